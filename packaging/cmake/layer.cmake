@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What every target is compiled with.
+add_library(hmsact_settings INTERFACE)
+target_compile_options(hmsact_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                       -Woverloaded-virtual -Wcast-qual -Wold-style-cast -Wnull-dereference)
+target_compile_definitions(
+  hmsact_settings
+  INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+            QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+            QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(HMSACT_WERROR)
+  target_compile_options(hmsact_settings INTERFACE -Werror)
+endif()
+if(HMSACT_SANITIZE)
+  target_compile_options(hmsact_settings INTERFACE -fsanitize=${HMSACT_SANITIZE} -fno-omit-frame-pointer -O1)
+  target_link_options(hmsact_settings INTERFACE -fsanitize=${HMSACT_SANITIZE})
+  if(HMSACT_SANITIZE MATCHES "thread")
+    target_compile_options(hmsact_settings INTERFACE -Wno-tsan) # Boost.Asio's fences, about 1,100 times
+  endif()
+endif()
+
+# hmsact_layer(NAME SOURCES … LINK …): one folder of src/, one static library hmsact_NAME, includes written from src/.
+function(hmsact_layer name)
+  cmake_parse_arguments(LAYER "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(hmsact_${name} STATIC ${LAYER_SOURCES})
+  add_library(HmsAct::${name} ALIAS hmsact_${name})
+  target_include_directories(hmsact_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(hmsact_${name} PUBLIC hmsact_settings ${LAYER_LINK} PRIVATE ${LAYER_PRIVATE_LINK})
+endfunction()
+
+# hmsact_test(NAME LINK … [LABELS …]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME.
+function(hmsact_test name)
+  cmake_parse_arguments(TEST "" "" "LINK;LABELS;SOURCES" ${ARGN})
+  get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  set(target tst_${layer}_${name})
+  add_executable(${target} ${name}.cpp ${TEST_SOURCES})
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(${target} PRIVATE hmsact_settings Qt6::Test ${TEST_LINK})
+  add_test(NAME ${layer}.${name} COMMAND ${target})
+  set_tests_properties(${layer}.${name} PROPERTIES LABELS "${layer};${TEST_LABELS}" TIMEOUT 300
+                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()

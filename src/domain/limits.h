@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+// Every number has a bound. Lengths are UTF-16 code units unless the name says bytes.
+namespace hmsact::domain::limits {
+
+inline constexpr qint64 msPerSecond = 1000;
+inline constexpr qint64 msPerMinute = 60 * msPerSecond;
+inline constexpr qint64 msPerHour = 60 * msPerMinute;
+inline constexpr qint64 msPerDay = 24 * msPerHour;
+
+// Text
+inline constexpr int nameMax = 200; // fits a table cell and a mail subject
+inline constexpr int intentMax = 200;
+inline constexpr int citizenIdMax = 200;
+inline constexpr int skillMax = 100;
+inline constexpr int reasonMax = 2000; // a paragraph
+inline constexpr int commentMax = 10'000; // a page
+inline constexpr int channelMax = 500;
+inline constexpr int fileNameMax = 200; // most file systems allow 255 bytes
+inline constexpr int jsonBytesMax = 256 * 1024; // one payload, result or metadata: a form, not a document
+inline constexpr int jsonDepthMax = 64; // deeper is an attack, not data
+
+// Counts
+inline constexpr int tasksPerCallMax = 1000; // one transaction stays short
+inline constexpr int tasksPerActivityMax = 10'000;
+inline constexpr int needsPerTaskMax = 100;
+inline constexpr int skillsPerWorkerMax = 200;
+inline constexpr int poolsPerWorkerMax = 50;
+inline constexpr int capacityMax = 10'000;
+inline constexpr int capacityHuman = 50; // default: what a clerk can keep in view
+inline constexpr int capacityMachine = 1000; // default: one full reserve
+inline constexpr int reserveMax = 1000;
+inline constexpr int pageDefault = 100;
+inline constexpr int pageMax = 1000;
+inline constexpr int attemptsMax = 100;
+inline constexpr int attemptsDefault = 3;
+inline constexpr int batchCommandsMax = 1000; // commands that share a commit: bounds the time to the first answer
+
+// Time
+inline constexpr qint64 durationMaxMs = 3660 * msPerDay; // ten years: longer is a typing error
+inline constexpr qint64 leaseMinMs = msPerSecond;
+inline constexpr qint64 leaseMaxMs = 7 * msPerDay;
+inline constexpr qint64 leaseMachineMs = 60 * msPerSecond; // default; a dead bot's work is back in a minute
+inline constexpr qint64 leaseHumanMs = 8 * msPerHour; // default: a working day
+inline constexpr qint64 waitMaxMs = 60 * msPerSecond; // long poll; below the idle time-out of common proxies
+inline constexpr qint64 backoffBaseMs = 5 * msPerSecond;
+inline constexpr qint64 backoffMaxMs = 15 * msPerMinute;
+inline constexpr qint64 operationKeptMs = msPerDay; // idempotency keys are remembered this long
+
+// Bytes
+inline constexpr qint64 bodyBytesMax = 1024 * 1024;
+inline constexpr qint64 artefactBytesMax = 25 * 1024 * 1024;
+inline constexpr int idempotencyKeyMax = 200;
+
+} // namespace hmsact::domain::limits

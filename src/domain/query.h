@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/command.h"
+
+// Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
+// before; another cursor is Invalid. `limit` is 1–limits::pageMax.
+namespace hmsact::domain {
+
+struct ListActivities {
+    using Answer = Page<ActivityView>;
+    std::optional<ActivityState> state;
+    QString intent;
+    QString citizenId;
+    std::optional<bool> overdue;
+    QString text; // part of the id, citizen or intent
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+struct GetActivity {
+    using Answer = ActivityView; // with its tasks in order
+    ActivityId activity;
+};
+
+struct GetTask {
+    using Answer = TaskDetail;
+    TaskRef task;
+};
+
+struct ListEvents {
+    using Answer = Page<Event>; // oldest first
+    ActivityId activity;
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+enum class QueueSort { Rank, DueAt, Name, Priority, Skill, State, Worker, Activity };
+enum class SortOrder { Ascending, Descending };
+
+struct ListQueue { // tasks across activities; without `states` the open ones
+    using Answer = Page<TaskView>;
+    std::vector<TaskState> states;
+    QString skill;
+    WorkerId worker;
+    QString pool;
+    QString intent;
+    std::optional<SlaState> slaState;
+    QString text; // part of the task's name, intent, citizen or worker
+    QueueSort sort = QueueSort::Rank;
+    SortOrder order = SortOrder::Ascending;
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+struct ListWorkers {
+    using Answer = Page<WorkerView>; // by id
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+struct GetWorker {
+    using Answer = WorkerView;
+    WorkerId worker;
+};
+
+struct GetArtefact {
+    using Answer = ArtefactContent;
+    TaskRef task;
+    QString fileName;
+};
+
+struct ListAlerts {
+    using Answer = Page<Alert>; // newest first
+    bool openOnly = false;
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+struct ListTokens {
+    using Answer = std::vector<Token>;
+};
+
+struct FindToken { // NotFound when there is none, it expired, or it was revoked
+    using Answer = Token;
+    QString secret;
+};
+
+struct GetStats {
+    using Answer = Stats;
+};
+
+struct GetDatabaseStatus {
+    using Answer = DatabaseStatus;
+};
+
+struct VerifyAudit { // reads everything; runs beside the other queries, on a thread and connection of its own
+    using Answer = AuditReport;
+};
+
+struct BackUp { // a consistent copy into a file that must not exist; runs like VerifyAudit
+    using Answer = Done;
+    QString file;
+};
+
+using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
+                           ListAlerts, ListTokens, FindToken, GetStats, GetDatabaseStatus, VerifyAudit, BackUp>;
+using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
+                                 WorkerView, ArtefactContent, Page<Alert>, std::vector<Token>, Token, Stats, DatabaseStatus,
+                                 AuditReport, Done>;
+
+// What a committed change touched: ids only, coalesced. A view re-reads what it shows of them.
+struct ChangeSet {
+    std::vector<ActivityId> activities;
+    std::vector<TaskId> tasks;
+    bool workers = false;
+    bool alerts = false;
+    bool tokens = false;
+    bool overflow = false; // more ids than are worth naming: re-read everything shown
+    [[nodiscard]] bool isEmpty() const
+    {
+        return activities.empty() && tasks.empty() && !workers && !alerts && !tokens && !overflow;
+    }
+};
+
+} // namespace hmsact::domain

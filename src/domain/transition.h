@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/actor.h"
+#include "domain/result.h"
+#include "domain/task.h"
+#include "domain/worker.h"
+
+namespace hmsact::domain {
+
+// The transition table. One pure function decides each; what is not drawn is refused with a Conflict that names
+// the present state, and a refusal leaves its arguments untouched.
+//
+//   action      from                                   to
+//   complete    PENDING (implicit reserve),            COMPLETED, or IN_REVIEW with review = human
+//               IN_PROGRESS
+//   fail        IN_PROGRESS                            PENDING with attempts left, else FAILED
+//   heartbeat   IN_PROGRESS                            same, later lease
+//   release     IN_PROGRESS                            PENDING, same attempt
+//   opt-in      OPTIONAL                               PENDING, or WAITING with needs open
+//   decline     OPTIONAL                               SKIPPED
+//   hold        PENDING, IN_PROGRESS                   ON_HOLD, clock paused, lease ended
+//   resume      ON_HOLD                                PENDING, due time moved by the pause
+//   retry       FAILED                                 PENDING, attempts counted anew
+//   skip        any open state, FAILED                 SKIPPED
+//   reassign    PENDING, IN_PROGRESS, FAILED           PENDING, kept for the worker or the pool
+//   approve     IN_REVIEW                              COMPLETED
+//   send-back   IN_REVIEW                              PENDING
+//   comment     any                                    same
+//
+// The engine's own: reserve (PENDING → IN_PROGRESS), lease over (IN_PROGRESS → PENDING or FAILED), unlock (WAITING →
+// PENDING), cancel (any open → CANCELLED), lapse of an option (OPTIONAL → SKIPPED).
+enum class TaskAction {
+    Complete,
+    Fail,
+    Heartbeat,
+    Release,
+    OptIn,
+    Decline,
+    Hold,
+    Resume,
+    Retry,
+    Skip,
+    Reassign,
+    Approve,
+    SendBack,
+    Comment
+};
+[[nodiscard]] QString toString(TaskAction); // "opt-in", as in the API's path
+[[nodiscard]] std::optional<TaskAction> taskActionFrom(QStringView);
+
+// What is said with an action. Which of them an action needs or takes is checked by the codec and again here.
+struct ActionInput {
+    TaskAction action = TaskAction::Comment;
+    WorkerId worker; // complete, fail, heartbeat, release: on whose behalf; reassign: the new one
+    std::optional<qint64> leaseToken; // always checked when given: an older one is refused, whoever calls
+    std::optional<QJsonValue> result; // complete, approve (a correction)
+    QString reason; // fail, hold, skip, send-back: required; decline: may be given
+    bool mayRetry = true; // fail: false ends it at once
+    QString pool; // reassign
+    QString text; // comment
+    qint64 leaseMs = 0; // heartbeat: 0 for the worker's default
+};
+
+// Who and when, and what the rules need to know of the workers named.
+struct ActionContext {
+    Actor actor;
+    qint64 nowMs = 0;
+    quint32 random = 0; // for the jitter of the back-off
+    const Worker *worker = nullptr; // the registered worker named by input.worker, if there is one
+    bool poolExists = false; // reassign to a pool: some worker is in it
+};
+
+// What an accepted action leaves behind for the record. `changed` is false when it was said already: nothing is stored.
+struct Change {
+    bool changed = true;
+    QString event; // "task.completed"
+    QJsonObject detail; // {"before": {…}, "after": {…}, "reason": …, "on_behalf_of": …}: only what differs
+};
+
+// Decides and applies one action. Errors: Conflict (state, other holder — named —, stale lease token), Forbidden (this
+// actor may not act for that worker, or the role is too low: see `roleFor`), Invalid (missing reason or worker, no
+// such pool or worker for reassign), never anything half done.
+// Complete: the worker must be the holder; saying it again by the same worker changes nothing; PENDING is an implicit
+// reserve by that worker (who must have the skill unless the actor acts for anyone). An agent never approves.
+[[nodiscard]] Result<Change> act(Task &task, const ActionInput &input, const ActionContext &context);
+
+// The lowest role that may say an action at all (comment, opt-in: clerk; hold, skip, …: supervisor; complete: worker).
+[[nodiscard]] Role roleFor(TaskAction action);
+
+[[nodiscard]] Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs); // PENDING only
+[[nodiscard]] Change leaseOver(Task &task, qint64 nowMs, quint32 random); // IN_PROGRESS only
+[[nodiscard]] Change needMet(Task &successor, qint64 nowMs); // one need fewer; `changed` says whether it became PENDING
+[[nodiscard]] Change cancel(Task &task, const QString &reason, qint64 nowMs); // open only
+[[nodiscard]] Change lapse(Task &task, qint64 nowMs); // OPTIONAL only
+[[nodiscard]] Change breach(Task &task, qint64 nowMs); // records that this run of the SLA clock is over
+
+// Keeps the activity's counters: call with the task as it was (nothing for a new one) and as it is.
+void account(Activity &activity, const std::optional<TaskState> &before, OnFailure onFailure, TaskState after);
+
+// OPEN → COMPLETED when every task has ended and none FAILED without `continue`; an activity without tasks stays OPEN.
+[[nodiscard]] std::optional<Change> settle(Activity &activity, qint64 nowMs);
+
+enum class EndKind { Cancel, Fail };
+// OPEN only; its tasks are cancelled by the caller. Errors: Conflict naming the present state, Invalid without a reason;
+// Fail also needs a blocked activity (blockedCount > 0).
+[[nodiscard]] Result<Change> end(Activity &activity, EndKind kind, const QString &reason, const Actor &actor, qint64 nowMs);
+
+} // namespace hmsact::domain

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/event.h"
+#include "domain/task.h"
+#include "domain/worker.h"
+
+#include <vector>
+
+// What commands and queries answer with: values, filled in from one snapshot.
+namespace hmsact::domain {
+
+template <class T>
+struct Page {
+    std::vector<T> items;
+    QString nextCursor; // empty: that was the last page
+};
+
+struct TaskView {
+    Task task;
+    QString intent; // of its activity
+    QString citizenId;
+    QStringList needs; // names, as they are stored
+    QStringList waitingFor; // names of the open needs that someone can act on now
+    SlaState slaState = SlaState::None;
+};
+
+struct ActivityView {
+    Activity activity;
+    SlaState slaState = SlaState::None;
+    std::vector<TaskView> tasks; // in order; empty in lists
+};
+
+struct Artefact {
+    TaskId task;
+    QString fileName;
+    QString mediaType;
+    qint64 sizeBytes = 0;
+    QByteArray sha256; // 32 bytes
+    qint64 createdAtMs = 0;
+    QString createdBy;
+};
+
+struct ArtefactContent {
+    Artefact artefact;
+    QByteArray bytes;
+};
+
+struct Blocker {
+    QString name;
+    TaskState state = TaskState::Pending;
+    QString status;
+    WorkerId worker;
+};
+
+struct TaskDetail {
+    TaskView view;
+    std::vector<Blocker> blockedBy; // open tasks before it, transitively, in order
+    QJsonObject assignment; // why this worker: {"worker_id", "how", "eligible": [...], "left_out": [{worker_id, why}]}
+    std::vector<Artefact> artefacts;
+};
+
+// What a worker gets: one leased task.
+struct Lease {
+    TaskId task;
+    ActivityId activity;
+    QString name;
+    QString skill;
+    QJsonObject payload;
+    qint64 leaseToken = 0;
+    qint64 leaseExpiresAtMs = 0;
+    int attempt = 1;
+    qint64 dueAtMs = 0;
+};
+
+struct WorkerView {
+    Worker worker;
+    int activeCount = 0; // tasks it holds now
+};
+
+struct Alert {
+    AlertId id;
+    QString kind; // "sla_breach", "activity_sla_breach", "task_failed"
+    ActivityId activity;
+    TaskId task; // 0: about the activity
+    QString taskName;
+    QString intent;
+    qint64 raisedAtMs = 0;
+    qint64 acknowledgedAtMs = 0;
+    QString acknowledgedBy;
+};
+
+struct Token {
+    qint64 id = 0;
+    QString name;
+    Role role = Role::Viewer;
+    WorkerId worker;
+    qint64 createdAtMs = 0;
+    qint64 expiresAtMs = 0; // 0: never
+    qint64 revokedAtMs = 0; // 0: valid
+};
+
+struct NewToken {
+    Token token;
+    QString secret; // shown this once, stored as a hash
+};
+
+struct Stats {
+    qint64 nowMs = 0;
+    qint64 openActivities = 0;
+    QMap<QString, qint64> openTasks; // state text → count
+    qint64 dueSoon = 0; // open tasks by SLA state
+    qint64 atRisk = 0;
+    qint64 breached = 0;
+    qint64 openAlerts = 0;
+    qint64 workers = 0;
+};
+
+struct DatabaseStatus {
+    QString url; // without a password
+    QString dialect;
+    int schemaVersion = 0;
+    int schemaSupported = 0;
+    qint64 sizeBytes = 0;
+    qint64 activities = 0;
+    qint64 tasks = 0;
+    qint64 events = 0;
+};
+
+struct AuditReport {
+    qint64 chains = 0;
+    qint64 events = 0;
+    bool ok = true;
+    QString firstBroken; // "act-… event 7: hash does not match", empty when ok
+};
+
+} // namespace hmsact::domain
