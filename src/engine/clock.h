@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <atomic>
+
+namespace hmsact::engine {
+
+// Where the core asks for the time: the composition root passes one in, nothing else in the core reads a clock.
+// Safe to call from any thread.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual qint64 nowMs() const = 0; // milliseconds UTC
+    [[nodiscard]] virtual bool isVirtual() const { return false; }
+};
+
+class SystemClock final : public Clock
+{
+public:
+    [[nodiscard]] qint64 nowMs() const override;
+};
+
+// Stands still until it is turned: tests and `--virtual-time`.
+class VirtualClock final : public Clock
+{
+public:
+    explicit VirtualClock(qint64 startMs) : m_nowMs(startMs) { }
+    [[nodiscard]] qint64 nowMs() const override { return m_nowMs.load(); }
+    [[nodiscard]] bool isVirtual() const override { return true; }
+    void set(qint64 nowMs) { m_nowMs.store(nowMs); }
+
+private:
+    std::atomic<qint64> m_nowMs;
+};
+
+} // namespace hmsact::engine

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/query.h"
+#include "engine/clock.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace hmsact::engine {
+
+struct CoreSettings {
+    QString databaseUrl; // "sqlite:///path/file.db"; "sqlite::memory:" in tests
+    std::shared_ptr<Clock> clock; // shared with whoever turns it
+    quint32 seed = 0; // of the ids' instance number and the back-off jitter
+    QString program = QStringLiteral("hms-act"); // named in the lock file
+};
+
+// The orchestrator in its own thread, with a reader thread beside it. Any thread may call any function. Callbacks run on
+// the core's (submit, subscribe, advance) or a reader's (ask) thread and must return quickly: post what takes time.
+// Owned by the composition root; the destructor is stop().
+class Core
+{
+public:
+    using ReplyHandler = std::function<void(domain::Reply)>;
+    using RepliesHandler = std::function<void(std::vector<domain::Reply>)>;
+    using QueryHandler = std::function<void(domain::Result<domain::QueryAnswer>)>;
+    using ChangeHandler = std::function<void(const domain::ChangeSet &)>;
+    using Gone = std::shared_ptr<const std::atomic<bool>>;
+
+    // Takes the process lock, opens and migrates the database, recovers, starts the threads, and returns when the core takes
+    // commands. Errors (nothing is left behind, the file is untouched): Conflict — another process holds it, the text
+    // says which; Unavailable — cannot be opened, not a database, newer than this program.
+    [[nodiscard]] static domain::Result<std::unique_ptr<Core>> open(CoreSettings settings);
+    ~Core();
+
+    // The handler is called exactly once, after the commit or the refusal; after stop() at once with Busy. A Reserve that waits
+    // is given up without leasing anything when `gone` becomes true.
+    void submit(domain::Request request, ReplyHandler handler, Gone gone = {});
+    // All in one go, so that they share commits: answers in order, when the last is done.
+    void submit(std::vector<domain::Request> requests, RepliesHandler handler);
+    void ask(domain::Query query, QueryHandler handler);
+
+    // Called after every commit that changed something, until the subscription is destroyed.
+    class Subscription
+    {
+    public:
+        virtual ~Subscription() = default;
+    };
+    [[nodiscard]] std::unique_ptr<Subscription> subscribe(ChangeHandler handler);
+
+    // Turns a virtual clock; timers that fall due on the way fire in order, each at its own instant. Answers with the new
+    // now. Conflict with any other clock.
+    void advance(qint64 byMs, std::function<void(domain::Result<qint64>)> handler);
+    [[nodiscard]] qint64 nowMs() const;
+
+    // Says in the lock file where this process serves, and the secret with which the owner of the file may
+    // act through it; does nothing where there is no file.
+    void publishAddress(const QString &url, const QString &operatorSecret);
+
+    // Answers waiting reserves with nothing and takes no new waits, so that connections can drain.
+    void endWaits();
+    // Finishes the running batch, refuses what comes later, ends the threads, closes the database. Idempotent.
+    void stop();
+
+    struct Private;
+
+private:
+    explicit Core(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hmsact::engine

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core.h"
+
+#include <QFuture>
+#include <QFutureInterface>
+#include <QObject>
+
+namespace hmsact::engine {
+
+// The GUI thread's door to the core: every command and question gives a future that resolves on this object's thread, and
+// changes arrive as a signal there. Lives in the thread that made it; must not outlive the core.
+//
+//   client->send(domain::ActOnTask{…}).then(this, [this](domain::Result<domain::TaskView> task) { … });
+class CoreClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CoreClient(Core &core, domain::Actor actor, QObject *parent = nullptr);
+
+    [[nodiscard]] const domain::Actor &actor() const { return m_actor; }
+    [[nodiscard]] qint64 nowMs() const { return m_core.nowMs(); }
+
+    template <class C>
+    [[nodiscard]] QFuture<domain::Result<typename C::Answer>> send(C command)
+    {
+        return resolve<domain::Result<typename C::Answer>>([&](auto deliver) {
+            m_core.submit({std::move(command), m_actor, {}}, [deliver](domain::Reply reply) {
+                deliver(unpack<typename C::Answer>(std::move(reply.result)));
+            });
+        });
+    }
+
+    template <class Q>
+    [[nodiscard]] QFuture<domain::Result<typename Q::Answer>> ask(Q query)
+    {
+        return resolve<domain::Result<typename Q::Answer>>([&](auto deliver) {
+            m_core.ask(std::move(query), [deliver](domain::Result<domain::QueryAnswer> answer) {
+                deliver(unpack<typename Q::Answer>(std::move(answer)));
+            });
+        });
+    }
+
+signals:
+    void changed(const hmsact::domain::ChangeSet &changes);
+
+private:
+    template <class T, class Variant>
+    static domain::Result<T> unpack(domain::Result<Variant> result)
+    {
+        if (!result)
+            return result.error();
+        return std::get<T>(std::move(*result));
+    }
+
+    template <class T, class Start>
+    QFuture<T> resolve(Start start)
+    {
+        auto promise = std::make_shared<QFutureInterface<T>>(QFutureInterfaceBase::Started);
+        QFuture<T> future = promise->future();
+        start([promise, this](T value) {
+            // Resolved on this object's thread, and not at all once it is gone.
+            QMetaObject::invokeMethod(
+                this, [promise, value = std::move(value)] { promise->reportFinished(&value); },
+                Qt::QueuedConnection);
+        });
+        return future;
+    }
+
+    Core &m_core;
+    domain::Actor m_actor;
+    std::unique_ptr<Core::Subscription> m_subscription;
+};
+
+} // namespace hmsact::engine
