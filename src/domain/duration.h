@@ -11,7 +11,8 @@ namespace hmsact::domain {
 // → milliseconds > 0; zero, negative, overflowing (over limits::durationMaxMs) and unreadable ones are Invalid.
 [[nodiscard]] Result<qint64> parseDuration(QStringView text, const QString &pointer = {});
 
-// The shortest text that parses to the same value: 5'400'000 → "1h30m". Milliseconds are rounded to seconds.
+// A text that parses to the same value, in falling units, whole weeks as weeks: 5'400'000 → "1h30m". Milliseconds are
+// rounded to seconds; what is not longer than zero is "0s".
 [[nodiscard]] QString formatDuration(qint64 ms);
 
 } // namespace hmsact::domain

@@ -39,7 +39,8 @@ struct AlertId {
 // A worker's id is text: "bot-health-7", "alice-county-clerk".
 struct WorkerId {
     QString value;
-    auto operator<=>(const WorkerId &) const = default;
+    bool operator==(const WorkerId &) const = default;
+    bool operator<(const WorkerId &other) const { return value < other.value; }
     [[nodiscard]] bool isNull() const { return value.isEmpty(); }
     // "Alice (County Clerk)" → "alice-county-clerk". Letters with marks lose them (NFKD); what is left without
     // any letter or digit gives an empty id.

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace hmsact::domain
+{
+
+// The texts of an enumeration, in the order of its values. Built at compile time by enumTexts<E>("FIRST", …).
+template <class E, size_t count>
+struct EnumTexts {
+    std::array<QLatin1StringView, count> texts;
+
+    [[nodiscard]] QString text(E value) const { return texts[static_cast<size_t>(value)]; }
+    [[nodiscard]] std::optional<E> value(QStringView wanted) const
+    {
+        for (size_t i = 0; i < count; ++i) {
+            if (wanted == texts[i]) {
+                return static_cast<E>(i);
+            }
+        }
+        return {};
+    }
+};
+
+template <class E, class... Text>
+constexpr EnumTexts<E, sizeof...(Text)> enumTexts(const Text &...text)
+{
+    return {{QLatin1StringView(text)...}};
+}
+
+} // namespace hmsact::domain
