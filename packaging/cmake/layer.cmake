@@ -30,7 +30,8 @@ function(hmsact_layer name)
   target_link_libraries(hmsact_${name} PUBLIC hmsact_settings ${LAYER_LINK} PRIVATE ${LAYER_PRIVATE_LINK})
 endfunction()
 
-# hmsact_test(NAME LINK … [LABELS …]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME.
+# hmsact_test(NAME LINK … [LABELS …]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME, labelled <layer>, and is
+# built by the target tests-<layer>. With the label xcb it gets a real window on the display, else it draws offscreen.
 function(hmsact_test name)
   cmake_parse_arguments(TEST "" "" "LINK;LABELS;SOURCES" ${ARGN})
   get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
@@ -39,7 +40,15 @@ function(hmsact_test name)
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(${target} PRIVATE hmsact_settings Qt6::Test ${TEST_LINK})
+  if(NOT TARGET tests-${layer})
+    add_custom_target(tests-${layer})
+  endif()
+  add_dependencies(tests-${layer} ${target})
+  set(platform offscreen)
+  if("xcb" IN_LIST TEST_LABELS)
+    set(platform xcb)
+  endif()
   add_test(NAME ${layer}.${name} COMMAND ${target})
   set_tests_properties(${layer}.${name} PROPERTIES LABELS "${layer};${TEST_LABELS}" TIMEOUT 300
-                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+                       ENVIRONMENT "QT_QPA_PLATFORM=${platform}")
 endfunction()

@@ -106,9 +106,9 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
                            ListAlerts, ListTokens, FindToken, GetStats, GetDatabaseStatus, VerifyAudit, BackUp>;
-using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
-                                 WorkerView, ArtefactContent, Page<Alert>, std::vector<Token>, Token, Stats, DatabaseStatus,
-                                 AuditReport, Done>;
+using QueryAnswer =
+    std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
+                 ArtefactContent, Page<Alert>, std::vector<Token>, Token, Stats, DatabaseStatus, AuditReport, Done>;
 
 // What a committed change touched: ids only, coalesced. A view re-reads what it shows of them.
 struct ChangeSet {

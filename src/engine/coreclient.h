@@ -28,9 +28,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<typename C::Answer>> send(C command)
     {
         return resolve<domain::Result<typename C::Answer>>([&](auto deliver) {
-            m_core.submit({std::move(command), m_actor, {}}, [deliver](domain::Reply reply) {
-                deliver(unpack<typename C::Answer>(std::move(reply.result)));
-            });
+            m_core.submit({std::move(command), m_actor, {}},
+                          [deliver](domain::Reply reply) { deliver(unpack<typename C::Answer>(std::move(reply.result))); });
         });
     }
 
@@ -64,8 +63,7 @@ private:
         start([promise, this](T value) {
             // Resolved on this object's thread, and not at all once it is gone.
             QMetaObject::invokeMethod(
-                this, [promise, value = std::move(value)] { promise->reportFinished(&value); },
-                Qt::QueuedConnection);
+                this, [promise, value = std::move(value)] { promise->reportFinished(&value); }, Qt::QueuedConnection);
         });
         return future;
     }
