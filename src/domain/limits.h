@@ -28,6 +28,7 @@ inline constexpr int jsonDepthMax = 64; // deeper is an attack, not data
 inline constexpr int tasksPerCallMax = 1000; // one transaction stays short
 inline constexpr int tasksPerActivityMax = 10'000;
 inline constexpr int needsPerTaskMax = 100;
+inline constexpr int fieldErrorsMax = 100; // bad fields named in one answer
 inline constexpr int skillsPerWorkerMax = 200;
 inline constexpr int poolsPerWorkerMax = 50;
 inline constexpr int capacityMax = 10'000;

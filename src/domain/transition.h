@@ -69,9 +69,14 @@ struct ActionContext {
     Actor actor;
     qint64 nowMs = 0;
     quint32 random = 0; // for the jitter of the back-off
-    const Worker *worker = nullptr; // the registered worker named by input.worker, if there is one
+    const Worker *worker = nullptr; // the registration of workerConcerned(), if there is one
     bool poolExists = false; // reassign to a pool: some worker is in it
 };
+
+// The worker whose registration act() looks at, empty for none. Complete, fail, heartbeat, release: on whose behalf, which is
+// input.worker, else the actor's own, else (but for complete) the holder when the actor acts for anyone. Reassign: the new
+// one. Approve: the actor's own. Send-back: who did the work.
+[[nodiscard]] WorkerId workerConcerned(const Task &task, const ActionInput &input, const Actor &actor);
 
 // What an accepted action leaves behind for the record. `changed` is false when it was said already: nothing is stored.
 struct Change {
@@ -83,11 +88,17 @@ struct Change {
 // Decides and applies one action. Errors: Conflict (state, other holder — named —, stale lease token), Forbidden (this
 // actor may not act for that worker, or the role is too low: see `roleFor`), Invalid (missing reason or worker, no
 // such pool or worker for reassign), never anything half done.
-// Complete: the worker must be the holder; saying it again by the same worker changes nothing; PENDING is an implicit
-// reserve by that worker (who must have the skill unless the actor acts for anyone). An agent never approves.
+// - A lease token that is given must be that of the present lease, or of the one under which the task was completed.
+// - Complete: the worker must be the holder; saying it again by the same worker changes nothing. PENDING is an implicit
+//   reserve by that worker, who must be registered, have the skill and not be passed over for another worker or pool,
+//   unless the actor acts for anyone.
+// - Hold by the one who has the task keeps it for that worker; hold by another keeps it for nobody.
+// - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves.
 [[nodiscard]] Result<Change> act(Task &task, const ActionInput &input, const ActionContext &context);
 
-// The lowest role that may say an action at all (comment, opt-in: clerk; hold, skip, …: supervisor; complete: worker).
+// The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, each for oneself. Clerk: comment,
+// opt-in, decline, approve, send-back, and hold and resume of a task one has. Supervisor: retry, skip, reassign, and all of it
+// for anyone.
 [[nodiscard]] Role roleFor(TaskAction action);
 
 [[nodiscard]] Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs); // PENDING only

@@ -15,6 +15,11 @@ namespace hmsact::domain {
 
 inline constexpr int skillLevelDefault = 3; // of 1–5
 
+[[nodiscard]] constexpr qint64 leaseDefaultMs(WorkerKind kind)
+{
+    return kind == WorkerKind::Human ? limits::leaseHumanMs : limits::leaseMachineMs;
+}
+
 // Who executes. Times are milliseconds UTC.
 struct Worker {
     WorkerId id;

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/permission.h"
+
+#include "domain/textrules.h"
+
+#include <initializer_list>
+
+namespace hmsact::domain
+{
+
+namespace
+{
+
+bool isSaidByAWorker(TaskAction action)
+{
+    return roleFor(action) == Role::Worker;
+}
+
+Status checkInput(const ActionInput &input, const WorkerId &worker)
+{
+    const auto pointer = [](const char *name) {
+        return QString::fromLatin1(name);
+    };
+    FieldErrors errors;
+    switch (input.action) {
+    case TaskAction::Fail:
+    case TaskAction::Hold:
+    case TaskAction::Skip:
+    case TaskAction::SendBack:
+        checkProse(errors, pointer("/reason"), input.reason, limits::reasonMax, Emptiness::Refused);
+        break;
+    case TaskAction::Decline:
+        checkProse(errors, pointer("/reason"), input.reason, limits::reasonMax, Emptiness::Allowed);
+        break;
+    case TaskAction::Comment:
+        checkProse(errors, pointer("/text"), input.text, limits::commentMax, Emptiness::Refused);
+        break;
+    case TaskAction::Heartbeat:
+        if (input.leaseMs != 0) {
+            checkRange(errors, pointer("/lease_s"), input.leaseMs / limits::msPerSecond,
+                       limits::leaseMinMs / limits::msPerSecond, limits::leaseMaxMs / limits::msPerSecond);
+        }
+        break;
+    case TaskAction::Reassign:
+        if (input.worker.isNull() == input.pool.isEmpty()) {
+            errors.add(pointer("/worker_id"), QT_TRANSLATE_NOOP("Error", "name either a worker or a pool"));
+        }
+        break;
+    default:
+        break;
+    }
+    if (isSaidByAWorker(input.action) && worker.isNull()) {
+        errors.add(pointer("/worker_id"), QT_TRANSLATE_NOOP("Error", "name the worker"));
+    }
+    return errors.isEmpty() ? Status(Done{}) : Status(errors.error());
+}
+
+Error forbidden(const char *key, QStringList args)
+{
+    return makeError(ErrorCode::Forbidden, key, std::move(args));
+}
+
+Status checkRole(const Task &task, const ActionInput &input, const ActionContext &context,
+                 const WorkerId &worker)
+{
+    const Actor &actor = context.actor;
+    const QString action = toString(input.action);
+    if (actor.role < roleFor(input.action)) {
+        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” takes the role %2; this is a %3"),
+                         {action, toString(roleFor(input.action)), toString(actor.role)});
+    }
+    if (isSaidByAWorker(input.action) && !actor.mayActFor(worker)) {
+        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"),
+                         {actor.name, quoted(worker.value)});
+    }
+    const bool isOwn = !actor.worker.isNull() && actor.worker == task.worker;
+    const bool holds = input.action == TaskAction::Hold || input.action == TaskAction::Resume;
+    if (holds && !isOwn && !actor.actsForAnyone()) {
+        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” of a task that another has takes a supervisor"),
+                         {action});
+    }
+    const bool judges = input.action == TaskAction::Approve || input.action == TaskAction::SendBack;
+    if (judges && isOwn && !actor.actsForAnyone()) {
+        return forbidden(QT_TRANSLATE_NOOP("Error", "worker “%1” did this task and may not judge it"),
+                         {quoted(actor.worker.value)});
+    }
+    const Worker *registered = registeredWorker(task, input, context);
+    if (input.action == TaskAction::Approve && registered && registered->kind != WorkerKind::Human) {
+        return forbidden(QT_TRANSLATE_NOOP("Error", "worker “%1” is a machine and may not approve"),
+                         {quoted(actor.worker.value)});
+    }
+    return Done{};
+}
+
+// A token is good under the lease that runs, and after the end under the lease that did the work, so that a
+// completion whose answer was lost can be said again.
+Status checkLeaseToken(const Task &task, const ActionInput &input)
+{
+    const bool hasLease = task.state == TaskState::InProgress || task.state == TaskState::InReview
+        || task.state == TaskState::Completed;
+    if (!input.leaseToken || (hasLease && task.leaseEpoch > 0 && *input.leaseToken == task.leaseEpoch)) {
+        return Done{};
+    }
+    return makeError(
+        ErrorCode::Conflict,
+        QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
+        {QString::number(*input.leaseToken), quoted(task.name), toString(task.state),
+         QString::number(task.leaseEpoch)});
+}
+
+bool isAllowedFrom(TaskAction action, TaskState state)
+{
+    const auto in = [state](std::initializer_list<TaskState> states) {
+        return std::find(states.begin(), states.end(), state) != states.end();
+    };
+    using enum TaskState;
+    switch (action) {
+    case TaskAction::Complete:
+        return in({Pending, InProgress, InReview, Completed}); // the last two: when said again
+    case TaskAction::Fail:
+    case TaskAction::Heartbeat:
+    case TaskAction::Release:
+        return state == InProgress;
+    case TaskAction::OptIn:
+    case TaskAction::Decline:
+        return state == Optional;
+    case TaskAction::Hold:
+        return in({Pending, InProgress});
+    case TaskAction::Resume:
+        return state == OnHold;
+    case TaskAction::Retry:
+        return state == Failed;
+    case TaskAction::Skip:
+        return isOpen(state) || state == Failed;
+    case TaskAction::Reassign:
+        return in({Pending, InProgress, Failed});
+    case TaskAction::Approve:
+    case TaskAction::SendBack:
+        return state == InReview;
+    case TaskAction::Comment:
+        return true;
+    }
+    return false;
+}
+
+Status checkState(const Task &task, const ActionInput &input, const WorkerId &worker)
+{
+    if (!isAllowedFrom(input.action, task.state)) {
+        return makeError(ErrorCode::Conflict,
+                         QT_TRANSLATE_NOOP("Error", "task “%1” is %2: no “%3” from there"),
+                         {quoted(task.name), toString(task.state), toString(input.action)});
+    }
+    if (!isSaidByAWorker(input.action) || task.state == TaskState::Pending || task.worker == worker) {
+        return Done{};
+    }
+    const char *key = task.state == TaskState::InProgress
+        ? QT_TRANSLATE_NOOP("Error", "task “%1” is IN_PROGRESS: worker “%2” holds it")
+        : QT_TRANSLATE_NOOP("Error", "task “%1” is %3: worker “%2” completed it");
+    return makeError(ErrorCode::Conflict, key,
+                     {quoted(task.name), quoted(task.worker.value), toString(task.state)});
+}
+
+} // namespace
+
+const Worker *registeredWorker(const Task &task, const ActionInput &input, const ActionContext &context)
+{
+    const WorkerId wanted = workerConcerned(task, input, context.actor);
+    return context.worker && !wanted.isNull() && context.worker->id == wanted ? context.worker : nullptr;
+}
+
+Status permit(const Task &task, const ActionInput &input, const ActionContext &context)
+{
+    const WorkerId worker = workerConcerned(task, input, context.actor);
+    if (Status status = checkInput(input, worker); !status) {
+        return status;
+    }
+    if (Status status = checkRole(task, input, context, worker); !status) {
+        return status;
+    }
+    if (Status status = checkLeaseToken(task, input); !status) {
+        return status;
+    }
+    return checkState(task, input, worker);
+}
+
+} // namespace hmsact::domain

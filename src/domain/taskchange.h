@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/transition.h"
+
+// The steps that several transitions share. For the domain's own files; other layers use transition.h.
+namespace hmsact::domain
+{
+
+// The task can be worked on from now on. The first time starts its SLA clock.
+void becomePending(Task &task, qint64 nowMs);
+
+// An attempt went wrong: PENDING with the next attempt after a back-off, without the worker that had it, or
+// FAILED when attempts are used up or `mayRetry` is false.
+void attemptFailed(Task &task, bool mayRetry, qint64 nowMs, quint32 random);
+
+// The task is over without having been done.
+void endUndone(Task &task, TaskState state, qint64 nowMs);
+
+enum class Naming { State, OnlyWhatDiffers }; // State: the states are named even where they are the same
+
+// Counts the version and writes down what differs between the task as it was and as it is.
+[[nodiscard]] Change changed(const char *event, const Task &before, Task &after,
+                             Naming naming = Naming::State);
+
+} // namespace hmsact::domain

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/textrules.h"
+
+namespace hmsact::domain
+{
+
+namespace
+{
+
+bool isBidiOverride(char16_t c)
+{
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isBroken(const QString &text)
+{
+    return !text.isValidUtf16();
+}
+
+bool isHostile(QChar c, bool linesAllowed)
+{
+    const bool isLine = c == u'\n' || c == u'\r' || c == u'\t';
+    const bool separates = c.unicode() == 0x2028 || c.unicode() == 0x2029;
+    return isBidiOverride(c.unicode()) || (c.category() == QChar::Other_Control && !(linesAllowed && isLine))
+        || (separates && !linesAllowed);
+}
+
+void checkCharacters(FieldErrors &errors, const QString &pointer, const QString &text, int max,
+                     bool linesAllowed)
+{
+    if (text.size() > max) {
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "at most %1 characters"), {QString::number(max)});
+    } else if (isBroken(text)) {
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "this is not valid Unicode"));
+    } else if (std::any_of(text.begin(), text.end(), [&](QChar c) { return isHostile(c, linesAllowed); })) {
+        errors.add(pointer,
+                   QT_TRANSLATE_NOOP("Error", "control and text direction characters are not allowed"));
+    }
+}
+
+void checkNotBlank(FieldErrors &errors, const QString &pointer, const QString &text)
+{
+    if (text.trimmed().isEmpty()) {
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "must not be empty"));
+    }
+}
+
+} // namespace
+
+QString quoted(const QString &text)
+{
+    constexpr qsizetype max = 60;
+    return text.size() <= max ? text : text.first(max) + u'…';
+}
+
+void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max)
+{
+    checkNotBlank(errors, pointer, text);
+    checkCharacters(errors, pointer, text, max, false);
+}
+
+void checkProse(FieldErrors &errors, const QString &pointer, const QString &text, int max,
+                Emptiness emptiness)
+{
+    if (emptiness == Emptiness::Refused) {
+        checkNotBlank(errors, pointer, text);
+    }
+    checkCharacters(errors, pointer, text, max, true);
+}
+
+void checkRange(FieldErrors &errors, const QString &pointer, qint64 value, qint64 min, qint64 max)
+{
+    if (value < min || value > max) {
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "must be from %1 to %2"),
+                   {QString::number(min), QString::number(max)});
+    }
+}
+
+} // namespace hmsact::domain

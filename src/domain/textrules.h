@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/fielderrors.h"
+
+#include <QString>
+
+namespace hmsact::domain
+{
+
+// A bounded piece of what was sent, fit to be shown in an error.
+[[nodiscard]] QString quoted(const QString &text);
+
+// Names, ids, skills: neither empty nor only blanks, at most `max` long, and without what makes a text look
+// like another or breaks a line: control characters, bidirectional overrides, lone surrogates.
+void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max);
+
+// Reasons, comments: as above, but lines may be broken. `required`: must not be empty.
+enum class Emptiness { Allowed, Refused };
+void checkProse(FieldErrors &errors, const QString &pointer, const QString &text, int max,
+                Emptiness emptiness);
+
+void checkRange(FieldErrors &errors, const QString &pointer, qint64 value, qint64 min, qint64 max);
+
+} // namespace hmsact::domain

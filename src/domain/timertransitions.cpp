@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
+#include "domain/taskchange.h"
+
+// The transitions nobody asks for: what the clock, a neighbouring task or the end of the activity does to a
+// task.
+namespace hmsact::domain
+{
+
+Change leaseOver(Task &task, qint64 nowMs, quint32 random)
+{
+    Q_ASSERT(task.state == TaskState::InProgress);
+    const Task before = task;
+    task.reason = QStringLiteral("lease expired");
+    attemptFailed(task, true, nowMs, random);
+    Change change = changed("task.lease_expired", before, task);
+    change.detail[QLatin1StringView("reason")] = task.reason;
+    change.detail[QLatin1StringView("worker_id")] = before.worker.value;
+    return change;
+}
+
+Change needMet(Task &successor, qint64 nowMs)
+{
+    Q_ASSERT(successor.openNeeds > 0);
+    const Task before = successor;
+    --successor.openNeeds;
+    if (successor.state == TaskState::Waiting && successor.openNeeds == 0) {
+        becomePending(successor, nowMs);
+        return changed("task.ready", before, successor);
+    }
+    ++successor.version;
+    return {false, {}, {}};
+}
+
+Change cancel(Task &task, const QString &reason, qint64 nowMs)
+{
+    Q_ASSERT(isOpen(task.state));
+    const Task before = task;
+    task.reason = reason;
+    endUndone(task, TaskState::Cancelled, nowMs);
+    Change change = changed("task.cancelled", before, task);
+    change.detail[QLatin1StringView("reason")] = reason;
+    return change;
+}
+
+Change lapse(Task &task, qint64 nowMs)
+{
+    Q_ASSERT(task.state == TaskState::Optional);
+    const Task before = task;
+    task.reason = QStringLiteral("the activity fell due before a choice was made");
+    endUndone(task, TaskState::Skipped, nowMs);
+    Change change = changed("task.option_lapsed", before, task);
+    change.detail[QLatin1StringView("reason")] = task.reason;
+    return change;
+}
+
+Change breach(Task &task, qint64 nowMs)
+{
+    if (task.breachedAtMs != 0) {
+        return {false, {}, {}};
+    }
+    const Task before = task;
+    task.breachedAtMs = nowMs;
+    Change change = changed("task.sla_breached", before, task);
+    change.detail[QLatin1StringView("due_at")] = timeOrNull(task.dueAtMs);
+    change.detail[QLatin1StringView("sla_run")] = task.slaRun;
+    return change;
+}
+
+} // namespace hmsact::domain
