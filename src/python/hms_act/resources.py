@@ -1,0 +1,302 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: Apache-2.0
+"""``orc.activities``, ``orc.queue``, ``orc.workers``, ``orc.escalations`` and ``orc.alerts``."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
+
+from .errors import HmsActError, NotFoundError, NotSupportedByServer
+from .models import Activity, Alert, Duration, Lease, Page, Skills, Task, Worker
+from .models import duration_text, name_list, skills_json
+from .transport import Cancel, Transport
+from .urls import path
+
+PAGE_MAX = 1000
+
+
+class Activities:
+    """Requests of citizens or systems, end to end."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        citizen_id: str,
+        intent: str,
+        sla: Duration,
+        *,
+        priority: Optional[int] = None,
+        metadata: Optional[Mapping[str, Any]] = None,
+        tasks: Optional[Sequence[Task]] = None,
+        from_template: Optional[bool] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> str:
+        """Opens an activity and answers with its id."""
+        body: Dict[str, Any] = {"citizen_id": citizen_id, "intent": intent, "sla": duration_text(sla)}
+        if tasks is not None:
+            body["tasks"] = [task.to_json() for task in tasks]
+        for name, value in (("priority", priority), ("metadata", metadata), ("from_template", from_template)):
+            if value is not None:
+                body[name] = value
+        answer = self._transport.call(
+            "POST", "/activities", body, creates=True, idempotency_key=idempotency_key
+        )
+        return str(answer["id"])
+
+    def get(self, activity_id: str) -> Activity:
+        """One activity with its tasks."""
+        return Activity.from_json(self._transport.call("GET", path("activities", activity_id)))
+
+    def list(
+        self,
+        *,
+        state: Optional[str] = None,
+        intent: Optional[str] = None,
+        citizen_id: Optional[str] = None,
+        overdue: Optional[bool] = None,
+        q: Optional[str] = None,
+        limit: int = 100,
+        cursor: Optional[str] = None,
+    ) -> Page[Activity]:
+        """Activities without their tasks, one page at a time."""
+        answer = self._transport.call(
+            "GET",
+            "/activities",
+            query={
+                "state": state,
+                "intent": intent,
+                "citizen_id": citizen_id,
+                "overdue": overdue,
+                "q": q,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+        return Page([Activity.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
+
+    def cancel(self, activity_id: str, reason: str) -> Activity:
+        """Ends it and cancels its open tasks."""
+        target = path("activities", activity_id, "cancel")
+        return Activity.from_json(self._transport.call("POST", target, {"reason": reason}))
+
+    def fail(self, activity_id: str, reason: str) -> Activity:
+        """Gives up on a blocked activity."""
+        target = path("activities", activity_id, "fail")
+        return Activity.from_json(self._transport.call("POST", target, {"reason": reason}))
+
+    def events(
+        self, activity_id: str, *, limit: int = 100, cursor: Optional[str] = None
+    ) -> Page[Mapping[str, Any]]:
+        """The record, oldest first."""
+        target = path("activities", activity_id, "events")
+        answer = self._transport.call("GET", target, query={"limit": limit, "cursor": cursor})
+        return Page(answer["items"], answer.get("next_cursor"))
+
+
+class Workers:
+    """Who executes tasks. Remembers the worker that this client registered last."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._registered: Optional[str] = None
+
+    @property
+    def registered_id(self) -> str:
+        """Id of the worker this client registered last; HmsActError when there is none."""
+        if self._registered is None:
+            raise HmsActError("this client has registered no worker: call workers.register or name a worker id")
+        return self._registered
+
+    def register(self, worker: Worker, *, idempotency_key: Optional[str] = None) -> Worker:
+        """Registers a worker, or updates the one of that name. Answers with it, id included."""
+        answer = self._transport.call(
+            "POST", "/workers", worker.to_json(), creates=True, idempotency_key=idempotency_key
+        )
+        registered = Worker.from_json(answer)
+        self._registered = registered.id
+        return registered
+
+    def update(
+        self,
+        worker_id: Optional[str] = None,
+        *,
+        name: Optional[str] = None,
+        kind: Optional[str] = None,
+        skills: Optional[Skills] = None,
+        channel: Optional[str] = None,
+        pools: Optional[Sequence[str]] = None,
+        capacity: Optional[int] = None,
+        calendar: Optional[str] = None,
+        available: Optional[bool] = None,
+    ) -> Worker:
+        """Changes the fields that are given. Without an id: of the worker this client registered last."""
+        fields = {
+            "name": name,
+            "kind": kind,
+            "skills": None if skills is None else skills_json(skills),
+            "channel": channel,
+            "pools": None if pools is None else name_list(pools, "pools"),
+            "capacity": capacity,
+            "calendar": calendar,
+            "available": available,
+        }
+        body = {key: value for key, value in fields.items() if value is not None}
+        target = path("workers", worker_id or self.registered_id)
+        return Worker.from_json(self._transport.call("PATCH", target, body, repeatable=True))
+
+    def list(self, *, limit: int = 100, cursor: Optional[str] = None) -> Page[Worker]:
+        """Workers by id, one page at a time."""
+        answer = self._transport.call("GET", "/workers", query={"limit": limit, "cursor": cursor})
+        return Page([Worker.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
+
+    def get(self, worker_id: str) -> Worker:
+        """One worker."""
+        return Worker.from_json(self._transport.call("GET", path("workers", worker_id)))
+
+    def remove(self, worker_id: str) -> None:
+        """Removes a worker; ConflictError while it holds tasks."""
+        self._transport.call("DELETE", path("workers", worker_id))
+
+
+class Queue:
+    """The ordered list of tasks, and the way workers get them."""
+
+    def __init__(self, transport: Transport, workers: Workers) -> None:
+        self._transport = transport
+        self._workers = workers
+
+    def list(
+        self,
+        activity_id: Optional[str] = None,
+        *,
+        state: Optional[str] = None,
+        skill: Optional[str] = None,
+        worker_id: Optional[str] = None,
+        pool: Optional[str] = None,
+        intent: Optional[str] = None,
+        sla_state: Optional[str] = None,
+        q: Optional[str] = None,
+        sort: Optional[str] = None,
+        limit: int = 100,
+        cursor: Optional[str] = None,
+    ) -> Page[Task]:
+        """With an activity: all its tasks in order. Without: a page of the queue across activities, filtered."""
+        filters = {
+            "state": state,
+            "skill": skill,
+            "worker_id": worker_id,
+            "pool": pool,
+            "intent": intent,
+            "sla_state": sla_state,
+            "q": q,
+            "sort": sort,
+        }
+        if activity_id is not None:
+            if cursor is not None or any(value is not None for value in filters.values()):
+                raise ValueError("the tasks of one activity come whole: filters are for the list without an id")
+            return self._of_activity(activity_id)
+        answer = self._transport.call("GET", "/queue", query={**filters, "limit": limit, "cursor": cursor})
+        return Page([Task.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
+
+    def reserve(
+        self,
+        worker_id: Optional[str] = None,
+        *,
+        max: Optional[int] = None,
+        wait_s: float = 0,
+        lease_s: Optional[int] = None,
+        cancel: Optional[Cancel] = None,
+    ) -> List[Lease]:
+        """Takes up to ``max`` tasks for a worker (the one registered last unless named), waiting up to ``wait_s``.
+
+        Empty when there is none. Not repeated by itself: what a lost answer leased comes back when the lease ends.
+        """
+        body: Dict[str, Any] = {"worker_id": worker_id or self._workers.registered_id}
+        if wait_s:
+            body["wait_s"] = wait_s
+        for name, value in (("max", max), ("lease_s", lease_s)):
+            if value is not None:
+                body[name] = value
+        answer = self._transport.call("POST", "/queue/reserve", body, wait_s=wait_s, cancel=cancel)
+        return [Lease.from_json(item) for item in answer["items"]]
+
+    def complete(self, items: Sequence[Mapping[str, Any]]) -> List[Mapping[str, Any]]:
+        """Completes many reserved tasks at once: ``{task_id, lease_token, worker_id, result?}`` each.
+
+        Answers with one result per item, in order; one bad item does not spoil the rest.
+        """
+        answer = self._transport.call("POST", "/queue/complete", {"items": [dict(i) for i in items]}, repeatable=True)
+        results: List[Mapping[str, Any]] = answer["items"]
+        return results
+
+    def _of_activity(self, activity_id: str) -> Page[Task]:
+        tasks: Page[Task] = Page()
+        cursor: Optional[str] = None
+        while True:
+            query: Dict[str, Union[str, int, None]] = {"limit": PAGE_MAX, "cursor": cursor}
+            answer = self._transport.call("GET", path("activities", activity_id, "tasks"), query=query)
+            tasks.extend(Task.from_json(item) for item in answer["items"])
+            cursor = answer.get("next_cursor")
+            if cursor is None:
+                return tasks
+
+
+class Escalations:
+    """Rules for what happens when a timer expires."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def set_rule(
+        self,
+        *,
+        when: str,
+        then: str,
+        to: Optional[str] = None,
+        notify: Optional[Sequence[str]] = None,
+        **more: Any,
+    ) -> Mapping[str, Any]:
+        """Creates a rule in its short form; further fields of the full form may be given by name."""
+        body: Dict[str, Any] = {"when": when, "then": then, **more}
+        if to is not None:
+            body["to"] = to
+        if notify is not None:
+            body["notify"] = name_list(notify, "notify")
+        rule: Mapping[str, Any] = self._call("POST", "/escalations/rules", body, creates=True)
+        return rule
+
+    def rules(self) -> List[Mapping[str, Any]]:
+        """All rules."""
+        rules: List[Mapping[str, Any]] = self._call("GET", "/escalations/rules", query={"limit": PAGE_MAX})["items"]
+        return rules
+
+    def dry_run(self, rule: Mapping[str, Any], *, from_: str, to: str) -> Mapping[str, Any]:
+        """What the rule would have done between two instants (RFC 3339)."""
+        body = {"rule": dict(rule), "from": from_, "to": to}
+        outcome: Mapping[str, Any] = self._call("POST", "/escalations/dry-run", body, repeatable=True)
+        return outcome
+
+    def _call(self, method: str, target: str, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return self._transport.call(method, target, *args, **kwargs)
+        except NotFoundError as error:  # these are collections: only a server without them says 404
+            problem = {**error.problem, "detail": "this server has no escalation rules (%s %s)" % (method, target)}
+            raise NotSupportedByServer(error.status, problem) from error
+
+
+class Alerts:
+    """What supervisors should look at."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, limit: int = 100, cursor: Optional[str] = None) -> Page[Alert]:
+        """Alerts, newest first."""
+        answer = self._transport.call("GET", "/alerts", query={"limit": limit, "cursor": cursor})
+        return Page([Alert.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
+
+    def ack(self, alert_id: str) -> Alert:
+        """Acknowledges an alert."""
+        return Alert.from_json(self._transport.call("POST", path("alerts", alert_id, "ack"), {}, repeatable=True))

@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: Apache-2.0
+"""``orc.tasks``: enqueue tasks and act on them."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Mapping, Optional, Sequence
+
+from .models import Artefact, Task
+from .transport import Transport
+from .urls import path
+
+
+class Tasks:
+    """Tasks by activity and name. Every action answers with the task as it is afterwards."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def enqueue(
+        self, activity_id: str, tasks: Sequence[Task], *, idempotency_key: Optional[str] = None
+    ) -> List[Task]:
+        """Adds tasks to an activity, all or none. Raises ValidationError that points at the bad one."""
+        answer = self._transport.call(
+            "POST",
+            path("activities", activity_id, "tasks"),
+            {"tasks": [task.to_json() for task in tasks]},
+            creates=True,
+            idempotency_key=idempotency_key,
+        )
+        return [Task.from_json(item) for item in answer["items"]]
+
+    def status(self, activity_id: str, task: str) -> Task:
+        """One task with what it waits for (``waiting_for``, ``blocked_by``) and why it has its worker."""
+        return Task.from_json(self._transport.call("GET", path("activities", activity_id, "tasks", task)))
+
+    get = status
+
+    def complete(
+        self,
+        activity_id: str,
+        task: str,
+        worker_id: Optional[str] = None,
+        *,
+        lease_token: Optional[int] = None,
+        result: Any = None,
+    ) -> Task:
+        """Marks a task done. Saying it twice by the same worker is fine; a second worker gets ConflictError."""
+        body = _given(worker_id=worker_id, lease_token=lease_token, result=result)
+        return self._act(activity_id, task, "complete", body, repeatable=True)
+
+    def fail(
+        self,
+        activity_id: str,
+        task: str,
+        worker_id: Optional[str] = None,
+        *,
+        reason: str,
+        lease_token: Optional[int] = None,
+        retry: Optional[bool] = None,
+    ) -> Task:
+        """Gives a task up; it is tried again while attempts are left, unless ``retry=False``."""
+        body = _given(worker_id=worker_id, lease_token=lease_token, reason=reason, retry=retry)
+        return self._act(activity_id, task, "fail", body)
+
+    def heartbeat(
+        self,
+        activity_id: str,
+        task: str,
+        worker_id: Optional[str] = None,
+        *,
+        lease_token: Optional[int] = None,
+        lease_s: Optional[int] = None,
+    ) -> Task:
+        """Extends the lease. ConflictError means that the lease is lost: stop working on the task."""
+        body = _given(worker_id=worker_id, lease_token=lease_token, lease_s=lease_s)
+        return self._act(activity_id, task, "heartbeat", body, repeatable=True)
+
+    def release(
+        self,
+        activity_id: str,
+        task: str,
+        worker_id: Optional[str] = None,
+        *,
+        lease_token: Optional[int] = None,
+    ) -> Task:
+        """Hands a reserved task back without using up an attempt."""
+        return self._act(activity_id, task, "release", _given(worker_id=worker_id, lease_token=lease_token))
+
+    def opt_in(self, activity_id: str, task: str) -> Task:
+        """The citizen wants the optional task."""
+        return self._act(activity_id, task, "opt-in", {})
+
+    def decline(self, activity_id: str, task: str, reason: Optional[str] = None) -> Task:
+        """The citizen does not want the optional task."""
+        return self._act(activity_id, task, "decline", _given(reason=reason))
+
+    def hold(self, activity_id: str, task: str, reason: str) -> Task:
+        """Stops the task and its clock."""
+        return self._act(activity_id, task, "hold", {"reason": reason})
+
+    def resume(self, activity_id: str, task: str) -> Task:
+        """Lets a held task go on; its due time moves by the pause."""
+        return self._act(activity_id, task, "resume", {})
+
+    def retry(self, activity_id: str, task: str) -> Task:
+        """Starts a failed task anew."""
+        return self._act(activity_id, task, "retry", {})
+
+    def skip(self, activity_id: str, task: str, reason: str) -> Task:
+        """Leaves the task out; what needs it goes on."""
+        return self._act(activity_id, task, "skip", {"reason": reason})
+
+    def reassign(
+        self, activity_id: str, task: str, *, worker_id: Optional[str] = None, pool: Optional[str] = None
+    ) -> Task:
+        """Takes the task away from whoever has it and keeps it for a worker or a pool."""
+        return self._act(activity_id, task, "reassign", _given(worker_id=worker_id, pool=pool))
+
+    def approve(self, activity_id: str, task: str) -> Task:
+        """A human accepts the work of a machine."""
+        return self._act(activity_id, task, "approve", {})
+
+    def send_back(self, activity_id: str, task: str, reason: str) -> Task:
+        """A human wants the work done again."""
+        return self._act(activity_id, task, "send-back", {"reason": reason})
+
+    def comment(self, activity_id: str, task: str, text: str) -> Task:
+        """Leaves a note in the record."""
+        return self._act(activity_id, task, "comment", {"text": text})
+
+    def put_artefact(
+        self, activity_id: str, task: str, file: str, content: bytes, media_type: str = "application/octet-stream"
+    ) -> Artefact:
+        """Stores a file with the task, 25 MiB at most; the same name replaces it."""
+        answer = self._transport.send(
+            "PUT",
+            path("activities", activity_id, "tasks", task, "artefacts", file),
+            content,
+            {"Content-Type": media_type},
+            safe=True,
+        )
+        return Artefact.from_json(answer.json())
+
+    def get_artefact(self, activity_id: str, task: str, file: str) -> bytes:
+        """The content of a file of the task."""
+        target = path("activities", activity_id, "tasks", task, "artefacts", file)
+        return self._transport.send("GET", target, None, {"Accept": "*/*"}, safe=True).body
+
+    def _act(
+        self, activity_id: str, task: str, action: str, body: Mapping[str, Any], repeatable: bool = False
+    ) -> Task:
+        target = path("activities", activity_id, "tasks", task, action)
+        return Task.from_json(self._transport.call("POST", target, body, repeatable=repeatable))
+
+
+def _given(**fields: Any) -> Dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,297 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: Apache-2.0
+"""A bot in a few lines.
+
+    loop = WorkerLoop(Orchestrator(), Worker("bot-health-7", skills=[]), concurrency=4)
+
+    @loop.skill("fetch_vaccine_log")
+    def fetch(job):
+        return {"doses": 2}
+
+    loop.run()
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import signal
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from types import FrameType
+from typing import Any, Callable, Dict, List, Mapping, Optional, Set
+
+from .errors import ApiError, ConflictError, HmsActError, NotFoundError, RateLimited, ServerError
+from .errors import ServerUnavailable, TransportError
+from .models import Lease, Worker
+from .orchestrator import Orchestrator
+from .transport import Cancel
+
+log = logging.getLogger("hms_act")
+
+REASON_MAX = 2000  # the server's bound on a reason
+
+
+class TaskFailed(Exception):
+    """Raised by a handler to fail its task with a reason of its own; ``retry=False`` ends the task at once."""
+
+    def __init__(self, reason: str, retry: bool = True) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry = retry
+
+
+class Job:
+    """A reserved task in the hands of a handler."""
+
+    def __init__(self, lease: Lease, worker_id: str) -> None:
+        self.lease = lease
+        self.worker_id = worker_id
+        self.lost = threading.Event()
+        """Set when the lease is lost: someone else may have the task, so stop."""
+
+    @property
+    def name(self) -> str:
+        return self.lease.name
+
+    @property
+    def activity_id(self) -> str:
+        return self.lease.activity_id
+
+    @property
+    def payload(self) -> Mapping[str, Any]:
+        return self.lease.payload
+
+    @property
+    def attempt(self) -> int:
+        return self.lease.attempt
+
+
+Handler = Callable[[Job], Any]
+
+
+class WorkerLoop:
+    """Registers a worker, pulls its tasks by long poll, runs a handler for each, keeps the leases alive, and reports.
+
+    What a handler returns is the result; what it raises fails the task. ``concurrency`` handlers run at a time, each
+    in a thread. SIGTERM and SIGINT (while ``run`` is in the main thread) or ``stop()`` end it: no new work is taken,
+    running handlers have ``grace_s`` to finish, and what is left is handed back at once.
+    """
+
+    def __init__(
+        self,
+        orchestrator: Orchestrator,
+        worker: Worker,
+        *,
+        concurrency: int = 1,
+        wait_s: float = 30,
+        lease_s: int = 60,
+        grace_s: float = 30,
+    ) -> None:
+        if concurrency < 1:
+            raise ValueError("concurrency is at least 1")
+        self._orc = orchestrator
+        self._worker = worker
+        self._concurrency = concurrency
+        self._wait_s = wait_s
+        self._lease_s = lease_s
+        self._grace_s = grace_s
+        self._handlers: Dict[str, Handler] = {}
+        self._jobs: Set[Job] = set()
+        self._changed = threading.Condition()
+        self._stopping = threading.Event()
+        self._cancel = Cancel()
+        self._worker_id = ""
+
+    def skill(self, name: str) -> Callable[[Handler], Handler]:
+        """Decorator: this function does the tasks of that skill."""
+
+        def remember(handler: Handler) -> Handler:
+            self._handlers[name] = handler
+            return handler
+
+        return remember
+
+    def stop(self) -> None:
+        """Asks the loop to end. Safe from any thread and from a signal handler."""
+        self._stopping.set()
+        # A signal handler may interrupt the holder of the very locks that cancelling takes.
+        threading.Thread(target=self._wake, name="hms-act-stop", daemon=True).start()
+
+    def run(self) -> None:
+        """Works until stopped. Raises what no waiting can mend: a bad token, a refused worker."""
+        if not self._handlers:
+            raise HmsActError("no function serves a skill: decorate one with @loop.skill(…)")
+        restore = self._catch_signals()
+        try:
+            self._patiently(self._register)
+            self._work()
+        finally:
+            for number, handler in restore.items():
+                signal.signal(number, handler)
+
+    def _work(self) -> None:
+        finished = threading.Event()
+        heart = threading.Thread(target=self._keep_leases, args=(finished,), name="hms-act-heartbeat", daemon=True)
+        pool = ThreadPoolExecutor(self._concurrency, thread_name_prefix="hms-act-job")
+        heart.start()
+        try:
+            while not self._stopping.is_set():
+                free = self._wait_for_room()
+                if free:
+                    for lease in self._patiently(lambda: self._reserve(free)) or []:
+                        self._start(pool, lease)
+        finally:
+            self._drain()
+            finished.set()
+            heart.join()
+            pool.shutdown(wait=False)
+
+    def _register(self) -> None:
+        skills = dict.fromkeys(self._handlers, 3)
+        skills.update(self._worker.skills if isinstance(self._worker.skills, Mapping) else {})
+        worker = Worker(**{**_fields(self._worker), "skills": skills})
+        self._worker_id = self._orc.workers.register(worker).id or ""
+
+    def _reserve(self, count: int) -> List[Lease]:
+        try:
+            return self._orc.queue.reserve(
+                self._worker_id, max=count, wait_s=self._wait_s, lease_s=self._lease_s, cancel=self._cancel
+            )
+        except NotFoundError:  # the worker was removed; come back as a new one
+            self._register()
+            return []
+
+    def _patiently(self, call: Callable[[], Any]) -> Any:
+        """Calls until it answers or the loop is stopped, waiting longer each time."""
+        failures = 0
+        while not self._stopping.is_set():
+            try:
+                return call()
+            except (TransportError, ServerUnavailable, RateLimited, ServerError) as error:
+                if self._stopping.is_set():
+                    break
+                pause = min(30.0, 0.5 * 2 ** min(failures, 10)) * random.uniform(0.8, 1.2)
+                asked = error.retry_after_s if isinstance(error, ApiError) else None
+                failures += 1
+                log.warning("%s; next try in %.1f s", error, max(pause, asked or 0.0))
+                self._stopping.wait(max(pause, asked or 0.0))
+        return None
+
+    def _wait_for_room(self) -> int:
+        with self._changed:
+            self._changed.wait_for(lambda: len(self._jobs) < self._concurrency or self._stopping.is_set())
+            return 0 if self._stopping.is_set() else self._concurrency - len(self._jobs)
+
+    def _start(self, pool: ThreadPoolExecutor, lease: Lease) -> None:
+        job = Job(lease, self._worker_id)
+        with self._changed:
+            self._jobs.add(job)
+        pool.submit(self._perform, job)
+
+    def _perform(self, job: Job) -> None:
+        try:
+            self._report(job, self._outcome(job))
+        except Exception:
+            log.exception("reporting %s failed; its lease will run out", job.name)
+        finally:
+            with self._changed:
+                self._jobs.discard(job)
+                self._changed.notify_all()
+
+    def _outcome(self, job: Job) -> Callable[[], Any]:
+        """Runs the handler; answers with the call that reports what came of it."""
+        tasks, lease = self._orc.tasks, job.lease
+        who: Dict[str, Any] = {"worker_id": job.worker_id, "lease_token": lease.lease_token}
+        handler = self._handlers.get(lease.skill or lease.name)
+        try:
+            if handler is None:
+                raise TaskFailed("this worker has no function for the skill %s" % (lease.skill or lease.name))
+            result = handler(job)
+        except TaskFailed as failure:
+            reason, retry = failure.reason, failure.retry
+        except Exception as error:
+            log.exception("task %s of %s failed", lease.name, lease.activity_id)
+            reason, retry = "%s: %s" % (type(error).__name__, error), True
+        else:
+            return lambda: tasks.complete(lease.activity_id, lease.name, result=result, **who)
+        reason = reason.strip()[:REASON_MAX] or "failed without a reason"
+        return lambda: tasks.fail(lease.activity_id, lease.name, reason=reason, retry=retry, **who)
+
+    def _report(self, job: Job, report: Callable[[], Any]) -> None:
+        """Reports once it gets through. The lease token makes saying it again harmless: a second one is refused."""
+        pause = 0.5
+        while not job.lost.is_set():
+            try:
+                report()
+                return
+            except ConflictError as error:
+                log.warning("%s of %s: %s", job.name, job.activity_id, error.detail or error.title)
+                return
+            except (TypeError, ValueError) as error:  # the handler's result is no JSON
+                worker_id, token = job.worker_id, job.lease.lease_token
+                reason = ("the result is not JSON: %s" % error)[:REASON_MAX]
+                report = lambda: self._orc.tasks.fail(  # noqa: E731
+                    job.activity_id, job.name, worker_id, reason=reason, lease_token=token, retry=False
+                )
+            except (TransportError, ServerUnavailable, RateLimited) as error:
+                log.warning("reporting %s: %s", job.name, error)
+                job.lost.wait(pause)
+                pause = min(pause * 2, 10.0)
+
+    def _keep_leases(self, finished: threading.Event) -> None:
+        period = self._lease_s / 3
+        last_seen = time.monotonic()
+        while not finished.wait(max(0.05, period - (time.monotonic() - last_seen))):
+            last_seen = time.monotonic()
+            with self._changed:
+                jobs = list(self._jobs)
+            for job in jobs:
+                self._beat(job)
+
+    def _beat(self, job: Job) -> None:
+        lease = job.lease
+        try:
+            self._orc.tasks.heartbeat(
+                lease.activity_id, lease.name, job.worker_id, lease_token=lease.lease_token, lease_s=self._lease_s
+            )
+        except (ConflictError, NotFoundError) as error:
+            with self._changed:
+                over = job not in self._jobs  # finished meanwhile: then the refusal means nothing
+            if not over:
+                log.warning("lease of %s is lost: %s", lease.name, error.detail or error.title)
+                job.lost.set()
+        except HmsActError as error:
+            log.warning("heartbeat of %s: %s", lease.name, error)
+
+    def _drain(self) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: not self._jobs, self._grace_s)
+            left = list(self._jobs)
+        for job in left:
+            job.lost.set()
+            try:
+                self._orc.tasks.release(
+                    job.activity_id, job.name, job.worker_id, lease_token=job.lease.lease_token
+                )
+            except HmsActError as error:
+                log.warning("handing back %s: %s", job.name, error)
+
+    def _wake(self) -> None:
+        self._cancel.cancel()
+        with self._changed:
+            self._changed.notify_all()
+
+    def _catch_signals(self) -> Dict[int, Any]:
+        if threading.current_thread() is not threading.main_thread():
+            return {}
+
+        def on_signal(number: int, frame: Optional[FrameType]) -> None:
+            self.stop()
+
+        return {number: signal.signal(number, on_signal) for number in (signal.SIGTERM, signal.SIGINT)}
+
+
+def _fields(worker: Worker) -> Dict[str, Any]:
+    return {name: value for name, value in vars(worker).items()}

@@ -1,0 +1,211 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What goes over the wire: connections, retries, time limits, and errors as exceptions."""
+
+import socket
+import threading
+import unittest
+from unittest import mock
+
+import hms_act
+from hms_act import errors
+from hms_act.transport import Cancel, Transport
+
+from fakeserver import CLOSE_AFTER, DROP, FakeServer, problem
+
+
+class TransportTest(unittest.TestCase):
+    def setUp(self):
+        self.server = FakeServer()
+        self.addCleanup(self.server.close)
+        self.transport = Transport(self.server.url, "secret", timeout=5.0)
+        self.addCleanup(self.transport.close)
+        wait = mock.patch("hms_act.transport.Cancel.wait")
+        self.wait = wait.start()
+        self.addCleanup(wait.stop)
+
+    def slept(self):
+        return [call.args[0] for call in self.wait.call_args_list]
+
+    def test_says_who_it_is_and_speaks_json(self):
+        self.server.script = [(200, {"a": "ü"})]
+        self.assertEqual(self.transport.call("POST", "/x", {"b": "é"}, query={"q": "a b", "n": None, "o": True}), {"a": "ü"})
+        seen = self.server.seen[0]
+        self.assertEqual(seen.path, "/api/v1/x?q=a+b&o=true")
+        self.assertEqual(seen.json, {"b": "é"})
+        self.assertEqual(seen.headers["authorization"], "Bearer secret")
+        self.assertEqual(seen.headers["content-type"], "application/json")
+        self.assertTrue(seen.headers["user-agent"].startswith("hms-act-python/"))
+
+    def test_keeps_the_connection(self):
+        self.server.script = [(200, {})] * 5
+        for _ in range(5):
+            self.transport.call("GET", "/x")
+        self.assertEqual(self.server.connections(), 1)
+
+    def test_a_connection_closed_while_idle_is_replaced_without_a_retry(self):
+        self.server.script = [(200, {}, CLOSE_AFTER), (200, {"n": 2})]
+        self.transport.call("POST", "/x", {})
+        # Wait for the server's FIN: only then is the connection known to be closed.
+        idle = self.transport._idle[0].sock
+        idle.settimeout(5)
+        self.assertEqual(idle.recv(1, socket.MSG_PEEK), b"")
+        self.assertEqual(self.transport.call("POST", "/y", {}), {"n": 2})
+        self.assertEqual([seen.path for seen in self.server.seen], ["/api/v1/x", "/api/v1/y"])
+        self.assertEqual(self.slept(), [])
+
+    def test_threads_do_not_share_a_connection_at_the_same_time(self):
+        both = threading.Barrier(2, timeout=5)
+
+        def answer(seen):
+            both.wait()
+            return (200, {"path": seen.path})
+
+        self.server.otherwise = answer
+        results = {}
+
+        def ask(name):
+            results[name] = self.transport.call("GET", "/" + name)["path"]
+
+        threads = [threading.Thread(target=ask, args=(name,)) for name in "ab"]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(results, {"a": "/api/v1/a", "b": "/api/v1/b"})
+        self.assertEqual(self.server.connections(), 2)
+
+    def test_a_get_whose_answer_is_lost_is_asked_again(self):
+        self.server.script = [DROP, DROP, (200, {"ok": 1})]
+        self.assertEqual(self.transport.call("GET", "/x"), {"ok": 1})
+        self.assertEqual(len(self.server.seen), 3)
+        self.assertLess(self.slept()[0], self.slept()[1])
+
+    def test_a_creation_is_repeated_with_the_same_key(self):
+        self.server.script = [DROP, problem(503), (201, {"id": "act-1"})]
+        self.transport.call("POST", "/activities", {}, creates=True)
+        keys = [seen.headers["idempotency-key"] for seen in self.server.seen]
+        self.assertEqual(len(keys), 3)
+        self.assertEqual(len(set(keys)), 1)
+        self.server.script = [(201, {})]
+        self.transport.call("POST", "/activities", {}, creates=True)
+        self.assertNotEqual(self.server.seen[-1].headers["idempotency-key"], keys[0])
+
+    def test_any_other_post_is_not_repeated_once_it_was_sent(self):
+        self.server.script = [DROP]
+        with self.assertRaises(errors.TransportError) as caught:
+            self.transport.call("POST", "/queue/reserve", {})
+        self.assertTrue(caught.exception.maybe_done)
+        self.assertEqual(len(self.server.seen), 1)
+        self.server.script = [problem(503)]
+        with self.assertRaises(errors.ServerUnavailable):
+            self.transport.call("POST", "/queue/reserve", {})
+        self.assertEqual(len(self.server.seen), 2)
+
+    def test_a_refused_connection_is_tried_again_for_everything(self):
+        listener = socket.create_server(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+        listener.close()
+        transport = Transport("http://127.0.0.1:%d" % port, "t", retries=2)
+        with self.assertRaises(errors.TransportError) as caught:
+            transport.call("POST", "/queue/reserve", {})
+        self.assertFalse(caught.exception.maybe_done)
+        self.assertIn("cannot connect", str(caught.exception))
+        self.assertEqual(len(self.slept()), 2)
+
+    def test_gives_up_after_its_retries(self):
+        self.server.script = [problem(503)] * 4
+        with self.assertRaises(errors.ServerUnavailable):
+            self.transport.call("GET", "/x")
+        self.assertEqual(len(self.server.seen), 4)
+
+    def test_retry_after_is_obeyed_within_reason(self):
+        limited = (429, {"title": "slow down"}, {"Retry-After": "7"})
+        self.server.script = [limited, (200, {})]
+        self.transport.call("POST", "/queue/reserve", {})  # refused means not done, so even this one
+        self.assertEqual(self.slept(), [7.0])
+        self.server.script = [(429, {}, {"Retry-After": "3600"})]
+        with self.assertRaises(errors.RateLimited) as caught:
+            self.transport.call("GET", "/x")
+        self.assertEqual(caught.exception.retry_after_s, 3600)
+
+    def test_a_silent_server_is_a_timeout(self):
+        release = threading.Event()
+        self.addCleanup(release.set)
+        self.server.script = [lambda seen: (release.wait(30), (200, {}))[1]]
+        transport = Transport(self.server.url, "t", timeout=0.2, retries=0)
+        with self.assertRaises(errors.TransportError) as caught:
+            transport.call("GET", "/x")
+        self.assertIn("timed out", str(caught.exception))
+
+    def test_a_long_poll_can_be_left_at_once(self):
+        release = threading.Event()
+        self.addCleanup(release.set)
+        self.server.script = [lambda seen: (release.wait(30), (200, {}))[1]]
+        cancel = Cancel()
+        failure = []
+
+        def poll():
+            try:
+                self.transport.call("POST", "/queue/reserve", {}, wait_s=60, cancel=cancel)
+            except errors.TransportError as error:
+                failure.append(str(error))
+
+        thread = threading.Thread(target=poll)
+        thread.start()
+        self.server.arrived.get(timeout=5)
+        cancel.cancel()
+        thread.join(5)
+        self.assertFalse(thread.is_alive())
+        self.assertEqual(failure, ["cancelled"])
+        with self.assertRaises(errors.TransportError):
+            self.transport.call("POST", "/queue/reserve", {}, cancel=cancel)
+        self.assertEqual(len(self.server.seen), 1)
+
+    def test_every_family_of_status_has_its_exception(self):
+        cases = {
+            400: errors.ValidationError, 401: errors.AuthError, 403: errors.ForbiddenError,
+            404: errors.NotFoundError, 409: errors.ConflictError, 410: errors.NotFoundError,
+            413: errors.ValidationError, 415: errors.ValidationError, 422: errors.ValidationError,
+            500: errors.ServerError,
+        }  # fmt: skip
+        for status, kind in cases.items():
+            self.server.script = [problem(status, detail="why", type="urn:x")]
+            with self.subTest(status), self.assertRaises(errors.ApiError) as caught:
+                self.transport.call("GET", "/x")
+            self.assertIs(type(caught.exception), kind)
+            self.assertIsInstance(caught.exception, hms_act.HmsActError)
+            self.assertEqual((caught.exception.status, caught.exception.detail), (status, "why"))
+
+    def test_bad_fields_are_named(self):
+        bad = [{"pointer": "/tasks/2/sla", "detail": "must be more than zero"}]
+        self.server.script = [problem(422, detail="2 fields", errors=bad)]
+        with self.assertRaises(errors.ValidationError) as caught:
+            self.transport.call("POST", "/x", {})
+        self.assertEqual(caught.exception.errors, [("/tasks/2/sla", "must be more than zero")])
+        self.assertIn("/tasks/2/sla: must be more than zero", str(caught.exception))
+
+    def test_an_answer_that_is_not_this_api_is_said_so(self):
+        self.server.script = [(404, b"<html>nginx</html>"), (200, b"<html>"), (302, b"", {"Location": "http://evil/"})]
+        with self.assertRaises(errors.NotFoundError) as caught:
+            self.transport.call("GET", "/x")
+        self.assertEqual(caught.exception.detail, "<html>nginx</html>")
+        with self.assertRaisesRegex(errors.TransportError, "not JSON"):
+            self.transport.call("GET", "/x")
+        with self.assertRaisesRegex(errors.TransportError, "redirect"):
+            self.transport.call("GET", "/x")
+        self.assertEqual(len(self.server.seen), 3)
+
+    def test_bad_addresses_and_tokens_are_refused_at_once(self):
+        for url in ("", "localhost:8311", "ftp://x", "http://", "http://u:p@h", "http://h/?x=1"):
+            with self.subTest(url), self.assertRaises(ValueError):
+                Transport(url, "t")
+        for token in ("a\r\nX: y", "ü"):
+            with self.subTest(token), self.assertRaises(ValueError):
+                Transport("http://h", token)
+        for url in ("http://[::1]:8311", "https://h/base/"):
+            Transport(url, "t")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The worker loop against a scripted server: pulls, keeps leases, reports, survives trouble, stops in order."""
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import unittest
+
+import hms_act
+from hms_act import AuthError, HmsActError, Orchestrator, TaskFailed, Worker, WorkerLoop
+
+from fakeserver import DROP, FakeServer, problem
+
+TIMEOUT = 10
+
+
+class Desk:
+    """The little of an orchestrator that a worker sees: hands out prepared leases, writes down what is reported."""
+
+    def __init__(self, server):
+        self.leases = queue.Queue()
+        self.reports = queue.Queue()
+        self.beats = queue.Queue()
+        self.registered = queue.Queue()
+        self.polled = queue.Queue()
+        self.answers = {}  # action → list of answers to give first
+        server.otherwise = self.answer
+
+    def lease(self, name, skill=None, **payload):
+        number = self.leases.qsize() + 1
+        self.leases.put({"task_id": "tsk-%d" % number, "activity_id": "act-1", "name": name, "skill": skill or name,
+                         "payload": payload, "lease_token": number, "attempt": 1})  # fmt: skip
+
+    def answer(self, seen):
+        action = seen.path.rsplit("/", 1)[1]
+        if self.answers.get(action):
+            return self.answers[action].pop(0)
+        if action == "workers":
+            self.registered.put(seen.json)
+            return (201, {"id": "bot", **seen.json})
+        if action == "reserve":
+            self.polled.put(seen.json)
+            items = []
+            try:
+                items.append(self.leases.get(timeout=TIMEOUT))
+                while len(items) < seen.json["max"]:
+                    items.append(self.leases.get_nowait())
+            except queue.Empty:
+                pass
+            return (200, {"items": items})
+        (self.beats if action == "heartbeat" else self.reports).put((action, seen.path.split("/")[-2], seen.json))
+        return (200, {"name": "x", "state": "X"})
+
+
+class WorkerLoopTest(unittest.TestCase):
+    def setUp(self):
+        self.server = FakeServer()
+        self.addCleanup(self.server.close)
+        self.desk = Desk(self.server)
+        self.orc = Orchestrator(token="t", url=self.server.url, retries=0)
+        self.addCleanup(self.orc.close)
+        self.failure = []
+
+    def start(self, **settings):
+        self.loop = WorkerLoop(self.orc, Worker("bot"), **settings)
+        return self.loop
+
+    def run_loop(self):
+        def run():
+            try:
+                self.loop.run()
+            except Exception as error:
+                self.failure.append(error)
+
+        self.thread = threading.Thread(target=run)
+        self.thread.start()
+        self.addCleanup(self.end)
+
+    def end(self):
+        self.loop.stop()
+        self.thread.join(TIMEOUT)
+        self.assertFalse(self.thread.is_alive())
+
+    def report(self):
+        return self.desk.reports.get(timeout=TIMEOUT)
+
+    def test_registers_its_skills_and_completes(self):
+        loop = self.start(lease_s=45, wait_s=7)
+        loop.skill("verify")(lambda job: {"citizen": job.payload["who"], "attempt": job.attempt})
+        self.desk.lease("verify_identity", "verify", who="jordan")
+        self.run_loop()
+        body = {"worker_id": "bot", "lease_token": 1, "result": {"citizen": "jordan", "attempt": 1}}
+        self.assertEqual(self.report(), ("complete", "verify_identity", body))
+        self.assertEqual(self.desk.registered.get(timeout=TIMEOUT)["skills"], {"verify": 3})
+        self.assertEqual(self.desk.polled.get(timeout=TIMEOUT), {"worker_id": "bot", "max": 1, "wait_s": 7, "lease_s": 45})
+
+    def test_what_a_handler_raises_fails_the_task(self):
+        loop = self.start()
+
+        @loop.skill("gives_up")
+        def gives_up(job):
+            raise TaskFailed("no such citizen", retry=False)
+
+        @loop.skill("breaks")
+        def breaks(job):
+            raise KeyError("boom")
+
+        loop.skill("unsayable")(lambda job: object())
+        for name in ("gives_up", "breaks", "unsayable", "unknown"):
+            self.desk.lease(name)
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            reports = dict((name, (action, body)) for action, name, body in (self.report() for _ in range(4)))
+        self.assertEqual({action for action, body in reports.values()}, {"fail"})
+        bodies = {name: body for name, (action, body) in reports.items()}
+        self.assertEqual((bodies["gives_up"]["reason"], bodies["gives_up"]["retry"]), ("no such citizen", False))
+        self.assertEqual((bodies["breaks"]["reason"], bodies["breaks"]["retry"]), ("KeyError: 'boom'", True))
+        self.assertIn("not JSON", bodies["unsayable"]["reason"])
+        self.assertIn("no function for the skill unknown", bodies["unknown"]["reason"])
+
+    def test_runs_as_many_at_a_time_as_it_may(self):
+        loop = self.start(concurrency=3)
+        together = threading.Barrier(3)
+        loop.skill("s")(lambda job: together.wait(TIMEOUT))
+        for _ in range(6):
+            self.desk.lease("s")
+        self.run_loop()
+        self.assertEqual([self.report()[0] for _ in range(6)], ["complete"] * 6)
+        self.assertLessEqual(max(poll["max"] for poll in self.desk.polled.queue), 3)
+
+    def test_heartbeats_keep_the_lease_while_a_handler_runs(self):
+        loop = self.start(lease_s=1)
+        done = threading.Event()
+        self.addCleanup(done.set)
+        loop.skill("slow")(lambda job: done.wait(TIMEOUT))
+        self.desk.lease("slow")
+        self.run_loop()
+        for _ in range(2):
+            beat = self.desk.beats.get(timeout=TIMEOUT)
+            self.assertEqual(beat, ("heartbeat", "slow", {"worker_id": "bot", "lease_token": 1, "lease_s": 1}))
+        done.set()
+        self.assertEqual(self.report()[0], "complete")
+
+    def test_a_lost_lease_tells_the_handler_and_nothing_is_reported(self):
+        loop = self.start(lease_s=1)
+        told = queue.Queue()
+        loop.skill("slow")(lambda job: told.put(job.lost.wait(TIMEOUT)))
+        self.desk.answers["heartbeat"] = [problem(409, detail="held by bot-2")]
+        self.desk.lease("slow")
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            self.assertTrue(told.get(timeout=TIMEOUT))
+        self.end()
+        self.assertTrue(self.desk.reports.empty())
+
+    def test_reports_until_it_gets_through(self):
+        loop = self.start()
+        loop.skill("s")(lambda job: None)
+        self.desk.answers["complete"] = [DROP, problem(503)]
+        self.desk.lease("s")
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            self.assertEqual(self.report()[0], "complete")
+
+    def test_waits_out_a_server_that_is_away(self):
+        loop = self.start()
+        loop.skill("s")(lambda job: None)
+        self.desk.answers = {"workers": [problem(503)], "reserve": [DROP]}
+        self.desk.lease("s")
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            self.assertEqual(self.report()[0], "complete")
+
+    def test_registers_again_when_it_was_removed(self):
+        loop = self.start()
+        loop.skill("s")(lambda job: None)
+        self.desk.answers = {"reserve": [problem(404)]}
+        self.desk.lease("s")
+        self.run_loop()
+        self.assertEqual(self.report()[0], "complete")
+        self.assertEqual(self.desk.registered.qsize(), 2)
+
+    def test_what_no_waiting_can_mend_ends_the_loop(self):
+        loop = self.start()
+        with self.assertRaisesRegex(HmsActError, "no function"):
+            loop.run()
+        loop.skill("s")(lambda job: None)
+        self.desk.answers = {"workers": [problem(401)]}
+        with self.assertRaises(AuthError):
+            loop.run()
+
+    def test_stopping_leaves_the_long_poll_and_lets_handlers_finish(self):
+        loop = self.start(concurrency=2)
+        started, done = threading.Event(), threading.Event()
+        self.addCleanup(done.set)
+        loop.skill("s")(lambda job: (started.set(), done.wait(TIMEOUT))[1])
+        self.desk.lease("s")
+        self.run_loop()
+        self.assertTrue(started.wait(TIMEOUT))
+        self.desk.polled.get(timeout=TIMEOUT)
+        self.desk.polled.get(timeout=TIMEOUT)  # it is polling for its second hand now
+        loop.stop()
+        done.set()
+        self.assertEqual(self.report()[0], "complete")
+        self.thread.join(TIMEOUT)
+        self.assertFalse(self.thread.is_alive())
+
+    def test_what_does_not_finish_in_time_is_handed_back(self):
+        loop = self.start(grace_s=0.05)
+        started, done = threading.Event(), threading.Event()
+        self.addCleanup(done.set)
+        loop.skill("s")(lambda job: (started.set(), done.wait(TIMEOUT))[1])
+        self.desk.lease("s")
+        self.run_loop()
+        self.assertTrue(started.wait(TIMEOUT))
+        loop.stop()
+        self.assertEqual(self.report(), ("release", "s", {"worker_id": "bot", "lease_token": 1}))
+        self.thread.join(TIMEOUT)
+        self.assertFalse(self.thread.is_alive())
+
+    def test_sigterm_ends_a_program_in_order(self):
+        program = (
+            "from hms_act import *\n"
+            "loop = WorkerLoop(Orchestrator(), Worker('bot'))\n"
+            "loop.skill('s')(lambda job: None)\n"
+            "loop.run()\n"
+            "print('ended in order')\n"
+        )
+        source = os.path.dirname(os.path.dirname(hms_act.__file__))
+        settings = {**os.environ, "HMS_ACT_URL": self.server.url, "HMS_ACT_TOKEN": "t", "PYTHONPATH": source}
+        process = subprocess.Popen([sys.executable, "-c", program], env=settings, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        self.desk.polled.get(timeout=TIMEOUT)
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.communicate(timeout=TIMEOUT)[0], "ended in order\n")
+        self.assertEqual(process.returncode, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
