@@ -1,0 +1,3 @@
+queue = orc.queue.list(activity_id)
+for t in queue:
+    print(t.name, t.status)
