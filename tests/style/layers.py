@@ -33,7 +33,7 @@ HOMES = [
     (r"<(QtDBus/|QDBus)|<(QtCharts/|QChart)", {"console"}),
     (r"<QThread", set()),  # std::jthread: the thread sanitizer understands it
 ]
-NOT_IN_DOMAIN = r"<(QObject|QFile|QDateTime|QTimer|QThread|chrono|fstream|iostream|thread|mutex)>"
+NOT_IN_DOMAIN = r"<(QObject|QFile|QDateTime|QTimer|QThread|fstream|iostream|thread|mutex)>"
 
 _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(<[^>]+>|"[^"]+")', re.MULTILINE)
 

@@ -117,6 +117,8 @@ class Guards(unittest.TestCase):
         self.write("src/domain/a.cpp", '// we never sleep(1) here\nauto *s = "processEvents()";\n'
                                        "Foo(const Foo &) = delete;\nint asleep(int);\n")
         self.write("README.md", "work/ is fine\n")
+        self.write("src/engine/clock.cpp", "return QDateTime::currentMSecsSinceEpoch();\n")
+        self.write("src/console/b.cpp", "auto now = QDateTime::currentDateTime();\n")
         self.assert_green("words")
         for path, line in (
                 ("src/domain/a.cpp", "// TODO later"), ("src/domain/a.cpp", "// FIXME"),
@@ -126,6 +128,8 @@ class Guards(unittest.TestCase):
                 ("tests/a.py", "time.sleep(1)"), ("src/console/a.cpp", "connect(a, SIGNAL(b()), c);"),
                 ("src/console/a.cpp", "auto *who = sender();"), ("src/console/a.cpp", "    delete m_list;"),
                 ("src/store/a.cpp", "try { f(); } catch (const std::exception &) { }"),
+                ("src/engine/a.cpp", "auto now = QDateTime::currentMSecsSinceEpoch();"),
+                ("src/domain/a.cpp", "std::chrono::system_clock::now();"),
                 ("README.md", "see /work/shared"), ("tests/a.py", "@unittest.skip")):
             with self.subTest(line):
                 self.write(path, line + "\n")
