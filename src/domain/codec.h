@@ -28,7 +28,7 @@ namespace hmsact::domain {
 [[nodiscard]] QString formatTime(qint64 atMs); // "2026-11-22T16:00:00.000Z"
 [[nodiscard]] QJsonValue timeOrNull(qint64 atMs); // 0 → null
 [[nodiscard]] QJsonObject toJson(const TaskView &);
-[[nodiscard]] QJsonObject toJson(const ActivityView &); // "tasks" only when it has some or `withTasks`
+[[nodiscard]] QJsonObject toJson(const ActivityView &); // "tasks" only when the view holds all of them
 [[nodiscard]] QJsonObject toJson(const TaskDetail &);
 [[nodiscard]] QJsonObject toJson(const Lease &);
 [[nodiscard]] QJsonObject toJson(const Worker &);
@@ -37,17 +37,20 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const Alert &);
 [[nodiscard]] QJsonObject toJson(const Token &);
 [[nodiscard]] QJsonObject toJson(const NewToken &); // the token's fields and "token": the secret
-[[nodiscard]] QJsonObject toJson(const Event &); // with "hash" and "prev_hash"-free: the hash in hexadecimal
+[[nodiscard]] QJsonObject toJson(const Event &); // the hash in hexadecimal
 [[nodiscard]] QJsonObject toJson(const Stats &);
 [[nodiscard]] QJsonObject toJson(const DatabaseStatus &);
 [[nodiscard]] QJsonObject toJson(const AuditReport &);
 [[nodiscard]] QJsonObject toJson(const Error &, int status); // RFC 9457: type, title, status, detail, errors
-[[nodiscard]] QJsonObject toJson(const Answer &); // of whichever kind; lists as {"items": […]}
+[[nodiscard]] int httpStatus(ErrorCode code); // the one place that maps them
+[[nodiscard]] QJsonObject toJson(const Answer &); // of whichever kind; lists as {"items": […]}, each result of
+// CompleteTasks as {"ok": true, "status": 200, "task": {…}} or {"ok": false, "status": 409, "error": {…}}
 [[nodiscard]] QJsonObject toJson(const QueryAnswer &); // pages as {"items": […], "next_cursor": …}
 
 [[nodiscard]] QByteArray compact(const QJsonObject &); // UTF-8, one line, keys sorted
 
-// The form in which commands wait in the inbox and in which two requests are compared: {"command": "create_activity", …}.
+// The form in which commands wait in the inbox and in which two requests are compared: {"command": "create_activity", …}, the
+// request's fields and the ids of its path. An artefact is there by its hash, a token's secret not at all.
 [[nodiscard]] QJsonObject toJson(const Command &);
 
 } // namespace hmsact::domain

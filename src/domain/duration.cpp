@@ -6,11 +6,9 @@
 
 #include <array>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
 struct Unit {
     char16_t letter;
@@ -30,8 +28,7 @@ constexpr const char *tooLong = QT_TRANSLATE_NOOP("Error", "a duration must not 
 // Saturates just above the limit, so that no number of digits overflows.
 void addCapped(qint64 &totalMs, qint64 count, qint64 unitMs)
 {
-    totalMs = count > durationMaxMs / unitMs ? durationMaxMs + 1
-                                             : std::min(totalMs + count * unitMs, durationMaxMs + 1);
+    totalMs = count > durationMaxMs / unitMs ? durationMaxMs + 1 : std::min(totalMs + count * unitMs, durationMaxMs + 1);
 }
 
 // Reads "<digits><letter>" repeatedly, with letters in the order of `units`, each at most once.

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/error.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // One pass, so that an argument which itself contains "%1" is shown as it is.
 QString Message::english() const
@@ -22,10 +21,7 @@ QString Message::english() const
     return text;
 }
 
-Error makeError(ErrorCode code, const char *key, QStringList args)
-{
-    return {code, {key, std::move(args)}, {}};
-}
+Error makeError(ErrorCode code, const char *key, QStringList args) { return {code, {key, std::move(args)}, {}}; }
 
 Error invalidField(QString pointer, const char *key, QStringList args)
 {

@@ -4,8 +4,7 @@
 
 #include "domain/limits.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 void FieldErrors::add(QString pointer, const char *key, QStringList args)
 {

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <array>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1StringView digits("0123456789abcdefghjkmnpqrstvwxyz");
 constexpr int digitCount = 13; // 13 · 5 bits hold the 63 of a positive qint64
@@ -72,31 +70,13 @@ constexpr quint32 counterEnd = 1U << 12;
 
 } // namespace
 
-QString ActivityId::toString() const
-{
-    return encode(activityPrefix, value);
-}
-QString TaskId::toString() const
-{
-    return encode(taskPrefix, value);
-}
-QString AlertId::toString() const
-{
-    return encode(alertPrefix, value);
-}
+QString ActivityId::toString() const { return encode(activityPrefix, value); }
+QString TaskId::toString() const { return encode(taskPrefix, value); }
+QString AlertId::toString() const { return encode(alertPrefix, value); }
 
-std::optional<ActivityId> ActivityId::fromString(QStringView text)
-{
-    return idFrom<ActivityId>(activityPrefix, text);
-}
-std::optional<TaskId> TaskId::fromString(QStringView text)
-{
-    return idFrom<TaskId>(taskPrefix, text);
-}
-std::optional<AlertId> AlertId::fromString(QStringView text)
-{
-    return idFrom<AlertId>(alertPrefix, text);
-}
+std::optional<ActivityId> ActivityId::fromString(QStringView text) { return idFrom<ActivityId>(activityPrefix, text); }
+std::optional<TaskId> TaskId::fromString(QStringView text) { return idFrom<TaskId>(taskPrefix, text); }
+std::optional<AlertId> AlertId::fromString(QStringView text) { return idFrom<AlertId>(alertPrefix, text); }
 
 WorkerId WorkerId::fromName(const QString &name)
 {

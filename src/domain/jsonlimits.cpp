@@ -8,45 +8,67 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
+
+enum class Flaw { None, TooDeep, BrokenText };
 
 // Stops at the limit, so that the recursion is bounded too.
-bool isTooDeep(const QJsonValue &value, int levelsLeft)
+Flaw flawIn(const QJsonValue &value, int levelsLeft)
 {
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        return levelsLeft == 0 || std::any_of(array.begin(), array.end(), [&](const QJsonValue &v) {
-                   return isTooDeep(v, levelsLeft - 1);
-               });
+    if (value.isString()) {
+        return value.toString().isValidUtf16() ? Flaw::None : Flaw::BrokenText;
     }
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        return levelsLeft == 0 || std::any_of(object.begin(), object.end(), [&](const QJsonValue &v) {
-                   return isTooDeep(v, levelsLeft - 1);
-               });
+    if (!value.isArray() && !value.isObject()) {
+        return Flaw::None;
     }
-    return false;
+    if (levelsLeft == 0) {
+        return Flaw::TooDeep;
+    }
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &item : items) {
+        if (const Flaw flaw = flawIn(item, levelsLeft - 1); flaw != Flaw::None) {
+            return flaw;
+        }
+    }
+    const QJsonObject fields = value.toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const Flaw flaw = field.key().isValidUtf16() ? flawIn(field.value(), levelsLeft - 1) : Flaw::BrokenText;
+        if (flaw != Flaw::None) {
+            return flaw;
+        }
+    }
+    return Flaw::None;
 }
 
 qsizetype sizeBytes(const QJsonValue &value)
 {
-    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).size() - 2;
+    constexpr qsizetype brackets = 2; // a document is an array or an object
+    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).size() - brackets;
 }
+
+bool isEmpty(const QJsonValue &value) { return value.isNull() || (value.isObject() && value.toObject().isEmpty()); }
 
 } // namespace
 
 void checkJson(FieldErrors &errors, const QString &pointer, const QJsonValue &value)
 {
-    if (isTooDeep(value, limits::jsonDepthMax)) {
-        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "at most %1 levels deep"),
-                   {QString::number(limits::jsonDepthMax)});
-    } else if (sizeBytes(value) > limits::jsonBytesMax) {
-        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "at most %1 bytes"),
-                   {QString::number(limits::jsonBytesMax)});
+    if (isEmpty(value)) {
+        return;
+    }
+    switch (flawIn(value, limits::jsonDepthMax)) {
+    case Flaw::TooDeep:
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "at most %1 levels deep"), {QString::number(limits::jsonDepthMax)});
+        return;
+    case Flaw::BrokenText:
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "this is not valid Unicode"));
+        return;
+    case Flaw::None:
+        break;
+    }
+    if (sizeBytes(value) > limits::jsonBytesMax) {
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "at most %1 bytes"), {QString::number(limits::jsonBytesMax)});
     }
 }
 

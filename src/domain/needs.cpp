@@ -7,11 +7,9 @@
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
 // Collects what is wrong with one call, so that every bad field is named at once.
 class Planner
@@ -33,8 +31,7 @@ public:
             resolveNeeds();
             checkCycle();
         }
-        return m_fields.isEmpty() ? Result(tasks(ids, nowMs))
-                                  : Result<std::vector<PlannedTask>>(m_fields.error());
+        return m_fields.isEmpty() ? Result(tasks(ids, nowMs)) : Result<std::vector<PlannedTask>>(m_fields.error());
     }
 
 private:
@@ -50,8 +47,7 @@ private:
                          {QString::number(limits::tasksPerCallMax)});
         }
         if (size_t(m_activity.taskCount) + m_specs.size() > size_t(limits::tasksPerActivityMax)) {
-            m_fields.add(QStringLiteral("/tasks"),
-                         QT_TRANSLATE_NOOP("Error", "at most %1 tasks in one activity"),
+            m_fields.add(QStringLiteral("/tasks"), QT_TRANSLATE_NOOP("Error", "at most %1 tasks in one activity"),
                          {QString::number(limits::tasksPerActivityMax)});
         }
     }
@@ -62,8 +58,7 @@ private:
             const QString &name = m_specs[i].name;
             if (m_known.byName.contains(name) || m_index.contains(name)) {
                 m_fields.add(pointer(i, QStringLiteral("name")),
-                             QT_TRANSLATE_NOOP("Error", "this activity has a task “%1” already"),
-                             {quoted(name)});
+                             QT_TRANSLATE_NOOP("Error", "this activity has a task “%1” already"), {quoted(name)});
             } else {
                 m_index.insert(name, i);
             }
@@ -78,13 +73,11 @@ private:
             checkText(m_fields, pointer(i, QStringLiteral("skill")), skillOf(spec), limits::skillMax);
         }
         if (spec.slaMs <= 0 || spec.slaMs > limits::durationMaxMs) {
-            m_fields.add(
-                pointer(i, QStringLiteral("sla")),
-                QT_TRANSLATE_NOOP("Error", "the SLA must be longer than zero and at most ten years"));
+            m_fields.add(pointer(i, QStringLiteral("sla")),
+                         QT_TRANSLATE_NOOP("Error", "the SLA must be longer than zero and at most ten years"));
         }
         checkRange(m_fields, pointer(i, QStringLiteral("priority")), spec.priority.value_or(0), 0, 9);
-        checkRange(m_fields, pointer(i, QStringLiteral("max_attempts")), spec.maxAttempts, 1,
-                   limits::attemptsMax);
+        checkRange(m_fields, pointer(i, QStringLiteral("max_attempts")), spec.maxAttempts, 1, limits::attemptsMax);
         checkJson(m_fields, pointer(i, QStringLiteral("payload")), spec.payload);
     }
 
@@ -155,8 +148,7 @@ private:
         }
         names.append(quoted(m_specs[cycle.front()].name));
         m_fields.add(pointer(cycle.front(), QStringLiteral("needs")),
-                     QT_TRANSLATE_NOOP("Error", "these tasks wait for each other: %1"),
-                     {names.join(QStringLiteral(" → "))});
+                     QT_TRANSLATE_NOOP("Error", "these tasks wait for each other: %1"), {names.join(QStringLiteral(" → "))});
     }
 
     [[nodiscard]] std::vector<PlannedTask> tasks(IdSource &ids, qint64 nowMs) const
@@ -200,10 +192,7 @@ private:
         task.createdAtMs = nowMs;
     }
 
-    [[nodiscard]] static QString skillOf(const TaskSpec &spec)
-    {
-        return spec.skill.isEmpty() ? spec.name : spec.skill;
-    }
+    [[nodiscard]] static QString skillOf(const TaskSpec &spec) { return spec.skill.isEmpty() ? spec.name : spec.skill; }
 
     struct Need { // of a task of this call, or of one that exists already
         std::optional<size_t> spec;
@@ -230,8 +219,7 @@ Result<std::vector<PlannedTask>> planTasks(const Activity &activity, const std::
                                            const KnownTasks &known, IdSource &ids, qint64 nowMs)
 {
     if (activity.state != ActivityState::Open) {
-        return makeError(ErrorCode::Conflict,
-                         QT_TRANSLATE_NOOP("Error", "activity %1 is %2: it takes no more tasks"),
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2: it takes no more tasks"),
                          {activity.id.toString(), toString(activity.state)});
     }
     return Planner(activity, specs, known).plan(ids, nowMs);
@@ -245,9 +233,6 @@ QString statusText(TaskState state, const QStringList &actionableNeeds)
     return QStringLiteral("WAITING(for:%1)").arg(actionableNeeds.join(u','));
 }
 
-bool isActionable(TaskState state)
-{
-    return isOpen(state) && state != TaskState::Waiting;
-}
+bool isActionable(TaskState state) { return isOpen(state) && state != TaskState::Waiting; }
 
 } // namespace hmsact::domain

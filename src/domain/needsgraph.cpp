@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 std::vector<size_t> findCycle(const NeedsGraph &graph)
 {

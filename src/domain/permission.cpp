@@ -6,16 +6,11 @@
 
 #include <initializer_list>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
-bool isSaidByAWorker(TaskAction action)
-{
-    return roleFor(action) == Role::Worker;
-}
+bool isSaidByAWorker(TaskAction action) { return roleFor(action) == Role::Worker; }
 
 Status checkInput(const ActionInput &input, const WorkerId &worker)
 {
@@ -56,13 +51,9 @@ Status checkInput(const ActionInput &input, const WorkerId &worker)
     return errors.isEmpty() ? Status(Done{}) : Status(errors.error());
 }
 
-Error forbidden(const char *key, QStringList args)
-{
-    return makeError(ErrorCode::Forbidden, key, std::move(args));
-}
+Error forbidden(const char *key, QStringList args) { return makeError(ErrorCode::Forbidden, key, std::move(args)); }
 
-Status checkRole(const Task &task, const ActionInput &input, const ActionContext &context,
-                 const WorkerId &worker)
+Status checkRole(const Task &task, const ActionInput &input, const ActionContext &context, const WorkerId &worker)
 {
     const Actor &actor = context.actor;
     const QString action = toString(input.action);
@@ -71,14 +62,12 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
                          {action, toString(roleFor(input.action)), toString(actor.role)});
     }
     if (isSaidByAWorker(input.action) && !actor.mayActFor(worker)) {
-        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"),
-                         {actor.name, quoted(worker.value)});
+        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"), {actor.name, quoted(worker.value)});
     }
     const bool isOwn = !actor.worker.isNull() && actor.worker == task.worker;
     const bool holds = input.action == TaskAction::Hold || input.action == TaskAction::Resume;
     if (holds && !isOwn && !actor.actsForAnyone()) {
-        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” of a task that another has takes a supervisor"),
-                         {action});
+        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” of a task that another has takes a supervisor"), {action});
     }
     const bool judges = input.action == TaskAction::Approve || input.action == TaskAction::SendBack;
     if (judges && isOwn && !actor.actsForAnyone()) {
@@ -97,16 +86,14 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
 // completion whose answer was lost can be said again.
 Status checkLeaseToken(const Task &task, const ActionInput &input)
 {
-    const bool hasLease = task.state == TaskState::InProgress || task.state == TaskState::InReview
-        || task.state == TaskState::Completed;
+    const bool hasLease =
+        task.state == TaskState::InProgress || task.state == TaskState::InReview || task.state == TaskState::Completed;
     if (!input.leaseToken || (hasLease && task.leaseEpoch > 0 && *input.leaseToken == task.leaseEpoch)) {
         return Done{};
     }
     return makeError(
-        ErrorCode::Conflict,
-        QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
-        {QString::number(*input.leaseToken), quoted(task.name), toString(task.state),
-         QString::number(task.leaseEpoch)});
+        ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
+        {QString::number(*input.leaseToken), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
 }
 
 bool isAllowedFrom(TaskAction action, TaskState state)
@@ -147,8 +134,7 @@ bool isAllowedFrom(TaskAction action, TaskState state)
 Status checkState(const Task &task, const ActionInput &input, const WorkerId &worker)
 {
     if (!isAllowedFrom(input.action, task.state)) {
-        return makeError(ErrorCode::Conflict,
-                         QT_TRANSLATE_NOOP("Error", "task “%1” is %2: no “%3” from there"),
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is %2: no “%3” from there"),
                          {quoted(task.name), toString(task.state), toString(input.action)});
     }
     if (!isSaidByAWorker(input.action) || task.state == TaskState::Pending || task.worker == worker) {
@@ -157,8 +143,7 @@ Status checkState(const Task &task, const ActionInput &input, const WorkerId &wo
     const char *key = task.state == TaskState::InProgress
         ? QT_TRANSLATE_NOOP("Error", "task “%1” is IN_PROGRESS: worker “%2” holds it")
         : QT_TRANSLATE_NOOP("Error", "task “%1” is %3: worker “%2” completed it");
-    return makeError(ErrorCode::Conflict, key,
-                     {quoted(task.name), quoted(task.worker.value), toString(task.state)});
+    return makeError(ErrorCode::Conflict, key, {quoted(task.name), quoted(task.worker.value), toString(task.state)});
 }
 
 } // namespace

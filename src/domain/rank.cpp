@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 qint64 patienceMs(int priority)
 {
@@ -28,8 +27,7 @@ qint64 rankAtMs(qint64 readyAtMs, qint64 dueAtMs, int priority)
 qint64 backoffMs(int attempt, quint32 random)
 {
     constexpr int doublingsMax = 20; // far past the cap, far from overflow
-    const qint64 fullMs =
-        std::min(limits::backoffBaseMs << std::clamp(attempt - 2, 0, doublingsMax), limits::backoffMaxMs);
+    const qint64 fullMs = std::min(limits::backoffBaseMs << std::clamp(attempt - 2, 0, doublingsMax), limits::backoffMaxMs);
     const qint64 jitterMs = fullMs / 5;
     return fullMs - jitterMs + static_cast<qint64>(random) % (2 * jitterMs + 1);
 }

@@ -35,6 +35,7 @@ public:
     const T &operator*() const & { return value(); }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
+    [[nodiscard]] T valueOr(T other) const { return ok() ? value() : std::move(other); }
     [[nodiscard]] const Error &error() const
     {
         Q_ASSERT(!ok());

@@ -4,11 +4,9 @@
 #include "domain/transition.h"
 
 // How an activity follows from its tasks.
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
 void count(Activity &activity, TaskState state, OnFailure onFailure, int by)
 {
@@ -45,8 +43,8 @@ void account(Activity &activity, const std::optional<TaskState> &before, OnFailu
 
 std::optional<Change> settle(Activity &activity, qint64 nowMs)
 {
-    const bool done = activity.taskCount > 0 && activity.openCount == 0 && activity.optionalCount == 0
-        && activity.blockedCount == 0;
+    const bool done =
+        activity.taskCount > 0 && activity.openCount == 0 && activity.optionalCount == 0 && activity.blockedCount == 0;
     if (activity.state != ActivityState::Open || !done) {
         return {};
     }
@@ -71,10 +69,9 @@ Result<Change> end(Activity &activity, EndKind kind, const QString &reason, cons
                          {activity.id.toString(), toString(activity.state)});
     }
     if (!isCancel && activity.blockedCount == 0) {
-        return makeError(
-            ErrorCode::Conflict,
-            QT_TRANSLATE_NOOP("Error", "activity %1 is OPEN and no failed task blocks it: cancel it instead"),
-            {activity.id.toString()});
+        return makeError(ErrorCode::Conflict,
+                         QT_TRANSLATE_NOOP("Error", "activity %1 is OPEN and no failed task blocks it: cancel it instead"),
+                         {activity.id.toString()});
     }
     Change change = isCancel ? ended(activity, ActivityState::Cancelled, "activity.cancelled", nowMs)
                              : ended(activity, ActivityState::Failed, "activity.failed", nowMs);

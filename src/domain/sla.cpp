@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sla.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
-qint64 instantAt(int percent, qint64 dueAtMs, qint64 slaMs)
-{
-    return dueAtMs - slaMs * (100 - percent) / 100;
-}
+qint64 instantAt(int percent, qint64 dueAtMs, qint64 slaMs) { return dueAtMs - slaMs * (100 - percent) / 100; }
 
 SlaState running(qint64 dueAtMs, qint64 slaMs, qint64 nowMs)
 {
@@ -34,14 +29,8 @@ SlaState over(qint64 dueAtMs, qint64 endedAtMs, bool completed)
 
 } // namespace
 
-qint64 dueSoonAtMs(qint64 dueAtMs, qint64 slaMs)
-{
-    return instantAt(dueSoonPercent, dueAtMs, slaMs);
-}
-qint64 atRiskAtMs(qint64 dueAtMs, qint64 slaMs)
-{
-    return instantAt(atRiskPercent, dueAtMs, slaMs);
-}
+qint64 dueSoonAtMs(qint64 dueAtMs, qint64 slaMs) { return instantAt(dueSoonPercent, dueAtMs, slaMs); }
+qint64 atRiskAtMs(qint64 dueAtMs, qint64 slaMs) { return instantAt(atRiskPercent, dueAtMs, slaMs); }
 
 SlaState slaState(const Task &task, qint64 nowMs)
 {

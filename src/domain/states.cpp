@@ -4,17 +4,14 @@
 
 #include "domain/enumtext.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
-constexpr auto taskStates = enumTexts<TaskState>("WAITING", "OPTIONAL", "PENDING", "IN_PROGRESS", "IN_REVIEW",
-                                                 "ON_HOLD", "COMPLETED", "FAILED", "SKIPPED", "CANCELLED");
+constexpr auto taskStates = enumTexts<TaskState>("WAITING", "OPTIONAL", "PENDING", "IN_PROGRESS", "IN_REVIEW", "ON_HOLD",
+                                                 "COMPLETED", "FAILED", "SKIPPED", "CANCELLED");
 constexpr auto activityStates = enumTexts<ActivityState>("OPEN", "COMPLETED", "CANCELLED", "FAILED");
-constexpr auto slaStates =
-    enumTexts<SlaState>("none", "on_track", "due_soon", "at_risk", "breached", "paused", "met");
+constexpr auto slaStates = enumTexts<SlaState>("none", "on_track", "due_soon", "at_risk", "breached", "paused", "met");
 constexpr auto workerKinds = enumTexts<WorkerKind>("human", "bot", "agent");
 constexpr auto reviews = enumTexts<Review>("none", "human");
 constexpr auto onFailures = enumTexts<OnFailure>("block", "continue");
@@ -22,62 +19,20 @@ constexpr auto roles = enumTexts<Role>("viewer", "worker", "clerk", "supervisor"
 
 } // namespace
 
-QString toString(TaskState value)
-{
-    return taskStates.text(value);
-}
-QString toString(ActivityState value)
-{
-    return activityStates.text(value);
-}
-QString toString(SlaState value)
-{
-    return slaStates.text(value);
-}
-QString toString(WorkerKind value)
-{
-    return workerKinds.text(value);
-}
-QString toString(Review value)
-{
-    return reviews.text(value);
-}
-QString toString(OnFailure value)
-{
-    return onFailures.text(value);
-}
-QString toString(Role value)
-{
-    return roles.text(value);
-}
+QString toString(TaskState value) { return taskStates.text(value); }
+QString toString(ActivityState value) { return activityStates.text(value); }
+QString toString(SlaState value) { return slaStates.text(value); }
+QString toString(WorkerKind value) { return workerKinds.text(value); }
+QString toString(Review value) { return reviews.text(value); }
+QString toString(OnFailure value) { return onFailures.text(value); }
+QString toString(Role value) { return roles.text(value); }
 
-std::optional<TaskState> taskStateFrom(QStringView text)
-{
-    return taskStates.value(text);
-}
-std::optional<ActivityState> activityStateFrom(QStringView text)
-{
-    return activityStates.value(text);
-}
-std::optional<SlaState> slaStateFrom(QStringView text)
-{
-    return slaStates.value(text);
-}
-std::optional<WorkerKind> workerKindFrom(QStringView text)
-{
-    return workerKinds.value(text);
-}
-std::optional<Review> reviewFrom(QStringView text)
-{
-    return reviews.value(text);
-}
-std::optional<OnFailure> onFailureFrom(QStringView text)
-{
-    return onFailures.value(text);
-}
-std::optional<Role> roleFrom(QStringView text)
-{
-    return roles.value(text);
-}
+std::optional<TaskState> taskStateFrom(QStringView text) { return taskStates.value(text); }
+std::optional<ActivityState> activityStateFrom(QStringView text) { return activityStates.value(text); }
+std::optional<SlaState> slaStateFrom(QStringView text) { return slaStates.value(text); }
+std::optional<WorkerKind> workerKindFrom(QStringView text) { return workerKinds.value(text); }
+std::optional<Review> reviewFrom(QStringView text) { return reviews.value(text); }
+std::optional<OnFailure> onFailureFrom(QStringView text) { return onFailures.value(text); }
+std::optional<Role> roleFrom(QStringView text) { return roles.value(text); }
 
 } // namespace hmsact::domain

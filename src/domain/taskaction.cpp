@@ -3,27 +3,18 @@
 #include "domain/enumtext.h"
 #include "domain/transition.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
-constexpr auto taskActions =
-    enumTexts<TaskAction>("complete", "fail", "heartbeat", "release", "opt-in", "decline", "hold", "resume",
-                          "retry", "skip", "reassign", "approve", "send-back", "comment");
+constexpr auto taskActions = enumTexts<TaskAction>("complete", "fail", "heartbeat", "release", "opt-in", "decline", "hold",
+                                                   "resume", "retry", "skip", "reassign", "approve", "send-back", "comment");
 
 } // namespace
 
-QString toString(TaskAction value)
-{
-    return taskActions.text(value);
-}
+QString toString(TaskAction value) { return taskActions.text(value); }
 
-std::optional<TaskAction> taskActionFrom(QStringView text)
-{
-    return taskActions.value(text);
-}
+std::optional<TaskAction> taskActionFrom(QStringView text) { return taskActions.value(text); }
 
 Role roleFor(TaskAction action)
 {

@@ -3,23 +3,17 @@
 #include "domain/taskchange.h"
 
 #include "domain/codec.h"
+#include "domain/jsonform.h"
 #include "domain/rank.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
+namespace {
 
 // Adds a field to both sides when its value changed.
 template <class T, class ToJsonValue>
-void addDifference(QJsonObject &from, QJsonObject &to, QLatin1StringView name, const T &before,
-                   const T &after, ToJsonValue toJsonValue)
+void addDifference(QJsonObject &from, QJsonObject &to, QLatin1StringView name, const T &before, const T &after,
+                   ToJsonValue toJsonValue)
 {
     if (before != after) {
         from[name] = toJsonValue(before);
@@ -82,14 +76,11 @@ Change changed(const char *event, const Task &before, Task &after, Naming naming
         from[QLatin1StringView("state")] = toString(before.state);
         to[QLatin1StringView("state")] = toString(after.state);
     }
-    addDifference(from, to, QLatin1StringView("worker_id"), before.worker.value, after.worker.value,
-                  textOrNull);
+    addDifference(from, to, QLatin1StringView("worker_id"), before.worker.value, after.worker.value, textOrNull);
     addDifference(from, to, QLatin1StringView("pool"), before.pool, after.pool, textOrNull);
-    addDifference(from, to, QLatin1StringView("attempt"), qint64(before.attempt), qint64(after.attempt),
-                  number);
+    addDifference(from, to, QLatin1StringView("attempt"), qint64(before.attempt), qint64(after.attempt), number);
     addDifference(from, to, QLatin1StringView("lease_token"), before.leaseEpoch, after.leaseEpoch, number);
-    addDifference(from, to, QLatin1StringView("lease_expires_at"), before.leaseExpiresAtMs,
-                  after.leaseExpiresAtMs, time);
+    addDifference(from, to, QLatin1StringView("lease_expires_at"), before.leaseExpiresAtMs, after.leaseExpiresAtMs, time);
     addDifference(from, to, QLatin1StringView("not_before"), before.notBeforeMs, after.notBeforeMs, time);
     addDifference(from, to, QLatin1StringView("due_at"), before.dueAtMs, after.dueAtMs, time);
     Change change{true, QString::fromLatin1(event), {}};

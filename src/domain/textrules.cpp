@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/textrules.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
-bool isBidiOverride(char16_t c)
-{
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
+bool isBidiOverride(char16_t c) { return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); }
 
-bool isBroken(const QString &text)
-{
-    return !text.isValidUtf16();
-}
+bool isBroken(const QString &text) { return !text.isValidUtf16(); }
 
 bool isHostile(QChar c, bool linesAllowed)
 {
@@ -26,16 +18,14 @@ bool isHostile(QChar c, bool linesAllowed)
         || (separates && !linesAllowed);
 }
 
-void checkCharacters(FieldErrors &errors, const QString &pointer, const QString &text, int max,
-                     bool linesAllowed)
+void checkCharacters(FieldErrors &errors, const QString &pointer, const QString &text, int max, bool linesAllowed)
 {
     if (text.size() > max) {
         errors.add(pointer, QT_TRANSLATE_NOOP("Error", "at most %1 characters"), {QString::number(max)});
     } else if (isBroken(text)) {
         errors.add(pointer, QT_TRANSLATE_NOOP("Error", "this is not valid Unicode"));
     } else if (std::any_of(text.begin(), text.end(), [&](QChar c) { return isHostile(c, linesAllowed); })) {
-        errors.add(pointer,
-                   QT_TRANSLATE_NOOP("Error", "control and text direction characters are not allowed"));
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "control and text direction characters are not allowed"));
     }
 }
 
@@ -60,8 +50,7 @@ void checkText(FieldErrors &errors, const QString &pointer, const QString &text,
     checkCharacters(errors, pointer, text, max, false);
 }
 
-void checkProse(FieldErrors &errors, const QString &pointer, const QString &text, int max,
-                Emptiness emptiness)
+void checkProse(FieldErrors &errors, const QString &pointer, const QString &text, int max, Emptiness emptiness)
 {
     if (emptiness == Emptiness::Refused) {
         checkNotBlank(errors, pointer, text);

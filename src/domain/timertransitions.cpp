@@ -5,8 +5,7 @@
 
 // The transitions nobody asks for: what the clock, a neighbouring task or the end of the activity does to a
 // task.
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 Change leaseOver(Task &task, qint64 nowMs, quint32 random)
 {

@@ -4,14 +4,11 @@
 
 #include <chrono>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
-constexpr const char *unreadable =
-    QT_TRANSLATE_NOOP("Error", "“%1” is no time; write for example 2026-11-22T16:00:00Z");
+constexpr const char *unreadable = QT_TRANSLATE_NOOP("Error", "“%1” is no time; write for example 2026-11-22T16:00:00Z");
 
 void appendDigits(QString &text, qint64 value, int width)
 {
@@ -58,8 +55,7 @@ std::optional<qint64> readDate(QStringView &rest)
         return {};
     }
     const year_month_day date{year(*y), month(unsigned(*m)), day(unsigned(*d))};
-    return date.ok() ? std::optional<qint64>(sys_days(date).time_since_epoch().count() * limits::msPerDay)
-                     : std::nullopt;
+    return date.ok() ? std::optional<qint64>(sys_days(date).time_since_epoch().count() * limits::msPerDay) : std::nullopt;
 }
 
 std::optional<qint64> readHoursAndMinutes(QStringView &rest)
@@ -159,9 +155,6 @@ QString formatTime(qint64 atMs)
     return text;
 }
 
-QJsonValue timeOrNull(qint64 atMs)
-{
-    return atMs == 0 ? QJsonValue() : QJsonValue(formatTime(atMs));
-}
+QJsonValue timeOrNull(qint64 atMs) { return atMs == 0 ? QJsonValue() : QJsonValue(formatTime(atMs)); }
 
 } // namespace hmsact::domain

@@ -6,11 +6,9 @@
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
-namespace
-{
+namespace {
 
 void lease(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)
 {
@@ -58,8 +56,7 @@ Status Action::mayTake() const
         return invalidField(pointer, QT_TRANSLATE_NOOP("Error", "there is no worker “%1”"), {name});
     }
     if (!task.worker.isNull() && task.worker != worker) {
-        return makeError(ErrorCode::Conflict,
-                         QT_TRANSLATE_NOOP("Error", "task “%1” is PENDING: it is kept for worker “%2”"),
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is PENDING: it is kept for worker “%2”"),
                          {quoted(task.name), quoted(task.worker.value)});
     }
     if (!task.pool.isEmpty() && !registered->pools.contains(task.pool)) {
@@ -165,8 +162,7 @@ Status Action::reassign()
 {
     if (input.pool.isEmpty()) {
         if (!registered) {
-            return invalidField(QStringLiteral("/worker_id"),
-                                QT_TRANSLATE_NOOP("Error", "there is no worker “%1”"),
+            return invalidField(QStringLiteral("/worker_id"), QT_TRANSLATE_NOOP("Error", "there is no worker “%1”"),
                                 {quoted(worker.value)});
         }
         if (!registered->skills.contains(task.skill)) {
@@ -175,8 +171,7 @@ Status Action::reassign()
                                 {quoted(worker.value), quoted(task.skill)});
         }
     } else if (!context.poolExists) {
-        return invalidField(QStringLiteral("/pool"),
-                            QT_TRANSLATE_NOOP("Error", "no worker is in the pool “%1”"),
+        return invalidField(QStringLiteral("/pool"), QT_TRANSLATE_NOOP("Error", "no worker is in the pool “%1”"),
                             {quoted(input.pool)});
     }
     if (!task.worker.isNull() && !task.excluded.contains(task.worker.value)) {
@@ -208,8 +203,7 @@ void Action::approve()
 
 void Action::sendBack()
 {
-    if (!registered
-        || registered->kind != WorkerKind::Human) { // a person sees to it, any machine may take it again
+    if (!registered || registered->kind != WorkerKind::Human) { // a person sees to it, any machine may take it again
         task.worker = {};
     }
     task.reason = input.reason;
@@ -294,18 +288,15 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
     if (Status status = permit(task, input, context); !status) {
         return status.error();
     }
-    if (input.action == TaskAction::Complete && task.state != TaskState::Pending
-        && task.state != TaskState::InProgress) {
+    if (input.action == TaskAction::Complete && task.state != TaskState::Pending && task.state != TaskState::InProgress) {
         return Change{false, {}, {}}; // the same worker says it again
     }
-    Action action{task, input, context, workerConcerned(task, input, context.actor),
-                  registeredWorker(task, input, context)};
+    Action action{task, input, context, workerConcerned(task, input, context.actor), registeredWorker(task, input, context)};
     if (Status status = action.apply(); !status) {
         return status.error();
     }
     const bool touchesState = input.action != TaskAction::Heartbeat && input.action != TaskAction::Comment;
-    Change change =
-        changed(action.event, task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
+    Change change = changed(action.event, task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
     describe(change.detail, action);
     task = std::move(action.task);
     return change;

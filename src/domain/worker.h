@@ -20,6 +20,8 @@ inline constexpr int skillLevelDefault = 3; // of 1–5
     return kind == WorkerKind::Human ? limits::leaseHumanMs : limits::leaseMachineMs;
 }
 
+inline constexpr QLatin1StringView alwaysOpen("24x7"); // the text of the default calendar
+
 // Who executes. Times are milliseconds UTC.
 struct Worker {
     WorkerId id;

@@ -66,10 +66,10 @@ void DurationTest::badOnesAreRefused_data()
     const QString unreadable = QStringLiteral("is no duration");
     const QString zero = QStringLiteral("longer than zero");
     const QString long_ = QStringLiteral("longer than ten years");
-    for (const char *text : {"",      "-",       "s",    "2",      "2x",    "2 h",  " 2h",  "2h ",  "+2h",
-                             "1.5h",  "1,5h",    "1h2h", "30m1h",  "1hh",   "2H",   "P",    "PT",   "PT2",
-                             "P1DT",  "P1Y",     "P1M",  "PT1.5H", "P2H",   "PT2D", "pt2h", "P-1D", "--1h",
-                             "1h-1m", "\u0662h", "٣d",   "1e3s",   "0x10s", "2h\n", "NaN",  "∞"}) {
+    for (const char *text :
+         {"",      "-",    "s",    "2",     "2x",      "2 h", " 2h",  "2h ",   "+2h",  "1.5h",   "1,5h", "1h2h",
+          "30m1h", "1hh",  "2H",   "P",     "PT",      "PT2", "P1DT", "P1Y",   "P1M",  "PT1.5H", "P2H",  "PT2D",
+          "pt2h",  "P-1D", "--1h", "1h-1m", "\u0662h", "٣d",  "1e3s", "0x10s", "2h\n", "NaN",    "∞"}) {
         QTest::newRow(*text ? text : "empty") << unreadable;
     }
     for (const char *text : {"0s", "0m", "0w0d0h0m0s", "PT0S", "P0D", "-5m", "-PT1H", "-0s"}) {

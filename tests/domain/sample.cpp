@@ -27,9 +27,8 @@ void SampleTest::vaccineCard()
         task.slaMs = slaMs;
         return task;
     };
-    std::vector<TaskSpec> specs{spec("verify_identity", 2 * msPerHour),
-                                spec("fetch_vaccine_log", 4 * msPerHour), spec("generate_pdf", msPerHour),
-                                spec("ship_physical", msPerDay)};
+    std::vector<TaskSpec> specs{spec("verify_identity", 2 * msPerHour), spec("fetch_vaccine_log", 4 * msPerHour),
+                                spec("generate_pdf", msPerHour), spec("ship_physical", msPerDay)};
     specs[2].needs = QStringList{QStringLiteral("fetch_vaccine_log")};
     specs[3].optional = true;
 
@@ -41,8 +40,7 @@ void SampleTest::vaccineCard()
         for (const PlannedTask &task : *planned) {
             QStringList actionable;
             for (const PlannedTask &other : *planned) {
-                const bool needed =
-                    std::find(task.needs.begin(), task.needs.end(), other.task.id) != task.needs.end();
+                const bool needed = std::find(task.needs.begin(), task.needs.end(), other.task.id) != task.needs.end();
                 if (needed && isActionable(other.task.state)) {
                     actionable.append(other.task.name);
                 }

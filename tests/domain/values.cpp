@@ -74,8 +74,7 @@ void ValuesTest::idsGrowEvenWhenTheClockDoesNot()
     constexpr qint64 nowMs = 1'795'000'000'000;
     IdSource source(7);
     qint64 last = 0;
-    for (int i = 0; i < 10'000;
-         ++i) { // more than the 4,096 that one millisecond holds, and a clock going back
+    for (int i = 0; i < 10'000; ++i) { // more than the 4,096 that one millisecond holds, and a clock going back
         const qint64 id = source.next(i < 9'000 ? nowMs : nowMs - 5'000);
         QVERIFY(id > last);
         last = id;
@@ -111,8 +110,7 @@ void ValuesTest::statesHaveTheTextsOfTheContract()
 {
     const auto same = [](auto value, const char *text, auto from) {
         const QString expected = QString::fromLatin1(text);
-        return toString(value) == expected && from(expected) == value && !from(expected + u'x')
-            && !from(QString());
+        return toString(value) == expected && from(expected) == value && !from(expected + u'x') && !from(QString());
     };
     QVERIFY(same(TaskState::Waiting, "WAITING", taskStateFrom));
     QVERIFY(same(TaskState::Optional, "OPTIONAL", taskStateFrom));
@@ -176,8 +174,7 @@ void ValuesTest::backoffDoublesUpToItsLimit()
     using namespace limits;
     for (const quint32 random : {0U, 1U, 12'345U, 0xffff'ffffU}) {
         for (int attempt = 2; attempt <= attemptsMax; ++attempt) {
-            const double full =
-                std::min(double(backoffBaseMs) * std::pow(2.0, attempt - 2), double(backoffMaxMs));
+            const double full = std::min(double(backoffBaseMs) * std::pow(2.0, attempt - 2), double(backoffMaxMs));
             const auto ms = double(backoffMs(attempt, random));
             QVERIFY2(ms >= 0.8 * full && ms <= 1.2 * full, qPrintable(QString::number(attempt)));
         }
@@ -193,8 +190,7 @@ void ValuesTest::slaOfATask_data()
     QTest::addColumn<qint64>("endedAtMs");
     QTest::addColumn<qint64>("nowMs");
     QTest::addColumn<SlaState>("expected");
-    const auto row = [](const char *name, TaskState state, qint64 due, qint64 ended, qint64 now,
-                        SlaState expected) {
+    const auto row = [](const char *name, TaskState state, qint64 due, qint64 ended, qint64 now, SlaState expected) {
         QTest::newRow(name) << state << due << ended << now << expected;
     };
     // An SLA of 1,000 ms that runs from 1,000 to 2,000.

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+// Errors as RFC 9457 wants them.
+namespace hmsact::domain {
+
+namespace {
+
+struct Problem {
+    int status;
+    const char *type;
+    const char *title;
+};
+
+constexpr std::array<Problem, 10> problems{{
+    {400, "malformed", "Malformed request"},
+    {401, "unauthenticated", "Token missing or not valid"},
+    {403, "forbidden", "Not allowed"},
+    {404, "not-found", "Not found"},
+    {409, "conflict", "In conflict with the present state"},
+    {413, "too-large", "Over the limit"},
+    {422, "invalid", "Not acceptable"},
+    {503, "busy", "Busy"},
+    {503, "unavailable", "Unavailable"},
+    {500, "internal", "Internal error"},
+}};
+
+const Problem &problemFor(ErrorCode code) { return problems[static_cast<size_t>(code)]; }
+
+} // namespace
+
+int httpStatus(ErrorCode code) { return problemFor(code).status; }
+
+QJsonObject toJson(const Error &error, int status)
+{
+    const Problem &problem = problemFor(error.code);
+    QJsonObject json{
+        {QStringLiteral("status"), status},
+        {QStringLiteral("detail"), error.detail.english()},
+    };
+    if (status == problem.status) {
+        json[QLatin1StringView("type")] = QStringLiteral("urn:hms-act:problem:") + QLatin1StringView(problem.type);
+        json[QLatin1StringView("title")] = QLatin1StringView(problem.title);
+    } else { // what HTTP itself refuses has no meaning beyond its status
+        json[QLatin1StringView("type")] = QStringLiteral("about:blank");
+        json[QLatin1StringView("title")] = error.detail.english();
+    }
+    QJsonArray fields;
+    for (const FieldError &field : error.fields) {
+        fields.append(
+            QJsonObject{{QStringLiteral("pointer"), field.pointer}, {QStringLiteral("detail"), field.detail.english()}});
+    }
+    if (!fields.isEmpty()) {
+        json[QLatin1StringView("errors")] = fields;
+    }
+    return json;
+}
+
+} // namespace hmsact::domain

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
+#include "domain/objectreader.h"
+
+// Requests about activities, tasks and the queue.
+namespace hmsact::domain {
+
+namespace {
+
+TaskSpec readSpec(ObjectReader &reader)
+{
+    TaskSpec spec;
+    reader.require("name");
+    reader.require("sla");
+    spec.name = reader.text("name", limits::nameMax).value_or(QString());
+    spec.slaMs = reader.duration("sla").value_or(0);
+    spec.skill = reader.text("skill", limits::skillMax).value_or(QString());
+    spec.needs = reader.texts("needs", limits::needsPerTaskMax, limits::nameMax);
+    spec.optional = reader.boolean("optional").value_or(false);
+    spec.payload = reader.object("payload").value_or(QJsonObject());
+    if (const std::optional<qint64> priority = reader.integer("priority", 0, 9)) {
+        spec.priority = int(*priority);
+    }
+    spec.maxAttempts = int(reader.integer("max_attempts", 1, limits::attemptsMax).value_or(limits::attemptsDefault));
+    spec.review = reader.oneOf("review", reviewFrom).value_or(Review::None);
+    spec.onFailure = reader.oneOf("on_failure", onFailureFrom).value_or(OnFailure::Block);
+    reader.finish();
+    return spec;
+}
+
+// The objects of a list, each with a reader of its own.
+template <class T>
+std::vector<T> readList(ObjectReader &reader, const char *name, int max, T (*read)(ObjectReader &))
+{
+    std::vector<T> items;
+    const QJsonArray values = reader.array(name, max).value_or(QJsonArray());
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QString pointer = pointerTo(reader.pointer(name), i);
+        if (!values[i].isObject()) {
+            reader.errors().add(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"));
+            continue;
+        }
+        ObjectReader item(values[i].toObject(), pointer, reader.errors());
+        items.push_back(read(item));
+    }
+    return items;
+}
+
+void readWorkerAndLease(ObjectReader &reader, ActionInput &input)
+{
+    constexpr qint64 leaseTokenMax = qint64(1) << 53;
+    input.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
+    input.leaseToken = reader.integer("lease_token", 0, leaseTokenMax);
+}
+
+void readReason(ObjectReader &reader, ActionInput &input)
+{
+    if (input.action != TaskAction::Decline) {
+        reader.require("reason");
+    }
+    input.reason = reader.prose("reason", limits::reasonMax).value_or(QString());
+}
+
+void readInput(ObjectReader &reader, ActionInput &input)
+{
+    switch (input.action) {
+    case TaskAction::Complete:
+        readWorkerAndLease(reader, input);
+        input.result = reader.value("result");
+        break;
+    case TaskAction::Fail:
+        readWorkerAndLease(reader, input);
+        readReason(reader, input);
+        input.mayRetry = reader.boolean("retry").value_or(true);
+        break;
+    case TaskAction::Heartbeat:
+        readWorkerAndLease(reader, input);
+        input.leaseMs = reader.seconds("lease_s", limits::leaseMinMs, limits::leaseMaxMs).value_or(0);
+        break;
+    case TaskAction::Release:
+        readWorkerAndLease(reader, input);
+        break;
+    case TaskAction::Decline:
+    case TaskAction::Hold:
+    case TaskAction::Skip:
+    case TaskAction::SendBack:
+        readReason(reader, input);
+        break;
+    case TaskAction::Reassign:
+        input.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
+        input.pool = reader.text("pool", limits::nameMax).value_or(QString());
+        break;
+    case TaskAction::Approve:
+        input.result = reader.value("result");
+        break;
+    case TaskAction::Comment:
+        reader.require("text");
+        input.text = reader.prose("text", limits::commentMax).value_or(QString());
+        break;
+    case TaskAction::OptIn:
+    case TaskAction::Resume:
+    case TaskAction::Retry:
+        break;
+    }
+}
+
+// An id that cannot be read names no task: that item is then not found, and the others are done all the same.
+CompleteTasks::Item readItem(ObjectReader &reader)
+{
+    CompleteTasks::Item item;
+    item.input.action = TaskAction::Complete;
+    reader.require("task_id");
+    item.task = TaskId::fromString(reader.string("task_id").value_or(QString())).value_or(TaskId());
+    readInput(reader, item.input);
+    reader.finish();
+    return item;
+}
+
+template <class T>
+Result<T> finished(ObjectReader &reader, T value)
+{
+    reader.finish();
+    if (!reader.errors().isEmpty()) {
+        return reader.errors().error();
+    }
+    return value;
+}
+
+} // namespace
+
+Result<CreateActivity> createActivityFrom(const QJsonObject &body)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    CreateActivity command;
+    reader.require("citizen_id");
+    reader.require("intent");
+    reader.require("sla");
+    command.citizenId = reader.text("citizen_id", limits::citizenIdMax).value_or(QString());
+    command.intent = reader.text("intent", limits::intentMax).value_or(QString());
+    command.slaMs = reader.duration("sla").value_or(0);
+    command.priority = int(reader.integer("priority", 0, 9).value_or(command.priority));
+    command.metadata = reader.object("metadata").value_or(QJsonObject());
+    command.tasks = readList(reader, "tasks", limits::tasksPerCallMax, readSpec);
+    return finished(reader, std::move(command));
+}
+
+Result<EndActivity> endActivityFrom(const QJsonObject &body, ActivityId activity, EndKind kind)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    reader.require("reason");
+    return finished(reader, EndActivity{activity, kind, reader.prose("reason", limits::reasonMax).value_or(QString())});
+}
+
+Result<EnqueueTasks> enqueueTasksFrom(const QJsonObject &body, ActivityId activity)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    reader.require("tasks");
+    return finished(reader, EnqueueTasks{activity, readList(reader, "tasks", limits::tasksPerCallMax, readSpec)});
+}
+
+Result<ActOnTask> actOnTaskFrom(const QJsonObject &body, TaskRef task, TaskAction action)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    ActOnTask command{std::move(task), {}};
+    command.input.action = action;
+    readInput(reader, command.input);
+    return finished(reader, std::move(command));
+}
+
+Result<Reserve> reserveFrom(const QJsonObject &body)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    Reserve command;
+    reader.require("worker_id");
+    command.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
+    command.max = int(reader.integer("max", 1, limits::reserveMax).value_or(command.max));
+    command.waitMs = reader.seconds("wait_s", 0, limits::waitMaxMs).value_or(0);
+    command.leaseMs = reader.seconds("lease_s", limits::leaseMinMs, limits::leaseMaxMs).value_or(0);
+    return finished(reader, std::move(command));
+}
+
+Result<CompleteTasks> completeTasksFrom(const QJsonObject &body)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    reader.require("items");
+    return finished(reader, CompleteTasks{readList(reader, "items", limits::reserveMax, readItem)});
+}
+
+} // namespace hmsact::domain

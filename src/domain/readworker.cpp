@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/channel.h"
+#include "domain/codec.h"
+#include "domain/objectreader.h"
+#include "domain/textrules.h"
+
+// Requests about workers and tokens.
+namespace hmsact::domain {
+
+namespace {
+
+constexpr int levelMin = 1;
+constexpr int levelMax = 5;
+
+// A list of names, or an object name → level.
+std::optional<QMap<QString, int>> readSkills(ObjectReader &reader, const QJsonObject &body)
+{
+    constexpr const char *name = "skills";
+    QMap<QString, int> skills;
+    if (!body.value(QLatin1StringView(name)).isObject()) {
+        const std::optional<QStringList> names = reader.texts(name, limits::skillsPerWorkerMax, limits::skillMax);
+        for (const QString &skill : names.value_or(QStringList())) {
+            skills.insert(skill, skillLevelDefault);
+        }
+        return names ? std::optional(skills) : std::nullopt;
+    }
+    const QJsonObject levels = reader.object(name).value_or(QJsonObject());
+    if (levels.size() > limits::skillsPerWorkerMax) {
+        reader.errors().add(reader.pointer(name), QT_TRANSLATE_NOOP("Error", "at most %1 of them"),
+                            {QString::number(limits::skillsPerWorkerMax)});
+        return {};
+    }
+    for (auto level = levels.begin(); level != levels.end(); ++level) {
+        const QString pointer = reader.pointer(name) + u'/' + escapedForPointer(quoted(level.key()));
+        checkText(reader.errors(), pointer, level.key(), limits::skillMax);
+        const int value = level.value().toInt(0); // 0 for what is no whole number
+        checkRange(reader.errors(), pointer, value, levelMin, levelMax);
+        skills.insert(level.key(), value);
+    }
+    return skills;
+}
+
+std::optional<QString> readChannel(ObjectReader &reader)
+{
+    const std::optional<QString> channel = reader.prose("channel", limits::channelMax);
+    if (channel && !channel->isEmpty() && !isChannel(*channel)) {
+        reader.errors().add(reader.pointer("channel"),
+                            QT_TRANSLATE_NOOP("Error",
+                                              "“%1” is no address; write email:a@b, sms:+1…, slack:#channel, "
+                                              "webhook:https://…, console:role or hitl:role"),
+                            {quoted(*channel)});
+    }
+    return channel;
+}
+
+std::optional<QString> readCalendar(ObjectReader &reader)
+{
+    std::optional<QString> calendar = reader.string("calendar");
+    if (calendar && *calendar == alwaysOpen) {
+        calendar->clear();
+    }
+    if (calendar && !calendar->isEmpty()) {
+        reader.errors().add(reader.pointer("calendar"), QT_TRANSLATE_NOOP("Error", "there is no calendar “%1”"),
+                            {quoted(*calendar)});
+    }
+    return calendar;
+}
+
+void nameNewWorker(ObjectReader &reader, WorkerSpec &spec)
+{
+    reader.require("name");
+    reader.require("skills");
+    if (const std::optional<QString> id = reader.text("id", limits::nameMax)) {
+        spec.id = WorkerId{*id};
+    } else if (spec.name) {
+        spec.id = WorkerId::fromName(*spec.name);
+        if (spec.id->isNull()) {
+            reader.errors().add(reader.pointer("name"),
+                                QT_TRANSLATE_NOOP("Error", "has no letter or digit to make an id from; give an id"));
+        }
+    }
+}
+
+} // namespace
+
+Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerId> existing)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    SaveWorker command;
+    command.mustExist = existing.has_value();
+    WorkerSpec &spec = command.spec;
+    spec.name = reader.text("name", limits::nameMax);
+    if (existing) {
+        spec.id = std::move(existing);
+    } else {
+        nameNewWorker(reader, spec);
+    }
+    spec.kind = reader.oneOf("kind", workerKindFrom);
+    spec.skills = readSkills(reader, body);
+    spec.channel = readChannel(reader);
+    spec.pools = reader.texts("pools", limits::poolsPerWorkerMax, limits::nameMax);
+    if (spec.pools) {
+        spec.pools->removeDuplicates();
+    }
+    if (const std::optional<qint64> capacity = reader.integer("capacity", 1, limits::capacityMax)) {
+        spec.capacity = int(*capacity);
+    }
+    spec.calendar = readCalendar(reader);
+    spec.available = reader.boolean("available");
+    reader.finish();
+    return errors.isEmpty() ? Result(std::move(command)) : Result<SaveWorker>(errors.error());
+}
+
+Result<CreateToken> createTokenFrom(const QJsonObject &body)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    CreateToken command;
+    reader.require("name");
+    reader.require("role");
+    command.name = reader.text("name", limits::nameMax).value_or(QString());
+    command.role = reader.oneOf("role", roleFrom).value_or(Role::Viewer);
+    command.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
+    if (const std::optional<QString> expires = reader.string("expires_at")) {
+        const Result<qint64> atMs = parseTime(*expires, reader.pointer("expires_at"));
+        if (atMs) {
+            command.expiresAtMs = *atMs;
+        } else {
+            errors.add(atMs.error());
+        }
+    }
+    reader.finish();
+    return errors.isEmpty() ? Result(std::move(command)) : Result<CreateToken>(errors.error());
+}
+
+} // namespace hmsact::domain

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
+#include "domain/jsonform.h"
+
+// Everything else that is answered: workers, alerts, tokens, figures, and the answers as wholes.
+namespace hmsact::domain {
+
+namespace {
+
+template <class T>
+QJsonObject listOf(const std::vector<T> &values)
+{
+    return {{QStringLiteral("items"), arrayOf(values, [](const T &value) { return toJson(value); })}};
+}
+
+template <class T>
+QJsonObject pageOf(const Page<T> &page)
+{
+    QJsonObject json = listOf(page.items);
+    json[QLatin1StringView("next_cursor")] = textOrNull(page.nextCursor);
+    return json;
+}
+
+QJsonObject resultOf(const Result<TaskView> &result)
+{
+    if (result) {
+        return {{QStringLiteral("ok"), true}, {QStringLiteral("status"), 200}, {QStringLiteral("task"), toJson(*result)}};
+    }
+    const int status = httpStatus(result.error().code);
+    return {{QStringLiteral("ok"), false},
+            {QStringLiteral("status"), status},
+            {QStringLiteral("error"), toJson(result.error(), status)}};
+}
+
+struct AnswerWriter {
+    QJsonObject operator()(const Done &) const { return {}; }
+    QJsonObject operator()(const std::vector<Result<TaskView>> &results) const
+    {
+        return {{QStringLiteral("items"), arrayOf(results, resultOf)}};
+    }
+    QJsonObject operator()(const ArtefactContent &content) const { return toJson(content.artefact); }
+    template <class T>
+    QJsonObject operator()(const std::vector<T> &values) const
+    {
+        return listOf(values);
+    }
+    template <class T>
+    QJsonObject operator()(const Page<T> &page) const
+    {
+        return pageOf(page);
+    }
+    template <class T>
+    QJsonObject operator()(const T &value) const
+    {
+        return toJson(value);
+    }
+};
+
+} // namespace
+
+QJsonObject toJson(const Worker &worker)
+{
+    QJsonObject skills;
+    for (auto skill = worker.skills.begin(); skill != worker.skills.end(); ++skill) {
+        skills[skill.key()] = skill.value();
+    }
+    return {
+        {QStringLiteral("id"), worker.id.value},
+        {QStringLiteral("name"), worker.name},
+        {QStringLiteral("kind"), toString(worker.kind)},
+        {QStringLiteral("skills"), skills},
+        {QStringLiteral("channel"), textOrNull(worker.channel)},
+        {QStringLiteral("pools"), arrayOf(worker.pools)},
+        {QStringLiteral("capacity"), worker.capacity},
+        {QStringLiteral("calendar"), worker.calendar.isEmpty() ? QString(alwaysOpen) : worker.calendar},
+        {QStringLiteral("available"), worker.available},
+        {QStringLiteral("created_at"), timeOrNull(worker.createdAtMs)},
+        {QStringLiteral("last_seen_at"), timeOrNull(worker.lastSeenAtMs)},
+        {QStringLiteral("version"), worker.version},
+    };
+}
+
+QJsonObject toJson(const WorkerView &view)
+{
+    QJsonObject json = toJson(view.worker);
+    json[QLatin1StringView("active")] = view.activeCount;
+    return json;
+}
+
+QJsonObject toJson(const Alert &alert)
+{
+    return {
+        {QStringLiteral("id"), alert.id.toString()},
+        {QStringLiteral("kind"), alert.kind},
+        {QStringLiteral("activity_id"), idOrNull(alert.activity)},
+        {QStringLiteral("task_id"), idOrNull(alert.task)},
+        {QStringLiteral("task"), textOrNull(alert.taskName)},
+        {QStringLiteral("intent"), textOrNull(alert.intent)},
+        {QStringLiteral("raised_at"), timeOrNull(alert.raisedAtMs)},
+        {QStringLiteral("acknowledged_at"), timeOrNull(alert.acknowledgedAtMs)},
+        {QStringLiteral("acknowledged_by"), textOrNull(alert.acknowledgedBy)},
+    };
+}
+
+QJsonObject toJson(const Token &token)
+{
+    return {
+        {QStringLiteral("id"), token.id},
+        {QStringLiteral("name"), token.name},
+        {QStringLiteral("role"), toString(token.role)},
+        {QStringLiteral("worker_id"), textOrNull(token.worker.value)},
+        {QStringLiteral("created_at"), timeOrNull(token.createdAtMs)},
+        {QStringLiteral("expires_at"), timeOrNull(token.expiresAtMs)},
+        {QStringLiteral("revoked_at"), timeOrNull(token.revokedAtMs)},
+    };
+}
+
+QJsonObject toJson(const NewToken &created)
+{
+    QJsonObject json = toJson(created.token);
+    json[QLatin1StringView("token")] = created.secret;
+    return json;
+}
+
+QJsonObject toJson(const Stats &stats)
+{
+    QJsonObject openTasks;
+    for (auto state = stats.openTasks.begin(); state != stats.openTasks.end(); ++state) {
+        openTasks[state.key()] = state.value();
+    }
+    return {
+        {QStringLiteral("now"), timeOrNull(stats.nowMs)},  {QStringLiteral("open_activities"), stats.openActivities},
+        {QStringLiteral("open_tasks"), openTasks},         {QStringLiteral("due_soon"), stats.dueSoon},
+        {QStringLiteral("at_risk"), stats.atRisk},         {QStringLiteral("breached"), stats.breached},
+        {QStringLiteral("open_alerts"), stats.openAlerts}, {QStringLiteral("workers"), stats.workers},
+    };
+}
+
+QJsonObject toJson(const DatabaseStatus &status)
+{
+    return {
+        {QStringLiteral("url"), status.url},
+        {QStringLiteral("dialect"), status.dialect},
+        {QStringLiteral("schema_version"), status.schemaVersion},
+        {QStringLiteral("schema_supported"), status.schemaSupported},
+        {QStringLiteral("size"), status.sizeBytes},
+        {QStringLiteral("activities"), status.activities},
+        {QStringLiteral("tasks"), status.tasks},
+        {QStringLiteral("events"), status.events},
+    };
+}
+
+QJsonObject toJson(const AuditReport &report)
+{
+    return {
+        {QStringLiteral("ok"), report.ok},
+        {QStringLiteral("chains"), report.chains},
+        {QStringLiteral("events"), report.events},
+        {QStringLiteral("first_broken"), textOrNull(report.firstBroken)},
+    };
+}
+
+QJsonObject toJson(const Answer &answer) { return std::visit(AnswerWriter(), answer); }
+
+QJsonObject toJson(const QueryAnswer &answer) { return std::visit(AnswerWriter(), answer); }
+
+} // namespace hmsact::domain

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
+#include "domain/duration.h"
+#include "domain/jsonform.h"
+
+#include <QCryptographicHash>
+
+// Commands as JSON: the fields of their requests, the ids that requests have in their paths, and "command".
+namespace hmsact::domain {
+
+namespace {
+
+QJsonValue seconds(qint64 ms) { return double(ms) / double(limits::msPerSecond); }
+
+void setUnlessEmpty(QJsonObject &json, QLatin1StringView name, const QString &text)
+{
+    if (!text.isEmpty()) {
+        json[name] = text;
+    }
+}
+
+QJsonObject specToJson(const TaskSpec &spec)
+{
+    QJsonObject json{
+        {QStringLiteral("name"), spec.name},
+        {QStringLiteral("sla"), formatDuration(spec.slaMs)},
+        {QStringLiteral("optional"), spec.optional},
+        {QStringLiteral("payload"), spec.payload},
+        {QStringLiteral("max_attempts"), spec.maxAttempts},
+        {QStringLiteral("review"), toString(spec.review)},
+        {QStringLiteral("on_failure"), toString(spec.onFailure)},
+    };
+    setUnlessEmpty(json, QLatin1StringView("skill"), spec.skill);
+    if (spec.needs) {
+        json[QLatin1StringView("needs")] = arrayOf(*spec.needs);
+    }
+    if (spec.priority) {
+        json[QLatin1StringView("priority")] = *spec.priority;
+    }
+    return json;
+}
+
+void addTaskRef(QJsonObject &json, const TaskRef &ref)
+{
+    if (!ref.id.isNull()) {
+        json[QLatin1StringView("task_id")] = ref.id.toString();
+    } else {
+        json[QLatin1StringView("activity_id")] = ref.activity.toString();
+        json[QLatin1StringView("task")] = ref.name;
+    }
+}
+
+// Exactly what was said: the request form has no field for what an action does not take.
+void addInput(QJsonObject &json, const ActionInput &input)
+{
+    setUnlessEmpty(json, QLatin1StringView("worker_id"), input.worker.value);
+    setUnlessEmpty(json, QLatin1StringView("reason"), input.reason);
+    setUnlessEmpty(json, QLatin1StringView("pool"), input.pool);
+    setUnlessEmpty(json, QLatin1StringView("text"), input.text);
+    if (input.leaseToken) {
+        json[QLatin1StringView("lease_token")] = *input.leaseToken;
+    }
+    if (input.result) {
+        json[QLatin1StringView("result")] = *input.result;
+    }
+    if (!input.mayRetry) {
+        json[QLatin1StringView("retry")] = false;
+    }
+    if (input.leaseMs != 0) {
+        json[QLatin1StringView("lease_s")] = seconds(input.leaseMs);
+    }
+}
+
+struct CommandWriter {
+    QJsonObject operator()(const CreateActivity &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("create_activity")},
+            {QStringLiteral("citizen_id"), command.citizenId},
+            {QStringLiteral("intent"), command.intent},
+            {QStringLiteral("sla"), formatDuration(command.slaMs)},
+            {QStringLiteral("priority"), command.priority},
+            {QStringLiteral("metadata"), command.metadata},
+            {QStringLiteral("tasks"), arrayOf(command.tasks, specToJson)},
+        };
+    }
+
+    QJsonObject operator()(const EndActivity &command) const
+    {
+        return {
+            {QStringLiteral("command"),
+             command.kind == EndKind::Cancel ? QStringLiteral("cancel_activity") : QStringLiteral("fail_activity")},
+            {QStringLiteral("activity_id"), command.activity.toString()},
+            {QStringLiteral("reason"), command.reason},
+        };
+    }
+
+    QJsonObject operator()(const EnqueueTasks &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("enqueue_tasks")},
+            {QStringLiteral("activity_id"), command.activity.toString()},
+            {QStringLiteral("tasks"), arrayOf(command.tasks, specToJson)},
+        };
+    }
+
+    QJsonObject operator()(const ActOnTask &command) const
+    {
+        QJsonObject json{
+            {QStringLiteral("command"), QStringLiteral("act_on_task")},
+            {QStringLiteral("action"), toString(command.input.action)},
+        };
+        addTaskRef(json, command.task);
+        addInput(json, command.input);
+        return json;
+    }
+
+    QJsonObject operator()(const Reserve &command) const
+    {
+        QJsonObject json{
+            {QStringLiteral("command"), QStringLiteral("reserve")},
+            {QStringLiteral("worker_id"), command.worker.value},
+            {QStringLiteral("max"), command.max},
+            {QStringLiteral("wait_s"), seconds(command.waitMs)},
+        };
+        if (command.leaseMs != 0) {
+            json[QLatin1StringView("lease_s")] = seconds(command.leaseMs);
+        }
+        return json;
+    }
+
+    QJsonObject operator()(const CompleteTasks &command) const
+    {
+        const auto item = [](const CompleteTasks::Item &each) {
+            QJsonObject json{{QStringLiteral("task_id"), each.task.toString()}};
+            addInput(json, each.input);
+            return json;
+        };
+        return {
+            {QStringLiteral("command"), QStringLiteral("complete_tasks")},
+            {QStringLiteral("items"), arrayOf(command.items, item)},
+        };
+    }
+
+    QJsonObject operator()(const SaveWorker &command) const
+    {
+        const WorkerSpec &spec = command.spec;
+        QJsonObject json{
+            {QStringLiteral("command"), command.mustExist ? QStringLiteral("update_worker") : QStringLiteral("save_worker")},
+        };
+        const auto add = [&json](QLatin1StringView name, const auto &given, auto toValue) {
+            if (given) {
+                json[name] = toValue(*given);
+            }
+        };
+        const auto same = [](const auto &value) {
+            return QJsonValue(value);
+        };
+        add(QLatin1StringView("id"), spec.id, [](const WorkerId &id) { return QJsonValue(id.value); });
+        add(QLatin1StringView("name"), spec.name, same);
+        add(QLatin1StringView("kind"), spec.kind, [](WorkerKind kind) { return QJsonValue(toString(kind)); });
+        add(QLatin1StringView("skills"), spec.skills, [](const QMap<QString, int> &skills) {
+            QJsonObject levels;
+            for (auto skill = skills.begin(); skill != skills.end(); ++skill) {
+                levels[skill.key()] = skill.value();
+            }
+            return QJsonValue(levels);
+        });
+        add(QLatin1StringView("channel"), spec.channel, same);
+        add(QLatin1StringView("pools"), spec.pools, [](const QStringList &pools) { return QJsonValue(arrayOf(pools)); });
+        add(QLatin1StringView("capacity"), spec.capacity, same);
+        add(QLatin1StringView("calendar"), spec.calendar, same);
+        add(QLatin1StringView("available"), spec.available, same);
+        return json;
+    }
+
+    QJsonObject operator()(const RemoveWorker &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("remove_worker")},
+            {QStringLiteral("worker_id"), command.worker.value},
+        };
+    }
+
+    QJsonObject operator()(const PutArtefact &command) const
+    {
+        const QByteArray hash = QCryptographicHash::hash(command.bytes, QCryptographicHash::Sha256);
+        QJsonObject json{
+            {QStringLiteral("command"), QStringLiteral("put_artefact")},
+            {QStringLiteral("worker_id"), textOrNull(command.worker.value)},
+            {QStringLiteral("name"), command.fileName},
+            {QStringLiteral("media_type"), command.mediaType},
+            {QStringLiteral("size"), command.bytes.size()},
+            {QStringLiteral("sha256"), QString::fromLatin1(hash.toHex())},
+        };
+        addTaskRef(json, command.task);
+        return json;
+    }
+
+    QJsonObject operator()(const AcknowledgeAlert &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("acknowledge_alert")},
+            {QStringLiteral("alert_id"), command.alert.toString()},
+        };
+    }
+
+    QJsonObject operator()(const CreateToken &command) const // never the secret: this is stored
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("create_token")},
+            {QStringLiteral("name"), command.name},
+            {QStringLiteral("role"), toString(command.role)},
+            {QStringLiteral("worker_id"), textOrNull(command.worker.value)},
+            {QStringLiteral("expires_at"), timeOrNull(command.expiresAtMs)},
+        };
+    }
+
+    QJsonObject operator()(const RevokeToken &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("revoke_token")},
+            {QStringLiteral("token_id"), command.token},
+        };
+    }
+};
+
+} // namespace
+
+QJsonObject toJson(const Command &command) { return std::visit(CommandWriter(), command); }
+
+} // namespace hmsact::domain
