@@ -6,6 +6,7 @@
 import pathlib
 import sys
 
+import documents
 import form
 import heads
 import layers
@@ -25,6 +26,7 @@ CHECKS = {
     "sql": sql.check,
     "form": form.check,
     "packages": packages.check,
+    "documents": documents.check,
 }
 
 

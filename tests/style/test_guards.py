@@ -155,6 +155,15 @@ class Guards(unittest.TestCase):
         self.write("src/domain/a.cpp", "int   a = 1;\n")
         self.assert_red("form", "src/domain/a.cpp:1")
 
+    def test_a_document_that_points_at_nothing(self):
+        self.write("src/domain/task.h", "")
+        self.write("README.md", "see `src/domain/task.h`, `src/domain/`, [this](src/domain/task.h) and [that](https://a.b/src/c)\n")
+        self.assert_green("documents")
+        self.write("CONTRIBUTING.md", "`src/domain/tusk.h`\n")
+        self.assert_red("documents", "CONTRIBUTING.md: src/domain/tusk.h")
+        self.write("CONTRIBUTING.md", "[a](STYLE.md)\n")
+        self.assert_red("documents", "STYLE.md leads nowhere")
+
     def test_a_package_without_a_reason(self):
         self.write("packaging/packages.txt", "# a\nbuild cmake\n")
         self.write("packaging/README.md", "| `cmake` | 3.25 |\n")

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the documents point at is there."""
+
+import re
+
+import tree
+
+_PATH = re.compile(r"(?<![\w/.-])(?:\./)?((?:src|tests|packaging|resources|ui|translations|LICENSES)/[\w./-]*\w/?)")
+_LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+
+def check(root):
+    for path in [*sorted(root.glob("*.md")), *tree.files(root, suffixes={".md"})]:
+        name, text = tree.name(root, path), tree.text(path)
+        for target in sorted(set(_PATH.findall(text))):
+            if not (root / target).exists() and not (path.parent / target).exists():
+                yield f"{name}: {target} is not there"
+        for target in sorted(set(_LINK.findall(text))):
+            if not (path.parent / target).exists():
+                yield f"{name}: the link to {target} leads nowhere"
