@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/values.h"
+
+namespace hmsact::client {
+
+static QString textOf(const QJsonObject &json, QLatin1String name) { return json.value(name).toString(); }
+
+static QDateTime timeOf(const QJsonObject &json, QLatin1String name)
+{
+    return QDateTime::fromString(textOf(json, name), Qt::ISODateWithMs).toUTC();
+}
+
+static QMap<QString, int> skillsOf(const QJsonValue &value)
+{
+    QMap<QString, int> skills;
+    const QJsonObject levels = value.toObject();
+    for (auto it = levels.begin(); it != levels.end(); ++it)
+        skills.insert(it.key(), it.value().toInt());
+    return skills;
+}
+
+static void put(QJsonObject &json, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        json.insert(name, text);
+}
+
+static void put(QJsonObject &json, const QString &name, std::optional<int> number)
+{
+    if (number)
+        json.insert(name, *number);
+}
+
+QJsonObject TaskSpec::toJson() const
+{
+    QJsonObject json{{QStringLiteral("name"), name}, {QStringLiteral("sla"), sla}};
+    if (needs)
+        json.insert(QStringLiteral("needs"), QJsonArray::fromStringList(*needs));
+    if (optional)
+        json.insert(QStringLiteral("optional"), true);
+    if (!payload.isEmpty())
+        json.insert(QStringLiteral("payload"), payload);
+    put(json, QStringLiteral("skill"), skill);
+    put(json, QStringLiteral("priority"), priority);
+    put(json, QStringLiteral("max_attempts"), maxAttempts);
+    put(json, QStringLiteral("review"), review);
+    put(json, QStringLiteral("on_failure"), onFailure);
+    return json;
+}
+
+QJsonObject NewActivity::toJson() const
+{
+    QJsonObject json{
+        {QStringLiteral("citizen_id"), citizenId}, {QStringLiteral("intent"), intent}, {QStringLiteral("sla"), sla}};
+    put(json, QStringLiteral("priority"), priority);
+    if (!metadata.isEmpty())
+        json.insert(QStringLiteral("metadata"), metadata);
+    if (!tasks.empty()) {
+        QJsonArray array;
+        for (const TaskSpec &task : tasks)
+            array.append(task.toJson());
+        json.insert(QStringLiteral("tasks"), array);
+    }
+    return json;
+}
+
+QJsonObject WorkerSpec::toJson() const
+{
+    QJsonObject levels;
+    for (auto it = skills.begin(); it != skills.end(); ++it)
+        levels.insert(it.key(), it.value());
+    QJsonObject json{{QStringLiteral("name"), name}, {QStringLiteral("skills"), levels}};
+    put(json, QStringLiteral("id"), id);
+    put(json, QStringLiteral("kind"), kind);
+    put(json, QStringLiteral("channel"), channel);
+    put(json, QStringLiteral("capacity"), capacity);
+    if (!pools.isEmpty())
+        json.insert(QStringLiteral("pools"), QJsonArray::fromStringList(pools));
+    return json;
+}
+
+Task Task::fromJson(const QJsonObject &json)
+{
+    Task task;
+    task.id = textOf(json, QLatin1String("id"));
+    task.activityId = textOf(json, QLatin1String("activity_id"));
+    task.name = textOf(json, QLatin1String("name"));
+    task.state = textOf(json, QLatin1String("state"));
+    task.status = textOf(json, QLatin1String("status"));
+    for (const QJsonValue name : json.value(QLatin1String("waiting_for")).toArray())
+        task.waitingFor.append(name.toString());
+    task.skill = textOf(json, QLatin1String("skill"));
+    task.workerId = textOf(json, QLatin1String("worker_id"));
+    task.slaState = textOf(json, QLatin1String("sla_state"));
+    task.dueAt = timeOf(json, QLatin1String("due_at"));
+    task.attempt = json.value(QLatin1String("attempt")).toInt();
+    task.json = json;
+    return task;
+}
+
+Activity Activity::fromJson(const QJsonObject &json)
+{
+    Activity activity;
+    activity.id = textOf(json, QLatin1String("id"));
+    activity.citizenId = textOf(json, QLatin1String("citizen_id"));
+    activity.intent = textOf(json, QLatin1String("intent"));
+    activity.state = textOf(json, QLatin1String("state"));
+    activity.slaState = textOf(json, QLatin1String("sla_state"));
+    activity.dueAt = timeOf(json, QLatin1String("due_at"));
+    for (const QJsonValue task : json.value(QLatin1String("tasks")).toArray())
+        activity.tasks.push_back(Task::fromJson(task.toObject()));
+    activity.json = json;
+    return activity;
+}
+
+Worker Worker::fromJson(const QJsonObject &json)
+{
+    return {textOf(json, QLatin1String("id")), textOf(json, QLatin1String("name")), textOf(json, QLatin1String("kind")),
+            skillsOf(json.value(QLatin1String("skills"))), json};
+}
+
+Lease Lease::fromJson(const QJsonObject &json)
+{
+    Lease lease;
+    lease.taskId = textOf(json, QLatin1String("task_id"));
+    lease.activityId = textOf(json, QLatin1String("activity_id"));
+    lease.name = textOf(json, QLatin1String("name"));
+    lease.skill = json.value(QLatin1String("skill")).toString(lease.name);
+    lease.payload = json.value(QLatin1String("payload")).toObject();
+    lease.leaseToken = json.value(QLatin1String("lease_token")).toInteger();
+    lease.leaseExpiresAt = timeOf(json, QLatin1String("lease_expires_at"));
+    lease.attempt = json.value(QLatin1String("attempt")).toInt(1);
+    lease.dueAt = timeOf(json, QLatin1String("due_at"));
+    lease.json = json;
+    return lease;
+}
+
+Alert Alert::fromJson(const QJsonObject &json)
+{
+    Alert alert;
+    alert.id = textOf(json, QLatin1String("id"));
+    alert.kind = textOf(json, QLatin1String("kind"));
+    alert.activityId = textOf(json, QLatin1String("activity_id"));
+    alert.taskName = textOf(json, QLatin1String("task_name"));
+    alert.raisedAt = timeOf(json, QLatin1String("raised_at"));
+    alert.acknowledgedAt = timeOf(json, QLatin1String("acknowledged_at"));
+    alert.json = json;
+    return alert;
+}
+
+} // namespace hmsact::client

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/workerloop.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace hmsact::client {
+
+static int backoffMs(int failures, const Error &error)
+{
+    const qint64 base = std::min<qint64>(30'000, 500LL << std::min(failures, 10));
+    const qint64 jittered = base * (80 + QRandomGenerator::global()->bounded(41)) / 100;
+    return int(std::max(jittered, std::min<qint64>(error.retryAfterMs, 60'000)));
+}
+
+WorkerLoop::WorkerLoop(Settings settings, WorkerSpec worker, Options options, QObject *parent)
+    : QObject(parent), m_client(std::move(settings)), m_worker(std::move(worker)), m_options(options)
+{
+    m_pulse.setInterval(m_options.leaseS * 1000 / 3);
+    m_pause.setSingleShot(true);
+    m_grace.setSingleShot(true);
+    connect(&m_pulse, &QTimer::timeout, this, &WorkerLoop::beat);
+    connect(&m_pause, &QTimer::timeout, this, &WorkerLoop::poll);
+    connect(&m_grace, &QTimer::timeout, this, [this] {
+        const QList<Job *> left = m_jobs;
+        for (Job *job : left)
+            emit job->lost();
+        for (Job *job : left)
+            job->release();
+        m_grace.disconnect();
+        connect(&m_grace, &QTimer::timeout, this, &WorkerLoop::finish); // the server does not answer either
+        m_grace.start(m_options.graceMs);
+    });
+}
+
+WorkerLoop::~WorkerLoop() = default;
+
+void WorkerLoop::serve(const QString &skill, Handler handler)
+{
+    m_handlers.insert(skill, std::move(handler));
+    if (!m_worker.skills.contains(skill))
+        m_worker.skills.insert(skill, 3);
+}
+
+void WorkerLoop::start()
+{
+    Q_ASSERT(m_state == State::Idle && !m_handlers.isEmpty());
+    m_state = State::Running;
+    m_pulse.start();
+    poll();
+}
+
+void WorkerLoop::registerWorker()
+{
+    m_polling = true;
+    m_client.registerWorker(m_worker).then(this, [this](const Result<Worker> &worker) {
+        m_polling = false;
+        if (m_state != State::Running)
+            return;
+        if (!worker)
+            return pollAgainAfter(worker.error());
+        m_failures = 0;
+        m_workerId = worker->id;
+        poll();
+    });
+}
+
+void WorkerLoop::poll()
+{
+    const int room = m_options.concurrency - int(m_jobs.size());
+    if (m_state != State::Running || m_polling || room <= 0 || m_pause.isActive())
+        return;
+    if (m_workerId.isEmpty())
+        return registerWorker();
+    m_polling = true;
+    m_poll = m_client.reserve({m_workerId, room, m_options.waitS, m_options.leaseS});
+    m_poll.then(this, [this](const Result<std::vector<Lease>> &leases) {
+        m_polling = false;
+        if (!leases) {
+            if (m_state != State::Running)
+                return;
+            if (leases.error().kind == ErrorKind::NotFound)
+                m_workerId.clear(); // it was removed; come back as a new one
+            return pollAgainAfter(leases.error());
+        }
+        m_failures = 0;
+        for (const Lease &lease : *leases)
+            take(lease);
+        poll();
+    });
+}
+
+void WorkerLoop::pollAgainAfter(const Error &error)
+{
+    if (!error.mayPass() && error.kind != ErrorKind::NotFound) {
+        emit failed(error);
+        return stop();
+    }
+    emit troubled(error);
+    m_pause.start(backoffMs(m_failures++, error));
+}
+
+void WorkerLoop::take(const Lease &lease)
+{
+    auto *job = new Job(lease, *this);
+    m_jobs.append(job);
+    if (m_state != State::Running)
+        return job->release();
+    const auto handler = m_handlers.constFind(lease.skill);
+    if (handler == m_handlers.constEnd())
+        job->fail(QStringLiteral("this worker has no function for the skill %1").arg(lease.skill));
+    else
+        (*handler)(*job);
+}
+
+void WorkerLoop::beat()
+{
+    for (Job *job : std::as_const(m_jobs)) {
+        if (job->m_ended)
+            continue; // its report is on the way
+        m_client.heartbeat(job->m_lease, m_workerId, m_options.leaseS).then(job, [this, job](const Result<Task> &task) {
+            if (task || job->m_ended)
+                return;
+            if (task.error().kind != ErrorKind::Conflict && task.error().kind != ErrorKind::NotFound) {
+                emit troubled(task.error());
+                return;
+            }
+            job->m_ended = true;
+            emit job->lost();
+            forget(job);
+        });
+    }
+}
+
+// Said until it gets through. The lease token makes a repetition harmless: once it took effect it is refused.
+void WorkerLoop::report(Job *job, std::function<Client::Future<Task>()> send, int tries)
+{
+    if (job->m_ended && tries == 0)
+        return;
+    job->m_ended = true;
+    send().then(job, [this, job, send, tries](const Result<Task> &task) {
+        if (task || !task.error().mayPass() || task.error().kind == ErrorKind::Server) {
+            if (!task && task.error().kind != ErrorKind::Conflict)
+                emit troubled(task.error());
+            return forget(job);
+        }
+        emit troubled(task.error());
+        QTimer::singleShot(backoffMs(tries, task.error()), job, [this, job, send, tries] { report(job, send, tries + 1); });
+    });
+}
+
+void WorkerLoop::forget(Job *job)
+{
+    m_jobs.removeOne(job);
+    job->deleteLater();
+    if (m_state == State::Draining)
+        endWhenEmpty();
+    else
+        poll();
+}
+
+void WorkerLoop::stop()
+{
+    if (m_state == State::Draining || m_state == State::Ended)
+        return;
+    m_state = State::Draining;
+    m_pause.stop();
+    m_poll.cancel();
+    m_grace.start(m_options.graceMs);
+    QMetaObject::invokeMethod(this, &WorkerLoop::endWhenEmpty, Qt::QueuedConnection);
+}
+
+void WorkerLoop::endWhenEmpty()
+{
+    if (m_state == State::Draining && m_jobs.isEmpty())
+        finish();
+}
+
+void WorkerLoop::finish()
+{
+    if (m_state == State::Ended)
+        return;
+    m_state = State::Ended;
+    m_pulse.stop();
+    m_grace.stop();
+    emit stopped();
+}
+
+} // namespace hmsact::client

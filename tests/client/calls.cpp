@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/client.h"
+
+#include "client/fakeserver.h"
+
+#include <QTest>
+
+using namespace hmsact::client;
+
+// What goes over the wire and comes back as values: connections, repetitions, refusals.
+class TestClient : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeServer> server;
+    std::unique_ptr<Client> client;
+
+    void connectWith(Settings settings)
+    {
+        settings.url = server->url();
+        settings.token = QStringLiteral("secret");
+        client = std::make_unique<Client>(settings);
+    }
+
+    template <class T>
+    Result<T> wait(QFuture<Result<T>> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000)) {
+            Error error;
+            error.detail = QStringLiteral("the test waited in vain");
+            return error;
+        }
+        return future.result();
+    }
+
+private slots:
+    void init()
+    {
+        server = std::make_unique<FakeServer>();
+        connectWith({});
+    }
+
+    void cleanup()
+    {
+        client.reset();
+        server.reset();
+    }
+
+    void createsAnActivity()
+    {
+        server->script = {FakeServer::Reply {201, R"({"id":"act-1","state":"OPEN","due_at":"2026-11-22T16:00:00.250Z"})"}};
+        const auto activity = wait(client->createActivity({.citizenId = u"jördan"_qs,
+                                                           .intent = u"card"_qs,
+                                                           .sla = u"48h"_qs,
+                                                           .tasks = {{.name = u"a"_qs, .sla = u"1h"_qs, .needs = QStringList()}}}));
+        QVERIFY(activity);
+        QCOMPARE(activity->id, u"act-1"_qs);
+        QCOMPARE(activity->dueAt, QDateTime({2026, 11, 22}, {16, 0, 0, 250}, Qt::UTC));
+        const FakeServer::Seen &seen = server->seen.front();
+        QCOMPARE(seen.method, QByteArray("POST"));
+        QCOMPARE(seen.path, QByteArray("/activities"));
+        QCOMPARE(seen.headers.value("authorization"), QByteArray("Bearer secret"));
+        QVERIFY(!seen.headers.value("idempotency-key").isEmpty());
+        QCOMPARE(seen.json(),
+                 QJsonDocument::fromJson(R"({"citizen_id":"jördan","intent":"card","sla":"48h",
+                                             "tasks":[{"name":"a","sla":"1h","needs":[]}]})")
+                     .object());
+    }
+
+    void escapesNamesInPaths()
+    {
+        QVERIFY(wait(client->task(u"act-1"_qs, u"a/../b ü?#%"_qs)));
+        QCOMPARE(server->seen.front().path, QByteArray("/activities/act-1/tasks/a%2F..%2Fb%20%C3%BC%3F%23%25"));
+    }
+
+    void keepsTheConnection()
+    {
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(wait(client->queue()));
+        QCOMPARE(server->connections, 1);
+    }
+
+    void readsALease()
+    {
+        server->script = {FakeServer::Reply {200, R"({"items":[{"task_id":"tsk-1","activity_id":"act-1","name":"a","skill":"s",
+                                           "payload":{"k":1},"lease_token":9007199254740993,"attempt":2,"new_field":true}]})"}};
+        const auto leases = wait(client->reserve({.workerId = u"w"_qs, .max = 5, .waitS = 1, .leaseS = 60}));
+        QVERIFY(leases);
+        QCOMPARE(leases->size(), size_t(1));
+        QCOMPARE(leases->front().leaseToken, 9007199254740993);
+        QCOMPARE(leases->front().skill, u"s"_qs);
+        QVERIFY(leases->front().json.value(u"new_field"_qs).toBool());
+        QCOMPARE(server->seen.front().json(),
+                 QJsonDocument::fromJson(R"({"worker_id":"w","max":5,"wait_s":1,"lease_s":60})").object());
+    }
+
+    void aPostIsNotDeliveredTwiceWhenItsConnectionDrops()
+    {
+        server->script = {FakeServer::Reply {0}};
+        const auto leases = wait(client->reserve({.workerId = u"w"_qs}));
+        QVERIFY(!leases);
+        QCOMPARE(leases.error().kind, ErrorKind::Transport);
+        QVERIFY(leases.error().maybeDone);
+        QCOMPARE(server->seen.size(), size_t(1));
+        // The same over a kept connection, where QNetworkAccessManager is keenest to try again.
+        QVERIFY(wait(client->queue()));
+        server->script = {FakeServer::Reply {0}};
+        QVERIFY(!wait(client->reserve({.workerId = u"w"_qs})));
+        QCOMPARE(server->count("reserve"), 2);
+    }
+
+    void aCreationIsRepeatedWithTheSameKey()
+    {
+        server->script = {FakeServer::Reply {0}, FakeServer::Reply {503, "{}"},
+                          FakeServer::Reply {201, R"({"items":[{"name":"a","status":"PENDING"}]})"}};
+        const auto tasks = wait(client->enqueue(u"act-1"_qs, {{.name = u"a"_qs, .sla = u"1h"_qs}}));
+        QVERIFY(tasks);
+        QCOMPARE(tasks->front().status, u"PENDING"_qs);
+        QCOMPARE(server->seen.size(), size_t(3));
+        for (const FakeServer::Seen &seen : server->seen)
+            QCOMPARE(seen.headers.value("idempotency-key"), server->seen.front().headers.value("idempotency-key"));
+    }
+
+    void refusalsCarryTheirProblem_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ErrorKind>("kind");
+        const QList<std::pair<int, ErrorKind>> cases {
+            {400, ErrorKind::Validation}, {401, ErrorKind::Auth},       {403, ErrorKind::Forbidden},
+            {404, ErrorKind::NotFound},   {409, ErrorKind::Conflict},   {410, ErrorKind::NotFound},
+            {422, ErrorKind::Validation}, {500, ErrorKind::Server},
+        };
+        for (const auto &[status, kind] : cases)
+            QTest::addRow("%d", status) << status << kind;
+    }
+
+    void refusalsCarryTheirProblem()
+    {
+        QFETCH(int, status);
+        QFETCH(ErrorKind, kind);
+        server->script = {FakeServer::Reply {
+            status, R"({"title":"No","detail":"why","errors":[{"pointer":"/sla","detail":"too short"}]})",
+            "Content-Type: application/problem+json\r\n"}};
+        const auto task = wait(client->act(u"act-1"_qs, u"a"_qs, u"hold"_qs));
+        QVERIFY(!task);
+        QCOMPARE(task.error().kind, kind);
+        QCOMPARE(task.error().status, status);
+        QCOMPARE(task.error().text(), u"why; /sla: too short"_qs);
+        QCOMPARE(server->seen.size(), size_t(1));
+    }
+
+    void waitsAsLongAsTheServerAsksButNotForEver()
+    {
+        server->script = {FakeServer::Reply {429, "{}", "Retry-After: 0\r\n"}, FakeServer::Reply {200, R"({"items":[]})"}};
+        QVERIFY(wait(client->reserve({.workerId = u"w"_qs}))); // refused means not done, so even this one is repeated
+        server->script = {FakeServer::Reply {429, "{}", "Retry-After: 3600\r\n"}};
+        const auto page = wait(client->queue());
+        QCOMPARE(page.error().kind, ErrorKind::RateLimited);
+        QCOMPARE(page.error().retryAfterMs, 3'600'000);
+    }
+
+    void aSilentServerIsATimeout()
+    {
+        connectWith({.timeoutMs = 100, .retries = 0});
+        server->script = {FakeServer::Answer()};
+        const auto page = wait(client->queue());
+        QCOMPARE(page.error().kind, ErrorKind::Transport);
+        QVERIFY(page.error().detail.contains(u"timed out"_qs));
+    }
+
+    void nobodyThereIsSaidAfterTheRetries()
+    {
+        connectWith({.retries = 1});
+        server->stopListening();
+        const auto leases = wait(client->reserve({.workerId = u"w"_qs}));
+        QCOMPARE(leases.error().kind, ErrorKind::Transport);
+        QVERIFY(!leases.error().maybeDone);
+    }
+
+    void redirectsAreNotFollowed()
+    {
+        server->script = {FakeServer::Reply {302, "", "Location: " + server->url().toEncoded() + "/elsewhere\r\n"}};
+        QCOMPARE(wait(client->queue()).error().kind, ErrorKind::Unexpected);
+        QCOMPARE(server->seen.size(), size_t(1));
+    }
+
+    void cancellingTheFutureEndsTheCall()
+    {
+        server->script = {FakeServer::Answer()};
+        auto future = client->reserve({.workerId = u"w"_qs, .waitS = 60});
+        QTRY_COMPARE(server->seen.size(), size_t(1));
+        future.cancel();
+        QTRY_COMPARE(server->closed, 1);
+    }
+
+    void aDestroyedClientCancelsItsFutures()
+    {
+        server->script = {FakeServer::Answer()};
+        auto future = client->queue();
+        client.reset();
+        QVERIFY(future.isFinished());
+        QVERIFY(future.isCanceled());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClient)
+#include "calls.moc"

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/workerloop.h"
+
+#include "client/fakeserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hmsact::client;
+using Reply = FakeServer::Reply;
+using Seen = FakeServer::Seen;
+
+// The loop against a scripted orchestrator: pulls, keeps leases, reports, survives trouble, stops in order.
+class TestWorkerLoop : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeServer> server;
+    std::unique_ptr<WorkerLoop> loop;
+    QList<QByteArray> leases; // names of the tasks to hand out
+    QHash<QByteArray, QList<FakeServer::Answer>> first; // action → what it is answered with at first
+
+    FakeServer::Answer answer(const Seen &seen)
+    {
+        if (!first.value(seen.action()).isEmpty())
+            return first[seen.action()].takeFirst();
+        if (seen.action() == "workers")
+            return Reply {201, R"({"id":"bot-1","name":"Bot 1"})"};
+        if (seen.action() != "reserve")
+            return Reply {};
+        if (leases.isEmpty())
+            return {}; // a long poll: silence
+        const QByteArray name = leases.takeFirst();
+        return Reply {200,
+                      R"({"items":[{"task_id":"tsk-1","activity_id":"act-1","name":")" + name + R"(","skill":")" + name
+                          + R"(","lease_token":7}]})"};
+    }
+
+    void make(WorkerLoop::Options options)
+    {
+        Settings settings;
+        settings.url = server->url();
+        settings.token = QStringLiteral("t");
+        settings.retries = 0;
+        loop = std::make_unique<WorkerLoop>(settings, WorkerSpec {.name = u"Bot 1"_qs}, options);
+    }
+
+    [[nodiscard]] Seen last(const QByteArray &action) const
+    {
+        for (auto it = server->seen.rbegin(); it != server->seen.rend(); ++it)
+            if (it->action() == action)
+                return *it;
+        return {};
+    }
+
+private slots:
+    void init()
+    {
+        server = std::make_unique<FakeServer>();
+        server->otherwise = [this](const Seen &seen) { return answer(seen); };
+        leases.clear();
+        first.clear();
+        make({});
+    }
+
+    void cleanup()
+    {
+        loop.reset();
+        server.reset();
+    }
+
+    void registersPullsAndCompletes()
+    {
+        leases = {"verify"};
+        loop->serve(u"verify"_qs, [](Job &job) { job.complete(QJsonObject {{u"task"_qs, job.lease().name}}); });
+        loop->start();
+        QTRY_COMPARE(server->count("complete"), 1);
+        QCOMPARE(last("workers").json().value(u"skills"_qs).toObject(), (QJsonObject {{u"verify"_qs, 3}}));
+        QCOMPARE(last("complete").path, QByteArray("/activities/act-1/tasks/verify/complete"));
+        QCOMPARE(last("complete").json(),
+                 QJsonDocument::fromJson(R"({"worker_id":"bot-1","lease_token":7,"result":{"task":"verify"}})").object());
+        QTRY_COMPARE(loop->jobCount(), 0);
+        QTRY_COMPARE(server->count("reserve"), 2);
+    }
+
+    void failsWhatItsHandlerFailsAndWhatItCannotDo()
+    {
+        leases = {"bad", "unknown"};
+        loop->serve(u"bad"_qs, [](Job &job) { job.fail(u"no such citizen"_qs, false); });
+        loop->start();
+        QTRY_COMPARE(server->count("fail"), 2);
+        QCOMPARE(server->count("complete"), 0);
+        QVERIFY(last("fail").json().value(u"reason"_qs).toString().contains(u"unknown"_qs));
+    }
+
+    void onlyTheFirstWordOfAHandlerCounts()
+    {
+        leases = {"s", "s"};
+        loop->serve(u"s"_qs, [](Job &job) {
+            job.complete();
+            job.fail(u"after all"_qs);
+        });
+        loop->start();
+        QTRY_COMPARE(server->count("complete"), 2);
+        QCOMPARE(server->count("fail"), 0);
+    }
+
+    void takesNoMoreThanItMay()
+    {
+        make({.concurrency = 2});
+        leases = {"s", "s", "s"};
+        QList<QPointer<Job>> jobs;
+        loop->serve(u"s"_qs, [&](Job &job) { jobs.append(&job); });
+        loop->start();
+        QTRY_COMPARE(jobs.size(), 2);
+        QCOMPARE(loop->jobCount(), 2);
+        QCOMPARE(server->count("reserve"), 2);
+        jobs.front()->complete();
+        QTRY_COMPARE(jobs.size(), 3);
+        QCOMPARE(last("reserve").json().value(u"max"_qs).toInt(), 1);
+    }
+
+    void keepsTheLeaseOfAJobThatTakesLong()
+    {
+        make({.leaseS = 1});
+        leases = {"slow"};
+        loop->serve(u"slow"_qs, [](Job &) {});
+        loop->start();
+        QTRY_VERIFY(server->count("heartbeat") >= 2);
+        QCOMPARE(last("heartbeat").json(),
+                 QJsonDocument::fromJson(R"({"worker_id":"bot-1","lease_token":7,"lease_s":1})").object());
+    }
+
+    void aLostLeaseTellsTheHandler()
+    {
+        make({.leaseS = 1});
+        first["heartbeat"] = {Reply {409, R"({"detail":"held by bot-2"})"}};
+        leases = {"slow"};
+        QPointer<Job> job;
+        bool lost = false;
+        loop->serve(u"slow"_qs, [&](Job &taken) {
+            job = &taken;
+            connect(&taken, &Job::lost, this, [&] {
+                lost = true;
+                job->complete(); // too late: nothing goes out
+            });
+        });
+        loop->start();
+        QTRY_VERIFY(lost);
+        QTRY_VERIFY(!job);
+        QTRY_COMPARE(server->count("reserve"), 2);
+        QCOMPARE(server->count("complete"), 0);
+    }
+
+    void aForgottenJobIsLeftToItsLease()
+    {
+        make({.leaseS = 1});
+        leases = {"s"};
+        loop->serve(u"s"_qs, [](Job &job) { job.forget(); });
+        loop->start();
+        QTRY_COMPARE(server->count("reserve"), 2);
+        QCOMPARE(loop->jobCount(), 0);
+        QCOMPARE(server->seen.size(), size_t(3)); // register, reserve, reserve
+    }
+
+    void reportsUntilItGetsThrough()
+    {
+        first["complete"] = {Reply {0}, Reply {503}};
+        leases = {"s"};
+        QSignalSpy troubled(loop.get(), &WorkerLoop::troubled);
+        loop->serve(u"s"_qs, [](Job &job) { job.complete(); });
+        loop->start();
+        QTRY_COMPARE(server->count("complete"), 3);
+        QTRY_COMPARE(loop->jobCount(), 0);
+        QCOMPARE(troubled.count(), 2);
+    }
+
+    void waitsOutAServerThatIsAwayAndAWorkerThatWasRemoved()
+    {
+        first["workers"] = {Reply {503}};
+        first["reserve"] = {Reply {404}};
+        leases = {"s"};
+        loop->serve(u"s"_qs, [](Job &job) { job.complete(); });
+        loop->start();
+        QTRY_COMPARE(server->count("complete"), 1);
+        QCOMPARE(server->count("workers"), 3);
+    }
+
+    void aBadTokenEndsIt()
+    {
+        first["workers"] = {Reply {401, R"({"detail":"unknown token"})"}};
+        QSignalSpy failed(loop.get(), &WorkerLoop::failed);
+        QSignalSpy stopped(loop.get(), &WorkerLoop::stopped);
+        loop->serve(u"s"_qs, [](Job &) {});
+        loop->start();
+        QTRY_COMPARE(stopped.count(), 1);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().front().value<Error>().kind, ErrorKind::Auth);
+    }
+
+    void stoppingLeavesTheLongPollAndLetsJobsFinish()
+    {
+        make({.concurrency = 2});
+        leases = {"s"};
+        QPointer<Job> job;
+        loop->serve(u"s"_qs, [&](Job &taken) { job = &taken; });
+        QSignalSpy stopped(loop.get(), &WorkerLoop::stopped);
+        loop->start();
+        QTRY_COMPARE(server->count("reserve"), 2);
+        loop->stop();
+        QTRY_COMPARE(server->closed, 1); // the long poll
+        QCOMPARE(stopped.count(), 0);
+        job->complete();
+        QTRY_COMPARE(stopped.count(), 1);
+        QCOMPARE(server->count("complete"), 1);
+    }
+
+    void whatDoesNotFinishInTimeIsHandedBack()
+    {
+        make({.graceMs = 50});
+        leases = {"s"};
+        QPointer<Job> job;
+        loop->serve(u"s"_qs, [&](Job &taken) { job = &taken; });
+        QSignalSpy stopped(loop.get(), &WorkerLoop::stopped);
+        loop->start();
+        QTRY_VERIFY(job);
+        loop->stop();
+        QTRY_COMPARE(stopped.count(), 1);
+        QCOMPARE(server->count("release"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkerLoop)
+#include "workerloop.moc"
