@@ -49,7 +49,7 @@ public:
 
     // ── queue ──
     struct Reserve {
-        QString workerId;
+        QString workerId = {};
         int max = 1;
         int waitS = 0; // long poll
         int leaseS = 0; // 0: the worker's default

@@ -16,6 +16,7 @@ public:
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
+    bool reset() override { return false; }
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
 

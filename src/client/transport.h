@@ -17,7 +17,7 @@ class Call;
 // Where the server is and who speaks.
 struct Settings {
     QUrl url = QUrl(QStringLiteral("http://127.0.0.1:8311"));
-    QString token;
+    QString token = {};
     qint64 timeoutMs = 30'000; // for one try
     int retries = 3; // further tries of what may be repeated
 };

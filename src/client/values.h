@@ -16,37 +16,37 @@
 namespace hmsact::client {
 
 struct TaskSpec {
-    QString name;
-    QString sla;
-    std::optional<QStringList> needs; // none: the nearest task before it that is not optional; empty: can start at once
+    QString name = {};
+    QString sla = {};
+    std::optional<QStringList> needs = {}; // none: the nearest task before it that is not optional; empty: can start at once
     bool optional = false;
-    QString skill; // empty: the name
-    QJsonObject payload;
-    std::optional<int> priority; // 0–9
-    std::optional<int> maxAttempts;
-    QString review; // "human"
-    QString onFailure; // "continue"
+    QString skill = {}; // empty: the name
+    QJsonObject payload = {};
+    std::optional<int> priority = {}; // 0–9
+    std::optional<int> maxAttempts = {};
+    QString review = {}; // "human"
+    QString onFailure = {}; // "continue"
     [[nodiscard]] QJsonObject toJson() const;
 };
 
 struct NewActivity {
-    QString citizenId;
-    QString intent;
-    QString sla;
-    std::optional<int> priority;
-    QJsonObject metadata;
-    std::vector<TaskSpec> tasks;
+    QString citizenId = {};
+    QString intent = {};
+    QString sla = {};
+    std::optional<int> priority = {};
+    QJsonObject metadata = {};
+    std::vector<TaskSpec> tasks = {};
     [[nodiscard]] QJsonObject toJson() const;
 };
 
 struct WorkerSpec {
-    QString name;
-    QMap<QString, int> skills; // name → level 1–5
-    QString id; // empty: made from the name
-    QString kind; // "human", "bot", "agent"
-    QString channel; // "email:alice@county.gov"
-    QStringList pools;
-    std::optional<int> capacity;
+    QString name = {};
+    QMap<QString, int> skills = {}; // name → level 1–5
+    QString id = {}; // empty: made from the name
+    QString kind = {}; // "human", "bot", "agent"
+    QString channel = {}; // "email:alice@county.gov"
+    QStringList pools = {};
+    std::optional<int> capacity = {};
     [[nodiscard]] QJsonObject toJson() const;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/client.h"
-
 #include "client/fakeserver.h"
 
 #include <QTest>
@@ -49,11 +48,12 @@ private slots:
 
     void createsAnActivity()
     {
-        server->script = {FakeServer::Reply {201, R"({"id":"act-1","state":"OPEN","due_at":"2026-11-22T16:00:00.250Z"})"}};
-        const auto activity = wait(client->createActivity({.citizenId = u"jördan"_qs,
-                                                           .intent = u"card"_qs,
-                                                           .sla = u"48h"_qs,
-                                                           .tasks = {{.name = u"a"_qs, .sla = u"1h"_qs, .needs = QStringList()}}}));
+        server->script = {FakeServer::Reply{201, R"({"id":"act-1","state":"OPEN","due_at":"2026-11-22T16:00:00.250Z"})"}};
+        const auto activity =
+            wait(client->createActivity({.citizenId = u"jördan"_qs,
+                                         .intent = u"card"_qs,
+                                         .sla = u"48h"_qs,
+                                         .tasks = {{.name = u"a"_qs, .sla = u"1h"_qs, .needs = QStringList()}}}));
         QVERIFY(activity);
         QCOMPARE(activity->id, u"act-1"_qs);
         QCOMPARE(activity->dueAt, QDateTime({2026, 11, 22}, {16, 0, 0, 250}, Qt::UTC));
@@ -83,7 +83,8 @@ private slots:
 
     void readsALease()
     {
-        server->script = {FakeServer::Reply {200, R"({"items":[{"task_id":"tsk-1","activity_id":"act-1","name":"a","skill":"s",
+        server->script = {
+            FakeServer::Reply{200, R"({"items":[{"task_id":"tsk-1","activity_id":"act-1","name":"a","skill":"s",
                                            "payload":{"k":1},"lease_token":9007199254740993,"attempt":2,"new_field":true}]})"}};
         const auto leases = wait(client->reserve({.workerId = u"w"_qs, .max = 5, .waitS = 1, .leaseS = 60}));
         QVERIFY(leases);
@@ -97,7 +98,7 @@ private slots:
 
     void aPostIsNotDeliveredTwiceWhenItsConnectionDrops()
     {
-        server->script = {FakeServer::Reply {0}};
+        server->script = {FakeServer::Reply{0}};
         const auto leases = wait(client->reserve({.workerId = u"w"_qs}));
         QVERIFY(!leases);
         QCOMPARE(leases.error().kind, ErrorKind::Transport);
@@ -105,15 +106,15 @@ private slots:
         QCOMPARE(server->seen.size(), size_t(1));
         // The same over a kept connection, where QNetworkAccessManager is keenest to try again.
         QVERIFY(wait(client->queue()));
-        server->script = {FakeServer::Reply {0}};
+        server->script = {FakeServer::Reply{0}};
         QVERIFY(!wait(client->reserve({.workerId = u"w"_qs})));
         QCOMPARE(server->count("reserve"), 2);
     }
 
     void aCreationIsRepeatedWithTheSameKey()
     {
-        server->script = {FakeServer::Reply {0}, FakeServer::Reply {503, "{}"},
-                          FakeServer::Reply {201, R"({"items":[{"name":"a","status":"PENDING"}]})"}};
+        server->script = {FakeServer::Reply{0}, FakeServer::Reply{503, "{}"},
+                          FakeServer::Reply{201, R"({"items":[{"name":"a","status":"PENDING"}]})"}};
         const auto tasks = wait(client->enqueue(u"act-1"_qs, {{.name = u"a"_qs, .sla = u"1h"_qs}}));
         QVERIFY(tasks);
         QCOMPARE(tasks->front().status, u"PENDING"_qs);
@@ -126,9 +127,9 @@ private slots:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<ErrorKind>("kind");
-        const QList<std::pair<int, ErrorKind>> cases {
-            {400, ErrorKind::Validation}, {401, ErrorKind::Auth},       {403, ErrorKind::Forbidden},
-            {404, ErrorKind::NotFound},   {409, ErrorKind::Conflict},   {410, ErrorKind::NotFound},
+        const QList<std::pair<int, ErrorKind>> cases{
+            {400, ErrorKind::Validation}, {401, ErrorKind::Auth},     {403, ErrorKind::Forbidden},
+            {404, ErrorKind::NotFound},   {409, ErrorKind::Conflict}, {410, ErrorKind::NotFound},
             {422, ErrorKind::Validation}, {500, ErrorKind::Server},
         };
         for (const auto &[status, kind] : cases)
@@ -139,9 +140,9 @@ private slots:
     {
         QFETCH(int, status);
         QFETCH(ErrorKind, kind);
-        server->script = {FakeServer::Reply {
-            status, R"({"title":"No","detail":"why","errors":[{"pointer":"/sla","detail":"too short"}]})",
-            "Content-Type: application/problem+json\r\n"}};
+        server->script = {
+            FakeServer::Reply{status, R"({"title":"No","detail":"why","errors":[{"pointer":"/sla","detail":"too short"}]})",
+                              "Content-Type: application/problem+json\r\n"}};
         const auto task = wait(client->act(u"act-1"_qs, u"a"_qs, u"hold"_qs));
         QVERIFY(!task);
         QCOMPARE(task.error().kind, kind);
@@ -152,9 +153,9 @@ private slots:
 
     void waitsAsLongAsTheServerAsksButNotForEver()
     {
-        server->script = {FakeServer::Reply {429, "{}", "Retry-After: 0\r\n"}, FakeServer::Reply {200, R"({"items":[]})"}};
+        server->script = {FakeServer::Reply{429, "{}", "Retry-After: 0\r\n"}, FakeServer::Reply{200, R"({"items":[]})"}};
         QVERIFY(wait(client->reserve({.workerId = u"w"_qs}))); // refused means not done, so even this one is repeated
-        server->script = {FakeServer::Reply {429, "{}", "Retry-After: 3600\r\n"}};
+        server->script = {FakeServer::Reply{429, "{}", "Retry-After: 3600\r\n"}};
         const auto page = wait(client->queue());
         QCOMPARE(page.error().kind, ErrorKind::RateLimited);
         QCOMPARE(page.error().retryAfterMs, 3'600'000);
@@ -180,7 +181,7 @@ private slots:
 
     void redirectsAreNotFollowed()
     {
-        server->script = {FakeServer::Reply {302, "", "Location: " + server->url().toEncoded() + "/elsewhere\r\n"}};
+        server->script = {FakeServer::Reply{302, "", "Location: " + server->url().toEncoded() + "/elsewhere\r\n"}};
         QCOMPARE(wait(client->queue()).error().kind, ErrorKind::Unexpected);
         QCOMPARE(server->seen.size(), size_t(1));
     }

@@ -59,7 +59,9 @@ public:
 
     std::deque<Seen> seen;
     std::deque<Answer> script;
-    std::function<Answer(const Seen &)> otherwise = [](const Seen &) { return Reply {}; };
+    std::function<Answer(const Seen &)> otherwise = [](const Seen &) {
+        return Reply{};
+    };
     int connections = 0;
     int closed = 0;
 
@@ -73,7 +75,7 @@ private:
             return;
         const QList<QByteArray> lines = buffer.left(end).split('\n');
         const QList<QByteArray> first = lines.front().trimmed().split(' ');
-        Seen one {first.value(0), first.value(1).mid(int(qstrlen("/api/v1"))), {}, {}};
+        Seen one{first.value(0), first.value(1).mid(int(qstrlen("/api/v1"))), {}, {}};
         for (const QByteArray &line : lines.mid(1)) {
             const qsizetype colon = line.indexOf(':');
             one.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
@@ -99,6 +101,6 @@ private:
                       + QByteArray::number(answer->body.size()) + "\r\n" + answer->headers + "\r\n" + answer->body);
     }
 
-    QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_buffers;
+    QTcpServer m_server; // after what its sockets touch when they go
 };

@@ -26,15 +26,15 @@ class TestWorkerLoop : public QObject
         if (!first.value(seen.action()).isEmpty())
             return first[seen.action()].takeFirst();
         if (seen.action() == "workers")
-            return Reply {201, R"({"id":"bot-1","name":"Bot 1"})"};
+            return Reply{201, R"({"id":"bot-1","name":"Bot 1"})"};
         if (seen.action() != "reserve")
-            return Reply {};
+            return Reply{};
         if (leases.isEmpty())
             return {}; // a long poll: silence
         const QByteArray name = leases.takeFirst();
-        return Reply {200,
-                      R"({"items":[{"task_id":"tsk-1","activity_id":"act-1","name":")" + name + R"(","skill":")" + name
-                          + R"(","lease_token":7}]})"};
+        const QByteArray form =
+            R"({"items":[{"task_id":"tsk-1","activity_id":"act-1","name":"?","skill":"?","lease_token":7}]})";
+        return Reply{200, QByteArray(form).replace('?', name)};
     }
 
     void make(WorkerLoop::Options options)
@@ -43,7 +43,7 @@ class TestWorkerLoop : public QObject
         settings.url = server->url();
         settings.token = QStringLiteral("t");
         settings.retries = 0;
-        loop = std::make_unique<WorkerLoop>(settings, WorkerSpec {.name = u"Bot 1"_qs}, options);
+        loop = std::make_unique<WorkerLoop>(settings, WorkerSpec{.name = u"Bot 1"_qs}, options);
     }
 
     [[nodiscard]] Seen last(const QByteArray &action) const
@@ -58,7 +58,9 @@ private slots:
     void init()
     {
         server = std::make_unique<FakeServer>();
-        server->otherwise = [this](const Seen &seen) { return answer(seen); };
+        server->otherwise = [this](const Seen &seen) {
+            return answer(seen);
+        };
         leases.clear();
         first.clear();
         make({});
@@ -73,10 +75,10 @@ private slots:
     void registersPullsAndCompletes()
     {
         leases = {"verify"};
-        loop->serve(u"verify"_qs, [](Job &job) { job.complete(QJsonObject {{u"task"_qs, job.lease().name}}); });
+        loop->serve(u"verify"_qs, [](Job &job) { job.complete(QJsonObject{{u"task"_qs, job.lease().name}}); });
         loop->start();
         QTRY_COMPARE(server->count("complete"), 1);
-        QCOMPARE(last("workers").json().value(u"skills"_qs).toObject(), (QJsonObject {{u"verify"_qs, 3}}));
+        QCOMPARE(last("workers").json().value(u"skills"_qs).toObject(), (QJsonObject{{u"verify"_qs, 3}}));
         QCOMPARE(last("complete").path, QByteArray("/activities/act-1/tasks/verify/complete"));
         QCOMPARE(last("complete").json(),
                  QJsonDocument::fromJson(R"({"worker_id":"bot-1","lease_token":7,"result":{"task":"verify"}})").object());
@@ -135,7 +137,7 @@ private slots:
     void aLostLeaseTellsTheHandler()
     {
         make({.leaseS = 1});
-        first["heartbeat"] = {Reply {409, R"({"detail":"held by bot-2"})"}};
+        first["heartbeat"] = {Reply{409, R"({"detail":"held by bot-2"})"}};
         leases = {"slow"};
         QPointer<Job> job;
         bool lost = false;
@@ -166,7 +168,7 @@ private slots:
 
     void reportsUntilItGetsThrough()
     {
-        first["complete"] = {Reply {0}, Reply {503}};
+        first["complete"] = {Reply{0}, Reply{503}};
         leases = {"s"};
         QSignalSpy troubled(loop.get(), &WorkerLoop::troubled);
         loop->serve(u"s"_qs, [](Job &job) { job.complete(); });
@@ -178,8 +180,8 @@ private slots:
 
     void waitsOutAServerThatIsAwayAndAWorkerThatWasRemoved()
     {
-        first["workers"] = {Reply {503}};
-        first["reserve"] = {Reply {404}};
+        first["workers"] = {Reply{503}};
+        first["reserve"] = {Reply{404}};
         leases = {"s"};
         loop->serve(u"s"_qs, [](Job &job) { job.complete(); });
         loop->start();
@@ -189,7 +191,7 @@ private slots:
 
     void aBadTokenEndsIt()
     {
-        first["workers"] = {Reply {401, R"({"detail":"unknown token"})"}};
+        first["workers"] = {Reply{401, R"({"detail":"unknown token"})"}};
         QSignalSpy failed(loop.get(), &WorkerLoop::failed);
         QSignalSpy stopped(loop.get(), &WorkerLoop::stopped);
         loop->serve(u"s"_qs, [](Job &) {});

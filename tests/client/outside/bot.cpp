@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <client/workerloop.h>
-
 #include <QCoreApplication>
+
+#include <client/workerloop.h>
 
 // Ends with 0 when the loop finds nobody at the address and says so.
 int main(int argc, char **argv)
