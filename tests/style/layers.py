@@ -29,7 +29,7 @@ HOMES = [
     (r"<openssl/", {"api"}),
     (r"<curl/", {"notify"}),
     (r"<libpq-fe\.h>", {"store", "engine"}),
-    (r"<(QtNetwork/|QNetwork|QTcp|QSsl|QHttp)", {"client"}),
+    (r"<(QtNetwork/|QNetwork|QTcp|QSsl|QHttp)", {"client", "app"}),
     (r"<(QtDBus/|QDBus)|<(QtCharts/|QChart)", {"console"}),
     (r"<QThread", set()),  # std::jthread: the thread sanitizer understands it
 ]

@@ -26,11 +26,15 @@ def check(root):
             if not _HEADING.match(line):
                 yield f"{tree.name(root, path)}: not a heading the loader knows: {line}"
     said = set()
+    beginnings = set()  # "queue.key.": a name that is put together in the code
     for path in tree.files(root, folders=("src",), suffixes={".cpp", ".h"}):
         for literal in cpp.strings(tree.text(path)):
             said.add(literal)
+            if re.fullmatch(r"[a-z_]+\.[a-z_.]*[._]", literal):
+                beginnings.add(literal)
             if _SQL.match(literal):
                 yield f"{tree.name(root, path)}: SQL in C++: “{literal[:60]}”"
     for block, (kind, where) in sorted(blocks.items()):
-        if block not in said and not (kind == "fragment" and block in holes):
+        used = block in said or block.startswith(tuple(beginnings)) or (kind == "fragment" and block in holes)
+        if not used:
             yield f"{where}: {kind} {block} is used nowhere"
