@@ -26,7 +26,7 @@ def check(root):
             if not _HEADING.match(line):
                 yield f"{tree.name(root, path)}: not a heading the loader knows: {line}"
     said = set()
-    beginnings = set()  # "queue.key.": a name that is put together in the code
+    beginnings = set()  # "queue.key.": names put together in the code; "queue." alone would excuse everything
     for path in tree.files(root, folders=("src",), suffixes={".cpp", ".h"}):
         for literal in cpp.strings(tree.text(path)):
             said.add(literal)
