@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http.h"
+
+#include <array>
+#include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+#include <ctime>
+
+// Boost under short names, and what is needed to get in and out of its types. This file, serverstate.h,
+// session.h and streamsession.h are parts of httpserver.cpp alone: including Boost costs half a minute.
+namespace hmsact::api {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+namespace ssl = asio::ssl;
+using asio::ip::tcp;
+using beast::error_code;
+using std::chrono::milliseconds;
+using Executor = asio::io_context::executor_type; // concrete: smaller and faster than any_io_executor
+using Plain = beast::basic_stream<tcp, Executor>;
+using Secure = beast::ssl_stream<Plain>;
+using Timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
+using Message = http::response<http::span_body<const char>>; // refers to the bytes of an HttpResponse
+using Parser = http::request_parser<http::string_body>;
+template <class T>
+using Task = asio::awaitable<T, Executor>;
+inline constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>{}); // errors come back as values
+
+inline constexpr std::size_t readAtOnce = 16 * 1024;
+inline constexpr std::size_t lingerBytes = 1024 * 1024;
+// Chunk extensions and trailers obey no other limit than the buffer's.
+inline constexpr std::size_t bufferBytes = 128 * 1024;
+
+inline QByteArray bytes(beast::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+
+inline beast::string_view view(const QByteArray &text) { return {text.constData(), static_cast<std::size_t>(text.size())}; }
+
+inline HttpHead headOf(const Parser::value_type &message)
+{
+    HttpHead head{bytes(message.method_string()), bytes(message.target()), static_cast<int>(message.version()), {}};
+    for (const auto &field : message)
+        head.fields.emplace_back(bytes(field.name_string()), bytes(field.value()));
+    return head;
+}
+
+inline constexpr int unreadable = -1; // the connection is dead, nobody would read an answer
+
+inline int statusFor(error_code ec)
+{
+    if (ec.category() != make_error_code(http::error::bad_target).category() || ec == http::error::end_of_stream
+        || ec == http::error::partial_message)
+        return unreadable;
+    if (ec == http::error::header_limit || ec == http::error::buffer_overflow)
+        return 431;
+    if (ec == http::error::body_limit)
+        return 413;
+    return ec == http::error::bad_version ? 505 : 400;
+}
+
+inline std::string httpDate()
+{
+    std::array<char, 40> text{};
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    return {text.data(), std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc)};
+}
+
+// Every answer carries these; `answer` must outlive the message.
+inline Message messageOf(const HttpResponse &answer, bool withoutBody)
+{
+    Message message(static_cast<http::status>(answer.status), 11);
+    message.set(http::field::date, httpDate());
+    message.set("X-Content-Type-Options", "nosniff");
+    message.set(http::field::cache_control, "no-store");
+    if (!answer.contentType.isEmpty())
+        message.set(http::field::content_type, view(answer.contentType));
+    for (const auto &[name, value] : answer.fields)
+        message.set(view(name), view(value));
+    if (answer.status != 204)
+        message.content_length(static_cast<std::uint64_t>(answer.body.size()));
+    if (!withoutBody)
+        message.body() = {answer.body.constData(), static_cast<std::size_t>(answer.body.size())};
+    return message;
+}
+
+inline asio::ip::address unmapped(const asio::ip::address &address)
+{
+    return address.is_v6() && address.to_v6().is_v4_mapped()
+        ? asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6())
+        : address;
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/problem.h"
+
+#include "domain/codec.h"
+
+#include <QtGlobal>
+
+namespace hmsact::api {
+
+namespace {
+
+const char *sentenceFor(int status)
+{
+    switch (status) {
+    case 400:
+        return QT_TRANSLATE_NOOP("Error", "The request is not well-formed HTTP");
+    case 404:
+        return QT_TRANSLATE_NOOP("Error", "There is nothing at this address");
+    case 405:
+        return QT_TRANSLATE_NOOP("Error", "This address does not take that method; see Allow");
+    case 411:
+        return QT_TRANSLATE_NOOP("Error", "The length of the body must be announced");
+    case 413:
+        return QT_TRANSLATE_NOOP("Error", "The body is over the limit");
+    case 414:
+        return QT_TRANSLATE_NOOP("Error", "The address is too long");
+    case 415:
+        return QT_TRANSLATE_NOOP("Error", "The body must be application/json in UTF-8");
+    case 417:
+        return QT_TRANSLATE_NOOP("Error", "Only 100-continue can be expected");
+    case 429:
+        return QT_TRANSLATE_NOOP("Error", "Too many requests; wait a moment");
+    case 431:
+        return QT_TRANSLATE_NOOP("Error", "The header is over the limit");
+    case 501:
+        return QT_TRANSLATE_NOOP("Error", "The method is unknown");
+    case 503:
+        return QT_TRANSLATE_NOOP("Error", "The service cannot answer now; try again");
+    case 505:
+        return QT_TRANSLATE_NOOP("Error", "Only HTTP/1.0 and HTTP/1.1 are spoken here");
+    default:
+        return QT_TRANSLATE_NOOP("Error", "The program failed to answer; this is a defect");
+    }
+}
+
+HttpResponse response(const domain::Error &error, int status)
+{
+    HttpResponse answer;
+    answer.status = status;
+    answer.contentType = QByteArrayLiteral("application/problem+json");
+    answer.body = domain::compact(domain::toJson(error, status));
+    if (status == 401)
+        answer.fields.emplace_back("WWW-Authenticate", "Bearer realm=\"hms-act\"");
+    if (status == 429 || status == 503)
+        answer.fields.emplace_back("Retry-After", QByteArray::number(retryAfterS));
+    return answer;
+}
+
+} // namespace
+
+HttpResponse problem(const domain::Error &error) { return response(error, domain::httpStatus(error.code)); }
+
+HttpResponse problem(int status)
+{
+    // The code is only for callers in this process; the status says it all here.
+    return response(domain::makeError(domain::ErrorCode::Malformed, sentenceFor(status)), status);
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/beast.h"
+#include "api/httpserver.h"
+
+#include <map>
+#include <thread>
+#include <unordered_set>
+
+namespace hmsact::api {
+
+class Session;
+
+// What all sessions share. Everything but `live`, `loop` and `thread` belongs to the server's thread once it
+// runs.
+struct HttpServer::Private {
+    HttpLimits limits;
+    Admit admit;
+    asio::io_context io{1};
+    Loop loop{[this](Loop::Job job) {
+        asio::post(io, std::move(job));
+    }};
+    asio::basic_socket_acceptor<tcp, Executor> acceptor{io.get_executor()};
+    Timer sweep{io.get_executor()};
+    Timer drainEnd{io.get_executor()};
+    std::shared_ptr<ssl::context> tls;
+    std::unordered_set<Session *> sessions;
+    std::map<asio::ip::address, int> perAddress;
+    std::array<int, 2> perKind{}; // [loopback]
+    qint64 bodyBytes = 0; // announced or allowed, of the bodies that are being received
+    int busy = 0; // exchanges between head and answer
+    bool draining = false;
+    std::atomic<int> live{0};
+    std::thread thread;
+
+    Task<void> acceptLoop();
+    Task<void> sweepLoop();
+    void admitConnection(asio::basic_stream_socket<tcp, Executor> socket);
+    void run();
+    void drain(milliseconds patience);
+    void endIfDrained();
+    void closeDoor();
+};
+
+} // namespace hmsact::api

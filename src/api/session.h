@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/problem.h"
+#include "api/serverstate.h"
+
+#include <QDebug>
+
+#include <netinet/tcp.h>
+
+namespace hmsact::api {
+
+struct HttpReply::State {
+    Loop loop;
+    std::weak_ptr<Session> session; // locked on the server's thread only, so that it is destroyed there
+    std::atomic<bool> gone{false};
+};
+
+// What does not depend on the transport: being counted, and the place where the answer arrives.
+class Session : public std::enable_shared_from_this<Session>
+{
+public:
+    Session(HttpServer::Private &server, asio::ip::address peer)
+        : m_server(server), m_peer(std::move(peer)), m_wake(server.io.get_executor())
+    {
+        m_server.sessions.insert(this);
+        ++m_server.perAddress[m_peer];
+        ++m_server.perKind[m_peer.is_loopback()];
+        ++m_server.live;
+    }
+    virtual ~Session()
+    {
+        endExchange();
+        m_server.sessions.erase(this);
+        if (const auto it = m_server.perAddress.find(m_peer); --it->second == 0)
+            m_server.perAddress.erase(it);
+        --m_server.perKind[m_peer.is_loopback()];
+        --m_server.live;
+        m_server.endIfDrained();
+    }
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    virtual Task<void> run() = 0;
+    virtual Plain &transport() = 0;
+
+    void close()
+    {
+        if (m_pending)
+            m_pending->gone = true;
+        transport().close();
+        m_wake.cancel();
+    }
+    void closeIfIdle()
+    {
+        if (m_idle)
+            close();
+    }
+    // Nobody reads the socket while an answer is pending, so the kernel is asked whether the client is still
+    // there.
+    void closeIfAbandoned()
+    {
+        tcp_info info{};
+        socklen_t size = sizeof info;
+        if (m_pending
+            && (::getsockopt(transport().socket().native_handle(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0
+                || info.tcpi_state != TCP_ESTABLISHED))
+            close();
+    }
+    void deliver(const std::shared_ptr<HttpReply::State> &exchange, HttpResponse response)
+    {
+        if (m_pending != exchange || m_answer)
+            return;
+        m_answer = std::move(response);
+        m_wake.cancel();
+    }
+
+protected:
+    // The answer of the handler, or nothing when the client left or time is up.
+    Task<std::optional<HttpResponse>> ask(const HttpServer::Handler &handler, HttpRequest request, milliseconds patience)
+    {
+        m_answer.reset();
+        m_pending = std::make_shared<HttpReply::State>(m_server.loop, weak_from_this());
+        try {
+            handler(std::move(request), HttpReply(m_pending));
+        } catch (const std::exception &e) {
+            qCritical("A request handler failed: %s", e.what());
+            m_answer = problem(500);
+        }
+        m_wake.expires_after(patience);
+        if (!m_answer)
+            (void)co_await m_wake.async_wait(await);
+        if (!m_answer && !m_pending->gone)
+            m_answer = problem(503);
+        endExchange();
+        co_return std::exchange(m_answer, std::nullopt);
+    }
+    void endExchange()
+    {
+        if (m_pending)
+            std::exchange(m_pending, nullptr)->gone = true;
+    }
+
+    HttpServer::Private &m_server;
+    asio::ip::address m_peer;
+    bool m_idle = true; // no request has been understood that is not answered yet
+
+private:
+    Timer m_wake;
+    std::shared_ptr<HttpReply::State> m_pending;
+    std::optional<HttpResponse> m_answer;
+};
+
+} // namespace hmsact::api

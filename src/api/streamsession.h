@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/framing.h"
+#include "api/session.h"
+#include "api/share.h"
+
+namespace hmsact::api {
+
+template <class Stream>
+class StreamSession final : public Session
+{
+public:
+    template <class... Args>
+    StreamSession(HttpServer::Private &server, std::shared_ptr<ssl::context> tls, const asio::ip::address &peer,
+                  Args &&...args)
+        : Session(server, peer), m_tls(std::move(tls)), m_stream(std::forward<Args>(args)...)
+    {
+    }
+    Plain &transport() override { return beast::get_lowest_layer(m_stream); }
+
+    Task<void> run() override
+    {
+        if constexpr (std::is_same_v<Stream, Secure>) {
+            transport().expires_after(m_server.limits.handshake);
+            if (auto [ec] = co_await m_stream.async_handshake(ssl::stream_base::server, await); ec)
+                co_return;
+        }
+        while (co_await exchange())
+            m_server.endIfDrained();
+        m_server.endIfDrained();
+        m_idle = false; // the last answer is still on its way
+        transport().expires_after(m_server.limits.linger);
+        if constexpr (std::is_same_v<Stream, Secure>)
+            (void)co_await m_stream.async_shutdown(await);
+        // Half-close, then swallow what the client still sends: a reset would destroy the last answer.
+        error_code ignored;
+        transport().socket().shutdown(tcp::socket::shutdown_send, ignored);
+        for (std::size_t total = 0; total < lingerBytes;) {
+            m_buffer.clear();
+            auto [ec, n] = co_await transport().async_read_some(m_buffer.prepare(readAtOnce), await);
+            if (ec)
+                break;
+            total += n;
+        }
+    }
+
+private:
+    // One request and its answer; true: the connection may be used again.
+    Task<bool> exchange()
+    {
+        if (m_buffer.size() == 0) {
+            transport().expires_after(m_server.limits.idle);
+            auto [ec, n] = co_await m_stream.async_read_some(m_buffer.prepare(readAtOnce), await);
+            if (ec)
+                co_return false;
+            m_buffer.commit(n);
+        }
+        Parser parser;
+        parser.header_limit(m_server.limits.headerBytes);
+        parser.body_limit(boost::none); // until the route is known
+        m_keepAlive = false;
+        m_isHead = false;
+        transport().expires_after(m_server.limits.header);
+        if (auto [ec, n] = co_await http::async_read_header(m_stream, m_buffer, parser, await); ec)
+            co_return co_await refuse(statusFor(ec));
+
+        m_idle = false;
+        const Share busy(m_server.busy, 1);
+        HttpRequest request{headOf(parser.get()), {}, QString::fromStdString(m_peer.to_string()), m_peer.is_loopback()};
+        if (const int status = checkFraming(request.head, m_server.limits); status != 0)
+            co_return co_await refuse(status);
+        m_isHead = request.head.method == "HEAD";
+        m_keepAlive = request.head.version == 11 && parser.get().keep_alive();
+        if (m_server.draining)
+            co_return co_await refuse(503);
+        HttpServer::Admission admission = m_server.admit(request.head);
+        if (admission.refusal) {
+            m_keepAlive = m_keepAlive && parser.is_done(); // behind an unread body nothing can be understood
+            co_return co_await write(std::move(*admission.refusal));
+        }
+        if (const int status = co_await receive(parser, request, admission); status != 0)
+            co_return co_await refuse(status);
+        if (!transport().socket().is_open())
+            co_return false; // closed by stop() just now: nobody would end the wait
+        request.body = QByteArray::fromStdString(parser.get().body());
+        transport().expires_never();
+        auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin);
+        if (!answer)
+            co_return false;
+        co_return co_await write(std::move(*answer));
+    }
+
+    // Reads the body; 0 when it is complete, else the status to refuse it with, or `unreadable`.
+    Task<int> receive(Parser &parser, const HttpRequest &request, const HttpServer::Admission &admission)
+    {
+        const HttpLimits &limits = m_server.limits;
+        if (admission.needsBody && !announcesBody(request.head))
+            co_return 411;
+        const auto length = parser.content_length();
+        const qint64 expected = length ? static_cast<qint64>(*length) : admission.bodyLimit;
+        if (expected > admission.bodyLimit)
+            co_return 413;
+        if (m_server.bodyBytes + expected > limits.bodyBytesAtOnce)
+            co_return 503;
+        const Share share(m_server.bodyBytes, announcesBody(request.head) ? expected : 0);
+        parser.body_limit(static_cast<std::uint64_t>(admission.bodyLimit));
+        transport().expires_after(limits.body + timeFor(expected));
+        if (const QByteArray expect = request.head.field("Expect"); !expect.isEmpty()) {
+            if (expect.toLower() != "100-continue")
+                co_return 417;
+            http::response<http::empty_body> go(http::status::continue_, 11);
+            if (auto [ec, n] = co_await http::async_write(m_stream, go, await); ec)
+                co_return unreadable;
+        }
+        if (auto [ec, n] = co_await http::async_read(m_stream, m_buffer, parser, await); ec)
+            co_return statusFor(ec);
+        // Trailers land among the header fields, behind all checks; nobody needs them here.
+        const auto fields = std::distance(parser.get().begin(), parser.get().end());
+        co_return fields == static_cast<std::ptrdiff_t>(request.head.fields.size()) ? 0 : 400;
+    }
+
+    milliseconds timeFor(qint64 bytes) const { return milliseconds(bytes * 1000 / m_server.limits.bytesPerS); }
+
+    Task<bool> refuse(int status)
+    {
+        m_keepAlive = false;
+        co_return status != unreadable &&co_await write(problem(status));
+    }
+
+    Task<bool> write(HttpResponse answer)
+    {
+        Message message = messageOf(answer, m_isHead);
+        message.keep_alive(m_keepAlive && !m_server.draining);
+        transport().expires_after(m_server.limits.write + timeFor(answer.body.size()));
+        auto [ec, n] = co_await http::async_write(m_stream, message, await);
+        m_idle = true;
+        co_return !ec && message.keep_alive();
+    }
+
+    std::shared_ptr<ssl::context> m_tls; // the certificate this connection began with
+    Stream m_stream;
+    beast::flat_buffer m_buffer{bufferBytes};
+    bool m_isHead = false;
+    bool m_keepAlive = false;
+};
+
+} // namespace hmsact::api

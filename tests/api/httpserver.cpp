@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/certificate.h"
+#include "api/rawclient.h"
+#include "api/toyserver.h"
+
+#include <QSslSocket>
+#include <QTest>
+
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+// Time, crowds and endings: slow clients, caps, abandoned waits, drain, certificates.
+class TestHttpServer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void slowHeaderIsCutOff();
+    void slowBodyIsCutOff();
+    void idleConnectionIsClosed();
+    void slowClientsDoNotDisturbOthers();
+    void connectionsOfOneAddressAreCapped();
+    void bodiesAtOnceAreCapped();
+    void answerArrivesFromAnotherThread();
+    void onlyTheFirstAnswerCounts();
+    void abandonedWaitIsNoticed_data();
+    void abandonedWaitIsNoticed();
+    void bigAnswerSurvivesAnEarlyHangUp();
+    void pendingAnswerIsDeliveredWhileDraining();
+    void newRequestIsRefusedWhileDraining();
+    void stopEndsWaitsAfterTheDrain();
+    void lateAnswerIsHarmless();
+    void portInUseIsAnError();
+    void badAddressIsAnError();
+    void speaksTls();
+    void certificateIsReloaded();
+    void badCertificateLeavesTheOldOne();
+    void stalledHandshakesAreCutOff();
+};
+
+namespace {
+
+HttpLimits quick()
+{
+    HttpLimits limits;
+    limits.header = limits.body = limits.idle = limits.handshake = milliseconds(300);
+    return limits;
+}
+
+bool answersPing(quint16 port)
+{
+    RawClient client(port);
+    client.send(request("GET", "/ping"));
+    const auto answer = client.read();
+    return answer && answer->body == "pong";
+}
+
+QByteArray commonName(quint16 port)
+{
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
+    if (!socket.waitForEncrypted(10'000))
+        return {};
+    return socket.peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0).toLatin1();
+}
+
+} // namespace
+
+void TestHttpServer::slowHeaderIsCutOff()
+{
+    ToyServer server(quick());
+    RawClient client(server.port());
+    client.send("GET /ping HTTP/1.1\r\nX: ");
+    QElapsedTimer timer;
+    timer.start();
+    bool open = true;
+    while (open && timer.elapsed() < 10'000) {
+        open = !client.isClosedWithin(20) && client.send("a"); // a drip does not prolong the deadline
+    }
+    QVERIFY(!open);
+}
+
+void TestHttpServer::slowBodyIsCutOff()
+{
+    ToyServer server(quick());
+    RawClient client(server.port());
+    client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n");
+    QElapsedTimer timer;
+    timer.start();
+    bool open = true;
+    while (open && timer.elapsed() < 10'000)
+        open = !client.isClosedWithin(20) && client.send("a");
+    QVERIFY(!open);
+}
+
+void TestHttpServer::idleConnectionIsClosed()
+{
+    ToyServer server(quick());
+    RawClient client(server.port());
+    client.send(request("GET", "/ping"));
+    QVERIFY(client.read());
+    QVERIFY(client.isClosedWithin(10'000));
+    QVERIFY(eventually([&] { return server.http().connections() == 0; }));
+}
+
+void TestHttpServer::slowClientsDoNotDisturbOthers()
+{
+    ToyServer server;
+    std::vector<RawClient> slow;
+    for (int i = 0; i < 300; ++i) {
+        slow.emplace_back(server.port());
+        slow.back().send(i % 2 == 0 ? "GET /pi" : "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx");
+    }
+    QVERIFY(answersPing(server.port()));
+}
+
+void TestHttpServer::connectionsOfOneAddressAreCapped()
+{
+    HttpLimits limits;
+    limits.loopback = {100, 3, 0, 0};
+    ToyServer server(limits);
+    std::vector<RawClient> clients;
+    for (int i = 0; i < 3; ++i) {
+        clients.emplace_back(server.port());
+        clients.back().send(request("GET", "/ping"));
+        QVERIFY(clients.back().read());
+    }
+    RawClient fourth(server.port());
+    QVERIFY(fourth.isClosedWithin(5000));
+    clients.pop_back(); // the place is free again
+    QVERIFY(eventually([&] { return answersPing(server.port()); }));
+}
+
+void TestHttpServer::bodiesAtOnceAreCapped()
+{
+    HttpLimits limits;
+    limits.bodyBytesAtOnce = 1000;
+    ToyServer server(limits);
+    RawClient first(server.port());
+    first.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\nExpect: 100-continue\r\n\r\n");
+    QCOMPARE(first.read()->status, 100);
+    RawClient second(server.port());
+    second.send(request("POST", "/echo", QByteArray(200, 'x')));
+    const auto refused = second.read();
+    QVERIFY(refused);
+    QCOMPARE(refused->status, 503);
+    first.send(QByteArray(900, 'x'));
+    QCOMPARE(first.read()->status, 200);
+    RawClient third(server.port());
+    third.send(request("POST", "/echo", QByteArray(200, 'x')));
+    QCOMPARE(third.read()->status, 200);
+}
+
+void TestHttpServer::answerArrivesFromAnotherThread()
+{
+    ToyServer server;
+    RawClient client(server.port());
+    client.send(request("GET", "/wait"));
+    std::thread([reply = server.takeWaiting()] { reply.send(textResponse("later")); }).join();
+    const auto answer = client.read();
+    QVERIFY(answer);
+    QCOMPARE(answer->body, QByteArray("later"));
+}
+
+void TestHttpServer::onlyTheFirstAnswerCounts()
+{
+    ToyServer server;
+    RawClient client(server.port());
+    client.send(request("GET", "/wait"));
+    const HttpReply reply = server.takeWaiting();
+    reply.send(textResponse("first"));
+    reply.send(textResponse("second"));
+    client.send(request("GET", "/ping"));
+    QCOMPARE(client.read()->body, QByteArray("first"));
+    QCOMPARE(client.read()->body, QByteArray("pong"));
+    QVERIFY(*reply.gone());
+}
+
+void TestHttpServer::abandonedWaitIsNoticed_data()
+{
+    QTest::addColumn<bool>("reset");
+    QTest::newRow("closed") << false;
+    QTest::newRow("reset") << true;
+}
+
+void TestHttpServer::abandonedWaitIsNoticed()
+{
+    QFETCH(bool, reset);
+    ToyServer server;
+    RawClient client(server.port());
+    client.send(request("GET", "/wait"));
+    const HttpReply reply = server.takeWaiting();
+    QVERIFY(!*reply.gone());
+    reset ? client.reset() : client.close();
+    QVERIFY(eventually([&] { return reply.gone()->load(); }));
+    QVERIFY(eventually([&] { return server.http().connections() == 0; }));
+    reply.send(textResponse("too late"));
+    QVERIFY(answersPing(server.port()));
+}
+
+void TestHttpServer::bigAnswerSurvivesAnEarlyHangUp()
+{
+    ToyServer server;
+    for (int i = 0; i < 20; ++i) {
+        RawClient client(server.port());
+        client.send(request("GET", "/big"));
+        i % 2 == 0 ? client.reset() : client.close();
+    }
+    RawClient client(server.port());
+    client.send(request("GET", "/big"));
+    QCOMPARE(client.read()->body.size(), 5'000'000);
+}
+
+void TestHttpServer::pendingAnswerIsDeliveredWhileDraining()
+{
+    ToyServer server;
+    RawClient client(server.port());
+    RawClient idle(server.port());
+    client.send(request("GET", "/wait"));
+    const HttpReply reply = server.takeWaiting();
+    std::thread stopper([&] { server.http().stop(std::chrono::seconds(10)); });
+    reply.send(textResponse("still here"));
+    const auto answer = client.read();
+    stopper.join();
+    QVERIFY(answer);
+    QCOMPARE(answer->body, QByteArray("still here"));
+    QVERIFY(idle.isClosedWithin(0));
+    QVERIFY(!RawClient(server.port()).send(request("GET", "/ping")));
+}
+
+void TestHttpServer::newRequestIsRefusedWhileDraining()
+{
+    ToyServer server;
+    RawClient client(server.port());
+    client.send(request("GET", "/wait"));
+    const HttpReply reply = server.takeWaiting();
+    std::thread stopper([&] { server.http().stop(std::chrono::seconds(10)); });
+    std::optional<RawAnswer> refused;
+    QVERIFY(eventually([&] {
+        RawClient late(server.port());
+        late.send(request("GET", "/ping"));
+        refused = late.read();
+        return refused && refused->status == 503;
+    }));
+    QVERIFY(refused->fields.contains("retry-after"));
+    QCOMPARE(refused->fields.value("content-type"), QByteArray("application/problem+json"));
+    reply.send(textResponse("bye"));
+    QVERIFY(client.read());
+    stopper.join();
+}
+
+void TestHttpServer::stopEndsWaitsAfterTheDrain()
+{
+    ToyServer server;
+    RawClient client(server.port());
+    client.send(request("GET", "/wait"));
+    const HttpReply reply = server.takeWaiting();
+    server.http().stop(milliseconds(50));
+    QVERIFY(*reply.gone());
+    QVERIFY(client.isClosedWithin(0));
+}
+
+void TestHttpServer::lateAnswerIsHarmless()
+{
+    std::optional<HttpReply> reply;
+    {
+        ToyServer server;
+        RawClient client(server.port());
+        client.send(request("GET", "/wait"));
+        reply = server.takeWaiting();
+    }
+    reply->send(textResponse("nobody is there"));
+    QVERIFY(*reply->gone());
+}
+
+void TestHttpServer::portInUseIsAnError()
+{
+    ToyServer first;
+    HttpServer second({}, [](const HttpHead &) { return HttpServer::Admission(); });
+    const auto port = second.listen(u"127.0.0.1"_s, first.port());
+    QVERIFY(!port);
+    QCOMPARE(port.error().code, hmsact::domain::ErrorCode::Conflict);
+    QVERIFY(port.error().detail.english().contains(QString::number(first.port())));
+}
+
+void TestHttpServer::badAddressIsAnError()
+{
+    HttpServer server({}, [](const HttpHead &) { return HttpServer::Admission(); });
+    QCOMPARE(server.listen(u"not.an.address"_s, 0).error().code, hmsact::domain::ErrorCode::Invalid);
+    QCOMPARE(server.listen(u"192.0.2.1"_s, 0).error().code, hmsact::domain::ErrorCode::Unavailable); // not of this machine
+}
+
+void TestHttpServer::speaksTls()
+{
+    ToyServer server;
+    const Certificate own("first");
+    QVERIFY(server.http().useCertificate(own.chainPem, own.keyPem).ok());
+    QVERIFY(eventually([&] { return commonName(server.port()) == "first"; }));
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
+    QVERIFY(socket.waitForEncrypted(10'000));
+    socket.write(request("GET", "/ping"));
+    QByteArray text;
+    while (!text.endsWith("pong") && socket.waitForReadyRead(10'000))
+        text += socket.readAll();
+    QVERIFY(text.startsWith("HTTP/1.1 200"));
+}
+
+void TestHttpServer::certificateIsReloaded()
+{
+    ToyServer server;
+    for (const char *name : {"first", "second"}) {
+        const Certificate own(name);
+        QVERIFY(server.http().useCertificate(own.chainPem, own.keyPem).ok());
+        QVERIFY(eventually([&] { return commonName(server.port()) == name; }));
+    }
+}
+
+void TestHttpServer::badCertificateLeavesTheOldOne()
+{
+    ToyServer server;
+    const Certificate own("first");
+    const Certificate other("other");
+    QVERIFY(server.http().useCertificate(own.chainPem, own.keyPem).ok());
+    QVERIFY(eventually([&] { return commonName(server.port()) == "first"; }));
+    QVERIFY(!server.http().useCertificate(other.chainPem, own.keyPem).ok());
+    QVERIFY(!server.http().useCertificate("nonsense", own.keyPem).ok());
+    QCOMPARE(commonName(server.port()), QByteArray("first"));
+}
+
+void TestHttpServer::stalledHandshakesAreCutOff()
+{
+    ToyServer server(quick());
+    const Certificate own("first");
+    QVERIFY(server.http().useCertificate(own.chainPem, own.keyPem).ok());
+    QVERIFY(eventually([&] { return commonName(server.port()) == "first"; }));
+    std::vector<RawClient> stalled;
+    for (int i = 0; i < 100; ++i) {
+        stalled.emplace_back(server.port());
+        if (i % 2 == 0)
+            stalled.back().send(QByteArray("\x16\x03\x01\x02\x00", 5));
+    }
+    QCOMPARE(commonName(server.port()), QByteArray("first"));
+    for (RawClient &client : stalled)
+        QVERIFY(client.isClosedWithin(10'000));
+}
+
+QTEST_GUILESS_MAIN(TestHttpServer)
+#include "httpserver.moc"
