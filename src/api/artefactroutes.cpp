@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/jsonanswer.h"
+#include "api/problem.h"
+#include "api/queryreader.h"
+#include "api/routes.h"
+#include "domain/codec.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::Result;
+using domain::Role;
+
+namespace {
+
+const QString tag = QStringLiteral("Artefacts");
+constexpr qsizetype mediaTypeMax = 200;
+
+// A name that can be saved on anybody's disk without surprise.
+Result<QString> fileName(const Input &input)
+{
+    const QString name = input.path.value(u"file"_s);
+    const bool odd = std::ranges::any_of(name, [](QChar c) { return c < u' ' || c == u'\x7f' || c == u'/' || c == u'\\'; });
+    if (odd || name == u"." || name == u".." || name.size() > domain::limits::fileNameMax)
+        return domain::invalidField(u"/file"_s, QT_TRANSLATE_NOOP("Error", "This cannot be the name of a file"));
+    return name;
+}
+
+Result<domain::PutArtefact> putArtefact(const Input &input)
+{
+    auto task = input.task();
+    if (!task)
+        return task.error();
+    auto name = fileName(input);
+    if (!name)
+        return name.error();
+    QByteArray mediaType = input.http.head.field("Content-Type").trimmed();
+    if (mediaType.isEmpty())
+        mediaType = "application/octet-stream";
+    if (mediaType.size() > mediaTypeMax || std::ranges::any_of(mediaType, [](char c) { return c < ' ' || c > '~'; }))
+        return domain::makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "Content-Type is not a media type"));
+    const domain::WorkerId worker{QueryReader(input.query).text("worker_id"_L1)};
+    if (!worker.isNull() && !input.actor.mayActFor(worker))
+        return domain::makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This token may not act for %1"),
+                                 {worker.value});
+    return domain::PutArtefact{std::move(*task), worker, std::move(*name), QString::fromLatin1(mediaType), input.http.body};
+}
+
+Result<domain::Query> getArtefact(const Input &input)
+{
+    auto task = input.task();
+    if (!task)
+        return task.error();
+    return domain::Query(domain::GetArtefact{std::move(*task), input.path.value(u"file"_s)});
+}
+
+Result<HttpResponse> tellContent(const Input &, const domain::QueryAnswer &answer)
+{
+    const auto &content = std::get<domain::ArtefactContent>(answer);
+    HttpResponse response;
+    response.contentType = content.artefact.mediaType.toLatin1();
+    response.body = content.bytes;
+    // What a worker uploaded is never shown as a page of this server.
+    response.fields.emplace_back("Content-Disposition",
+                                 "attachment; filename*=UTF-8''" + QUrl::toPercentEncoding(content.artefact.fileName));
+    response.fields.emplace_back("Content-Security-Policy", "default-src 'none'; sandbox");
+    return response;
+}
+
+// 201 for a new name, 200 when it replaces: the task is looked at first. Two racing uploads of one name may both hear 201.
+Serve upload(engine::Core &core)
+{
+    return [&core](const std::shared_ptr<const Input> &input, const HttpReply &reply) {
+        auto put = putArtefact(*input);
+        if (!put)
+            return reply.send(problem(put.error()));
+        domain::GetTask question{put->task};
+        core.ask(std::move(question), [&core, input, reply, put = std::move(*put)](Result<domain::QueryAnswer> task) {
+            if (!task)
+                return reply.send(problem(task.error()));
+            const auto &known = std::get<domain::TaskDetail>(*task).artefacts;
+            const bool replaces =
+                std::ranges::any_of(known, [&](const domain::Artefact &one) { return one.fileName == put.fileName; });
+            core.submit({put, input->actor, {}}, [reply, replaces](domain::Reply answer) {
+                if (!answer.result)
+                    return reply.send(problem(answer.result.error()));
+                reply.send(jsonAnswer(replaces ? 200 : 201, domain::toJson(std::get<domain::Artefact>(*answer.result))));
+            });
+        });
+    };
+}
+
+} // namespace
+
+void addArtefactRoutes(Routes &routes, engine::Core &core)
+{
+    const PathTemplate path(base + u"/activities/{id}/tasks/{name}/artefacts/{file}"_s);
+    routes.push_back({.method = "PUT",
+                      .path = path,
+                      .role = Role::Worker,
+                      .action = upload(core),
+                      .tag = tag,
+                      .summary = u"Stores a file with a task; the same name replaces (then 200)"_s,
+                      .responseSchema = u"Artefact"_s,
+                      .errors = {409},
+                      .body = Body::Raw,
+                      .query = {{.name = u"worker_id"_s, .description = u"On whose behalf; left out: the token's own"_s}},
+                      .status = 201,
+                      .bodyLimit = domain::limits::artefactBytesMax});
+    routes.push_back({.method = "GET",
+                      .path = path,
+                      .role = Role::Viewer,
+                      .action = Ask{getArtefact, tellContent},
+                      .tag = tag,
+                      .summary = u"The file as it was stored"_s});
+}
+
+} // namespace hmsact::api

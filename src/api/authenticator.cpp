@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/authenticator.h"
+
+#include <QCryptographicHash>
+
+#include <openssl/crypto.h>
+
+namespace hmsact::api {
+
+namespace {
+
+constexpr std::chrono::seconds rememberedFor{2};
+constexpr qsizetype knownMax = 1000; // callers at a time; forgetting costs a look-up
+
+QByteArray hashOf(const QByteArray &secret) { return QCryptographicHash::hash(secret, QCryptographicHash::Sha256); }
+
+domain::Error unauthenticated()
+{
+    return domain::makeError(domain::ErrorCode::Unauthenticated,
+                             QT_TRANSLATE_NOOP("Error", "This needs a valid token: Authorization: Bearer …"));
+}
+
+} // namespace
+
+Authenticator::Authenticator(engine::Core &core, Loop loop, const QByteArray &operatorSecret)
+    : m_core(core), m_loop(std::move(loop)), m_operatorHash(operatorSecret.isEmpty() ? QByteArray() : hashOf(operatorSecret))
+{
+    m_subscription = m_core.subscribe([generation = m_generation](const domain::ChangeSet &changes) {
+        if (changes.tokens || changes.overflow)
+            ++*generation;
+    });
+}
+
+void Authenticator::identify(const QByteArray &secret, Handler handler)
+{
+    if (secret.isEmpty())
+        return handler(unauthenticated());
+    const QByteArray hash = hashOf(secret);
+    if (!m_operatorHash.isEmpty()
+        && CRYPTO_memcmp(hash.constData(), m_operatorHash.constData(), static_cast<size_t>(hash.size())) == 0)
+        return handler(Caller{QStringLiteral("operator"), {QStringLiteral("operator"), domain::Role::Admin, {}}});
+
+    const auto known = m_known.constFind(hash);
+    if (known != m_known.constEnd() && known->generation == *m_generation && std::chrono::steady_clock::now() < known->until)
+        return handler(callerOf(known->token));
+
+    // What is learned counts as old when a token changes while the question is under way.
+    m_core.ask(domain::FindToken{QString::fromUtf8(secret)},
+               [this, hash, generation = m_generation->load(), handler = std::move(handler),
+                loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
+                   loop.post([this, hash, generation, handler, answer = std::move(answer)] {
+                       if (!answer) {
+                           const bool unknown = answer.error().code == domain::ErrorCode::NotFound;
+                           return handler(unknown ? unauthenticated() : answer.error());
+                       }
+                       if (m_known.size() >= knownMax)
+                           m_known.clear();
+                       const auto &token = std::get<domain::Token>(*answer);
+                       m_known.insert(hash, {token, std::chrono::steady_clock::now() + rememberedFor, generation});
+                       handler(callerOf(token));
+                   });
+               });
+}
+
+domain::Result<Caller> Authenticator::callerOf(const domain::Token &token) const
+{
+    if (token.revokedAtMs > 0 || (token.expiresAtMs > 0 && token.expiresAtMs <= m_core.nowMs()))
+        return unauthenticated();
+    return Caller{QString::number(token.id), {token.name, token.role, token.worker}};
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/gateway.h"
+
+#include "api/jsonanswer.h"
+#include "api/problem.h"
+#include "api/queryreader.h"
+#include "domain/codec.h"
+
+#include <QCryptographicHash>
+
+namespace hmsact::api {
+
+namespace limits = domain::limits;
+using domain::ErrorCode;
+
+namespace {
+
+QByteArray bearerToken(const HttpHead &head)
+{
+    const QByteArray value = head.count("Authorization") == 1 ? head.field("Authorization") : QByteArray();
+    return value.left(7).toLower() == "bearer " ? value.mid(7).trimmed() : QByteArray();
+}
+
+bool isJsonType(const QByteArray &contentType)
+{
+    const qsizetype semicolon = contentType.indexOf(';');
+    const QByteArray type = (semicolon < 0 ? contentType : contentType.left(semicolon)).trimmed().toLower();
+    const QByteArray parameter = semicolon < 0 ? QByteArray() : contentType.mid(semicolon + 1).trimmed().toLower();
+    return type == "application/json"
+        && (parameter.isEmpty() || parameter == "charset=utf-8" || parameter == "charset=\"utf-8\"");
+}
+
+// One id for a key of one caller on one address, whatever others choose as theirs. Empty without a key.
+domain::Result<QString> operationIdOf(const Route &route, const HttpHead &head, const QString &callerId)
+{
+    if (!route.keepsKey || head.count("Idempotency-Key") == 0)
+        return QString();
+    const QByteArray key = head.field("Idempotency-Key");
+    if (key.isEmpty() || key.size() > limits::idempotencyKeyMax || head.count("Idempotency-Key") > 1)
+        return domain::makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "Idempotency-Key has 1 to %1 characters"),
+                                 {QString::number(limits::idempotencyKeyMax)});
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &part : {callerId.toUtf8(), head.method, head.target, key}) {
+        hash.addData(part);
+        hash.addData("\n");
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+domain::Result<domain::ActivityId> Input::activity() const
+{
+    const QString text = path.value(QStringLiteral("id"));
+    if (const auto id = domain::ActivityId::fromString(text))
+        return *id;
+    return domain::makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no activity “%1”"), {text.left(100)});
+}
+
+domain::Result<domain::TaskRef> Input::task() const
+{
+    const auto id = activity();
+    if (!id)
+        return id.error();
+    return domain::TaskRef{*id, path.value(QStringLiteral("name")), {}};
+}
+
+Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteArray &operatorSecret)
+    : m_core(core), m_loop(loop), m_limits(limits), m_authenticator(core, loop, operatorSecret)
+{
+}
+
+HttpServer::Admission Gateway::admit(const HttpHead &head)
+{
+    const auto refuse = [](HttpResponse response) {
+        HttpServer::Admission admission;
+        admission.refusal = std::move(response);
+        return admission;
+    };
+    const auto target = Target::parse(head.target);
+    if (!target)
+        return refuse(problem(400));
+    const QByteArray method = head.method == "HEAD" ? QByteArrayLiteral("GET") : head.method;
+    QByteArrayList allowed;
+    for (const Route &route : m_routes) {
+        auto path = route.path.match(target->path);
+        if (!path)
+            continue;
+        if (route.method != method) {
+            allowed.append(route.method == "GET" ? QByteArrayLiteral("GET, HEAD") : route.method);
+            continue;
+        }
+        auto call = std::make_shared<Input>();
+        call->path = std::move(*path);
+        call->query = target->query;
+        HttpServer::Admission admission;
+        admission.bodyLimit = route.body == Body::None ? 0 : route.bodyLimit;
+        admission.needsBody = route.body == Body::Json || route.body == Body::Raw;
+        admission.replyWithin = route.answerWithin;
+        admission.handler = [this, &route, call](HttpRequest request, HttpReply reply) {
+            call->http = std::move(request);
+            handle(route, call, std::move(reply));
+        };
+        return admission;
+    }
+    if (allowed.isEmpty())
+        return refuse(problem(404));
+    HttpResponse response = problem(405);
+    response.fields.emplace_back("Allow", allowed.join(", "));
+    return refuse(std::move(response));
+}
+
+void Gateway::handle(const Route &route, Call call, HttpReply reply)
+{
+    if (!route.role)
+        return perform(route, call, reply, {});
+    m_authenticator.identify(bearerToken(call->http.head), [this, &route, call, reply](domain::Result<Caller> caller) {
+        const PeerLimits &most = call->http.peerIsLoopback ? m_limits.loopback : m_limits.remote;
+        const QString bucket = caller ? u'#' + caller->id : call->http.peer;
+        if (!m_limiter.admit(bucket, most, std::chrono::steady_clock::now()))
+            return reply.send(problem(429));
+        if (!caller)
+            return reply.send(problem(caller.error()));
+        call->actor = caller->actor;
+        if (call->actor.role < *route.role)
+            return reply.send(problem(domain::makeError(
+                ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This needs the role %1; this token has %2"),
+                {toString(*route.role), toString(call->actor.role)})));
+        perform(route, call, reply, caller->id);
+    });
+}
+
+domain::Status Gateway::readBody(const Route &route, Input &input) const
+{
+    if (route.body == Body::None || route.body == Body::Raw)
+        return domain::Done{};
+    if (route.body == Body::OptionalJson && input.http.body.isEmpty())
+        return domain::Done{};
+    auto object = domain::parseObject(input.http.body);
+    if (!object)
+        return object.error();
+    input.json = std::move(*object);
+    return domain::Done{};
+}
+
+void Gateway::perform(const Route &route, const Call &call, const HttpReply &reply, const QString &callerId)
+{
+    const bool isJson = route.body == Body::Json || (route.body == Body::OptionalJson && !call->http.body.isEmpty());
+    if (isJson && !isJsonType(call->http.head.field("Content-Type")))
+        return reply.send(problem(415));
+    if (const auto declared = checkDeclared(call->query, route.query); !declared)
+        return reply.send(problem(declared.error()));
+    if (const auto read = readBody(route, *call); !read)
+        return reply.send(problem(read.error()));
+    const auto operationId = operationIdOf(route, call->http.head, callerId);
+    if (!operationId)
+        return reply.send(problem(operationId.error()));
+    if (std::holds_alternative<Act>(route.action))
+        act(route, call, reply, *operationId);
+    else if (std::holds_alternative<Ask>(route.action))
+        ask(route, call, reply);
+    else
+        std::get<Serve>(route.action)(call, reply);
+}
+
+void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, const QString &operationId)
+{
+    auto command = std::get<Act>(route.action).make(*call);
+    if (!command)
+        return reply.send(problem(command.error()));
+    const bool aboutTokens =
+        std::holds_alternative<domain::RevokeToken>(*command) || std::holds_alternative<domain::CreateToken>(*command);
+    m_core.submit(
+        {std::move(*command), call->actor, operationId},
+        [this, &route, call, reply, aboutTokens, loop = m_loop](domain::Reply answer) {
+            loop.post([this, &route, call, reply, aboutTokens, answer = std::move(answer)] {
+                if (aboutTokens)
+                    m_authenticator.forget(); // before the caller hears of it, not when the change is published
+                if (!answer.result)
+                    return reply.send(problem(answer.result.error()));
+                const auto &tell = std::get<Act>(route.action).tell;
+                if (!answer.replayedJson.isEmpty())
+                    reply.send(jsonAnswer(route, answer.replayedJson));
+                else
+                    reply.send(tell ? tell(*call, *answer.result) : jsonAnswer(route, domain::toJson(*answer.result)));
+            });
+        },
+        reply.gone());
+}
+
+void Gateway::ask(const Route &route, const Call &call, const HttpReply &reply)
+{
+    auto query = std::get<Ask>(route.action).make(*call);
+    if (!query)
+        return reply.send(problem(query.error()));
+    m_core.ask(std::move(*query), [&route, call, reply, loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
+        loop.post([&route, call, reply, answer = std::move(answer)] {
+            if (!answer)
+                return reply.send(problem(answer.error()));
+            const auto &tell = std::get<Ask>(route.action).tell;
+            if (!tell)
+                return reply.send(jsonAnswer(route, domain::toJson(*answer)));
+            const auto told = tell(*call, *answer);
+            reply.send(told ? *told : problem(told.error()));
+        });
+    });
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/authenticator.h"
+#include "api/ratelimiter.h"
+#include "api/route.h"
+
+namespace hmsact::api {
+
+// Between the HTTP server and the core: finds the route, finds out who calls and whether they may, reads the body, says the
+// command or the question, and tells the answer as JSON. Belongs to the server's thread.
+class Gateway
+{
+public:
+    Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteArray &operatorSecret);
+
+    void setRoutes(Routes routes) { m_routes = std::move(routes); } // before the first request
+    [[nodiscard]] const Routes &routes() const { return m_routes; }
+
+    [[nodiscard]] HttpServer::Admission admit(const HttpHead &head);
+
+private:
+    using Call = std::shared_ptr<Input>;
+
+    void handle(const Route &route, Call call, HttpReply reply);
+    [[nodiscard]] domain::Status readBody(const Route &route, Input &input) const;
+    void perform(const Route &route, const Call &call, const HttpReply &reply, const QString &callerId);
+    void act(const Route &route, const Call &call, const HttpReply &reply, const QString &operationId);
+    void ask(const Route &route, const Call &call, const HttpReply &reply);
+
+    engine::Core &m_core;
+    Loop m_loop;
+    HttpLimits m_limits;
+    Authenticator m_authenticator;
+    RateLimiter m_limiter;
+    Routes m_routes;
+};
+
+} // namespace hmsact::api

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/jsonanswer.h"
+#include "api/routes.h"
+#include "domain/objectreader.h"
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+using domain::Role;
+
+namespace {
+
+const QString tag = QStringLiteral("Operation");
+constexpr int pathMax = 4096; // of Linux
+constexpr std::chrono::hours longRead{1}; // a backup or a verification of a big database
+
+Result<domain::Query> backUp(const Input &input)
+{
+    domain::FieldErrors errors;
+    domain::ObjectReader reader(input.json, {}, errors);
+    reader.require("file");
+    auto file = reader.text("file", pathMax);
+    reader.finish();
+    if (file && !file->startsWith(u'/')) // the caller's working directory is not this process's
+        errors.add(u"/file"_s, QT_TRANSLATE_NOOP("Error", "must be an absolute path"));
+    if (!errors.isEmpty())
+        return errors.error();
+    return domain::Query(domain::BackUp{std::move(*file)});
+}
+
+Result<HttpResponse> tellBackUp(const Input &input, const domain::QueryAnswer &)
+{
+    return jsonAnswer(201, {{u"file"_s, input.json[u"file"_s]}});
+}
+
+} // namespace
+
+void addOperatorRoutes(Routes &routes)
+{
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/db/status"_s),
+                      .role = Role::Admin,
+                      .action = Ask{[](const Input &) -> Result<domain::Query> {
+                          return domain::Query(domain::GetDatabaseStatus{});
+                      }},
+                      .tag = tag,
+                      .summary = u"Which database this is, and how much is in it"_s,
+                      .responseSchema = u"DatabaseStatus"_s});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/db/backup"_s),
+                      .role = Role::Admin,
+                      .action = Ask{backUp, tellBackUp},
+                      .tag = tag,
+                      .summary = u"Writes a consistent copy to a file of the server that does not exist yet"_s,
+                      .responseSchema = u"Backup"_s,
+                      .requestSchema = u"Backup"_s,
+                      .errors = {409},
+                      .body = Body::Json,
+                      .status = 201,
+                      .answerWithin = longRead});
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/audit/verify"_s),
+                      .role = Role::Admin,
+                      .action = Ask{[](const Input &) -> Result<domain::Query> {
+                          return domain::Query(domain::VerifyAudit{});
+                      }},
+                      .tag = tag,
+                      .summary = u"Reads every event chain and checks its hashes"_s,
+                      .responseSchema = u"AuditReport"_s,
+                      .answerWithin = longRead});
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/queryreader.h"
+#include "api/routes.h"
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+using domain::Role;
+
+namespace {
+
+const QString tag = QStringLiteral("Oversight");
+
+Result<domain::Query> listAlerts(const Input &input)
+{
+    QueryReader query(input.query);
+    const bool openOnly = query.flag("open"_L1).value_or(false);
+    return query.finish(domain::ListAlerts{openOnly, query.limit(), query.text("cursor"_L1)});
+}
+
+Result<domain::Command> acknowledge(const Input &input)
+{
+    const QString text = input.path.value(u"id"_s);
+    const auto id = domain::AlertId::fromString(text);
+    if (!id)
+        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no alert “%1”"),
+                                 {text.left(100)});
+    return domain::Command(domain::AcknowledgeAlert{*id});
+}
+
+} // namespace
+
+void addOversightRoutes(Routes &routes)
+{
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/alerts"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{listAlerts},
+                      .tag = tag,
+                      .summary = u"Alerts, the newest first"_s,
+                      .responseSchema = u"AlertPage"_s,
+                      .query = withPaging({{.name = u"open"_s,
+                                            .type = Parameter::Type::Boolean,
+                                            .description = u"true: only those nobody has acknowledged"_s}})});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/alerts/{id}/ack"_s),
+                      .role = Role::Supervisor,
+                      .action = Act{acknowledge},
+                      .tag = tag,
+                      .summary = u"Acknowledges an alert"_s,
+                      .responseSchema = u"Alert"_s,
+                      .requestSchema = u"EmptyInput"_s,
+                      .errors = {409},
+                      .body = Body::OptionalJson});
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/stats"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{[](const Input &) -> Result<domain::Query> {
+                          return domain::Query(domain::GetStats{});
+                      }},
+                      .tag = tag,
+                      .summary = u"The figures of the dashboard"_s,
+                      .responseSchema = u"Stats"_s});
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/jsonanswer.h"
+#include "api/queryreader.h"
+#include "api/routes.h"
+#include "domain/codec.h"
+
+#include <QJsonArray>
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::QueueSort;
+using domain::Result;
+using domain::Role;
+
+namespace {
+
+const QString tag = QStringLiteral("Queue");
+
+struct Sorting {
+    QueueSort by = QueueSort::Rank;
+    domain::SortOrder order = domain::SortOrder::Ascending;
+};
+
+const QStringList &sortNames() // in the order of QueueSort
+{
+    static const QStringList names{u"rank"_s,  u"due_at"_s, u"name"_s,      u"priority"_s,
+                                   u"skill"_s, u"state"_s,  u"worker_id"_s, u"activity_id"_s};
+    return names;
+}
+
+std::optional<Sorting> sortingFrom(QStringView text) // "-due_at": the latest first
+{
+    const bool down = text.startsWith(u'-');
+    const qsizetype index = sortNames().indexOf(down ? text.sliced(1) : text);
+    if (index < 0)
+        return {};
+    return Sorting{static_cast<QueueSort>(index), down ? domain::SortOrder::Descending : domain::SortOrder::Ascending};
+}
+
+Result<domain::Query> listQueue(const Input &input)
+{
+    QueryReader query(input.query);
+    const Sorting sorting = query.choice("sort"_L1, sortingFrom).value_or(Sorting{});
+    domain::ListQueue list;
+    list.states = query.choices("state"_L1, domain::taskStateFrom);
+    list.skill = query.text("skill"_L1);
+    list.worker = domain::WorkerId{query.text("worker_id"_L1)};
+    list.pool = query.text("pool"_L1);
+    list.intent = query.text("intent"_L1);
+    list.slaState = query.choice("sla_state"_L1, domain::slaStateFrom);
+    list.text = query.text("q"_L1);
+    list.sort = sorting.by;
+    list.order = sorting.order;
+    list.limit = query.limit();
+    list.cursor = query.text("cursor"_L1);
+    return query.finish(std::move(list));
+}
+
+Result<domain::Command> reserve(const Input &input)
+{
+    auto command = domain::reserveFrom(input.json);
+    if (command && !input.actor.mayActFor(command->worker))
+        return domain::makeError(domain::ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This token may not act for %1"),
+                                 {command->worker.value});
+    return asCommand(std::move(command));
+}
+
+// The codec tells each result by itself; here it gets the name under which it was asked for.
+HttpResponse tellCompletions(const Input &input, const domain::Answer &answer)
+{
+    const QJsonArray asked = input.json[u"items"_s].toArray();
+    QJsonArray items;
+    for (const QJsonValue &result : domain::toJson(answer)[u"items"_s].toArray()) {
+        QJsonObject item = result.toObject();
+        item.insert(u"task_id"_s, asked[items.size()].toObject()[u"task_id"_s]);
+        items.append(item);
+    }
+    return jsonAnswer(200, {{u"items"_s, items}});
+}
+
+std::vector<Parameter> filters()
+{
+    QStringList sorts = sortNames();
+    for (const QString &name : sortNames())
+        sorts.append(u'-' + name);
+    return {{.name = u"state"_s,
+             .type = Parameter::Type::TextList,
+             .description = u"Only these states; left out: the open ones"_s,
+             .values = {u"WAITING"_s, u"OPTIONAL"_s, u"PENDING"_s, u"IN_PROGRESS"_s, u"IN_REVIEW"_s, u"ON_HOLD"_s,
+                        u"COMPLETED"_s, u"FAILED"_s, u"SKIPPED"_s, u"CANCELLED"_s}},
+            {.name = u"skill"_s, .description = u"Only this skill"_s},
+            {.name = u"worker_id"_s, .description = u"Only what this worker holds or is assigned"_s},
+            {.name = u"pool"_s, .description = u"Only what is kept for this pool"_s},
+            {.name = u"intent"_s, .description = u"Only activities with this intent"_s},
+            {.name = u"sla_state"_s,
+             .description = u"Only this SLA state"_s,
+             .values = {u"none"_s, u"on_track"_s, u"due_soon"_s, u"at_risk"_s, u"breached"_s, u"paused"_s, u"met"_s}},
+            {.name = u"q"_s, .description = u"Part of the task's name, the intent, the citizen or the worker"_s},
+            {.name = u"sort"_s, .description = u"Order; with - the other way round"_s, .values = sorts}};
+}
+
+} // namespace
+
+void addQueueRoutes(Routes &routes)
+{
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/queue"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{listQueue},
+                      .tag = tag,
+                      .summary = u"Tasks of all activities"_s,
+                      .responseSchema = u"TaskPage"_s,
+                      .query = withPaging(filters())});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/queue/reserve"_s),
+                      .role = Role::Worker,
+                      .action = Act{reserve},
+                      .tag = tag,
+                      .summary = u"Leases work to a worker; with wait_s it answers when there is some"_s,
+                      .responseSchema = u"LeaseList"_s,
+                      .requestSchema = u"ReserveInput"_s,
+                      .errors = {404, 409},
+                      .body = Body::Json});
+    routes.push_back(
+        {.method = "POST",
+         .path = PathTemplate(base + u"/queue/complete"_s),
+         .role = Role::Worker,
+         .action = Act{[](const Input &input) { return asCommand(domain::completeTasksFrom(input.json)); }, tellCompletions},
+         .tag = tag,
+         .summary = u"Hands in many results; a bad one does not spoil the rest"_s,
+         .responseSchema = u"CompletionList"_s,
+         .requestSchema = u"CompletionsInput"_s,
+         .body = Body::Json});
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/httpserver.h"
+#include "api/pathtemplate.h"
+#include "domain/limits.h"
+#include "domain/query.h"
+
+#include <QJsonObject>
+
+#include <variant>
+
+// One entry of the table from which requests are served and from which openapi.json is written.
+namespace hmsact::api {
+
+// An authorised request with everything checked that does not depend on the route's meaning.
+struct Input {
+    HttpRequest http;
+    PathValues path;
+    QueryValues query; // only parameters the route declares, none of them twice unless it is a list
+    QJsonObject json; // of Body::Json
+    domain::Actor actor;
+
+    [[nodiscard]] domain::Result<domain::ActivityId> activity() const; // of {id}; NotFound when it cannot be one
+    [[nodiscard]] domain::Result<domain::TaskRef> task() const; // of {id} and {name}
+};
+
+enum class Body { None, Json, OptionalJson, Raw }; // OptionalJson: no body is read as {}
+
+// A parameter of the query string.
+struct Parameter {
+    enum class Type { Text, Integer, Boolean, TextList }; // a list: repeated, or separated by commas
+    QString name;
+    Type type = Type::Text;
+    QString description;
+    QStringList values = {}; // the allowed ones; empty: any
+};
+
+// Requests become commands …
+struct Act {
+    std::function<domain::Result<domain::Command>(const Input &)> make;
+    // How the answer is told; left out: its JSON.
+    std::function<HttpResponse(const Input &, const domain::Answer &)> tell = {};
+};
+// … or questions …
+struct Ask {
+    std::function<domain::Result<domain::Query>(const Input &)> make;
+    std::function<domain::Result<HttpResponse>(const Input &, const domain::QueryAnswer &)> tell = {};
+};
+// … or, rarely, something else.
+using Serve = std::function<void(std::shared_ptr<const Input>, HttpReply)>;
+
+struct Route {
+    QByteArray method;
+    PathTemplate path; // from the root: "/api/v1/…"
+    std::optional<domain::Role> role; // the lowest that may; nothing: everybody, also without a token
+    std::variant<Act, Ask, Serve> action;
+
+    // For openapi.json
+    QString tag;
+    QString summary;
+    QString responseSchema = {}; // name in components/schemas; empty: no JSON
+    QString requestSchema = {};
+    std::vector<int> errors = {}; // beside those that follow from the rest of the entry
+
+    Body body = Body::None;
+    std::vector<Parameter> query = {};
+    int status = 200; // of success
+    QString location = {}; // "/api/v1/activities/%1", filled in with the answer's id
+    bool keepsKey = false; // Idempotency-Key is honoured
+    qint64 bodyLimit = domain::limits::bodyBytesMax;
+    std::chrono::milliseconds answerWithin{75'000}; // above the longest wait
+};
+
+using Routes = std::vector<Route>;
+
+// What the codec read, as a command or with its error.
+template <class T>
+domain::Result<domain::Command> asCommand(domain::Result<T> read)
+{
+    if (!read)
+        return read.error();
+    return domain::Command(std::move(*read));
+}
+
+} // namespace hmsact::api

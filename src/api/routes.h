@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/route.h"
+#include "engine/core.h"
+
+// The table, one file for each kind of thing served.
+namespace hmsact::api {
+
+void addActivityRoutes(Routes &routes);
+void addTaskRoutes(Routes &routes);
+void addArtefactRoutes(Routes &routes, engine::Core &core);
+void addQueueRoutes(Routes &routes);
+void addWorkerRoutes(Routes &routes);
+void addOversightRoutes(Routes &routes); // alerts and figures
+void addTokenRoutes(Routes &routes);
+void addOperatorRoutes(Routes &routes); // database and audit, for the command line beside a running process
+void addHealthRoutes(Routes &routes, engine::Core &core);
+void addSandboxRoutes(Routes &routes, engine::Core &core); // only where the clock is virtual
+
+inline const QString base = QStringLiteral("/api/v1");
+
+} // namespace hmsact::api

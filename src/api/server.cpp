@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/server.h"
+
+#include "api/gateway.h"
+#include "api/jsonanswer.h"
+#include "api/openapi.h"
+#include "api/routes.h"
+
+#include <QFile>
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+
+struct Server::Private {
+    engine::Core &core;
+    ApiSettings settings;
+    HttpServer http;
+    Gateway gateway;
+    bool started = false;
+
+    Private(engine::Core &theCore, ApiSettings theSettings)
+        : core(theCore), settings(std::move(theSettings)),
+          http(settings.limits, [this](const HttpHead &head) { return gateway.admit(head); }),
+          gateway(core, http.loop(), settings.limits, settings.operatorSecret)
+    {
+    }
+};
+
+namespace {
+
+Routes makeRoutes(engine::Core &core, const ApiSettings &settings, const QString &publicUrl)
+{
+    Routes routes;
+    addActivityRoutes(routes);
+    addTaskRoutes(routes);
+    addArtefactRoutes(routes, core);
+    addQueueRoutes(routes);
+    addWorkerRoutes(routes);
+    addOversightRoutes(routes);
+    addTokenRoutes(routes);
+    addOperatorRoutes(routes);
+    addHealthRoutes(routes, core);
+    if (settings.virtualTime)
+        addSandboxRoutes(routes, core);
+
+    auto description = std::make_shared<HttpResponse>();
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/openapi.json"_s),
+                      .role = {},
+                      .action = Serve([description](const std::shared_ptr<const Input> &, const HttpReply &reply) {
+                          reply.send(*description);
+                      }),
+                      .tag = u"Health"_s,
+                      .summary = u"This description"_s,
+                      .responseSchema = u"OpenApi"_s});
+    *description = jsonAnswer(200, describe(routes, publicUrl));
+    return routes;
+}
+
+domain::Result<QByteArray> contentOf(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::makeError(domain::ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "Cannot read %1: %2"),
+                                 {fileName, file.errorString()});
+    return file.readAll();
+}
+
+} // namespace
+
+Server::Server(engine::Core &core, ApiSettings settings) : d(std::make_unique<Private>(core, std::move(settings)))
+{
+    if (d->settings.address == u"localhost")
+        d->settings.address = u"127.0.0.1"_s;
+}
+
+Server::~Server() { stop(0); }
+
+domain::Result<QString> Server::start()
+{
+    const bool isTls = !d->settings.tlsCertFile.isEmpty() || !d->settings.tlsKeyFile.isEmpty();
+    if (isTls) {
+        if (const auto loaded = reloadCertificate(); !loaded)
+            return loaded.error();
+    }
+    const auto port = d->http.listen(d->settings.address, d->settings.port);
+    if (!port)
+        return port.error();
+    const QString host = d->settings.address.contains(u':') ? u'[' + d->settings.address + u']' : d->settings.address;
+    const QString url = u"%1://%2:%3"_s.arg(isTls ? u"https"_s : u"http"_s, host).arg(*port);
+    d->gateway.setRoutes(makeRoutes(d->core, d->settings, d->settings.publicUrl.isEmpty() ? url : d->settings.publicUrl));
+    d->http.serve();
+    d->started = true;
+    return url;
+}
+
+domain::Status Server::reloadCertificate()
+{
+    const auto chain = contentOf(d->settings.tlsCertFile);
+    if (!chain)
+        return chain.error();
+    const auto key = contentOf(d->settings.tlsKeyFile);
+    if (!key)
+        return key.error();
+    return d->http.useCertificate(*chain, *key);
+}
+
+void Server::stop(qint64 drainMs)
+{
+    if (!d->started)
+        return;
+    d->started = false;
+    d->core.endWaits();
+    d->http.stop(std::chrono::milliseconds(drainMs));
+}
+
+int Server::connections() const { return d->http.connections(); }
+
+} // namespace hmsact::api

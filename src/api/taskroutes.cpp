@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/paging.h"
+#include "api/queryreader.h"
+#include "api/routes.h"
+#include "domain/codec.h"
+
+#include <array>
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+using domain::Role;
+using domain::TaskAction;
+
+namespace {
+
+const QString tag = QStringLiteral("Tasks");
+
+struct ActionRoute {
+    TaskAction action;
+    QString requestSchema;
+    QString summary;
+};
+
+const std::array<ActionRoute, 14> &actions()
+{
+    static const std::array<ActionRoute, 14> all{{
+        {TaskAction::Complete, u"CompleteInput"_s, u"Hands in the result; also from PENDING, as an implicit reserve"_s},
+        {TaskAction::Fail, u"FailInput"_s, u"Gives the task back as failed: tried again while attempts are left"_s},
+        {TaskAction::Heartbeat, u"HeartbeatInput"_s, u"Extends the lease"_s},
+        {TaskAction::Release, u"WorkerInput"_s, u"Gives the task back untouched"_s},
+        {TaskAction::OptIn, u"EmptyInput"_s, u"Chooses an optional task"_s},
+        {TaskAction::Decline, u"OptionalReason"_s, u"Turns an optional task down"_s},
+        {TaskAction::Hold, u"Reason"_s, u"Stops the task and its SLA clock"_s},
+        {TaskAction::Resume, u"EmptyInput"_s, u"Goes on after hold; the due time moves by the pause"_s},
+        {TaskAction::Retry, u"EmptyInput"_s, u"Offers a failed task again, attempts counted anew"_s},
+        {TaskAction::Skip, u"Reason"_s, u"Goes on without this task"_s},
+        {TaskAction::Reassign, u"ReassignInput"_s, u"Takes the task away and keeps it for a worker or a pool"_s},
+        {TaskAction::Approve, u"ApproveInput"_s, u"Accepts what a machine handed in"_s},
+        {TaskAction::SendBack, u"Reason"_s, u"Refuses what a machine handed in"_s},
+        {TaskAction::Comment, u"CommentInput"_s, u"Adds a remark to the record"_s},
+    }};
+    return all;
+}
+
+Route actionRoute(const ActionRoute &entry)
+{
+    const auto make = [action = entry.action](const Input &input) -> Result<domain::Command> {
+        auto task = input.task();
+        if (!task)
+            return task.error();
+        return asCommand(domain::actOnTaskFrom(input.json, std::move(*task), action));
+    };
+    return {.method = "POST",
+            .path = PathTemplate(base + u"/activities/{id}/tasks/{name}/"_s + toString(entry.action)),
+            .role = domain::roleFor(entry.action),
+            .action = Act{make},
+            .tag = tag,
+            .summary = entry.summary,
+            .responseSchema = u"Task"_s,
+            .requestSchema = entry.requestSchema,
+            .errors = {409},
+            .body = Body::OptionalJson,
+            .keepsKey = true};
+}
+
+Result<domain::Command> enqueue(const Input &input)
+{
+    const auto id = input.activity();
+    if (!id)
+        return id.error();
+    return asCommand(domain::enqueueTasksFrom(input.json, *id));
+}
+
+Result<domain::Query> tasksOfActivity(const Input &input)
+{
+    QueryReader query(input.query);
+    (void)query.limit(); // read again for the page; what is wrong with it is said before anything is looked up
+    const auto id = input.activity();
+    if (!id)
+        return id.error();
+    return query.finish(domain::GetActivity{*id});
+}
+
+Result<HttpResponse> tellTasks(const Input &input, const domain::QueryAnswer &answer)
+{
+    QJsonArray all;
+    for (const domain::TaskView &task : std::get<domain::ActivityView>(answer).tasks)
+        all.append(domain::toJson(task));
+    return pageOf(all, input);
+}
+
+Result<domain::Query> getTask(const Input &input)
+{
+    auto task = input.task();
+    if (!task)
+        return task.error();
+    return domain::Query(domain::GetTask{std::move(*task)});
+}
+
+} // namespace
+
+void addTaskRoutes(Routes &routes)
+{
+    const PathTemplate tasks(base + u"/activities/{id}/tasks"_s);
+    routes.push_back({.method = "POST",
+                      .path = tasks,
+                      .role = Role::Supervisor,
+                      .action = Act{enqueue},
+                      .tag = tag,
+                      .summary = u"Adds tasks to an activity, all of them or none"_s,
+                      .responseSchema = u"TaskList"_s,
+                      .requestSchema = u"NewTasks"_s,
+                      .errors = {409},
+                      .body = Body::Json,
+                      .status = 201,
+                      .keepsKey = true});
+    routes.push_back({.method = "GET",
+                      .path = tasks,
+                      .role = Role::Viewer,
+                      .action = Ask{tasksOfActivity, tellTasks},
+                      .tag = tag,
+                      .summary = u"The queue of one activity, in order"_s,
+                      .responseSchema = u"TaskPage"_s,
+                      .query = withPaging()});
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/activities/{id}/tasks/{name}"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{getTask},
+                      .tag = tag,
+                      .summary = u"One task: what it waits for, why this worker, its artefacts"_s,
+                      .responseSchema = u"TaskDetail"_s});
+    for (const ActionRoute &entry : actions())
+        routes.push_back(actionRoute(entry));
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/paging.h"
+#include "api/queryreader.h"
+#include "api/routes.h"
+#include "domain/codec.h"
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+using domain::Role;
+
+namespace {
+
+const QString tag = QStringLiteral("Tokens");
+
+Result<domain::Query> listTokens(const Input &input)
+{
+    QueryReader query(input.query);
+    (void)query.limit(); // read again for the page
+    return query.finish(domain::ListTokens{});
+}
+
+Result<HttpResponse> tellTokens(const Input &input, const domain::QueryAnswer &answer)
+{
+    QJsonArray all;
+    for (const domain::Token &token : std::get<std::vector<domain::Token>>(answer))
+        all.append(domain::toJson(token));
+    return pageOf(all, input);
+}
+
+Result<domain::Command> revoke(const Input &input)
+{
+    bool isNumber = false;
+    const QString text = input.path.value(u"id"_s);
+    const qint64 id = text.toLongLong(&isNumber);
+    if (!isNumber)
+        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"),
+                                 {text.left(100)});
+    return domain::Command(domain::RevokeToken{id});
+}
+
+} // namespace
+
+void addTokenRoutes(Routes &routes)
+{
+    const PathTemplate all(base + u"/tokens"_s);
+    routes.push_back({.method = "POST",
+                      .path = all,
+                      .role = Role::Admin,
+                      .action = Act{[](const Input &input) {
+                          return asCommand(domain::createTokenFrom(input.json));
+                      }},
+                      .tag = tag,
+                      .summary = u"Makes a token; the answer is the only place that ever shows it"_s,
+                      .responseSchema = u"NewToken"_s,
+                      .requestSchema = u"TokenInput"_s,
+                      .errors = {409},
+                      .body = Body::Json,
+                      .status = 201,
+                      .keepsKey = true});
+    routes.push_back({.method = "GET",
+                      .path = all,
+                      .role = Role::Admin,
+                      .action = Ask{listTokens, tellTokens},
+                      .tag = tag,
+                      .summary = u"Lists tokens, without their secrets"_s,
+                      .responseSchema = u"TokenPage"_s,
+                      .query = withPaging()});
+    routes.push_back({.method = "DELETE",
+                      .path = PathTemplate(base + u"/tokens/{id}"_s),
+                      .role = Role::Admin,
+                      .action = Act{revoke},
+                      .tag = tag,
+                      .summary = u"Revokes a token, at once"_s,
+                      .responseSchema = u"Token"_s});
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/queryreader.h"
+#include "api/routes.h"
+#include "domain/codec.h"
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+using domain::Role;
+using domain::WorkerId;
+
+namespace {
+
+const QString tag = QStringLiteral("Workers");
+
+WorkerId workerOf(const Input &input) { return WorkerId{input.path.value(u"id"_s)}; }
+
+Result<domain::Command> saveWorker(const Input &input) { return asCommand(domain::saveWorkerFrom(input.json, {})); }
+
+Result<domain::Command> updateWorker(const Input &input)
+{
+    return asCommand(domain::saveWorkerFrom(input.json, workerOf(input)));
+}
+
+Result<domain::Query> listWorkers(const Input &input)
+{
+    QueryReader query(input.query);
+    return query.finish(domain::ListWorkers{query.limit(), query.text("cursor"_L1)});
+}
+
+HttpResponse tellNothing(const Input &, const domain::Answer &)
+{
+    HttpResponse response;
+    response.status = 204;
+    response.contentType.clear();
+    return response;
+}
+
+} // namespace
+
+void addWorkerRoutes(Routes &routes)
+{
+    const PathTemplate all(base + u"/workers"_s);
+    const PathTemplate one(base + u"/workers/{id}"_s);
+    routes.push_back({.method = "POST",
+                      .path = all,
+                      .role = Role::Supervisor,
+                      .action = Act{saveWorker},
+                      .tag = tag,
+                      .summary = u"Registers a worker, or updates the one of that id or name"_s,
+                      .responseSchema = u"Worker"_s,
+                      .requestSchema = u"NewWorker"_s,
+                      .errors = {409},
+                      .body = Body::Json,
+                      .keepsKey = true});
+    routes.push_back({.method = "GET",
+                      .path = all,
+                      .role = Role::Viewer,
+                      .action = Ask{listWorkers},
+                      .tag = tag,
+                      .summary = u"Lists workers by id"_s,
+                      .responseSchema = u"WorkerPage"_s,
+                      .query = withPaging()});
+    routes.push_back({.method = "GET",
+                      .path = one,
+                      .role = Role::Viewer,
+                      .action = Ask{[](const Input &input) -> Result<domain::Query> {
+                          return domain::Query(domain::GetWorker{workerOf(input)});
+                      }},
+                      .tag = tag,
+                      .summary = u"One worker"_s,
+                      .responseSchema = u"WorkerDetail"_s});
+    routes.push_back({.method = "PATCH",
+                      .path = one,
+                      .role = Role::Supervisor,
+                      .action = Act{updateWorker},
+                      .tag = tag,
+                      .summary = u"Changes what is given, leaves the rest"_s,
+                      .responseSchema = u"Worker"_s,
+                      .requestSchema = u"WorkerChange"_s,
+                      .errors = {409},
+                      .body = Body::Json});
+    routes.push_back({.method = "DELETE",
+                      .path = one,
+                      .role = Role::Supervisor,
+                      .action = Act{[](const Input &input) -> Result<domain::Command> {
+                                        return domain::Command(domain::RemoveWorker{workerOf(input)});
+                                    },
+                                    tellNothing},
+                      .tag = tag,
+                      .summary = u"Removes a worker that holds nothing"_s,
+                      .errors = {409},
+                      .status = 204});
+}
+
+} // namespace hmsact::api
