@@ -118,6 +118,15 @@ struct ChangeSet {
     bool alerts = false;
     bool tokens = false;
     bool overflow = false; // more ids than are worth naming: re-read everything shown
+    void merge(const ChangeSet &more)
+    {
+        activities.insert(activities.end(), more.activities.begin(), more.activities.end());
+        tasks.insert(tasks.end(), more.tasks.begin(), more.tasks.end());
+        workers |= more.workers;
+        alerts |= more.alerts;
+        tokens |= more.tokens;
+        overflow |= more.overflow;
+    }
     [[nodiscard]] bool isEmpty() const
     {
         return activities.empty() && tasks.empty() && !workers && !alerts && !tokens && !overflow;

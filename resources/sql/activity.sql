@@ -1,0 +1,61 @@
+-- fragment: activity.columns
+a.id, a.citizen_id, a.intent, a.sla_ms, a.priority, a.state, a.metadata, a.created_at, a.due_at, a.ended_at,
+a.breached_at, a.reason, a.task_count, a.open_count, a.optional_count, a.blocked_count, a.event_seq, a.event_hash
+
+-- name: activity.by_ids
+SELECT {activity.columns} FROM activity a WHERE a.id IN {ids}
+
+-- name: activity.insert
+INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, ended_at,
+                      breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash)
+VALUES (:id, :citizen_id, :intent, :sla_ms, :priority, :state, :metadata, :created_at, :due_at, :ended_at,
+        :breached_at, :reason, :task_count, :open_count, :optional_count, :blocked_count, :event_seq, :event_hash)
+
+-- name: activity.update
+UPDATE activity
+SET state = :state, ended_at = :ended_at, breached_at = :breached_at, reason = :reason, task_count = :task_count,
+    open_count = :open_count, optional_count = :optional_count, blocked_count = :blocked_count,
+    event_seq = :event_seq, event_hash = :event_hash
+WHERE id = :id
+
+-- The promises broken since the last look.
+-- name: activity.overdue
+SELECT a.id FROM activity a WHERE a.state = 'OPEN' AND a.breached_at = 0 AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit
+
+-- Nothing but undecided options left, and the time is over: they lapse.
+-- name: activity.options_over
+SELECT a.id FROM activity a
+WHERE a.state = 'OPEN' AND a.open_count = 0 AND a.optional_count > 0 AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit
+
+-- name: activity.next_due
+SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND breached_at = 0
+
+-- name: activity.next_option_end
+SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND open_count = 0 AND optional_count > 0
+
+-- name: activity.page
+SELECT {activity.columns} FROM activity a WHERE {filters} ORDER BY a.id DESC LIMIT :limit
+
+-- fragment: activity.where.all
+1 = 1
+
+-- fragment: activity.where.state
+a.state = :state
+
+-- fragment: activity.where.intent
+a.intent = :intent
+
+-- fragment: activity.where.citizen
+a.citizen_id = :citizen_id
+
+-- fragment: activity.where.overdue
+a.state = 'OPEN' AND a.due_at <= :now
+
+-- fragment: activity.where.in_time
+NOT (a.state = 'OPEN' AND a.due_at <= :now)
+
+-- fragment: activity.where.text
+(a.citizen_id LIKE :text ESCAPE '\' OR a.intent LIKE :text ESCAPE '\' OR a.id = :exact_id)
+
+-- fragment: activity.where.after
+a.id < :after

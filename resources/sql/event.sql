@@ -1,0 +1,35 @@
+-- fragment: event.columns
+e.activity_id, e.seq, e.at, e.actor, e.kind, e.task_id, e.detail, e.hash
+
+-- name: event.insert
+INSERT INTO event (activity_id, seq, at, actor, kind, task_id, detail, hash)
+VALUES (:activity_id, :seq, :at, :actor, :kind, :task_id, :detail, :hash)
+
+-- name: event.page
+SELECT {event.columns} FROM event e WHERE e.activity_id = :activity_id AND e.seq > :after ORDER BY e.seq LIMIT :limit
+
+-- name: event.all
+SELECT {event.columns} FROM event e ORDER BY e.activity_id, e.seq
+
+-- name: event.head
+SELECT event_seq, event_hash FROM chain_head WHERE id = 0
+
+-- name: event.set_head
+UPDATE chain_head SET event_seq = :event_seq, event_hash = :event_hash WHERE id = 0
+
+-- name: event.activity_heads
+SELECT id, event_seq, event_hash FROM activity ORDER BY id
+
+-- name: event.task_states
+SELECT activity_id, id, name, state FROM task ORDER BY activity_id, id
+
+-- name: event.recounted
+SELECT a.id FROM activity a LEFT JOIN (
+  SELECT activity_id, count(*) AS tasks,
+         sum(CASE WHEN state IN ('WAITING', 'PENDING', 'IN_PROGRESS', 'IN_REVIEW', 'ON_HOLD') THEN 1 ELSE 0 END) AS opened,
+         sum(CASE WHEN state = 'OPTIONAL' THEN 1 ELSE 0 END) AS options,
+         sum(CASE WHEN state = 'FAILED' AND on_failure = 'block' THEN 1 ELSE 0 END) AS blocked
+  FROM task GROUP BY activity_id) c ON c.activity_id = a.id
+WHERE a.task_count <> coalesce(c.tasks, 0) OR a.open_count <> coalesce(c.opened, 0)
+   OR a.optional_count <> coalesce(c.options, 0) OR a.blocked_count <> coalesce(c.blocked, 0)
+ORDER BY a.id LIMIT 1

@@ -1,0 +1,88 @@
+-- The queue across activities: filters, order and the key after which the page begins are put together from here.
+-- name: queue.page
+SELECT {task.columns}, a.intent, a.citizen_id FROM task t JOIN activity a ON a.id = t.activity_id
+WHERE {filters} ORDER BY {order}, t.id {direction} LIMIT :limit
+
+-- fragment: queue.where.open
+t.state IN ('WAITING', 'OPTIONAL', 'PENDING', 'IN_PROGRESS', 'IN_REVIEW', 'ON_HOLD')
+
+-- fragment: queue.where.states
+instr(:states, '|' || t.state || '|') > 0
+
+-- fragment: queue.where.skill
+t.skill = :skill
+
+-- fragment: queue.where.worker
+t.worker_id = :worker_id
+
+-- fragment: queue.where.pool
+t.pool = :pool
+
+-- fragment: queue.where.intent
+a.intent = :intent
+
+-- fragment: queue.where.text
+(t.name LIKE :text ESCAPE '\' OR a.intent LIKE :text ESCAPE '\' OR a.citizen_id LIKE :text ESCAPE '\'
+ OR t.worker_id LIKE :text ESCAPE '\')
+
+-- The SLA states of domain/sla.h as conditions; due_at - sla_ms * share is when the sign changes.
+-- fragment: queue.sla.running
+t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.sla_started_at > 0
+
+-- fragment: queue.where.sla_none
+(t.state IN ('WAITING', 'OPTIONAL')
+ OR (t.state IN ('FAILED', 'SKIPPED', 'CANCELLED') AND (t.sla_started_at = 0 OR t.ended_at <= t.due_at)))
+
+-- fragment: queue.where.sla_on_track
+{queue.sla.running} AND t.due_at - t.sla_ms * 25 / 100 > :now
+
+-- fragment: queue.where.sla_due_soon
+{queue.sla.running} AND t.due_at - t.sla_ms * 25 / 100 <= :now AND t.due_at - t.sla_ms * 10 / 100 > :now
+
+-- fragment: queue.where.sla_at_risk
+{queue.sla.running} AND t.due_at - t.sla_ms * 10 / 100 <= :now AND t.due_at > :now
+
+-- fragment: queue.where.sla_breached
+(({queue.sla.running} AND t.due_at <= :now) OR (t.ended_at > 0 AND t.sla_started_at > 0 AND t.ended_at > t.due_at))
+
+-- fragment: queue.where.sla_paused
+t.state = 'ON_HOLD'
+
+-- fragment: queue.where.sla_met
+t.state = 'COMPLETED' AND t.ended_at <= t.due_at
+
+-- fragment: queue.key.rank
+t.rank_at
+
+-- fragment: queue.key.due_at
+t.due_at
+
+-- fragment: queue.key.name
+t.name
+
+-- fragment: queue.key.priority
+t.priority
+
+-- fragment: queue.key.skill
+t.skill
+
+-- fragment: queue.key.state
+t.state
+
+-- fragment: queue.key.worker
+t.worker_id
+
+-- fragment: queue.key.activity
+t.activity_id
+
+-- fragment: queue.after.ascending
+({key}, t.id) > (:key, :id)
+
+-- fragment: queue.after.descending
+({key}, t.id) < (:key, :id)
+
+-- fragment: queue.ascending
+ASC
+
+-- fragment: queue.descending
+DESC

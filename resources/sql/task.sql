@@ -1,0 +1,105 @@
+-- fragment: task.columns
+t.id, t.activity_id, t.position, t.name, t.skill, t.sla_ms, t.optional, t.payload, t.priority, t.max_attempts, t.review,
+t.on_failure, t.state, t.open_needs, t.released, t.attempt, t.worker_id, t.pool, t.excluded, t.lease_epoch,
+t.lease_expires_at, t.not_before, t.created_at, t.ready_at, t.sla_started_at, t.due_at, t.paused_at, t.started_at,
+t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason, t.result, t.version
+
+-- name: task.by_ids
+SELECT {task.columns} FROM task t WHERE t.id IN {ids}
+
+-- name: task.by_name
+SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.name = :name
+
+-- name: task.of_activity
+SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id ORDER BY t.position
+
+-- name: task.open_of_activity
+SELECT {task.columns} FROM task t
+WHERE t.activity_id = :activity_id
+  AND t.state IN ('WAITING', 'OPTIONAL', 'PENDING', 'IN_PROGRESS', 'IN_REVIEW', 'ON_HOLD') ORDER BY t.position
+
+-- name: task.options_of_activity
+SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.state = 'OPTIONAL' ORDER BY t.position
+
+-- name: task.last_required
+SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.optional = 0 ORDER BY t.position DESC LIMIT 1
+
+-- Tasks that wait for these, each with the one it waits for.
+-- name: task.successors
+SELECT {task.columns}, n.needs_id FROM task_need n JOIN task t ON t.id = n.task_id
+WHERE n.needs_id IN {ids} AND t.open_needs > 0
+
+-- What these tasks need: names in order, with the state of each.
+-- name: task.needs_of
+SELECT n.task_id, p.id, p.name, p.state, p.on_failure FROM task_need n JOIN task p ON p.id = n.needs_id
+WHERE n.task_id IN {ids} ORDER BY n.task_id, p.position
+
+-- name: task.insert
+INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payload, priority, max_attempts, review,
+                  on_failure, state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch,
+                  lease_expires_at, not_before, created_at, ready_at, sla_started_at, due_at, paused_at, started_at,
+                  ended_at, breached_at, sla_run, rank_at, reason, result, version)
+VALUES (:id, :activity_id, :position, :name, :skill, :sla_ms, :optional, :payload, :priority, :max_attempts, :review,
+        :on_failure, :state, :open_needs, :released, :attempt, :worker_id, :pool, :offer, :excluded, :lease_epoch,
+        :lease_expires_at, :not_before, :created_at, :ready_at, :sla_started_at, :due_at, :paused_at, :started_at,
+        :ended_at, :breached_at, :sla_run, :rank_at, :reason, :result, :version)
+
+-- name: task.update
+UPDATE task
+SET state = :state, open_needs = :open_needs, released = :released, attempt = :attempt, worker_id = :worker_id,
+    pool = :pool, offer = :offer, excluded = :excluded, lease_epoch = :lease_epoch, lease_expires_at = :lease_expires_at,
+    not_before = :not_before, ready_at = :ready_at, sla_started_at = :sla_started_at, due_at = :due_at,
+    paused_at = :paused_at, started_at = :started_at, ended_at = :ended_at, breached_at = :breached_at,
+    sla_run = :sla_run, rank_at = :rank_at, priority = :priority, reason = :reason, result = :result, version = :version
+WHERE id = :id
+
+-- name: task.insert_need
+INSERT INTO task_need (task_id, needs_id) VALUES (:task_id, :needs_id)
+
+-- The next of one skill that are kept for nobody, after a key.
+-- name: task.ready_for_anyone
+SELECT {task.columns} FROM task t
+WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
+  AND t.not_before <= :now
+ORDER BY t.rank_at, t.id LIMIT :limit
+
+-- The same, kept for one worker ("w:alice") or one pool ("p:backup").
+-- name: task.ready_for
+SELECT {task.columns} FROM task t
+WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
+  AND t.not_before <= :now
+ORDER BY t.rank_at, t.id LIMIT :limit
+
+-- Which workers and pools anything is kept for.
+-- name: task.offers
+SELECT DISTINCT t.offer FROM task t WHERE t.state = 'PENDING' AND t.offer > ''
+
+-- name: task.held_by_worker
+SELECT count(*) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = :worker_id
+
+-- name: task.held
+SELECT t.worker_id, count(*) FROM task t WHERE t.state = 'IN_PROGRESS' GROUP BY t.worker_id
+
+-- name: task.lease_over
+SELECT {task.columns} FROM task t WHERE t.state = 'IN_PROGRESS' AND t.lease_expires_at <= :now
+ORDER BY t.lease_expires_at LIMIT :limit
+
+-- name: task.overdue
+SELECT {task.columns} FROM task t
+WHERE t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.breached_at = 0 AND t.due_at <= :now
+ORDER BY t.due_at LIMIT :limit
+
+-- name: task.next_lease_end
+SELECT min(lease_expires_at) FROM task WHERE state = 'IN_PROGRESS'
+
+-- name: task.next_due
+SELECT min(due_at) FROM task WHERE state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND breached_at = 0
+
+-- name: task.next_backoff_end
+SELECT min(not_before) FROM task WHERE state = 'PENDING' AND not_before > :now
+
+-- name: task.backoff_over
+SELECT DISTINCT skill FROM task WHERE state = 'PENDING' AND not_before > :since AND not_before <= :now
+
+-- name: task.backed_off
+SELECT 1 FROM task WHERE state = 'PENDING' AND not_before > :now LIMIT 1

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/command.h"
+
+namespace hmsact::domain {
+
+// The bounds of what a command carries, whoever says it: the codec names the fields of a request earlier and by their pointers,
+// the console and the tests come straight here. Invalid with a pointer for each bad field.
+[[nodiscard]] Status validate(const CreateActivity &command);
+[[nodiscard]] Status validate(const PutArtefact &command); // file name without path, media type, size
+[[nodiscard]] Status validate(const CreateToken &command, qint64 nowMs);
+
+// The worker as `spec` leaves it: `known` is nullptr for a new one. What is not given stays or takes its default.
+// Invalid: no name, no skills on a new one, an id or channel that is none, a level or capacity out of bounds.
+[[nodiscard]] Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs);
+
+} // namespace hmsact::domain

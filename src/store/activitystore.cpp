@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/activitystore.h"
+
+#include "store/columns.h"
+
+namespace hmsact::store {
+
+using domain::Activity;
+using domain::ActivityId;
+
+Activity ActivityStore::row(const Statement &s)
+{
+    Activity a;
+    int c = 0;
+    a.id = {s.integer(c++)};
+    a.citizenId = s.text(c++);
+    a.intent = s.text(c++);
+    a.slaMs = s.integer(c++);
+    a.priority = static_cast<int>(s.integer(c++));
+    a.state = *domain::activityStateFrom(s.text(c++));
+    a.metadata = jsonObject(s.text(c++));
+    a.createdAtMs = s.integer(c++);
+    a.dueAtMs = s.integer(c++);
+    a.endedAtMs = s.integer(c++);
+    a.breachedAtMs = s.integer(c++);
+    a.reason = s.text(c++);
+    a.taskCount = static_cast<int>(s.integer(c++));
+    a.openCount = static_cast<int>(s.integer(c++));
+    a.optionalCount = static_cast<int>(s.integer(c++));
+    a.blockedCount = static_cast<int>(s.integer(c++));
+    a.eventSeq = s.integer(c++);
+    a.eventHash = s.blob(c++);
+    return a;
+}
+
+std::vector<Activity> ActivityStore::byIds(const std::vector<qint64> &ids)
+{
+    std::vector<Activity> result;
+    if (ids.empty())
+        return result;
+    Statement s = m_database.statement("activity.by_ids");
+    s.bind(m_database.ids(ids));
+    while (s.next())
+        result.push_back(row(s));
+    return result;
+}
+
+std::optional<Activity> ActivityStore::byId(ActivityId id)
+{
+    auto found = byIds({id.value});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+void ActivityStore::insert(const Activity &a)
+{
+    m_database.statement("activity.insert")
+        .bind(a.id.value, a.citizenId, a.intent, a.slaMs, a.priority, domain::toString(a.state), jsonText(a.metadata),
+              a.createdAtMs, a.dueAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
+              a.blockedCount, a.eventSeq, a.eventHash)
+        .execute();
+}
+
+void ActivityStore::update(const Activity &a)
+{
+    m_database.statement("activity.update")
+        .bind(domain::toString(a.state), a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
+              a.blockedCount, a.eventSeq, a.eventHash, a.id.value)
+        .execute();
+}
+
+std::vector<qint64> ActivityStore::idsDue(const char *statement, qint64 nowMs, int limit)
+{
+    std::vector<qint64> ids;
+    Statement s = m_database.statement(statement);
+    s.bind(nowMs, limit);
+    while (s.next())
+        ids.push_back(s.integer(0));
+    return ids;
+}
+
+std::vector<qint64> ActivityStore::overdue(qint64 nowMs, int limit) { return idsDue("activity.overdue", nowMs, limit); }
+
+std::vector<qint64> ActivityStore::optionsOver(qint64 nowMs, int limit)
+{
+    return idsDue("activity.options_over", nowMs, limit);
+}
+
+qint64 ActivityStore::nextTimerMs()
+{
+    qint64 earliest = 0;
+    for (const char *name : {"activity.next_due", "activity.next_option_end"}) {
+        Statement s = m_database.statement(name);
+        const qint64 at = s.next() ? s.integer(0) : 0;
+        if (at > 0 && (earliest == 0 || at < earliest))
+            earliest = at;
+    }
+    return earliest;
+}
+
+} // namespace hmsact::store

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/activity.h"
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// Activities. Every function must run inside transact() or read() of `database` and throws SqlError.
+class ActivityStore
+{
+public:
+    explicit ActivityStore(Database &database) : m_database(database) { }
+
+    [[nodiscard]] std::vector<domain::Activity> byIds(const std::vector<qint64> &ids);
+    [[nodiscard]] std::optional<domain::Activity> byId(domain::ActivityId id);
+    void insert(const domain::Activity &activity);
+    void update(const domain::Activity &activity);
+
+    // Open ones whose time is over: breach not recorded, or nothing left but options.
+    [[nodiscard]] std::vector<qint64> overdue(qint64 nowMs, int limit);
+    [[nodiscard]] std::vector<qint64> optionsOver(qint64 nowMs, int limit);
+    [[nodiscard]] qint64 nextTimerMs(); // the earliest of both; 0: none
+
+    [[nodiscard]] static domain::Activity row(const Statement &statement);
+
+private:
+    [[nodiscard]] std::vector<qint64> idsDue(const char *statement, qint64 nowMs, int limit);
+    Database &m_database;
+};
+
+} // namespace hmsact::store

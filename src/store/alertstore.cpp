@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/alertstore.h"
+
+namespace hmsact::store {
+
+using domain::Alert;
+
+static Alert row(const Statement &s)
+{
+    return {{s.integer(0)}, s.text(1),    {s.integer(2)}, {s.integer(3)}, s.text(7),
+            s.text(8),      s.integer(4), s.integer(5),   s.text(6)};
+}
+
+bool AlertStore::raise(const Alert &a, int cycle)
+{
+    return m_database.statement("alert.insert")
+               .bind(a.id.value, a.kind, a.activity.value, a.task.value, cycle, a.raisedAtMs)
+               .execute()
+        > 0;
+}
+
+std::optional<Alert> AlertStore::byId(domain::AlertId id)
+{
+    Statement s = m_database.statement("alert.by_id");
+    return s.bind(id.value).next() ? std::optional(row(s)) : std::nullopt;
+}
+
+domain::Page<Alert> AlertStore::page(bool openOnly, qint64 beforeId, int limit)
+{
+    domain::Page<Alert> page;
+    Statement s = m_database.statement(openOnly ? "alert.open_page" : "alert.page");
+    s.bind(beforeId, limit + 1);
+    while (s.next())
+        page.items.push_back(row(s));
+    if (static_cast<int>(page.items.size()) > limit) {
+        page.items.resize(static_cast<size_t>(limit));
+        page.nextCursor = QString::number(page.items.back().id.value);
+    }
+    return page;
+}
+
+void AlertStore::acknowledge(domain::AlertId id, qint64 nowMs, const QString &by)
+{
+    m_database.statement("alert.acknowledge").bind(nowMs, by, id.value).execute();
+}
+
+} // namespace hmsact::store

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/views.h"
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// What people must look at. Every function must run inside transact() or read() of `database` and throws SqlError.
+class AlertStore
+{
+public:
+    explicit AlertStore(Database &database) : m_database(database) { }
+
+    // Once for each (kind, activity, task, cycle), whoever raises it how often; → whether this call did.
+    bool raise(const domain::Alert &alert, int cycle);
+    [[nodiscard]] std::optional<domain::Alert> byId(domain::AlertId id);
+    [[nodiscard]] domain::Page<domain::Alert> page(bool openOnly, qint64 beforeId, int limit); // newest first
+    void acknowledge(domain::AlertId id, qint64 nowMs, const QString &by);
+
+private:
+    Database &m_database;
+};
+
+} // namespace hmsact::store

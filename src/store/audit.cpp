@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/audit.h"
+
+#include "store/columns.h"
+#include "store/eventstore.h"
+
+namespace hmsact::store {
+
+using domain::ActivityId;
+using domain::AuditReport;
+using domain::Event;
+using domain::TaskId;
+
+namespace {
+
+QString chainName(ActivityId id) { return id.isNull() ? QStringLiteral("installation") : id.toString(); }
+
+// One pass over all events in the order of their chains.
+class Verifier
+{
+public:
+    explicit Verifier(Database &database) : m_database(database) { }
+
+    AuditReport run()
+    {
+        if (readChains() && compareHeads() && compareTasks())
+            compareCounters();
+        return m_report;
+    }
+
+private:
+    bool broken(const QString &where)
+    {
+        m_report.ok = false;
+        m_report.firstBroken = where;
+        return false;
+    }
+
+    bool readChains()
+    {
+        Statement s = m_database.statement("event.all");
+        while (s.next()) {
+            const Event event = EventStore::row(s);
+            if (m_report.events == 0 || event.activity != m_chain) {
+                keepHead();
+                m_chain = event.activity;
+                m_seq = 0;
+                m_hash.clear();
+                ++m_report.chains;
+            }
+            const QString where = QStringLiteral("%1 event %2: ").arg(chainName(event.activity)).arg(event.seq);
+            if (event.seq != m_seq + 1)
+                return broken(where + QStringLiteral("event %1 is missing").arg(m_seq + 1));
+            if (domain::eventHash(m_hash, event) != event.hash)
+                return broken(where + QStringLiteral("the hash does not match"));
+            m_seq = event.seq;
+            m_hash = event.hash;
+            ++m_report.events;
+            if (!event.task.isNull()) {
+                const QJsonObject after =
+                    QJsonDocument::fromJson(event.detail).object().value(QLatin1String("after")).toObject();
+                if (after.contains(QLatin1String("state")))
+                    m_states.insert(event.task, after.value(QLatin1String("state")).toString());
+            }
+        }
+        keepHead();
+        return true;
+    }
+
+    void keepHead()
+    {
+        if (m_seq > 0)
+            m_heads.insert(m_chain, {m_seq, m_hash});
+    }
+
+    bool compareHeads()
+    {
+        Statement s = m_database.statement("event.activity_heads");
+        const auto check = [&](ActivityId id, qint64 seq, const QByteArray &hash) {
+            const EventStore::Head head = m_heads.take(id);
+            if (head.seq != seq || head.hash != hash)
+                return broken(QStringLiteral("%1 event %2: the chain ends at %3").arg(chainName(id)).arg(seq).arg(head.seq));
+            return true;
+        };
+        while (s.next()) {
+            if (!check({s.integer(0)}, s.integer(1), s.blob(2)))
+                return false;
+        }
+        const EventStore::Head own = EventStore(m_database).installationHead();
+        if (!check({}, own.seq, own.hash))
+            return false;
+        return m_heads.isEmpty()
+            || broken(QStringLiteral("%1 event 1: there is no such activity").arg(chainName(m_heads.constBegin().key())));
+    }
+
+    bool compareTasks()
+    {
+        Statement s = m_database.statement("event.task_states");
+        while (s.next()) {
+            const QString recorded = m_states.take({s.integer(1)});
+            if (recorded != s.text(3))
+                return broken(QStringLiteral("%1 task %2: the state is %3, its events say %4")
+                                  .arg(chainName({s.integer(0)}), s.text(2), s.text(3),
+                                       recorded.isEmpty() ? QStringLiteral("nothing") : recorded));
+        }
+        return m_states.isEmpty()
+            || broken(QStringLiteral("task %1 has events but is gone").arg(m_states.constBegin().key().toString()));
+    }
+
+    void compareCounters()
+    {
+        Statement s = m_database.statement("event.recounted");
+        if (s.next())
+            broken(QStringLiteral("%1: its counters do not match its tasks").arg(chainName({s.integer(0)})));
+    }
+
+    Database &m_database;
+    AuditReport m_report;
+    ActivityId m_chain;
+    qint64 m_seq = 0;
+    QByteArray m_hash;
+    QHash<ActivityId, EventStore::Head> m_heads;
+    QHash<TaskId, QString> m_states; // as the last event left each
+};
+
+} // namespace
+
+AuditReport verifyAudit(Database &database) { return Verifier(database).run(); }
+
+} // namespace hmsact::store

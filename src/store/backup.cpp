@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace hmsact::store {
+
+using domain::ErrorCode;
+using domain::makeError;
+
+domain::Status backUp(Database &database, const QString &file)
+{
+    const QString part = file + QStringLiteral(".part");
+    if (QFileInfo::exists(file))
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the file %1 exists already"), {file});
+    QFile::remove(part); // of a backup that was interrupted
+    const domain::Status copied =
+        database.outsideTransaction([&] { database.statement("schema.copy_into").bind(part).execute(); });
+    const auto failed = [&](const QString &why) {
+        QFile::remove(part);
+        return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the backup %1 cannot be written: %2"),
+                         {file, why});
+    };
+    if (!copied)
+        return failed(copied.error().detail.english());
+    // On the disk before it has its name: a file with that name is a whole backup.
+    const int descriptor = ::open(QFile::encodeName(part).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced || !QFile::rename(part, file))
+        return failed(QStringLiteral("not kept on disk"));
+    return domain::Done{};
+}
+
+} // namespace hmsact::store

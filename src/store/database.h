@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/sqlerror.h"
+#include "store/statement.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+#include <memory>
+#include <thread>
+#include <unordered_map>
+
+class QSqlError;
+
+namespace hmsact::store {
+
+enum class Access { ReadWrite, ReadOnly };
+
+// One connection, bound to the thread that opened it: used and destroyed there, asserted on every use. All SQL that writes
+// runs in transact(), all that only reads in read(); both turn SqlError into domain::Error.
+class Database
+{
+public:
+    // Unavailable: cannot be opened (the text says why). ReadOnly on SQLite never writes nor checkpoints.
+    [[nodiscard]] static domain::Result<std::unique_ptr<Database>> open(const DatabaseUrl &url, Access access);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    // Begins (IMMEDIATE on SQLite), runs `work`, commits; on SqlFailure::Retry rolls back and runs the whole function again,
+    // at most 5 times, waiting a little longer each time. `work` must therefore have no effect outside the database until
+    // transact() has returned. An Error that `work` returns rolls back and is handed on.
+    template <class T>
+    [[nodiscard]] domain::Result<T> transact(const std::function<domain::Result<T>()> &work)
+    {
+        std::optional<domain::Result<T>> result;
+        const domain::Status status = run(Access::ReadWrite, [&]() -> domain::Status {
+            result = work();
+            if (!*result)
+                return result->error();
+            return domain::Done{};
+        });
+        if (!status)
+            return status.error();
+        return std::move(*result);
+    }
+
+    // One snapshot for everything `work` reads.
+    template <class T>
+    [[nodiscard]] domain::Result<T> read(const std::function<domain::Result<T>()> &work)
+    {
+        std::optional<domain::Result<T>> result;
+        const domain::Status status = run(Access::ReadOnly, [&]() -> domain::Status {
+            result = work();
+            return domain::Done{};
+        });
+        if (!status)
+            return status.error();
+        return std::move(*result);
+    }
+
+    // For the one statement that cannot run in a transaction: the copy of a backup.
+    [[nodiscard]] domain::Status outsideTransaction(const std::function<void()> &work);
+
+    [[nodiscard]] Statement statement(const char *name); // of the catalogue; prepared once
+    // A statement put together by SqlCatalog::compose(); `key` names the combination, prepared once for each.
+    [[nodiscard]] Statement composed(const QString &key, const std::function<SqlStatement(const SqlCatalog &)> &compose);
+    void script(const QString &sql); // several statements, split at ";\n": migrations
+
+    [[nodiscard]] QString ids(const std::vector<qint64> &values) const { return Statement::ids(values, m_url.dialect); }
+    [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
+    [[nodiscard]] const SqlCatalog &catalog() const { return m_catalog; }
+
+private:
+    friend class Statement;
+    struct Prepared {
+        SqlStatement sql;
+        std::unique_ptr<QSqlQuery> query;
+    };
+    Database(DatabaseUrl url, QString connection);
+    void assertThread() const { Q_ASSERT(std::this_thread::get_id() == m_thread); }
+    [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
+    void command(const char *sql); // BEGIN, COMMIT, PRAGMA …
+    [[nodiscard]] domain::Status run(Access access, const std::function<domain::Status()> &work);
+    [[nodiscard]] domain::Error toError(const SqlError &error) const;
+    Statement prepared(const QString &key, const std::function<SqlStatement()> &sql);
+
+    const DatabaseUrl m_url;
+    const QString m_connection;
+    const std::thread::id m_thread;
+    const SqlCatalog m_catalog;
+    QSqlDatabase m_database;
+    std::unordered_map<QString, Prepared> m_prepared;
+};
+
+} // namespace hmsact::store

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/eventstore.h"
+
+namespace hmsact::store {
+
+using domain::Event;
+
+Event EventStore::row(const Statement &s)
+{
+    return {{s.integer(0)}, s.integer(1), s.integer(2), s.text(3), s.text(4), {s.integer(5)}, s.text(6).toUtf8(), s.blob(7)};
+}
+
+void EventStore::insert(const Event &e)
+{
+    m_database.statement("event.insert")
+        .bind(e.activity.value, e.seq, e.atMs, e.actor, e.kind, e.task.value, QString::fromUtf8(e.detail), e.hash)
+        .execute();
+}
+
+domain::Page<Event> EventStore::page(domain::ActivityId activity, qint64 afterSeq, int limit)
+{
+    domain::Page<Event> page;
+    Statement s = m_database.statement("event.page");
+    s.bind(activity.value, afterSeq, limit + 1);
+    while (s.next())
+        page.items.push_back(row(s));
+    if (static_cast<int>(page.items.size()) > limit) {
+        page.items.resize(static_cast<size_t>(limit));
+        page.nextCursor = QString::number(page.items.back().seq);
+    }
+    return page;
+}
+
+EventStore::Head EventStore::installationHead()
+{
+    Statement s = m_database.statement("event.head");
+    s.next();
+    return {s.integer(0), s.blob(1)};
+}
+
+void EventStore::setInstallationHead(const Head &head)
+{
+    m_database.statement("event.set_head").bind(head.seq, head.hash).execute();
+}
+
+} // namespace hmsact::store

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/views.h"
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// The record. Every function must run inside transact() or read() of `database` and throws SqlError.
+class EventStore
+{
+public:
+    explicit EventStore(Database &database) : m_database(database) { }
+
+    struct Head {
+        qint64 seq = 0;
+        QByteArray hash;
+    };
+    void insert(const domain::Event &event);
+    [[nodiscard]] domain::Page<domain::Event> page(domain::ActivityId activity, qint64 afterSeq, int limit);
+    // The head of the installation's own chain; those of activities are columns of theirs.
+    [[nodiscard]] Head installationHead();
+    void setInstallationHead(const Head &head);
+
+    [[nodiscard]] static domain::Event row(const Statement &statement);
+
+private:
+    Database &m_database;
+};
+
+} // namespace hmsact::store

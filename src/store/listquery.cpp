@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/listquery.h"
+
+#include "domain/needs.h"
+#include "domain/sla.h"
+#include "store/activitystore.h"
+#include "store/columns.h"
+#include "store/taskstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hmsact::store {
+
+using domain::ActivityView;
+using domain::ListActivities;
+using domain::ListQueue;
+using domain::Page;
+using domain::QueueSort;
+using domain::Result;
+using domain::SortOrder;
+using domain::TaskView;
+
+namespace {
+
+// The key of the last row of a page, as opaque text: its sort value and its id.
+struct Cursor {
+    QVariant key;
+    qint64 id = 0;
+};
+
+QString encode(const QVariant &key, qint64 id)
+{
+    const QByteArray text = key.toString().toUtf8() + '\n' + QByteArray::number(id);
+    return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+std::optional<Cursor> decode(const QString &text, bool numericKey)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return std::nullopt;
+    const QByteArray &bytes = *decoded;
+    const qsizetype split = bytes.lastIndexOf('\n');
+    bool idOk = false;
+    bool keyOk = true;
+    const qint64 id = bytes.mid(split + 1).toLongLong(&idOk);
+    const QString key = QString::fromUtf8(bytes.left(split));
+    const QVariant value = numericKey ? QVariant::fromValue(key.toLongLong(&keyOk)) : QVariant(key);
+    return split >= 0 && idOk && keyOk ? std::optional(Cursor{value, id}) : std::nullopt;
+}
+
+domain::Error badCursor()
+{
+    return domain::invalidField(QStringLiteral("/cursor"), QT_TRANSLATE_NOOP("Error", "is not a cursor of this list"));
+}
+
+// Conditions of a list: fragments of the catalogue and what they bind.
+struct Conditions {
+    QStringList fragments;
+    QHash<QString, QVariant> values;
+    void add(const char *fragment) { fragments << QLatin1String(fragment); }
+    void add(const char *fragment, const char *name, const QVariant &value)
+    {
+        add(fragment);
+        values.insert(QLatin1String(name), value);
+    }
+    [[nodiscard]] QString text(const SqlCatalog &catalog) const
+    {
+        QStringList parts;
+        for (const QString &fragment : fragments)
+            parts << QLatin1Char('(') + catalog.fragment(fragment) + QLatin1Char(')');
+        return parts.join(QLatin1String(" AND "));
+    }
+};
+
+struct SortKey {
+    const char *name;
+    bool numeric;
+    QVariant (*of)(const domain::Task &);
+};
+
+const SortKey &sortKey(QueueSort sort)
+{
+    static const SortKey keys[] = {
+        {"rank", true,
+         [](const domain::Task &t) {
+             return QVariant::fromValue(orNever(t.rankAtMs));
+         }},
+        {"due_at", true,
+         [](const domain::Task &t) {
+             return QVariant::fromValue(orNever(t.dueAtMs));
+         }},
+        {"name", false,
+         [](const domain::Task &t) {
+             return QVariant(t.name);
+         }},
+        {"priority", true,
+         [](const domain::Task &t) {
+             return QVariant::fromValue(static_cast<qint64>(t.priority));
+         }},
+        {"skill", false,
+         [](const domain::Task &t) {
+             return QVariant(t.skill);
+         }},
+        {"state", false,
+         [](const domain::Task &t) {
+             return QVariant(domain::toString(t.state));
+         }},
+        {"worker", false,
+         [](const domain::Task &t) {
+             return QVariant(t.worker.value);
+         }},
+        {"activity", true,
+         [](const domain::Task &t) {
+             return QVariant::fromValue(t.activity.value);
+         }},
+    };
+    return keys[static_cast<size_t>(sort)];
+}
+
+Conditions queueConditions(const ListQueue &query, qint64 nowMs)
+{
+    Conditions c;
+    c.values.insert(QStringLiteral("now"), nowMs);
+    if (std::all_of(query.states.begin(), query.states.end(), domain::isOpen))
+        c.add("queue.where.open"); // also when none is named: a partial index serves it
+    if (!query.states.empty()) {
+        QString states = QStringLiteral("|");
+        for (const domain::TaskState state : query.states)
+            states += domain::toString(state) + QLatin1Char('|');
+        c.add("queue.where.states", "states", states);
+    }
+    if (!query.skill.isEmpty())
+        c.add("queue.where.skill", "skill", query.skill);
+    if (!query.worker.isNull())
+        c.add("queue.where.worker", "worker_id", query.worker.value);
+    if (!query.pool.isEmpty())
+        c.add("queue.where.pool", "pool", query.pool);
+    if (!query.intent.isEmpty())
+        c.add("queue.where.intent", "intent", query.intent);
+    if (!query.text.isEmpty())
+        c.add("queue.where.text", "text", likePattern(query.text));
+    if (query.slaState)
+        c.add(qPrintable(QStringLiteral("queue.where.sla_") + domain::toString(*query.slaState)));
+    return c;
+}
+
+} // namespace
+
+Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qint64 nowMs)
+{
+    const SortKey &key = sortKey(query.sort);
+    const bool ascending = query.order == SortOrder::Ascending;
+    const QString direction = ascending ? QStringLiteral("queue.ascending") : QStringLiteral("queue.descending");
+    Conditions conditions = queueConditions(query, nowMs);
+    if (!query.cursor.isEmpty()) {
+        const auto cursor = decode(query.cursor, key.numeric);
+        if (!cursor)
+            return badCursor();
+        conditions.add(ascending ? "queue.after.ascending" : "queue.after.descending", "key", cursor->key);
+        conditions.values.insert(QStringLiteral("id"), cursor->id);
+    }
+    conditions.values.insert(QStringLiteral("limit"), query.limit + 1);
+    const QString name = QStringLiteral("queue.page %1 %2 ").arg(QLatin1String(key.name), direction)
+        + conditions.fragments.join(QLatin1Char(' '));
+    Statement s = database.composed(name, [&](const SqlCatalog &catalog) {
+        const QString column = catalog.fragment(QStringLiteral("queue.key.") + QLatin1String(key.name));
+        const QString sense = catalog.fragment(direction);
+        return catalog.compose(QStringLiteral("queue.page"),
+                               {{QStringLiteral("filters"), conditions.text(catalog)},
+                                {QStringLiteral("key"), column},
+                                {QStringLiteral("order"), column + QLatin1Char(' ') + sense},
+                                {QStringLiteral("direction"), sense}});
+    });
+    s.bindNamed(conditions.values);
+    Page<TaskView> page;
+    while (s.next())
+        page.items.push_back({TaskStore::row(s), s.text(TaskStore::columns), s.text(TaskStore::columns + 1), {}, {}, {}});
+    if (static_cast<int>(page.items.size()) > query.limit) {
+        page.items.resize(static_cast<size_t>(query.limit));
+        const domain::Task &last = page.items.back().task;
+        page.nextCursor = encode(key.of(last), last.id.value);
+    }
+    std::vector<TaskView *> places;
+    for (TaskView &view : page.items)
+        places.push_back(&view);
+    completeViews(database, places, nowMs);
+    return page;
+}
+
+Result<Page<ActivityView>> listActivities(Database &database, const ListActivities &query, qint64 nowMs)
+{
+    Conditions c;
+    c.values = {{QStringLiteral("now"), nowMs}, {QStringLiteral("limit"), query.limit + 1}};
+    c.add("activity.where.all");
+    if (query.state)
+        c.add("activity.where.state", "state", domain::toString(*query.state));
+    if (!query.intent.isEmpty())
+        c.add("activity.where.intent", "intent", query.intent);
+    if (!query.citizenId.isEmpty())
+        c.add("activity.where.citizen", "citizen_id", query.citizenId);
+    if (query.overdue)
+        c.add(*query.overdue ? "activity.where.overdue" : "activity.where.in_time");
+    if (!query.text.isEmpty()) {
+        c.add("activity.where.text", "text", likePattern(query.text));
+        const auto id = domain::ActivityId::fromString(query.text.trimmed());
+        c.values.insert(QStringLiteral("exact_id"), id ? id->value : 0);
+    }
+    if (!query.cursor.isEmpty()) {
+        const auto cursor = decode(query.cursor, true);
+        if (!cursor)
+            return badCursor();
+        c.add("activity.where.after", "after", cursor->id);
+    }
+    Statement s = database.composed(
+        QStringLiteral("activity.page ") + c.fragments.join(QLatin1Char(' ')), [&](const SqlCatalog &catalog) {
+            return catalog.compose(QStringLiteral("activity.page"), {{QStringLiteral("filters"), c.text(catalog)}});
+        });
+    s.bindNamed(c.values);
+    Page<ActivityView> page;
+    while (s.next()) {
+        const domain::Activity activity = ActivityStore::row(s);
+        page.items.push_back({activity, domain::slaState(activity, nowMs), {}});
+    }
+    if (static_cast<int>(page.items.size()) > query.limit) {
+        page.items.resize(static_cast<size_t>(query.limit));
+        const qint64 last = page.items.back().activity.id.value;
+        page.nextCursor = encode(QVariant::fromValue(last), last);
+    }
+    return page;
+}
+
+void completeViews(Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
+{
+    std::vector<qint64> ids;
+    QMultiHash<domain::TaskId, TaskView *> places; // one task may stand in several answers
+    for (TaskView *view : views) {
+        view->slaState = domain::slaState(view->task, nowMs);
+        if (!places.contains(view->task.id))
+            ids.push_back(view->task.id.value);
+        places.insert(view->task.id, view);
+    }
+    const auto needs = TaskStore(database).needsOf(ids);
+    for (const TaskStore::Need &need : needs) {
+        for (auto [it, end] = places.equal_range(need.task); it != end; ++it) {
+            TaskView &view = **it;
+            view.needs << need.name;
+            if (view.task.state == domain::TaskState::Waiting && domain::isActionable(need.state))
+                view.waitingFor << need.name;
+        }
+    }
+}
+
+} // namespace hmsact::store

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/query.h"
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// The lists of people: filtered, sorted, in pages by key, never by offset, so that a page costs what it shows. Must run
+// inside read() of `database`; throw SqlError. Invalid with a pointer: a cursor that is none.
+[[nodiscard]] domain::Result<domain::Page<domain::TaskView>> listQueue(Database &database, const domain::ListQueue &query,
+                                                                       qint64 nowMs);
+[[nodiscard]] domain::Result<domain::Page<domain::ActivityView>>
+listActivities(Database &database, const domain::ListActivities &query, qint64 nowMs);
+
+// Fills in what a task's row does not hold: needs, what it waits for, SLA state. One statement for all of them.
+void completeViews(Database &database, const std::vector<domain::TaskView *> &views, qint64 nowMs);
+
+} // namespace hmsact::store

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace hmsact::store {
+
+using domain::Done;
+using domain::ErrorCode;
+using domain::makeError;
+using domain::Result;
+using domain::Status;
+
+static QStringList migrationFiles(Dialect dialect)
+{
+    const QString own = dialect == Dialect::Sqlite ? QStringLiteral("*.sqlite.sql") : QStringLiteral("*.postgresql.sql");
+    return QDir(QStringLiteral(":/sql/migrations")).entryList({own}, QDir::Files, QDir::Name);
+}
+
+Result<int> currentVersion(Database &database)
+{
+    return database.read<int>([&]() -> Result<int> {
+        Statement table = database.statement("schema.has_table");
+        if (!table.next())
+            return 0;
+        Statement version = database.statement("schema.version");
+        return version.next() ? static_cast<int>(version.integer(0)) : 0;
+    });
+}
+
+static domain::Error notOurs(const DatabaseUrl &url)
+{
+    return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "%1 is not a database of this program"), {url.file});
+}
+
+Status inspect(const DatabaseUrl &url)
+{
+    QFile file(url.file);
+    if (!file.exists() || file.size() == 0)
+        return Done{};
+    if (!QFileInfo(url.file).isFile() || !file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be read: %2"),
+                         {url.file, file.errorString()});
+    if (file.read(16) != QByteArray("SQLite format 3\0", 16))
+        return notOurs(url);
+    auto database = Database::open(url, Access::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<int> version = currentVersion(**database);
+    if (!version)
+        return version.error();
+    if (*version == 0) {
+        const Result<bool> empty = (*database)->read<bool>([&]() -> Result<bool> {
+            Statement any = (*database)->statement("schema.any_table");
+            return !any.next();
+        });
+        if (!empty)
+            return empty.error();
+        if (!*empty)
+            return notOurs(url);
+    }
+    if (*version > schemaVersion)
+        return makeError(ErrorCode::Unavailable,
+                         QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, newer than this program's %3"),
+                         {url.file, QString::number(*version), QString::number(schemaVersion)});
+    return Done{};
+}
+
+Status migrate(Database &database, qint64 nowMs)
+{
+    const Result<int> before = currentVersion(database);
+    if (!before)
+        return before.error();
+    const QStringList files = migrationFiles(database.url().dialect);
+    for (const QString &name : files) {
+        const int version = name.left(4).toInt();
+        if (version <= *before)
+            continue;
+        QFile file(QStringLiteral(":/sql/migrations/") + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 is missing"), {name});
+        const QString sql = QString::fromUtf8(file.readAll());
+        const Status done = database.transact<Done>([&]() -> Status {
+            database.script(sql);
+            database.statement("schema.add_version").bind(version, name, nowMs).execute();
+            return Done{};
+        });
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace hmsact::store

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// Brings a database to the schema of this program: resources/sql/migrations/NNNN_name.<dialect>.sql, forward only, each in
+// one transaction together with its row in schema_migration. A fresh database runs the same files.
+inline constexpr int schemaVersion = 1;
+
+// Looks at a SQLite file before anything is opened for writing, and leaves it untouched. Unavailable: not a
+// database, another program's, unreadable, or newer than this program. An absent or empty file is fine.
+[[nodiscard]] domain::Status inspect(const DatabaseUrl &url);
+
+[[nodiscard]] domain::Status migrate(Database &database, qint64 nowMs);
+[[nodiscard]] domain::Result<int> currentVersion(Database &database); // 0: empty
+
+} // namespace hmsact::store

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/operationstore.h"
+
+namespace hmsact::store {
+
+std::optional<OperationStore::Known> OperationStore::find(const QString &id, qint64 sinceMs)
+{
+    Statement s = m_database.statement("operation.find");
+    if (!s.bind(id, sinceMs).next())
+        return std::nullopt;
+    return Known{s.blob(0), s.text(1).toUtf8()};
+}
+
+void OperationStore::save(const QString &id, const Known &known, qint64 nowMs)
+{
+    m_database.statement("operation.save").bind(id, known.requestHash, QString::fromUtf8(known.answer), nowMs).execute();
+}
+
+void OperationStore::forget(qint64 untilMs) { m_database.statement("operation.forget").bind(untilMs).execute(); }
+
+} // namespace hmsact::store

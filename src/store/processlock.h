@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace hmsact::store {
+
+// SQLite means one process: this lock beside the database file ("<file>.lock") says which. It is an advisory lock of the
+// kernel, so it dies with its process, however that ends; what the file says is believed only while it is held.
+class ProcessLock
+{
+public:
+    struct Holder {
+        qint64 pid = 0;
+        QString program;
+        QString url; // of its API; empty: none yet
+        QString secret; // bearer token with which the owner of the file acts through that process
+    };
+
+    // Conflict: another process holds it, the text says which; Unavailable: the file cannot be made.
+    [[nodiscard]] static domain::Result<std::unique_ptr<ProcessLock>> take(const QString &databaseFile,
+                                                                           const QString &program);
+    // Who holds it now; nothing when it is free.
+    [[nodiscard]] static std::optional<Holder> holder(const QString &databaseFile);
+
+    ~ProcessLock(); // releases
+    ProcessLock(const ProcessLock &) = delete;
+    ProcessLock &operator=(const ProcessLock &) = delete;
+
+    // Tells other processes of this user where this one serves.
+    void publish(const QString &url, const QString &secret);
+
+private:
+    ProcessLock(int descriptor, QString program);
+    void write(const QString &url, const QString &secret);
+
+    int m_descriptor;
+    QString m_program;
+};
+
+} // namespace hmsact::store

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/databaseurl.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <vector>
+
+namespace hmsact::store {
+
+// One statement of resources/sql, ready to be prepared: named placeholders are turned into positions here, once, so
+// that neither the driver's placeholder parser (which does not know SQL comments) nor a name look-up is in the way.
+struct SqlStatement {
+    QString text; // with '?' for each placeholder
+    QStringList names; // distinct, in the order of their first appearance: the order of bind()'s arguments
+    std::vector<int> positions; // for each '?', the index into `names`
+};
+
+// All SQL of the program: files of "-- name: aggregate.verb" blocks, one statement each, "-- fragment: name" blocks that
+// other blocks include as {name}. The file of a dialect ("task.postgresql.sql") overrides blocks of the shared one. Built
+// in facts of the dialect: {ids} reads the ids that Statement::bindIds() gives, as a subquery. Immutable after
+// construction; a missing, doubled or unknown name is a programmer error and aborts at start.
+class SqlCatalog
+{
+public:
+    explicit SqlCatalog(Dialect dialect);
+
+    [[nodiscard]] const SqlStatement &statement(const QString &name) const;
+    // Composes a statement from text of the catalogue only: {…} in `name` is filled from `parts`.
+    [[nodiscard]] SqlStatement compose(const QString &name, const QHash<QString, QString> &parts) const;
+    [[nodiscard]] QString fragment(const QString &name) const;
+    [[nodiscard]] QStringList names() const; // of the statements that need no parts
+
+private:
+    void load(const QString &file);
+    [[nodiscard]] QString expand(const QString &text, const QHash<QString, QString> &parts) const;
+
+    QHash<QString, QString> m_blocks; // name → text, comments stripped
+    QHash<QString, QString> m_fragments;
+    QHash<QString, SqlStatement> m_statements;
+};
+
+} // namespace hmsact::store

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/statistics.h"
+
+#include "store/migrator.h"
+
+namespace hmsact::store {
+
+static qint64 number(Database &database, const char *name)
+{
+    Statement s = database.statement(name);
+    return s.next() ? s.integer(0) : 0;
+}
+
+domain::Stats statistics(Database &database, qint64 nowMs)
+{
+    domain::Stats stats;
+    stats.nowMs = nowMs;
+    stats.openActivities = number(database, "statistics.open_activities");
+    {
+        Statement s = database.statement("statistics.tasks_by_state");
+        while (s.next())
+            stats.openTasks.insert(s.text(0), s.integer(1));
+    }
+    {
+        Statement s = database.statement("statistics.running_clocks");
+        if (s.bind(nowMs).next()) {
+            stats.dueSoon = s.integer(0);
+            stats.atRisk = s.integer(1);
+        }
+    }
+    {
+        Statement s = database.statement("statistics.breached");
+        if (s.bind(nowMs).next())
+            stats.breached = s.integer(0);
+    }
+    stats.openAlerts = number(database, "statistics.alerts");
+    stats.workers = number(database, "statistics.workers");
+    return stats;
+}
+
+domain::DatabaseStatus databaseStatus(Database &database)
+{
+    domain::DatabaseStatus status;
+    status.url = database.url().withoutPassword();
+    status.dialect = QStringLiteral("sqlite");
+    status.schemaVersion = static_cast<int>(number(database, "schema.version"));
+    status.schemaSupported = schemaVersion;
+    Statement s = database.statement("statistics.sizes");
+    if (s.next()) {
+        status.activities = s.integer(0);
+        status.tasks = s.integer(1);
+        status.events = s.integer(2);
+        status.sizeBytes = s.integer(3);
+    }
+    return status;
+}
+
+} // namespace hmsact::store

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/taskstore.h"
+
+#include "store/columns.h"
+
+namespace hmsact::store {
+
+using domain::ActivityId;
+using domain::Task;
+using domain::TaskId;
+using domain::TaskState;
+using domain::WorkerId;
+
+Task TaskStore::row(const Statement &s)
+{
+    Task t;
+    int c = 0;
+    t.id = {s.integer(c++)};
+    t.activity = {s.integer(c++)};
+    t.position = static_cast<int>(s.integer(c++));
+    t.name = s.text(c++);
+    t.skill = s.text(c++);
+    t.slaMs = s.integer(c++);
+    t.optional = s.integer(c++) != 0;
+    t.payload = jsonObject(s.text(c++));
+    t.priority = static_cast<int>(s.integer(c++));
+    t.maxAttempts = static_cast<int>(s.integer(c++));
+    t.review = *domain::reviewFrom(s.text(c++));
+    t.onFailure = *domain::onFailureFrom(s.text(c++));
+    t.state = *domain::taskStateFrom(s.text(c++));
+    t.openNeeds = static_cast<int>(s.integer(c++));
+    t.released = s.integer(c++) != 0;
+    t.attempt = static_cast<int>(s.integer(c++));
+    t.worker = {s.text(c++)};
+    t.pool = s.text(c++);
+    t.excluded = fromLines(s.text(c++));
+    t.leaseEpoch = s.integer(c++);
+    t.leaseExpiresAtMs = s.integer(c++);
+    t.notBeforeMs = s.integer(c++);
+    t.createdAtMs = s.integer(c++);
+    t.readyAtMs = s.integer(c++);
+    t.slaStartedAtMs = s.integer(c++);
+    t.dueAtMs = orZero(s.integer(c++));
+    t.pausedAtMs = s.integer(c++);
+    t.startedAtMs = s.integer(c++);
+    t.endedAtMs = s.integer(c++);
+    t.breachedAtMs = s.integer(c++);
+    t.slaRun = static_cast<int>(s.integer(c++));
+    t.rankAtMs = orZero(s.integer(c++));
+    t.reason = s.text(c++);
+    t.result = jsonValue(s.text(c++));
+    t.version = static_cast<int>(s.integer(c++));
+    Q_ASSERT(c == columns);
+    return t;
+}
+
+std::vector<Task> TaskStore::rows(Statement &statement)
+{
+    std::vector<Task> result;
+    while (statement.next())
+        result.push_back(row(statement));
+    return result;
+}
+
+std::vector<Task> TaskStore::byIds(const std::vector<qint64> &ids)
+{
+    if (ids.empty())
+        return {};
+    Statement s = m_database.statement("task.by_ids");
+    return rows(s.bind(m_database.ids(ids)));
+}
+
+std::optional<Task> TaskStore::byName(ActivityId activity, const QString &name)
+{
+    Statement s = m_database.statement("task.by_name");
+    s.bind(activity.value, name);
+    return s.next() ? std::optional(row(s)) : std::nullopt;
+}
+
+std::optional<Task> TaskStore::byRef(const domain::TaskRef &ref)
+{
+    if (ref.id.isNull())
+        return byName(ref.activity, ref.name);
+    auto found = byIds({ref.id.value});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Task> TaskStore::ofActivity(ActivityId activity)
+{
+    Statement s = m_database.statement("task.of_activity");
+    return rows(s.bind(activity.value));
+}
+
+std::vector<Task> TaskStore::openOfActivity(ActivityId activity)
+{
+    Statement s = m_database.statement("task.open_of_activity");
+    return rows(s.bind(activity.value));
+}
+
+std::vector<Task> TaskStore::optionsOfActivity(ActivityId activity)
+{
+    Statement s = m_database.statement("task.options_of_activity");
+    return rows(s.bind(activity.value));
+}
+
+std::optional<Task> TaskStore::lastRequired(ActivityId activity)
+{
+    Statement s = m_database.statement("task.last_required");
+    s.bind(activity.value);
+    return s.next() ? std::optional(row(s)) : std::nullopt;
+}
+
+std::vector<TaskStore::Successor> TaskStore::successors(const std::vector<qint64> &ids)
+{
+    std::vector<Successor> result;
+    if (ids.empty())
+        return result;
+    Statement s = m_database.statement("task.successors");
+    s.bind(m_database.ids(ids));
+    while (s.next())
+        result.push_back({row(s), {s.integer(columns)}});
+    return result;
+}
+
+std::vector<TaskStore::Need> TaskStore::needsOf(const std::vector<qint64> &ids)
+{
+    std::vector<Need> result;
+    if (ids.empty())
+        return result;
+    Statement s = m_database.statement("task.needs_of");
+    s.bind(m_database.ids(ids));
+    while (s.next())
+        result.push_back({{s.integer(0)},
+                          {s.integer(1)},
+                          s.text(2),
+                          *domain::taskStateFrom(s.text(3)),
+                          *domain::onFailureFrom(s.text(4))});
+    return result;
+}
+
+std::vector<Task> TaskStore::ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs, int limit)
+{
+    if (offer.isEmpty()) {
+        Statement s = m_database.statement("task.ready_for_anyone");
+        return rows(s.bind(skill, after.rankAtMs, after.id, nowMs, limit));
+    }
+    Statement s = m_database.statement("task.ready_for");
+    return rows(s.bind(offer, skill, after.rankAtMs, after.id, nowMs, limit));
+}
+
+QStringList TaskStore::offers()
+{
+    QStringList result;
+    Statement s = m_database.statement("task.offers");
+    while (s.next())
+        result << s.text(0);
+    return result;
+}
+
+int TaskStore::heldBy(const WorkerId &worker)
+{
+    Statement s = m_database.statement("task.held_by_worker");
+    s.bind(worker.value).next();
+    return static_cast<int>(s.integer(0));
+}
+
+QHash<QString, int> TaskStore::held()
+{
+    QHash<QString, int> result;
+    Statement s = m_database.statement("task.held");
+    while (s.next())
+        result.insert(s.text(0), static_cast<int>(s.integer(1)));
+    return result;
+}
+
+std::vector<Task> TaskStore::leaseOver(qint64 nowMs, int limit)
+{
+    Statement s = m_database.statement("task.lease_over");
+    return rows(s.bind(nowMs, limit));
+}
+
+std::vector<Task> TaskStore::overdue(qint64 nowMs, int limit)
+{
+    Statement s = m_database.statement("task.overdue");
+    return rows(s.bind(nowMs, limit));
+}
+
+QStringList TaskStore::skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs)
+{
+    QStringList result;
+    Statement s = m_database.statement("task.backoff_over");
+    s.bind(sinceMs, nowMs);
+    while (s.next())
+        result << s.text(0);
+    return result;
+}
+
+qint64 TaskStore::smallest(const char *statement)
+{
+    Statement s = m_database.statement(statement);
+    return s.next() ? s.integer(0) : 0;
+}
+
+TaskStore::Timers TaskStore::nextTimers(qint64 nowMs)
+{
+    Timers timers;
+    timers.leaseEndMs = smallest("task.next_lease_end");
+    timers.dueMs = orZero(smallest("task.next_due"));
+    Statement s = m_database.statement("task.next_backoff_end");
+    timers.backoffEndMs = s.bind(nowMs).next() ? s.integer(0) : 0;
+    return timers;
+}
+
+static QString offerOf(const Task &task)
+{
+    if (!task.worker.isNull())
+        return TaskStore::offerForWorker(task.worker);
+    return task.pool.isEmpty() ? QString() : TaskStore::offerForPool(task.pool);
+}
+
+void TaskStore::insert(const Task &t)
+{
+    m_database.statement("task.insert")
+        .bind(t.id.value, t.activity.value, t.position, t.name, t.skill, t.slaMs, t.optional, jsonText(t.payload),
+              t.priority, t.maxAttempts, domain::toString(t.review), domain::toString(t.onFailure),
+              domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
+              lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
+              t.slaStartedAtMs, orNever(t.dueAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun,
+              orNever(t.rankAtMs), t.reason, jsonValueText(t.result), t.version)
+        .execute();
+}
+
+void TaskStore::insertNeed(TaskId task, TaskId needs)
+{
+    m_database.statement("task.insert_need").bind(task.value, needs.value).execute();
+}
+
+void TaskStore::update(const Task &t)
+{
+    m_database.statement("task.update")
+        .bind(domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
+              lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.readyAtMs, t.slaStartedAtMs,
+              orNever(t.dueAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs),
+              t.priority, t.reason, jsonValueText(t.result), t.version, t.id.value)
+        .execute();
+}
+
+} // namespace hmsact::store

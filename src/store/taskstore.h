@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/command.h"
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// Tasks and their needs. Every function must run inside transact() or read() of `database` and throws SqlError.
+class TaskStore
+{
+public:
+    explicit TaskStore(Database &database) : m_database(database) { }
+
+    struct Successor {
+        domain::Task task;
+        domain::TaskId needs; // the task it waits for
+    };
+    struct Need {
+        domain::TaskId task;
+        domain::TaskId needs;
+        QString name;
+        domain::TaskState state;
+        domain::OnFailure onFailure;
+    };
+    struct RankKey { // where the queue goes on; the default is its head
+        qint64 rankAtMs = -1;
+        qint64 id = 0;
+    };
+    struct Timers { // 0: nothing of that kind is running
+        qint64 leaseEndMs = 0;
+        qint64 dueMs = 0;
+        qint64 backoffEndMs = 0;
+    };
+
+    [[nodiscard]] std::vector<domain::Task> byIds(const std::vector<qint64> &ids);
+    [[nodiscard]] std::optional<domain::Task> byName(domain::ActivityId activity, const QString &name);
+    [[nodiscard]] std::optional<domain::Task> byRef(const domain::TaskRef &ref);
+    [[nodiscard]] std::vector<domain::Task> ofActivity(domain::ActivityId activity); // in order
+    [[nodiscard]] std::vector<domain::Task> openOfActivity(domain::ActivityId activity);
+    [[nodiscard]] std::vector<domain::Task> optionsOfActivity(domain::ActivityId activity);
+    [[nodiscard]] std::optional<domain::Task> lastRequired(domain::ActivityId activity);
+    [[nodiscard]] std::vector<Successor> successors(const std::vector<qint64> &ids); // still waiting ones
+    [[nodiscard]] std::vector<Need> needsOf(const std::vector<qint64> &ids);
+
+    // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those kept for nobody, else as
+    // offerFor…() says.
+    [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
+                                                  int limit);
+    [[nodiscard]] QStringList offers(); // that anything is kept for
+    [[nodiscard]] int heldBy(const domain::WorkerId &worker); // tasks in progress
+    [[nodiscard]] QHash<QString, int> held(); // by worker id
+    [[nodiscard]] std::vector<domain::Task> leaseOver(qint64 nowMs, int limit);
+    [[nodiscard]] std::vector<domain::Task> overdue(qint64 nowMs, int limit); // clock running, breach not recorded
+    [[nodiscard]] QStringList skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs);
+    [[nodiscard]] Timers nextTimers(qint64 nowMs);
+
+    void insert(const domain::Task &task);
+    void insertNeed(domain::TaskId task, domain::TaskId needs); // both must be stored
+    void update(const domain::Task &task);
+
+    [[nodiscard]] static QString offerForWorker(const domain::WorkerId &worker)
+    {
+        return QStringLiteral("w:") + worker.value;
+    }
+    [[nodiscard]] static QString offerForPool(const QString &pool) { return QStringLiteral("p:") + pool; }
+    static constexpr int columns = 35; // of {task.columns}
+    [[nodiscard]] static domain::Task row(const Statement &statement);
+
+private:
+    [[nodiscard]] std::vector<domain::Task> rows(Statement &statement);
+    [[nodiscard]] qint64 smallest(const char *statement);
+    Database &m_database;
+};
+
+} // namespace hmsact::store

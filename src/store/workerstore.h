@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/views.h"
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// Workers. Every function must run inside transact() or read() of `database` and throws SqlError.
+class WorkerStore
+{
+public:
+    explicit WorkerStore(Database &database) : m_database(database) { }
+
+    [[nodiscard]] std::vector<domain::Worker> all();
+    [[nodiscard]] std::optional<domain::WorkerView> byId(const domain::WorkerId &id);
+    [[nodiscard]] domain::Page<domain::WorkerView> page(const QString &afterId, int limit);
+    void save(const domain::Worker &worker);
+    void seen(const domain::WorkerId &id, qint64 nowMs);
+    void remove(const domain::WorkerId &id);
+
+private:
+    Database &m_database;
+};
+
+} // namespace hmsact::store
