@@ -10,14 +10,11 @@
 #include <algorithm>
 #include <array>
 
-namespace hmsact::engine
-{
-namespace
-{
+namespace hmsact::engine {
+namespace {
 
 // Every key that one of the programs reads: a typing error in the file must not pass in silence.
-constexpr std::array knownKeys{"db",       "listen", "public-url", "tls-cert", "tls-key",
-                               "insecure", "no-api", "url",        "token"};
+constexpr std::array knownKeys{"db", "listen", "public-url", "tls-cert", "tls-key", "insecure", "no-api", "url", "token"};
 constexpr qint64 fileBytesMax = 64 * 1024; // a dozen lines; more is some other file
 
 domain::Error fileError(const char *key, const QStringList &args)
@@ -52,8 +49,7 @@ domain::Result<QString> readText(const QString &fileName)
 
 QString Configuration::defaultFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + QStringLiteral("/hms-act/hms-act.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/hms-act/hms-act.ini");
 }
 
 domain::Result<Configuration> Configuration::read(const QString &file, const QProcessEnvironment &environment)
@@ -76,8 +72,8 @@ domain::Result<Configuration> Configuration::read(const QString &file, const QPr
             return fileError(QT_TRANSLATE_NOOP("Error", "line %1 of %2 is not of the form key = value"),
                              {QString::number(number), file});
         const QString key = line.left(equals).trimmed();
-        const bool known = std::any_of(knownKeys.begin(), knownKeys.end(),
-                                       [&](const char *name) { return key == QLatin1String(name); });
+        const bool known =
+            std::any_of(knownKeys.begin(), knownKeys.end(), [&](const char *name) { return key == QLatin1String(name); });
         if (!known)
             return fileError(QT_TRANSLATE_NOOP("Error", "line %1 of %2: unknown key \"%3\""),
                              {QString::number(number), file, key});
@@ -89,8 +85,8 @@ domain::Result<Configuration> Configuration::read(const QString &file, const QPr
     return configuration;
 }
 
-std::optional<Configuration::Setting> Configuration::value(const std::optional<QString> &option,
-                                                           const QString &variable, const QString &key) const
+std::optional<Configuration::Setting> Configuration::value(const std::optional<QString> &option, const QString &variable,
+                                                           const QString &key) const
 {
     if (option)
         return Setting{*option, QStringLiteral("--") + key};

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace hmsact::engine
-{
+namespace hmsact::engine {
 
 // Where a setting of the programs comes from: the command line beats the environment beats the configuration
 // file. A plain value; every program reads one at its start.
@@ -29,8 +28,7 @@ public:
     // The file holds lines of `key = value` in UTF-8; blank lines, lines beginning with # or ; and [sections]
     // say nothing. A file that is missing is empty. Invalid: unreadable, not UTF-8, another line, an unknown
     // key, a key said twice.
-    [[nodiscard]] static domain::Result<Configuration> read(const QString &file,
-                                                            const QProcessEnvironment &environment);
+    [[nodiscard]] static domain::Result<Configuration> read(const QString &file, const QProcessEnvironment &environment);
 
     // The setting by its three names. `option` is what the command line said to --`key`, nothing when it was
     // silent. An empty variable counts as none.

@@ -68,7 +68,7 @@ public:
     struct Private;
 
 private:
-    explicit Core(std::unique_ptr<Private> d);
+    explicit Core(std::unique_ptr<Private> data);
     std::unique_ptr<Private> d;
 };
 

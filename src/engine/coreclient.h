@@ -8,6 +8,8 @@
 #include <QFutureInterface>
 #include <QObject>
 
+#include <mutex>
+
 namespace hmsact::engine {
 
 // The GUI thread's door to the core: every command and question gives a future that resolves on this object's thread, and
@@ -20,6 +22,7 @@ class CoreClient final : public QObject
 
 public:
     CoreClient(Core &core, domain::Actor actor, QObject *parent = nullptr);
+    ~CoreClient() override;
 
     [[nodiscard]] const domain::Actor &actor() const { return m_actor; }
     [[nodiscard]] qint64 nowMs() const { return m_core.nowMs(); }
@@ -68,8 +71,16 @@ private:
         return future;
     }
 
+    // What the core's threads hold of this object: outlives it, and drops what comes after it is gone.
+    struct Relay {
+        std::mutex mutex;
+        QObject *target = nullptr; // guarded by mutex
+        void post(std::function<void()> call);
+    };
+
     Core &m_core;
     domain::Actor m_actor;
+    std::shared_ptr<Relay> m_relay;
     std::unique_ptr<Core::Subscription> m_subscription;
 };
 

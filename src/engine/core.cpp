@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core.h"
+
+#include "engine/corethread.h"
+#include "engine/reader.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+struct Core::Private {
+    explicit Private(CoreSettings coreSettings)
+        : settings(coreSettings), thread(std::make_shared<CoreThread>(std::move(coreSettings)))
+    {
+    }
+    CoreSettings settings;
+    std::shared_ptr<CoreThread> thread; // subscriptions may outlive the core
+    std::unique_ptr<Reader> reader;
+    std::unique_ptr<Reader> longReader; // verification and backup, which take minutes
+    std::atomic<quint64> subscriptions{0};
+};
+
+static Error shuttingDown()
+{
+    return makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down"));
+}
+
+Core::Core(std::unique_ptr<Private> data) : d(std::move(data)) { }
+
+Result<std::unique_ptr<Core>> Core::open(CoreSettings settings)
+{
+    auto d = std::make_unique<Private>(std::move(settings));
+    if (const Status status = d->thread->start(); !status)
+        return status.error();
+    const store::DatabaseUrl url = *store::DatabaseUrl::parse(d->settings.databaseUrl);
+    d->reader = std::make_unique<Reader>(url, d->settings.clock);
+    d->longReader = std::make_unique<Reader>(url, d->settings.clock);
+    return std::unique_ptr<Core>(new Core(std::move(d)));
+}
+
+Core::~Core() { stop(); }
+
+void Core::submit(Request request, ReplyHandler handler, Gone gone)
+{
+    Mailbox::Letter letter{std::move(request), std::move(handler), std::move(gone)};
+    if (!d->thread->mailbox.post(std::move(letter)))
+        letter.handler({shuttingDown(), {}});
+}
+
+void Core::submit(std::vector<Request> requests, RepliesHandler handler)
+{
+    struct Collected {
+        std::vector<Reply> replies;
+        size_t missing;
+        RepliesHandler handler;
+    };
+    // Only the core's thread touches it once the letters are posted.
+    auto collected = std::make_shared<Collected>(Collected{{}, requests.size(), std::move(handler)});
+    collected->replies.assign(requests.size(), {shuttingDown(), {}});
+    if (requests.empty())
+        return collected->handler({});
+    std::vector<Mailbox::Letter> letters;
+    letters.reserve(requests.size());
+    for (size_t i = 0; i < requests.size(); ++i) {
+        letters.push_back({std::move(requests[i]),
+                           [collected, i](Reply reply) {
+                               collected->replies[i] = std::move(reply);
+                               if (--collected->missing == 0)
+                                   collected->handler(std::move(collected->replies));
+                           },
+                           {}});
+    }
+    if (!d->thread->mailbox.post(std::move(letters)))
+        collected->handler(std::move(collected->replies));
+}
+
+void Core::ask(Query query, QueryHandler handler)
+{
+    const bool isLong = std::holds_alternative<VerifyAudit>(query) || std::holds_alternative<BackUp>(query);
+    (isLong ? d->longReader : d->reader)->ask(std::move(query), std::move(handler));
+}
+
+namespace {
+
+class Subscribed final : public Core::Subscription
+{
+public:
+    Subscribed(std::shared_ptr<CoreThread> thread, quint64 id) : m_thread(std::move(thread)), m_id(id) { }
+    ~Subscribed() override { m_thread->removeSubscriber(m_id); }
+
+private:
+    std::shared_ptr<CoreThread> m_thread;
+    quint64 m_id;
+};
+
+} // namespace
+
+std::unique_ptr<Core::Subscription> Core::subscribe(ChangeHandler handler)
+{
+    const quint64 id = ++d->subscriptions;
+    d->thread->addSubscriber(id, std::move(handler));
+    return std::make_unique<Subscribed>(d->thread, id);
+}
+
+void Core::advance(qint64 byMs, std::function<void(Result<qint64>)> handler)
+{
+    auto shared = std::make_shared<std::function<void(Result<qint64>)>>(std::move(handler));
+    CoreThread *thread = d->thread.get();
+    if (!thread->mailbox.post([thread, byMs, shared] { (*shared)(thread->advance(byMs)); }))
+        (*shared)(shuttingDown());
+}
+
+qint64 Core::nowMs() const { return d->settings.clock->nowMs(); }
+
+void Core::publishAddress(const QString &url, const QString &operatorSecret)
+{
+    d->thread->publishAddress(url, operatorSecret);
+}
+
+void Core::endWaits()
+{
+    CoreThread *thread = d->thread.get();
+    // Closed already means ended already.
+    [[maybe_unused]] const bool posted = thread->mailbox.post([thread] { thread->endWaits(); });
+}
+
+void Core::stop()
+{
+    // Readers first: the connection that writes and checkpoints closes last.
+    if (d->reader)
+        d->reader->stop();
+    if (d->longReader)
+        d->longReader->stop();
+    d->thread->stop();
+}
+
+} // namespace hmsact::engine

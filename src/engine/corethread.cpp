@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/corethread.h"
+
+#include "store/migrator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace hmsact::engine {
+
+using namespace domain;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+static constexpr milliseconds retryTick{1000}; // after a failed tick, or a clock that was set back
+static constexpr milliseconds longestSleep{60'000}; // a suspended machine, a clock that jumped: look at least this often
+
+CoreThread::CoreThread(CoreSettings settings) : m_settings(std::move(settings)) { }
+
+CoreThread::~CoreThread() { stop(); }
+
+Status CoreThread::start()
+{
+    std::promise<Status> ready;
+    std::future<Status> result = ready.get_future();
+    m_thread = std::jthread([this, &ready] {
+        Status status = open();
+        const bool ok = status.ok();
+        ready.set_value(std::move(status));
+        if (ok)
+            run();
+        m_engine.reset();
+        m_database.reset(); // on the thread that opened it
+        const std::lock_guard lock(m_lockFileMutex);
+        m_lock.reset();
+    });
+    Status status = result.get();
+    if (!status)
+        m_thread.join();
+    return status;
+}
+
+void CoreThread::stop()
+{
+    mailbox.close();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Status CoreThread::open()
+{
+    const Result<store::DatabaseUrl> url = store::DatabaseUrl::parse(m_settings.databaseUrl);
+    if (!url)
+        return url.error();
+    if (url->dialect == store::Dialect::Sqlite) {
+        const QString folder = QFileInfo(url->file).absolutePath();
+        if (!QFileInfo(folder).isDir())
+            return makeError(ErrorCode::Unavailable,
+                             QT_TRANSLATE_NOOP("Error", "the folder %1 of the database does not exist"), {folder});
+        auto lock = store::ProcessLock::take(url->file, m_settings.program);
+        if (!lock)
+            return lock.error();
+        m_lock = std::move(*lock);
+        if (const Status status = store::inspect(*url); !status)
+            return status;
+    }
+    auto database = store::Database::open(*url, store::Access::ReadWrite);
+    if (!database)
+        return database.error();
+    m_database = std::move(*database);
+    const qint64 nowMs = m_settings.clock->nowMs();
+    if (const Status status = store::migrate(*m_database, nowMs); !status)
+        return status;
+    m_engine = std::make_unique<Engine>(*m_database, m_settings.seed);
+    return m_engine->tick(nowMs); // what fell due while nobody was there
+}
+
+void CoreThread::run()
+{
+    for (;;) {
+        Mailbox::Delivery delivery = mailbox.take(wakeAt());
+        if (delivery.closed)
+            break;
+        cycle(std::move(delivery));
+    }
+    endWaits();
+}
+
+void CoreThread::cycle(Mailbox::Delivery delivery)
+{
+    for (const auto &job : delivery.jobs)
+        job();
+    tickIfDue();
+    if (!delivery.letters.empty() || (m_engine->hasWoken() && !m_parked.empty()))
+        execute(std::move(delivery.letters));
+    if (m_parked.empty())
+        m_engine->forgetWoken();
+    answerOverdue();
+    publishChanges();
+}
+
+void CoreThread::execute(std::vector<Mailbox::Letter> letters)
+{
+    std::vector<const Request *> requests;
+    for (const Mailbox::Letter &letter : letters)
+        requests.push_back(&letter.request);
+    m_parked.remove_if([](const Parked &parked) { return parked.letter.gone && parked.letter.gone->load(); });
+    std::vector<const Request *> waiting;
+    for (const Parked &parked : m_parked)
+        waiting.push_back(&parked.letter.request);
+
+    Engine::Outcome outcome = m_engine->execute(requests, waiting, m_settings.clock->nowMs());
+
+    auto parked = m_parked.begin();
+    for (Reply &reply : outcome.waiting) {
+        const bool empty = reply.result && std::get<std::vector<Lease>>(*reply.result).empty();
+        if (empty) {
+            ++parked;
+            continue;
+        }
+        const Core::ReplyHandler handler = std::move(parked->letter.handler);
+        parked = m_parked.erase(parked);
+        handler(std::move(reply));
+    }
+    for (size_t i = 0; i < letters.size(); ++i) {
+        Reply &reply = outcome.replies[i];
+        const auto *reserve = std::get_if<Reserve>(&letters[i].request.command);
+        if (reserve && reserve->waitMs > 0 && !m_waitsEnded && reply.result
+            && std::get<std::vector<Lease>>(*reply.result).empty())
+            park(std::move(letters[i]), std::min(reserve->waitMs, limits::waitMaxMs));
+        else
+            letters[i].handler(std::move(reply));
+    }
+}
+
+void CoreThread::park(Mailbox::Letter &&letter, qint64 waitMs)
+{
+    m_parked.push_back({std::move(letter), steady_clock::now() + milliseconds(waitMs)});
+}
+
+void CoreThread::answerOverdue()
+{
+    const Instant now = steady_clock::now();
+    for (auto it = m_parked.begin(); it != m_parked.end();) {
+        if (it->until > now && !m_waitsEnded) {
+            ++it;
+            continue;
+        }
+        it->letter.handler({Answer(std::vector<Lease>()), {}});
+        it = m_parked.erase(it);
+    }
+}
+
+void CoreThread::endWaits()
+{
+    m_waitsEnded = true;
+    answerOverdue();
+}
+
+void CoreThread::tickIfDue()
+{
+    const qint64 nowMs = m_settings.clock->nowMs();
+    const Result<qint64> next = m_engine->nextTimerMs(nowMs);
+    if (next && (*next == 0 || *next > nowMs)) {
+        m_late = false;
+        return;
+    }
+    const Status status = next ? m_engine->tick(nowMs) : Status(next.error());
+    m_late = !status.ok();
+    if (m_late)
+        qWarning("the engine's timers could not be looked at: %s", qPrintable(status.error().detail.english()));
+}
+
+// The instant at which something is due by itself: a timer, or the end of a wait.
+std::optional<CoreThread::Instant> CoreThread::wakeAt()
+{
+    const Instant now = steady_clock::now();
+    std::optional<Instant> wake;
+    const auto consider = [&](Instant at) {
+        wake = wake ? std::min(*wake, at) : at;
+    };
+    for (const Parked &parked : m_parked)
+        consider(parked.until);
+    if (m_engine->hasWoken() && !m_parked.empty()) {
+        consider(now);
+    } else if (m_late) {
+        consider(now + retryTick);
+    } else if (!m_settings.clock->isVirtual()) {
+        const qint64 nowMs = m_settings.clock->nowMs();
+        const Result<qint64> next = m_engine->nextTimerMs(nowMs);
+        if (!next)
+            consider(now + retryTick);
+        else if (*next > 0)
+            consider(now + std::min(longestSleep, std::max(milliseconds(0), milliseconds(*next - nowMs))));
+    }
+    return wake;
+}
+
+void CoreThread::publishChanges()
+{
+    const ChangeSet changes = m_engine->takeChanges();
+    if (changes.isEmpty())
+        return;
+    const std::lock_guard lock(m_subscriberMutex);
+    for (const auto &[id, handler] : m_subscribers)
+        handler(changes);
+}
+
+Result<qint64> CoreThread::advance(qint64 byMs)
+{
+    auto *clock = dynamic_cast<VirtualClock *>(m_settings.clock.get());
+    if (!clock)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "only a virtual clock can be turned"));
+    const qint64 targetMs = clock->nowMs() + byMs;
+    for (;;) {
+        const Result<qint64> next = m_engine->nextTimerMs(clock->nowMs());
+        if (!next)
+            return next.error();
+        const bool last = *next == 0 || *next > targetMs;
+        clock->set(last ? targetMs : std::max(*next, clock->nowMs()));
+        if (const Status status = m_engine->tick(clock->nowMs()); !status)
+            return status.error();
+        if (m_engine->hasWoken() && !m_parked.empty())
+            execute({}); // work that came back goes to those who wait for it, at this instant
+        if (last)
+            return targetMs;
+    }
+}
+
+void CoreThread::publishAddress(const QString &url, const QString &operatorSecret)
+{
+    const std::lock_guard lock(m_lockFileMutex);
+    if (m_lock)
+        m_lock->publish(url, operatorSecret);
+}
+
+void CoreThread::addSubscriber(quint64 id, Core::ChangeHandler handler)
+{
+    const std::lock_guard lock(m_subscriberMutex);
+    m_subscribers.emplace(id, std::move(handler));
+}
+
+void CoreThread::removeSubscriber(quint64 id)
+{
+    const std::lock_guard lock(m_subscriberMutex);
+    m_subscribers.erase(id);
+}
+
+} // namespace hmsact::engine

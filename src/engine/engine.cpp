@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include "domain/codec.h"
+#include "engine/executor.h"
+#include "store/operationstore.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+static constexpr qint64 seenEveryMs = 10 * limits::msPerSecond; // a worker that pulls all the time is noted this often
+
+// What one transaction works on; made anew for every try.
+struct Engine::Batch {
+    const std::vector<const Request *> &requests;
+    const std::vector<const Request *> &waiting;
+    qint64 nowMs;
+    Outcome outcome;
+    std::optional<Workspace> workspace;
+    std::optional<Executor> executor;
+    QHash<QString, qint64> seen;
+    std::vector<qsizetype> remembered; // requests whose answer is kept by operation id
+    QSet<QString> operations;
+    std::vector<size_t> again; // requests whose operation id stands twice in the batch
+
+    [[nodiscard]] static Reply nothing() { return {domain::Answer(std::vector<Lease>()), {}}; }
+};
+
+Engine::Engine(store::Database &database, quint32 seed)
+    : m_database(database), m_random(seed), m_ids(static_cast<quint32>(m_random()))
+{
+}
+
+Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, const std::vector<const Request *> &waiting,
+                                qint64 nowMs)
+{
+    Batch batch{requests, waiting, nowMs, {}, {}, {}, {}, {}, {}, {}};
+    const Status status = transact(batch);
+    if (status) {
+        publish(batch);
+        for (const size_t i : batch.again)
+            batch.outcome.replies[i] = std::move(execute({requests[i]}, {}, nowMs).replies.front());
+        return std::move(batch.outcome);
+    }
+    m_workers.makeStale();
+    Outcome outcome;
+    outcome.waiting.assign(waiting.size(), Batch::nothing());
+    if (requests.size() == 1) {
+        outcome.replies.push_back({status.error(), {}});
+        return outcome;
+    }
+    // Something in the batch does not go: each alone, so that only that one is refused.
+    for (const Request *request : requests)
+        outcome.replies.push_back(std::move(execute({request}, {}, nowMs).replies.front()));
+    return outcome;
+}
+
+Status Engine::transact(Batch &batch)
+{
+    return m_database.transact<Done>([&]() -> Status {
+        if (batch.executor && batch.executor->workersChanged())
+            m_workers.makeStale(); // what the try before put there was rolled back
+        batch.outcome = {};
+        batch.outcome.replies.assign(batch.requests.size(), Batch::nothing());
+        batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
+        batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs);
+        batch.executor.emplace(m_database, *batch.workspace, m_workers);
+        batch.seen.clear();
+        batch.remembered.clear();
+        batch.operations.clear();
+        batch.again.clear();
+        store::WorkerStore workers(m_database);
+        m_workers.load(workers);
+        runAll(batch);
+        for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
+            workers.seen({it.key()}, it.value());
+        return Done{};
+    });
+}
+
+// The ids of the tasks the batch acts on.
+static std::vector<qint64> tasksNamed(const std::vector<const Request *> &requests)
+{
+    std::vector<qint64> ids;
+    for (const Request *request : requests) {
+        if (const auto *act = std::get_if<ActOnTask>(&request->command)) {
+            if (!act->task.id.isNull())
+                ids.push_back(act->task.id.value);
+        } else if (const auto *many = std::get_if<CompleteTasks>(&request->command)) {
+            for (const CompleteTasks::Item &item : many->items)
+                ids.push_back(item.task.value);
+        }
+    }
+    return ids;
+}
+
+void Engine::runAll(Batch &batch)
+{
+    if (const auto ids = tasksNamed(batch.requests); !ids.empty())
+        batch.workspace->readAhead(ids);
+    for (size_t i = 0; i < batch.requests.size(); ++i) {
+        if (!std::holds_alternative<Reserve>(batch.requests[i]->command))
+            runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
+    }
+    batch.workspace->flush();
+    runReserves(batch);
+    batch.workspace->flush();
+    std::vector<Reply *> replies;
+    for (Reply &reply : batch.outcome.replies)
+        replies.push_back(&reply);
+    batch.executor->complete(replies);
+    rememberOperations(batch);
+}
+
+void Engine::runOne(Batch &batch, const Request &request, Reply &reply)
+{
+    if (!request.operationId.isEmpty()) {
+        if (batch.operations.contains(request.operationId)) {
+            batch.again.push_back(static_cast<size_t>(&reply - batch.outcome.replies.data()));
+            return;
+        }
+        batch.operations.insert(request.operationId);
+        if (knownOperation(batch, request, reply))
+            return;
+    }
+    reply.result = batch.executor->execute(request.command, request.actor);
+    if (reply.result && !request.operationId.isEmpty())
+        batch.remembered.push_back(&reply - batch.outcome.replies.data());
+}
+
+static QByteArray requestHash(const Request &request)
+{
+    return QCryptographicHash::hash(compact(toJson(request.command)), QCryptographicHash::Sha256);
+}
+
+bool Engine::knownOperation(Batch &batch, const Request &request, Reply &reply)
+{
+    const auto known = store::OperationStore(m_database).find(request.operationId, batch.nowMs - limits::operationKeptMs);
+    if (!known)
+        return false;
+    if (known->requestHash != requestHash(request)) {
+        reply.result =
+            makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "this idempotency key was used for another request"));
+    } else if (known->answer.isEmpty()) {
+        reply.result = makeError(ErrorCode::Conflict,
+                                 QT_TRANSLATE_NOOP("Error", "this was done already; its secret is shown only once"));
+    } else {
+        reply = {domain::Answer(Done{}), known->answer};
+    }
+    return true;
+}
+
+void Engine::rememberOperations(Batch &batch)
+{
+    store::OperationStore operations(m_database);
+    for (const qsizetype index : batch.remembered) {
+        const Request &request = *batch.requests[static_cast<size_t>(index)];
+        const domain::Answer &answer = *batch.outcome.replies[static_cast<size_t>(index)].result;
+        const bool secret = std::holds_alternative<NewToken>(answer); // not even here
+        operations.save(request.operationId, {requestHash(request), secret ? QByteArray() : compact(toJson(answer))},
+                        batch.nowMs);
+    }
+}
+
+bool Engine::concerns(const Batch &batch, const Reserve &reserve) const
+{
+    if (m_wakeAll || batch.executor->workersChanged() || m_wokenWorkers.contains(reserve.worker.value)
+        || batch.workspace->freedWorkers().contains(reserve.worker.value))
+        return true;
+    const Worker *worker = m_workers.find(reserve.worker);
+    if (!worker)
+        return true; // removed meanwhile: it is told so
+    return std::any_of(worker->skills.keyBegin(), worker->skills.keyEnd(), [&](const QString &skill) {
+        return m_wokenSkills.contains(skill) || batch.workspace->readySkills().contains(skill);
+    });
+}
+
+void Engine::runReserves(Batch &batch)
+{
+    Reservation reservation(*batch.workspace, m_workers);
+    const auto run = [&](const Request &request) -> Reply {
+        const auto &command = std::get<Reserve>(request.command);
+        auto leases = reservation.reserve(command, request.actor);
+        if (!leases)
+            return {leases.error(), {}};
+        if (const qint64 seen = m_lastSeenMs.value(command.worker.value); batch.nowMs - seen >= seenEveryMs)
+            batch.seen.insert(command.worker.value, batch.nowMs);
+        return {domain::Answer(std::move(*leases)), {}};
+    };
+    for (size_t i = 0; i < batch.waiting.size(); ++i) { // they came first
+        if (concerns(batch, std::get<Reserve>(batch.waiting[i]->command)))
+            batch.outcome.waiting[i] = run(*batch.waiting[i]);
+    }
+    for (size_t i = 0; i < batch.requests.size(); ++i) {
+        if (std::holds_alternative<Reserve>(batch.requests[i]->command))
+            batch.outcome.replies[i] = run(*batch.requests[i]);
+    }
+}
+
+void Engine::publish(const Batch &batch)
+{
+    ChangeSet changes = batch.workspace->changes();
+    changes.workers |= batch.executor->workersChanged() || !batch.seen.isEmpty();
+    changes.tokens |= batch.executor->tokensChanged();
+    changes.alerts |= batch.executor->alertsChanged();
+    m_changes.merge(changes);
+    for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
+        m_lastSeenMs.insert(it.key(), it.value());
+    if (batch.waiting.empty()) { // whoever waits has not been asked
+        m_wokenSkills |= batch.workspace->readySkills();
+        m_wokenWorkers |= batch.workspace->freedWorkers();
+        m_wakeAll |= batch.executor->workersChanged();
+    } else {
+        forgetWoken();
+    }
+    if (const qint64 timer = batch.workspace->earliestTimerMs(); timer > 0 && m_nextTimerMs)
+        m_nextTimerMs = *m_nextTimerMs == 0 ? timer : std::min(*m_nextTimerMs, timer);
+}
+
+void Engine::forgetWoken()
+{
+    m_wokenSkills.clear();
+    m_wokenWorkers.clear();
+    m_wakeAll = false;
+}
+
+ChangeSet Engine::takeChanges() { return std::exchange(m_changes, {}); }
+
+} // namespace hmsact::engine

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/query.h"
+#include "engine/workerdirectory.h"
+#include "store/database.h"
+
+#include <QSet>
+
+#include <random>
+
+namespace hmsact::engine {
+
+// The orchestrator without its thread: commands in, one transaction, answers out. Time and chance are arguments, so a test
+// turns the crank by hand. Not thread-safe; lives on the thread of its database.
+class Engine
+{
+public:
+    Engine(store::Database &database, quint32 seed);
+
+    // Executes what arrived together in one transaction and answers after its commit, in the same order. Reserves come after
+    // everything else. Should the database refuse the batch, each is run alone. Then `waiting` reserves are tried again,
+    // in the same transaction, where something became ready for them: an empty answer there means "go on waiting".
+    struct Outcome {
+        std::vector<domain::Reply> replies;
+        std::vector<domain::Reply> waiting; // one for each
+    };
+    [[nodiscard]] Outcome execute(const std::vector<const domain::Request *> &requests,
+                                  const std::vector<const domain::Request *> &waiting, qint64 nowMs);
+
+    // Fires every timer that is due: leases, breaches, options whose time is over, back-offs.
+    [[nodiscard]] domain::Status tick(qint64 nowMs);
+    // When to tick next; 0: nothing is running. Reads the database only after a tick or start.
+    [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
+
+    // Whether waiting reserves have something to look at since execute() last did.
+    [[nodiscard]] bool hasWoken() const { return m_wakeAll || !m_wokenSkills.isEmpty() || !m_wokenWorkers.isEmpty(); }
+    void forgetWoken(); // nobody waits
+    [[nodiscard]] domain::ChangeSet takeChanges(); // committed since the last call
+
+private:
+    struct Batch;
+    [[nodiscard]] domain::Status transact(Batch &batch);
+    void runAll(Batch &batch);
+    void runOne(Batch &batch, const domain::Request &request, domain::Reply &reply);
+    void runReserves(Batch &batch);
+    [[nodiscard]] bool knownOperation(Batch &batch, const domain::Request &request, domain::Reply &reply);
+    void rememberOperations(Batch &batch);
+    void publish(const Batch &batch);
+    [[nodiscard]] bool concerns(const Batch &batch, const domain::Reserve &reserve) const;
+    [[nodiscard]] domain::Result<int> fireDue(qint64 nowMs); // → how many; at most a few hundred at a time
+
+    store::Database &m_database;
+    std::mt19937 m_random;
+    domain::IdSource m_ids;
+    WorkerDirectory m_workers;
+    QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
+
+    QSet<QString> m_wokenSkills;
+    QSet<QString> m_wokenWorkers;
+    bool m_wakeAll = false;
+    domain::ChangeSet m_changes;
+    std::optional<qint64> m_nextTimerMs; // nothing: must be read
+    qint64 m_lastTickMs = 0;
+    qint64 m_lastForgetMs = 0;
+};
+
+} // namespace hmsact::engine

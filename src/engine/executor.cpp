@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/executor.h"
+
+#include "domain/sla.h"
+#include "domain/transition.h"
+#include "domain/validation.h"
+#include "store/listquery.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+Executor::Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers)
+    : m_database(database), m_workspace(workspace), m_workers(workers)
+{
+}
+
+Result<domain::Answer> Executor::execute(const Command &command, const Actor &actor)
+{
+    return std::visit([&](const auto &c) { return run(c, actor); }, command);
+}
+
+TaskView Executor::view(const Task &task)
+{
+    const Activity &owner = *m_workspace.activity(task.activity);
+    return {task, owner.intent, owner.citizenId, {}, {}, slaState(task, m_workspace.nowMs())};
+}
+
+static ActivityView view(const Activity &activity, qint64 nowMs) { return {activity, slaState(activity, nowMs), {}}; }
+
+static Error noActivity(ActivityId id)
+{
+    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"), {id.toString()});
+}
+
+static Error noTask(const TaskRef &ref)
+{
+    if (!ref.id.isNull())
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no task %1"), {ref.id.toString()});
+    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
+                     {ref.activity.toString(), ref.name});
+}
+
+Result<std::vector<TaskView>> Executor::enqueue(Activity &activity, const std::vector<TaskSpec> &specs, const Actor &actor)
+{
+    Result<std::vector<PlannedTask>> planned =
+        planTasks(activity, specs, m_workspace.known(activity.id, specs), m_workspace.ids(), m_workspace.nowMs());
+    if (!planned)
+        return planned.error();
+    std::vector<TaskView> views;
+    for (PlannedTask &task : *planned)
+        views.push_back(view(m_workspace.add(std::move(task), actor)));
+    return views;
+}
+
+Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor)
+{
+    if (const Status valid = validate(command); !valid)
+        return valid.error();
+    Activity activity;
+    activity.id = {m_workspace.ids().next(m_workspace.nowMs())};
+    activity.citizenId = command.citizenId;
+    activity.intent = command.intent;
+    activity.slaMs = command.slaMs;
+    activity.priority = command.priority;
+    activity.metadata = command.metadata;
+    activity.createdAtMs = m_workspace.nowMs();
+    activity.dueAtMs = activity.createdAtMs + activity.slaMs;
+    std::vector<PlannedTask> planned;
+    if (!command.tasks.empty()) { // decided before anything is added: a refusal leaves no trace
+        auto result = planTasks(activity, command.tasks, {}, m_workspace.ids(), m_workspace.nowMs());
+        if (!result)
+            return result.error();
+        planned = std::move(*result);
+    }
+    Activity &stored = m_workspace.add(std::move(activity));
+    m_workspace.changed(stored,
+                        {true,
+                         QStringLiteral("activity.created"),
+                         {{QStringLiteral("after"), QJsonObject{{QStringLiteral("state"), toString(stored.state)}}},
+                          {QStringLiteral("citizen_id"), stored.citizenId},
+                          {QStringLiteral("intent"), stored.intent},
+                          {QStringLiteral("sla_ms"), stored.slaMs}}},
+                        actor);
+    std::vector<TaskView> tasks;
+    for (PlannedTask &task : planned)
+        tasks.push_back(view(m_workspace.add(std::move(task), actor)));
+    ActivityView answer = engine::view(stored, m_workspace.nowMs());
+    answer.tasks = std::move(tasks);
+    return domain::Answer(std::move(answer));
+}
+
+Executor::Answer Executor::run(const EndActivity &command, const Actor &actor)
+{
+    Activity *activity = m_workspace.activity(command.activity);
+    if (!activity)
+        return noActivity(command.activity);
+    const Result<Change> change = end(*activity, command.kind, command.reason, actor, m_workspace.nowMs());
+    if (!change)
+        return change.error();
+    m_workspace.flush(); // so that tasks added in this batch are found too
+    for (Task &row : m_workspace.tasks().openOfActivity(activity->id)) {
+        Task &task = m_workspace.adopt(std::move(row));
+        const Task before = task;
+        if (isOpen(task.state))
+            m_workspace.changed(task, before, cancel(task, command.reason, m_workspace.nowMs()), actor);
+    }
+    m_workspace.changed(*activity, *change, actor);
+    m_workspace.flush();
+    ActivityView answer = engine::view(*activity, m_workspace.nowMs());
+    for (const Task &task : m_workspace.tasks().ofActivity(activity->id))
+        answer.tasks.push_back(view(task));
+    return domain::Answer(std::move(answer));
+}
+
+Executor::Answer Executor::run(const EnqueueTasks &command, const Actor &actor)
+{
+    Activity *activity = m_workspace.activity(command.activity);
+    if (!activity)
+        return noActivity(command.activity);
+    auto views = enqueue(*activity, command.tasks, actor);
+    if (!views)
+        return views.error();
+    m_workspace.settle(*activity);
+    return domain::Answer(std::move(*views));
+}
+
+Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, const Actor &actor)
+{
+    Task *task = m_workspace.task(ref);
+    if (!task)
+        return noTask(ref);
+    Activity &activity = *m_workspace.activity(task->activity);
+    ActionContext context;
+    context.actor = actor;
+    context.nowMs = m_workspace.nowMs();
+    context.random = m_workspace.random();
+    context.worker = m_workers.find(workerConcerned(*task, input, actor));
+    context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
+    // The one ended state that has a way out has none any more.
+    if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2"),
+                         {activity.id.toString(), toString(activity.state)});
+    const Task before = *task;
+    const Result<Change> change = domain::act(*task, input, context);
+    if (!change)
+        return change.error();
+    m_workspace.changed(*task, before, *change, actor);
+    m_workspace.settle(activity);
+    return view(*task);
+}
+
+Executor::Answer Executor::run(const ActOnTask &command, const Actor &actor)
+{
+    Result<TaskView> result = act(command.task, command.input, actor);
+    if (!result)
+        return result.error();
+    return domain::Answer(std::move(*result));
+}
+
+Executor::Answer Executor::run(const CompleteTasks &command, const Actor &actor)
+{
+    std::vector<Result<TaskView>> results;
+    for (const CompleteTasks::Item &item : command.items)
+        results.push_back(act({{}, {}, item.task}, item.input, actor));
+    return domain::Answer(std::move(results));
+}
+
+Executor::Answer Executor::run(const Reserve &, const Actor &)
+{
+    Q_ASSERT_X(false, "Executor", "reserves are handed out together, by Reservation");
+    return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "a defect in the program: %1"),
+                     {QStringLiteral("reserve")});
+}
+
+void Executor::complete(std::vector<Reply *> &replies)
+{
+    std::vector<TaskView *> places;
+    const auto collect = [&](std::vector<TaskView> &views) {
+        for (TaskView &view : views)
+            places.push_back(&view);
+    };
+    for (Reply *reply : replies) {
+        if (!reply->result)
+            continue;
+        domain::Answer &answer = *reply->result;
+        if (auto *task = std::get_if<TaskView>(&answer)) {
+            places.push_back(task);
+        } else if (auto *tasks = std::get_if<std::vector<TaskView>>(&answer)) {
+            collect(*tasks);
+        } else if (auto *activity = std::get_if<ActivityView>(&answer)) {
+            collect(activity->tasks);
+        } else if (auto *results = std::get_if<std::vector<Result<TaskView>>>(&answer)) {
+            for (Result<TaskView> &result : *results) {
+                if (result)
+                    places.push_back(&result.value());
+            }
+        }
+    }
+    if (!places.empty())
+        store::completeViews(m_database, places, m_workspace.nowMs());
+}
+
+} // namespace hmsact::engine

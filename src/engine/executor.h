@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/reservation.h"
+
+namespace hmsact::engine {
+
+// Carries out the commands of one transaction, one after the other, on its workspace. What a command answers is noted while
+// it is decided and finished by views() when everything is written.
+class Executor
+{
+public:
+    Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers);
+
+    // Everything but Reserve.
+    [[nodiscard]] domain::Result<domain::Answer> execute(const domain::Command &command, const domain::Actor &actor);
+    // Fills in what answers show of other tasks; after flush().
+    void complete(std::vector<domain::Reply *> &replies);
+
+    [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
+    [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
+    [[nodiscard]] bool alertsChanged() const { return m_alertsChanged; }
+
+private:
+    using Answer = domain::Result<domain::Answer>;
+    Answer run(const domain::CreateActivity &, const domain::Actor &);
+    Answer run(const domain::EndActivity &, const domain::Actor &);
+    Answer run(const domain::EnqueueTasks &, const domain::Actor &);
+    Answer run(const domain::ActOnTask &, const domain::Actor &);
+    Answer run(const domain::Reserve &, const domain::Actor &);
+    Answer run(const domain::CompleteTasks &, const domain::Actor &);
+    Answer run(const domain::SaveWorker &, const domain::Actor &);
+    Answer run(const domain::RemoveWorker &, const domain::Actor &);
+    Answer run(const domain::PutArtefact &, const domain::Actor &);
+    Answer run(const domain::AcknowledgeAlert &, const domain::Actor &);
+    Answer run(const domain::CreateToken &, const domain::Actor &);
+    Answer run(const domain::RevokeToken &, const domain::Actor &);
+
+    domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
+                                         const domain::Actor &actor);
+    domain::Result<std::vector<domain::TaskView>>
+    enqueue(domain::Activity &activity, const std::vector<domain::TaskSpec> &specs, const domain::Actor &actor);
+    [[nodiscard]] domain::TaskView view(const domain::Task &task);
+
+    store::Database &m_database;
+    Workspace &m_workspace;
+    WorkerDirectory &m_workers;
+    bool m_workersChanged = false;
+    bool m_tokensChanged = false;
+    bool m_alertsChanged = false;
+};
+
+} // namespace hmsact::engine

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/validation.h"
+#include "engine/executor.h"
+#include "store/artefactstore.h"
+#include "store/tokenstore.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+// The commands about workers, files, alerts and tokens.
+namespace hmsact::engine {
+
+using namespace domain;
+
+Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
+{
+    const WorkerSpec &spec = command.spec;
+    const WorkerId id = spec.id.value_or(WorkerId::fromName(spec.name.value_or(QString())));
+    const Worker *known = m_workers.find(id);
+    if (!known && command.mustExist)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id.value});
+    const Result<Worker> saved = domain::saved(spec, known, m_workspace.nowMs());
+    if (!saved)
+        return saved.error();
+    QJsonObject skills;
+    for (auto it = saved->skills.cbegin(); it != saved->skills.cend(); ++it)
+        skills.insert(it.key(), it.value());
+    store::WorkerStore(m_database).save(*saved);
+    m_workspace.recordForInstallation(known ? QStringLiteral("worker.updated") : QStringLiteral("worker.registered"),
+                                      {{QStringLiteral("worker_id"), saved->id.value},
+                                       {QStringLiteral("name"), saved->name},
+                                       {QStringLiteral("skills"), skills},
+                                       {QStringLiteral("channel"), saved->channel},
+                                       {QStringLiteral("pools"), QJsonArray::fromStringList(saved->pools)},
+                                       {QStringLiteral("capacity"), saved->capacity},
+                                       {QStringLiteral("available"), saved->available}},
+                                      actor);
+    m_workers.put(*saved);
+    m_workersChanged = true;
+    return domain::Answer(*saved);
+}
+
+Executor::Answer Executor::run(const RemoveWorker &command, const Actor &actor)
+{
+    if (!m_workers.find(command.worker))
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
+                         {command.worker.value});
+    m_workspace.flush();
+    if (const int held = m_workspace.tasks().heldBy(command.worker); held > 0)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "worker %1 holds %2 tasks"),
+                         {command.worker.value, QString::number(held)});
+    store::WorkerStore(m_database).remove(command.worker);
+    m_workspace.recordForInstallation(QStringLiteral("worker.removed"),
+                                      {{QStringLiteral("worker_id"), command.worker.value}}, actor);
+    m_workers.remove(command.worker);
+    m_workersChanged = true;
+    return domain::Answer(Done{});
+}
+
+static Status mayHandIn(const PutArtefact &command, const Task &task, const Actor &actor)
+{
+    if (const Status valid = validate(command); !valid)
+        return valid;
+    if (task.state == TaskState::Skipped || task.state == TaskState::Cancelled)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task %1 is %2"),
+                         {task.name, toString(task.state)});
+    const WorkerId worker = command.worker.isNull() ? actor.worker : command.worker;
+    if (actor.role < Role::Clerk && (!actor.mayActFor(worker) || task.worker != worker))
+        return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "%1 does not hold task %2"),
+                         {actor.name, task.name});
+    return Done{};
+}
+
+Executor::Answer Executor::run(const PutArtefact &command, const Actor &actor)
+{
+    Task *task = m_workspace.task(command.task);
+    if (!task)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
+                         {command.task.activity.toString(), command.task.name});
+    if (const Status allowed = mayHandIn(command, *task, actor); !allowed)
+        return allowed.error();
+    Artefact artefact;
+    artefact.task = task->id;
+    artefact.fileName = command.fileName;
+    artefact.mediaType = command.mediaType;
+    artefact.sizeBytes = command.bytes.size();
+    artefact.sha256 = QCryptographicHash::hash(command.bytes, QCryptographicHash::Sha256);
+    artefact.createdAtMs = m_workspace.nowMs();
+    artefact.createdBy = command.worker.isNull() ? actor.name : command.worker.value;
+    m_workspace.flush(); // the task may be new in this batch
+    store::ArtefactStore(m_database).save(artefact, command.bytes);
+    const Task before = *task;
+    ++task->version;
+    m_workspace.changed(*task, before,
+                        {true,
+                         QStringLiteral("task.artefact_stored"),
+                         {{QStringLiteral("file"), artefact.fileName},
+                          {QStringLiteral("media_type"), artefact.mediaType},
+                          {QStringLiteral("size"), artefact.sizeBytes},
+                          {QStringLiteral("sha256"), QString::fromLatin1(artefact.sha256.toHex())}}},
+                        actor);
+    return domain::Answer(artefact);
+}
+
+Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &actor)
+{
+    m_workspace.flush();
+    store::AlertStore alerts(m_database);
+    auto alert = alerts.byId(command.alert);
+    if (!alert)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"),
+                         {command.alert.toString()});
+    if (alert->acknowledgedAtMs == 0) { // saying it twice changes nothing
+        alerts.acknowledge(command.alert, m_workspace.nowMs(), actor.name);
+        Activity &activity = *m_workspace.activity(alert->activity);
+        m_workspace.changed(
+            activity,
+            {true,
+             QStringLiteral("alert.acknowledged"),
+             {{QStringLiteral("alert_id"), command.alert.toString()}, {QStringLiteral("kind"), alert->kind}}},
+            actor);
+        alert = alerts.byId(command.alert);
+        m_alertsChanged = true;
+    }
+    return domain::Answer(*alert);
+}
+
+Executor::Answer Executor::run(const CreateToken &command, const Actor &actor)
+{
+    if (const Status valid = validate(command, m_workspace.nowMs()); !valid)
+        return valid.error();
+    store::TokenStore tokens(m_database);
+    NewToken fresh;
+    fresh.secret = command.secret.isEmpty() ? store::TokenStore::newSecret() : command.secret;
+    if (const auto known = tokens.bySecret(fresh.secret)) {
+        fresh.token = *known; // the sandbox says its token at every start
+        return domain::Answer(fresh);
+    }
+    fresh.token = {m_workspace.ids().next(m_workspace.nowMs()),
+                   command.name,
+                   command.role,
+                   command.worker,
+                   m_workspace.nowMs(),
+                   command.expiresAtMs,
+                   0};
+    tokens.insert(fresh.token, fresh.secret);
+    m_workspace.recordForInstallation(QStringLiteral("token.created"),
+                                      {{QStringLiteral("token_id"), QString::number(fresh.token.id)},
+                                       {QStringLiteral("name"), fresh.token.name},
+                                       {QStringLiteral("role"), toString(fresh.token.role)},
+                                       {QStringLiteral("worker_id"), fresh.token.worker.value}},
+                                      actor);
+    m_tokensChanged = true;
+    return domain::Answer(fresh);
+}
+
+Executor::Answer Executor::run(const RevokeToken &command, const Actor &actor)
+{
+    store::TokenStore tokens(m_database);
+    auto token = tokens.byId(command.token);
+    if (!token)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no token %1"),
+                         {QString::number(command.token)});
+    if (token->revokedAtMs == 0) {
+        tokens.revoke(command.token, m_workspace.nowMs());
+        token->revokedAtMs = m_workspace.nowMs();
+        m_workspace.recordForInstallation(
+            QStringLiteral("token.revoked"),
+            {{QStringLiteral("token_id"), QString::number(token->id)}, {QStringLiteral("name"), token->name}}, actor);
+        m_tokensChanged = true;
+    }
+    return domain::Answer(*token);
+}
+
+} // namespace hmsact::engine

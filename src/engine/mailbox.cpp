@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/mailbox.h"
+
+#include <iterator>
+
+namespace hmsact::engine {
+
+bool Mailbox::post(Letter &&letter)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_closed)
+        return false;
+    m_letters.push_back(std::move(letter));
+    m_wake.notify_one();
+    return true;
+}
+
+bool Mailbox::post(std::vector<Letter> &&letters)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_closed)
+        return false;
+    std::move(letters.begin(), letters.end(), std::back_inserter(m_letters));
+    m_wake.notify_one();
+    return true;
+}
+
+bool Mailbox::post(std::function<void()> job)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_closed)
+        return false;
+    m_jobs.push_back(std::move(job));
+    m_wake.notify_one();
+    return true;
+}
+
+void Mailbox::close()
+{
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
+    m_wake.notify_one();
+}
+
+Mailbox::Delivery Mailbox::take(std::optional<Instant> until)
+{
+    std::unique_lock lock(m_mutex);
+    const auto ready = [this] {
+        return m_closed || !m_letters.empty() || !m_jobs.empty();
+    };
+    if (until)
+        m_wake.wait_until(lock, *until, ready);
+    else
+        m_wake.wait(lock, ready);
+    Delivery delivery;
+    const auto count = std::min(m_letters.size(), static_cast<size_t>(domain::limits::batchCommandsMax));
+    const auto end = m_letters.begin() + static_cast<std::ptrdiff_t>(count);
+    std::move(m_letters.begin(), end, std::back_inserter(delivery.letters));
+    m_letters.erase(m_letters.begin(), end);
+    delivery.jobs.swap(m_jobs);
+    delivery.closed = m_closed && m_letters.empty() && delivery.letters.empty() && delivery.jobs.empty();
+    return delivery;
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/queries.h"
+
+#include "domain/codec.h"
+#include "domain/needs.h"
+#include "domain/sla.h"
+#include "engine/taskdetail.h"
+#include "store/activitystore.h"
+#include "store/alertstore.h"
+#include "store/artefactstore.h"
+#include "store/audit.h"
+#include "store/backup.h"
+#include "store/eventstore.h"
+#include "store/listquery.h"
+#include "store/statistics.h"
+#include "store/taskstore.h"
+#include "store/tokenstore.h"
+#include "store/workerstore.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+namespace {
+
+// One function for each question.
+class Answering
+{
+public:
+    Answering(store::Database &database, qint64 nowMs) : m_database(database), m_nowMs(nowMs) { }
+
+    Result<Page<ActivityView>> operator()(const ListActivities &q) { return store::listActivities(m_database, q, m_nowMs); }
+
+    Result<ActivityView> operator()(const GetActivity &q)
+    {
+        const auto activity = store::ActivityStore(m_database).byId(q.activity);
+        if (!activity)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"),
+                             {q.activity.toString()});
+        ActivityView view{*activity, slaState(*activity, m_nowMs), {}};
+        std::vector<TaskView *> places;
+        for (Task &task : store::TaskStore(m_database).ofActivity(q.activity))
+            view.tasks.push_back({std::move(task), activity->intent, activity->citizenId, {}, {}, {}});
+        for (TaskView &task : view.tasks)
+            places.push_back(&task);
+        store::completeViews(m_database, places, m_nowMs);
+        return view;
+    }
+
+    Result<TaskDetail> operator()(const GetTask &q) { return taskDetail(m_database, q.task, m_nowMs); }
+
+    Result<Page<Event>> operator()(const ListEvents &q)
+    {
+        if (!q.activity.isNull() && !store::ActivityStore(m_database).byId(q.activity))
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"),
+                             {q.activity.toString()});
+        const Result<qint64> after = number(q.cursor, 0);
+        if (!after)
+            return after.error();
+        return store::EventStore(m_database).page(q.activity, *after, q.limit);
+    }
+
+    Result<Page<TaskView>> operator()(const ListQueue &q) { return store::listQueue(m_database, q, m_nowMs); }
+
+    Result<Page<WorkerView>> operator()(const ListWorkers &q)
+    {
+        return store::WorkerStore(m_database).page(q.cursor, q.limit);
+    }
+
+    Result<WorkerView> operator()(const GetWorker &q)
+    {
+        auto worker = store::WorkerStore(m_database).byId(q.worker);
+        if (!worker)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
+                             {q.worker.value});
+        return *worker;
+    }
+
+    Result<ArtefactContent> operator()(const GetArtefact &q)
+    {
+        const auto task = store::TaskStore(m_database).byRef(q.task);
+        auto content = task ? store::ArtefactStore(m_database).content(task->id, q.fileName) : std::nullopt;
+        if (!content)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no artefact %1"), {q.fileName});
+        return *content;
+    }
+
+    Result<Page<Alert>> operator()(const ListAlerts &q)
+    {
+        const Result<qint64> before = number(q.cursor, std::numeric_limits<qint64>::max());
+        if (!before)
+            return before.error();
+        return store::AlertStore(m_database).page(q.openOnly, *before, q.limit);
+    }
+
+    Result<std::vector<Token>> operator()(const ListTokens &) { return store::TokenStore(m_database).all(); }
+
+    Result<Token> operator()(const FindToken &q)
+    {
+        auto token = store::TokenStore(m_database).valid(q.secret, m_nowMs);
+        if (!token)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no such token"));
+        return *token;
+    }
+
+    Result<Stats> operator()(const GetStats &) { return store::statistics(m_database, m_nowMs); }
+    Result<DatabaseStatus> operator()(const GetDatabaseStatus &) { return store::databaseStatus(m_database); }
+    Result<AuditReport> operator()(const VerifyAudit &) { return store::verifyAudit(m_database); }
+
+    Result<Done> operator()(const BackUp &)
+    {
+        Q_ASSERT_X(false, "answer", "a backup is no read of one snapshot");
+        return Done{};
+    }
+
+private:
+    static Result<qint64> number(const QString &cursor, qint64 start)
+    {
+        if (cursor.isEmpty())
+            return start;
+        bool ok = false;
+        const qint64 value = cursor.toLongLong(&ok);
+        if (!ok)
+            return invalidField(QStringLiteral("/cursor"), QT_TRANSLATE_NOOP("Error", "is not a cursor of this list"));
+        return value;
+    }
+
+    store::Database &m_database;
+    const qint64 m_nowMs;
+};
+
+std::optional<Error> badLimit(const Query &query)
+{
+    return std::visit(
+        [](const auto &q) -> std::optional<Error> {
+            if constexpr (requires { q.limit; }) {
+                if (q.limit < 1 || q.limit > limits::pageMax)
+                    return invalidField(QStringLiteral("/limit"), QT_TRANSLATE_NOOP("Error", "must be between 1 and %1"),
+                                        {QString::number(limits::pageMax)});
+            }
+            return std::nullopt;
+        },
+        query);
+}
+
+} // namespace
+
+Result<QueryAnswer> answer(store::Database &database, const Query &query, qint64 nowMs)
+{
+    if (const auto error = badLimit(query))
+        return *error;
+    if (const auto *backup = std::get_if<BackUp>(&query)) {
+        const Status status = store::backUp(database, backup->file);
+        if (!status)
+            return status.error();
+        return QueryAnswer(Done{});
+    }
+    return database.read<QueryAnswer>([&]() -> Result<QueryAnswer> {
+        return std::visit(
+            [&](const auto &q) -> Result<QueryAnswer> {
+                auto result = Answering(database, nowMs)(q);
+                if (!result)
+                    return result.error();
+                return QueryAnswer(std::move(*result));
+            },
+            query);
+    });
+}
+
+} // namespace hmsact::engine

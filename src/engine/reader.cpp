@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reader.h"
+
+#include "engine/queries.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using domain::ErrorCode;
+using domain::makeError;
+
+Reader::Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock)
+    : m_url(std::move(url)), m_clock(std::move(clock)), m_thread([this] { run(); })
+{
+}
+
+Reader::~Reader() { stop(); }
+
+void Reader::ask(domain::Query query, Handler handler)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_stopping) {
+            m_questions.push_back({std::move(query), std::move(handler)});
+            m_wake.notify_one();
+            return;
+        }
+    }
+    handler(makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down")));
+}
+
+void Reader::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_wake.notify_one();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Reader::run()
+{
+    std::unique_ptr<store::Database> database;
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, [this] { return m_stopping || !m_questions.empty(); });
+        if (m_questions.empty())
+            return;
+        Question question = std::move(m_questions.front());
+        m_questions.pop_front();
+        const bool stopping = m_stopping;
+        lock.unlock();
+        if (stopping) {
+            question.handler(makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down")));
+            continue;
+        }
+        if (!database) {
+            auto opened = store::Database::open(m_url, store::Access::ReadOnly);
+            if (!opened) {
+                question.handler(opened.error());
+                continue;
+            }
+            database = std::move(*opened);
+        }
+        question.handler(answer(*database, question.query, m_clock->nowMs()));
+    }
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/query.h"
+#include "engine/clock.h"
+#include "store/databaseurl.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace hmsact::engine {
+
+// A thread with a read-only connection of its own that answers questions in the order they come. Any thread may call.
+class Reader
+{
+public:
+    using Handler = std::function<void(domain::Result<domain::QueryAnswer>)>;
+
+    Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock);
+    ~Reader(); // answers what waits with Busy, then ends the thread
+    void ask(domain::Query query, Handler handler);
+    void stop();
+
+private:
+    struct Question {
+        domain::Query query;
+        Handler handler;
+    };
+    void run();
+
+    const store::DatabaseUrl m_url;
+    const std::shared_ptr<Clock> m_clock;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Question> m_questions; // guarded by m_mutex
+    bool m_stopping = false; // guarded by m_mutex
+    std::jthread m_thread; // last: the others must be there when it starts
+};
+
+} // namespace hmsact::engine

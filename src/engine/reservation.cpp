@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reservation.h"
+
+#include "domain/transition.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using domain::Actor;
+using domain::ErrorCode;
+using domain::Lease;
+using domain::Result;
+using domain::Task;
+using domain::TaskState;
+using domain::Worker;
+
+static constexpr int pageSize = 128; // of a stream: a few reserves' worth
+
+Reservation::Reservation(Workspace &workspace, const WorkerDirectory &workers) : m_workspace(workspace), m_workers(workers)
+{
+}
+
+Reservation::Stream &Reservation::stream(const QString &offer, const QString &skill)
+{
+    const auto [it, isNew] = m_streams.try_emplace({offer, skill});
+    if (isNew) {
+        it->second.offer = offer;
+        it->second.skill = skill;
+    }
+    return it->second;
+}
+
+std::vector<Reservation::Cursor> Reservation::cursors(const Worker &worker)
+{
+    if (!m_offers) {
+        const QStringList offers = m_workspace.tasks().offers();
+        m_offers = QSet<QString>(offers.begin(), offers.end());
+    }
+    QStringList offers{QString()};
+    if (const QString own = store::TaskStore::offerForWorker(worker.id); m_offers->contains(own))
+        offers << own;
+    for (const QString &pool : worker.pools) {
+        if (const QString kept = store::TaskStore::offerForPool(pool); m_offers->contains(kept))
+            offers << kept;
+    }
+    std::vector<Cursor> result;
+    for (auto skill = worker.skills.keyBegin(); skill != worker.skills.keyEnd(); ++skill) {
+        for (const QString &offer : std::as_const(offers)) {
+            Stream &found = stream(offer, *skill);
+            result.push_back({&found, found.position});
+        }
+    }
+    return result;
+}
+
+// The next task of the stream this worker may have, or nullptr.
+Task *Reservation::candidate(Cursor &cursor, const Worker &worker)
+{
+    Stream &s = *cursor.stream;
+    for (;; ++cursor.position) {
+        if (cursor.position == s.page.size()) {
+            if (s.ended)
+                return nullptr;
+            auto rows = m_workspace.tasks().ready(s.offer, s.skill, s.last, m_workspace.nowMs(), pageSize);
+            s.ended = static_cast<int>(rows.size()) < pageSize;
+            for (Task &row : rows) {
+                s.last = {row.rankAtMs == 0 ? store::TaskStore::RankKey().rankAtMs : row.rankAtMs, row.id.value};
+                s.page.push_back(row.id);
+                m_workspace.adopt(std::move(row));
+            }
+            if (cursor.position == s.page.size())
+                return nullptr;
+        }
+        Task *task = m_workspace.task({{}, {}, s.page[cursor.position]});
+        if (task->state != TaskState::Pending) {
+            if (s.position == cursor.position)
+                ++s.position; // taken: nobody needs to look at it again
+            continue;
+        }
+        if (!task->excluded.contains(worker.id.value) || !m_workers.anotherCanTake(*task, worker.id))
+            return task;
+    }
+}
+
+int Reservation::freeCapacity(const Worker &worker)
+{
+    auto it = m_held.find(worker.id.value);
+    if (it == m_held.end())
+        it = m_held.insert(worker.id.value, m_workspace.tasks().heldBy(worker.id));
+    return worker.capacity - it.value();
+}
+
+Lease Reservation::lease(Task &task, const Worker &worker, qint64 leaseMs, const Actor &actor)
+{
+    const Task before = task;
+    m_workspace.changed(task, before, domain::reserve(task, worker.id, leaseMs, m_workspace.nowMs()), actor);
+    ++m_held[worker.id.value];
+    return {task.id,         task.activity,         task.name,    task.skill,  task.payload,
+            task.leaseEpoch, task.leaseExpiresAtMs, task.attempt, task.dueAtMs};
+}
+
+static Result<const Worker *> allowed(const domain::Reserve &command, const Actor &actor, const WorkerDirectory &workers)
+{
+    using namespace domain;
+    if (!actor.mayActFor(command.worker))
+        return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "%1 may not reserve for worker %2"),
+                         {actor.name, command.worker.value});
+    const Worker *worker = workers.find(command.worker);
+    if (!worker)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
+                         {command.worker.value});
+    if (command.max < 1 || command.max > limits::reserveMax)
+        return invalidField(QStringLiteral("/max"), QT_TRANSLATE_NOOP("Error", "must be between 1 and %1"),
+                            {QString::number(limits::reserveMax)});
+    if (command.leaseMs != 0 && (command.leaseMs < limits::leaseMinMs || command.leaseMs > limits::leaseMaxMs))
+        return invalidField(QStringLiteral("/lease_s"), QT_TRANSLATE_NOOP("Error", "must be between 1 and %1"),
+                            {QString::number(limits::leaseMaxMs / limits::msPerSecond)});
+    return worker;
+}
+
+Result<std::vector<Lease>> Reservation::reserve(const domain::Reserve &command, const Actor &actor)
+{
+    const Result<const Worker *> found = allowed(command, actor, m_workers);
+    if (!found)
+        return found.error();
+    const Worker &worker = **found;
+    std::vector<Lease> leases;
+    const int wanted = std::min(command.max, freeCapacity(worker));
+    if (!worker.available || wanted <= 0)
+        return leases;
+    const qint64 leaseMs = command.leaseMs > 0     ? command.leaseMs
+        : worker.kind == domain::WorkerKind::Human ? domain::limits::leaseHumanMs
+                                                   : domain::limits::leaseMachineMs;
+    std::vector<Cursor> streams = cursors(worker);
+    std::vector<Task *> taken;
+    std::vector<qint64> activities;
+    while (static_cast<int>(taken.size()) < wanted) {
+        Task *best = nullptr;
+        Cursor *from = nullptr;
+        for (Cursor &cursor : streams) {
+            Task *next = candidate(cursor, worker);
+            if (next && (!best || std::pair(next->rankAtMs, next->id) < std::pair(best->rankAtMs, best->id))) {
+                best = next;
+                from = &cursor;
+            }
+        }
+        if (!best)
+            break;
+        ++from->position;
+        taken.push_back(best);
+        activities.push_back(best->activity.value);
+    }
+    m_workspace.readActivities(activities);
+    for (Task *task : taken)
+        leases.push_back(lease(*task, worker, leaseMs, actor));
+    return leases;
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/workerdirectory.h"
+#include "engine/workspace.h"
+
+#include <map>
+
+namespace hmsact::engine {
+
+// Gives PENDING tasks to the workers of one batch that ask for some: one stream of candidates for each skill, shared by all
+// of them, so that the cost grows with what is handed out and not with what waits. Reads the database: flush first.
+class Reservation
+{
+public:
+    Reservation(Workspace &workspace, const WorkerDirectory &workers);
+
+    // Errors: NotFound for a worker that is not registered, Forbidden for an actor that may not act for it, Invalid for
+    // numbers out of bounds. Empty when there is nothing for it.
+    [[nodiscard]] domain::Result<std::vector<domain::Lease>> reserve(const domain::Reserve &command,
+                                                                     const domain::Actor &actor);
+
+private:
+    // Tasks of one skill and one offer in queue order, read in pages as they are used up.
+    struct Stream {
+        QString offer;
+        QString skill;
+        std::vector<domain::TaskId> page;
+        size_t position = 0;
+        store::TaskStore::RankKey last;
+        bool ended = false;
+    };
+    struct Cursor { // where one worker stands in a stream; tasks it passes over stay for others
+        Stream *stream;
+        size_t position;
+    };
+    Stream &stream(const QString &offer, const QString &skill);
+    domain::Task *candidate(Cursor &cursor, const domain::Worker &worker);
+    [[nodiscard]] std::vector<Cursor> cursors(const domain::Worker &worker);
+    [[nodiscard]] int freeCapacity(const domain::Worker &worker);
+    domain::Lease lease(domain::Task &task, const domain::Worker &worker, qint64 leaseMs, const domain::Actor &actor);
+
+    Workspace &m_workspace;
+    const WorkerDirectory &m_workers;
+    std::map<std::pair<QString, QString>, Stream> m_streams;
+    std::optional<QSet<QString>> m_offers;
+    QHash<QString, int> m_held;
+};
+
+} // namespace hmsact::engine

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/taskdetail.h"
+
+#include "domain/needs.h"
+#include "store/activitystore.h"
+#include "store/artefactstore.h"
+#include "store/listquery.h"
+#include "store/taskstore.h"
+#include "store/workerstore.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+// The open tasks that must end before `task` can start, transitively, in the order of the activity.
+static std::vector<Blocker> blockers(store::TaskStore &tasks, const Task &task)
+{
+    QHash<qint64, std::vector<qint64>> needsOf;
+    std::vector<Task> all = tasks.ofActivity(task.activity);
+    std::vector<qint64> ids;
+    for (const Task &t : all)
+        ids.push_back(t.id.value);
+    QHash<qint64, QStringList> actionable;
+    for (const store::TaskStore::Need &need : tasks.needsOf(ids)) {
+        if (isMet(need.state, need.onFailure))
+            continue;
+        needsOf[need.task.value].push_back(need.needs.value);
+        if (isActionable(need.state))
+            actionable[need.task.value] << need.name;
+    }
+    QSet<qint64> found;
+    std::vector<qint64> todo = needsOf.value(task.id.value);
+    while (!todo.empty()) {
+        const qint64 id = todo.back();
+        todo.pop_back();
+        if (found.contains(id))
+            continue;
+        found.insert(id);
+        const auto &more = needsOf[id];
+        todo.insert(todo.end(), more.begin(), more.end());
+    }
+    std::vector<Blocker> result;
+    for (const Task &t : all) {
+        if (found.contains(t.id.value))
+            result.push_back({t.name, t.state, statusText(t.state, actionable.value(t.id.value)), t.worker});
+    }
+    return result;
+}
+
+// Who may take the task, and why the others may not. Recomputed from the workers as they are now.
+static QJsonObject assignment(store::Database &database, const Task &task)
+{
+    const QHash<QString, int> held = store::TaskStore(database).held();
+    QJsonArray eligible;
+    QJsonArray leftOut;
+    for (const Worker &worker : store::WorkerStore(database).all()) {
+        QString why;
+        if (!worker.skills.contains(task.skill))
+            why = QStringLiteral("no_skill");
+        else if (!task.pool.isEmpty() && !worker.pools.contains(task.pool))
+            why = QStringLiteral("not_in_pool");
+        else if (task.excluded.contains(worker.id.value))
+            why = QStringLiteral("failed_before");
+        else if (!worker.available)
+            why = QStringLiteral("not_available");
+        else if (worker.id != task.worker && held.value(worker.id.value) >= worker.capacity)
+            why = QStringLiteral("at_capacity");
+        if (why.isEmpty())
+            eligible.append(QJsonObject{{QStringLiteral("worker_id"), worker.id.value},
+                                        {QStringLiteral("level"), worker.skills.value(task.skill)},
+                                        {QStringLiteral("held"), held.value(worker.id.value)},
+                                        {QStringLiteral("capacity"), worker.capacity}});
+        else if (why != QLatin1String("no_skill")) // everybody else's reason is the same
+            leftOut.append(QJsonObject{{QStringLiteral("worker_id"), worker.id.value}, {QStringLiteral("why"), why}});
+    }
+    const QString how = task.state == TaskState::InProgress ? QStringLiteral("reserved")
+        : !task.worker.isNull() && isOpen(task.state)       ? QStringLiteral("kept_for_worker")
+        : !task.pool.isEmpty() && isOpen(task.state)        ? QStringLiteral("kept_for_pool")
+        : isEnded(task.state) && !task.worker.isNull()      ? QStringLiteral("done")
+                                                            : QStringLiteral("anyone");
+    return {{QStringLiteral("how"), how},
+            {QStringLiteral("worker_id"), task.worker.isNull() ? QJsonValue() : QJsonValue(task.worker.value)},
+            {QStringLiteral("eligible"), eligible},
+            {QStringLiteral("left_out"), leftOut}};
+}
+
+Result<TaskDetail> taskDetail(store::Database &database, const TaskRef &ref, qint64 nowMs)
+{
+    store::TaskStore tasks(database);
+    auto task = tasks.byRef(ref);
+    if (!task)
+        return ref.id.isNull()
+            ? makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
+                        {ref.activity.toString(), ref.name})
+            : makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no task %1"), {ref.id.toString()});
+    const Activity activity = *store::ActivityStore(database).byId(task->activity);
+    TaskDetail detail;
+    detail.view = {*task, activity.intent, activity.citizenId, {}, {}, {}};
+    store::completeViews(database, {&detail.view}, nowMs);
+    detail.blockedBy = blockers(tasks, *task);
+    detail.assignment = assignment(database, *task);
+    detail.artefacts = store::ArtefactStore(database).ofTask(task->id);
+    return detail;
+}
+
+} // namespace hmsact::engine

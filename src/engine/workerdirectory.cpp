@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/workerdirectory.h"
+
+#include <algorithm>
+
+namespace hmsact::engine {
+
+using domain::Worker;
+using domain::WorkerId;
+
+void WorkerDirectory::load(store::WorkerStore &store)
+{
+    if (m_loaded)
+        return;
+    m_workers.clear();
+    for (const Worker &worker : store.all())
+        put(worker);
+    m_loaded = true;
+}
+
+const Worker *WorkerDirectory::find(const WorkerId &id) const
+{
+    const auto it = m_workers.constFind(id.value);
+    return it == m_workers.cend() ? nullptr : &it.value();
+}
+
+void WorkerDirectory::put(const Worker &worker) { m_workers.insert(worker.id.value, worker); }
+
+void WorkerDirectory::remove(const WorkerId &id) { m_workers.remove(id.value); }
+
+bool WorkerDirectory::poolExists(const QString &pool) const
+{
+    return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) { return w.pools.contains(pool); });
+}
+
+bool WorkerDirectory::anotherCanTake(const domain::Task &task, const WorkerId &worker) const
+{
+    return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) {
+        return w.id != worker && w.available && w.skills.contains(task.skill) && !task.excluded.contains(w.id.value)
+            && (task.pool.isEmpty() || w.pools.contains(task.pool));
+    });
+}
+
+} // namespace hmsact::engine

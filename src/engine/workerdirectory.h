@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/task.h"
+#include "domain/worker.h"
+#include "store/workerstore.h"
+
+#include <QHash>
+
+namespace hmsact::engine {
+
+// All workers in memory: there are thousands at most, and every reserve asks. Read again from the database after a
+// rolled-back change. Lives on the core's thread.
+class WorkerDirectory
+{
+public:
+    void load(store::WorkerStore &store); // when it is stale; inside a transaction
+    void makeStale() { m_loaded = false; }
+
+    [[nodiscard]] const domain::Worker *find(const domain::WorkerId &id) const;
+    void put(const domain::Worker &worker);
+    void remove(const domain::WorkerId &id);
+    [[nodiscard]] bool poolExists(const QString &pool) const;
+    // Whether somebody else than `worker` could take this task: has the skill, is in its pool, is not excluded.
+    [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
+
+private:
+    QHash<QString, domain::Worker> m_workers;
+    bool m_loaded = false;
+};
+
+} // namespace hmsact::engine

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/workspace.h"
+
+#include "domain/codec.h"
+#include "domain/transition.h"
+
+namespace hmsact::engine {
+
+using domain::Activity;
+using domain::ActivityId;
+using domain::Actor;
+using domain::Change;
+using domain::Event;
+using domain::Task;
+using domain::TaskId;
+using domain::TaskState;
+
+static constexpr size_t namedIdsMax = 1000; // a view that shows more re-reads anyway
+
+Workspace::Workspace(store::Database &database, Randomness randomness, qint64 nowMs)
+    : m_database(database), m_randomness(randomness), m_nowMs(nowMs), m_tasks(database), m_activities(database),
+      m_events(database), m_alerts(database)
+{
+}
+
+void Workspace::readAhead(const std::vector<qint64> &taskIds)
+{
+    std::vector<qint64> activities;
+    for (Task &row : m_tasks.byIds(taskIds)) {
+        activities.push_back(row.activity.value);
+        adopt(std::move(row));
+    }
+    readActivities(activities);
+    for (const qint64 id : taskIds)
+        m_successorsRead.insert(id);
+    for (store::TaskStore::Successor &successor : m_tasks.successors(taskIds)) {
+        m_successors[successor.needs.value].push_back(successor.task.id);
+        adopt(std::move(successor.task));
+    }
+}
+
+void Workspace::readActivities(const std::vector<qint64> &ids)
+{
+    std::vector<qint64> missing;
+    for (const qint64 id : ids) {
+        if (!m_activityRows.contains(id))
+            missing.push_back(id);
+    }
+    for (Activity &row : m_activities.byIds(missing))
+        m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
+}
+
+Task &Workspace::adopt(Task &&task)
+{
+    return m_taskRows.try_emplace(task.id.value, Entry<Task>{std::move(task)}).first->second.value;
+}
+
+Task *Workspace::task(const domain::TaskRef &ref)
+{
+    if (!ref.id.isNull()) {
+        const auto it = m_taskRows.find(ref.id.value);
+        if (it != m_taskRows.end())
+            return &it->second.value;
+    }
+    if (!m_newTasks.empty())
+        flush(); // one of them may be the one that is asked for by its name
+    auto row = m_tasks.byRef(ref);
+    return row ? &adopt(std::move(*row)) : nullptr;
+}
+
+Activity *Workspace::activity(ActivityId id)
+{
+    readActivities({id.value});
+    const auto it = m_activityRows.find(id.value);
+    return it == m_activityRows.end() ? nullptr : &it->second.value;
+}
+
+Activity &Workspace::add(Activity &&activity)
+{
+    const qint64 id = activity.id.value;
+    noteTimer(activity.dueAtMs);
+    m_touchedActivities.insert(id);
+    return m_activityRows.emplace(id, Entry<Activity>{std::move(activity), Stored::New}).first->second.value;
+}
+
+Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
+{
+    Activity &owner = *activity(planned.task.activity);
+    const qint64 id = planned.task.id.value;
+    Task &row = m_taskRows.emplace(id, Entry<Task>{std::move(planned.task), Stored::New}).first->second.value;
+    m_newTasks.push_back(id);
+    m_touchedTasks.insert(id);
+    for (const TaskId need : planned.needs) {
+        m_newNeeds.emplace_back(row.id, need);
+        m_successors[need.value].push_back(row.id);
+    }
+    domain::account(owner, std::nullopt, row.onFailure, row.state);
+    const QJsonObject after{{QStringLiteral("state"), domain::toString(row.state)}};
+    record(owner, row.id,
+           {true, QStringLiteral("task.enqueued"), {{QStringLiteral("name"), row.name}, {QStringLiteral("after"), after}}},
+           actor);
+    if (row.state == TaskState::Pending)
+        m_readySkills.insert(row.skill);
+    noteTimers(row);
+    return row;
+}
+
+domain::KnownTasks Workspace::known(ActivityId activity, const std::vector<domain::TaskSpec> &specs)
+{
+    const auto toKnown = [](const Task &t) {
+        return domain::KnownTask{t.id, t.state, t.onFailure};
+    };
+    domain::KnownTasks result;
+    const Activity *owner = this->activity(activity);
+    if (!owner || owner->taskCount == 0)
+        return result;
+    if (!m_newTasks.empty())
+        flush();
+    QSet<QString> names;
+    for (const domain::TaskSpec &spec : specs) {
+        names.insert(spec.name);
+        for (const QString &need : spec.needs.value_or(QStringList()))
+            names.insert(need);
+    }
+    for (const QString &name : std::as_const(names)) {
+        if (const Task *found = task({activity, name, {}}))
+            result.byName.insert(name, toKnown(*found));
+    }
+    if (auto last = m_tasks.lastRequired(activity))
+        result.lastRequired = toKnown(adopt(std::move(*last)));
+    return result;
+}
+
+void Workspace::record(Activity &activity, TaskId task, const Change &change, const Actor &actor)
+{
+    Event event{activity.id, ++activity.eventSeq, m_nowMs, actor.name, change.event, task, domain::compact(change.detail),
+                {}};
+    event.hash = domain::eventHash(activity.eventHash, event);
+    activity.eventHash = event.hash;
+    m_newEvents.push_back(std::move(event));
+    makeDirty(m_activityRows.at(activity.id.value).stored);
+    m_touchedActivities.insert(activity.id.value);
+}
+
+void Workspace::recordForInstallation(const QString &kind, const QJsonObject &detail, const Actor &actor)
+{
+    if (!m_installation)
+        m_installation = m_events.installationHead();
+    Event event{{}, ++m_installation->seq, m_nowMs, actor.name, kind, {}, domain::compact(detail), {}};
+    event.hash = domain::eventHash(m_installation->hash, event);
+    m_installation->hash = event.hash;
+    m_newEvents.push_back(std::move(event));
+}
+
+void Workspace::changed(Task &task, const Task &before, const Change &change, const Actor &actor)
+{
+    if (!change.changed)
+        return;
+    Activity &owner = *activity(task.activity);
+    makeDirty(m_taskRows.at(task.id.value).stored);
+    m_touchedTasks.insert(task.id.value);
+    domain::account(owner, before.state, task.onFailure, task.state);
+    record(owner, task.id, change, actor);
+    if (before.state == TaskState::InProgress && task.state != TaskState::InProgress)
+        m_freedWorkers.insert(before.worker.value);
+    if (task.state == TaskState::Pending)
+        m_readySkills.insert(task.skill);
+    noteTimers(task);
+    if (task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == domain::OnFailure::Block)
+        raise(QStringLiteral("task_failed"), owner, &task, task.version);
+    if (domain::isMet(task.state, task.onFailure) && !task.released)
+        release(task);
+}
+
+// Tells the tasks that wait for this one, once.
+void Workspace::release(Task &task)
+{
+    task.released = true;
+    if (m_successorsRead.insert(task.id.value).second) {
+        for (store::TaskStore::Successor &successor : m_tasks.successors({task.id.value})) {
+            m_successors[task.id.value].push_back(successor.task.id);
+            adopt(std::move(successor.task));
+        }
+    }
+    std::vector<TaskId> waiting = m_successors[task.id.value];
+    std::sort(waiting.begin(), waiting.end());
+    waiting.erase(std::unique(waiting.begin(), waiting.end()), waiting.end());
+    for (const TaskId id : waiting) {
+        Task &successor = m_taskRows.at(id.value).value;
+        const Task before = successor;
+        const Change change = domain::needMet(successor, m_nowMs);
+        makeDirty(m_taskRows.at(id.value).stored); // one need fewer, even where it goes on waiting
+        changed(successor, before, change, Actor::engine());
+    }
+}
+
+void Workspace::changed(Activity &activity, const Change &change, const Actor &actor)
+{
+    if (change.changed)
+        record(activity, {}, change, actor);
+}
+
+void Workspace::settle(Activity &activity)
+{
+    if (activity.state != domain::ActivityState::Open)
+        return;
+    if (activity.openCount == 0 && activity.optionalCount > 0 && activity.dueAtMs <= m_nowMs) {
+        if (!m_newTasks.empty())
+            flush();
+        for (Task &row : m_tasks.optionsOfActivity(activity.id)) {
+            Task &option = adopt(std::move(row));
+            const Task before = option;
+            if (option.state == TaskState::Optional)
+                changed(option, before, domain::lapse(option, m_nowMs), Actor::engine());
+        }
+    }
+    if (const auto change = domain::settle(activity, m_nowMs))
+        changed(activity, *change, Actor::engine());
+}
+
+void Workspace::raise(const QString &alertKind, const Activity &activity, const Task *task, int cycle)
+{
+    domain::Alert alert;
+    alert.id = {ids().next(m_nowMs)};
+    alert.kind = alertKind;
+    alert.activity = activity.id;
+    alert.task = task ? task->id : TaskId();
+    alert.raisedAtMs = m_nowMs;
+    m_newAlerts.emplace_back(std::move(alert), cycle);
+    m_touchedAlerts = true;
+}
+
+void Workspace::noteTimers(const Task &task)
+{
+    noteTimer(task.leaseExpiresAtMs);
+    if (task.state == TaskState::Pending && task.notBeforeMs > m_nowMs)
+        noteTimer(task.notBeforeMs);
+    if (domain::isOpen(task.state) && task.breachedAtMs == 0 && task.pausedAtMs == 0)
+        noteTimer(task.dueAtMs);
+}
+
+void Workspace::noteTimer(qint64 atMs)
+{
+    if (atMs > 0 && (m_earliestTimerMs == 0 || atMs < m_earliestTimerMs))
+        m_earliestTimerMs = atMs;
+}
+
+void Workspace::flush()
+{
+    for (auto &[id, entry] : m_activityRows) {
+        if (entry.stored == Stored::New)
+            m_activities.insert(entry.value);
+        else if (entry.stored == Stored::Dirty)
+            m_activities.update(entry.value);
+        entry.stored = Stored::Clean;
+    }
+    for (const qint64 id : std::exchange(m_newTasks, {})) {
+        Entry<Task> &entry = m_taskRows.at(id);
+        m_tasks.insert(entry.value);
+        entry.stored = Stored::Clean;
+    }
+    for (const auto &[task, needs] : std::exchange(m_newNeeds, {}))
+        m_tasks.insertNeed(task, needs);
+    for (auto &[id, entry] : m_taskRows) {
+        if (entry.stored == Stored::Dirty)
+            m_tasks.update(entry.value);
+        entry.stored = Stored::Clean;
+    }
+    for (const Event &event : std::exchange(m_newEvents, {}))
+        m_events.insert(event);
+    for (const auto &[alert, cycle] : std::exchange(m_newAlerts, {}))
+        m_alerts.raise(alert, cycle);
+    if (m_installation)
+        m_events.setInstallationHead(*m_installation);
+}
+
+domain::ChangeSet Workspace::changes() const
+{
+    domain::ChangeSet set;
+    set.alerts = m_touchedAlerts;
+    if (m_touchedTasks.size() > namedIdsMax || m_touchedActivities.size() > namedIdsMax) {
+        set.overflow = true;
+        return set;
+    }
+    for (const qint64 id : m_touchedTasks)
+        set.tasks.push_back({id});
+    for (const qint64 id : m_touchedActivities)
+        set.activities.push_back({id});
+    return set;
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/needs.h"
+#include "domain/query.h"
+#include "store/activitystore.h"
+#include "store/alertstore.h"
+#include "store/eventstore.h"
+#include "store/taskstore.h"
+
+#include <QSet>
+
+#include <random>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hmsact::engine {
+
+// The unit of work of one transaction: each row is read once and held here, commands decide on it in turn, and what changed
+// is written together by flush(). Keeps everything that follows from a change in one place: the record, the
+// activity's counters, the tasks that waited, alerts. Dropped whole when the transaction is rolled back. Throws SqlError.
+class Workspace
+{
+public:
+    struct Randomness {
+        domain::IdSource &ids;
+        std::mt19937 &numbers;
+    };
+    Workspace(store::Database &database, Randomness randomness, qint64 nowMs);
+
+    [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
+    [[nodiscard]] quint32 random() { return static_cast<quint32>(m_randomness.numbers()); }
+    [[nodiscard]] domain::IdSource &ids() { return m_randomness.ids; }
+    [[nodiscard]] store::TaskStore &tasks() { return m_tasks; }
+
+    // Reads what the batch will ask for in one statement each; what is not read ahead is read when it is asked for.
+    void readAhead(const std::vector<qint64> &taskIds);
+    void readActivities(const std::vector<qint64> &ids);
+    [[nodiscard]] domain::Task *task(const domain::TaskRef &ref); // nullptr: there is none
+    [[nodiscard]] domain::Activity *activity(domain::ActivityId id);
+    domain::Task &adopt(domain::Task &&task); // a row just read; an earlier copy wins
+
+    domain::Activity &add(domain::Activity &&activity);
+    domain::Task &add(domain::PlannedTask &&planned, const domain::Actor &actor);
+    [[nodiscard]] domain::KnownTasks known(domain::ActivityId activity, const std::vector<domain::TaskSpec> &specs);
+
+    // Everything that follows from an accepted change of `task`, which was `before`.
+    void changed(domain::Task &task, const domain::Task &before, const domain::Change &change, const domain::Actor &actor);
+    void changed(domain::Activity &activity, const domain::Change &change, const domain::Actor &actor);
+    // Completes the activity when nothing is left, lets its options lapse when their time is over.
+    void settle(domain::Activity &activity);
+    void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
+    void raise(const QString &alertKind, const domain::Activity &activity, const domain::Task *task, int cycle);
+
+    void flush();
+
+    // What came of it, for after the commit.
+    [[nodiscard]] domain::ChangeSet changes() const;
+    [[nodiscard]] const QSet<QString> &readySkills() const { return m_readySkills; }
+    [[nodiscard]] const QSet<QString> &freedWorkers() const { return m_freedWorkers; }
+    [[nodiscard]] qint64 earliestTimerMs() const { return m_earliestTimerMs; } // 0: none was set
+
+private:
+    enum class Stored { Clean, Dirty, New };
+    template <class T>
+    struct Entry {
+        T value;
+        Stored stored = Stored::Clean;
+    };
+    void record(domain::Activity &activity, domain::TaskId task, const domain::Change &change, const domain::Actor &actor);
+    void release(domain::Task &task);
+    void noteTimers(const domain::Task &task);
+    void noteTimer(qint64 atMs);
+    static void makeDirty(Stored &stored) { stored = stored == Stored::New ? Stored::New : Stored::Dirty; }
+
+    store::Database &m_database;
+    Randomness m_randomness;
+    const qint64 m_nowMs;
+    store::TaskStore m_tasks;
+    store::ActivityStore m_activities;
+    store::EventStore m_events;
+    store::AlertStore m_alerts;
+    std::unordered_map<qint64, Entry<domain::Task>> m_taskRows;
+    std::unordered_map<qint64, Entry<domain::Activity>> m_activityRows;
+    std::vector<qint64> m_newTasks; // in order
+    std::vector<std::pair<domain::TaskId, domain::TaskId>> m_newNeeds;
+    std::unordered_map<qint64, std::vector<domain::TaskId>> m_successors; // need → those that wait for it
+    std::unordered_set<qint64> m_successorsRead;
+    std::vector<domain::Event> m_newEvents;
+    std::vector<std::pair<domain::Alert, int>> m_newAlerts;
+    std::optional<store::EventStore::Head> m_installation;
+
+    std::unordered_set<qint64> m_touchedTasks;
+    std::unordered_set<qint64> m_touchedActivities;
+    bool m_touchedAlerts = false;
+    QSet<QString> m_readySkills;
+    QSet<QString> m_freedWorkers;
+    qint64 m_earliestTimerMs = 0;
+};
+
+} // namespace hmsact::engine

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/desk.h"
+
+#include <QCryptographicHash>
+#include <QTest>
+
+using namespace hmsact::domain;
+using hmsact::engine::Desk;
+
+// What each command changes, and that a refused one changes nothing.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theVaccineCardRunsAsTheTextShows();
+    void enqueueIsAllOrNothing();
+    void aSecondWorkerIsToldWhoHoldsIt();
+    void sayingCompleteTwiceChangesNothing();
+    void anOldLeaseTokenIsRefused();
+    void everyTaskEndedCompletesTheActivity();
+    void anUndecidedOptionKeepsTheActivityOpen();
+    void cancellingEndsOpenTasksInOneGo();
+    void aBlockingFailureKeepsTheActivityOpenAndAlerts();
+    void continueOnFailureUnlocksWhatFollows();
+    void holdingMovesTheDueTime();
+    void theSameOperationIsExecutedOnce();
+    void oneBadItemDoesNotSpoilTheRest();
+    void twoPredecessorsInOneBatchUnlockTheSuccessor();
+    void artefactsKeepTheirHash();
+    void tokensAreFoundUntilRevoked();
+};
+
+static QString s(const char *text) { return QString::fromUtf8(text); }
+
+void Commands::theVaccineCardRunsAsTheTextShows()
+{
+    Desk desk;
+    const ActivityId card = desk.open();
+    TaskSpec pdf = Desk::task(s("generate_pdf"));
+    pdf.needs = QStringList{s("fetch_vaccine_log")};
+    TaskSpec ship = Desk::task(s("ship_physical"));
+    ship.optional = true;
+    QVERIFY(desk.say(EnqueueTasks{card, {Desk::task(s("verify_identity")), Desk::task(s("fetch_vaccine_log")), pdf, ship}}));
+    QCOMPARE(desk.statuses(card),
+             QStringList({s("verify_identity PENDING"), s("fetch_vaccine_log WAITING(for:verify_identity)"),
+                          s("generate_pdf WAITING"), s("ship_physical OPTIONAL")}));
+    QVERIFY(desk.act(card, s("verify_identity"), TaskAction::Complete, s("bot-dmv-3")));
+    QCOMPARE(desk.statuses(card).at(1), s("fetch_vaccine_log PENDING"));
+    QVERIFY(desk.act(card, s("fetch_vaccine_log"), TaskAction::Complete, s("bot-dmv-3")));
+    QVERIFY(desk.act(card, s("generate_pdf"), TaskAction::Complete, s("bot-dmv-3")));
+    QVERIFY(desk.ask(GetActivity{card})->activity.state == ActivityState::Open);
+    QVERIFY(desk.act(card, s("ship_physical"), TaskAction::OptIn));
+    QVERIFY(desk.act(card, s("ship_physical"), TaskAction::Complete, s("alice")));
+    QVERIFY(desk.ask(GetActivity{card})->activity.state == ActivityState::Completed);
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::enqueueIsAllOrNothing()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("first"))});
+    TaskSpec bad = Desk::task(s("third"));
+    bad.needs = QStringList{s("nowhere")};
+    const auto refused = desk.say(EnqueueTasks{id, {Desk::task(s("second")), bad}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Invalid);
+    QCOMPARE(desk.statuses(id), QStringList{s("first PENDING")});
+    QVERIFY(!desk.say(EnqueueTasks{id, {Desk::task(s("first"))}})); // the name is taken
+    QVERIFY(desk.say(EnqueueTasks{id, {Desk::task(s("second"))}}));
+    QCOMPARE(desk.statuses(id).at(1), s("second WAITING(for:first)"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::aSecondWorkerIsToldWhoHoldsIt()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    const auto second = desk.act(id, s("dig"), TaskAction::Complete, s("b"));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::Conflict);
+    QVERIFY(second.error().detail.english().contains(s("a")));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("a")));
+    const auto third = desk.act(id, s("dig"), TaskAction::Complete, s("b"));
+    QCOMPARE(third.error().code, ErrorCode::Conflict);
+}
+
+void Commands::sayingCompleteTwiceChangesNothing()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    const auto first = desk.act(id, s("dig"), TaskAction::Complete, s("a"));
+    desk.nowMs += 1000;
+    const auto again = desk.act(id, s("dig"), TaskAction::Complete, s("a"));
+    QVERIFY(again);
+    QCOMPARE(again->task.version, first->task.version);
+    QCOMPARE(again->task.endedAtMs, first->task.endedAtMs);
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::anOldLeaseTokenIsRefused()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    const qint64 old = desk.reserve(s("a"))->front().leaseToken;
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Release, s("a"), {}, old));
+    const qint64 fresh = desk.reserve(s("a"))->front().leaseToken;
+    QVERIFY(fresh > old);
+    for (const TaskAction action : {TaskAction::Complete, TaskAction::Heartbeat, TaskAction::Release}) {
+        const auto stale = desk.act(id, s("dig"), action, s("a"), {}, old);
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().code, ErrorCode::Conflict);
+    }
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("a"), {}, fresh));
+}
+
+void Commands::everyTaskEndedCompletesTheActivity()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("one")), Desk::task(s("two"))});
+    QVERIFY(desk.act(id, s("one"), TaskAction::Complete, s("a")));
+    QVERIFY(desk.act(id, s("two"), TaskAction::Skip, {}, s("not needed")));
+    const auto view = desk.ask(GetActivity{id});
+    QVERIFY(view->activity.state == ActivityState::Completed);
+    QCOMPARE(view->activity.endedAtMs, desk.nowMs);
+    QCOMPARE(desk.say(EnqueueTasks{id, {Desk::task(s("three"))}}).error().code, ErrorCode::Conflict);
+}
+
+void Commands::anUndecidedOptionKeepsTheActivityOpen()
+{
+    Desk desk;
+    TaskSpec option = Desk::task(s("ship"));
+    option.optional = true;
+    const ActivityId id = desk.open({Desk::task(s("print")), option}, hmsact::domain::limits::msPerHour);
+    QVERIFY(desk.act(id, s("print"), TaskAction::Complete, s("a")));
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
+    desk.nowMs += limits::msPerHour - 1;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
+    desk.nowMs += 1;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Completed);
+    QCOMPARE(desk.statuses(id).at(1), s("ship SKIPPED"));
+    QVERIFY(desk.ask(ListAlerts{})->items.empty()); // it was in time
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::cancellingEndsOpenTasksInOneGo()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("one")), Desk::task(s("two"))});
+    QVERIFY(desk.act(id, s("one"), TaskAction::Complete, s("a")));
+    QVERIFY(!desk.say(EndActivity{id, EndKind::Cancel, {}})); // a reason is owed
+    const auto ended = desk.say(EndActivity{id, EndKind::Cancel, s("moved away")});
+    QVERIFY(ended);
+    QVERIFY(ended->activity.state == ActivityState::Cancelled);
+    QCOMPARE(desk.statuses(id), QStringList({s("one COMPLETED"), s("two CANCELLED")}));
+    QCOMPARE(desk.say(EndActivity{id, EndKind::Cancel, s("again")}).error().code, ErrorCode::Conflict);
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::aBlockingFailureKeepsTheActivityOpenAndAlerts()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("one")});
+    TaskSpec one = Desk::task(s("one"));
+    one.maxAttempts = 1;
+    const ActivityId id = desk.open({one, Desk::task(s("two"))});
+    QVERIFY(desk.reserve(s("a")));
+    QVERIFY(desk.act(id, s("one"), TaskAction::Fail, s("a"), s("no data")));
+    QCOMPARE(desk.statuses(id), QStringList({s("one FAILED"), s("two WAITING")}));
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
+    const auto alerts = desk.ask(ListAlerts{});
+    QCOMPARE(alerts->items.size(), size_t(1));
+    QCOMPARE(alerts->items.front().kind, s("task_failed"));
+    QCOMPARE(alerts->items.front().taskName, s("one"));
+    QVERIFY(desk.act(id, s("one"), TaskAction::Retry));
+    QVERIFY(desk.act(id, s("one"), TaskAction::Complete, s("a")));
+    QCOMPARE(desk.statuses(id).at(1), s("two PENDING"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::continueOnFailureUnlocksWhatFollows()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("one")});
+    TaskSpec one = Desk::task(s("one"));
+    one.maxAttempts = 1;
+    one.onFailure = OnFailure::Continue;
+    const ActivityId id = desk.open({one, Desk::task(s("two"))});
+    QVERIFY(desk.reserve(s("a")));
+    QVERIFY(desk.act(id, s("one"), TaskAction::Fail, s("a"), s("no data")));
+    QCOMPARE(desk.statuses(id).at(1), s("two PENDING"));
+    QVERIFY(desk.act(id, s("one"), TaskAction::Retry)); // the need stays met: "two" is not unlocked a second time
+    QVERIFY(desk.act(id, s("one"), TaskAction::Complete, s("a")));
+    QVERIFY(desk.act(id, s("two"), TaskAction::Complete, s("a")));
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Completed);
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::holdingMovesTheDueTime()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("one"), limits::msPerHour)});
+    const qint64 due = desk.ask(GetTask{{id, s("one"), {}}})->view.task.dueAtMs;
+    QVERIFY(desk.act(id, s("one"), TaskAction::Hold, {}, s("waiting for the citizen")));
+    desk.nowMs += 3 * limits::msPerHour;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QVERIFY(desk.ask(GetTask{{id, s("one"), {}}})->view.slaState == SlaState::Paused);
+    QVERIFY(desk.act(id, s("one"), TaskAction::Resume));
+    QCOMPARE(desk.ask(GetTask{{id, s("one"), {}}})->view.task.dueAtMs, due + 3 * limits::msPerHour);
+    QVERIFY(desk.ask(ListAlerts{})->items.empty());
+}
+
+void Commands::theSameOperationIsExecutedOnce()
+{
+    Desk desk;
+    const CreateActivity command{s("jordan"), s("card"), limits::msPerDay, 5, {}, {}};
+    const Actor actor{s("app"), Role::Admin, {}};
+    const Request request{command, actor, s("op-1")};
+    const Request other{CreateActivity{s("casey"), s("card"), limits::msPerDay, 5, {}, {}}, actor, s("op-1")};
+    // Twice in one batch, once more later, and once with another body.
+    const auto both = desk.engine->execute({&request, &request}, {}, desk.nowMs);
+    QVERIFY(both.replies[0].result && both.replies[1].result);
+    QVERIFY(both.replies[0].replayedJson.isEmpty());
+    QVERIFY(!both.replies[1].replayedJson.isEmpty());
+    QVERIFY(!desk.engine->execute({&request}, {}, desk.nowMs).replies[0].replayedJson.isEmpty());
+    const auto mixed = desk.engine->execute({&other}, {}, desk.nowMs);
+    QCOMPARE(mixed.replies[0].result.error().code, ErrorCode::Invalid);
+    QCOMPARE(desk.ask(ListActivities{})->items.size(), size_t(1));
+    const QByteArray id = std::get<ActivityView>(*both.replies[0].result).activity.id.toString().toUtf8();
+    QVERIFY(both.replies[1].replayedJson.contains(id));
+}
+
+void Commands::oneBadItemDoesNotSpoilTheRest()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.open({Desk::task(s("dig"))});
+    desk.open({Desk::task(s("dig"))});
+    const auto leases = desk.reserve(s("a"), 10);
+    QCOMPARE(leases->size(), size_t(2));
+    CompleteTasks command;
+    for (const Lease &lease : *leases) {
+        ActionInput input;
+        input.action = TaskAction::Complete;
+        input.worker = {s("a")};
+        input.leaseToken = lease.leaseToken;
+        command.items.push_back({lease.task, input});
+    }
+    command.items.front().input.leaseToken = 77;
+    const auto results = desk.say(command);
+    QVERIFY(results);
+    QVERIFY(!results->at(0).ok());
+    QVERIFY(results->at(1).ok());
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::twoPredecessorsInOneBatchUnlockTheSuccessor()
+{
+    Desk desk;
+    TaskSpec two = Desk::task(s("two"));
+    two.needs = QStringList();
+    TaskSpec last = Desk::task(s("last"));
+    last.needs = QStringList{s("one"), s("two")};
+    const ActivityId id = desk.open({Desk::task(s("one")), two, last});
+    ActionInput input;
+    input.action = TaskAction::Complete;
+    input.worker = {s("a")};
+    const Actor actor{s("boss"), Role::Admin, {}};
+    const Request first{ActOnTask{{id, s("one"), {}}, input}, actor, {}};
+    const Request second{ActOnTask{{id, s("two"), {}}, input}, actor, {}};
+    const auto outcome = desk.engine->execute({&first, &second}, {}, desk.nowMs);
+    QVERIFY(outcome.replies[0].result && outcome.replies[1].result);
+    QCOMPARE(desk.statuses(id).at(2), s("last PENDING"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::artefactsKeepTheirHash()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("print"))});
+    const TaskRef task{id, s("print"), {}};
+    QVERIFY(desk.say(PutArtefact{task, {}, s("card.pdf"), s("application/pdf"), "first"}));
+    QVERIFY(desk.say(PutArtefact{task, {}, s("card.pdf"), s("application/pdf"), "second"}));
+    const auto content = desk.ask(GetArtefact{task, s("card.pdf")});
+    QCOMPARE(content->bytes, QByteArray("second"));
+    QCOMPARE(content->artefact.sha256, QCryptographicHash::hash("second", QCryptographicHash::Sha256));
+    QCOMPARE(desk.ask(GetTask{task})->artefacts.size(), size_t(1));
+    for (const char *bad : {"../card.pdf", "a/b", ".hidden", ""})
+        QCOMPARE(desk.say(PutArtefact{task, {}, s(bad), s("application/pdf"), "x"}).error().code, ErrorCode::Invalid);
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::tokensAreFoundUntilRevoked()
+{
+    Desk desk;
+    const auto made = desk.say(CreateToken{s("scanner"), Role::Worker, {s("bot-1")}, desk.nowMs + 1000, {}});
+    QVERIFY(made);
+    QCOMPARE(desk.ask(FindToken{made->secret})->worker, WorkerId{s("bot-1")});
+    QVERIFY(!desk.ask(FindToken{s("hmsact_guess")}));
+    desk.nowMs += 1000;
+    QVERIFY(!desk.ask(FindToken{made->secret})); // expired
+    const auto lasting = desk.say(CreateToken{s("app"), Role::Admin, {}, 0, {}});
+    QVERIFY(desk.ask(FindToken{lasting->secret}));
+    QVERIFY(desk.say(RevokeToken{lasting->token.id}));
+    QVERIFY(!desk.ask(FindToken{lasting->secret}));
+    QVERIFY(desk.auditIsFine());
+}
+
+QTEST_GUILESS_MAIN(Commands)
+#include "commands.moc"
