@@ -33,6 +33,8 @@ struct Activity {
 
     qint64 eventSeq = 0; // head of the event chain
     QByteArray eventHash; // 32 bytes; empty before the first event
+
+    bool operator==(const Activity &) const = default;
 };
 
 } // namespace hmsact::domain

@@ -67,6 +67,8 @@ struct Task {
     QString reason; // of the last fail, hold, skip, decline, send-back
     QJsonValue result; // what the worker handed in
     int version = 0; // grows with every change
+
+    bool operator==(const Task &) const = default;
 };
 
 } // namespace hmsact::domain
