@@ -19,6 +19,8 @@ static int backoffMs(int failures, const Error &error)
 WorkerLoop::WorkerLoop(Settings settings, WorkerSpec worker, Options options, QObject *parent)
     : QObject(parent), m_client(std::move(settings)), m_worker(std::move(worker)), m_options(options)
 {
+    if (m_options.registered)
+        m_workerId = m_worker.id;
     m_pulse.setInterval(m_options.leaseS * 1000 / 3);
     m_pause.setSingleShot(true);
     m_grace.setSingleShot(true);
@@ -82,7 +84,7 @@ void WorkerLoop::poll()
         if (!leases) {
             if (m_state != State::Running)
                 return;
-            if (leases.error().kind == ErrorKind::NotFound)
+            if (leases.error().kind == ErrorKind::NotFound && !m_options.registered)
                 m_workerId.clear(); // it was removed; come back as a new one
             return pollAgainAfter(leases.error());
         }

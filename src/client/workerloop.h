@@ -28,6 +28,7 @@ public:
         int waitS = 30; // long poll
         int leaseS = 60;
         int graceMs = 30'000; // for running jobs after stop()
+        bool registered = false; // under spec.id already: a token of role worker may not register
     };
 
     WorkerLoop(Settings settings, WorkerSpec worker, Options options, QObject *parent = nullptr);

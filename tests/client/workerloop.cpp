@@ -37,13 +37,13 @@ class TestWorkerLoop : public QObject
         return Reply{200, QByteArray(form).replace('?', name)};
     }
 
-    void make(WorkerLoop::Options options)
+    void make(WorkerLoop::Options options, WorkerSpec worker = {.name = u"Bot 1"_qs})
     {
         Settings settings;
         settings.url = server->url();
         settings.token = QStringLiteral("t");
         settings.retries = 0;
-        loop = std::make_unique<WorkerLoop>(settings, WorkerSpec{.name = u"Bot 1"_qs}, options);
+        loop = std::make_unique<WorkerLoop>(settings, std::move(worker), options);
     }
 
     [[nodiscard]] Seen last(const QByteArray &action) const
@@ -106,6 +106,17 @@ private slots:
         loop->start();
         QTRY_COMPARE(server->count("complete"), 2);
         QCOMPARE(server->count("fail"), 0);
+    }
+
+    void pullsWithoutRegisteringWhereItIsKnown()
+    {
+        make({.registered = true}, {.id = u"bot-9"_qs});
+        leases = {"s"};
+        loop->serve(u"s"_qs, [](Job &job) { job.complete(); });
+        loop->start();
+        QTRY_COMPARE(server->count("complete"), 1);
+        QCOMPARE(server->count("workers"), 0);
+        QCOMPARE(last("reserve").json().value(u"worker_id"_qs).toString(), u"bot-9"_qs);
     }
 
     void takesNoMoreThanItMay()
