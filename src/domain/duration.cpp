@@ -25,12 +25,6 @@ constexpr const char *unreadable =
 constexpr const char *notPositive = QT_TRANSLATE_NOOP("Error", "a duration must be longer than zero");
 constexpr const char *tooLong = QT_TRANSLATE_NOOP("Error", "a duration must not be longer than ten years");
 
-// Saturates just above the limit, so that no number of digits overflows.
-void addCapped(qint64 &totalMs, qint64 count, qint64 unitMs)
-{
-    totalMs = count > durationMaxMs / unitMs ? durationMaxMs + 1 : std::min(totalMs + count * unitMs, durationMaxMs + 1);
-}
-
 // Reads "<digits><letter>" repeatedly, with letters in the order of `units`, each at most once.
 // Answers nothing when the text is not of that form.
 template <size_t count>
@@ -52,7 +46,7 @@ std::optional<qint64> readParts(QStringView text, const std::array<Unit, count> 
         if (unit == units.end()) {
             return {};
         }
-        addCapped(totalMs, number, unit->ms);
+        totalMs += std::min(number, durationMaxMs / unit->ms + 1) * unit->ms; // a few times the limit at most
         ++unit;
         text = text.sliced(length + 1);
     }

@@ -7,8 +7,7 @@
 #include <array>
 #include <optional>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // The texts of an enumeration, in the order of its values. Built at compile time by enumTexts<E>("FIRST", …).
 template <class E, size_t count>

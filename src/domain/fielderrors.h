@@ -4,8 +4,7 @@
 
 #include "domain/error.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // Collects the bad fields of one request, up to limits::fieldErrorsMax of them, and makes one Invalid of
 // them.

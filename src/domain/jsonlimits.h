@@ -6,8 +6,7 @@
 
 #include <QJsonValue>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // A payload, result or metadata: at most limits::jsonBytesMax as text, at most limits::jsonDepthMax deep,
 // valid Unicode.

@@ -5,8 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // For each node, those it needs.
 using NeedsGraph = std::vector<std::vector<size_t>>;

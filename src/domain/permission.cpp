@@ -88,7 +88,7 @@ Status checkLeaseToken(const Task &task, const ActionInput &input)
 {
     const bool hasLease =
         task.state == TaskState::InProgress || task.state == TaskState::InReview || task.state == TaskState::Completed;
-    if (!input.leaseToken || (hasLease && task.leaseEpoch > 0 && *input.leaseToken == task.leaseEpoch)) {
+    if (!input.leaseToken || (hasLease && *input.leaseToken == task.leaseEpoch)) {
         return Done{};
     }
     return makeError(

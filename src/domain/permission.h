@@ -4,8 +4,7 @@
 
 #include "domain/transition.h"
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // What act() asks before it decides: is the input complete (Invalid), may this actor say it (Forbidden), is
 // the lease token that was given the present one and does the task's state allow the action (Conflict). In
@@ -13,7 +12,6 @@ namespace hmsact::domain
 [[nodiscard]] Status permit(const Task &task, const ActionInput &input, const ActionContext &context);
 
 // The worker in whose name the action is said, when it has a registration.
-[[nodiscard]] const Worker *registeredWorker(const Task &task, const ActionInput &input,
-                                             const ActionContext &context);
+[[nodiscard]] const Worker *registeredWorker(const Task &task, const ActionInput &input, const ActionContext &context);
 
 } // namespace hmsact::domain

@@ -5,8 +5,7 @@
 #include "domain/transition.h"
 
 // The steps that several transitions share. For the domain's own files; other layers use transition.h.
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // The task can be worked on from now on. The first time starts its SLA clock.
 void becomePending(Task &task, qint64 nowMs);
@@ -21,7 +20,6 @@ void endUndone(Task &task, TaskState state, qint64 nowMs);
 enum class Naming { State, OnlyWhatDiffers }; // State: the states are named even where they are the same
 
 // Counts the version and writes down what differs between the task as it was and as it is.
-[[nodiscard]] Change changed(const char *event, const Task &before, Task &after,
-                             Naming naming = Naming::State);
+[[nodiscard]] Change changed(const char *event, const Task &before, Task &after, Naming naming = Naming::State);
 
 } // namespace hmsact::domain

@@ -6,8 +6,7 @@
 
 #include <QString>
 
-namespace hmsact::domain
-{
+namespace hmsact::domain {
 
 // A bounded piece of what was sent, fit to be shown in an error.
 [[nodiscard]] QString quoted(const QString &text);
@@ -18,8 +17,7 @@ void checkText(FieldErrors &errors, const QString &pointer, const QString &text,
 
 // Reasons, comments: as above, but lines may be broken. `required`: must not be empty.
 enum class Emptiness { Allowed, Refused };
-void checkProse(FieldErrors &errors, const QString &pointer, const QString &text, int max,
-                Emptiness emptiness);
+void checkProse(FieldErrors &errors, const QString &pointer, const QString &text, int max, Emptiness emptiness);
 
 void checkRange(FieldErrors &errors, const QString &pointer, qint64 value, qint64 min, qint64 max);
 
