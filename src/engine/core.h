@@ -37,7 +37,7 @@ public:
     ~Core();
 
     // The handler is called exactly once, after the commit or the refusal; after stop() at once with Busy. A Reserve that waits
-    // is given up without leasing anything when `gone` becomes true.
+    // is given up without leasing anything, and without an answer, when `gone` becomes true.
     void submit(domain::Request request, ReplyHandler handler, Gone gone = {});
     // All in one go, so that they share commits: answers in order, when the last is done.
     void submit(std::vector<domain::Request> requests, RepliesHandler handler);

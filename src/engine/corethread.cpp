@@ -101,12 +101,19 @@ void CoreThread::cycle(Mailbox::Delivery delivery)
     publishChanges();
 }
 
+// Whether nobody is there any more to hear what a reserve would lease.
+static bool hasGone(const Mailbox::Letter &letter)
+{
+    return letter.gone && letter.gone->load() && std::holds_alternative<Reserve>(letter.request.command);
+}
+
 void CoreThread::execute(std::vector<Mailbox::Letter> letters)
 {
+    std::erase_if(letters, hasGone);
     std::vector<const Request *> requests;
     for (const Mailbox::Letter &letter : letters)
         requests.push_back(&letter.request);
-    m_parked.remove_if([](const Parked &parked) { return parked.letter.gone && parked.letter.gone->load(); });
+    m_parked.remove_if([](const Parked &parked) { return hasGone(parked.letter); });
     std::vector<const Request *> waiting;
     for (const Parked &parked : m_parked)
         waiting.push_back(&parked.letter.request);

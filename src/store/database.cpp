@@ -39,7 +39,7 @@ static SqlFailure sqliteFailure(const QSqlError &error)
 domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access)
 {
     static std::atomic<int> count{0};
-    std::unique_ptr<Database> self(new Database(url, QStringLiteral("hmsact-%1").arg(++count)));
+    std::unique_ptr<Database> self(new Database(url, access, QStringLiteral("hmsact-%1").arg(++count)));
     if (url.dialect != Dialect::Sqlite)
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "this build serves SQLite only, not %1"),
                          {url.withoutPassword()});
@@ -68,8 +68,8 @@ domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url,
     return self;
 }
 
-Database::Database(DatabaseUrl url, QString connection)
-    : m_url(std::move(url)), m_connection(std::move(connection)), m_thread(std::this_thread::get_id()),
+Database::Database(DatabaseUrl url, Access access, QString connection)
+    : m_url(std::move(url)), m_access(access), m_connection(std::move(connection)), m_thread(std::this_thread::get_id()),
       m_catalog(m_url.dialect)
 {
 }
@@ -121,12 +121,16 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
 
 domain::Status Database::outsideTransaction(const std::function<void()> &work)
 {
+    domain::Status status = domain::Done{};
     try {
+        command("PRAGMA query_only = OFF"); // a reader may write another file
         work();
     } catch (const SqlError &error) {
-        return toError(error);
+        status = toError(error);
     }
-    return domain::Done{};
+    if (m_access == Access::ReadOnly)
+        QSqlQuery(m_database).exec(QStringLiteral("PRAGMA query_only = ON"));
+    return status;
 }
 
 domain::Error Database::toError(const SqlError &error) const

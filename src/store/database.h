@@ -80,7 +80,7 @@ private:
         SqlStatement sql;
         std::unique_ptr<QSqlQuery> query;
     };
-    Database(DatabaseUrl url, QString connection);
+    Database(DatabaseUrl url, Access access, QString connection);
     void assertThread() const { Q_ASSERT(std::this_thread::get_id() == m_thread); }
     [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
     void command(const char *sql); // BEGIN, COMMIT, PRAGMA …
@@ -89,6 +89,7 @@ private:
     Statement prepared(const QString &key, const std::function<SqlStatement()> &sql);
 
     const DatabaseUrl m_url;
+    const Access m_access;
     const QString m_connection;
     const std::thread::id m_thread;
     const SqlCatalog m_catalog;

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/desk.h"
+
+#include <QTest>
+
+using namespace hmsact::domain;
+using hmsact::engine::Desk;
+
+// An edit behind the program's back shows.
+class Auditing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesTheFirstBrokenEntry_data();
+    void namesTheFirstBrokenEntry();
+    void eventsCannotBeChangedByAccident();
+};
+
+static QString s(const char *text) { return QString::fromUtf8(text); }
+
+void Auditing::namesTheFirstBrokenEntry_data()
+{
+    QTest::addColumn<QString>("edit");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("an actor") << s("DROP TRIGGER event_never_changed;\nUPDATE event SET actor = 'mallory' WHERE seq = 3")
+                              << s("event 3: the hash does not match");
+    QTest::newRow("a deleted event") << s("DELETE FROM event WHERE activity_id > 0 AND seq = 2")
+                                     << s("event 3: event 2 is missing");
+    QTest::newRow("a cut end") << s("DELETE FROM event WHERE activity_id > 0 AND seq = 5") << s("the chain ends at 4");
+    QTest::newRow("a task's state") << s("UPDATE task SET state = 'SKIPPED' WHERE name = 'one'")
+                                    << s("the state is SKIPPED, its events say COMPLETED");
+    QTest::newRow("a counter") << s("UPDATE activity SET open_count = 7") << s("its counters do not match");
+    QTest::newRow("the installation's chain")
+        << s("DELETE FROM event WHERE activity_id = 0") << s("installation event 1: the chain ends at 0");
+}
+
+void Auditing::namesTheFirstBrokenEntry()
+{
+    QFETCH(QString, edit);
+    QFETCH(QString, named);
+    Desk desk;
+    desk.hire(s("a"), {s("one")});
+    const ActivityId id = desk.open({Desk::task(s("one")), Desk::task(s("two"))});
+    QVERIFY(desk.act(id, s("one"), TaskAction::Complete, s("a")));
+    QVERIFY(desk.auditIsFine());
+    QVERIFY(desk.database->transact<Done>([&]() -> Status {
+        desk.database->script(edit);
+        return Done{};
+    }));
+    const auto report = desk.ask(VerifyAudit{});
+    QVERIFY(!report->ok);
+    QVERIFY2(report->firstBroken.contains(named), qPrintable(report->firstBroken));
+}
+
+void Auditing::eventsCannotBeChangedByAccident()
+{
+    Desk desk;
+    desk.open();
+    const Status edited = desk.database->transact<Done>([&]() -> Status {
+        desk.database->script(s("UPDATE event SET actor = 'mallory'"));
+        return Done{};
+    });
+    QVERIFY(!edited);
+    QVERIFY(desk.auditIsFine());
+}
+
+QTEST_GUILESS_MAIN(Auditing)
+#include "auditing.moc"

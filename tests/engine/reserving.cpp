@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/desk.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace hmsact::domain;
+using hmsact::engine::Desk;
+
+// Who is given what, and in which order.
+class Reserving : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onlyTasksOfOnesSkills();
+    void urgentAndOldWorkComesFirst();
+    void neverMoreThanTheCapacity();
+    void noTaskIsGivenTwiceInOneBatch();
+    void aFailedTaskGoesToSomebodyElse();
+    void theOnlyWorkerGetsItAgainAfterTheBackoff();
+    void reassignedWorkIsKeptForThatWorker();
+    void reassignedWorkIsKeptForThatPool();
+    void aTokenActsForItsOwnWorkerOnly();
+    void refusesWhatIsOutOfBounds();
+    void aWaitingReserveIsServedInTheSameTransaction();
+    void goesThroughMoreThanOnePage();
+};
+
+static QString s(const char *text) { return QString::fromUtf8(text); }
+
+void Reserving::onlyTasksOfOnesSkills()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    TaskSpec paint = Desk::task(s("paint"));
+    paint.needs = QStringList();
+    desk.open({Desk::task(s("dig")), paint});
+    const auto leases = desk.reserve(s("a"), 10);
+    QCOMPARE(leases->size(), size_t(1));
+    QCOMPARE(leases->front().name, s("dig"));
+    QCOMPARE(leases->front().attempt, 1);
+    QCOMPARE(leases->front().leaseExpiresAtMs, desk.nowMs + limits::leaseMachineMs);
+    QVERIFY(desk.reserve(s("a"), 10)->empty());
+}
+
+void Reserving::urgentAndOldWorkComesFirst()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const auto open = [&](int priority) {
+        TaskSpec spec = Desk::task(s("dig"), 30 * limits::msPerDay);
+        spec.priority = priority;
+        return desk.open({spec}, 60 * limits::msPerDay);
+    };
+    const ActivityId old = open(5);
+    desk.nowMs += 3 * limits::msPerHour;
+    const ActivityId urgent = open(9);
+    const ActivityId middle =
+        open(6); // one hour of patience: ready at 3 h, ranked at 4 h like the old one; the older id wins
+    const ActivityId fresh = open(5);
+    const auto leases = desk.reserve(s("a"), 10);
+    QList<qint64> order;
+    for (const Lease &lease : *leases)
+        order << lease.activity.value;
+    QCOMPARE(order, QList<qint64>({urgent.value, old.value, middle.value, fresh.value}));
+}
+
+void Reserving::neverMoreThanTheCapacity()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")}, 2);
+    for (int i = 0; i < 5; ++i)
+        desk.open({Desk::task(s("dig"))});
+    const auto first = desk.reserve(s("a"), 5);
+    QCOMPARE(first->size(), size_t(2));
+    QVERIFY(desk.reserve(s("a"), 5)->empty());
+    QVERIFY(desk.act(first->front().activity, s("dig"), TaskAction::Complete, s("a")));
+    QCOMPARE(desk.reserve(s("a"), 5)->size(), size_t(1));
+}
+
+void Reserving::noTaskIsGivenTwiceInOneBatch()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig"), s("paint")});
+    desk.hire(s("b"), {s("paint"), s("dig")});
+    for (int i = 0; i < 50; ++i)
+        desk.open({Desk::task(i % 2 ? s("dig") : s("paint"))});
+    std::vector<Request> requests;
+    for (int i = 0; i < 20; ++i)
+        requests.push_back({Reserve{{i % 2 ? s("a") : s("b")}, 4, 0, 0}, {s("boss"), Role::Admin, {}}, {}});
+    std::vector<const Request *> batch;
+    for (const Request &request : requests)
+        batch.push_back(&request);
+    const auto outcome = desk.engine->execute(batch, {}, desk.nowMs);
+    QSet<qint64> given;
+    for (const Reply &reply : outcome.replies) {
+        QVERIFY(reply.result);
+        for (const Lease &lease : std::get<std::vector<Lease>>(*reply.result)) {
+            QVERIFY(!given.contains(lease.task.value));
+            given.insert(lease.task.value);
+        }
+    }
+    QCOMPARE(given.size(), 50);
+    QVERIFY(desk.auditIsFine());
+}
+
+void Reserving::aFailedTaskGoesToSomebodyElse()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    QVERIFY(!desk.reserve(s("a"))->empty());
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Fail, s("a"), s("no shovel")));
+    desk.nowMs += limits::msPerMinute; // past the back-off
+    QVERIFY(desk.reserve(s("a"))->empty());
+    const auto second = desk.reserve(s("b"));
+    QCOMPARE(second->size(), size_t(1));
+    QCOMPARE(second->front().attempt, 2);
+}
+
+void Reserving::theOnlyWorkerGetsItAgainAfterTheBackoff()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    QVERIFY(!desk.reserve(s("a"))->empty());
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Fail, s("a"), s("no shovel")));
+    QVERIFY(desk.reserve(s("a"))->empty()); // backing off
+    const auto task = desk.ask(GetTask{{id, s("dig"), {}}});
+    desk.nowMs = task->view.task.notBeforeMs;
+    QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+}
+
+void Reserving::reassignedWorkIsKeptForThatWorker()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Reassign, s("b")));
+    QVERIFY(desk.reserve(s("a"))->empty());
+    QCOMPARE(desk.ask(GetTask{{id, s("dig"), {}}})->view.task.worker, WorkerId{s("b")});
+    QCOMPARE(desk.reserve(s("b"))->size(), size_t(1));
+    QVERIFY(!desk.act(id, s("dig"), TaskAction::Reassign, s("nobody")));
+}
+
+void Reserving::reassignedWorkIsKeptForThatPool()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")}, 10, {s("night")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    ActionInput input;
+    input.action = TaskAction::Reassign;
+    input.pool = s("night");
+    QVERIFY(desk.say(ActOnTask{{id, s("dig"), {}}, input}));
+    QVERIFY(desk.reserve(s("a"))->empty());
+    QCOMPARE(desk.reserve(s("b"))->size(), size_t(1));
+    input.pool = s("nobody");
+    QVERIFY(!desk.say(ActOnTask{{id, s("dig"), {}}, input}));
+}
+
+void Reserving::aTokenActsForItsOwnWorkerOnly()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")});
+    desk.open({Desk::task(s("dig"))});
+    const Actor bot{s("bot"), Role::Worker, {s("a")}};
+    QCOMPARE(desk.say(Reserve{{s("b")}, 1, 0, 0}, bot).error().code, ErrorCode::Forbidden);
+    QCOMPARE(desk.say(Reserve{{s("a")}, 1, 0, 0}, bot)->size(), size_t(1));
+}
+
+void Reserving::refusesWhatIsOutOfBounds()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    QCOMPARE(desk.reserve(s("ghost")).error().code, ErrorCode::NotFound);
+    QCOMPARE(desk.reserve(s("a"), 0).error().code, ErrorCode::Invalid);
+    QCOMPARE(desk.reserve(s("a"), 1001).error().code, ErrorCode::Invalid);
+    QCOMPARE(desk.say(Reserve{{s("a")}, 1, 0, 1}).error().code, ErrorCode::Invalid);
+}
+
+void Reserving::aWaitingReserveIsServedInTheSameTransaction()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const Actor boss{s("boss"), Role::Admin, {}};
+    const Request wait{Reserve{{s("a")}, 1, 30'000, 0}, boss, {}};
+    const Request work{CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {Desk::task(s("dig"))}}, boss, {}};
+    const Request other{CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {Desk::task(s("paint"))}}, boss, {}};
+    auto outcome = desk.engine->execute({&other}, {&wait}, desk.nowMs);
+    QVERIFY(std::get<std::vector<Lease>>(*outcome.waiting.front().result).empty());
+    outcome = desk.engine->execute({&work}, {&wait}, desk.nowMs);
+    QCOMPARE(std::get<std::vector<Lease>>(*outcome.waiting.front().result).size(), size_t(1));
+    QVERIFY(desk.auditIsFine());
+}
+
+void Reserving::goesThroughMoreThanOnePage()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")}, 1000);
+    std::vector<Request> requests;
+    for (int i = 0; i < 700; ++i)
+        requests.push_back({CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {Desk::task(s("dig"))}},
+                            {s("boss"), Role::Admin, {}},
+                            {}});
+    std::vector<const Request *> batch;
+    for (const Request &request : requests)
+        batch.push_back(&request);
+    QCOMPARE(desk.engine->execute(batch, {}, desk.nowMs).replies.size(), size_t(700));
+    QCOMPARE(desk.reserve(s("a"), 600)->size(), size_t(600));
+    QCOMPARE(desk.reserve(s("a"), 600)->size(), size_t(100));
+}
+
+QTEST_GUILESS_MAIN(Reserving)
+#include "reserving.moc"

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core.h"
+#include "engine/coreclient.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+#include <set>
+#include <thread>
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// The core behind its mailbox: many threads, one truth.
+class Threads : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void manyThreadsReserveEachTaskOnce();
+    void aLongPollIsAnsweredByWhatArrives();
+    void aLongPollEndsEmpty();
+    void whoHasGoneIsGivenNothing();
+    void turningTheClockFiresWhatIsDueInOrder();
+    void stoppingAnswersEverybody();
+    void asecondCoreIsToldWhoHoldsTheFile();
+    void changesArriveAtTheWindowsThread();
+
+private:
+    std::unique_ptr<Core> open(std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
+    {
+        auto core = Core::open({QStringLiteral("sqlite:///") + m_folder->filePath(QStringLiteral("t.db")), std::move(clock),
+                                1, QStringLiteral("tst_threads")});
+        return core ? std::move(core.value()) : nullptr;
+    }
+    template <class C>
+    static Result<typename C::Answer> say(Core &core, C command)
+    {
+        std::promise<Reply> promise;
+        core.submit({std::move(command), {QStringLiteral("boss"), Role::Admin, {}}, {}},
+                    [&](Reply reply) { promise.set_value(std::move(reply)); });
+        Reply reply = promise.get_future().get();
+        if (!reply.result)
+            return reply.result.error();
+        return std::get<typename C::Answer>(std::move(*reply.result));
+    }
+    static void hire(Core &core, const QString &id)
+    {
+        SaveWorker command;
+        command.spec.id = WorkerId{id};
+        command.spec.name = id;
+        command.spec.skills = QMap<QString, int>{{QStringLiteral("dig"), 3}};
+        QVERIFY(say(core, command));
+    }
+    static CreateActivity hole(qint64 slaMs = limits::msPerHour)
+    {
+        TaskSpec dig;
+        dig.name = QStringLiteral("dig");
+        dig.slaMs = slaMs;
+        return {QStringLiteral("jordan"), QStringLiteral("hole"), limits::msPerDay, 5, {}, {dig}};
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+};
+
+void Threads::manyThreadsReserveEachTaskOnce()
+{
+    const auto core = open();
+    QVERIFY(core);
+    constexpr int threads = 8;
+    constexpr int tasks = 400;
+    std::vector<Request> holes(tasks, {hole(), {QStringLiteral("boss"), Role::Admin, {}}, {}});
+    std::promise<void> dug;
+    core->submit(std::move(holes), [&](std::vector<Reply>) { dug.set_value(); });
+    dug.get_future().wait();
+    for (int i = 0; i < threads; ++i)
+        hire(*core, QStringLiteral("w%1").arg(i));
+    std::mutex mutex;
+    std::multiset<qint64> given;
+    {
+        std::vector<std::jthread> workers;
+        for (int i = 0; i < threads; ++i) {
+            workers.emplace_back([&, i] {
+                const WorkerId me{QStringLiteral("w%1").arg(i)};
+                for (;;) {
+                    const auto leases = say(*core, Reserve{me, 7, 0, 0});
+                    if (!leases || leases->empty())
+                        return;
+                    for (const Lease &lease : *leases) {
+                        ActionInput input;
+                        input.action = TaskAction::Complete;
+                        input.worker = me;
+                        input.leaseToken = lease.leaseToken;
+                        const auto done = say(*core, ActOnTask{{{}, {}, lease.task}, input});
+                        const std::lock_guard lock(mutex);
+                        if (done)
+                            given.insert(lease.task.value);
+                    }
+                }
+            });
+        }
+    }
+    QCOMPARE(given.size(), size_t(tasks));
+    QCOMPARE(std::set<qint64>(given.begin(), given.end()).size(), size_t(tasks));
+}
+
+void Threads::aLongPollIsAnsweredByWhatArrives()
+{
+    const auto core = open();
+    hire(*core, QStringLiteral("a"));
+    std::promise<Reply> got;
+    core->submit({Reserve{{QStringLiteral("a")}, 1, 60'000, 0}, {QStringLiteral("boss"), Role::Admin, {}}, {}},
+                 [&](Reply reply) { got.set_value(std::move(reply)); });
+    QVERIFY(say(*core, hole()));
+    auto future = got.get_future();
+    QVERIFY(future.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    const Reply reply = future.get();
+    QCOMPARE(std::get<std::vector<Lease>>(*reply.result).size(), size_t(1));
+}
+
+void Threads::aLongPollEndsEmpty()
+{
+    const auto core = open();
+    hire(*core, QStringLiteral("a"));
+    const auto nothing = say(*core, Reserve{{QStringLiteral("a")}, 1, 50, 0});
+    QVERIFY(nothing && nothing->empty());
+    std::promise<Reply> got;
+    core->submit({Reserve{{QStringLiteral("a")}, 1, 60'000, 0}, {QStringLiteral("boss"), Role::Admin, {}}, {}},
+                 [&](Reply reply) { got.set_value(std::move(reply)); });
+    core->endWaits();
+    auto future = got.get_future();
+    QVERIFY(future.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    QVERIFY(std::get<std::vector<Lease>>(*future.get().result).empty());
+}
+
+void Threads::whoHasGoneIsGivenNothing()
+{
+    const auto core = open();
+    hire(*core, QStringLiteral("a"));
+    auto gone = std::make_shared<std::atomic<bool>>(false);
+    core->submit(
+        {Reserve{{QStringLiteral("a")}, 1, 60'000, 0}, {QStringLiteral("boss"), Role::Admin, {}}, {}}, [](Reply) {}, gone);
+    *gone = true;
+    QVERIFY(say(*core, hole()));
+    QCOMPARE(say(*core, Reserve{{QStringLiteral("a")}, 1, 0, 0})->size(), size_t(1));
+}
+
+void Threads::turningTheClockFiresWhatIsDueInOrder()
+{
+    constexpr qint64 startMs = 1'795'000'000'000;
+    const auto core = open(std::make_shared<VirtualClock>(startMs));
+    QVERIFY(say(*core, hole(2 * limits::msPerHour)));
+    QVERIFY(say(*core, hole(limits::msPerHour)));
+    std::promise<Result<qint64>> turned;
+    core->advance(3 * limits::msPerHour, [&](Result<qint64> now) { turned.set_value(std::move(now)); });
+    QCOMPARE(*turned.get_future().get(), startMs + 3 * limits::msPerHour);
+    std::promise<Result<QueryAnswer>> answered;
+    core->ask(ListAlerts{}, [&](Result<QueryAnswer> answer) { answered.set_value(std::move(answer)); });
+    const auto alerts = std::get<Page<Alert>>(*answered.get_future().get());
+    QCOMPARE(alerts.items.size(), size_t(2));
+    QCOMPARE(alerts.items[1].raisedAtMs, startMs + limits::msPerHour); // newest first
+    QCOMPARE(alerts.items[0].raisedAtMs, startMs + 2 * limits::msPerHour);
+}
+
+void Threads::stoppingAnswersEverybody()
+{
+    auto core = open();
+    hire(*core, QStringLiteral("a"));
+    std::atomic<int> answered{0};
+    for (int i = 0; i < 50; ++i)
+        core->submit({hole(), {QStringLiteral("boss"), Role::Admin, {}}, {}}, [&](Reply) { ++answered; });
+    core->submit({Reserve{{QStringLiteral("a")}, 1, 60'000, 0}, {QStringLiteral("boss"), Role::Admin, {}}, {}},
+                 [&](Reply) { ++answered; });
+    core->ask(GetStats{}, [&](Result<QueryAnswer>) { ++answered; });
+    core->stop();
+    QCOMPARE(answered.load(), 52);
+    core->submit({hole(), {QStringLiteral("boss"), Role::Admin, {}}, {}}, [&](Reply reply) {
+        QVERIFY(!reply.result);
+        ++answered;
+    });
+    QCOMPARE(answered.load(), 53);
+}
+
+void Threads::asecondCoreIsToldWhoHoldsTheFile()
+{
+    const auto core = open();
+    QVERIFY(core);
+    const auto second = Core::open({QStringLiteral("sqlite:///") + m_folder->filePath(QStringLiteral("t.db")),
+                                    std::make_shared<SystemClock>(), 1, QStringLiteral("second")});
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::Conflict);
+    QVERIFY(second.error().detail.english().contains(QStringLiteral("tst_threads")));
+}
+
+void Threads::changesArriveAtTheWindowsThread()
+{
+    const auto core = open();
+    CoreClient client(*core, {QStringLiteral("boss"), Role::Admin, {}});
+    QThread *seenOn = nullptr;
+    connect(&client, &CoreClient::changed, this, [&](const ChangeSet &changes) {
+        if (!changes.tasks.empty())
+            seenOn = QThread::currentThread();
+    });
+    bool resolved = false;
+    client.send(hole()).then(this, [&](const Result<ActivityView> &made) { resolved = made.ok(); });
+    QTRY_VERIFY(resolved && seenOn == thread());
+}
+
+QTEST_GUILESS_MAIN(Threads)
+#include "threads.moc"

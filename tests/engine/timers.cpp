@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/desk.h"
+
+#include <QTest>
+
+using namespace hmsact::domain;
+using hmsact::engine::Desk;
+
+// What happens because time has passed, at its instant and once.
+class Timers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLeaseThatRunsOutPutsTheTaskBack();
+    void attemptsUsedUpFailTheTask();
+    void aHeartbeatKeepsTheLease();
+    void aBreachIsRecordedOnce();
+    void aBreachWhileNothingRanIsRecordedAtTheNextLook();
+    void theNextTimerIsKnownWithoutLooking();
+    void aThousandBreachesInOneSecond();
+};
+
+static QString s(const char *text) { return QString::fromUtf8(text); }
+
+void Timers::aLeaseThatRunsOutPutsTheTaskBack()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    const Lease lease = desk.reserve(s("a"))->front();
+    desk.nowMs = lease.leaseExpiresAtMs - 1;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(desk.statuses(id), QStringList{s("dig IN_PROGRESS")});
+    desk.nowMs = lease.leaseExpiresAtMs;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(desk.statuses(id), QStringList{s("dig PENDING")});
+    QCOMPARE(desk.ask(GetTask{{id, s("dig"), {}}})->view.task.attempt, 2);
+    const auto late = desk.act(id, s("dig"), TaskAction::Heartbeat, s("a"), {}, lease.leaseToken);
+    QCOMPARE(late.error().code, ErrorCode::Conflict);
+    QVERIFY(desk.auditIsFine());
+}
+
+void Timers::attemptsUsedUpFailTheTask()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    TaskSpec spec = Desk::task(s("dig"), limits::msPerDay);
+    spec.maxAttempts = 3;
+    const ActivityId id = desk.open({spec});
+    for (int attempt = 1; attempt <= 3; ++attempt) {
+        desk.nowMs += limits::msPerHour; // past every back-off
+        const auto leases = desk.reserve(s("a"));
+        QCOMPARE(leases->size(), size_t(1));
+        QCOMPARE(leases->front().attempt, attempt);
+        desk.nowMs = leases->front().leaseExpiresAtMs;
+        QVERIFY(desk.engine->tick(desk.nowMs));
+    }
+    QCOMPARE(desk.statuses(id), QStringList{s("dig FAILED")});
+    QCOMPARE(desk.ask(ListAlerts{})->items.front().kind, s("task_failed"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void Timers::aHeartbeatKeepsTheLease()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    const Lease lease = desk.reserve(s("a"))->front();
+    desk.nowMs = lease.leaseExpiresAtMs - 1;
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Heartbeat, s("a"), {}, lease.leaseToken));
+    desk.nowMs += 2;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(desk.statuses(id), QStringList{s("dig IN_PROGRESS")});
+}
+
+void Timers::aBreachIsRecordedOnce()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, 2 * limits::msPerHour);
+    desk.nowMs += limits::msPerHour - 1;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QVERIFY(desk.ask(ListAlerts{})->items.empty());
+    for (int look = 0; look < 3; ++look) {
+        desk.nowMs += 1;
+        QVERIFY(desk.engine->tick(desk.nowMs));
+    }
+    const auto alerts = desk.ask(ListAlerts{});
+    QCOMPARE(alerts->items.size(), size_t(1));
+    QCOMPARE(alerts->items.front().kind, s("sla_breach"));
+    QCOMPARE(alerts->items.front().activity, id);
+    QCOMPARE(alerts->items.front().taskName, s("dig"));
+    QVERIFY(desk.ask(GetTask{{id, s("dig"), {}}})->view.slaState == SlaState::Breached);
+    desk.nowMs += limits::msPerHour;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(desk.ask(ListAlerts{})->items.front().kind, s("activity_sla_breach"));
+    const auto acknowledged = desk.say(AcknowledgeAlert{alerts->items.front().id});
+    QCOMPARE(acknowledged->acknowledgedBy, s("boss"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void Timers::aBreachWhileNothingRanIsRecordedAtTheNextLook()
+{
+    Desk desk;
+    desk.open({Desk::task(s("dig"), limits::msPerHour)}, limits::msPerDay);
+    desk.nowMs += 5 * limits::msPerHour;
+    desk.engine.emplace(*desk.database, 7); // a new start
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(desk.ask(ListAlerts{})->items.size(), size_t(1));
+}
+
+void Timers::theNextTimerIsKnownWithoutLooking()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), 0);
+    desk.open({Desk::task(s("dig"), limits::msPerHour)}, limits::msPerDay);
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), desk.nowMs + limits::msPerHour);
+    const Lease lease = desk.reserve(s("a"))->front();
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), lease.leaseExpiresAtMs);
+    desk.nowMs = lease.leaseExpiresAtMs;
+    QVERIFY(desk.engine->tick(desk.nowMs)); // the task backs off, and wakes those who wait for it when that is over
+    const qint64 back = *desk.engine->nextTimerMs(desk.nowMs);
+    QVERIFY(back > desk.nowMs && back < desk.nowMs + 10 * limits::msPerSecond);
+    desk.engine->forgetWoken();
+    desk.nowMs = back;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QVERIFY(desk.engine->hasWoken());
+}
+
+void Timers::aThousandBreachesInOneSecond()
+{
+    Desk desk;
+    std::vector<Request> requests;
+    for (int i = 0; i < 1000; ++i)
+        requests.push_back(
+            {CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {Desk::task(s("dig"), limits::msPerHour)}},
+             {s("boss"), Role::Admin, {}},
+             {}});
+    std::vector<const Request *> batch;
+    for (const Request &request : requests)
+        batch.push_back(&request);
+    QCOMPARE(desk.engine->execute(batch, {}, desk.nowMs).replies.size(), size_t(1000));
+    desk.nowMs += limits::msPerHour;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    ListAlerts all;
+    all.limit = 1000;
+    QCOMPARE(desk.ask(all)->items.size(), size_t(1000));
+    QVERIFY(desk.engine->tick(desk.nowMs + 1));
+    all.cursor = desk.ask(all)->nextCursor;
+    QVERIFY(all.cursor.isEmpty());
+    QVERIFY(desk.auditIsFine());
+}
+
+QTEST_GUILESS_MAIN(Timers)
+#include "timers.moc"

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
+#include "store/migrator.h"
+#include "store/processlock.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hmsact;
+using store::DatabaseUrl;
+
+// What may be opened, and that what may not be is left as it was.
+class Opening : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void urlsAreParsed_data();
+    void urlsAreParsed();
+    void aPasswordIsNotShown();
+    void refusesAndLeavesTheFileAlone_data();
+    void refusesAndLeavesTheFileAlone();
+    void aFreshFileIsSetUpOnceAndForAll();
+    void theLockNamesItsHolder();
+    void aBackupIsWholeAndNeverOverwrites();
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+    static void execute(const QString &file, const QString &sql)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(sql));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+    }
+    static QByteArray hashOf(const QString &file)
+    {
+        QFile f(file);
+        return f.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(f.readAll(), QCryptographicHash::Sha256)
+                                           : QByteArray();
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void Opening::urlsAreParsed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("three slashes") << QStringLiteral("sqlite:///var/lib/a.db") << QStringLiteral("/var/lib/a.db");
+    QTest::newRow("four slashes") << QStringLiteral("sqlite:////var/lib/a.db") << QStringLiteral("/var/lib/a.db");
+    QTest::newRow("blanks") << QStringLiteral("sqlite:///var/my lib/a.db") << QStringLiteral("/var/my lib/a.db");
+    QTest::newRow("no file") << QStringLiteral("sqlite:///") << QString();
+    QTest::newRow("a folder") << QStringLiteral("sqlite:///var/lib/") << QString();
+    QTest::newRow("other scheme") << QStringLiteral("mysql://a/b") << QString();
+    QTest::newRow("no scheme") << QStringLiteral("/var/lib/a.db") << QString();
+}
+
+void Opening::urlsAreParsed()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, file);
+    const auto url = DatabaseUrl::parse(text);
+    QCOMPARE(url.ok(), !file.isEmpty());
+    if (url)
+        QCOMPARE(url->file, file);
+}
+
+void Opening::aPasswordIsNotShown()
+{
+    QCOMPARE(
+        DatabaseUrl::parse(QStringLiteral("postgresql://ann:secret@h1,h2:5433/county?sslmode=require"))->withoutPassword(),
+        QStringLiteral("postgresql://ann@h1,h2:5433/county?sslmode=require"));
+    QCOMPARE(DatabaseUrl::parse(QStringLiteral("postgresql://ann@h1/county"))->withoutPassword(),
+             QStringLiteral("postgresql://ann@h1/county"));
+}
+
+void Opening::refusesAndLeavesTheFileAlone_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no database") << QStringLiteral("text") << QStringLiteral("is not a database of this program");
+    QTest::newRow("another program's") << QStringLiteral("foreign") << QStringLiteral("is not a database of this program");
+    QTest::newRow("newer") << QStringLiteral("newer") << QStringLiteral("newer than this program's");
+}
+
+void Opening::refusesAndLeavesTheFileAlone()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, says);
+    const QString file = path("x.db");
+    if (kind == QLatin1String("text")) {
+        QFile f(file);
+        QVERIFY(f.open(QIODevice::WriteOnly));
+        f.write("this is a shopping list, and a long one at that");
+    } else if (kind == QLatin1String("foreign")) {
+        execute(file, QStringLiteral("CREATE TABLE recipe (name TEXT)"));
+    } else {
+        {
+            auto database = store::Database::open(DatabaseUrl::forFile(file), store::Access::ReadWrite);
+            QVERIFY(store::migrate(**database, 1));
+        }
+        execute(file, QStringLiteral("INSERT INTO schema_migration VALUES (999, 'later', 1)"));
+    }
+    const QByteArray before = hashOf(file);
+    const domain::Status status = store::inspect(DatabaseUrl::forFile(file));
+    QVERIFY(!status);
+    QVERIFY2(status.error().detail.english().contains(says), qPrintable(status.error().detail.english()));
+    QCOMPARE(hashOf(file), before);
+}
+
+void Opening::aFreshFileIsSetUpOnceAndForAll()
+{
+    const DatabaseUrl url = DatabaseUrl::forFile(path("fresh.db"));
+    QVERIFY(store::inspect(url));
+    auto database = store::Database::open(url, store::Access::ReadWrite);
+    QCOMPARE(*store::currentVersion(**database), 0);
+    QVERIFY(store::migrate(**database, 1));
+    QCOMPARE(*store::currentVersion(**database), store::schemaVersion);
+    QVERIFY(store::migrate(**database, 2));
+    QVERIFY(store::inspect(url));
+}
+
+void Opening::theLockNamesItsHolder()
+{
+    const QString file = path("l.db");
+    QVERIFY(!store::ProcessLock::holder(file));
+    {
+        const auto lock = store::ProcessLock::take(file, QStringLiteral("hms-actd"));
+        QVERIFY(lock);
+        lock.value()->publish(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("secret"));
+        const auto holder = store::ProcessLock::holder(file);
+        QVERIFY(holder);
+        QCOMPARE(holder->pid, QCoreApplication::applicationPid());
+        QCOMPARE(holder->url, QStringLiteral("http://127.0.0.1:1"));
+        const auto second = store::ProcessLock::take(file, QStringLiteral("hms-act-console"));
+        QVERIFY(!second);
+        QVERIFY(second.error().detail.english().contains(QStringLiteral("hms-actd")));
+        QCOMPARE(QFile(file + QStringLiteral(".lock")).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+    }
+    QVERIFY(!store::ProcessLock::holder(file));
+    QVERIFY(store::ProcessLock::take(file, QStringLiteral("next")));
+}
+
+void Opening::aBackupIsWholeAndNeverOverwrites()
+{
+    const DatabaseUrl url = DatabaseUrl::forFile(path("b.db"));
+    {
+        auto writer = store::Database::open(url, store::Access::ReadWrite);
+        QVERIFY(store::migrate(**writer, 1));
+        auto reader = store::Database::open(url, store::Access::ReadOnly);
+        const domain::Status done = store::backUp(**reader, path("copy.db"));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail.english()));
+        QVERIFY(!store::backUp(**reader, path("copy.db")));
+        QVERIFY(!store::backUp(**reader, path("nowhere/copy.db")));
+    }
+    QVERIFY(store::inspect(DatabaseUrl::forFile(path("copy.db"))));
+    auto copy = store::Database::open(DatabaseUrl::forFile(path("copy.db")), store::Access::ReadWrite);
+    QCOMPARE(*store::currentVersion(**copy), store::schemaVersion);
+}
+
+QTEST_GUILESS_MAIN(Opening)
+#include "opening.moc"

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/listquery.h"
+#include "store/migrator.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hmsact;
+
+// All SQL of the program is understood by the database, before somebody needs it.
+class Statements : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void everyStatementPrepares();
+    void everyFilterAndSortPrepares();
+    void placeholdersAreFoundOutsideOfLiteralsOnly();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Database> m_database;
+};
+
+void Statements::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto database = store::Database::open(store::DatabaseUrl::forFile(m_folder->filePath(QStringLiteral("s.db"))),
+                                          store::Access::ReadWrite);
+    QVERIFY(database);
+    m_database = std::move(database.value());
+    QVERIFY(store::migrate(*m_database, 1));
+}
+
+void Statements::everyStatementPrepares()
+{
+    const QStringList names = m_database->catalog().names();
+    QVERIFY(names.size() > 50);
+    for (const QString &name : names) {
+        try {
+            const store::Statement prepared = m_database->statement(name.toUtf8().constData());
+        } catch (const store::SqlError &error) {
+            QFAIL(error.what());
+        }
+    }
+}
+
+void Statements::everyFilterAndSortPrepares()
+{
+    using namespace domain;
+    ListQueue everything;
+    everything.skill = everything.pool = everything.intent = everything.text = QStringLiteral("x");
+    everything.worker = {QStringLiteral("x")};
+    for (int sort = 0; sort <= static_cast<int>(QueueSort::Activity); ++sort) {
+        for (int state = -1; state <= static_cast<int>(SlaState::Met); ++state) {
+            everything.sort = static_cast<QueueSort>(sort);
+            everything.slaState = state < 0 ? std::nullopt : std::optional(static_cast<SlaState>(state));
+            const auto page = m_database->read<Page<TaskView>>([&] { return store::listQueue(*m_database, everything, 1); });
+            QVERIFY2(page, page ? "" : qPrintable(page.error().detail.english()));
+        }
+    }
+    ListActivities activities;
+    activities.state = ActivityState::Open;
+    activities.intent = activities.citizenId = activities.text = QStringLiteral("x");
+    for (const std::optional<bool> overdue : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
+        activities.overdue = overdue;
+        QVERIFY(m_database->read<Page<ActivityView>>([&] { return store::listActivities(*m_database, activities, 1); }));
+    }
+}
+
+void Statements::placeholdersAreFoundOutsideOfLiteralsOnly()
+{
+    const store::SqlStatement statement = m_database->catalog().compose(
+        QStringLiteral("activity.page"),
+        {{QStringLiteral("filters"), QStringLiteral("a.intent = ':no' AND a.id = :b AND a.id > :a AND a.id < :b")}});
+    QCOMPARE(statement.names, QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("limit")}));
+    QCOMPARE(statement.positions, std::vector<int>({0, 1, 0, 2}));
+    QVERIFY(statement.text.contains(QStringLiteral("':no'")));
+}
+
+QTEST_GUILESS_MAIN(Statements)
+#include "statements.moc"
