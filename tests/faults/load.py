@@ -76,6 +76,7 @@ class Client(threading.Thread):
         super().__init__(name=name, daemon=True)
         self.address, self.journal, self.stop, self.unexpected = address, journal, stop, unexpected
         self.random = random.Random(seed)
+        self.cut_off = 0  # calls that were sent and never answered
         self._connection = None
         self._url = None
 
@@ -89,7 +90,7 @@ class Client(threading.Thread):
         except Exception as fault:  # told by the driver: a thread that dies must not look like silence
             self.unexpected.append(f"{self.name}: {type(fault).__name__}: {fault}")
         finally:
-            self._close()
+            self.close()
 
     def step(self):
         raise NotImplementedError
@@ -106,16 +107,19 @@ class Client(threading.Thread):
         if url is None:
             raise NoAnswer
         if url != self._url:
-            self._close()
+            self.close()
             self._url = url
+        sent = False
         try:
             if self._connection is None:
                 self._connection = http.client.HTTPConnection(urllib.parse.urlsplit(url).netloc, timeout=REQUEST_LIMIT_S)
             self._connection.request(method, "/api/v1" + path, body, {**HEADERS, **(headers or {})})
+            sent = True
             answer = self._connection.getresponse()
             text = answer.read().decode()
         except (OSError, http.client.HTTPException) as broken:
-            self._close()
+            self.cut_off += sent
+            self.close()
             raise NoAnswer from broken
         if answer.status == 503:
             raise NoAnswer
@@ -132,7 +136,7 @@ class Client(threading.Thread):
                 self.stop.wait(RETRY_PAUSE_S)
         return None
 
-    def _close(self):
+    def close(self):
         if self._connection is not None:
             self._connection.close()
             self._connection = None

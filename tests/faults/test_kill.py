@@ -54,7 +54,9 @@ class KillTest(unittest.TestCase):
         if self.actd:
             self.actd.kill()
         for client in self.clients:
-            client.join(30)
+            if client.is_alive():
+                client.join(30)
+            client.close()
         for journal in self.journals:
             journal.close()
 
@@ -124,9 +126,11 @@ class KillTest(unittest.TestCase):
         acknowledged = self._check("at the end")
         self.assertEqual(self._open_tasks(), [], "every task was done in the end")
         done = sum(entry["did"] == "complete" for entry in acknowledged)
-        print(f"{KILLS} kills in {time.monotonic() - began:.0f} s, acknowledged answers {counts[-1]} at the last kill, "
-              f"{len(acknowledged)} at the end, {done} completed")
+        cut_off = sum(client.cut_off for client in self.clients)
+        print(f"{KILLS} kills in {time.monotonic() - began:.0f} s cut {cut_off} calls off; acknowledged answers: "
+              f"{counts[-1]} at the last kill, {len(acknowledged)} at the end; {done} tasks completed")
         self.assertGreater(counts[-1], 20 * KILLS, "there was load")
+        self.assertGreater(cut_off, KILLS, "the kills came in the middle of work")
 
     def _drain(self):
         """Until nothing is open any more, as the program itself says."""
