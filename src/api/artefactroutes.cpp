@@ -13,43 +13,24 @@
 namespace hmsact::api {
 
 using namespace Qt::StringLiterals;
-using domain::ErrorCode;
 using domain::Result;
 using domain::Role;
 
 namespace {
 
 const QString tag = QStringLiteral("Artefacts");
-constexpr qsizetype mediaTypeMax = 200;
-
-// A name that can be saved on anybody's disk without surprise.
-Result<QString> fileName(const Input &input)
-{
-    const QString name = input.path.value(u"file"_s);
-    const bool odd = std::ranges::any_of(name, [](QChar c) { return c < u' ' || c == u'\x7f' || c == u'/' || c == u'\\'; });
-    if (odd || name == u"." || name == u".." || name.size() > domain::limits::fileNameMax)
-        return domain::invalidField(u"/file"_s, QT_TRANSLATE_NOOP("Error", "This cannot be the name of a file"));
-    return name;
-}
 
 Result<domain::PutArtefact> putArtefact(const Input &input)
 {
     auto task = input.task();
     if (!task)
         return task.error();
-    auto name = fileName(input);
-    if (!name)
-        return name.error();
     QByteArray mediaType = input.http.head.field("Content-Type").trimmed();
     if (mediaType.isEmpty())
         mediaType = "application/octet-stream";
-    if (mediaType.size() > mediaTypeMax || std::ranges::any_of(mediaType, [](char c) { return c < ' ' || c > '~'; }))
-        return domain::makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "Content-Type is not a media type"));
     const domain::WorkerId worker{QueryReader(input.query).text("worker_id"_L1)};
-    if (!worker.isNull() && !input.actor.mayActFor(worker))
-        return domain::makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This token may not act for %1"),
-                                 {worker.value});
-    return domain::PutArtefact{std::move(*task), worker, std::move(*name), QString::fromLatin1(mediaType), input.http.body};
+    return domain::PutArtefact{std::move(*task), worker, input.path.value(u"file"_s), QString::fromLatin1(mediaType),
+                               input.http.body};
 }
 
 Result<domain::Query> getArtefact(const Input &input)
