@@ -62,19 +62,17 @@ QString meaningOf(int status)
 std::set<int> errorsOf(const Route &route)
 {
     std::set<int> errors(route.errors.begin(), route.errors.end());
-    errors.insert({400, 500, 503});
+    errors.insert({400, 422, 500, 503}); // 422: a parameter that is not declared
     if (route.role)
         errors.insert({401, 403, 429});
     if (!route.path.holes().empty())
         errors.insert(404);
     if (route.body != Body::None)
-        errors.insert({413, 422});
+        errors.insert(413);
     if (route.body == Body::Json || route.body == Body::Raw)
         errors.insert(411);
     if (route.body == Body::Json || route.body == Body::OptionalJson)
         errors.insert(415);
-    if (!route.query.empty())
-        errors.insert(422);
     return errors;
 }
 

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apifixture.h"
+#include "api/toyserver.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+#include <thread>
+
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+
+// Many clients at once, clients that wait, clients that vanish, clients that say everything twice.
+class TestPulling : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyTaskIsReservedOnce();
+    void waitingReserveGetsNewWork();
+    void waitingReserveEndsEmpty();
+    void abandonedReserveTakesNothing();
+    void drainAnswersWaitingReserves();
+    void sameKeyIsExecutedOnce();
+    void sameKeyWithAnotherBodyIsRefused();
+    void keysOfDifferentCallersNeverMeet();
+    void badKeyIsRefused();
+};
+
+namespace {
+
+constexpr int clients = 64;
+constexpr int tasks = 5000;
+
+QByteArray withToken(const QByteArray &method, const QByteArray &path, const QJsonObject &body,
+                     const QByteArray &fields = {})
+{
+    return request(method, "/api/v1" + path, jsonText(body),
+                   "Authorization: Bearer admin-token\r\nContent-Type: application/json\r\n" + fields);
+}
+
+QJsonObject reserveBody(const QString &worker, int max, int waitS)
+{
+    return {{u"worker_id"_s, worker}, {u"max"_s, max}, {u"wait_s"_s, waitS}};
+}
+
+const QJsonObject someActivity{{u"citizen_id"_s, u"c"_s}, {u"intent"_s, u"i"_s}, {u"sla"_s, u"1h"_s}};
+
+} // namespace
+
+void TestPulling::everyTaskIsReservedOnce()
+{
+    ApiFixture api;
+    for (int i = 0; i < clients; ++i)
+        api.makeWorker(u"bot-%1"_s.arg(i), {u"s"_s});
+    for (int first = 0; first < tasks; first += 500) {
+        QStringList names;
+        for (int i = 0; i < 500; ++i)
+            names.append(u"t-%1"_s.arg(first + i));
+        api.makeActivity(names, u"s"_s);
+    }
+    std::vector<QStringList> taken(clients); // each written by one thread
+    std::vector<std::thread> threads;
+    for (int i = 0; i < clients; ++i) {
+        threads.emplace_back([&api, &mine = taken[static_cast<size_t>(i)], i] {
+            RawClient client(api.port());
+            for (;;) {
+                client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-%1"_s.arg(i), 10, 0)));
+                const auto answer = client.read();
+                if (!answer || answer->status != 200 || answer->json()[u"items"].toArray().isEmpty())
+                    return;
+                for (const QJsonValue &lease : answer->json()[u"items"].toArray())
+                    mine.append(lease[u"task_id"].toString());
+            }
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    qsizetype total = 0;
+    QSet<QString> different;
+    for (const QStringList &one : taken) {
+        total += one.size();
+        different.unite(QSet<QString>(one.begin(), one.end()));
+    }
+    QCOMPARE(total, tasks);
+    QCOMPARE(different.size(), tasks);
+}
+
+void TestPulling::waitingReserveGetsNewWork()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    RawClient client(api.port());
+    client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+    QVERIFY(!client.isClosedWithin(100)); // and nothing comes before there is work
+    api.makeActivity({u"a"_s}, u"s"_s);
+    const auto answer = client.read();
+    QVERIFY(answer);
+    QCOMPARE(answer->json()[u"items"][0][u"name"].toString(), u"a"_s);
+}
+
+void TestPulling::waitingReserveEndsEmpty()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    QElapsedTimer timer;
+    timer.start();
+    const QJsonObject answer = api.post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 1));
+    QVERIFY(timer.elapsed() >= 900);
+    QVERIFY(answer[u"items"].toArray().isEmpty());
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestPulling::abandonedReserveTakesNothing()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    {
+        RawClient client(api.port());
+        client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+        QVERIFY(eventually([&] { return api.server().connections() == 1; }));
+        QVERIFY(!client.isClosedWithin(100)); // the core has it
+    }
+    QVERIFY(eventually([&] { return api.server().connections() == 0; }));
+    const QByteArray id = api.makeActivity({u"a"_s}, u"s"_s);
+    QCOMPARE(api.get("/activities/" + id + "/tasks/a")[u"state"].toString(), u"PENDING"_s);
+}
+
+void TestPulling::drainAnswersWaitingReserves()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    RawClient client(api.port());
+    client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+    QVERIFY(!client.isClosedWithin(100));
+    QElapsedTimer timer;
+    timer.start();
+    std::thread stopper([&] { api.server().stop(10'000); });
+    const auto answer = client.read();
+    client.close();
+    stopper.join();
+    QVERIFY(timer.elapsed() < 9'000);
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QVERIFY(answer->json()[u"items"].toArray().isEmpty());
+}
+
+void TestPulling::sameKeyIsExecutedOnce()
+{
+    ApiFixture api;
+    const QByteArray fields = "Content-Type: application/json\r\nIdempotency-Key: k-1\r\n";
+    const RawAnswer first = api.call("POST", "/activities", "admin-token", jsonText(someActivity), fields);
+    const RawAnswer second = api.call("POST", "/activities", "admin-token", jsonText(someActivity), fields);
+    QCOMPARE(first.status, 201);
+    QCOMPARE(second.status, 201);
+    QCOMPARE(second.body, first.body);
+    QCOMPARE(second.fields.value("location"), first.fields.value("location"));
+    QCOMPARE(api.get("/activities")[u"items"].toArray().size(), 1);
+    // The same key on another address is another operation.
+    const QByteArray path = "/activities/" + first.json()[u"id"].toString().toLatin1() + "/tasks";
+    const QByteArray body = R"({"tasks": [{"name": "a", "sla": "1h"}]})";
+    QCOMPARE(api.call("POST", path, "admin-token", body, fields).status, 201);
+    QCOMPARE(api.call("POST", path, "admin-token", body, fields).status, 201);
+    QCOMPARE(api.get(path)[u"items"].toArray().size(), 1);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestPulling::sameKeyWithAnotherBodyIsRefused()
+{
+    ApiFixture api;
+    const QByteArray fields = "Content-Type: application/json\r\nIdempotency-Key: k-1\r\n";
+    QJsonObject other = someActivity;
+    other.insert(u"intent"_s, u"other"_s);
+    QCOMPARE(api.call("POST", "/activities", "admin-token", jsonText(someActivity), fields).status, 201);
+    QCOMPARE(api.call("POST", "/activities", "admin-token", jsonText(other), fields).status, 422);
+    QCOMPARE(api.get("/activities")[u"items"].toArray().size(), 1);
+}
+
+void TestPulling::keysOfDifferentCallersNeverMeet()
+{
+    ApiFixture api;
+    const QByteArray fields = "Content-Type: application/json\r\nIdempotency-Key: k-1\r\n";
+    const RawAnswer first = api.call("POST", "/activities", "admin-token", jsonText(someActivity), fields);
+    const RawAnswer second = api.call("POST", "/activities", "supervisor-token", jsonText(someActivity), fields);
+    QCOMPARE(second.status, 201);
+    QVERIFY(first.json()[u"id"] != second.json()[u"id"]);
+}
+
+void TestPulling::badKeyIsRefused()
+{
+    ApiFixture api;
+    for (const QByteArray &key : {QByteArray(), QByteArray(201, 'k'), QByteArray("a\r\nIdempotency-Key: b")}) {
+        const QByteArray fields = "Content-Type: application/json\r\nIdempotency-Key: " + key + "\r\n";
+        QCOMPARE(api.call("POST", "/activities", "admin-token", jsonText(someActivity), fields).status, 422);
+    }
+    QCOMPARE(api.get("/activities")[u"items"].toArray().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestPulling)
+#include "pulling.moc"

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apifixture.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+
+// Every route does what the contract says, and answers in the documented form (the fixture checks each).
+class TestRoutes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void activitiesAreCreatedListedAndEnded();
+    void tasksRunThroughTheirStates();
+    void everyActionIsServed();
+    void activityQueueIsPaged();
+    void queueIsFilteredAndSorted();
+    void manyAreCompletedAtOnce();
+    void artefactsComeBackAsTheyWere();
+    void workersAreKept();
+    void alertsAreAcknowledged();
+    void tokensAreMadeListedAndRevoked();
+    void operatorRoutesAnswer();
+    void healthIsOpenToEverybody();
+    void namesMayHoldAnything();
+    void clockIsTurnedInASandboxOnly();
+    void descriptionIsComplete();
+};
+
+namespace {
+
+QJsonArray items(const QJsonObject &list) { return list[u"items"].toArray(); }
+
+} // namespace
+
+void TestRoutes::activitiesAreCreatedListedAndEnded()
+{
+    ApiFixture api;
+    const RawAnswer created = api.call("POST", "/activities", "supervisor-token",
+                                       R"({"citizen_id": "c-7", "intent": "card", "sla": "48h", "metadata": {"a": 1}})");
+    QCOMPARE(created.status, 201);
+    const QString id = created.json()[u"id"].toString();
+    QCOMPARE(created.fields.value("location"), "/api/v1/activities/" + id.toLatin1());
+    QCOMPARE(api.get("/activities/" + id.toLatin1())[u"metadata"].toObject()[u"a"].toInt(), 1);
+    QCOMPARE(items(api.get("/activities?state=OPEN&intent=card&citizen_id=c-7&overdue=false&q=c-7&limit=5")).size(), 1);
+    QCOMPARE(items(api.get("/activities?state=COMPLETED")).size(), 0);
+    const QJsonObject ended = api.post("/activities/" + id.toLatin1() + "/cancel", {{u"reason"_s, u"asked to"_s}});
+    QCOMPARE(ended[u"state"].toString(), u"CANCELLED"_s);
+    const QJsonObject events = api.get("/activities/" + id.toLatin1() + "/events?limit=1");
+    QCOMPARE(items(events).size(), 1);
+    const QJsonObject rest =
+        api.get("/activities/" + id.toLatin1() + "/events?cursor=" + events[u"next_cursor"].toString().toLatin1());
+    QCOMPARE(items(rest).size(), 1);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::tasksRunThroughTheirStates()
+{
+    ApiFixture api;
+    const QByteArray id = api.makeActivity();
+    const RawAnswer enqueued = api.call(
+        "POST", "/activities/" + id + "/tasks", "supervisor-token",
+        R"({"tasks": [{"name": "verify", "sla": "2h"}, {"name": "fetch", "sla": "4h"}, {"name": "ship", "sla": "1d", "optional": true}]})");
+    QCOMPARE(enqueued.status, 201);
+    QStringList statuses;
+    for (const QJsonValue &task : items(enqueued.json()))
+        statuses.append(task[u"status"].toString());
+    QCOMPARE(statuses, QStringList({u"PENDING"_s, u"WAITING(for:verify)"_s, u"OPTIONAL"_s}));
+    const QJsonObject done = api.post("/activities/" + id + "/tasks/verify/complete",
+                                      {{u"worker_id"_s, u"bot-dmv-3"_s}, {u"result"_s, QJsonObject{{u"ok"_s, true}}}});
+    QCOMPARE(done[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(done[u"result"][u"ok"].toBool(), true);
+    QCOMPARE(api.get("/activities/" + id + "/tasks/fetch")[u"status"].toString(), u"PENDING"_s);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::everyActionIsServed()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    const QByteArray id = api.makeActivity({u"a"_s, u"b"_s, u"c"_s}, u"s"_s);
+    api.post("/activities/" + id + "/tasks",
+             {{u"tasks"_s,
+               QJsonArray{QJsonObject{{u"name"_s, u"o"_s}, {u"sla"_s, u"1h"_s}, {u"optional"_s, true}},
+                          QJsonObject{{u"name"_s, u"p"_s}, {u"sla"_s, u"1h"_s}, {u"optional"_s, true}},
+                          QJsonObject{{u"name"_s, u"r"_s},
+                                      {u"sla"_s, u"1h"_s},
+                                      {u"skill"_s, u"s"_s},
+                                      {u"needs"_s, QJsonArray()},
+                                      {u"review"_s, u"human"_s}}}}});
+    const auto act = [&](const char *task, const char *action, const QJsonObject &body) {
+        return api.post("/activities/" + id + "/tasks/" + task + '/' + action, body)[u"state"].toString();
+    };
+    const QJsonObject bot{{u"worker_id"_s, u"bot-1"_s}};
+    const QJsonObject reason{{u"reason"_s, u"because"_s}};
+    QCOMPARE(items(api.post("/queue/reserve", {{u"worker_id"_s, u"bot-1"_s}, {u"max"_s, 10}})).size(), 4);
+    QCOMPARE(act("a", "heartbeat", bot), u"IN_PROGRESS"_s);
+    QCOMPARE(act("a", "release", bot), u"PENDING"_s);
+    QCOMPARE(act("a", "hold", reason), u"ON_HOLD"_s);
+    QCOMPARE(act("a", "resume", {}), u"PENDING"_s);
+    QCOMPARE(act("a", "reassign", bot), u"PENDING"_s);
+    QCOMPARE(act("a", "skip", reason), u"SKIPPED"_s);
+    QCOMPARE(act("b", "fail", {{u"worker_id"_s, u"bot-1"_s}, {u"reason"_s, u"broken"_s}, {u"retry"_s, false}}), u"FAILED"_s);
+    QCOMPARE(act("b", "retry", {}), u"PENDING"_s);
+    QCOMPARE(act("b", "comment", {{u"text"_s, u"look at this"_s}}), u"PENDING"_s);
+    QCOMPARE(act("c", "complete", bot), u"COMPLETED"_s);
+    QCOMPARE(act("o", "opt-in", {}), u"PENDING"_s);
+    QCOMPARE(act("p", "decline", {}), u"SKIPPED"_s);
+    QCOMPARE(act("r", "complete", bot), u"IN_REVIEW"_s);
+    QCOMPARE(act("r", "send-back", reason), u"PENDING"_s);
+    QCOMPARE(act("r", "complete", bot), u"IN_REVIEW"_s);
+    QCOMPARE(act("r", "approve", {}), u"COMPLETED"_s);
+    QCOMPARE(api.call("POST", "/activities/" + id + "/tasks/b/retry", "admin-token", "").status, 409); // without any body
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::activityQueueIsPaged()
+{
+    ApiFixture api;
+    const QByteArray id = api.makeActivity({u"a"_s, u"b"_s, u"c"_s});
+    const QJsonObject first = api.get("/activities/" + id + "/tasks?limit=2");
+    QCOMPARE(items(first).size(), 2);
+    const QJsonObject second =
+        api.get("/activities/" + id + "/tasks?limit=2&cursor=" + first[u"next_cursor"].toString().toLatin1());
+    QCOMPARE(items(second).size(), 1);
+    QCOMPARE(items(second)[0][u"name"].toString(), u"c"_s);
+    QVERIFY(second[u"next_cursor"].isNull());
+    QCOMPARE(api.call("GET", "/activities/" + id + "/tasks?cursor=x", "admin-token").status, 422);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::queueIsFilteredAndSorted()
+{
+    ApiFixture api;
+    api.makeActivity({u"a"_s, u"b"_s}, u"scan"_s);
+    api.makeActivity({u"c"_s}, u"print"_s);
+    QCOMPARE(items(api.get("/queue")).size(), 3);
+    QCOMPARE(items(api.get("/queue?skill=scan")).size(), 2);
+    QCOMPARE(items(api.get("/queue?state=PENDING,IN_PROGRESS&state=WAITING&sla_state=on_track&intent=test&q=c")).size() > 0,
+             true);
+    QCOMPARE(items(api.get("/queue?state=COMPLETED")).size(), 0);
+    QCOMPARE(items(api.get("/queue?worker_id=nobody")).size(), 0);
+    QCOMPARE(items(api.get("/queue?pool=none")).size(), 0);
+    QCOMPARE(items(api.get("/queue?sort=-name"))[0][u"name"].toString(), u"c"_s);
+    const QJsonObject page = api.get("/queue?sort=name&limit=1");
+    QCOMPARE(items(api.get("/queue?sort=name&limit=1&cursor="
+                           + page[u"next_cursor"].toString().toUtf8().toPercentEncoding()))[0][u"name"]
+                 .toString(),
+             u"b"_s);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::manyAreCompletedAtOnce()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    api.makeActivity({u"a"_s, u"b"_s}, u"s"_s);
+    const QJsonArray leases = items(api.post("/queue/reserve", {{u"worker_id"_s, u"bot-1"_s}, {u"max"_s, 2}}));
+    QCOMPARE(leases.size(), 2);
+    const auto item = [&](qsizetype i, qint64 tokenOffset) {
+        return QJsonObject{{u"task_id"_s, leases[i][u"task_id"]},
+                           {u"worker_id"_s, u"bot-1"_s},
+                           {u"lease_token"_s, leases[i][u"lease_token"].toInteger() + tokenOffset}};
+    };
+    const QJsonObject answer = api.post("/queue/complete", {{u"items"_s, QJsonArray{item(0, 0), item(1, 5)}}});
+    QCOMPARE(items(answer)[0][u"ok"].toBool(), true);
+    QCOMPARE(items(answer)[0][u"task"][u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(items(answer)[1][u"ok"].toBool(), false);
+    QCOMPARE(items(answer)[1][u"task_id"], leases[1][u"task_id"]);
+    QCOMPARE(items(answer)[1][u"error"][u"status"].toInt(), 409);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::artefactsComeBackAsTheyWere()
+{
+    ApiFixture api;
+    const QByteArray id = api.makeActivity({u"a"_s});
+    const QByteArray path = "/activities/" + id + "/tasks/a/artefacts/card%20%C3%A9.pdf";
+    QByteArray bytes(2 * 1024 * 1024, 'x'); // over the limit of other bodies
+    bytes[7] = '\0';
+    const RawAnswer stored = api.call("PUT", path, "admin-token", bytes, "Content-Type: application/pdf\r\n");
+    QCOMPARE(stored.status, 201);
+    QCOMPARE(stored.json()[u"size"].toInteger(), bytes.size());
+    QCOMPARE(stored.json()[u"sha256"].toString().toLatin1(),
+             QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(api.call("PUT", path, "admin-token", "new", "Content-Type: text/html\r\n").status, 200);
+    const RawAnswer read = api.call("GET", path, "viewer-token");
+    QCOMPARE(read.status, 200);
+    QCOMPARE(read.body, QByteArray("new"));
+    QCOMPARE(read.fields.value("content-type"), QByteArray("text/html"));
+    QCOMPARE(read.fields.value("content-disposition"), QByteArray("attachment; filename*=UTF-8''card%20%C3%A9.pdf"));
+    QCOMPARE(read.fields.value("x-content-type-options"), QByteArray("nosniff"));
+    QCOMPARE(api.get("/activities/" + id + "/tasks/a")[u"artefacts"].toArray().size(), 1);
+    QCOMPARE(api.call("GET", "/activities/" + id + "/tasks/a/artefacts/none", "viewer-token").status, 404);
+    QCOMPARE(api.call("PUT", "/activities/" + id + "/tasks/a/artefacts/..%2Fx", "admin-token", "new").status, 422);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::workersAreKept()
+{
+    ApiFixture api;
+    const QJsonObject alice = api.post("/workers",
+                                       {{u"name"_s, u"Alice (County Clerk)"_s},
+                                        {u"skills"_s, QJsonArray{u"ship"_s}},
+                                        {u"channel"_s, u"email:alice@county.gov"_s}});
+    QCOMPARE(alice[u"id"].toString(), u"alice-county-clerk"_s);
+    QCOMPARE(alice[u"kind"].toString(), u"human"_s);
+    const RawAnswer changed =
+        api.call("PATCH", "/workers/alice-county-clerk", "supervisor-token", R"({"skills": {"ship": 5}})");
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(changed.json()[u"skills"][u"ship"].toInt(), 5);
+    QCOMPARE(items(api.get("/workers?limit=1")).size(), 1);
+    QCOMPARE(api.get("/workers/alice-county-clerk")[u"active"].toInt(), 0);
+    const RawAnswer removed = api.call("DELETE", "/workers/alice-county-clerk", "supervisor-token");
+    QCOMPARE(removed.status, 204);
+    QVERIFY(!removed.fields.contains("content-length"));
+    QCOMPARE(api.call("GET", "/workers/alice-county-clerk", "viewer-token").status, 404);
+    QCOMPARE(api.call("PATCH", "/workers/alice-county-clerk", "supervisor-token", "{}").status, 404);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::alertsAreAcknowledged()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    const QByteArray id = api.makeActivity({u"a"_s}, u"s"_s);
+    api.post("/queue/reserve", {{u"worker_id"_s, u"bot-1"_s}});
+    api.post("/activities/" + id + "/tasks/a/fail",
+             {{u"worker_id"_s, u"bot-1"_s}, {u"reason"_s, u"x"_s}, {u"retry"_s, false}});
+    const QJsonArray open = items(api.get("/alerts?open=true"));
+    QCOMPARE(open.size(), 1);
+    const QJsonObject acknowledged = api.post("/alerts/" + open[0][u"id"].toString().toLatin1() + "/ack", {});
+    QCOMPARE(acknowledged[u"acknowledged_by"].toString(), u"admin"_s);
+    QCOMPARE(items(api.get("/alerts?open=true")).size(), 0);
+    QCOMPARE(items(api.get("/alerts")).size(), 1);
+    QCOMPARE(api.get("/stats")[u"open_tasks"].isObject(), true);
+    QCOMPARE(api.post("/activities/" + id + "/fail", {{u"reason"_s, u"given up"_s}})[u"state"].toString(), u"FAILED"_s);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::tokensAreMadeListedAndRevoked()
+{
+    ApiFixture api;
+    const RawAnswer made = api.call("POST", "/tokens", "admin-token", R"({"name": "reader", "role": "viewer"})");
+    QCOMPARE(made.status, 201);
+    const QByteArray secret = made.json()[u"token"].toString().toLatin1();
+    QVERIFY(!secret.isEmpty());
+    QCOMPARE(api.call("GET", "/stats", secret).status, 200);
+    QCOMPARE(items(api.get("/tokens?limit=1000")).size(), 6);
+    QVERIFY(!jsonText(api.get("/tokens")).contains(secret));
+    const QByteArray path = "/tokens/" + QByteArray::number(made.json()[u"id"].toInteger());
+    QCOMPARE(api.call("DELETE", path, "admin-token").status, 200);
+    QCOMPARE(api.call("GET", "/stats", secret).status, 401); // at once, though it was known a moment ago
+    QCOMPARE(api.call("DELETE", "/tokens/999", "admin-token").status, 404);
+    QCOMPARE(api.call("DELETE", "/tokens/x", "admin-token").status, 404);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::operatorRoutesAnswer()
+{
+    ApiFixture api;
+    QCOMPARE(api.get("/db/status")[u"dialect"].toString(), u"sqlite"_s);
+    QCOMPARE(api.get("/audit/verify")[u"ok"].toBool(), true);
+    const QString copy = api.file(u"copy.db"_s);
+    const QJsonObject made = api.post("/db/backup", {{u"file"_s, copy}});
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+    QCOMPARE(made[u"file"].toString(), copy);
+    QVERIFY(QFile::exists(copy));
+    QCOMPARE(api.call("POST", "/db/backup", "admin-token", jsonText({{u"file"_s, copy}})).status,
+             409); // it is there already
+    QCOMPARE(api.call("POST", "/db/backup", "admin-token", R"({"file": "copy.db"})").status, 422);
+    QCOMPARE(api.call("GET", "/db/status", "operator-secret").status, 200);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::healthIsOpenToEverybody()
+{
+    ApiFixture api;
+    QCOMPARE(api.call("GET", "//healthz", "").status, 200);
+    QCOMPARE(api.call("GET", "//readyz", "").status, 200);
+    QCOMPARE(api.call("GET", "/openapi.json", "").status, 200);
+    api.closeCore();
+    QCOMPARE(api.call("GET", "//healthz", "").status, 200);
+    const RawAnswer away = api.call("GET", "//readyz", "");
+    QCOMPARE(away.status, 503);
+    QVERIFY(away.fields.contains("retry-after"));
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::namesMayHoldAnything()
+{
+    ApiFixture api;
+    const QString name = u"a/b %2F ?#é+&\"'<x>"_s;
+    const QByteArray id = api.makeActivity({name});
+    const QByteArray path = "/activities/" + id + "/tasks/" + name.toUtf8().toPercentEncoding();
+    QCOMPARE(api.get(path)[u"name"].toString(), name);
+    QCOMPARE(api.post(path + "/skip", {{u"reason"_s, u"x"_s}})[u"state"].toString(), u"SKIPPED"_s);
+    QCOMPARE(api.call("GET", "/activities/" + id + "/tasks/%FF%FE", "admin-token").status, 400);
+    QCOMPARE(api.call("GET", "/activities/" + id + "/tasks/a%00b", "admin-token").status, 400);
+    QCOMPARE(api.call("GET", "/activities/" + id + "/tasks/%4", "admin-token").status, 400);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::clockIsTurnedInASandboxOnly()
+{
+    {
+        ApiFixture api(ApiFixture::ClockKind::Virtual);
+        const QJsonObject before = api.get("/stats");
+        const QJsonObject after = api.post("/sandbox/advance", {{u"by"_s, u"4h1m"_s}});
+        const auto instant = [](const QJsonValue &text) {
+            return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+        };
+        QCOMPARE(instant(before[u"now"]).msecsTo(instant(after[u"now"])), (4 * 60 + 1) * 60'000);
+        QCOMPARE(api.call("POST", "/sandbox/advance", "admin-token", R"({"by": "-1h"})").status, 422);
+        QCOMPARE(api.call("POST", "/sandbox/advance", "admin-token", R"({"by": "1h", "to": 1})").status, 422);
+        QCOMPARE(api.call("POST", "/sandbox/advance", "supervisor-token", R"({"by": "1h"})").status, 403);
+        QCOMPARE(api.misfits.join(u'\n'), QString());
+    }
+    ApiFixture api;
+    QCOMPARE(api.call("POST", "/sandbox/advance", "admin-token", R"({"by": "1h"})").status, 404);
+}
+
+void TestRoutes::descriptionIsComplete()
+{
+    ApiFixture api;
+    const SchemaValidator validator(api.description());
+    int operations = 0;
+    const QJsonObject paths = api.description()[u"paths"].toObject();
+    for (const QString &path : paths.keys()) {
+        const QJsonObject methods = paths[path].toObject();
+        for (const QString &method : methods.keys()) {
+            ++operations;
+            // Documented, so served: whatever is wrong with such a call, it is not the address. Without a token the answer is 401,
+            // where there is no need of one 200.
+            QString example = path;
+            example.replace(u"{id}"_s, u"x"_s).replace(u"{name}"_s, u"x"_s).replace(u"{file}"_s, u"x"_s);
+            const QByteArray body = methods[method][u"requestBody"].isObject() ? QByteArray("{}") : QByteArray();
+            const RawAnswer answer = api.call(method.toUpper().toLatin1(), '/' + example.toLatin1(), "", body);
+            const bool isOpen = methods[method][u"security"].isArray();
+            QVERIFY2(answer.status == (isOpen ? 200 : 401), qPrintable(method + path));
+            // Every reference leads somewhere (an unknown one ends the test), and every operation says who may.
+            for (const QJsonValue &response : methods[method][u"responses"].toObject())
+                QVERIFY(!validator.resolved(response.toObject())[u"description"].toString().isEmpty());
+        }
+    }
+    QVERIFY(operations > 40);
+    for (const char *later : {"/escalations/rules", "/intents", "/calendars", "/notifications", "/stream"})
+        QCOMPARE(api.call("GET", later, "admin-token").status, 404);
+    for (const char *later : {"//metrics", "//t/x", "//open311/v2/services.json"})
+        QCOMPARE(api.call("GET", later, "admin-token").status, 404);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+QTEST_GUILESS_MAIN(TestRoutes)
+#include "routes.moc"
