@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include <QStringList>
+
+#include <array>
+
+namespace hmsact::app {
+namespace {
+
+struct Option {
+    const char *name;
+    const char *valueName; // "" for a switch
+    const char *help;
+    bool consoleOnly = false;
+};
+
+constexpr std::array options{
+    Option{"db", "URL", "database: sqlite:///PATH (default: $XDG_DATA_HOME/hms-act/hms-act.db)"},
+    Option{"listen", "ADDR:PORT", "where the HTTP API listens (default: 127.0.0.1:8311); port 0 picks one"},
+    Option{"public-url", "URL", "base of the links given out (default: the listen address)"},
+    Option{"tls-cert", "FILE", "certificate chain in PEM; re-read on SIGHUP"},
+    Option{"tls-key", "FILE", "private key in PEM"},
+    Option{"insecure", "", "listen beyond loopback without TLS all the same"},
+    Option{"no-api", "", "do not serve the HTTP API", true},
+    Option{"error-window", "", "show a start that failed in a window too", true},
+    Option{"sandbox", "", "a demonstration: throw-away database, token demo-sandbox-token, a living sample county"},
+    Option{"no-sample", "", "sandbox without the sample county"},
+    Option{"virtual-time", "", "sandbox whose clock stands still until it is advanced through the API"},
+};
+
+QString text(const char *ascii) { return QString::fromLatin1(ascii); }
+
+} // namespace
+
+CommandLine::CommandLine(Program program, const QStringList &arguments) : m_program(program)
+{
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, {}});
+    m_parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, {}});
+    for (const Option &option : options) {
+        if (program == Program::Console || !option.consoleOnly)
+            m_parser.addOption({text(option.name), {}, text(option.valueName)});
+    }
+    m_understood = m_parser.parse(arguments);
+}
+
+QString CommandLine::helpText() const
+{
+    const bool console = m_program == Program::Console;
+    QString help = console ? QStringLiteral("Usage: hms-act-console [options]\n"
+                                            "The desktop console, with the orchestrator and its HTTP API inside.\n\n")
+                           : QStringLiteral("Usage: hms-actd [options]\n"
+                                            "The orchestrator and its HTTP API without a window.\n\n");
+    const auto addLine = [&help](const QString &left, const QString &right) {
+        help += QStringLiteral("  %1 %2\n").arg(left, -22).arg(right);
+    };
+    for (const Option &option : options) {
+        if (console || !option.consoleOnly)
+            addLine(QStringLiteral("--%1 %2").arg(text(option.name), text(option.valueName)).trimmed(), text(option.help));
+    }
+    addLine(QStringLiteral("-h, --help"), QStringLiteral("say this and exit"));
+    addLine(QStringLiteral("-v, --version"), QStringLiteral("say the version and exit"));
+    help += QStringLiteral("\nAn option --some-name is also the variable HMS_ACT_SOME_NAME and the key some-name in\n"
+                           "$XDG_CONFIG_HOME/hms-act/hms-act.ini (all but those of the sandbox");
+    help += console ? QStringLiteral(" and --error-window).\n") : QStringLiteral(").\n");
+    help += QStringLiteral("The option beats the variable beats the file.\n");
+    return help;
+}
+
+QString CommandLine::versionText() const
+{
+    return QStringLiteral("%1 " HMSACT_VERSION "\n")
+        .arg(m_program == Program::Console ? QStringLiteral("hms-act-console") : QStringLiteral("hms-actd"));
+}
+
+QString CommandLine::complaint() const
+{
+    if (!m_understood)
+        return m_parser.errorText();
+    const QStringList rest = m_parser.positionalArguments();
+    return rest.isEmpty() ? QString() : QStringLiteral("Unexpected argument '%1'.").arg(rest.constFirst());
+}
+
+bool CommandLine::isSet(const QString &option) const
+{
+    // The parser warns about options that this program does not have.
+    return m_parser.optionNames().contains(option);
+}
+
+std::optional<QString> CommandLine::value(const QString &option) const
+{
+    return isSet(option) ? std::optional(m_parser.value(option)) : std::nullopt;
+}
+
+} // namespace hmsact::app

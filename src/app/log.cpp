@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/log.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QtGlobal>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace hmsact::app {
+namespace {
+
+constexpr int lineMax = 4000; // longer is a dump, not an event
+
+const char *levelName(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
+    }
+    return "info";
+}
+
+// One call, so that lines of several threads do not mix.
+void write(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+    std::fflush(stderr);
+}
+
+void handle(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    write(QStringLiteral("%1 %2 %3").arg(now, QLatin1String(levelName(type)), oneLine(message)));
+    // A failed assertion goes on to abort() and its core dump; other fatal messages are about the
+    // surroundings.
+    if (type == QtFatalMsg && !message.startsWith(QStringLiteral("ASSERT")))
+        std::_Exit(2);
+}
+
+bool isHarmless(char32_t c)
+{
+    if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029)
+        return false;
+    return QChar::category(c) != QChar::Other_Format; // direction marks, zero-width characters
+}
+
+} // namespace
+
+void logToStandardError() { qInstallMessageHandler(handle); }
+
+QString oneLine(const QString &text)
+{
+    QString line;
+    for (const char32_t c : text.toUcs4()) {
+        if (isHarmless(c))
+            line += QString::fromUcs4(&c, 1);
+        else
+            line += QStringLiteral("\\u{%1}").arg(static_cast<uint>(c), 0, 16);
+        if (line.size() > lineMax)
+            return line + QStringLiteral("…");
+    }
+    return line;
+}
+
+void complain(const QString &program, const QString &text) { write(QStringLiteral("%1: %2").arg(program, oneLine(text))); }
+
+} // namespace hmsact::app

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace hmsact::app {
+
+// Sends every qInfo(), qWarning() … of the process to standard error: one line per event, with its time and
+// level, and whatever it quotes made harmless. Standard output stays free for the ready line. Call once,
+// before the first thread. A fatal message of Qt (no display to connect to) ends the process with status 2
+// instead of a core dump.
+void logToStandardError();
+
+// One line without control characters, line ends or direction marks: hostile names must not forge or hide
+// entries.
+[[nodiscard]] QString oneLine(const QString &text);
+
+// "hms-actd: TEXT" on standard error, unadorned: the last word of a program that could not start.
+void complain(const QString &program, const QString &text);
+
+} // namespace hmsact::app

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include "app/commandline.h"
+#include "engine/configuration.h"
+#include "store/databaseurl.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace hmsact::app {
+namespace {
+
+using domain::ErrorCode;
+using engine::Configuration;
+
+domain::Error refuse(const char *key, const QStringList &args = {})
+{
+    return domain::makeError(ErrorCode::Invalid, key, args);
+}
+
+// The three places of every setting, and the readings that more than one setting needs.
+class Reader
+{
+public:
+    Reader(const CommandLine &line, const Configuration &configuration) : m_line(line), m_configuration(configuration) { }
+
+    [[nodiscard]] std::optional<Configuration::Setting> find(const QString &key) const
+    {
+        const QString variable = QStringLiteral("HMS_ACT_") + key.toUpper().replace(u'-', u'_');
+        return m_configuration.value(m_line.value(key), variable, key);
+    }
+
+    [[nodiscard]] domain::Result<bool> flag(const QString &key) const
+    {
+        if (m_line.isSet(key))
+            return true;
+        const auto setting = find(key);
+        if (!setting)
+            return false;
+        const QString word = setting->text.toLower();
+        if (word == QStringLiteral("1") || word == QStringLiteral("true") || word == QStringLiteral("yes"))
+            return true;
+        if (word == QStringLiteral("0") || word == QStringLiteral("false") || word == QStringLiteral("no"))
+            return false;
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1: \"%2\" is neither true nor false"), {setting->source, setting->text});
+    }
+
+    [[nodiscard]] bool option(const QString &name) const { return m_line.isSet(name); }
+
+private:
+    const CommandLine &m_line;
+    const Configuration &m_configuration;
+};
+
+domain::Status readDatabase(const Reader &reader, Settings *settings)
+{
+    const auto setting = reader.find(QStringLiteral("db"));
+    if (!setting) {
+        if (!settings->sandbox)
+            settings->databaseUrl = defaultDatabaseUrl();
+        return domain::Done{};
+    }
+    const domain::Result<store::DatabaseUrl> url = store::DatabaseUrl::parse(setting->text);
+    if (!url)
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1: %2"), {setting->source, url.error().detail.english()});
+    if (url->dialect == store::Dialect::PostgreSql)
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1: this build serves SQLite only, not %2"),
+                      {setting->source, url->withoutPassword()});
+    settings->databaseUrl = setting->text;
+    return domain::Done{};
+}
+
+domain::Status readListen(const Reader &reader, Settings *settings)
+{
+    const auto setting = reader.find(QStringLiteral("listen"));
+    if (!setting)
+        return domain::Done{};
+    const domain::Result<ListenAddress> address = ListenAddress::parse(setting->text);
+    if (!address)
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1: %2"), {setting->source, address.error().detail.english()});
+    settings->listen = *address;
+    return domain::Done{};
+}
+
+domain::Status readPublicUrl(const Reader &reader, Settings *settings)
+{
+    const auto setting = reader.find(QStringLiteral("public-url"));
+    if (!setting)
+        return domain::Done{};
+    const QUrl url(setting->text, QUrl::StrictMode);
+    const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
+    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1: \"%2\" is not of the form http[s]://HOST[:PORT][/PATH]"),
+                      {setting->source, setting->text});
+    settings->publicUrl = setting->text;
+    while (settings->publicUrl.endsWith(u'/'))
+        settings->publicUrl.chop(1);
+    return domain::Done{};
+}
+
+domain::Status readSecurity(const Reader &reader, Settings *settings)
+{
+    const auto certificate = reader.find(QStringLiteral("tls-cert"));
+    const auto key = reader.find(QStringLiteral("tls-key"));
+    if (certificate.has_value() != key.has_value())
+        return refuse(QT_TRANSLATE_NOOP("Error", "TLS needs both --tls-cert and --tls-key"));
+    if (certificate) {
+        settings->tlsCertificateFile = certificate->text;
+        settings->tlsKeyFile = key->text;
+    }
+    const domain::Result<bool> insecure = reader.flag(QStringLiteral("insecure"));
+    if (!insecure)
+        return insecure.error();
+    if (settings->listen.isLoopback() || !settings->serveApi)
+        return domain::Done{};
+    if (settings->sandbox)
+        return refuse(QT_TRANSLATE_NOOP("Error", "a sandbox listens on loopback only, not on %1: its token is known to all"),
+                      {settings->listen.host});
+    if (!certificate && !*insecure)
+        return refuse(
+            QT_TRANSLATE_NOOP("Error", "listening on %1 needs --tls-cert and --tls-key, or --insecure said out loud"),
+            {settings->listen.host});
+    return domain::Done{};
+}
+
+domain::Status readSandbox(const Reader &reader, Settings *settings)
+{
+    settings->sandbox = reader.option(QStringLiteral("sandbox"));
+    settings->virtualTime = reader.option(QStringLiteral("virtual-time"));
+    const bool noSample = reader.option(QStringLiteral("no-sample"));
+    settings->sampleCounty = settings->sandbox && !noSample;
+    if (!settings->sandbox && (noSample || settings->virtualTime))
+        return refuse(QT_TRANSLATE_NOOP("Error", "--%1 exists in a --sandbox only"),
+                      {noSample ? QStringLiteral("no-sample") : QStringLiteral("virtual-time")});
+    if (settings->sampleCounty && !settings->serveApi)
+        return refuse(QT_TRANSLATE_NOOP(
+            "Error", "the sample county works through the HTTP API: leave out --no-api or say --no-sample"));
+    return domain::Done{};
+}
+
+} // namespace
+
+domain::Result<Settings> Settings::read(Program program, const QStringList &arguments,
+                                        const QProcessEnvironment &environment, const QString &configurationFile)
+{
+    const CommandLine line(program, arguments);
+    if (const QString complaint = line.complaint(); !complaint.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1 Try --help."), {complaint});
+    const domain::Result<Configuration> configuration = Configuration::read(configurationFile, environment);
+    if (!configuration)
+        return configuration.error();
+
+    const Reader reader(line, *configuration);
+    Settings settings;
+    if (program == Program::Console) {
+        const domain::Result<bool> noApi = reader.flag(QStringLiteral("no-api"));
+        if (!noApi)
+            return noApi.error();
+        settings.serveApi = !*noApi;
+        settings.errorWindow = reader.option(QStringLiteral("error-window"));
+    }
+    // In this order: what is allowed to listen depends on the sandbox.
+    for (const auto &readPart : {readSandbox, readDatabase, readListen, readPublicUrl, readSecurity}) {
+        if (const domain::Status done = readPart(reader, &settings); !done)
+            return done.error();
+    }
+    return settings;
+}
+
+QString defaultDatabaseUrl()
+{
+    return QStringLiteral("sqlite:///") + QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/hms-act/hms-act.db");
+}
+
+std::optional<QString> informationAskedFor(Program program, const QStringList &arguments)
+{
+    const CommandLine line(program, arguments);
+    if (line.wantsHelp())
+        return line.helpText();
+    if (line.wantsVersion())
+        return line.versionText();
+    return std::nullopt;
+}
+
+} // namespace hmsact::app
