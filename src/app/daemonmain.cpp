@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/log.h"
+#include "app/service.h"
+#include "app/startup.h"
+#include "app/unixsignals.h"
+
+#include <QCoreApplication>
+
+using namespace hmsact;
+
+int main(int argc, char **argv)
+{
+    const auto prepared = app::prepareProcess(app::Program::Daemon, argc, argv);
+    if (const int *status = std::get_if<int>(&prepared))
+        return *status;
+
+    QCoreApplication application(argc, argv);
+    application.setApplicationName(app::programName(app::Program::Daemon));
+    auto service = app::Service::start(std::get<app::Settings>(prepared));
+    if (!service) {
+        app::complain(application.applicationName(), service.error().detail.english());
+        return app::exitRefused;
+    }
+    app::announce((*service)->address());
+
+    app::UnixSignals unixSignals;
+    QObject::connect(&unixSignals, &app::UnixSignals::terminationAsked, &application, &QCoreApplication::quit);
+    QObject::connect(&unixSignals, &app::UnixSignals::reloadAsked, &application,
+                     [&service] { (*service)->reloadCertificate(); });
+    QCoreApplication::exec();
+    (*service)->stop();
+    return 0;
+}

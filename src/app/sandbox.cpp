@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox.h"
+
+#include "app/coredoor.h"
+#include "app/county.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::app::sandbox {
+namespace {
+
+using domain::Role;
+
+const domain::Actor furnisher{QStringLiteral("sandbox"), Role::Admin, {}};
+
+domain::Status ensureToken(engine::Core &core, const QString &name, Role role, const QString &secret,
+                           const domain::WorkerId &worker = {})
+{
+    const auto known = askAndWait(core, domain::FindToken{secret});
+    if (known)
+        return domain::Done{};
+    if (known.error().code != domain::ErrorCode::NotFound)
+        return known.error();
+    domain::CreateToken command;
+    command.name = name;
+    command.role = role;
+    command.worker = worker;
+    command.secret = secret;
+    const auto made = sendAndWait(core, command, furnisher);
+    return made ? domain::Status(domain::Done{}) : made.error();
+}
+
+domain::Status ensureWorker(engine::Core &core, const domain::WorkerSpec &spec)
+{
+    const auto known = askAndWait(core, domain::GetWorker{*spec.id});
+    if (!known && known.error().code != domain::ErrorCode::NotFound)
+        return known.error();
+    if (!known) {
+        const auto saved = sendAndWait(core, domain::SaveWorker{spec, false}, furnisher);
+        if (!saved)
+            return saved.error();
+    }
+    // People may comment, bots may not.
+    const Role role = spec.kind == domain::WorkerKind::Human ? Role::Clerk : Role::Worker;
+    return ensureToken(core, spec.id->value, role, workerSecret(spec.id->value), *spec.id);
+}
+
+} // namespace
+
+QString workerSecret(const QString &workerId) { return QStringLiteral("demo-") + workerId; }
+
+domain::Result<Condition> inspect(engine::Core &core)
+{
+    const auto token = askAndWait(core, domain::FindToken{adminSecret});
+    if (token)
+        return Condition::Furnished;
+    if (token.error().code != domain::ErrorCode::NotFound)
+        return token.error();
+    const auto status = askAndWait(core, domain::GetDatabaseStatus{});
+    if (!status)
+        return status.error();
+    if (status->events == 0 && status->activities == 0)
+        return Condition::Empty;
+    return domain::makeError(
+        domain::ErrorCode::Conflict,
+        QT_TRANSLATE_NOOP("Error", "%1 holds data that is not a sandbox's, and would get a token that everybody knows"),
+        {status->url});
+}
+
+domain::Status furnish(engine::Core &core, bool sampleCounty)
+{
+    if (const auto done = ensureToken(core, QStringLiteral("sandbox"), Role::Admin, adminSecret); !done)
+        return done;
+    if (!sampleCounty)
+        return domain::Done{};
+    if (const auto done = ensureToken(core, QStringLiteral("citizen-portal"), Role::Supervisor, portalSecret); !done)
+        return done;
+    if (const auto done = ensureToken(core, QStringLiteral("dana.okoro"), Role::Supervisor, supervisorSecret); !done)
+        return done;
+    for (const domain::WorkerSpec &spec : County::workers()) {
+        if (const auto done = ensureWorker(core, spec); !done)
+            return done;
+    }
+    return domain::Done{};
+}
+
+} // namespace hmsact::app::sandbox

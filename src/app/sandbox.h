@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core.h"
+
+// What makes a database a sandbox's: tokens that everybody knows, and the people of the sample county.
+namespace hmsact::app::sandbox {
+
+inline const QString adminSecret = QStringLiteral("demo-sandbox-token");
+// The county's own tokens, so that the record names each of them: role clerk and up, and one for every worker.
+inline const QString portalSecret = QStringLiteral("demo-citizen-portal");
+inline const QString supervisorSecret = QStringLiteral("demo-supervisor");
+[[nodiscard]] QString workerSecret(const QString &workerId);
+
+enum class Condition { Empty, Furnished };
+// Conflict: there is data in it and no sandbox's token, so it is somebody's real database and must not get one.
+[[nodiscard]] domain::Result<Condition> inspect(engine::Core &core);
+
+// Adds what is not there yet: the admin's token, and with `sampleCounty` the workers and their tokens.
+[[nodiscard]] domain::Status furnish(engine::Core &core, bool sampleCounty);
+
+} // namespace hmsact::app::sandbox

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/service.h"
+
+#include "api/server.h"
+#include "app/coredoor.h"
+#include "app/countyhistory.h"
+#include "app/countylife.h"
+#include "app/sandbox.h"
+#include "store/databaseurl.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTcpServer>
+
+namespace hmsact::app {
+namespace {
+
+constexpr quint64 countySeed = 311;
+constexpr qint64 countyPastMs = 30 * domain::limits::msPerHour; // a day, a night and a morning
+constexpr qint64 drainMs = 8 * domain::limits::msPerSecond; // of the 10 s that a stop may take; closing needs the rest
+
+// The folder of the default database; of another one the user says where it is, and a typing error makes no folders.
+domain::Status makeDefaultFolder(const QString &databaseUrl)
+{
+    if (databaseUrl != defaultDatabaseUrl())
+        return domain::Done{};
+    const domain::Result<store::DatabaseUrl> url = store::DatabaseUrl::parse(databaseUrl);
+    if (!url)
+        return url.error();
+    const QString folder = QFileInfo(url->file).path();
+    // What is made here is for this user alone: main() has set the umask.
+    if (QDir().mkpath(folder))
+        return domain::Done{};
+    return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "cannot make the folder %1"),
+                             {folder});
+}
+
+// Asked before anything is made: a port in use must not leave a database behind. The API's own start has the last word.
+domain::Status probePort(const ListenAddress &listen)
+{
+    QTcpServer probe;
+    if (listen.port == 0 || probe.listen(QHostAddress(listen.host), listen.port))
+        return domain::Done{};
+    return domain::makeError(domain::ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "cannot listen on %1 port %2: %3"),
+                             {listen.host, QString::number(listen.port), probe.errorString()});
+}
+
+// For whoever can read the lock file, that is, the owner of the database.
+QString randomSecret()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(words.data()), static_cast<int>(sizeof words)).toHex());
+}
+
+std::shared_ptr<engine::Clock> makeClock(bool virtualTime)
+{
+    if (virtualTime)
+        return std::make_shared<engine::VirtualClock>(engine::SystemClock().nowMs());
+    return std::make_shared<engine::SystemClock>();
+}
+
+} // namespace
+
+Service::Service(Settings settings) : m_settings(std::move(settings)) { }
+
+Service::~Service() { stop(); }
+
+domain::Result<std::unique_ptr<Service>> Service::start(const Settings &settings)
+{
+    std::unique_ptr<Service> service(new Service(settings));
+    for (const auto step :
+         {&Service::findDatabase, &Service::openCore, &Service::furnishSandbox, &Service::serve, &Service::enliven}) {
+        if (const domain::Status done = (service.get()->*step)(); !done)
+            return done.error();
+    }
+    return service;
+}
+
+domain::Status Service::findDatabase()
+{
+    if (m_settings.serveApi) {
+        if (const domain::Status free = probePort(m_settings.listen); !free)
+            return free;
+    }
+    if (!m_settings.databaseUrl.isEmpty())
+        return makeDefaultFolder(m_settings.databaseUrl);
+    m_throwAway = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("hms-act-sandbox-XXXXXX")));
+    if (!m_throwAway->isValid())
+        return domain::makeError(domain::ErrorCode::Unavailable,
+                                 QT_TRANSLATE_NOOP("Error", "cannot make a folder for the sandbox: %1"),
+                                 {m_throwAway->errorString()});
+    m_settings.databaseUrl = QStringLiteral("sqlite://") + m_throwAway->filePath(QStringLiteral("sandbox.db"));
+    return domain::Done{};
+}
+
+domain::Status Service::openCore() { return openCoreWith(makeClock(m_settings.virtualTime)); }
+
+domain::Status Service::openCoreWith(std::shared_ptr<engine::Clock> clock)
+{
+    engine::CoreSettings settings;
+    settings.databaseUrl = m_settings.databaseUrl;
+    settings.clock = std::move(clock);
+    settings.seed = QRandomGenerator::system()->generate();
+    settings.program = QCoreApplication::applicationName();
+    auto core = engine::Core::open(std::move(settings));
+    if (!core)
+        return core.error();
+    m_core = std::move(core).value();
+    return domain::Done{};
+}
+
+domain::Status Service::furnishSandbox()
+{
+    if (!m_settings.sandbox)
+        return domain::Done{};
+    const domain::Result<sandbox::Condition> condition = sandbox::inspect(*m_core);
+    if (!condition)
+        return condition.error();
+    if (m_settings.sampleCounty && *condition == sandbox::Condition::Empty) {
+        if (const domain::Status done = makePast(); !done)
+            return done;
+    }
+    return sandbox::furnish(*m_core, m_settings.sampleCounty);
+}
+
+// The past needs a clock that begins in it, so the core is opened once more with one, and then again with the present's.
+domain::Status Service::makePast()
+{
+    m_core.reset();
+    const qint64 beginMs = engine::SystemClock().nowMs() - countyPastMs;
+    if (const domain::Status opened = openCoreWith(std::make_shared<engine::VirtualClock>(beginMs)); !opened)
+        return opened;
+    if (const domain::Status done = sandbox::furnish(*m_core, true); !done)
+        return done;
+    const County county(countySeed);
+    if (const domain::Status done = CountyHistory(*m_core, county).run(countyPastMs); !done)
+        return done;
+    m_core.reset();
+    return openCore();
+}
+
+domain::Status Service::serve()
+{
+    if (!m_settings.serveApi)
+        return domain::Done{};
+    api::ApiSettings settings;
+    settings.address = m_settings.listen.host;
+    settings.port = m_settings.listen.port;
+    settings.tlsCertFile = m_settings.tlsCertificateFile;
+    settings.tlsKeyFile = m_settings.tlsKeyFile;
+    settings.publicUrl = m_settings.publicUrl;
+    settings.virtualTime = m_settings.virtualTime;
+    const QString secret = randomSecret();
+    settings.operatorSecret = secret.toLatin1();
+    m_server = std::make_unique<api::Server>(*m_core, std::move(settings));
+    domain::Result<QString> address = m_server->start();
+    if (!address)
+        return address.error();
+    m_address = std::move(address).value();
+    m_core->publishAddress(m_address, secret);
+    return domain::Done{};
+}
+
+domain::Status Service::enliven()
+{
+    if (!m_settings.sampleCounty)
+        return domain::Done{};
+    if (m_address.startsWith(QStringLiteral("https"))) {
+        qWarning("the sample county's workers trust no certificate of a sandbox: nobody works");
+        return domain::Done{};
+    }
+    const auto status = askAndWait(*m_core, domain::GetDatabaseStatus{});
+    if (!status)
+        return status.error();
+    m_life = std::make_unique<CountyLife>(County(countySeed), QUrl(m_address), static_cast<int>(status->activities) + 1);
+    m_life->start();
+    return domain::Done{};
+}
+
+void Service::reloadCertificate()
+{
+    if (!m_server || m_settings.tlsCertificateFile.isEmpty())
+        return;
+    if (const domain::Status done = m_server->reloadCertificate(); !done)
+        qWarning("%s", qUtf8Printable(done.error().detail.english()));
+    else
+        qInfo("certificate read again");
+}
+
+void Service::stop()
+{
+    m_life.reset();
+    if (m_server)
+        m_server->stop(drainMs);
+    m_server.reset();
+    if (m_core)
+        m_core->stop();
+    m_core.reset();
+    m_throwAway.reset();
+}
+
+} // namespace hmsact::app
