@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/validation.h"
+
+#include "fixtures.h"
+
+using namespace hmsact::domain;
+using namespace hmsact::domain::fixtures;
+
+namespace {
+
+template <class T>
+QString pointersOf(const Result<T> &result)
+{
+    QStringList pointers;
+    if (!result) {
+        for (const FieldError &field : result.error().fields) {
+            pointers.append(field.pointer);
+        }
+    }
+    return pointers.join(u' ');
+}
+
+} // namespace
+
+// The bounds of commands that do not come through the codec.
+class ValidationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void activities();
+    void artefacts_data();
+    void artefacts();
+    void tokens();
+    void newWorkersTakeDefaults();
+    void updatesKeepWhatIsNotGiven();
+    void everyBadFieldOfAWorkerIsNamed();
+};
+
+void ValidationTest::activities()
+{
+    CreateActivity command{QStringLiteral("jordan"), QStringLiteral("card"), 1000, 9, {}, {}};
+    QVERIFY(validate(command).ok());
+    command = {QStringLiteral("a\nb"), QString(), 0, 10, {{QStringLiteral("x"), QString(limits::jsonBytesMax, u'x')}}, {}};
+    QCOMPARE(pointersOf(validate(command)), QStringLiteral("/citizen_id /intent /sla /priority /metadata"));
+}
+
+void ValidationTest::artefacts_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("mediaType");
+    QTest::addColumn<QString>("pointers");
+    const QString pdf = QStringLiteral("application/pdf");
+    QTest::newRow("good") << QStringLiteral("card (1) é.pdf") << pdf << QString();
+    QTest::newRow("charset") << QStringLiteral("a.csv") << QStringLiteral("text/csv; charset=utf-8") << QString();
+    QTest::newRow("path") << QStringLiteral("../card.pdf") << pdf << QStringLiteral("/file");
+    QTest::newRow("other path") << QStringLiteral("a\\card.pdf") << pdf << QStringLiteral("/file");
+    QTest::newRow("hidden") << QStringLiteral(".bashrc") << pdf << QStringLiteral("/file");
+    QTest::newRow("no name") << QString() << pdf << QStringLiteral("/file");
+    QTest::newRow("header smuggling") << QStringLiteral("a") << QStringLiteral("text/csv\r\nX: y")
+                                      << QStringLiteral("/content-type");
+    QTest::newRow("no type") << QStringLiteral("a") << QStringLiteral("pdf") << QStringLiteral("/content-type");
+}
+
+void ValidationTest::artefacts()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, mediaType);
+    QFETCH(QString, pointers);
+    PutArtefact command;
+    command.fileName = file;
+    command.mediaType = mediaType;
+    QCOMPARE(pointersOf(validate(command)), pointers);
+    if (pointers.isEmpty()) {
+        command.bytes = QByteArray(limits::artefactBytesMax, 'x');
+        QVERIFY(validate(command).ok());
+        command.bytes += 'x';
+        QVERIFY(validate(command).error().code == ErrorCode::TooLarge);
+    }
+}
+
+void ValidationTest::tokens()
+{
+    QVERIFY(validate(CreateToken{QStringLiteral("ci"), Role::Worker, workerId("bot"), nowMs + 1, {}}, nowMs).ok());
+    QVERIFY(validate(CreateToken{QStringLiteral("ci"), Role::Viewer, {}, 0, {}}, nowMs).ok());
+    QCOMPARE(pointersOf(validate(CreateToken{QString(), Role::Worker, {}, nowMs, {}}, nowMs)),
+             QStringLiteral("/name /worker_id /expires_at"));
+}
+
+void ValidationTest::newWorkersTakeDefaults()
+{
+    WorkerSpec spec;
+    spec.name = QStringLiteral("Alice (County Clerk)");
+    const auto bot = saved(spec, nullptr, nowMs);
+    QVERIFY(bot.ok());
+    QCOMPARE(bot->id, workerId("alice-county-clerk"));
+    QVERIFY(bot->kind == WorkerKind::Bot);
+    QCOMPARE(bot->capacity, limits::capacityMachine);
+    QCOMPARE(bot->createdAtMs, nowMs);
+    spec.channel = QStringLiteral("email:alice@county.gov");
+    const auto human = saved(spec, nullptr, nowMs);
+    QVERIFY(human->kind == WorkerKind::Human);
+    QCOMPARE(human->capacity, limits::capacityHuman);
+    spec.kind = WorkerKind::Agent;
+    QVERIFY(saved(spec, nullptr, nowMs)->kind == WorkerKind::Agent);
+}
+
+void ValidationTest::updatesKeepWhatIsNotGiven()
+{
+    const Worker known = [] {
+        Worker worker = fixtures::worker("bot");
+        worker.name = QStringLiteral("Bot");
+        worker.capacity = 4;
+        worker.version = 2;
+        return worker;
+    }();
+    WorkerSpec spec;
+    spec.available = false;
+    const auto updated = saved(spec, &known, nowMs);
+    QVERIFY(updated.ok());
+    QVERIFY(!updated->available);
+    QCOMPARE(updated->name, known.name);
+    QCOMPARE(updated->skills, known.skills);
+    QCOMPARE(updated->capacity, 4);
+    QCOMPARE(updated->createdAtMs, known.createdAtMs);
+    QCOMPARE(updated->version, 3);
+}
+
+void ValidationTest::everyBadFieldOfAWorkerIsNamed()
+{
+    WorkerSpec spec;
+    spec.id = WorkerId{QStringLiteral("a\u202eb")};
+    spec.name = QString();
+    spec.skills = QMap<QString, int>{{QStringLiteral("a"), 6}};
+    spec.pools = QStringList{QString()};
+    spec.channel = QStringLiteral("alice");
+    spec.capacity = 0;
+    spec.calendar = QStringLiteral("weekdays");
+    QCOMPARE(pointersOf(saved(spec, nullptr, nowMs)),
+             QStringLiteral("/id /name /skills /pools /channel /capacity /calendar"));
+}
+
+QTEST_APPLESS_MAIN(ValidationTest)
+#include "validation.moc"
