@@ -289,14 +289,6 @@ Client::Future<Alert> Client::acknowledgeAlert(const QString &id)
     return callValue<Alert>(request);
 }
 
-Client::Future<QJsonObject> Client::send(const QByteArray &method, const QString &path, const QUrlQuery &query,
-                                         const QJsonObject &body)
-{
-    Request request = get(path, query);
-    request.method = method;
-    if (method != "GET" && method != "DELETE")
-        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    return call<QJsonObject>(std::move(request), objectOf);
-}
+Client::Future<QJsonObject> Client::send(Request request) { return call<QJsonObject>(std::move(request), objectOf); }
 
 } // namespace hmsact::client

@@ -69,8 +69,7 @@ public:
     Future<Alert> acknowledgeAlert(const QString &id);
 
     // Whatever else the API has: JSON in, JSON out.
-    Future<QJsonObject> send(const QByteArray &method, const QString &path, const QUrlQuery &query = {},
-                             const QJsonObject &body = {});
+    Future<QJsonObject> send(Request request);
 
 private:
     template <class T>

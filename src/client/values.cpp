@@ -142,7 +142,7 @@ Alert Alert::fromJson(const QJsonObject &json)
     alert.id = textOf(json, QLatin1String("id"));
     alert.kind = textOf(json, QLatin1String("kind"));
     alert.activityId = textOf(json, QLatin1String("activity_id"));
-    alert.taskName = textOf(json, QLatin1String("task_name"));
+    alert.taskName = textOf(json, QLatin1String("task"));
     alert.raisedAt = timeOf(json, QLatin1String("raised_at"));
     alert.acknowledgedAt = timeOf(json, QLatin1String("acknowledged_at"));
     alert.json = json;

@@ -188,7 +188,7 @@ class Alert(_Model):
     id: str = ""
     kind: str = ""
     activity_id: Optional[str] = None
-    task_name: Optional[str] = None
+    task: Optional[str] = None
     raised_at: Optional[datetime] = None
     acknowledged_at: Optional[datetime] = None
     acknowledged_by: Optional[str] = None

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bench.h"
+
+#include "cli/benchdatabase.h"
+#include "cli/runner.h"
+#include "domain/codec.h"
+#include "store/databaseurl.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace hmsact::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Scenario {
+    QLatin1StringView name;
+    BenchResult (*run)(const BenchOptions &, const BenchPrinter &);
+};
+constexpr std::array scenarios{
+    Scenario{"enqueue"_L1, benchEnqueue}, Scenario{"drain"_L1, benchDrain},     Scenario{"chain"_L1, benchChain},
+    Scenario{"backlog"_L1, benchBacklog}, Scenario{"latency"_L1, benchLatency},
+};
+
+int usage(const QString &line)
+{
+    complain(line);
+    return exitUsage;
+}
+
+constexpr int figureMax = 10'000'000;
+
+// A figure of the command line; nothing when it was not given or cannot be, which is then said in `wrong`.
+std::optional<int> figure(const QJsonObject &body, const QString &name, QString &wrong)
+{
+    if (!body.contains(name))
+        return std::nullopt;
+    const qint64 value = body.value(name).toInteger();
+    if (value < 1 || value > figureMax)
+        wrong = u"--%1 is a number from 1 to %2"_s.arg(name).arg(figureMax);
+    return int(value);
+}
+
+} // namespace
+
+int bench(const Invocation &invocation)
+{
+    const QString name = invocation.body.value(u"scenario"_s).toString();
+    const auto scenario =
+        std::find_if(scenarios.begin(), scenarios.end(), [&](const Scenario &one) { return name == one.name; });
+    if (scenario == scenarios.end())
+        return usage(u"there is no scenario “%1”; hms-act bench --help lists them"_s.arg(name));
+    BenchOptions options;
+    QString wrong;
+    options.tasks = figure(invocation.body, u"tasks"_s, wrong);
+    options.workers = figure(invocation.body, u"workers"_s, wrong);
+    options.batch = figure(invocation.body, u"batch"_s, wrong);
+    if (!wrong.isEmpty())
+        return usage(wrong);
+    if (options.batch.value_or(1) > domain::limits::reserveMax)
+        return usage(u"--batch is at most %1"_s.arg(domain::limits::reserveMax));
+    // Beside the working directory and not in the system's folder for temporary files, which is often memory.
+    QTemporaryDir folder(QDir::current().filePath(u"hms-act-bench-XXXXXX"_s));
+    options.file = folder.filePath(u"bench.db"_s);
+    if (invocation.database) {
+        const auto url = store::DatabaseUrl::parse(*invocation.database);
+        if (!url || url->dialect != store::Dialect::Sqlite)
+            return usage(u"“%1” is no URL of a SQLite file"_s.arg(*invocation.database));
+        if (QFileInfo::exists(url->file))
+            return usage(u"%1 exists; bench makes and removes a database of its own"_s.arg(url->file));
+        options.file = url->file;
+    } else if (!folder.isValid()) {
+        return usage(u"cannot write here: %1"_s.arg(folder.errorString()));
+    }
+    const BenchResult done =
+        scenario->run(options, [](const QJsonObject &line) { print(QString::fromUtf8(domain::compact(line)) + u'\n'); });
+    if (done)
+        return exitDone;
+    complain(done.error().detail.english());
+    return exitRefused;
+}
+
+} // namespace hmsact::cli

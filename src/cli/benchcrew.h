@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+
+namespace hmsact::cli {
+
+// Workers in this process that reserve and complete until so many tasks are done. Each says its next command when the last
+// one was answered, so that as many commands are under way as there are workers. Runs on the core's thread; must outlive
+// what it has submitted: wait() returns when every worker has come to its end.
+class BenchCrew
+{
+public:
+    BenchCrew(engine::Core &core, int workers, int batch, int tasks, qint64 waitMs)
+        : m_core(core), m_batch(batch), m_left(tasks), m_working(workers), m_waitMs(waitMs)
+    {
+    }
+
+    [[nodiscard]] domain::Status run(); // returns when all tasks are done, or with what went wrong
+
+private:
+    void reserve(int worker);
+    void complete(int worker, const std::vector<domain::Lease> &leases);
+    void end(std::optional<domain::Error> error = {});
+
+    engine::Core &m_core;
+    const int m_batch;
+    int m_left; // like m_working and m_error touched on the core's thread only, until run() returns
+    int m_working;
+    const qint64 m_waitMs;
+    std::optional<domain::Error> m_error;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_over = false; // guarded by m_mutex
+};
+
+} // namespace hmsact::cli

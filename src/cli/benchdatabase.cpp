@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/benchdatabase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <future>
+
+namespace hmsact::cli {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+
+namespace {
+
+constexpr int fillBatch = 1000;
+const QString skill = QStringLiteral("bench");
+
+std::vector<domain::Reply> submitAndWait(engine::Core &core, std::vector<domain::Request> requests)
+{
+    std::promise<std::vector<domain::Reply>> promise;
+    auto future = promise.get_future();
+    core.submit(std::move(requests), [&](std::vector<domain::Reply> replies) { promise.set_value(std::move(replies)); });
+    return future.get();
+}
+
+} // namespace
+
+Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const QString &file)
+{
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    std::unique_ptr<BenchDatabase> made(new BenchDatabase(file));
+    engine::CoreSettings settings;
+    settings.databaseUrl = u"sqlite:///"_s + file;
+    settings.clock = std::make_shared<engine::SystemClock>();
+    auto core = engine::Core::open(std::move(settings));
+    if (!core)
+        return core.error();
+    made->m_core = *std::move(core);
+    made->m_subscription =
+        made->m_core->subscribe([commits = made->m_commits](const domain::ChangeSet &) { commits->fetch_add(1); });
+    return made;
+}
+
+BenchDatabase::~BenchDatabase()
+{
+    close();
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s})
+        QFile::remove(m_file + suffix);
+}
+
+void BenchDatabase::close()
+{
+    m_subscription.reset();
+    m_core.reset();
+}
+
+Result<std::vector<domain::ActivityId>> BenchDatabase::fill(int tasks, int tasksEach)
+{
+    std::vector<domain::ActivityId> activities;
+    const int count = (tasks + tasksEach - 1) / tasksEach;
+    for (int first = 0; first < count; first += fillBatch) {
+        std::vector<domain::Request> requests;
+        for (int i = first; i < std::min(count, first + fillBatch); ++i)
+            requests.push_back(benchRequest(benchActivity(i, tasksEach)));
+        for (const domain::Reply &reply : submitAndWait(*m_core, std::move(requests))) {
+            if (!reply.result)
+                return reply.result.error();
+            activities.push_back(std::get<domain::ActivityView>(*reply.result).activity.id);
+        }
+    }
+    return activities;
+}
+
+BenchResult BenchDatabase::hire(int workers)
+{
+    std::vector<domain::Request> requests;
+    for (int i = 0; i < workers; ++i) {
+        domain::SaveWorker save;
+        save.spec.name = benchWorker(i).value;
+        save.spec.id = benchWorker(i);
+        save.spec.skills = QMap<QString, int>{{skill, domain::skillLevelDefault}};
+        requests.push_back(benchRequest(save));
+    }
+    for (const domain::Reply &reply : submitAndWait(*m_core, std::move(requests)))
+        if (!reply.result)
+            return reply.result.error();
+    return domain::Done{};
+}
+
+Result<BenchRows> BenchDatabase::rows(const std::vector<domain::ActivityId> &activities) const
+{
+    return readBenchRows(m_file, activities);
+}
+
+domain::CreateActivity benchActivity(int number, int tasks)
+{
+    domain::CreateActivity create;
+    create.citizenId = u"citizen-%1"_s.arg(number);
+    create.intent = u"bench"_s;
+    create.slaMs = domain::limits::msPerDay;
+    for (int i = 0; i < tasks; ++i) {
+        domain::TaskSpec task;
+        task.name = u"step_%1"_s.arg(i + 1);
+        task.skill = skill;
+        task.slaMs = domain::limits::msPerHour;
+        create.tasks.push_back(task);
+    }
+    return create;
+}
+
+domain::Request benchRequest(domain::Command command)
+{
+    return {std::move(command), {u"bench"_s, domain::Role::Admin, {}}, {}};
+}
+
+domain::WorkerId benchWorker(int number) { return {u"bench-%1"_s.arg(number)}; }
+
+QJsonObject benchLine(const QString &scenario, int tasks, int workers, int batch, double seconds, int commits)
+{
+    return {{u"scenario"_s, scenario}, {u"db"_s, u"sqlite"_s},  {u"tasks"_s, tasks},           {u"workers"_s, workers},
+            {u"batch"_s, batch},       {u"seconds"_s, seconds}, {u"per_s"_s, tasks / seconds}, {u"commits"_s, commits}};
+}
+
+void addRaw(QJsonObject &line, double rawPerS)
+{
+    line.insert(u"raw_per_s"_s, rawPerS);
+    line.insert(u"raw_ratio"_s, line.value(u"per_s"_s).toDouble() / rawPerS);
+}
+
+} // namespace hmsact::cli

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/benchrows.h"
+#include "engine/core.h"
+
+#include <QJsonObject>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace hmsact::cli {
+
+// What --tasks, --workers and --batch said; nothing: the scenario's own figures.
+struct BenchOptions {
+    QString file; // of the database to be made, measured and removed
+    std::optional<int> tasks, workers, batch;
+};
+using BenchPrinter = std::function<void(const QJsonObject &)>;
+using BenchResult = domain::Result<domain::Done>;
+
+// A new database with a core on it, for one measurement; removed with everything beside it at the end.
+class BenchDatabase
+{
+public:
+    [[nodiscard]] static domain::Result<std::unique_ptr<BenchDatabase>> make(const QString &file);
+    ~BenchDatabase();
+
+    [[nodiscard]] engine::Core &core() { return *m_core; }
+    [[nodiscard]] int commits() const { return m_commits->load(); } // that changed something, so far
+    // Ready tasks of one skill, each in an activity of its own, and workers bench-0, bench-1 … that know the skill.
+    [[nodiscard]] domain::Result<std::vector<domain::ActivityId>> fill(int tasks, int tasksEach = 1);
+    [[nodiscard]] BenchResult hire(int workers);
+    [[nodiscard]] domain::Result<BenchRows> rows(const std::vector<domain::ActivityId> &activities) const;
+    void close(); // stops the core
+
+private:
+    explicit BenchDatabase(QString file) : m_file(std::move(file)), m_commits(std::make_shared<std::atomic<int>>(0)) { }
+
+    QString m_file;
+    std::shared_ptr<std::atomic<int>> m_commits; // counted on the core's thread
+    std::unique_ptr<engine::Core> m_core;
+    std::unique_ptr<engine::Core::Subscription> m_subscription;
+};
+
+// An activity with tasks that follow one another, all of the skill that bench workers know.
+[[nodiscard]] domain::CreateActivity benchActivity(int number, int tasks);
+[[nodiscard]] domain::Request benchRequest(domain::Command command);
+[[nodiscard]] domain::WorkerId benchWorker(int number);
+
+class Stopwatch
+{
+public:
+    [[nodiscard]] double seconds() const
+    {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+// One line of output without what is particular to a scenario.
+[[nodiscard]] QJsonObject benchLine(const QString &scenario, int tasks, int workers, int batch, double seconds, int commits);
+void addRaw(QJsonObject &line, double rawPerS); // raw_per_s and raw_ratio
+
+[[nodiscard]] BenchResult benchEnqueue(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchDrain(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchLatency(const BenchOptions &options, const BenchPrinter &print);
+
+} // namespace hmsact::cli

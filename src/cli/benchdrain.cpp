@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/benchcrew.h"
+#include "cli/benchdatabase.h"
+
+#include <algorithm>
+
+namespace hmsact::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int drainTasks = 20'000;
+constexpr int backlogTasks = 5'000;
+constexpr int chainActivities = 5'000;
+constexpr int chainLength = 4;
+constexpr int singleCommitSample = 500; // enough for a rate, and seconds on a slow disk
+constexpr qint64 waitMs = 1'000;
+
+BenchResult drain(const BenchOptions &options, int tasks, int workers, int batch, const BenchPrinter &print)
+{
+    auto database = BenchDatabase::make(options.file);
+    if (!database)
+        return database.error();
+    BenchDatabase &bench = **database;
+    const auto activities = bench.fill(tasks);
+    if (!activities)
+        return activities.error();
+    if (const BenchResult hired = bench.hire(workers); !hired)
+        return hired.error();
+    const auto before = bench.rows(*activities);
+    if (!before)
+        return before.error();
+    const int commitsBefore = bench.commits();
+    const Stopwatch watch;
+    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, 0).run(); !done)
+        return done.error();
+    const double seconds = watch.seconds();
+    const int commits = bench.commits() - commitsBefore;
+    bench.close();
+    const auto after = bench.rows(*activities);
+    if (!after)
+        return after.error();
+    QJsonObject line = benchLine(u"drain"_s, tasks, workers, batch, seconds, commits);
+    const QString rawFile = options.file + u".raw"_s;
+    const auto raw = rawWork(rawFile, *before, *after, commits);
+    if (!raw)
+        return raw.error();
+    addRaw(line, *raw);
+    const size_t sample = size_t(std::min(tasks, singleCommitSample));
+    const auto single = rawWork(rawFile, firstOf(*before, sample), firstOf(*after, sample), 2 * int(sample));
+    if (!single)
+        return single.error();
+    line.insert(u"single_commit_per_s"_s, *single);
+    line.insert(u"vs_single_commit"_s, tasks / seconds / *single);
+    print(line);
+    return domain::Done{};
+}
+
+} // namespace
+
+BenchResult benchDrain(const BenchOptions &options, const BenchPrinter &print)
+{
+    const int tasks = options.tasks.value_or(drainTasks);
+    const std::vector<int> crews = options.workers ? std::vector<int>{*options.workers} : std::vector<int>{1, 10, 50};
+    const std::vector<int> batches = options.batch ? std::vector<int>{*options.batch} : std::vector<int>{1, 50};
+    for (const int workers : crews)
+        for (const int batch : batches) {
+            // One worker with one task at a time waits for two commits for each: fewer tasks give the same rate sooner.
+            const bool slow = !options.tasks && workers * batch < 10;
+            if (const BenchResult done = drain(options, slow ? tasks / 10 : tasks, workers, batch, print); !done)
+                return done;
+        }
+    return domain::Done{};
+}
+
+BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
+{
+    const int tasks = options.tasks.value_or(chainActivities * chainLength) / chainLength * chainLength;
+    const int workers = options.workers.value_or(10);
+    const int batch = options.batch.value_or(50);
+    auto database = BenchDatabase::make(options.file);
+    if (!database)
+        return database.error();
+    BenchDatabase &bench = **database;
+    if (const BenchResult hired = bench.hire(workers); !hired)
+        return hired.error();
+    const int commitsBefore = bench.commits();
+    const Stopwatch watch; // end to end: the creation is part of it
+    if (const auto activities = bench.fill(tasks, chainLength); !activities)
+        return activities.error();
+    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, waitMs).run(); !done)
+        return done.error();
+    print(benchLine(u"chain"_s, tasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore));
+    return domain::Done{};
+}
+
+BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print)
+{
+    const std::vector<int> sizes = options.tasks ? std::vector<int>{*options.tasks} : std::vector<int>{10'000, 100'000};
+    const int workers = options.workers.value_or(10);
+    const int batch = options.batch.value_or(50);
+    for (const int waiting : sizes) {
+        auto database = BenchDatabase::make(options.file);
+        if (!database)
+            return database.error();
+        BenchDatabase &bench = **database;
+        if (const auto filled = bench.fill(waiting + backlogTasks); !filled)
+            return filled.error();
+        if (const BenchResult hired = bench.hire(workers); !hired)
+            return hired.error();
+        const int commitsBefore = bench.commits();
+        const Stopwatch watch;
+        if (const domain::Status done = BenchCrew(bench.core(), workers, batch, backlogTasks, 0).run(); !done)
+            return done.error();
+        QJsonObject line =
+            benchLine(u"backlog"_s, backlogTasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore);
+        line.insert(u"waiting"_s, waiting);
+        print(line);
+    }
+    return domain::Done{};
+}
+
+} // namespace hmsact::cli

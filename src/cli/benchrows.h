@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/event.h"
+#include "domain/result.h"
+#include "domain/task.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace hmsact::cli {
+
+// What a measurement left in its database, activity by activity.
+struct BenchRows {
+    std::vector<domain::Activity> activities;
+    std::vector<std::vector<domain::Task>> tasks; // of each activity, in order
+    std::vector<std::vector<domain::Event>> events; // of each activity, oldest first
+    [[nodiscard]] int taskCount() const;
+};
+[[nodiscard]] domain::Result<BenchRows> readBenchRows(const QString &file,
+                                                      const std::vector<domain::ActivityId> &activities);
+
+// The bare database: the same rows through the same prepared statements into a new file of the same schema, in `commits`
+// commits at the same durability, with no rule, queue or thread in between. → tasks a second.
+[[nodiscard]] domain::Result<double> rawInserts(const QString &file, const BenchRows &rows, int commits);
+// From `before` to `after`: every task to IN_PROGRESS, then to its end, with the events that came with it.
+[[nodiscard]] domain::Result<double> rawWork(const QString &file, const BenchRows &before, const BenchRows &after,
+                                             int commits);
+// Only the first `count` activities.
+[[nodiscard]] BenchRows firstOf(const BenchRows &rows, size_t count);
+
+} // namespace hmsact::cli

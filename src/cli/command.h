@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace hmsact::cli {
+
+// How the text of an option becomes JSON.
+enum class Kind {
+    Text,
+    Number,
+    Flag, // takes no value: true
+    Texts, // "a,b,c" → a list; "" → an empty one
+    Skills, // "a,b=5" → {"a": 3, "b": 5}
+    Json, // an object
+    File, // the JSON in this file, "-" for standard input
+    TaskFile, // the same for a list of tasks
+};
+
+struct Option {
+    const char *name; // "lease-token", said as --lease-token
+    const char *field; // of the request
+    Kind kind;
+    const char *placeholder;
+    const char *help;
+    bool required = false;
+};
+
+// Who answers a command.
+enum class Door {
+    Api, // the server at --url
+    Database, // whoever may touch the database at --db: this program, or the process that holds it
+    Bench, // a database of its own
+};
+
+// One command as a request: what is said after its words fills {holes} of the path first, then fields of the body, or of the
+// query for GET.
+struct Command {
+    const char *group;
+    const char *verb;
+    const char *summary;
+    Door door;
+    const char *method;
+    const char *path;
+    std::vector<const char *> words; // positional: hole of the path or field; "file" is made absolute
+    std::vector<Option> options;
+    const char *columns = ""; // of a list: "id,state,…"; empty: one thing, shown field by field
+    const char *wrap = nullptr; // the body is an item of the list of this name
+};
+
+[[nodiscard]] std::span<const Command> commands();
+
+} // namespace hmsact::cli

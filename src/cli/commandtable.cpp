@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+namespace hmsact::cli {
+
+namespace {
+
+using enum Kind;
+
+const Option cursor{"cursor", "cursor", Text, "CURSOR", "go on after the page that named this cursor"};
+const Option limit{"limit", "limit", Number, "N", "at most that many (1 to 1000)"};
+const Option leaseToken{"lease-token", "lease_token", Number, "N", "of the lease; an outdated one is refused"};
+const Option leaseTime{"lease", "lease_s", Number, "SECONDS", "how long the task is kept for the worker"};
+const Option priority{"priority", "priority", Number, "0-9", "9 is the most urgent"};
+const Option reason{"reason", "reason", Text, "TEXT", "why; goes into the record", true};
+const Option worker{"worker", "worker_id", Text, "ID", "the worker that acts"};
+
+const std::vector<Option> workerFields{
+    {"kind", "kind", Text, "KIND", "human, bot or agent"},
+    {"channel", "channel", Text, "ADDRESS", "where it is told of work, as email:alice@county.gov"},
+    {"pools", "pools", Texts, "A,B", "groups it belongs to"},
+    {"capacity", "capacity", Number, "N", "tasks it holds at a time"},
+    {"calendar", "calendar", Text, "NAME", "when it works"},
+};
+
+std::vector<Option> with(std::vector<Option> first, const std::vector<Option> &more)
+{
+    first.insert(first.end(), more.begin(), more.end());
+    return first;
+}
+
+Command action(const char *verb, const char *summary, const char *path, std::vector<Option> options)
+{
+    return {"task", verb, summary, Door::Api, "POST", path, {"activity", "task"}, std::move(options)};
+}
+
+constexpr const char *taskColumns = "name,status,skill,worker_id,attempt,due_at,sla_state";
+constexpr const char *activityColumns = "id,state,intent,citizen_id,priority,due_at,sla_state";
+
+std::vector<Command> activityCommands()
+{
+    return {
+        {"activity",
+         "create",
+         "Opens an activity",
+         Door::Api,
+         "POST",
+         "/activities",
+         {},
+         {{"citizen", "citizen_id", Text, "ID", "for whom", true},
+          {"intent", "intent", Text, "NAME", "what it is about, as replace_vaccine_card", true},
+          {"sla", "sla", Text, "DURATION", "the promise, as 48h or 1d12h", true},
+          priority,
+          {"metadata", "metadata", Json, "JSON", "an object of your own"},
+          {"tasks", "tasks", TaskFile, "FILE", "its first tasks: a JSON list, - for standard input"}}},
+        {"activity",
+         "list",
+         "Lists activities",
+         Door::Api,
+         "GET",
+         "/activities",
+         {},
+         {{"state", "state", Text, "STATE", "OPEN, COMPLETED, CANCELLED or FAILED"},
+          {"intent", "intent", Text, "NAME", "of this intent"},
+          {"citizen", "citizen_id", Text, "ID", "of this citizen"},
+          {"overdue", "overdue", Flag, "", "past their due time only"},
+          {"text", "q", Text, "TEXT", "that have this in id, citizen or intent"},
+          limit,
+          cursor},
+         activityColumns},
+        {"activity",
+         "show",
+         "Shows an activity and its tasks",
+         Door::Api,
+         "GET",
+         "/activities/{activity}",
+         {"activity"},
+         {}},
+        {"activity",
+         "events",
+         "Shows the record of an activity",
+         Door::Api,
+         "GET",
+         "/activities/{activity}/events",
+         {"activity"},
+         {limit, cursor},
+         "seq,at,actor,kind,task_id"},
+        {"activity",
+         "cancel",
+         "Ends an activity and cancels its open tasks",
+         Door::Api,
+         "POST",
+         "/activities/{activity}/cancel",
+         {"activity"},
+         {reason}},
+        {"activity",
+         "fail",
+         "Gives up on a blocked activity",
+         Door::Api,
+         "POST",
+         "/activities/{activity}/fail",
+         {"activity"},
+         {reason}},
+    };
+}
+
+std::vector<Command> taskCommands()
+{
+    return {
+        {"task",
+         "enqueue",
+         "Adds a task to an activity",
+         Door::Api,
+         "POST",
+         "/activities/{activity}/tasks",
+         {"activity", "name"},
+         {{"sla", "sla", Text, "DURATION", "the promise, as 2h", true},
+          {"needs", "needs", Texts, "A,B", "tasks that come first; \"\" for none; left out: the one before it"},
+          {"optional", "optional", Flag, "", "done only when somebody opts in"},
+          {"skill", "skill", Text, "NAME", "what a worker must know; left out: the task's name"},
+          {"payload", "payload", Json, "JSON", "what the worker gets"},
+          priority,
+          {"max-attempts", "max_attempts", Number, "N", "how often it is tried"},
+          {"review", "review", Text, "none|human", "whether a human must approve it"},
+          {"on-failure", "on_failure", Text, "block|continue", "whether what needs it goes on when it fails"}},
+         taskColumns,
+         "tasks"},
+        {"task",
+         "enqueue-file",
+         "Adds many tasks to an activity, all or none",
+         Door::Api,
+         "POST",
+         "/activities/{activity}/tasks",
+         {"activity"},
+         {{"tasks", "tasks", TaskFile, "FILE", "a JSON list of tasks, - for standard input", true}},
+         taskColumns},
+        {"task",
+         "list",
+         "Lists the tasks of an activity in order",
+         Door::Api,
+         "GET",
+         "/activities/{activity}/tasks",
+         {"activity"},
+         {limit, cursor},
+         taskColumns},
+        {"task",
+         "show",
+         "Shows a task, what it waits for and why it has its worker",
+         Door::Api,
+         "GET",
+         "/activities/{activity}/tasks/{task}",
+         {"activity", "task"},
+         {}},
+        action("complete", "Marks a task done", "/activities/{activity}/tasks/{task}/complete",
+               {worker, leaseToken, {"result", "result", Json, "JSON", "what came of it"}}),
+        action("fail", "Gives a task up; it is tried again while attempts are left",
+               "/activities/{activity}/tasks/{task}/fail",
+               {reason, worker, leaseToken, {"final", "!retry", Flag, "", "do not try again"}}),
+        action("heartbeat", "Extends a lease", "/activities/{activity}/tasks/{task}/heartbeat",
+               {worker, leaseToken, leaseTime}),
+        action("release", "Hands a reserved task back", "/activities/{activity}/tasks/{task}/release", {worker, leaseToken}),
+        action("opt-in", "The citizen wants the optional task", "/activities/{activity}/tasks/{task}/opt-in", {}),
+        action("decline", "The citizen does not want the optional task", "/activities/{activity}/tasks/{task}/decline",
+               {{"reason", "reason", Text, "TEXT", "why; goes into the record"}}),
+        action("hold", "Stops a task and its clock", "/activities/{activity}/tasks/{task}/hold", {reason}),
+        action("resume", "Lets a held task go on", "/activities/{activity}/tasks/{task}/resume", {}),
+        action("retry", "Starts a failed task anew", "/activities/{activity}/tasks/{task}/retry", {}),
+        action("skip", "Leaves a task out; what needs it goes on", "/activities/{activity}/tasks/{task}/skip", {reason}),
+        action("reassign", "Keeps a task for another worker or a pool", "/activities/{activity}/tasks/{task}/reassign",
+               {{"worker", "worker_id", Text, "ID", "the new worker"}, {"pool", "pool", Text, "NAME", "the new pool"}}),
+        action("approve", "Accepts the work of a machine", "/activities/{activity}/tasks/{task}/approve", {}),
+        action("send-back", "Wants the work done again", "/activities/{activity}/tasks/{task}/send-back", {reason}),
+        action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment",
+               {{"text", "text", Text, "TEXT", "the note", true}}),
+    };
+}
+
+std::vector<Command> queueAndWorkerCommands()
+{
+    return {
+        {"queue",
+         "list",
+         "Lists open tasks across activities, in the order of the queue",
+         Door::Api,
+         "GET",
+         "/queue",
+         {},
+         {{"state", "state", Text, "STATE", "only this state"},
+          {"skill", "skill", Text, "NAME", "only this skill"},
+          {"worker", "worker_id", Text, "ID", "only this worker's"},
+          {"pool", "pool", Text, "NAME", "only this pool's"},
+          {"intent", "intent", Text, "NAME", "only of this intent"},
+          {"sla-state", "sla_state", Text, "STATE", "on_track, due_soon, at_risk, breached, paused or met"},
+          {"text", "q", Text, "TEXT", "that have this in name, intent, citizen or worker"},
+          {"sort", "sort", Text, "KEY", "rank, due_at, name, priority, skill, state, worker or activity"},
+          limit,
+          cursor},
+         "activity_id,name,status,skill,worker_id,due_at,sla_state"},
+        {"queue",
+         "reserve",
+         "Takes tasks for a worker",
+         Door::Api,
+         "POST",
+         "/queue/reserve",
+         {"worker_id"},
+         {{"max", "max", Number, "N", "at most that many"},
+          {"wait", "wait_s", Number, "SECONDS", "wait that long for work (60 at most)"},
+          leaseTime},
+         "activity_id,name,lease_token,lease_expires_at,attempt,due_at"},
+        {"worker",
+         "register",
+         "Registers a worker, or updates the one of that name",
+         Door::Api,
+         "POST",
+         "/workers",
+         {"name"},
+         with({{"skills", "skills", Skills, "A,B=5", "what it knows, with levels 1 to 5 (3)", true},
+               {"id", "id", Text, "ID", "left out: made from the name"}},
+              workerFields)},
+        {"worker",
+         "update",
+         "Changes a worker",
+         Door::Api,
+         "PATCH",
+         "/workers/{worker}",
+         {"worker"},
+         with({{"name", "name", Text, "NAME", "its new name"},
+               {"skills", "skills", Skills, "A,B=5", "what it knows now, instead of before"},
+               {"available", "available", Flag, "", "takes work"},
+               {"away", "!available", Flag, "", "takes no work for now"}},
+              workerFields)},
+        {"worker",
+         "list",
+         "Lists workers",
+         Door::Api,
+         "GET",
+         "/workers",
+         {},
+         {limit, cursor},
+         "id,name,kind,skills,active,capacity,channel"},
+        {"worker", "show", "Shows a worker", Door::Api, "GET", "/workers/{worker}", {"worker"}, {}},
+        {"worker",
+         "remove",
+         "Removes a worker that holds no task",
+         Door::Api,
+         "DELETE",
+         "/workers/{worker}",
+         {"worker"},
+         {}},
+        {"alert",
+         "list",
+         "Lists alerts, newest first",
+         Door::Api,
+         "GET",
+         "/alerts",
+         {},
+         {limit, cursor},
+         "id,kind,activity_id,task,raised_at,acknowledged_by"},
+        {"alert", "ack", "Acknowledges an alert", Door::Api, "POST", "/alerts/{alert}/ack", {"alert"}, {}},
+    };
+}
+
+std::vector<Command> databaseCommands()
+{
+    return {
+        {"token",
+         "create",
+         "Makes a token and shows it, this once",
+         Door::Database,
+         "POST",
+         "/tokens",
+         {"name"},
+         {{"role", "role", Text, "ROLE", "viewer, worker, clerk, supervisor or admin", true},
+          {"worker", "worker_id", Text, "ID", "the worker it speaks for"},
+          {"expires", "expires_at", Text, "TIME", "as 2027-01-31T00:00:00Z; left out: never"}}},
+        {"token",
+         "list",
+         "Lists tokens, without their secrets",
+         Door::Database,
+         "GET",
+         "/tokens",
+         {},
+         {},
+         "id,name,role,worker_id,created_at,expires_at,revoked_at"},
+        {"token", "revoke", "Makes a token worthless at once", Door::Database, "DELETE", "/tokens/{token}", {"token"}, {}},
+        {"audit",
+         "verify",
+         "Checks the hashes of the whole record; exit status 1 and the first broken entry when one is wrong",
+         Door::Database,
+         "GET",
+         "/audit/verify",
+         {},
+         {}},
+        {"db", "status", "Says what is in the database", Door::Database, "GET", "/db/status", {}, {}},
+        {"db",
+         "migrate",
+         "Makes the database if it is not there and brings it to this program's version",
+         Door::Database,
+         "POST",
+         "/db/migrate",
+         {},
+         {}},
+        {"db",
+         "backup",
+         "Copies the database, as it is now, into a new file",
+         Door::Database,
+         "POST",
+         "/db/backup",
+         {"file"},
+         {}},
+    };
+}
+
+Command benchCommand()
+{
+    return {"bench",
+            "",
+            "Measures how fast this machine does the work",
+            Door::Bench,
+            "",
+            "",
+            {"scenario"},
+            {{"tasks", "tasks", Number, "N", "how many tasks (left out: what the scenario wants)"},
+             {"workers", "workers", Number, "N", "how many callers or workers at a time"},
+             {"batch", "batch", Number, "N", "how many tasks in one call"}}};
+}
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    static const std::vector<Command> all = [] {
+        std::vector<Command> list = activityCommands();
+        for (const auto &more : {taskCommands(), queueAndWorkerCommands(), databaseCommands()})
+            list.insert(list.end(), more.begin(), more.end());
+        list.push_back(benchCommand());
+        return list;
+    }();
+    return all;
+}
+
+} // namespace hmsact::cli

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/invocation.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace hmsact::cli {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+
+namespace {
+
+domain::Error wrong(const char *key, QStringList arguments = {})
+{
+    return domain::makeError(domain::ErrorCode::Invalid, key, std::move(arguments));
+}
+
+QString latin(const char *text) { return QString::fromUtf8(text); }
+
+Result<QJsonValue> jsonIn(const QString &file)
+{
+    QFile input(file);
+    const bool open = file == u"-"_s ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
+    if (!open)
+        return wrong(QT_TRANSLATE_NOOP("Error", "cannot read %1: %2"), {file, input.errorString()});
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(input.readAll(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is not JSON: %2"), {file, error.errorString()});
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+Result<QJsonValue> skillsIn(const QString &text)
+{
+    QJsonObject skills;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const qsizetype equals = part.indexOf(u'=');
+        bool isNumber = true;
+        const int level = equals < 0 ? 3 : part.mid(equals + 1).toInt(&isNumber);
+        if (!isNumber)
+            return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is no skill: write name or name=level"), {part});
+        skills.insert(part.left(equals).trimmed(), level);
+    }
+    return QJsonValue(skills);
+}
+
+Result<QJsonValue> valueOf(const Option &option, const QString &text)
+{
+    switch (option.kind) {
+    case Kind::Number: {
+        bool isNumber = false;
+        const qint64 number = text.toLongLong(&isNumber);
+        if (!isNumber)
+            return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes a whole number, not “%2”"), {latin(option.name), text});
+        return QJsonValue(number);
+    }
+    case Kind::Texts: {
+        QJsonArray list;
+        for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+            list.append(part.trimmed());
+        return QJsonValue(list);
+    }
+    case Kind::Skills:
+        return skillsIn(text);
+    case Kind::Json: {
+        // Wrapped, because a result may be any JSON, not only an object or a list.
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson('[' + text.toUtf8() + ']', &error);
+        if (error.error != QJsonParseError::NoError || document.array().size() != 1)
+            return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes JSON, as '{\"a\": 1}'"), {latin(option.name)});
+        return document.array().at(0);
+    }
+    case Kind::File:
+        return jsonIn(text);
+    case Kind::TaskFile: {
+        Result<QJsonValue> tasks = jsonIn(text);
+        if (tasks && !tasks->isArray())
+            return wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no list of tasks"), {text});
+        return tasks;
+    }
+    case Kind::Text:
+    case Kind::Flag:
+        break;
+    }
+    return QJsonValue(text);
+}
+
+// Goes through the arguments once; what it finds ends up in the invocation.
+class Reader
+{
+public:
+    explicit Reader(const QStringList &arguments) : m_left(arguments) { }
+
+    Result<Invocation> read();
+
+private:
+    domain::Status readOption(const QString &argument);
+    Result<QString> valueFor(const QString &name, const std::optional<QString> &inlineValue);
+    domain::Status findCommand();
+    domain::Status fill();
+
+    QStringList m_left;
+    QStringList m_words;
+    QList<std::pair<QString, std::optional<QString>>> m_options; // as they came, judged once the command is known
+    Invocation m_result;
+};
+
+// Whether an option takes a value is a question of its name alone: no two commands use one name both ways.
+bool isFlag(const QString &name)
+{
+    const auto all = commands();
+    return std::any_of(all.begin(), all.end(), [&](const Command &command) {
+        return std::any_of(command.options.begin(), command.options.end(), [&](const Option &option) {
+            return option.kind == Kind::Flag && name == QLatin1StringView(option.name);
+        });
+    });
+}
+
+Result<QString> Reader::valueFor(const QString &name, const std::optional<QString> &inlineValue)
+{
+    if (inlineValue)
+        return *inlineValue;
+    if (m_left.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "--%1 needs a value"), {name});
+    return m_left.takeFirst();
+}
+
+domain::Status Reader::readOption(const QString &argument)
+{
+    const qsizetype equals = argument.indexOf(u'=');
+    const QString name = argument.mid(2, equals < 0 ? -1 : equals - 2);
+    const std::optional<QString> inlineValue =
+        equals < 0 ? std::optional<QString>() : std::optional<QString>(argument.mid(equals + 1));
+    if (name == u"json"_s || name == u"help"_s || name == u"version"_s || isFlag(name)) {
+        if (inlineValue)
+            return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes no value"), {name});
+        if (name == u"json"_s)
+            m_result.asJson = true;
+        else if (name == u"help"_s)
+            m_result.wantsHelp = true;
+        else if (name == u"version"_s)
+            m_result.wantsVersion = true;
+        else
+            m_options.append({name, {}});
+        return domain::Done{};
+    }
+    const Result<QString> value = valueFor(name, inlineValue);
+    if (!value)
+        return value.error();
+    if (name == u"url"_s)
+        m_result.url = *value;
+    else if (name == u"token"_s)
+        m_result.token = *value;
+    else if (name == u"db"_s)
+        m_result.database = *value;
+    else
+        m_options.append({name, *value});
+    return domain::Done{};
+}
+
+domain::Status Reader::findCommand()
+{
+    const QString group = m_words.value(0);
+    const QString verb = m_words.value(1);
+    bool groupExists = false;
+    for (const Command &command : commands()) {
+        if (group != QLatin1StringView(command.group))
+            continue;
+        groupExists = true;
+        if (*command.verb == '\0' || verb == QLatin1StringView(command.verb)) {
+            m_result.command = &command;
+            m_words = m_words.mid(*command.verb == '\0' ? 1 : 2);
+            return domain::Done{};
+        }
+    }
+    m_result.helpGroup = groupExists ? group : QString();
+    if (m_result.wantsHelp && m_words.size() <= 1 && (groupExists || group.isEmpty()))
+        return domain::Done{};
+    if (group.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "say what to do; hms-act --help lists the commands"));
+    if (!groupExists)
+        return wrong(QT_TRANSLATE_NOOP("Error", "there is no command “%1”; hms-act --help lists them"), {group});
+    if (verb.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "“%1” needs a word more; hms-act %1 --help lists them"), {group});
+    return wrong(QT_TRANSLATE_NOOP("Error", "there is no command “%1 %2”; hms-act %1 --help lists them"), {group, verb});
+}
+
+domain::Status Reader::fill()
+{
+    const Command &command = *m_result.command;
+    const qsizetype wanted = qsizetype(command.words.size());
+    if (m_words.size() < wanted)
+        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is missing; see --help"),
+                     {latin(command.words[size_t(m_words.size())]).toUpper()});
+    if (m_words.size() > wanted)
+        return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is one word too many; see --help"), {m_words.at(wanted)});
+    m_result.path = latin(command.path);
+    QJsonObject fields;
+    for (qsizetype i = 0; i < wanted; ++i) {
+        const QString field = latin(command.words[size_t(i)]);
+        const QString hole = u'{' + field + u'}';
+        if (m_words.at(i).isEmpty())
+            return wrong(QT_TRANSLATE_NOOP("Error", "%1 is missing; see --help"), {field.toUpper()});
+        if (m_result.path.contains(hole))
+            m_result.path.replace(hole, QString::fromLatin1(QUrl::toPercentEncoding(m_words.at(i))));
+        else
+            fields.insert(field, field == u"file"_s ? QDir::current().absoluteFilePath(m_words.at(i)) : m_words.at(i));
+    }
+    for (const auto &[name, text] : std::as_const(m_options)) {
+        const auto option = std::find_if(command.options.begin(), command.options.end(),
+                                         [&](const Option &one) { return name == QLatin1StringView(one.name); });
+        if (option == command.options.end())
+            return wrong(QT_TRANSLATE_NOOP("Error", "unknown option --%1; see --help"), {name});
+        const bool negated = *option->field == '!';
+        const Result<QJsonValue> value =
+            option->kind == Kind::Flag ? Result<QJsonValue>(QJsonValue(!negated)) : valueOf(*option, *text);
+        if (!value)
+            return value.error();
+        fields.insert(latin(option->field + (negated ? 1 : 0)), *value);
+    }
+    for (const Option &option : command.options)
+        if (option.required && !fields.contains(QLatin1StringView(option.field)))
+            return wrong(QT_TRANSLATE_NOOP("Error", "--%1 is missing; see --help"), {latin(option.name)});
+    if (QLatin1StringView(command.method) == "GET"_L1) {
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            m_result.query.addQueryItem(it.key(), QString::fromLatin1(QUrl::toPercentEncoding(it->toVariant().toString())));
+    } else if (command.wrap) {
+        m_result.body.insert(latin(command.wrap), QJsonArray{fields});
+    } else {
+        m_result.body = fields;
+    }
+    return domain::Done{};
+}
+
+Result<Invocation> Reader::read()
+{
+    bool onlyWords = false;
+    while (!m_left.isEmpty()) {
+        const QString argument = m_left.takeFirst();
+        if (onlyWords || !argument.startsWith(u'-') || argument == u"-"_s) {
+            m_words.append(argument);
+        } else if (argument == u"--"_s) {
+            onlyWords = true;
+        } else if (argument == u"-h"_s) {
+            m_result.wantsHelp = true;
+        } else if (!argument.startsWith(u"--"_s)) {
+            return wrong(QT_TRANSLATE_NOOP("Error", "unknown option %1; see --help"), {argument});
+        } else if (const domain::Status status = readOption(argument); !status) {
+            return status.error();
+        }
+    }
+    if (m_result.wantsVersion)
+        return m_result;
+    if (const domain::Status status = findCommand(); !status)
+        return status.error();
+    if (m_result.wantsHelp)
+        return m_result;
+    if (const domain::Status status = fill(); !status)
+        return status.error();
+    return m_result;
+}
+
+} // namespace
+
+Result<Invocation> understand(const QStringList &arguments) { return Reader(arguments).read(); }
+
+} // namespace hmsact::cli

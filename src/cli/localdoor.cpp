@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/localdoor.h"
+
+#include "domain/codec.h"
+#include "engine/queries.h"
+#include "store/migrator.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <future>
+
+namespace hmsact::cli {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+
+namespace {
+
+// The core's callback arrives in its thread; a command line has nothing else to do meanwhile.
+template <class T, class Start>
+T waitFor(Start start)
+{
+    std::promise<T> promise;
+    std::future<T> future = promise.get_future();
+    start([&promise](T value) { promise.set_value(std::move(value)); });
+    return future.get();
+}
+
+} // namespace
+
+Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
+{
+    const QLatin1StringView method(invocation.command->method);
+    const QString path = invocation.path;
+    if (path == u"/db/status"_s)
+        return ask(domain::GetDatabaseStatus{});
+    if (path == u"/audit/verify"_s)
+        return ask(domain::VerifyAudit{});
+    if (path == u"/db/backup"_s) {
+        const QString file = invocation.body.value(u"file"_s).toString();
+        const Result<QJsonObject> done = ask(domain::BackUp{file});
+        return done ? Result<QJsonObject>(invocation.body) : done;
+    }
+    if (path == u"/db/migrate"_s) {
+        const auto opened = core(); // opening is migrating
+        return opened ? ask(domain::GetDatabaseStatus{}) : Result<QJsonObject>(opened.error());
+    }
+    if (method == "GET"_L1)
+        return ask(domain::ListTokens{});
+    if (method == "POST"_L1) {
+        const auto command = domain::createTokenFrom(invocation.body);
+        return command ? act(*command) : Result<QJsonObject>(command.error());
+    }
+    bool isNumber = false;
+    const QString id = path.mid(path.lastIndexOf(u'/') + 1);
+    const qint64 token = id.toLongLong(&isNumber);
+    if (!isNumber)
+        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"), {id});
+    return act(domain::RevokeToken{token});
+}
+
+Result<QJsonObject> LocalDoor::ask(const domain::Query &query)
+{
+    if (m_database.dialect == store::Dialect::Sqlite && !QFileInfo::exists(m_database.file))
+        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no database at %1"),
+                                 {m_database.file});
+    if (const domain::Status status = store::inspect(m_database); !status)
+        return status.error();
+    const auto database = store::Database::open(m_database, store::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    const auto answer = engine::answer(**database, query, engine::SystemClock().nowMs());
+    return answer ? Result<QJsonObject>(domain::toJson(*answer)) : Result<QJsonObject>(answer.error());
+}
+
+Result<std::unique_ptr<engine::Core>> LocalDoor::core()
+{
+    if (m_database.dialect == store::Dialect::Sqlite)
+        QDir().mkpath(QFileInfo(m_database.file).absolutePath());
+    engine::CoreSettings settings;
+    settings.databaseUrl = m_database.text;
+    settings.clock = std::make_shared<engine::SystemClock>();
+    return engine::Core::open(std::move(settings));
+}
+
+Result<QJsonObject> LocalDoor::act(const domain::Command &command)
+{
+    const auto opened = core();
+    if (!opened)
+        return opened.error();
+    const domain::Actor admin{u"local-admin"_s, domain::Role::Admin, {}};
+    const auto reply = waitFor<domain::Reply>([&](auto deliver) { (*opened)->submit({command, admin, {}}, deliver); });
+    return reply.result ? Result<QJsonObject>(domain::toJson(*reply.result)) : Result<QJsonObject>(reply.result.error());
+}
+
+} // namespace hmsact::cli

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bench.h"
+#include "cli/help.h"
+#include "cli/runner.h"
+#include "engine/configuration.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace hmsact;
+
+static int help(const cli::Invocation &invocation)
+{
+    if (invocation.command)
+        cli::print(cli::helpFor(*invocation.command));
+    else if (!invocation.helpGroup.isEmpty())
+        cli::print(cli::helpForGroup(invocation.helpGroup));
+    else
+        cli::print(cli::helpForAll());
+    return cli::exitDone;
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const auto invocation = cli::understand(application.arguments().mid(1));
+    if (!invocation) {
+        cli::complain(invocation.error().detail.english());
+        return cli::exitUsage;
+    }
+    if (invocation->wantsVersion) {
+        cli::print(u"hms-act %1\n"_s.arg(QLatin1StringView(HMSACT_VERSION)));
+        return cli::exitDone;
+    }
+    if (invocation->wantsHelp)
+        return help(*invocation);
+    if (invocation->command->door == cli::Door::Bench)
+        return cli::bench(*invocation);
+    const auto destination =
+        cli::destinationOf(*invocation, engine::Configuration::defaultFile(), QProcessEnvironment::systemEnvironment());
+    if (!destination) {
+        cli::complain(destination.error().detail.english());
+        return cli::exitUsage;
+    }
+    cli::Runner runner(*invocation, *destination);
+    QObject::connect(&runner, &cli::Runner::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&runner, &cli::Runner::start, Qt::QueuedConnection);
+    return application.exec();
+}

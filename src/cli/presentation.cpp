@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/presentation.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace hmsact::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype cellMax = 60; // wider cells push the others off the screen
+
+// What a terminal would obey is shown as what it is: names come from strangers.
+QString harmless(QString text)
+{
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    return text;
+}
+
+QString levels(const QJsonObject &skills)
+{
+    QStringList parts;
+    for (auto it = skills.begin(); it != skills.end(); ++it)
+        parts.append(u"%1=%2"_s.arg(it.key()).arg(it->toInt()));
+    return parts.join(u' ');
+}
+
+QString shown(const QString &field, const QJsonValue &value)
+{
+    if (value.isNull() || value.isUndefined())
+        return u"–"_s;
+    if (value.isObject() && field == u"skills"_s)
+        return harmless(levels(value.toObject()));
+    if (value.isObject())
+        return harmless(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue part : value.toArray())
+            parts.append(shown({}, part));
+        return parts.isEmpty() ? u"–"_s : parts.join(u", "_s);
+    }
+    const QString text = value.toVariant().toString();
+    if (field.endsWith(u"_at"_s) || field == u"at"_s) {
+        const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        if (time.isValid())
+            return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    }
+    return text.isEmpty() ? u"–"_s : harmless(text);
+}
+
+QString table(const QStringList &columns, const QJsonArray &items)
+{
+    QList<QStringList> lines{{}};
+    for (const QString &column : columns)
+        lines.front().append(QString(column).replace(u'_', u' ').toUpper());
+    for (const QJsonValue item : items) {
+        QStringList line;
+        for (const QString &column : columns) {
+            QString cell = shown(column, item.toObject().value(column));
+            if (cell.size() > cellMax)
+                cell = cell.left(cellMax - 1) + u'…';
+            line.append(cell);
+        }
+        lines.append(line);
+    }
+    QList<qsizetype> widths(columns.size(), 0);
+    for (const QStringList &line : std::as_const(lines))
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], line.at(i).size());
+    QString text;
+    for (const QStringList &line : std::as_const(lines)) {
+        QString row;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            row += line.at(i).leftJustified(widths.at(i) + 2);
+        text += row.trimmed() + u'\n';
+    }
+    return text;
+}
+
+QString fields(const QJsonObject &thing)
+{
+    qsizetype width = 0;
+    for (const QString &key : thing.keys())
+        width = std::max(width, key.size());
+    QString text;
+    for (auto it = thing.begin(); it != thing.end(); ++it)
+        if (it.key() != u"tasks"_s || !it->isArray())
+            text += it.key().leftJustified(width + 2) + shown(it.key(), *it) + u'\n';
+    return text;
+}
+
+} // namespace
+
+QString present(const Command &command, const QJsonObject &answer)
+{
+    const QStringList columns = QString::fromLatin1(command.columns).split(u',', Qt::SkipEmptyParts);
+    if (answer.value(u"items"_s).isArray() && !columns.isEmpty()) {
+        const QJsonArray items = answer.value(u"items"_s).toArray();
+        QString text = items.isEmpty() ? u"none\n"_s : table(columns, items);
+        if (const QString next = answer.value(u"next_cursor"_s).toString(); !next.isEmpty())
+            text += u"more: --cursor %1\n"_s.arg(next);
+        return text;
+    }
+    QString text = answer.isEmpty() ? u"done\n"_s : fields(answer);
+    if (const QJsonArray tasks = answer.value(u"tasks"_s).toArray(); !tasks.isEmpty())
+        text += u'\n' + table({u"name"_s, u"status"_s, u"worker_id"_s, u"due_at"_s, u"sla_state"_s}, tasks);
+    return text;
+}
+
+} // namespace hmsact::cli

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/runner.h"
+
+#include "cli/localdoor.h"
+#include "cli/presentation.h"
+#include "domain/codec.h"
+#include "store/processlock.h"
+
+#include <cstdio>
+
+namespace hmsact::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The whole story in one line.
+QString lineOf(const domain::Error &error)
+{
+    QString line = error.detail.english();
+    for (const domain::FieldError &field : error.fields)
+        line += u"; %1: %2"_s.arg(field.pointer, field.detail.english());
+    return line;
+}
+
+} // namespace
+
+void complain(const QString &line)
+{
+    const QByteArray bytes = (u"hms-act: "_s + line.simplified() + u'\n').toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+void print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+Runner::Runner(Invocation invocation, Destination destination, QObject *parent)
+    : QObject(parent), m_invocation(std::move(invocation)), m_destination(std::move(destination))
+{
+}
+
+void Runner::start()
+{
+    if (m_invocation.command->door == Door::Database)
+        return sendToDatabase();
+    if (m_destination.token.isEmpty())
+        return refused(u"no token: set HMS_ACT_TOKEN or give --token"_s, exitUsage);
+    sendToServer(m_destination.url, m_destination.token);
+}
+
+void Runner::sendToDatabase()
+{
+    const auto database = store::DatabaseUrl::parse(m_destination.databaseUrl);
+    if (!database)
+        return refused(lineOf(database.error()), exitUsage);
+    if (database->dialect == store::Dialect::Sqlite) {
+        // A running process has the file to itself: it acts for us, with the secret that only the file's owner can read.
+        if (const auto holder = store::ProcessLock::holder(database->file)) {
+            if (holder->url.isEmpty())
+                return refused(u"%1 (process %2) holds the database and has no API to go through"_s.arg(holder->program)
+                                   .arg(holder->pid));
+            if (m_invocation.path == u"/db/migrate"_s)
+                return refused(
+                    u"%1 (process %2) runs on the database, so it is at that program's version"_s.arg(holder->program)
+                        .arg(holder->pid));
+            return sendToServer(holder->url, holder->secret);
+        }
+    }
+    LocalDoor door(*database);
+    const auto answer = door.send(m_invocation);
+    if (answer)
+        return answered(*answer);
+    const bool unusable = answer.error().code == domain::ErrorCode::Unavailable;
+    refused(lineOf(answer.error()), unusable ? exitUsage : exitRefused);
+}
+
+void Runner::sendToServer(const QString &url, const QString &token)
+{
+    client::Settings settings;
+    settings.url = QUrl(url);
+    settings.token = token;
+    if (m_invocation.command->door == Door::Database)
+        settings.timeoutMs = 3'600'000; // a backup or a verification of a big database
+    m_client = std::make_unique<client::Client>(settings);
+    client::Request request;
+    request.method = m_invocation.command->method;
+    request.path = m_invocation.path;
+    request.query = m_invocation.query;
+    if (request.method != "GET" && request.method != "DELETE")
+        request.body = domain::compact(m_invocation.body);
+    request.waitMs = 1000 * m_invocation.body.value(u"wait_s"_s).toInteger();
+    m_client->send(std::move(request)).then(this, [this](const client::Result<QJsonObject> &answer) {
+        if (answer)
+            answered(*answer);
+        else
+            refused(answer.error().text());
+    });
+}
+
+void Runner::answered(const QJsonObject &answer)
+{
+    if (m_invocation.asJson)
+        print(QString::fromUtf8(domain::compact(answer)) + u'\n');
+    else
+        print(present(*m_invocation.command, answer));
+    const bool broken = m_invocation.path == u"/audit/verify"_s && !answer.value(u"ok"_s).toBool();
+    if (broken)
+        complain(u"the record is broken: %1"_s.arg(answer.value(u"first_broken"_s).toString()));
+    emit finished(broken ? exitRefused : exitDone);
+}
+
+void Runner::refused(const QString &why, int exitStatus)
+{
+    complain(why);
+    emit finished(exitStatus);
+}
+
+} // namespace hmsact::cli

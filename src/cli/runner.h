@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/destination.h"
+#include "client/client.h"
+
+#include <QObject>
+
+namespace hmsact::cli {
+
+constexpr int exitDone = 0;
+constexpr int exitRefused = 1;
+constexpr int exitUsage = 2;
+
+// Runs one command and then emits finished() with the exit status. Answers go to standard output, errors as one line to
+// standard error. Needs an event loop.
+class Runner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Runner(Invocation invocation, Destination destination, QObject *parent = nullptr);
+    void start();
+
+signals:
+    void finished(int exitStatus);
+
+private:
+    void sendToServer(const QString &url, const QString &token);
+    void sendToDatabase();
+    void answered(const QJsonObject &answer);
+    void refused(const QString &why, int exitStatus = exitRefused);
+
+    Invocation m_invocation;
+    Destination m_destination;
+    std::unique_ptr<client::Client> m_client;
+};
+
+// One line "hms-act: …" on standard error; control characters are made harmless.
+void complain(const QString &line);
+void print(const QString &text);
+
+} // namespace hmsact::cli
