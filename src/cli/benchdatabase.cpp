@@ -39,7 +39,7 @@ Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const QString &file)
     auto core = engine::Core::open(std::move(settings));
     if (!core)
         return core.error();
-    made->m_core = *std::move(core);
+    made->m_core = std::move(*core);
     made->m_subscription =
         made->m_core->subscribe([commits = made->m_commits](const domain::ChangeSet &) { commits->fetch_add(1); });
     return made;
@@ -50,6 +50,13 @@ BenchDatabase::~BenchDatabase()
     close();
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s})
         QFile::remove(m_file + suffix);
+}
+
+int BenchDatabase::commits()
+{
+    // A commit is published after its answers have gone out, but before the next command runs: a refused one will do.
+    (void)submitAndWait(*m_core, {benchRequest(domain::RevokeToken{})});
+    return m_commits->load();
 }
 
 void BenchDatabase::close()

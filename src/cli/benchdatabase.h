@@ -29,7 +29,7 @@ public:
     ~BenchDatabase();
 
     [[nodiscard]] engine::Core &core() { return *m_core; }
-    [[nodiscard]] int commits() const { return m_commits->load(); } // that changed something, so far
+    [[nodiscard]] int commits(); // that changed something, up to the last command that was answered
     // Ready tasks of one skill, each in an activity of its own, and workers bench-0, bench-1 … that know the skill.
     [[nodiscard]] domain::Result<std::vector<domain::ActivityId>> fill(int tasks, int tasksEach = 1);
     [[nodiscard]] BenchResult hire(int workers);

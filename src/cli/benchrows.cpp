@@ -40,7 +40,7 @@ public:
         auto opened = store::Database::open(store::DatabaseUrl::forFile(m_file), store::Access::ReadWrite);
         if (!opened)
             return opened.error();
-        m_database = *std::move(opened);
+        m_database = std::move(*opened);
         return store::migrate(*m_database, engine::SystemClock().nowMs());
     }
 

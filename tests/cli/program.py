@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the built programs in folders of their own."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import unittest
+
+BIN = os.environ["HMS_ACT_BIN"]
+
+
+class ProgramTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.db = "sqlite:///" + os.path.join(self.folder, "county.db")
+        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("HMS_ACT_")}
+        self.environment.update(XDG_CONFIG_HOME=self.folder, XDG_DATA_HOME=self.folder, HMS_ACT_DB=self.db)
+
+    def act(self, *arguments, status=0, **environment):
+        """Runs hms-act; answers with standard output. What it says on standard error is one line or nothing."""
+        done = subprocess.run(
+            [os.path.join(BIN, "hms-act"), *arguments],
+            env={**self.environment, **environment},
+            cwd=self.folder,
+            text=True,
+            capture_output=True,
+            timeout=120,
+        )
+        self.assertEqual(done.returncode, status, (arguments, done.stdout, done.stderr))
+        self.assertEqual(done.stderr.count("\n"), 0 if status == 0 else 1, done.stderr)
+        self.said = done.stderr
+        return done.stdout
+
+    def json(self, *arguments, status=0, **environment):
+        return json.loads(self.act(*arguments, "--json", status=status, **environment))
+
+    def serve(self, *arguments):
+        """Starts hms-actd and answers with its address once it is ready."""
+        process = subprocess.Popen(
+            [os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", *arguments],
+            env=self.environment,
+            cwd=self.folder,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait, 30)
+        self.addCleanup(process.send_signal, signal.SIGTERM)
+        line = process.stdout.readline()
+        self.assertTrue(line.startswith("listening on "), line)
+        return line.split()[-1]

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bench prints what is promised, with figures that make sense; how fast it is no test's business."""
+
+import json
+import os
+import unittest
+
+from program import ProgramTest
+
+EVERY_LINE = {"scenario", "db", "tasks", "workers", "batch", "seconds", "per_s"}
+
+
+class BenchTest(ProgramTest):
+    def bench(self, *arguments):
+        lines = [json.loads(line) for line in self.act("bench", *arguments).splitlines()]
+        for line in lines:
+            self.assertLessEqual(EVERY_LINE, line.keys())
+            self.assertGreater(line["seconds"], 0)
+            self.assertAlmostEqual(line["per_s"], line["tasks"] / line["seconds"], delta=1)
+        self.assertEqual(os.listdir(self.folder), [])  # nothing is left behind
+        return lines
+
+    def test_enqueue(self):
+        single, many, bulk = self.bench("enqueue", "--tasks", "64")
+        self.assertEqual((single["workers"], single["commits"]), (1, 64))
+        self.assertEqual(many["workers"], 32)
+        self.assertLess(many["commits"], 64)
+        self.assertEqual((bulk["batch"], bulk["commits"]), (1000, 1))
+        for line in (single, many, bulk):
+            self.assertGreater(line["raw_per_s"], 0)
+
+    def test_drain(self):
+        lines = self.bench("drain", "--tasks", "100")
+        self.assertEqual([(line["workers"], line["batch"]) for line in lines],
+                         [(1, 1), (1, 50), (10, 1), (10, 50), (50, 1), (50, 50)])  # fmt: skip
+        self.assertEqual(lines[0]["commits"], 200)  # one worker, one task: a commit for each change
+        for line in lines:
+            self.assertGreater(line["raw_per_s"], 0)
+            self.assertAlmostEqual(line["vs_single_commit"], line["per_s"] / line["single_commit_per_s"], places=3)
+
+    def test_chain_and_backlog(self):
+        (chain,) = self.bench("chain", "--tasks", "40", "--workers", "3", "--batch", "5")
+        self.assertEqual(chain["tasks"], 40)
+
+    def test_latency(self):
+        (line,) = self.bench("latency", "--tasks", "5")
+        self.assertGreater(line["p50_ms"], 0)
+        self.assertGreaterEqual(line["p99_ms"], line["p50_ms"])
+        self.assertGreater(line["raw_per_s"], 0)
+
+    def test_a_database_that_exists_is_not_touched(self):
+        self.act("db", "migrate")
+        self.act("bench", "drain", "--db", self.db, status=2)
+        self.assertIn("exists", self.said)
+        self.act("bench", "flight", status=2)
+        self.act("bench", "drain", "--tasks", "0", status=2)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands that open the database themselves."""
+
+import os
+import sqlite3
+import unittest
+
+from program import ProgramTest
+
+
+class DatabaseTest(ProgramTest):
+    def file(self, name="county.db"):
+        return os.path.join(self.folder, name)
+
+    def test_a_database_is_made_filled_checked_and_copied(self):
+        self.act("db", "status", status=1)
+        self.assertIn("there is no database", self.said)
+        self.assertFalse(os.path.exists(self.file()))
+        status = self.json("db", "migrate")
+        self.assertEqual((status["dialect"], status["schema_version"]), ("sqlite", status["schema_supported"]))
+        token = self.json("token", "create", "ops", "--role", "admin")
+        self.assertEqual(token["role"], "admin")
+        self.assertNotIn(token["token"], self.act("token", "list"))
+        self.assertIn("ops", self.act("token", "list"))
+        report = self.json("audit", "verify")
+        self.assertTrue(report["ok"])
+        self.assertGreater(report["events"], 0)
+        self.act("db", "backup", "copy.db")
+        copy = "sqlite:///" + self.file("copy.db")
+        self.assertEqual(self.json("audit", "verify", "--db", copy), report)
+        self.act("db", "backup", "copy.db", status=1)
+        self.assertIn("exists", self.said)
+        revoked = self.json("token", "revoke", str(token["id"]))
+        self.assertIsNotNone(revoked["revoked_at"])
+        self.act("token", "revoke", "12345", status=1)
+        self.act("token", "revoke", "none", status=1)
+
+    def test_an_edit_behind_the_programs_back_is_named(self):
+        self.json("token", "create", "ops", "--role", "admin")
+        base = sqlite3.connect(self.file())
+        # The program's own guard goes first, as somebody who covers tracks would do it.
+        base.execute("DROP TRIGGER event_never_changed")
+        base.execute("UPDATE event SET actor = 'nobody' WHERE activity_id = 0 AND seq = 1")
+        base.commit()
+        base.close()
+        report = self.json("audit", "verify", status=1)
+        self.assertFalse(report["ok"])
+        self.assertIn("event 1", report["first_broken"])
+        self.assertIn("the record is broken", self.said)
+
+    def test_what_is_no_database_is_left_alone(self):
+        with open(self.file(), "wb") as file:
+            file.write(b"minutes of the county board" * 1000)
+        for command in (["db", "status"], ["db", "migrate"], ["token", "list"], ["audit", "verify"]):
+            with self.subTest(command):
+                self.act(*command, status=2)
+        with open(self.file(), "rb") as file:
+            self.assertEqual(file.read(), b"minutes of the county board" * 1000)
+
+    def test_wrong_words_are_wrong_usage(self):
+        for words in ([], ["fly"], ["token"], ["token", "create"], ["token", "create", "x"], ["db", "status", "--colour"]):
+            with self.subTest(words):
+                self.act(*words, status=2)
+        self.act("db", "status", "--db", "mysql://x", status=2)
+        self.act("token", "create", "x", "--role", "king", status=1)
+        self.assertIn("/role", self.said)
+
+    def test_help_and_version(self):
+        for words in (["--help"], ["db", "--help"], ["db", "backup", "--help"], ["bench", "--help"], ["-h"]):
+            self.assertTrue(self.act(*words))
+        self.assertRegex(self.act("--version"), r"^hms-act \d")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands that go through a running server."""
+
+import json
+import os
+import unittest
+
+from program import ProgramTest
+
+
+class ServerTest(ProgramTest):
+    def sandbox(self):
+        url = self.serve("--sandbox", "--no-sample")
+        self.environment.update(HMS_ACT_URL=url, HMS_ACT_TOKEN="demo-sandbox-token")
+
+    def test_a_request_from_its_creation_to_its_end(self):
+        self.sandbox()
+        activity = self.json("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "48h")["id"]
+        self.act("task", "enqueue", activity, "verify", "--sla", "2h")
+        tasks = os.path.join(self.folder, "tasks.json")
+        with open(tasks, "w") as file:
+            json.dump([{"name": "print", "sla": "1h"}, {"name": "ship", "sla": "1d", "optional": True}], file)
+        self.act("task", "enqueue-file", activity, "--tasks", tasks)
+        table = self.act("task", "list", activity).splitlines()
+        self.assertEqual([line.split()[:2] for line in table[1:]],
+                         [["verify", "PENDING"], ["print", "WAITING(for:verify)"], ["ship", "OPTIONAL"]])  # fmt: skip
+        self.act("worker", "register", "Bot 1", "--skills", "verify,print=5")
+        self.assertIn("verify=3", self.act("worker", "list"))
+        self.act("worker", "update", "bot-1", "--capacity", "3")
+        (lease,) = self.json("queue", "reserve", "bot-1", "--max", "5")["items"]
+        self.act("task", "complete", activity, "verify", "--worker", "bot-2", "--lease-token",
+                 str(lease["lease_token"]), status=1)  # fmt: skip
+        self.assertIn("bot-1", self.said)
+        done = self.json("task", "complete", activity, "verify", "--worker", "bot-1", "--lease-token",
+                         str(lease["lease_token"]), "--result", '{"ok": true}')  # fmt: skip
+        self.assertEqual((done["state"], done["result"]), ("COMPLETED", {"ok": True}))
+        self.assertEqual([task["name"] for task in self.json("queue", "list", "--state", "PENDING")["items"]], ["print"])
+        self.act("task", "decline", activity, "ship")
+        self.act("task", "hold", activity, "print", "--reason", "out of paper")
+        self.act("task", "resume", activity, "print")
+        self.act("task", "complete", activity, "print", "--worker", "bot-1")
+        self.assertEqual(self.json("activity", "show", activity)["state"], "COMPLETED")
+        self.assertIn("verify", self.act("activity", "show", activity))
+        self.act("activity", "cancel", activity, "--reason", "too late", status=1)
+        self.assertIn("task.completed", self.act("activity", "events", activity))
+        self.act("worker", "remove", "bot-1")
+        self.assertEqual(self.json("alert", "list")["items"], [])
+
+    def test_refusals_are_one_line_and_status_1(self):
+        self.sandbox()
+        self.act("activity", "show", "act-0000000000000", status=1)
+        self.act("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "soon", status=1)
+        self.assertIn("/sla", self.said)
+        self.act("alert", "ack", "alr-0000000000000", status=1)
+        self.act("activity", "list", "--token", "wrong", status=1)
+        self.environment.pop("HMS_ACT_TOKEN")
+        self.act("activity", "list", status=2)
+        self.assertIn("HMS_ACT_TOKEN", self.said)
+
+    def test_database_commands_go_through_the_process_that_holds_it(self):
+        self.serve("--sandbox", "--no-sample", "--db", self.db)
+        token = self.json("token", "create", "desk", "--role", "viewer")
+        self.assertIn("desk", self.act("token", "list"))
+        self.assertTrue(self.json("audit", "verify")["ok"])
+        self.assertEqual(self.json("db", "status")["dialect"], "sqlite")
+        self.act("db", "backup", "copy.db")
+        self.assertTrue(os.path.exists(os.path.join(self.folder, "copy.db")))
+        self.act("db", "migrate", status=1)
+        self.act("token", "revoke", str(token["id"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
