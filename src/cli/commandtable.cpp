@@ -176,7 +176,7 @@ std::vector<Command> taskCommands()
     };
 }
 
-std::vector<Command> queueAndWorkerCommands()
+std::vector<Command> queueCommands()
 {
     return {
         {"queue",
@@ -208,6 +208,12 @@ std::vector<Command> queueAndWorkerCommands()
           {"wait", "wait_s", Number, "SECONDS", "wait that long for work (60 at most)"},
           leaseTime},
          "activity_id,name,lease_token,lease_expires_at,attempt,due_at"},
+    };
+}
+
+std::vector<Command> workerCommands()
+{
+    return {
         {"worker",
          "register",
          "Registers a worker, or updates the one of that name",
@@ -332,7 +338,7 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
-        for (const auto &more : {taskCommands(), queueAndWorkerCommands(), databaseCommands()})
+        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

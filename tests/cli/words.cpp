@@ -44,121 +44,121 @@ private slots:
         QTest::addRow("complete with any JSON")
             << QStringList{u"task"_s, u"complete"_s, u"A"_s, u"t"_s, u"--result"_s, u"\"done\""_s}
             << u"/activities/A/tasks/t/complete"_s << QString() << json(R"({"result":"done"})");
-        QTest::addRow("skills") << QStringList{u"worker"_s, u"register"_s, u"Alice (County Clerk)"_s, u"--skills"_s, u"a,b=5"_s}
+        QTest::addRow("skills") << QStringList{u"worker"_s, u"register"_s, u"Alice (County Clerk)"_s, u"--skills"_s,
+                                               u"a,b=5"_s}
                                 << u"/workers"_s << QString()
-                                << json(R"({"name":"Alice (County Clerk)","skills":{
-            "a" : 3, "b" : 5}
-    })");
+                                << json(R"-({"name":"Alice (County Clerk)","skills":{"a":3,"b":5}})-");
         QTest::addRow("words after --") << QStringList{u"worker"_s, u"show"_s, u"--"_s, u"--json"_s} << u"/workers/--json"_s
                                         << QString() << QJsonObject();
-}
+    }
 
     void aCommandBecomesARequest()
-{
-    QFETCH(QStringList, arguments);
-    const auto invocation = cli::understand(arguments);
-    QVERIFY2(invocation, invocation ? "" : qPrintable(invocation.error().detail.english()));
-    QTEST(invocation->path, "path");
-    QTEST(invocation->query.toString(QUrl::FullyEncoded), "query");
-    QTEST(invocation->body, "body");
-}
-
-void whatCannotBeUnderstoodIsSaid_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QString>("part");
-    QTest::addRow("nothing") << QStringList{} << u"say what to do"_s;
-    QTest::addRow("no command") << QStringList{u"fly"_s} << u"no command “fly”"_s;
-    QTest::addRow("no verb") << QStringList{u"task"_s} << u"needs a word more"_s;
-    QTest::addRow("wrong verb") << QStringList{u"task"_s, u"fly"_s} << u"no command “task fly”"_s;
-    QTest::addRow("missing word") << QStringList{u"activity"_s, u"show"_s} << u"ACTIVITY is missing"_s;
-    QTest::addRow("empty word") << QStringList{u"activity"_s, u"show"_s, u""_s} << u"ACTIVITY is missing"_s;
-    QTest::addRow("word too many") << QStringList{u"alert"_s, u"ack"_s, u"a"_s, u"b"_s} << u"“b” is one word too many"_s;
-    QTest::addRow("missing option") << QStringList{u"task"_s, u"hold"_s, u"A"_s, u"t"_s} << u"--reason is missing"_s;
-    QTest::addRow("unknown option") << QStringList{u"alert"_s, u"list"_s, u"--colour"_s, u"red"_s}
-                                    << u"unknown option --colour"_s;
-    QTest::addRow("short option") << QStringList{u"alert"_s, u"list"_s, u"-x"_s} << u"unknown option -x"_s;
-    QTest::addRow("option without value") << QStringList{u"alert"_s, u"list"_s, u"--limit"_s} << u"--limit needs a value"_s;
-    QTest::addRow("flag with value") << QStringList{u"alert"_s, u"list"_s, u"--json=1"_s} << u"--json takes no value"_s;
-    QTest::addRow("no number") << QStringList{u"alert"_s, u"list"_s, u"--limit"_s, u"2x"_s} << u"whole number, not “2x”"_s;
-    QTest::addRow("no JSON") << QStringList{u"task"_s, u"complete"_s, u"A"_s, u"t"_s, u"--result"_s, u"{"_s}
-                             << u"--result takes JSON"_s;
-    QTest::addRow("no file") << QStringList{u"task"_s, u"enqueue-file"_s, u"A"_s, u"--tasks"_s, u"/nowhere"_s}
-                             << u"cannot read /nowhere"_s;
-}
-
-void whatCannotBeUnderstoodIsSaid()
-{
-    QFETCH(QStringList, arguments);
-    QFETCH(QString, part);
-    const auto invocation = cli::understand(arguments);
-    QVERIFY(!invocation);
-    QVERIFY2(invocation.error().detail.english().contains(part), qPrintable(invocation.error().detail.english()));
-}
-
-void everyCommandHasHelpAndItsOwnName()
-{
-    QStringList seen;
-    for (const cli::Command &command : cli::commands()) {
-        const QString name = QLatin1StringView(command.group) + u' ' + QLatin1StringView(command.verb);
-        QVERIFY2(!seen.contains(name), qPrintable(name));
-        seen.append(name);
-        const QString help = cli::helpFor(command);
-        QVERIFY(help.contains(QString::fromUtf8(command.summary)));
-        for (const cli::Option &option : command.options)
-            QVERIFY2(help.contains(u"--"_s + QLatin1StringView(option.name)), qPrintable(name));
-        QVERIFY(cli::helpForAll().contains(name.trimmed()));
-        QVERIFY(cli::helpForGroup(QLatin1StringView(command.group)).contains(QString::fromUtf8(command.summary)));
-        QVERIFY(cli::understand({QLatin1StringView(command.group), QLatin1StringView(command.verb), u"--help"_s}));
+    {
+        QFETCH(QStringList, arguments);
+        const auto invocation = cli::understand(arguments);
+        QVERIFY2(invocation, invocation ? "" : qPrintable(invocation.error().detail.english()));
+        QTEST(invocation->path, "path");
+        QTEST(invocation->query.toString(QUrl::FullyEncoded), "query");
+        QTEST(invocation->body, "body");
     }
-}
 
-void noNameIsAnOptionWithAndWithoutAValue()
-{
-    QHash<QString, bool> takesValue;
-    for (const cli::Command &command : cli::commands())
-        for (const cli::Option &option : command.options) {
-            const bool takes = option.kind != cli::Kind::Flag;
-            QCOMPARE(takesValue.value(QLatin1StringView(option.name), takes), takes);
-            takesValue.insert(QLatin1StringView(option.name), takes);
+    void whatCannotBeUnderstoodIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("part");
+        QTest::addRow("nothing") << QStringList{} << u"say what to do"_s;
+        QTest::addRow("no command") << QStringList{u"fly"_s} << u"no command “fly”"_s;
+        QTest::addRow("no verb") << QStringList{u"task"_s} << u"needs a word more"_s;
+        QTest::addRow("wrong verb") << QStringList{u"task"_s, u"fly"_s} << u"no command “task fly”"_s;
+        QTest::addRow("missing word") << QStringList{u"activity"_s, u"show"_s} << u"ACTIVITY is missing"_s;
+        QTest::addRow("empty word") << QStringList{u"activity"_s, u"show"_s, u""_s} << u"ACTIVITY is missing"_s;
+        QTest::addRow("word too many") << QStringList{u"alert"_s, u"ack"_s, u"a"_s, u"b"_s} << u"“b” is one word too many"_s;
+        QTest::addRow("missing option") << QStringList{u"task"_s, u"hold"_s, u"A"_s, u"t"_s} << u"--reason is missing"_s;
+        QTest::addRow("unknown option") << QStringList{u"alert"_s, u"list"_s, u"--colour"_s, u"red"_s}
+                                        << u"unknown option --colour"_s;
+        QTest::addRow("short option") << QStringList{u"alert"_s, u"list"_s, u"-x"_s} << u"unknown option -x"_s;
+        QTest::addRow("option without value")
+            << QStringList{u"alert"_s, u"list"_s, u"--limit"_s} << u"--limit needs a value"_s;
+        QTest::addRow("flag with value") << QStringList{u"alert"_s, u"list"_s, u"--json=1"_s} << u"--json takes no value"_s;
+        QTest::addRow("no number") << QStringList{u"alert"_s, u"list"_s, u"--limit"_s, u"2x"_s}
+                                   << u"whole number, not “2x”"_s;
+        QTest::addRow("no JSON") << QStringList{u"task"_s, u"complete"_s, u"A"_s, u"t"_s, u"--result"_s, u"{"_s}
+                                 << u"--result takes JSON"_s;
+        QTest::addRow("no file") << QStringList{u"task"_s, u"enqueue-file"_s, u"A"_s, u"--tasks"_s, u"/nowhere"_s}
+                                 << u"cannot read /nowhere"_s;
+    }
+
+    void whatCannotBeUnderstoodIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, part);
+        const auto invocation = cli::understand(arguments);
+        QVERIFY(!invocation);
+        QVERIFY2(invocation.error().detail.english().contains(part), qPrintable(invocation.error().detail.english()));
+    }
+
+    void everyCommandHasHelpAndItsOwnName()
+    {
+        QStringList seen;
+        for (const cli::Command &command : cli::commands()) {
+            const QString name = QLatin1StringView(command.group) + u' ' + QLatin1StringView(command.verb);
+            QVERIFY2(!seen.contains(name), qPrintable(name));
+            seen.append(name);
+            const QString help = cli::helpFor(command);
+            QVERIFY(help.contains(QString::fromUtf8(command.summary)));
+            for (const cli::Option &option : command.options)
+                QVERIFY2(help.contains(u"--"_s + QLatin1StringView(option.name)), qPrintable(name));
+            QVERIFY(cli::helpForAll().contains(name.trimmed()));
+            QVERIFY(cli::helpForGroup(QLatin1StringView(command.group)).contains(QString::fromUtf8(command.summary)));
+            QVERIFY(cli::understand({QLatin1StringView(command.group), QLatin1StringView(command.verb), u"--help"_s}));
         }
-}
+    }
 
-void aListIsATableAndHostileNamesAreHarmless()
-{
-    const auto list = cli::understand({u"worker"_s, u"list"_s});
-    const QString text = cli::present(*list->command,
-                                      json("{\"items\":[{\"id\":\"a\",\"name\":\"x\\u001b[31m\\u202e\","
-                                           "\"skills\":{\"dig\":5},\"channel\":null}],\"next_cursor\":\"n1\"}"));
-    QVERIFY(text.startsWith(u"ID"_s));
-    QVERIFY(text.contains(u"dig=5"_s));
-    QVERIFY(text.contains(u"–"_s));
-    QVERIFY(text.contains(u"more: --cursor n1"_s));
-    QVERIFY(!text.contains(QChar(0x1b)));
-    QVERIFY(!text.contains(QChar(0x202e)));
-    QCOMPARE(cli::present(*list->command, json(R"({"items":[]})")), u"none\n"_s);
-}
+    void noNameIsAnOptionWithAndWithoutAValue()
+    {
+        QHash<QString, bool> takesValue;
+        for (const cli::Command &command : cli::commands())
+            for (const cli::Option &option : command.options) {
+                const bool takes = option.kind != cli::Kind::Flag;
+                QCOMPARE(takesValue.value(QLatin1StringView(option.name), takes), takes);
+                takesValue.insert(QLatin1StringView(option.name), takes);
+            }
+    }
 
-void optionBeatsVariableBeatsFile()
-{
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"hms-act.ini"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("url = http://file:1\ntoken = from-file\n");
-    file.close();
-    QProcessEnvironment environment;
-    auto plain = *cli::understand({u"alert"_s, u"list"_s});
-    QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->url, u"http://file:1"_s);
-    QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->token, u"from-file"_s);
-    environment.insert(u"HMS_ACT_URL"_s, u"http://variable:1"_s);
-    QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->url, u"http://variable:1"_s);
-    plain.url = u"http://option:1"_s;
-    QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->url, u"http://option:1"_s);
-    plain.url = u"ftp://option"_s;
-    QVERIFY(!cli::destinationOf(plain, file.fileName(), environment));
-}
-}
-;
+    void aListIsATableAndHostileNamesAreHarmless()
+    {
+        const auto list = cli::understand({u"worker"_s, u"list"_s});
+        const QString text = cli::present(*list->command,
+                                          json("{\"items\":[{\"id\":\"a\",\"name\":\"x\\u001b[31m\\u202e\","
+                                               "\"skills\":{\"dig\":5},\"channel\":null}],\"next_cursor\":\"n1\"}"));
+        QVERIFY(text.startsWith(u"ID"_s));
+        QVERIFY(text.contains(u"dig=5"_s));
+        QVERIFY(text.contains(u"–"_s));
+        QVERIFY(text.contains(u"more: --cursor n1"_s));
+        QVERIFY(!text.contains(QChar(0x1b)));
+        QVERIFY(!text.contains(QChar(0x202e)));
+        QCOMPARE(cli::present(*list->command, json(R"({"items":[]})")), u"none\n"_s);
+    }
+
+    void optionBeatsVariableBeatsFile()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"hms-act.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("url = http://file:1\ntoken = from-file\n");
+        file.close();
+        QProcessEnvironment environment;
+        auto plain = *cli::understand({u"alert"_s, u"list"_s});
+        QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->url, u"http://file:1"_s);
+        QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->token, u"from-file"_s);
+        environment.insert(u"HMS_ACT_URL"_s, u"http://variable:1"_s);
+        QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->url, u"http://variable:1"_s);
+        plain.url = u"http://option:1"_s;
+        QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->url, u"http://option:1"_s);
+        plain.url = u"ftp://option"_s;
+        QVERIFY(!cli::destinationOf(plain, file.fileName(), environment));
+    }
+};
 
 QTEST_GUILESS_MAIN(TestWords)
 #include "words.moc"
