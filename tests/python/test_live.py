@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The client against the real hms-actd (HMSACT_ACTD names it): what the scripted server cannot know."""
+
+import os
+import pathlib
+import sys
+import threading
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from actd import Actd
+from hms_act import AuthError, ConflictError, NotFoundError, NotSupportedByServer, Orchestrator, Task, TaskFailed
+from hms_act import ValidationError, Worker, WorkerLoop
+
+TOKEN = "demo-sandbox-token"
+TIMEOUT = 30
+
+
+class LiveTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Actd(os.environ["HMSACT_ACTD"], "--sandbox", "--no-sample")
+        cls.addClassCleanup(cls.server.stop)
+        cls.url = cls.server.wait_until_ready()
+
+    def setUp(self):
+        self.orc = Orchestrator(token=TOKEN, url=self.url)
+        self.addCleanup(self.orc.close)
+
+    def activity(self, *tasks):
+        activity = self.orc.activities.create(citizen_id="jordan", intent="live", sla="48h", metadata={"a": "ü"})
+        if tasks:
+            self.orc.tasks.enqueue(activity, tasks)
+        return activity
+
+    def test_one_activity_through_all_its_calls(self):
+        orc = self.orc
+        activity = self.activity(
+            Task("a", "1h"), Task("b", "1h", needs=["a"]), Task("c", "1h", optional=True), Task("d", "1h", needs=[])
+        )
+        self.assertEqual([t.status for t in orc.queue.list(activity)], ["PENDING", "WAITING(for:a)", "OPTIONAL", "PENDING"])
+        self.assertEqual(orc.tasks.status(activity, "b").blocked_by[0].name, "a")
+        self.assertEqual(orc.tasks.hold(activity, "d", "wait").state, "ON_HOLD")
+        self.assertEqual(orc.tasks.resume(activity, "d").state, "PENDING")
+        self.assertEqual(orc.tasks.comment(activity, "d", "hello").state, "PENDING")
+        self.assertEqual(orc.tasks.skip(activity, "d", "not needed").state, "SKIPPED")
+        self.assertEqual(orc.tasks.opt_in(activity, "c").state, "WAITING")  # after b
+        self.assertEqual(orc.tasks.complete(activity, "a", worker_id="w-1", result={"n": 1}).result, {"n": 1})
+        orc.tasks.complete(activity, "a", worker_id="w-1")
+        with self.assertRaisesRegex(ConflictError, "w-1"):
+            orc.tasks.complete(activity, "a", worker_id="w-2")
+        stored = orc.tasks.put_artefact(activity, "b", "card.pdf", b"%PDF\x00\xff", "application/pdf")
+        self.assertEqual((stored.name, stored.size), ("card.pdf", 6))
+        self.assertEqual(orc.tasks.get_artefact(activity, "b", "card.pdf"), b"%PDF\x00\xff")
+        self.assertEqual(orc.tasks.status(activity, "b").artefacts[0].sha256, stored.sha256)
+        self.assertEqual(orc.activities.get(activity).metadata, {"a": "ü"})
+        self.assertIn("task.completed", [event["kind"] for event in orc.activities.events(activity)])
+        self.assertEqual(orc.activities.cancel(activity, "enough").state, "CANCELLED")
+        self.assertIn(activity, [one.id for one in orc.activities.list(state="CANCELLED", citizen_id="jordan")])
+
+    def test_refusals_are_typed_and_point_at_the_field(self):
+        with self.assertRaises(ValidationError) as caught:
+            self.orc.tasks.enqueue(self.activity(), [Task("a", "1h"), Task("b", "soon")])
+        self.assertEqual(caught.exception.errors[0].pointer, "/tasks/1/sla")
+        with self.assertRaises(NotFoundError):
+            self.orc.activities.get("act-0000000000000")
+        with Orchestrator(token="wrong", url=self.url) as stranger, self.assertRaises(AuthError):
+            stranger.activities.list()
+        with self.assertRaises(NotSupportedByServer):
+            self.orc.escalations.set_rule(when="sla_breach", then="notify", notify=["slack:#ops"])
+
+    def test_the_same_key_creates_once(self):
+        first = self.orc.activities.create("c", "i", "1h", idempotency_key="live-1")
+        self.assertEqual(self.orc.activities.create("c", "i", "1h", idempotency_key="live-1"), first)
+
+    def test_workers(self):
+        clerk = self.orc.workers.register(Worker("Alice (County Clerk)", ["ship"], channel="email:alice@county.gov"))
+        self.assertEqual((clerk.id, clerk.kind), ("alice-county-clerk", "human"))
+        self.assertEqual(self.orc.workers.update(skills={"ship": 5, "scan": 2}).skills, {"ship": 5, "scan": 2})
+        self.assertIn(clerk.id, [worker.id for worker in self.orc.workers.list()])
+        self.orc.workers.remove(clerk.id)
+        with self.assertRaises(NotFoundError):
+            self.orc.workers.get(clerk.id)
+
+    def test_reserve_and_complete_in_bulk(self):
+        activity = self.activity(Task("x", "1h", skill="bulk"), Task("y", "1h", [], skill="bulk"))
+        self.orc.workers.register(Worker("bulk-bot", ["bulk"]))
+        leases = self.orc.queue.reserve(max=10)
+        self.assertEqual({lease.name for lease in leases}, {"x", "y"})
+        items = [{"task_id": l.task_id, "lease_token": l.lease_token, "worker_id": "bulk-bot"} for l in leases]
+        self.assertEqual([one["ok"] for one in self.orc.queue.complete(items)], [True, True])
+        self.assertEqual(self.orc.activities.get(activity).state, "COMPLETED")
+
+    def test_a_worker_loop_does_the_work(self):
+        activity = self.activity(Task("good", "1h", skill="loop_good"), Task("bad", "1h", [], skill="loop_bad"))
+        loop = WorkerLoop(self.orc, Worker("loop-bot"), concurrency=2, wait_s=20)
+        failed = threading.Event()
+        loop.skill("loop_good")(lambda job: {"by": job.worker_id})
+
+        @loop.skill("loop_bad")
+        def bad(job):
+            failed.set()
+            raise TaskFailed("cannot", retry=False)
+
+        thread = threading.Thread(target=loop.run)
+        thread.start()
+        self.addCleanup(thread.join, TIMEOUT)
+        self.addCleanup(loop.stop)
+        self.assertTrue(failed.wait(TIMEOUT))
+        late = self.activity(Task("late", "1h", skill="loop_good"))  # it is polling by now
+        done = self.until(lambda: self.orc.tasks.get(late, "late"), lambda task: task.state == "COMPLETED")
+        self.assertEqual((done.worker_id, done.result), ("loop-bot", {"by": "loop-bot"}))
+        bad_task = self.until(lambda: self.orc.tasks.get(activity, "bad"), lambda task: task.state == "FAILED")
+        self.assertEqual(bad_task.reason, "cannot")
+        loop.stop()
+        thread.join(TIMEOUT)
+        self.assertFalse(thread.is_alive())
+
+    def until(self, ask, good):
+        pause = threading.Event()
+        for _ in range(300):
+            answer = ask()
+            if good(answer):
+                return answer
+            pause.wait(0.1)
+        self.fail("did not come about: %r" % (answer,))
+
+
+if __name__ == "__main__":
+    unittest.main()
