@@ -14,6 +14,7 @@ TOKEN = "demo-sandbox-token"
 HEADERS = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}
 REQUEST_LIMIT_S = 20
 LEASE_S = 1  # a lease whose answer was lost is over soon
+STALL = 0.03  # so often a worker dawdles until its lease is over, and hands its work in all the same
 RETRY_PAUSE_S = 0.02
 SKILLS = ("check", "print", "ship")
 
@@ -173,6 +174,8 @@ class Consumer(Client):
         leases = answer["items"]
         for lease in leases:
             self.journal.add(did="reserve", task=lease["task_id"], token=lease["lease_token"], worker=self.name)
+        if self.random.random() < STALL:
+            self.stop.wait(1.5 * LEASE_S)
         if leases and self.random.random() < 0.5:
             self._complete_together(leases)
         else:
