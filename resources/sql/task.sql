@@ -100,6 +100,3 @@ SELECT min(not_before) FROM task WHERE state = 'PENDING' AND not_before > :now
 
 -- name: task.backoff_over
 SELECT DISTINCT skill FROM task WHERE state = 'PENDING' AND not_before > :since AND not_before <= :now
-
--- name: task.backed_off
-SELECT 1 FROM task WHERE state = 'PENDING' AND not_before > :now LIMIT 1

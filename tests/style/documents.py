@@ -14,7 +14,8 @@ _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 def check(root):
     for path in [*sorted(root.glob("*.md")), *tree.files(root, suffixes={".md"})]:
         name, text = tree.name(root, path), tree.text(path)
-        for target in sorted(set(_PATH.findall(text))):
+        named = {found.group(1) for found in _PATH.finditer(text) if text[found.end():found.end() + 1] not in ("*", "<", "{", "…")}
+        for target in sorted(named):
             if not (root / target).exists() and not (path.parent / target).exists():
                 yield f"{name}: {target} is not there"
         for target in sorted(set(_LINK.findall(text))):
