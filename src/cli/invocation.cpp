@@ -24,6 +24,18 @@ domain::Error wrong(const char *key, QStringList arguments = {})
 
 QString latin(const char *text) { return QString::fromUtf8(text); }
 
+// "citizen_id" → "citizen-id"
+QString dashed(const char *field) { return latin(field).replace(u'_', u'-'); }
+
+// By its name, or by that of its field: who knows the API says --citizen-id.
+const Option *optionOf(const Command &command, const QString &name)
+{
+    const auto option = std::find_if(command.options.begin(), command.options.end(), [&](const Option &one) {
+        return name == QLatin1StringView(one.name) || name == dashed(one.field);
+    });
+    return option == command.options.end() ? nullptr : &*option;
+}
+
 Result<QJsonValue> jsonIn(const QString &file)
 {
     QFile input(file);
@@ -104,6 +116,7 @@ private:
     domain::Status readOption(const QString &argument);
     Result<QString> valueFor(const QString &name, const std::optional<QString> &inlineValue);
     domain::Status findCommand();
+    domain::Status nameWords();
     domain::Status fill();
 
     QStringList m_left;
@@ -192,15 +205,38 @@ domain::Status Reader::findCommand()
     return wrong(QT_TRANSLATE_NOOP("Error", "there is no command “%1 %2”; hms-act %1 --help lists them"), {group, verb});
 }
 
+// Words may be said by their names too: `token create --name ops`. Afterwards there are as many as the command has.
+domain::Status Reader::nameWords()
+{
+    const Command &command = *m_result.command;
+    QStringList words;
+    for (const char *word : command.words) {
+        const QString name = dashed(word);
+        const auto named = std::find_if(m_options.begin(), m_options.end(), [&](const auto &option) {
+            return option.second && (option.first == name || option.first + u"-id"_s == name)
+                && !optionOf(command, option.first);
+        });
+        if (named != m_options.end()) {
+            words.append(*named->second);
+            m_options.erase(named);
+        } else if (!m_words.isEmpty()) {
+            words.append(m_words.takeFirst());
+        } else {
+            return wrong(QT_TRANSLATE_NOOP("Error", "%1 is missing; see --help"), {latin(word).toUpper()});
+        }
+    }
+    if (!m_words.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is one word too many; see --help"), {m_words.front()});
+    m_words = words;
+    return domain::Done{};
+}
+
 domain::Status Reader::fill()
 {
     const Command &command = *m_result.command;
-    const qsizetype wanted = qsizetype(command.words.size());
-    if (m_words.size() < wanted)
-        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is missing; see --help"),
-                     {latin(command.words[size_t(m_words.size())]).toUpper()});
-    if (m_words.size() > wanted)
-        return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is one word too many; see --help"), {m_words.at(wanted)});
+    if (const domain::Status status = nameWords(); !status)
+        return status.error();
+    const qsizetype wanted = m_words.size();
     m_result.path = latin(command.path);
     QJsonObject fields;
     for (qsizetype i = 0; i < wanted; ++i) {
@@ -214,9 +250,8 @@ domain::Status Reader::fill()
             fields.insert(field, field == u"file"_s ? QDir::current().absoluteFilePath(m_words.at(i)) : m_words.at(i));
     }
     for (const auto &[name, text] : std::as_const(m_options)) {
-        const auto option = std::find_if(command.options.begin(), command.options.end(),
-                                         [&](const Option &one) { return name == QLatin1StringView(one.name); });
-        if (option == command.options.end())
+        const Option *option = optionOf(command, name);
+        if (!option)
             return wrong(QT_TRANSLATE_NOOP("Error", "unknown option --%1; see --help"), {name});
         const bool negated = *option->field == '!';
         const Result<QJsonValue> value =

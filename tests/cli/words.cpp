@@ -48,6 +48,9 @@ private slots:
                                                u"a,b=5"_s}
                                 << u"/workers"_s << QString()
                                 << json(R"-({"name":"Alice (County Clerk)","skills":{"a":3,"b":5}})-");
+        QTest::addRow("words by their names")
+            << QStringList{u"task"_s, u"complete"_s, u"--task"_s, u"t"_s, u"A"_s, u"--worker-id=w"_s}
+            << u"/activities/A/tasks/t/complete"_s << QString() << json(R"({"worker_id":"w"})");
         QTest::addRow("words after --") << QStringList{u"worker"_s, u"show"_s, u"--"_s, u"--json"_s} << u"/workers/--json"_s
                                         << QString() << QJsonObject();
     }

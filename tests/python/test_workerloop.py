@@ -11,7 +11,7 @@ import threading
 import unittest
 
 import hms_act
-from hms_act import AuthError, HmsActError, Orchestrator, TaskFailed, Worker, WorkerLoop
+from hms_act import AuthError, HmsActError, NotFoundError, Orchestrator, TaskFailed, Worker, WorkerLoop
 
 from fakeserver import DROP, FakeServer, problem
 
@@ -183,6 +183,20 @@ class WorkerLoopTest(unittest.TestCase):
         self.run_loop()
         self.assertEqual(self.report()[0], "complete")
         self.assertEqual(self.desk.registered.qsize(), 2)
+
+    def test_works_for_a_worker_that_is_registered_already(self):
+        with self.assertRaisesRegex(ValueError, "has an id"):
+            WorkerLoop(self.orc, Worker("bot"), register=False)
+        self.loop = WorkerLoop(self.orc, Worker("bot", id="bot-9"), register=False)
+        self.loop.skill("s")(lambda job: None)
+        self.desk.lease("s")
+        self.run_loop()
+        self.assertEqual(self.report()[2]["worker_id"], "bot-9")
+        self.assertTrue(self.desk.registered.empty())
+        self.desk.answers = {"reserve": [problem(404)]}
+        self.desk.lease("s")  # ends the poll that may be under way; the next one is refused
+        self.thread.join(TIMEOUT)
+        self.assertIsInstance(self.failure[0], NotFoundError)
 
     def test_what_no_waiting_can_mend_ends_the_loop(self):
         loop = self.start()

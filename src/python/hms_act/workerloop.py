@@ -88,9 +88,13 @@ class WorkerLoop:
         wait_s: float = 30,
         lease_s: int = 60,
         grace_s: float = 30,
+        register: bool = True,
     ) -> None:
+        """``register=False``: somebody else has registered ``worker.id``; a token of role worker may not do it."""
         if concurrency < 1:
             raise ValueError("concurrency is at least 1")
+        if not register and not worker.id:
+            raise ValueError("a worker that is registered already has an id")
         self._orc = orchestrator
         self._worker = worker
         self._concurrency = concurrency
@@ -102,7 +106,8 @@ class WorkerLoop:
         self._changed = threading.Condition()
         self._stopping = threading.Event()
         self._cancel = Cancel()
-        self._worker_id = ""
+        self._registers = register
+        self._worker_id = worker.id or ""
 
     def skill(self, name: str) -> Callable[[Handler], Handler]:
         """Decorator: this function does the tasks of that skill."""
@@ -125,7 +130,8 @@ class WorkerLoop:
             raise HmsActError("no function serves a skill: decorate one with @loop.skill(…)")
         restore = self._catch_signals()
         try:
-            self._patiently(self._register)
+            if self._registers:
+                self._patiently(self._register)
             self._work()
         finally:
             for number, handler in restore.items():
@@ -160,6 +166,8 @@ class WorkerLoop:
                 self._worker_id, max=count, wait_s=self._wait_s, lease_s=self._lease_s, cancel=self._cancel
             )
         except NotFoundError:  # the worker was removed; come back as a new one
+            if not self._registers:
+                raise
             self._register()
             return []
 
