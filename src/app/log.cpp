@@ -4,10 +4,13 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QStringList>
 #include <QtGlobal>
 
 #include <cstdio>
 #include <cstdlib>
+#include <mutex>
+#include <optional>
 
 namespace hmsact::app {
 namespace {
@@ -39,12 +42,29 @@ void write(const QString &line)
     std::fflush(stderr);
 }
 
+// What was said during the start; nothing once the log is released.
+struct Held {
+    std::mutex mutex;
+    std::optional<QStringList> lines;
+};
+Held &held()
+{
+    static Held instance;
+    return instance;
+}
+
 void handle(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    write(QStringLiteral("%1 %2 %3").arg(now, QLatin1String(levelName(type)), oneLine(message)));
-    // A failed assertion goes on to abort() and its core dump; other fatal messages are about the
-    // surroundings.
+    const QString line = QStringLiteral("%1 %2 %3").arg(now, QLatin1String(levelName(type)), oneLine(message));
+    if (type == QtFatalMsg)
+        releaseLog(); // the reason is in there
+    const std::scoped_lock lock(held().mutex);
+    if (held().lines)
+        held().lines->append(line);
+    else
+        write(line);
+    // A failed assertion goes on to abort() and its core dump; other fatal messages are about the surroundings.
     if (type == QtFatalMsg && !message.startsWith(QStringLiteral("ASSERT")))
         std::_Exit(2);
 }
@@ -58,7 +78,19 @@ bool isHarmless(char32_t c)
 
 } // namespace
 
-void logToStandardError() { qInstallMessageHandler(handle); }
+void logToStandardError()
+{
+    held().lines = QStringList();
+    qInstallMessageHandler(handle);
+}
+
+void releaseLog()
+{
+    const std::scoped_lock lock(held().mutex);
+    for (const QString &line : held().lines.value_or(QStringList()))
+        write(line);
+    held().lines.reset();
+}
 
 QString oneLine(const QString &text)
 {

@@ -6,11 +6,12 @@
 
 namespace hmsact::app {
 
-// Sends every qInfo(), qWarning() … of the process to standard error: one line per event, with its time and
-// level, and whatever it quotes made harmless. Standard output stays free for the ready line. Call once,
-// before the first thread. A fatal message of Qt (no display to connect to) ends the process with status 2
-// instead of a core dump.
+// Sends every qInfo(), qWarning() … of the process to standard error: one line per event, with its time and level, and
+// whatever it quotes made harmless. Standard output stays free for the ready line. Call once, before the first thread.
+// Until releaseLog() the lines are held back, because a start that fails says one line and no more.
+// A fatal message of Qt (no display to connect to) ends the process with status 2 instead of a core dump.
 void logToStandardError();
+void releaseLog(); // the start succeeded: writes what was held back, and from now on at once
 
 // One line without control characters, line ends or direction marks: hostile names must not forge or hide
 // entries.

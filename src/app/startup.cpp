@@ -54,6 +54,7 @@ void announce(const QString &address)
 {
     if (!address.isEmpty())
         print(QStringLiteral("listening on %1\n").arg(address));
+    releaseLog();
 }
 
 } // namespace hmsact::app

@@ -17,7 +17,7 @@ constexpr int exitRefused = 2; // wrong usage, or something it needs is not ther
 // --help and --version, reads the settings. Gives the settings, or the status to exit with.
 [[nodiscard]] std::variant<Settings, int> prepareProcess(Program program, int argc, char **argv);
 
-// The one line that standard output ever gets: the API is ready. Nothing for an empty address.
+// The start succeeded: says so on standard output, its only line ever (none for an empty address), and releases the log.
 void announce(const QString &address);
 
 } // namespace hmsact::app
