@@ -42,10 +42,13 @@ Status inspect(const DatabaseUrl &url)
     QFile file(url.file);
     if (!file.exists() || file.size() == 0)
         return Done{};
-    if (!QFileInfo(url.file).isFile() || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(url.file).isFile())
+        return notOurs(url);
+    if (!file.open(QIODevice::ReadOnly))
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be read: %2"),
                          {url.file, file.errorString()});
-    if (file.read(16) != QByteArray("SQLite format 3\0", 16))
+    constexpr qint64 smallestPageBytes = 512; // less cannot be one, whatever it begins with
+    if (file.read(16) != QByteArray("SQLite format 3\0", 16) || file.size() < smallestPageBytes)
         return notOurs(url);
     auto database = Database::open(url, Access::ReadOnly);
     if (!database)
