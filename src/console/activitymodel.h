@@ -1,0 +1,32 @@
+#pragma once
+
+#include "console/rowmodel.h"
+#include "domain/query.h"
+
+namespace hmsact::console {
+
+// The list of activities, newest first: what was asked, for whom, the promise and how far it is.
+class ActivityModel final : public RowModel<domain::ActivityView>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Sla, Intent, Citizen, Progress, ColumnCount };
+    enum Role { ActivityRole = Qt::UserRole };
+
+    using RowModel::RowModel;
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QString keyOf(const domain::ActivityView &row) const override;
+
+protected:
+    [[nodiscard]] QVariant cell(const domain::ActivityView &row, int column, int role) const override;
+};
+
+// "3 of 5 done"; options nobody has decided count as neither.
+[[nodiscard]] QString progressText(const domain::Activity &activity);
+
+} // namespace hmsact::console
+
+Q_DECLARE_METATYPE(hmsact::domain::Activity)

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "console/rowmodel.h"
+#include "domain/query.h"
+
+#include <functional>
+
+namespace hmsact::console {
+
+// The alert inbox, newest first: what happened, to which task of which activity, and who has seen it.
+class AlertModel final : public RowModel<domain::Alert>
+{
+    Q_OBJECT
+
+public:
+    enum Column { What, TaskName, Intent, Raised, Seen, ColumnCount };
+
+    explicit AlertModel(std::function<qint64()> nowMs, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QString keyOf(const domain::Alert &row) const override;
+
+protected:
+    [[nodiscard]] QVariant cell(const domain::Alert &row, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString shown(const domain::Alert &row, int column) const;
+    std::function<qint64()> m_nowMs;
+};
+
+[[nodiscard]] QString alertText(const QString &kind); // "Task overdue"
+
+} // namespace hmsact::console

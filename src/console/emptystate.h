@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+class QAbstractItemView;
+
+namespace hmsact::console {
+
+// What a list shows while it has no rows: a sign, what that means, and what to do about it. Lies over the list's viewport and
+// comes and goes with the rows by itself.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(QAbstractItemView &view); // the view owns it; its model must be set
+    explicit EmptyState(QWidget &parent); // fills the parent; shown until setVisible(false)
+
+    void say(const QString &iconName, const QString &title, const QString &advice);
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] QString advice() const { return m_advice; }
+
+    // Nothing is said before the first answer is there.
+    void setReady(bool ready);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow();
+
+    QAbstractItemView *m_view = nullptr;
+    QString m_icon;
+    QString m_title;
+    QString m_advice;
+    bool m_ready = false;
+};
+
+} // namespace hmsact::console

@@ -1,0 +1,90 @@
+#include "console/flowlayout.h"
+
+#include <QStyle>
+#include <QWidget>
+
+namespace hmsact::console {
+
+FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(spacing);
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.emplace_back(item);
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[static_cast<size_t>(index)].get() : nullptr;
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    if (index < 0 || index >= count())
+        return nullptr;
+    QLayoutItem *item = m_items[static_cast<size_t>(index)].release();
+    m_items.erase(m_items.begin() + index);
+    return item;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange({0, 0, width, 0}, false);
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    int width = 0;
+    for (const auto &item : m_items)
+        if (!item->isEmpty())
+            width += item->sizeHint().width() + spacing();
+    return {width, minimumSize().height()};
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const auto &item : m_items)
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool place) const
+{
+    const QRect inner = rect.marginsRemoved(contentsMargins());
+    int x = inner.x();
+    int y = inner.y();
+    int lineHeight = 0;
+    for (const auto &item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint();
+        if (x > inner.x() && x + size.width() > inner.x() + inner.width()) {
+            x = inner.x();
+            y += lineHeight + spacing();
+            lineHeight = 0;
+        }
+        if (place) {
+            const QRect box(QPoint(x, y), size.boundedTo({std::max(inner.width(), 1), size.height()}));
+            item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), inner, box));
+        }
+        x += size.width() + spacing();
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return y + lineHeight - rect.y() + contentsMargins().bottom();
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QLayout>
+
+#include <memory>
+#include <vector>
+
+namespace hmsact::console {
+
+// Lays widgets out like words: in lines, wrapping when the width ends. For rows of buttons that must survive Spanish and
+// twice the font size.
+class FlowLayout final : public QLayout
+{
+    Q_OBJECT
+
+public:
+    explicit FlowLayout(QWidget *parent, int spacing = 6);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override; // takes it over, as every layout does
+    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    int arrange(const QRect &rect, bool place) const; // → height needed
+
+    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};
+
+} // namespace hmsact::console

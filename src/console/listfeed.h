@@ -1,0 +1,157 @@
+#pragma once
+
+#include "console/rowmodel.h"
+#include "engine/coreclient.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace hmsact::console {
+
+// Keeps a RowModel filled from one list query: the first page at once, more when the view asks for it, and after changes
+// the same window read again, at most four times a second and never two questions at a time. The window is one
+// page of limits::pageMax rows at most; later() and earlier() move it by key. Lives in the GUI thread.
+template <class Query, class Row>
+class ListFeed final : public QObject
+{
+public:
+    struct State {
+        bool loaded = false; // an answer to the present query is in the model
+        bool hasEarlier = false; // the window does not begin at the first row
+        bool hasMore = false; // rows follow the window
+        std::optional<domain::Error> error; // of the last answer
+    };
+
+    ListFeed(engine::CoreClient &client, RowModel<Row> &model, QObject *parent)
+        : QObject(parent), m_client(client), m_model(model)
+    {
+        m_pause.setSingleShot(true);
+        m_pause.setInterval(250);
+        QObject::connect(&m_pause, &QTimer::timeout, this, [this] {
+            if (std::exchange(m_wanted, false))
+                ask();
+        });
+    }
+
+    std::function<void(const State &)> onAnswer; // after every answer
+    std::function<void()> beforeMerge; // the rows are about to change, for who keeps the scroll position
+    std::function<void()> afterMerge;
+
+    [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] int pageSize() const { return m_limit; }
+
+    void setQuery(Query query) // shows its first page
+    {
+        m_query = std::move(query);
+        m_starts = {QString()};
+        m_limit = domain::limits::pageDefault;
+        m_state.loaded = false;
+        restart();
+    }
+
+    // Something the query may show has changed.
+    void refresh()
+    {
+        m_wanted = true;
+        if (!m_active || m_asking || m_pause.isActive())
+            return;
+        m_wanted = false;
+        ask();
+    }
+
+    // A feed whose view is hidden waits with its refresh until it is shown.
+    void setActive(bool active)
+    {
+        m_active = active;
+        if (m_active && (m_wanted || !m_state.loaded))
+            refresh();
+    }
+
+    void more() // lengthens the window
+    {
+        if (!m_state.hasMore || m_asking || m_limit >= domain::limits::pageMax)
+            return;
+        m_limit = std::min(m_limit * 3, domain::limits::pageMax);
+        restart();
+    }
+    void later()
+    {
+        if (!m_state.hasMore || m_next.isEmpty())
+            return;
+        m_starts.push_back(m_next);
+        restart();
+    }
+    void earlier()
+    {
+        if (m_starts.size() < 2)
+            return;
+        m_starts.pop_back();
+        restart();
+    }
+
+private:
+    void restart()
+    {
+        ++m_generation; // what is on its way answers another question
+        m_asking = false;
+        m_wanted = false;
+        m_pause.stop();
+        if (m_active)
+            ask();
+        else
+            m_wanted = true;
+    }
+
+    void ask()
+    {
+        m_asking = true;
+        m_pause.start();
+        Query query = m_query;
+        query.limit = m_limit;
+        query.cursor = m_starts.back();
+        const quint64 generation = m_generation;
+        m_client.ask(std::move(query)).then(this, [this, generation](domain::Result<domain::Page<Row>> page) {
+            if (generation == m_generation)
+                take(std::move(page));
+        });
+    }
+
+    void take(domain::Result<domain::Page<Row>> page)
+    {
+        m_asking = false;
+        m_state.error.reset();
+        if (page) {
+            if (beforeMerge)
+                beforeMerge();
+            m_next = page->nextCursor;
+            m_state.hasMore = !m_next.isEmpty();
+            m_state.hasEarlier = m_starts.size() > 1;
+            m_state.loaded = true;
+            m_model.merge(std::move(page->items));
+            if (afterMerge)
+                afterMerge();
+        } else {
+            m_state.error = page.error();
+        }
+        if (onAnswer)
+            onAnswer(m_state);
+        if (m_wanted && !m_pause.isActive())
+            m_pause.start();
+    }
+
+    engine::CoreClient &m_client;
+    RowModel<Row> &m_model;
+    Query m_query;
+    std::vector<QString> m_starts{QString()}; // cursor at which each window on the way here began
+    QString m_next;
+    int m_limit = domain::limits::pageDefault;
+    State m_state;
+    QTimer m_pause;
+    quint64 m_generation = 0;
+    bool m_active = false;
+    bool m_asking = false;
+    bool m_wanted = false;
+};
+
+} // namespace hmsact::console

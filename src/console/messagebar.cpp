@@ -1,0 +1,89 @@
+#include "console/messagebar.h"
+
+#include "console/icons.h"
+#include "console/palette.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTimerEvent>
+#include <QToolButton>
+
+#include <chrono>
+
+namespace hmsact::console {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 8, 8, 8);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName(QStringLiteral("messageCloseButton"));
+    m_close->setAutoRaise(true);
+    m_close->setIcon(icon(QStringLiteral("close")));
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(m_close->toolTip());
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    hide();
+}
+
+void MessageBar::say(Kind kind, const QString &text)
+{
+    m_kind = kind;
+    m_text->setText(text);
+    m_text->setAccessibleName(text);
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(icon(kind == Kind::Error ? QStringLiteral("error") : QStringLiteral("completed"))
+                          .pixmap(QSize(side, side), devicePixelRatio()));
+    setAccessibleName(kind == Kind::Error ? tr("Error: %1").arg(text) : text);
+    if (m_timer != 0)
+        killTimer(std::exchange(m_timer, 0));
+    if (kind == Kind::Confirmation)
+        m_timer = startTimer(std::chrono::seconds(6));
+    show();
+    update();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::clear()
+{
+    if (m_timer != 0)
+        killTimer(std::exchange(m_timer, 0));
+    m_text->clear();
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const bool dark = isDark(palette());
+    QColor edge = m_kind == Kind::Error ? QColor(dark ? 0xe65464 : 0xb3261e) : slaColour(domain::SlaState::Met, dark);
+    QPainter painter(this);
+    QColor ground = edge;
+    ground.setAlpha(dark ? 40 : 24);
+    painter.fillRect(rect(), ground);
+    painter.fillRect(QRect(0, 0, 4, height()), edge);
+}
+
+void MessageBar::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_timer)
+        clear();
+    else
+        QFrame::timerEvent(event);
+}
+
+} // namespace hmsact::console

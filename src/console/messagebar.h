@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace hmsact::console {
+
+// One line above what it is about that says how something went. Errors stay until they are closed or the next thing is
+// said; confirmations leave by themselves. Screen readers are told. Hidden while it has nothing to say.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Confirmation, Error };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void say(Kind kind, const QString &text);
+    void clear();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    Kind m_kind = Kind::Confirmation;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_close;
+    int m_timer = 0;
+};
+
+} // namespace hmsact::console

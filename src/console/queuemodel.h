@@ -1,0 +1,32 @@
+#pragma once
+
+#include "console/rowmodel.h"
+#include "domain/query.h"
+
+namespace hmsact::console {
+
+// The queue view's rows: tasks of all activities with what a dispatcher reads first.
+class QueueModel final : public RowModel<domain::TaskView>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Sla, TaskName, Status, Worker, Skill, Priority, Intent, Citizen, ColumnCount };
+    enum Role { TaskRole = Qt::UserRole };
+
+    using RowModel::RowModel;
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QString keyOf(const domain::TaskView &row) const override;
+
+    // What the database sorts by when that header is clicked.
+    [[nodiscard]] static domain::QueueSort sortOf(int column);
+
+protected:
+    [[nodiscard]] QVariant cell(const domain::TaskView &row, int column, int role) const override;
+};
+
+} // namespace hmsact::console
+
+Q_DECLARE_METATYPE(hmsact::domain::Task)

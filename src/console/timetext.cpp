@@ -1,0 +1,82 @@
+#include "console/timetext.h"
+
+#include "domain/limits.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace hmsact::console {
+
+using namespace domain::limits;
+using domain::SlaState;
+
+static QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Time", text, nullptr, n);
+}
+
+QString spanText(qint64 ms)
+{
+    const qint64 s = std::abs(ms) / msPerSecond;
+    const auto two = [](const QString &text, qint64 big, qint64 small) { return text.arg(big).arg(small); };
+    if (s >= 2 * 86400)
+        return two(tr(QT_TRANSLATE_NOOP("Time", "%1 d %2 h")), s / 86400, s % 86400 / 3600);
+    if (s >= 3600)
+        return two(tr(QT_TRANSLATE_NOOP("Time", "%1 h %2 min")), s / 3600, s % 3600 / 60);
+    if (s >= 600)
+        return tr(QT_TRANSLATE_NOOP("Time", "%1 min")).arg(s / 60);
+    if (s >= 60)
+        return two(tr(QT_TRANSLATE_NOOP("Time", "%1 min %2 s")), s / 60, s % 60);
+    return tr(QT_TRANSLATE_NOOP("Time", "%1 s")).arg(s);
+}
+
+QString countdownText(SlaState state, qint64 dueAtMs, qint64 nowMs)
+{
+    switch (state) {
+    case SlaState::None:
+        return QStringLiteral("–");
+    case SlaState::Paused:
+        return tr(QT_TRANSLATE_NOOP("Time", "paused"));
+    case SlaState::Met:
+        return tr(QT_TRANSLATE_NOOP("Time", "met"));
+    case SlaState::Breached:
+        return QChar(0x2212) + spanText(nowMs - dueAtMs);
+    case SlaState::OnTrack:
+    case SlaState::DueSoon:
+    case SlaState::AtRisk:
+        break;
+    }
+    return spanText(dueAtMs - nowMs);
+}
+
+QString agoText(qint64 atMs, qint64 nowMs)
+{
+    if (atMs == 0)
+        return tr(QT_TRANSLATE_NOOP("Time", "never"));
+    if (nowMs - atMs < 5 * msPerSecond)
+        return tr(QT_TRANSLATE_NOOP("Time", "just now"));
+    return tr(QT_TRANSLATE_NOOP("Time", "%1 ago")).arg(spanText(nowMs - atMs));
+}
+
+QString instantText(qint64 atMs, qint64 nowMs)
+{
+    if (atMs == 0)
+        return QStringLiteral("–");
+    const QLocale locale;
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    const QString time = locale.toString(at.time(), QStringLiteral("HH:mm"));
+    if (at.date() == now.date())
+        return time;
+    const QString day = at.date().year() == now.date().year() ? QStringLiteral("ddd d MMM") : QStringLiteral("d MMM yyyy");
+    return tr(QT_TRANSLATE_NOOP("Time", "%1, %2")).arg(locale.toString(at.date(), day), time);
+}
+
+QString fullInstantText(qint64 atMs)
+{
+    return atMs == 0 ? QString()
+                     : QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QStringLiteral("dddd d MMMM yyyy, HH:mm:ss t"));
+}
+
+} // namespace hmsact::console

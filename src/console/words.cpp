@@ -1,0 +1,137 @@
+#include "console/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+QString text(TaskState state)
+{
+    switch (state) {
+    case TaskState::Waiting:
+        return tr(QT_TRANSLATE_NOOP("Words", "Waiting"));
+    case TaskState::Optional:
+        return tr(QT_TRANSLATE_NOOP("Words", "Optional"));
+    case TaskState::Pending:
+        return tr(QT_TRANSLATE_NOOP("Words", "Pending"));
+    case TaskState::InProgress:
+        return tr(QT_TRANSLATE_NOOP("Words", "In progress"));
+    case TaskState::InReview:
+        return tr(QT_TRANSLATE_NOOP("Words", "In review"));
+    case TaskState::OnHold:
+        return tr(QT_TRANSLATE_NOOP("Words", "On hold"));
+    case TaskState::Completed:
+        return tr(QT_TRANSLATE_NOOP("Words", "Completed"));
+    case TaskState::Failed:
+        return tr(QT_TRANSLATE_NOOP("Words", "Failed"));
+    case TaskState::Skipped:
+        return tr(QT_TRANSLATE_NOOP("Words", "Skipped"));
+    case TaskState::Cancelled:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Words", "Cancelled"));
+}
+
+QString text(ActivityState state)
+{
+    switch (state) {
+    case ActivityState::Open:
+        return tr(QT_TRANSLATE_NOOP("Words", "Open"));
+    case ActivityState::Completed:
+        return tr(QT_TRANSLATE_NOOP("Words", "Completed"));
+    case ActivityState::Cancelled:
+        return tr(QT_TRANSLATE_NOOP("Words", "Cancelled"));
+    case ActivityState::Failed:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Words", "Failed"));
+}
+
+QString text(SlaState state)
+{
+    switch (state) {
+    case SlaState::OnTrack:
+        return tr(QT_TRANSLATE_NOOP("Words", "On track"));
+    case SlaState::DueSoon:
+        return tr(QT_TRANSLATE_NOOP("Words", "Due soon"));
+    case SlaState::AtRisk:
+        return tr(QT_TRANSLATE_NOOP("Words", "At risk"));
+    case SlaState::Breached:
+        return tr(QT_TRANSLATE_NOOP("Words", "Breached"));
+    case SlaState::Paused:
+        return tr(QT_TRANSLATE_NOOP("Words", "Paused"));
+    case SlaState::Met:
+        return tr(QT_TRANSLATE_NOOP("Words", "Met"));
+    case SlaState::None:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Words", "No clock"));
+}
+
+QString text(WorkerKind kind)
+{
+    switch (kind) {
+    case WorkerKind::Human:
+        return tr(QT_TRANSLATE_NOOP("Words", "Person"));
+    case WorkerKind::Bot:
+        return tr(QT_TRANSLATE_NOOP("Words", "Bot"));
+    case WorkerKind::Agent:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Words", "AI agent"));
+}
+
+QString text(Role role)
+{
+    switch (role) {
+    case Role::Viewer:
+        return tr(QT_TRANSLATE_NOOP("Words", "viewer"));
+    case Role::Worker:
+        return tr(QT_TRANSLATE_NOOP("Words", "worker"));
+    case Role::Clerk:
+        return tr(QT_TRANSLATE_NOOP("Words", "clerk"));
+    case Role::Supervisor:
+        return tr(QT_TRANSLATE_NOOP("Words", "supervisor"));
+    case Role::Admin:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Words", "administrator"));
+}
+
+QString text(const Message &message)
+{
+    const QByteArray translated = QCoreApplication::translate("Error", message.key).toUtf8();
+    return Message{translated.constData(), message.args}.english(); // the holes are filled the same way
+}
+
+QString text(const Error &error)
+{
+    QStringList lines{text(error.detail)};
+    for (const FieldError &field : error.fields) {
+        const QString why = text(field.detail);
+        if (!lines.contains(why))
+            lines << why;
+    }
+    return lines.join(u' ');
+}
+
+QString statusText(const TaskView &view)
+{
+    if (view.task.state != TaskState::Waiting || view.waitingFor.isEmpty())
+        return text(view.task.state);
+    return tr(QT_TRANSLATE_NOOP("Words", "Waiting for %1")).arg(QLocale().createSeparatedList(view.waitingFor));
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/error.h"
+#include "domain/views.h"
+
+namespace hmsact::console {
+
+// The words people read for the program's values, in their language.
+[[nodiscard]] QString text(domain::TaskState state); // "In progress"
+[[nodiscard]] QString text(domain::ActivityState state);
+[[nodiscard]] QString text(domain::SlaState state); // "Due soon"
+[[nodiscard]] QString text(domain::WorkerKind kind);
+[[nodiscard]] QString text(domain::Role role);
+[[nodiscard]] QString text(const domain::Message &message); // its template translated, its holes filled
+[[nodiscard]] QString text(const domain::Error &error); // the detail, and the bad fields if they say more
+
+[[nodiscard]] QString statusText(const domain::TaskView &view); // "Waiting for verify_identity", "In progress"
+[[nodiscard]] QString sizeText(qint64 bytes); // "1.2 MB"
+
+} // namespace hmsact::console
