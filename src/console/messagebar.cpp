@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/messagebar.h"
 
 #include "console/icons.h"
@@ -7,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QTimerEvent>
 #include <QToolButton>
 
@@ -15,13 +18,16 @@
 namespace hmsact::console {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 8, 8);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_action, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_action->setObjectName(QStringLiteral("messageActionButton"));
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -35,14 +41,22 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::say(Kind kind, const QString &text)
+static QString iconOf(MessageBar::Kind kind)
+{
+    return kind == MessageBar::Kind::Error ? QStringLiteral("error")
+        : kind == MessageBar::Kind::Alert ? QStringLiteral("alerts")
+                                          : QStringLiteral("completed");
+}
+
+void MessageBar::say(Kind kind, const QString &text, const QString &action)
 {
     m_kind = kind;
     m_text->setText(text);
     m_text->setAccessibleName(text);
     const int side = fontMetrics().height();
-    m_icon->setPixmap(icon(kind == Kind::Error ? QStringLiteral("error") : QStringLiteral("completed"))
-                          .pixmap(QSize(side, side), devicePixelRatio()));
+    m_icon->setPixmap(icon(iconOf(kind)).pixmap(QSize(side, side), devicePixelRatio()));
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
     setAccessibleName(kind == Kind::Error ? tr("Error: %1").arg(text) : text);
     if (m_timer != 0)
         killTimer(std::exchange(m_timer, 0));
@@ -70,7 +84,7 @@ QString MessageBar::text() const
 void MessageBar::paintEvent(QPaintEvent *)
 {
     const bool dark = isDark(palette());
-    QColor edge = m_kind == Kind::Error ? QColor(dark ? 0xe65464 : 0xb3261e) : slaColour(domain::SlaState::Met, dark);
+    QColor edge = m_kind != Kind::Confirmation ? QColor(dark ? 0xe65464 : 0xb3261e) : slaColour(domain::SlaState::Met, dark);
     QPainter painter(this);
     QColor ground = edge;
     ground.setAlpha(dark ? 40 : 24);

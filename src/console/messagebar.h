@@ -1,8 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace hmsact::console {
@@ -14,14 +17,17 @@ class MessageBar final : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Confirmation, Error };
+    enum class Kind { Confirmation, Error, Alert };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void say(Kind kind, const QString &text);
+    void say(Kind kind, const QString &text, const QString &action = {}); // `action`: words of a button, if there is one
     void clear();
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return m_kind; }
+
+signals:
+    void actionTriggered();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,6 +37,7 @@ private:
     Kind m_kind = Kind::Confirmation;
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_action;
     QToolButton *m_close;
     int m_timer = 0;
 };

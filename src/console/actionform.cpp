@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
+
+#include "ui_actionform.h"
+
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace hmsact::console {
+
+ActionForm::ActionForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui::ActionForm>())
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("actionForm"));
+    QFont bold = ui->titleLabel->font();
+    bold.setBold(true);
+    ui->titleLabel->setFont(bold);
+    ui->wordsEdit->installEventFilter(this);
+    ui->confirmButton->setAutoDefault(true);
+    connect(ui->cancelButton, &QPushButton::clicked, this, [this] {
+        close();
+        emit closed();
+    });
+    connect(ui->confirmButton, &QPushButton::clicked, this, &ActionForm::confirm);
+    connect(ui->wordsEdit, &QPlainTextEdit::textChanged, this, &ActionForm::check);
+    connect(ui->targetCombo, &QComboBox::editTextChanged, this, &ActionForm::check);
+    connect(ui->targetCombo, &QComboBox::currentIndexChanged, this, &ActionForm::check);
+    hide();
+}
+
+ActionForm::~ActionForm() = default;
+
+void ActionForm::open(const Question &question)
+{
+    m_question = question;
+    m_open = true;
+    const bool takesWords = question.ask == Ask::Reason || question.ask == Ask::OptionalReason || question.ask == Ask::Text;
+    ui->titleLabel->setText(question.title);
+    ui->promptLabel->setText(question.prompt);
+    ui->promptLabel->setVisible(!question.prompt.isEmpty());
+    ui->wordsEdit->clear();
+    ui->wordsEdit->setVisible(takesWords);
+    ui->wordsEdit->setFixedHeight(fontMetrics().lineSpacing() * 3 + 14);
+    ui->wordsEdit->setAccessibleName(question.prompt);
+    ui->retryCheck->setVisible(question.offersRetry);
+    ui->retryCheck->setChecked(true);
+    ui->targetCombo->setVisible(!takesWords);
+    ui->targetCombo->setAccessibleName(question.prompt);
+    if (!takesWords)
+        fillTargets();
+    ui->confirmButton->setText(question.verb);
+    ui->confirmButton->setToolTip(tr("%1 (Ctrl+Return)").arg(question.verb));
+    check();
+    show();
+    if (takesWords)
+        ui->wordsEdit->setFocus();
+    else if (question.ask == Ask::Worker && ui->confirmButton->isEnabled())
+        ui->confirmButton->setFocus(); // the name is there already: Return says yes
+    else
+        ui->targetCombo->setFocus();
+}
+
+void ActionForm::fillTargets()
+{
+    const bool typed = m_question.ask == Ask::Worker; // any name will do, known ones are suggested
+    ui->targetCombo->setEditable(typed);
+    ui->targetCombo->clear();
+    int kindBefore = -1;
+    for (size_t i = 0; i < m_question.choices.size(); ++i) {
+        const Choice &choice = m_question.choices[i];
+        const int kind = choice.pool.isEmpty() ? 0 : 1;
+        if (kindBefore >= 0 && kind != kindBefore)
+            ui->targetCombo->insertSeparator(ui->targetCombo->count());
+        kindBefore = kind;
+        ui->targetCombo->addItem(choice.label, static_cast<int>(i));
+    }
+    ui->targetCombo->setCurrentIndex(-1);
+    if (typed) {
+        ui->targetCombo->completer()->setFilterMode(Qt::MatchContains);
+        ui->targetCombo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        ui->targetCombo->setEditText(m_question.preset);
+    } else {
+        ui->targetCombo->setPlaceholderText(m_question.choices.empty() ? tr("Nobody has this skill") : tr("Choose…"));
+    }
+}
+
+void ActionForm::close()
+{
+    m_open = false;
+    ui->wordsEdit->clear();
+    hide();
+}
+
+ActionForm::Answer ActionForm::answer() const
+{
+    Answer answer;
+    answer.words = ui->wordsEdit->toPlainText().trimmed();
+    answer.mayRetry = ui->retryCheck->isChecked();
+    if (m_question.ask == Ask::Target && ui->targetCombo->currentIndex() >= 0) {
+        const Choice &choice = m_question.choices[ui->targetCombo->currentData().toUInt()];
+        answer.worker = choice.worker;
+        answer.pool = choice.pool;
+    } else if (m_question.ask == Ask::Worker) {
+        const QString typed = ui->targetCombo->currentText().trimmed();
+        const auto known = std::ranges::find(m_question.choices, typed, &Choice::label);
+        answer.worker = known != m_question.choices.end() ? known->worker : domain::WorkerId{typed};
+    }
+    return answer;
+}
+
+void ActionForm::check()
+{
+    const Answer now = answer();
+    bool complete = true;
+    if (m_question.ask == Ask::Reason || m_question.ask == Ask::Text)
+        complete = !now.words.isEmpty();
+    else if (m_question.ask == Ask::Worker)
+        complete = !now.worker.isNull();
+    else if (m_question.ask == Ask::Target)
+        complete = !now.worker.isNull() || !now.pool.isEmpty();
+    ui->confirmButton->setEnabled(complete);
+}
+
+void ActionForm::confirm()
+{
+    if (m_open && ui->confirmButton->isEnabled())
+        emit confirmed(answer());
+}
+
+static bool isConfirmKey(const QKeyEvent &key)
+{
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && key.modifiers() & Qt::ControlModifier;
+}
+
+bool ActionForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isConfirmKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept(); // inside the form these keys belong to the form, not to the menu
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (key.key() == Qt::Key_Escape) {
+            close();
+            emit closed();
+            return true;
+        }
+        if (isConfirmKey(key)) {
+            confirm();
+            return true;
+        }
+    }
+    return QFrame::event(event);
+}
+
+// The text field would keep Ctrl+Return for itself.
+bool ActionForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || !isConfirmKey(*static_cast<QKeyEvent *>(event)))
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        confirm();
+    return true;
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/taskactions.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace Ui {
+class ActionForm;
+}
+
+namespace hmsact::console {
+
+// The few fields an action needs, inline where the action was started: a reason, a worker, a target. Ctrl+Return confirms, Esc
+// closes. Cannot be confirmed while something needed is missing.
+class ActionForm final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    struct Choice {
+        QString label;
+        domain::WorkerId worker;
+        QString pool;
+    };
+    struct Question {
+        QString title;
+        QString prompt;
+        QString verb; // on the button
+        Ask ask = Ask::Nothing;
+        bool offersRetry = false;
+        std::vector<Choice> choices; // of workers and targets
+        QString preset; // what stands in the worker field
+    };
+    struct Answer {
+        QString words;
+        domain::WorkerId worker;
+        QString pool;
+        bool mayRetry = true;
+    };
+
+    explicit ActionForm(QWidget *parent = nullptr);
+    ~ActionForm() override;
+
+    void open(const Question &question);
+    void close(); // also drops what was typed
+    [[nodiscard]] bool isOpen() const { return m_open; }
+
+signals:
+    void confirmed(const hmsact::console::ActionForm::Answer &answer);
+    void closed();
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fillTargets();
+    void check();
+    void confirm();
+    [[nodiscard]] Answer answer() const;
+
+    std::unique_ptr<Ui::ActionForm> ui;
+    Question m_question;
+    bool m_open = false;
+};
+
+} // namespace hmsact::console

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/activitiespage.h"
+
+#include "console/activityview.h"
+#include "console/emptystate.h"
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/sladelegate.h"
+#include "console/taskpane.h"
+#include "console/words.h"
+#include "ui_activitiespage.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::ActivitiesPage>()), m_feed(client, m_model, this)
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("activitiesPage"));
+    m_view = new ActivityView(client, this);
+    m_pane = new TaskPane(client, this);
+    ui->splitter->addWidget(m_view);
+    ui->splitter->addWidget(m_pane);
+    ui->splitter->setStretchFactor(1, 1);
+    ui->splitter->setSizes({340, 560, 340});
+    m_pane->installShortcuts(*this);
+    buildList();
+    connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {
+        m_pane->show(task.isNull() ? std::optional<TaskRef>() : TaskRef{m_view->shown(), {}, task});
+    });
+    connect(m_pane, &TaskPane::activityRequested, this, &ActivitiesPage::open);
+    connect(m_pane, &TaskPane::taskRequested, this, &ActivitiesPage::open);
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.activities.empty() || !changes.tasks.empty() || changes.overflow)
+            m_feed.refresh();
+    });
+    query();
+}
+
+ActivitiesPage::~ActivitiesPage() = default;
+
+void ActivitiesPage::buildList()
+{
+    ui->activityTable->setModel(&m_model);
+    setUpTable(*ui->activityTable);
+    m_anchor = std::make_unique<ScrollAnchor>(*ui->activityTable);
+    m_empty = new EmptyState(*ui->activityTable);
+    ui->activityTable->setItemDelegateForColumn(
+        ActivityModel::Sla, new SlaDelegate(ActivityModel::ActivityRole, [this] { return m_client.nowMs(); }, this));
+    QHeaderView *header = ui->activityTable->horizontalHeader();
+    const int em = fontMetrics().averageCharWidth();
+    header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
+    header->resizeSection(ActivityModel::Intent, em * 24);
+    header->resizeSection(ActivityModel::Sla, em * 15);
+    header->resizeSection(ActivityModel::Citizen, em * 18);
+    m_feed.onAnswer = [this](const auto &) { onAnswer(); };
+    m_feed.beforeMerge = [this] { m_anchor->hold(); };
+    m_feed.afterMerge = [this] { m_anchor->restore(); };
+    ui->searchEdit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
+    ui->laterButton->setIcon(icon(QStringLiteral("later")));
+    connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
+    connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
+    ui->stateCombo->addItem(tr("All states"), -1);
+    for (const auto state : {ActivityState::Open, ActivityState::Completed, ActivityState::Cancelled, ActivityState::Failed})
+        ui->stateCombo->addItem(stateIcon(state), text(state), static_cast<int>(state));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(200);
+    connect(&m_typing, &QTimer::timeout, this, &ActivitiesPage::query);
+    connect(ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(ui->stateCombo, &QComboBox::currentIndexChanged, this, &ActivitiesPage::query);
+    connect(ui->overdueCheck, &QCheckBox::toggled, this, &ActivitiesPage::query);
+    connect(ui->activityTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (const domain::ActivityView *row = m_model.rowAt(current.row()))
+                    m_view->show(row->activity.id);
+            });
+    connect(ui->activityTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= ui->activityTable->verticalScrollBar()->maximum())
+            m_feed.more();
+    });
+}
+
+void ActivitiesPage::query()
+{
+    ListActivities query;
+    query.text = ui->searchEdit->text().trimmed();
+    const int state = ui->stateCombo->currentData().toInt();
+    if (state >= 0)
+        query.state = static_cast<ActivityState>(state);
+    if (ui->overdueCheck->isChecked())
+        query.overdue = true;
+    if (query.text.isEmpty() && !query.state && !query.overdue)
+        m_empty->say(QStringLiteral("activities"), tr("No activities yet"),
+                     tr("They appear here as soon as a request comes in through the API or the command line."));
+    else
+        m_empty->say(QStringLiteral("search"), tr("No activity matches"), tr("Search for something else, or show all states."));
+    m_feed.setQuery(std::move(query));
+}
+
+void ActivitiesPage::onAnswer()
+{
+    const auto &state = m_feed.state();
+    m_empty->setReady(state.loaded);
+    ui->earlierButton->setVisible(state.hasEarlier);
+    ui->laterButton->setVisible(state.hasMore && m_model.rowCount() >= limits::pageMax);
+    ui->countLabel->setText(state.hasMore ? tr("%n activity(ies), more follow", nullptr, m_model.rowCount())
+                                          : tr("%n activity(ies)", nullptr, m_model.rowCount()));
+    if (state.error)
+        ui->messageBar->say(MessageBar::Kind::Error, text(*state.error));
+    else if (ui->messageBar->kind() == MessageBar::Kind::Error)
+        ui->messageBar->clear();
+    const int row = m_model.rowOf(QString::number(m_view->shown().value));
+    if (row >= 0 && ui->activityTable->currentIndex().row() != row)
+        selectRow(*ui->activityTable, row);
+    else if (m_view->shown().isNull() && m_model.rowCount() > 0)
+        selectRow(*ui->activityTable, 0);
+}
+
+void ActivitiesPage::open(ActivityId activity, const QString &taskName)
+{
+    m_view->show(activity, taskName);
+    const int row = m_model.rowOf(QString::number(activity.value));
+    if (row >= 0)
+        selectRow(*ui->activityTable, row);
+    else
+        ui->activityTable->setCurrentIndex({});
+}
+
+void ActivitiesPage::setActive(bool active)
+{
+    m_feed.setActive(active);
+}
+
+void ActivitiesPage::refresh()
+{
+    m_feed.refresh();
+    m_view->refresh();
+    m_pane->refresh();
+}
+
+void ActivitiesPage::tick()
+{
+    const QTableView *table = ui->activityTable;
+    table->viewport()->update(table->columnViewportPosition(ActivityModel::Sla), 0, table->columnWidth(ActivityModel::Sla),
+                              table->viewport()->height());
+    m_view->tick();
+    m_pane->tick();
+}
+
+void ActivitiesPage::find()
+{
+    ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
+    ui->searchEdit->selectAll();
+}
+
+void ActivitiesPage::back()
+{
+    if (!m_pane->closeForm() && !m_view->closeForm())
+        ui->searchEdit->clear();
+    ui->activityTable->setFocus();
+}
+
+QList<QAction *> ActivitiesPage::taskActions() const
+{
+    return m_pane->taskActions();
+}
+
+void ActivitiesPage::save(QSettings &settings) const
+{
+    saveTable(settings, *ui->activityTable);
+    settings.setValue(QStringLiteral("ui/activities/splitter"), ui->splitter->saveState());
+    m_view->save(settings);
+}
+
+void ActivitiesPage::restore(QSettings &settings)
+{
+    restoreTable(settings, *ui->activityTable);
+    ui->splitter->restoreState(settings.value(QStringLiteral("ui/activities/splitter")).toByteArray());
+    m_view->restore(settings);
+}
+
+} // namespace hmsact::console

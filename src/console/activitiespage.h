@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/activitymodel.h"
+#include "console/listfeed.h"
+#include "console/page.h"
+#include "console/tables.h"
+
+#include <memory>
+
+namespace Ui {
+class ActivitiesPage;
+}
+
+namespace hmsact::console {
+
+class ActivityView;
+class EmptyState;
+class TaskPane;
+
+// The list of activities, the chosen one with its tasks and events, and the chosen task of it.
+class ActivitiesPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ActivitiesPage(engine::CoreClient &client, QWidget *parent = nullptr);
+    ~ActivitiesPage() override;
+
+    void open(domain::ActivityId activity, const QString &taskName); // whether the list shows it or not
+
+    void setActive(bool active) override;
+    void refresh() override;
+    void tick() override;
+    void find() override;
+    void back() override;
+    [[nodiscard]] QList<QAction *> taskActions() const override;
+    void save(QSettings &settings) const override;
+    void restore(QSettings &settings) override;
+
+private:
+    void buildList();
+    void query();
+    void onAnswer();
+
+    engine::CoreClient &m_client;
+    std::unique_ptr<Ui::ActivitiesPage> ui;
+    ActivityModel m_model;
+    ListFeed<domain::ListActivities, domain::ActivityView> m_feed;
+    std::unique_ptr<ScrollAnchor> m_anchor;
+    EmptyState *m_empty = nullptr;
+    ActivityView *m_view = nullptr;
+    TaskPane *m_pane = nullptr;
+    QTimer m_typing;
+};
+
+} // namespace hmsact::console

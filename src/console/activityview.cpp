@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/activityview.h"
+
+#include "console/activitymodel.h"
+#include "console/emptystate.h"
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/needsview.h"
+#include "console/tables.h"
+#include "console/timeband.h"
+#include "console/timetext.h"
+#include "console/words.h"
+#include "domain/sla.h"
+#include "ui_activityview.h"
+
+#include <QHeaderView>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+// More than this is not read by anybody; the newest are kept.
+static constexpr size_t eventsKeptMax = 5000;
+
+ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
+    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::ActivityView>()), m_events([&client] { return client.nowMs(); })
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("activityView"));
+    const auto nowMs = [&client] { return client.nowMs(); };
+    m_band = new TimeBand(nowMs, this);
+    ui->bandLayout->addWidget(m_band);
+    m_graph = new NeedsView(nowMs, this);
+    ui->splitter->insertWidget(0, m_graph);
+    ui->splitter->setSizes({300, 220});
+    QFont heading = ui->intentLabel->font();
+    heading.setBold(true);
+    heading.setPointSizeF(heading.pointSizeF() * 1.5);
+    ui->intentLabel->setFont(heading);
+    ui->eventTable->setModel(&m_events);
+    setUpTable(*ui->eventTable);
+    const int em = fontMetrics().averageCharWidth();
+    QHeaderView *header = ui->eventTable->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(EventModel::What, QHeaderView::Stretch);
+    header->resizeSection(EventModel::At, em * 18);
+    header->resizeSection(EventModel::Who, em * 20);
+    m_empty = new EmptyState(*this);
+    m_empty->say(QStringLiteral("activities"), tr("No activity chosen"),
+                 tr("Choose an activity in the list to see its tasks and what happened."));
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(250);
+    connect(&m_pause, &QTimer::timeout, this, &ActivityView::refresh);
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        const bool mine = changes.overflow || std::ranges::find(changes.activities, m_activity) != changes.activities.end()
+            || std::ranges::any_of(m_view.tasks, [&](const TaskView &view) {
+                   return std::ranges::find(changes.tasks, view.task.id) != changes.tasks.end();
+               });
+        if (mine && !m_activity.isNull() && !m_pause.isActive())
+            m_pause.start();
+    });
+    connect(m_graph, &NeedsView::currentChanged, this, &ActivityView::taskChosen);
+    connect(ui->cancelButton, &QPushButton::clicked, this, [this] { startEnding(EndKind::Cancel); });
+    connect(ui->failButton, &QPushButton::clicked, this, [this] { startEnding(EndKind::Fail); });
+    connect(ui->actionForm, &ActionForm::confirmed, this, &ActivityView::end);
+    connect(ui->actionForm, &ActionForm::closed, m_graph, [this] { m_graph->setFocus(); });
+}
+
+ActivityView::~ActivityView() = default;
+
+void ActivityView::show(ActivityId activity, const QString &taskName)
+{
+    m_wantedTask = taskName;
+    if (activity == m_activity) {
+        chooseTask();
+        return;
+    }
+    m_activity = activity;
+    m_view = {};
+    m_read.clear();
+    m_eventCursor.clear();
+    ui->actionForm->close();
+    ui->messageBar->clear();
+    refresh();
+}
+
+void ActivityView::refresh()
+{
+    if (m_activity.isNull())
+        return;
+    m_client.ask(GetActivity{m_activity}).then(this, [this, generation = ++m_generation](Result<domain::ActivityView> view) {
+        if (generation == m_generation)
+            take(std::move(view));
+    });
+    readEvents();
+}
+
+void ActivityView::take(Result<domain::ActivityView> view)
+{
+    if (!view) {
+        ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
+        return;
+    }
+    const bool first = m_view.activity.id != m_activity;
+    m_view = std::move(*view);
+    const Activity &activity = m_view.activity;
+    m_empty->setVisible(false);
+    ui->intentLabel->setText(activity.intent);
+    ui->citizenLabel->setText(tr("%1 · priority %2 · %3").arg(activity.citizenId).arg(activity.priority).arg(activity.id.toString()));
+    ui->stateLabel->set(stateIcon(activity.state),
+                        activity.reason.isEmpty() ? text(activity.state)
+                                                  : QStringLiteral("%1: “%2”").arg(text(activity.state), activity.reason));
+    const int total = activity.taskCount - activity.optionalCount;
+    ui->progressBar->setRange(0, std::max(total, 1));
+    ui->progressBar->setValue(total - activity.openCount);
+    ui->progressBar->setFormat(total == 0 ? progressText(activity) : tr("%1 done").arg(progressText(activity)));
+    const bool mayEnd = activity.state == ActivityState::Open && m_client.actor().actsForAnyone();
+    ui->cancelButton->setEnabled(mayEnd);
+    ui->failButton->setEnabled(mayEnd && activity.blockedCount > 0);
+    ui->failButton->setVisible(activity.blockedCount > 0);
+    QHash<TaskId, QString> names;
+    for (const TaskView &task : m_view.tasks)
+        names.insert(task.task.id, task.task.name);
+    m_events.setTaskNames(std::move(names));
+    m_band->show(m_view);
+    m_graph->setTasks(m_view.tasks);
+    if (first || !m_wantedTask.isEmpty())
+        chooseTask();
+    tick();
+}
+
+// The one asked for; else the first that somebody can do something about.
+void ActivityView::chooseTask()
+{
+    const auto wanted = std::ranges::find_if(m_view.tasks, [this](const TaskView &view) { return view.task.name == m_wantedTask; });
+    const auto open = std::ranges::find_if(m_view.tasks, [](const TaskView &view) {
+        return view.task.state == TaskState::Failed || (isOpen(view.task.state) && view.task.state != TaskState::Waiting);
+    });
+    const auto chosen = wanted != m_view.tasks.end() ? wanted : open != m_view.tasks.end() ? open : m_view.tasks.begin();
+    m_wantedTask.clear();
+    if (chosen == m_view.tasks.end())
+        emit taskChosen({});
+    else if (m_graph->current() == chosen->task.id)
+        emit taskChosen(chosen->task.id);
+    else
+        m_graph->setCurrent(chosen->task.id);
+}
+
+void ActivityView::readEvents()
+{
+    ListEvents query;
+    query.activity = m_activity;
+    query.limit = limits::pageMax;
+    query.cursor = m_eventCursor;
+    m_client.ask(query).then(this, [this, activity = m_activity](Result<Page<Event>> page) {
+        if (page && activity == m_activity)
+            takeEvents(*page);
+    });
+}
+
+void ActivityView::takeEvents(const Page<Event> &page)
+{
+    for (const Event &event : page.items)
+        if (m_read.empty() || event.seq > m_read.back().seq)
+            m_read.push_back(event);
+    if (m_read.size() > eventsKeptMax)
+        m_read.erase(m_read.begin(), m_read.end() - eventsKeptMax);
+    m_events.merge({m_read.rbegin(), m_read.rend()});
+    if (!page.nextCursor.isEmpty()) {
+        m_eventCursor = page.nextCursor;
+        readEvents();
+    }
+}
+
+void ActivityView::tick()
+{
+    if (m_view.activity.id.isNull())
+        return;
+    const qint64 nowMs = m_client.nowMs();
+    const Activity &activity = m_view.activity;
+    const SlaState state = slaState(activity, nowMs);
+    QString line = text(state);
+    if (activity.state == ActivityState::Open && state != SlaState::None)
+        line = state == SlaState::Breached ? tr("%1 · %2 late").arg(line, spanText(nowMs - activity.dueAtMs))
+                                           : tr("%1 · %2 left").arg(line, spanText(activity.dueAtMs - nowMs));
+    ui->slaLabel->set(slaIcon(state), line, state == SlaState::Breached);
+    ui->slaLabel->setVisible(state != SlaState::None);
+    m_band->update();
+    m_graph->tick();
+}
+
+void ActivityView::startEnding(EndKind kind)
+{
+    m_ending = kind;
+    ui->messageBar->clear();
+    ActionForm::Question question;
+    question.ask = Ask::Reason;
+    question.title = kind == EndKind::Cancel ? tr("Cancel this activity") : tr("Give this activity up");
+    question.prompt = tr("Its open tasks are cancelled. This cannot be undone. Why? The reason is recorded.");
+    question.verb = kind == EndKind::Cancel ? tr("Cancel activity") : tr("Give up");
+    ui->actionForm->open(question);
+}
+
+void ActivityView::end(const ActionForm::Answer &answer)
+{
+    m_client.send(EndActivity{m_activity, m_ending, answer.words}).then(this, [this](Result<domain::ActivityView> view) {
+        if (!view) {
+            ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
+            return;
+        }
+        ui->actionForm->close();
+        ui->messageBar->say(MessageBar::Kind::Confirmation, m_ending == EndKind::Cancel ? tr("The activity was cancelled.")
+                                                                                       : tr("The activity was given up."));
+        refresh();
+    });
+}
+
+bool ActivityView::closeForm()
+{
+    const bool wasOpen = ui->actionForm->isOpen();
+    ui->actionForm->close();
+    return wasOpen;
+}
+
+void ActivityView::save(QSettings &settings) const
+{
+    saveTable(settings, *ui->eventTable);
+    settings.setValue(QStringLiteral("ui/activity/splitter"), ui->splitter->saveState());
+}
+
+void ActivityView::restore(QSettings &settings)
+{
+    restoreTable(settings, *ui->eventTable);
+    ui->splitter->restoreState(settings.value(QStringLiteral("ui/activity/splitter")).toByteArray());
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/alertspage.h"
+
+#include "console/emptystate.h"
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/tables.h"
+#include "console/words.h"
+#include "ui_alertspage.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QShortcut>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::AlertsPage>()),
+      m_model([&client] { return client.nowMs(); }), m_feed(client, m_model, this)
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("alertsPage"));
+    buildTable();
+    m_feed.onAnswer = [this](const auto &) { onAnswer(); };
+    ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
+    ui->laterButton->setIcon(icon(QStringLiteral("later")));
+    connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
+    connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
+    connect(ui->openCheck, &QCheckBox::toggled, this, &AlertsPage::query);
+    connect(ui->ackButton, &QPushButton::clicked, this, &AlertsPage::acknowledge);
+    connect(ui->showButton, &QPushButton::clicked, this, &AlertsPage::showActivity);
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        if (changes.alerts || changes.overflow)
+            m_feed.refresh();
+    });
+    query();
+    enableButtons();
+}
+
+AlertsPage::~AlertsPage() = default;
+
+void AlertsPage::buildTable()
+{
+    ui->alertTable->setModel(&m_model);
+    setUpTable(*ui->alertTable);
+    m_empty = new EmptyState(*ui->alertTable);
+    const int em = fontMetrics().averageCharWidth();
+    const int widths[] = {28, 28, 30, 20, 24};
+    for (int column = 0; column < AlertModel::ColumnCount; ++column)
+        ui->alertTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
+    connect(ui->alertTable, &QTableView::doubleClicked, this, &AlertsPage::showActivity);
+    const auto onKey = [this](int key, void (AlertsPage::*slot)()) {
+        connect(new QShortcut(QKeySequence(key), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+                this, slot);
+    };
+    onKey(Qt::Key_Return, &AlertsPage::showActivity);
+    onKey(Qt::Key_Enter, &AlertsPage::showActivity);
+    onKey(Qt::Key_Space, &AlertsPage::acknowledge);
+    connect(ui->alertTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= ui->alertTable->verticalScrollBar()->maximum())
+            m_feed.more();
+    });
+}
+
+const Alert *AlertsPage::chosen() const
+{
+    return m_model.rowAt(ui->alertTable->currentIndex().row());
+}
+
+void AlertsPage::query()
+{
+    ListAlerts query;
+    query.openOnly = ui->openCheck->isChecked();
+    if (query.openOnly)
+        m_empty->say(QStringLiteral("completed"), tr("No open alerts"),
+                     tr("Every alert has been acknowledged. New ones appear here by themselves."));
+    else
+        m_empty->say(QStringLiteral("alerts"), tr("No alerts"), tr("Nothing has been overdue and nothing has failed so far."));
+    m_feed.setQuery(std::move(query));
+}
+
+void AlertsPage::onAnswer()
+{
+    const auto &state = m_feed.state();
+    m_empty->setReady(state.loaded);
+    ui->earlierButton->setVisible(state.hasEarlier);
+    ui->laterButton->setVisible(state.hasMore && m_model.rowCount() >= limits::pageMax);
+    ui->countLabel->setText(tr("%n alert(s)", nullptr, m_model.rowCount()));
+    if (state.error)
+        ui->messageBar->say(MessageBar::Kind::Error, text(*state.error));
+    if (!ui->alertTable->currentIndex().isValid())
+        selectRow(*ui->alertTable, m_model.rowCount() > 0 ? 0 : -1);
+    enableButtons();
+}
+
+void AlertsPage::enableButtons()
+{
+    const Alert *alert = chosen();
+    ui->ackButton->setEnabled(alert && alert->acknowledgedAtMs == 0 && m_client.actor().actsForAnyone());
+    ui->showButton->setEnabled(alert);
+}
+
+void AlertsPage::acknowledge()
+{
+    if (!ui->ackButton->isEnabled())
+        return;
+    m_client.send(AcknowledgeAlert{chosen()->id}).then(this, [this](Result<Alert> alert) {
+        if (!alert)
+            ui->messageBar->say(MessageBar::Kind::Error, text(alert.error()));
+        m_feed.refresh();
+    });
+}
+
+void AlertsPage::showActivity()
+{
+    if (const Alert *alert = chosen())
+        emit activityRequested(alert->activity, alert->taskName);
+}
+
+void AlertsPage::setActive(bool active)
+{
+    m_feed.setActive(active);
+}
+
+void AlertsPage::refresh()
+{
+    m_feed.refresh();
+}
+
+void AlertsPage::tick()
+{
+    ui->alertTable->viewport()->update();
+}
+
+void AlertsPage::find()
+{
+    ui->alertTable->setFocus();
+}
+
+void AlertsPage::save(QSettings &settings) const
+{
+    saveTable(settings, *ui->alertTable);
+}
+
+void AlertsPage::restore(QSettings &settings)
+{
+    restoreTable(settings, *ui->alertTable);
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/alertmodel.h"
+#include "console/listfeed.h"
+#include "console/page.h"
+
+#include <memory>
+
+namespace Ui {
+class AlertsPage;
+}
+
+namespace hmsact::console {
+
+class EmptyState;
+
+// The alert inbox: what went wrong, and the word that somebody has seen it.
+class AlertsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit AlertsPage(engine::CoreClient &client, QWidget *parent = nullptr);
+    ~AlertsPage() override;
+
+    void setActive(bool active) override;
+    void refresh() override;
+    void tick() override;
+    void find() override;
+    void save(QSettings &settings) const override;
+    void restore(QSettings &settings) override;
+
+private:
+    [[nodiscard]] const domain::Alert *chosen() const;
+    void buildTable();
+    void query();
+    void onAnswer();
+    void enableButtons();
+    void acknowledge();
+    void showActivity();
+
+    engine::CoreClient &m_client;
+    std::unique_ptr<Ui::AlertsPage> ui;
+    AlertModel m_model;
+    ListFeed<domain::ListAlerts, domain::Alert> m_feed;
+    EmptyState *m_empty = nullptr;
+};
+
+} // namespace hmsact::console

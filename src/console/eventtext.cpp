@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/eventtext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonDocument>
+
+namespace hmsact::console {
+
+namespace {
+
+struct Sentence {
+    const char *plain; // %1: the task
+    const char *withWorker = nullptr; // %2: the worker, when the event names one
+};
+
+const QHash<QString, Sentence> &sentences()
+{
+    static const QHash<QString, Sentence> all{
+        {QStringLiteral("activity.created"), {QT_TRANSLATE_NOOP("Event", "The request came in")}},
+        {QStringLiteral("activity.completed"), {QT_TRANSLATE_NOOP("Event", "The activity was completed")}},
+        {QStringLiteral("activity.cancelled"), {QT_TRANSLATE_NOOP("Event", "The activity was cancelled")}},
+        {QStringLiteral("activity.failed"), {QT_TRANSLATE_NOOP("Event", "The activity was given up")}},
+        {QStringLiteral("activity.sla_breached"), {QT_TRANSLATE_NOOP("Event", "The activity is overdue")}},
+        {QStringLiteral("task.enqueued"), {QT_TRANSLATE_NOOP("Event", "%1 was added")}},
+        {QStringLiteral("task.created"), {QT_TRANSLATE_NOOP("Event", "%1 was added")}},
+        {QStringLiteral("task.ready"), {QT_TRANSLATE_NOOP("Event", "%1 can start: its needs are met")}},
+        {QStringLiteral("task.reserved"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was taken up"), QT_TRANSLATE_NOOP("Event", "%2 took up %1")}},
+        {QStringLiteral("task.completed"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was completed"), QT_TRANSLATE_NOOP("Event", "%2 completed %1")}},
+        {QStringLiteral("task.review_requested"),
+         {QT_TRANSLATE_NOOP("Event", "%1 is done and waits for a review"),
+          QT_TRANSLATE_NOOP("Event", "%2 finished %1; it waits for a review")}},
+        {QStringLiteral("task.attempt_failed"),
+         {QT_TRANSLATE_NOOP("Event", "An attempt at %1 failed; it will be tried again"),
+          QT_TRANSLATE_NOOP("Event", "%2 could not do %1; it will be tried again")}},
+        {QStringLiteral("task.failed"),
+         {QT_TRANSLATE_NOOP("Event", "%1 failed for good"), QT_TRANSLATE_NOOP("Event", "%2 could not do %1; it failed for good")}},
+        {QStringLiteral("task.lease_extended"),
+         {QT_TRANSLATE_NOOP("Event", "More time was given to %1"), QT_TRANSLATE_NOOP("Event", "%2 is still at %1")}},
+        {QStringLiteral("task.lease_expired"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was taken back: nothing was heard of it in time"),
+          QT_TRANSLATE_NOOP("Event", "%1 was taken back: nothing was heard of %2 in time")}},
+        {QStringLiteral("task.released"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was given back"), QT_TRANSLATE_NOOP("Event", "%2 gave %1 back")}},
+        {QStringLiteral("task.opted_in"), {QT_TRANSLATE_NOOP("Event", "The option %1 was chosen")}},
+        {QStringLiteral("task.declined"), {QT_TRANSLATE_NOOP("Event", "The option %1 was declined")}},
+        {QStringLiteral("task.option_lapsed"), {QT_TRANSLATE_NOOP("Event", "The option %1 lapsed: nobody chose in time")}},
+        {QStringLiteral("task.held"), {QT_TRANSLATE_NOOP("Event", "%1 was put on hold")}},
+        {QStringLiteral("task.resumed"), {QT_TRANSLATE_NOOP("Event", "%1 was resumed")}},
+        {QStringLiteral("task.retried"), {QT_TRANSLATE_NOOP("Event", "%1 is to be tried again")}},
+        {QStringLiteral("task.skipped"), {QT_TRANSLATE_NOOP("Event", "%1 was skipped")}},
+        {QStringLiteral("task.cancelled"), {QT_TRANSLATE_NOOP("Event", "%1 was cancelled with its activity")}},
+        {QStringLiteral("task.reassigned"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was reassigned"), QT_TRANSLATE_NOOP("Event", "%1 was reassigned to %2")}},
+        {QStringLiteral("task.approved"), {QT_TRANSLATE_NOOP("Event", "%1 was approved")}},
+        {QStringLiteral("task.sent_back"), {QT_TRANSLATE_NOOP("Event", "%1 was sent back")}},
+        {QStringLiteral("task.commented"), {QT_TRANSLATE_NOOP("Event", "Comment on %1")}},
+        {QStringLiteral("task.sla_breached"), {QT_TRANSLATE_NOOP("Event", "%1 is overdue")}},
+        {QStringLiteral("task.artefact_stored"), {QT_TRANSLATE_NOOP("Event", "A file was added to %1")}},
+        {QStringLiteral("alert.raised"), {QT_TRANSLATE_NOOP("Event", "An alert was raised")}},
+        {QStringLiteral("alert.acknowledged"), {QT_TRANSLATE_NOOP("Event", "An alert was acknowledged")}},
+    };
+    return all;
+}
+
+QString textAt(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString();
+}
+
+// Who took part: said outright, or seen from what changed (a lease that is over names its holder in `before`).
+QString workerOf(const QJsonObject &detail)
+{
+    const QString said = textAt(detail, "worker_id");
+    if (!said.isEmpty())
+        return said;
+    const QJsonObject after = detail.value(QLatin1String("after")).toObject();
+    for (const QString &now : {textAt(after, "worker_id"), textAt(after, "pool")})
+        if (!now.isEmpty())
+            return now;
+    return textAt(detail.value(QLatin1String("before")).toObject(), "worker_id");
+}
+
+// What people added in their own words.
+QString wordsOf(const QJsonObject &detail)
+{
+    for (const char *name : {"reason", "text", "file_name", "file"}) {
+        const QString words = textAt(detail, name);
+        if (!words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+} // namespace
+
+QString eventText(const domain::Event &event, const QString &taskName)
+{
+    const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
+    const QString worker = workerOf(detail);
+    const auto known = sentences().constFind(event.kind);
+    QString text;
+    if (known == sentences().constEnd()) {
+        text = event.kind;
+        text.replace(u'.', u' ').replace(u'_', u' ');
+        if (!taskName.isEmpty())
+            text = taskName + QStringLiteral(": ") + text;
+    } else if (known->withWorker && !worker.isEmpty()) {
+        text = QCoreApplication::translate("Event", known->withWorker).arg(taskName, worker);
+    } else {
+        text = QCoreApplication::translate("Event", known->plain);
+        if (text.contains(QLatin1String("%1")))
+            text = text.arg(taskName);
+    }
+    const QString words = wordsOf(detail);
+    return words.isEmpty() ? text : QCoreApplication::translate("Event", "%1: “%2”").arg(text, words.simplified());
+}
+
+} // namespace hmsact::console

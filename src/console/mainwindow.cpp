@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/mainwindow.h"
+
+#include "console/activitiespage.h"
+#include "console/alertspage.h"
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/queuepage.h"
+#include "console/signlabel.h"
+#include "console/timetext.h"
+#include "console/words.h"
+#include "console/workerspage.h"
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+namespace {
+enum PageIndex { QueueIndex, ActivitiesIndex, WorkersIndex, AlertsIndex };
+constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
+constexpr qint64 heartbeatMs = 5'000;
+} // namespace
+
+MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent), m_client(client), m_settings(settings), ui(std::make_unique<Ui::MainWindow>())
+{
+    ui->setupUi(this);
+    setCentralWidget(ui->centre);
+    setWindowTitle(tr("HMS-ACT console"));
+    setWindowIcon(icon(QStringLiteral("hms-act")));
+    buildPages();
+    buildMenus();
+    buildStatusBar();
+    m_statsPause.setSingleShot(true);
+    m_statsPause.setInterval(1000);
+    connect(&m_statsPause, &QTimer::timeout, this, &MainWindow::readStats);
+    connect(&m_client, &engine::CoreClient::changed, this, [this] {
+        if (!m_statsPause.isActive())
+            m_statsPause.start();
+    });
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
+    m_second.start();
+    m_sinceAnswer.start();
+    readStats();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+Page *MainWindow::page(int index) const
+{
+    return qobject_cast<Page *>(ui->pages->widget(index));
+}
+
+void MainWindow::buildPages()
+{
+    m_queue = new QueuePage(m_client, this);
+    m_activities = new ActivitiesPage(m_client, this);
+    m_workers = new WorkersPage(m_client, this);
+    m_alerts = new AlertsPage(m_client, this);
+    const auto add = [this](Page *page, const QString &iconName, const QString &name) {
+        ui->pages->addWidget(page);
+        const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(ui->pages->count()));
+        ui->navList->addPage(iconName, name, keys.toString(QKeySequence::NativeText));
+        page->setAccessibleName(name);
+        connect(page, &Page::activityRequested, this, &MainWindow::openActivity);
+    };
+    add(m_queue, QStringLiteral("queue"), tr("Queue"));
+    add(m_activities, QStringLiteral("activities"), tr("Activities"));
+    add(m_workers, QStringLiteral("workers"), tr("Workers"));
+    add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
+    ui->navList->fitWidth();
+    connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    connect(m_workers, &WorkersPage::tasksRequested, this, [this](const WorkerId &worker) {
+        m_queue->showWorker(worker);
+        ui->navList->setCurrentRow(QueueIndex);
+    });
+    connect(ui->alertBar, &MessageBar::actionTriggered, this, &MainWindow::openAlerts);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_freshLabel = new SignLabel(this);
+    m_freshLabel->setObjectName(QStringLiteral("freshLabel"));
+    statusBar()->addWidget(m_freshLabel, 1);
+    const Actor &actor = m_client.actor();
+    auto *actorLabel = new QLabel(tr("%1 · %2").arg(actor.name, text(actor.role)), this);
+    actorLabel->setObjectName(QStringLiteral("actorLabel"));
+    actorLabel->setToolTip(tr("Everything done in this window is recorded under this name"));
+    m_databaseLabel = new QLabel(this);
+    m_databaseLabel->setObjectName(QStringLiteral("databaseLabel"));
+    statusBar()->addPermanentWidget(m_databaseLabel);
+    statusBar()->addPermanentWidget(actorLabel);
+    statusBar()->setContentsMargins(10, 0, 6, 0);
+    m_client.ask(GetDatabaseStatus{}).then(this, [this](Result<DatabaseStatus> status) {
+        if (!status)
+            return;
+        m_databaseLabel->setText(status->dialect + QStringLiteral(" · ") + status->url.section(u'/', -1));
+        m_databaseLabel->setToolTip(status->url);
+    });
+    showFreshness();
+}
+
+void MainWindow::showPage(int index)
+{
+    if (index < 0)
+        return;
+    ui->pages->setCurrentIndex(index);
+    for (int i = 0; i < ui->pages->count(); ++i)
+        page(i)->setActive(i == index);
+    if (index == AlertsIndex) {
+        m_alertsSeen = -1; // whatever is open now has been looked at
+        ui->alertBar->clear();
+        readStats();
+    }
+}
+
+void MainWindow::openActivity(ActivityId activity, const QString &taskName)
+{
+    m_activities->open(activity, taskName);
+    ui->navList->setCurrentRow(ActivitiesIndex);
+}
+
+void MainWindow::openAlerts()
+{
+    ui->navList->setCurrentRow(AlertsIndex);
+}
+
+void MainWindow::readStats()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    m_client.ask(GetStats{}).then(this, [this](Result<Stats> stats) {
+        m_asking = false;
+        m_trouble = stats ? QString() : text(stats.error());
+        if (stats)
+            takeStats(*stats);
+        showFreshness();
+    });
+}
+
+void MainWindow::takeStats(const Stats &stats)
+{
+    m_sinceAnswer.restart();
+    m_queue->setCounts(stats);
+    ui->navList->setBadge(AlertsIndex, stats.openAlerts);
+    const bool looking = ui->pages->currentIndex() == AlertsIndex;
+    if (!looking && m_alertsSeen >= 0 && stats.openAlerts > m_alertsSeen)
+        ui->alertBar->say(MessageBar::Kind::Alert, tr("%n new alert(s)", nullptr, static_cast<int>(stats.openAlerts - m_alertsSeen)),
+                          tr("Show alerts"));
+    if (looking || m_alertsSeen < 0 || stats.openAlerts < m_alertsSeen)
+        m_alertsSeen = stats.openAlerts;
+}
+
+void MainWindow::showFreshness()
+{
+    const qint64 ageMs = m_sinceAnswer.isValid() ? m_sinceAnswer.elapsed() : 0;
+    if (!m_trouble.isEmpty())
+        m_freshLabel->set(icon(QStringLiteral("error")), tr("Not updating: %1").arg(m_trouble), true);
+    else if (ageMs > staleAfterMs)
+        m_freshLabel->set(icon(QStringLiteral("error")), tr("No answer for %1").arg(spanText(ageMs)), true);
+    else
+        m_freshLabel->set(icon(QStringLiteral("refresh")),
+                          ageMs < 2000 ? tr("Live · updated just now") : tr("Live · updated %1 ago").arg(spanText(ageMs)));
+}
+
+void MainWindow::tick()
+{
+    if (m_sinceAnswer.elapsed() > heartbeatMs)
+        readStats();
+    showFreshness();
+    if (!isMinimized())
+        page(ui->pages->currentIndex())->tick();
+}
+
+void MainWindow::save()
+{
+    m_settings.setValue(QStringLiteral("ui/geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("ui/page"), ui->pages->currentIndex());
+    for (int i = 0; i < ui->pages->count(); ++i)
+        page(i)->save(m_settings);
+    m_settings.sync();
+}
+
+void MainWindow::restore()
+{
+    for (int i = 0; i < ui->pages->count(); ++i)
+        page(i)->restore(m_settings);
+    if (!restoreGeometry(m_settings.value(QStringLiteral("ui/geometry")).toByteArray()))
+        resize(1360, 820);
+    const int last = m_settings.value(QStringLiteral("ui/page")).toInt();
+    ui->navList->setCurrentRow(last >= 0 && last < ui->pages->count() ? last : QueueIndex);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace hmsact::console

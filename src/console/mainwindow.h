@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/query.h"
+#include "engine/coreclient.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QSettings>
+#include <QTimer>
+
+#include <memory>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace hmsact::console {
+
+class ActivitiesPage;
+class AlertsPage;
+class Page;
+class QueuePage;
+class SignLabel;
+class WorkersPage;
+
+// The supervisor's console: navigation at the left, one page at a time, who acts and how fresh everything is in the status
+// bar. Lives in the GUI thread; client and settings must outlive it. Its look (theme, language) is set by
+// installLook() before it is made.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(engine::CoreClient &client, QSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openActivity(domain::ActivityId activity, const QString &taskName);
+    void openAlerts();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPages();
+    void buildMenus();
+    void buildViewMenu();
+    void buildStatusBar();
+    void addChoices(const QString &title, const QString &name, const QString &key,
+                    const std::vector<std::pair<QString, QString>> &choices);
+    void choose(const QString &key, const QString &value);
+    void showPage(int index);
+    void readStats();
+    void takeStats(const domain::Stats &stats);
+    void showFreshness();
+    void tick();
+    void save();
+    void restore();
+    [[nodiscard]] Page *page(int index) const;
+
+    engine::CoreClient &m_client;
+    QSettings &m_settings;
+    std::unique_ptr<Ui::MainWindow> ui;
+    QueuePage *m_queue = nullptr;
+    ActivitiesPage *m_activities = nullptr;
+    WorkersPage *m_workers = nullptr;
+    AlertsPage *m_alerts = nullptr;
+    SignLabel *m_freshLabel = nullptr;
+    QLabel *m_databaseLabel = nullptr;
+    QTimer m_second;
+    QTimer m_statsPause; // at most once a second
+    QElapsedTimer m_sinceAnswer; // real time since the core last answered
+    QString m_trouble; // why it last did not
+    qint64 m_alertsSeen = -1; // open alerts when somebody last looked; -1: not known yet
+    bool m_asking = false;
+};
+
+} // namespace hmsact::console

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/icons.h"
+#include "console/look.h"
+#include "console/mainwindow.h"
+#include "console/messagebar.h"
+#include "console/page.h"
+#include "console/palette.h"
+#include "ui_mainwindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+
+// The menus of the main window, and with them every key that works everywhere.
+namespace hmsact::console {
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = ui->menuBar->addMenu(tr("&File"));
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    quit->setObjectName(QStringLiteral("quitAction"));
+    buildViewMenu();
+
+    // The page's own actions: they live there with their keys, the menu only lists them while it is open.
+    QMenu *task = ui->menuBar->addMenu(tr("&Task"));
+    task->setObjectName(QStringLiteral("taskMenu"));
+    QAction *none = task->addAction(tr("Choose a task in the queue or in an activity"));
+    none->setEnabled(false);
+    connect(task, &QMenu::aboutToShow, this, [this, task, none] {
+        const QList<QAction *> actions = page(ui->pages->currentIndex())->taskActions();
+        none->setVisible(actions.isEmpty());
+        for (QAction *action : task->actions())
+            if (action != none)
+                task->removeAction(action);
+        task->addActions(actions);
+    });
+
+    QMenu *help = ui->menuBar->addMenu(tr("&Help"));
+    QAction *about = help->addAction(tr("&About HMS-ACT"));
+    connect(about, &QAction::triggered, this, [this] {
+        ui->alertBar->say(MessageBar::Kind::Confirmation,
+                          tr("HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.")
+                              .arg(QCoreApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *view = ui->menuBar->addMenu(tr("&View"));
+    view->setObjectName(QStringLiteral("viewMenu"));
+    for (int i = 0; i < ui->pages->count(); ++i) {
+        QAction *go = view->addAction(ui->navList->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this,
+                                      [this, i] { ui->navList->setCurrentRow(i); });
+        go->setIcon(ui->navList->item(i)->icon());
+    }
+    view->addSeparator();
+    QAction *find = view->addAction(icon(QStringLiteral("search")), tr("&Find"), QKeySequence::Find, this,
+                                    [this] { page(ui->pages->currentIndex())->find(); });
+    find->setObjectName(QStringLiteral("findAction"));
+    QAction *back = view->addAction(tr("Close form or clear search"), QKeySequence(Qt::Key_Escape), this,
+                                    [this] { page(ui->pages->currentIndex())->back(); });
+    back->setObjectName(QStringLiteral("backAction"));
+    QAction *refresh = view->addAction(icon(QStringLiteral("refresh")), tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [this] {
+        page(ui->pages->currentIndex())->refresh();
+        readStats();
+    });
+    refresh->setObjectName(QStringLiteral("refreshAction"));
+    view->addSeparator();
+    addChoices(tr("&Theme"), QStringLiteral("theme"), QStringLiteral("ui/theme"),
+               {{tr("As the desktop"), QStringLiteral("system")},
+                {tr("Light"), QStringLiteral("light")},
+                {tr("Dark"), QStringLiteral("dark")}});
+    addChoices(tr("&Language"), QStringLiteral("language"), QStringLiteral("ui/language"),
+               {{tr("As the desktop"), QStringLiteral("system")},
+                {QStringLiteral("English"), QStringLiteral("en")},
+                {QStringLiteral("Español"), QStringLiteral("es")}});
+}
+
+void MainWindow::addChoices(const QString &title, const QString &name, const QString &key,
+                            const std::vector<std::pair<QString, QString>> &choices)
+{
+    QMenu *menu = ui->menuBar->findChild<QMenu *>(QStringLiteral("viewMenu"))->addMenu(title);
+    auto *group = new QActionGroup(this);
+    const QString now = m_settings.value(key, QStringLiteral("system")).toString();
+    for (const auto &[label, value] : choices) {
+        QAction *choice = menu->addAction(label);
+        choice->setObjectName(QStringLiteral("%1_%2").arg(name, value));
+        choice->setCheckable(true);
+        choice->setChecked(value == now);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, key, chosen = value] { choose(key, chosen); });
+    }
+}
+
+void MainWindow::choose(const QString &key, const QString &value)
+{
+    m_settings.setValue(key, value);
+    if (key == QLatin1String("ui/theme"))
+        applyTheme(*qApp, themeFrom(value));
+    else
+        ui->alertBar->say(MessageBar::Kind::Confirmation, tr("The language changes when the console is started again."));
+}
+
+} // namespace hmsact::console

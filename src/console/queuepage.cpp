@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/queuepage.h"
+
+#include "console/emptystate.h"
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/queuefilter.h"
+#include "console/sladelegate.h"
+#include "console/taskpane.h"
+#include "console/words.h"
+#include "ui_queuepage.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QShortcut>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::QueuePage>()), m_feed(client, m_model, this)
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("queuePage"));
+    m_pane = new TaskPane(client, this);
+    ui->splitter->addWidget(m_pane);
+    ui->splitter->setStretchFactor(0, 1);
+    ui->splitter->setSizes({900, 360});
+    m_pane->installShortcuts(*this);
+    buildTable();
+    m_feed.onAnswer = [this](const auto &) { onAnswer(); };
+    m_feed.beforeMerge = [this] { m_anchor->hold(); };
+    m_feed.afterMerge = [this] { m_anchor->restore(); };
+    ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
+    ui->laterButton->setIcon(icon(QStringLiteral("later")));
+    connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
+    connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
+    connect(ui->filter, &QueueFilter::changed, this, &QueuePage::query);
+    connect(ui->filter->orderButton(), &QToolButton::clicked, this, &QueuePage::sortByRank);
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this), &QShortcut::activated, this, &QueuePage::sortByRank);
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.tasks.empty() || !changes.activities.empty() || changes.overflow)
+            m_feed.refresh();
+        if (changes.workers || changes.overflow)
+            readWorkers();
+    });
+    connect(m_pane, &TaskPane::activityRequested, this, &console::Page::activityRequested);
+    connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
+    setTabOrder(ui->filter, ui->queueTable);
+    setTabOrder(ui->queueTable, m_pane);
+    query();
+    readWorkers();
+}
+
+QueuePage::~QueuePage() = default;
+
+void QueuePage::buildTable()
+{
+    ui->queueTable->setModel(&m_model);
+    setUpTable(*ui->queueTable);
+    m_anchor = std::make_unique<ScrollAnchor>(*ui->queueTable);
+    m_empty = new EmptyState(*ui->queueTable);
+    ui->queueTable->setItemDelegateForColumn(
+        QueueModel::Sla, new SlaDelegate(QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
+    QHeaderView *header = ui->queueTable->horizontalHeader();
+    const int em = fontMetrics().averageCharWidth();
+    const int widths[] = {17, 24, 24, 20, 18, 10, 26, 22};
+    for (int column = 0; column < QueueModel::ColumnCount; ++column)
+        header->resizeSection(column, em * widths[column]);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &QueuePage::sortByHeader);
+    connect(ui->queueTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePage::onCurrent);
+    const auto open = [this](const QModelIndex &index) {
+        if (const TaskView *row = m_model.rowAt(index.row()))
+            emit activityRequested(row->task.activity, row->task.name);
+    };
+    connect(ui->queueTable, &QTableView::doubleClicked, this, open);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(key), ui->queueTable, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+                this, [this, open] { open(ui->queueTable->currentIndex()); });
+    connect(ui->queueTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= ui->queueTable->verticalScrollBar()->maximum())
+            m_feed.more();
+    });
+}
+
+void QueuePage::sortByHeader(int column, Qt::SortOrder order)
+{
+    m_sort = QueueModel::sortOf(column);
+    m_order = order == Qt::AscendingOrder ? SortOrder::Ascending : SortOrder::Descending;
+    query();
+}
+
+void QueuePage::sortByRank()
+{
+    ui->queueTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_sort = QueueSort::Rank;
+    m_order = SortOrder::Ascending;
+    query();
+}
+
+void QueuePage::query()
+{
+    ListQueue query;
+    ui->filter->applyTo(query);
+    query.sort = m_sort;
+    query.order = m_order;
+    ui->filter->orderButton()->setChecked(m_sort == QueueSort::Rank);
+    if (ui->filter->isEmpty())
+        m_empty->say(QStringLiteral("completed"), tr("Nothing to do"),
+                     tr("No task is open. New ones appear here by themselves as soon as a request comes in."));
+    else
+        m_empty->say(QStringLiteral("search"), tr("No task matches"), tr("Take a filter away, or press Clear to see the whole queue."));
+    ui->queueTable->scrollToTop();
+    m_feed.setQuery(std::move(query));
+}
+
+void QueuePage::onAnswer()
+{
+    const auto &state = m_feed.state();
+    m_empty->setReady(state.loaded);
+    ui->earlierButton->setVisible(state.hasEarlier);
+    ui->laterButton->setVisible(state.hasMore && m_model.rowCount() >= limits::pageMax);
+    ui->countLabel->setText(state.hasMore ? tr("%n task(s), more follow", nullptr, m_model.rowCount())
+                                          : tr("%n task(s)", nullptr, m_model.rowCount()));
+    if (state.error)
+        ui->messageBar->say(MessageBar::Kind::Error, text(*state.error));
+    else if (ui->messageBar->kind() == MessageBar::Kind::Error)
+        ui->messageBar->clear();
+    if (!ui->queueTable->currentIndex().isValid())
+        selectRow(*ui->queueTable, m_model.rowCount() > 0 ? 0 : -1);
+}
+
+void QueuePage::onCurrent(const QModelIndex &current)
+{
+    const TaskView *row = m_model.rowAt(current.row());
+    // A task that left the list (done, filtered away) stays in the pane until another one is chosen.
+    if (row)
+        m_pane->show(TaskRef{row->task.activity, row->task.name, row->task.id});
+}
+
+void QueuePage::readWorkers()
+{
+    ListWorkers all;
+    all.limit = limits::pageMax;
+    m_client.ask(all).then(this, [this](Result<domain::Page<WorkerView>> page) {
+        if (page)
+            ui->filter->setWorkers(page->items);
+    });
+}
+
+void QueuePage::setActive(bool active)
+{
+    m_feed.setActive(active);
+}
+
+void QueuePage::refresh()
+{
+    m_feed.refresh();
+    m_pane->refresh();
+}
+
+void QueuePage::tick()
+{
+    const QTableView *table = ui->queueTable;
+    table->viewport()->update(table->columnViewportPosition(QueueModel::Sla), 0, table->columnWidth(QueueModel::Sla),
+                              table->viewport()->height());
+    m_pane->tick();
+}
+
+void QueuePage::find()
+{
+    ui->filter->searchEdit()->setFocus(Qt::ShortcutFocusReason);
+    ui->filter->searchEdit()->selectAll();
+}
+
+void QueuePage::back()
+{
+    if (!m_pane->closeForm())
+        ui->filter->searchEdit()->clear();
+    ui->queueTable->setFocus();
+}
+
+QList<QAction *> QueuePage::taskActions() const
+{
+    return m_pane->taskActions();
+}
+
+void QueuePage::setCounts(const Stats &stats)
+{
+    ui->filter->setCounts(stats);
+}
+
+void QueuePage::showWorker(const WorkerId &worker)
+{
+    ui->filter->showWorker(worker);
+}
+
+void QueuePage::save(QSettings &settings) const
+{
+    saveTable(settings, *ui->queueTable);
+    ui->filter->save(settings);
+    settings.setValue(QStringLiteral("ui/queue/splitter"), ui->splitter->saveState());
+}
+
+void QueuePage::restore(QSettings &settings)
+{
+    ui->splitter->restoreState(settings.value(QStringLiteral("ui/queue/splitter")).toByteArray());
+    ui->filter->restore(settings);
+    restoreTable(settings, *ui->queueTable);
+    const QHeaderView *header = ui->queueTable->horizontalHeader();
+    sortByHeader(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+} // namespace hmsact::console

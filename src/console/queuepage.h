@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/listfeed.h"
+#include "console/page.h"
+#include "console/queuemodel.h"
+#include "console/tables.h"
+
+#include <memory>
+
+namespace Ui {
+class QueuePage;
+}
+
+namespace hmsact::console {
+
+class EmptyState;
+class TaskPane;
+
+// The queue across all activities beside the chosen task. Sorting and filtering happen in the database; the rows are a bounded
+// window onto it.
+class QueuePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit QueuePage(engine::CoreClient &client, QWidget *parent = nullptr);
+    ~QueuePage() override;
+
+    void setActive(bool active) override;
+    void refresh() override;
+    void tick() override;
+    void find() override;
+    void back() override;
+    [[nodiscard]] QList<QAction *> taskActions() const override;
+    void save(QSettings &settings) const override;
+    void restore(QSettings &settings) override;
+
+    void setCounts(const domain::Stats &stats);
+    void showWorker(const domain::WorkerId &worker);
+
+private:
+    void buildTable();
+    void sortByHeader(int column, Qt::SortOrder order);
+    void sortByRank();
+    void query();
+    void onAnswer();
+    void onCurrent(const QModelIndex &current);
+    void readWorkers();
+
+    engine::CoreClient &m_client;
+    std::unique_ptr<Ui::QueuePage> ui;
+    QueueModel m_model;
+    ListFeed<domain::ListQueue, domain::TaskView> m_feed;
+    std::unique_ptr<ScrollAnchor> m_anchor;
+    EmptyState *m_empty = nullptr;
+    TaskPane *m_pane = nullptr;
+    domain::QueueSort m_sort = domain::QueueSort::Rank;
+    domain::SortOrder m_order = domain::SortOrder::Ascending;
+};
+
+} // namespace hmsact::console

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/tables.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+
+namespace hmsact::console {
+
+void setUpTable(QTableView &table)
+{
+    table.setShowGrid(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setTabKeyNavigation(false);
+    table.setWordWrap(false);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setTextElideMode(Qt::ElideRight);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 14);
+    QHeaderView *header = table.horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 6);
+    const int side = table.fontMetrics().height();
+    table.setIconSize({side, side});
+}
+
+static QString keyOf(const QTableView &table)
+{
+    return QStringLiteral("ui/tables/%1").arg(table.objectName());
+}
+
+void saveTable(QSettings &settings, const QTableView &table)
+{
+    settings.setValue(keyOf(table) + QStringLiteral("/columns"), table.horizontalHeader()->count());
+    settings.setValue(keyOf(table) + QStringLiteral("/state"), table.horizontalHeader()->saveState());
+}
+
+void restoreTable(QSettings &settings, QTableView &table)
+{
+    if (settings.value(keyOf(table) + QStringLiteral("/columns")).toInt() == table.horizontalHeader()->count())
+        table.horizontalHeader()->restoreState(settings.value(keyOf(table) + QStringLiteral("/state")).toByteArray());
+}
+
+void selectRow(QTableView &table, int row)
+{
+    if (row >= 0)
+        table.setCurrentIndex(table.model()->index(row, table.horizontalHeader()->logicalIndex(0)));
+}
+
+void ScrollAnchor::hold()
+{
+    m_top = m_table.verticalScrollBar()->value() > 0 ? m_table.indexAt({1, 0}) : QModelIndex();
+    if (m_top.isValid())
+        m_offset = m_table.rowViewportPosition(m_top.row());
+}
+
+void ScrollAnchor::restore()
+{
+    if (!m_top.isValid())
+        return;
+    QScrollBar *bar = m_table.verticalScrollBar();
+    bar->setMaximum(std::max(bar->maximum(), m_table.verticalHeader()->length() - m_table.viewport()->height()));
+    bar->setValue(bar->value() + m_table.rowViewportPosition(m_top.row()) - m_offset);
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/taskactions.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::console {
+
+using domain::TaskAction;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("Action", text);
+}
+
+const std::vector<TaskAction> &offeredActions()
+{
+    static const std::vector<TaskAction> all{
+        TaskAction::Complete, TaskAction::Approve, TaskAction::OptIn,    TaskAction::Resume, TaskAction::Retry,
+        TaskAction::SendBack, TaskAction::Decline, TaskAction::Fail,     TaskAction::Hold,   TaskAction::Reassign,
+        TaskAction::Release,  TaskAction::Skip,    TaskAction::Comment,
+    };
+    return all;
+}
+
+ActionWords wordsFor(TaskAction action)
+{
+    const auto key = [](const char *keys) { return QKeySequence(QLatin1String(keys)); };
+    const QString name = toString(action);
+    switch (action) {
+    case TaskAction::Complete:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Complete…")), tr(QT_TRANSLATE_NOOP("Action", "Complete")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 is done.")), key("Ctrl+Return")};
+    case TaskAction::Fail:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Report failure…")), tr(QT_TRANSLATE_NOOP("Action", "Report failure")),
+                tr(QT_TRANSLATE_NOOP("Action", "The failure of %1 is recorded.")), key("Ctrl+Shift+X")};
+    case TaskAction::Heartbeat:
+        return {name, {}, {}, {}, {}};
+    case TaskAction::Release:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Give back")), tr(QT_TRANSLATE_NOOP("Action", "Give back")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 is back in the queue.")), key("Ctrl+Shift+L")};
+    case TaskAction::OptIn:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Opt in")), tr(QT_TRANSLATE_NOOP("Action", "Opt in")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 was chosen.")), key("Ctrl+Shift+I")};
+    case TaskAction::Decline:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Decline…")), tr(QT_TRANSLATE_NOOP("Action", "Decline")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 was declined.")), key("Ctrl+Shift+D")};
+    case TaskAction::Hold:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Put on hold…")), tr(QT_TRANSLATE_NOOP("Action", "Put on hold")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 is on hold.")), key("Ctrl+Shift+H")};
+    case TaskAction::Resume:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Resume")), tr(QT_TRANSLATE_NOOP("Action", "Resume")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 goes on.")), key("Ctrl+Shift+U")};
+    case TaskAction::Retry:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Try again")), tr(QT_TRANSLATE_NOOP("Action", "Try again")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 will be tried again.")), key("Ctrl+Shift+T")};
+    case TaskAction::Skip:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Skip…")), tr(QT_TRANSLATE_NOOP("Action", "Skip")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 was skipped.")), key("Ctrl+Shift+K")};
+    case TaskAction::Reassign:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Reassign…")), tr(QT_TRANSLATE_NOOP("Action", "Reassign")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 was reassigned.")), key("Ctrl+Shift+R")};
+    case TaskAction::Approve:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Approve")), tr(QT_TRANSLATE_NOOP("Action", "Approve")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 was approved.")), key("Ctrl+Shift+A")};
+    case TaskAction::SendBack:
+        return {name, tr(QT_TRANSLATE_NOOP("Action", "Send back…")), tr(QT_TRANSLATE_NOOP("Action", "Send back")),
+                tr(QT_TRANSLATE_NOOP("Action", "%1 was sent back.")), key("Ctrl+Shift+B")};
+    case TaskAction::Comment:
+        break;
+    }
+    return {name, tr(QT_TRANSLATE_NOOP("Action", "Comment…")), tr(QT_TRANSLATE_NOOP("Action", "Add comment")),
+            tr(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
+}
+
+Ask askedBy(TaskAction action)
+{
+    switch (action) {
+    case TaskAction::Complete:
+        return Ask::Worker;
+    case TaskAction::Fail:
+    case TaskAction::Hold:
+    case TaskAction::Skip:
+    case TaskAction::SendBack:
+        return Ask::Reason;
+    case TaskAction::Decline:
+        return Ask::OptionalReason;
+    case TaskAction::Reassign:
+        return Ask::Target;
+    case TaskAction::Comment:
+        return Ask::Text;
+    default:
+        return Ask::Nothing;
+    }
+}
+
+bool isPossible(TaskAction action, const domain::Task &task, const domain::Actor &actor, const domain::Worker *own,
+                qint64 nowMs)
+{
+    const QString standIn = QStringLiteral("x");
+    domain::ActionInput input;
+    input.action = action;
+    input.reason = standIn;
+    input.text = standIn;
+    if (action == TaskAction::Reassign)
+        input.pool = standIn;
+    else if (domain::roleFor(action) == domain::Role::Worker && actor.actsForAnyone())
+        input.worker = task.state == domain::TaskState::InProgress ? task.worker : domain::WorkerId{standIn};
+    domain::Task copy = task;
+    const auto change = domain::act(copy, input, {actor, nowMs, 0, own, true});
+    return change && change->changed;
+}
+
+} // namespace hmsact::console

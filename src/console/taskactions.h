@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/transition.h"
+
+#include <QKeySequence>
+
+#include <vector>
+
+namespace hmsact::console {
+
+// What people can do with a task from the console, in the order it is offered. Heartbeats are for machines.
+[[nodiscard]] const std::vector<domain::TaskAction> &offeredActions();
+
+struct ActionWords {
+    QString name; // "complete": object names and icons are made of it
+    QString label; // "Put on hold…"
+    QString verb; // "Put on hold": on the button that does it
+    QString done; // "%1 is on hold."
+    QKeySequence shortcut;
+};
+[[nodiscard]] ActionWords wordsFor(domain::TaskAction action);
+
+enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text };
+[[nodiscard]] Ask askedBy(domain::TaskAction action); // what must be said with it
+
+// Whether the domain would accept the action from this actor now: it is asked, with a stand-in for what people have yet
+// to type. `own` is the registered worker the actor speaks for, if known.
+[[nodiscard]] bool isPossible(domain::TaskAction action, const domain::Task &task, const domain::Actor &actor,
+                              const domain::Worker *own, qint64 nowMs);
+
+} // namespace hmsact::console

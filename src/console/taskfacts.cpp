@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/taskfacts.h"
+
+#include "console/palette.h"
+#include "console/timetext.h"
+#include "console/words.h"
+
+#include <QFormLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+
+namespace hmsact::console {
+
+using domain::Task;
+using domain::TaskDetail;
+using domain::TaskState;
+
+namespace {
+
+QString escaped(const QString &text)
+{
+    QString html = text.toHtmlEscaped();
+    return html.replace(u'\n', QLatin1String("<br>"));
+}
+
+QString link(const QString &target, const QString &text)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(QString::fromLatin1(target.toUtf8().toPercentEncoding()), escaped(text));
+}
+
+QString lines(const QStringList &parts)
+{
+    return parts.join(QLatin1String("<br>"));
+}
+
+QString plain(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
+
+// A form's fields one under the other; what is nested deeper stays JSON.
+QString fieldsHtml(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return value.isNull() || value.isUndefined() ? QString() : escaped(plain(value));
+    QStringList parts;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        parts << escaped(it.key() + QStringLiteral(": ") + plain(it.value()));
+    return lines(parts);
+}
+
+QString blockersHtml(const std::vector<domain::Blocker> &blockers)
+{
+    QStringList parts;
+    for (const domain::Blocker &blocker : blockers) {
+        QString state = text(blocker.state);
+        if (!blocker.worker.isNull())
+            state += QStringLiteral(", ") + blocker.worker.value;
+        parts << link(blocker.name, blocker.name) + QStringLiteral(" – ") + escaped(state);
+    }
+    return lines(parts);
+}
+
+QString filesHtml(const std::vector<domain::Artefact> &files)
+{
+    QStringList parts;
+    for (const domain::Artefact &file : files)
+        parts << link(file.fileName, file.fileName) + QStringLiteral(" (%1)").arg(sizeText(file.sizeBytes));
+    return lines(parts);
+}
+
+QString choiceHtml(const QJsonObject &assignment)
+{
+    QStringList parts;
+    const QString how = assignment.value(QLatin1String("how")).toString();
+    if (!how.isEmpty())
+        parts << escaped(how);
+    const QJsonArray leftOut = assignment.value(QLatin1String("left_out")).toArray();
+    for (const QJsonValue &one : leftOut) {
+        const QString why = one.toObject().value(QLatin1String("why")).toString();
+        parts << escaped(QStringLiteral("%1: %2").arg(one.toObject().value(QLatin1String("worker_id")).toString(), why));
+    }
+    return lines(parts);
+}
+
+} // namespace
+
+TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(14);
+    m_layout->setVerticalSpacing(7);
+    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    add(Waits, tr("Waits for"));
+    add(Reason, tr("Reason"));
+    add(Activity, tr("Activity"));
+    add(Citizen, tr("Citizen"));
+    add(Due, tr("Due"));
+    add(Worker, tr("Worker"));
+    add(Lease, tr("Held until"));
+    add(NotBefore, tr("Not before"));
+    add(Attempt, tr("Attempt"));
+    add(Skill, tr("Skill"));
+    add(Priority, tr("Priority"));
+    add(Needs, tr("Needs"));
+    add(Payload, tr("Details"));
+    add(Result, tr("Result"));
+    add(Files, tr("Files"));
+    add(Choice, tr("Why this worker"));
+}
+
+void TaskFacts::add(Line line, const QString &label)
+{
+    auto *value = new QLabel(this);
+    value->setObjectName(QStringLiteral("fact%1Label").arg(static_cast<int>(line)));
+    value->setWordWrap(true);
+    value->setTextFormat(Qt::RichText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::MinimumExpanding);
+    m_values[line] = value;
+    m_layout->addRow(label, value);
+    connect(value, &QLabel::linkActivated, this, [this, line](const QString &target) {
+        follow(line, QString::fromUtf8(QByteArray::fromPercentEncoding(target.toLatin1())));
+    });
+}
+
+void TaskFacts::set(Line line, const QString &html)
+{
+    QLabel *value = m_values[line];
+    if (value->text() != html)
+        value->setText(html);
+    value->setFocusPolicy(html.contains(QLatin1String("<a ")) ? Qt::StrongFocus : Qt::NoFocus);
+    m_layout->setRowVisible(line, !html.isEmpty());
+    if (auto *label = qobject_cast<QLabel *>(m_layout->labelForField(value))) {
+        QPalette quiet = palette();
+        quiet.setColor(QPalette::WindowText, quietTextColour(palette()));
+        label->setPalette(quiet);
+        value->setAccessibleName(label->text());
+    }
+}
+
+void TaskFacts::follow(Line line, const QString &link)
+{
+    if (line == Activity)
+        emit activityRequested();
+    else if (line == Files)
+        emit fileRequested(link);
+    else
+        emit taskRequested(link);
+}
+
+void TaskFacts::show(const TaskDetail &detail, qint64 nowMs)
+{
+    const Task &task = detail.view.task;
+    set(Waits, task.state == TaskState::Waiting ? blockersHtml(detail.blockedBy) : QString());
+    set(Reason, escaped(task.reason));
+    set(Activity, link(QStringLiteral("activity"), detail.view.intent));
+    set(Citizen, escaped(detail.view.citizenId));
+    set(Due, task.dueAtMs > 0 ? escaped(instantText(task.dueAtMs, nowMs)) : escaped(tr("%1 after it can start").arg(spanText(task.slaMs))));
+    set(Worker, escaped(!task.worker.isNull() ? task.worker.value : task.pool.isEmpty() ? QString() : tr("anyone in pool %1").arg(task.pool)));
+    set(Lease, task.leaseExpiresAtMs > 0 ? escaped(instantText(task.leaseExpiresAtMs, nowMs)) : QString());
+    set(NotBefore, task.state == TaskState::Pending && task.notBeforeMs > nowMs ? escaped(instantText(task.notBeforeMs, nowMs)) : QString());
+    set(Attempt, escaped(tr("%1 of %2").arg(task.attempt).arg(task.maxAttempts)));
+    set(Skill, task.skill == task.name ? QString() : escaped(task.skill));
+    set(Priority, QString::number(task.priority));
+    QStringList needs;
+    for (const QString &need : detail.view.needs)
+        needs << link(need, need);
+    set(Needs, lines(needs));
+    set(Payload, fieldsHtml(task.payload));
+    set(Result, fieldsHtml(task.result));
+    set(Files, filesHtml(detail.artefacts));
+    set(Choice, choiceHtml(detail.assignment));
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/taskpane.h"
+
+#include "console/emptystate.h"
+#include "console/flowlayout.h"
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/taskfacts.h"
+#include "console/timetext.h"
+#include "console/workerchoices.h"
+#include "console/words.h"
+#include "domain/sla.h"
+#include "ui_taskpane.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QSaveFile>
+#include <QToolButton>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
+    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::TaskPane>())
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("taskPane"));
+    setAccessibleName(tr("Task"));
+    QFont heading = ui->nameLabel->font();
+    heading.setBold(true);
+    heading.setPointSizeF(heading.pointSizeF() * 1.35);
+    ui->nameLabel->setFont(heading);
+    m_empty = new EmptyState(*this);
+    m_empty->say(QStringLiteral("queue"), tr("No task chosen"), tr("Choose a task in the list to see it and to act on it."));
+    buildActions();
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(200);
+    connect(&m_pause, &QTimer::timeout, this, &TaskPane::refresh);
+    connect(&m_client, &engine::CoreClient::changed, this, &TaskPane::onChanged);
+    connect(ui->actionForm, &ActionForm::confirmed, this, [this](const ActionForm::Answer &answer) { send(m_asked, answer); });
+    connect(ui->actionForm, &ActionForm::closed, this, [this] { ui->scrollArea->setFocus(); });
+    connect(ui->facts, &TaskFacts::activityRequested, this, [this] {
+        emit activityRequested(m_detail->view.task.activity, m_detail->view.task.name);
+    });
+    connect(ui->facts, &TaskFacts::taskRequested, this,
+            [this](const QString &name) { emit taskRequested(m_detail->view.task.activity, name); });
+    connect(ui->facts, &TaskFacts::fileRequested, this, &TaskPane::saveFile);
+    if (!m_client.actor().worker.isNull()) {
+        m_client.ask(GetWorker{m_client.actor().worker}).then(this, [this](Result<WorkerView> own) {
+            if (own)
+                m_own = own->worker;
+            enableActions();
+        });
+    }
+}
+
+TaskPane::~TaskPane() = default;
+
+void TaskPane::buildActions()
+{
+    auto *bar = new FlowLayout(ui->actionBar);
+    for (const TaskAction action : offeredActions()) {
+        const ActionWords words = wordsFor(action);
+        auto *item = new QAction(icon(words.name), words.label, this);
+        item->setObjectName(words.name + QStringLiteral("Action"));
+        item->setShortcut(words.shortcut);
+        item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        item->setToolTip(QStringLiteral("%1 (%2)").arg(words.verb, words.shortcut.toString(QKeySequence::NativeText)));
+        item->setEnabled(false);
+        connect(item, &QAction::triggered, this, [this, action] { start(action); });
+        m_actions << item;
+        m_actionOf.insert(action, item);
+
+        auto *button = new QToolButton(ui->actionBar);
+        button->setObjectName(words.name + QStringLiteral("Button"));
+        button->setDefaultAction(item);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAccessibleName(words.verb);
+        button->setFocusPolicy(Qt::StrongFocus);
+        // What cannot be done now takes no room here; the menu shows it greyed.
+        connect(item, &QAction::changed, button, [item, button] { button->setVisible(item->isEnabled()); });
+        button->hide();
+        bar->addWidget(button);
+    }
+}
+
+void TaskPane::installShortcuts(QWidget &page)
+{
+    page.addActions(m_actions);
+}
+
+void TaskPane::show(std::optional<TaskRef> task)
+{
+    const bool same = task && m_detail && task->id == m_detail->view.task.id && !task->id.isNull();
+    m_task = std::move(task);
+    if (same)
+        return;
+    ui->actionForm->close();
+    ui->messageBar->clear();
+    ++m_generation;
+    if (m_task) {
+        refresh();
+        return;
+    }
+    m_detail.reset();
+    enableActions();
+    m_empty->setVisible(true);
+}
+
+void TaskPane::refresh()
+{
+    if (!m_task)
+        return;
+    m_client.ask(GetTask{*m_task}).then(this, [this, generation = ++m_generation](Result<TaskDetail> detail) {
+        if (generation == m_generation)
+            take(std::move(detail));
+    });
+}
+
+void TaskPane::take(Result<TaskDetail> detail)
+{
+    if (!detail) {
+        ui->messageBar->say(MessageBar::Kind::Error, text(detail.error()));
+        return;
+    }
+    m_detail = std::move(*detail);
+    m_task = TaskRef{m_detail->view.task.activity, m_detail->view.task.name, m_detail->view.task.id};
+    showDetail();
+}
+
+void TaskPane::showDetail()
+{
+    m_empty->setVisible(false);
+    ui->nameLabel->setText(m_detail->view.task.name);
+    ui->stateLabel->set(stateIcon(m_detail->view.task.state), statusText(m_detail->view));
+    ui->facts->show(*m_detail, m_client.nowMs());
+    tick();
+    enableActions();
+}
+
+void TaskPane::tick()
+{
+    if (!m_detail)
+        return;
+    const Task &task = m_detail->view.task;
+    const qint64 nowMs = m_client.nowMs();
+    const SlaState state = slaState(task, nowMs);
+    QString line = text(state);
+    if (state == SlaState::OnTrack || state == SlaState::DueSoon || state == SlaState::AtRisk)
+        line = tr("%1 · %2 left").arg(line, spanText(task.dueAtMs - nowMs));
+    else if (state == SlaState::Breached)
+        line = isEnded(task.state) ? line : tr("%1 · %2 late").arg(line, spanText(nowMs - task.dueAtMs));
+    ui->slaLabel->set(slaIcon(state), line, state == SlaState::Breached);
+    ui->slaLabel->setVisible(state != SlaState::None);
+}
+
+void TaskPane::enableActions()
+{
+    const Worker *own = m_own ? &*m_own : nullptr;
+    for (auto it = m_actionOf.begin(); it != m_actionOf.end(); ++it)
+        it.value()->setEnabled(m_detail
+                               && isPossible(it.key(), m_detail->view.task, m_client.actor(), own, m_client.nowMs()));
+}
+
+void TaskPane::start(TaskAction action)
+{
+    ui->messageBar->clear();
+    const Ask ask = askedBy(action);
+    if (ask == Ask::Nothing)
+        send(action, {});
+    else if (ask == Ask::Worker || ask == Ask::Target)
+        askForWorker(action);
+    else
+        openForm(action, {});
+}
+
+void TaskPane::askForWorker(TaskAction action)
+{
+    if (action == TaskAction::Complete && !m_client.actor().actsForAnyone()) {
+        ActionForm::Answer own;
+        own.worker = m_client.actor().worker;
+        send(action, own);
+        return;
+    }
+    ListWorkers workers;
+    workers.limit = limits::pageMax;
+    m_client.ask(workers).then(this, [this, action, generation = m_generation](Result<Page<WorkerView>> page) {
+        if (generation != m_generation)
+            return; // another task is shown by now
+        if (page)
+            openForm(action, page->items);
+        else
+            ui->messageBar->say(MessageBar::Kind::Error, text(page.error()));
+    });
+}
+
+void TaskPane::openForm(TaskAction action, const std::vector<WorkerView> &workers)
+{
+    const Task &task = m_detail->view.task;
+    const ActionWords words = wordsFor(action);
+    ActionForm::Question question;
+    question.ask = askedBy(action);
+    question.verb = words.verb;
+    question.title = words.verb;
+    question.offersRetry = action == TaskAction::Fail;
+    switch (question.ask) {
+    case Ask::Worker:
+        question.prompt = tr("Who did it?");
+        question.choices = workerChoices(workers, task.skill);
+        question.preset = !task.worker.isNull() ? task.worker.value
+            : m_client.actor().worker.isNull()  ? WorkerId::fromName(m_client.actor().name).value
+                                                : m_client.actor().worker.value;
+        break;
+    case Ask::Target:
+        question.prompt = tr("Who is to do it? The present worker loses it at once.");
+        question.choices = targetChoices(workers, task.skill, task.worker);
+        break;
+    case Ask::Text:
+        question.prompt = tr("Your comment is recorded with the activity.");
+        break;
+    case Ask::OptionalReason:
+        question.prompt = tr("Why? You may leave this empty.");
+        break;
+    default:
+        question.prompt = tr("Why? The reason is recorded.");
+    }
+    m_asked = action;
+    ui->actionForm->open(question);
+    ui->scrollArea->ensureWidgetVisible(ui->actionForm);
+}
+
+void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
+{
+    const Task &task = m_detail->view.task;
+    ActOnTask command;
+    command.task = {task.activity, task.name, task.id};
+    command.input.action = action;
+    command.input.worker = answer.worker;
+    command.input.pool = answer.pool;
+    command.input.mayRetry = answer.mayRetry;
+    (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
+    const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release;
+    if (forHolder && m_client.actor().actsForAnyone())
+        command.input.worker = task.worker;
+    const QString done = wordsFor(action).done.arg(task.name);
+    m_client.send(std::move(command)).then(this, [this, done, id = task.id](Result<TaskView> view) {
+        if (!m_detail || m_detail->view.task.id != id)
+            return;
+        if (!view) { // the form stays as it is, to be mended
+            ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
+            return;
+        }
+        ui->actionForm->close();
+        ui->messageBar->say(MessageBar::Kind::Confirmation, done);
+        refresh();
+    });
+}
+
+void TaskPane::saveFile(const QString &fileName)
+{
+    m_client.ask(GetArtefact{*m_task, fileName}).then(this, [this](Result<ArtefactContent> content) {
+        if (!content) {
+            ui->messageBar->say(MessageBar::Kind::Error, text(content.error()));
+            return;
+        }
+        auto *dialog = new QFileDialog(this, tr("Save file"), content->artefact.fileName);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = content->bytes](const QString &path) {
+            QSaveFile file(path);
+            if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+                ui->messageBar->say(MessageBar::Kind::Confirmation, tr("Saved as %1.").arg(path));
+            else
+                ui->messageBar->say(MessageBar::Kind::Error, tr("Could not save %1: %2").arg(path, file.errorString()));
+        });
+        dialog->open();
+    });
+}
+
+bool TaskPane::closeForm()
+{
+    const bool wasOpen = ui->actionForm->isOpen();
+    ui->actionForm->close();
+    return wasOpen;
+}
+
+void TaskPane::onChanged(const ChangeSet &changes)
+{
+    if (!m_detail || m_pause.isActive())
+        return;
+    const Task &task = m_detail->view.task;
+    const bool mine = changes.overflow || std::ranges::find(changes.tasks, task.id) != changes.tasks.end()
+        || std::ranges::find(changes.activities, task.activity) != changes.activities.end();
+    if (mine)
+        m_pause.start();
+}
+
+} // namespace hmsact::console

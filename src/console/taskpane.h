@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/actionform.h"
+#include "domain/query.h"
+#include "engine/coreclient.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+
+namespace Ui {
+class TaskPane;
+}
+
+namespace hmsact::console {
+
+class EmptyState;
+
+// One task, and everything that can be done with it by whoever sits here. Reads itself again when the core says that the task
+// or its activity changed; an open form stays. GUI thread; the client must outlive it.
+class TaskPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TaskPane(engine::CoreClient &client, QWidget *parent = nullptr);
+    ~TaskPane() override;
+
+    void show(std::optional<domain::TaskRef> task); // nothing: says what to do
+    void refresh();
+    void tick(); // once a second: the countdown
+
+    // One for each action, enabled as it is possible; for menus. Their shortcuts work inside `page`.
+    [[nodiscard]] const QList<QAction *> &taskActions() const { return m_actions; }
+    void installShortcuts(QWidget &page);
+    [[nodiscard]] bool closeForm(); // Esc: whether there was one
+
+signals:
+    void activityRequested(hmsact::domain::ActivityId activity, const QString &taskName);
+    void taskRequested(hmsact::domain::ActivityId activity, const QString &taskName);
+
+private:
+    void buildActions();
+    void take(domain::Result<domain::TaskDetail> detail);
+    void showDetail();
+    void enableActions();
+    void start(domain::TaskAction action);
+    void askForWorker(domain::TaskAction action);
+    void openForm(domain::TaskAction action, const std::vector<domain::WorkerView> &workers);
+    void send(domain::TaskAction action, const ActionForm::Answer &answer);
+    void saveFile(const QString &fileName);
+    void onChanged(const domain::ChangeSet &changes);
+
+    engine::CoreClient &m_client;
+    std::unique_ptr<Ui::TaskPane> ui;
+    EmptyState *m_empty;
+    QList<QAction *> m_actions;
+    QHash<domain::TaskAction, QAction *> m_actionOf;
+    std::optional<domain::TaskRef> m_task; // what is to be shown
+    std::optional<domain::TaskDetail> m_detail; // what is shown
+    std::optional<domain::Worker> m_own; // the worker the actor speaks for
+    domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
+    QTimer m_pause;
+    quint64 m_generation = 0;
+};
+
+} // namespace hmsact::console
