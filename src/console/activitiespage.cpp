@@ -51,17 +51,24 @@ void ActivitiesPage::buildList()
     setUpTable(*ui->activityTable);
     m_anchor = std::make_unique<ScrollAnchor>(*ui->activityTable);
     m_empty = new EmptyState(*ui->activityTable);
-    ui->activityTable->setItemDelegateForColumn(
-        ActivityModel::Sla, new SlaDelegate(ActivityModel::ActivityRole, [this] { return m_client.nowMs(); }, this));
+    ui->activityTable->setItemDelegateForColumn(ActivityModel::Sla,
+                                                new SlaDelegate(
+                                                    ActivityModel::ActivityRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->activityTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
     header->resizeSection(ActivityModel::Intent, em * 24);
     header->resizeSection(ActivityModel::Sla, em * 15);
     header->resizeSection(ActivityModel::Citizen, em * 18);
-    m_feed.onAnswer = [this](const auto &) { onAnswer(); };
-    m_feed.beforeMerge = [this] { m_anchor->hold(); };
-    m_feed.afterMerge = [this] { m_anchor->restore(); };
+    m_feed.onAnswer = [this](const auto &) {
+        onAnswer();
+    };
+    m_feed.beforeMerge = [this] {
+        m_anchor->hold();
+    };
+    m_feed.afterMerge = [this] {
+        m_anchor->restore();
+    };
     ui->searchEdit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
     ui->laterButton->setIcon(icon(QStringLiteral("later")));
@@ -100,7 +107,8 @@ void ActivitiesPage::query()
         m_empty->say(QStringLiteral("activities"), tr("No activities yet"),
                      tr("They appear here as soon as a request comes in through the API or the command line."));
     else
-        m_empty->say(QStringLiteral("search"), tr("No activity matches"), tr("Search for something else, or show all states."));
+        m_empty->say(QStringLiteral("search"), tr("No activity matches"),
+                     tr("Search for something else, or show all states."));
     m_feed.setQuery(std::move(query));
 }
 
@@ -133,10 +141,7 @@ void ActivitiesPage::open(ActivityId activity, const QString &taskName)
         ui->activityTable->setCurrentIndex({});
 }
 
-void ActivitiesPage::setActive(bool active)
-{
-    m_feed.setActive(active);
-}
+void ActivitiesPage::setActive(bool active) { m_feed.setActive(active); }
 
 void ActivitiesPage::refresh()
 {
@@ -167,10 +172,7 @@ void ActivitiesPage::back()
     ui->activityTable->setFocus();
 }
 
-QList<QAction *> ActivitiesPage::taskActions() const
-{
-    return m_pane->taskActions();
-}
+QList<QAction *> ActivitiesPage::taskActions() const { return m_pane->taskActions(); }
 
 void ActivitiesPage::save(QSettings &settings) const
 {

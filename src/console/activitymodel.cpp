@@ -17,10 +17,7 @@ QString progressText(const domain::Activity &activity)
     return ActivityModel::tr("%1 of %2").arg(total - activity.openCount).arg(total);
 }
 
-int ActivityModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int ActivityModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -40,10 +37,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-QString ActivityModel::keyOf(const ActivityView &row) const
-{
-    return QString::number(row.activity.id.value);
-}
+QString ActivityModel::keyOf(const ActivityView &row) const { return QString::number(row.activity.id.value); }
 
 static QString shown(const ActivityView &row, int column)
 {
@@ -65,8 +59,8 @@ QVariant ActivityModel::cell(const ActivityView &row, int column, int role) cons
     case Qt::DisplayRole:
         return shown(row, column);
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2 · %3\n%4").arg(row.activity.intent, row.activity.citizenId, text(row.activity.state),
-                                                     row.activity.id.toString());
+        return QStringLiteral("%1\n%2 · %3\n%4")
+            .arg(row.activity.intent, row.activity.citizenId, text(row.activity.state), row.activity.id.toString());
     case Qt::DecorationRole:
         return column == Intent ? QVariant(stateIcon(row.activity.state)) : QVariant();
     case ActivityRole:

@@ -24,11 +24,14 @@ using namespace domain;
 static constexpr size_t eventsKeptMax = 5000;
 
 ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
-    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::ActivityView>()), m_events([&client] { return client.nowMs(); })
+    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::ActivityView>()),
+      m_events([&client] { return client.nowMs(); })
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("activityView"));
-    const auto nowMs = [&client] { return client.nowMs(); };
+    const auto nowMs = [&client] {
+        return client.nowMs();
+    };
     m_band = new TimeBand(nowMs, this);
     ui->bandLayout->addWidget(m_band);
     m_graph = new NeedsView(nowMs, this);
@@ -56,8 +59,8 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         const bool mine = changes.overflow || std::ranges::find(changes.activities, m_activity) != changes.activities.end()
             || std::ranges::any_of(m_view.tasks, [&](const TaskView &view) {
-                   return std::ranges::find(changes.tasks, view.task.id) != changes.tasks.end();
-               });
+                              return std::ranges::find(changes.tasks, view.task.id) != changes.tasks.end();
+                          });
         if (mine && !m_activity.isNull() && !m_pause.isActive())
             m_pause.start();
     });
@@ -108,7 +111,8 @@ void ActivityView::take(Result<domain::ActivityView> view)
     const Activity &activity = m_view.activity;
     m_empty->setVisible(false);
     ui->intentLabel->setText(activity.intent);
-    ui->citizenLabel->setText(tr("%1 · priority %2 · %3").arg(activity.citizenId).arg(activity.priority).arg(activity.id.toString()));
+    ui->citizenLabel->setText(
+        tr("%1 · priority %2 · %3").arg(activity.citizenId).arg(activity.priority).arg(activity.id.toString()));
     ui->stateLabel->set(stateIcon(activity.state),
                         activity.reason.isEmpty() ? text(activity.state)
                                                   : QStringLiteral("%1: “%2”").arg(text(activity.state), activity.reason));
@@ -134,7 +138,8 @@ void ActivityView::take(Result<domain::ActivityView> view)
 // The one asked for; else the first that somebody can do something about.
 void ActivityView::chooseTask()
 {
-    const auto wanted = std::ranges::find_if(m_view.tasks, [this](const TaskView &view) { return view.task.name == m_wantedTask; });
+    const auto wanted =
+        std::ranges::find_if(m_view.tasks, [this](const TaskView &view) { return view.task.name == m_wantedTask; });
     const auto open = std::ranges::find_if(m_view.tasks, [](const TaskView &view) {
         return view.task.state == TaskState::Failed || (isOpen(view.task.state) && view.task.state != TaskState::Waiting);
     });
@@ -211,8 +216,9 @@ void ActivityView::end(const ActionForm::Answer &answer)
             return;
         }
         ui->actionForm->close();
-        ui->messageBar->say(MessageBar::Kind::Confirmation, m_ending == EndKind::Cancel ? tr("The activity was cancelled.")
-                                                                                       : tr("The activity was given up."));
+        ui->messageBar->say(MessageBar::Kind::Confirmation,
+                            m_ending == EndKind::Cancel ? tr("The activity was cancelled.")
+                                                        : tr("The activity was given up."));
         refresh();
     });
 }

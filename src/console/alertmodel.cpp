@@ -27,10 +27,7 @@ QString alertText(const QString &kind)
 
 AlertModel::AlertModel(std::function<qint64()> nowMs, QObject *parent) : RowModel(parent), m_nowMs(std::move(nowMs)) { }
 
-int AlertModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int AlertModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -52,10 +49,7 @@ QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString AlertModel::keyOf(const Alert &row) const
-{
-    return QString::number(row.id.value);
-}
+QString AlertModel::keyOf(const Alert &row) const { return QString::number(row.id.value); }
 
 QString AlertModel::shown(const Alert &row, int column) const
 {
@@ -69,9 +63,8 @@ QString AlertModel::shown(const Alert &row, int column) const
     case Raised:
         return agoText(row.raisedAtMs, m_nowMs());
     case Seen:
-        return row.acknowledgedAtMs == 0
-            ? tr("not yet")
-            : tr("%1, %2").arg(row.acknowledgedBy, agoText(row.acknowledgedAtMs, m_nowMs()));
+        return row.acknowledgedAtMs == 0 ? tr("not yet")
+                                         : tr("%1, %2").arg(row.acknowledgedBy, agoText(row.acknowledgedAtMs, m_nowMs()));
     default:
         return {};
     }

@@ -24,7 +24,9 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     ui->setupUi(this);
     setObjectName(QStringLiteral("alertsPage"));
     buildTable();
-    m_feed.onAnswer = [this](const auto &) { onAnswer(); };
+    m_feed.onAnswer = [this](const auto &) {
+        onAnswer();
+    };
     ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
     ui->laterButton->setIcon(icon(QStringLiteral("later")));
     connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
@@ -54,8 +56,8 @@ void AlertsPage::buildTable()
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
     connect(ui->alertTable, &QTableView::doubleClicked, this, &AlertsPage::showActivity);
     const auto onKey = [this](int key, void (AlertsPage::*slot)()) {
-        connect(new QShortcut(QKeySequence(key), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-                this, slot);
+        connect(new QShortcut(QKeySequence(key), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut),
+                &QShortcut::activated, this, slot);
     };
     onKey(Qt::Key_Return, &AlertsPage::showActivity);
     onKey(Qt::Key_Enter, &AlertsPage::showActivity);
@@ -66,10 +68,7 @@ void AlertsPage::buildTable()
     });
 }
 
-const Alert *AlertsPage::chosen() const
-{
-    return m_model.rowAt(ui->alertTable->currentIndex().row());
-}
+const Alert *AlertsPage::chosen() const { return m_model.rowAt(ui->alertTable->currentIndex().row()); }
 
 void AlertsPage::query()
 {
@@ -79,7 +78,8 @@ void AlertsPage::query()
         m_empty->say(QStringLiteral("completed"), tr("No open alerts"),
                      tr("Every alert has been acknowledged. New ones appear here by themselves."));
     else
-        m_empty->say(QStringLiteral("alerts"), tr("No alerts"), tr("Nothing has been overdue and nothing has failed so far."));
+        m_empty->say(QStringLiteral("alerts"), tr("No alerts"),
+                     tr("Nothing has been overdue and nothing has failed so far."));
     m_feed.setQuery(std::move(query));
 }
 
@@ -121,34 +121,16 @@ void AlertsPage::showActivity()
         emit activityRequested(alert->activity, alert->taskName);
 }
 
-void AlertsPage::setActive(bool active)
-{
-    m_feed.setActive(active);
-}
+void AlertsPage::setActive(bool active) { m_feed.setActive(active); }
 
-void AlertsPage::refresh()
-{
-    m_feed.refresh();
-}
+void AlertsPage::refresh() { m_feed.refresh(); }
 
-void AlertsPage::tick()
-{
-    ui->alertTable->viewport()->update();
-}
+void AlertsPage::tick() { ui->alertTable->viewport()->update(); }
 
-void AlertsPage::find()
-{
-    ui->alertTable->setFocus();
-}
+void AlertsPage::find() { ui->alertTable->setFocus(); }
 
-void AlertsPage::save(QSettings &settings) const
-{
-    saveTable(settings, *ui->alertTable);
-}
+void AlertsPage::save(QSettings &settings) const { saveTable(settings, *ui->alertTable); }
 
-void AlertsPage::restore(QSettings &settings)
-{
-    restoreTable(settings, *ui->alertTable);
-}
+void AlertsPage::restore(QSettings &settings) { restoreTable(settings, *ui->alertTable); }
 
 } // namespace hmsact::console

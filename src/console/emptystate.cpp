@@ -73,10 +73,10 @@ void EmptyState::paintEvent(QPaintEvent *)
     bold.setPointSizeF(font().pointSizeF() * 1.15);
     const int width = std::min(this->width() - 40, fontMetrics().averageCharWidth() * 62);
     const int left = (this->width() - width) / 2;
-    const QRect adviceBox = fontMetrics().boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_advice);
-    const int titleHeight = QFontMetrics(bold)
-                                .boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_title)
-                                .height();
+    const QRect adviceBox =
+        fontMetrics().boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_advice);
+    const int titleHeight =
+        QFontMetrics(bold).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_title).height();
     const int total = side + 14 + titleHeight + 8 + adviceBox.height();
     int y = std::max(8, (height() - total) * 2 / 5);
     painter.setOpacity(0.45);

@@ -18,10 +18,7 @@ void EventModel::setTaskNames(QHash<domain::TaskId, QString> names)
         emit dataChanged(index(0, What), index(rowCount() - 1, What));
 }
 
-int EventModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int EventModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -39,10 +36,7 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString EventModel::keyOf(const Event &row) const
-{
-    return QString::number(row.seq);
-}
+QString EventModel::keyOf(const Event &row) const { return QString::number(row.seq); }
 
 QString EventModel::shown(const Event &row, int column) const
 {

@@ -37,7 +37,8 @@ const QHash<QString, Sentence> &sentences()
          {QT_TRANSLATE_NOOP("Event", "An attempt at %1 failed; it will be tried again"),
           QT_TRANSLATE_NOOP("Event", "%2 could not do %1; it will be tried again")}},
         {QStringLiteral("task.failed"),
-         {QT_TRANSLATE_NOOP("Event", "%1 failed for good"), QT_TRANSLATE_NOOP("Event", "%2 could not do %1; it failed for good")}},
+         {QT_TRANSLATE_NOOP("Event", "%1 failed for good"),
+          QT_TRANSLATE_NOOP("Event", "%2 could not do %1; it failed for good")}},
         {QStringLiteral("task.lease_extended"),
          {QT_TRANSLATE_NOOP("Event", "More time was given to %1"), QT_TRANSLATE_NOOP("Event", "%2 is still at %1")}},
         {QStringLiteral("task.lease_expired"),
@@ -66,10 +67,7 @@ const QHash<QString, Sentence> &sentences()
     return all;
 }
 
-QString textAt(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toString();
-}
+QString textAt(const QJsonObject &object, const char *name) { return object.value(QLatin1String(name)).toString(); }
 
 // Who took part: said outright, or seen from what changed (a lease that is over names its holder in `before`).
 QString workerOf(const QJsonObject &detail)

@@ -15,10 +15,7 @@ FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
 
 FlowLayout::~FlowLayout() = default;
 
-void FlowLayout::addItem(QLayoutItem *item)
-{
-    m_items.emplace_back(item);
-}
+void FlowLayout::addItem(QLayoutItem *item) { m_items.emplace_back(item); }
 
 QLayoutItem *FlowLayout::itemAt(int index) const
 {
@@ -34,10 +31,7 @@ QLayoutItem *FlowLayout::takeAt(int index)
     return item;
 }
 
-int FlowLayout::heightForWidth(int width) const
-{
-    return arrange({0, 0, width, 0}, false);
-}
+int FlowLayout::heightForWidth(int width) const { return arrange({0, 0, width, 0}, false); }
 
 QSize FlowLayout::sizeHint() const
 {

@@ -105,10 +105,7 @@ QIcon icon(const QString &name)
     }));
 }
 
-QIcon stateIcon(TaskState state)
-{
-    return icon(iconName(state));
-}
+QIcon stateIcon(TaskState state) { return icon(iconName(state)); }
 
 QIcon stateIcon(ActivityState state)
 {

@@ -21,7 +21,8 @@ void installLook(QApplication &app, const QSettings &settings)
         QLocale::setDefault(QLocale(language));
     const QLocale locale;
     auto *qtWords = new QTranslator(&app); // Qt's own buttons and dialogs, where they are installed
-    if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(qtWords);
     auto *ours = new QTranslator(&app);
     // English too: it holds the plurals.

@@ -30,7 +30,6 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     : QMainWindow(parent), m_client(client), m_settings(settings), ui(std::make_unique<Ui::MainWindow>())
 {
     ui->setupUi(this);
-    setCentralWidget(ui->centre);
     setWindowTitle(tr("HMS-ACT console"));
     setWindowIcon(icon(QStringLiteral("hms-act")));
     buildPages();
@@ -53,10 +52,7 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
 
 MainWindow::~MainWindow() = default;
 
-Page *MainWindow::page(int index) const
-{
-    return qobject_cast<Page *>(ui->pages->widget(index));
-}
+Page *MainWindow::page(int index) const { return qobject_cast<Page *>(ui->pages->widget(index)); }
 
 void MainWindow::buildPages()
 {
@@ -127,10 +123,7 @@ void MainWindow::openActivity(ActivityId activity, const QString &taskName)
     ui->navList->setCurrentRow(ActivitiesIndex);
 }
 
-void MainWindow::openAlerts()
-{
-    ui->navList->setCurrentRow(AlertsIndex);
-}
+void MainWindow::openAlerts() { ui->navList->setCurrentRow(AlertsIndex); }
 
 void MainWindow::readStats()
 {
@@ -153,7 +146,8 @@ void MainWindow::takeStats(const Stats &stats)
     ui->navList->setBadge(AlertsIndex, stats.openAlerts);
     const bool looking = ui->pages->currentIndex() == AlertsIndex;
     if (!looking && m_alertsSeen >= 0 && stats.openAlerts > m_alertsSeen)
-        ui->alertBar->say(MessageBar::Kind::Alert, tr("%n new alert(s)", nullptr, static_cast<int>(stats.openAlerts - m_alertsSeen)),
+        ui->alertBar->say(MessageBar::Kind::Alert,
+                          tr("%n new alert(s)", nullptr, static_cast<int>(stats.openAlerts - m_alertsSeen)),
                           tr("Show alerts"));
     if (looking || m_alertsSeen < 0 || stats.openAlerts < m_alertsSeen)
         m_alertsSeen = stats.openAlerts;

@@ -39,9 +39,10 @@ void MainWindow::buildMenus()
     QMenu *help = ui->menuBar->addMenu(tr("&Help"));
     QAction *about = help->addAction(tr("&About HMS-ACT"));
     connect(about, &QAction::triggered, this, [this] {
-        ui->alertBar->say(MessageBar::Kind::Confirmation,
-                          tr("HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.")
-                              .arg(QCoreApplication::applicationVersion()));
+        ui->alertBar->say(
+            MessageBar::Kind::Confirmation,
+            tr("HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.")
+                .arg(QCoreApplication::applicationVersion()));
     });
 }
 
@@ -61,10 +62,11 @@ void MainWindow::buildViewMenu()
     QAction *back = view->addAction(tr("Close form or clear search"), QKeySequence(Qt::Key_Escape), this,
                                     [this] { page(ui->pages->currentIndex())->back(); });
     back->setObjectName(QStringLiteral("backAction"));
-    QAction *refresh = view->addAction(icon(QStringLiteral("refresh")), tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [this] {
-        page(ui->pages->currentIndex())->refresh();
-        readStats();
-    });
+    QAction *refresh =
+        view->addAction(icon(QStringLiteral("refresh")), tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [this] {
+            page(ui->pages->currentIndex())->refresh();
+            readStats();
+        });
     refresh->setObjectName(QStringLiteral("refreshAction"));
     view->addSeparator();
     addChoices(tr("&Theme"), QStringLiteral("theme"), QStringLiteral("ui/theme"),

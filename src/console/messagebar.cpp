@@ -18,7 +18,8 @@
 namespace hmsact::console {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+      m_close(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 8, 8);
@@ -44,8 +45,8 @@ MessageBar::MessageBar(QWidget *parent)
 static QString iconOf(MessageBar::Kind kind)
 {
     return kind == MessageBar::Kind::Error ? QStringLiteral("error")
-        : kind == MessageBar::Kind::Alert ? QStringLiteral("alerts")
-                                          : QStringLiteral("completed");
+        : kind == MessageBar::Kind::Alert  ? QStringLiteral("alerts")
+                                           : QStringLiteral("completed");
 }
 
 void MessageBar::say(Kind kind, const QString &text, const QString &action)
@@ -76,10 +77,7 @@ void MessageBar::clear()
     hide();
 }
 
-QString MessageBar::text() const
-{
-    return m_text->text();
-}
+QString MessageBar::text() const { return m_text->text(); }
 
 void MessageBar::paintEvent(QPaintEvent *)
 {

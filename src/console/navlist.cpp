@@ -54,7 +54,9 @@ public:
             painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
         }
         const int side = option.fontMetrics.height() + 2;
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(box.left() + 12, box.center().y() - side / 2, side, side));
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, QRect(box.left() + 12, box.center().y() - side / 2, side, side));
         QFont font = option.font;
         font.setBold(chosen);
         painter->setFont(font);
@@ -112,10 +114,7 @@ void NavList::setBadge(int page, qint64 count)
     one->setData(Qt::AccessibleTextRole, count > 0 ? tr("%1, %2 open").arg(one->text()).arg(count) : one->text());
 }
 
-void NavList::fitWidth()
-{
-    setFixedWidth(sizeHintForColumn(0) + 4);
-}
+void NavList::fitWidth() { setFixedWidth(sizeHintForColumn(0) + 4); }
 
 void NavList::changeEvent(QEvent *event)
 {

@@ -169,7 +169,9 @@ NeedsLayout layOut(const std::vector<std::vector<int>> &needs)
     NeedsLayout layout = addLines(graph, needs, bends);
     arrange(graph);
     const double top = *std::ranges::min_element(graph.row);
-    const auto place = [&](size_t node) { return QPointF(graph.column[node], graph.row[node] - top); };
+    const auto place = [&](size_t node) {
+        return QPointF(graph.column[node], graph.row[node] - top);
+    };
     for (size_t i = 0; i < needs.size(); ++i)
         layout.places.push_back(place(i));
     for (size_t i = 0; i < bends.size(); ++i)

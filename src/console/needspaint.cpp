@@ -7,6 +7,7 @@
 #include "console/words.h"
 #include "domain/sla.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -53,7 +54,8 @@ void NeedsView::paintLines(QPainter &painter) const
                 at = to;
             };
             for (const QPointF &bend : line.bends) { // straight past the cards of that column
-                const QPointF middle = start + QPointF(bend.x() * stride.width(), bend.y() * stride.height() + box.height() / 2.0);
+                const QPointF middle =
+                    start + QPointF(bend.x() * stride.width(), bend.y() * stride.height() + box.height() / 2.0);
                 curveTo(middle);
                 path.lineTo(middle + QPointF(box.width(), 0));
                 at = middle + QPointF(box.width(), 0);
@@ -101,13 +103,15 @@ void NeedsView::paintCard(QPainter &painter, size_t index) const
     if (view.task.optional)
         border.setStyle(Qt::DashLine);
     painter.setPen(border);
-    painter.setBrush(isCurrent ? palette().color(QPalette::Highlight) : palette().color(ended ? QPalette::Window : QPalette::Base));
+    painter.setBrush(isCurrent ? palette().color(QPalette::Highlight)
+                               : palette().color(ended ? QPalette::Window : QPalette::Base));
     painter.drawPath(shape);
     if (sla != SlaState::None && !ended) { // the promise as a band on the left edge
         painter.save();
         painter.setClipPath(shape);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(sla == SlaState::Paused ? QBrush(slaColour(sla, dark), Qt::BDiagPattern) : QBrush(slaColour(sla, dark)));
+        painter.setBrush(sla == SlaState::Paused ? QBrush(slaColour(sla, dark), Qt::BDiagPattern)
+                                                 : QBrush(slaColour(sla, dark)));
         painter.drawRect(QRectF(box.left(), box.top(), 4, box.height()));
         painter.restore();
     }
@@ -134,7 +138,10 @@ void NeedsView::paintCard(QPainter &painter, size_t index) const
     write({}, view.task.name, bold, ink);
     const QString who = view.task.worker.isNull() ? QString() : QStringLiteral(" · ") + view.task.worker.value;
     write(stateIcon(view.task.state), text(view.task.state) + who, font(), ink);
-    write(slaIcon(sla), timeLine(view, sla, nowMs), font(), sla == SlaState::Breached ? ink : isCurrent ? ink : quietTextColour(palette()));
+    write(slaIcon(sla), timeLine(view, sla, nowMs), font(),
+          sla == SlaState::Breached ? ink
+              : isCurrent           ? ink
+                                    : quietTextColour(palette()));
 }
 
 } // namespace hmsact::console

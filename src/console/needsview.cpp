@@ -19,7 +19,6 @@ namespace hmsact::console {
 using domain::TaskId;
 using domain::TaskView;
 
-
 NeedsView::NeedsView(std::function<qint64()> nowMs, QWidget *parent) : QAbstractScrollArea(parent), m_nowMs(std::move(nowMs))
 {
     setObjectName(QStringLiteral("needsView"));
@@ -102,10 +101,7 @@ QString NeedsView::spoken(TaskId task) const
     return parts.join(QStringLiteral(", "));
 }
 
-void NeedsView::tick()
-{
-    viewport()->update();
-}
+void NeedsView::tick() { viewport()->update(); }
 
 QSize NeedsView::cardSize() const
 {
@@ -123,7 +119,8 @@ QPointF NeedsView::origin() const
 {
     const double height = m_layout.rows * step().height() - (step().height() - cardSize().height()) + 2 * margin;
     const double spare = std::max(0.0, (viewport()->height() - height) / 2);
-    return {margin - double(horizontalScrollBar()->value()), margin + std::min(spare, step().height()) - verticalScrollBar()->value()};
+    return {margin - double(horizontalScrollBar()->value()),
+            margin + std::min(spare, step().height()) - verticalScrollBar()->value()};
 }
 
 QRectF NeedsView::card(size_t index) const
@@ -151,10 +148,7 @@ void NeedsView::relay()
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(height) - viewport()->height()));
 }
 
-QSize NeedsView::sizeHint() const
-{
-    return {static_cast<int>(step().width() * 3), static_cast<int>(step().height() * 3)};
-}
+QSize NeedsView::sizeHint() const { return {static_cast<int>(step().width() * 3), static_cast<int>(step().height() * 3)}; }
 
 void NeedsView::resizeEvent(QResizeEvent *event)
 {

@@ -32,7 +32,9 @@ Theme themeFrom(const QString &text)
 
 static QPalette build(bool dark)
 {
-    const auto pick = [dark](QRgb light, QRgb night) { return QColor(dark ? night : light); };
+    const auto pick = [dark](QRgb light, QRgb night) {
+        return QColor(dark ? night : light);
+    };
     const QColor text = pick(0x1b1f24, 0xe6e8eb);
     const QColor quiet = pick(0x8b939c, 0x747c86);
     QPalette p;
@@ -91,7 +93,9 @@ bool isDark(const QPalette &palette)
 
 QColor slaColour(SlaState state, bool dark)
 {
-    const auto pick = [dark](QRgb light, QRgb night) { return QColor(dark ? night : light); };
+    const auto pick = [dark](QRgb light, QRgb night) {
+        return QColor(dark ? night : light);
+    };
     switch (state) {
     case SlaState::OnTrack:
         return pick(0x2166ac, 0x0f8aec);
@@ -111,19 +115,10 @@ QColor slaColour(SlaState state, bool dark)
     return pick(0x8b939c, 0x747c86);
 }
 
-QColor accentColour(bool dark)
-{
-    return QColor(dark ? QRgb(0x3d7fc4) : QRgb(0x1d5fa6));
-}
+QColor accentColour(bool dark) { return QColor(dark ? QRgb(0x3d7fc4) : QRgb(0x1d5fa6)); }
 
-QColor lineColour(const QPalette &palette)
-{
-    return QColor(isDark(palette) ? QRgb(0x363b42) : QRgb(0xdde1e5));
-}
+QColor lineColour(const QPalette &palette) { return QColor(isDark(palette) ? QRgb(0x363b42) : QRgb(0xdde1e5)); }
 
-QColor quietTextColour(const QPalette &palette)
-{
-    return QColor(isDark(palette) ? QRgb(0xa2aab3) : QRgb(0x59626c));
-}
+QColor quietTextColour(const QPalette &palette) { return QColor(isDark(palette) ? QRgb(0xa2aab3) : QRgb(0x59626c)); }
 
 } // namespace hmsact::console

@@ -145,9 +145,9 @@ void QueueFilter::setCounts(const Stats &stats)
         label(chip.button, text(chip.state), isOpen(chip.state) ? stats.openTasks.value(toString(chip.state)) : 0);
     for (const SlaChip &chip : m_slas)
         label(chip.button, text(chip.state),
-              chip.state == SlaState::Breached      ? stats.breached
+              chip.state == SlaState::Breached     ? stats.breached
                   : chip.state == SlaState::AtRisk ? stats.atRisk
-                                                    : stats.dueSoon);
+                                                   : stats.dueSoon);
 }
 
 static void fill(QComboBox &combo, const QString &all, const std::vector<std::pair<QString, QString>> &choices)
@@ -202,15 +202,9 @@ void QueueFilter::showWorker(const WorkerId &worker)
     changedNow();
 }
 
-QLineEdit *QueueFilter::searchEdit() const
-{
-    return ui->searchEdit;
-}
+QLineEdit *QueueFilter::searchEdit() const { return ui->searchEdit; }
 
-QToolButton *QueueFilter::orderButton() const
-{
-    return ui->orderButton;
-}
+QToolButton *QueueFilter::orderButton() const { return ui->orderButton; }
 
 void QueueFilter::save(QSettings &settings) const
 {

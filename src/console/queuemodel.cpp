@@ -10,10 +10,7 @@ namespace hmsact::console {
 using domain::QueueSort;
 using domain::TaskView;
 
-int QueueModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int QueueModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -41,10 +38,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString QueueModel::keyOf(const TaskView &row) const
-{
-    return QString::number(row.task.id.value);
-}
+QString QueueModel::keyOf(const TaskView &row) const { return QString::number(row.task.id.value); }
 
 QueueSort QueueModel::sortOf(int column)
 {

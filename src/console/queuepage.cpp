@@ -31,16 +31,23 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setSizes({900, 360});
     m_pane->installShortcuts(*this);
     buildTable();
-    m_feed.onAnswer = [this](const auto &) { onAnswer(); };
-    m_feed.beforeMerge = [this] { m_anchor->hold(); };
-    m_feed.afterMerge = [this] { m_anchor->restore(); };
+    m_feed.onAnswer = [this](const auto &) {
+        onAnswer();
+    };
+    m_feed.beforeMerge = [this] {
+        m_anchor->hold();
+    };
+    m_feed.afterMerge = [this] {
+        m_anchor->restore();
+    };
     ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
     ui->laterButton->setIcon(icon(QStringLiteral("later")));
     connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
     connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
     connect(ui->filter, &QueueFilter::changed, this, &QueuePage::query);
     connect(ui->filter->orderButton(), &QToolButton::clicked, this, &QueuePage::sortByRank);
-    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this), &QShortcut::activated, this, &QueuePage::sortByRank);
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this), &QShortcut::activated, this,
+            &QueuePage::sortByRank);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (!changes.tasks.empty() || !changes.activities.empty() || changes.overflow)
             m_feed.refresh();
@@ -63,8 +70,9 @@ void QueuePage::buildTable()
     setUpTable(*ui->queueTable);
     m_anchor = std::make_unique<ScrollAnchor>(*ui->queueTable);
     m_empty = new EmptyState(*ui->queueTable);
-    ui->queueTable->setItemDelegateForColumn(
-        QueueModel::Sla, new SlaDelegate(QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
+    ui->queueTable->setItemDelegateForColumn(QueueModel::Sla,
+                                             new SlaDelegate(
+                                                 QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     const int widths[] = {17, 24, 24, 20, 18, 10, 26, 22};
@@ -82,8 +90,8 @@ void QueuePage::buildTable()
     };
     connect(ui->queueTable, &QTableView::doubleClicked, this, open);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(key), ui->queueTable, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-                this, [this, open] { open(ui->queueTable->currentIndex()); });
+        connect(new QShortcut(QKeySequence(key), ui->queueTable, nullptr, nullptr, Qt::WidgetShortcut),
+                &QShortcut::activated, this, [this, open] { open(ui->queueTable->currentIndex()); });
     connect(ui->queueTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value >= ui->queueTable->verticalScrollBar()->maximum())
             m_feed.more();
@@ -116,7 +124,8 @@ void QueuePage::query()
         m_empty->say(QStringLiteral("completed"), tr("Nothing to do"),
                      tr("No task is open. New ones appear here by themselves as soon as a request comes in."));
     else
-        m_empty->say(QStringLiteral("search"), tr("No task matches"), tr("Take a filter away, or press Clear to see the whole queue."));
+        m_empty->say(QStringLiteral("search"), tr("No task matches"),
+                     tr("Take a filter away, or press Clear to see the whole queue."));
     ui->queueTable->scrollToTop();
     m_feed.setQuery(std::move(query));
 }
@@ -155,10 +164,7 @@ void QueuePage::readWorkers()
     });
 }
 
-void QueuePage::setActive(bool active)
-{
-    m_feed.setActive(active);
-}
+void QueuePage::setActive(bool active) { m_feed.setActive(active); }
 
 void QueuePage::refresh()
 {
@@ -187,20 +193,11 @@ void QueuePage::back()
     ui->queueTable->setFocus();
 }
 
-QList<QAction *> QueuePage::taskActions() const
-{
-    return m_pane->taskActions();
-}
+QList<QAction *> QueuePage::taskActions() const { return m_pane->taskActions(); }
 
-void QueuePage::setCounts(const Stats &stats)
-{
-    ui->filter->setCounts(stats);
-}
+void QueuePage::setCounts(const Stats &stats) { ui->filter->setCounts(stats); }
 
-void QueuePage::showWorker(const WorkerId &worker)
-{
-    ui->filter->showWorker(worker);
-}
+void QueuePage::showWorker(const WorkerId &worker) { ui->filter->showWorker(worker); }
 
 void QueuePage::save(QSettings &settings) const
 {

@@ -32,10 +32,7 @@ QFont SignLabel::textFont() const
     return font;
 }
 
-int SignLabel::indent() const
-{
-    return m_sign.isNull() ? 0 : fontMetrics().height() + 6;
-}
+int SignLabel::indent() const { return m_sign.isNull() ? 0 : fontMetrics().height() + 6; }
 
 QSize SignLabel::sizeHint() const
 {

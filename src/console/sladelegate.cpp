@@ -70,9 +70,9 @@ void SlaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QFont font = item.font;
     font.setBold(promise.state == SlaState::Breached);
     painter->setFont(font);
-    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(font).elidedText(countdownText(promise.state, promise.dueAtMs, nowMs), Qt::ElideRight,
-                                                    place.width()));
+    painter->drawText(
+        place, Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(font).elidedText(countdownText(promise.state, promise.dueAtMs, nowMs), Qt::ElideRight, place.width()));
     painter->restore();
 }
 

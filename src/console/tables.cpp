@@ -33,10 +33,7 @@ void setUpTable(QTableView &table)
     table.setIconSize({side, side});
 }
 
-static QString keyOf(const QTableView &table)
-{
-    return QStringLiteral("ui/tables/%1").arg(table.objectName());
-}
+static QString keyOf(const QTableView &table) { return QStringLiteral("ui/tables/%1").arg(table.objectName()); }
 
 void saveTable(QSettings &settings, const QTableView &table)
 {

@@ -8,16 +8,13 @@ namespace hmsact::console {
 
 using domain::TaskAction;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Action", text);
-}
+static QString tr(const char *text) { return QCoreApplication::translate("Action", text); }
 
 const std::vector<TaskAction> &offeredActions()
 {
     static const std::vector<TaskAction> all{
-        TaskAction::Complete, TaskAction::Approve, TaskAction::OptIn,    TaskAction::Resume, TaskAction::Retry,
-        TaskAction::SendBack, TaskAction::Decline, TaskAction::Fail,     TaskAction::Hold,   TaskAction::Reassign,
+        TaskAction::Complete, TaskAction::Approve, TaskAction::OptIn,   TaskAction::Resume, TaskAction::Retry,
+        TaskAction::SendBack, TaskAction::Decline, TaskAction::Fail,    TaskAction::Hold,   TaskAction::Reassign,
         TaskAction::Release,  TaskAction::Skip,    TaskAction::Comment,
     };
     return all;
@@ -25,7 +22,9 @@ const std::vector<TaskAction> &offeredActions()
 
 ActionWords wordsFor(TaskAction action)
 {
-    const auto key = [](const char *keys) { return QKeySequence(QLatin1String(keys)); };
+    const auto key = [](const char *keys) {
+        return QKeySequence(QLatin1String(keys));
+    };
     const QString name = toString(action);
     switch (action) {
     case TaskAction::Complete:

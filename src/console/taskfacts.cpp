@@ -27,13 +27,11 @@ QString escaped(const QString &text)
 
 QString link(const QString &target, const QString &text)
 {
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(QString::fromLatin1(target.toUtf8().toPercentEncoding()), escaped(text));
+    return QStringLiteral("<a href=\"%1\">%2</a>")
+        .arg(QString::fromLatin1(target.toUtf8().toPercentEncoding()), escaped(text));
 }
 
-QString lines(const QStringList &parts)
-{
-    return parts.join(QLatin1String("<br>"));
-}
+QString lines(const QStringList &parts) { return parts.join(QLatin1String("<br>")); }
 
 QString plain(const QJsonValue &value)
 {
@@ -167,10 +165,17 @@ void TaskFacts::show(const TaskDetail &detail, qint64 nowMs)
     set(Reason, escaped(task.reason));
     set(Activity, link(QStringLiteral("activity"), detail.view.intent));
     set(Citizen, escaped(detail.view.citizenId));
-    set(Due, task.dueAtMs > 0 ? escaped(instantText(task.dueAtMs, nowMs)) : escaped(tr("%1 after it can start").arg(spanText(task.slaMs))));
-    set(Worker, escaped(!task.worker.isNull() ? task.worker.value : task.pool.isEmpty() ? QString() : tr("anyone in pool %1").arg(task.pool)));
+    set(Due,
+        task.dueAtMs > 0 ? escaped(instantText(task.dueAtMs, nowMs))
+                         : escaped(tr("%1 after it can start").arg(spanText(task.slaMs))));
+    set(Worker,
+        escaped(!task.worker.isNull()     ? task.worker.value
+                    : task.pool.isEmpty() ? QString()
+                                          : tr("anyone in pool %1").arg(task.pool)));
     set(Lease, task.leaseExpiresAtMs > 0 ? escaped(instantText(task.leaseExpiresAtMs, nowMs)) : QString());
-    set(NotBefore, task.state == TaskState::Pending && task.notBeforeMs > nowMs ? escaped(instantText(task.notBeforeMs, nowMs)) : QString());
+    set(NotBefore,
+        task.state == TaskState::Pending && task.notBeforeMs > nowMs ? escaped(instantText(task.notBeforeMs, nowMs))
+                                                                     : QString());
     set(Attempt, escaped(tr("%1 of %2").arg(task.attempt).arg(task.maxAttempts)));
     set(Skill, task.skill == task.name ? QString() : escaped(task.skill));
     set(Priority, QString::number(task.priority));

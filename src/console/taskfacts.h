@@ -28,8 +28,25 @@ signals:
     void fileRequested(const QString &fileName);
 
 private:
-    enum Line { Waits, Reason, Activity, Citizen, Due, Worker, Lease, Attempt, Skill, Priority, Needs, NotBefore, Payload,
-                Result, Files, Choice, LineCount };
+    enum Line {
+        Waits,
+        Reason,
+        Activity,
+        Citizen,
+        Due,
+        Worker,
+        Lease,
+        Attempt,
+        Skill,
+        Priority,
+        Needs,
+        NotBefore,
+        Payload,
+        Result,
+        Files,
+        Choice,
+        LineCount
+    };
 
     void add(Line line, const QString &label);
     void set(Line line, const QString &html);

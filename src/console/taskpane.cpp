@@ -8,8 +8,8 @@
 #include "console/messagebar.h"
 #include "console/taskfacts.h"
 #include "console/timetext.h"
-#include "console/workerchoices.h"
 #include "console/words.h"
+#include "console/workerchoices.h"
 #include "domain/sla.h"
 #include "ui_taskpane.h"
 
@@ -40,11 +40,11 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
     m_pause.setInterval(200);
     connect(&m_pause, &QTimer::timeout, this, &TaskPane::refresh);
     connect(&m_client, &engine::CoreClient::changed, this, &TaskPane::onChanged);
-    connect(ui->actionForm, &ActionForm::confirmed, this, [this](const ActionForm::Answer &answer) { send(m_asked, answer); });
+    connect(ui->actionForm, &ActionForm::confirmed, this,
+            [this](const ActionForm::Answer &answer) { send(m_asked, answer); });
     connect(ui->actionForm, &ActionForm::closed, this, [this] { ui->scrollArea->setFocus(); });
-    connect(ui->facts, &TaskFacts::activityRequested, this, [this] {
-        emit activityRequested(m_detail->view.task.activity, m_detail->view.task.name);
-    });
+    connect(ui->facts, &TaskFacts::activityRequested, this,
+            [this] { emit activityRequested(m_detail->view.task.activity, m_detail->view.task.name); });
     connect(ui->facts, &TaskFacts::taskRequested, this,
             [this](const QString &name) { emit taskRequested(m_detail->view.task.activity, name); });
     connect(ui->facts, &TaskFacts::fileRequested, this, &TaskPane::saveFile);
@@ -87,10 +87,7 @@ void TaskPane::buildActions()
     }
 }
 
-void TaskPane::installShortcuts(QWidget &page)
-{
-    page.addActions(m_actions);
-}
+void TaskPane::installShortcuts(QWidget &page) { page.addActions(m_actions); }
 
 void TaskPane::show(std::optional<TaskRef> task)
 {

@@ -26,8 +26,8 @@ void TimeBand::show(const domain::ActivityView &view)
 {
     m_view = view;
     const qint64 nowMs = m_nowMs();
-    const QString words = tr("Came in %1, due %2").arg(instantText(view.activity.createdAtMs, nowMs),
-                                                       instantText(view.activity.dueAtMs, nowMs));
+    const QString words = tr("Came in %1, due %2")
+                              .arg(instantText(view.activity.createdAtMs, nowMs), instantText(view.activity.dueAtMs, nowMs));
     setAccessibleDescription(words);
     setToolTip(words);
     update();
@@ -46,15 +46,9 @@ double TimeBand::positionOf(qint64 atMs) const
     return std::clamp(double(atMs - activity.createdAtMs) / double(endMs() - activity.createdAtMs), 0.0, 1.0);
 }
 
-QSize TimeBand::sizeHint() const
-{
-    return {320, fontMetrics().lineSpacing() * 2 + 26};
-}
+QSize TimeBand::sizeHint() const { return {320, fontMetrics().lineSpacing() * 2 + 26}; }
 
-QSize TimeBand::minimumSizeHint() const
-{
-    return {120, sizeHint().height()};
-}
+QSize TimeBand::minimumSizeHint() const { return {120, sizeHint().height()}; }
 
 void TimeBand::paintEvent(QPaintEvent *)
 {
@@ -69,7 +63,9 @@ void TimeBand::paintEvent(QPaintEvent *)
     const int line = fontMetrics().lineSpacing();
     const double y = line + 12;
     const double width = this->width() - 2 * side;
-    const auto x = [&](qint64 atMs) { return side + width * positionOf(atMs); };
+    const auto x = [&](qint64 atMs) {
+        return side + width * positionOf(atMs);
+    };
     const QColor ink = palette().color(QPalette::WindowText);
     const QColor gone = slaColour(domain::slaState(activity, nowMs), dark);
 
@@ -90,11 +86,14 @@ void TimeBand::paintEvent(QPaintEvent *)
     const QString came = tr("came in %1").arg(instantText(activity.createdAtMs, nowMs));
     const QString due = tr("due %1").arg(instantText(activity.dueAtMs, nowMs));
     const QString now = activity.endedAtMs > 0 ? tr("ended %1").arg(instantText(activity.endedAtMs, nowMs)) : tr("now");
-    const auto textWidth = [this](const QString &text) { return fontMetrics().horizontalAdvance(text); };
+    const auto textWidth = [this](const QString &text) {
+        return fontMetrics().horizontalAdvance(text);
+    };
     painter.setPen(quietTextColour(palette()));
     const double below = y + 9;
     painter.drawText(QRectF(side, below, width, line + 2), Qt::AlignLeft | Qt::AlignTop, came);
-    const double dueLeft = std::clamp(x(activity.dueAtMs) - textWidth(due) / 2.0, double(side), side + width - textWidth(due));
+    const double dueLeft =
+        std::clamp(x(activity.dueAtMs) - textWidth(due) / 2.0, double(side), side + width - textWidth(due));
     if (dueLeft > side + textWidth(came) + 12)
         painter.drawText(QRectF(dueLeft, below, textWidth(due) + 4, line + 2), Qt::AlignLeft | Qt::AlignTop, due);
     painter.setPen(ink);

@@ -13,15 +13,14 @@ namespace hmsact::console {
 using namespace domain::limits;
 using domain::SlaState;
 
-static QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Time", text, nullptr, n);
-}
+static QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Time", text, nullptr, n); }
 
 QString spanText(qint64 ms)
 {
     const qint64 s = std::abs(ms) / msPerSecond;
-    const auto two = [](const QString &text, qint64 big, qint64 small) { return text.arg(big).arg(small); };
+    const auto two = [](const QString &text, qint64 big, qint64 small) {
+        return text.arg(big).arg(small);
+    };
     if (s >= 2 * 86400)
         return two(tr(QT_TRANSLATE_NOOP("Time", "%1 d %2 h")), s / 86400, s % 86400 / 3600);
     if (s >= 3600)
@@ -77,8 +76,9 @@ QString instantText(qint64 atMs, qint64 nowMs)
 
 QString fullInstantText(qint64 atMs)
 {
-    return atMs == 0 ? QString()
-                     : QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QStringLiteral("dddd d MMMM yyyy, HH:mm:ss t"));
+    return atMs == 0
+        ? QString()
+        : QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QStringLiteral("dddd d MMMM yyyy, HH:mm:ss t"));
 }
 
 } // namespace hmsact::console

@@ -9,10 +9,7 @@ namespace hmsact::console {
 
 using namespace domain;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Words", text);
-}
+static QString tr(const char *text) { return QCoreApplication::translate("Words", text); }
 
 QString text(TaskState state)
 {
@@ -131,9 +128,6 @@ QString statusText(const TaskView &view)
     return tr(QT_TRANSLATE_NOOP("Words", "Waiting for %1")).arg(QLocale().createSeparatedList(view.waitingFor));
 }
 
-QString sizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
+QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
 
 } // namespace hmsact::console

@@ -17,10 +17,7 @@ double freeShare(const WorkerView &view)
     return view.worker.available ? 1.0 - double(view.activeCount) / std::max(1, view.worker.capacity) : -1.0;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WorkerChoices", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("WorkerChoices", text); }
 
 QString labelOf(const WorkerView &view)
 {

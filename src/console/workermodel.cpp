@@ -13,10 +13,7 @@ using domain::WorkerView;
 
 WorkerModel::WorkerModel(std::function<qint64()> nowMs, QObject *parent) : RowModel(parent), m_nowMs(std::move(nowMs)) { }
 
-int WorkerModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int WorkerModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant WorkerModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -42,16 +39,14 @@ QVariant WorkerModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-QString WorkerModel::keyOf(const WorkerView &row) const
-{
-    return row.worker.id.value;
-}
+QString WorkerModel::keyOf(const WorkerView &row) const { return row.worker.id.value; }
 
 static QString skillsText(const QMap<QString, int> &skills)
 {
     QStringList parts;
     for (auto it = skills.begin(); it != skills.end(); ++it) // the usual level goes without saying
-        parts << (it.value() == domain::skillLevelDefault ? it.key() : QStringLiteral("%1 (%2)").arg(it.key()).arg(it.value()));
+        parts << (it.value() == domain::skillLevelDefault ? it.key()
+                                                          : QStringLiteral("%1 (%2)").arg(it.key()).arg(it.value()));
     return parts.join(QStringLiteral(", "));
 }
 

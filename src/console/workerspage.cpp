@@ -44,17 +44,14 @@ WorkersPage::WorkersPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->availableButton, &QPushButton::clicked, this, &WorkersPage::toggleAvailable);
     connect(ui->workerTable, &QTableView::doubleClicked, this, &WorkersPage::showTasks);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(key), ui->workerTable, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-                this, &WorkersPage::showTasks);
+        connect(new QShortcut(QKeySequence(key), ui->workerTable, nullptr, nullptr, Qt::WidgetShortcut),
+                &QShortcut::activated, this, &WorkersPage::showTasks);
     enableButtons();
 }
 
 WorkersPage::~WorkersPage() = default;
 
-const WorkerView *WorkersPage::chosen() const
-{
-    return m_model.rowAt(ui->workerTable->currentIndex().row());
-}
+const WorkerView *WorkersPage::chosen() const { return m_model.rowAt(ui->workerTable->currentIndex().row()); }
 
 void WorkersPage::refresh()
 {
@@ -81,7 +78,9 @@ void WorkersPage::showFiltered()
 {
     const QString wanted = ui->searchEdit->text().trimmed();
     std::vector<WorkerView> rows;
-    const auto matches = [&wanted](const QString &text) { return text.contains(wanted, Qt::CaseInsensitive); };
+    const auto matches = [&wanted](const QString &text) {
+        return text.contains(wanted, Qt::CaseInsensitive);
+    };
     std::ranges::copy_if(m_all, std::back_inserter(rows), [&](const WorkerView &view) {
         const Worker &worker = view.worker;
         return matches(worker.name) || matches(worker.id.value) || std::ranges::any_of(worker.pools, matches)
@@ -89,7 +88,8 @@ void WorkersPage::showFiltered()
     });
     if (m_all.empty())
         m_empty->say(QStringLiteral("workers"), tr("Nobody works here yet"),
-                     tr("Register people and bots through the API or with “hms-act worker register”; they appear here with their skills."));
+                     tr("Register people and bots through the API or with “hms-act worker register”; they appear here with "
+                        "their skills."));
     else
         m_empty->say(QStringLiteral("search"), tr("No worker matches"), tr("Search for another name, skill or pool."));
     m_model.merge(std::move(rows));
@@ -118,8 +118,9 @@ void WorkersPage::toggleAvailable()
     command.mustExist = true;
     m_client.send(std::move(command)).then(this, [this](Result<Worker> saved) {
         if (saved)
-            ui->messageBar->say(MessageBar::Kind::Confirmation, saved->available ? tr("%1 is back.").arg(saved->id.value)
-                                                                                 : tr("%1 is marked as away.").arg(saved->id.value));
+            ui->messageBar->say(MessageBar::Kind::Confirmation,
+                                saved->available ? tr("%1 is back.").arg(saved->id.value)
+                                                 : tr("%1 is marked as away.").arg(saved->id.value));
         else
             ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
         refresh();
@@ -158,14 +159,8 @@ void WorkersPage::back()
     ui->workerTable->setFocus();
 }
 
-void WorkersPage::save(QSettings &settings) const
-{
-    saveTable(settings, *ui->workerTable);
-}
+void WorkersPage::save(QSettings &settings) const { saveTable(settings, *ui->workerTable); }
 
-void WorkersPage::restore(QSettings &settings)
-{
-    restoreTable(settings, *ui->workerTable);
-}
+void WorkersPage::restore(QSettings &settings) { restoreTable(settings, *ui->workerTable); }
 
 } // namespace hmsact::console

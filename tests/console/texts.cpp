@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/eventtext.h"
+#include "console/taskactions.h"
+#include "console/timetext.h"
+#include "console/words.h"
+#include "domain/limits.h"
+
+#include <QLocale>
+#include <QTest>
+#include <QTranslator>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+using namespace hmsact::domain::limits;
+
+// What people read: spans, countdowns, sentences, errors, in English and in Spanish.
+class TextsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void spansAreShort_data();
+    void spansAreShort();
+    void countdownsSayTheirState();
+    void eventsAreSentences_data();
+    void eventsAreSentences();
+    void errorsAreTranslatedWithTheirHoles();
+    void spanishIsComplete();
+    void possibleActionsAreThoseOfTheDomain();
+};
+
+void TextsTest::init() { QLocale::setDefault(QLocale::c()); }
+
+void TextsTest::spansAreShort_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << qint64(0) << QStringLiteral("0 s");
+    QTest::newRow("seconds") << 45 * msPerSecond << QStringLiteral("45 s");
+    QTest::newRow("minutes") << 4 * msPerMinute + 32 * msPerSecond << QStringLiteral("4 min 32 s");
+    QTest::newRow("many minutes") << 12 * msPerMinute + 59 * msPerSecond << QStringLiteral("12 min");
+    QTest::newRow("hours") << 118 * msPerMinute << QStringLiteral("1 h 58 min");
+    QTest::newRow("days") << 52 * msPerHour << QStringLiteral("2 d 4 h");
+    QTest::newRow("the sign is left to others") << -45 * msPerSecond << QStringLiteral("45 s");
+}
+
+void TextsTest::spansAreShort()
+{
+    QFETCH(qint64, ms);
+    QTEST(spanText(ms), "text");
+}
+
+void TextsTest::countdownsSayTheirState()
+{
+    const qint64 nowMs = 1'000'000'000'000;
+    QCOMPARE(countdownText(SlaState::OnTrack, nowMs + msPerHour, nowMs), QStringLiteral("1 h 0 min"));
+    QCOMPARE(countdownText(SlaState::Breached, nowMs - msPerMinute, nowMs), QStringLiteral("−1 min 0 s"));
+    QCOMPARE(countdownText(SlaState::Paused, nowMs + msPerHour, nowMs), QStringLiteral("paused"));
+    QCOMPARE(countdownText(SlaState::None, 0, nowMs), QStringLiteral("–"));
+}
+
+void TextsTest::eventsAreSentences_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("detail");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("created") << QStringLiteral("activity.created") << QByteArray("{}")
+                             << QStringLiteral("The request came in");
+    QTest::newRow("reserved") << QStringLiteral("task.reserved") << QByteArray(R"({"after":{"worker_id":"bot-7"}})")
+                              << QStringLiteral("bot-7 took up ship");
+    QTest::newRow("failed") << QStringLiteral("task.failed") << QByteArray(R"({"worker_id":"bot-7","reason":"no\npaper"})")
+                            << QStringLiteral("bot-7 could not do ship; it failed for good: “no paper”");
+    QTest::newRow("lease over") << QStringLiteral("task.lease_expired")
+                                << QByteArray(R"({"before":{"worker_id":"bot-7"},"after":{"worker_id":null}})")
+                                << QStringLiteral("ship was taken back: nothing was heard of bot-7 in time");
+    QTest::newRow("comment") << QStringLiteral("task.commented") << QByteArray(R"({"text":"call %1 back"})")
+                             << QStringLiteral("Comment on ship: “call %1 back”");
+    QTest::newRow("unknown") << QStringLiteral("task.sent_to_mars") << QByteArray("not json")
+                             << QStringLiteral("ship: task sent to mars");
+}
+
+void TextsTest::eventsAreSentences()
+{
+    QFETCH(QString, kind);
+    QFETCH(QByteArray, detail);
+    Event event;
+    event.kind = kind;
+    event.detail = detail;
+    QTEST(eventText(event, QStringLiteral("ship")), "text");
+}
+
+static bool useSpanish(QTranslator &translator)
+{
+    return translator.load(QStringLiteral(":/i18n/hms-act_es.qm")) && QCoreApplication::installTranslator(&translator);
+}
+
+void TextsTest::errorsAreTranslatedWithTheirHoles()
+{
+    const Error error =
+        makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is IN_PROGRESS: worker “%2” holds it"),
+                  {QStringLiteral("a%2"), QStringLiteral("bot")});
+    QCOMPARE(text(error), QStringLiteral("task “a%2” is IN_PROGRESS: worker “bot” holds it"));
+    QTranslator spanish;
+    QVERIFY(useSpanish(spanish));
+    QVERIFY(text(error).contains(QStringLiteral("a%2")));
+    QVERIFY(text(error) != QStringLiteral("task “a%2” is IN_PROGRESS: worker “bot” holds it"));
+    QCoreApplication::removeTranslator(&spanish);
+}
+
+void TextsTest::spanishIsComplete()
+{
+    QFile file(QStringLiteral(HMSACT_TRANSLATIONS "/hms-act_es.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray ts = file.readAll();
+    QVERIFY(ts.count("<message") > 200);
+    QCOMPARE(ts.count("type=\"unfinished\""), 0);
+    QTranslator spanish;
+    QVERIFY(useSpanish(spanish));
+    QCOMPARE(text(TaskState::InProgress), QStringLiteral("En curso"));
+    QCOMPARE(spanText(2 * msPerDay), QStringLiteral("2 d 0 h"));
+    QCoreApplication::removeTranslator(&spanish);
+}
+
+void TextsTest::possibleActionsAreThoseOfTheDomain()
+{
+    Task task;
+    task.name = QStringLiteral("ship");
+    task.skill = task.name;
+    const Actor supervisor{QStringLiteral("Maria"), Role::Supervisor, {}};
+    const Actor viewer{QStringLiteral("Guest"), Role::Viewer, {}};
+    const auto possible = [&](TaskState state, const Actor &actor) {
+        task.state = state;
+        task.worker = state == TaskState::InProgress ? WorkerId{QStringLiteral("bot-7")} : WorkerId();
+        QStringList names;
+        for (const TaskAction action : offeredActions())
+            if (isPossible(action, task, actor, nullptr, 1000))
+                names << toString(action);
+        names.sort();
+        return names.join(u' ');
+    };
+    QCOMPARE(possible(TaskState::Pending, supervisor), QStringLiteral("comment complete hold reassign skip"));
+    QCOMPARE(possible(TaskState::InProgress, supervisor),
+             QStringLiteral("comment complete fail hold reassign release skip"));
+    QCOMPARE(possible(TaskState::Optional, supervisor), QStringLiteral("comment decline opt-in skip"));
+    QCOMPARE(possible(TaskState::OnHold, supervisor), QStringLiteral("comment resume skip"));
+    QCOMPARE(possible(TaskState::InReview, supervisor), QStringLiteral("approve comment send-back skip"));
+    QCOMPARE(possible(TaskState::Failed, supervisor), QStringLiteral("comment reassign retry skip"));
+    QCOMPARE(possible(TaskState::Completed, supervisor), QStringLiteral("comment"));
+    QCOMPARE(possible(TaskState::InProgress, viewer), QString());
+}
+
+QTEST_MAIN(TextsTest)
+#include "texts.moc"

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
+#include "console/emptystate.h"
+#include "console/messagebar.h"
+#include "console/queuefilter.h"
+#include "console/queuemodel.h"
+#include "console/taskfacts.h"
+#include "console/workerchoices.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// The small parts of the window, each by itself.
+class WidgetsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aReasonIsNeededBeforeItCanBeConfirmed();
+    void escapeClosesTheForm();
+    void targetsAreThoseWithTheSkill();
+    void anyNameMayHaveDoneIt();
+    void messagesStayOrLeave();
+    void emptyListsSayWhatToDo();
+    void filtersBecomeAQuery();
+    void factsShowOnlyWhatIsKnown();
+    void hostileNamesStayText();
+};
+
+static ActionForm::Question reasonQuestion()
+{
+    ActionForm::Question question;
+    question.ask = Ask::Reason;
+    question.title = QStringLiteral("Hold");
+    question.verb = QStringLiteral("Hold");
+    return question;
+}
+
+void WidgetsTest::aReasonIsNeededBeforeItCanBeConfirmed()
+{
+    ActionForm form;
+    form.open(reasonQuestion());
+    auto *confirm = form.findChild<QPushButton *>(QStringLiteral("confirmButton"));
+    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(confirmed.count(), 0);
+    QTest::keyClicks(words, QStringLiteral("  waiting for parts "));
+    QVERIFY(confirm->isEnabled());
+    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(confirmed.count(), 1);
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().words, QStringLiteral("waiting for parts"));
+    QVERIFY(form.isOpen()); // until the core has said yes
+}
+
+void WidgetsTest::escapeClosesTheForm()
+{
+    ActionForm form;
+    form.open(reasonQuestion());
+    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QTest::keyClicks(words, QStringLiteral("x"));
+    QTest::keyClick(words, Qt::Key_Escape);
+    QVERIFY(!form.isOpen());
+    QVERIFY(form.isHidden());
+    form.open(reasonQuestion());
+    QVERIFY(words->toPlainText().isEmpty());
+}
+
+static WorkerView workerRow(const QString &id, const QString &skill, int active, const QStringList &pools = {})
+{
+    WorkerView view;
+    view.worker.id = WorkerId{id};
+    view.worker.skills.insert(skill, 3);
+    view.worker.capacity = 10;
+    view.worker.pools = pools;
+    view.activeCount = active;
+    return view;
+}
+
+void WidgetsTest::targetsAreThoseWithTheSkill()
+{
+    const auto choices =
+        targetChoices({workerRow(QStringLiteral("busy"), QStringLiteral("ship"), 9, {QStringLiteral("backup")}),
+                       workerRow(QStringLiteral("free"), QStringLiteral("ship"), 1),
+                       workerRow(QStringLiteral("present"), QStringLiteral("ship"), 0),
+                       workerRow(QStringLiteral("other"), QStringLiteral("print"), 0)},
+                      QStringLiteral("ship"), WorkerId{QStringLiteral("present")});
+    QCOMPARE(choices.size(), size_t(3));
+    QCOMPARE(choices[0].worker.value, QStringLiteral("free"));
+    QCOMPARE(choices[1].worker.value, QStringLiteral("busy"));
+    QCOMPARE(choices[2].pool, QStringLiteral("backup"));
+
+    ActionForm form;
+    ActionForm::Question question;
+    question.ask = Ask::Target;
+    question.choices = choices;
+    form.open(question);
+    auto *target = form.findChild<QComboBox *>(QStringLiteral("targetCombo"));
+    auto *confirm = form.findChild<QPushButton *>(QStringLiteral("confirmButton"));
+    QVERIFY(!confirm->isEnabled());
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    target->setCurrentIndex(target->count() - 1); // after the separator
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().pool, QStringLiteral("backup"));
+    QVERIFY(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.isNull());
+}
+
+void WidgetsTest::anyNameMayHaveDoneIt()
+{
+    ActionForm form;
+    ActionForm::Question question;
+    question.ask = Ask::Worker;
+    question.preset = QStringLiteral("bot-dmv-3");
+    form.open(question);
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.value, QStringLiteral("bot-dmv-3"));
+}
+
+void WidgetsTest::messagesStayOrLeave()
+{
+    MessageBar bar;
+    QVERIFY(bar.isHidden());
+    bar.say(MessageBar::Kind::Error, QStringLiteral("<b>no</b>"));
+    QVERIFY(!bar.isHidden());
+    QCOMPARE(bar.text(), QStringLiteral("<b>no</b>"));
+    QVERIFY(bar.accessibleName().contains(QStringLiteral("no")));
+    bar.findChild<QToolButton *>(QStringLiteral("messageCloseButton"))->click();
+    QVERIFY(bar.isHidden());
+}
+
+void WidgetsTest::emptyListsSayWhatToDo()
+{
+    QueueModel model;
+    QTableView view;
+    view.setModel(&model);
+    auto *empty = new EmptyState(view);
+    empty->say(QStringLiteral("search"), QStringLiteral("Nothing"), QStringLiteral("Search on."));
+    QVERIFY(empty->isHidden()); // before the first answer
+    empty->setReady(true);
+    QVERIFY(!empty->isHidden());
+    QVERIFY(view.accessibleDescription().contains(QStringLiteral("Search on.")));
+    model.merge({TaskView{}});
+    QVERIFY(empty->isHidden());
+    model.merge({});
+    QVERIFY(!empty->isHidden());
+}
+
+void WidgetsTest::filtersBecomeAQuery()
+{
+    QueueFilter filter;
+    QSignalSpy changed(&filter, &QueueFilter::changed);
+    filter.setWorkers({workerRow(QStringLiteral("bot-7"), QStringLiteral("ship"), 0, {QStringLiteral("backup")})});
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(filter.isEmpty());
+    filter.findChild<QToolButton *>(QStringLiteral("pendingChip"))->click();
+    filter.findChild<QToolButton *>(QStringLiteral("failedChip"))->click();
+    filter.findChild<QToolButton *>(QStringLiteral("at_riskChip"))->click();
+    filter.findChild<QToolButton *>(QStringLiteral("breachedChip"))->click(); // takes the place of the other
+    filter.findChild<QComboBox *>(QStringLiteral("skillCombo"))->setCurrentIndex(1);
+    QTest::keyClicks(filter.searchEdit(), QStringLiteral(" jordan "));
+    QTRY_COMPARE(changed.count(), 6);
+    ListQueue query;
+    filter.applyTo(query);
+    QCOMPARE(query.states, (std::vector<TaskState>{TaskState::Pending, TaskState::Failed}));
+    QCOMPARE(query.slaState, SlaState::Breached);
+    QCOMPARE(query.skill, QStringLiteral("ship"));
+    QCOMPARE(query.text, QStringLiteral("jordan"));
+    filter.showWorker(WorkerId{QStringLiteral("somebody-else")});
+    filter.applyTo(query);
+    QCOMPARE(query.worker.value, QStringLiteral("somebody-else"));
+    QVERIFY(query.states.empty());
+    filter.clear();
+    QVERIFY(filter.isEmpty());
+}
+
+static TaskDetail someDetail()
+{
+    TaskDetail detail;
+    detail.view.task.name = QStringLiteral("generate");
+    detail.view.task.state = TaskState::Waiting;
+    detail.view.intent = QStringLiteral("replace_card");
+    detail.blockedBy.push_back({QStringLiteral("fetch"), TaskState::InProgress, {}, WorkerId{QStringLiteral("bot-7")}});
+    return detail;
+}
+
+static QString shownTexts(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>())
+        if (!label->isHidden())
+            texts << label->text();
+    return texts.join(u'\n');
+}
+
+void WidgetsTest::factsShowOnlyWhatIsKnown()
+{
+    TaskFacts facts;
+    facts.show(someDetail(), 1000);
+    QVERIFY(shownTexts(facts).contains(QStringLiteral("bot-7")));
+    QVERIFY(!shownTexts(facts).contains(QStringLiteral("Held until")));
+    QVERIFY(!shownTexts(facts).contains(QStringLiteral("Files")));
+    QSignalSpy wanted(&facts, &TaskFacts::taskRequested);
+    auto *waits = facts.findChild<QLabel *>(QStringLiteral("fact0Label"));
+    emit waits->linkActivated(QStringLiteral("fetch"));
+    QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("fetch"));
+}
+
+void WidgetsTest::hostileNamesStayText()
+{
+    TaskDetail detail = someDetail();
+    detail.view.citizenId = QStringLiteral("<img src=x onerror=alert(1)>");
+    detail.blockedBy[0].name = QStringLiteral("\"><b>x</b>");
+    TaskFacts facts;
+    facts.show(detail, 1000);
+    QVERIFY(!shownTexts(facts).contains(QStringLiteral("<img")));
+    QVERIFY(!shownTexts(facts).contains(QStringLiteral("<b>")));
+}
+
+QTEST_MAIN(WidgetsTest)
+#include "widgets.moc"
