@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/coreclient.h"
+
+#include <QTemporaryDir>
+
+#include <future>
+#include <memory>
+
+namespace hmsact::console {
+
+// A core on a database of its own with a clock turned by hand, and on demand a county's morning: some forty activities in every
+// state, people and bots, alerts.
+class County
+{
+public:
+    explicit County(domain::Actor actor = {QStringLiteral("Maria Ortega"), domain::Role::Supervisor, {}});
+
+    void populate(); // always the same
+
+    engine::CoreClient &client() { return *m_client; }
+    engine::Core &core() { return *m_core; }
+
+    // Says a command and waits for the answer; Q_ASSERTs nothing, refusals come back.
+    template <class C>
+    domain::Result<typename C::Answer> say(C command, domain::Actor actor = {QStringLiteral("county"), domain::Role::Admin, {}})
+    {
+        std::promise<domain::Result<domain::Answer>> promise;
+        m_core->submit({std::move(command), std::move(actor), {}},
+                       [&promise](domain::Reply reply) { promise.set_value(std::move(reply.result)); });
+        auto answer = promise.get_future().get();
+        if (!answer)
+            return answer.error();
+        return std::get<typename C::Answer>(std::move(*answer));
+    }
+
+    domain::ActivityView open(const QString &intent, const QString &citizen, const QString &sla,
+                              const std::vector<domain::TaskSpec> &tasks, int priority = 5);
+    domain::Result<domain::TaskView> act(domain::ActivityId activity, const QString &task, domain::ActionInput input);
+    void hire(const QString &id, domain::WorkerKind kind, const QStringList &skills, const QStringList &pools = {},
+              int capacity = 4);
+    void advance(const QString &by); // "1h30m"
+
+    static domain::TaskSpec task(const QString &name, const QString &sla, const std::optional<QStringList> &needs = {});
+
+private:
+    void hireEverybody();
+    void openSome(int round);
+    void work(int round);
+    void disturb();
+
+    QTemporaryDir m_folder;
+    std::shared_ptr<engine::VirtualClock> m_clock;
+    std::unique_ptr<engine::Core> m_core;
+    std::unique_ptr<engine::CoreClient> m_client;
+    std::vector<domain::ActivityId> m_activities;
+};
+
+} // namespace hmsact::console

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/county.h"
+#include "console/look.h"
+#include "console/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// Every view of the window as a picture, to be looked at. HMS_ACT_SCREENSHOTS names the folder they are written to; HMS_ACT_UI_THEME and
+// HMS_ACT_UI_LANGUAGE choose the look, QT_SCALE_FACTOR the size. Without a folder the pictures are only made.
+class ScreenshotsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyView();
+    void emptyViews();
+
+private:
+    void take(QWidget &window, const QString &name);
+    static void show(MainWindow &window, int page) { window.findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(page); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    QString m_target;
+};
+
+void ScreenshotsTest::initTestCase()
+{
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+    m_settings->setValue(QStringLiteral("ui/theme"), qEnvironmentVariable("HMS_ACT_UI_THEME", QStringLiteral("light")));
+    m_settings->setValue(QStringLiteral("ui/language"), qEnvironmentVariable("HMS_ACT_UI_LANGUAGE", QStringLiteral("en")));
+    m_target = qEnvironmentVariable("HMS_ACT_SCREENSHOTS");
+    installLook(*qApp, *m_settings);
+}
+
+void ScreenshotsTest::take(QWidget &window, const QString &name)
+{
+    const QPixmap picture = window.grab();
+    QVERIFY(!picture.isNull());
+    if (!m_target.isEmpty()) {
+        QVERIFY(QDir().mkpath(m_target));
+        QVERIFY(picture.save(QDir(m_target).filePath(name + QStringLiteral(".png"))));
+    }
+}
+
+void ScreenshotsTest::everyView()
+{
+    County county;
+    county.populate();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1360, 820);
+    window.show();
+    auto *queue = window.findChild<QTableView *>(QStringLiteral("queueTable"));
+    QTRY_VERIFY(queue->model()->rowCount() > 20);
+    QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
+    auto *name = window.findChild<QWidget *>(QStringLiteral("queuePage"))->findChild<QLabel *>(QStringLiteral("nameLabel"));
+    QTRY_VERIFY(!name->text().isEmpty());
+    take(window, QStringLiteral("queue"));
+
+    queue->setCurrentIndex(queue->model()->index(6, 0));
+    const QString wanted = queue->model()->index(6, 1).data().toString();
+    QTRY_COMPARE(name->text(), wanted);
+    auto *hold = window.findChild<QWidget *>(QStringLiteral("queuePage"))->findChild<QAction *>(QStringLiteral("reassignAction"));
+    QTRY_VERIFY(hold->isEnabled());
+    hold->trigger();
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("queuePage"))->findChild<QWidget *>(QStringLiteral("actionForm"))->isVisible());
+    take(window, QStringLiteral("queue-form"));
+
+    for (const auto &[page, label] : {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}}) {
+        show(window, page);
+        const char *tables[] = {"queueTable", "activityTable", "workerTable", "alertTable"};
+        auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        if (page == 1) {
+            QTRY_VERIFY(table->model()->rowCount() > 20);
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                if (table->model()->index(row, 1).data().toString() == QStringLiteral("building_permit") && row > 20) {
+                    table->setCurrentIndex(table->model()->index(row, 0));
+                    break;
+                }
+            QTRY_COMPARE(window.findChild<QLabel *>(QStringLiteral("intentLabel"))->text(), QStringLiteral("building_permit"));
+            QTRY_VERIFY(window.findChild<QTableView *>(QStringLiteral("eventTable"))->model()->rowCount() > 3);
+            auto *pane = window.findChild<QWidget *>(QStringLiteral("activitiesPage"))->findChild<QLabel *>(QStringLiteral("nameLabel"));
+            QTRY_VERIFY(!pane->text().isEmpty());
+        }
+        take(window, QString::fromLatin1(label));
+    }
+}
+
+void ScreenshotsTest::emptyViews()
+{
+    County county;
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1360, 820);
+    window.show();
+    QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
+    for (const auto &[page, label] : {std::pair{0, "queue"}, {1, "activities"}, {2, "workers"}, {3, "alerts"}}) {
+        show(window, page);
+        auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))->currentWidget()->findChild<QLabel *>(QStringLiteral("countLabel"));
+        QTRY_VERIFY(!count->text().isEmpty());
+        take(window, QStringLiteral("empty-") + QString::fromLatin1(label));
+    }
+}
+
+QTEST_MAIN(ScreenshotsTest)
+#include "screenshots.moc"

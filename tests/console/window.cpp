@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/mainwindow.h"
+
+#include "console/county.h"
+#include "console/messagebar.h"
+#include "console/needsview.h"
+#include "console/palette.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// The whole window on a real core, as people use it.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void theQueueFollowsTheCore();
+    void filtersAndOrderGoToTheDatabase();
+    void aSupervisorHoldsAndResumes();
+    void aRefusalIsShownInline();
+    void anOpenFormSurvivesChanges();
+    void aTaskIsCompletedOnSomebodysBehalf();
+    void aViewerCanOnlyLook();
+    void anActivityIsShownAndCancelled();
+    void workersLeadToTheirTasks();
+    void alertsAreAcknowledged();
+    void keysReachEveryPage();
+    void theWindowComesBackAsItWas();
+    void everythingHasAName();
+
+private:
+    template <class W>
+    W *find(const char *name, const char *pageName = nullptr)
+    {
+        const QWidget *in = pageName ? m_window->findChild<QWidget *>(QString::fromLatin1(pageName)) : m_window.get();
+        auto *widget = in ? in->findChild<W *>(QString::fromLatin1(name)) : nullptr;
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void openWindow(Role role = Role::Supervisor);
+    void chooseTask(const QString &name);
+    void trigger(const char *action, const char *pageName = "queuePage")
+    {
+        auto *found = find<QAction>(action, pageName);
+        QTRY_VERIFY2(found->isEnabled(), action);
+        found->trigger();
+    }
+    QString cell(QTableView &table, int row, int column) { return table.model()->index(row, column).data().toString(); }
+    TaskState stateOf(ActivityId activity, const QString &name);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<County> m_county;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void WindowTest::init()
+{
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())),
+                                             QSettings::IniFormat);
+}
+
+void WindowTest::cleanup()
+{
+    m_window.reset();
+    m_county.reset();
+    m_settings.reset();
+}
+
+void WindowTest::openWindow(Role role)
+{
+    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), role, {}});
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_window->show();
+}
+
+void WindowTest::chooseTask(const QString &name)
+{
+    auto *table = find<QTableView>("queueTable");
+    const auto row = [&] {
+        for (int i = 0; i < table->model()->rowCount(); ++i)
+            if (cell(*table, i, 1) == name)
+                return i;
+        return -1;
+    };
+    QTRY_VERIFY(row() >= 0);
+    table->setCurrentIndex(table->model()->index(row(), 0));
+    QTRY_COMPARE(find<QLabel>("nameLabel", "queuePage")->text(), name);
+}
+
+TaskState WindowTest::stateOf(ActivityId activity, const QString &name)
+{
+    std::promise<TaskState> promise;
+    m_county->core().ask(GetTask{{activity, name, {}}}, [&promise](Result<QueryAnswer> answer) {
+        promise.set_value(std::get<TaskDetail>(*answer).view.task.state);
+    });
+    return promise.get_future().get();
+}
+
+static std::vector<TaskSpec> twoTasks()
+{
+    return {County::task(QStringLiteral("verify"), QStringLiteral("2h")), County::task(QStringLiteral("print"), QStringLiteral("1h"))};
+}
+
+void WindowTest::theQueueFollowsTheCore()
+{
+    openWindow();
+    auto *table = find<QTableView>("queueTable");
+    QTRY_VERIFY(find<QLabel>("countLabel", "queuePage")->text().contains(u'0'));
+    const auto made = m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    chooseTask(QStringLiteral("verify"));
+    ActionInput done;
+    done.action = TaskAction::Complete;
+    done.worker = WorkerId{QStringLiteral("bot-1")};
+    QVERIFY(m_county->act(made.activity.id, QStringLiteral("verify"), done));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(cell(*table, 0, 1), QStringLiteral("print"));
+    QTRY_COMPARE(cell(*table, 0, 2), QStringLiteral("Pending"));
+}
+
+void WindowTest::filtersAndOrderGoToTheDatabase()
+{
+    openWindow();
+    m_county->open(QStringLiteral("alpha"), QStringLiteral("kim"), QStringLiteral("1d"),
+                   {County::task(QStringLiteral("aa"), QStringLiteral("3h")), County::task(QStringLiteral("cc"), QStringLiteral("1h"), QStringList())});
+    m_county->open(QStringLiteral("beta"), QStringLiteral("sam"), QStringLiteral("1d"), {County::task(QStringLiteral("bb"), QStringLiteral("2h"))});
+    auto *table = find<QTableView>("queueTable");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);
+    QTRY_COMPARE(cell(*table, 0, 1), QStringLiteral("cc"));
+    table->horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
+    QTRY_COMPARE(cell(*table, 0, 1), QStringLiteral("aa"));
+    QTest::keyClicks(find<QLineEdit>("searchEdit", "queuePage"), QStringLiteral("beta"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(cell(*table, 0, 1), QStringLiteral("bb"));
+    find<QToolButton>("clearButton", "queuePage")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    find<QToolButton>("failedChip", "queuePage")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+}
+
+void WindowTest::aSupervisorHoldsAndResumes()
+{
+    openWindow();
+    const auto made = m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    chooseTask(QStringLiteral("verify"));
+    trigger("holdAction");
+    auto *form = find<QWidget>("actionForm", "queuePage");
+    QTRY_VERIFY(form->isVisible());
+    QTest::keyClicks(find<QPlainTextEdit>("wordsEdit", "queuePage"), QStringLiteral("papers missing"));
+    find<QPushButton>("confirmButton", "queuePage")->click();
+    QTRY_VERIFY(stateOf(made.activity.id, QStringLiteral("verify")) == TaskState::OnHold);
+    QTRY_VERIFY(!form->isVisible());
+    QTRY_VERIFY(find<QAction>("resumeAction", "queuePage")->isEnabled());
+    QVERIFY(!find<QAction>("holdAction", "queuePage")->isEnabled());
+    trigger("resumeAction");
+    QTRY_VERIFY(stateOf(made.activity.id, QStringLiteral("verify")) == TaskState::Pending);
+}
+
+void WindowTest::aRefusalIsShownInline()
+{
+    openWindow();
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("verify")});
+    const auto made = m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    chooseTask(QStringLiteral("verify"));
+    trigger("holdAction");
+    auto *words = find<QPlainTextEdit>("wordsEdit", "queuePage");
+    QTest::keyClicks(words, QStringLiteral("why"));
+    ActionInput done; // somebody else was faster
+    done.action = TaskAction::Complete;
+    done.worker = WorkerId{QStringLiteral("bot-1")};
+    QVERIFY(m_county->act(made.activity.id, QStringLiteral("verify"), done));
+    find<QPushButton>("confirmButton", "queuePage")->click();
+    const auto *bar = m_window->findChild<QWidget *>(QStringLiteral("taskPane"))->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible() && bar->kind() == MessageBar::Kind::Error);
+    QVERIFY(bar->text().contains(QStringLiteral("COMPLETED")));
+    QCOMPARE(words->toPlainText(), QStringLiteral("why")); // nothing typed is lost
+}
+
+void WindowTest::anOpenFormSurvivesChanges()
+{
+    openWindow();
+    const auto made = m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    chooseTask(QStringLiteral("verify"));
+    trigger("commentAction");
+    auto *words = find<QPlainTextEdit>("wordsEdit", "queuePage");
+    QTest::keyClicks(words, QStringLiteral("half a sen"));
+    const int rows = find<QTableView>("queueTable")->model()->rowCount();
+    m_county->open(QStringLiteral("urgent"), QStringLiteral("sam"), QStringLiteral("1h"), twoTasks(), 9);
+    ActionInput hold;
+    hold.action = TaskAction::Hold;
+    hold.reason = QStringLiteral("x");
+    QVERIFY(m_county->act(made.activity.id, QStringLiteral("verify"), hold));
+    QTRY_COMPARE(find<QTableView>("queueTable")->model()->rowCount(), rows + 2);
+    QTRY_VERIFY(find<QAction>("resumeAction", "queuePage")->isEnabled());
+    QCOMPARE(words->toPlainText(), QStringLiteral("half a sen"));
+    QVERIFY(words->isVisible());
+    QCOMPARE(cell(*find<QTableView>("queueTable"), find<QTableView>("queueTable")->currentIndex().row(), 6), QStringLiteral("card"));
+}
+
+void WindowTest::aTaskIsCompletedOnSomebodysBehalf()
+{
+    openWindow();
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("verify")});
+    const auto made = m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    Reserve reserve;
+    reserve.worker = WorkerId{QStringLiteral("bot-1")};
+    QVERIFY(m_county->say(reserve));
+    chooseTask(QStringLiteral("verify"));
+    QTRY_VERIFY(find<QAction>("releaseAction", "queuePage")->isEnabled());
+    trigger("completeAction");
+    auto *who = find<QComboBox>("targetCombo", "queuePage");
+    QTRY_VERIFY(who->isVisible());
+    QCOMPARE(who->currentText(), QStringLiteral("bot-1"));
+    find<QPushButton>("confirmButton", "queuePage")->click();
+    QTRY_VERIFY(stateOf(made.activity.id, QStringLiteral("verify")) == TaskState::Completed);
+}
+
+void WindowTest::aViewerCanOnlyLook()
+{
+    openWindow(Role::Viewer);
+    m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    chooseTask(QStringLiteral("verify"));
+    for (const QAction *action : find<QWidget>("taskPane", "queuePage")->findChildren<QAction *>())
+        if (action->objectName().endsWith(QStringLiteral("Action")))
+            QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+}
+
+void WindowTest::anActivityIsShownAndCancelled()
+{
+    openWindow();
+    const auto made = m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    chooseTask(QStringLiteral("print"));
+    QTest::keyClick(find<QTableView>("queueTable"), Qt::Key_Return);
+    QTRY_COMPARE(find<QStackedWidget>("pages")->currentIndex(), 1);
+    QTRY_COMPARE(find<QLabel>("intentLabel")->text(), QStringLiteral("card"));
+    QTRY_VERIFY(find<NeedsView>("needsView")->spoken(find<NeedsView>("needsView")->current()).startsWith(QStringLiteral("print")));
+    QTRY_COMPARE(find<QLabel>("nameLabel", "activitiesPage")->text(), QStringLiteral("print"));
+    auto *events = find<QTableView>("eventTable");
+    QTRY_VERIFY(events->model()->rowCount() >= 2);
+    find<QPushButton>("cancelButton", "activityView")->click();
+    auto *form = find<QWidget>("activityView")->findChild<QFrame *>(QStringLiteral("actionForm"));
+    QTRY_VERIFY(form->isVisible());
+    QTest::keyClicks(form->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit")), QStringLiteral("withdrawn"));
+    form->findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
+    QTRY_VERIFY(stateOf(made.activity.id, QStringLiteral("print")) == TaskState::Cancelled);
+    QTRY_VERIFY(!find<QPushButton>("cancelButton", "activityView")->isEnabled());
+    const auto told = [&] {
+        for (int row = 0; row < events->model()->rowCount(); ++row)
+            if (cell(*events, row, 1).contains(QStringLiteral("withdrawn")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(told());
+}
+
+void WindowTest::workersLeadToTheirTasks()
+{
+    openWindow();
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("verify")});
+    m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    Reserve reserve;
+    reserve.worker = WorkerId{QStringLiteral("bot-1")};
+    QVERIFY(m_county->say(reserve));
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    auto *workers = find<QTableView>("workerTable");
+    QTRY_COMPARE(workers->model()->rowCount(), 1);
+    find<QPushButton>("availableButton")->click();
+    QTRY_VERIFY(cell(*workers, 0, 2).contains(QStringLiteral("away")));
+    QTest::keyClick(workers, Qt::Key_Return);
+    QTRY_COMPARE(find<QStackedWidget>("pages")->currentIndex(), 0);
+    QTRY_COMPARE(find<QTableView>("queueTable")->model()->rowCount(), 1);
+}
+
+void WindowTest::alertsAreAcknowledged()
+{
+    openWindow();
+    m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
+    m_county->advance(QStringLiteral("3h"));
+    auto *bar = find<MessageBar>("alertBar");
+    QTRY_VERIFY(bar->isVisible());
+    bar->findChild<QPushButton *>(QStringLiteral("messageActionButton"))->click();
+    auto *alerts = find<QTableView>("alertTable");
+    QTRY_COMPARE(alerts->model()->rowCount(), 1);
+    QVERIFY(!bar->isVisible());
+    QTest::keyClick(alerts, Qt::Key_Space);
+    QTRY_COMPARE(alerts->model()->rowCount(), 0);
+}
+
+void WindowTest::keysReachEveryPage()
+{
+    openWindow();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto *pages = find<QStackedWidget>("pages");
+    for (int i = 0; i < pages->count(); ++i) {
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(pages->currentIndex(), i);
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *search = find<QLineEdit>("searchEdit", "queuePage");
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, QStringLiteral("abc"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_VERIFY(search->text().isEmpty());
+}
+
+void WindowTest::theWindowComesBackAsItWas()
+{
+    openWindow();
+    m_window->resize(1111, 700);
+    find<QListWidget>("navList")->setCurrentRow(2);
+    auto *header = find<QTableView>("queueTable")->horizontalHeader();
+    header->moveSection(header->visualIndex(1), 0);
+    header->resizeSection(1, 333);
+    header->setSortIndicator(1, Qt::DescendingOrder);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_window->show();
+    QCOMPARE(m_window->size(), QSize(1111, 700));
+    QCOMPARE(find<QStackedWidget>("pages")->currentIndex(), 2);
+    header = find<QTableView>("queueTable")->horizontalHeader();
+    QCOMPARE(header->visualIndex(1), 0);
+    QCOMPARE(header->sectionSize(1), 333);
+    QCOMPARE(header->sortIndicatorSection(), 1);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+// What can take the focus is read out by name.
+void WindowTest::everythingHasAName()
+{
+    openWindow();
+    const auto parts = m_window->findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        const bool ours = !part->objectName().isEmpty() && !part->objectName().startsWith(QStringLiteral("qt_"));
+        if (!ours || !(part->focusPolicy() & Qt::TabFocus) || part->inherits("QLabel"))
+            continue;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(part));
+        const bool named = face && (!face->text(QAccessible::Name).isEmpty() || part->inherits("QScrollArea") || part->inherits("ActionForm"));
+        QVERIFY2(named || part->objectName() == QStringLiteral("targetCombo") || part->objectName() == QStringLiteral("wordsEdit")
+                     || part->objectName() == QStringLiteral("confirmButton"),
+                 qPrintable(part->objectName()));
+    }
+}
+
+QTEST_MAIN(WindowTest)
+#include "window.moc"
