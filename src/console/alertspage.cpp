@@ -54,14 +54,9 @@ void AlertsPage::buildTable()
     for (int column = 0; column < AlertModel::ColumnCount; ++column)
         ui->alertTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
-    connect(ui->alertTable, &QTableView::doubleClicked, this, &AlertsPage::showActivity);
-    const auto onKey = [this](int key, void (AlertsPage::*slot)()) {
-        connect(new QShortcut(QKeySequence(key), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut),
-                &QShortcut::activated, this, slot);
-    };
-    onKey(Qt::Key_Return, &AlertsPage::showActivity);
-    onKey(Qt::Key_Enter, &AlertsPage::showActivity);
-    onKey(Qt::Key_Space, &AlertsPage::acknowledge);
+    connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
+    auto *space = new QShortcut(QKeySequence(Qt::Key_Space), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(space, &QShortcut::activated, this, &AlertsPage::acknowledge);
     connect(ui->alertTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value >= ui->alertTable->verticalScrollBar()->maximum())
             m_feed.more();

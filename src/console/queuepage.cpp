@@ -88,10 +88,7 @@ void QueuePage::buildTable()
         if (const TaskView *row = m_model.rowAt(index.row()))
             emit activityRequested(row->task.activity, row->task.name);
     };
-    connect(ui->queueTable, &QTableView::doubleClicked, this, open);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(key), ui->queueTable, nullptr, nullptr, Qt::WidgetShortcut),
-                &QShortcut::activated, this, [this, open] { open(ui->queueTable->currentIndex()); });
+    connect(ui->queueTable, &QTableView::activated, this, open); // Return or a double click
     connect(ui->queueTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value >= ui->queueTable->verticalScrollBar()->maximum())
             m_feed.more();

@@ -6,7 +6,7 @@
 #include "console/timetext.h"
 #include "console/words.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -92,14 +92,13 @@ QString choiceHtml(const QJsonObject &assignment)
 
 } // namespace
 
-TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
 {
+    // Not a QFormLayout: with hidden rows Qt 6.4.2's writes beyond its own buffer.
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(14);
     m_layout->setVerticalSpacing(7);
-    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setColumnStretch(1, 1);
     add(Waits, tr("Waits for"));
     add(Reason, tr("Reason"));
     add(Activity, tr("Activity"));
@@ -127,7 +126,12 @@ void TaskFacts::add(Line line, const QString &label)
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::MinimumExpanding);
     m_values[line] = value;
-    m_layout->addRow(label, value);
+    auto *name = new QLabel(label, this);
+    name->setBuddy(value);
+    m_labels[line] = name;
+    value->setAccessibleName(label);
+    m_layout->addWidget(name, line, 0, Qt::AlignLeft | Qt::AlignTop);
+    m_layout->addWidget(value, line, 1);
     connect(value, &QLabel::linkActivated, this, [this, line](const QString &target) {
         follow(line, QString::fromUtf8(QByteArray::fromPercentEncoding(target.toLatin1())));
     });
@@ -139,13 +143,11 @@ void TaskFacts::set(Line line, const QString &html)
     if (value->text() != html)
         value->setText(html);
     value->setFocusPolicy(html.contains(QLatin1String("<a ")) ? Qt::StrongFocus : Qt::NoFocus);
-    m_layout->setRowVisible(line, !html.isEmpty());
-    if (auto *label = qobject_cast<QLabel *>(m_layout->labelForField(value))) {
-        QPalette quiet = palette();
-        quiet.setColor(QPalette::WindowText, quietTextColour(palette()));
-        label->setPalette(quiet);
-        value->setAccessibleName(label->text());
-    }
+    value->setVisible(!html.isEmpty());
+    m_labels[line]->setVisible(!html.isEmpty());
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietTextColour(palette()));
+    m_labels[line]->setPalette(quiet);
 }
 
 void TaskFacts::follow(Line line, const QString &link)

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace hmsact::console {
@@ -36,11 +36,11 @@ private:
         Due,
         Worker,
         Lease,
+        NotBefore,
         Attempt,
         Skill,
         Priority,
         Needs,
-        NotBefore,
         Payload,
         Result,
         Files,
@@ -52,7 +52,8 @@ private:
     void set(Line line, const QString &html);
     void follow(Line line, const QString &link);
 
-    QFormLayout *m_layout;
+    QGridLayout *m_layout;
+    QLabel *m_labels[LineCount] = {};
     QLabel *m_values[LineCount] = {};
 };
 

@@ -10,7 +10,6 @@
 #include "ui_workerspage.h"
 
 #include <QHeaderView>
-#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -42,10 +41,7 @@ WorkersPage::WorkersPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->workerTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &WorkersPage::enableButtons);
     connect(ui->tasksButton, &QPushButton::clicked, this, &WorkersPage::showTasks);
     connect(ui->availableButton, &QPushButton::clicked, this, &WorkersPage::toggleAvailable);
-    connect(ui->workerTable, &QTableView::doubleClicked, this, &WorkersPage::showTasks);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(key), ui->workerTable, nullptr, nullptr, Qt::WidgetShortcut),
-                &QShortcut::activated, this, &WorkersPage::showTasks);
+    connect(ui->workerTable, &QTableView::activated, this, &WorkersPage::showTasks);
     enableButtons();
 }
 
