@@ -28,7 +28,7 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->addWidget(m_view);
     ui->splitter->addWidget(m_pane);
     ui->splitter->setStretchFactor(1, 1);
-    ui->splitter->setSizes({340, 560, 340});
+    ui->splitter->setSizes({390, 500, 330});
     m_pane->installShortcuts(*this);
     buildList();
     connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {
@@ -57,7 +57,7 @@ void ActivitiesPage::buildList()
     QHeaderView *header = ui->activityTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
-    header->resizeSection(ActivityModel::Intent, em * 24);
+    header->resizeSection(ActivityModel::Intent, em * 25);
     header->resizeSection(ActivityModel::Sla, em * 15);
     header->resizeSection(ActivityModel::Citizen, em * 18);
     m_feed.onAnswer = [this](const auto &) {
@@ -158,6 +158,8 @@ void ActivitiesPage::tick()
     m_view->tick();
     m_pane->tick();
 }
+
+QWidget *ActivitiesPage::mainView() const { return ui->activityTable; }
 
 void ActivitiesPage::find()
 {

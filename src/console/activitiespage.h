@@ -34,6 +34,7 @@ public:
     void refresh() override;
     void tick() override;
     void find() override;
+    [[nodiscard]] QWidget *mainView() const override;
     void back() override;
     [[nodiscard]] QList<QAction *> taskActions() const override;
     void save(QSettings &settings) const override;

@@ -122,6 +122,8 @@ void AlertsPage::refresh() { m_feed.refresh(); }
 
 void AlertsPage::tick() { ui->alertTable->viewport()->update(); }
 
+QWidget *AlertsPage::mainView() const { return ui->alertTable; }
+
 void AlertsPage::find() { ui->alertTable->setFocus(); }
 
 void AlertsPage::save(QSettings &settings) const { saveTable(settings, *ui->alertTable); }

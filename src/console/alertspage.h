@@ -29,6 +29,7 @@ public:
     void refresh() override;
     void tick() override;
     void find() override;
+    [[nodiscard]] QWidget *mainView() const override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
 

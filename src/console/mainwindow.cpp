@@ -110,6 +110,8 @@ void MainWindow::showPage(int index)
     ui->pages->setCurrentIndex(index);
     for (int i = 0; i < ui->pages->count(); ++i)
         page(i)->setActive(i == index);
+    if (!ui->navList->hasFocus()) // walking through the pages with the arrow keys goes on
+        page(index)->mainView()->setFocus();
     if (index == AlertsIndex) {
         m_alertsSeen = -1; // whatever is open now has been looked at
         ui->alertBar->clear();

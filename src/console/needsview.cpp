@@ -106,7 +106,7 @@ void NeedsView::tick() { viewport()->update(); }
 QSize NeedsView::cardSize() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {metrics.averageCharWidth() * 28 + 24, metrics.lineSpacing() * 3 + 18};
+    return {metrics.averageCharWidth() * 25 + 24, metrics.lineSpacing() * 3 + 18};
 }
 
 QSizeF NeedsView::step() const

@@ -23,6 +23,7 @@ public:
     virtual void refresh() = 0; // F5
     virtual void tick() = 0; // once a second while shown
     virtual void find() = 0; // Ctrl+F
+    [[nodiscard]] virtual QWidget *mainView() const = 0; // what has the focus first
     virtual void back() { } // Esc: closes what is open, else takes the search away
     [[nodiscard]] virtual QList<QAction *> taskActions() const { return {}; }
     virtual void save(QSettings &settings) const = 0;

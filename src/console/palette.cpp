@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/palette.h"
 
+#include "console/style.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace hmsact::console {
 
@@ -76,8 +77,8 @@ void applyTheme(QApplication &app, Theme theme)
 {
     // Asked before Fusion is set: afterwards the style answers with its own colours, not the desktop's.
     const QPalette colours = palette(theme);
-    if (app.style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<Style *>(app.style()))
+        QApplication::setStyle(new Style);
     // A style sheet somebody set (--stylesheet) hides the palette unless it is taken off meanwhile.
     const QString sheet = app.styleSheet();
     app.setStyleSheet(QString());

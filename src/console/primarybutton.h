@@ -14,8 +14,13 @@ class PrimaryButton final : public QPushButton
 public:
     using QPushButton::QPushButton;
 
+    void setFilled(bool filled); // false: looks like any other button
+
 protected:
     void initStyleOption(QStyleOptionButton *option) const override;
+
+private:
+    bool m_filled = true;
 };
 
 } // namespace hmsact::console

@@ -13,7 +13,7 @@ class QueueModel final : public RowModel<domain::TaskView>
     Q_OBJECT
 
 public:
-    enum Column { Sla, TaskName, Status, Worker, Skill, Priority, Intent, Citizen, ColumnCount };
+    enum Column { Sla, TaskName, Status, Intent, Citizen, Worker, Priority, Skill, ColumnCount };
     enum Role { TaskRole = Qt::UserRole };
 
     using RowModel::RowModel;

@@ -75,7 +75,7 @@ void QueuePage::buildTable()
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {17, 24, 24, 20, 18, 10, 26, 22};
+    const int widths[] = {17, 22, 20, 24, 18, 20, 9, 18};
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         header->resizeSection(column, em * widths[column]);
     header->setSectionsClickable(true);
@@ -176,6 +176,8 @@ void QueuePage::tick()
                               table->viewport()->height());
     m_pane->tick();
 }
+
+QWidget *QueuePage::mainView() const { return ui->queueTable; }
 
 void QueuePage::find()
 {

@@ -3,6 +3,7 @@
 #include "console/tables.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -29,8 +30,28 @@ void setUpTable(QTableView &table)
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 6);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(header, &QWidget::customContextMenuRequested, &table, [&table](QPoint at) { offerColumns(table, at); });
     const int side = table.fontMetrics().height();
     table.setIconSize({side, side});
+}
+
+// A right click, or the menu key, on the header says which columns are shown. One always stays.
+static void offerColumns(QTableView &table, QPoint at)
+{
+    const QHeaderView *header = table.horizontalHeader();
+    auto *menu = new QMenu(&table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i = 0; i < header->count(); ++i) {
+        const int column = header->logicalIndex(i);
+        QAction *shown = menu->addAction(table.model()->headerData(column, Qt::Horizontal).toString());
+        shown->setCheckable(true);
+        shown->setChecked(!header->isSectionHidden(column));
+        shown->setEnabled(header->isSectionHidden(column) || header->count() - header->hiddenSectionCount() > 1);
+        QObject::connect(shown, &QAction::toggled, &table,
+                         [&table, column](bool on) { table.setColumnHidden(column, !on); });
+    }
+    menu->popup(header->mapToGlobal(at));
 }
 
 static QString keyOf(const QTableView &table) { return QStringLiteral("ui/tables/%1").arg(table.objectName()); }

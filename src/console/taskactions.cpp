@@ -72,6 +72,12 @@ ActionWords wordsFor(TaskAction action)
             tr(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
 }
 
+bool leadsOn(TaskAction action)
+{
+    return action == TaskAction::Complete || action == TaskAction::Approve || action == TaskAction::OptIn
+        || action == TaskAction::Resume || action == TaskAction::Retry;
+}
+
 Ask askedBy(TaskAction action)
 {
     switch (action) {

@@ -22,6 +22,8 @@ struct ActionWords {
 };
 [[nodiscard]] ActionWords wordsFor(domain::TaskAction action);
 
+[[nodiscard]] bool leadsOn(domain::TaskAction action); // it moves the task forward: worth the main button
+
 enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text };
 [[nodiscard]] Ask askedBy(domain::TaskAction action); // what must be said with it
 

@@ -6,7 +6,9 @@
 #include "console/timetext.h"
 #include "console/words.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -76,16 +78,36 @@ QString filesHtml(const std::vector<domain::Artefact> &files)
     return lines(parts);
 }
 
+// The core's words for why somebody was chosen or left out.
+QString choiceText(const QString &code)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("reserved"), QT_TRANSLATE_NOOP("Choice", "took it from the queue")},
+        {QStringLiteral("kept_for_worker"), QT_TRANSLATE_NOOP("Choice", "it is kept for this worker")},
+        {QStringLiteral("kept_for_pool"), QT_TRANSLATE_NOOP("Choice", "it is kept for a pool")},
+        {QStringLiteral("anyone"), QT_TRANSLATE_NOOP("Choice", "whoever has the skill may take it")},
+        {QStringLiteral("done"), QT_TRANSLATE_NOOP("Choice", "did it")},
+        {QStringLiteral("no_skill"), QT_TRANSLATE_NOOP("Choice", "does not have the skill")},
+        {QStringLiteral("not_in_pool"), QT_TRANSLATE_NOOP("Choice", "is not in the pool")},
+        {QStringLiteral("failed_before"), QT_TRANSLATE_NOOP("Choice", "failed at it before")},
+        {QStringLiteral("not_available"), QT_TRANSLATE_NOOP("Choice", "is away")},
+        {QStringLiteral("at_capacity"), QT_TRANSLATE_NOOP("Choice", "has no capacity left")},
+    };
+    const char *known = words.value(code);
+    return known ? QCoreApplication::translate("Choice", known) : code;
+}
+
 QString choiceHtml(const QJsonObject &assignment)
 {
     QStringList parts;
     const QString how = assignment.value(QLatin1String("how")).toString();
     if (!how.isEmpty())
-        parts << escaped(how);
+        parts << escaped(choiceText(how));
     const QJsonArray leftOut = assignment.value(QLatin1String("left_out")).toArray();
     for (const QJsonValue &one : leftOut) {
         const QString why = one.toObject().value(QLatin1String("why")).toString();
-        parts << escaped(QStringLiteral("%1: %2").arg(one.toObject().value(QLatin1String("worker_id")).toString(), why));
+        parts << escaped(
+            QStringLiteral("%1: %2").arg(one.toObject().value(QLatin1String("worker_id")).toString(), choiceText(why)));
     }
     return lines(parts);
 }
@@ -121,10 +143,11 @@ void TaskFacts::add(Line line, const QString &label)
 {
     auto *value = new QLabel(this);
     value->setObjectName(QStringLiteral("fact%1Label").arg(static_cast<int>(line)));
-    value->setWordWrap(true);
     value->setTextFormat(Qt::RichText);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::MinimumExpanding);
+    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    value->setWordWrap(true);
     m_values[line] = value;
     auto *name = new QLabel(label, this);
     name->setBuddy(value);

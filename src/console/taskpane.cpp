@@ -6,6 +6,7 @@
 #include "console/flowlayout.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
+#include "console/primarybutton.h"
 #include "console/taskfacts.h"
 #include "console/timetext.h"
 #include "console/words.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QSaveFile>
-#include <QToolButton>
 
 namespace hmsact::console {
 
@@ -74,15 +74,14 @@ void TaskPane::buildActions()
         m_actions << item;
         m_actionOf.insert(action, item);
 
-        auto *button = new QToolButton(ui->actionBar);
+        auto *button = new PrimaryButton(item->icon(), words.label, ui->actionBar);
         button->setObjectName(words.name + QStringLiteral("Button"));
-        button->setDefaultAction(item);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolTip(item->toolTip());
         button->setAccessibleName(words.verb);
-        button->setFocusPolicy(Qt::StrongFocus);
-        // What cannot be done now takes no room here; the menu shows it greyed.
-        connect(item, &QAction::changed, button, [item, button] { button->setVisible(item->isEnabled()); });
-        button->hide();
+        button->setFilled(false);
+        button->hide(); // what cannot be done now takes no room here; the menu shows it greyed
+        connect(button, &QPushButton::clicked, item, &QAction::trigger);
+        m_buttonOf.insert(action, button);
         bar->addWidget(button);
     }
 }
@@ -157,9 +156,15 @@ void TaskPane::tick()
 void TaskPane::enableActions()
 {
     const Worker *own = m_own ? &*m_own : nullptr;
-    for (auto it = m_actionOf.begin(); it != m_actionOf.end(); ++it)
-        it.value()->setEnabled(m_detail
-                               && isPossible(it.key(), m_detail->view.task, m_client.actor(), own, m_client.nowMs()));
+    bool isFirst = true;
+    for (const TaskAction action : offeredActions()) {
+        const bool possible = m_detail && isPossible(action, m_detail->view.task, m_client.actor(), own, m_client.nowMs());
+        m_actionOf[action]->setEnabled(possible);
+        PrimaryButton *button = m_buttonOf[action];
+        button->setVisible(possible);
+        button->setFilled(possible && isFirst && leadsOn(action));
+        isFirst = isFirst && !possible;
+    }
 }
 
 void TaskPane::start(TaskAction action)

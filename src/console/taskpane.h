@@ -19,6 +19,7 @@ class TaskPane;
 namespace hmsact::console {
 
 class EmptyState;
+class PrimaryButton;
 
 // One task, and everything that can be done with it by whoever sits here. Reads itself again when the core says that the task
 // or its activity changed; an open form stays. GUI thread; the client must outlive it.
@@ -60,6 +61,7 @@ private:
     EmptyState *m_empty;
     QList<QAction *> m_actions;
     QHash<domain::TaskAction, QAction *> m_actionOf;
+    QHash<domain::TaskAction, PrimaryButton *> m_buttonOf;
     std::optional<domain::TaskRef> m_task; // what is to be shown
     std::optional<domain::TaskDetail> m_detail; // what is shown
     std::optional<domain::Worker> m_own; // the worker the actor speaks for

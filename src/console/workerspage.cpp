@@ -143,6 +143,8 @@ void WorkersPage::tick()
                               table->columnWidth(WorkerModel::LastSeen), table->viewport()->height());
 }
 
+QWidget *WorkersPage::mainView() const { return ui->workerTable; }
+
 void WorkersPage::find()
 {
     ui->searchEdit->setFocus(Qt::ShortcutFocusReason);

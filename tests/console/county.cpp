@@ -83,8 +83,11 @@ void County::advance(const QString &by)
 void County::hireEverybody()
 {
     using enum WorkerKind;
-    const auto l = [](const char *words) { return QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts); };
-    hire(QStringLiteral("alice-county-clerk"), Human, l("ship_physical verify_identity print_certificate"), l("front_desk"), 6);
+    const auto l = [](const char *words) {
+        return QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
+    };
+    hire(QStringLiteral("alice-county-clerk"), Human, l("ship_physical verify_identity print_certificate"), l("front_desk"),
+         6);
     hire(QStringLiteral("bob-permits"), Human, l("check_plans issue_permit approve_budget"), l("permits"), 5);
     hire(QStringLiteral("bot-dmv-3"), Bot, l("verify_identity"), {}, 4);
     hire(QStringLiteral("bot-health-7"), Bot, l("fetch_vaccine_log generate_pdf"), l("backup"), 4);
@@ -97,31 +100,38 @@ void County::openSome(int round)
 {
     const QStringList citizens{QStringLiteral("jordan-77"), QStringLiteral("kim-204"), QStringLiteral("rosa-alvarez"),
                                QStringLiteral("sam-1138"), QStringLiteral("office-of-parks")};
-    const auto citizen = [&](int i) { return citizens[(round * 3 + i) % citizens.size()]; };
+    const auto citizen = [&](int i) {
+        return citizens[(round * 3 + i) % citizens.size()];
+    };
     TaskSpec ship = task(QStringLiteral("ship_physical"), QStringLiteral("24h"));
     ship.optional = true;
     open(QStringLiteral("replace_vaccine_card"), citizen(0), QStringLiteral("48h"),
-         {task(QStringLiteral("verify_identity"), QStringLiteral("2h")), task(QStringLiteral("fetch_vaccine_log"), QStringLiteral("4h")),
-          task(QStringLiteral("generate_pdf"), QStringLiteral("1h"), QStringList{QStringLiteral("fetch_vaccine_log")}), ship});
+         {task(QStringLiteral("verify_identity"), QStringLiteral("2h")),
+          task(QStringLiteral("fetch_vaccine_log"), QStringLiteral("4h")),
+          task(QStringLiteral("generate_pdf"), QStringLiteral("1h"), QStringList{QStringLiteral("fetch_vaccine_log")}),
+          ship});
     if (round % 2 == 0) {
         TaskSpec issue = task(QStringLiteral("issue_permit"), QStringLiteral("8h"),
                               QStringList{QStringLiteral("fire_review"), QStringLiteral("zoning_review")});
         issue.review = Review::Human;
-        TaskSpec zoning = task(QStringLiteral("zoning_review"), QStringLiteral("1d"), QStringList{QStringLiteral("check_plans")});
+        TaskSpec zoning =
+            task(QStringLiteral("zoning_review"), QStringLiteral("1d"), QStringList{QStringLiteral("check_plans")});
         zoning.review = Review::Human;
         open(QStringLiteral("building_permit"), citizen(1), QStringLiteral("5d"),
              {task(QStringLiteral("check_plans"), QStringLiteral("3h")),
-              task(QStringLiteral("fire_review"), QStringLiteral("1d"), QStringList{QStringLiteral("check_plans")}), zoning, issue,
-              task(QStringLiteral("notify_applicant"), QStringLiteral("30m"))},
+              task(QStringLiteral("fire_review"), QStringLiteral("1d"), QStringList{QStringLiteral("check_plans")}), zoning,
+              issue, task(QStringLiteral("notify_applicant"), QStringLiteral("30m"))},
              6);
     }
     if (round % 3 == 0)
         open(QStringLiteral("pothole_repair"), citizen(2), QStringLiteral("48h"),
-             {task(QStringLiteral("inspect_site"), QStringLiteral("90m")), task(QStringLiteral("approve_budget"), QStringLiteral("6h")),
+             {task(QStringLiteral("inspect_site"), QStringLiteral("90m")),
+              task(QStringLiteral("approve_budget"), QStringLiteral("6h")),
               task(QStringLiteral("dispatch_crew"), QStringLiteral("1d"))},
              round == 3 ? 9 : 5);
     open(QStringLiteral("birth_certificate"), citizen(3), QStringLiteral("3d"),
-         {task(QStringLiteral("verify_identity"), QStringLiteral("2h")), task(QStringLiteral("search_registry"), QStringLiteral("45m")),
+         {task(QStringLiteral("verify_identity"), QStringLiteral("2h")),
+          task(QStringLiteral("search_registry"), QStringLiteral("45m")),
           task(QStringLiteral("print_certificate"), QStringLiteral("1d"))},
          round % 5 == 0 ? 8 : 4);
 }
@@ -129,8 +139,9 @@ void County::openSome(int round)
 // Everybody takes what they can; most of it is done at once, some is kept, some goes wrong.
 void County::work(int round)
 {
-    const auto workers = QStringLiteral("bot-dmv-3 bot-health-7 bot-registry-1 agent-zoning-2 bob-permits crew-north alice-county-clerk")
-                             .split(u' ');
+    const auto workers =
+        QStringLiteral("bot-dmv-3 bot-health-7 bot-registry-1 agent-zoning-2 bob-permits crew-north alice-county-clerk")
+            .split(u' ');
     int turn = round;
     for (const QString &worker : workers) {
         Reserve reserve;
@@ -162,17 +173,24 @@ void County::work(int round)
 
 void County::disturb()
 {
-    const auto say = [this](size_t activity, const char *task, TaskAction action, const QString &words) {
+    const auto say = [this](ActivityId activity, const QString &task, TaskAction action, const QString &words) {
         ActionInput input;
         input.action = action;
         input.reason = words;
         input.text = words;
-        static_cast<void>(act(m_activities[activity], QString::fromLatin1(task), input));
+        if (const auto done = act(activity, task, input); !done)
+            qFatal("%s", qPrintable(done.error().detail.english()));
     };
-    say(m_activities.size() - 1, "verify_identity", TaskAction::Hold, QStringLiteral("The citizen brings the papers on Thursday"));
-    say(m_activities.size() - 2, "verify_identity", TaskAction::Hold, QStringLiteral("Photo unreadable, asked for another one"));
-    say(0, "ship_physical", TaskAction::OptIn, {});
-    say(1, "check_plans", TaskAction::Comment, QStringLiteral("Applicant called twice, please hurry"));
+    ListQueue pending;
+    pending.states = {TaskState::Pending};
+    const auto page = ask(pending);
+    say(page->items[5].task.activity, page->items[5].task.name, TaskAction::Hold,
+        QStringLiteral("The citizen brings the papers on Thursday"));
+    say(page->items[8].task.activity, page->items[8].task.name, TaskAction::Hold,
+        QStringLiteral("Photo unreadable, asked for another one"));
+    say(m_activities[0], QStringLiteral("ship_physical"), TaskAction::OptIn, {});
+    say(m_activities[1], QStringLiteral("check_plans"), TaskAction::Comment,
+        QStringLiteral("Applicant called twice, please hurry"));
     static_cast<void>(this->say(EndActivity{m_activities[7], EndKind::Cancel, QStringLiteral("Withdrawn by the citizen")}));
     PutArtefact file;
     file.task = {m_activities[0], QStringLiteral("verify_identity"), {}};

@@ -25,7 +25,8 @@ public:
 
     // Says a command and waits for the answer; Q_ASSERTs nothing, refusals come back.
     template <class C>
-    domain::Result<typename C::Answer> say(C command, domain::Actor actor = {QStringLiteral("county"), domain::Role::Admin, {}})
+    domain::Result<typename C::Answer> say(C command,
+                                           domain::Actor actor = {QStringLiteral("county"), domain::Role::Admin, {}})
     {
         std::promise<domain::Result<domain::Answer>> promise;
         m_core->submit({std::move(command), std::move(actor), {}},
@@ -34,6 +35,18 @@ public:
         if (!answer)
             return answer.error();
         return std::get<typename C::Answer>(std::move(*answer));
+    }
+
+    template <class Q>
+    domain::Result<typename Q::Answer> ask(Q query)
+    {
+        std::promise<domain::Result<domain::QueryAnswer>> promise;
+        m_core->ask(std::move(query),
+                    [&promise](domain::Result<domain::QueryAnswer> answer) { promise.set_value(std::move(answer)); });
+        auto answer = promise.get_future().get();
+        if (!answer)
+            return answer.error();
+        return std::get<typename Q::Answer>(std::move(*answer));
     }
 
     domain::ActivityView open(const QString &intent, const QString &citizen, const QString &sla,

@@ -30,7 +30,10 @@ private slots:
 
 private:
     void take(QWidget &window, const QString &name);
-    static void show(MainWindow &window, int page) { window.findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(page); }
+    static void show(MainWindow &window, int page)
+    {
+        window.findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(page);
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
@@ -48,6 +51,7 @@ void ScreenshotsTest::initTestCase()
 
 void ScreenshotsTest::take(QWidget &window, const QString &name)
 {
+    QTest::qWait(80); // lets layouts settle
     const QPixmap picture = window.grab();
     QVERIFY(!picture.isNull());
     if (!m_target.isEmpty()) {
@@ -76,10 +80,13 @@ void ScreenshotsTest::everyView()
     queue->setCurrentIndex(queue->model()->index(row, 0));
     const QString wanted = queue->model()->index(row, 1).data().toString();
     QTRY_COMPARE(name->text(), wanted);
-    auto *reassign = window.findChild<QWidget *>(QStringLiteral("queuePage"))->findChild<QAction *>(QStringLiteral("reassignAction"));
+    auto *reassign =
+        window.findChild<QWidget *>(QStringLiteral("queuePage"))->findChild<QAction *>(QStringLiteral("reassignAction"));
     QTRY_VERIFY(reassign->isEnabled());
     reassign->trigger();
-    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("queuePage"))->findChild<QWidget *>(QStringLiteral("actionForm"))->isVisible());
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("queuePage"))
+                    ->findChild<QWidget *>(QStringLiteral("actionForm"))
+                    ->isVisible());
     take(window, QStringLiteral("queue-form"));
 
     for (const auto &[page, label] : {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}}) {
@@ -94,9 +101,11 @@ void ScreenshotsTest::everyView()
                     table->setCurrentIndex(table->model()->index(row, 0));
                     break;
                 }
-            QTRY_COMPARE(window.findChild<QLabel *>(QStringLiteral("intentLabel"))->text(), QStringLiteral("building_permit"));
+            QTRY_COMPARE(window.findChild<QLabel *>(QStringLiteral("intentLabel"))->text(),
+                         QStringLiteral("building_permit"));
             QTRY_VERIFY(window.findChild<QTableView *>(QStringLiteral("eventTable"))->model()->rowCount() > 3);
-            auto *pane = window.findChild<QWidget *>(QStringLiteral("activitiesPage"))->findChild<QLabel *>(QStringLiteral("nameLabel"));
+            auto *pane = window.findChild<QWidget *>(QStringLiteral("activitiesPage"))
+                             ->findChild<QLabel *>(QStringLiteral("nameLabel"));
             QTRY_VERIFY(!pane->text().isEmpty());
         }
         take(window, QString::fromLatin1(label));
@@ -112,7 +121,9 @@ void ScreenshotsTest::emptyViews()
     QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
     for (const auto &[page, label] : {std::pair{0, "queue"}, {1, "activities"}, {2, "workers"}, {3, "alerts"}}) {
         show(window, page);
-        auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))->currentWidget()->findChild<QLabel *>(QStringLiteral("countLabel"));
+        auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
+                          ->currentWidget()
+                          ->findChild<QLabel *>(QStringLiteral("countLabel"));
         QTRY_VERIFY(!count->text().isEmpty());
         take(window, QStringLiteral("empty-") + QString::fromLatin1(label));
     }
