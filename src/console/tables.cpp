@@ -9,6 +9,24 @@
 
 namespace hmsact::console {
 
+// A right click, or the menu key, on the header says which columns are shown. One always stays.
+static void offerColumns(QTableView &table, QPoint at)
+{
+    const QHeaderView *header = table.horizontalHeader();
+    auto *menu = new QMenu(&table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i = 0; i < header->count(); ++i) {
+        const int column = header->logicalIndex(i);
+        QAction *shown = menu->addAction(table.model()->headerData(column, Qt::Horizontal).toString());
+        shown->setCheckable(true);
+        shown->setChecked(!header->isSectionHidden(column));
+        shown->setEnabled(header->isSectionHidden(column) || header->count() - header->hiddenSectionCount() > 1);
+        QObject::connect(shown, &QAction::toggled, &table,
+                         [&table, column](bool on) { table.setColumnHidden(column, !on); });
+    }
+    menu->popup(header->mapToGlobal(at));
+}
+
 void setUpTable(QTableView &table)
 {
     table.setShowGrid(false);
@@ -34,24 +52,6 @@ void setUpTable(QTableView &table)
     QObject::connect(header, &QWidget::customContextMenuRequested, &table, [&table](QPoint at) { offerColumns(table, at); });
     const int side = table.fontMetrics().height();
     table.setIconSize({side, side});
-}
-
-// A right click, or the menu key, on the header says which columns are shown. One always stays.
-static void offerColumns(QTableView &table, QPoint at)
-{
-    const QHeaderView *header = table.horizontalHeader();
-    auto *menu = new QMenu(&table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int i = 0; i < header->count(); ++i) {
-        const int column = header->logicalIndex(i);
-        QAction *shown = menu->addAction(table.model()->headerData(column, Qt::Horizontal).toString());
-        shown->setCheckable(true);
-        shown->setChecked(!header->isSectionHidden(column));
-        shown->setEnabled(header->isSectionHidden(column) || header->count() - header->hiddenSectionCount() > 1);
-        QObject::connect(shown, &QAction::toggled, &table,
-                         [&table, column](bool on) { table.setColumnHidden(column, !on); });
-    }
-    menu->popup(header->mapToGlobal(at));
 }
 
 static QString keyOf(const QTableView &table) { return QStringLiteral("ui/tables/%1").arg(table.objectName()); }

@@ -8,7 +8,7 @@ namespace hmsact::console {
 
 using domain::TaskAction;
 
-static QString tr(const char *text) { return QCoreApplication::translate("Action", text); }
+static QString said(const char *text) { return QCoreApplication::translate("Action", text); }
 
 const std::vector<TaskAction> &offeredActions()
 {
@@ -28,48 +28,49 @@ ActionWords wordsFor(TaskAction action)
     const QString name = toString(action);
     switch (action) {
     case TaskAction::Complete:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Complete…")), tr(QT_TRANSLATE_NOOP("Action", "Complete")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 is done.")), key("Ctrl+Return")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Complete…")), said(QT_TRANSLATE_NOOP("Action", "Complete")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 is done.")), key("Ctrl+Return")};
     case TaskAction::Fail:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Report failure…")), tr(QT_TRANSLATE_NOOP("Action", "Report failure")),
-                tr(QT_TRANSLATE_NOOP("Action", "The failure of %1 is recorded.")), key("Ctrl+Shift+X")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Report failure…")),
+                said(QT_TRANSLATE_NOOP("Action", "Report failure")),
+                said(QT_TRANSLATE_NOOP("Action", "The failure of %1 is recorded.")), key("Ctrl+Shift+X")};
     case TaskAction::Heartbeat:
         return {name, {}, {}, {}, {}};
     case TaskAction::Release:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Give back")), tr(QT_TRANSLATE_NOOP("Action", "Give back")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 is back in the queue.")), key("Ctrl+Shift+L")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Give back")), said(QT_TRANSLATE_NOOP("Action", "Give back")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 is back in the queue.")), key("Ctrl+Shift+L")};
     case TaskAction::OptIn:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Opt in")), tr(QT_TRANSLATE_NOOP("Action", "Opt in")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 was chosen.")), key("Ctrl+Shift+I")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Opt in")), said(QT_TRANSLATE_NOOP("Action", "Opt in")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 was chosen.")), key("Ctrl+Shift+I")};
     case TaskAction::Decline:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Decline…")), tr(QT_TRANSLATE_NOOP("Action", "Decline")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 was declined.")), key("Ctrl+Shift+D")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Decline…")), said(QT_TRANSLATE_NOOP("Action", "Decline")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 was declined.")), key("Ctrl+Shift+D")};
     case TaskAction::Hold:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Put on hold…")), tr(QT_TRANSLATE_NOOP("Action", "Put on hold")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 is on hold.")), key("Ctrl+Shift+H")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Put on hold…")), said(QT_TRANSLATE_NOOP("Action", "Put on hold")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 is on hold.")), key("Ctrl+Shift+H")};
     case TaskAction::Resume:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Resume")), tr(QT_TRANSLATE_NOOP("Action", "Resume")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 goes on.")), key("Ctrl+Shift+U")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Resume")), said(QT_TRANSLATE_NOOP("Action", "Resume")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 goes on.")), key("Ctrl+Shift+U")};
     case TaskAction::Retry:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Try again")), tr(QT_TRANSLATE_NOOP("Action", "Try again")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 will be tried again.")), key("Ctrl+Shift+T")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Try again")), said(QT_TRANSLATE_NOOP("Action", "Try again")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 will be tried again.")), key("Ctrl+Shift+T")};
     case TaskAction::Skip:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Skip…")), tr(QT_TRANSLATE_NOOP("Action", "Skip")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 was skipped.")), key("Ctrl+Shift+K")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Skip…")), said(QT_TRANSLATE_NOOP("Action", "Skip")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 was skipped.")), key("Ctrl+Shift+K")};
     case TaskAction::Reassign:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Reassign…")), tr(QT_TRANSLATE_NOOP("Action", "Reassign")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 was reassigned.")), key("Ctrl+Shift+R")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Reassign…")), said(QT_TRANSLATE_NOOP("Action", "Reassign")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 was reassigned.")), key("Ctrl+Shift+R")};
     case TaskAction::Approve:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Approve")), tr(QT_TRANSLATE_NOOP("Action", "Approve")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 was approved.")), key("Ctrl+Shift+A")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Approve")), said(QT_TRANSLATE_NOOP("Action", "Approve")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 was approved.")), key("Ctrl+Shift+A")};
     case TaskAction::SendBack:
-        return {name, tr(QT_TRANSLATE_NOOP("Action", "Send back…")), tr(QT_TRANSLATE_NOOP("Action", "Send back")),
-                tr(QT_TRANSLATE_NOOP("Action", "%1 was sent back.")), key("Ctrl+Shift+B")};
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Send back…")), said(QT_TRANSLATE_NOOP("Action", "Send back")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 was sent back.")), key("Ctrl+Shift+B")};
     case TaskAction::Comment:
         break;
     }
-    return {name, tr(QT_TRANSLATE_NOOP("Action", "Comment…")), tr(QT_TRANSLATE_NOOP("Action", "Add comment")),
-            tr(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
+    return {name, said(QT_TRANSLATE_NOOP("Action", "Comment…")), said(QT_TRANSLATE_NOOP("Action", "Add comment")),
+            said(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
 }
 
 bool leadsOn(TaskAction action)

@@ -13,7 +13,7 @@ namespace hmsact::console {
 using namespace domain::limits;
 using domain::SlaState;
 
-static QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Time", text, nullptr, n); }
+static QString said(const char *text, int n = -1) { return QCoreApplication::translate("Time", text, nullptr, n); }
 
 QString spanText(qint64 ms)
 {
@@ -22,14 +22,14 @@ QString spanText(qint64 ms)
         return text.arg(big).arg(small);
     };
     if (s >= 2 * 86400)
-        return two(tr(QT_TRANSLATE_NOOP("Time", "%1 d %2 h")), s / 86400, s % 86400 / 3600);
+        return two(said(QT_TRANSLATE_NOOP("Time", "%1 d %2 h")), s / 86400, s % 86400 / 3600);
     if (s >= 3600)
-        return two(tr(QT_TRANSLATE_NOOP("Time", "%1 h %2 min")), s / 3600, s % 3600 / 60);
+        return two(said(QT_TRANSLATE_NOOP("Time", "%1 h %2 min")), s / 3600, s % 3600 / 60);
     if (s >= 600)
-        return tr(QT_TRANSLATE_NOOP("Time", "%1 min")).arg(s / 60);
+        return said(QT_TRANSLATE_NOOP("Time", "%1 min")).arg(s / 60);
     if (s >= 60)
-        return two(tr(QT_TRANSLATE_NOOP("Time", "%1 min %2 s")), s / 60, s % 60);
-    return tr(QT_TRANSLATE_NOOP("Time", "%1 s")).arg(s);
+        return two(said(QT_TRANSLATE_NOOP("Time", "%1 min %2 s")), s / 60, s % 60);
+    return said(QT_TRANSLATE_NOOP("Time", "%1 s")).arg(s);
 }
 
 QString countdownText(SlaState state, qint64 dueAtMs, qint64 nowMs)
@@ -38,9 +38,9 @@ QString countdownText(SlaState state, qint64 dueAtMs, qint64 nowMs)
     case SlaState::None:
         return QStringLiteral("–");
     case SlaState::Paused:
-        return tr(QT_TRANSLATE_NOOP("Time", "paused"));
+        return said(QT_TRANSLATE_NOOP("Time", "paused"));
     case SlaState::Met:
-        return tr(QT_TRANSLATE_NOOP("Time", "met"));
+        return said(QT_TRANSLATE_NOOP("Time", "met"));
     case SlaState::Breached:
         return QChar(0x2212) + spanText(nowMs - dueAtMs);
     case SlaState::OnTrack:
@@ -54,10 +54,10 @@ QString countdownText(SlaState state, qint64 dueAtMs, qint64 nowMs)
 QString agoText(qint64 atMs, qint64 nowMs)
 {
     if (atMs == 0)
-        return tr(QT_TRANSLATE_NOOP("Time", "never"));
+        return said(QT_TRANSLATE_NOOP("Time", "never"));
     if (nowMs - atMs < 5 * msPerSecond)
-        return tr(QT_TRANSLATE_NOOP("Time", "just now"));
-    return tr(QT_TRANSLATE_NOOP("Time", "%1 ago")).arg(spanText(nowMs - atMs));
+        return said(QT_TRANSLATE_NOOP("Time", "just now"));
+    return said(QT_TRANSLATE_NOOP("Time", "%1 ago")).arg(spanText(nowMs - atMs));
 }
 
 QString instantText(qint64 atMs, qint64 nowMs)
@@ -71,7 +71,7 @@ QString instantText(qint64 atMs, qint64 nowMs)
     if (at.date() == now.date())
         return time;
     const QString day = at.date().year() == now.date().year() ? QStringLiteral("ddd d MMM") : QStringLiteral("d MMM yyyy");
-    return tr(QT_TRANSLATE_NOOP("Time", "%1, %2")).arg(locale.toString(at.date(), day), time);
+    return said(QT_TRANSLATE_NOOP("Time", "%1, %2")).arg(locale.toString(at.date(), day), time);
 }
 
 QString fullInstantText(qint64 atMs)

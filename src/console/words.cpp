@@ -9,99 +9,99 @@ namespace hmsact::console {
 
 using namespace domain;
 
-static QString tr(const char *text) { return QCoreApplication::translate("Words", text); }
+static QString said(const char *text) { return QCoreApplication::translate("Words", text); }
 
 QString text(TaskState state)
 {
     switch (state) {
     case TaskState::Waiting:
-        return tr(QT_TRANSLATE_NOOP("Words", "Waiting"));
+        return said(QT_TRANSLATE_NOOP("Words", "Waiting"));
     case TaskState::Optional:
-        return tr(QT_TRANSLATE_NOOP("Words", "Optional"));
+        return said(QT_TRANSLATE_NOOP("Words", "Optional"));
     case TaskState::Pending:
-        return tr(QT_TRANSLATE_NOOP("Words", "Pending"));
+        return said(QT_TRANSLATE_NOOP("Words", "Pending"));
     case TaskState::InProgress:
-        return tr(QT_TRANSLATE_NOOP("Words", "In progress"));
+        return said(QT_TRANSLATE_NOOP("Words", "In progress"));
     case TaskState::InReview:
-        return tr(QT_TRANSLATE_NOOP("Words", "In review"));
+        return said(QT_TRANSLATE_NOOP("Words", "In review"));
     case TaskState::OnHold:
-        return tr(QT_TRANSLATE_NOOP("Words", "On hold"));
+        return said(QT_TRANSLATE_NOOP("Words", "On hold"));
     case TaskState::Completed:
-        return tr(QT_TRANSLATE_NOOP("Words", "Completed"));
+        return said(QT_TRANSLATE_NOOP("Words", "Completed"));
     case TaskState::Failed:
-        return tr(QT_TRANSLATE_NOOP("Words", "Failed"));
+        return said(QT_TRANSLATE_NOOP("Words", "Failed"));
     case TaskState::Skipped:
-        return tr(QT_TRANSLATE_NOOP("Words", "Skipped"));
+        return said(QT_TRANSLATE_NOOP("Words", "Skipped"));
     case TaskState::Cancelled:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Words", "Cancelled"));
+    return said(QT_TRANSLATE_NOOP("Words", "Cancelled"));
 }
 
 QString text(ActivityState state)
 {
     switch (state) {
     case ActivityState::Open:
-        return tr(QT_TRANSLATE_NOOP("Words", "Open"));
+        return said(QT_TRANSLATE_NOOP("Words", "Open"));
     case ActivityState::Completed:
-        return tr(QT_TRANSLATE_NOOP("Words", "Completed"));
+        return said(QT_TRANSLATE_NOOP("Words", "Completed"));
     case ActivityState::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("Words", "Cancelled"));
+        return said(QT_TRANSLATE_NOOP("Words", "Cancelled"));
     case ActivityState::Failed:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Words", "Failed"));
+    return said(QT_TRANSLATE_NOOP("Words", "Failed"));
 }
 
 QString text(SlaState state)
 {
     switch (state) {
     case SlaState::OnTrack:
-        return tr(QT_TRANSLATE_NOOP("Words", "On track"));
+        return said(QT_TRANSLATE_NOOP("Words", "On track"));
     case SlaState::DueSoon:
-        return tr(QT_TRANSLATE_NOOP("Words", "Due soon"));
+        return said(QT_TRANSLATE_NOOP("Words", "Due soon"));
     case SlaState::AtRisk:
-        return tr(QT_TRANSLATE_NOOP("Words", "At risk"));
+        return said(QT_TRANSLATE_NOOP("Words", "At risk"));
     case SlaState::Breached:
-        return tr(QT_TRANSLATE_NOOP("Words", "Breached"));
+        return said(QT_TRANSLATE_NOOP("Words", "Breached"));
     case SlaState::Paused:
-        return tr(QT_TRANSLATE_NOOP("Words", "Paused"));
+        return said(QT_TRANSLATE_NOOP("Words", "Paused"));
     case SlaState::Met:
-        return tr(QT_TRANSLATE_NOOP("Words", "Met"));
+        return said(QT_TRANSLATE_NOOP("Words", "Met"));
     case SlaState::None:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Words", "No clock"));
+    return said(QT_TRANSLATE_NOOP("Words", "No clock"));
 }
 
 QString text(WorkerKind kind)
 {
     switch (kind) {
     case WorkerKind::Human:
-        return tr(QT_TRANSLATE_NOOP("Words", "Person"));
+        return said(QT_TRANSLATE_NOOP("Words", "Person"));
     case WorkerKind::Bot:
-        return tr(QT_TRANSLATE_NOOP("Words", "Bot"));
+        return said(QT_TRANSLATE_NOOP("Words", "Bot"));
     case WorkerKind::Agent:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Words", "AI agent"));
+    return said(QT_TRANSLATE_NOOP("Words", "AI agent"));
 }
 
 QString text(Role role)
 {
     switch (role) {
     case Role::Viewer:
-        return tr(QT_TRANSLATE_NOOP("Words", "viewer"));
+        return said(QT_TRANSLATE_NOOP("Words", "viewer"));
     case Role::Worker:
-        return tr(QT_TRANSLATE_NOOP("Words", "worker"));
+        return said(QT_TRANSLATE_NOOP("Words", "worker"));
     case Role::Clerk:
-        return tr(QT_TRANSLATE_NOOP("Words", "clerk"));
+        return said(QT_TRANSLATE_NOOP("Words", "clerk"));
     case Role::Supervisor:
-        return tr(QT_TRANSLATE_NOOP("Words", "supervisor"));
+        return said(QT_TRANSLATE_NOOP("Words", "supervisor"));
     case Role::Admin:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Words", "administrator"));
+    return said(QT_TRANSLATE_NOOP("Words", "administrator"));
 }
 
 QString text(const Message &message)
@@ -125,7 +125,7 @@ QString statusText(const TaskView &view)
 {
     if (view.task.state != TaskState::Waiting || view.waitingFor.isEmpty())
         return text(view.task.state);
-    return tr(QT_TRANSLATE_NOOP("Words", "Waiting for %1")).arg(QLocale().createSeparatedList(view.waitingFor));
+    return said(QT_TRANSLATE_NOOP("Words", "Waiting for %1")).arg(QLocale().createSeparatedList(view.waitingFor));
 }
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
