@@ -1,1651 +1,1963 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en">
-<context>
-    <name>ActionForm</name>
-    <message>
-        <source>Let somebody &amp;try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this form and do nothing (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActivitiesPage</name>
-    <message>
-        <source>Search id, citizen or activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the activities (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only activities in one state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;verdue only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only activities past their due time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows before these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActivityView</name>
-    <message>
-        <source>&amp;Cancel activity…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the activity and cancel its open tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Give up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the activity as failed: a failed task blocks it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AlertsPage</name>
-    <message>
-        <source>Only what nobody has ac&amp;knowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the activity and its task (Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Acknowledge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say that you have seen it: the later steps stop (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows before these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Choice</name>
-    <message>
-        <source>took it from the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is kept for this worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is kept for a pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whoever has the skill may take it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>did it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>does not have the skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not in the pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed at it before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has no capacity left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Error</name>
-    <message>
-        <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a duration must be longer than zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a duration must not be longer than ten years</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 levels deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is not valid Unicode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is not valid UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is nested more than %1 levels deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is not JSON: %1 at byte %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is not a JSON object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 tasks in one call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 tasks in one activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this activity has a task “%1” already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the SLA must be longer than zero and at most ten years</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is listed twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” needs “%2”, which does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>these tasks wait for each other: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is %2: it takes no more tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be true or false</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a number of seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be an object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not one of the choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name either a worker or a pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name the worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” takes the role %2; this is a %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” may not act for worker “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” of a task that another has takes a supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker “%1” did this task and may not judge it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker “%1” is a machine and may not approve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is %2: no “%3” from there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is %3: worker “%2” completed it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no address; write email:a@b, sms:+1…, slack:#channel, webhook:https://…, console:role or hitl:role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no calendar “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has no letter or digit to make an id from; give an id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ending an activity takes the role %1; this is a %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is %2 already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is OPEN and no failed task blocks it: cancel it instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>control and text direction characters are not allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must not be empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no time; write for example 2026-11-22T16:00:00Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no worker “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is PENDING: it is kept for worker “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker “%1” does not have the skill “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no worker is in the pool “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a plain file name without a path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is no media type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an artefact has at most %1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a worker&apos;s token names its worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is in the past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is no address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too large for a configuration file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 of %2 is not of the form key = value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 of %2: unknown key &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 of %2: &quot;%3&quot; is said twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the program is shutting down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the folder %1 of the database does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only a virtual clock can be turned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this idempotency key was used for another request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this was done already; its secret is shown only once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no activity %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no task %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 has no task %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a defect in the program: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no worker is registered as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker %1 holds %2 tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task %1 is %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not hold task %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no alert %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no token %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no artefact %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no such token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not a cursor of this list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be between 1 and %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 may not reserve for worker %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file %1 exists already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the backup %1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this build serves SQLite only, not %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database is busy: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database cannot be written or read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database refuses the change: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database URL %1 names no file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is no database URL: it begins with sqlite:/// or postgresql://</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a database of this program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 has schema %2, newer than this program&apos;s %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the migration %1 is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 cannot be locked: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 is held by %2 (process %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Event</name>
-    <message>
-        <source>The request came in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was completed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was given up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity is overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can start: its needs are met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was taken up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 took up %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was completed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 completed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is done and waits for a review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 finished %1; it waits for a review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attempt at %1 failed; it will be tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 could not do %1; it will be tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 could not do %1; it failed for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More time was given to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 is still at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was taken back: nothing was heard of it in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was taken back: nothing was heard of %2 in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was given back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 gave %1 back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The option %1 was chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The option %1 was declined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The option %1 lapsed: nobody chose in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was put on hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was resumed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is to be tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was cancelled with its activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was reassigned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was reassigned to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was sent back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file was added to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alert was raised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alert was acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QueueFilter</name>
-    <message>
-        <source>Search task, activity, citizen or worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the queue (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks of one skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks of one worker or pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort by what is to be done first (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take all filters away</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QueuePage</name>
-    <message>
-        <source>Tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows before these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WorkersPage</name>
-    <message>
-        <source>Search name, skill or pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the workers (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this worker’s tasks in the queue (Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark as &amp;away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActionForm</name>
-    <message>
-        <source>%1 (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has this skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActivitiesPage</name>
-    <message>
-        <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No activities yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They appear here as soon as a request comes in through the API or the command line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No activity matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for something else, or show all states.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activity(ies), more follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activity(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActivityModel</name>
-    <message>
-        <source>no tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActivityView</name>
-    <message>
-        <source>No activity chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an activity in the list to see its tasks and what happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · priority %2 · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel this activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give this activity up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its open tasks are cancelled. This cannot be undone. Why? The reason is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was given up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::AlertModel</name>
-    <message>
-        <source>Task overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can do it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::AlertsPage</name>
-    <message>
-        <source>No open alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every alert has been acknowledged. New ones appear here by themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been overdue and nothing has failed so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::EventModel</name>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::MainWindow</name>
-    <message>
-        <source>HMS-ACT console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything done in this window is recorded under this name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not updating: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live · updated just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live · updated %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a task in the queue or in an activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About HMS-ACT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close form or clear search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when the console is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::MessageBar</name>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::NavList</name>
-    <message>
-        <source>%1, %2 open</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::NeedsView</name>
-    <message>
-        <source>This activity has no tasks yet. They are added through the API or the command line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clock paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 once started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks of the activity and their needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::QueueFilter</name>
-    <message>
-        <source>All skills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks whose time is: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks in this state; several can be chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pool %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::QueueModel</name>
-    <message>
-        <source>Time left until the task is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who holds the task, or for whom it is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 to 9, 9 is the most urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the citizen asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pool %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::QueuePage</name>
-    <message>
-        <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No task is open. New ones appear here by themselves as soon as a request comes in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No task matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a filter away, or press Clear to see the whole queue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s), more follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::SlaDelegate</name>
-    <message>
-        <source>Due %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::TaskFacts</name>
-    <message>
-        <source>Waits for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 after it can start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>anyone in pool %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::TaskPane</name>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No task chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a task in the list to see it and to act on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who did it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is to do it? The present worker loses it at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your comment is recorded with the activity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? You may leave this empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? The reason is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not save %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::TimeBand</name>
-    <message>
-        <source>Line of time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Came in %1, due %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>came in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::WorkerModel</name>
-    <message>
-        <source>Worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reached by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pulls its work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Action</name>
+        <message>
+            <source>Complete…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report failure…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report failure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The failure of %1 is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is back in the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opt in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decline…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was declined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on hold…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is on hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 will be tried again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was skipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reassign…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reassign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was reassigned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was approved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was sent back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The comment on %1 is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ActionForm</name>
+        <message>
+            <source>Let somebody &amp;try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this form and do nothing (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ActivitiesPage</name>
+        <message>
+            <source>Search id, citizen or activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the activities (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only activities in one state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O&amp;verdue only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only activities past their due time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ActivityView</name>
+        <message>
+            <source>&amp;Cancel activity…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the activity and cancel its open tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Give up…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the activity as failed: a failed task blocks it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AlertsPage</name>
+        <message>
+            <source>Only what nobody has ac&amp;knowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Show activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the activity and its task (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Acknowledge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say that you have seen it: the later steps stop (Space)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Choice</name>
+        <message>
+            <source>took it from the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is kept for this worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is kept for a pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whoever has the skill may take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>did it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not have the skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not in the pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed at it before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has no capacity left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a duration must be longer than zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a duration must not be longer than ten years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 levels deep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this is not valid Unicode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the body is not valid UTF-8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the body is nested more than %1 levels deep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the body is not JSON: %1 at byte %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the body is not a JSON object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 tasks in one call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 tasks in one activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this activity has a task “%1” already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the SLA must be longer than zero and at most ten years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is listed twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” needs “%2”, which does not exist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>these tasks wait for each other: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity %1 is %2: it takes no more tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be true or false</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be a whole number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be a number of seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be an object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not one of the choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be from %1 to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name either a worker or a pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” takes the role %2; this is a %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” may not act for worker “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” of a task that another has takes a supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” did this task and may not judge it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” is a machine and may not approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2: no “%3” from there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %3: worker “%2” completed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is no address; write email:a@b, sms:+1…, slack:#channel, webhook:https://…, console:role or hitl:role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no calendar “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has no letter or digit to make an id from; give an id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ending an activity takes the role %1; this is a %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity %1 is %2 already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity %1 is OPEN and no failed task blocks it: cancel it instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most %1 characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>control and text direction characters are not allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must not be empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is no time; write for example 2026-11-22T16:00:00Z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no worker “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is PENDING: it is kept for worker “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” does not have the skill “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no worker is in the pool “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be a plain file name without a path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is no media type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an artefact has at most %1 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a worker's token names its worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is in the past</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is no address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cannot read %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is too large for a configuration file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not UTF-8 text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line %1 of %2 is not of the form key = value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line %1 of %2: unknown key "%3"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line %1 of %2: "%3" is said twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the program is shutting down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the folder %1 of the database does not exist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only a virtual clock can be turned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this idempotency key was used for another request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this was done already; its secret is shown only once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no activity %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no task %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity %1 has no task %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity %1 is %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a defect in the program: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no worker is registered as %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker %1 holds %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task %1 is %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 does not hold task %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no alert %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no token %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no artefact %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not a cursor of this list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be between 1 and %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 may not reserve for worker %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file %1 exists already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the backup %1 cannot be written: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this build serves SQLite only, not %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database %1 cannot be opened: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database is busy: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database cannot be written or read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database refuses the change: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database URL %1 names no file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no database URL: it begins with sqlite:/// or postgresql://</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a database of this program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database %1 cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database %1 has schema %2, newer than this program's %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the migration %1 is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database %1 cannot be locked: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database %1 is held by %2 (process %3)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Event</name>
+        <message>
+            <source>The request came in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity was completed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity was cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity was given up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 can start: its needs are met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was taken up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 took up %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was completed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 completed %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is done and waits for a review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 finished %1; it waits for a review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An attempt at %1 failed; it will be tried again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 could not do %1; it will be tried again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 failed for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 could not do %1; it failed for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More time was given to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 is still at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was taken back: nothing was heard of it in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was taken back: nothing was heard of %2 in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 gave %1 back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The option %1 was chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The option %1 was declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The option %1 lapsed: nobody chose in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was put on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was resumed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is to be tried again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was cancelled with its activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was reassigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was reassigned to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was approved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was sent back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment on %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file was added to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An alert was raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An alert was acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: “%2”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QueueFilter</name>
+        <message>
+            <source>Search task, activity, citizen or worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the queue (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only tasks of one skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only tasks of one worker or pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sort by what is to be done first (Ctrl+0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take all filters away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QueuePage</name>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Time</name>
+        <message>
+            <source>%1 d %2 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Breached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AI agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>viewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clerk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WorkerChoices</name>
+        <message>
+            <source>%1 of %2 busy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anyone in pool %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WorkersPage</name>
+        <message>
+            <source>Search name, skill or pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the workers (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show this worker’s tasks in the queue (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as &amp;away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActionForm</name>
+        <message>
+            <source>%1 (Ctrl+Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has this skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivitiesPage</name>
+        <message>
+            <source>All states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No activities yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They appear here as soon as a request comes in through the API or the command line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No activity matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for something else, or show all states.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n activity(ies), more follow</source>
+            <translation>
+                <numerusform>%n activity, more follow</numerusform>
+                <numerusform>%n activities, more follow</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(ies)</source>
+            <translation>
+                <numerusform>%n activity</numerusform>
+                <numerusform>%n activities</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivityModel</name>
+        <message>
+            <source>no tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivityView</name>
+        <message>
+            <source>No activity chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an activity in the list to see its tasks and what happened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · priority %2 · %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel this activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give this activity up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its open tasks are cancelled. This cannot be undone. Why? The reason is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity was cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity was given up.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertModel</name>
+        <message>
+            <source>Task overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can do it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertsPage</name>
+        <message>
+            <source>No open alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every alert has been acknowledged. New ones appear here by themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has been overdue and nothing has failed so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>%n alert</numerusform>
+                <numerusform>%n alerts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::EventModel</name>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the program</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MainWindow</name>
+        <message>
+            <source>HMS-ACT console</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything done in this window is recorded under this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n new alert(s)</source>
+            <translation>
+                <numerusform>%n new alert</numerusform>
+                <numerusform>%n new alerts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not updating: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live · updated just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live · updated %1 ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a task in the queue or in an activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;About HMS-ACT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close form or clear search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The language changes when the console is started again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::NavList</name>
+        <message>
+            <source>%1, %2 open</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::NeedsView</name>
+        <message>
+            <source>This activity has no tasks yet. They are added through the API or the command line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clock paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 once started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks of the activity and their needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::QueueFilter</name>
+        <message>
+            <source>All skills</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only tasks whose time is: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only tasks in this state; several can be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pool %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::QueueModel</name>
+        <message>
+            <source>Time left until the task is due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who holds the task, or for whom it is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 to 9, 9 is the most urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the citizen asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pool %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::QueuePage</name>
+        <message>
+            <source>Nothing to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No task is open. New ones appear here by themselves as soon as a request comes in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No task matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take a filter away, or press Clear to see the whole queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n task(s), more follow</source>
+            <translation>
+                <numerusform>%n task, more follow</numerusform>
+                <numerusform>%n tasks, more follow</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n task</numerusform>
+                <numerusform>%n tasks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::SlaDelegate</name>
+        <message>
+            <source>Due %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TaskFacts</name>
+        <message>
+            <source>Waits for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Held until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 after it can start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anyone in pool %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TaskPane</name>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No task chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a task in the list to see it and to act on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who did it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to do it? The present worker loses it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your comment is recorded with the activity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? You may leave this empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? The reason is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not save %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TimeBand</name>
+        <message>
+            <source>Line of time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came in %1, due %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>came in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkerModel</name>
+        <message>
+            <source>Worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pulls its work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1
 Levels 1 to 5; without a number: 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::WorkersPage</name>
-    <message>
-        <source>Nobody works here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register people and bots through the API or with “hms-act worker register”; they appear here with their skills.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No worker matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for another name, skill or pool.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark as b&amp;ack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark as &amp;away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New tasks are offered to this worker again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No new tasks are offered to this worker; what it holds stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is marked as away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkersPage</name>
+        <message>
+            <source>Nobody works here yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register people and bots through the API or with “hms-act worker register”; they appear here with their skills.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No worker matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for another name, skill or pool.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n worker</numerusform>
+                <numerusform>%n workers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark as b&amp;ack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as &amp;away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tasks are offered to this worker again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No new tasks are offered to this worker; what it holds stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is marked as away.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
 </TS>

@@ -1,1651 +1,1964 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="es">
-<context>
-    <name>ActionForm</name>
-    <message>
-        <source>Let somebody &amp;try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this form and do nothing (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActivitiesPage</name>
-    <message>
-        <source>Search id, citizen or activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the activities (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only activities in one state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;verdue only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only activities past their due time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows before these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActivityView</name>
-    <message>
-        <source>&amp;Cancel activity…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the activity and cancel its open tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Give up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the activity as failed: a failed task blocks it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AlertsPage</name>
-    <message>
-        <source>Only what nobody has ac&amp;knowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the activity and its task (Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Acknowledge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say that you have seen it: the later steps stop (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows before these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Choice</name>
-    <message>
-        <source>took it from the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is kept for this worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is kept for a pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whoever has the skill may take it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>did it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>does not have the skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not in the pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed at it before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has no capacity left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Error</name>
-    <message>
-        <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a duration must be longer than zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a duration must not be longer than ten years</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 levels deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is not valid Unicode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is not valid UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is nested more than %1 levels deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is not JSON: %1 at byte %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body is not a JSON object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 tasks in one call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 tasks in one activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this activity has a task “%1” already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the SLA must be longer than zero and at most ten years</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is listed twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” needs “%2”, which does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>these tasks wait for each other: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is %2: it takes no more tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be true or false</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a number of seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be an object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not one of the choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name either a worker or a pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name the worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” takes the role %2; this is a %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” may not act for worker “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” of a task that another has takes a supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker “%1” did this task and may not judge it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker “%1” is a machine and may not approve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is %2: no “%3” from there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is %3: worker “%2” completed it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no address; write email:a@b, sms:+1…, slack:#channel, webhook:https://…, console:role or hitl:role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no calendar “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has no letter or digit to make an id from; give an id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ending an activity takes the role %1; this is a %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is %2 already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is OPEN and no failed task blocks it: cancel it instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>control and text direction characters are not allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must not be empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no time; write for example 2026-11-22T16:00:00Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no worker “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is PENDING: it is kept for worker “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker “%1” does not have the skill “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no worker is in the pool “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be a plain file name without a path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is no media type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an artefact has at most %1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a worker&apos;s token names its worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is in the past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is no address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot read %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too large for a configuration file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 of %2 is not of the form key = value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 of %2: unknown key &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 of %2: &quot;%3&quot; is said twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the program is shutting down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the folder %1 of the database does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only a virtual clock can be turned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this idempotency key was used for another request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this was done already; its secret is shown only once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no activity %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no task %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 has no task %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activity %1 is %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a defect in the program: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no worker is registered as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker %1 holds %2 tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>task %1 is %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not hold task %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no alert %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no token %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no artefact %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no such token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not a cursor of this list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must be between 1 and %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 may not reserve for worker %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file %1 exists already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the backup %1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this build serves SQLite only, not %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database is busy: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database cannot be written or read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database refuses the change: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database URL %1 names no file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is no database URL: it begins with sqlite:/// or postgresql://</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a database of this program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 has schema %2, newer than this program&apos;s %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the migration %1 is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 cannot be locked: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the database %1 is held by %2 (process %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Event</name>
-    <message>
-        <source>The request came in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was completed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was given up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity is overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can start: its needs are met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was taken up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 took up %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was completed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 completed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is done and waits for a review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 finished %1; it waits for a review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attempt at %1 failed; it will be tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 could not do %1; it will be tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 could not do %1; it failed for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More time was given to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 is still at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was taken back: nothing was heard of it in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was taken back: nothing was heard of %2 in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was given back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%2 gave %1 back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The option %1 was chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The option %1 was declined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The option %1 lapsed: nobody chose in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was put on hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was resumed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is to be tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was cancelled with its activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was reassigned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was reassigned to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was sent back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file was added to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alert was raised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alert was acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QueueFilter</name>
-    <message>
-        <source>Search task, activity, citizen or worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the queue (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks of one skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks of one worker or pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort by what is to be done first (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take all filters away</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QueuePage</name>
-    <message>
-        <source>Tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows before these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the rows after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WorkersPage</name>
-    <message>
-        <source>Search name, skill or pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the workers (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this worker’s tasks in the queue (Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark as &amp;away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActionForm</name>
-    <message>
-        <source>%1 (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has this skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActivitiesPage</name>
-    <message>
-        <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No activities yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They appear here as soon as a request comes in through the API or the command line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No activity matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for something else, or show all states.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activity(ies), more follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activity(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActivityModel</name>
-    <message>
-        <source>no tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::ActivityView</name>
-    <message>
-        <source>No activity chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an activity in the list to see its tasks and what happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · priority %2 · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel this activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give this activity up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its open tasks are cancelled. This cannot be undone. Why? The reason is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity was given up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::AlertModel</name>
-    <message>
-        <source>Task overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can do it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::AlertsPage</name>
-    <message>
-        <source>No open alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every alert has been acknowledged. New ones appear here by themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been overdue and nothing has failed so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::EventModel</name>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::MainWindow</name>
-    <message>
-        <source>HMS-ACT console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything done in this window is recorded under this name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not updating: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live · updated just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live · updated %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a task in the queue or in an activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About HMS-ACT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close form or clear search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when the console is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::MessageBar</name>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::NavList</name>
-    <message>
-        <source>%1, %2 open</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::NeedsView</name>
-    <message>
-        <source>This activity has no tasks yet. They are added through the API or the command line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clock paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 once started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks of the activity and their needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::QueueFilter</name>
-    <message>
-        <source>All skills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All workers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks whose time is: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only tasks in this state; several can be chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pool %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::QueueModel</name>
-    <message>
-        <source>Time left until the task is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who holds the task, or for whom it is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 to 9, 9 is the most urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the citizen asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pool %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::QueuePage</name>
-    <message>
-        <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No task is open. New ones appear here by themselves as soon as a request comes in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No task matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a filter away, or press Clear to see the whole queue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s), more follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::SlaDelegate</name>
-    <message>
-        <source>Due %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::TaskFacts</name>
-    <message>
-        <source>Waits for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 after it can start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>anyone in pool %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::TaskPane</name>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No task chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a task in the list to see it and to act on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who did it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is to do it? The present worker loses it at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your comment is recorded with the activity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? You may leave this empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? The reason is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not save %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::TimeBand</name>
-    <message>
-        <source>Line of time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Came in %1, due %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>came in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::WorkerModel</name>
-    <message>
-        <source>Worker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reached by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pulls its work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>Action</name>
+        <message>
+            <source>Complete…</source>
+            <translation>Completar…</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Completar</translation>
+        </message>
+        <message>
+            <source>%1 is done.</source>
+            <translation>%1 está hecha.</translation>
+        </message>
+        <message>
+            <source>Report failure…</source>
+            <translation>Informar de un fallo…</translation>
+        </message>
+        <message>
+            <source>Report failure</source>
+            <translation>Informar de un fallo</translation>
+        </message>
+        <message>
+            <source>The failure of %1 is recorded.</source>
+            <translation>El fallo de %1 queda registrado.</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <source>%1 is back in the queue.</source>
+            <translation>%1 vuelve a estar en la cola.</translation>
+        </message>
+        <message>
+            <source>Opt in</source>
+            <translation>Elegir</translation>
+        </message>
+        <message>
+            <source>%1 was chosen.</source>
+            <translation>Se eligió %1.</translation>
+        </message>
+        <message>
+            <source>Decline…</source>
+            <translation>Rechazar…</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Rechazar</translation>
+        </message>
+        <message>
+            <source>%1 was declined.</source>
+            <translation>Se rechazó %1.</translation>
+        </message>
+        <message>
+            <source>Put on hold…</source>
+            <translation>Poner en espera…</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>Poner en espera</translation>
+        </message>
+        <message>
+            <source>%1 is on hold.</source>
+            <translation>%1 está en espera.</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
+            <source>%1 goes on.</source>
+            <translation>%1 continúa.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar otra vez</translation>
+        </message>
+        <message>
+            <source>%1 will be tried again.</source>
+            <translation>%1 se intentará otra vez.</translation>
+        </message>
+        <message>
+            <source>Skip…</source>
+            <translation>Omitir…</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Omitir</translation>
+        </message>
+        <message>
+            <source>%1 was skipped.</source>
+            <translation>Se omitió %1.</translation>
+        </message>
+        <message>
+            <source>Reassign…</source>
+            <translation>Reasignar…</translation>
+        </message>
+        <message>
+            <source>Reassign</source>
+            <translation>Reasignar</translation>
+        </message>
+        <message>
+            <source>%1 was reassigned.</source>
+            <translation>Se reasignó %1.</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Aprobar</translation>
+        </message>
+        <message>
+            <source>%1 was approved.</source>
+            <translation>Se aprobó %1.</translation>
+        </message>
+        <message>
+            <source>Send back…</source>
+            <translation>Devolver para corregir…</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>Devolver para corregir</translation>
+        </message>
+        <message>
+            <source>%1 was sent back.</source>
+            <translation>Se devolvió %1 para corregir.</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>Comentar…</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <translation>Añadir comentario</translation>
+        </message>
+        <message>
+            <source>The comment on %1 is recorded.</source>
+            <translation>El comentario sobre %1 queda registrado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionForm</name>
+        <message>
+            <source>Let somebody &amp;try again</source>
+            <translation>Dejar que alguien lo &amp;intente otra vez</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Close this form and do nothing (Esc)</source>
+            <translation>Cerrar este formulario sin hacer nada (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivitiesPage</name>
+        <message>
+            <source>Search id, citizen or activity</source>
+            <translation>Buscar id., ciudadano o actividad</translation>
+        </message>
+        <message>
+            <source>Search the activities</source>
+            <translation>Buscar en las actividades</translation>
+        </message>
+        <message>
+            <source>Search the activities (Ctrl+F)</source>
+            <translation>Buscar en las actividades (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Only activities in one state</source>
+            <translation>Solo actividades en un estado</translation>
+        </message>
+        <message>
+            <source>O&amp;verdue only</source>
+            <translation>Solo &amp;vencidas</translation>
+        </message>
+        <message>
+            <source>Only activities past their due time</source>
+            <translation>Solo actividades cuyo plazo ha pasado</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Actividades</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Anteriores</translation>
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation>Mostrar las filas anteriores</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Siguientes</translation>
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation>Mostrar las filas siguientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityView</name>
+        <message>
+            <source>&amp;Cancel activity…</source>
+            <translation>&amp;Cancelar actividad…</translation>
+        </message>
+        <message>
+            <source>End the activity and cancel its open tasks</source>
+            <translation>Terminar la actividad y cancelar sus tareas abiertas</translation>
+        </message>
+        <message>
+            <source>&amp;Give up…</source>
+            <translation>Dar por &amp;fracasada…</translation>
+        </message>
+        <message>
+            <source>End the activity as failed: a failed task blocks it</source>
+            <translation>Terminar la actividad como fallida: una tarea fallida la bloquea</translation>
+        </message>
+        <message>
+            <source>Tasks done</source>
+            <translation>Tareas hechas</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Qué pasó</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsPage</name>
+        <message>
+            <source>Only what nobody has ac&amp;knowledged</source>
+            <translation>Solo lo que nadie ha &amp;confirmado</translation>
+        </message>
+        <message>
+            <source>&amp;Show activity</source>
+            <translation>&amp;Mostrar actividad</translation>
+        </message>
+        <message>
+            <source>Show the activity and its task (Return)</source>
+            <translation>Mostrar la actividad y su tarea (Intro)</translation>
+        </message>
+        <message>
+            <source>&amp;Acknowledge</source>
+            <translation>Confirmar &amp;lectura</translation>
+        </message>
+        <message>
+            <source>Say that you have seen it: the later steps stop (Space)</source>
+            <translation>Decir que lo ha visto: los pasos siguientes se detienen (Espacio)</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alertas</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Anteriores</translation>
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation>Mostrar las filas anteriores</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Siguientes</translation>
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation>Mostrar las filas siguientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choice</name>
+        <message>
+            <source>took it from the queue</source>
+            <translation>la tomó de la cola</translation>
+        </message>
+        <message>
+            <source>it is kept for this worker</source>
+            <translation>está reservada para este trabajador</translation>
+        </message>
+        <message>
+            <source>it is kept for a pool</source>
+            <translation>está reservada para un grupo</translation>
+        </message>
+        <message>
+            <source>whoever has the skill may take it</source>
+            <translation>puede tomarla quien tenga la habilidad</translation>
+        </message>
+        <message>
+            <source>did it</source>
+            <translation>la hizo</translation>
+        </message>
+        <message>
+            <source>does not have the skill</source>
+            <translation>no tiene la habilidad</translation>
+        </message>
+        <message>
+            <source>is not in the pool</source>
+            <translation>no está en el grupo</translation>
+        </message>
+        <message>
+            <source>failed at it before</source>
+            <translation>ya falló en ella</translation>
+        </message>
+        <message>
+            <source>is away</source>
+            <translation>está ausente</translation>
+        </message>
+        <message>
+            <source>has no capacity left</source>
+            <translation>no tiene capacidad libre</translation>
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
+            <translation>«%1» no es una duración; escriba por ejemplo 90s, 15m, 2h, 3d, 1w, 1h30m o PT2H</translation>
+        </message>
+        <message>
+            <source>a duration must be longer than zero</source>
+            <translation>una duración debe ser mayor que cero</translation>
+        </message>
+        <message>
+            <source>a duration must not be longer than ten years</source>
+            <translation>una duración no debe pasar de diez años</translation>
+        </message>
+        <message>
+            <source>at most %1 levels deep</source>
+            <translation>como máximo %1 niveles de profundidad</translation>
+        </message>
+        <message>
+            <source>this is not valid Unicode</source>
+            <translation>esto no es Unicode válido</translation>
+        </message>
+        <message>
+            <source>at most %1 bytes</source>
+            <translation>como máximo %1 bytes</translation>
+        </message>
+        <message>
+            <source>the body is not valid UTF-8</source>
+            <translation>el cuerpo no es UTF-8 válido</translation>
+        </message>
+        <message>
+            <source>the body is nested more than %1 levels deep</source>
+            <translation>el cuerpo tiene más de %1 niveles de anidamiento</translation>
+        </message>
+        <message>
+            <source>the body is not JSON: %1 at byte %2</source>
+            <translation>el cuerpo no es JSON: %1 en el byte %2</translation>
+        </message>
+        <message>
+            <source>the body is not a JSON object</source>
+            <translation>el cuerpo no es un objeto JSON</translation>
+        </message>
+        <message>
+            <source>at most %1 tasks in one call</source>
+            <translation>como máximo %1 tareas por llamada</translation>
+        </message>
+        <message>
+            <source>at most %1 tasks in one activity</source>
+            <translation>como máximo %1 tareas por actividad</translation>
+        </message>
+        <message>
+            <source>this activity has a task “%1” already</source>
+            <translation>esta actividad ya tiene una tarea «%1»</translation>
+        </message>
+        <message>
+            <source>the SLA must be longer than zero and at most ten years</source>
+            <translation>el plazo debe ser mayor que cero y de diez años como máximo</translation>
+        </message>
+        <message>
+            <source>at most %1 needs</source>
+            <translation>como máximo %1 requisitos</translation>
+        </message>
+        <message>
+            <source>“%1” is listed twice</source>
+            <translation>«%1» aparece dos veces</translation>
+        </message>
+        <message>
+            <source>task “%1” needs “%2”, which does not exist</source>
+            <translation>la tarea «%1» requiere «%2», que no existe</translation>
+        </message>
+        <message>
+            <source>these tasks wait for each other: %1</source>
+            <translation>estas tareas se esperan unas a otras: %1</translation>
+        </message>
+        <message>
+            <source>activity %1 is %2: it takes no more tasks</source>
+            <translation>la actividad %1 está %2: no admite más tareas</translation>
+        </message>
+        <message>
+            <source>must be a text</source>
+            <translation>debe ser un texto</translation>
+        </message>
+        <message>
+            <source>must be true or false</source>
+            <translation>debe ser verdadero o falso</translation>
+        </message>
+        <message>
+            <source>must be a whole number</source>
+            <translation>debe ser un número entero</translation>
+        </message>
+        <message>
+            <source>must be a number of seconds</source>
+            <translation>debe ser un número de segundos</translation>
+        </message>
+        <message>
+            <source>must be an object</source>
+            <translation>debe ser un objeto</translation>
+        </message>
+        <message>
+            <source>must be a list</source>
+            <translation>debe ser una lista</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>falta</translation>
+        </message>
+        <message>
+            <source>“%1” is not one of the choices</source>
+            <translation>«%1» no es una de las opciones</translation>
+        </message>
+        <message>
+            <source>must be from %1 to %2</source>
+            <translation>debe estar entre %1 y %2</translation>
+        </message>
+        <message>
+            <source>at most %1 of them</source>
+            <translation>como máximo %1</translation>
+        </message>
+        <message>
+            <source>unknown field</source>
+            <translation>campo desconocido</translation>
+        </message>
+        <message>
+            <source>name either a worker or a pool</source>
+            <translation>indique un trabajador o un grupo</translation>
+        </message>
+        <message>
+            <source>name the worker</source>
+            <translation>indique el trabajador</translation>
+        </message>
+        <message>
+            <source>“%1” takes the role %2; this is a %3</source>
+            <translation>«%1» exige el rol %2; este es %3</translation>
+        </message>
+        <message>
+            <source>“%1” may not act for worker “%2”</source>
+            <translation>«%1» no puede actuar por el trabajador «%2»</translation>
+        </message>
+        <message>
+            <source>“%1” of a task that another has takes a supervisor</source>
+            <translation>«%1» de una tarea que tiene otro exige un supervisor</translation>
+        </message>
+        <message>
+            <source>worker “%1” did this task and may not judge it</source>
+            <translation>el trabajador «%1» hizo esta tarea y no puede juzgarla</translation>
+        </message>
+        <message>
+            <source>worker “%1” is a machine and may not approve</source>
+            <translation>el trabajador «%1» es una máquina y no puede aprobar</translation>
+        </message>
+        <message>
+            <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
+            <translation>la reserva %1 ya no vale: la tarea «%2» está %3, su última reserva fue %4</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2: no “%3” from there</source>
+            <translation>la tarea «%1» está %2: desde ahí no hay «%3»</translation>
+        </message>
+        <message>
+            <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
+            <translation>la tarea «%1» está IN_PROGRESS: la tiene el trabajador «%2»</translation>
+        </message>
+        <message>
+            <source>task “%1” is %3: worker “%2” completed it</source>
+            <translation>la tarea «%1» está %3: la completó el trabajador «%2»</translation>
+        </message>
+        <message>
+            <source>“%1” is no address; write email:a@b, sms:+1…, slack:#channel, webhook:https://…, console:role or hitl:role</source>
+            <translation>«%1» no es una dirección; escriba email:a@b, sms:+1…, slack:#canal, webhook:https://…, console:rol o hitl:rol</translation>
+        </message>
+        <message>
+            <source>there is no calendar “%1”</source>
+            <translation>no existe el calendario «%1»</translation>
+        </message>
+        <message>
+            <source>has no letter or digit to make an id from; give an id</source>
+            <translation>no tiene letras ni cifras para formar un id.; indique uno</translation>
+        </message>
+        <message>
+            <source>ending an activity takes the role %1; this is a %2</source>
+            <translation>terminar una actividad exige el rol %1; este es %2</translation>
+        </message>
+        <message>
+            <source>activity %1 is %2 already</source>
+            <translation>la actividad %1 ya está %2</translation>
+        </message>
+        <message>
+            <source>activity %1 is OPEN and no failed task blocks it: cancel it instead</source>
+            <translation>la actividad %1 está OPEN y ninguna tarea fallida la bloquea: cancélela</translation>
+        </message>
+        <message>
+            <source>at most %1 characters</source>
+            <translation>como máximo %1 caracteres</translation>
+        </message>
+        <message>
+            <source>control and text direction characters are not allowed</source>
+            <translation>no se permiten caracteres de control ni de dirección del texto</translation>
+        </message>
+        <message>
+            <source>must not be empty</source>
+            <translation>no debe estar vacío</translation>
+        </message>
+        <message>
+            <source>“%1” is no time; write for example 2026-11-22T16:00:00Z</source>
+            <translation>«%1» no es una hora; escriba por ejemplo 2026-11-22T16:00:00Z</translation>
+        </message>
+        <message>
+            <source>there is no worker “%1”</source>
+            <translation>no existe el trabajador «%1»</translation>
+        </message>
+        <message>
+            <source>task “%1” is PENDING: it is kept for worker “%2”</source>
+            <translation>la tarea «%1» está PENDING: está reservada para el trabajador «%2»</translation>
+        </message>
+        <message>
+            <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
+            <translation>la tarea «%1» está PENDING: está reservada para el grupo «%2»</translation>
+        </message>
+        <message>
+            <source>worker “%1” does not have the skill “%2”</source>
+            <translation>el trabajador «%1» no tiene la habilidad «%2»</translation>
+        </message>
+        <message>
+            <source>no worker is in the pool “%1”</source>
+            <translation>no hay ningún trabajador en el grupo «%1»</translation>
+        </message>
+        <message>
+            <source>must be a plain file name without a path</source>
+            <translation>debe ser un nombre de archivo sin ruta</translation>
+        </message>
+        <message>
+            <source>is no media type</source>
+            <translation>no es un tipo de medio</translation>
+        </message>
+        <message>
+            <source>an artefact has at most %1 bytes</source>
+            <translation>un archivo tiene como máximo %1 bytes</translation>
+        </message>
+        <message>
+            <source>a worker's token names its worker</source>
+            <translation>la credencial de un trabajador nombra a su trabajador</translation>
+        </message>
+        <message>
+            <source>is in the past</source>
+            <translation>está en el pasado</translation>
+        </message>
+        <message>
+            <source>is no address</source>
+            <translation>no es una dirección</translation>
+        </message>
+        <message>
+            <source>cannot read %1: %2</source>
+            <translation>no se puede leer %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is too large for a configuration file</source>
+            <translation>%1 es demasiado grande para un archivo de configuración</translation>
+        </message>
+        <message>
+            <source>%1 is not UTF-8 text</source>
+            <translation>%1 no es texto UTF-8</translation>
+        </message>
+        <message>
+            <source>line %1 of %2 is not of the form key = value</source>
+            <translation>la línea %1 de %2 no tiene la forma clave = valor</translation>
+        </message>
+        <message>
+            <source>line %1 of %2: unknown key "%3"</source>
+            <translation>línea %1 de %2: clave desconocida «%3»</translation>
+        </message>
+        <message>
+            <source>line %1 of %2: "%3" is said twice</source>
+            <translation>línea %1 de %2: «%3» aparece dos veces</translation>
+        </message>
+        <message>
+            <source>the program is shutting down</source>
+            <translation>el programa se está cerrando</translation>
+        </message>
+        <message>
+            <source>the folder %1 of the database does not exist</source>
+            <translation>la carpeta %1 de la base de datos no existe</translation>
+        </message>
+        <message>
+            <source>only a virtual clock can be turned</source>
+            <translation>solo se puede adelantar un reloj virtual</translation>
+        </message>
+        <message>
+            <source>this idempotency key was used for another request</source>
+            <translation>esta clave de idempotencia se usó en otra petición</translation>
+        </message>
+        <message>
+            <source>this was done already; its secret is shown only once</source>
+            <translation>esto ya se hizo; su secreto solo se muestra una vez</translation>
+        </message>
+        <message>
+            <source>there is no activity %1</source>
+            <translation>no existe la actividad %1</translation>
+        </message>
+        <message>
+            <source>there is no task %1</source>
+            <translation>no existe la tarea %1</translation>
+        </message>
+        <message>
+            <source>activity %1 has no task %2</source>
+            <translation>la actividad %1 no tiene la tarea %2</translation>
+        </message>
+        <message>
+            <source>activity %1 is %2</source>
+            <translation>la actividad %1 está %2</translation>
+        </message>
+        <message>
+            <source>a defect in the program: %1</source>
+            <translation>un defecto del programa: %1</translation>
+        </message>
+        <message>
+            <source>no worker is registered as %1</source>
+            <translation>no hay ningún trabajador registrado como %1</translation>
+        </message>
+        <message>
+            <source>worker %1 holds %2 tasks</source>
+            <translation>el trabajador %1 tiene %2 tareas</translation>
+        </message>
+        <message>
+            <source>task %1 is %2</source>
+            <translation>la tarea %1 está %2</translation>
+        </message>
+        <message>
+            <source>%1 does not hold task %2</source>
+            <translation>%1 no tiene la tarea %2</translation>
+        </message>
+        <message>
+            <source>there is no alert %1</source>
+            <translation>no existe la alerta %1</translation>
+        </message>
+        <message>
+            <source>there is no token %1</source>
+            <translation>no existe la credencial %1</translation>
+        </message>
+        <message>
+            <source>there is no artefact %1</source>
+            <translation>no existe el archivo %1</translation>
+        </message>
+        <message>
+            <source>there is no such token</source>
+            <translation>no existe esa credencial</translation>
+        </message>
+        <message>
+            <source>is not a cursor of this list</source>
+            <translation>no es un cursor de esta lista</translation>
+        </message>
+        <message>
+            <source>must be between 1 and %1</source>
+            <translation>debe estar entre 1 y %1</translation>
+        </message>
+        <message>
+            <source>%1 may not reserve for worker %2</source>
+            <translation>%1 no puede reservar para el trabajador %2</translation>
+        </message>
+        <message>
+            <source>the file %1 exists already</source>
+            <translation>el archivo %1 ya existe</translation>
+        </message>
+        <message>
+            <source>the backup %1 cannot be written: %2</source>
+            <translation>no se puede escribir la copia %1: %2</translation>
+        </message>
+        <message>
+            <source>this build serves SQLite only, not %1</source>
+            <translation>esta versión solo sirve SQLite, no %1</translation>
+        </message>
+        <message>
+            <source>the database %1 cannot be opened: %2</source>
+            <translation>no se puede abrir la base de datos %1: %2</translation>
+        </message>
+        <message>
+            <source>the database is busy: %1</source>
+            <translation>la base de datos está ocupada: %1</translation>
+        </message>
+        <message>
+            <source>the database cannot be written or read: %1</source>
+            <translation>no se puede escribir ni leer la base de datos: %1</translation>
+        </message>
+        <message>
+            <source>the database refuses the change: %1</source>
+            <translation>la base de datos rechaza el cambio: %1</translation>
+        </message>
+        <message>
+            <source>the database URL %1 names no file</source>
+            <translation>la URL %1 de la base de datos no nombra ningún archivo</translation>
+        </message>
+        <message>
+            <source>%1 is no database URL: it begins with sqlite:/// or postgresql://</source>
+            <translation>%1 no es una URL de base de datos: empieza por sqlite:/// o postgresql://</translation>
+        </message>
+        <message>
+            <source>%1 is not a database of this program</source>
+            <translation>%1 no es una base de datos de este programa</translation>
+        </message>
+        <message>
+            <source>the database %1 cannot be read: %2</source>
+            <translation>no se puede leer la base de datos %1: %2</translation>
+        </message>
+        <message>
+            <source>the database %1 has schema %2, newer than this program's %3</source>
+            <translation>la base de datos %1 tiene el esquema %2, más nuevo que el %3 de este programa</translation>
+        </message>
+        <message>
+            <source>the migration %1 is missing</source>
+            <translation>falta la migración %1</translation>
+        </message>
+        <message>
+            <source>the database %1 cannot be locked: %2</source>
+            <translation>no se puede bloquear la base de datos %1: %2</translation>
+        </message>
+        <message>
+            <source>the database %1 is held by %2 (process %3)</source>
+            <translation>la base de datos %1 la tiene %2 (proceso %3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Event</name>
+        <message>
+            <source>The request came in</source>
+            <translation>Llegó la petición</translation>
+        </message>
+        <message>
+            <source>The activity was completed</source>
+            <translation>Se completó la actividad</translation>
+        </message>
+        <message>
+            <source>The activity was cancelled</source>
+            <translation>Se canceló la actividad</translation>
+        </message>
+        <message>
+            <source>The activity was given up</source>
+            <translation>Se dio la actividad por fracasada</translation>
+        </message>
+        <message>
+            <source>The activity is overdue</source>
+            <translation>La actividad está vencida</translation>
+        </message>
+        <message>
+            <source>%1 was added</source>
+            <translation>Se añadió %1</translation>
+        </message>
+        <message>
+            <source>%1 can start: its needs are met</source>
+            <translation>%1 puede empezar: se cumplen sus requisitos</translation>
+        </message>
+        <message>
+            <source>%1 was taken up</source>
+            <translation>Se empezó %1</translation>
+        </message>
+        <message>
+            <source>%2 took up %1</source>
+            <translation>%2 empezó %1</translation>
+        </message>
+        <message>
+            <source>%1 was completed</source>
+            <translation>Se completó %1</translation>
+        </message>
+        <message>
+            <source>%2 completed %1</source>
+            <translation>%2 completó %1</translation>
+        </message>
+        <message>
+            <source>%1 is done and waits for a review</source>
+            <translation>%1 está hecha y espera revisión</translation>
+        </message>
+        <message>
+            <source>%2 finished %1; it waits for a review</source>
+            <translation>%2 terminó %1; espera revisión</translation>
+        </message>
+        <message>
+            <source>An attempt at %1 failed; it will be tried again</source>
+            <translation>Falló un intento de %1; se intentará otra vez</translation>
+        </message>
+        <message>
+            <source>%2 could not do %1; it will be tried again</source>
+            <translation>%2 no pudo hacer %1; se intentará otra vez</translation>
+        </message>
+        <message>
+            <source>%1 failed for good</source>
+            <translation>%1 falló definitivamente</translation>
+        </message>
+        <message>
+            <source>%2 could not do %1; it failed for good</source>
+            <translation>%2 no pudo hacer %1; falló definitivamente</translation>
+        </message>
+        <message>
+            <source>More time was given to %1</source>
+            <translation>Se dio más tiempo a %1</translation>
+        </message>
+        <message>
+            <source>%2 is still at %1</source>
+            <translation>%2 sigue con %1</translation>
+        </message>
+        <message>
+            <source>%1 was taken back: nothing was heard of it in time</source>
+            <translation>Se retiró %1: no hubo noticias a tiempo</translation>
+        </message>
+        <message>
+            <source>%1 was taken back: nothing was heard of %2 in time</source>
+            <translation>Se retiró %1: no hubo noticias de %2 a tiempo</translation>
+        </message>
+        <message>
+            <source>%1 was given back</source>
+            <translation>Se devolvió %1</translation>
+        </message>
+        <message>
+            <source>%2 gave %1 back</source>
+            <translation>%2 devolvió %1</translation>
+        </message>
+        <message>
+            <source>The option %1 was chosen</source>
+            <translation>Se eligió la opción %1</translation>
+        </message>
+        <message>
+            <source>The option %1 was declined</source>
+            <translation>Se rechazó la opción %1</translation>
+        </message>
+        <message>
+            <source>The option %1 lapsed: nobody chose in time</source>
+            <translation>Caducó la opción %1: nadie eligió a tiempo</translation>
+        </message>
+        <message>
+            <source>%1 was put on hold</source>
+            <translation>Se puso %1 en espera</translation>
+        </message>
+        <message>
+            <source>%1 was resumed</source>
+            <translation>Se reanudó %1</translation>
+        </message>
+        <message>
+            <source>%1 is to be tried again</source>
+            <translation>Se intentará %1 otra vez</translation>
+        </message>
+        <message>
+            <source>%1 was skipped</source>
+            <translation>Se omitió %1</translation>
+        </message>
+        <message>
+            <source>%1 was cancelled with its activity</source>
+            <translation>Se canceló %1 con su actividad</translation>
+        </message>
+        <message>
+            <source>%1 was reassigned</source>
+            <translation>Se reasignó %1</translation>
+        </message>
+        <message>
+            <source>%1 was reassigned to %2</source>
+            <translation>Se reasignó %1 a %2</translation>
+        </message>
+        <message>
+            <source>%1 was approved</source>
+            <translation>Se aprobó %1</translation>
+        </message>
+        <message>
+            <source>%1 was sent back</source>
+            <translation>Se devolvió %1 para corregir</translation>
+        </message>
+        <message>
+            <source>Comment on %1</source>
+            <translation>Comentario sobre %1</translation>
+        </message>
+        <message>
+            <source>%1 is overdue</source>
+            <translation>%1 está vencida</translation>
+        </message>
+        <message>
+            <source>A file was added to %1</source>
+            <translation>Se añadió un archivo a %1</translation>
+        </message>
+        <message>
+            <source>An alert was raised</source>
+            <translation>Se generó una alerta</translation>
+        </message>
+        <message>
+            <source>An alert was acknowledged</source>
+            <translation>Se confirmó una alerta</translation>
+        </message>
+        <message>
+            <source>%1: “%2”</source>
+            <translation>%1: «%2»</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueFilter</name>
+        <message>
+            <source>Search task, activity, citizen or worker</source>
+            <translation>Buscar tarea, actividad, ciudadano o trabajador</translation>
+        </message>
+        <message>
+            <source>Search the queue</source>
+            <translation>Buscar en la cola</translation>
+        </message>
+        <message>
+            <source>Search the queue (Ctrl+F)</source>
+            <translation>Buscar en la cola (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Only tasks of one skill</source>
+            <translation>Solo tareas de una habilidad</translation>
+        </message>
+        <message>
+            <source>Only tasks of one worker or pool</source>
+            <translation>Solo tareas de un trabajador o grupo</translation>
+        </message>
+        <message>
+            <source>Queue order</source>
+            <translation>Orden de la cola</translation>
+        </message>
+        <message>
+            <source>Sort by what is to be done first (Ctrl+0)</source>
+            <translation>Ordenar por lo que hay que hacer primero (Ctrl+0)</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Limpiar</translation>
+        </message>
+        <message>
+            <source>Take all filters away</source>
+            <translation>Quitar todos los filtros</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePage</name>
+        <message>
+            <source>Tasks</source>
+            <translation>Tareas</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Anteriores</translation>
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation>Mostrar las filas anteriores</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Siguientes</translation>
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation>Mostrar las filas siguientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Time</name>
+        <message>
+            <source>%1 d %2 h</source>
+            <translation>%1 d %2 h</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>cumplido</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>ahora mismo</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>hace %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Waiting</source>
+            <translation>A la espera</translation>
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation>Opcional</translation>
+        </message>
+        <message>
+            <source>Pending</source>
+            <translation>Pendiente</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>En curso</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>En revisión</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>En espera</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Completada</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fallida</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Omitida</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelada</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abierta</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>En plazo</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>Vence pronto</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>En riesgo</translation>
+        </message>
+        <message>
+            <source>Breached</source>
+            <translation>Vencida</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pausa</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Cumplido</translation>
+        </message>
+        <message>
+            <source>No clock</source>
+            <translation>Sin plazo</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Bot</source>
+            <translation>Bot</translation>
+        </message>
+        <message>
+            <source>AI agent</source>
+            <translation>Agente de IA</translation>
+        </message>
+        <message>
+            <source>viewer</source>
+            <translation>observador</translation>
+        </message>
+        <message>
+            <source>worker</source>
+            <translation>trabajador</translation>
+        </message>
+        <message>
+            <source>clerk</source>
+            <translation>gestor</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>administrador</translation>
+        </message>
+        <message>
+            <source>Waiting for %1</source>
+            <translation>A la espera de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkerChoices</name>
+        <message>
+            <source>%1 of %2 busy</source>
+            <translation>%1 de %2 ocupados</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>ausente</translation>
+        </message>
+        <message>
+            <source>Anyone in pool %1</source>
+            <translation>Cualquiera del grupo %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkersPage</name>
+        <message>
+            <source>Search name, skill or pool</source>
+            <translation>Buscar nombre, habilidad o grupo</translation>
+        </message>
+        <message>
+            <source>Search the workers</source>
+            <translation>Buscar en los trabajadores</translation>
+        </message>
+        <message>
+            <source>Search the workers (Ctrl+F)</source>
+            <translation>Buscar en los trabajadores (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Show &amp;tasks</source>
+            <translation>Mostrar &amp;tareas</translation>
+        </message>
+        <message>
+            <source>Show this worker’s tasks in the queue (Return)</source>
+            <translation>Mostrar las tareas de este trabajador en la cola (Intro)</translation>
+        </message>
+        <message>
+            <source>Mark as &amp;away</source>
+            <translation>Marcar como &amp;ausente</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>Trabajadores</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActionForm</name>
+        <message>
+            <source>%1 (Ctrl+Return)</source>
+            <translation>%1 (Ctrl+Intro)</translation>
+        </message>
+        <message>
+            <source>Nobody has this skill</source>
+            <translation>Nadie tiene esta habilidad</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Elija…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivitiesPage</name>
+        <message>
+            <source>All states</source>
+            <translation>Todos los estados</translation>
+        </message>
+        <message>
+            <source>No activities yet</source>
+            <translation>Todavía no hay actividades</translation>
+        </message>
+        <message>
+            <source>They appear here as soon as a request comes in through the API or the command line.</source>
+            <translation>Aparecen aquí en cuanto llega una petición por la API o la línea de órdenes.</translation>
+        </message>
+        <message>
+            <source>No activity matches</source>
+            <translation>Ninguna actividad coincide</translation>
+        </message>
+        <message>
+            <source>Search for something else, or show all states.</source>
+            <translation>Busque otra cosa o muestre todos los estados.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(ies), more follow</source>
+            <translation>
+                <numerusform>%n actividad, siguen más</numerusform>
+                <numerusform>%n actividades, siguen más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(ies)</source>
+            <translation>
+                <numerusform>%n actividad</numerusform>
+                <numerusform>%n actividades</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivityModel</name>
+        <message>
+            <source>no tasks</source>
+            <translation>sin tareas</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Due in</source>
+            <translation>Vence en</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Ciudadano</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivityView</name>
+        <message>
+            <source>No activity chosen</source>
+            <translation>Ninguna actividad elegida</translation>
+        </message>
+        <message>
+            <source>Choose an activity in the list to see its tasks and what happened.</source>
+            <translation>Elija una actividad de la lista para ver sus tareas y lo que pasó.</translation>
+        </message>
+        <message>
+            <source>%1 · priority %2 · %3</source>
+            <translation>%1 · prioridad %2 · %3</translation>
+        </message>
+        <message>
+            <source>%1 done</source>
+            <translation>%1 hechas</translation>
+        </message>
+        <message>
+            <source>%1 · %2 late</source>
+            <translation>%1 · %2 de retraso</translation>
+        </message>
+        <message>
+            <source>%1 · %2 left</source>
+            <translation>%1 · quedan %2</translation>
+        </message>
+        <message>
+            <source>Cancel this activity</source>
+            <translation>Cancelar esta actividad</translation>
+        </message>
+        <message>
+            <source>Give this activity up</source>
+            <translation>Dar esta actividad por fracasada</translation>
+        </message>
+        <message>
+            <source>Its open tasks are cancelled. This cannot be undone. Why? The reason is recorded.</source>
+            <translation>Se cancelan sus tareas abiertas. No se puede deshacer. ¿Por qué? El motivo queda registrado.</translation>
+        </message>
+        <message>
+            <source>Cancel activity</source>
+            <translation>Cancelar actividad</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Dar por fracasada</translation>
+        </message>
+        <message>
+            <source>The activity was cancelled.</source>
+            <translation>Se canceló la actividad.</translation>
+        </message>
+        <message>
+            <source>The activity was given up.</source>
+            <translation>Se dio la actividad por fracasada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertModel</name>
+        <message>
+            <source>Task overdue</source>
+            <translation>Tarea vencida</translation>
+        </message>
+        <message>
+            <source>Activity overdue</source>
+            <translation>Actividad vencida</translation>
+        </message>
+        <message>
+            <source>Task failed</source>
+            <translation>Tarea fallida</translation>
+        </message>
+        <message>
+            <source>Nobody can do it</source>
+            <translation>Nadie puede hacerla</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>Alerta</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation>Generada</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation>Confirmada</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>todavía no</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertsPage</name>
+        <message>
+            <source>No open alerts</source>
+            <translation>No hay alertas abiertas</translation>
+        </message>
+        <message>
+            <source>Every alert has been acknowledged. New ones appear here by themselves.</source>
+            <translation>Todas las alertas están confirmadas. Las nuevas aparecen aquí solas.</translation>
+        </message>
+        <message>
+            <source>No alerts</source>
+            <translation>No hay alertas</translation>
+        </message>
+        <message>
+            <source>Nothing has been overdue and nothing has failed so far.</source>
+            <translation>Hasta ahora nada ha vencido y nada ha fallado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>%n alerta</numerusform>
+                <numerusform>%n alertas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::EventModel</name>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Qué pasó</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>el programa</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MainWindow</name>
+        <message>
+            <source>HMS-ACT console</source>
+            <translation>Consola HMS-ACT</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Cola</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Actividades</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>Trabajadores</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alertas</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Everything done in this window is recorded under this name</source>
+            <translation>Todo lo que se hace en esta ventana queda registrado con este nombre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new alert(s)</source>
+            <translation>
+                <numerusform>%n alerta nueva</numerusform>
+                <numerusform>%n alertas nuevas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show alerts</source>
+            <translation>Mostrar alertas</translation>
+        </message>
+        <message>
+            <source>Not updating: %1</source>
+            <translation>Sin actualizar: %1</translation>
+        </message>
+        <message>
+            <source>No answer for %1</source>
+            <translation>Sin respuesta desde hace %1</translation>
+        </message>
+        <message>
+            <source>Live · updated just now</source>
+            <translation>En directo · actualizado ahora mismo</translation>
+        </message>
+        <message>
+            <source>Live · updated %1 ago</source>
+            <translation>En directo · actualizado hace %1</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Archivo</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Salir</translation>
+        </message>
+        <message>
+            <source>&amp;Task</source>
+            <translation>&amp;Tarea</translation>
+        </message>
+        <message>
+            <source>Choose a task in the queue or in an activity</source>
+            <translation>Elija una tarea en la cola o en una actividad</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>&amp;About HMS-ACT</source>
+            <translation>&amp;Acerca de HMS-ACT</translation>
+        </message>
+        <message>
+            <source>HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.</source>
+            <translation>HMS-ACT %1: orquestador de actividades y colas de tareas. Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ver</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Buscar</translation>
+        </message>
+        <message>
+            <source>Close form or clear search</source>
+            <translation>Cerrar formulario o limpiar búsqueda</translation>
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation>&amp;Actualizar</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Tema</translation>
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation>Como el escritorio</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+        <message>
+            <source>The language changes when the console is started again.</source>
+            <translation>El idioma cambia al volver a iniciar la consola.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Cerrar este mensaje</translation>
+        </message>
+        <message>
+            <source>Error: %1</source>
+            <translation>Error: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::NavList</name>
+        <message>
+            <source>%1, %2 open</source>
+            <translation>%1, %2 abiertas</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::NeedsView</name>
+        <message>
+            <source>This activity has no tasks yet. They are added through the API or the command line.</source>
+            <translation>Esta actividad todavía no tiene tareas. Se añaden por la API o la línea de órdenes.</translation>
+        </message>
+        <message>
+            <source>ended %1</source>
+            <translation>terminó %1</translation>
+        </message>
+        <message>
+            <source>%1 late</source>
+            <translation>%1 de retraso</translation>
+        </message>
+        <message>
+            <source>clock paused</source>
+            <translation>reloj en pausa</translation>
+        </message>
+        <message>
+            <source>%1 once started</source>
+            <translation>%1 desde el inicio</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>quedan %1</translation>
+        </message>
+        <message>
+            <source>Tasks of the activity and their needs</source>
+            <translation>Tareas de la actividad y sus requisitos</translation>
+        </message>
+        <message>
+            <source>needs %1</source>
+            <translation>requiere %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::QueueFilter</name>
+        <message>
+            <source>All skills</source>
+            <translation>Todas las habilidades</translation>
+        </message>
+        <message>
+            <source>All workers</source>
+            <translation>Todos los trabajadores</translation>
+        </message>
+        <message>
+            <source>Only tasks whose time is: %1</source>
+            <translation>Solo tareas cuyo plazo está: %1</translation>
+        </message>
+        <message>
+            <source>Only tasks in this state; several can be chosen</source>
+            <translation>Solo tareas en este estado; se pueden elegir varios</translation>
+        </message>
+        <message>
+            <source>%1, %2 tasks</source>
+            <translation>%1, %2 tareas</translation>
+        </message>
+        <message>
+            <source>Pool %1</source>
+            <translation>Grupo %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::QueueModel</name>
+        <message>
+            <source>Time left until the task is due</source>
+            <translation>Tiempo que queda hasta que la tarea vence</translation>
+        </message>
+        <message>
+            <source>Due in</source>
+            <translation>Vence en</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Who holds the task, or for whom it is kept</source>
+            <translation>Quién tiene la tarea o para quién está reservada</translation>
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation>Trabajador</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Habilidad</translation>
+        </message>
+        <message>
+            <source>0 to 9, 9 is the most urgent</source>
+            <translation>De 0 a 9; 9 es lo más urgente</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <source>What the citizen asked for</source>
+            <translation>Lo que pidió el ciudadano</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Ciudadano</translation>
+        </message>
+        <message>
+            <source>pool %1</source>
+            <translation>grupo %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::QueuePage</name>
+        <message>
+            <source>Nothing to do</source>
+            <translation>Nada que hacer</translation>
+        </message>
+        <message>
+            <source>No task is open. New ones appear here by themselves as soon as a request comes in.</source>
+            <translation>No hay tareas abiertas. Las nuevas aparecen aquí solas en cuanto llega una petición.</translation>
+        </message>
+        <message>
+            <source>No task matches</source>
+            <translation>Ninguna tarea coincide</translation>
+        </message>
+        <message>
+            <source>Take a filter away, or press Clear to see the whole queue.</source>
+            <translation>Quite un filtro o pulse Limpiar para ver toda la cola.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s), more follow</source>
+            <translation>
+                <numerusform>%n tarea, siguen más</numerusform>
+                <numerusform>%n tareas, siguen más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n tarea</numerusform>
+                <numerusform>%n tareas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::SlaDelegate</name>
+        <message>
+            <source>Due %1</source>
+            <translation>Vence: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TaskFacts</name>
+        <message>
+            <source>Waits for</source>
+            <translation>Espera a</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Ciudadano</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Vence</translation>
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation>Trabajador</translation>
+        </message>
+        <message>
+            <source>Held until</source>
+            <translation>Reservada hasta</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>No antes de</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>Intento</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Habilidad</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Requiere</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Archivos</translation>
+        </message>
+        <message>
+            <source>Why this worker</source>
+            <translation>Por qué este trabajador</translation>
+        </message>
+        <message>
+            <source>%1 after it can start</source>
+            <translation>%1 desde que pueda empezar</translation>
+        </message>
+        <message>
+            <source>anyone in pool %1</source>
+            <translation>cualquiera del grupo %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TaskPane</name>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>No task chosen</source>
+            <translation>Ninguna tarea elegida</translation>
+        </message>
+        <message>
+            <source>Choose a task in the list to see it and to act on it.</source>
+            <translation>Elija una tarea de la lista para verla y actuar sobre ella.</translation>
+        </message>
+        <message>
+            <source>%1 · %2 left</source>
+            <translation>%1 · quedan %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 late</source>
+            <translation>%1 · %2 de retraso</translation>
+        </message>
+        <message>
+            <source>Who did it?</source>
+            <translation>¿Quién la hizo?</translation>
+        </message>
+        <message>
+            <source>Who is to do it? The present worker loses it at once.</source>
+            <translation>¿Quién debe hacerla? El trabajador actual la pierde en el acto.</translation>
+        </message>
+        <message>
+            <source>Your comment is recorded with the activity.</source>
+            <translation>Su comentario queda registrado con la actividad.</translation>
+        </message>
+        <message>
+            <source>Why? You may leave this empty.</source>
+            <translation>¿Por qué? Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>Why? The reason is recorded.</source>
+            <translation>¿Por qué? El motivo queda registrado.</translation>
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation>Guardar archivo</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Guardado como %1.</translation>
+        </message>
+        <message>
+            <source>Could not save %1: %2</source>
+            <translation>No se pudo guardar %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TimeBand</name>
+        <message>
+            <source>Line of time</source>
+            <translation>Línea de tiempo</translation>
+        </message>
+        <message>
+            <source>Came in %1, due %2</source>
+            <translation>Llegó %1, vence %2</translation>
+        </message>
+        <message>
+            <source>came in %1</source>
+            <translation>llegó %1</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>vence %1</translation>
+        </message>
+        <message>
+            <source>ended %1</source>
+            <translation>terminó %1</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkerModel</name>
+        <message>
+            <source>Worker</source>
+            <translation>Trabajador</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Carga</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Habilidades</translation>
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>Visto</translation>
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 · away</source>
+            <translation>%1 · ausente</translation>
+        </message>
+        <message>
+            <source>pulls its work</source>
+            <translation>toma su trabajo</translation>
+        </message>
+        <message>
+            <source>%1
 Levels 1 to 5; without a number: 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hmsact::console::WorkersPage</name>
-    <message>
-        <source>Nobody works here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register people and bots through the API or with “hms-act worker register”; they appear here with their skills.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No worker matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for another name, skill or pool.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark as b&amp;ack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark as &amp;away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New tasks are offered to this worker again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No new tasks are offered to this worker; what it holds stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is marked as away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>%1
+Niveles de 1 a 5; sin número: 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkersPage</name>
+        <message>
+            <source>Nobody works here yet</source>
+            <translation>Todavía no trabaja nadie aquí</translation>
+        </message>
+        <message>
+            <source>Register people and bots through the API or with “hms-act worker register”; they appear here with their skills.</source>
+            <translation>Registre personas y bots por la API o con «hms-act worker register»; aparecen aquí con sus habilidades.</translation>
+        </message>
+        <message>
+            <source>No worker matches</source>
+            <translation>Ningún trabajador coincide</translation>
+        </message>
+        <message>
+            <source>Search for another name, skill or pool.</source>
+            <translation>Busque otro nombre, habilidad o grupo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n trabajador</numerusform>
+                <numerusform>%n trabajadores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark as b&amp;ack</source>
+            <translation>Marcar como &amp;presente</translation>
+        </message>
+        <message>
+            <source>Mark as &amp;away</source>
+            <translation>Marcar como &amp;ausente</translation>
+        </message>
+        <message>
+            <source>New tasks are offered to this worker again</source>
+            <translation>Se vuelven a ofrecer tareas nuevas a este trabajador</translation>
+        </message>
+        <message>
+            <source>No new tasks are offered to this worker; what it holds stays</source>
+            <translation>No se ofrecen tareas nuevas a este trabajador; conserva las que tiene</translation>
+        </message>
+        <message>
+            <source>%1 is back.</source>
+            <translation>%1 ha vuelto.</translation>
+        </message>
+        <message>
+            <source>%1 is marked as away.</source>
+            <translation>%1 está marcado como ausente.</translation>
+        </message>
+    </context>
 </TS>

@@ -75,9 +75,12 @@ ActivityView::~ActivityView() = default;
 
 void ActivityView::show(ActivityId activity, const QString &taskName)
 {
+    if (activity == m_activity && taskName.isEmpty())
+        return; // the list follows a choice that was made elsewhere
     m_wantedTask = taskName;
     if (activity == m_activity) {
-        chooseTask();
+        if (m_view.activity.id == activity)
+            chooseTask();
         return;
     }
     m_activity = activity;
