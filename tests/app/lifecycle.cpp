@@ -115,8 +115,8 @@ void LifecycleTest::terminationDrainsALongPoll()
     QNetworkReply *poll =
         daemon.request("POST", QStringLiteral("/queue/reserve"),
                        {{QStringLiteral("worker_id"), QStringLiteral("bot")}, {QStringLiteral("wait_s"), 60}});
-    // A second request on its own connection is answered: by then the poll has been read and waits.
-    QCOMPARE(daemon.ask("GET", QStringLiteral("/queue")).status, 200);
+    // The server has read the poll and waits once it has seen the worker.
+    QTRY_VERIFY(daemon.ask("GET", QStringLiteral("/workers/bot")).json[u"last_seen_at"].isString());
     QVERIFY(!poll->isFinished());
 
     QVERIFY(::kill(static_cast<pid_t>(daemon.process.processId()), signal) == 0);
