@@ -182,7 +182,14 @@ bool Engine::concerns(const Batch &batch, const Reserve &reserve) const
 
 void Engine::runReserves(Batch &batch)
 {
-    Reservation reservation(*batch.workspace, m_workers);
+    int expected = 0;
+    for (const auto *requests : {&batch.requests, &batch.waiting}) {
+        for (const Request *request : *requests) {
+            if (const auto *reserve = std::get_if<Reserve>(&request->command))
+                expected = std::min(limits::reserveMax, expected + std::clamp(reserve->max, 0, limits::reserveMax));
+        }
+    }
+    Reservation reservation(*batch.workspace, m_workers, expected);
     const auto run = [&](const Request &request) -> Reply {
         const auto &command = std::get<Reserve>(request.command);
         auto leases = reservation.reserve(command, request.actor);

@@ -16,9 +16,12 @@ using domain::Task;
 using domain::TaskState;
 using domain::Worker;
 
-static constexpr int pageSize = 128; // of a stream: a few reserves' worth
+// Of a stream: a few to spare for those that one worker passes over, and never so many that one page is felt.
+static constexpr int pageSizeMin = 8;
+static constexpr int pageSizeMax = 1000;
 
-Reservation::Reservation(Workspace &workspace, const WorkerDirectory &workers) : m_workspace(workspace), m_workers(workers)
+Reservation::Reservation(Workspace &workspace, const WorkerDirectory &workers, int expected)
+    : m_workspace(workspace), m_workers(workers), m_pageSize(std::clamp(expected, pageSizeMin, pageSizeMax))
 {
 }
 
@@ -63,8 +66,8 @@ Task *Reservation::candidate(Cursor &cursor, const Worker &worker)
         if (cursor.position == s.page.size()) {
             if (s.ended)
                 return nullptr;
-            auto rows = m_workspace.tasks().ready(s.offer, s.skill, s.last, m_workspace.nowMs(), pageSize);
-            s.ended = static_cast<int>(rows.size()) < pageSize;
+            auto rows = m_workspace.tasks().ready(s.offer, s.skill, s.last, m_workspace.nowMs(), m_pageSize);
+            s.ended = static_cast<int>(rows.size()) < m_pageSize;
             for (Task &row : rows) {
                 s.last = {row.rankAtMs == 0 ? store::TaskStore::RankKey().rankAtMs : row.rankAtMs, row.id.value};
                 s.page.push_back(row.id);

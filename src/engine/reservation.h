@@ -14,7 +14,8 @@ namespace hmsact::engine {
 class Reservation
 {
 public:
-    Reservation(Workspace &workspace, const WorkerDirectory &workers);
+    // `expected`: how many tasks the batch asks for in all; that many are read at a time.
+    Reservation(Workspace &workspace, const WorkerDirectory &workers, int expected);
 
     // Errors: NotFound for a worker that is not registered, Forbidden for an actor that may not act for it, Invalid for
     // numbers out of bounds. Empty when there is nothing for it.
@@ -43,6 +44,7 @@ private:
 
     Workspace &m_workspace;
     const WorkerDirectory &m_workers;
+    const int m_pageSize;
     std::map<std::pair<QString, QString>, Stream> m_streams;
     std::optional<QSet<QString>> m_offers;
     QHash<QString, int> m_held;
