@@ -18,9 +18,16 @@ constexpr int chainLength = 4;
 constexpr int singleCommitSample = 500; // enough for a rate, and seconds on a slow disk
 constexpr qint64 waitMs = 1'000;
 
-BenchResult drain(const BenchOptions &options, int tasks, int workers, int batch, const BenchPrinter &print)
+// What one drain of a database of its own came to.
+struct Drained {
+    double seconds = 0;
+    int commits = 0;
+    BenchRows before, after;
+};
+
+domain::Result<Drained> drained(const QString &file, int tasks, int workers, int batch)
 {
-    auto database = BenchDatabase::make(options.file);
+    auto database = BenchDatabase::make(file);
     if (!database)
         return database.error();
     BenchDatabase &bench = **database;
@@ -32,28 +39,53 @@ BenchResult drain(const BenchOptions &options, int tasks, int workers, int batch
     const auto before = bench.rows(*activities);
     if (!before)
         return before.error();
+    Drained drained;
+    drained.before = *before;
     const int commitsBefore = bench.commits();
     const Stopwatch watch;
     if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, 0).run(); !done)
         return done.error();
-    const double seconds = watch.seconds();
-    const int commits = bench.commits() - commitsBefore;
+    drained.seconds = watch.seconds();
+    drained.commits = bench.commits() - commitsBefore;
     bench.close();
     const auto after = bench.rows(*activities);
     if (!after)
         return after.error();
-    QJsonObject line = benchLine(u"drain"_s, tasks, workers, batch, seconds, commits);
-    const QString rawFile = options.file + u".raw"_s;
-    const auto raw = rawWork(rawFile, *before, *after, commits);
+    drained.after = *after;
+    return drained;
+}
+
+// A commit for every change, in tasks a second: one when a task is taken, one when it ends.
+struct SingleCommit {
+    double perS = 0; // by this program: one worker, one task at a time
+    double rawPerS = 0; // by the bare database
+};
+
+domain::Result<SingleCommit> singleCommit(const QString &file)
+{
+    const auto one = drained(file, singleCommitSample, 1, 1);
+    if (!one)
+        return one.error();
+    const auto raw = rawWork(file + u".raw"_s, one->before, one->after, one->commits);
     if (!raw)
         return raw.error();
+    return SingleCommit{singleCommitSample / one->seconds, *raw};
+}
+
+BenchResult drain(const BenchOptions &options, int tasks, int workers, int batch, const SingleCommit &single,
+                  const BenchPrinter &print)
+{
+    const auto run = drained(options.file, tasks, workers, batch);
+    if (!run)
+        return run.error();
+    const auto raw = rawWork(options.file + u".raw"_s, run->before, run->after, run->commits);
+    if (!raw)
+        return raw.error();
+    QJsonObject line = benchLine(u"drain"_s, tasks, workers, batch, run->seconds, run->commits);
     addRaw(line, *raw);
-    const size_t sample = size_t(std::min(tasks, singleCommitSample));
-    const auto single = rawWork(rawFile, firstOf(*before, sample), firstOf(*after, sample), 2 * int(sample));
-    if (!single)
-        return single.error();
-    line.insert(u"single_commit_per_s"_s, *single);
-    line.insert(u"vs_single_commit"_s, tasks / seconds / *single);
+    line.insert(u"single_commit_per_s"_s, single.perS);
+    line.insert(u"vs_single_commit"_s, tasks / run->seconds / single.perS);
+    line.insert(u"raw_single_commit_per_s"_s, single.rawPerS);
     print(line);
     return domain::Done{};
 }
@@ -65,11 +97,14 @@ BenchResult benchDrain(const BenchOptions &options, const BenchPrinter &print)
     const int tasks = options.tasks.value_or(drainTasks);
     const std::vector<int> crews = options.workers ? std::vector<int>{*options.workers} : std::vector<int>{1, 10, 50};
     const std::vector<int> batches = options.batch ? std::vector<int>{*options.batch} : std::vector<int>{1, 50};
+    const auto single = singleCommit(options.file);
+    if (!single)
+        return single.error();
     for (const int workers : crews)
         for (const int batch : batches) {
             // One worker with one task at a time waits for two commits for each: fewer tasks give the same rate sooner.
             const bool slow = !options.tasks && workers * batch < 10;
-            if (const BenchResult done = drain(options, slow ? tasks / 10 : tasks, workers, batch, print); !done)
+            if (const BenchResult done = drain(options, slow ? tasks / 10 : tasks, workers, batch, *single, print); !done)
                 return done;
         }
     return domain::Done{};

@@ -132,14 +132,6 @@ Result<BenchRows> readBenchRows(const QString &file, const std::vector<domain::A
     });
 }
 
-BenchRows firstOf(const BenchRows &rows, size_t count)
-{
-    const auto end = qsizetype(std::min(count, rows.activities.size()));
-    return {{rows.activities.begin(), rows.activities.begin() + end},
-            {rows.tasks.begin(), rows.tasks.begin() + end},
-            {rows.events.begin(), rows.events.begin() + end}};
-}
-
 Result<double> rawInserts(const QString &file, const BenchRows &rows, int commits)
 {
     RawDatabase raw(file);
@@ -160,7 +152,7 @@ Result<double> rawWork(const QString &file, const BenchRows &before, const Bench
     const auto filled = raw.timed(count, 1 + count / 1000, [&](size_t i) { writer.insert(before, i); });
     if (!filled)
         return filled;
-    // A commit of takings, a commit of endings, and so on: activity i is taken at step 2i and ended at step 2i + group.
+    // By turns a commit that takes a group of tasks and one that ends them.
     const int groups = std::max(1, commits / 2);
     double seconds = 0;
     for (int group = 0; group < groups; ++group) {

@@ -29,7 +29,5 @@ struct BenchRows {
 // From `before` to `after`: every task to IN_PROGRESS, then to its end, with the events that came with it.
 [[nodiscard]] domain::Result<double> rawWork(const QString &file, const BenchRows &before, const BenchRows &after,
                                              int commits);
-// Only the first `count` activities.
-[[nodiscard]] BenchRows firstOf(const BenchRows &rows, size_t count);
 
 } // namespace hmsact::cli

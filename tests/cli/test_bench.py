@@ -37,6 +37,7 @@ class BenchTest(ProgramTest):
         self.assertEqual(lines[0]["commits"], 200)  # one worker, one task: a commit for each change
         for line in lines:
             self.assertGreater(line["raw_per_s"], 0)
+            self.assertGreater(line["raw_single_commit_per_s"], 0)
             self.assertAlmostEqual(line["vs_single_commit"], line["per_s"] / line["single_commit_per_s"], places=3)
 
     def test_chain_and_backlog(self):
