@@ -187,13 +187,15 @@ bool County::wantsOption(const QJsonObject &payload) const
     return Dice(m_seed, QStringLiteral("option ") + caseName(payload)).chance(55);
 }
 
-qint64 County::pauseMs(int openActivities)
+qint64 County::pauseMs(int openActivities, int asked)
 {
     constexpr int calm = 30; // as many open as fill a window
     constexpr qint64 shortest = 6 * domain::limits::msPerSecond;
     constexpr qint64 longest = 40 * domain::limits::msPerSecond;
     const int above = std::clamp(openActivities - calm, 0, openMax - calm);
-    return shortest + (longest - shortest) * above / (openMax - calm);
+    constexpr int halfPaceAt = 2000; // requests: some hours
+    const qint64 pause = shortest + (longest - shortest) * above / (openMax - calm);
+    return pause * (halfPaceAt + asked) / halfPaceAt;
 }
 
 } // namespace hmsact::app

@@ -43,8 +43,9 @@ public:
     [[nodiscard]] bool wantsOption(const QJsonObject &payload) const;
     [[nodiscard]] Dice dice(const QString &occasion) const { return Dice(m_seed, occasion); }
 
-    // How long the citizens wait until they ask for the next thing: the more is open, the calmer they are.
-    [[nodiscard]] static qint64 pauseMs(int openActivities);
+    // How long the citizens wait until they ask for the next thing: the more is open, the calmer they are; and the more they
+    // have asked already, so that a sandbox left running for weeks grows ever more slowly.
+    [[nodiscard]] static qint64 pauseMs(int openActivities, int asked);
     static constexpr int openMax = 80; // with that many open they ask for nothing more
 
 private:

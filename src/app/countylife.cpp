@@ -106,7 +106,7 @@ void CountyLife::ask()
         const int count = page ? static_cast<int>(page->items.size()) : County::openMax;
         if (count < County::openMax)
             request(County::Period::Live);
-        m_asking.start(std::chrono::milliseconds(County::pauseMs(count)));
+        m_asking.start(std::chrono::milliseconds(County::pauseMs(count, m_case)));
     });
 }
 

@@ -26,6 +26,7 @@ private slots:
     void somebodyFailsAndStallsButNeverForEver();
     void paperIsRealPaper();
     void theMoreIsOpenTheCalmer();
+    void aMonthFillsNoDisk();
 };
 
 namespace {
@@ -153,12 +154,22 @@ void CountyTest::theMoreIsOpenTheCalmer()
 {
     qint64 before = 0;
     for (int open = 0; open <= 2 * County::openMax; ++open) {
-        const qint64 pauseMs = County::pauseMs(open);
+        const qint64 pauseMs = County::pauseMs(open, 0);
         QVERIFY(pauseMs >= before);
         before = pauseMs;
     }
-    QVERIFY(County::pauseMs(0) >= 1000);
-    QVERIFY(County::pauseMs(County::openMax) > 4 * County::pauseMs(0));
+    QVERIFY(County::pauseMs(0, 0) >= 1000);
+    QVERIFY(County::pauseMs(County::openMax, 0) > 4 * County::pauseMs(0, 0));
+}
+
+// Even if everything were done at once. A request leaves some 10 KB behind.
+void CountyTest::aMonthFillsNoDisk()
+{
+    qint64 nowMs = 0;
+    int asked = 0;
+    while (nowMs < 30 * domain::limits::msPerDay)
+        nowMs += County::pauseMs(0, asked++);
+    QVERIFY2(asked < 50'000, qPrintable(QString::number(asked)));
 }
 
 QTEST_GUILESS_MAIN(CountyTest)
