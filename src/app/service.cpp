@@ -171,7 +171,7 @@ domain::Status Service::enliven()
     if (!m_settings.sampleCounty)
         return domain::Done{};
     if (m_address.startsWith(QStringLiteral("https"))) {
-        qWarning("the sample county's workers trust no certificate of a sandbox: nobody works");
+        qWarning("the sample county's workers come by plain HTTP only: in this sandbox nobody works");
         return domain::Done{};
     }
     const auto status = askAndWait(*m_core, domain::GetDatabaseStatus{});
