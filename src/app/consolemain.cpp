@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/log.h"
+#include "app/service.h"
+#include "app/startup.h"
+#include "app/unixsignals.h"
+#include "console/look.h"
+#include "console/mainwindow.h"
+#include "engine/coreclient.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QMessageBox>
+#include <QSettings>
+
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace hmsact;
+
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+// Who sits at a SQLite desk is its admin: the border is the permission of the
+// file.
+domain::Actor personAtTheDesk()
+{
+    const passwd *entry = ::getpwuid(::getuid());
+    const QString name = entry ? QString::fromLocal8Bit(entry->pw_name) : QStringLiteral("uid-%1").arg(::getuid());
+    return {name, domain::Role::Admin, {}};
+}
+
+int refuse(const QString &program, const QString &text, bool window)
+{
+    app::complain(program, text);
+    if (window) {
+        QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(), text, QMessageBox::Close);
+        box.show();
+        QApplication::exec();
+    }
+    return app::exitRefused;
+}
+
+int run(app::Service &service, QSettings &look)
+{
+    engine::CoreClient client(service.core(), personAtTheDesk());
+    console::MainWindow window(client, look);
+    window.show();
+
+    app::UnixSignals unixSignals;
+    QObject::connect(&unixSignals, &app::UnixSignals::terminationAsked, &window, [&window] {
+        window.close(); // keeps its state for the next start
+        QApplication::quit();
+    });
+    QObject::connect(&unixSignals, &app::UnixSignals::reloadAsked, &window, [&service] { service.reloadCertificate(); });
+    app::announce(service.address());
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto prepared = app::prepareProcess(app::Program::Console, argc, argv);
+    if (const int *status = std::get_if<int>(&prepared))
+        return *status;
+    const QString program = app::programName(app::Program::Console);
+    if (!hasDisplay()) {
+        app::complain(program, QStringLiteral("there is no display; hms-actd does the same without a window"));
+        return app::exitRefused;
+    }
+
+    QApplication application(argc, argv);
+    application.setApplicationName(program);
+    application.setApplicationDisplayName(QStringLiteral("HMS-ACT console"));
+    application.setApplicationVersion(QStringLiteral(HMSACT_VERSION));
+    application.setDesktopFileName(program);
+    application.setWindowIcon(QIcon(QStringLiteral(":/program/hms-act.svg")));
+
+    // How the window looks is the window's own business, beside the configuration
+    // that people write.
+    QSettings look(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("hms-act"), QStringLiteral("console"));
+    console::installLook(application, look);
+
+    const app::Settings &settings = std::get<app::Settings>(prepared);
+    auto service = app::Service::start(settings);
+    if (!service)
+        return refuse(program, service.error().detail.english(), settings.errorWindow);
+    const int status = run(**service, look);
+    (*service)->stop();
+    return status;
+}
