@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apifixture.h"
+#include "api/certificate.h"
+
+#include <QJsonArray>
+#include <QSslSocket>
+#include <QTest>
+
+#include <latch>
+
+using namespace hmsact;
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+
+// Starting, what can go wrong with it, and answering while the core cannot.
+class TestServer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answersWithItsAddress();
+    void portInUseIsOneClearLine();
+    void unreadableCertificateIsOneClearLine();
+    void servesAndReloadsTls();
+    void descriptionNamesThePublicUrl();
+    void hungCoreIsNotReadyWithinASecond();
+    void startsAgainAfterStop();
+};
+
+namespace {
+
+void writeFile(const QString &name, const QByteArray &bytes)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(name));
+}
+
+QByteArray commonName(quint16 port)
+{
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
+    if (!socket.waitForEncrypted(10'000))
+        return {};
+    return socket.peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0).toLatin1();
+}
+
+} // namespace
+
+void TestServer::answersWithItsAddress()
+{
+    ApiFixture api;
+    ApiSettings settings;
+    settings.address = u"localhost"_s;
+    settings.port = 0;
+    Server server(api.core(), settings);
+    const auto url = server.start();
+    QVERIFY(url);
+    QVERIFY2(url->startsWith(u"http://127.0.0.1:"), qPrintable(*url));
+}
+
+void TestServer::portInUseIsOneClearLine()
+{
+    ApiFixture api;
+    ApiSettings settings;
+    settings.port = api.port();
+    const auto url = Server(api.core(), settings).start();
+    QVERIFY(!url);
+    QCOMPARE(url.error().code, domain::ErrorCode::Conflict);
+    QVERIFY(url.error().detail.english().contains(QString::number(api.port())));
+    QVERIFY(!url.error().detail.english().contains(u'\n'));
+}
+
+void TestServer::unreadableCertificateIsOneClearLine()
+{
+    ApiFixture api;
+    ApiSettings settings;
+    settings.port = 0;
+    settings.tlsCertFile = u"/nowhere/cert.pem"_s;
+    settings.tlsKeyFile = u"/nowhere/key.pem"_s;
+    const auto missing = Server(api.core(), settings).start();
+    QVERIFY(!missing);
+    QVERIFY(missing.error().detail.english().contains(u"/nowhere/cert.pem"));
+    settings.tlsCertFile = settings.tlsKeyFile = api.file(u"nonsense.pem"_s);
+    writeFile(settings.tlsCertFile, "nonsense");
+    const auto bad = Server(api.core(), settings).start();
+    QVERIFY(!bad);
+    QCOMPARE(bad.error().code, domain::ErrorCode::Invalid);
+}
+
+void TestServer::servesAndReloadsTls()
+{
+    ApiFixture api;
+    ApiSettings settings;
+    settings.port = 0;
+    settings.tlsCertFile = api.file(u"cert.pem"_s);
+    settings.tlsKeyFile = api.file(u"key.pem"_s);
+    const Certificate first("first");
+    writeFile(settings.tlsCertFile, first.chainPem);
+    writeFile(settings.tlsKeyFile, first.keyPem);
+    Server server(api.core(), settings);
+    const auto url = server.start();
+    QVERIFY(url);
+    QVERIFY(url->startsWith(u"https://"));
+    const auto port = static_cast<quint16>(QUrl(*url).port());
+    QCOMPARE(commonName(port), QByteArray("first"));
+
+    const Certificate second("second");
+    writeFile(settings.tlsCertFile, second.chainPem);
+    QVERIFY(!server.reloadCertificate().ok()); // the key is still the first one's
+    QCOMPARE(commonName(port), QByteArray("first"));
+    writeFile(settings.tlsKeyFile, second.keyPem);
+    QVERIFY(server.reloadCertificate().ok());
+    QCOMPARE(commonName(port), QByteArray("second"));
+}
+
+void TestServer::descriptionNamesThePublicUrl()
+{
+    ApiSettings settings;
+    settings.publicUrl = u"https://act.example.gov"_s;
+    ApiFixture api(ApiFixture::ClockKind::Real, settings);
+    QCOMPARE(api.description()[u"servers"][0][u"url"].toString(), settings.publicUrl);
+}
+
+void TestServer::hungCoreIsNotReadyWithinASecond()
+{
+    ApiFixture api;
+    QCOMPARE(api.call("GET", "//readyz", "").status, 200);
+    std::latch hung(1);
+    std::latch release(1);
+    std::atomic<bool> first{true};
+    const auto subscription = api.core().subscribe([&](const domain::ChangeSet &) {
+        if (!first.exchange(false))
+            return;
+        hung.count_down();
+        release.wait();
+    });
+    api.makeActivity();
+    hung.wait();
+    QElapsedTimer timer;
+    timer.start();
+    const int status = api.call("GET", "//readyz", "").status;
+    const qint64 elapsed = timer.elapsed();
+    const int alive = api.call("GET", "//healthz", "").status;
+    release.count_down();
+    QCOMPARE(status, 503);
+    QVERIFY(elapsed >= 900);
+    QCOMPARE(alive, 200);
+    QTRY_COMPARE(api.call("GET", "//readyz", "").status, 200);
+}
+
+void TestServer::startsAgainAfterStop()
+{
+    ApiFixture api;
+    ApiSettings settings;
+    settings.port = api.port();
+    api.server().stop(0);
+    Server next(api.core(), settings);
+    QVERIFY(next.start().ok());
+    QCOMPARE(api.call("GET", "//healthz", "").status, 200);
+    next.stop(0);
+    next.stop(0); // and once more changes nothing
+}
+
+QTEST_GUILESS_MAIN(TestServer)
+#include "server.moc"
