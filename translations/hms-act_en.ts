@@ -1382,6 +1382,13 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::Chip</name>
+        <message>
+            <source>%1, %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::EventModel</name>
         <message>
             <source>When</source>
@@ -1595,10 +1602,6 @@
         </message>
         <message>
             <source>Only tasks in this state; several can be chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, %2 tasks</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -57,15 +57,15 @@
         </message>
         <message>
             <source>Put on hold…</source>
-            <translation>Poner en espera…</translation>
+            <translation>Poner en pausa…</translation>
         </message>
         <message>
             <source>Put on hold</source>
-            <translation>Poner en espera</translation>
+            <translation>Poner en pausa</translation>
         </message>
         <message>
             <source>%1 is on hold.</source>
-            <translation>%1 está en espera.</translation>
+            <translation>%1 está en pausa.</translation>
         </message>
         <message>
             <source>Resume</source>
@@ -842,7 +842,7 @@
         </message>
         <message>
             <source>%1 was put on hold</source>
-            <translation>Se puso %1 en espera</translation>
+            <translation>Se puso %1 en pausa</translation>
         </message>
         <message>
             <source>%1 was resumed</source>
@@ -1021,7 +1021,7 @@
         <name>Words</name>
         <message>
             <source>Waiting</source>
-            <translation>A la espera</translation>
+            <translation>Aguardando</translation>
         </message>
         <message>
             <source>Optional</source>
@@ -1041,7 +1041,7 @@
         </message>
         <message>
             <source>On hold</source>
-            <translation>En espera</translation>
+            <translation>En pausa</translation>
         </message>
         <message>
             <source>Completed</source>
@@ -1125,7 +1125,7 @@
         </message>
         <message>
             <source>Waiting for %1</source>
-            <translation>A la espera de %1</translation>
+            <translation>Aguardando a %1</translation>
         </message>
     </context>
     <context>
@@ -1382,6 +1382,13 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::Chip</name>
+        <message>
+            <source>%1, %2 tasks</source>
+            <translation>%1, %2 tareas</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::EventModel</name>
         <message>
             <source>When</source>
@@ -1598,10 +1605,6 @@
             <translation>Solo tareas en este estado; se pueden elegir varios</translation>
         </message>
         <message>
-            <source>%1, %2 tasks</source>
-            <translation>%1, %2 tareas</translation>
-        </message>
-        <message>
             <source>Pool %1</source>
             <translation>Grupo %1</translation>
         </message>
@@ -1705,7 +1708,7 @@
         <name>hmsact::console::TaskFacts</name>
         <message>
             <source>Waits for</source>
-            <translation>Espera a</translation>
+            <translation>Aguarda a</translation>
         </message>
         <message>
             <source>Reason</source>

@@ -47,8 +47,8 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     QHeaderView *header = ui->eventTable->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(EventModel::What, QHeaderView::Stretch);
-    header->resizeSection(EventModel::At, em * 15);
-    header->resizeSection(EventModel::Who, em * 17);
+    header->resizeSection(EventModel::At, em * 14);
+    header->resizeSection(EventModel::Who, em * 16);
     m_empty = new EmptyState(*this);
     m_empty->say(QStringLiteral("activities"), tr("No activity chosen"),
                  tr("Choose an activity in the list to see its tasks and what happened."));

@@ -24,7 +24,7 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     ui->setupUi(this);
     setObjectName(QStringLiteral("alertsPage"));
     buildTable();
-    m_feed.onAnswer = [this](const auto &) {
+    m_feed.onAnswer = [this] {
         onAnswer();
     };
     ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));

@@ -30,19 +30,14 @@ public:
     {
         m_pause.setSingleShot(true);
         m_pause.setInterval(250);
-        QObject::connect(&m_pause, &QTimer::timeout, this, [this] {
-            if (std::exchange(m_wanted, false))
-                ask();
-        });
+        QObject::connect(&m_pause, &QTimer::timeout, this, &ListFeed::askIfWanted);
     }
 
-    std::function<void(const State &)> onAnswer; // after every answer
+    std::function<void()> onAnswer; // after every answer
     std::function<void()> beforeMerge; // the rows are about to change, for who keeps the scroll position
     std::function<void()> afterMerge;
 
     [[nodiscard]] const State &state() const { return m_state; }
-    [[nodiscard]] int pageSize() const { return m_limit; }
-
     void setQuery(Query query) // shows its first page
     {
         m_query = std::move(query);
@@ -52,18 +47,13 @@ public:
         restart();
     }
 
-    // Something the query may show has changed.
-    void refresh()
+    void refresh() // something the query may show has changed
     {
         m_wanted = true;
-        if (!m_active || m_asking || m_pause.isActive())
-            return;
-        m_wanted = false;
-        ask();
+        askIfWanted();
     }
 
-    // A feed whose view is hidden waits with its refresh until it is shown.
-    void setActive(bool active)
+    void setActive(bool active) // a feed whose view is hidden waits until it is shown
     {
         m_active = active;
         if (m_active && (m_wanted || !m_state.loaded))
@@ -79,16 +69,14 @@ public:
     }
     void later()
     {
-        if (!m_state.hasMore || m_next.isEmpty())
-            return;
-        m_starts.push_back(m_next);
+        if (m_state.hasMore)
+            m_starts.push_back(m_next);
         restart();
     }
     void earlier()
     {
-        if (m_starts.size() < 2)
-            return;
-        m_starts.pop_back();
+        if (m_starts.size() > 1)
+            m_starts.pop_back();
         restart();
     }
 
@@ -97,17 +85,21 @@ private:
     {
         ++m_generation; // what is on its way answers another question
         m_asking = false;
-        m_wanted = false;
+        m_wanted = true;
         m_pause.stop();
-        if (m_active)
+        askIfWanted();
+    }
+
+    void askIfWanted() // again after the pause, or after the answer, whichever is later
+    {
+        if (m_wanted && m_active && !m_asking && !m_pause.isActive())
             ask();
-        else
-            m_wanted = true;
     }
 
     void ask()
     {
         m_asking = true;
+        m_wanted = false;
         m_pause.start();
         Query query = m_query;
         query.limit = m_limit;
@@ -137,9 +129,8 @@ private:
             m_state.error = page.error();
         }
         if (onAnswer)
-            onAnswer(m_state);
-        if (m_wanted && !m_pause.isActive())
-            m_pause.start();
+            onAnswer();
+        askIfWanted();
     }
 
     engine::CoreClient &m_client;

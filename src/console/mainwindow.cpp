@@ -15,6 +15,7 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QScreen>
 
 namespace hmsact::console {
 
@@ -24,6 +25,7 @@ namespace {
 enum PageIndex { QueueIndex, ActivitiesIndex, WorkersIndex, AlertsIndex };
 constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
 constexpr qint64 heartbeatMs = 5'000;
+constexpr int compactBelowChars = 165; // a window this narrow needs its width for the page
 } // namespace
 
 MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget *parent)
@@ -91,6 +93,7 @@ void MainWindow::buildStatusBar()
     actorLabel->setToolTip(tr("Everything done in this window is recorded under this name"));
     m_databaseLabel = new QLabel(this);
     m_databaseLabel->setObjectName(QStringLiteral("databaseLabel"));
+    m_databaseLabel->setContentsMargins(0, 0, 18, 0);
     statusBar()->addPermanentWidget(m_databaseLabel);
     statusBar()->addPermanentWidget(actorLabel);
     statusBar()->setContentsMargins(10, 0, 6, 0);
@@ -190,9 +193,15 @@ void MainWindow::restore()
     for (int i = 0; i < ui->pages->count(); ++i)
         page(i)->restore(m_settings);
     if (!restoreGeometry(m_settings.value(QStringLiteral("ui/geometry")).toByteArray()))
-        resize(1360, 820);
+        resize(screen()->availableSize().boundedTo({1560, 920}) * 0.95);
     const int last = m_settings.value(QStringLiteral("ui/page")).toInt();
     ui->navList->setCurrentRow(last >= 0 && last < ui->pages->count() ? last : QueueIndex);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    ui->navList->setCompact(width() < fontMetrics().averageCharWidth() * compactBelowChars);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -44,6 +44,7 @@ public:
     void openAlerts();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

@@ -26,6 +26,8 @@ public:
     {
         const QFontMetrics &metrics = option.fontMetrics;
         const QString text = index.data().toString();
+        if (isCompact())
+            return {metrics.height() + 40, metrics.height() + 20};
         return {metrics.height() * 2 + metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 9 + 24,
                 metrics.height() + 20};
     }
@@ -61,24 +63,32 @@ public:
         font.setBold(chosen);
         painter->setFont(font);
         painter->setPen(option.palette.color(chosen ? QPalette::HighlightedText : QPalette::WindowText));
-        painter->drawText(box.adjusted(side + 22, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+        if (!isCompact())
+            painter->drawText(box.adjusted(side + 22, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
         paintBadge(*painter, option, box, index.data(badgeRole).toLongLong());
         painter->restore();
     }
 
 private:
-    static void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QRect &box, qint64 count)
+    [[nodiscard]] bool isCompact() const { return qobject_cast<const NavList *>(parent())->isCompact(); }
+
+    void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QRect &box, qint64 count) const
     {
         if (count <= 0)
             return;
         const QString text = count > 99 ? QStringLiteral("99+") : QLocale().toString(count);
         const int height = option.fontMetrics.height() + 2;
         const int width = std::max(height, option.fontMetrics.horizontalAdvance(text) + 12);
-        const QRectF pill(box.right() - width - 8, box.center().y() - height / 2.0 + 0.5, width, height);
+        QRectF pill(box.right() - width - 8, box.center().y() - height / 2.0 + 0.5, width, height);
+        if (isCompact()) // on the corner of the sign
+            pill = QRectF(box.right() - width * 0.8, box.top(), width * 0.8, height * 0.8);
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(0xb3, 0x26, 0x1e));
-        painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
-        painter.setFont(option.font);
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        QFont font = option.font;
+        if (isCompact())
+            font.setPointSizeF(font.pointSizeF() * 0.8);
+        painter.setFont(font);
         painter.setPen(Qt::white);
         painter.drawText(pill, Qt::AlignCenter, text);
     }
@@ -112,6 +122,15 @@ void NavList::setBadge(int page, qint64 count)
         return;
     one->setData(badgeRole, count);
     one->setData(Qt::AccessibleTextRole, count > 0 ? tr("%1, %2 open").arg(one->text()).arg(count) : one->text());
+}
+
+void NavList::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    scheduleDelayedItemsLayout();
+    fitWidth();
 }
 
 void NavList::fitWidth() { setFixedWidth(sizeHintForColumn(0) + 4); }

@@ -17,9 +17,14 @@ public:
     void addPage(const QString &iconName, const QString &name, const QString &shortcut);
     void setBadge(int page, qint64 count); // 0: none
     void fitWidth(); // after the last page
+    void setCompact(bool compact); // only the signs
+    [[nodiscard]] bool isCompact() const { return m_compact; }
 
 protected:
     void changeEvent(QEvent *event) override;
+
+private:
+    bool m_compact = false;
 };
 
 } // namespace hmsact::console

@@ -4,7 +4,7 @@
 
 #include "console/palette.h"
 
-#include <QStyleOptionButton>
+#include <QPainter>
 
 namespace hmsact::console {
 
@@ -14,15 +14,26 @@ void PrimaryButton::setFilled(bool filled)
     update();
 }
 
-void PrimaryButton::initStyleOption(QStyleOptionButton *option) const
+// Fusion would lighten the colour until white words on it cannot be read.
+void PrimaryButton::paintEvent(QPaintEvent *event)
 {
-    QPushButton::initStyleOption(option);
-    if (!isEnabled() || !m_filled)
+    if (!m_filled || !isEnabled()) {
+        QPushButton::paintEvent(event);
         return;
-    const bool dark = isDark(option->palette);
-    option->palette.setColor(QPalette::Button, accentColour(dark));
-    option->palette.setColor(QPalette::ButtonText, Qt::white);
-    option->icon = {}; // its colour is that of text on the window
+    }
+    const bool dark = isDark(palette());
+    QColor ground = accentColour(dark);
+    if (isDown())
+        ground = ground.darker(120);
+    else if (underMouse())
+        ground = ground.lighter(108);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::WindowText), 1.5) : QPen(ground.darker(115), 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 2.5, 2.5);
+    painter.setPen(Qt::white);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
 }
 
 } // namespace hmsact::console

@@ -17,7 +17,7 @@ public:
     void setFilled(bool filled); // false: looks like any other button
 
 protected:
-    void initStyleOption(QStyleOptionButton *option) const override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     bool m_filled = true;

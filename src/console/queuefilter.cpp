@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/queuefilter.h"
 
+#include "console/chip.h"
 #include "console/flowlayout.h"
 #include "console/icons.h"
 #include "console/words.h"
 #include "ui_queuefilter.h"
-
-#include <QLocale>
 
 namespace hmsact::console {
 
@@ -33,22 +32,16 @@ QueueFilter::QueueFilter(QWidget *parent) : QWidget(parent), ui(std::make_unique
     connect(ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(ui->skillCombo, &QComboBox::currentIndexChanged, this, &QueueFilter::changedNow);
     connect(ui->workerCombo, &QComboBox::currentIndexChanged, this, &QueueFilter::changedNow);
-    connect(ui->clearButton, &QToolButton::clicked, this, &QueueFilter::clear);
+    connect(ui->clearButton, &QPushButton::clicked, this, &QueueFilter::clear);
     ui->clearButton->setEnabled(false);
 }
 
 QueueFilter::~QueueFilter() = default;
 
-QToolButton *QueueFilter::addChip(const QIcon &sign, const QString &text, const QString &name)
+Chip *QueueFilter::addChip(const QIcon &sign, const QString &text, const QString &name)
 {
-    auto *chip = new QToolButton(ui->chipBar);
+    auto *chip = new Chip(sign, text, ui->chipBar);
     chip->setObjectName(name + QStringLiteral("Chip"));
-    chip->setCheckable(true);
-    chip->setIcon(sign);
-    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    chip->setFocusPolicy(Qt::StrongFocus);
-    chip->setText(text);
-    chip->setAccessibleName(text);
     ui->chipBar->layout()->addWidget(chip);
     return chip;
 }
@@ -57,21 +50,21 @@ void QueueFilter::buildChips()
 {
     ui->chipBar->setLayout(new FlowLayout(ui->chipBar));
     for (const SlaState state : {SlaState::Breached, SlaState::AtRisk, SlaState::DueSoon}) {
-        QToolButton *chip = addChip(slaIcon(state), text(state), toString(state));
+        Chip *chip = addChip(slaIcon(state), text(state), toString(state));
         chip->setToolTip(tr("Only tasks whose time is: %1").arg(text(state)));
-        connect(chip, &QToolButton::clicked, this, [this, chip] { chooseSla(chip); });
+        connect(chip, &Chip::clicked, this, [this, chip] { chooseSla(chip); });
         m_slas.push_back({state, chip});
     }
     for (const TaskState state : {TaskState::Pending, TaskState::InProgress, TaskState::InReview, TaskState::OnHold,
                                   TaskState::Optional, TaskState::Waiting, TaskState::Failed, TaskState::Completed}) {
-        QToolButton *chip = addChip(stateIcon(state), text(state), toString(state).toLower());
+        Chip *chip = addChip(stateIcon(state), text(state), toString(state).toLower());
         chip->setToolTip(tr("Only tasks in this state; several can be chosen"));
-        connect(chip, &QToolButton::toggled, this, &QueueFilter::changedNow);
+        connect(chip, &Chip::toggled, this, &QueueFilter::changedNow);
         m_states.push_back({state, chip});
     }
 }
 
-void QueueFilter::chooseSla(const QToolButton *chosen)
+void QueueFilter::chooseSla(const Chip *chosen)
 {
     for (const SlaChip &chip : m_slas) // one at most
         if (chip.button != chosen)
@@ -133,21 +126,14 @@ void QueueFilter::uncheckAll()
     m_quiet = false;
 }
 
-void QueueFilter::label(QToolButton *chip, const QString &text, qint64 count)
-{
-    chip->setText(count > 0 ? QStringLiteral("%1  %2").arg(text, QLocale().toString(count)) : text);
-    chip->setAccessibleName(count > 0 ? tr("%1, %2 tasks").arg(text).arg(count) : text);
-}
-
 void QueueFilter::setCounts(const Stats &stats)
 {
     for (const StateChip &chip : m_states)
-        label(chip.button, text(chip.state), isOpen(chip.state) ? stats.openTasks.value(toString(chip.state)) : 0);
+        chip.button->setCount(isOpen(chip.state) ? stats.openTasks.value(toString(chip.state)) : 0);
     for (const SlaChip &chip : m_slas)
-        label(chip.button, text(chip.state),
-              chip.state == SlaState::Breached     ? stats.breached
-                  : chip.state == SlaState::AtRisk ? stats.atRisk
-                                                   : stats.dueSoon);
+        chip.button->setCount(chip.state == SlaState::Breached     ? stats.breached
+                                  : chip.state == SlaState::AtRisk ? stats.atRisk
+                                                                   : stats.dueSoon);
 }
 
 static void fill(QComboBox &combo, const QString &all, const std::vector<std::pair<QString, QString>> &choices)
@@ -204,7 +190,7 @@ void QueueFilter::showWorker(const WorkerId &worker)
 
 QLineEdit *QueueFilter::searchEdit() const { return ui->searchEdit; }
 
-QToolButton *QueueFilter::orderButton() const { return ui->orderButton; }
+QPushButton *QueueFilter::orderButton() const { return ui->orderButton; }
 
 void QueueFilter::save(QSettings &settings) const
 {

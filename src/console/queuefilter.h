@@ -11,13 +11,15 @@
 #include <memory>
 
 class QLineEdit;
-class QToolButton;
+class QPushButton;
 
 namespace Ui {
 class QueueFilter;
 }
 
 namespace hmsact::console {
+
+class Chip;
 
 // What of the queue is shown: a search, a skill, a worker or pool, and chips for states and SLA states that say at the same time how
 // many there are. Says changed() once typing pauses.
@@ -38,7 +40,7 @@ public:
     void showWorker(const domain::WorkerId &worker); // that worker's tasks and nothing else filtered
 
     [[nodiscard]] QLineEdit *searchEdit() const;
-    [[nodiscard]] QToolButton *orderButton() const;
+    [[nodiscard]] QPushButton *orderButton() const;
 
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
@@ -49,17 +51,16 @@ signals:
 private:
     struct StateChip {
         domain::TaskState state;
-        QToolButton *button;
+        Chip *button;
     };
     struct SlaChip {
         domain::SlaState state;
-        QToolButton *button;
+        Chip *button;
     };
 
-    QToolButton *addChip(const QIcon &sign, const QString &text, const QString &name);
+    Chip *addChip(const QIcon &sign, const QString &text, const QString &name);
     void buildChips();
-    void chooseSla(const QToolButton *chosen);
-    void label(QToolButton *chip, const QString &text, qint64 count);
+    void chooseSla(const Chip *chosen);
     void uncheckAll();
     void changedNow();
 

@@ -13,6 +13,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -31,7 +32,7 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setSizes({900, 360});
     m_pane->installShortcuts(*this);
     buildTable();
-    m_feed.onAnswer = [this](const auto &) {
+    m_feed.onAnswer = [this] {
         onAnswer();
     };
     m_feed.beforeMerge = [this] {
@@ -45,7 +46,7 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
     connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
     connect(ui->filter, &QueueFilter::changed, this, &QueuePage::query);
-    connect(ui->filter->orderButton(), &QToolButton::clicked, this, &QueuePage::sortByRank);
+    connect(ui->filter->orderButton(), &QPushButton::clicked, this, &QueuePage::sortByRank);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this), &QShortcut::activated, this,
             &QueuePage::sortByRank);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
@@ -75,9 +76,10 @@ void QueuePage::buildTable()
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {17, 22, 20, 24, 18, 20, 9, 18};
+    const int widths[] = {17, 23, 22, 25, 19, 22, 10, 20};
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         header->resizeSection(column, em * widths[column]);
+    ui->queueTable->setColumnHidden(QueueModel::Skill, true); // mostly the name again; the header's menu brings it back
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/style.h"
 
+#include "console/palette.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyleOptionButton>
+
 namespace hmsact::console {
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
@@ -15,13 +21,31 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton:
         wanted.rwidth() += 6;
         break;
-    case CT_HeaderSection:
-        wanted.rheight() += 6;
-        break;
     default:
         break;
     }
     return wanted;
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const bool dark = isDark(option->palette);
+    if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView *>(widget)) {
+        painter->setPen(accentColour(dark)); // the cell the keys act on: a thin frame, no wash over its text
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (dark && element == PE_IndicatorCheckBox
+        && button) { // Fusion's outline is darker than the window, which no one sees here
+        QStyleOptionButton lighter = *button;
+        lighter.palette.setColor(QPalette::Window, QColor(0x9aa2ab));
+        QProxyStyle::drawPrimitive(element, &lighter, painter, widget);
+        return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

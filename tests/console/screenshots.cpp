@@ -65,7 +65,7 @@ void ScreenshotsTest::everyView()
     County county;
     county.populate();
     MainWindow window(county.client(), *m_settings);
-    window.resize(1360, 820);
+    window.resize(1480, 880);
     window.show();
     auto *queue = window.findChild<QTableView *>(QStringLiteral("queueTable"));
     QTRY_VERIFY(queue->model()->rowCount() > 20);
@@ -110,13 +110,19 @@ void ScreenshotsTest::everyView()
         }
         take(window, QString::fromLatin1(label));
     }
+
+    window.resize(960, 540); // 1920 × 1080 at 200 %
+    for (const auto &[page, label] : {std::pair{0, "small-queue"}, {1, "small-activities"}}) {
+        show(window, page);
+        take(window, QString::fromLatin1(label));
+    }
 }
 
 void ScreenshotsTest::emptyViews()
 {
     County county;
     MainWindow window(county.client(), *m_settings);
-    window.resize(1360, 820);
+    window.resize(1480, 880);
     window.show();
     QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
     for (const auto &[page, label] : {std::pair{0, "queue"}, {1, "activities"}, {2, "workers"}, {3, "alerts"}}) {

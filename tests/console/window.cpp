@@ -46,6 +46,7 @@ private slots:
     void keysReachEveryPage();
     void theWindowComesBackAsItWas();
     void everythingHasAName();
+    void itFitsASmallScreen();
 
 private:
     template <class W>
@@ -155,7 +156,7 @@ void WindowTest::filtersAndOrderGoToTheDatabase()
     QTest::keyClicks(find<QLineEdit>("searchEdit", "queuePage"), QStringLiteral("beta"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(cell(*table, 0, 1), QStringLiteral("bb"));
-    find<QToolButton>("clearButton", "queuePage")->click();
+    find<QPushButton>("clearButton", "queuePage")->click();
     QTRY_COMPARE(table->model()->rowCount(), 3);
     find<QToolButton>("failedChip", "queuePage")->click();
     QTRY_COMPARE(table->model()->rowCount(), 0);
@@ -363,6 +364,18 @@ void WindowTest::everythingHasAName()
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(part);
             QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(part->objectName()));
         }
+}
+
+// A screen of 1920 × 1080 at 200 %.
+void WindowTest::itFitsASmallScreen()
+{
+    openWindow();
+    for (int i = 0; i < find<QStackedWidget>("pages")->count(); ++i) {
+        find<QListWidget>("navList")->setCurrentRow(i);
+        const QSize least = m_window->minimumSizeHint();
+        QVERIFY2(least.width() <= 960 && least.height() <= 540,
+                 qPrintable(QStringLiteral("page %1: %2 × %3").arg(i).arg(least.width()).arg(least.height())));
+    }
 }
 
 QTEST_MAIN(WindowTest)
