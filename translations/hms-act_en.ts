@@ -220,14 +220,6 @@
             <source>End the activity as failed: a failed task blocks it</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Tasks done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>AlertsPage</name>
@@ -930,22 +922,6 @@
             <source>Only tasks of one worker or pool</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Queue order</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sort by what is to be done first (Ctrl+0)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Take all filters away</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>QueuePage</name>
@@ -1608,6 +1584,18 @@
             <source>Pool %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Queue order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sort by what is to be done first (Ctrl+0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::QueueModel</name>
@@ -1678,10 +1666,6 @@
             <source>No task matches</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Take a filter away, or press Clear to see the whole queue.</source>
-            <translation type="unfinished" />
-        </message>
         <message numerus="yes">
             <source>%n task(s), more follow</source>
             <translation>
@@ -1695,6 +1679,10 @@
                 <numerusform>%n task</numerusform>
                 <numerusform>%n tasks</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Take a filter away, or press “Clear filters” to see the whole queue.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

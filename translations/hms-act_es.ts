@@ -220,14 +220,6 @@
             <source>End the activity as failed: a failed task blocks it</source>
             <translation>Terminar la actividad como fallida: una tarea fallida la bloquea</translation>
         </message>
-        <message>
-            <source>Tasks done</source>
-            <translation>Tareas hechas</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Qué pasó</translation>
-        </message>
     </context>
     <context>
         <name>AlertsPage</name>
@@ -930,22 +922,6 @@
             <source>Only tasks of one worker or pool</source>
             <translation>Solo tareas de un trabajador o grupo</translation>
         </message>
-        <message>
-            <source>Queue order</source>
-            <translation>Orden de la cola</translation>
-        </message>
-        <message>
-            <source>Sort by what is to be done first (Ctrl+0)</source>
-            <translation>Ordenar por lo que hay que hacer primero (Ctrl+0)</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Limpiar</translation>
-        </message>
-        <message>
-            <source>Take all filters away</source>
-            <translation>Quitar todos los filtros</translation>
-        </message>
     </context>
     <context>
         <name>QueuePage</name>
@@ -1608,6 +1584,18 @@
             <source>Pool %1</source>
             <translation>Grupo %1</translation>
         </message>
+        <message>
+            <source>Queue order</source>
+            <translation>Orden de la cola</translation>
+        </message>
+        <message>
+            <source>Sort by what is to be done first (Ctrl+0)</source>
+            <translation>Ordenar por lo que hay que hacer primero (Ctrl+0)</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Quitar filtros</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::QueueModel</name>
@@ -1678,10 +1666,6 @@
             <source>No task matches</source>
             <translation>Ninguna tarea coincide</translation>
         </message>
-        <message>
-            <source>Take a filter away, or press Clear to see the whole queue.</source>
-            <translation>Quite un filtro o pulse Limpiar para ver toda la cola.</translation>
-        </message>
         <message numerus="yes">
             <source>%n task(s), more follow</source>
             <translation>
@@ -1695,6 +1679,10 @@
                 <numerusform>%n tarea</numerusform>
                 <numerusform>%n tareas</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Take a filter away, or press “Clear filters” to see the whole queue.</source>
+            <translation>Quite un filtro o pulse «Quitar filtros» para ver toda la cola.</translation>
         </message>
     </context>
     <context>

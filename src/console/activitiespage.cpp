@@ -28,7 +28,7 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->addWidget(m_view);
     ui->splitter->addWidget(m_pane);
     ui->splitter->setStretchFactor(1, 1);
-    ui->splitter->setSizes({350, 620, 330});
+    ui->splitter->setSizes({390, 600, 330});
     m_pane->installShortcuts(*this);
     buildList();
     connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {
@@ -57,7 +57,7 @@ void ActivitiesPage::buildList()
     QHeaderView *header = ui->activityTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
-    header->resizeSection(ActivityModel::Intent, em * 25);
+    header->resizeSection(ActivityModel::Intent, em * 24);
     header->resizeSection(ActivityModel::Sla, em * 15);
     header->resizeSection(ActivityModel::Citizen, em * 18);
     m_feed.onAnswer = [this] {

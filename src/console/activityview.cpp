@@ -4,6 +4,7 @@
 
 #include "console/activitymodel.h"
 #include "console/emptystate.h"
+#include "console/flowlayout.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/needsview.h"
@@ -37,6 +38,9 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     m_graph = new NeedsView(nowMs, this);
     ui->splitter->insertWidget(0, m_graph);
     ui->splitter->setSizes({300, 220});
+    auto *signs = new FlowLayout(ui->signsBar, 18);
+    for (QWidget *sign : std::initializer_list<QWidget *>{ui->stateLabel, ui->slaLabel, ui->progressBar})
+        signs->addWidget(sign);
     QFont heading = ui->intentLabel->font();
     heading.setBold(true);
     heading.setPointSizeF(heading.pointSizeF() * 1.5);

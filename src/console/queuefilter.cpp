@@ -22,7 +22,6 @@ QueueFilter::QueueFilter(QWidget *parent) : QWidget(parent), ui(std::make_unique
 {
     ui->setupUi(this);
     ui->searchEdit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    ui->orderButton->setIcon(icon(QStringLiteral("order")));
     ui->skillCombo->addItem(tr("All skills"), QString());
     ui->workerCombo->addItem(tr("All workers"), QString());
     buildChips();
@@ -32,8 +31,6 @@ QueueFilter::QueueFilter(QWidget *parent) : QWidget(parent), ui(std::make_unique
     connect(ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(ui->skillCombo, &QComboBox::currentIndexChanged, this, &QueueFilter::changedNow);
     connect(ui->workerCombo, &QComboBox::currentIndexChanged, this, &QueueFilter::changedNow);
-    connect(ui->clearButton, &QPushButton::clicked, this, &QueueFilter::clear);
-    ui->clearButton->setEnabled(false);
 }
 
 QueueFilter::~QueueFilter() = default;
@@ -62,6 +59,16 @@ void QueueFilter::buildChips()
         connect(chip, &Chip::toggled, this, &QueueFilter::changedNow);
         m_states.push_back({state, chip});
     }
+    m_order = addChip(icon(QStringLiteral("order")), tr("Queue order"), QStringLiteral("order"));
+    m_order->setToolTip(tr("Sort by what is to be done first (Ctrl+0)"));
+    m_clear = new QToolButton(ui->chipBar);
+    m_clear->setObjectName(QStringLiteral("clearButton"));
+    m_clear->setText(tr("Clear filters"));
+    m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::StrongFocus);
+    m_clear->setEnabled(false);
+    connect(m_clear, &QToolButton::clicked, this, &QueueFilter::clear);
+    ui->chipBar->layout()->addWidget(m_clear);
 }
 
 void QueueFilter::chooseSla(const Chip *chosen)
@@ -77,7 +84,7 @@ void QueueFilter::changedNow()
     if (m_quiet)
         return;
     m_typing.stop();
-    ui->clearButton->setEnabled(!isEmpty());
+    m_clear->setEnabled(!isEmpty());
     emit changed();
 }
 
@@ -190,7 +197,7 @@ void QueueFilter::showWorker(const WorkerId &worker)
 
 QLineEdit *QueueFilter::searchEdit() const { return ui->searchEdit; }
 
-QPushButton *QueueFilter::orderButton() const { return ui->orderButton; }
+QAbstractButton *QueueFilter::orderButton() const { return m_order; }
 
 void QueueFilter::save(QSettings &settings) const
 {
@@ -208,7 +215,7 @@ void QueueFilter::restore(QSettings &settings)
     for (const StateChip &chip : m_states)
         chip.button->setChecked(states.contains(toString(chip.state)));
     m_quiet = false;
-    ui->clearButton->setEnabled(!isEmpty());
+    m_clear->setEnabled(!isEmpty());
 }
 
 } // namespace hmsact::console

@@ -11,7 +11,8 @@
 #include <memory>
 
 class QLineEdit;
-class QPushButton;
+class QAbstractButton;
+class QToolButton;
 
 namespace Ui {
 class QueueFilter;
@@ -40,7 +41,7 @@ public:
     void showWorker(const domain::WorkerId &worker); // that worker's tasks and nothing else filtered
 
     [[nodiscard]] QLineEdit *searchEdit() const;
-    [[nodiscard]] QPushButton *orderButton() const;
+    [[nodiscard]] QAbstractButton *orderButton() const;
 
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
@@ -67,6 +68,8 @@ private:
     std::unique_ptr<Ui::QueueFilter> ui;
     std::vector<StateChip> m_states;
     std::vector<SlaChip> m_slas;
+    Chip *m_order = nullptr; // checked while the queue's own order is shown
+    QToolButton *m_clear = nullptr;
     QTimer m_typing;
     bool m_quiet = false; // several things are changed in one go
 };

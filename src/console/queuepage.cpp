@@ -11,9 +11,9 @@
 #include "console/words.h"
 #include "ui_queuepage.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -46,7 +46,7 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
     connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
     connect(ui->filter, &QueueFilter::changed, this, &QueuePage::query);
-    connect(ui->filter->orderButton(), &QPushButton::clicked, this, &QueuePage::sortByRank);
+    connect(ui->filter->orderButton(), &QAbstractButton::clicked, this, &QueuePage::sortByRank);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this), &QShortcut::activated, this,
             &QueuePage::sortByRank);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
@@ -76,7 +76,7 @@ void QueuePage::buildTable()
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {17, 23, 22, 25, 19, 22, 10, 20};
+    const int widths[] = {17, 22, 20, 24, 18, 21, 9, 20};
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         header->resizeSection(column, em * widths[column]);
     ui->queueTable->setColumnHidden(QueueModel::Skill, true); // mostly the name again; the header's menu brings it back
@@ -124,7 +124,7 @@ void QueuePage::query()
                      tr("No task is open. New ones appear here by themselves as soon as a request comes in."));
     else
         m_empty->say(QStringLiteral("search"), tr("No task matches"),
-                     tr("Take a filter away, or press Clear to see the whole queue."));
+                     tr("Take a filter away, or press “Clear filters” to see the whole queue."));
     ui->queueTable->scrollToTop();
     m_feed.setQuery(std::move(query));
 }

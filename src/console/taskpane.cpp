@@ -35,6 +35,8 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
     m_empty = new EmptyState(*this);
     m_empty->say(QStringLiteral("queue"), tr("No task chosen"), tr("Choose a task in the list to see it and to act on it."));
     buildActions();
+    // Never narrower than a form with its buttons: the pane does not scroll sideways.
+    setMinimumWidth(fontMetrics().averageCharWidth() * 40);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(200);

@@ -156,7 +156,7 @@ void WindowTest::filtersAndOrderGoToTheDatabase()
     QTest::keyClicks(find<QLineEdit>("searchEdit", "queuePage"), QStringLiteral("beta"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(cell(*table, 0, 1), QStringLiteral("bb"));
-    find<QPushButton>("clearButton", "queuePage")->click();
+    find<QToolButton>("clearButton", "queuePage")->click();
     QTRY_COMPARE(table->model()->rowCount(), 3);
     find<QToolButton>("failedChip", "queuePage")->click();
     QTRY_COMPARE(table->model()->rowCount(), 0);
