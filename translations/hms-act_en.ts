@@ -220,6 +220,14 @@
             <source>End the activity as failed: a failed task blocks it</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Tasks done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AlertsPage</name>

@@ -220,6 +220,14 @@
             <source>End the activity as failed: a failed task blocks it</source>
             <translation>Terminar la actividad como fallida: una tarea fallida la bloquea</translation>
         </message>
+        <message>
+            <source>Tasks done</source>
+            <translation>Tareas hechas</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Qué pasó</translation>
+        </message>
     </context>
     <context>
         <name>AlertsPage</name>

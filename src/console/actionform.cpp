@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/actionform.h"
 
+#include "console/palette.h"
 #include "ui_actionform.h"
 
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace hmsact::console {
 
@@ -121,6 +123,16 @@ void ActionForm::check()
     else if (m_question.ask == Ask::Target)
         complete = !now.worker.isNull() || !now.pool.isEmpty();
     ui->confirmButton->setEnabled(complete);
+}
+
+// A card that stands out in either theme.
+void ActionForm::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(accentColour(isDark(palette())));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
 }
 
 void ActionForm::confirm()
