@@ -7,7 +7,7 @@
 
 namespace hmsact::console {
 
-FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
+FlowLayout::FlowLayout(QWidget *parent, int spacing, int lineSpacing) : QLayout(parent), m_lineSpacing(lineSpacing)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -70,7 +70,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         const QSize size = item->sizeHint();
         if (x > inner.x() && x + size.width() > inner.x() + inner.width()) {
             x = inner.x();
-            y += lineHeight + spacing();
+            y += lineHeight + m_lineSpacing;
             lineHeight = 0;
         }
         if (place) {

@@ -16,7 +16,7 @@ class FlowLayout final : public QLayout
     Q_OBJECT
 
 public:
-    explicit FlowLayout(QWidget *parent, int spacing = 6);
+    explicit FlowLayout(QWidget *parent, int spacing = 6, int lineSpacing = 6);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override; // takes it over, as every layout does
@@ -34,6 +34,7 @@ private:
     int arrange(const QRect &rect, bool place) const; // → height needed
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    int m_lineSpacing;
 };
 
 } // namespace hmsact::console
