@@ -96,7 +96,10 @@ void CountyWorker::handIn(client::Job &job, const Performance &performance)
     }
     const SampleDocument &paper = *performance.paper;
     m_client.putArtefact(lease.activityId, lease.name, paper.fileName, paper.bytes, paper.mediaType.toLatin1())
-        .then(&job, [&job, result = performance.result](const client::Result<client::Done> &) { job.complete(result); });
+        .then(this, [job = QPointer(&job), result = performance.result](const client::Result<client::Done> &) {
+            if (job) // else the lease was lost meanwhile
+                job->complete(result);
+        });
 }
 
 } // namespace hmsact::app

@@ -123,8 +123,8 @@ void WorkerLoop::beat()
     for (Job *job : std::as_const(m_jobs)) {
         if (job->m_ended)
             continue; // its report is on the way
-        m_client.heartbeat(job->m_lease, m_workerId, m_options.leaseS).then(job, [this, job](const Result<Task> &task) {
-            if (task || job->m_ended)
+        const auto beaten = [this, job = QPointer<Job>(job)](const Result<Task> &task) {
+            if (task || !job || job->m_ended)
                 return;
             if (task.error().kind != ErrorKind::Conflict && task.error().kind != ErrorKind::NotFound) {
                 emit troubled(task.error());
@@ -133,7 +133,9 @@ void WorkerLoop::beat()
             job->m_ended = true;
             emit job->lost();
             forget(job);
-        });
+        };
+        // Not with the job as context: it may end before this is answered, and Qt 6.4 wants a context that is still there.
+        m_client.heartbeat(job->m_lease, m_workerId, m_options.leaseS).then(this, beaten);
     }
 }
 
@@ -143,14 +145,17 @@ void WorkerLoop::report(Job *job, std::function<Client::Future<Task>()> send, in
     if (job->m_ended && tries == 0)
         return;
     job->m_ended = true;
-    send().then(job, [this, job, send, tries](const Result<Task> &task) {
+    send().then(this, [this, job = QPointer<Job>(job), send, tries](const Result<Task> &task) {
+        if (!job)
+            return;
         if (task || !task.error().mayPass() || task.error().kind == ErrorKind::Server) {
             if (!task && task.error().kind != ErrorKind::Conflict)
                 emit troubled(task.error());
             return forget(job);
         }
         emit troubled(task.error());
-        QTimer::singleShot(backoffMs(tries, task.error()), job, [this, job, send, tries] { report(job, send, tries + 1); });
+        QTimer::singleShot(backoffMs(tries, task.error()), job.data(),
+                           [this, job, send, tries] { report(job, send, tries + 1); });
     });
 }
 

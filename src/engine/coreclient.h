@@ -63,10 +63,9 @@ private:
     {
         auto promise = std::make_shared<QFutureInterface<T>>(QFutureInterfaceBase::Started);
         QFuture<T> future = promise->future();
-        start([promise, this](T value) {
+        start([promise, relay = m_relay](T value) {
             // Resolved on this object's thread, and not at all once it is gone.
-            QMetaObject::invokeMethod(
-                this, [promise, value = std::move(value)] { promise->reportFinished(&value); }, Qt::QueuedConnection);
+            relay->post([promise, value = std::move(value)] { promise->reportFinished(&value); });
         });
         return future;
     }

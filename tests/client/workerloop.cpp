@@ -18,6 +18,7 @@ class TestWorkerLoop : public QObject
 
     std::unique_ptr<FakeServer> server;
     std::unique_ptr<WorkerLoop> loop;
+    qint64 timeoutMs = 30'000;
     QList<QByteArray> leases; // names of the tasks to hand out
     QHash<QByteArray, QList<FakeServer::Answer>> first; // action → what it is answered with at first
 
@@ -43,6 +44,7 @@ class TestWorkerLoop : public QObject
         settings.url = server->url();
         settings.token = QStringLiteral("t");
         settings.retries = 0;
+        settings.timeoutMs = timeoutMs;
         loop = std::make_unique<WorkerLoop>(settings, std::move(worker), options);
     }
 
@@ -63,6 +65,7 @@ private slots:
         };
         leases.clear();
         first.clear();
+        timeoutMs = 30'000;
         make({});
     }
 
@@ -132,6 +135,22 @@ private slots:
         jobs.front()->complete();
         QTRY_COMPARE(jobs.size(), 3);
         QCOMPARE(last("reserve").json().value(u"max"_qs).toInt(), 1);
+    }
+
+    void aJobMayEndBeforeItsHeartbeatIsAnswered()
+    {
+        timeoutMs = 1'000;
+        make({.leaseS = 1});
+        leases = {"slow"};
+        first["heartbeat"] = {FakeServer::Answer{}}; // silence, given up after the timeout
+        QPointer<Job> job;
+        loop->serve(u"slow"_qs, [&](Job &taken) { job = &taken; });
+        loop->start();
+        QTRY_COMPARE(server->count("heartbeat"), 1);
+        job->complete();
+        QTRY_VERIFY(!job);
+        QTRY_VERIFY(server->closed > 0);
+        QTRY_COMPARE(server->count("reserve"), 2); // and goes on
     }
 
     void keepsTheLeaseOfAJobThatTakesLong()

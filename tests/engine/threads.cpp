@@ -27,6 +27,7 @@ private slots:
     void stoppingAnswersEverybody();
     void asecondCoreIsToldWhoHoldsTheFile();
     void changesArriveAtTheWindowsThread();
+    void aWindowThatIsGoneIsToldNothing();
 
 private:
     std::unique_ptr<Core> open(std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
@@ -208,6 +209,20 @@ void Threads::changesArriveAtTheWindowsThread()
     bool resolved = false;
     client.send(hole()).then(this, [&](const Result<ActivityView> &made) { resolved = made.ok(); });
     QTRY_VERIFY(resolved && seenOn == thread());
+}
+
+// Its answers are on the way while it goes: whoever brings them must not touch it any more.
+void Threads::aWindowThatIsGoneIsToldNothing()
+{
+    const auto core = open();
+    std::vector<QFuture<Result<ActivityView>>> sent;
+    for (int i = 0; i < 100; ++i) {
+        const auto client = std::make_unique<CoreClient>(*core, Actor{QStringLiteral("boss"), Role::Admin, {}});
+        sent.push_back(client->send(hole()));
+    }
+    core->stop();
+    for (const auto &future : sent)
+        QVERIFY(!future.isFinished());
 }
 
 QTEST_GUILESS_MAIN(Threads)
