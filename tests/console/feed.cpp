@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/county.h"
+#include "console/listfeed.h"
+#include "console/queuemodel.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// The bounded window onto a long list: how it grows, moves, and follows changes without asking all the time.
+class FeedTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theWindowGrowsToItsBoundAndMovesOn();
+    void manyChangesAreFewQuestions();
+    void aHiddenListWaits();
+    void aLaterQuestionWins();
+    void errorsAreTold();
+
+private:
+    static constexpr int total = 1200;
+    std::unique_ptr<County> m_county;
+};
+
+using QueueFeed = ListFeed<ListQueue, TaskView>;
+
+void FeedTest::initTestCase()
+{
+    m_county = std::make_unique<County>();
+    for (int part = 0; part < 2; ++part) {
+        std::vector<TaskSpec> tasks;
+        for (int i = 0; i < total / 2; ++i)
+            tasks.push_back(County::task(QStringLiteral("task_%1").arg(i), QStringLiteral("2h"), QStringList()));
+        m_county->open(QStringLiteral("long"), QStringLiteral("kim"), QStringLiteral("1d"), tasks);
+    }
+}
+
+void FeedTest::theWindowGrowsToItsBoundAndMovesOn()
+{
+    QueueModel model;
+    QueueFeed feed(m_county->client(), model, this);
+    feed.setActive(true);
+    feed.setQuery({});
+    QTRY_COMPARE(model.rowCount(), limits::pageDefault);
+    const QString first = model.keyOf(*model.rowAt(0));
+    while (model.rowCount() < limits::pageMax) {
+        const int before = model.rowCount();
+        feed.more();
+        QTRY_VERIFY(model.rowCount() > before);
+    }
+    feed.more(); // the bound holds
+    QCOMPARE(model.rowCount(), limits::pageMax);
+    QVERIFY(feed.state().hasMore && !feed.state().hasEarlier);
+    feed.later();
+    QTRY_COMPARE(model.rowCount(), total - limits::pageMax);
+    QVERIFY(!feed.state().hasMore && feed.state().hasEarlier);
+    QCOMPARE(model.rowOf(first), -1);
+    feed.earlier();
+    QTRY_COMPARE(model.rowCount(), limits::pageMax);
+    QCOMPARE(model.rowOf(first), 0);
+}
+
+void FeedTest::manyChangesAreFewQuestions()
+{
+    QueueModel model;
+    QueueFeed feed(m_county->client(), model, this);
+    int answers = 0;
+    feed.onAnswer = [&answers] {
+        ++answers;
+    };
+    feed.setActive(true);
+    feed.setQuery({});
+    QElapsedTimer elapsed;
+    elapsed.start();
+    int refreshes = 0;
+    while (elapsed.elapsed() < 1000) {
+        feed.refresh();
+        ++refreshes;
+        QTest::qWait(2);
+    }
+    QVERIFY(refreshes > 20);
+    QVERIFY2(answers >= 2 && answers <= elapsed.elapsed() / 250 + 2, qPrintable(QString::number(answers)));
+}
+
+void FeedTest::aHiddenListWaits()
+{
+    QueueModel model;
+    QueueFeed feed(m_county->client(), model, this);
+    feed.setQuery({});
+    feed.refresh();
+    QTest::qWait(300);
+    QCOMPARE(model.rowCount(), 0);
+    feed.setActive(true);
+    QTRY_COMPARE(model.rowCount(), limits::pageDefault);
+}
+
+void FeedTest::aLaterQuestionWins()
+{
+    QueueModel model;
+    QueueFeed feed(m_county->client(), model, this);
+    feed.setActive(true);
+    feed.setQuery({});
+    ListQueue narrow;
+    narrow.text = QStringLiteral("task_599");
+    feed.setQuery(narrow); // before the first is answered
+    QTRY_COMPARE(model.rowCount(), 2);
+    QTest::qWait(300);
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void FeedTest::errorsAreTold()
+{
+    QueueModel model;
+    QueueFeed feed(m_county->client(), model, this);
+    feed.setActive(true);
+    feed.setQuery({});
+    QTRY_COMPARE(model.rowCount(), limits::pageDefault);
+    m_county->core().stop();
+    feed.refresh();
+    QTRY_VERIFY(feed.state().error.has_value());
+    QCOMPARE(model.rowCount(), limits::pageDefault); // what was known stays on screen
+}
+
+QTEST_MAIN(FeedTest)
+#include "feed.moc"
