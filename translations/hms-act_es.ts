@@ -17,11 +17,11 @@
         </message>
         <message>
             <source>Report failure…</source>
-            <translation>Informar de un fallo…</translation>
+            <translation>Anotar fallo…</translation>
         </message>
         <message>
             <source>Report failure</source>
-            <translation>Informar de un fallo</translation>
+            <translation>Anotar fallo</translation>
         </message>
         <message>
             <source>The failure of %1 is recorded.</source>
@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Give back</source>
-            <translation>Devolver</translation>
+            <translation>Soltar</translation>
         </message>
         <message>
             <source>%1 is back in the queue.</source>
@@ -117,11 +117,11 @@
         </message>
         <message>
             <source>Send back…</source>
-            <translation>Devolver para corregir…</translation>
+            <translation>Devolver…</translation>
         </message>
         <message>
             <source>Send back</source>
-            <translation>Devolver para corregir</translation>
+            <translation>Devolver</translation>
         </message>
         <message>
             <source>%1 was sent back.</source>
@@ -822,11 +822,11 @@
         </message>
         <message>
             <source>%1 was given back</source>
-            <translation>Se devolvió %1</translation>
+            <translation>Se soltó %1</translation>
         </message>
         <message>
             <source>%2 gave %1 back</source>
-            <translation>%2 devolvió %1</translation>
+            <translation>%2 soltó %1</translation>
         </message>
         <message>
             <source>The option %1 was chosen</source>
@@ -874,7 +874,7 @@
         </message>
         <message>
             <source>%1 was sent back</source>
-            <translation>Se devolvió %1 para corregir</translation>
+            <translation>Se devolvió %1</translation>
         </message>
         <message>
             <source>Comment on %1</source>

@@ -38,7 +38,7 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     m_graph = new NeedsView(nowMs, this);
     ui->splitter->insertWidget(0, m_graph);
     ui->splitter->setSizes({300, 220});
-    setMinimumWidth(fontMetrics().averageCharWidth() * 44); // a card and its neighbours
+    setMinimumWidth(fontMetrics().averageCharWidth() * 38); // a card and what it needs
     auto *signs = new FlowLayout(ui->signsBar, 18, 4);
     for (QWidget *sign : std::initializer_list<QWidget *>{ui->stateLabel, ui->slaLabel, ui->progressBar})
         signs->addWidget(sign);

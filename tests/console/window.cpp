@@ -21,6 +21,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -46,6 +47,7 @@ private slots:
     void keysReachEveryPage();
     void theWindowComesBackAsItWas();
     void everythingHasAName();
+    void itFitsASmallScreen_data();
     void itFitsASmallScreen();
 
 private:
@@ -367,14 +369,29 @@ void WindowTest::everythingHasAName()
 }
 
 // A screen of 1920 × 1080 at 200 %.
+void WindowTest::itFitsASmallScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Spanish") << QStringLiteral("es");
+}
+
 void WindowTest::itFitsASmallScreen()
 {
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/hms-act_%1.qm").arg(language)));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
     openWindow();
     for (int i = 0; i < find<QStackedWidget>("pages")->count(); ++i) {
         find<QListWidget>("navList")->setCurrentRow(i);
         const QSize least = m_window->minimumSizeHint();
         QVERIFY2(least.width() <= 960 && least.height() <= 540,
-                 qPrintable(QStringLiteral("page %1: %2 × %3").arg(i).arg(least.width()).arg(least.height())));
+                 qPrintable(QStringLiteral("page %1: %2 × %3, of it %4")
+                                .arg(i)
+                                .arg(least.width())
+                                .arg(least.height())
+                                .arg(find<QStackedWidget>("pages")->widget(i)->minimumSizeHint().width())));
     }
 }
 
