@@ -68,7 +68,8 @@ void TestFraming::badRequestIsRefused_data()
     QTest::newRow("raw UTF-8 target") << QByteArray("GET /p\xc3\xa4 HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
     QTest::newRow("bare LF") << QByteArray("GET /ping HTTP/1.1\nHost: a\n\n") << 505; // the LF spoils the version
     QTest::newRow("blank before colon") << QByteArray("GET /ping HTTP/1.1\r\nHost : a\r\n\r\n") << 400;
-    QTest::newRow("NUL in a field") << QByteArray("GET /ping HTTP/1.1\r\nHost: a\r\nX: a?b\r\n\r\n").replace(\'?\', QByteArray(1, \'\0\')) << 400;
+    QTest::newRow("NUL in a field")
+        << QByteArray("GET /ping HTTP/1.1\r\nHost: a\r\nX: a?b\r\n\r\n").replace('?', QByteArray(1, '\0')) << 400;
     QTest::newRow("not HTTP") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15) << 400;
     QTest::newRow("no length") << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\n\r\n") << 411;
     QTest::newRow("over the limit") << head("Content-Length: 1001\r\n") << 413;
