@@ -27,7 +27,9 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     m_pane = new TaskPane(client, this);
     ui->splitter->addWidget(m_view);
     ui->splitter->addWidget(m_pane);
-    ui->splitter->setStretchFactor(1, 1);
+    ui->splitter->setStretchFactor(0, 1);
+    ui->splitter->setStretchFactor(1, 3);
+    ui->splitter->setStretchFactor(2, 1);
     ui->splitter->setSizes({390, 600, 330});
     m_pane->installShortcuts(*this);
     buildList();

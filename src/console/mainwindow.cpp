@@ -192,6 +192,7 @@ void MainWindow::restore()
 {
     for (int i = 0; i < ui->pages->count(); ++i)
         page(i)->restore(m_settings);
+    ui->navList->setCompact(true); // must not keep the window wider than a small screen; widens when there is room
     if (!restoreGeometry(m_settings.value(QStringLiteral("ui/geometry")).toByteArray()))
         resize(screen()->availableSize().boundedTo({1560, 920}) * 0.95);
     const int last = m_settings.value(QStringLiteral("ui/page")).toInt();
