@@ -36,8 +36,8 @@ public:
     [[nodiscard]] static domain::Result<std::unique_ptr<Core>> open(CoreSettings settings);
     ~Core();
 
-    // The handler is called exactly once, after the commit or the refusal; after stop() at once with Busy. A Reserve that waits
-    // is given up without leasing anything, and without an answer, when `gone` becomes true.
+    // The handler is called once, after the commit or the refusal; after stop() at once with Busy. The one exception: a
+    // Reserve whose `gone` has become true leases nothing and is not answered.
     void submit(domain::Request request, ReplyHandler handler, Gone gone = {});
     // All in one go, so that they share commits: answers in order, when the last is done.
     void submit(std::vector<domain::Request> requests, RepliesHandler handler);
