@@ -3,16 +3,13 @@
 #include "console/activitiespage.h"
 
 #include "console/activityview.h"
-#include "console/emptystate.h"
 #include "console/icons.h"
-#include "console/messagebar.h"
 #include "console/sladelegate.h"
 #include "console/taskpane.h"
 #include "console/words.h"
 #include "ui_activitiespage.h"
 
 #include <QHeaderView>
-#include <QScrollBar>
 
 namespace hmsact::console {
 
@@ -50,9 +47,7 @@ ActivitiesPage::~ActivitiesPage() = default;
 void ActivitiesPage::buildList()
 {
     ui->activityTable->setModel(&m_model);
-    setUpTable(*ui->activityTable);
-    m_anchor = std::make_unique<ScrollAnchor>(*ui->activityTable);
-    m_empty = new EmptyState(*ui->activityTable);
+    m_list = std::make_unique<List>(*ui, *ui->activityTable, m_feed);
     ui->activityTable->setItemDelegateForColumn(ActivityModel::Sla,
                                                 new SlaDelegate(
                                                     ActivityModel::ActivityRole, [this] { return m_client.nowMs(); }, this));
@@ -65,17 +60,7 @@ void ActivitiesPage::buildList()
     m_feed.onAnswer = [this] {
         onAnswer();
     };
-    m_feed.beforeMerge = [this] {
-        m_anchor->hold();
-    };
-    m_feed.afterMerge = [this] {
-        m_anchor->restore();
-    };
     ui->searchEdit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
-    ui->laterButton->setIcon(icon(QStringLiteral("later")));
-    connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
-    connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
     ui->stateCombo->addItem(tr("All states"), -1);
     for (const auto state : {ActivityState::Open, ActivityState::Completed, ActivityState::Cancelled, ActivityState::Failed})
         ui->stateCombo->addItem(stateIcon(state), text(state), static_cast<int>(state));
@@ -90,10 +75,6 @@ void ActivitiesPage::buildList()
                 if (const domain::ActivityView *row = m_model.rowAt(current.row()))
                     m_view->show(row->activity.id);
             });
-    connect(ui->activityTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value >= ui->activityTable->verticalScrollBar()->maximum())
-            m_feed.more();
-    });
 }
 
 void ActivitiesPage::query()
@@ -106,26 +87,19 @@ void ActivitiesPage::query()
     if (ui->overdueCheck->isChecked())
         query.overdue = true;
     if (query.text.isEmpty() && !query.state && !query.overdue)
-        m_empty->say(QStringLiteral("activities"), tr("No activities yet"),
-                     tr("They appear here as soon as a request comes in through the API or the command line."));
+        m_list->say(QStringLiteral("activities"), tr("No activities yet"),
+                    tr("They appear here as soon as a request comes in through the API or the command line."));
     else
-        m_empty->say(QStringLiteral("search"), tr("No activity matches"),
-                     tr("Search for something else, or show all states."));
+        m_list->say(QStringLiteral("search"), tr("No activity matches"),
+                    tr("Search for something else, or show all states."));
     m_feed.setQuery(std::move(query));
 }
 
 void ActivitiesPage::onAnswer()
 {
-    const auto &state = m_feed.state();
-    m_empty->setReady(state.loaded);
-    ui->earlierButton->setVisible(state.hasEarlier);
-    ui->laterButton->setVisible(state.hasMore && m_model.rowCount() >= limits::pageMax);
-    ui->countLabel->setText(state.hasMore ? tr("%n activity(ies), more follow", nullptr, m_model.rowCount())
-                                          : tr("%n activity(ies)", nullptr, m_model.rowCount()));
-    if (state.error)
-        ui->messageBar->say(MessageBar::Kind::Error, text(*state.error));
-    else if (ui->messageBar->kind() == MessageBar::Kind::Error)
-        ui->messageBar->clear();
+    m_list->showAnswer();
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n activity(ies), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%n activity(ies)", nullptr, m_model.rowCount()));
     const int row = m_model.rowOf(QString::number(m_view->shown().value));
     if (row >= 0 && ui->activityTable->currentIndex().row() != row)
         selectRow(*ui->activityTable, row);
@@ -154,9 +128,7 @@ void ActivitiesPage::refresh()
 
 void ActivitiesPage::tick()
 {
-    const QTableView *table = ui->activityTable;
-    table->viewport()->update(table->columnViewportPosition(ActivityModel::Sla), 0, table->columnWidth(ActivityModel::Sla),
-                              table->viewport()->height());
+    repaintColumn(*ui->activityTable, ActivityModel::Sla);
     m_view->tick();
     m_pane->tick();
 }

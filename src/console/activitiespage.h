@@ -3,9 +3,8 @@
 #pragma once
 
 #include "console/activitymodel.h"
-#include "console/listfeed.h"
+#include "console/feedview.h"
 #include "console/page.h"
-#include "console/tables.h"
 
 #include <memory>
 
@@ -16,7 +15,6 @@ class ActivitiesPage;
 namespace hmsact::console {
 
 class ActivityView;
-class EmptyState;
 class TaskPane;
 
 // The list of activities, the chosen one with its tasks and events, and the chosen task of it.
@@ -45,12 +43,14 @@ private:
     void query();
     void onAnswer();
 
+    using Feed = ListFeed<domain::ListActivities, domain::ActivityView>;
+    using List = FeedView<Ui::ActivitiesPage, Feed>;
+
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::ActivitiesPage> ui;
     ActivityModel m_model;
-    ListFeed<domain::ListActivities, domain::ActivityView> m_feed;
-    std::unique_ptr<ScrollAnchor> m_anchor;
-    EmptyState *m_empty = nullptr;
+    Feed m_feed;
+    std::unique_ptr<List> m_list;
     ActivityView *m_view = nullptr;
     TaskPane *m_pane = nullptr;
     QTimer m_typing;

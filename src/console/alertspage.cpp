@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/alertspage.h"
 
-#include "console/emptystate.h"
-#include "console/icons.h"
 #include "console/messagebar.h"
-#include "console/tables.h"
 #include "console/words.h"
 #include "ui_alertspage.h"
 
 #include <QHeaderView>
-#include <QScrollBar>
 #include <QShortcut>
 
 namespace hmsact::console {
@@ -27,10 +23,6 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     m_feed.onAnswer = [this] {
         onAnswer();
     };
-    ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
-    ui->laterButton->setIcon(icon(QStringLiteral("later")));
-    connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
-    connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
     connect(ui->openCheck, &QCheckBox::toggled, this, &AlertsPage::query);
     connect(ui->ackButton, &QPushButton::clicked, this, &AlertsPage::acknowledge);
     connect(ui->showButton, &QPushButton::clicked, this, &AlertsPage::showActivity);
@@ -47,8 +39,7 @@ AlertsPage::~AlertsPage() = default;
 void AlertsPage::buildTable()
 {
     ui->alertTable->setModel(&m_model);
-    setUpTable(*ui->alertTable);
-    m_empty = new EmptyState(*ui->alertTable);
+    m_list = std::make_unique<List>(*ui, *ui->alertTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
     const int widths[] = {28, 28, 30, 20, 24};
     for (int column = 0; column < AlertModel::ColumnCount; ++column)
@@ -57,10 +48,6 @@ void AlertsPage::buildTable()
     connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
     auto *space = new QShortcut(QKeySequence(Qt::Key_Space), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut);
     connect(space, &QShortcut::activated, this, &AlertsPage::acknowledge);
-    connect(ui->alertTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value >= ui->alertTable->verticalScrollBar()->maximum())
-            m_feed.more();
-    });
 }
 
 const Alert *AlertsPage::chosen() const { return m_model.rowAt(ui->alertTable->currentIndex().row()); }
@@ -70,23 +57,18 @@ void AlertsPage::query()
     ListAlerts query;
     query.openOnly = ui->openCheck->isChecked();
     if (query.openOnly)
-        m_empty->say(QStringLiteral("completed"), tr("No open alerts"),
-                     tr("Every alert has been acknowledged. New ones appear here by themselves."));
+        m_list->say(QStringLiteral("completed"), tr("No open alerts"),
+                    tr("Every alert has been acknowledged. New ones appear here by themselves."));
     else
-        m_empty->say(QStringLiteral("alerts"), tr("No alerts"),
-                     tr("Nothing has been overdue and nothing has failed so far."));
+        m_list->say(QStringLiteral("alerts"), tr("No alerts"),
+                    tr("Nothing has been overdue and nothing has failed so far."));
     m_feed.setQuery(std::move(query));
 }
 
 void AlertsPage::onAnswer()
 {
-    const auto &state = m_feed.state();
-    m_empty->setReady(state.loaded);
-    ui->earlierButton->setVisible(state.hasEarlier);
-    ui->laterButton->setVisible(state.hasMore && m_model.rowCount() >= limits::pageMax);
+    m_list->showAnswer();
     ui->countLabel->setText(tr("%n alert(s)", nullptr, m_model.rowCount()));
-    if (state.error)
-        ui->messageBar->say(MessageBar::Kind::Error, text(*state.error));
     if (!ui->alertTable->currentIndex().isValid())
         selectRow(*ui->alertTable, m_model.rowCount() > 0 ? 0 : -1);
     enableButtons();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "console/alertmodel.h"
-#include "console/listfeed.h"
+#include "console/feedview.h"
 #include "console/page.h"
 
 #include <memory>
@@ -13,8 +13,6 @@ class AlertsPage;
 }
 
 namespace hmsact::console {
-
-class EmptyState;
 
 // The alert inbox: what went wrong, and the word that somebody has seen it.
 class AlertsPage final : public Page
@@ -42,11 +40,14 @@ private:
     void acknowledge();
     void showActivity();
 
+    using Feed = ListFeed<domain::ListAlerts, domain::Alert>;
+    using List = FeedView<Ui::AlertsPage, Feed>;
+
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::AlertsPage> ui;
     AlertModel m_model;
-    ListFeed<domain::ListAlerts, domain::Alert> m_feed;
-    EmptyState *m_empty = nullptr;
+    Feed m_feed;
+    std::unique_ptr<List> m_list;
 };
 
 } // namespace hmsact::console

@@ -11,6 +11,13 @@
 
 namespace hmsact::console {
 
+struct FeedState {
+    bool loaded = false; // an answer to the present query is in the model
+    bool hasEarlier = false; // the window does not begin at the first row
+    bool hasMore = false; // rows follow the window
+    std::optional<domain::Error> error; // of the last answer
+};
+
 // Keeps a RowModel filled from one list query: the first page at once, more when the view asks for it, and after changes
 // the same window read again, at most four times a second and never two questions at a time. The window is one
 // page of limits::pageMax rows at most; later() and earlier() move it by key. Lives in the GUI thread.
@@ -18,13 +25,6 @@ template <class Query, class Row>
 class ListFeed final : public QObject
 {
 public:
-    struct State {
-        bool loaded = false; // an answer to the present query is in the model
-        bool hasEarlier = false; // the window does not begin at the first row
-        bool hasMore = false; // rows follow the window
-        std::optional<domain::Error> error; // of the last answer
-    };
-
     ListFeed(engine::CoreClient &client, RowModel<Row> &model, QObject *parent)
         : QObject(parent), m_client(client), m_model(model)
     {
@@ -37,7 +37,7 @@ public:
     std::function<void()> beforeMerge; // the rows are about to change, for who keeps the scroll position
     std::function<void()> afterMerge;
 
-    [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] const FeedState &state() const { return m_state; }
     void setQuery(Query query) // shows its first page
     {
         m_query = std::move(query);
@@ -139,7 +139,7 @@ private:
     std::vector<QString> m_starts{QString()}; // cursor at which each window on the way here began
     QString m_next;
     int m_limit = domain::limits::pageDefault;
-    State m_state;
+    FeedState m_state;
     QTimer m_pause;
     quint64 m_generation = 0;
     bool m_active = false;

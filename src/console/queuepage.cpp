@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/queuepage.h"
 
-#include "console/emptystate.h"
-#include "console/icons.h"
-#include "console/messagebar.h"
 #include "console/queuefilter.h"
 #include "console/sladelegate.h"
 #include "console/taskpane.h"
-#include "console/words.h"
 #include "ui_queuepage.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QScrollBar>
 #include <QShortcut>
 
 namespace hmsact::console {
@@ -35,16 +30,6 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     m_feed.onAnswer = [this] {
         onAnswer();
     };
-    m_feed.beforeMerge = [this] {
-        m_anchor->hold();
-    };
-    m_feed.afterMerge = [this] {
-        m_anchor->restore();
-    };
-    ui->earlierButton->setIcon(icon(QStringLiteral("earlier")));
-    ui->laterButton->setIcon(icon(QStringLiteral("later")));
-    connect(ui->earlierButton, &QToolButton::clicked, this, [this] { m_feed.earlier(); });
-    connect(ui->laterButton, &QToolButton::clicked, this, [this] { m_feed.later(); });
     connect(ui->filter, &QueueFilter::changed, this, &QueuePage::query);
     connect(ui->filter->orderButton(), &QAbstractButton::clicked, this, &QueuePage::sortByRank);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this), &QShortcut::activated, this,
@@ -68,9 +53,7 @@ QueuePage::~QueuePage() = default;
 void QueuePage::buildTable()
 {
     ui->queueTable->setModel(&m_model);
-    setUpTable(*ui->queueTable);
-    m_anchor = std::make_unique<ScrollAnchor>(*ui->queueTable);
-    m_empty = new EmptyState(*ui->queueTable);
+    m_list = std::make_unique<List>(*ui, *ui->queueTable, m_feed);
     ui->queueTable->setItemDelegateForColumn(QueueModel::Sla,
                                              new SlaDelegate(
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
@@ -91,10 +74,6 @@ void QueuePage::buildTable()
             emit activityRequested(row->task.activity, row->task.name);
     };
     connect(ui->queueTable, &QTableView::activated, this, open); // Return or a double click
-    connect(ui->queueTable->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value >= ui->queueTable->verticalScrollBar()->maximum())
-            m_feed.more();
-    });
 }
 
 void QueuePage::sortByHeader(int column, Qt::SortOrder order)
@@ -120,27 +99,20 @@ void QueuePage::query()
     query.order = m_order;
     ui->filter->orderButton()->setChecked(m_sort == QueueSort::Rank);
     if (ui->filter->isEmpty())
-        m_empty->say(QStringLiteral("completed"), tr("Nothing to do"),
-                     tr("No task is open. New ones appear here by themselves as soon as a request comes in."));
+        m_list->say(QStringLiteral("completed"), tr("Nothing to do"),
+                    tr("No task is open. New ones appear here by themselves as soon as a request comes in."));
     else
-        m_empty->say(QStringLiteral("search"), tr("No task matches"),
-                     tr("Take a filter away, or press “Clear filters” to see the whole queue."));
+        m_list->say(QStringLiteral("search"), tr("No task matches"),
+                    tr("Take a filter away, or press “Clear filters” to see the whole queue."));
     ui->queueTable->scrollToTop();
     m_feed.setQuery(std::move(query));
 }
 
 void QueuePage::onAnswer()
 {
-    const auto &state = m_feed.state();
-    m_empty->setReady(state.loaded);
-    ui->earlierButton->setVisible(state.hasEarlier);
-    ui->laterButton->setVisible(state.hasMore && m_model.rowCount() >= limits::pageMax);
-    ui->countLabel->setText(state.hasMore ? tr("%n task(s), more follow", nullptr, m_model.rowCount())
-                                          : tr("%n task(s)", nullptr, m_model.rowCount()));
-    if (state.error)
-        ui->messageBar->say(MessageBar::Kind::Error, text(*state.error));
-    else if (ui->messageBar->kind() == MessageBar::Kind::Error)
-        ui->messageBar->clear();
+    m_list->showAnswer();
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n task(s), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%n task(s)", nullptr, m_model.rowCount()));
     if (!ui->queueTable->currentIndex().isValid())
         selectRow(*ui->queueTable, m_model.rowCount() > 0 ? 0 : -1);
 }
@@ -173,9 +145,7 @@ void QueuePage::refresh()
 
 void QueuePage::tick()
 {
-    const QTableView *table = ui->queueTable;
-    table->viewport()->update(table->columnViewportPosition(QueueModel::Sla), 0, table->columnWidth(QueueModel::Sla),
-                              table->viewport()->height());
+    repaintColumn(*ui->queueTable, QueueModel::Sla);
     m_pane->tick();
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/listfeed.h"
+#include "console/feedview.h"
 #include "console/page.h"
 #include "console/queuemodel.h"
-#include "console/tables.h"
 
 #include <memory>
 
@@ -15,7 +14,6 @@ class QueuePage;
 
 namespace hmsact::console {
 
-class EmptyState;
 class TaskPane;
 
 // The queue across all activities beside the chosen task. Sorting and filtering happen in the database; the rows are a bounded
@@ -50,12 +48,14 @@ private:
     void onCurrent(const QModelIndex &current);
     void readWorkers();
 
+    using Feed = ListFeed<domain::ListQueue, domain::TaskView>;
+    using List = FeedView<Ui::QueuePage, Feed>;
+
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::QueuePage> ui;
     QueueModel m_model;
-    ListFeed<domain::ListQueue, domain::TaskView> m_feed;
-    std::unique_ptr<ScrollAnchor> m_anchor;
-    EmptyState *m_empty = nullptr;
+    Feed m_feed;
+    std::unique_ptr<List> m_list;
     TaskPane *m_pane = nullptr;
     domain::QueueSort m_sort = domain::QueueSort::Rank;
     domain::SortOrder m_order = domain::SortOrder::Ascending;

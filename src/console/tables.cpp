@@ -68,6 +68,11 @@ void restoreTable(QSettings &settings, QTableView &table)
         table.horizontalHeader()->restoreState(settings.value(keyOf(table) + QStringLiteral("/state")).toByteArray());
 }
 
+void repaintColumn(QTableView &table, int column)
+{
+    table.viewport()->update(table.columnViewportPosition(column), 0, table.columnWidth(column), table.viewport()->height());
+}
+
 void selectRow(QTableView &table, int row)
 {
     if (row >= 0)

@@ -16,6 +16,8 @@ void setUpTable(QTableView &table);
 void saveTable(QSettings &settings, const QTableView &table);
 void restoreTable(QSettings &settings, QTableView &table);
 
+void repaintColumn(QTableView &table, int column); // what it shows depends on the time
+
 void selectRow(QTableView &table, int row); // makes it the current one; nothing for -1
 
 // Holds the rows on screen in their place while others come and go above them, once the user has scrolled down.

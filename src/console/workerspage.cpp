@@ -136,12 +136,7 @@ void WorkersPage::setActive(bool active)
         refresh();
 }
 
-void WorkersPage::tick()
-{
-    const QTableView *table = ui->workerTable;
-    table->viewport()->update(table->columnViewportPosition(WorkerModel::LastSeen), 0,
-                              table->columnWidth(WorkerModel::LastSeen), table->viewport()->height());
-}
+void WorkersPage::tick() { repaintColumn(*ui->workerTable, WorkerModel::LastSeen); }
 
 QWidget *WorkersPage::mainView() const { return ui->workerTable; }
 
