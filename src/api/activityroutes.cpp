@@ -31,27 +31,23 @@ Result<domain::Query> listActivities(const Input &input)
 Result<domain::Query> listEvents(const Input &input)
 {
     QueryReader query(input.query);
-    const auto id = input.activity();
-    if (!id)
-        return id.error();
-    return query.finish(domain::ListEvents{*id, query.limit(), query.text("cursor"_L1)});
+    return after<domain::Query>(input.activity(), [&](domain::ActivityId id) {
+        return query.finish(domain::ListEvents{id, query.limit(), query.text("cursor"_L1)});
+    });
 }
 
 Result<domain::Query> getActivity(const Input &input)
 {
-    const auto id = input.activity();
-    if (!id)
-        return id.error();
-    return domain::Query(domain::GetActivity{*id});
+    return after<domain::Query>(input.activity(),
+                                [](domain::ActivityId id) { return domain::Query(domain::GetActivity{id}); });
 }
 
 Route endRoute(const QString &verb, domain::EndKind kind, const QString &summary)
 {
-    const auto make = [kind](const Input &input) -> Result<domain::Command> {
-        const auto id = input.activity();
-        if (!id)
-            return id.error();
-        return asCommand(domain::endActivityFrom(input.json, *id, kind));
+    const auto make = [kind](const Input &input) {
+        return after<domain::Command>(input.activity(), [&](domain::ActivityId id) {
+            return asCommand(domain::endActivityFrom(input.json, id, kind));
+        });
     };
     return {.method = "POST",
             .path = PathTemplate(base + u"/activities/{id}/"_s + verb),

@@ -35,10 +35,9 @@ Result<domain::PutArtefact> putArtefact(const Input &input)
 
 Result<domain::Query> getArtefact(const Input &input)
 {
-    auto task = input.task();
-    if (!task)
-        return task.error();
-    return domain::Query(domain::GetArtefact{std::move(*task), input.path.value(u"file"_s)});
+    return after<domain::Query>(input.task(), [&](domain::TaskRef task) {
+        return domain::Query(domain::GetArtefact{std::move(task), input.path.value(u"file"_s)});
+    });
 }
 
 Result<HttpResponse> tellContent(const Input &, const domain::QueryAnswer &answer)

@@ -60,10 +60,9 @@ domain::Result<domain::ActivityId> Input::activity() const
 
 domain::Result<domain::TaskRef> Input::task() const
 {
-    const auto id = activity();
-    if (!id)
-        return id.error();
-    return domain::TaskRef{*id, path.value(QStringLiteral("name")), {}};
+    return after<domain::TaskRef>(activity(), [&](domain::ActivityId id) {
+        return domain::TaskRef{id, path.value(QStringLiteral("name")), {}};
+    });
 }
 
 Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteArray &operatorSecret)

@@ -75,13 +75,20 @@ struct Route {
 
 using Routes = std::vector<Route>;
 
+// What `say` makes of a value, or the error that came in its place.
+template <class Said, class T, class Say>
+domain::Result<Said> after(domain::Result<T> value, Say say)
+{
+    if (!value)
+        return value.error();
+    return say(std::move(*value));
+}
+
 // What the codec read, as a command or with its error.
 template <class T>
 domain::Result<domain::Command> asCommand(domain::Result<T> read)
 {
-    if (!read)
-        return read.error();
-    return domain::Command(std::move(*read));
+    return after<domain::Command>(std::move(read), [](T &&command) { return domain::Command(std::move(command)); });
 }
 
 } // namespace hmsact::api

@@ -47,11 +47,10 @@ const std::array<ActionRoute, 14> &actions()
 
 Route actionRoute(const ActionRoute &entry)
 {
-    const auto make = [action = entry.action](const Input &input) -> Result<domain::Command> {
-        auto task = input.task();
-        if (!task)
-            return task.error();
-        return asCommand(domain::actOnTaskFrom(input.json, std::move(*task), action));
+    const auto make = [action = entry.action](const Input &input) {
+        return after<domain::Command>(input.task(), [&](domain::TaskRef task) {
+            return asCommand(domain::actOnTaskFrom(input.json, std::move(task), action));
+        });
     };
     return {.method = "POST",
             .path = PathTemplate(base + u"/activities/{id}/tasks/{name}/"_s + toString(entry.action)),
@@ -68,20 +67,16 @@ Route actionRoute(const ActionRoute &entry)
 
 Result<domain::Command> enqueue(const Input &input)
 {
-    const auto id = input.activity();
-    if (!id)
-        return id.error();
-    return asCommand(domain::enqueueTasksFrom(input.json, *id));
+    return after<domain::Command>(
+        input.activity(), [&](domain::ActivityId id) { return asCommand(domain::enqueueTasksFrom(input.json, id)); });
 }
 
 Result<domain::Query> tasksOfActivity(const Input &input)
 {
     QueryReader query(input.query);
     (void)query.limit(); // read again for the page; what is wrong with it is said before anything is looked up
-    const auto id = input.activity();
-    if (!id)
-        return id.error();
-    return query.finish(domain::GetActivity{*id});
+    return after<domain::Query>(input.activity(),
+                                [&](domain::ActivityId id) { return query.finish(domain::GetActivity{id}); });
 }
 
 Result<HttpResponse> tellTasks(const Input &input, const domain::QueryAnswer &answer)
@@ -94,10 +89,8 @@ Result<HttpResponse> tellTasks(const Input &input, const domain::QueryAnswer &an
 
 Result<domain::Query> getTask(const Input &input)
 {
-    auto task = input.task();
-    if (!task)
-        return task.error();
-    return domain::Query(domain::GetTask{std::move(*task)});
+    return after<domain::Query>(input.task(),
+                                [](domain::TaskRef task) { return domain::Query(domain::GetTask{std::move(task)}); });
 }
 
 } // namespace

@@ -17,6 +17,13 @@ const QString tag = QStringLiteral("Workers");
 
 WorkerId workerOf(const Input &input) { return WorkerId{input.path.value(u"id"_s)}; }
 
+// A question or a command that says nothing but whom it is about.
+template <class Said, class About>
+Result<Said> about(const Input &input)
+{
+    return Said(About{workerOf(input)});
+}
+
 Result<domain::Command> saveWorker(const Input &input) { return asCommand(domain::saveWorkerFrom(input.json, {})); }
 
 Result<domain::Command> updateWorker(const Input &input)
@@ -66,9 +73,7 @@ void addWorkerRoutes(Routes &routes)
     routes.push_back({.method = "GET",
                       .path = one,
                       .role = Role::Viewer,
-                      .action = Ask{[](const Input &input) -> Result<domain::Query> {
-                          return domain::Query(domain::GetWorker{workerOf(input)});
-                      }},
+                      .action = Ask{about<domain::Query, domain::GetWorker>},
                       .tag = tag,
                       .summary = u"One worker"_s,
                       .responseSchema = u"WorkerDetail"_s});
@@ -85,10 +90,7 @@ void addWorkerRoutes(Routes &routes)
     routes.push_back({.method = "DELETE",
                       .path = one,
                       .role = Role::Supervisor,
-                      .action = Act{[](const Input &input) -> Result<domain::Command> {
-                                        return domain::Command(domain::RemoveWorker{workerOf(input)});
-                                    },
-                                    tellNothing},
+                      .action = Act{about<domain::Command, domain::RemoveWorker>, tellNothing},
                       .tag = tag,
                       .summary = u"Removes a worker that holds nothing"_s,
                       .errors = {409},
