@@ -92,6 +92,7 @@ void addArtefactRoutes(Routes &routes, engine::Core &core)
                       .body = Body::Raw,
                       .query = {{.name = u"worker_id"_s, .description = u"On whose behalf; left out: the token's own"_s}},
                       .status = 201,
+                      .orUpdates = true,
                       .bodyLimit = domain::limits::artefactBytesMax});
     routes.push_back({.method = "GET",
                       .path = path,

@@ -5,8 +5,12 @@
 #include "domain/codec.h"
 
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace hmsact::api {
+
+// A worker's id is any text.
+static QByteArray idOf(const QJsonObject &json) { return QUrl::toPercentEncoding(json[QLatin1String("id")].toString()); }
 
 HttpResponse jsonAnswer(int status, const QJsonObject &json)
 {
@@ -18,9 +22,10 @@ HttpResponse jsonAnswer(int status, const QJsonObject &json)
 
 HttpResponse jsonAnswer(const Route &route, const QJsonObject &json)
 {
-    HttpResponse answer = jsonAnswer(route.status, json);
-    if (!route.location.isEmpty())
-        answer.fields.emplace_back("Location", route.location.arg(json[QLatin1String("id")].toString()).toLatin1());
+    const bool updated = route.orUpdates && json[QLatin1String("version")].toInt() > 1;
+    HttpResponse answer = jsonAnswer(updated ? 200 : route.status, json);
+    if (!route.location.isEmpty() && !updated)
+        answer.fields.emplace_back("Location", route.location.toLatin1().replace("%1", idOf(json)));
     return answer;
 }
 

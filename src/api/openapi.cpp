@@ -125,16 +125,17 @@ QJsonObject bodyOf(const Route &route)
 QJsonObject responsesOf(const Route &route)
 {
     QJsonObject success{{u"description"_s, route.summary}};
+    QJsonObject responses;
     if (!route.responseSchema.isEmpty())
         success.insert(u"content"_s, content(u"application/json"_s, reference(u"schemas"_s, route.responseSchema)));
     else if (route.status == 200)
         success.insert(u"content"_s, content(u"*/*"_s, {}));
+    if (route.orUpdates)
+        responses.insert(u"200"_s, success);
     if (!route.location.isEmpty())
         success.insert(u"headers"_s,
                        QJsonObject{{u"Location"_s, QJsonObject{{u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}});
-    QJsonObject responses{{QString::number(route.status), success}};
-    if (route.method == "PUT")
-        responses.insert(u"200"_s, success);
+    responses.insert(QString::number(route.status), success);
     for (const int status : errorsOf(route))
         responses.insert(QString::number(status), reference(u"responses"_s, problemName(status)));
     return responses;

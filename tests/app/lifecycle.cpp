@@ -111,7 +111,7 @@ void LifecycleTest::terminationDrainsALongPoll()
     QVERIFY(daemon.serve(emptySandbox));
     const QJsonObject worker{{QStringLiteral("name"), QStringLiteral("bot")},
                              {QStringLiteral("skills"), QJsonArray{QStringLiteral("wait")}}};
-    QCOMPARE(daemon.ask("POST", QStringLiteral("/workers"), worker).status, 200);
+    QCOMPARE(daemon.ask("POST", QStringLiteral("/workers"), worker).status, 201);
     QNetworkReply *poll =
         daemon.request("POST", QStringLiteral("/queue/reserve"),
                        {{QStringLiteral("worker_id"), QStringLiteral("bot")}, {QStringLiteral("wait_s"), 60}});
