@@ -32,13 +32,12 @@ Result<HttpResponse> tellTokens(const Input &input, const domain::QueryAnswer &a
 
 Result<domain::Command> revoke(const Input &input)
 {
-    bool isNumber = false;
     const QString text = input.path.value(u"id"_s);
-    const qint64 id = text.toLongLong(&isNumber);
-    if (!isNumber)
+    const auto id = domain::TokenId::fromString(text);
+    if (!id)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"),
                                  {text.left(100)});
-    return domain::Command(domain::RevokeToken{id});
+    return domain::Command(domain::RevokeToken{*id});
 }
 
 } // namespace

@@ -53,12 +53,11 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
         const auto command = domain::createTokenFrom(invocation.body);
         return command ? act(*command) : Result<QJsonObject>(command.error());
     }
-    bool isNumber = false;
     const QString id = path.mid(path.lastIndexOf(u'/') + 1);
-    const qint64 token = id.toLongLong(&isNumber);
-    if (!isNumber)
+    const auto token = domain::TokenId::fromString(id);
+    if (!token)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"), {id});
-    return act(domain::RevokeToken{token});
+    return act(domain::RevokeToken{*token});
 }
 
 Result<QJsonObject> LocalDoor::ask(const domain::Query &query)

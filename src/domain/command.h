@@ -102,7 +102,7 @@ struct CreateToken {
 
 struct RevokeToken {
     using Answer = Token;
-    qint64 token = 0;
+    TokenId token;
 };
 
 using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,

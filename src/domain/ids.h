@@ -36,6 +36,13 @@ struct AlertId {
     [[nodiscard]] static std::optional<AlertId> fromString(QStringView text);
 };
 
+struct TokenId {
+    qint64 value = 0;
+    auto operator<=>(const TokenId &) const = default;
+    [[nodiscard]] QString toString() const; // "tok-…"
+    [[nodiscard]] static std::optional<TokenId> fromString(QStringView text);
+};
+
 // A worker's id is text: "bot-health-7", "alice-county-clerk".
 struct WorkerId {
     QString value;

@@ -93,7 +93,7 @@ struct Alert {
 };
 
 struct Token {
-    qint64 id = 0;
+    qint64 id = 0; // of the TokenId that everybody else sees
     QString name;
     Role role = Role::Viewer;
     WorkerId worker;

@@ -106,7 +106,7 @@ QJsonObject toJson(const Alert &alert)
 QJsonObject toJson(const Token &token)
 {
     return {
-        {QStringLiteral("id"), token.id},
+        {QStringLiteral("id"), TokenId{token.id}.toString()},
         {QStringLiteral("name"), token.name},
         {QStringLiteral("role"), toString(token.role)},
         {QStringLiteral("worker_id"), textOrNull(token.worker.value)},

@@ -221,7 +221,7 @@ struct CommandWriter {
     {
         return {
             {QStringLiteral("command"), QStringLiteral("revoke_token")},
-            {QStringLiteral("token_id"), command.token},
+            {QStringLiteral("token_id"), command.token.toString()},
         };
     }
 };

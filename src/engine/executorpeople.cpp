@@ -147,7 +147,7 @@ Executor::Answer Executor::run(const CreateToken &command, const Actor &actor)
                    0};
     tokens.insert(fresh.token, fresh.secret);
     m_workspace.recordForInstallation(QStringLiteral("token.created"),
-                                      {{QStringLiteral("token_id"), QString::number(fresh.token.id)},
+                                      {{QStringLiteral("token_id"), TokenId{fresh.token.id}.toString()},
                                        {QStringLiteral("name"), fresh.token.name},
                                        {QStringLiteral("role"), toString(fresh.token.role)},
                                        {QStringLiteral("worker_id"), fresh.token.worker.value}},
@@ -159,16 +159,16 @@ Executor::Answer Executor::run(const CreateToken &command, const Actor &actor)
 Executor::Answer Executor::run(const RevokeToken &command, const Actor &actor)
 {
     store::TokenStore tokens(m_database);
-    auto token = tokens.byId(command.token);
+    auto token = tokens.byId(command.token.value);
     if (!token)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no token %1"),
-                         {QString::number(command.token)});
+                         {command.token.toString()});
     if (token->revokedAtMs == 0) {
-        tokens.revoke(command.token, m_workspace.nowMs());
+        tokens.revoke(command.token.value, m_workspace.nowMs());
         token->revokedAtMs = m_workspace.nowMs();
         m_workspace.recordForInstallation(
             QStringLiteral("token.revoked"),
-            {{QStringLiteral("token_id"), QString::number(token->id)}, {QStringLiteral("name"), token->name}}, actor);
+            {{QStringLiteral("token_id"), command.token.toString()}, {QStringLiteral("name"), token->name}}, actor);
         m_tokensChanged = true;
     }
     return domain::Answer(*token);

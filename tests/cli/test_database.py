@@ -31,9 +31,9 @@ class DatabaseTest(ProgramTest):
         self.assertEqual(self.json("audit", "verify", "--db", copy), report)
         self.act("db", "backup", "copy.db", status=1)
         self.assertIn("exists", self.said)
-        revoked = self.json("token", "revoke", str(token["id"]))
+        revoked = self.json("token", "revoke", token["id"])
         self.assertIsNotNone(revoked["revoked_at"])
-        self.act("token", "revoke", "12345", status=1)
+        self.act("token", "revoke", "tok-0000000012345", status=1)
         self.act("token", "revoke", "none", status=1)
 
     def test_an_edit_behind_the_programs_back_is_named(self):

@@ -67,7 +67,7 @@ class ServerTest(ProgramTest):
         self.act("db", "backup", "copy.db")
         self.assertTrue(os.path.exists(os.path.join(self.folder, "copy.db")))
         self.act("db", "migrate", status=1)
-        self.act("token", "revoke", str(token["id"]))
+        self.act("token", "revoke", token["id"])
 
 
 if __name__ == "__main__":

@@ -47,6 +47,8 @@ void ValuesTest::idsHaveOneText()
     QCOMPARE(TaskId::fromString(greatest.toString()), std::optional(greatest));
     QCOMPARE(AlertId::fromString(AlertId{1}.toString()), std::optional(AlertId{1}));
     QCOMPARE(AlertId{1}.toString(), QStringLiteral("alr-0000000000001"));
+    QCOMPARE(TokenId::fromString(TokenId{1}.toString()), std::optional(TokenId{1}));
+    QCOMPARE(TokenId{1}.toString(), QStringLiteral("tok-0000000000001"));
 }
 
 void ValuesTest::idsOfAnotherKindOrFormAreRefused_data()

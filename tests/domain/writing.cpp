@@ -165,6 +165,10 @@ void WritingTest::leasesWorkersTokens()
     QCOMPARE(toJson(WorkerView{worker, 2})[u"active"].toInt(), 2);
     const QStringList token = words("id name role worker_id created_at expires_at revoked_at");
     QCOMPARE(keysOf(toJson(Token())), token);
+    // As a number it would be rounded by readers that know doubles only.
+    Token big;
+    big.id = (qint64(1) << 53) + 1;
+    QCOMPARE(toJson(big)[u"id"].toString(), QStringLiteral("tok-0080000000001"));
     const NewToken created{Token(), QStringLiteral("s3cret")};
     QCOMPARE(keysOf(toJson(created)).size(), token.size() + 1);
     QCOMPARE(toJson(created)[u"token"].toString(), QStringLiteral("s3cret"));
@@ -334,7 +338,7 @@ void WritingTest::differentCommandsDiffer()
     act({{}, {}, {3}}, TaskAction::Resume);
     add(RemoveWorker{{QStringLiteral("a")}});
     add(AcknowledgeAlert{{3}});
-    add(RevokeToken{3});
+    add(RevokeToken{{3}});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "a"});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "b"});
     QCOMPARE(forms.size(), 12);

@@ -307,7 +307,7 @@ void Commands::tokensAreFoundUntilRevoked()
     QVERIFY(!desk.ask(FindToken{made->secret})); // expired
     const auto lasting = desk.say(CreateToken{s("app"), Role::Admin, {}, 0, {}});
     QVERIFY(desk.ask(FindToken{lasting->secret}));
-    QVERIFY(desk.say(RevokeToken{lasting->token.id}));
+    QVERIFY(desk.say(RevokeToken{{lasting->token.id}}));
     QVERIFY(!desk.ask(FindToken{lasting->secret}));
     QVERIFY(desk.auditIsFine());
 }
