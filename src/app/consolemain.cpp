@@ -6,6 +6,7 @@
 #include "app/unixsignals.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
+#include "domain/textrules.h"
 #include "engine/coreclient.h"
 
 #include <QApplication>
@@ -31,8 +32,10 @@ bool hasDisplay()
 domain::Actor personAtTheDesk()
 {
     const passwd *entry = ::getpwuid(::getuid());
-    const QString name = entry ? QString::fromLocal8Bit(entry->pw_name) : QStringLiteral("uid-%1").arg(::getuid());
-    return {name, domain::Role::Admin, {}};
+    const QString name = entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+    domain::FieldErrors unfit; // directories of people hold what no name of an actor may
+    domain::checkText(unfit, {}, name, domain::limits::nameMax);
+    return {unfit.isEmpty() ? name : QStringLiteral("uid-%1").arg(::getuid()), domain::Role::Admin, {}};
 }
 
 int refuse(const QString &program, const QString &text, bool window)

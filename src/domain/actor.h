@@ -9,7 +9,7 @@ namespace hmsact::domain {
 
 // Who says a command: goes into every event.
 struct Actor {
-    QString name; // of the token or the user; "engine" for timers
+    QString name; // of the token or the user; "engine" for timers. Fit for checkText(): eventHash() relies on it
     Role role = Role::Viewer;
     WorkerId worker; // the worker this token speaks for; empty: none
 

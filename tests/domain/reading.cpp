@@ -444,6 +444,8 @@ void ReadingTest::tokens()
     QCOMPARE(read->worker.value, QStringLiteral("bot"));
     QCOMPARE(read->expiresAtMs, 1'798'761'600'000);
     QVERIFY(read->secret.isEmpty());
+    QCOMPARE(pointersOf(createTokenFrom(json(R"({"name": "a\u001fb", "role": "viewer"})"))),
+             QStringList{QStringLiteral("/name")});
     QCOMPARE(pointersOf(createTokenFrom(json(R"({"role": "root", "expires_at": "soon", "secret": "mine"})"))),
              (QStringList{QStringLiteral("/expires_at"), QStringLiteral("/name"), QStringLiteral("/role"),
                           QStringLiteral("/secret")}));

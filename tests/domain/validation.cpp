@@ -86,6 +86,9 @@ void ValidationTest::tokens()
     QVERIFY(validate(CreateToken{QStringLiteral("ci"), Role::Viewer, {}, 0, {}}, nowMs).ok());
     QCOMPARE(pointersOf(validate(CreateToken{QString(), Role::Worker, {}, nowMs, {}}, nowMs)),
              QStringLiteral("/name /worker_id /expires_at"));
+    // An actor's name is hashed between separators, so it must not hold one: "a" beside "b.c" would look like "a.b" beside "c".
+    const QString ambiguous = QStringLiteral("a\x1f%1").arg(QStringLiteral("task.completed"));
+    QCOMPARE(pointersOf(validate(CreateToken{ambiguous, Role::Viewer, {}, 0, {}}, nowMs)), QStringLiteral("/name"));
 }
 
 void ValidationTest::newWorkersTakeDefaults()
