@@ -6,6 +6,10 @@
 #include "app/county.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <unistd.h>
 
 namespace hmsact::app::sandbox {
 namespace {
@@ -46,7 +50,39 @@ domain::Status ensureWorker(engine::Core &core, const domain::WorkerSpec &spec)
     return ensureToken(core, spec.id->value, role, workerSecret(spec.id->value), *spec.id);
 }
 
+QString lockIn(const QString &folder) { return folder + QStringLiteral("/sandbox"); } // ".lock" is added
+
+// Whoever lives holds the lock. A folder without one, or with one that says nothing yet, is being made this moment; other
+// people's are their own.
+void removeAbandoned()
+{
+    const QStringList pattern{QStringLiteral("hms-act-sandbox-*")};
+    for (const QFileInfo &folder : QDir::temp().entryInfoList(pattern, QDir::Dirs | QDir::NoSymLinks)) {
+        const QString path = folder.filePath();
+        if (folder.ownerId() == ::getuid() && QFileInfo(lockIn(path) + QStringLiteral(".lock")).size() > 0
+            && store::ProcessLock::take(lockIn(path), QCoreApplication::applicationName()).ok())
+            QDir(path).removeRecursively();
+    }
+}
+
 } // namespace
+
+Folder::Folder() : m_folder(QDir::temp().filePath(QStringLiteral("hms-act-sandbox-XXXXXX"))) { }
+
+domain::Result<std::unique_ptr<Folder>> Folder::make()
+{
+    removeAbandoned();
+    std::unique_ptr<Folder> made(new Folder);
+    if (!made->m_folder.isValid())
+        return domain::makeError(domain::ErrorCode::Unavailable,
+                                 QT_TRANSLATE_NOOP("Error", "cannot make a folder for the sandbox: %1"),
+                                 {made->m_folder.errorString()});
+    auto lock = store::ProcessLock::take(lockIn(made->m_folder.path()), QCoreApplication::applicationName());
+    if (!lock)
+        return lock.error();
+    made->m_lock = std::move(*lock);
+    return made;
+}
 
 QString workerSecret(const QString &workerId) { return QStringLiteral("demo-") + workerId; }
 

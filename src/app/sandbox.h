@@ -3,8 +3,11 @@
 #pragma once
 
 #include "engine/core.h"
+#include "store/processlock.h"
 
-// What makes a database a sandbox's: tokens that everybody knows, and the people of the sample county.
+#include <QTemporaryDir>
+
+// What makes a database a sandbox's: tokens that everybody knows, the people of the sample county, and a folder for a while.
 namespace hmsact::app::sandbox {
 
 inline const QString adminSecret = QStringLiteral("demo-sandbox-token");
@@ -16,6 +19,21 @@ inline const QString supervisorSecret = QStringLiteral("demo-supervisor");
 enum class Condition { Empty, Furnished };
 // Conflict: there is data in it and no sandbox's token, so it is somebody's real database and must not get one.
 [[nodiscard]] domain::Result<Condition> inspect(engine::Core &core);
+
+// A throw-away folder in the system's temporary one, held by a lock while this lives; taken away with everything in it.
+class Folder
+{
+public:
+    // Removes those of sandboxes that died without doing it themselves. Unavailable: no folder can be made.
+    [[nodiscard]] static domain::Result<std::unique_ptr<Folder>> make();
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    Folder();
+
+    std::unique_ptr<store::ProcessLock> m_lock;
+    QTemporaryDir m_folder;
+};
 
 // Adds what is not there yet: the admin's token, and with `sampleCounty` the workers and their tokens.
 [[nodiscard]] domain::Status furnish(engine::Core &core, bool sampleCounty);

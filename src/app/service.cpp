@@ -6,7 +6,6 @@
 #include "app/coredoor.h"
 #include "app/countyhistory.h"
 #include "app/countylife.h"
-#include "app/sandbox.h"
 #include "store/databaseurl.h"
 
 #include <QCoreApplication>
@@ -89,11 +88,10 @@ domain::Status Service::findDatabase()
     }
     if (!m_settings.databaseUrl.isEmpty())
         return makeDefaultFolder(m_settings.databaseUrl);
-    m_throwAway = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("hms-act-sandbox-XXXXXX")));
-    if (!m_throwAway->isValid())
-        return domain::makeError(domain::ErrorCode::Unavailable,
-                                 QT_TRANSLATE_NOOP("Error", "cannot make a folder for the sandbox: %1"),
-                                 {m_throwAway->errorString()});
+    auto folder = sandbox::Folder::make();
+    if (!folder)
+        return folder.error();
+    m_throwAway = std::move(*folder);
     m_settings.databaseUrl = QStringLiteral("sqlite://") + m_throwAway->filePath(QStringLiteral("sandbox.db"));
     return domain::Done{};
 }

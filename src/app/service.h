@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox.h"
 #include "app/settings.h"
 #include "engine/core.h"
-
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -47,7 +46,7 @@ private:
     [[nodiscard]] domain::Status enliven();
 
     Settings m_settings;
-    std::unique_ptr<QTemporaryDir> m_throwAway; // outlives the core that has its database in there
+    std::unique_ptr<sandbox::Folder> m_throwAway; // outlives the core that has its database in there
     std::unique_ptr<engine::Core> m_core;
     std::unique_ptr<api::Server> m_server;
     std::unique_ptr<CountyLife> m_life;

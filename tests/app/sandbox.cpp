@@ -29,6 +29,7 @@ class SandboxTest : public QObject
 private slots:
     void aFullDeskAtOnceAndLifeWithinAMinute();
     void aKeptCountyGoesOn();
+    void aStartingSandboxRemovesTheFoldersOfDeadOnes();
 };
 
 void SandboxTest::aFullDeskAtOnceAndLifeWithinAMinute()
@@ -86,6 +87,39 @@ void SandboxTest::aKeptCountyGoesOn()
     QVERIFY(second.serve(arguments));
     QVERIFY2(count(second) >= before && count(second) < before + 20, qPrintable(QString::number(count(second))));
     QCOMPARE(second.stop(), 0);
+}
+
+void SandboxTest::aStartingSandboxRemovesTheFoldersOfDeadOnes()
+{
+    const QTemporaryDir temporary;
+    const auto folders = [&] {
+        return QDir(temporary.path()).entryList({QStringLiteral("hms-act-sandbox-*")}, QDir::Dirs);
+    };
+    const QStringList arguments{QStringLiteral("--sandbox"), QStringLiteral("--no-sample")};
+    Program living(QStringLiteral("hms-actd"));
+    Program killed(QStringLiteral("hms-actd"));
+    Program next(QStringLiteral("hms-actd"));
+    for (Program *program : {&living, &killed, &next})
+        program->setVariable(QStringLiteral("TMPDIR"), temporary.path());
+
+    QVERIFY(living.serve(arguments));
+    QStringList left = folders();
+    QCOMPARE(left.size(), 1);
+    QVERIFY(QDir(temporary.path()).mkdir(QStringLiteral("hms-act-sandbox-being-made"))); // it has no lock yet
+    left.append(QStringLiteral("hms-act-sandbox-being-made"));
+    QVERIFY(killed.serve(arguments));
+    killed.process.kill();
+    QVERIFY(killed.process.waitForFinished());
+    QCOMPARE(folders().size(), 3);
+
+    QVERIFY(next.serve(arguments));
+    QCOMPARE(folders().size(), 3); // the dead one's went, its own came
+    for (const QString &folder : left)
+        QVERIFY2(folders().contains(folder), qPrintable(folder));
+    QCOMPARE(living.ask("GET", QStringLiteral("/queue")).status, 200);
+    QCOMPARE(next.stop(), 0);
+    QCOMPARE(living.stop(), 0);
+    QCOMPARE(folders(), QStringList{QStringLiteral("hms-act-sandbox-being-made")});
 }
 
 QTEST_GUILESS_MAIN(SandboxTest)
