@@ -70,6 +70,8 @@ void Commands::enqueueIsAllOrNothing()
     QVERIFY(!desk.say(EnqueueTasks{id, {Desk::task(s("first"))}})); // the name is taken
     QVERIFY(desk.say(EnqueueTasks{id, {Desk::task(s("second"))}}));
     QCOMPARE(desk.statuses(id).at(1), s("second WAITING(for:first)"));
+    QVERIFY(!desk.say(CreateActivity{s("c"), s("i"), 1000, 5, {}, {bad}})); // nor does a refused activity leave anything
+    QCOMPARE(desk.ask(ListActivities())->items.size(), size_t(1));
     QVERIFY(desk.auditIsFine());
 }
 
