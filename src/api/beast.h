@@ -54,6 +54,8 @@ inline constexpr int unreadable = -1; // the connection is dead, nobody would re
 
 inline int statusFor(error_code ec)
 {
+    if (ec == asio::error::timed_out)
+        return 408;
     if (ec.category() != make_error_code(http::error::bad_target).category() || ec == http::error::end_of_stream
         || ec == http::error::partial_message)
         return unreadable;

@@ -97,9 +97,13 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
         admission.bodyLimit = route.body == Body::None ? 0 : route.bodyLimit;
         admission.needsBody = route.body == Body::Json || route.body == Body::Raw;
         admission.replyWithin = route.answerWithin;
-        admission.handler = [this, &route, call](HttpRequest request, HttpReply reply) {
+        if (route.role)
+            admission.guard = [this, &route, call](const HttpRequest &request, const HttpReply &reply) {
+                authorise(route, call, request, reply);
+            };
+        admission.handler = [this, &route, call](HttpRequest request, const HttpReply &reply) {
             call->http = std::move(request);
-            handle(route, call, std::move(reply));
+            perform(route, call, reply);
         };
         return admission;
     }
@@ -110,24 +114,26 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
     return refuse(std::move(response));
 }
 
-void Gateway::handle(const Route &route, Call call, HttpReply reply)
+void Gateway::authorise(const Route &route, const Call &call, const HttpRequest &request, const HttpReply &reply)
 {
-    if (!route.role)
-        return perform(route, call, reply, {});
-    m_authenticator.identify(bearerToken(call->http.head), [this, &route, call, reply](domain::Result<Caller> caller) {
-        const PeerLimits &most = call->http.peerIsLoopback ? m_limits.loopback : m_limits.remote;
-        const QString bucket = caller ? u'#' + caller->id : call->http.peer;
-        if (!m_limiter.admit(bucket, most, std::chrono::steady_clock::now()))
-            return reply.send(problem(429));
-        if (!caller)
-            return reply.send(problem(caller.error()));
-        call->actor = caller->actor;
-        if (call->actor.role < *route.role)
-            return reply.send(problem(domain::makeError(
-                ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This needs the role %1; this token has %2"),
-                {toString(*route.role), toString(call->actor.role)})));
-        perform(route, call, reply, caller->id);
-    });
+    const PeerLimits &most = request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
+    m_authenticator.identify(
+        bearerToken(request.head), [this, &route, &most, call, reply, peer = request.peer](domain::Result<Caller> caller) {
+            const QString bucket = caller ? u'#' + caller->id : peer;
+            if (!m_limiter.admit(bucket, most, std::chrono::steady_clock::now()))
+                return reply.send(problem(429));
+            if (!caller)
+                return reply.send(problem(caller.error()));
+            call->actor = caller->actor;
+            call->callerId = caller->id;
+            if (call->actor.role < *route.role)
+                return reply.send(problem(domain::makeError(
+                    ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This needs the role %1; this token has %2"),
+                    {toString(*route.role), toString(call->actor.role)})));
+            HttpResponse go;
+            go.status = HttpServer::goOn;
+            reply.send(go);
+        });
 }
 
 domain::Status Gateway::readBody(const Route &route, Input &input) const
@@ -143,7 +149,7 @@ domain::Status Gateway::readBody(const Route &route, Input &input) const
     return domain::Done{};
 }
 
-void Gateway::perform(const Route &route, const Call &call, const HttpReply &reply, const QString &callerId)
+void Gateway::perform(const Route &route, const Call &call, const HttpReply &reply)
 {
     const bool isJson = route.body == Body::Json || (route.body == Body::OptionalJson && !call->http.body.isEmpty());
     if (isJson && !isJsonType(call->http.head.field("Content-Type")))
@@ -152,7 +158,7 @@ void Gateway::perform(const Route &route, const Call &call, const HttpReply &rep
         return reply.send(problem(declared.error()));
     if (const auto read = readBody(route, *call); !read)
         return reply.send(problem(read.error()));
-    const auto operationId = operationIdOf(route, call->http.head, callerId);
+    const auto operationId = operationIdOf(route, call->http.head, call->callerId);
     if (!operationId)
         return reply.send(problem(operationId.error()));
     if (std::holds_alternative<Act>(route.action))

@@ -8,7 +8,7 @@
 
 namespace hmsact::api {
 
-// Between the HTTP server and the core: finds the route, finds out who calls and whether they may, reads the body, says the
+// Between the HTTP server and the core: finds the route, finds out who calls and whether they may, then reads the body, says the
 // command or the question, and tells the answer as JSON. Belongs to the server's thread.
 class Gateway
 {
@@ -23,9 +23,9 @@ public:
 private:
     using Call = std::shared_ptr<Input>;
 
-    void handle(const Route &route, Call call, HttpReply reply);
+    void authorise(const Route &route, const Call &call, const HttpRequest &request, const HttpReply &reply);
     [[nodiscard]] domain::Status readBody(const Route &route, Input &input) const;
-    void perform(const Route &route, const Call &call, const HttpReply &reply, const QString &callerId);
+    void perform(const Route &route, const Call &call, const HttpReply &reply);
     void act(const Route &route, const Call &call, const HttpReply &reply, const QString &operationId);
     void ask(const Route &route, const Call &call, const HttpReply &reply);
 

@@ -31,7 +31,7 @@ private:
 };
 
 // HTTP/1.1 over TCP or TLS in one thread of its own: framing, limits, deadlines, pipelining, drain. Knows
-// nothing of what is served: `admit` decides that for each request when its head has arrived, before the body
+// nothing of what is served: `admit` and its guard decide that for each request when its head has arrived, before the body
 // is read.
 class HttpServer
 {
@@ -42,8 +42,10 @@ public:
         qint64 bodyLimit = 0; // bytes
         bool needsBody = false; // 411 when no length is announced
         std::chrono::milliseconds replyWithin{75'000}; // 503 after that
+        Handler guard; // hears of the head before the body is read; its answer is the last word unless it is `goOn`
         Handler handler;
     };
+    static constexpr int goOn = 100;
     using Admit = std::function<Admission(const HttpHead &)>; // runs on the server's thread
 
     HttpServer(HttpLimits limits, Admit admit);

@@ -42,6 +42,8 @@ QString meaningOf(int status)
         return u"Not found"_s;
     case 409:
         return u"Against the present state, which the detail names"_s;
+    case 408:
+        return u"The body did not arrive in time"_s;
     case 411:
         return u"The body's length is not announced"_s;
     case 413:
@@ -68,7 +70,7 @@ std::set<int> errorsOf(const Route &route)
     if (!route.path.holes().empty())
         errors.insert(404);
     if (route.body != Body::None)
-        errors.insert(413);
+        errors.insert({408, 413});
     if (route.body == Body::Json || route.body == Body::Raw)
         errors.insert(411);
     if (route.body == Body::Json || route.body == Body::OptionalJson)

@@ -19,6 +19,8 @@ const char *sentenceFor(int status)
         return QT_TRANSLATE_NOOP("Error", "There is nothing at this address");
     case 405:
         return QT_TRANSLATE_NOOP("Error", "This address does not take that method; see Allow");
+    case 408:
+        return QT_TRANSLATE_NOOP("Error", "The request did not arrive in time");
     case 411:
         return QT_TRANSLATE_NOOP("Error", "The length of the body must be announced");
     case 413:

@@ -21,6 +21,7 @@ struct Input {
     QueryValues query; // only parameters the route declares, none of them twice unless it is a list
     QJsonObject json; // of Body::Json
     domain::Actor actor;
+    QString callerId; // a name that no other token shares; empty: everybody may
 
     [[nodiscard]] domain::Result<domain::ActivityId> activity() const; // of {id}; NotFound when it cannot be one
     [[nodiscard]] domain::Result<domain::TaskRef> task() const; // of {id} and {name}

@@ -22,7 +22,7 @@ class Session : public std::enable_shared_from_this<Session>
 {
 public:
     Session(HttpServer::Private &server, asio::ip::address peer)
-        : m_server(server), m_peer(std::move(peer)), m_wake(server.io.get_executor())
+        : m_server(server), m_peer(std::move(peer)), m_wake(server.io.get_executor()), m_deadline(server.io.get_executor())
     {
         m_server.sessions.insert(this);
         ++m_server.perAddress[m_peer];
@@ -96,6 +96,35 @@ protected:
         endExchange();
         co_return std::exchange(m_answer, std::nullopt);
     }
+    // A read that is called off when time is up: `timed_out`, and the connection stays for the answer. The transport's own
+    // deadline, which closes it, stands behind, should the cancellation meet a read between two of its steps.
+    Task<error_code> within(milliseconds patience, Task<std::tuple<error_code, std::size_t>> read)
+    {
+        bool late = false;
+        transport().expires_after(patience + m_server.limits.linger);
+        m_deadline.expires_after(patience);
+        m_deadline.async_wait([self = weak_from_this(), this, &late](error_code) {
+            if (self.expired() || m_deadline.expiry() > std::chrono::steady_clock::now())
+                return; // the read is over, and `late` with it
+            late = true;
+            transport().cancel();
+        });
+        auto [ec, n] = co_await std::move(read);
+        m_deadline.expires_at(Timer::time_point::max());
+        co_return ec &&late ? error_code(asio::error::timed_out) : ec;
+    }
+    // Turns the guard's word into a refusal where it is one; false when nobody waits for it any more.
+    Task<bool> hearGuard(HttpServer::Admission &admission, const HttpRequest &request)
+    {
+        if (!admission.guard || admission.refusal)
+            co_return true;
+        transport().expires_never();
+        auto word = co_await ask(admission.guard, request, admission.replyWithin);
+        if (word && word->status != HttpServer::goOn)
+            admission.refusal = word;
+        co_return word.has_value();
+    }
+    milliseconds timeFor(qint64 bytes) const { return milliseconds(bytes * 1000 / m_server.limits.bytesPerS); }
     void endExchange()
     {
         if (m_pending)
@@ -108,6 +137,7 @@ protected:
 
 private:
     Timer m_wake;
+    Timer m_deadline;
     std::shared_ptr<HttpReply::State> m_pending;
     std::optional<HttpResponse> m_answer;
 };

@@ -62,8 +62,8 @@ private:
         parser.body_limit(boost::none); // until the route is known
         m_keepAlive = false;
         m_isHead = false;
-        transport().expires_after(m_server.limits.header);
-        if (auto [ec, n] = co_await http::async_read_header(m_stream, m_buffer, parser, await); ec)
+        auto head = http::async_read_header(m_stream, m_buffer, parser, await);
+        if (const auto ec = co_await within(m_server.limits.header, std::move(head)); ec)
             co_return co_await refuse(statusFor(ec));
 
         m_idle = false;
@@ -76,6 +76,8 @@ private:
         if (m_server.draining)
             co_return co_await refuse(503);
         HttpServer::Admission admission = m_server.admit(request.head);
+        if (!co_await hearGuard(admission, request))
+            co_return false;
         if (admission.refusal) {
             m_keepAlive = m_keepAlive && parser.is_done(); // behind an unread body nothing can be understood
             co_return co_await write(std::move(*admission.refusal));
@@ -106,7 +108,7 @@ private:
             co_return 503;
         const Share share(m_server.bodyBytes, announcesBody(request.head) ? expected : 0);
         parser.body_limit(static_cast<std::uint64_t>(admission.bodyLimit));
-        transport().expires_after(limits.body + timeFor(expected));
+        transport().expires_after(limits.write);
         if (const QByteArray expect = request.head.field("Expect"); !expect.isEmpty()) {
             if (expect.toLower() != "100-continue")
                 co_return 417;
@@ -114,14 +116,13 @@ private:
             if (auto [ec, n] = co_await http::async_write(m_stream, go, await); ec)
                 co_return unreadable;
         }
-        if (auto [ec, n] = co_await http::async_read(m_stream, m_buffer, parser, await); ec)
+        auto body = http::async_read(m_stream, m_buffer, parser, await);
+        if (const auto ec = co_await within(limits.body + timeFor(expected), std::move(body)); ec)
             co_return statusFor(ec);
         // Trailers land among the header fields, behind all checks; nobody needs them here.
         const auto fields = std::distance(parser.get().begin(), parser.get().end());
         co_return fields == static_cast<std::ptrdiff_t>(request.head.fields.size()) ? 0 : 400;
     }
-
-    milliseconds timeFor(qint64 bytes) const { return milliseconds(bytes * 1000 / m_server.limits.bytesPerS); }
 
     Task<bool> refuse(int status)
     {

@@ -20,6 +20,8 @@ class TestHttpServer : public QObject
 private slots:
     void slowHeaderIsCutOff();
     void slowBodyIsCutOff();
+    void slowBodyHearsSoOverTlsToo();
+    void guardIsAskedBeforeTheBody();
     void idleConnectionIsClosed();
     void slowClientsDoNotDisturbOthers();
     void connectionsOfOneAddressAreCapped();
@@ -68,33 +70,66 @@ QByteArray commonName(quint16 port)
     return socket.peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0).toLatin1();
 }
 
+// The status that a client hears which sends this and then a byte now and then, which prolongs no deadline; 0: none, or no
+// proper end.
+int answerToADrip(quint16 port, const QByteArray &beginning)
+{
+    RawClient client(port);
+    client.send(beginning);
+    QElapsedTimer timer;
+    timer.start();
+    while (!client.arrivesWithin(20) && client.send("a") && timer.elapsed() < 10'000) { }
+    const auto answer = client.read();
+    return answer && answer->fields.value("connection") == "close"
+            && answer->fields.value("content-type") == "application/problem+json" && client.isClosedWithin(10'000)
+        ? answer->status
+        : 0;
+}
+
 } // namespace
 
 void TestHttpServer::slowHeaderIsCutOff()
 {
     ToyServer server(quick());
-    RawClient client(server.port());
-    client.send("GET /ping HTTP/1.1\r\nX: ");
-    QElapsedTimer timer;
-    timer.start();
-    bool open = true;
-    while (open && timer.elapsed() < 10'000) {
-        open = !client.isClosedWithin(20) && client.send("a"); // a drip does not prolong the deadline
-    }
-    QVERIFY(!open);
+    QCOMPARE(answerToADrip(server.port(), "GET /ping HTTP/1.1\r\nX: "), 408);
 }
 
 void TestHttpServer::slowBodyIsCutOff()
 {
     ToyServer server(quick());
+    QCOMPARE(answerToADrip(server.port(), "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n"), 408);
+}
+
+// TLS goes on after a read that was called off half way through.
+void TestHttpServer::slowBodyHearsSoOverTlsToo()
+{
+    ToyServer server(quick());
+    const Certificate own("slow");
+    QVERIFY(server.http().useCertificate(own.chainPem, own.keyPem).ok());
+    QVERIFY(eventually([&] { return commonName(server.port()) == "slow"; }));
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
+    QVERIFY(socket.waitForEncrypted(10'000));
+    socket.write("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\nx");
+    QVERIFY(socket.waitForDisconnected(10'000));
+    const QByteArray answer = socket.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 408") && answer.contains("application/problem+json"), answer.constData());
+}
+
+void TestHttpServer::guardIsAskedBeforeTheBody()
+{
+    ToyServer server;
     RawClient client(server.port());
-    client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n");
-    QElapsedTimer timer;
-    timer.start();
-    bool open = true;
-    while (open && timer.elapsed() < 10'000)
-        open = !client.isClosedWithin(20) && client.send("a");
-    QVERIFY(!open);
+    client.send("POST /guarded HTTP/1.1\r\nHost: a\r\nContent-Length: 20000000\r\nExpect: 100-continue\r\n\r\n");
+    const auto refused = client.read(); // not a byte of the body is sent
+    QVERIFY(refused);
+    QCOMPARE(refused->status, 401);
+    QCOMPARE(refused->fields.value("connection"), QByteArray("close"));
+    RawClient known(server.port());
+    known.send(request("POST", "/guarded", "body", "Authorization: yes\r\n") + request("GET", "/ping"));
+    QCOMPARE(known.read()->body, QByteArray("body"));
+    QCOMPARE(known.read()->body, QByteArray("pong"));
 }
 
 void TestHttpServer::idleConnectionIsClosed()

@@ -91,6 +91,8 @@ std::optional<RawAnswer> RawClient::read(bool toHead)
     return answer;
 }
 
+bool RawClient::arrivesWithin(int timeoutMs) { return fill(timeoutMs); }
+
 bool RawClient::isClosedWithin(int timeoutMs)
 {
     pollfd ready{m_socket, POLLIN, 0};

@@ -31,6 +31,7 @@ public:
     bool send(const QByteArray &bytes); // false: the server has closed
     // The next answer; nothing when the server closes first, or after 20 s. `toHead`: it has no body.
     std::optional<RawAnswer> read(bool toHead = false);
+    bool arrivesWithin(int timeoutMs); // something to read
     [[nodiscard]] bool isClosedWithin(int timeoutMs); // reads and drops what still comes
     void close(); // in peace
     void reset(); // with RST

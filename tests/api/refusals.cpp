@@ -30,6 +30,7 @@ private slots:
     void workerTokenActsForItsOwnWorkerOnly();
     void badTokensAreRefused_data();
     void badTokensAreRefused();
+    void badTokenIsRefusedBeforeTheBodyIsSent();
     void expiredTokenIsRefused();
     void tooManyRequestsAreRefused();
     void fuzzedJsonNeverCausesADefect();
@@ -167,7 +168,8 @@ void TestRefusals::bodyOverTheLimitIsRefused()
     QCOMPARE(answer.json()[u"status"].toInt(), 413);
     QCOMPARE(api.call("POST", "/activities", "admin-token", QByteArray(1024 * 1024, ' ')).status, 400); // read, and no JSON
     RawClient client(api.port()); // announced only: refused before a byte of it is read
-    client.send("PUT /api/v1/activities/x/tasks/y/artefacts/z HTTP/1.1\r\nHost: a\r\nContent-Length: 26214401\r\n\r\n");
+    client.send("PUT /api/v1/activities/x/tasks/y/artefacts/z HTTP/1.1\r\nHost: a\r\nContent-Length: 26214401\r\n"
+                "Authorization: Bearer admin-token\r\n\r\n");
     QCOMPARE(client.read()->status, 413);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
@@ -287,6 +289,21 @@ void TestRefusals::badTokensAreRefused()
     QCOMPARE(answer->status, 401);
     QVERIFY(answer->fields.value("www-authenticate").startsWith("Bearer"));
     QCOMPARE(answer->fields.value("content-type"), QByteArray("application/problem+json"));
+}
+
+// An artefact may have 25 MiB; nobody has them read without a token.
+void TestRefusals::badTokenIsRefusedBeforeTheBodyIsSent()
+{
+    ApiFixture api;
+    const QByteArray id = api.makeActivity({u"a"_s});
+    RawClient client(api.port());
+    client.send("PUT /api/v1/activities/" + id
+                + "/tasks/a/artefacts/x HTTP/1.1\r\nHost: a\r\nContent-Length: 20000000\r\n"
+                  "Authorization: Bearer guess\r\n\r\n");
+    const auto answer = client.read(); // not a byte of the body was sent
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 401);
+    QVERIFY(answer->fields.contains("www-authenticate"));
 }
 
 void TestRefusals::expiredTokenIsRefused()

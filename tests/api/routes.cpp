@@ -206,30 +206,33 @@ void TestRoutes::artefactsComeBackAsTheyWere()
 void TestRoutes::workersAreKept()
 {
     ApiFixture api;
-    const QByteArray alice = R"({"name": "Alice (County Clerk)", "skills" : ["ship"], "channel" : "email:alice@county.gov"
-})";
+    const QByteArray alice = jsonText({{u"name"_s, u"Alice (County Clerk)"_s},
+                                       {u"skills"_s, QJsonArray{u"ship"_s}},
+                                       {u"channel"_s, u"email:alice@county.gov"_s}});
     const RawAnswer made = api.call("POST", "/workers", "supervisor-token", alice);
-QCOMPARE(made.status, 201);
-QCOMPARE(made.fields.value("location"), QByteArray("/api/v1/workers/alice-county-clerk"));
-QCOMPARE(made.json()[u"id"].toString(), u"alice-county-clerk"_s);
-QCOMPARE(made.json()[u"kind"].toString(), u"human"_s);
-const RawAnswer again = api.call("POST", "/workers", "supervisor-token", alice);
-QCOMPARE(again.status, 200);
-QVERIFY(!again.fields.contains("location"));
-const RawAnswer odd = api.call("POST", "/workers", "supervisor-token", R"({"name": "b", "id": "ä/b", "skills": ["ship"]})");
-QCOMPARE(odd.fields.value("location"), QByteArray("/api/v1/workers/%C3%A4%2Fb"));
-QCOMPARE(api.call("DELETE", odd.fields.value("location").mid(7), "supervisor-token").status, 204);
-const RawAnswer changed = api.call("PATCH", "/workers/alice-county-clerk", "supervisor-token", R"({"skills": {"ship": 5}})");
-QCOMPARE(changed.status, 200);
-QCOMPARE(changed.json()[u"skills"][u"ship"].toInt(), 5);
-QCOMPARE(items(api.get("/workers?limit=1")).size(), 1);
-QCOMPARE(api.get("/workers/alice-county-clerk")[u"active"].toInt(), 0);
-const RawAnswer removed = api.call("DELETE", "/workers/alice-county-clerk", "supervisor-token");
-QCOMPARE(removed.status, 204);
-QVERIFY(!removed.fields.contains("content-length"));
-QCOMPARE(api.call("GET", "/workers/alice-county-clerk", "viewer-token").status, 404);
-QCOMPARE(api.call("PATCH", "/workers/alice-county-clerk", "supervisor-token", "{}").status, 404);
-QCOMPARE(api.misfits.join(u'\n'), QString());
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.fields.value("location"), QByteArray("/api/v1/workers/alice-county-clerk"));
+    QCOMPARE(made.json()[u"id"].toString(), u"alice-county-clerk"_s);
+    QCOMPARE(made.json()[u"kind"].toString(), u"human"_s);
+    const RawAnswer again = api.call("POST", "/workers", "supervisor-token", alice);
+    QCOMPARE(again.status, 200);
+    QVERIFY(!again.fields.contains("location"));
+    const RawAnswer odd =
+        api.call("POST", "/workers", "supervisor-token", R"({"name": "b", "id": "ä/b", "skills": ["ship"]})");
+    QCOMPARE(odd.fields.value("location"), QByteArray("/api/v1/workers/%C3%A4%2Fb"));
+    QCOMPARE(api.call("DELETE", odd.fields.value("location").mid(7), "supervisor-token").status, 204);
+    const RawAnswer changed =
+        api.call("PATCH", "/workers/alice-county-clerk", "supervisor-token", R"({"skills": {"ship": 5}})");
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(changed.json()[u"skills"][u"ship"].toInt(), 5);
+    QCOMPARE(items(api.get("/workers?limit=1")).size(), 1);
+    QCOMPARE(api.get("/workers/alice-county-clerk")[u"active"].toInt(), 0);
+    const RawAnswer removed = api.call("DELETE", "/workers/alice-county-clerk", "supervisor-token");
+    QCOMPARE(removed.status, 204);
+    QVERIFY(!removed.fields.contains("content-length"));
+    QCOMPARE(api.call("GET", "/workers/alice-county-clerk", "viewer-token").status, 404);
+    QCOMPARE(api.call("PATCH", "/workers/alice-county-clerk", "supervisor-token", "{}").status, 404);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
 void TestRoutes::alertsAreAcknowledged()

@@ -59,13 +59,20 @@ HttpServer::Admission ToyServer::admit(const HttpHead &head)
             m_waiting.push_back(std::move(reply));
             m_arrived.notify_one();
         };
-    else if (head.target == "/echo" || head.target == "/upload")
+    else if (head.target == "/echo" || head.target == "/upload" || head.target == "/guarded")
         admission.handler = [](HttpRequest request, HttpReply reply) {
             reply.send(textResponse(request.body));
         };
     else
         admission.refusal = problem(404);
-    if (head.target == "/echo" || head.target == "/upload") {
+    if (head.target == "/guarded")
+        admission.guard = [](const HttpRequest &request, const HttpReply &reply) {
+            HttpResponse word = problem(401);
+            if (request.head.count("Authorization") > 0)
+                word.status = HttpServer::goOn;
+            reply.send(word);
+        };
+    if (head.target == "/echo" || head.target == "/upload" || head.target == "/guarded") {
         admission.bodyLimit = head.target == "/echo" ? 1000 : 25 * 1024 * 1024;
         admission.needsBody = true;
     }

@@ -8,8 +8,8 @@
 
 namespace hmsact::api::test {
 
-// An HTTP server with a few plain handlers: /ping, /echo (POST, 1,000 bytes), /upload (PUT, 25 MiB), /big, /throw, and
-// /wait, which answers when the test says so.
+// An HTTP server with a few plain handlers: /ping, /echo (POST, 1,000 bytes), /upload (PUT, 25 MiB), /big, /throw,
+// /guarded (an /upload for those with any Authorization), and /wait, which answers when the test says so.
 class ToyServer
 {
 public:
