@@ -23,12 +23,12 @@ public:
     [[nodiscard]] T &value() &
     {
         Q_ASSERT(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     [[nodiscard]] const T &value() const &
     {
         Q_ASSERT(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     [[nodiscard]] T &&value() && { return std::move(value()); }
     T &operator*() & { return value(); }
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const Error &error() const
     {
         Q_ASSERT(!ok());
-        return *std::get_if<1>(&m_state);
+        return std::get<1>(m_state);
     }
 
 private:
