@@ -18,6 +18,13 @@ SET state = :state, ended_at = :ended_at, breached_at = :breached_at, reason = :
     event_seq = :event_seq, event_hash = :event_hash
 WHERE id = :id
 
+-- The counters of its tasks and the head of its record, and nothing else.
+-- name: activity.update_progress
+UPDATE activity
+SET task_count = :task_count, open_count = :open_count, optional_count = :optional_count, blocked_count = :blocked_count,
+    event_seq = :event_seq, event_hash = :event_hash
+WHERE id = :id
+
 -- The promises broken since the last look.
 -- name: activity.overdue
 SELECT a.id FROM activity a WHERE a.state = 'OPEN' AND a.breached_at = 0 AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit

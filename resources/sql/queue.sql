@@ -4,7 +4,7 @@ SELECT {task.columns}, a.intent, a.citizen_id FROM task t JOIN activity a ON a.i
 WHERE {filters} ORDER BY {order}, t.id {direction} LIMIT :limit
 
 -- fragment: queue.where.open
-t.state IN ('WAITING', 'OPTIONAL', 'PENDING', 'IN_PROGRESS', 'IN_REVIEW', 'ON_HOLD')
+t.ended_at = 0
 
 -- fragment: queue.where.states
 instr(:states, '|' || t.state || '|') > 0

@@ -12,3 +12,7 @@ INSERT INTO schema_migration (version, name, applied_at) VALUES (:version, :name
 
 -- name: schema.copy_into
 VACUUM INTO :file
+
+-- The first row that refers to one that is not there.
+-- name: schema.broken_reference
+SELECT "table" FROM pragma_foreign_key_check LIMIT 1

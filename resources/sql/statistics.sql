@@ -1,6 +1,7 @@
 -- name: statistics.tasks_by_state
-SELECT state, count(*) FROM task
-WHERE state IN ('WAITING', 'OPTIONAL', 'PENDING', 'IN_PROGRESS', 'IN_REVIEW', 'ON_HOLD') GROUP BY state
+SELECT state, count(*) FROM task WHERE ended_at = 0 AND lease_expires_at = 0 AND state <> 'PENDING' GROUP BY state
+UNION ALL SELECT 'PENDING', count(*) FROM task WHERE state = 'PENDING' HAVING count(*) > 0
+UNION ALL SELECT 'IN_PROGRESS', count(*) FROM task WHERE state = 'IN_PROGRESS' HAVING count(*) > 0
 
 -- name: statistics.open_activities
 SELECT count(*) FROM activity WHERE state = 'OPEN'
@@ -9,10 +10,11 @@ SELECT count(*) FROM activity WHERE state = 'OPEN'
 SELECT coalesce(sum(CASE WHEN due_at > :now AND due_at - sla_ms * 10 / 100 > :now THEN 1 ELSE 0 END), 0),
        coalesce(sum(CASE WHEN due_at > :now AND due_at - sla_ms * 10 / 100 <= :now THEN 1 ELSE 0 END), 0)
 FROM task
-WHERE state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND breached_at = 0 AND due_at - sla_ms * 25 / 100 <= :now
+WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0 AND due_at - sla_ms * 25 / 100 <= :now
 
 -- name: statistics.breached
-SELECT count(*) FROM task WHERE state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND due_at <= :now
+SELECT (SELECT count(*) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0 AND due_at <= :now)
+     + (SELECT count(*) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at > 0 AND due_at <= :now)
 
 -- name: statistics.alerts
 SELECT count(*) FROM alert WHERE acknowledged_at = 0

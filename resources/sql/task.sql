@@ -16,7 +16,7 @@ SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id ORDER BY t.
 -- name: task.open_of_activity
 SELECT {task.columns} FROM task t
 WHERE t.activity_id = :activity_id
-  AND t.state IN ('WAITING', 'OPTIONAL', 'PENDING', 'IN_PROGRESS', 'IN_REVIEW', 'ON_HOLD') ORDER BY t.position
+  AND t.ended_at = 0 ORDER BY t.position
 
 -- name: task.options_of_activity
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.state = 'OPTIONAL' ORDER BY t.position
@@ -53,6 +53,13 @@ SET state = :state, open_needs = :open_needs, released = :released, attempt = :a
     sla_run = :sla_run, rank_at = :rank_at, priority = :priority, reason = :reason, result = :result, version = :version
 WHERE id = :id
 
+-- Who holds it, and nothing else: the keys of the queue's order and of the SLA clock stay untouched.
+-- name: task.update_holder
+UPDATE task
+SET state = :state, worker_id = :worker_id, offer = :offer, lease_epoch = :lease_epoch,
+    lease_expires_at = :lease_expires_at, started_at = :started_at, version = :version
+WHERE id = :id
+
 -- name: task.insert_need
 INSERT INTO task_need (task_id, needs_id) VALUES (:task_id, :needs_id)
 
@@ -86,14 +93,14 @@ ORDER BY t.lease_expires_at LIMIT :limit
 
 -- name: task.overdue
 SELECT {task.columns} FROM task t
-WHERE t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.breached_at = 0 AND t.due_at <= :now
+WHERE t.ended_at = 0 AND t.paused_at = 0 AND t.breached_at = 0 AND t.due_at <= :now
 ORDER BY t.due_at LIMIT :limit
 
 -- name: task.next_lease_end
 SELECT min(lease_expires_at) FROM task WHERE state = 'IN_PROGRESS'
 
 -- name: task.next_due
-SELECT min(due_at) FROM task WHERE state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND breached_at = 0
+SELECT min(due_at) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0
 
 -- name: task.next_backoff_end
 SELECT min(not_before) FROM task WHERE state = 'PENDING' AND not_before > :now

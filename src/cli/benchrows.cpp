@@ -44,14 +44,13 @@ public:
         return store::migrate(*m_database, engine::SystemClock().nowMs());
     }
 
-    // Runs `row` for 0 … count-1 in so many commits and says how long that took.
-    Result<double> timed(int count, int commits, const std::function<void(size_t)> &row)
+    // Runs `rows` for 0 … count-1, in so many commits of a span each, and says how long that took.
+    Result<double> timed(int count, int commits, const std::function<void(size_t first, size_t end)> &rows)
     {
         const auto start = std::chrono::steady_clock::now();
         for (int commit = 0; commit < commits; ++commit) {
             const Status status = m_database->transact<Done>([&]() -> Status {
-                for (qint64 i = qint64(count) * commit / commits; i < qint64(count) * (commit + 1) / commits; ++i)
-                    row(size_t(i));
+                rows(size_t(qint64(count) * commit / commits), size_t(qint64(count) * (commit + 1) / commits));
                 return Done{};
             });
             if (!status)
@@ -67,37 +66,66 @@ private:
     std::unique_ptr<store::Database> m_database;
 };
 
+// Writes the rows of a span of activities, each kind in one go, as the engine does.
 class Writer
 {
 public:
     explicit Writer(store::Database &database) : m_activities(database), m_tasks(database), m_events(database) { }
-    void insert(const BenchRows &rows, size_t i)
+    void insert(const BenchRows &rows, size_t first, size_t end)
     {
-        m_activities.insert(rows.activities[i]);
-        for (const domain::Task &task : rows.tasks[i])
-            m_tasks.insert(task);
-        for (const domain::Event &event : rows.events[i])
-            m_events.insert(event);
+        m_activities.insert(pointers(rows.activities, first, end));
+        store::TaskStore::Tasks tasks;
+        std::vector<domain::Event> events;
+        for (size_t i = first; i < end; ++i) {
+            for (const domain::Task &task : rows.tasks[i])
+                tasks.push_back(&task);
+            events.insert(events.end(), rows.events[i].begin(), rows.events[i].end());
+        }
+        m_tasks.insert(tasks);
+        m_events.insert(events);
     }
-    void take(const domain::Task &before, const domain::Task &after, const domain::Event &event)
+    void take(const BenchRows &before, const BenchRows &after, size_t first, size_t end)
     {
-        domain::Task held = before;
-        held.state = domain::TaskState::InProgress;
-        held.worker = after.worker;
-        held.leaseEpoch = after.leaseEpoch;
-        held.startedAtMs = after.startedAtMs;
-        held.leaseExpiresAtMs = after.startedAtMs + domain::limits::leaseMachineMs;
-        m_tasks.update(held);
-        m_events.insert(event);
+        std::vector<domain::Task> held;
+        std::vector<domain::Event> events;
+        for (size_t i = first; i < end; ++i) {
+            const domain::Task &ended = after.tasks[i].front();
+            domain::Task task = before.tasks[i].front();
+            task.state = domain::TaskState::InProgress;
+            task.worker = ended.worker;
+            task.leaseEpoch = ended.leaseEpoch;
+            task.startedAtMs = ended.startedAtMs;
+            task.leaseExpiresAtMs = ended.startedAtMs + domain::limits::leaseMachineMs;
+            held.push_back(std::move(task));
+            events.push_back(after.events[i][before.events[i].size()]);
+        }
+        m_tasks.updateHolder(pointers(held, 0, held.size()));
+        m_activities.updateProgress(pointers(before.activities, first, end));
+        m_events.insert(events);
     }
-    void finish(const domain::Activity &activity, const domain::Task &after)
+    void finish(const BenchRows &before, const BenchRows &after, size_t first, size_t end)
     {
-        m_tasks.update(after);
-        m_activities.update(activity);
+        store::TaskStore::Tasks tasks;
+        std::vector<domain::Event> events;
+        for (size_t i = first; i < end; ++i) {
+            tasks.push_back(&after.tasks[i].front());
+            const auto taken = after.events[i].begin() + qsizetype(before.events[i].size()) + 1;
+            events.insert(events.end(), taken, after.events[i].end());
+        }
+        m_tasks.update(tasks);
+        m_activities.update(pointers(after.activities, first, end));
+        m_events.insert(events);
     }
-    void insert(const domain::Event &event) { m_events.insert(event); }
 
 private:
+    template <class T>
+    static std::vector<const T *> pointers(const std::vector<T> &values, size_t first, size_t end)
+    {
+        std::vector<const T *> result;
+        for (size_t i = first; i < end; ++i)
+            result.push_back(&values[i]);
+        return result;
+    }
     store::ActivityStore m_activities;
     store::TaskStore m_tasks;
     store::EventStore m_events;
@@ -138,7 +166,7 @@ Result<double> rawInserts(const QString &file, const BenchRows &rows, int commit
     if (const Status status = raw.open(); !status)
         return status.error();
     Writer writer(*raw);
-    const auto seconds = raw.timed(int(rows.activities.size()), commits, [&](size_t i) { writer.insert(rows, i); });
+    const auto seconds = raw.timed(int(rows.activities.size()), commits, [&](size_t first, size_t end) { writer.insert(rows, first, end); });
     return seconds ? Result<double>(rows.taskCount() / *seconds) : seconds;
 }
 
@@ -149,7 +177,7 @@ Result<double> rawWork(const QString &file, const BenchRows &before, const Bench
         return status.error();
     Writer writer(*raw);
     const int count = int(before.activities.size());
-    const auto filled = raw.timed(count, 1 + count / 1000, [&](size_t i) { writer.insert(before, i); });
+    const auto filled = raw.timed(count, 1 + count / 1000, [&](size_t first, size_t end) { writer.insert(before, first, end); });
     if (!filled)
         return filled;
     // By turns a commit that takes a group of tasks and one that ends them.
@@ -160,16 +188,11 @@ Result<double> rawWork(const QString &file, const BenchRows &before, const Bench
         const int size = int(qint64(count) * (group + 1) / groups) - first;
         if (size == 0)
             continue;
-        const auto taken = raw.timed(size, 1, [&](size_t k) {
-            const size_t i = size_t(first) + k;
-            writer.take(before.tasks[i].front(), after.tasks[i].front(), after.events[i][before.events[i].size()]);
-        });
-        const auto ended = raw.timed(size, 1, [&](size_t k) {
-            const size_t i = size_t(first) + k;
-            writer.finish(after.activities[i], after.tasks[i].front());
-            for (size_t e = before.events[i].size() + 1; e < after.events[i].size(); ++e)
-                writer.insert(after.events[i][e]);
-        });
+        const size_t begin = size_t(first);
+        const auto taken = raw.timed(
+            size, 1, [&](size_t from, size_t to) { writer.take(before, after, begin + from, begin + to); });
+        const auto ended = raw.timed(
+            size, 1, [&](size_t from, size_t to) { writer.finish(before, after, begin + from, begin + to); });
         if (!taken || !ended)
             return !taken ? taken : ended;
         seconds += *taken + *ended;

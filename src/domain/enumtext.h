@@ -14,8 +14,8 @@ template <class E, size_t count>
 struct EnumTexts {
     std::array<QLatin1StringView, count> texts;
 
-    [[nodiscard]] QString text(E value) const { return texts[static_cast<size_t>(value)]; }
-    [[nodiscard]] std::optional<E> value(QStringView wanted) const
+    [[nodiscard]] QLatin1StringView text(E value) const { return texts[static_cast<size_t>(value)]; }
+    [[nodiscard]] std::optional<E> value(QAnyStringView wanted) const
     {
         for (size_t i = 0; i < count; ++i) {
             if (wanted == texts[i]) {

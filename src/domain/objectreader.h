@@ -39,7 +39,7 @@ public:
     std::optional<QStringList> texts(const char *name, int countMax, int lengthMax);
 
     template <class E>
-    std::optional<E> oneOf(const char *name, std::optional<E> (*from)(QStringView))
+    std::optional<E> oneOf(const char *name, std::optional<E> (*from)(QAnyStringView))
     {
         const std::optional<QString> read = string(name);
         const std::optional<E> found = read ? from(*read) : std::nullopt;

@@ -19,14 +19,16 @@ void count(Activity &activity, TaskState state, OnFailure onFailure, int by)
     }
 }
 
-Change ended(Activity &activity, ActivityState state, const char *event, qint64 nowMs)
+Change ended(Activity &activity, ActivityState state, QLatin1StringView event, qint64 nowMs)
 {
-    QJsonObject detail;
-    detail[QLatin1StringView("before")] = QJsonObject{{QStringLiteral("state"), toString(activity.state)}};
-    detail[QLatin1StringView("after")] = QJsonObject{{QStringLiteral("state"), toString(state)}};
+    const auto said = [](ActivityState one) {
+        return JsonWriter().word(QLatin1StringView("state"), toString(one));
+    };
+    Change change{true, event, {}};
+    change.detail.object(QLatin1StringView("before"), said(activity.state)).object(QLatin1StringView("after"), said(state));
     activity.state = state;
     activity.endedAtMs = nowMs;
-    return {true, QString::fromLatin1(event), detail};
+    return change;
 }
 
 } // namespace
@@ -48,7 +50,7 @@ std::optional<Change> settle(Activity &activity, qint64 nowMs)
     if (activity.state != ActivityState::Open || !done) {
         return {};
     }
-    return ended(activity, ActivityState::Completed, "activity.completed", nowMs);
+    return ended(activity, ActivityState::Completed, QLatin1StringView("activity.completed"), nowMs);
 }
 
 Result<Change> end(Activity &activity, EndKind kind, const QString &reason, const Actor &actor, qint64 nowMs)
@@ -73,10 +75,10 @@ Result<Change> end(Activity &activity, EndKind kind, const QString &reason, cons
                          QT_TRANSLATE_NOOP("Error", "activity %1 is OPEN and no failed task blocks it: cancel it instead"),
                          {activity.id.toString()});
     }
-    Change change = isCancel ? ended(activity, ActivityState::Cancelled, "activity.cancelled", nowMs)
-                             : ended(activity, ActivityState::Failed, "activity.failed", nowMs);
+    Change change = isCancel ? ended(activity, ActivityState::Cancelled, QLatin1StringView("activity.cancelled"), nowMs)
+                             : ended(activity, ActivityState::Failed, QLatin1StringView("activity.failed"), nowMs);
     activity.reason = reason;
-    change.detail[QLatin1StringView("reason")] = reason;
+    change.detail.text(QLatin1StringView("reason"), reason);
     return change;
 }
 

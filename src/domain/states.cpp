@@ -19,20 +19,20 @@ constexpr auto roles = enumTexts<Role>("viewer", "worker", "clerk", "supervisor"
 
 } // namespace
 
-QString toString(TaskState value) { return taskStates.text(value); }
-QString toString(ActivityState value) { return activityStates.text(value); }
-QString toString(SlaState value) { return slaStates.text(value); }
-QString toString(WorkerKind value) { return workerKinds.text(value); }
-QString toString(Review value) { return reviews.text(value); }
-QString toString(OnFailure value) { return onFailures.text(value); }
-QString toString(Role value) { return roles.text(value); }
+QLatin1StringView toString(TaskState value) { return taskStates.text(value); }
+QLatin1StringView toString(ActivityState value) { return activityStates.text(value); }
+QLatin1StringView toString(SlaState value) { return slaStates.text(value); }
+QLatin1StringView toString(WorkerKind value) { return workerKinds.text(value); }
+QLatin1StringView toString(Review value) { return reviews.text(value); }
+QLatin1StringView toString(OnFailure value) { return onFailures.text(value); }
+QLatin1StringView toString(Role value) { return roles.text(value); }
 
-std::optional<TaskState> taskStateFrom(QStringView text) { return taskStates.value(text); }
-std::optional<ActivityState> activityStateFrom(QStringView text) { return activityStates.value(text); }
-std::optional<SlaState> slaStateFrom(QStringView text) { return slaStates.value(text); }
-std::optional<WorkerKind> workerKindFrom(QStringView text) { return workerKinds.value(text); }
-std::optional<Review> reviewFrom(QStringView text) { return reviews.value(text); }
-std::optional<OnFailure> onFailureFrom(QStringView text) { return onFailures.value(text); }
-std::optional<Role> roleFrom(QStringView text) { return roles.value(text); }
+std::optional<TaskState> taskStateFrom(QAnyStringView text) { return taskStates.value(text); }
+std::optional<ActivityState> activityStateFrom(QAnyStringView text) { return activityStates.value(text); }
+std::optional<SlaState> slaStateFrom(QAnyStringView text) { return slaStates.value(text); }
+std::optional<WorkerKind> workerKindFrom(QAnyStringView text) { return workerKinds.value(text); }
+std::optional<Review> reviewFrom(QAnyStringView text) { return reviews.value(text); }
+std::optional<OnFailure> onFailureFrom(QAnyStringView text) { return onFailures.value(text); }
+std::optional<Role> roleFrom(QAnyStringView text) { return roles.value(text); }
 
 } // namespace hmsact::domain

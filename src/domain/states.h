@@ -32,19 +32,19 @@ inline constexpr bool isOpen(TaskState s) { return s <= TaskState::OnHold; }
 inline constexpr bool isEnded(TaskState s) { return !isOpen(s); }
 
 // "IN_PROGRESS", "OPEN", "on_track", "human", … ; from…() answers nothing for an unknown text.
-[[nodiscard]] QString toString(TaskState);
-[[nodiscard]] QString toString(ActivityState);
-[[nodiscard]] QString toString(SlaState);
-[[nodiscard]] QString toString(WorkerKind);
-[[nodiscard]] QString toString(Review);
-[[nodiscard]] QString toString(OnFailure);
-[[nodiscard]] QString toString(Role);
-[[nodiscard]] std::optional<TaskState> taskStateFrom(QStringView);
-[[nodiscard]] std::optional<ActivityState> activityStateFrom(QStringView);
-[[nodiscard]] std::optional<SlaState> slaStateFrom(QStringView);
-[[nodiscard]] std::optional<WorkerKind> workerKindFrom(QStringView);
-[[nodiscard]] std::optional<Review> reviewFrom(QStringView);
-[[nodiscard]] std::optional<OnFailure> onFailureFrom(QStringView);
-[[nodiscard]] std::optional<Role> roleFrom(QStringView);
+[[nodiscard]] QLatin1StringView toString(TaskState);
+[[nodiscard]] QLatin1StringView toString(ActivityState);
+[[nodiscard]] QLatin1StringView toString(SlaState);
+[[nodiscard]] QLatin1StringView toString(WorkerKind);
+[[nodiscard]] QLatin1StringView toString(Review);
+[[nodiscard]] QLatin1StringView toString(OnFailure);
+[[nodiscard]] QLatin1StringView toString(Role);
+[[nodiscard]] std::optional<TaskState> taskStateFrom(QAnyStringView);
+[[nodiscard]] std::optional<ActivityState> activityStateFrom(QAnyStringView);
+[[nodiscard]] std::optional<SlaState> slaStateFrom(QAnyStringView);
+[[nodiscard]] std::optional<WorkerKind> workerKindFrom(QAnyStringView);
+[[nodiscard]] std::optional<Review> reviewFrom(QAnyStringView);
+[[nodiscard]] std::optional<OnFailure> onFailureFrom(QAnyStringView);
+[[nodiscard]] std::optional<Role> roleFrom(QAnyStringView);
 
 } // namespace hmsact::domain

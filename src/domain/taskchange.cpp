@@ -2,26 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/taskchange.h"
 
-#include "domain/codec.h"
-#include "domain/jsonform.h"
 #include "domain/rank.h"
 
 namespace hmsact::domain {
-
-namespace {
-
-// Adds a field to both sides when its value changed.
-template <class T, class ToJsonValue>
-void addDifference(QJsonObject &from, QJsonObject &to, QLatin1StringView name, const T &before, const T &after,
-                   ToJsonValue toJsonValue)
-{
-    if (before != after) {
-        from[name] = toJsonValue(before);
-        to[name] = toJsonValue(after);
-    }
-}
-
-} // namespace
 
 void becomePending(Task &task, qint64 nowMs)
 {
@@ -61,32 +44,31 @@ void endUndone(Task &task, TaskState state, qint64 nowMs)
     task.pausedAtMs = 0;
 }
 
-Change changed(const char *event, const Task &before, Task &after, Naming naming)
+Change changed(QLatin1StringView event, const Task &before, Task &after, Naming naming)
 {
     ++after.version;
-    QJsonObject from;
-    QJsonObject to;
-    const auto time = [](qint64 atMs) {
-        return timeOrNull(atMs);
-    };
-    const auto number = [](qint64 value) {
-        return QJsonValue(value);
-    };
+    JsonWriter from;
+    JsonWriter to;
     if (naming == Naming::State || before.state != after.state) {
-        from[QLatin1StringView("state")] = toString(before.state);
-        to[QLatin1StringView("state")] = toString(after.state);
+        from.word(QLatin1StringView("state"), toString(before.state));
+        to.word(QLatin1StringView("state"), toString(after.state));
     }
-    addDifference(from, to, QLatin1StringView("worker_id"), before.worker.value, after.worker.value, textOrNull);
-    addDifference(from, to, QLatin1StringView("pool"), before.pool, after.pool, textOrNull);
-    addDifference(from, to, QLatin1StringView("attempt"), qint64(before.attempt), qint64(after.attempt), number);
-    addDifference(from, to, QLatin1StringView("lease_token"), before.leaseEpoch, after.leaseEpoch, number);
-    addDifference(from, to, QLatin1StringView("lease_expires_at"), before.leaseExpiresAtMs, after.leaseExpiresAtMs, time);
-    addDifference(from, to, QLatin1StringView("not_before"), before.notBeforeMs, after.notBeforeMs, time);
-    addDifference(from, to, QLatin1StringView("due_at"), before.dueAtMs, after.dueAtMs, time);
-    Change change{true, QString::fromLatin1(event), {}};
+    const auto difference = [&](auto write, QLatin1StringView name, const auto &was, const auto &is) {
+        if (was != is) {
+            (from.*write)(name, was);
+            (to.*write)(name, is);
+        }
+    };
+    difference(&JsonWriter::textOrNull, QLatin1StringView("worker_id"), before.worker.value, after.worker.value);
+    difference(&JsonWriter::textOrNull, QLatin1StringView("pool"), before.pool, after.pool);
+    difference(&JsonWriter::number, QLatin1StringView("attempt"), before.attempt, after.attempt);
+    difference(&JsonWriter::number, QLatin1StringView("lease_token"), before.leaseEpoch, after.leaseEpoch);
+    difference(&JsonWriter::time, QLatin1StringView("lease_expires_at"), before.leaseExpiresAtMs, after.leaseExpiresAtMs);
+    difference(&JsonWriter::time, QLatin1StringView("not_before"), before.notBeforeMs, after.notBeforeMs);
+    difference(&JsonWriter::time, QLatin1StringView("due_at"), before.dueAtMs, after.dueAtMs);
+    Change change{true, event, {}};
     if (!to.isEmpty()) {
-        change.detail[QLatin1StringView("before")] = from;
-        change.detail[QLatin1StringView("after")] = to;
+        change.detail.object(QLatin1StringView("before"), from).object(QLatin1StringView("after"), to);
     }
     return change;
 }

@@ -20,6 +20,6 @@ void endUndone(Task &task, TaskState state, qint64 nowMs);
 enum class Naming { State, OnlyWhatDiffers }; // State: the states are named even where they are the same
 
 // Counts the version and writes down what differs between the task as it was and as it is.
-[[nodiscard]] Change changed(const char *event, const Task &before, Task &after, Naming naming = Naming::State);
+[[nodiscard]] Change changed(QLatin1StringView event, const Task &before, Task &after, Naming naming = Naming::State);
 
 } // namespace hmsact::domain

@@ -13,9 +13,9 @@ Change leaseOver(Task &task, qint64 nowMs, quint32 random)
     const Task before = task;
     task.reason = QStringLiteral("lease expired");
     attemptFailed(task, true, nowMs, random);
-    Change change = changed("task.lease_expired", before, task);
-    change.detail[QLatin1StringView("reason")] = task.reason;
-    change.detail[QLatin1StringView("worker_id")] = before.worker.value;
+    Change change = changed(QLatin1StringView("task.lease_expired"), before, task);
+    change.detail.text(QLatin1StringView("reason"), task.reason);
+    change.detail.text(QLatin1StringView("worker_id"), before.worker.value);
     return change;
 }
 
@@ -26,7 +26,7 @@ Change needMet(Task &successor, qint64 nowMs)
     --successor.openNeeds;
     if (successor.state == TaskState::Waiting && successor.openNeeds == 0) {
         becomePending(successor, nowMs);
-        return changed("task.ready", before, successor);
+        return changed(QLatin1StringView("task.ready"), before, successor);
     }
     ++successor.version;
     return {false, {}, {}};
@@ -38,8 +38,8 @@ Change cancel(Task &task, const QString &reason, qint64 nowMs)
     const Task before = task;
     task.reason = reason;
     endUndone(task, TaskState::Cancelled, nowMs);
-    Change change = changed("task.cancelled", before, task);
-    change.detail[QLatin1StringView("reason")] = reason;
+    Change change = changed(QLatin1StringView("task.cancelled"), before, task);
+    change.detail.text(QLatin1StringView("reason"), reason);
     return change;
 }
 
@@ -49,8 +49,8 @@ Change lapse(Task &task, qint64 nowMs)
     const Task before = task;
     task.reason = QStringLiteral("the activity fell due before a choice was made");
     endUndone(task, TaskState::Skipped, nowMs);
-    Change change = changed("task.option_lapsed", before, task);
-    change.detail[QLatin1StringView("reason")] = task.reason;
+    Change change = changed(QLatin1StringView("task.option_lapsed"), before, task);
+    change.detail.text(QLatin1StringView("reason"), task.reason);
     return change;
 }
 
@@ -61,9 +61,9 @@ Change breach(Task &task, qint64 nowMs)
     }
     const Task before = task;
     task.breachedAtMs = nowMs;
-    Change change = changed("task.sla_breached", before, task);
-    change.detail[QLatin1StringView("due_at")] = timeOrNull(task.dueAtMs);
-    change.detail[QLatin1StringView("sla_run")] = task.slaRun;
+    Change change = changed(QLatin1StringView("task.sla_breached"), before, task);
+    change.detail.time(QLatin1StringView("due_at"), task.dueAtMs);
+    change.detail.number(QLatin1StringView("sla_run"), task.slaRun);
     return change;
 }
 

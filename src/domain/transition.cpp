@@ -259,25 +259,25 @@ Status Action::apply()
 }
 
 // What was said with the action, for the record.
-void describe(QJsonObject &detail, const Action &action)
+void describe(JsonWriter &detail, const Action &action)
 {
     const ActionInput &input = action.input;
     const Actor &actor = action.context.actor;
     if (!input.reason.isEmpty()) {
-        detail[QLatin1StringView("reason")] = input.reason;
+        detail.text(QLatin1StringView("reason"), input.reason);
     }
     if (!input.text.isEmpty()) {
-        detail[QLatin1StringView("text")] = input.text;
+        detail.text(QLatin1StringView("text"), input.text);
     }
     if (roleFor(input.action) != Role::Worker) {
         return;
     }
-    detail[QLatin1StringView("worker_id")] = action.worker.value;
+    detail.text(QLatin1StringView("worker_id"), action.worker.value);
     if (actor.worker != action.worker) {
-        detail[QLatin1StringView("on_behalf_of")] = action.worker.value;
+        detail.text(QLatin1StringView("on_behalf_of"), action.worker.value);
     }
     if (!action.registered) {
-        detail[QLatin1StringView("registered")] = false;
+        detail.boolean(QLatin1StringView("registered"), false);
     }
 }
 
@@ -296,7 +296,7 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
         return status.error();
     }
     const bool touchesState = input.action != TaskAction::Heartbeat && input.action != TaskAction::Comment;
-    Change change = changed(action.event, task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
+    Change change = changed(QLatin1StringView(action.event), task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
     describe(change.detail, action);
     task = std::move(action.task);
     return change;
@@ -307,7 +307,7 @@ Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)
     Q_ASSERT(task.state == TaskState::Pending);
     const Task before = task;
     lease(task, worker, leaseMs, nowMs);
-    return changed("task.reserved", before, task);
+    return changed(QLatin1StringView("task.reserved"), before, task);
 }
 
 } // namespace hmsact::domain

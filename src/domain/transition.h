@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/jsonwriter.h"
 #include "domain/activity.h"
 #include "domain/actor.h"
 #include "domain/result.h"
@@ -81,8 +82,8 @@ struct ActionContext {
 // What an accepted action leaves behind for the record. `changed` is false when it was said already: nothing is stored.
 struct Change {
     bool changed = true;
-    QString event; // "task.completed"
-    QJsonObject detail; // {"before": {…}, "after": {…}, "reason": …, "on_behalf_of": …}: only what differs
+    QLatin1StringView event; // "task.completed"
+    JsonWriter detail; // {"before": {…}, "after": {…}, "reason": …, "on_behalf_of": …}: only what differs
 };
 
 // Decides and applies one action. Errors: Conflict (state, other holder — named —, stale lease token), Forbidden (this

@@ -76,9 +76,10 @@ private:
         for (const qint64 id : m_activities.overdue(m_nowMs, firedMax)) {
             Activity &activity = *m_workspace.activity({id});
             activity.breachedAtMs = m_nowMs;
-            m_workspace.changed(
-                activity, {true, QStringLiteral("activity.sla_breached"), {{QStringLiteral("due_at_ms"), activity.dueAtMs}}},
-                Actor::engine());
+            m_workspace.changed(activity,
+                                {true, QLatin1StringView("activity.sla_breached"),
+                                 domain::JsonWriter().number(QLatin1StringView("due_at_ms"), activity.dueAtMs)},
+                                Actor::engine());
             m_workspace.raise(QStringLiteral("activity_sla_breach"), activity, nullptr, 0);
             ++m_count;
         }

@@ -77,14 +77,15 @@ Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor
         planned = std::move(*result);
     }
     Activity &stored = m_workspace.add(std::move(activity));
-    m_workspace.changed(stored,
-                        {true,
-                         QStringLiteral("activity.created"),
-                         {{QStringLiteral("after"), QJsonObject{{QStringLiteral("state"), toString(stored.state)}}},
-                          {QStringLiteral("citizen_id"), stored.citizenId},
-                          {QStringLiteral("intent"), stored.intent},
-                          {QStringLiteral("sla_ms"), stored.slaMs}}},
-                        actor);
+    m_workspace.changed(
+        stored,
+        {true, QLatin1StringView("activity.created"),
+         JsonWriter()
+             .object(QLatin1StringView("after"), JsonWriter().word(QLatin1StringView("state"), toString(stored.state)))
+             .text(QLatin1StringView("citizen_id"), stored.citizenId)
+             .text(QLatin1StringView("intent"), stored.intent)
+             .number(QLatin1StringView("sla_ms"), stored.slaMs)},
+        actor);
     std::vector<TaskView> tasks;
     for (PlannedTask &task : planned)
         tasks.push_back(view(m_workspace.add(std::move(task), actor)));

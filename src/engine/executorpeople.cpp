@@ -94,12 +94,12 @@ Executor::Answer Executor::run(const PutArtefact &command, const Actor &actor)
     const Task before = *task;
     ++task->version;
     m_workspace.changed(*task, before,
-                        {true,
-                         QStringLiteral("task.artefact_stored"),
-                         {{QStringLiteral("file"), artefact.fileName},
-                          {QStringLiteral("media_type"), artefact.mediaType},
-                          {QStringLiteral("size"), artefact.sizeBytes},
-                          {QStringLiteral("sha256"), QString::fromLatin1(artefact.sha256.toHex())}}},
+                        {true, QLatin1StringView("task.artefact_stored"),
+                         JsonWriter()
+                             .text(QLatin1StringView("file"), artefact.fileName)
+                             .text(QLatin1StringView("media_type"), artefact.mediaType)
+                             .number(QLatin1StringView("size"), artefact.sizeBytes)
+                             .text(QLatin1StringView("sha256"), QString::fromLatin1(artefact.sha256.toHex()))},
                         actor);
     return domain::Answer(artefact);
 }
@@ -117,9 +117,10 @@ Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &act
         Activity &activity = *m_workspace.activity(alert->activity);
         m_workspace.changed(
             activity,
-            {true,
-             QStringLiteral("alert.acknowledged"),
-             {{QStringLiteral("alert_id"), command.alert.toString()}, {QStringLiteral("kind"), alert->kind}}},
+            {true, QLatin1StringView("alert.acknowledged"),
+             JsonWriter()
+                 .text(QLatin1StringView("alert_id"), command.alert.toString())
+                 .text(QLatin1StringView("kind"), alert->kind)},
             actor);
         alert = alerts.byId(command.alert);
         m_alertsChanged = true;

@@ -4,6 +4,7 @@
 
 #include "domain/codec.h"
 #include "domain/transition.h"
+#include "store/eventhash.h"
 
 namespace hmsact::engine {
 
@@ -96,10 +97,11 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
         m_successors[need.value].push_back(row.id);
     }
     domain::account(owner, std::nullopt, row.onFailure, row.state);
-    const QJsonObject after{{QStringLiteral("state"), domain::toString(row.state)}};
-    record(owner, row.id,
-           {true, QStringLiteral("task.enqueued"), {{QStringLiteral("name"), row.name}, {QStringLiteral("after"), after}}},
-           actor);
+    Change enqueued{true, QLatin1StringView("task.enqueued"), {}};
+    enqueued.detail.text(QLatin1StringView("name"), row.name)
+        .object(QLatin1StringView("after"),
+                domain::JsonWriter().word(QLatin1StringView("state"), domain::toString(row.state)));
+    record(owner, row.id, enqueued, actor);
     if (row.state == TaskState::Pending)
         m_readySkills.insert(row.skill);
     noteTimers(row);
@@ -134,12 +136,13 @@ domain::KnownTasks Workspace::known(ActivityId activity, const std::vector<domai
 
 void Workspace::record(Activity &activity, TaskId task, const Change &change, const Actor &actor)
 {
-    Event event{activity.id, ++activity.eventSeq, m_nowMs, actor.name, change.event, task, domain::compact(change.detail),
+    Event event{activity.id, ++activity.eventSeq, m_nowMs, actor.name, change.event, task, change.detail.json(),
                 {}};
-    event.hash = domain::eventHash(activity.eventHash, event);
+    event.hash = store::eventHash(activity.eventHash, event);
     activity.eventHash = event.hash;
     m_newEvents.push_back(std::move(event));
-    makeDirty(m_activityRows.at(activity.id.value).stored);
+    Stored &stored = m_activityRows.at(activity.id.value).stored;
+    stored = std::max(stored, Stored::Narrow);
     m_touchedActivities.insert(activity.id.value);
 }
 
@@ -148,7 +151,7 @@ void Workspace::recordForInstallation(const QString &kind, const QJsonObject &de
     if (!m_installation)
         m_installation = m_events.installationHead();
     Event event{{}, ++m_installation->seq, m_nowMs, actor.name, kind, {}, domain::compact(detail), {}};
-    event.hash = domain::eventHash(m_installation->hash, event);
+    event.hash = store::eventHash(m_installation->hash, event);
     m_installation->hash = event.hash;
     m_newEvents.push_back(std::move(event));
 }
@@ -158,7 +161,8 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (!change.changed)
         return;
     Activity &owner = *activity(task.activity);
-    makeDirty(m_taskRows.at(task.id.value).stored);
+    Stored &stored = m_taskRows.at(task.id.value).stored;
+    stored = std::max(stored, store::TaskStore::differsInHolderOnly(before, task) ? Stored::Narrow : Stored::Wide);
     m_touchedTasks.insert(task.id.value);
     domain::account(owner, before.state, task.onFailure, task.state);
     record(owner, task.id, change, actor);
@@ -190,15 +194,19 @@ void Workspace::release(Task &task)
         Task &successor = m_taskRows.at(id.value).value;
         const Task before = successor;
         const Change change = domain::needMet(successor, m_nowMs);
-        makeDirty(m_taskRows.at(id.value).stored); // one need fewer, even where it goes on waiting
+        Stored &stored = m_taskRows.at(id.value).stored;
+        stored = std::max(stored, Stored::Wide); // one need fewer, even where it goes on waiting
         changed(successor, before, change, Actor::engine());
     }
 }
 
 void Workspace::changed(Activity &activity, const Change &change, const Actor &actor)
 {
-    if (change.changed)
-        record(activity, {}, change, actor);
+    if (!change.changed)
+        return;
+    Stored &stored = m_activityRows.at(activity.id.value).stored;
+    stored = std::max(stored, Stored::Wide);
+    record(activity, {}, change, actor);
 }
 
 void Workspace::settle(Activity &activity)
@@ -248,31 +256,62 @@ void Workspace::noteTimer(qint64 atMs)
 
 void Workspace::flush()
 {
-    for (auto &[id, entry] : m_activityRows) {
-        if (entry.stored == Stored::New)
-            m_activities.insert(entry.value);
-        else if (entry.stored == Stored::Dirty)
-            m_activities.update(entry.value);
-        entry.stored = Stored::Clean;
-    }
-    for (const qint64 id : std::exchange(m_newTasks, {})) {
-        Entry<Task> &entry = m_taskRows.at(id);
-        m_tasks.insert(entry.value);
-        entry.stored = Stored::Clean;
-    }
-    for (const auto &[task, needs] : std::exchange(m_newNeeds, {}))
-        m_tasks.insertNeed(task, needs);
-    for (auto &[id, entry] : m_taskRows) {
-        if (entry.stored == Stored::Dirty)
-            m_tasks.update(entry.value);
-        entry.stored = Stored::Clean;
-    }
-    for (const Event &event : std::exchange(m_newEvents, {}))
-        m_events.insert(event);
+    flushActivities();
+    flushTasks();
+    if (!m_newNeeds.empty())
+        m_tasks.insertNeeds(std::exchange(m_newNeeds, {}));
+    if (!m_newEvents.empty())
+        m_events.insert(std::exchange(m_newEvents, {}));
     for (const auto &[alert, cycle] : std::exchange(m_newAlerts, {}))
         m_alerts.raise(alert, cycle);
     if (m_installation)
         m_events.setInstallationHead(*m_installation);
+}
+
+// Neighbours in the database are written one after the other.
+template <class... Lists>
+static void sortById(Lists &...lists)
+{
+    (std::sort(lists.begin(), lists.end(), [](const auto *a, const auto *b) { return a->id < b->id; }), ...);
+}
+
+void Workspace::flushActivities()
+{
+    store::ActivityStore::Activities added, wide, narrow;
+    for (auto &[id, entry] : m_activityRows) {
+        const Stored stored = std::exchange(entry.stored, Stored::Clean);
+        if (stored != Stored::Clean)
+            (stored == Stored::New ? added : stored == Stored::Wide ? wide : narrow).push_back(&entry.value);
+    }
+    sortById(added, wide, narrow);
+    if (!added.empty())
+        m_activities.insert(added);
+    if (!wide.empty())
+        m_activities.update(wide);
+    if (!narrow.empty())
+        m_activities.updateProgress(narrow);
+}
+
+void Workspace::flushTasks()
+{
+    store::TaskStore::Tasks added, wide, narrow;
+    for (const qint64 id : std::exchange(m_newTasks, {})) { // in order
+        Entry<Task> &entry = m_taskRows.at(id);
+        entry.stored = Stored::Clean;
+        added.push_back(&entry.value);
+    }
+    for (auto &[id, entry] : m_taskRows) {
+        const Stored stored = std::exchange(entry.stored, Stored::Clean);
+        if (stored != Stored::Clean)
+            (stored == Stored::Wide ? wide : narrow).push_back(&entry.value);
+    }
+    sortById(wide, narrow);
+    if (!added.empty())
+        m_tasks.insert(added);
+    if (!wide.empty())
+        m_tasks.update(wide);
+    if (!narrow.empty())
+        m_tasks.updateHolder(narrow);
 }
 
 domain::ChangeSet Workspace::changes() const

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] qint64 earliestTimerMs() const { return m_earliestTimerMs; } // 0: none was set
 
 private:
-    enum class Stored { Clean, Dirty, New };
+    enum class Stored { Clean, Narrow, Wide, New }; // narrow: holder or counters only, see TaskStore, ActivityStore
     template <class T>
     struct Entry {
         T value;
@@ -70,9 +70,10 @@ private:
     };
     void record(domain::Activity &activity, domain::TaskId task, const domain::Change &change, const domain::Actor &actor);
     void release(domain::Task &task);
+    void flushActivities();
+    void flushTasks();
     void noteTimers(const domain::Task &task);
     void noteTimer(qint64 atMs);
-    static void makeDirty(Stored &stored) { stored = stored == Stored::New ? Stored::New : Stored::Dirty; }
 
     store::Database &m_database;
     Randomness m_randomness;

@@ -17,18 +17,18 @@ Activity ActivityStore::row(const Statement &s)
     a.citizenId = s.text(c++);
     a.intent = s.text(c++);
     a.slaMs = s.integer(c++);
-    a.priority = static_cast<int>(s.integer(c++));
-    a.state = *domain::activityStateFrom(s.text(c++));
-    a.metadata = jsonObject(s.text(c++));
+    a.priority = s.number(c++);
+    a.state = s.value(c++, domain::activityStateFrom);
+    a.metadata = jsonObject(s.blob(c++));
     a.createdAtMs = s.integer(c++);
     a.dueAtMs = s.integer(c++);
     a.endedAtMs = s.integer(c++);
     a.breachedAtMs = s.integer(c++);
     a.reason = s.text(c++);
-    a.taskCount = static_cast<int>(s.integer(c++));
-    a.openCount = static_cast<int>(s.integer(c++));
-    a.optionalCount = static_cast<int>(s.integer(c++));
-    a.blockedCount = static_cast<int>(s.integer(c++));
+    a.taskCount = s.number(c++);
+    a.openCount = s.number(c++);
+    a.optionalCount = s.number(c++);
+    a.blockedCount = s.number(c++);
     a.eventSeq = s.integer(c++);
     a.eventHash = s.blob(c++);
     return a;
@@ -52,21 +52,37 @@ std::optional<Activity> ActivityStore::byId(ActivityId id)
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-void ActivityStore::insert(const Activity &a)
+void ActivityStore::insert(const Activities &activities)
 {
-    m_database.statement("activity.insert")
-        .bind(a.id.value, a.citizenId, a.intent, a.slaMs, a.priority, domain::toString(a.state), jsonText(a.metadata),
+    Statement s = m_database.statement("activity.insert");
+    for (const Activity *activity : activities) {
+        const Activity &a = *activity;
+        s.add(a.id.value, a.citizenId, a.intent, a.slaMs, a.priority, domain::toString(a.state), jsonText(a.metadata),
               a.createdAtMs, a.dueAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
-              a.blockedCount, a.eventSeq, a.eventHash)
-        .execute();
+              a.blockedCount, a.eventSeq, a.eventHash);
+    }
+    s.flush();
 }
 
-void ActivityStore::update(const Activity &a)
+void ActivityStore::update(const Activities &activities)
 {
-    m_database.statement("activity.update")
-        .bind(domain::toString(a.state), a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
-              a.blockedCount, a.eventSeq, a.eventHash, a.id.value)
-        .execute();
+    Statement s = m_database.statement("activity.update");
+    for (const Activity *activity : activities) {
+        const Activity &a = *activity;
+        s.add(domain::toString(a.state), a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
+              a.blockedCount, a.eventSeq, a.eventHash, a.id.value);
+    }
+    s.flush();
+}
+
+void ActivityStore::updateProgress(const Activities &activities)
+{
+    Statement s = m_database.statement("activity.update_progress");
+    for (const Activity *activity : activities) {
+        const Activity &a = *activity;
+        s.add(a.taskCount, a.openCount, a.optionalCount, a.blockedCount, a.eventSeq, a.eventHash, a.id.value);
+    }
+    s.flush();
 }
 
 std::vector<qint64> ActivityStore::idsDue(const char *statement, qint64 nowMs, int limit)

@@ -15,8 +15,11 @@ public:
 
     [[nodiscard]] std::vector<domain::Activity> byIds(const std::vector<qint64> &ids);
     [[nodiscard]] std::optional<domain::Activity> byId(domain::ActivityId id);
-    void insert(const domain::Activity &activity);
-    void update(const domain::Activity &activity);
+    using Activities = std::vector<const domain::Activity *>;
+    void insert(const Activities &activities);
+    void update(const Activities &activities);
+    // The same, of activities where nothing differs from what is stored but the counters and the head of the record.
+    void updateProgress(const Activities &activities);
 
     // Open ones whose time is over: breach not recorded, or nothing left but options.
     [[nodiscard]] std::vector<qint64> overdue(qint64 nowMs, int limit);

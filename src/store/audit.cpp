@@ -3,6 +3,7 @@
 #include "store/audit.h"
 
 #include "store/columns.h"
+#include "store/eventhash.h"
 #include "store/eventstore.h"
 
 namespace hmsact::store {
@@ -52,7 +53,7 @@ private:
             const QString where = QStringLiteral("%1 event %2: ").arg(chainName(event.activity)).arg(event.seq);
             if (event.seq != m_seq + 1)
                 return broken(where + QStringLiteral("event %1 is missing").arg(m_seq + 1));
-            if (domain::eventHash(m_hash, event) != event.hash)
+            if (eventHash(m_hash, event) != event.hash)
                 return broken(where + QStringLiteral("the hash does not match"));
             m_seq = event.seq;
             m_hash = event.hash;

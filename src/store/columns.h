@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "store/statement.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
@@ -15,24 +16,20 @@ inline constexpr qint64 neverMs = 8'640'000'000'000'000;
 inline qint64 orNever(qint64 ms) { return ms == 0 ? neverMs : ms; }
 inline qint64 orZero(qint64 ms) { return ms == neverMs ? 0 : ms; }
 
-inline QString jsonText(const QJsonObject &object)
+inline Utf8 jsonText(const QJsonObject &object)
 {
-    if (object.isEmpty())
-        return QStringLiteral("{}");
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return {object.isEmpty() ? QByteArrayLiteral("{}") : QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
-inline QJsonObject jsonObject(const QString &text)
+inline QJsonObject jsonObject(const QByteArray &text)
 {
-    if (text == QLatin1String("{}"))
-        return {};
-    return QJsonDocument::fromJson(text.toUtf8()).object();
+    return text == "{}" ? QJsonObject() : QJsonDocument::fromJson(text).object();
 }
 // Any JSON value, wrapped because QJsonDocument knows objects and arrays only; nothing is "".
-inline QString jsonValueText(const QJsonValue &value)
+inline Utf8 jsonValueText(const QJsonValue &value)
 {
-    return value.isNull() || value.isUndefined() ? QString() : jsonText({{QStringLiteral("v"), value}});
+    return value.isNull() || value.isUndefined() ? Utf8() : jsonText({{QStringLiteral("v"), value}});
 }
-inline QJsonValue jsonValue(const QString &text)
+inline QJsonValue jsonValue(const QByteArray &text)
 {
     return text.isEmpty() ? QJsonValue() : jsonObject(text).value(QLatin1String("v"));
 }

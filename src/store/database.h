@@ -6,18 +6,13 @@
 #include "store/sqlerror.h"
 #include "store/statement.h"
 
-#include <QSqlDatabase>
-
 #include <functional>
 #include <memory>
+#include <string>
 #include <thread>
 #include <unordered_map>
 
-class QSqlError;
-
 namespace hmsact::store {
-
-enum class Access { ReadWrite, ReadOnly };
 
 // One connection, bound to the thread that opened it: used and destroyed there, asserted on every use. All SQL that writes
 // runs in transact(), all that only reads in read(); both turn SqlError into domain::Error.
@@ -68,33 +63,33 @@ public:
     [[nodiscard]] Statement statement(const char *name); // of the catalogue; prepared once
     // A statement put together by SqlCatalog::compose(); `key` names the combination, prepared once for each.
     [[nodiscard]] Statement composed(const QString &key, const std::function<SqlStatement(const SqlCatalog &)> &compose);
-    void script(const QString &sql); // several statements, split at ";\n": migrations
+    void script(const QString &sql) { m_connection->script(sql.toUtf8()); } // several statements: migrations
 
     [[nodiscard]] QString ids(const std::vector<qint64> &values) const { return Statement::ids(values, m_url.dialect); }
     [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
     [[nodiscard]] const SqlCatalog &catalog() const { return m_catalog; }
 
 private:
-    friend class Statement;
     struct Prepared {
         SqlStatement sql;
-        std::unique_ptr<QSqlQuery> query;
+        std::unique_ptr<PreparedStatement> statement;
     };
-    Database(DatabaseUrl url, Access access, QString connection);
+    struct Hash {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection);
     void assertThread() const { Q_ASSERT(std::this_thread::get_id() == m_thread); }
-    [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
-    void command(const char *sql); // BEGIN, COMMIT, PRAGMA …
     [[nodiscard]] domain::Status run(Access access, const std::function<domain::Status()> &work);
     [[nodiscard]] domain::Error toError(const SqlError &error) const;
-    Statement prepared(const QString &key, const std::function<SqlStatement()> &sql);
+    Statement prepared(std::string_view key, const std::function<SqlStatement()> &sql);
 
     const DatabaseUrl m_url;
     const Access m_access;
-    const QString m_connection;
     const std::thread::id m_thread;
     const SqlCatalog m_catalog;
-    QSqlDatabase m_database;
-    std::unordered_map<QString, Prepared> m_prepared;
+    std::unique_ptr<Connection> m_connection;
+    std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> m_prepared; // dies before its connection
 };
 
 } // namespace hmsact::store

@@ -8,14 +8,15 @@ using domain::Event;
 
 Event EventStore::row(const Statement &s)
 {
-    return {{s.integer(0)}, s.integer(1), s.integer(2), s.text(3), s.text(4), {s.integer(5)}, s.text(6).toUtf8(), s.blob(7)};
+    return {{s.integer(0)}, s.integer(1), s.integer(2), s.text(3), s.text(4), {s.integer(5)}, s.blob(6), s.blob(7)};
 }
 
-void EventStore::insert(const Event &e)
+void EventStore::insert(const std::vector<Event> &events)
 {
-    m_database.statement("event.insert")
-        .bind(e.activity.value, e.seq, e.atMs, e.actor, e.kind, e.task.value, QString::fromUtf8(e.detail), e.hash)
-        .execute();
+    Statement s = m_database.statement("event.insert");
+    for (const Event &e : events)
+        s.add(e.activity.value, e.seq, e.atMs, e.actor, e.kind, e.task.value, Utf8{e.detail}, e.hash);
+    s.flush();
 }
 
 domain::Page<Event> EventStore::page(domain::ActivityId activity, qint64 afterSeq, int limit)

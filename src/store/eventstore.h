@@ -17,7 +17,7 @@ public:
         qint64 seq = 0;
         QByteArray hash;
     };
-    void insert(const domain::Event &event);
+    void insert(const std::vector<domain::Event> &events);
     [[nodiscard]] domain::Page<domain::Event> page(domain::ActivityId activity, qint64 afterSeq, int limit);
     // The head of the installation's own chain; those of activities are columns of theirs.
     [[nodiscard]] Head installationHead();

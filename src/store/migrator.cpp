@@ -21,6 +21,8 @@ static QStringList migrationFiles(Dialect dialect)
     return QDir(QStringLiteral(":/sql/migrations")).entryList({own}, QDir::Files, QDir::Name);
 }
 
+static int versionOf(const QString &migrationFile) { return migrationFile.left(4).toInt(); }
+
 Result<int> currentVersion(Database &database)
 {
     return database.read<int>([&]() -> Result<int> {
@@ -73,29 +75,47 @@ Status inspect(const DatabaseUrl &url)
     return Done{};
 }
 
+// A table is changed on SQLite by making it anew under its name; while that goes on, nothing it refers to is looked at.
+static Status referencesChecked(Database &database, bool on)
+{
+    if (database.url().dialect != Dialect::Sqlite)
+        return Done{};
+    return database.outsideTransaction(
+        [&] { database.script(on ? QStringLiteral("PRAGMA foreign_keys = ON") : QStringLiteral("PRAGMA foreign_keys = OFF")); });
+}
+
+static Status applyMigration(Database &database, const QString &name, qint64 nowMs)
+{
+    QFile file(QStringLiteral(":/sql/migrations/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 is missing"), {name});
+    const QString sql = QString::fromUtf8(file.readAll());
+    return database.transact<Done>([&]() -> Status {
+        database.script(sql);
+        if (Statement broken = database.statement("schema.broken_reference"); broken.next())
+            return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 breaks references of %2"),
+                             {name, broken.text(0)});
+        database.statement("schema.add_version").bind(versionOf(name), name, nowMs).execute();
+        return Done{};
+    });
+}
+
 Status migrate(Database &database, qint64 nowMs)
 {
     const Result<int> before = currentVersion(database);
     if (!before)
         return before.error();
-    const QStringList files = migrationFiles(database.url().dialect);
-    for (const QString &name : files) {
-        const int version = name.left(4).toInt();
-        if (version <= *before)
-            continue;
-        QFile file(QStringLiteral(":/sql/migrations/") + name);
-        if (!file.open(QIODevice::ReadOnly))
-            return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 is missing"), {name});
-        const QString sql = QString::fromUtf8(file.readAll());
-        const Status done = database.transact<Done>([&]() -> Status {
-            database.script(sql);
-            database.statement("schema.add_version").bind(version, name, nowMs).execute();
-            return Done{};
-        });
-        if (!done)
+    QStringList pending = migrationFiles(database.url().dialect);
+    pending.removeIf([&](const QString &name) { return versionOf(name) <= *before; });
+    if (pending.isEmpty())
+        return Done{};
+    if (const Status off = referencesChecked(database, false); !off)
+        return off;
+    for (const QString &name : std::as_const(pending)) {
+        if (const Status done = applyMigration(database, name, nowMs); !done)
             return done;
     }
-    return Done{};
+    return referencesChecked(database, true);
 }
 
 } // namespace hmsact::store

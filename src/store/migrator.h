@@ -8,7 +8,7 @@ namespace hmsact::store {
 
 // Brings a database to the schema of this program: resources/sql/migrations/NNNN_name.<dialect>.sql, forward only, each in
 // one transaction together with its row in schema_migration. A fresh database runs the same files.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 // Looks at a SQLite file before anything is opened for writing, and leaves it untouched. Unavailable: not a
 // database, another program's, unreadable, or newer than this program. An absent or empty file is fine.

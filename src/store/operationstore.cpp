@@ -9,12 +9,12 @@ std::optional<OperationStore::Known> OperationStore::find(const QString &id, qin
     Statement s = m_database.statement("operation.find");
     if (!s.bind(id, sinceMs).next())
         return std::nullopt;
-    return Known{s.blob(0), s.text(1).toUtf8()};
+    return Known{s.blob(0), s.blob(1)};
 }
 
 void OperationStore::save(const QString &id, const Known &known, qint64 nowMs)
 {
-    m_database.statement("operation.save").bind(id, known.requestHash, QString::fromUtf8(known.answer), nowMs).execute();
+    m_database.statement("operation.save").bind(id, known.requestHash, Utf8{known.answer}, nowMs).execute();
 }
 
 void OperationStore::forget(qint64 untilMs) { m_database.statement("operation.forget").bind(untilMs).execute(); }

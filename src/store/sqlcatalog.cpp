@@ -11,7 +11,7 @@ static void registerResources() { Q_INIT_RESOURCE(hmsact_sql); }
 
 namespace hmsact::store {
 
-static SqlStatement numbered(const QString &text)
+SqlStatement SqlCatalog::numbered(const QString &text) const
 {
     // A placeholder is ":name", but not the second half of a "::type" cast, and not inside a quoted literal.
     static const QRegularExpression token(QStringLiteral("'[^']*'|::|:([a-z_]+)"));
@@ -27,15 +27,15 @@ static SqlStatement numbered(const QString &text)
             index = static_cast<int>(result.names.size());
             result.names << name;
         }
-        result.positions.push_back(index);
-        result.text += text.mid(last, match.capturedStart() - last) + QLatin1Char('?');
+        result.text += text.mid(last, match.capturedStart() - last)
+            + (m_dialect == Dialect::Sqlite ? QLatin1Char('?') : QLatin1Char('$')) + QString::number(index + 1);
         last = static_cast<int>(match.capturedEnd());
     }
     result.text += text.mid(last);
     return result;
 }
 
-SqlCatalog::SqlCatalog(Dialect dialect)
+SqlCatalog::SqlCatalog(Dialect dialect) : m_dialect(dialect)
 {
     registerResources();
     const QString own = dialect == Dialect::Sqlite ? QStringLiteral(".sqlite.sql") : QStringLiteral(".postgresql.sql");

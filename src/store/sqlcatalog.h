@@ -7,16 +7,13 @@
 #include <QHash>
 #include <QStringList>
 
-#include <vector>
-
 namespace hmsact::store {
 
-// One statement of resources/sql, ready to be prepared: named placeholders are turned into positions here, once, so
-// that neither the driver's placeholder parser (which does not know SQL comments) nor a name look-up is in the way.
+// One statement of resources/sql, ready to be prepared: named placeholders are numbered here, once, so that neither a
+// driver's placeholder parser (Qt's does not know SQL comments) nor a name look-up is in the way.
 struct SqlStatement {
-    QString text; // with '?' for each placeholder
+    QString text; // with ?1, ?2 … on SQLite, $1, $2 … on PostgreSQL
     QStringList names; // distinct, in the order of their first appearance: the order of bind()'s arguments
-    std::vector<int> positions; // for each '?', the index into `names`
 };
 
 // All SQL of the program: files of "-- name: aggregate.verb" blocks, one statement each, "-- fragment: name" blocks that
@@ -38,6 +35,9 @@ private:
     void load(const QString &file);
     [[nodiscard]] QString expand(const QString &text, const QHash<QString, QString> &parts) const;
 
+    [[nodiscard]] SqlStatement numbered(const QString &text) const;
+
+    const Dialect m_dialect;
     QHash<QString, QString> m_blocks; // name → text, comments stripped
     QHash<QString, QString> m_fragments;
     QHash<QString, SqlStatement> m_statements;

@@ -2,27 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/statement.h"
 
-#include "store/database.h"
-
-#include <QSqlError>
+#include <QStringConverter>
+#include <QVarLengthArray>
 
 namespace hmsact::store {
-
-Statement::Statement(Database &database, const SqlStatement &sql, QSqlQuery &query)
-    : m_database(&database), m_sql(&sql), m_query(&query)
-{
-}
-
-Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_sql(other.m_sql), m_query(std::exchange(other.m_query, nullptr)), m_ran(other.m_ran)
-{
-}
-
-Statement::~Statement()
-{
-    if (m_query && m_ran)
-        m_query->finish();
-}
 
 QString Statement::ids(const std::vector<qint64> &values, Dialect dialect)
 {
@@ -38,49 +21,25 @@ QString Statement::ids(const std::vector<qint64> &values, Dialect dialect)
     return text;
 }
 
-void Statement::put(int nameIndex, const QVariant &value)
+void Statement::set(int index, const QString &value)
 {
-    for (size_t i = 0; i < m_sql->positions.size(); ++i) {
-        if (m_sql->positions[i] == nameIndex)
-            m_query->bindValue(static_cast<int>(i), value);
-    }
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    QVarLengthArray<char, 256> utf8(encoder.requiredSpace(value.size())); // most texts need no memory of their own
+    const char *end = encoder.appendToBuffer(utf8.data(), value);
+    m_prepared->bind(index, QByteArrayView(utf8.constData(), end - utf8.constData()), Bytes::Text);
 }
 
 Statement &Statement::bindNamed(const QHash<QString, QVariant> &values)
 {
     for (int i = 0; i < m_sql->names.size(); ++i) {
-        Q_ASSERT(values.contains(m_sql->names[i]));
-        put(i, values.value(m_sql->names[i]));
+        const auto value = values.constFind(m_sql->names[i]);
+        Q_ASSERT(value != values.cend());
+        if (value->userType() == QMetaType::QString)
+            set(i, value->toString());
+        else
+            set(i, value->toLongLong());
     }
     return *this;
-}
-
-void Statement::run()
-{
-    m_database->assertThread();
-    if (!m_query->exec())
-        m_database->fail(m_query->lastError(), m_sql->text);
-    m_ran = true;
-}
-
-bool Statement::next()
-{
-    if (!m_ran)
-        run();
-    if (m_query->next())
-        return true;
-    if (m_query->lastError().isValid())
-        m_database->fail(m_query->lastError(), m_sql->text);
-    return false;
-}
-
-qint64 Statement::execute()
-{
-    run();
-    const qint64 changed = m_query->numRowsAffected();
-    m_query->finish();
-    m_ran = false;
-    return changed;
 }
 
 } // namespace hmsact::store

@@ -2,26 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/sqlcatalog.h"
+#include "store/connection.h"
 
-#include <QSqlQuery>
+#include <QVariant>
 
 #include <utility>
+#include <vector>
 
 namespace hmsact::store {
 
-class Database;
+// Text that is UTF-8 already: JSON.
+struct Utf8 {
+    QByteArray bytes;
+};
 
 // One use of a prepared statement on the thread of its Database: bind in the order of the SQL's names, then step through
-// the rows or execute. Its destruction ends the use, so that no snapshot stays pinned. Throws SqlError.
-// Empty texts and blobs are bound as empty, never as NULL: no column of the schema holds NULL.
+// the rows, execute, or add row after row and flush. Its destruction ends the use, so that no snapshot stays pinned. Throws
+// SqlError. Empty texts and blobs are bound as empty, never as NULL: no column of the schema holds NULL.
 class Statement
 {
 public:
-    Statement(Statement &&other) noexcept;
+    Statement(const SqlStatement &sql, PreparedStatement &prepared) : m_sql(&sql), m_prepared(&prepared) { }
+    Statement(Statement &&other) noexcept : m_sql(other.m_sql), m_prepared(std::exchange(other.m_prepared, nullptr)) { }
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
-    ~Statement();
+    ~Statement()
+    {
+        if (m_prepared)
+            m_prepared->reset();
+    }
 
     template <class... Values>
     Statement &bind(const Values &...values)
@@ -36,28 +45,40 @@ public:
     // The list read by {ids}.
     [[nodiscard]] static QString ids(const std::vector<qint64> &values, Dialect dialect);
 
-    bool next(); // runs it at the first call
-    [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-    [[nodiscard]] QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
+    bool next() { return m_prepared->next(); } // runs it at the first call
+    [[nodiscard]] qint64 integer(int column) const { return m_prepared->integer(column); }
+    [[nodiscard]] int number(int column) const { return static_cast<int>(m_prepared->integer(column)); }
+    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(m_prepared->bytes(column)); }
+    [[nodiscard]] QByteArray blob(int column) const { return m_prepared->bytes(column).toByteArray(); } // or UTF-8 text
+    // An enumeration's value, by its function from text; every text of the schema has one.
+    template <class Enum>
+    [[nodiscard]] Enum value(int column, std::optional<Enum> (*from)(QAnyStringView)) const
+    {
+        return *from(QLatin1StringView(m_prepared->bytes(column)));
+    }
 
-    qint64 execute(); // rows changed; may be bound and executed again
+    qint64 execute() { return m_prepared->execute(); } // rows changed; may be bound and executed again
+
+    // One row more of those that this one statement writes; they have gone out when flush() has returned.
+    template <class... Values>
+    void add(const Values &...values)
+    {
+        bind(values...);
+        m_prepared->add();
+    }
+    void flush() { m_prepared->flush(); }
 
 private:
-    friend class Database;
-    Statement(Database &database, const SqlStatement &sql, QSqlQuery &query);
-    void run();
-    void set(int index, qint64 value) { put(index, QVariant::fromValue(value)); }
-    void set(int index, int value) { put(index, QVariant::fromValue(static_cast<qint64>(value))); }
-    void set(int index, bool value) { put(index, QVariant::fromValue(static_cast<qint64>(value))); }
-    void set(int index, const QString &value) { put(index, value.isNull() ? QStringLiteral("") : value); }
-    void set(int index, const QByteArray &value) { put(index, value.isNull() ? QByteArray("", 0) : value); }
-    void put(int nameIndex, const QVariant &value);
+    void set(int index, qint64 value) { m_prepared->bind(index, value); }
+    void set(int index, int value) { m_prepared->bind(index, static_cast<qint64>(value)); }
+    void set(int index, bool value) { m_prepared->bind(index, static_cast<qint64>(value)); }
+    void set(int index, const QString &value);
+    void set(int index, QLatin1StringView value) { m_prepared->bind(index, QByteArrayView(value), Bytes::Text); }
+    void set(int index, const Utf8 &value) { m_prepared->bind(index, value.bytes, Bytes::Text); }
+    void set(int index, const QByteArray &value) { m_prepared->bind(index, value, Bytes::Blob); }
 
-    Database *m_database;
     const SqlStatement *m_sql;
-    QSqlQuery *m_query; // owned by the Database's cache
-    bool m_ran = false;
+    PreparedStatement *m_prepared; // owned by the Database's cache
 };
 
 } // namespace hmsact::store

@@ -18,20 +18,20 @@ Task TaskStore::row(const Statement &s)
     int c = 0;
     t.id = {s.integer(c++)};
     t.activity = {s.integer(c++)};
-    t.position = static_cast<int>(s.integer(c++));
+    t.position = s.number(c++);
     t.name = s.text(c++);
     t.skill = s.text(c++);
     t.slaMs = s.integer(c++);
     t.optional = s.integer(c++) != 0;
-    t.payload = jsonObject(s.text(c++));
-    t.priority = static_cast<int>(s.integer(c++));
-    t.maxAttempts = static_cast<int>(s.integer(c++));
-    t.review = *domain::reviewFrom(s.text(c++));
-    t.onFailure = *domain::onFailureFrom(s.text(c++));
-    t.state = *domain::taskStateFrom(s.text(c++));
-    t.openNeeds = static_cast<int>(s.integer(c++));
+    t.payload = jsonObject(s.blob(c++));
+    t.priority = s.number(c++);
+    t.maxAttempts = s.number(c++);
+    t.review = s.value(c++, domain::reviewFrom);
+    t.onFailure = s.value(c++, domain::onFailureFrom);
+    t.state = s.value(c++, domain::taskStateFrom);
+    t.openNeeds = s.number(c++);
     t.released = s.integer(c++) != 0;
-    t.attempt = static_cast<int>(s.integer(c++));
+    t.attempt = s.number(c++);
     t.worker = {s.text(c++)};
     t.pool = s.text(c++);
     t.excluded = fromLines(s.text(c++));
@@ -46,11 +46,11 @@ Task TaskStore::row(const Statement &s)
     t.startedAtMs = s.integer(c++);
     t.endedAtMs = s.integer(c++);
     t.breachedAtMs = s.integer(c++);
-    t.slaRun = static_cast<int>(s.integer(c++));
+    t.slaRun = s.number(c++);
     t.rankAtMs = orZero(s.integer(c++));
     t.reason = s.text(c++);
-    t.result = jsonValue(s.text(c++));
-    t.version = static_cast<int>(s.integer(c++));
+    t.result = jsonValue(s.blob(c++));
+    t.version = s.number(c++);
     Q_ASSERT(c == columns);
     return t;
 }
@@ -134,8 +134,8 @@ std::vector<TaskStore::Need> TaskStore::needsOf(const std::vector<qint64> &ids)
         result.push_back({{s.integer(0)},
                           {s.integer(1)},
                           s.text(2),
-                          *domain::taskStateFrom(s.text(3)),
-                          *domain::onFailureFrom(s.text(4))});
+                          s.value(3, domain::taskStateFrom),
+                          s.value(4, domain::onFailureFrom)});
     return result;
 }
 
@@ -162,7 +162,7 @@ int TaskStore::heldBy(const WorkerId &worker)
 {
     Statement s = m_database.statement("task.held_by_worker");
     s.bind(worker.value).next();
-    return static_cast<int>(s.integer(0));
+    return s.number(0);
 }
 
 QHash<QString, int> TaskStore::held()
@@ -170,7 +170,7 @@ QHash<QString, int> TaskStore::held()
     QHash<QString, int> result;
     Statement s = m_database.statement("task.held");
     while (s.next())
-        result.insert(s.text(0), static_cast<int>(s.integer(1)));
+        result.insert(s.text(0), s.number(1));
     return result;
 }
 
@@ -219,31 +219,62 @@ static QString offerOf(const Task &task)
     return task.pool.isEmpty() ? QString() : TaskStore::offerForPool(task.pool);
 }
 
-void TaskStore::insert(const Task &t)
+void TaskStore::insert(const Tasks &tasks)
 {
-    m_database.statement("task.insert")
-        .bind(t.id.value, t.activity.value, t.position, t.name, t.skill, t.slaMs, t.optional, jsonText(t.payload),
+    Statement s = m_database.statement("task.insert");
+    for (const Task *task : tasks) {
+        const Task &t = *task;
+        s.add(t.id.value, t.activity.value, t.position, t.name, t.skill, t.slaMs, t.optional, jsonText(t.payload),
               t.priority, t.maxAttempts, domain::toString(t.review), domain::toString(t.onFailure),
               domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
               t.slaStartedAtMs, orNever(t.dueAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun,
-              orNever(t.rankAtMs), t.reason, jsonValueText(t.result), t.version)
-        .execute();
+              orNever(t.rankAtMs), t.reason, jsonValueText(t.result), t.version);
+    }
+    s.flush();
 }
 
-void TaskStore::insertNeed(TaskId task, TaskId needs)
+void TaskStore::insertNeeds(const std::vector<std::pair<TaskId, TaskId>> &needs)
 {
-    m_database.statement("task.insert_need").bind(task.value, needs.value).execute();
+    Statement s = m_database.statement("task.insert_need");
+    for (const auto &[task, needed] : needs)
+        s.add(task.value, needed.value);
+    s.flush();
 }
 
-void TaskStore::update(const Task &t)
+void TaskStore::update(const Tasks &tasks)
 {
-    m_database.statement("task.update")
-        .bind(domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
+    Statement s = m_database.statement("task.update");
+    for (const Task *task : tasks) {
+        const Task &t = *task;
+        s.add(domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.readyAtMs, t.slaStartedAtMs,
               orNever(t.dueAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs),
-              t.priority, t.reason, jsonValueText(t.result), t.version, t.id.value)
-        .execute();
+              t.priority, t.reason, jsonValueText(t.result), t.version, t.id.value);
+    }
+    s.flush();
+}
+
+void TaskStore::updateHolder(const Tasks &tasks)
+{
+    Statement s = m_database.statement("task.update_holder");
+    for (const Task *task : tasks) {
+        const Task &t = *task;
+        s.add(domain::toString(t.state), t.worker.value, offerOf(t), t.leaseEpoch, t.leaseExpiresAtMs, t.startedAtMs,
+              t.version, t.id.value);
+    }
+    s.flush();
+}
+
+bool TaskStore::differsInHolderOnly(const Task &stored, Task now)
+{
+    now.state = stored.state;
+    now.worker = stored.worker;
+    now.leaseEpoch = stored.leaseEpoch;
+    now.leaseExpiresAtMs = stored.leaseExpiresAtMs;
+    now.startedAtMs = stored.startedAtMs;
+    now.version = stored.version;
+    return now == stored;
 }
 
 } // namespace hmsact::store

@@ -56,9 +56,13 @@ public:
     [[nodiscard]] QStringList skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs);
     [[nodiscard]] Timers nextTimers(qint64 nowMs);
 
-    void insert(const domain::Task &task);
-    void insertNeed(domain::TaskId task, domain::TaskId needs); // both must be stored
-    void update(const domain::Task &task);
+    using Tasks = std::vector<const domain::Task *>;
+    void insert(const Tasks &tasks);
+    void insertNeeds(const std::vector<std::pair<domain::TaskId, domain::TaskId>> &needs); // a task and what it needs
+    void update(const Tasks &tasks);
+    // The same, of tasks where nothing differs from what is stored but who holds them: fewer indexes are touched.
+    void updateHolder(const Tasks &tasks);
+    [[nodiscard]] static bool differsInHolderOnly(const domain::Task &stored, domain::Task now);
 
     [[nodiscard]] static QString offerForWorker(const domain::WorkerId &worker)
     {

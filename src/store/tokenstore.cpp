@@ -10,7 +10,7 @@ using domain::Token;
 
 static Token row(const Statement &s)
 {
-    return {s.integer(0), s.text(1), *domain::roleFrom(s.text(2)), {s.text(3)}, s.integer(4), s.integer(5), s.integer(6)};
+    return {s.integer(0), s.text(1), s.value(2, domain::roleFrom), {s.text(3)}, s.integer(4), s.integer(5), s.integer(6)};
 }
 
 static unsigned char *bytes(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }

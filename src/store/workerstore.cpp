@@ -14,18 +14,18 @@ static Worker row(const Statement &s)
     Worker w;
     w.id = {s.text(0)};
     w.name = s.text(1);
-    w.kind = *domain::workerKindFrom(s.text(2));
-    const QJsonObject skills = jsonObject(s.text(3));
+    w.kind = s.value(2, domain::workerKindFrom);
+    const QJsonObject skills = jsonObject(s.blob(3));
     for (auto it = skills.begin(); it != skills.end(); ++it)
         w.skills.insert(it.key(), it.value().toInt());
     w.channel = s.text(4);
     w.pools = fromLines(s.text(5));
-    w.capacity = static_cast<int>(s.integer(6));
+    w.capacity = s.number(6);
     w.calendar = s.text(7);
     w.available = s.integer(8) != 0;
     w.createdAtMs = s.integer(9);
     w.lastSeenAtMs = s.integer(10);
-    w.version = static_cast<int>(s.integer(11));
+    w.version = s.number(11);
     return w;
 }
 
@@ -45,7 +45,7 @@ std::optional<WorkerView> WorkerStore::byId(const domain::WorkerId &id)
     Statement s = m_database.statement("worker.by_id");
     if (!s.bind(id.value).next())
         return std::nullopt;
-    return WorkerView{row(s), static_cast<int>(s.integer(columns))};
+    return WorkerView{row(s), s.number(columns)};
 }
 
 domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
@@ -54,7 +54,7 @@ domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
     Statement s = m_database.statement("worker.page");
     s.bind(afterId, limit + 1);
     while (s.next())
-        page.items.push_back({row(s), static_cast<int>(s.integer(columns))});
+        page.items.push_back({row(s), s.number(columns)});
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));
         page.nextCursor = page.items.back().worker.id.value;

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqliteconnection.h"
+
+#include "store/sqlerror.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QVariant>
+
+#include <atomic>
+
+#include <sqlite3.h>
+
+namespace hmsact::store {
+
+// The low byte of an extended result code is the primary one.
+static SqlFailure failureOf(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return SqlFailure::Retry;
+    case SQLITE_CONSTRAINT:
+        return SqlFailure::Constraint;
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+    case SQLITE_CORRUPT:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_NOTADB:
+        return SqlFailure::Full;
+    default:
+        return SqlFailure::Defect;
+    }
+}
+
+[[noreturn]] static void fail(sqlite3 *handle, const QString &sql)
+{
+    const int code = sqlite3_extended_errcode(handle);
+    throw SqlError(failureOf(code),
+                   QStringLiteral("%1 (%2) in: %3")
+                       .arg(QString::fromUtf8(sqlite3_errmsg(handle)), QString::number(code), sql.simplified().left(200)));
+}
+
+namespace {
+
+class SqliteStatement : public PreparedStatement
+{
+public:
+    SqliteStatement(sqlite3 *handle, const SqlStatement &sql) : m_handle(handle), m_sql(sql.text)
+    {
+        const QByteArray text = m_sql.toUtf8();
+        if (sqlite3_prepare_v3(handle, text.constData(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+                               &m_statement, nullptr)
+            != SQLITE_OK)
+            fail(handle, m_sql);
+    }
+    ~SqliteStatement() override { sqlite3_finalize(m_statement); }
+    SqliteStatement(const SqliteStatement &) = delete;
+    SqliteStatement &operator=(const SqliteStatement &) = delete;
+
+    void bind(int index, qint64 value) override { check(sqlite3_bind_int64(m_statement, index + 1, value)); }
+    void bind(int index, QByteArrayView value, Bytes kind) override
+    {
+        const int size = static_cast<int>(value.size());
+        const char *data = size ? value.data() : ""; // never NULL: no column holds it
+        const auto lifetime = size ? SQLITE_TRANSIENT : SQLITE_STATIC;
+        check(kind == Bytes::Text ? sqlite3_bind_text(m_statement, index + 1, data, size, lifetime)
+                                  : sqlite3_bind_blob(m_statement, index + 1, data, size, lifetime));
+    }
+    bool next() override
+    {
+        const int code = sqlite3_step(m_statement);
+        if (code != SQLITE_ROW && code != SQLITE_DONE)
+            fail(m_handle, m_sql);
+        return code == SQLITE_ROW;
+    }
+    qint64 execute() override
+    {
+        while (next()) { }
+        const qint64 changed = sqlite3_changes64(m_handle);
+        sqlite3_reset(m_statement);
+        return changed;
+    }
+    void add() override { execute(); }
+    void flush() override { }
+    void reset() override { sqlite3_reset(m_statement); }
+    qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
+    QByteArrayView bytes(int column) const override
+    {
+        const void *data = sqlite3_column_blob(m_statement, column); // as it lies there: the encoding is UTF-8
+        return {static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column)};
+    }
+
+private:
+    void check(int code)
+    {
+        if (code != SQLITE_OK)
+            fail(m_handle, m_sql);
+    }
+    sqlite3 *m_handle;
+    const QString m_sql;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+} // namespace
+
+// Connections are bound to their threads, so SQLite need not guard them; and nobody asks for its statistics of memory.
+// Before the first connection of the process; refused, and of no harm, when somebody else was first.
+static void configureLibrary()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MULTITHREAD) + sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(once)
+}
+
+SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
+    : m_name([] {
+          static std::atomic<int> count{0};
+          return QStringLiteral("hmsact-%1").arg(++count);
+      }())
+{
+    configureLibrary();
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_database.setDatabaseName(url.file);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!m_database.open())
+        throw SqlError(SqlFailure::Full, m_database.lastError().text());
+    m_handle = *static_cast<sqlite3 *const *>(m_database.driver()->handle().constData());
+    sqlite3_extended_result_codes(m_handle, 1);
+    if (access == Access::ReadWrite) {
+        // One connection writes and checkpoints; the readers never do (a WAL bug of SQLite up to 3.51.2 needs two).
+        script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
+    } else {
+        script("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0");
+    }
+    script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536"); // KiB
+}
+
+SqliteConnection::~SqliteConnection()
+{
+    m_database.close();
+    m_database = QSqlDatabase(); // the handle before its name
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void SqliteConnection::begin(Access access) { script(access == Access::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN"); }
+
+void SqliteConnection::rollback() noexcept { sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr); }
+
+void SqliteConnection::script(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        fail(m_handle, QString::fromUtf8(sql));
+}
+
+std::unique_ptr<PreparedStatement> SqliteConnection::prepare(const SqlStatement &sql)
+{
+    return std::make_unique<SqliteStatement>(m_handle, sql);
+}
+
+} // namespace hmsact::store

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+#include <QSqlDatabase>
+
+struct sqlite3;
+
+namespace hmsact::store {
+
+class SqliteConnection : public Connection
+{
+public:
+    SqliteConnection(const DatabaseUrl &url, Access access);
+    ~SqliteConnection() override;
+    SqliteConnection(const SqliteConnection &) = delete;
+    SqliteConnection &operator=(const SqliteConnection &) = delete;
+
+    void begin(Access access) override;
+    void commit() override { script("COMMIT"); }
+    void rollback() noexcept override;
+    void script(const QByteArray &sql) override;
+    [[nodiscard]] std::unique_ptr<PreparedStatement> prepare(const SqlStatement &sql) override;
+
+private:
+    const QString m_name; // of the connection, in Qt's registry
+    QSqlDatabase m_database;
+    sqlite3 *m_handle = nullptr; // m_database's
+};
+
+} // namespace hmsact::store
