@@ -166,7 +166,8 @@ Result<double> rawInserts(const QString &file, const BenchRows &rows, int commit
     if (const Status status = raw.open(); !status)
         return status.error();
     Writer writer(*raw);
-    const auto seconds = raw.timed(int(rows.activities.size()), commits, [&](size_t first, size_t end) { writer.insert(rows, first, end); });
+    const auto seconds =
+        raw.timed(int(rows.activities.size()), commits, [&](size_t first, size_t end) { writer.insert(rows, first, end); });
     return seconds ? Result<double>(rows.taskCount() / *seconds) : seconds;
 }
 
@@ -177,7 +178,8 @@ Result<double> rawWork(const QString &file, const BenchRows &before, const Bench
         return status.error();
     Writer writer(*raw);
     const int count = int(before.activities.size());
-    const auto filled = raw.timed(count, 1 + count / 1000, [&](size_t first, size_t end) { writer.insert(before, first, end); });
+    const auto filled =
+        raw.timed(count, 1 + count / 1000, [&](size_t first, size_t end) { writer.insert(before, first, end); });
     if (!filled)
         return filled;
     // By turns a commit that takes a group of tasks and one that ends them.
@@ -189,10 +191,10 @@ Result<double> rawWork(const QString &file, const BenchRows &before, const Bench
         if (size == 0)
             continue;
         const size_t begin = size_t(first);
-        const auto taken = raw.timed(
-            size, 1, [&](size_t from, size_t to) { writer.take(before, after, begin + from, begin + to); });
-        const auto ended = raw.timed(
-            size, 1, [&](size_t from, size_t to) { writer.finish(before, after, begin + from, begin + to); });
+        const auto taken =
+            raw.timed(size, 1, [&](size_t from, size_t to) { writer.take(before, after, begin + from, begin + to); });
+        const auto ended =
+            raw.timed(size, 1, [&](size_t from, size_t to) { writer.finish(before, after, begin + from, begin + to); });
         if (!taken || !ended)
             return !taken ? taken : ended;
         seconds += *taken + *ended;

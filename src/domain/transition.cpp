@@ -296,7 +296,8 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
         return status.error();
     }
     const bool touchesState = input.action != TaskAction::Heartbeat && input.action != TaskAction::Comment;
-    Change change = changed(QLatin1StringView(action.event), task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
+    Change change =
+        changed(QLatin1StringView(action.event), task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
     describe(change.detail, action);
     task = std::move(action.task);
     return change;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/jsonwriter.h"
 #include "domain/activity.h"
 #include "domain/actor.h"
+#include "domain/jsonwriter.h"
 #include "domain/result.h"
 #include "domain/task.h"
 #include "domain/worker.h"

@@ -136,8 +136,7 @@ domain::KnownTasks Workspace::known(ActivityId activity, const std::vector<domai
 
 void Workspace::record(Activity &activity, TaskId task, const Change &change, const Actor &actor)
 {
-    Event event{activity.id, ++activity.eventSeq, m_nowMs, actor.name, change.event, task, change.detail.json(),
-                {}};
+    Event event{activity.id, ++activity.eventSeq, m_nowMs, actor.name, change.event, task, change.detail.json(), {}};
     event.hash = store::eventHash(activity.eventHash, event);
     activity.eventHash = event.hash;
     m_newEvents.push_back(std::move(event));

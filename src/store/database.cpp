@@ -16,15 +16,15 @@ static constexpr int attemptsMax = 5;
 domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access)
 {
     try {
-        return std::unique_ptr<Database>(new Database(url, access, Connection::open(url, access)));
+        return std::unique_ptr<Database>(new Database(url, Connection::open(url, access)));
     } catch (const SqlError &error) {
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be opened: %2"),
                          {url.withoutPassword(), QString::fromUtf8(error.what())});
     }
 }
 
-Database::Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection)
-    : m_url(std::move(url)), m_access(access), m_thread(std::this_thread::get_id()), m_catalog(m_url.dialect),
+Database::Database(DatabaseUrl url, std::unique_ptr<Connection> connection)
+    : m_url(std::move(url)), m_thread(std::this_thread::get_id()), m_catalog(m_url.dialect),
       m_connection(std::move(connection))
 {
 }
@@ -34,7 +34,6 @@ Database::~Database() { assertThread(); }
 domain::Status Database::run(Access access, const std::function<domain::Status()> &work)
 {
     assertThread();
-    Q_ASSERT(access == m_access || access == Access::ReadOnly);
     for (int attempt = 1;; ++attempt) {
         bool begun = false;
         try {

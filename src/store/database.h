@@ -78,14 +78,13 @@ private:
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection);
+    Database(DatabaseUrl url, std::unique_ptr<Connection> connection);
     void assertThread() const { Q_ASSERT(std::this_thread::get_id() == m_thread); }
     [[nodiscard]] domain::Status run(Access access, const std::function<domain::Status()> &work);
     [[nodiscard]] domain::Error toError(const SqlError &error) const;
     Statement prepared(std::string_view key, const std::function<SqlStatement()> &sql);
 
     const DatabaseUrl m_url;
-    const Access m_access;
     const std::thread::id m_thread;
     const SqlCatalog m_catalog;
     std::unique_ptr<Connection> m_connection;

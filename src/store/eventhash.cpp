@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventhash.h"
 
-#include <openssl/evp.h>
-
 #include <memory>
+#include <openssl/evp.h>
 
 namespace hmsact::store {
 
@@ -15,7 +14,8 @@ static EVP_MD_CTX *sha256()
         void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
     };
     static thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
-    if (!context || EVP_DigestInit_ex(context.get(), EVP_MD_CTX_get0_md(context.get()) ? nullptr : EVP_sha256(), nullptr) != 1)
+    if (!context
+        || EVP_DigestInit_ex(context.get(), EVP_MD_CTX_get0_md(context.get()) ? nullptr : EVP_sha256(), nullptr) != 1)
         qFatal("OpenSSL knows no SHA-256");
     return context.get();
 }

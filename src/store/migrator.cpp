@@ -80,8 +80,9 @@ static Status referencesChecked(Database &database, bool on)
 {
     if (database.url().dialect != Dialect::Sqlite)
         return Done{};
-    return database.outsideTransaction(
-        [&] { database.script(on ? QStringLiteral("PRAGMA foreign_keys = ON") : QStringLiteral("PRAGMA foreign_keys = OFF")); });
+    return database.outsideTransaction([&] {
+        database.script(on ? QStringLiteral("PRAGMA foreign_keys = ON") : QStringLiteral("PRAGMA foreign_keys = OFF"));
+    });
 }
 
 static Status applyMigration(Database &database, const QString &name, qint64 nowMs)
@@ -111,11 +112,11 @@ Status migrate(Database &database, qint64 nowMs)
         return Done{};
     if (const Status off = referencesChecked(database, false); !off)
         return off;
-    for (const QString &name : std::as_const(pending)) {
-        if (const Status done = applyMigration(database, name, nowMs); !done)
-            return done;
-    }
-    return referencesChecked(database, true);
+    Status done = Done{};
+    for (auto name = pending.cbegin(); done && name != pending.cend(); ++name)
+        done = applyMigration(database, *name, nowMs);
+    const Status on = referencesChecked(database, true);
+    return done ? on : done;
 }
 
 } // namespace hmsact::store

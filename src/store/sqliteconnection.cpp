@@ -9,7 +9,6 @@
 #include <QVariant>
 
 #include <atomic>
-
 #include <sqlite3.h>
 
 namespace hmsact::store {

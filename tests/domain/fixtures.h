@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/codec.h"
 #include "domain/transition.h"
 
 #include <QTest>
@@ -17,6 +18,8 @@ inline constexpr std::array allActions{TaskAction::Complete, TaskAction::Fail,  
                                        TaskAction::OptIn,    TaskAction::Decline, TaskAction::Hold,      TaskAction::Resume,
                                        TaskAction::Retry,    TaskAction::Skip,    TaskAction::Reassign,  TaskAction::Approve,
                                        TaskAction::SendBack, TaskAction::Comment};
+
+inline QJsonObject recorded(const JsonWriter &detail) { return *parseObject(detail.json()); }
 
 inline WorkerId workerId(const char *text) { return {QString::fromLatin1(text)}; }
 

@@ -95,7 +95,7 @@ void SettlementTest::activitiesCompleteWithTheirTasks()
     QCOMPARE(activity == before, !completes);
     if (completes) {
         QCOMPARE(change->event, QStringLiteral("activity.completed"));
-        QCOMPARE(change->detail[u"after"][u"state"].toString(), QStringLiteral("COMPLETED"));
+        QCOMPARE(recorded(change->detail)[u"after"][u"state"].toString(), QStringLiteral("COMPLETED"));
         QCOMPARE(toString(activity.state), QStringLiteral("COMPLETED"));
         QCOMPARE(activity.endedAtMs, nowMs);
     }
@@ -116,7 +116,7 @@ void SettlementTest::ending()
     const auto cancelled = end(activity, EndKind::Cancel, QStringLiteral("moved away"), supervisor(), nowMs);
     QVERIFY(cancelled.ok());
     QCOMPARE(cancelled->event, QStringLiteral("activity.cancelled"));
-    QCOMPARE(cancelled->detail[u"reason"].toString(), QStringLiteral("moved away"));
+    QCOMPARE(recorded(cancelled->detail)[u"reason"].toString(), QStringLiteral("moved away"));
     QCOMPARE(toString(activity.state), QStringLiteral("CANCELLED"));
     QCOMPARE(activity.reason, QStringLiteral("moved away"));
     QCOMPARE(activity.endedAtMs, nowMs);

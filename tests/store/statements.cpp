@@ -76,7 +76,7 @@ void Statements::placeholdersAreFoundOutsideOfLiteralsOnly()
         QStringLiteral("activity.page"),
         {{QStringLiteral("filters"), QStringLiteral("a.intent = ':no' AND a.id = :b AND a.id > :a AND a.id < :b")}});
     QCOMPARE(statement.names, QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("limit")}));
-    QCOMPARE(statement.positions, std::vector<int>({0, 1, 0, 2}));
+    QVERIFY(statement.text.contains(QStringLiteral("a.id = ?1 AND a.id > ?2 AND a.id < ?1")));
     QVERIFY(statement.text.contains(QStringLiteral("':no'")));
 }
 
