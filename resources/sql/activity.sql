@@ -5,6 +5,13 @@ a.breached_at, a.reason, a.task_count, a.open_count, a.optional_count, a.blocked
 -- name: activity.by_ids
 SELECT {activity.columns} FROM activity a WHERE a.id IN {ids}
 
+-- The activities of these tasks and these activities, for a change: nobody else changes them, or a task of theirs, until
+-- the end of the transaction. In the order of their ids, so that two that want the same do not wait for each other.
+-- name: activity.take
+WITH wanted AS MATERIALIZED (
+  SELECT t.activity_id AS id FROM task t WHERE t.id IN {ids} UNION SELECT w.id FROM {activity_ids} w)
+SELECT {activity.columns} FROM activity a WHERE a.id IN (SELECT id FROM wanted) ORDER BY a.id {activity.lock}
+
 -- name: activity.insert
 INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, ended_at,
                       breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash)

@@ -66,9 +66,6 @@ domain::Status readDatabase(const Reader &reader, Settings *settings)
     const domain::Result<store::DatabaseUrl> url = store::DatabaseUrl::parse(setting->text);
     if (!url)
         return refuse(QT_TRANSLATE_NOOP("Error", "%1: %2"), {setting->source, url.error().detail.english()});
-    if (url->dialect == store::Dialect::PostgreSql)
-        return refuse(QT_TRANSLATE_NOOP("Error", "%1: this build serves SQLite only, not %2"),
-                      {setting->source, url->withoutPassword()});
     settings->databaseUrl = setting->text;
     return domain::Done{};
 }

@@ -64,17 +64,19 @@ int bench(const Invocation &invocation)
     if (options.batch.value_or(1) > domain::limits::reserveMax)
         return usage(u"--batch is at most %1"_s.arg(domain::limits::reserveMax));
     // Beside the working directory and not in the system's folder for temporary files, which is often memory.
-    QTemporaryDir folder(QDir::current().filePath(u"hms-act-bench-XXXXXX"_s));
-    options.file = folder.filePath(u"bench.db"_s);
+    std::optional<QTemporaryDir> folder;
     if (invocation.database) {
         const auto url = store::DatabaseUrl::parse(*invocation.database);
-        if (!url || url->dialect != store::Dialect::Sqlite)
-            return usage(u"“%1” is no URL of a SQLite file"_s.arg(*invocation.database));
-        if (QFileInfo::exists(url->file))
+        if (!url)
+            return usage(url.error().detail.english());
+        if (url->dialect == store::Dialect::Sqlite && QFileInfo::exists(url->file))
             return usage(u"%1 exists; bench makes and removes a database of its own"_s.arg(url->file));
-        options.file = url->file;
-    } else if (!folder.isValid()) {
-        return usage(u"cannot write here: %1"_s.arg(folder.errorString()));
+        options.database = *url;
+    } else {
+        folder.emplace(QDir::current().filePath(u"hms-act-bench-XXXXXX"_s));
+        if (!folder->isValid())
+            return usage(u"cannot write here: %1"_s.arg(folder->errorString()));
+        options.database = store::DatabaseUrl::forFile(folder->filePath(u"bench.db"_s));
     }
     const BenchResult done =
         scenario->run(options, [](const QJsonObject &line) { print(QString::fromUtf8(domain::compact(line)) + u'\n'); });

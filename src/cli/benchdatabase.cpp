@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/benchdatabase.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
 #include <algorithm>
 #include <future>
 
@@ -29,12 +25,14 @@ std::vector<domain::Reply> submitAndWait(engine::Core &core, std::vector<domain:
 
 } // namespace
 
-Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const QString &file)
+Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const store::DatabaseUrl &base)
 {
-    QDir().mkpath(QFileInfo(file).absolutePath());
-    std::unique_ptr<BenchDatabase> made(new BenchDatabase(file));
+    auto scratch = BenchScratch::make(base, u".core"_s);
+    if (!scratch)
+        return scratch.error();
+    std::unique_ptr<BenchDatabase> made(new BenchDatabase(std::move(*scratch)));
     engine::CoreSettings settings;
-    settings.databaseUrl = u"sqlite:///"_s + file;
+    settings.databaseUrl = made->m_scratch->url().text;
     settings.clock = std::make_shared<engine::SystemClock>();
     auto core = engine::Core::open(std::move(settings));
     if (!core)
@@ -45,12 +43,7 @@ Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const QString &file)
     return made;
 }
 
-BenchDatabase::~BenchDatabase()
-{
-    close();
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s})
-        QFile::remove(m_file + suffix);
-}
+BenchDatabase::~BenchDatabase() { close(); }
 
 int BenchDatabase::commits()
 {
@@ -100,7 +93,7 @@ BenchResult BenchDatabase::hire(int workers)
 
 Result<BenchRows> BenchDatabase::rows(const std::vector<domain::ActivityId> &activities) const
 {
-    return readBenchRows(m_file, activities);
+    return readBenchRows(m_scratch->url(), activities);
 }
 
 domain::CreateActivity benchActivity(int number, int tasks)
@@ -126,10 +119,14 @@ domain::Request benchRequest(domain::Command command)
 
 domain::WorkerId benchWorker(int number) { return {u"bench-%1"_s.arg(number)}; }
 
-QJsonObject benchLine(const QString &scenario, int tasks, int workers, int batch, double seconds, int commits)
+QJsonObject benchLine(const BenchOptions &options, const QString &scenario, int tasks, int workers, int batch,
+                      double seconds, int commits)
 {
-    return {{u"scenario"_s, scenario}, {u"db"_s, u"sqlite"_s},  {u"tasks"_s, tasks},           {u"workers"_s, workers},
-            {u"batch"_s, batch},       {u"seconds"_s, seconds}, {u"per_s"_s, tasks / seconds}, {u"commits"_s, commits}};
+    const bool sqlite = options.database.dialect == store::Dialect::Sqlite;
+    return {{u"scenario"_s, scenario},     {u"db"_s, sqlite ? u"sqlite"_s : u"postgresql"_s},
+            {u"tasks"_s, tasks},           {u"workers"_s, workers},
+            {u"batch"_s, batch},           {u"seconds"_s, seconds},
+            {u"per_s"_s, tasks / seconds}, {u"commits"_s, commits}};
 }
 
 void addRaw(QJsonObject &line, double rawPerS)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/benchrows.h"
+#include "cli/benchscratch.h"
 #include "engine/core.h"
 
 #include <QJsonObject>
@@ -15,7 +16,7 @@ namespace hmsact::cli {
 
 // What --tasks, --workers and --batch said; nothing: the scenario's own figures.
 struct BenchOptions {
-    QString file; // of the database to be made, measured and removed
+    store::DatabaseUrl database; // where databases are made, measured and removed
     std::optional<int> tasks, workers, batch;
 };
 using BenchPrinter = std::function<void(const QJsonObject &)>;
@@ -25,7 +26,7 @@ using BenchResult = domain::Result<domain::Done>;
 class BenchDatabase
 {
 public:
-    [[nodiscard]] static domain::Result<std::unique_ptr<BenchDatabase>> make(const QString &file);
+    [[nodiscard]] static domain::Result<std::unique_ptr<BenchDatabase>> make(const store::DatabaseUrl &base);
     ~BenchDatabase();
 
     [[nodiscard]] engine::Core &core() { return *m_core; }
@@ -37,9 +38,12 @@ public:
     void close(); // stops the core
 
 private:
-    explicit BenchDatabase(QString file) : m_file(std::move(file)), m_commits(std::make_shared<std::atomic<int>>(0)) { }
+    explicit BenchDatabase(std::unique_ptr<BenchScratch> scratch)
+        : m_scratch(std::move(scratch)), m_commits(std::make_shared<std::atomic<int>>(0))
+    {
+    }
 
-    QString m_file;
+    std::unique_ptr<BenchScratch> m_scratch;
     std::shared_ptr<std::atomic<int>> m_commits; // counted on the core's thread
     std::unique_ptr<engine::Core> m_core;
     std::unique_ptr<engine::Core::Subscription> m_subscription;
@@ -63,7 +67,8 @@ private:
 };
 
 // One line of output without what is particular to a scenario.
-[[nodiscard]] QJsonObject benchLine(const QString &scenario, int tasks, int workers, int batch, double seconds, int commits);
+[[nodiscard]] QJsonObject benchLine(const BenchOptions &options, const QString &scenario, int tasks, int workers, int batch,
+                                    double seconds, int commits);
 void addRaw(QJsonObject &line, double rawPerS); // raw_per_s and raw_ratio
 
 [[nodiscard]] BenchResult benchEnqueue(const BenchOptions &options, const BenchPrinter &print);

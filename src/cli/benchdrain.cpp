@@ -25,9 +25,9 @@ struct Drained {
     BenchRows before, after;
 };
 
-domain::Result<Drained> drained(const QString &file, int tasks, int workers, int batch)
+domain::Result<Drained> drained(const store::DatabaseUrl &base, int tasks, int workers, int batch)
 {
-    auto database = BenchDatabase::make(file);
+    auto database = BenchDatabase::make(base);
     if (!database)
         return database.error();
     BenchDatabase &bench = **database;
@@ -61,12 +61,12 @@ struct SingleCommit {
     double rawPerS = 0; // by the bare database
 };
 
-domain::Result<SingleCommit> singleCommit(const QString &file)
+domain::Result<SingleCommit> singleCommit(const store::DatabaseUrl &base)
 {
-    const auto one = drained(file, singleCommitSample, 1, 1);
+    const auto one = drained(base, singleCommitSample, 1, 1);
     if (!one)
         return one.error();
-    const auto raw = rawWork(file + u".raw"_s, one->before, one->after, one->commits);
+    const auto raw = rawWork(base, one->before, one->after, one->commits);
     if (!raw)
         return raw.error();
     return SingleCommit{singleCommitSample / one->seconds, *raw};
@@ -75,13 +75,13 @@ domain::Result<SingleCommit> singleCommit(const QString &file)
 BenchResult drain(const BenchOptions &options, int tasks, int workers, int batch, const SingleCommit &single,
                   const BenchPrinter &print)
 {
-    const auto run = drained(options.file, tasks, workers, batch);
+    const auto run = drained(options.database, tasks, workers, batch);
     if (!run)
         return run.error();
-    const auto raw = rawWork(options.file + u".raw"_s, run->before, run->after, run->commits);
+    const auto raw = rawWork(options.database, run->before, run->after, run->commits);
     if (!raw)
         return raw.error();
-    QJsonObject line = benchLine(u"drain"_s, tasks, workers, batch, run->seconds, run->commits);
+    QJsonObject line = benchLine(options, u"drain"_s, tasks, workers, batch, run->seconds, run->commits);
     addRaw(line, *raw);
     line.insert(u"single_commit_per_s"_s, single.perS);
     line.insert(u"vs_single_commit"_s, tasks / run->seconds / single.perS);
@@ -97,7 +97,7 @@ BenchResult benchDrain(const BenchOptions &options, const BenchPrinter &print)
     const int tasks = options.tasks.value_or(drainTasks);
     const std::vector<int> crews = options.workers ? std::vector<int>{*options.workers} : std::vector<int>{1, 10, 50};
     const std::vector<int> batches = options.batch ? std::vector<int>{*options.batch} : std::vector<int>{1, 50};
-    const auto single = singleCommit(options.file);
+    const auto single = singleCommit(options.database);
     if (!single)
         return single.error();
     for (const int workers : crews)
@@ -115,7 +115,7 @@ BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
     const int tasks = options.tasks.value_or(chainActivities * chainLength) / chainLength * chainLength;
     const int workers = options.workers.value_or(10);
     const int batch = options.batch.value_or(50);
-    auto database = BenchDatabase::make(options.file);
+    auto database = BenchDatabase::make(options.database);
     if (!database)
         return database.error();
     BenchDatabase &bench = **database;
@@ -127,7 +127,7 @@ BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
         return activities.error();
     if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, waitMs).run(); !done)
         return done.error();
-    print(benchLine(u"chain"_s, tasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore));
+    print(benchLine(options, u"chain"_s, tasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore));
     return domain::Done{};
 }
 
@@ -137,7 +137,7 @@ BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print)
     const int workers = options.workers.value_or(10);
     const int batch = options.batch.value_or(50);
     for (const int waiting : sizes) {
-        auto database = BenchDatabase::make(options.file);
+        auto database = BenchDatabase::make(options.database);
         if (!database)
             return database.error();
         BenchDatabase &bench = **database;
@@ -150,7 +150,7 @@ BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print)
         if (const domain::Status done = BenchCrew(bench.core(), workers, batch, backlogTasks, 0).run(); !done)
             return done.error();
         QJsonObject line =
-            benchLine(u"backlog"_s, backlogTasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore);
+            benchLine(options, u"backlog"_s, backlogTasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore);
         line.insert(u"waiting"_s, waiting);
         print(line);
     }

@@ -77,7 +77,7 @@ private:
 
 BenchResult enqueue(const BenchOptions &options, int tasks, int callers, int batch, const BenchPrinter &print)
 {
-    auto database = BenchDatabase::make(options.file);
+    auto database = BenchDatabase::make(options.database);
     if (!database)
         return database.error();
     BenchDatabase &bench = **database;
@@ -91,8 +91,8 @@ BenchResult enqueue(const BenchOptions &options, int tasks, int callers, int bat
     const auto rows = bench.rows(*made);
     if (!rows)
         return rows.error();
-    QJsonObject line = benchLine(u"enqueue"_s, tasks, callers, batch, seconds, commits);
-    const auto raw = rawInserts(options.file + u".raw"_s, *rows, commits);
+    QJsonObject line = benchLine(options, u"enqueue"_s, tasks, callers, batch, seconds, commits);
+    const auto raw = rawInserts(options.database, *rows, commits);
     if (!raw)
         return raw.error();
     addRaw(line, *raw);

@@ -56,7 +56,7 @@ domain::Result<double> oneTask(engine::Core &core, int number, domain::ActivityI
 BenchResult benchLatency(const BenchOptions &options, const BenchPrinter &print)
 {
     const int tasks = std::min(options.tasks.value_or(latencyTasks), domain::limits::capacityMachine);
-    auto database = BenchDatabase::make(options.file);
+    auto database = BenchDatabase::make(options.database);
     if (!database)
         return database.error();
     BenchDatabase &bench = **database;
@@ -72,14 +72,14 @@ BenchResult benchLatency(const BenchOptions &options, const BenchPrinter &print)
             return one.error();
         milliseconds.push_back(*one);
     }
-    QJsonObject line = benchLine(u"latency"_s, tasks, 1, 1, watch.seconds(), bench.commits() - commitsBefore);
+    QJsonObject line = benchLine(options, u"latency"_s, tasks, 1, 1, watch.seconds(), bench.commits() - commitsBefore);
     line.insert(u"p50_ms"_s, percentile(milliseconds, 0.50));
     line.insert(u"p99_ms"_s, percentile(milliseconds, 0.99));
     bench.close();
     const auto rows = bench.rows(made);
     if (!rows)
         return rows.error();
-    const auto raw = rawInserts(options.file + u".raw"_s, *rows, tasks); // one commit for each task
+    const auto raw = rawInserts(options.database, *rows, tasks); // one commit for each task
     if (!raw)
         return raw.error();
     line.insert(u"raw_per_s"_s, *raw);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/benchrows.h"
 
+#include "cli/benchscratch.h"
 #include "domain/limits.h"
 #include "engine/clock.h"
 #include "store/activitystore.h"
 #include "store/eventstore.h"
 #include "store/migrator.h"
 #include "store/taskstore.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <chrono>
@@ -27,17 +26,13 @@ namespace {
 class RawDatabase
 {
 public:
-    explicit RawDatabase(const QString &file) : m_file(file) { }
-    ~RawDatabase()
+    Status open(const store::DatabaseUrl &base)
     {
-        m_database.reset();
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(m_file + suffix);
-    }
-
-    Status open()
-    {
-        auto opened = store::Database::open(store::DatabaseUrl::forFile(m_file), store::Access::ReadWrite);
+        auto scratch = BenchScratch::make(base, u".raw"_s);
+        if (!scratch)
+            return scratch.error();
+        m_scratch = std::move(*scratch);
+        auto opened = store::Database::open(m_scratch->url(), store::Access::ReadWrite);
         if (!opened)
             return opened.error();
         m_database = std::move(*opened);
@@ -62,7 +57,7 @@ public:
     store::Database &operator*() { return *m_database; }
 
 private:
-    QString m_file;
+    std::unique_ptr<BenchScratch> m_scratch;
     std::unique_ptr<store::Database> m_database;
 };
 
@@ -141,9 +136,9 @@ int BenchRows::taskCount() const
     return int(count);
 }
 
-Result<BenchRows> readBenchRows(const QString &file, const std::vector<domain::ActivityId> &activities)
+Result<BenchRows> readBenchRows(const store::DatabaseUrl &url, const std::vector<domain::ActivityId> &activities)
 {
-    auto opened = store::Database::open(store::DatabaseUrl::forFile(file), store::Access::ReadOnly);
+    auto opened = store::Database::open(url, store::Access::ReadOnly);
     if (!opened)
         return opened.error();
     store::Database &database = **opened;
@@ -160,10 +155,10 @@ Result<BenchRows> readBenchRows(const QString &file, const std::vector<domain::A
     });
 }
 
-Result<double> rawInserts(const QString &file, const BenchRows &rows, int commits)
+Result<double> rawInserts(const store::DatabaseUrl &base, const BenchRows &rows, int commits)
 {
-    RawDatabase raw(file);
-    if (const Status status = raw.open(); !status)
+    RawDatabase raw;
+    if (const Status status = raw.open(base); !status)
         return status.error();
     Writer writer(*raw);
     const auto seconds =
@@ -171,10 +166,10 @@ Result<double> rawInserts(const QString &file, const BenchRows &rows, int commit
     return seconds ? Result<double>(rows.taskCount() / *seconds) : seconds;
 }
 
-Result<double> rawWork(const QString &file, const BenchRows &before, const BenchRows &after, int commits)
+Result<double> rawWork(const store::DatabaseUrl &base, const BenchRows &before, const BenchRows &after, int commits)
 {
-    RawDatabase raw(file);
-    if (const Status status = raw.open(); !status)
+    RawDatabase raw;
+    if (const Status status = raw.open(base); !status)
         return status.error();
     Writer writer(*raw);
     const int count = int(before.activities.size());

@@ -6,6 +6,7 @@
 #include "domain/event.h"
 #include "domain/result.h"
 #include "domain/task.h"
+#include "store/databaseurl.h"
 
 #include <QHash>
 
@@ -20,14 +21,14 @@ struct BenchRows {
     std::vector<std::vector<domain::Event>> events; // of each activity, oldest first
     [[nodiscard]] int taskCount() const;
 };
-[[nodiscard]] domain::Result<BenchRows> readBenchRows(const QString &file,
+[[nodiscard]] domain::Result<BenchRows> readBenchRows(const store::DatabaseUrl &url,
                                                       const std::vector<domain::ActivityId> &activities);
 
-// The bare database: the same rows through the same prepared statements into a new file of the same schema, in `commits`
+// The bare database: the same rows through the same prepared statements into a new database of the same schema, in `commits`
 // commits at the same durability, with no rule, queue or thread in between. → tasks a second.
-[[nodiscard]] domain::Result<double> rawInserts(const QString &file, const BenchRows &rows, int commits);
+[[nodiscard]] domain::Result<double> rawInserts(const store::DatabaseUrl &base, const BenchRows &rows, int commits);
 // From `before` to `after`: every task to IN_PROGRESS, then to its end, with the events that came with it.
-[[nodiscard]] domain::Result<double> rawWork(const QString &file, const BenchRows &before, const BenchRows &after,
+[[nodiscard]] domain::Result<double> rawWork(const store::DatabaseUrl &base, const BenchRows &before, const BenchRows &after,
                                              int commits);
 
 } // namespace hmsact::cli

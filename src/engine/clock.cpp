@@ -12,4 +12,14 @@ qint64 SystemClock::nowMs() const
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+static qint64 steadyMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+qint64 ServerClock::nowMs() const { return steadyMs() + m_aheadMs.load(); }
+
+void ServerClock::set(qint64 serverNowMs) { m_aheadMs.store(serverNowMs - steadyMs()); }
+
 } // namespace hmsact::engine

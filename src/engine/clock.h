@@ -24,6 +24,19 @@ public:
     [[nodiscard]] qint64 nowMs() const override;
 };
 
+// The clock of a database that many share: what its server said last, carried on by this machine's steady clock. That the
+// machine's own time of day is wrong, or is set, changes nothing.
+class ServerClock final : public Clock
+{
+public:
+    explicit ServerClock(qint64 serverNowMs) { set(serverNowMs); }
+    [[nodiscard]] qint64 nowMs() const override;
+    void set(qint64 serverNowMs);
+
+private:
+    std::atomic<qint64> m_aheadMs; // of the steady clock
+};
+
 // Stands still until it is turned: tests and `--virtual-time`.
 class VirtualClock final : public Clock
 {

@@ -36,8 +36,8 @@ Result<std::unique_ptr<Core>> Core::open(CoreSettings settings)
     if (const Status status = d->thread->start(); !status)
         return status.error();
     const store::DatabaseUrl url = *store::DatabaseUrl::parse(d->settings.databaseUrl);
-    d->reader = std::make_unique<Reader>(url, d->settings.clock);
-    d->longReader = std::make_unique<Reader>(url, d->settings.clock);
+    d->reader = std::make_unique<Reader>(url, d->thread->clock());
+    d->longReader = std::make_unique<Reader>(url, d->thread->clock());
     return std::unique_ptr<Core>(new Core(std::move(d)));
 }
 
@@ -113,7 +113,7 @@ void Core::advance(qint64 byMs, std::function<void(Result<qint64>)> handler)
         (*shared)(shuttingDown());
 }
 
-qint64 Core::nowMs() const { return d->settings.clock->nowMs(); }
+qint64 Core::nowMs() const { return d->thread->clock()->nowMs(); }
 
 void Core::publishAddress(const QString &url, const QString &operatorSecret)
 {

@@ -15,9 +15,10 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 static constexpr milliseconds retryTick{1000}; // after a failed tick, or a clock that was set back
+static constexpr milliseconds lookEvery{1000}; // at a database that others write too
 static constexpr milliseconds longestSleep{60'000}; // a suspended machine, a clock that jumped: look at least this often
 
-CoreThread::CoreThread(CoreSettings settings) : m_settings(std::move(settings)) { }
+CoreThread::CoreThread(CoreSettings settings) : m_settings(std::move(settings)), m_clock(m_settings.clock) { }
 
 CoreThread::~CoreThread() { stop(); }
 
@@ -63,18 +64,49 @@ Status CoreThread::open()
         if (!lock)
             return lock.error();
         m_lock = std::move(*lock);
-        if (const Status status = store::inspect(*url); !status)
-            return status;
     }
+    if (const Status status = store::inspect(*url); !status)
+        return status;
     auto database = store::Database::open(*url, store::Access::ReadWrite);
     if (!database)
         return database.error();
     m_database = std::move(*database);
-    const qint64 nowMs = m_settings.clock->nowMs();
-    if (const Status status = store::migrate(*m_database, nowMs); !status)
+    if (const Status status = store::migrate(*m_database, m_clock->nowMs()); !status)
         return status;
-    m_engine = std::make_unique<Engine>(*m_database, m_settings.seed);
-    return m_engine->tick(nowMs); // what fell due while nobody was there
+    quint32 instance = m_settings.seed;
+    if (url->dialect == store::Dialect::PostgreSql) {
+        const Result<qint64> core = enrol();
+        if (!core)
+            return core.error();
+        instance = static_cast<quint32>(*core);
+    }
+    m_engine = std::make_unique<Engine>(*m_database, instance, m_settings.seed);
+    return m_engine->tick(m_clock->nowMs()); // what fell due while nobody was there
+}
+
+Result<qint64> CoreThread::enrol()
+{
+    const auto serverNowMs = m_database->serverNowMs();
+    if (!serverNowMs)
+        return serverNowMs.error();
+    if (!m_clock->isVirtual())
+        m_clock = std::make_shared<ServerClock>(serverNowMs->value());
+    m_shared = true;
+    return m_database->enrol(m_settings.program, m_clock->nowMs());
+}
+
+// A hint may be lost, so now and then everything is looked at that another core may have changed.
+void CoreThread::lookAtOthers()
+{
+    const Instant now = steady_clock::now();
+    if (!m_shared || now - m_lastLook < lookEvery)
+        return;
+    m_lastLook = now;
+    if (auto *clock = dynamic_cast<ServerClock *>(m_clock.get())) {
+        if (const auto serverNowMs = m_database->serverNowMs(); serverNowMs && *serverNowMs)
+            clock->set(**serverNowMs);
+    }
+    m_engine->lookAgain();
 }
 
 void CoreThread::run()
@@ -92,6 +124,7 @@ void CoreThread::cycle(Mailbox::Delivery delivery)
 {
     for (const auto &job : delivery.jobs)
         job();
+    lookAtOthers();
     tickIfDue();
     if (!delivery.letters.empty() || (m_engine->hasWoken() && !m_parked.empty()))
         execute(std::move(delivery.letters));
@@ -118,7 +151,7 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     for (const Parked &parked : m_parked)
         waiting.push_back(&parked.letter.request);
 
-    Engine::Outcome outcome = m_engine->execute(requests, waiting, m_settings.clock->nowMs());
+    Engine::Outcome outcome = m_engine->execute(requests, waiting, m_clock->nowMs());
 
     auto parked = m_parked.begin();
     for (Reply &reply : outcome.waiting) {
@@ -168,7 +201,7 @@ void CoreThread::endWaits()
 
 void CoreThread::tickIfDue()
 {
-    const qint64 nowMs = m_settings.clock->nowMs();
+    const qint64 nowMs = m_clock->nowMs();
     const Result<qint64> next = m_engine->nextTimerMs(nowMs);
     if (next && (*next == 0 || *next > nowMs)) {
         m_late = false;
@@ -190,12 +223,14 @@ std::optional<CoreThread::Instant> CoreThread::wakeAt()
     };
     for (const Parked &parked : m_parked)
         consider(parked.until);
+    if (m_shared)
+        consider(m_lastLook + lookEvery);
     if (m_engine->hasWoken() && !m_parked.empty()) {
         consider(now);
     } else if (m_late) {
         consider(now + retryTick);
-    } else if (!m_settings.clock->isVirtual()) {
-        const qint64 nowMs = m_settings.clock->nowMs();
+    } else if (!m_clock->isVirtual()) {
+        const qint64 nowMs = m_clock->nowMs();
         const Result<qint64> next = m_engine->nextTimerMs(nowMs);
         if (!next)
             consider(now + retryTick);
@@ -217,7 +252,7 @@ void CoreThread::publishChanges()
 
 Result<qint64> CoreThread::advance(qint64 byMs)
 {
-    auto *clock = dynamic_cast<VirtualClock *>(m_settings.clock.get());
+    auto *clock = dynamic_cast<VirtualClock *>(m_clock.get());
     if (!clock)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "only a virtual clock can be turned"));
     const qint64 targetMs = clock->nowMs() + byMs;

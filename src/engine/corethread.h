@@ -31,6 +31,9 @@ public:
     [[nodiscard]] domain::Result<qint64> advance(qint64 byMs);
     void endWaits();
 
+    // Of settings, or the shared database's own; from start() on the same.
+    [[nodiscard]] const std::shared_ptr<Clock> &clock() const { return m_clock; }
+
     void addSubscriber(quint64 id, Core::ChangeHandler handler); // any thread
     void removeSubscriber(quint64 id); // any thread; waits for a call that is running
 
@@ -41,6 +44,8 @@ private:
         Instant until;
     };
     domain::Status open();
+    [[nodiscard]] domain::Result<qint64> enrol(); // among the cores of a shared database
+    void lookAtOthers();
     void run();
     void cycle(Mailbox::Delivery delivery);
     void execute(std::vector<Mailbox::Letter> letters);
@@ -51,12 +56,15 @@ private:
     void publishChanges();
 
     const CoreSettings m_settings;
+    std::shared_ptr<Clock> m_clock;
     std::unique_ptr<store::ProcessLock> m_lock;
     std::mutex m_lockFileMutex; // the address is published from another thread
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<Engine> m_engine;
     std::list<Parked> m_parked; // first come, first served
+    bool m_shared = false; // the database has other cores as well
     bool m_waitsEnded = false;
+    Instant m_lastLook; // at what others have done to a shared database
     bool m_late = false; // the last tick failed: try again soon
 
     std::mutex m_subscriberMutex;

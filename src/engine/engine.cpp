@@ -31,8 +31,8 @@ struct Engine::Batch {
     [[nodiscard]] static Reply nothing() { return {domain::Answer(std::vector<Lease>()), {}}; }
 };
 
-Engine::Engine(store::Database &database, quint32 seed)
-    : m_database(database), m_random(seed), m_ids(static_cast<quint32>(m_random()))
+Engine::Engine(store::Database &database, quint32 instance, quint32 seed)
+    : m_database(database), m_random(seed), m_ids(instance)
 {
 }
 
@@ -83,26 +83,37 @@ Status Engine::transact(Batch &batch)
     });
 }
 
-// The ids of the tasks the batch acts on.
-static std::vector<qint64> tasksNamed(const std::vector<const Request *> &requests)
+// What the batch acts on.
+struct Named {
+    std::vector<qint64> tasks;
+    std::vector<qint64> activities;
+};
+
+static Named named(const std::vector<const Request *> &requests)
 {
-    std::vector<qint64> ids;
+    Named result;
     for (const Request *request : requests) {
         if (const auto *act = std::get_if<ActOnTask>(&request->command)) {
-            if (!act->task.id.isNull())
-                ids.push_back(act->task.id.value);
+            if (act->task.id.isNull())
+                result.activities.push_back(act->task.activity.value);
+            else
+                result.tasks.push_back(act->task.id.value);
         } else if (const auto *many = std::get_if<CompleteTasks>(&request->command)) {
             for (const CompleteTasks::Item &item : many->items)
-                ids.push_back(item.task.value);
+                result.tasks.push_back(item.task.value);
+        } else if (const auto *enqueue = std::get_if<EnqueueTasks>(&request->command)) {
+            result.activities.push_back(enqueue->activity.value);
+        } else if (const auto *end = std::get_if<EndActivity>(&request->command)) {
+            result.activities.push_back(end->activity.value);
         }
     }
-    return ids;
+    return result;
 }
 
 void Engine::runAll(Batch &batch)
 {
-    if (const auto ids = tasksNamed(batch.requests); !ids.empty())
-        batch.workspace->readAhead(ids);
+    if (const Named names = named(batch.requests); !names.tasks.empty() || !names.activities.empty())
+        batch.workspace->readAhead(names.tasks, names.activities);
     for (size_t i = 0; i < batch.requests.size(); ++i) {
         if (!std::holds_alternative<Reserve>(batch.requests[i]->command))
             runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
@@ -234,6 +245,13 @@ void Engine::forgetWoken()
     m_wokenSkills.clear();
     m_wokenWorkers.clear();
     m_wakeAll = false;
+}
+
+void Engine::lookAgain()
+{
+    m_workers.makeStale();
+    m_wakeAll = true;
+    m_nextTimerMs.reset();
 }
 
 ChangeSet Engine::takeChanges() { return std::exchange(m_changes, {}); }

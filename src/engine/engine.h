@@ -17,7 +17,8 @@ namespace hmsact::engine {
 class Engine
 {
 public:
-    Engine(store::Database &database, quint32 seed);
+    // Ids carry the instance: two engines on one database have different ones.
+    Engine(store::Database &database, quint32 instance, quint32 seed);
 
     // Executes what arrived together in one transaction and answers after its commit, in the same order. Reserves come after
     // everything else. Should the database refuse the batch, each is run alone. Then `waiting` reserves are tried again,
@@ -37,6 +38,7 @@ public:
     // Whether waiting reserves have something to look at since execute() last did.
     [[nodiscard]] bool hasWoken() const { return m_wakeAll || !m_wokenSkills.isEmpty() || !m_wokenWorkers.isEmpty(); }
     void forgetWoken(); // nobody waits
+    void lookAgain(); // others may have changed anything: workers, ready tasks, timers
     [[nodiscard]] domain::ChangeSet takeChanges(); // committed since the last call
 
 private:

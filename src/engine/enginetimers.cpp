@@ -14,7 +14,8 @@ static constexpr int firedMax = 500; // in one transaction: commands that arrive
 
 namespace {
 
-// The due timers of one transaction.
+// One kind of timer that is due, in one transaction. What is found is taken first and then looked at again: meanwhile
+// another core may have been there.
 class Firing
 {
 public:
@@ -23,67 +24,89 @@ public:
     {
     }
 
-    int run()
+    int endLeases()
     {
-        endLeases();
-        lapseOptions(); // before breaches: an activity that only waited for a choice is in time
-        breachTasks();
-        breachActivities();
-        return m_count;
+        for (Task *task : taken(m_workspace.tasks().leaseOver(m_nowMs, firedMax))) {
+            if (task->state == TaskState::InProgress && task->leaseExpiresAtMs <= m_nowMs)
+                fire(*task, [&](Task &one) { return leaseOver(one, m_nowMs, m_workspace.random()); });
+        }
+        return finish();
+    }
+
+    int lapseOptions()
+    {
+        for (Activity *activity : taken(m_activities.optionsOver(m_nowMs, firedMax))) {
+            const int undecided = activity->optionalCount;
+            m_workspace.settle(*activity);
+            m_count += undecided - activity->optionalCount;
+        }
+        return finish();
+    }
+
+    int breachTasks()
+    {
+        for (Task *task : taken(m_workspace.tasks().overdue(m_nowMs, firedMax))) {
+            const bool due = isOpen(task->state) && task->pausedAtMs == 0 && task->dueAtMs > 0 && task->dueAtMs <= m_nowMs;
+            if (!due || task->breachedAtMs != 0)
+                continue;
+            m_workspace.raise(QStringLiteral("sla_breach"), *m_workspace.activity(task->activity), task, task->slaRun);
+            fire(*task, [&](Task &one) { return breach(one, m_nowMs); });
+        }
+        return finish();
+    }
+
+    int breachActivities()
+    {
+        for (Activity *activity : taken(m_activities.overdue(m_nowMs, firedMax))) {
+            if (activity->state != ActivityState::Open || activity->breachedAtMs != 0 || activity->dueAtMs > m_nowMs)
+                continue;
+            activity->breachedAtMs = m_nowMs;
+            m_workspace.changed(*activity,
+                                {true, QLatin1StringView("activity.sla_breached"),
+                                 domain::JsonWriter().number(QLatin1StringView("due_at_ms"), activity->dueAtMs)},
+                                Actor::engine());
+            m_workspace.raise(QStringLiteral("activity_sla_breach"), *activity, nullptr, 0);
+            ++m_count;
+        }
+        return finish();
     }
 
 private:
-    template <class Transition>
-    void fire(Task &&row, Transition transition)
+    std::vector<Task *> taken(const std::vector<Task> &found)
     {
-        Task &task = m_workspace.adopt(std::move(row));
+        std::vector<qint64> ids;
+        for (const Task &task : found)
+            ids.push_back(task.id.value);
+        if (!ids.empty())
+            m_workspace.readAhead(ids, {});
+        std::vector<Task *> tasks;
+        for (const qint64 id : ids)
+            tasks.push_back(m_workspace.task({{}, {}, {id}}));
+        return tasks;
+    }
+
+    std::vector<Activity *> taken(const std::vector<qint64> &ids)
+    {
+        m_workspace.readActivities(ids);
+        std::vector<Activity *> activities;
+        for (const qint64 id : ids)
+            activities.push_back(m_workspace.activity({id}));
+        return activities;
+    }
+
+    template <class Transition>
+    void fire(Task &task, Transition transition)
+    {
         const Task before = task;
         m_workspace.changed(task, before, transition(task), Actor::engine());
         m_workspace.settle(*m_workspace.activity(task.activity));
         ++m_count;
     }
 
-    void endLeases()
+    int finish()
     {
-        for (Task &row : m_workspace.tasks().leaseOver(m_nowMs, firedMax))
-            fire(std::move(row), [&](Task &task) { return leaseOver(task, m_nowMs, m_workspace.random()); });
         m_workspace.flush();
-    }
-
-    void lapseOptions()
-    {
-        for (const qint64 id : m_activities.optionsOver(m_nowMs, firedMax)) {
-            Activity &activity = *m_workspace.activity({id});
-            const int undecided = activity.optionalCount;
-            m_workspace.settle(activity);
-            m_count += undecided - activity.optionalCount;
-        }
-        m_workspace.flush();
-    }
-
-    void breachTasks()
-    {
-        for (Task &row : m_workspace.tasks().overdue(m_nowMs, firedMax)) {
-            const Task &task = m_workspace.adopt(std::move(row));
-            m_workspace.raise(QStringLiteral("sla_breach"), *m_workspace.activity(task.activity), &task, task.slaRun);
-            fire(Task(task), [&](Task &breached) { return breach(breached, m_nowMs); });
-        }
-        m_workspace.flush();
-    }
-
-    void breachActivities()
-    {
-        for (const qint64 id : m_activities.overdue(m_nowMs, firedMax)) {
-            Activity &activity = *m_workspace.activity({id});
-            activity.breachedAtMs = m_nowMs;
-            m_workspace.changed(activity,
-                                {true, QLatin1StringView("activity.sla_breached"),
-                                 domain::JsonWriter().number(QLatin1StringView("due_at_ms"), activity.dueAtMs)},
-                                Actor::engine());
-            m_workspace.raise(QStringLiteral("activity_sla_breach"), activity, nullptr, 0);
-            ++m_count;
-        }
-        m_workspace.flush();
+        return m_count;
     }
 
     store::ActivityStore m_activities;
@@ -96,17 +119,24 @@ private:
 
 Result<int> Engine::fireDue(qint64 nowMs)
 {
-    std::optional<Workspace> workspace;
-    Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs);
-        return Firing(m_database, *workspace).run();
-    });
-    if (fired && *fired > 0) {
-        m_wokenSkills |= workspace->readySkills();
-        m_wokenWorkers |= workspace->freedWorkers();
-        m_changes.merge(workspace->changes());
+    int all = 0;
+    // Options before breaches: an activity that only waited for a choice is in time.
+    for (const auto kind : {&Firing::endLeases, &Firing::lapseOptions, &Firing::breachTasks, &Firing::breachActivities}) {
+        std::optional<Workspace> workspace;
+        const Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
+            workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs);
+            return (Firing(m_database, *workspace).*kind)();
+        });
+        if (!fired)
+            return fired;
+        all += *fired;
+        if (*fired > 0) {
+            m_wokenSkills |= workspace->readySkills();
+            m_wokenWorkers |= workspace->freedWorkers();
+            m_changes.merge(workspace->changes());
+        }
     }
-    return fired;
+    return all;
 }
 
 Status Engine::tick(qint64 nowMs)

@@ -25,14 +25,12 @@ Workspace::Workspace(store::Database &database, Randomness randomness, qint64 no
 {
 }
 
-void Workspace::readAhead(const std::vector<qint64> &taskIds)
+void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds)
 {
-    std::vector<qint64> activities;
-    for (Task &row : m_tasks.byIds(taskIds)) {
-        activities.push_back(row.activity.value);
+    for (Activity &row : m_activities.take(taskIds, activityIds))
+        m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
+    for (Task &row : m_tasks.byIds(taskIds))
         adopt(std::move(row));
-    }
-    readActivities(activities);
     for (const qint64 id : taskIds)
         m_successorsRead.insert(id);
     for (store::TaskStore::Successor &successor : m_tasks.successors(taskIds)) {
@@ -48,7 +46,9 @@ void Workspace::readActivities(const std::vector<qint64> &ids)
         if (!m_activityRows.contains(id))
             missing.push_back(id);
     }
-    for (Activity &row : m_activities.byIds(missing))
+    if (missing.empty())
+        return;
+    for (Activity &row : m_activities.take({}, missing))
         m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
 }
 
@@ -66,6 +66,10 @@ Task *Workspace::task(const domain::TaskRef &ref)
     }
     if (!m_newTasks.empty())
         flush(); // one of them may be the one that is asked for by its name
+    if (ref.id.isNull())
+        (void)activity(ref.activity);
+    else if (std::vector<Activity> owner = m_activities.take({ref.id.value}, {}); !owner.empty())
+        m_activityRows.try_emplace(owner.front().id.value, Entry<Activity>{std::move(owner.front())});
     auto row = m_tasks.byRef(ref);
     return row ? &adopt(std::move(*row)) : nullptr;
 }

@@ -34,8 +34,9 @@ public:
     [[nodiscard]] domain::IdSource &ids() { return m_randomness.ids; }
     [[nodiscard]] store::TaskStore &tasks() { return m_tasks; }
 
-    // Reads what the batch will ask for in one statement each; what is not read ahead is read when it is asked for.
-    void readAhead(const std::vector<qint64> &taskIds);
+    // Takes what the batch will ask for in one statement each, activities first: who has an activity has its tasks. What
+    // is not taken ahead is taken when it is asked for.
+    void readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds);
     void readActivities(const std::vector<qint64> &ids);
     [[nodiscard]] domain::Task *task(const domain::TaskRef &ref); // nullptr: there is none
     [[nodiscard]] domain::Activity *activity(domain::ActivityId id);

@@ -52,6 +52,16 @@ std::optional<Activity> ActivityStore::byId(ActivityId id)
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::vector<Activity> ActivityStore::take(const std::vector<qint64> &tasks, const std::vector<qint64> &activities)
+{
+    std::vector<Activity> result;
+    Statement s = m_database.statement("activity.take");
+    s.bind(m_database.ids(tasks), m_database.ids(activities));
+    while (s.next())
+        result.push_back(row(s));
+    return result;
+}
+
 void ActivityStore::insert(const Activities &activities)
 {
     Statement s = m_database.statement("activity.insert");

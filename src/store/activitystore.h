@@ -15,6 +15,9 @@ public:
 
     [[nodiscard]] std::vector<domain::Activity> byIds(const std::vector<qint64> &ids);
     [[nodiscard]] std::optional<domain::Activity> byId(domain::ActivityId id);
+    // Those of these tasks and these themselves, kept for this transaction to change.
+    [[nodiscard]] std::vector<domain::Activity> take(const std::vector<qint64> &tasks,
+                                                     const std::vector<qint64> &activities);
     using Activities = std::vector<const domain::Activity *>;
     void insert(const Activities &activities);
     void update(const Activities &activities);

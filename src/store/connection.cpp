@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
-#include "store/sqlerror.h"
+#include "store/postgresconnection.h"
 #include "store/sqliteconnection.h"
 
 namespace hmsact::store {
@@ -11,7 +11,7 @@ std::unique_ptr<Connection> Connection::open(const DatabaseUrl &url, Access acce
 {
     if (url.dialect == Dialect::Sqlite)
         return std::make_unique<SqliteConnection>(url, access);
-    throw SqlError(SqlFailure::Defect, QStringLiteral("this build serves SQLite only"));
+    return std::make_unique<PostgresConnection>(url, access);
 }
 
 } // namespace hmsact::store

@@ -15,8 +15,7 @@ namespace hmsact::store {
 enum class Access { ReadWrite, ReadOnly };
 enum class Bytes { Text, Blob }; // text is UTF-8
 
-// A statement as the database's own client library runs it: Qt Sql's values and variants cost more than the database does
-// (docs of `hms-act bench`). Bind by the index of the name, then next() through the rows, execute(), or add() row after
+// A statement as the database's own client library runs it: Qt Sql's variants cost more than the database does. Bind by the index of the name, then next() through the rows, execute(), or add() row after
 // row and flush(). Every function throws SqlError.
 class PreparedStatement
 {
@@ -34,7 +33,7 @@ public:
     [[nodiscard]] virtual QByteArrayView bytes(int column) const = 0; // until the next step
 };
 
-// A connection that Qt Sql opened, spoken to in its own library. Every function throws SqlError.
+// A connection, spoken to in its database's own library: SQLite through the handle of Qt Sql's, PostgreSQL through libpq. Every function throws SqlError.
 class Connection
 {
 public:

@@ -12,47 +12,138 @@ using domain::ErrorCode;
 using domain::makeError;
 
 static constexpr int attemptsMax = 5;
+// How long a lost commit is looked for while its callers wait: longer than a server takes to start again or be replaced.
+static constexpr std::chrono::seconds findOutFor{30};
+static constexpr std::chrono::milliseconds findOutPauseMax{500};
 
 domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access)
 {
     try {
-        return std::unique_ptr<Database>(new Database(url, Connection::open(url, access)));
+        return std::unique_ptr<Database>(new Database(url, access, Connection::open(url, access)));
     } catch (const SqlError &error) {
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be opened: %2"),
                          {url.withoutPassword(), QString::fromUtf8(error.what())});
     }
 }
 
-Database::Database(DatabaseUrl url, std::unique_ptr<Connection> connection)
-    : m_url(std::move(url)), m_thread(std::this_thread::get_id()), m_catalog(m_url.dialect),
+Database::Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection)
+    : m_url(std::move(url)), m_access(access), m_thread(std::this_thread::get_id()), m_catalog(m_url.dialect),
       m_connection(std::move(connection))
 {
 }
 
 Database::~Database() { assertThread(); }
 
+void Database::connect()
+{
+    if (!m_connection)
+        m_connection = Connection::open(m_url, m_access);
+}
+
+void Database::disconnect()
+{
+    m_prepared.clear();
+    m_connection.reset();
+}
+
+domain::Status Database::attempt(Access access, const std::function<domain::Status()> &work)
+{
+    m_committing = false;
+    connect();
+    m_connection->begin(access);
+    domain::Status status = work();
+    if (!status) {
+        m_connection->rollback();
+        return status;
+    }
+    const bool counted = m_core != 0 && access == Access::ReadWrite;
+    if (counted) {
+        Statement count = statement("core.count_commit");
+        count.add(m_commits + 1, m_core);
+        count.flush();
+    }
+    m_committing = counted;
+    m_connection->commit();
+    m_committing = false;
+    m_commits += counted ? 1 : 0;
+    return status;
+}
+
 domain::Status Database::run(Access access, const std::function<domain::Status()> &work)
 {
     assertThread();
-    for (int attempt = 1;; ++attempt) {
-        bool begun = false;
+    for (int number = 1;; ++number) {
         try {
-            m_connection->begin(access);
-            begun = true;
-            domain::Status status = work();
-            if (status)
-                m_connection->commit();
-            else
-                m_connection->rollback();
-            return status;
+            return attempt(access, work);
         } catch (const SqlError &error) {
-            if (begun)
+            if (error.failure() == SqlFailure::Lost)
+                disconnect();
+            else if (m_connection)
                 m_connection->rollback();
-            if (error.failure() != SqlFailure::Retry || attempt == attemptsMax)
+            if (m_committing && error.failure() == SqlFailure::Lost) {
+                const std::optional<bool> committed = wasCommitted();
+                if (!committed)
+                    return makeError(ErrorCode::Busy,
+                                     QT_TRANSLATE_NOOP("Error",
+                                                       "the database was lost while this was being stored; whether "
+                                                       "it was is not known yet: look before you say it again"));
+                if (*committed)
+                    return domain::Done{};
+            }
+            const bool again = error.failure() == SqlFailure::Retry || error.failure() == SqlFailure::Lost;
+            if (!again || number == attemptsMax)
                 return toError(error);
-            std::this_thread::sleep_for(std::chrono::milliseconds(5 << attempt));
+            std::this_thread::sleep_for(std::chrono::milliseconds(5 << number));
         }
     }
+}
+
+// Whether the commit that was under way when the connection was lost has been done. Nothing: the database could not be asked.
+std::optional<bool> Database::wasCommitted()
+{
+    const auto until = std::chrono::steady_clock::now() + findOutFor;
+    for (auto pause = std::chrono::milliseconds(10);; pause = std::min(2 * pause, findOutPauseMax)) {
+        try {
+            connect();
+            m_connection->begin(Access::ReadWrite);
+            const qint64 before = m_commits;
+            {
+                Statement commits = statement("core.commits");
+                commits.bind(m_core);
+                m_commits = commits.next() ? commits.integer(0) : before;
+            }
+            m_connection->rollback();
+            return m_commits > before;
+        } catch (const SqlError &error) {
+            qWarning("looking for a commit whose answer was lost: %s", error.what());
+            disconnect();
+            if (std::chrono::steady_clock::now() > until)
+                return std::nullopt;
+            std::this_thread::sleep_for(pause);
+        }
+    }
+}
+
+domain::Result<qint64> Database::enrol(const QString &name, qint64 nowMs)
+{
+    domain::Result<qint64> enrolled = transact<qint64>([&]() -> domain::Result<qint64> {
+        Statement enrol = statement("core.enrol");
+        enrol.bind(name, nowMs).next();
+        return enrol.integer(0);
+    });
+    if (enrolled)
+        m_core = *enrolled;
+    return enrolled;
+}
+
+domain::Result<std::optional<qint64>> Database::serverNowMs()
+{
+    if (m_url.dialect != Dialect::PostgreSql)
+        return std::optional<qint64>();
+    return read<std::optional<qint64>>([&]() -> domain::Result<std::optional<qint64>> {
+        Statement now = statement("core.now");
+        return now.next() ? std::optional(now.integer(0)) : std::nullopt;
+    });
 }
 
 domain::Status Database::outsideTransaction(const std::function<void()> &work)

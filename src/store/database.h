@@ -25,9 +25,10 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    // Begins (IMMEDIATE on SQLite), runs `work`, commits; on SqlFailure::Retry rolls back and runs the whole function again,
-    // at most 5 times, waiting a little longer each time. `work` must therefore have no effect outside the database until
-    // transact() has returned. An Error that `work` returns rolls back and is handed on.
+    // Begins (IMMEDIATE on SQLite), runs `work`, commits; on SqlFailure::Retry or Lost rolls back, connects again if need be
+    // and runs the whole function again, at most 5 times, waiting a little longer each time. `work` must therefore have no
+    // effect outside the database until transact() has returned. An Error that `work` returns rolls back and is handed on.
+    // A commit whose answer was lost is looked for in the database (enrol()): done is done once.
     template <class T>
     [[nodiscard]] domain::Result<T> transact(const std::function<domain::Result<T>()> &work)
     {
@@ -60,6 +61,12 @@ public:
     // For the one statement that cannot run in a transaction: the copy of a backup.
     [[nodiscard]] domain::Status outsideTransaction(const std::function<void()> &work);
 
+    // PostgreSQL: from now on each transaction that writes counts up this core's own row, see core.postgresql.sql. Answers
+    // with the number of the core, from 1 and nobody else's.
+    [[nodiscard]] domain::Result<qint64> enrol(const QString &name, qint64 nowMs);
+    // The clock that decides: the server's. Nothing: the database has none of its own (SQLite).
+    [[nodiscard]] domain::Result<std::optional<qint64>> serverNowMs();
+
     [[nodiscard]] Statement statement(const char *name); // of the catalogue; prepared once
     // A statement put together by SqlCatalog::compose(); `key` names the combination, prepared once for each.
     [[nodiscard]] Statement composed(const QString &key, const std::function<SqlStatement(const SqlCatalog &)> &compose);
@@ -78,17 +85,25 @@ private:
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    Database(DatabaseUrl url, std::unique_ptr<Connection> connection);
+    Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection);
     void assertThread() const { Q_ASSERT(std::this_thread::get_id() == m_thread); }
     [[nodiscard]] domain::Status run(Access access, const std::function<domain::Status()> &work);
+    [[nodiscard]] domain::Status attempt(Access access, const std::function<domain::Status()> &work);
+    void connect(); // again
+    void disconnect();
+    [[nodiscard]] std::optional<bool> wasCommitted();
     [[nodiscard]] domain::Error toError(const SqlError &error) const;
     Statement prepared(std::string_view key, const std::function<SqlStatement()> &sql);
 
     const DatabaseUrl m_url;
+    const Access m_access;
     const std::thread::id m_thread;
     const SqlCatalog m_catalog;
     std::unique_ptr<Connection> m_connection;
     std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> m_prepared; // dies before its connection
+    qint64 m_core = 0; // 0: not enrolled
+    qint64 m_commits = 0; // of this core, in the database
+    bool m_committing = false; // COMMIT has been sent and not been answered
 };
 
 } // namespace hmsact::store

@@ -36,11 +36,39 @@ Result<int> currentVersion(Database &database)
 
 static domain::Error notOurs(const DatabaseUrl &url)
 {
-    return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "%1 is not a database of this program"), {url.file});
+    return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "%1 is not a database of this program"),
+                     {url.dialect == Dialect::Sqlite ? url.file : url.withoutPassword()});
+}
+
+// Whether what is open is ours, or empty, and not from the future.
+static Status inspect(Database &database)
+{
+    const Result<int> version = currentVersion(database);
+    if (!version)
+        return version.error();
+    if (*version == 0) {
+        const Result<bool> empty = database.read<bool>([&]() -> Result<bool> {
+            Statement any = database.statement("schema.any_table");
+            return !any.next();
+        });
+        if (!empty)
+            return empty.error();
+        if (!*empty)
+            return notOurs(database.url());
+    }
+    if (*version > schemaVersion)
+        return makeError(ErrorCode::Unavailable,
+                         QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, newer than this program's %3"),
+                         {database.url().withoutPassword(), QString::number(*version), QString::number(schemaVersion)});
+    return Done{};
 }
 
 Status inspect(const DatabaseUrl &url)
 {
+    if (url.dialect == Dialect::PostgreSql) {
+        auto database = Database::open(url, Access::ReadOnly);
+        return database ? inspect(**database) : database.error();
+    }
     QFile file(url.file);
     if (!file.exists() || file.size() == 0)
         return Done{};
@@ -55,24 +83,7 @@ Status inspect(const DatabaseUrl &url)
     auto database = Database::open(url, Access::ReadOnly);
     if (!database)
         return database.error();
-    const Result<int> version = currentVersion(**database);
-    if (!version)
-        return version.error();
-    if (*version == 0) {
-        const Result<bool> empty = (*database)->read<bool>([&]() -> Result<bool> {
-            Statement any = (*database)->statement("schema.any_table");
-            return !any.next();
-        });
-        if (!empty)
-            return empty.error();
-        if (!*empty)
-            return notOurs(url);
-    }
-    if (*version > schemaVersion)
-        return makeError(ErrorCode::Unavailable,
-                         QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, newer than this program's %3"),
-                         {url.file, QString::number(*version), QString::number(schemaVersion)});
-    return Done{};
+    return inspect(**database);
 }
 
 // A table is changed on SQLite by making it anew under its name; while that goes on, nothing it refers to is looked at.
@@ -92,6 +103,14 @@ static Status applyMigration(Database &database, const QString &name, qint64 now
         return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 is missing"), {name});
     const QString sql = QString::fromUtf8(file.readAll());
     return database.transact<Done>([&]() -> Status {
+        if (database.url().dialect == Dialect::PostgreSql) { // another program may be at it
+            database.statement("schema.lock").execute();
+            if (database.statement("schema.has_table").next()) {
+                Statement version = database.statement("schema.version");
+                if (version.next() && version.number(0) >= versionOf(name))
+                    return Done{};
+            }
+        }
         database.script(sql);
         if (Statement broken = database.statement("schema.broken_reference"); broken.next())
             return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 breaks references of %2"),

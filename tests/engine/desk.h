@@ -24,7 +24,7 @@ public:
     {
         if (!store::migrate(*database, nowMs))
             qFatal("the desk's database cannot be set up");
-        engine.emplace(*database, 42);
+        engine.emplace(*database, 42, 42);
     }
 
     // Says one command as `actor` and unpacks its answer.

@@ -105,7 +105,7 @@ void Timers::aBreachWhileNothingRanIsRecordedAtTheNextLook()
     Desk desk;
     desk.open({Desk::task(s("dig"), limits::msPerHour)}, limits::msPerDay);
     desk.nowMs += 5 * limits::msPerHour;
-    desk.engine.emplace(*desk.database, 7); // a new start
+    desk.engine.emplace(*desk.database, 7, 7); // a new start
     QVERIFY(desk.engine->tick(desk.nowMs));
     QCOMPARE(desk.ask(ListAlerts{})->items.size(), size_t(1));
 }

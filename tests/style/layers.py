@@ -26,7 +26,7 @@ HOMES = [
     (r"<(QtWidgets/|QWidget|QMainWindow|QDialog|QAbstractItemView|QTableView|QTreeView)", {"console", "app"}),
     (r"<QApplication>", {"console", "app"}),
     (r"<boost/", {"api"}),
-    (r"<openssl/", {"api"}),
+    (r"<openssl/", {"api", "store"}),
     (r"<curl/", {"notify"}),
     (r"<libpq-fe\.h>", {"store", "engine"}),
     (r"<(QtNetwork/|QNetwork|QTcp|QSsl|QHttp)", {"client", "app"}),

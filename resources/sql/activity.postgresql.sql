@@ -1,0 +1,44 @@
+-- Written on PostgreSQL: many rows in one statement, an array for each column.
+-- name: activity.insert
+INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, ended_at,
+                      breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash)
+SELECT * FROM unnest(
+  CAST(:id AS bigint[]), CAST(:citizen_id AS text[]), CAST(:intent AS text[]), CAST(:sla_ms AS bigint[]),
+  CAST(:priority AS bigint[]), CAST(:state AS text[]), CAST(:metadata AS text[]), CAST(:created_at AS bigint[]),
+  CAST(:due_at AS bigint[]), CAST(:ended_at AS bigint[]), CAST(:breached_at AS bigint[]), CAST(:reason AS text[]),
+  CAST(:task_count AS bigint[]), CAST(:open_count AS bigint[]), CAST(:optional_count AS bigint[]),
+  CAST(:blocked_count AS bigint[]), CAST(:event_seq AS bigint[]), CAST(:event_hash AS bytea[]))
+
+-- name: activity.update
+UPDATE activity t
+SET state = v.state, ended_at = v.ended_at, breached_at = v.breached_at, reason = v.reason,
+    task_count = v.task_count, open_count = v.open_count, optional_count = v.optional_count,
+    blocked_count = v.blocked_count, event_seq = v.event_seq, event_hash = v.event_hash
+FROM unnest(
+  CAST(:state AS text[]), CAST(:ended_at AS bigint[]), CAST(:breached_at AS bigint[]), CAST(:reason AS text[]),
+  CAST(:task_count AS bigint[]), CAST(:open_count AS bigint[]), CAST(:optional_count AS bigint[]),
+  CAST(:blocked_count AS bigint[]), CAST(:event_seq AS bigint[]), CAST(:event_hash AS bytea[]),
+  CAST(:id AS bigint[]))
+  AS v(state, ended_at, breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq,
+       event_hash, id)
+WHERE t.id = v.id
+
+-- name: activity.update_progress
+UPDATE activity t
+SET task_count = v.task_count, open_count = v.open_count, optional_count = v.optional_count,
+    blocked_count = v.blocked_count, event_seq = v.event_seq, event_hash = v.event_hash
+FROM unnest(
+  CAST(:task_count AS bigint[]), CAST(:open_count AS bigint[]), CAST(:optional_count AS bigint[]),
+  CAST(:blocked_count AS bigint[]), CAST(:event_seq AS bigint[]), CAST(:event_hash AS bytea[]),
+  CAST(:id AS bigint[]))
+  AS v(task_count, open_count, optional_count, blocked_count, event_seq, event_hash, id)
+WHERE t.id = v.id
+
+-- fragment: activity.where.text
+(a.citizen_id ILIKE :text ESCAPE '\' OR a.intent ILIKE :text ESCAPE '\' OR a.id = :exact_id)
+
+-- fragment: activity_ids
+(SELECT unnest(CAST(:activity_ids AS bigint[])) AS id)
+
+-- fragment: activity.lock
+FOR UPDATE OF a

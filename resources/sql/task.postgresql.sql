@@ -1,0 +1,73 @@
+-- Written on PostgreSQL: many rows in one statement, an array for each column.
+-- name: task.insert
+INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payload, priority, max_attempts, review,
+                  on_failure, state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch,
+                  lease_expires_at, not_before, created_at, ready_at, sla_started_at, due_at, paused_at, started_at,
+                  ended_at, breached_at, sla_run, rank_at, reason, result, version)
+SELECT * FROM unnest(
+  CAST(:id AS bigint[]), CAST(:activity_id AS bigint[]), CAST(:position AS bigint[]), CAST(:name AS text[]),
+  CAST(:skill AS text[]), CAST(:sla_ms AS bigint[]), CAST(:optional AS bigint[]), CAST(:payload AS text[]),
+  CAST(:priority AS bigint[]), CAST(:max_attempts AS bigint[]), CAST(:review AS text[]), CAST(:on_failure AS text[]),
+  CAST(:state AS text[]), CAST(:open_needs AS bigint[]), CAST(:released AS bigint[]), CAST(:attempt AS bigint[]),
+  CAST(:worker_id AS text[]), CAST(:pool AS text[]), CAST(:offer AS text[]), CAST(:excluded AS text[]),
+  CAST(:lease_epoch AS bigint[]), CAST(:lease_expires_at AS bigint[]), CAST(:not_before AS bigint[]),
+  CAST(:created_at AS bigint[]), CAST(:ready_at AS bigint[]), CAST(:sla_started_at AS bigint[]),
+  CAST(:due_at AS bigint[]), CAST(:paused_at AS bigint[]), CAST(:started_at AS bigint[]),
+  CAST(:ended_at AS bigint[]), CAST(:breached_at AS bigint[]), CAST(:sla_run AS bigint[]),
+  CAST(:rank_at AS bigint[]), CAST(:reason AS text[]), CAST(:result AS text[]), CAST(:version AS bigint[]))
+
+-- name: task.insert_need
+INSERT INTO task_need (task_id, needs_id)
+SELECT * FROM unnest(
+  CAST(:task_id AS bigint[]), CAST(:needs_id AS bigint[]))
+
+-- name: task.update
+UPDATE task t
+SET state = v.state, open_needs = v.open_needs, released = v.released, attempt = v.attempt, worker_id = v.worker_id,
+    pool = v.pool, offer = v.offer, excluded = v.excluded, lease_epoch = v.lease_epoch,
+    lease_expires_at = v.lease_expires_at, not_before = v.not_before, ready_at = v.ready_at,
+    sla_started_at = v.sla_started_at, due_at = v.due_at, paused_at = v.paused_at, started_at = v.started_at,
+    ended_at = v.ended_at, breached_at = v.breached_at, sla_run = v.sla_run, rank_at = v.rank_at,
+    priority = v.priority, reason = v.reason, result = v.result, version = v.version
+FROM unnest(
+  CAST(:state AS text[]), CAST(:open_needs AS bigint[]), CAST(:released AS bigint[]), CAST(:attempt AS bigint[]),
+  CAST(:worker_id AS text[]), CAST(:pool AS text[]), CAST(:offer AS text[]), CAST(:excluded AS text[]),
+  CAST(:lease_epoch AS bigint[]), CAST(:lease_expires_at AS bigint[]), CAST(:not_before AS bigint[]),
+  CAST(:ready_at AS bigint[]), CAST(:sla_started_at AS bigint[]), CAST(:due_at AS bigint[]),
+  CAST(:paused_at AS bigint[]), CAST(:started_at AS bigint[]), CAST(:ended_at AS bigint[]),
+  CAST(:breached_at AS bigint[]), CAST(:sla_run AS bigint[]), CAST(:rank_at AS bigint[]),
+  CAST(:priority AS bigint[]), CAST(:reason AS text[]), CAST(:result AS text[]), CAST(:version AS bigint[]),
+  CAST(:id AS bigint[]))
+  AS v(state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch, lease_expires_at,
+       not_before, ready_at, sla_started_at, due_at, paused_at, started_at, ended_at, breached_at, sla_run, rank_at,
+       priority, reason, result, version, id)
+WHERE t.id = v.id
+
+-- name: task.update_holder
+UPDATE task t
+SET state = v.state, worker_id = v.worker_id, offer = v.offer, lease_epoch = v.lease_epoch,
+    lease_expires_at = v.lease_expires_at, started_at = v.started_at, version = v.version
+FROM unnest(
+  CAST(:state AS text[]), CAST(:worker_id AS text[]), CAST(:offer AS text[]), CAST(:lease_epoch AS bigint[]),
+  CAST(:lease_expires_at AS bigint[]), CAST(:started_at AS bigint[]), CAST(:version AS bigint[]),
+  CAST(:id AS bigint[]))
+  AS v(state, worker_id, offer, lease_epoch, lease_expires_at, started_at, version, id)
+WHERE t.id = v.id
+
+-- What another core is at work on is passed over, so that nobody waits: the task, or its activity, which every change of a
+-- task changes too. The list is fixed before it is joined or sorted again, or more than :limit would be locked.
+-- name: task.ready_for_anyone
+WITH next AS MATERIALIZED (
+  SELECT {task.columns} FROM task t JOIN activity a ON a.id = t.activity_id
+  WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
+    AND t.not_before <= :now
+  ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
+SELECT * FROM next ORDER BY rank_at, id
+
+-- name: task.ready_for
+WITH next AS MATERIALIZED (
+  SELECT {task.columns} FROM task t JOIN activity a ON a.id = t.activity_id
+  WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
+    AND t.not_before <= :now
+  ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
+SELECT * FROM next ORDER BY rank_at, id

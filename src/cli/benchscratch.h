@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/databaseurl.h"
+
+#include <memory>
+
+namespace hmsact::cli {
+
+// A new, empty database for one measurement, removed at the end with everything beside it: a file, or on PostgreSQL a schema
+// of its own in the database that was named.
+class BenchScratch
+{
+public:
+    // `base` names the file, or the PostgreSQL database; `suffix` tells those of one run apart.
+    [[nodiscard]] static domain::Result<std::unique_ptr<BenchScratch>> make(const store::DatabaseUrl &base,
+                                                                            const QString &suffix);
+    ~BenchScratch();
+    BenchScratch(const BenchScratch &) = delete;
+    BenchScratch &operator=(const BenchScratch &) = delete;
+    [[nodiscard]] const store::DatabaseUrl &url() const { return m_url; }
+
+private:
+    BenchScratch(store::DatabaseUrl base, store::DatabaseUrl url, QString schema)
+        : m_base(std::move(base)), m_url(std::move(url)), m_schema(std::move(schema))
+    {
+    }
+    const store::DatabaseUrl m_base;
+    const store::DatabaseUrl m_url;
+    const QString m_schema; // PostgreSQL
+};
+
+} // namespace hmsact::cli

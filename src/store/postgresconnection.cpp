@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/postgresconnection.h"
+
+#include "store/postgresstatement.h"
+#include "store/sqlerror.h"
+
+#include <libpq-fe.h>
+
+namespace hmsact::store {
+
+// Durable always, whatever the server's own settings say. The queue's statements go through indexes: plans are made once,
+// often while the tables are still empty, and a scan of what grew since would be the only slow thing here.
+static constexpr const char *settings =
+    "SET synchronous_commit = on; SET TIME ZONE 'UTC'; SET client_min_messages = warning; "
+    "SET jit = off; SET plan_cache_mode = force_generic_plan; "
+    "SET lock_timeout = '10s'; SET statement_timeout = '10min'; "
+    "SET idle_in_transaction_session_timeout = '60s'";
+static constexpr const char *writerSettings = "SET enable_seqscan = off; SET enable_hashjoin = off; "
+                                              "SET enable_mergejoin = off; SET statement_timeout = '60s'";
+
+// The classes of SQLSTATE, see the appendix "Error Codes" of PostgreSQL's manual.
+static SqlFailure failureOf(QLatin1StringView state)
+{
+    if (state.isEmpty() || state.startsWith(QLatin1StringView("08")) || state.startsWith(QLatin1StringView("57P"))
+        || state == QLatin1StringView("25006")) // read-only: the server has become a standby
+        return SqlFailure::Lost;
+    if (state.startsWith(QLatin1StringView("40")) || state == QLatin1StringView("55P03"))
+        return SqlFailure::Retry;
+    if (state.startsWith(QLatin1StringView("23")))
+        return SqlFailure::Constraint;
+    if (state.startsWith(QLatin1StringView("53")) || state.startsWith(QLatin1StringView("58")))
+        return SqlFailure::Full;
+    return SqlFailure::Defect;
+}
+
+static QString firstLine(const char *text) { return QString::fromUtf8(text).section(QLatin1Char('\n'), 0, 0).trimmed(); }
+
+PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access)
+{
+    const QByteArray conninfo = url.text.toUtf8();
+    const char *const keywords[] = {
+        "dbname", "fallback_application_name", "connect_timeout", "keepalives_idle", "tcp_user_timeout", "client_encoding",
+        nullptr};
+    const char *const values[] = {conninfo.constData(), "hms-act", "5", "10", "15000", "UTF8", nullptr};
+    m_connection = PQconnectdbParams(keywords, values, 1); // the URL stands for what it names, the others for the rest
+    if (PQstatus(m_connection) != CONNECTION_OK) {
+        const QString why = firstLine(PQerrorMessage(m_connection));
+        PQfinish(std::exchange(m_connection, nullptr));
+        throw SqlError(SqlFailure::Lost, why);
+    }
+    try {
+        PQsetNoticeProcessor(
+            m_connection, [](void *, const char *text) { qInfo("PostgreSQL: %s", qPrintable(firstLine(text))); }, nullptr);
+        script(settings);
+        if (access == Access::ReadWrite)
+            script(writerSettings);
+        PQenterPipelineMode(m_connection);
+    } catch (...) {
+        PQfinish(m_connection);
+        throw;
+    }
+}
+
+PostgresConnection::~PostgresConnection() { PQfinish(m_connection); }
+
+void PostgresConnection::fail(const pg_result *result)
+{
+    const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+    const QString said = firstLine(result ? PQresultErrorMessage(result) : PQerrorMessage(m_connection));
+    const bool gone = PQstatus(m_connection) != CONNECTION_OK;
+    const SqlFailure failure = gone ? SqlFailure::Lost : failureOf(QLatin1StringView(state));
+    throw SqlError(failure, QStringLiteral("%1 (%2)").arg(said, QLatin1StringView(state ? state : "no connection")));
+}
+
+void PostgresConnection::sendCommand(const char *sql)
+{
+    if (PQsendQueryParams(m_connection, sql, 0, nullptr, nullptr, nullptr, nullptr, 1) != 1)
+        fail(nullptr);
+    ++m_unread;
+}
+
+void PostgresConnection::begin(Access access)
+{
+    sendCommand(access == Access::ReadWrite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+}
+
+void PostgresConnection::commit()
+{
+    sendCommand("COMMIT");
+    (void)awaitLast();
+    synchronise();
+}
+
+void PostgresConnection::rollback() noexcept
+{
+    try {
+        sendCommand("ROLLBACK");
+        (void)awaitLast();
+        synchronise();
+    } catch (const SqlError &error) { // the connection is gone, and the transaction with it; the next use connects again
+        qInfo("a rollback was left to the server: %s", error.what());
+    }
+}
+
+void PostgresConnection::script(const QByteArray &sql)
+{
+    const bool piped = PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF;
+    if (piped) {
+        if (m_unread > 0)
+            (void)awaitLast();
+        synchronise();
+        PQexitPipelineMode(m_connection);
+    }
+    const Result result(PQexec(m_connection, sql.constData()), PQclear);
+    if (piped)
+        PQenterPipelineMode(m_connection);
+    if (PQresultStatus(result.get()) == PGRES_FATAL_ERROR)
+        fail(result.get());
+}
+
+std::unique_ptr<PreparedStatement> PostgresConnection::prepare(const SqlStatement &sql)
+{
+    return std::make_unique<PostgresStatement>(*this, "s" + QByteArray::number(++m_statements), sql.text.toUtf8(),
+                                               sql.names.size());
+}
+
+void PostgresConnection::prepare(const QByteArray &name, const QByteArray &sql, const std::vector<unsigned> &types)
+{
+    if (PQsendPrepare(m_connection, name.constData(), sql.constData(), static_cast<int>(types.size()), types.data()) != 1)
+        fail(nullptr);
+    ++m_unread;
+    (void)awaitLast();
+}
+
+void PostgresConnection::send(const QByteArray &name, const Parameters &parameters)
+{
+    const size_t count = parameters.values.size();
+    std::vector<const char *> values(count);
+    std::vector<int> lengths(count);
+    const std::vector<int> formats(count, 1);
+    for (size_t i = 0; i < count; ++i) {
+        values[i] = parameters.values[i].constData(); // never NULL: no column holds it
+        lengths[i] = static_cast<int>(parameters.values[i].size());
+    }
+    if (PQsendQueryPrepared(m_connection, name.constData(), static_cast<int>(count), values.data(), lengths.data(),
+                            formats.data(), 1)
+        != 1)
+        fail(nullptr);
+    ++m_unread;
+}
+
+PostgresConnection::Result PostgresConnection::ask(const QByteArray &name, const Parameters &parameters)
+{
+    send(name, parameters);
+    return awaitLast();
+}
+
+// The answer to one command, which ends with a null result of its own.
+PostgresConnection::Result PostgresConnection::next()
+{
+    Result result(PQgetResult(m_connection), PQclear);
+    if (result)
+        Result(PQgetResult(m_connection), PQclear).reset();
+    --m_unread;
+    return result;
+}
+
+PostgresConnection::Result PostgresConnection::awaitLast()
+{
+    if (PQsendFlushRequest(m_connection) != 1)
+        fail(nullptr);
+    for (;;) {
+        Result result = next();
+        const ExecStatusType status = PQresultStatus(result.get());
+        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
+            synchronise();
+            fail(result.get());
+        }
+        if (m_unread == 0)
+            return result;
+    }
+}
+
+// Reads on to a point where the server has nothing more to say; after a failure it skips all that was sent before that.
+void PostgresConnection::synchronise()
+{
+    m_unread = 0;
+    if (PQpipelineSync(m_connection) != 1)
+        return;
+    ExecStatusType status = PGRES_EMPTY_QUERY;
+    while (status != PGRES_PIPELINE_SYNC && PQstatus(m_connection) == CONNECTION_OK)
+        status = PQresultStatus(Result(PQgetResult(m_connection), PQclear).get());
+}
+
+} // namespace hmsact::store

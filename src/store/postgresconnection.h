@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+#include <deque>
+#include <functional>
+
+struct pg_conn;
+struct pg_result;
+
+namespace hmsact::store {
+
+// A connection in libpq's pipeline mode: what writes is sent along without waiting for its answer, what reads waits for its
+// own, and COMMIT for all. So a transaction that only writes takes one round trip. A failure of what went before is thrown
+// by the next call that waits.
+class PostgresConnection : public Connection
+{
+public:
+    using Result = std::unique_ptr<pg_result, void (*)(pg_result *)>;
+
+    PostgresConnection(const DatabaseUrl &url, Access access);
+    ~PostgresConnection() override;
+    PostgresConnection(const PostgresConnection &) = delete;
+    PostgresConnection &operator=(const PostgresConnection &) = delete;
+
+    void begin(Access access) override;
+    void commit() override;
+    void rollback() noexcept override;
+    void script(const QByteArray &sql) override;
+    [[nodiscard]] std::unique_ptr<PreparedStatement> prepare(const SqlStatement &sql) override;
+
+    struct Parameters { // binary, as libpq wants them
+        std::vector<unsigned> types;
+        std::vector<QByteArray> values;
+    };
+    // Parse on the server, at once.
+    void prepare(const QByteArray &name, const QByteArray &sql, const std::vector<unsigned> &types);
+    void send(const QByteArray &name, const Parameters &parameters); // its answer is looked at later
+    [[nodiscard]] Result ask(const QByteArray &name, const Parameters &parameters);
+
+private:
+    void sendCommand(const char *sql);
+    [[nodiscard]] Result awaitLast(); // of all that was sent; throws the first failure among them
+    [[nodiscard]] Result next();
+    void synchronise();
+    [[noreturn]] void fail(const pg_result *result);
+
+    pg_conn *m_connection = nullptr;
+    int m_unread = 0; // commands that were sent and not answered yet
+    int m_statements = 0; // for their names on the server
+};
+
+} // namespace hmsact::store
