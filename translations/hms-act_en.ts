@@ -318,6 +318,10 @@
     <context>
         <name>Error</name>
         <message>
+            <source>%1 listen already; try again later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
             <translation type="unfinished" />
         </message>

@@ -318,6 +318,10 @@
     <context>
         <name>Error</name>
         <message>
+            <source>%1 listen already; try again later</source>
+            <translation>Ya escuchan %1; inténtelo más tarde</translation>
+        </message>
+        <message>
             <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
             <translation>«%1» no es una duración; escriba por ejemplo 90s, 15m, 2h, 3d, 1w, 1h30m o PT2H</translation>
         </message>

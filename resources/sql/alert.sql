@@ -10,6 +10,9 @@ ON CONFLICT (kind, activity_id, task_id, cycle) DO NOTHING
 -- name: alert.by_id
 SELECT {alert.columns} FROM alert l JOIN activity a ON a.id = l.activity_id WHERE l.id = :id
 
+-- name: alert.by_ids
+SELECT {alert.columns} FROM alert l JOIN activity a ON a.id = l.activity_id WHERE l.id IN {ids} ORDER BY l.id
+
 -- name: alert.page
 SELECT {alert.columns} FROM alert l JOIN activity a ON a.id = l.activity_id WHERE l.id < :before
 ORDER BY l.id DESC LIMIT :limit

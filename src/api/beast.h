@@ -75,10 +75,10 @@ inline std::string httpDate()
     return {text.data(), std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc)};
 }
 
-// Every answer carries these; `answer` must outlive the message.
-inline Message messageOf(const HttpResponse &answer, bool withoutBody)
+// Every answer carries these.
+template <class AnyMessage>
+void setFields(AnyMessage &message, const HttpResponse &answer)
 {
-    Message message(static_cast<http::status>(answer.status), 11);
     message.set(http::field::date, httpDate());
     message.set("X-Content-Type-Options", "nosniff");
     message.set(http::field::cache_control, "no-store");
@@ -86,6 +86,20 @@ inline Message messageOf(const HttpResponse &answer, bool withoutBody)
         message.set(http::field::content_type, view(answer.contentType));
     for (const auto &[name, value] : answer.fields)
         message.set(view(name), view(value));
+}
+
+inline http::response<http::empty_body> headOf(const HttpResponse &answer)
+{
+    http::response<http::empty_body> head(static_cast<http::status>(answer.status), 11);
+    setFields(head, answer);
+    return head;
+}
+
+// `answer` must outlive the message.
+inline Message messageOf(const HttpResponse &answer, bool withoutBody)
+{
+    Message message(static_cast<http::status>(answer.status), 11);
+    setFields(message, answer);
     if (answer.status != 204)
         message.content_length(static_cast<std::uint64_t>(answer.body.size()));
     if (!withoutBody)

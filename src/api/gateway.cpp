@@ -116,9 +116,10 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
 
 void Gateway::authorise(const Route &route, const Call &call, const HttpRequest &request, const HttpReply &reply)
 {
+    const QByteArray token = bearerToken(request.head);
     const PeerLimits &most = request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
     m_authenticator.identify(
-        bearerToken(request.head), [this, &route, &most, call, reply, peer = request.peer](domain::Result<Caller> caller) {
+        token, [this, &route, &most, call, reply, token, peer = request.peer](domain::Result<Caller> caller) {
             const QString bucket = caller ? u'#' + caller->id : peer;
             if (!m_limiter.admit(bucket, most, std::chrono::steady_clock::now()))
                 return reply.send(problem(429));
@@ -126,6 +127,7 @@ void Gateway::authorise(const Route &route, const Call &call, const HttpRequest 
                 return reply.send(problem(caller.error()));
             call->actor = caller->actor;
             call->callerId = caller->id;
+            call->stillAllowed = recheck(token, *route.role);
             if (call->actor.role < *route.role)
                 return reply.send(problem(domain::makeError(
                     ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This needs the role %1; this token has %2"),
@@ -134,6 +136,17 @@ void Gateway::authorise(const Route &route, const Call &call, const HttpRequest 
             go.status = HttpServer::goOn;
             reply.send(go);
         });
+}
+
+std::function<void(std::function<void(bool)>)> Gateway::recheck(const QByteArray &token, domain::Role role)
+{
+    return [this, token, role](const std::function<void(bool)> &verdict) {
+        m_authenticator.identify(token, [role, verdict](const domain::Result<Caller> &caller) {
+            // A database that does not answer just now has withdrawn nothing.
+            const bool withdrawn = !caller && caller.error().code == ErrorCode::Unauthenticated;
+            verdict(!withdrawn && (!caller || caller->actor.role >= role));
+        });
+    };
 }
 
 domain::Status Gateway::readBody(const Route &route, Input &input) const

@@ -24,6 +24,7 @@ private:
     using Call = std::shared_ptr<Input>;
 
     void authorise(const Route &route, const Call &call, const HttpRequest &request, const HttpReply &reply);
+    [[nodiscard]] std::function<void(std::function<void(bool)>)> recheck(const QByteArray &token, domain::Role role);
     [[nodiscard]] domain::Status readBody(const Route &route, Input &input) const;
     void perform(const Route &route, const Call &call, const HttpReply &reply);
     void act(const Route &route, const Call &call, const HttpReply &reply, const QString &operationId);

@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -32,11 +34,27 @@ struct HttpRequest {
     bool peerIsLoopback = true;
 };
 
+// A body that goes on while the client stays. The server pulls, on its thread, once the client has taken what came before:
+// a slow client costs its place, not memory.
+class BodyStream
+{
+public:
+    virtual ~BodyStream() = default;
+    struct Piece {
+        QByteArray bytes; // empty: nothing now
+        bool isLast = false;
+    };
+    [[nodiscard]] virtual Piece next() = 0;
+    [[nodiscard]] virtual QByteArray idle() = 0; // said after `HttpLimits::streamIdle` without a piece
+    virtual void whenThereIsMore(std::function<void()> wake) = 0; // called once, before the first next()
+};
+
 struct HttpResponse {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json"); // empty: none
     QByteArray body;
     Fields fields; // beside those that every answer carries (Date, Content-Length, …)
+    std::shared_ptr<BodyStream> stream = {}; // instead of `body`
 };
 
 // What a client of one kind may take; 0 requests per second means no limit.
@@ -56,7 +74,8 @@ struct HttpLimits {
     int fields = 64;
     qint64 bodyBytesAtOnce = 512 * 1024 * 1024; // of all requests being received together
     qint64 bytesPerS = 256 * 1024; // large bodies and answers get time at this rate on top of `body` and `write`
-    std::chrono::milliseconds handshake{5'000}, idle{15'000}, header{10'000}, body{30'000}, write{30'000}, linger{1'000};
+    std::chrono::milliseconds handshake{5'000}, idle{15'000}, header{10'000}, body{30'000}, write{30'000}, linger{1'000},
+        streamIdle{15'000};
 };
 
 } // namespace hmsact::api

@@ -82,9 +82,29 @@ void HttpServer::Private::run()
     loop.close();
 }
 
+void HttpServer::Private::run(milliseconds delay, Loop::Job job)
+{
+    if (delay.count() == 0)
+        return asio::post(io, std::move(job));
+    // Begun on the server's thread, where all timers live.
+    asio::post(io, [this, delay, job = std::move(job)]() mutable {
+        if (!acceptor.is_open())
+            return; // ending: nothing may hold it up
+        const auto timer = std::make_shared<Timer>(io.get_executor(), delay);
+        delayed.insert(timer);
+        timer->async_wait([this, timer, job = std::move(job)](error_code cancelled) {
+            delayed.erase(timer);
+            if (!cancelled)
+                job();
+        });
+    });
+}
+
 void HttpServer::Private::drain(milliseconds patience)
 {
     draining = true;
+    for (Session *session : sessions)
+        session->wakeStream();
     drainEnd.expires_after(patience);
     drainEnd.async_wait([this](error_code cancelled) {
         if (cancelled)
@@ -113,6 +133,8 @@ void HttpServer::Private::closeDoor()
     error_code ignored;
     acceptor.close(ignored);
     sweep.cancel();
+    for (const auto &timer : delayed)
+        timer->cancel();
 }
 
 HttpServer::HttpServer(HttpLimits limits, Admit admit) : d(std::make_unique<Private>())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -15,13 +16,20 @@ class Loop
 public:
     using Job = std::function<void()>;
 
-    explicit Loop(std::function<void(Job)> run) : m_state(std::make_shared<State>()) { m_state->run = std::move(run); }
+    using Delay = std::chrono::milliseconds;
 
-    void post(Job job) const
+    explicit Loop(std::function<void(Delay, Job)> run) : m_state(std::make_shared<State>())
+    {
+        m_state->run = std::move(run);
+    }
+
+    void post(Job job) const { postAfter(Delay(0), std::move(job)); }
+
+    void postAfter(Delay delay, Job job) const
     {
         const std::lock_guard lock(m_state->mutex);
         if (m_state->run)
-            m_state->run(std::move(job));
+            m_state->run(delay, std::move(job));
     }
 
     void close() const
@@ -33,7 +41,7 @@ public:
 private:
     struct State {
         std::mutex mutex;
-        std::function<void(Job)> run; // guarded by mutex; empty: closed
+        std::function<void(Delay, Job)> run; // guarded by mutex; empty: closed
     };
     std::shared_ptr<State> m_state;
 };

@@ -128,7 +128,9 @@ QJsonObject responsesOf(const Route &route)
 {
     QJsonObject success{{u"description"_s, route.summary}};
     QJsonObject responses;
-    if (!route.responseSchema.isEmpty())
+    if (!route.mediaType.isEmpty())
+        success.insert(u"content"_s, content(route.mediaType, {{u"type"_s, u"string"_s}}));
+    else if (!route.responseSchema.isEmpty())
         success.insert(u"content"_s, content(u"application/json"_s, reference(u"schemas"_s, route.responseSchema)));
     else if (route.status == 200)
         success.insert(u"content"_s, content(u"*/*"_s, {}));

@@ -22,6 +22,7 @@ struct Input {
     QJsonObject json; // of Body::Json
     domain::Actor actor;
     QString callerId; // a name that no other token shares; empty: everybody may
+    std::function<void(std::function<void(bool)>)> stillAllowed; // asked on the server's thread, for answers that last
 
     [[nodiscard]] domain::Result<domain::ActivityId> activity() const; // of {id}; NotFound when it cannot be one
     [[nodiscard]] domain::Result<domain::TaskRef> task() const; // of {id} and {name}
@@ -63,6 +64,7 @@ struct Route {
     QString summary;
     QString responseSchema = {}; // name in components/schemas; empty: no JSON
     QString requestSchema = {};
+    QString mediaType = {}; // of an answer that is no JSON
     std::vector<int> errors = {}; // beside those that follow from the rest of the entry
 
     Body body = Body::None;

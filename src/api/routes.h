@@ -8,12 +8,15 @@
 // The table, one file for each kind of thing served.
 namespace hmsact::api {
 
+class ChangeFeed;
+
 void addActivityRoutes(Routes &routes);
 void addTaskRoutes(Routes &routes);
 void addArtefactRoutes(Routes &routes, engine::Core &core);
 void addQueueRoutes(Routes &routes);
 void addWorkerRoutes(Routes &routes);
 void addOversightRoutes(Routes &routes); // alerts and figures
+void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
 void addOperatorRoutes(Routes &routes); // database and audit, for the command line beside a running process
 void addHealthRoutes(Routes &routes, engine::Core &core);

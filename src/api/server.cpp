@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/server.h"
 
+#include "api/changefeed.h"
 #include "api/gateway.h"
 #include "api/jsonanswer.h"
 #include "api/openapi.h"
@@ -18,19 +19,23 @@ struct Server::Private {
     ApiSettings settings;
     HttpServer http;
     Gateway gateway;
+    std::shared_ptr<ChangeFeed> feed;
     bool started = false;
 
     Private(engine::Core &theCore, ApiSettings theSettings)
         : core(theCore), settings(std::move(theSettings)),
           http(settings.limits, [this](const HttpHead &head) { return gateway.admit(head); }),
-          gateway(core, http.loop(), settings.limits, settings.operatorSecret)
+          gateway(core, http.loop(), settings.limits, settings.operatorSecret),
+          feed(std::make_shared<ChangeFeed>(core, http.loop()))
     {
+        feed->start();
     }
 };
 
 namespace {
 
-Routes makeRoutes(engine::Core &core, const ApiSettings &settings, const QString &publicUrl)
+Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, const ApiSettings &settings,
+                  const QString &publicUrl)
 {
     Routes routes;
     addActivityRoutes(routes);
@@ -39,6 +44,7 @@ Routes makeRoutes(engine::Core &core, const ApiSettings &settings, const QString
     addQueueRoutes(routes);
     addWorkerRoutes(routes);
     addOversightRoutes(routes);
+    addStreamRoutes(routes, feed);
     addTokenRoutes(routes);
     addOperatorRoutes(routes);
     addHealthRoutes(routes, core);
@@ -90,7 +96,8 @@ domain::Result<QString> Server::start()
         return port.error();
     const QString host = d->settings.address.contains(u':') ? u'[' + d->settings.address + u']' : d->settings.address;
     const QString url = u"%1://%2:%3"_s.arg(isTls ? u"https"_s : u"http"_s, host).arg(*port);
-    d->gateway.setRoutes(makeRoutes(d->core, d->settings, d->settings.publicUrl.isEmpty() ? url : d->settings.publicUrl));
+    d->gateway.setRoutes(
+        makeRoutes(d->core, d->feed, d->settings, d->settings.publicUrl.isEmpty() ? url : d->settings.publicUrl));
     d->http.serve();
     d->started = true;
     return url;

@@ -19,12 +19,13 @@ struct HttpServer::Private {
     HttpLimits limits;
     Admit admit;
     asio::io_context io{1};
-    Loop loop{[this](Loop::Job job) {
-        asio::post(io, std::move(job));
+    Loop loop{[this](Loop::Delay delay, Loop::Job job) {
+        run(delay, std::move(job));
     }};
     asio::basic_socket_acceptor<tcp, Executor> acceptor{io.get_executor()};
     Timer sweep{io.get_executor()};
     Timer drainEnd{io.get_executor()};
+    std::unordered_set<std::shared_ptr<Timer>> delayed; // jobs that wait for their time
     std::shared_ptr<ssl::context> tls;
     std::unordered_set<Session *> sessions;
     std::map<asio::ip::address, int> perAddress;
@@ -39,6 +40,7 @@ struct HttpServer::Private {
     Task<void> sweepLoop();
     void admitConnection(asio::basic_stream_socket<tcp, Executor> socket);
     void run();
+    void run(milliseconds delay, Loop::Job job); // any thread
     void drain(milliseconds patience);
     void endIfDrained();
     void closeDoor();

@@ -45,6 +45,11 @@ public:
     virtual Task<void> run() = 0;
     virtual Plain &transport() = 0;
 
+    void wakeStream()
+    {
+        if (m_streaming)
+            m_wake.cancel();
+    }
     void close()
     {
         if (m_pending)
@@ -57,13 +62,13 @@ public:
         if (m_idle)
             close();
     }
-    // Nobody reads the socket while an answer is pending, so the kernel is asked whether the client is still
+    // Nobody reads the socket while an answer is pending or goes on, so the kernel is asked whether the client is still
     // there.
     void closeIfAbandoned()
     {
         tcp_info info{};
         socklen_t size = sizeof info;
-        if (m_pending
+        if ((m_pending || m_streaming)
             && (::getsockopt(transport().socket().native_handle(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0
                 || info.tcpi_state != TCP_ESTABLISHED))
             close();
@@ -133,10 +138,11 @@ protected:
 
     HttpServer::Private &m_server;
     asio::ip::address m_peer;
+    bool m_streaming = false; // the answer's body goes on
+    Timer m_wake;
     bool m_idle = true; // no request has been understood that is not answered yet
 
 private:
-    Timer m_wake;
     Timer m_deadline;
     std::shared_ptr<HttpReply::State> m_pending;
     std::optional<HttpResponse> m_answer;

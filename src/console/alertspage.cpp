@@ -27,7 +27,7 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->ackButton, &QPushButton::clicked, this, &AlertsPage::acknowledge);
     connect(ui->showButton, &QPushButton::clicked, this, &AlertsPage::showActivity);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
-        if (changes.alerts || changes.overflow)
+        if (!changes.alerts.empty() || changes.overflow)
             m_feed.refresh();
     });
     query();

@@ -35,6 +35,7 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const WorkerView &);
 [[nodiscard]] QJsonObject toJson(const Artefact &);
 [[nodiscard]] QJsonObject toJson(const Alert &);
+[[nodiscard]] QJsonObject toJson(const Changed &);
 [[nodiscard]] QJsonObject toJson(const Token &);
 [[nodiscard]] QJsonObject toJson(const NewToken &); // the token's fields and "token": the secret
 [[nodiscard]] QJsonObject toJson(const Event &); // the hash in hexadecimal

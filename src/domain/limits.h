@@ -52,6 +52,19 @@ inline constexpr qint64 backoffBaseMs = 5 * msPerSecond;
 inline constexpr qint64 backoffMaxMs = 15 * msPerMinute;
 inline constexpr qint64 operationKeptMs = msPerDay; // idempotency keys are remembered this long
 
+// The stream of changes
+inline constexpr int streamsMax = 200; // open at a time
+inline constexpr qint64 streamCoalesceMs = 100; // what changes within is told once: quick for an eye, cheap for the reader
+inline constexpr qint64 streamOverflowMs = msPerSecond; // a flood is told this often, not ten times a second
+inline constexpr qint64 streamStatsMs = 2 * msPerSecond;
+inline constexpr qint64 streamKeepAliveMs = 15 * msPerSecond; // below the idle time-out of common proxies
+inline constexpr qint64 streamLingerMs = msPerMinute; // changes are gone on being read after the last listener left
+inline constexpr int streamRowsMax = 500; // read at a time, of each kind
+inline constexpr int streamPendingMax = 10'000; // ids that wait to be read; more is a flood
+inline constexpr int streamKeptMax = 10'000; // events that a listener can come back for
+inline constexpr qint64 streamKeptBytes = 16 * 1024 * 1024;
+inline constexpr qint64 streamPieceBytes = 64 * 1024; // handed to the network at a time
+
 // Bytes
 inline constexpr qint64 bodyBytesMax = 1024 * 1024;
 inline constexpr qint64 artefactBytesMax = 25 * 1024 * 1024;

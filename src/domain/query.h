@@ -87,6 +87,13 @@ struct FindToken { // NotFound when there is none, it expired, or it was revoked
     QString secret;
 };
 
+struct ReadChanged { // what of these is there, as it is now; at most limits::streamRowsMax of each
+    using Answer = Changed;
+    std::vector<ActivityId> activities;
+    std::vector<TaskId> tasks;
+    std::vector<AlertId> alerts;
+};
+
 struct GetStats {
     using Answer = Stats;
 };
@@ -105,31 +112,31 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
 };
 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                           ListAlerts, ListTokens, FindToken, GetStats, GetDatabaseStatus, VerifyAudit, BackUp>;
+                           ListAlerts, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit, BackUp>;
 using QueryAnswer =
     std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
-                 ArtefactContent, Page<Alert>, std::vector<Token>, Token, Stats, DatabaseStatus, AuditReport, Done>;
+                 ArtefactContent, Page<Alert>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus, AuditReport, Done>;
 
 // What a committed change touched: ids only, coalesced. A view re-reads what it shows of them.
 struct ChangeSet {
     std::vector<ActivityId> activities;
     std::vector<TaskId> tasks;
+    std::vector<AlertId> alerts;
     bool workers = false;
-    bool alerts = false;
     bool tokens = false;
     bool overflow = false; // more ids than are worth naming: re-read everything shown
     void merge(const ChangeSet &more)
     {
         activities.insert(activities.end(), more.activities.begin(), more.activities.end());
         tasks.insert(tasks.end(), more.tasks.begin(), more.tasks.end());
+        alerts.insert(alerts.end(), more.alerts.begin(), more.alerts.end());
         workers |= more.workers;
-        alerts |= more.alerts;
         tokens |= more.tokens;
         overflow |= more.overflow;
     }
     [[nodiscard]] bool isEmpty() const
     {
-        return activities.empty() && tasks.empty() && !workers && !alerts && !tokens && !overflow;
+        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !tokens && !overflow;
     }
 };
 

@@ -92,6 +92,13 @@ struct Alert {
     QString acknowledgedBy;
 };
 
+// Rows of several kinds, read together.
+struct Changed {
+    std::vector<ActivityView> activities; // without their tasks
+    std::vector<TaskView> tasks;
+    std::vector<Alert> alerts;
+};
+
 struct Token {
     qint64 id = 0; // of the TokenId that everybody else sees
     QString name;

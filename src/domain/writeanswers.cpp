@@ -103,6 +103,16 @@ QJsonObject toJson(const Alert &alert)
     };
 }
 
+QJsonObject toJson(const Changed &changed)
+{
+    const auto write = [](const auto &value) {
+        return toJson(value);
+    };
+    return {{QStringLiteral("activities"), arrayOf(changed.activities, write)},
+            {QStringLiteral("tasks"), arrayOf(changed.tasks, write)},
+            {QStringLiteral("alerts"), arrayOf(changed.alerts, write)}};
+}
+
 QJsonObject toJson(const Token &token)
 {
     return {

@@ -225,7 +225,8 @@ void Engine::publish(const Batch &batch)
     ChangeSet changes = batch.workspace->changes();
     changes.workers |= batch.executor->workersChanged() || !batch.seen.isEmpty();
     changes.tokens |= batch.executor->tokensChanged();
-    changes.alerts |= batch.executor->alertsChanged();
+    const auto &alerts = batch.executor->alertsChanged();
+    changes.alerts.insert(changes.alerts.end(), alerts.begin(), alerts.end());
     m_changes.merge(changes);
     for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
         m_lastSeenMs.insert(it.key(), it.value());

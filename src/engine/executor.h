@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
     [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
-    [[nodiscard]] bool alertsChanged() const { return m_alertsChanged; }
+    [[nodiscard]] const std::vector<domain::AlertId> &alertsChanged() const { return m_alertsChanged; }
 
 private:
     using Answer = domain::Result<domain::Answer>;
@@ -48,7 +48,7 @@ private:
     WorkerDirectory &m_workers;
     bool m_workersChanged = false;
     bool m_tokensChanged = false;
-    bool m_alertsChanged = false;
+    std::vector<domain::AlertId> m_alertsChanged;
 };
 
 } // namespace hmsact::engine

@@ -122,7 +122,7 @@ Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &act
                                  .text(QLatin1StringView("kind"), alert->kind)},
                             actor);
         alert = alerts.byId(command.alert);
-        m_alertsChanged = true;
+        m_alertsChanged.push_back(command.alert);
     }
     return domain::Answer(*alert);
 }

@@ -106,6 +106,32 @@ public:
         return *token;
     }
 
+    Result<Changed> operator()(const ReadChanged &q)
+    {
+        Changed changed;
+        const std::vector<Task> tasks = store::TaskStore(m_database).byIds(numbers(q.tasks));
+        std::vector<qint64> activities = numbers(q.activities);
+        for (const Task &task : tasks)
+            activities.push_back(task.activity.value);
+        QHash<ActivityId, Activity> parents;
+        for (Activity &activity : store::ActivityStore(m_database).byIds(activities))
+            parents.insert(activity.id, std::move(activity));
+        for (const ActivityId id : q.activities) {
+            if (const auto it = parents.constFind(id); it != parents.constEnd())
+                changed.activities.push_back({*it, slaState(*it, m_nowMs), {}});
+        }
+        for (const Task &task : tasks) {
+            const Activity parent = parents.value(task.activity);
+            changed.tasks.push_back({task, parent.intent, parent.citizenId, {}, {}, {}});
+        }
+        std::vector<TaskView *> places;
+        for (TaskView &view : changed.tasks)
+            places.push_back(&view);
+        store::completeViews(m_database, places, m_nowMs);
+        changed.alerts = store::AlertStore(m_database).byIds(numbers(q.alerts));
+        return changed;
+    }
+
     Result<Stats> operator()(const GetStats &) { return store::statistics(m_database, m_nowMs); }
     Result<DatabaseStatus> operator()(const GetDatabaseStatus &) { return store::databaseStatus(m_database); }
     Result<AuditReport> operator()(const VerifyAudit &) { return store::verifyAudit(m_database); }
@@ -117,6 +143,15 @@ public:
     }
 
 private:
+    template <class Id>
+    static std::vector<qint64> numbers(const std::vector<Id> &ids)
+    {
+        std::vector<qint64> values;
+        for (const Id id : ids)
+            values.push_back(id.value);
+        return values;
+    }
+
     static Result<qint64> number(const QString &cursor, qint64 start)
     {
         if (cursor.isEmpty())

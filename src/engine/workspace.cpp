@@ -238,8 +238,8 @@ void Workspace::raise(const QString &alertKind, const Activity &activity, const 
     alert.activity = activity.id;
     alert.task = task ? task->id : TaskId();
     alert.raisedAtMs = m_nowMs;
+    m_touchedAlerts.push_back(alert.id);
     m_newAlerts.emplace_back(std::move(alert), cycle);
-    m_touchedAlerts = true;
 }
 
 void Workspace::noteTimers(const Task &task)
@@ -320,11 +320,12 @@ void Workspace::flushTasks()
 domain::ChangeSet Workspace::changes() const
 {
     domain::ChangeSet set;
-    set.alerts = m_touchedAlerts;
-    if (m_touchedTasks.size() > namedIdsMax || m_touchedActivities.size() > namedIdsMax) {
+    if (m_touchedAlerts.size() > namedIdsMax || m_touchedTasks.size() > namedIdsMax
+        || m_touchedActivities.size() > namedIdsMax) {
         set.overflow = true;
         return set;
     }
+    set.alerts = m_touchedAlerts;
     for (const qint64 id : m_touchedTasks)
         set.tasks.push_back({id});
     for (const qint64 id : m_touchedActivities)

@@ -95,7 +95,7 @@ private:
 
     std::unordered_set<qint64> m_touchedTasks;
     std::unordered_set<qint64> m_touchedActivities;
-    bool m_touchedAlerts = false;
+    std::vector<domain::AlertId> m_touchedAlerts;
     QSet<QString> m_readySkills;
     QSet<QString> m_freedWorkers;
     qint64 m_earliestTimerMs = 0;

@@ -26,6 +26,18 @@ std::optional<Alert> AlertStore::byId(domain::AlertId id)
     return s.bind(id.value).next() ? std::optional(row(s)) : std::nullopt;
 }
 
+std::vector<Alert> AlertStore::byIds(const std::vector<qint64> &ids)
+{
+    std::vector<Alert> result;
+    if (ids.empty())
+        return result;
+    Statement s = m_database.statement("alert.by_ids");
+    s.bind(m_database.ids(ids));
+    while (s.next())
+        result.push_back(row(s));
+    return result;
+}
+
 domain::Page<Alert> AlertStore::page(bool openOnly, qint64 beforeId, int limit)
 {
     domain::Page<Alert> page;

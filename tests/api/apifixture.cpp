@@ -152,6 +152,8 @@ void ApiFixture::checkAgainstDescription(const QByteArray &method, const QString
     const QString mediaType = content.keys().first();
     if (answer.fields.value("content-type") != mediaType.toLatin1())
         misfits.append(name + u": is not "_s + mediaType);
+    if (!mediaType.endsWith(u"json"))
+        return;
     for (const QString &error : validator.validate(answer.json(), content[mediaType].toObject()[u"schema"].toObject()))
         misfits.append(name + error);
 }

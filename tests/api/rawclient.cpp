@@ -93,6 +93,21 @@ std::optional<RawAnswer> RawClient::read(bool toHead)
 
 bool RawClient::arrivesWithin(int timeoutMs) { return fill(timeoutMs); }
 
+QByteArray RawClient::readUntil(const QByteArray &text)
+{
+    qsizetype searched = 0;
+    for (;;) {
+        if (const qsizetype at = m_buffer.indexOf(text, searched); at >= 0) {
+            const QByteArray found = m_buffer.first(at + text.size());
+            m_buffer.remove(0, found.size());
+            return found;
+        }
+        searched = std::max<qsizetype>(0, m_buffer.size() - text.size());
+        if (!fill(patienceMs))
+            return {};
+    }
+}
+
 bool RawClient::isClosedWithin(int timeoutMs)
 {
     pollfd ready{m_socket, POLLIN, 0};

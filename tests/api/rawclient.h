@@ -32,6 +32,8 @@ public:
     // The next answer; nothing when the server closes first, or after 20 s. `toHead`: it has no body.
     std::optional<RawAnswer> read(bool toHead = false);
     bool arrivesWithin(int timeoutMs); // something to read
+    // Everything that has come until the text is there, which is the end of it; empty when it does not come in 20 s.
+    QByteArray readUntil(const QByteArray &text);
     [[nodiscard]] bool isClosedWithin(int timeoutMs); // reads and drops what still comes
     void close(); // in peace
     void reset(); // with RST

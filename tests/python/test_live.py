@@ -71,6 +71,38 @@ class LiveTest(unittest.TestCase):
         with self.assertRaises(NotSupportedByServer):
             self.orc.escalations.set_rule(when="sla_breach", then="notify", notify=["slack:#ops"])
 
+    def test_the_stream_tells_what_changes(self):
+        with self.orc.stream() as stream:
+            events = iter(stream)
+            self.assertEqual(next(events).kind, "stats")
+            activity = self.activity(Task("a", "1h"))
+            seen = next(event for event in events if event.kind == "task" and event.data["activity_id"] == activity)
+            self.assertEqual((seen.data["name"], seen.data["state"]), ("a", "PENDING"))
+            place = stream.last_event_id
+        self.assertIsNone(next(events, None))  # closed
+        self.orc.tasks.complete(activity, "a", worker_id="w-1")
+        with self.orc.stream(last_event_id=place) as stream:
+            self.assertEqual(next(e for e in stream if e.kind == "task").data["state"], "COMPLETED")
+        with self.orc.stream(last_event_id="another-1") as stream:
+            self.assertEqual(next(iter(stream)).kind, "resync")
+        with Orchestrator(token="wrong", url=self.url) as stranger, self.assertRaises(AuthError):
+            next(iter(stranger.stream()))
+
+    def test_closing_ends_a_stream_that_waits(self):
+        stream = self.orc.stream()
+        heard = threading.Event()
+        ended = threading.Event()
+
+        def listen():
+            for _ in stream:
+                heard.set()
+            ended.set()
+
+        threading.Thread(target=listen, daemon=True).start()
+        self.assertTrue(heard.wait(TIMEOUT))
+        stream.close()
+        self.assertTrue(ended.wait(TIMEOUT))
+
     def test_the_same_key_creates_once(self):
         first = self.orc.activities.create("c", "i", "1h", idempotency_key="live-1")
         self.assertEqual(self.orc.activities.create("c", "i", "1h", idempotency_key="live-1"), first)

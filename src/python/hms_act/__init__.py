@@ -28,6 +28,7 @@ from .errors import (
 )
 from .models import Activity, Alert, Artefact, Blocker, Lease, Page, Task, Worker
 from .orchestrator import Orchestrator
+from .stream import Stream, StreamEvent
 from .workerloop import Job, TaskFailed, WorkerLoop
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "RateLimited",
     "ServerError",
     "ServerUnavailable",
+    "Stream",
+    "StreamEvent",
     "Task",
     "TaskFailed",
     "TransportError",

@@ -9,6 +9,7 @@ import ssl
 from typing import Any, Mapping, Optional, Type
 
 from .resources import Activities, Alerts, Escalations, Queue, Workers
+from .stream import Stream
 from .tasks import Tasks
 from .transport import Transport
 
@@ -48,6 +49,10 @@ class Orchestrator:
         """The figures of the dashboard."""
         stats: Mapping[str, Any] = self._transport.call("GET", "/stats")
         return stats
+
+    def stream(self, last_event_id: Optional[str] = None) -> Stream:
+        """What changes from now on, or behind that event: ``for event in orc.stream(): …``, without an end."""
+        return Stream(self._transport, last_event_id)
 
     def close(self) -> None:
         """Closes idle connections."""

@@ -14,7 +14,7 @@ import threading
 import time
 import urllib.parse
 import uuid
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Tuple, Union
+from typing import Any, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, Union
 
 from ._version import __version__
 from .errors import ApiError, RateLimited, ServerUnavailable, TransportError, UnexpectedAnswer, error_for
@@ -68,6 +68,10 @@ class Cancel:
                     self._socket.shutdown(socket.SHUT_RDWR)
                 except OSError:
                     return  # the peer was faster
+
+    def _forget(self) -> None:
+        with self._lock:
+            self._socket = None
 
     def _watch(self, sock: Optional[socket.socket]) -> None:
         with self._lock:
@@ -164,6 +168,38 @@ class Transport:
             (cancel or Cancel()).wait(pause)
             attempt += 1
 
+    def lines(
+        self, path: str, headers: Mapping[str, str], quiet_max_s: float, bytes_max: int, cancel: Cancel
+    ) -> Iterator[str]:
+        """The lines of an answer that goes on, on a connection of its own, until the server ends it or it is cancelled.
+
+        Raises ApiError, and TransportError when nothing comes for ``quiet_max_s``.
+        """
+        every = {"Authorization": "Bearer " + self._token, "User-Agent": "hms-act-python/" + __version__, **headers}
+        connection = self._fresh_connection(quiet_max_s)
+        try:
+            cancel._watch(connection.sock)
+            connection.request("GET", self._base + path, headers=every)
+            response = connection.getresponse()
+            if response.status != 200:
+                body = _read_all(connection, response, time.monotonic() + self._timeout)
+                answer_headers = {name.lower(): value for name, value in response.getheaders()}
+                raise error_for(response.status, _problem(body), answer_headers)
+            while not cancel.cancelled:
+                line = response.readline(bytes_max)
+                if not line:
+                    return
+                if not line.endswith(b"\n"):
+                    raise http.client.HTTPException("a line is too long or ended early")
+                yield line.decode("utf-8").rstrip("\r\n")
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            if cancel.cancelled:
+                return
+            raise TransportError("the stream from %s broke (%s)" % (self._address(), _reason(error))) from error
+        finally:
+            cancel._forget()
+            connection.close()
+
     def _once(
         self,
         method: str,
@@ -218,6 +254,9 @@ class Transport:
                 connection.sock.settimeout(timeout)
                 return connection
             connection.close()  # the server closed it while it was idle
+        return self._fresh_connection(timeout)
+
+    def _fresh_connection(self, timeout: float) -> http.client.HTTPConnection:
         connection = (
             http.client.HTTPSConnection(self.host, self.port, timeout=timeout, context=self._ssl_context)
             if self._tls

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apifixture.h"
+#include "api/toyserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <future>
+#include <thread>
+
+using namespace hmsact;
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+
+// GET /stream: what listeners hear, and what they cost.
+class TestStreaming : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void changesAreToldAsTheyAre();
+    void alertsAreToldWhenRaisedAndWhenAcknowledged();
+    void manyChangesOfOneRowAreToldTogether();
+    void listenerComesBackToItsPlace();
+    void unknownPlaceMeansReadAgain();
+    void slowListenerMissesInsteadOfHoarding();
+    void revokedTokenEndsTheStream();
+    void drainEndsTheStream();
+    void quietStreamSaysItIsThere();
+    void goneListenersAreForgotten();
+    void listenersAreLimitedAndKnown();
+};
+
+namespace {
+
+struct Told {
+    QByteArray id;
+    QByteArray event;
+    QJsonObject data;
+};
+
+// One listener by HTTP/1.0, so that nothing stands between the events.
+class Listener
+{
+public:
+    explicit Listener(ApiFixture &api, const QByteArray &lastEventId = {}, const QByteArray &token = "viewer-token")
+        : m_client(api.port())
+    {
+        QByteArray head = "GET /api/v1/stream HTTP/1.0\r\nAuthorization: Bearer " + token + "\r\n";
+        if (!lastEventId.isEmpty())
+            head += "Last-Event-ID: " + lastEventId + "\r\n";
+        m_client.send(head + "\r\n");
+        status = m_client.readUntil("\r\n\r\n").mid(9, 3).toInt();
+        if (status == 200)
+            m_client.readUntil("retry: 2000\n\n");
+    }
+
+    // The next event of this kind (any without one); skips others.
+    Told next(const QByteArray &event = {})
+    {
+        for (;;) {
+            const QByteArray text = m_client.readUntil("\n\n");
+            Told told;
+            for (const QByteArray &line : text.split('\n')) {
+                if (line.startsWith("id: "))
+                    told.id = line.mid(4);
+                else if (line.startsWith("event: "))
+                    told.event = line.mid(7);
+                else if (line.startsWith("data: "))
+                    told.data = QJsonDocument::fromJson(line.mid(6)).object();
+            }
+            if (text.isEmpty() || (!told.event.isEmpty() && (event.isEmpty() || told.event == event)))
+                return told;
+        }
+    }
+
+    RawClient &raw() { return m_client; }
+    int status = 0;
+
+private:
+    RawClient m_client;
+};
+
+domain::Reply submit(ApiFixture &api, domain::Command command)
+{
+    std::promise<domain::Reply> promise;
+    api.core().submit({std::move(command), domain::Actor::engine(), {}},
+                      [&promise](domain::Reply reply) { promise.set_value(std::move(reply)); });
+    return promise.get_future().get();
+}
+
+} // namespace
+
+void TestStreaming::changesAreToldAsTheyAre()
+{
+    ApiFixture api;
+    Listener listener(api);
+    QCOMPARE(listener.status, 200);
+    QCOMPARE(listener.next("stats").data[u"open_activities"].toInt(), 0);
+    const QByteArray id = api.makeActivity({u"a"_s, u"b"_s});
+    const Told activity = listener.next("activity");
+    QCOMPARE(activity.data[u"id"].toString().toLatin1(), id);
+    QCOMPARE(activity.data[u"state"].toString(), u"OPEN"_s);
+    QSet<QString> names;
+    for (int i = 0; i < 2; ++i) {
+        const Told task = listener.next("task");
+        QCOMPARE(task.data[u"activity_id"].toString().toLatin1(), id);
+        QCOMPARE(task.data[u"intent"].toString(), u"test"_s);
+        names.insert(task.data[u"name"].toString());
+    }
+    QCOMPARE(names, QSet<QString>({u"a"_s, u"b"_s}));
+    QCOMPARE(listener.next("stats").data[u"open_activities"].toInt(), 1);
+    api.post("/activities/" + id + "/tasks/a/complete", {{u"worker_id"_s, u"w"_s}});
+    QCOMPARE(listener.next("task").data[u"state"].toString(), u"COMPLETED"_s);
+    // What is told is what a reader gets.
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestStreaming::alertsAreToldWhenRaisedAndWhenAcknowledged()
+{
+    ApiFixture api(ApiFixture::ClockKind::Virtual);
+    api.makeActivity({u"a"_s});
+    Listener listener(api);
+    api.post("/sandbox/advance", {{u"by"_s, u"2h"_s}});
+    const Told raised = listener.next("alert");
+    QCOMPARE(raised.data[u"task"].toString(), u"a"_s);
+    QVERIFY(raised.data[u"acknowledged_at"].isNull());
+    api.post("/alerts/" + raised.data[u"id"].toString().toLatin1() + "/ack", {});
+    const Told acknowledged = listener.next("alert");
+    QCOMPARE(acknowledged.data[u"id"], raised.data[u"id"]);
+    QCOMPARE(acknowledged.data[u"acknowledged_by"].toString(), u"admin"_s);
+}
+
+void TestStreaming::manyChangesOfOneRowAreToldTogether()
+{
+    ApiFixture api;
+    const QByteArray id = api.makeActivity({u"a"_s});
+    Listener listener(api);
+    constexpr int comments = 400;
+    std::vector<domain::Request> requests;
+    for (int i = 0; i < comments; ++i) {
+        domain::ActOnTask say{{*domain::ActivityId::fromString(QString::fromLatin1(id)), u"a"_s, {}}, {}};
+        say.input.action = i % 2 == 0 ? domain::TaskAction::Hold : domain::TaskAction::Resume;
+        say.input.reason = QString::number(i);
+        requests.push_back({say, {u"boss"_s, domain::Role::Admin, {}}, {}});
+    }
+    std::promise<void> done;
+    api.core().submit(std::move(requests), [&done](const std::vector<domain::Reply> &) { done.set_value(); });
+    done.get_future().wait();
+    const int version = api.get("/activities/" + id + "/tasks/a")[u"version"].toInt();
+    QVERIFY(version >= comments);
+    int told = 0;
+    while (listener.next("task").data[u"version"].toInt() < version)
+        ++told;
+    QVERIFY2(told < comments / 10, qPrintable(QString::number(told)));
+}
+
+void TestStreaming::listenerComesBackToItsPlace()
+{
+    ApiFixture api;
+    QByteArray last;
+    {
+        Listener listener(api);
+        api.makeActivity();
+        last = listener.next("activity").id;
+    }
+    const QByteArray missed = api.makeActivity();
+    Listener again(api, last);
+    QCOMPARE(again.next("activity").data[u"id"].toString().toLatin1(), missed);
+    Listener twice(api, last); // the place is not used up
+    QCOMPARE(twice.next("activity").data[u"id"].toString().toLatin1(), missed);
+}
+
+void TestStreaming::unknownPlaceMeansReadAgain()
+{
+    ApiFixture api;
+    for (const char *id : {"another-17", "nonsense", "-", "17"}) {
+        Listener listener(api, id);
+        const Told told = listener.next();
+        QCOMPARE(told.event, QByteArray("resync"));
+        QCOMPARE(told.data[u"reason"].toString(), u"unknown_id"_s);
+        api.makeActivity();
+        QVERIFY(!listener.next("activity").id.isEmpty()); // and then it goes on
+    }
+}
+
+void TestStreaming::slowListenerMissesInsteadOfHoarding()
+{
+    ApiFixture api;
+    Listener slow(api);
+    Listener quick(api);
+    std::thread reading([&quick] {
+        while (quick.next("activity").data[u"intent"].toString() != u"last") { }
+    });
+    const QJsonObject big{{u"x"_s, QString(200'000, u'x')}};
+    for (int i = 0; i < 200; ++i) { // 40 MB: more than the ring and the sockets together
+        const auto reply = submit(api, domain::CreateActivity{u"c"_s, u"big"_s, 3'600'000, 5, big, {}});
+        QVERIFY(reply.result);
+    }
+    QVERIFY(submit(api, domain::CreateActivity{u"c"_s, u"last"_s, 3'600'000, 5, {}, {}}).result);
+    reading.join();
+    const Told told = slow.next("resync");
+    QCOMPARE(told.data[u"reason"].toString(), u"too_slow"_s);
+    QVERIFY(!told.id.isEmpty());
+}
+
+void TestStreaming::revokedTokenEndsTheStream()
+{
+    ApiFixture api;
+    const QJsonObject token = api.post("/tokens", {{u"name"_s, u"desk"_s}, {u"role"_s, u"viewer"_s}});
+    Listener listener(api, {}, token[u"token"].toString().toLatin1());
+    Listener other(api);
+    QCOMPARE(listener.status, 200);
+    const QByteArray id = QByteArray::number(token[u"id"].toInteger());
+    QCOMPARE(api.call("DELETE", "/tokens/" + id, "admin-token").status, 200);
+    QVERIFY(listener.raw().isClosedWithin(10'000));
+    api.makeActivity();
+    QVERIFY(!other.next("activity").id.isEmpty()); // the other one listens on
+}
+
+void TestStreaming::drainEndsTheStream()
+{
+    ApiFixture api;
+    RawClient chunked(api.port());
+    chunked.send(request("GET", "/api/v1/stream", {}, "Authorization: Bearer viewer-token\r\n"));
+    QVERIFY(chunked.readUntil("\r\n\r\n").contains("chunked"));
+    QVERIFY(!chunked.readUntil("event: stats").isEmpty());
+    QElapsedTimer timer;
+    timer.start();
+    std::thread stopper([&] { api.server().stop(10'000); });
+    const QByteArray end = chunked.readUntil("\r\n0\r\n\r\n");
+    chunked.close();
+    stopper.join();
+    QVERIFY(!end.isEmpty());
+    QVERIFY(timer.elapsed() < 5'000);
+}
+
+void TestStreaming::quietStreamSaysItIsThere()
+{
+    ApiSettings settings;
+    settings.limits.streamIdle = std::chrono::milliseconds(20);
+    ApiFixture api(ApiFixture::ClockKind::Real, settings);
+    Listener listener(api);
+    QVERIFY(!listener.raw().readUntil(": still here\n\n").isEmpty());
+    QVERIFY(!listener.raw().readUntil(": still here\n\n").isEmpty());
+}
+
+void TestStreaming::goneListenersAreForgotten()
+{
+    ApiFixture api;
+    for (int i = 0; i < 3; ++i) {
+        Listener listener(api);
+        QCOMPARE(listener.status, 200);
+    }
+    QVERIFY(eventually([&] { return api.server().connections() == 0; }));
+}
+
+void TestStreaming::listenersAreLimitedAndKnown()
+{
+    ApiFixture api;
+    QCOMPARE(api.call("GET", "/stream", "").status, 401);
+    QCOMPARE(api.call("HEAD", "/stream", "viewer-token").status, 200);
+    std::vector<std::unique_ptr<Listener>> all;
+    for (int i = 0; i < domain::limits::streamsMax; ++i) {
+        all.push_back(std::make_unique<Listener>(api));
+        QCOMPARE(all.back()->status, 200);
+    }
+    QCOMPARE(api.call("GET", "/stream", "viewer-token").status, 503);
+    all.pop_back();
+    QVERIFY(eventually([&] { return Listener(api).status == 200; }));
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+QTEST_GUILESS_MAIN(TestStreaming)
+#include "streaming.moc"
