@@ -318,6 +318,10 @@
     <context>
         <name>Error</name>
         <message>
+            <source>Not ready: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 listen already; try again later</source>
             <translation type="unfinished" />
         </message>

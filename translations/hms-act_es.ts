@@ -318,6 +318,10 @@
     <context>
         <name>Error</name>
         <message>
+            <source>Not ready: %1</source>
+            <translation>No está listo: %1</translation>
+        </message>
+        <message>
             <source>%1 listen already; try again later</source>
             <translation>Ya escuchan %1; inténtelo más tarde</translation>
         </message>

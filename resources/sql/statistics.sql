@@ -25,3 +25,6 @@ SELECT count(*) FROM worker
 -- name: statistics.sizes
 SELECT (SELECT count(*) FROM activity), (SELECT count(*) FROM task), (SELECT count(*) FROM event),
        (SELECT page_count FROM pragma_page_count()) * (SELECT page_size FROM pragma_page_size())
+
+-- name: statistics.database_bytes
+SELECT pg_database_size(current_database())

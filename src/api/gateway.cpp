@@ -72,7 +72,8 @@ Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteAr
 
 HttpServer::Admission Gateway::admit(const HttpHead &head)
 {
-    const auto refuse = [](HttpResponse response) {
+    const auto refuse = [this](HttpResponse response) {
+        m_meters.answered({}, response.status, {});
         HttpServer::Admission admission;
         admission.refusal = std::move(response);
         return admission;
@@ -97,6 +98,10 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
         admission.bodyLimit = route.body == Body::None ? 0 : route.bodyLimit;
         admission.needsBody = route.body == Body::Json || route.body == Body::Raw;
         admission.replyWithin = route.answerWithin;
+        admission.answered = [this, &route, begin = std::chrono::steady_clock::now()](int status) {
+            m_meters.answered({route.method, route.path.text().toLatin1()}, status,
+                              std::chrono::steady_clock::now() - begin);
+        };
         if (route.role)
             admission.guard = [this, &route, call](const HttpRequest &request, const HttpReply &reply) {
                 authorise(route, call, request, reply);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/authenticator.h"
+#include "api/httpmeters.h"
 #include "api/ratelimiter.h"
 #include "api/route.h"
 
@@ -15,6 +16,7 @@ class Gateway
 public:
     Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteArray &operatorSecret);
 
+    [[nodiscard]] const HttpMeters &meters() const { return m_meters; }
     void setRoutes(Routes routes) { m_routes = std::move(routes); } // before the first request
     [[nodiscard]] const Routes &routes() const { return m_routes; }
 
@@ -36,6 +38,7 @@ private:
     Authenticator m_authenticator;
     RateLimiter m_limiter;
     Routes m_routes;
+    HttpMeters m_meters;
 };
 
 } // namespace hmsact::api

@@ -4,6 +4,10 @@
 #include "api/problem.h"
 #include "api/routes.h"
 
+#include <QCoreApplication>
+
+#include <mutex>
+
 namespace hmsact::api {
 
 using namespace Qt::StringLiterals;
@@ -12,33 +16,72 @@ using domain::ErrorCode;
 namespace {
 
 const QString tag = QStringLiteral("Health");
-constexpr std::chrono::seconds readyWithin{1}; // the server answers 503 by itself after that
+constexpr std::chrono::milliseconds readyWithin{950}; // with what is still missing then
+constexpr std::chrono::milliseconds answerWithin{5'000}; // should not even that come, the server answers 503 by itself
 
 bool answers(const domain::Error &error)
 {
     return error.code != ErrorCode::Busy && error.code != ErrorCode::Unavailable && error.code != ErrorCode::Internal;
 }
 
+// What is not known to be well yet; whoever completes it, or time, has it answered.
+struct Checks {
+    std::mutex mutex; // the core and the reader answer on threads of their own
+    bool engine = false; // guarded by mutex, as are the following
+    bool database = false;
+    QStringList reasons;
+
+    void note(bool &check, const domain::Error *error, const HttpReply &reply)
+    {
+        const std::lock_guard lock(mutex);
+        check = true;
+        if (error && !answers(*error))
+            reasons.append(error->detail.english());
+        if (engine && database)
+            answer(reply);
+    }
+    void timeIsUp(const HttpReply &reply)
+    {
+        const std::lock_guard lock(mutex);
+        if (!engine)
+            reasons.append(u"the engine has not answered within a second"_s);
+        if (!database)
+            reasons.append(u"the database has not been read within a second"_s);
+        answer(reply);
+    }
+
+private:
+    void answer(const HttpReply &reply) const // the first one counts
+    {
+        if (reasons.isEmpty())
+            return reply.send(jsonAnswer(200, {{u"status"_s, u"ready"_s}}));
+        reply.send(problem(
+            domain::makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "Not ready: %1"), {reasons.join(u"; ")})));
+    }
+};
+
 // No completions at all go the whole way of a command and change nothing; a token that cannot exist goes the way of a
 // question.
-Serve readiness(engine::Core &core)
+Serve readiness(engine::Core &core, const Loop &loop)
 {
-    return [&core](const std::shared_ptr<const Input> &, const HttpReply &reply) {
-        core.submit({domain::CompleteTasks{}, domain::Actor::engine(), {}}, [&core, reply](const domain::Reply &command) {
-            if (!command.result && !answers(command.result.error()))
-                return reply.send(problem(command.result.error()));
-            core.ask(domain::FindToken{}, [reply](const domain::Result<domain::QueryAnswer> &question) {
-                if (!question && !answers(question.error()))
-                    return reply.send(problem(question.error()));
-                reply.send(jsonAnswer(200, {{u"status"_s, u"ready"_s}}));
-            });
+    return [&core, loop](const std::shared_ptr<const Input> &, const HttpReply &reply) {
+        const auto checks = std::make_shared<Checks>();
+        // Looked at before the command, which wakes a sleeping engine.
+        if (const qint64 lateMs = core.lateMs(); lateMs > domain::limits::engineLateMs)
+            checks->reasons.append(u"the engine is late by %1 s"_s.arg(lateMs / domain::limits::msPerSecond));
+        loop.postAfter(readyWithin, [checks, reply] { checks->timeIsUp(reply); });
+        core.submit({domain::CompleteTasks{}, domain::Actor::engine(), {}}, [checks, reply](const domain::Reply &command) {
+            checks->note(checks->engine, command.result ? nullptr : &command.result.error(), reply);
+        });
+        core.ask(domain::FindToken{}, [checks, reply](const domain::Result<domain::QueryAnswer> &question) {
+            checks->note(checks->database, question ? nullptr : &question.error(), reply);
         });
     };
 }
 
 } // namespace
 
-void addHealthRoutes(Routes &routes, engine::Core &core)
+void addHealthRoutes(Routes &routes, engine::Core &core, const Loop &loop)
 {
     routes.push_back({.method = "GET",
                       .path = PathTemplate(u"/healthz"_s),
@@ -49,14 +92,15 @@ void addHealthRoutes(Routes &routes, engine::Core &core)
                       .tag = tag,
                       .summary = u"Whether the process answers"_s,
                       .responseSchema = u"Health"_s});
-    routes.push_back({.method = "GET",
-                      .path = PathTemplate(u"/readyz"_s),
-                      .role = {},
-                      .action = readiness(core),
-                      .tag = tag,
-                      .summary = u"Whether database and engine answer, within a second"_s,
-                      .responseSchema = u"Health"_s,
-                      .answerWithin = readyWithin});
+    routes.push_back(
+        {.method = "GET",
+         .path = PathTemplate(u"/readyz"_s),
+         .role = {},
+         .action = readiness(core, loop),
+         .tag = tag,
+         .summary = u"Whether database and engine answer within a second and the timers are kept; 503 says what is wrong"_s,
+         .responseSchema = u"Health"_s,
+         .answerWithin = answerWithin});
 }
 
 } // namespace hmsact::api

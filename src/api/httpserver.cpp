@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/httpserver.h"
 
-#include "api/streamsession.h"
+#include "api/streamsessionwrite.h"
 
 namespace hmsact::api {
 

@@ -44,6 +44,7 @@ public:
         std::chrono::milliseconds replyWithin{75'000}; // 503 after that
         Handler guard; // hears of the head before the body is read; its answer is the last word unless it is `goOn`
         Handler handler;
+        std::function<void(int status)> answered = {}; // told once, unless the client left first
     };
     static constexpr int goOn = 100;
     using Admit = std::function<Admission(const HttpHead &)>; // runs on the server's thread

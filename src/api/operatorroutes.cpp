@@ -61,6 +61,16 @@ void addOperatorRoutes(Routes &routes)
                       .status = 201,
                       .answerWithin = longRead});
     routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/db/verify"_s),
+                      .role = Role::Admin,
+                      .action = Ask{[](const Input &) -> Result<domain::Query> {
+                          return domain::Query(domain::VerifyDatabase{});
+                      }},
+                      .tag = tag,
+                      .summary = u"Checks everything: the file, references, the rules between rows, and the record"_s,
+                      .responseSchema = u"DatabaseReport"_s,
+                      .answerWithin = longRead});
+    routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/audit/verify"_s),
                       .role = Role::Admin,
                       .action = Ask{[](const Input &) -> Result<domain::Query> {

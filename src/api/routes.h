@@ -9,6 +9,7 @@
 namespace hmsact::api {
 
 class ChangeFeed;
+class HttpMeters;
 
 void addActivityRoutes(Routes &routes);
 void addTaskRoutes(Routes &routes);
@@ -19,7 +20,8 @@ void addOversightRoutes(Routes &routes); // alerts and figures
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
 void addOperatorRoutes(Routes &routes); // database and audit, for the command line beside a running process
-void addHealthRoutes(Routes &routes, engine::Core &core);
+void addHealthRoutes(Routes &routes, engine::Core &core, const Loop &loop);
+void addMetricsRoutes(Routes &routes, engine::Core &core, const Loop &loop, const HttpMeters &meters);
 void addSandboxRoutes(Routes &routes, engine::Core &core); // only where the clock is virtual
 
 inline const QString base = QStringLiteral("/api/v1");

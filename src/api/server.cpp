@@ -34,8 +34,8 @@ struct Server::Private {
 
 namespace {
 
-Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, const ApiSettings &settings,
-                  const QString &publicUrl)
+Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, const Loop &loop, const HttpMeters &meters,
+                  const ApiSettings &settings, const QString &publicUrl)
 {
     Routes routes;
     addActivityRoutes(routes);
@@ -47,7 +47,8 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addStreamRoutes(routes, feed);
     addTokenRoutes(routes);
     addOperatorRoutes(routes);
-    addHealthRoutes(routes, core);
+    addHealthRoutes(routes, core, loop);
+    addMetricsRoutes(routes, core, loop, meters);
     if (settings.virtualTime)
         addSandboxRoutes(routes, core);
 
@@ -96,8 +97,8 @@ domain::Result<QString> Server::start()
         return port.error();
     const QString host = d->settings.address.contains(u':') ? u'[' + d->settings.address + u']' : d->settings.address;
     const QString url = u"%1://%2:%3"_s.arg(isTls ? u"https"_s : u"http"_s, host).arg(*port);
-    d->gateway.setRoutes(
-        makeRoutes(d->core, d->feed, d->settings, d->settings.publicUrl.isEmpty() ? url : d->settings.publicUrl));
+    const QString publicUrl = d->settings.publicUrl.isEmpty() ? url : d->settings.publicUrl;
+    d->gateway.setRoutes(makeRoutes(d->core, d->feed, d->http.loop(), d->gateway.meters(), d->settings, publicUrl));
     d->http.serve();
     d->started = true;
     return url;

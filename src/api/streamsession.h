@@ -80,11 +80,12 @@ private:
         if (!co_await hearGuard(admission, request))
             co_return false;
         if (admission.refusal) {
+            told(admission, admission.refusal->status);
             m_keepAlive = m_keepAlive && parser.is_done(); // behind an unread body nothing can be understood
             co_return co_await write(std::move(*admission.refusal));
         }
         if (const int status = co_await receive(parser, request, admission); status != 0)
-            co_return co_await refuse(status);
+            co_return co_await refuse(told(admission, status));
         if (!transport().socket().is_open())
             co_return false; // closed by stop() just now: nobody would end the wait
         request.body = QByteArray::fromStdString(parser.get().body());
@@ -92,6 +93,7 @@ private:
         auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin);
         if (!answer)
             co_return false;
+        told(admission, answer->status);
         co_return co_await write(std::move(*answer));
     }
 
@@ -124,82 +126,18 @@ private:
         const auto fields = std::distance(parser.get().begin(), parser.get().end());
         co_return fields == static_cast<std::ptrdiff_t>(request.head.fields.size()) ? 0 : 400;
     }
-
-    Task<bool> refuse(int status)
+    static int told(const HttpServer::Admission &admission, int status)
     {
-        m_keepAlive = false;
-        co_return status != unreadable &&co_await write(problem(status));
+        if (admission.answered && status != unreadable)
+            admission.answered(status);
+        return status;
     }
 
-    Task<bool> write(HttpResponse answer)
-    {
-        if (answer.stream)
-            co_return co_await goOn(std::move(answer));
-        Message message = messageOf(answer, m_isHead);
-        message.keep_alive(m_keepAlive && !m_server.draining);
-        transport().expires_after(m_server.limits.write + timeFor(answer.body.size()));
-        auto [ec, n] = co_await http::async_write(m_stream, message, await);
-        m_idle = true;
-        co_return !ec && message.keep_alive();
-    }
-
-    // A body without an end of its own: in chunks, for HTTP/1.0 until the connection closes. The client's next request
-    // would wait for ever behind it, so the connection is not used again.
-    Task<bool> goOn(HttpResponse answer)
-    {
-        const std::shared_ptr<BodyStream> stream = std::move(answer.stream);
-        http::response<http::empty_body> head(headOf(answer));
-        head.keep_alive(false);
-        const bool chunked = m_version == 11;
-        if (chunked)
-            head.chunked(true);
-        http::response_serializer<http::empty_body> serializer(head);
-        transport().expires_after(m_server.limits.write);
-        auto [ec, n] = co_await http::async_write_header(m_stream, serializer, await);
-        if (ec || m_isHead)
-            co_return false;
-        m_streaming = true;
-        stream->whenThereIsMore([weak = weak_from_this()] {
-            if (const auto self = weak.lock())
-                self->wakeStream();
-        });
-        const bool whole = co_await pour(*stream, chunked);
-        m_streaming = false;
-        if (whole && chunked) {
-            transport().expires_after(m_server.limits.write);
-            (void)co_await asio::async_write(m_stream, http::make_chunk_last(), await);
-        }
-        co_return false;
-    }
-
-    // True when the stream has ended, false when the client has.
-    Task<bool> pour(BodyStream &stream, bool chunked)
-    {
-        while (!m_server.draining && transport().socket().is_open()) {
-            BodyStream::Piece piece = stream.next();
-            if (piece.bytes.isEmpty() && !piece.isLast) {
-                transport().expires_never();
-                m_wake.expires_after(m_server.limits.streamIdle);
-                if (const auto [woken] = co_await m_wake.async_wait(await); woken)
-                    continue;
-                piece.bytes = stream.idle();
-            }
-            if (!piece.bytes.isEmpty()) {
-                transport().expires_after(m_server.limits.write);
-                const asio::const_buffer bytes(piece.bytes.constData(), static_cast<std::size_t>(piece.bytes.size()));
-                error_code failed;
-                if (chunked)
-                    std::tie(failed, std::ignore) = co_await asio::async_write(m_stream, http::make_chunk(bytes), await);
-                else
-                    std::tie(failed, std::ignore) = co_await asio::async_write(m_stream, bytes, await);
-                if (failed)
-                    co_return false;
-            }
-            if (piece.isLast)
-                co_return true;
-        }
-        co_return transport().socket().is_open();
-    }
+    // In streamsessionwrite.h.
+    Task<bool> refuse(int status);
+    Task<bool> write(HttpResponse answer);
+    Task<bool> goOn(HttpResponse answer);
+    Task<bool> pour(BodyStream &stream, bool chunked);
 
     std::shared_ptr<ssl::context> m_tls; // the certificate this connection began with
     Stream m_stream;

@@ -299,6 +299,7 @@ std::vector<Command> databaseCommands()
          {},
          {}},
         {"db", "status", "Says what is in the database", Door::Database, "GET", "/db/status", {}, {}},
+        {"db", "verify", "Checks the database, its rules and its record", Door::Database, "GET", "/db/verify", {}, {}},
         {"db",
          "migrate",
          "Makes the database if it is not there and brings it to this program's version",

@@ -36,6 +36,8 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
     const QString path = invocation.path;
     if (path == u"/db/status"_s)
         return ask(domain::GetDatabaseStatus{});
+    if (path == u"/db/verify"_s)
+        return ask(domain::VerifyDatabase{});
     if (path == u"/audit/verify"_s)
         return ask(domain::VerifyAudit{});
     if (path == u"/db/backup"_s) {

@@ -108,8 +108,11 @@ void Runner::answered(const QJsonObject &answer)
         print(QString::fromUtf8(domain::compact(answer)) + u'\n');
     else
         print(present(*m_invocation.command, answer));
-    const bool broken = m_invocation.path == u"/audit/verify"_s && !answer.value(u"ok"_s).toBool();
-    if (broken)
+    const bool verified = m_invocation.path.endsWith(u"/verify"_s);
+    const bool broken = verified && !answer.value(u"ok"_s).toBool();
+    if (broken && answer.contains(u"problems"_s))
+        complain(u"the database is not sound: %1"_s.arg(answer.value(u"problems"_s).toVariant().toStringList().join(u"; ")));
+    else if (broken)
         complain(u"the record is broken: %1"_s.arg(answer.value(u"first_broken"_s).toString()));
     emit finished(broken ? exitRefused : exitDone);
 }

@@ -42,6 +42,7 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const Stats &);
 [[nodiscard]] QJsonObject toJson(const DatabaseStatus &);
 [[nodiscard]] QJsonObject toJson(const AuditReport &);
+[[nodiscard]] QJsonObject toJson(const DatabaseReport &);
 [[nodiscard]] QJsonObject toJson(const Error &, int status); // RFC 9457: type, title, status, detail, errors
 [[nodiscard]] int httpStatus(ErrorCode code); // the one place that maps them
 [[nodiscard]] QJsonObject toJson(const Answer &); // of whichever kind; lists as {"items": […]}, each result of

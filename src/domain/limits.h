@@ -50,6 +50,7 @@ inline constexpr qint64 leaseHumanMs = 8 * msPerHour; // default: a working day
 inline constexpr qint64 waitMaxMs = 60 * msPerSecond; // long poll; below the idle time-out of common proxies
 inline constexpr qint64 backoffBaseMs = 5 * msPerSecond;
 inline constexpr qint64 backoffMaxMs = 15 * msPerMinute;
+inline constexpr qint64 engineLateMs = 5 * msPerSecond; // a timer that waits longer: not ready
 inline constexpr qint64 operationKeptMs = msPerDay; // idempotency keys are remembered this long
 
 // The stream of changes

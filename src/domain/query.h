@@ -106,16 +106,21 @@ struct VerifyAudit { // reads everything; runs beside the other queries, on a th
     using Answer = AuditReport;
 };
 
+struct VerifyDatabase { // the file, its references, the rules between rows, and the record; runs like VerifyAudit
+    using Answer = DatabaseReport;
+};
+
 struct BackUp { // a consistent copy into a file that must not exist; runs like VerifyAudit
     using Answer = Done;
     QString file;
 };
 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                           ListAlerts, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit, BackUp>;
-using QueryAnswer =
-    std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
-                 ArtefactContent, Page<Alert>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus, AuditReport, Done>;
+                           ListAlerts, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
+                           VerifyDatabase, BackUp>;
+using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
+                                 WorkerView, ArtefactContent, Page<Alert>, std::vector<Token>, Token, Changed, Stats,
+                                 DatabaseStatus, AuditReport, DatabaseReport, Done>;
 
 // What a committed change touched: ids only, coalesced. A view re-reads what it shows of them.
 struct ChangeSet {

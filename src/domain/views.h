@@ -4,6 +4,7 @@
 
 #include "domain/activity.h"
 #include "domain/event.h"
+#include "domain/reports.h"
 #include "domain/task.h"
 #include "domain/worker.h"
 
@@ -123,24 +124,7 @@ struct Stats {
     qint64 breached = 0;
     qint64 openAlerts = 0;
     qint64 workers = 0;
-};
-
-struct DatabaseStatus {
-    QString url; // without a password
-    QString dialect;
-    int schemaVersion = 0;
-    int schemaSupported = 0;
-    qint64 sizeBytes = 0;
-    qint64 activities = 0;
-    qint64 tasks = 0;
-    qint64 events = 0;
-};
-
-struct AuditReport {
-    qint64 chains = 0;
-    qint64 events = 0;
-    bool ok = true;
-    QString firstBroken; // "act-… event 7: hash does not match", empty when ok
+    qint64 databaseBytes = 0;
 };
 
 } // namespace hmsact::domain

@@ -140,10 +140,15 @@ QJsonObject toJson(const Stats &stats)
         openTasks[state.key()] = state.value();
     }
     return {
-        {QStringLiteral("now"), timeOrNull(stats.nowMs)},  {QStringLiteral("open_activities"), stats.openActivities},
-        {QStringLiteral("open_tasks"), openTasks},         {QStringLiteral("due_soon"), stats.dueSoon},
-        {QStringLiteral("at_risk"), stats.atRisk},         {QStringLiteral("breached"), stats.breached},
-        {QStringLiteral("open_alerts"), stats.openAlerts}, {QStringLiteral("workers"), stats.workers},
+        {QStringLiteral("now"), timeOrNull(stats.nowMs)},
+        {QStringLiteral("open_activities"), stats.openActivities},
+        {QStringLiteral("open_tasks"), openTasks},
+        {QStringLiteral("due_soon"), stats.dueSoon},
+        {QStringLiteral("at_risk"), stats.atRisk},
+        {QStringLiteral("breached"), stats.breached},
+        {QStringLiteral("open_alerts"), stats.openAlerts},
+        {QStringLiteral("workers"), stats.workers},
+        {QStringLiteral("database_bytes"), stats.databaseBytes},
     };
 }
 
@@ -168,6 +173,18 @@ QJsonObject toJson(const AuditReport &report)
         {QStringLiteral("chains"), report.chains},
         {QStringLiteral("events"), report.events},
         {QStringLiteral("first_broken"), textOrNull(report.firstBroken)},
+    };
+}
+
+QJsonObject toJson(const DatabaseReport &report)
+{
+    return {
+        {QStringLiteral("ok"), report.problems.isEmpty()},
+        {QStringLiteral("schema_version"), report.schemaVersion},
+        {QStringLiteral("schema_supported"), report.schemaSupported},
+        {QStringLiteral("chains"), report.audit.chains},
+        {QStringLiteral("events"), report.audit.events},
+        {QStringLiteral("problems"), arrayOf(report.problems)},
     };
 }
 

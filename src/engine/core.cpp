@@ -79,7 +79,8 @@ void Core::submit(std::vector<Request> requests, RepliesHandler handler)
 
 void Core::ask(Query query, QueryHandler handler)
 {
-    const bool isLong = std::holds_alternative<VerifyAudit>(query) || std::holds_alternative<BackUp>(query);
+    const bool isLong = std::holds_alternative<VerifyAudit>(query) || std::holds_alternative<VerifyDatabase>(query)
+        || std::holds_alternative<BackUp>(query);
     (isLong ? d->longReader : d->reader)->ask(std::move(query), std::move(handler));
 }
 
@@ -114,6 +115,14 @@ void Core::advance(qint64 byMs, std::function<void(Result<qint64>)> handler)
 }
 
 qint64 Core::nowMs() const { return d->thread->clock()->nowMs(); }
+
+const Meters &Core::meters() const { return d->thread->meters; }
+
+qint64 Core::lateMs() const
+{
+    const qint64 dueMs = d->thread->meters.nextTimerMs;
+    return dueMs == 0 ? 0 : std::max<qint64>(0, nowMs() - dueMs);
+}
 
 void Core::publishAddress(const QString &url, const QString &operatorSecret)
 {

@@ -11,6 +11,8 @@
 
 namespace hmsact::engine {
 
+class Meters;
+
 struct CoreSettings {
     QString databaseUrl; // "sqlite:///path/file.db"; "sqlite::memory:" in tests
     std::shared_ptr<Clock> clock; // shared with whoever turns it
@@ -55,6 +57,10 @@ public:
     // now. Conflict with any other clock.
     void advance(qint64 byMs, std::function<void(domain::Result<qint64>)> handler);
     [[nodiscard]] qint64 nowMs() const;
+
+    [[nodiscard]] const Meters &meters() const;
+    // How long a timer has been due that the engine has not looked at; 0 when it keeps up.
+    [[nodiscard]] qint64 lateMs() const;
 
     // Says in the lock file where this process serves, and the secret with which the owner of the file may
     // act through it; does nothing where there is no file.

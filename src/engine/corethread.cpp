@@ -151,7 +151,11 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     for (const Parked &parked : m_parked)
         waiting.push_back(&parked.letter.request);
 
+    const Instant begin = steady_clock::now();
     Engine::Outcome outcome = m_engine->execute(requests, waiting, m_clock->nowMs());
+
+    meters.batchSeconds.record(std::chrono::duration<double>(steady_clock::now() - begin).count());
+    meters.batchSize.record(static_cast<double>(requests.size()));
 
     auto parked = m_parked.begin();
     for (Reply &reply : outcome.waiting) {
@@ -160,12 +164,14 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
             ++parked;
             continue;
         }
+        noteWait(*parked);
         const Core::ReplyHandler handler = std::move(parked->letter.handler);
         parked = m_parked.erase(parked);
         handler(std::move(reply));
     }
     for (size_t i = 0; i < letters.size(); ++i) {
         Reply &reply = outcome.replies[i];
+        meters.answered(letters[i].request.command, reply);
         const auto *reserve = std::get_if<Reserve>(&letters[i].request.command);
         if (reserve && reserve->waitMs > 0 && !m_waitsEnded && reply.result
             && std::get<std::vector<Lease>>(*reply.result).empty())
@@ -177,7 +183,8 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
 
 void CoreThread::park(Mailbox::Letter &&letter, qint64 waitMs)
 {
-    m_parked.push_back({std::move(letter), steady_clock::now() + milliseconds(waitMs)});
+    const Instant now = steady_clock::now();
+    m_parked.push_back({std::move(letter), now, now + milliseconds(waitMs)});
 }
 
 void CoreThread::answerOverdue()
@@ -188,9 +195,24 @@ void CoreThread::answerOverdue()
             ++it;
             continue;
         }
+        noteWait(*it);
         it->letter.handler({Answer(std::vector<Lease>()), {}});
         it = m_parked.erase(it);
     }
+}
+
+void CoreThread::noteWait(const Parked &parked)
+{
+    meters.reserveWaitSeconds.record(std::chrono::duration<double>(steady_clock::now() - parked.since).count());
+}
+
+// When even the timers cannot be read, the engine is late from now on.
+void CoreThread::noteTimer(const Result<qint64> &next)
+{
+    if (next)
+        meters.nextTimerMs = *next;
+    else if (meters.nextTimerMs == 0)
+        meters.nextTimerMs = m_settings.clock->nowMs();
 }
 
 void CoreThread::endWaits()
@@ -203,13 +225,16 @@ void CoreThread::tickIfDue()
 {
     const qint64 nowMs = m_clock->nowMs();
     const Result<qint64> next = m_engine->nextTimerMs(nowMs);
+    noteTimer(next);
     if (next && (*next == 0 || *next > nowMs)) {
         m_late = false;
         return;
     }
     const Status status = next ? m_engine->tick(nowMs) : Status(next.error());
     m_late = !status.ok();
-    if (m_late)
+    if (!m_late)
+        noteTimer(m_engine->nextTimerMs(nowMs));
+    else
         qWarning("the engine's timers could not be looked at: %s", qPrintable(status.error().detail.english()));
 }
 
@@ -232,6 +257,7 @@ std::optional<CoreThread::Instant> CoreThread::wakeAt()
     } else if (!m_clock->isVirtual()) {
         const qint64 nowMs = m_clock->nowMs();
         const Result<qint64> next = m_engine->nextTimerMs(nowMs);
+        noteTimer(next);
         if (!next)
             consider(now + retryTick);
         else if (*next > 0)

@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 #include "engine/mailbox.h"
+#include "engine/meters.h"
 #include "store/processlock.h"
 
 #include <future>
@@ -25,6 +26,7 @@ public:
     void stop();
 
     Mailbox mailbox;
+    Meters meters;
     void publishAddress(const QString &url, const QString &operatorSecret);
 
     // For jobs in the mailbox.
@@ -41,6 +43,7 @@ private:
     using Instant = Mailbox::Instant;
     struct Parked { // a reserve that waits for work
         Mailbox::Letter letter;
+        Instant since;
         Instant until;
     };
     domain::Status open();
@@ -52,6 +55,8 @@ private:
     void tickIfDue();
     void park(Mailbox::Letter &&letter, qint64 waitMs);
     void answerOverdue();
+    void noteWait(const Parked &parked);
+    void noteTimer(const domain::Result<qint64> &next);
     [[nodiscard]] std::optional<Instant> wakeAt();
     void publishChanges();
 

@@ -16,6 +16,7 @@
 #include "store/statistics.h"
 #include "store/taskstore.h"
 #include "store/tokenstore.h"
+#include "store/verification.h"
 #include "store/workerstore.h"
 
 #include <QCoreApplication>
@@ -135,6 +136,8 @@ public:
     Result<Stats> operator()(const GetStats &) { return store::statistics(m_database, m_nowMs); }
     Result<DatabaseStatus> operator()(const GetDatabaseStatus &) { return store::databaseStatus(m_database); }
     Result<AuditReport> operator()(const VerifyAudit &) { return store::verifyAudit(m_database); }
+
+    Result<DatabaseReport> operator()(const VerifyDatabase &) { return store::verifyDatabase(m_database); }
 
     Result<Done> operator()(const BackUp &)
     {

@@ -8,6 +8,10 @@
 
 namespace hmsact::engine {
 
+static constexpr std::chrono::milliseconds dearReading{20};
+static constexpr std::chrono::seconds figuresKept{3};
+static constexpr int figuresShare = 10; // reading them takes at most this part of the reader's time
+
 using domain::ErrorCode;
 using domain::makeError;
 
@@ -66,8 +70,27 @@ void Reader::run()
             }
             database = std::move(*opened);
         }
-        question.handler(answer(*database, question.query, m_clock->nowMs()));
+        question.handler(answerTo(*database, question.query));
     }
+}
+
+// Figures over everything cost what there is: where that is much, one reading serves all who ask within a moment.
+domain::Result<domain::QueryAnswer> Reader::answerTo(store::Database &database, const domain::Query &query)
+{
+    using std::chrono::steady_clock;
+    if (!std::holds_alternative<domain::GetStats>(query))
+        return answer(database, query, m_clock->nowMs());
+    const auto begin = steady_clock::now();
+    if (m_stats && begin < m_statsUntil)
+        return *m_stats;
+    auto stats = answer(database, query, m_clock->nowMs());
+    const auto end = steady_clock::now();
+    m_stats.reset();
+    if (stats && end - begin > dearReading) {
+        m_stats = *stats;
+        m_statsUntil = end + std::max<steady_clock::duration>(figuresKept, figuresShare * (end - begin));
+    }
+    return stats;
 }
 
 } // namespace hmsact::engine

@@ -6,12 +6,18 @@
 #include "engine/clock.h"
 #include "store/databaseurl.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
+
+namespace hmsact::store {
+class Database;
+}
 
 namespace hmsact::engine {
 
@@ -32,6 +38,7 @@ private:
         Handler handler;
     };
     void run();
+    [[nodiscard]] domain::Result<domain::QueryAnswer> answerTo(store::Database &database, const domain::Query &query);
 
     const store::DatabaseUrl m_url;
     const std::shared_ptr<Clock> m_clock;
@@ -39,6 +46,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Question> m_questions; // guarded by m_mutex
     bool m_stopping = false; // guarded by m_mutex
+    std::optional<domain::QueryAnswer> m_stats; // of the thread alone, as is the following
+    std::chrono::steady_clock::time_point m_statsUntil;
     std::jthread m_thread; // last: the others must be there when it starts
 };
 

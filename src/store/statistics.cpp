@@ -36,6 +36,7 @@ domain::Stats statistics(Database &database, qint64 nowMs)
     }
     stats.openAlerts = number(database, "statistics.alerts");
     stats.workers = number(database, "statistics.workers");
+    stats.databaseBytes = number(database, "statistics.database_bytes");
     return stats;
 }
 

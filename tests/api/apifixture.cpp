@@ -40,6 +40,7 @@ ApiFixture::ApiFixture(ClockKind kind, ApiSettings settings)
     coreSettings.clock = std::make_shared<engine::SystemClock>();
     if (kind == ClockKind::Virtual)
         coreSettings.clock = std::make_shared<engine::VirtualClock>(startMs);
+    m_clock = coreSettings.clock;
     auto core = engine::Core::open(coreSettings);
     if (!core)
         qFatal("no core: %s", qPrintable(core.error().detail.english()));

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Server &server() { return *m_server; }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] const QJsonObject &description() const { return m_description; }
+    engine::VirtualClock &clock() { return dynamic_cast<engine::VirtualClock &>(*m_clock); } // of ClockKind::Virtual
     void closeCore(); // the database goes away under the server
 
     // One request on a connection of its own; the path is completed with /api/v1 unless it has two leading slashes.
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] QString templateOf(const QString &path) const;
 
     QTemporaryDir m_folder;
+    std::shared_ptr<engine::Clock> m_clock;
     std::unique_ptr<engine::Core> m_core;
     std::unique_ptr<Server> m_server;
     quint16 m_port = 0;

@@ -362,7 +362,7 @@ void TestRoutes::descriptionIsComplete()
     QVERIFY(operations > 40);
     for (const char *later : {"/escalations/rules", "/intents", "/calendars", "/notifications"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);
-    for (const char *later : {"//metrics", "//t/x", "//open311/v2/services.json"})
+    for (const char *later : {"//t/x", "//open311/v2/services.json"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }

@@ -142,11 +142,14 @@ void TestServer::hungCoreIsNotReadyWithinASecond()
     hung.wait();
     QElapsedTimer timer;
     timer.start();
-    const int status = api.call("GET", "//readyz", "").status;
+    const RawAnswer answer = api.call("GET", "//readyz", "");
+    const int status = answer.status;
     const qint64 elapsed = timer.elapsed();
     const int alive = api.call("GET", "//healthz", "").status;
     release.count_down();
     QCOMPARE(status, 503);
+    QVERIFY2(answer.body.contains("the engine has not answered"), answer.body.constData());
+    QVERIFY(!answer.body.contains("database"));
     QVERIFY(elapsed >= 900);
     QCOMPARE(alive, 200);
     QTRY_COMPARE(api.call("GET", "//readyz", "").status, 200);

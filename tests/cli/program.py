@@ -41,6 +41,10 @@ class ProgramTest(unittest.TestCase):
 
     def serve(self, *arguments):
         """Starts hms-actd and answers with its address once it is ready."""
+        return self.serving(*arguments)[1]
+
+    def serving(self, *arguments):
+        """The same; answers with the process, too."""
         process = subprocess.Popen(
             [os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", *arguments],
             env=self.environment,
@@ -54,4 +58,4 @@ class ProgramTest(unittest.TestCase):
         self.addCleanup(process.send_signal, signal.SIGTERM)
         line = process.stdout.readline()
         self.assertTrue(line.startswith("listening on "), line)
-        return line.split()[-1]
+        return process, line.split()[-1]

@@ -3,6 +3,7 @@
 """The commands that open the database themselves."""
 
 import os
+import shutil
 import sqlite3
 import unittest
 
@@ -48,6 +49,49 @@ class DatabaseTest(ProgramTest):
         self.assertFalse(report["ok"])
         self.assertIn("event 1", report["first_broken"])
         self.assertIn("the record is broken", self.said)
+
+    def damage(self, *statements):
+        base = sqlite3.connect(self.file())
+        for statement in statements:
+            base.execute(statement)
+        base.commit()
+        base.close()
+
+    def test_a_sound_database_is_verified_also_beside_a_process(self):
+        token = self.json("token", "create", "ops", "--role", "admin")["token"]
+        report = self.json("db", "verify")
+        self.assertEqual((report["ok"], report["problems"]), (True, []))
+        self.assertEqual(report["schema_version"], report["schema_supported"])
+        url = self.serve()
+        self.act("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "1h", HMS_ACT_URL=url, HMS_ACT_TOKEN=token)
+        self.assertGreater(self.json("db", "verify")["events"], report["events"])
+
+    def test_every_kind_of_damage_is_named(self):
+        token = self.json("token", "create", "ops", "--role", "admin")["token"]
+        process, url = self.serving()
+        said = {"HMS_ACT_URL": url, "HMS_ACT_TOKEN": token}
+        activity = self.json("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "1h", **said)["id"]
+        for name in ("a", "b"):
+            self.act("task", "enqueue", activity, name, "--sla", "1h", **said)
+        process.terminate()
+        process.wait(30)
+        self.assertTrue(self.json("db", "verify")["ok"])
+        for damage, sentence in (
+            ("UPDATE task SET open_needs = 7 WHERE name = 'b'", "does not wait for"),
+            ("UPDATE task SET attempt = 9 WHERE name = 'a'", "more attempts"),
+            ("UPDATE task SET state = 'PENDING', open_needs = 0 WHERE name = 'b'", "before its needs were met"),
+            ("UPDATE activity SET state = 'CANCELLED', ended_at = 1", "open in an activity that has ended"),
+            ("INSERT INTO task_need VALUES (1, 2)", "task_need refers"),
+            ("UPDATE activity SET task_count = 9", "counters"),
+        ):
+            with self.subTest(damage):
+                shutil.copy(self.file(), self.file("sound.db"))
+                self.damage(damage)
+                report = self.json("db", "verify", status=1)
+                self.assertFalse(report["ok"])
+                self.assertIn(sentence, " ".join(report["problems"]))
+                self.assertIn(sentence, self.said)
+                shutil.copy(self.file("sound.db"), self.file())
 
     def test_what_is_no_database_is_left_alone(self):
         with open(self.file(), "wb") as file:

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/httpmeters.h"
+#include "api/metricstext.h"
+#include "api/routes.h"
+
+#include <QFile>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using engine::Meters;
+
+namespace {
+
+constexpr double msPerSecond = static_cast<double>(domain::limits::msPerSecond);
+
+void writeWork(MetricsText &out, const domain::Stats &stats)
+{
+    out.gauge("hms_act_tasks", "Open tasks by state.");
+    for (const char *state : {"WAITING", "OPTIONAL", "PENDING", "IN_PROGRESS", "IN_REVIEW", "ON_HOLD"})
+        out.sample({{"state", state}}, static_cast<double>(stats.openTasks.value(QString::fromLatin1(state))));
+    out.gauge("hms_act_tasks_pressed", "Open tasks whose time is short or over, by SLA state.");
+    out.sample({{"sla_state", "due_soon"}}, static_cast<double>(stats.dueSoon));
+    out.sample({{"sla_state", "at_risk"}}, static_cast<double>(stats.atRisk));
+    out.sample({{"sla_state", "breached"}}, static_cast<double>(stats.breached));
+    out.gauge("hms_act_activities_open", "Activities that have not ended.");
+    out.sample(static_cast<double>(stats.openActivities));
+    out.gauge("hms_act_alerts_open", "Alerts that nobody has acknowledged.");
+    out.sample(static_cast<double>(stats.openAlerts));
+    out.gauge("hms_act_workers", "Registered workers.");
+    out.sample(static_cast<double>(stats.workers));
+    out.gauge("hms_act_database_size_bytes", "Size of the database.");
+    out.sample(static_cast<double>(stats.databaseBytes));
+}
+
+void writeCore(MetricsText &out, const engine::Core &core)
+{
+    const Meters &meters = core.meters();
+    out.gauge("hms_act_engine_late_seconds", "How long a timer has been due that the engine has not looked at.");
+    out.sample(static_cast<double>(core.lateMs()) / msPerSecond);
+    out.counter("hms_act_commands_total", "Commands answered, by kind and outcome.");
+    for (size_t command = 0; command < Meters::commands; ++command) {
+        for (size_t outcome = 0; outcome < Meters::outcomes; ++outcome) {
+            const quint64 count = meters.answers(command, outcome);
+            if (count > 0 || outcome == 0)
+                out.sample(
+                    {{"command", Meters::commandName(command).data()}, {"outcome", Meters::outcomeName(outcome).data()}},
+                    static_cast<double>(count));
+        }
+    }
+    out.histogram("hms_act_batch_commands", "Commands that shared a transaction.");
+    out.sample({}, meters.batchSize);
+    out.histogram("hms_act_batch_commit_seconds", "Transactions of commands, from begin to commit.");
+    out.sample({}, meters.batchSeconds);
+    out.histogram("hms_act_reserve_wait_seconds", "How long waiting reserves waited, until there was work or they gave up.");
+    out.sample({}, meters.reserveWaitSeconds);
+}
+
+void writeHttp(MetricsText &out, const HttpMeters &meters)
+{
+    out.counter("hms_act_http_requests_total", "HTTP requests answered, by route and status; no route: none of ours.");
+    for (const auto &[name, route] : meters.routes()) {
+        for (const auto &[status, count] : route.statuses)
+            out.sample({{"method", name.first}, {"route", name.second}, {"code", QByteArray::number(status)}},
+                       static_cast<double>(count));
+    }
+    out.histogram("hms_act_http_request_duration_seconds", "From an HTTP request's head to its answer, by route.");
+    for (const auto &[name, route] : meters.routes())
+        out.sample({{"method", name.first}, {"route", name.second}}, route.seconds);
+}
+
+double secondsOf(const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+
+double residentBytes()
+{
+    QFile file(u"/proc/self/statm"_s); // pages: all, resident, …
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+void writeProcess(MetricsText &out, std::chrono::duration<double> up)
+{
+    out.gauge("hms_act_build_info", "Always 1; the version in its label.");
+    out.sample({{"version", HMSACT_VERSION}}, 1);
+    out.gauge("hms_act_uptime_seconds", "How long the API has been serving.");
+    out.sample(up.count());
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    out.counter("process_cpu_seconds_total", "User and system time spent.");
+    out.sample(secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime));
+    out.gauge("process_resident_memory_bytes", "Resident memory.");
+    out.sample(residentBytes());
+}
+
+Serve scrape(engine::Core &core, const Loop &loop, const HttpMeters &meters)
+{
+    const auto since = std::chrono::steady_clock::now();
+    return [&core, loop, &meters, since](const std::shared_ptr<const Input> &, const HttpReply &reply) {
+        core.ask(domain::GetStats{}, [&core, loop, &meters, since, reply](domain::Result<domain::QueryAnswer> stats) {
+            loop.post([&core, &meters, since, reply, stats = std::move(stats)] {
+                MetricsText out;
+                if (stats) // without the database the rest is all the more interesting
+                    writeWork(out, std::get<domain::Stats>(*stats));
+                writeCore(out, core);
+                writeHttp(out, meters);
+                writeProcess(out, std::chrono::steady_clock::now() - since);
+                HttpResponse response;
+                response.contentType = MetricsText::contentType;
+                response.body = out.text();
+                reply.send(std::move(response));
+            });
+        });
+    };
+}
+
+} // namespace
+
+void addMetricsRoutes(Routes &routes, engine::Core &core, const Loop &loop, const HttpMeters &meters)
+{
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(u"/metrics"_s),
+                      .role = domain::Role::Viewer,
+                      .action = scrape(core, loop, meters),
+                      .tag = u"Operation"_s,
+                      .summary = u"Counters and gauges in Prometheus' text format"_s,
+                      .mediaType = QString::fromLatin1(MetricsText::contentType)});
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/meters.h"
+
+#include <algorithm>
+
+namespace hmsact::engine {
+
+namespace {
+
+// In the order of domain::Command and domain::ErrorCode.
+constexpr std::array<QLatin1StringView, Meters::commands> commandNames{
+    QLatin1StringView("create_activity"),   QLatin1StringView("end_activity"),  QLatin1StringView("enqueue_tasks"),
+    QLatin1StringView("act_on_task"),       QLatin1StringView("reserve"),       QLatin1StringView("complete_tasks"),
+    QLatin1StringView("save_worker"),       QLatin1StringView("remove_worker"), QLatin1StringView("put_artefact"),
+    QLatin1StringView("acknowledge_alert"), QLatin1StringView("create_token"),  QLatin1StringView("revoke_token")};
+constexpr std::array<QLatin1StringView, Meters::outcomes> outcomeNames{
+    QLatin1StringView("done"),        QLatin1StringView("malformed"), QLatin1StringView("unauthenticated"),
+    QLatin1StringView("forbidden"),   QLatin1StringView("not_found"), QLatin1StringView("conflict"),
+    QLatin1StringView("too_large"),   QLatin1StringView("invalid"),   QLatin1StringView("busy"),
+    QLatin1StringView("unavailable"), QLatin1StringView("internal")};
+
+} // namespace
+
+void Histogram::record(double value)
+{
+    const auto bucket = std::lower_bound(m_bounds.begin(), m_bounds.end(), value) - m_bounds.begin();
+    if (static_cast<size_t>(bucket) < m_bounds.size())
+        m_buckets[static_cast<size_t>(bucket)].fetch_add(1, std::memory_order_relaxed);
+    m_count.fetch_add(1, std::memory_order_relaxed);
+    m_sum.fetch_add(value, std::memory_order_relaxed);
+}
+
+quint64 Histogram::upTo(size_t bucket) const
+{
+    quint64 count = 0;
+    for (size_t i = 0; i <= bucket; ++i)
+        count += m_buckets[i].load(std::memory_order_relaxed);
+    return count;
+}
+
+QLatin1StringView Meters::commandName(size_t command) { return commandNames[command]; }
+
+QLatin1StringView Meters::outcomeName(size_t outcome) { return outcomeNames[outcome]; }
+
+void Meters::answered(const domain::Command &command, const domain::Reply &reply)
+{
+    const size_t outcome = reply.result ? 0 : 1 + static_cast<size_t>(reply.result.error().code);
+    m_answers[command.index()][outcome].fetch_add(1, std::memory_order_relaxed);
+}
+
+} // namespace hmsact::engine

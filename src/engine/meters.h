@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/command.h"
+
+#include <array>
+#include <atomic>
+#include <span>
+
+// What the core counts about itself while it works: a few additions a command, no lock. Written on one thread, read from any.
+namespace hmsact::engine {
+
+// A distribution by upper bounds, at most `bucketsMax` of them; what is above the last one is only in the count and the sum.
+class Histogram
+{
+public:
+    static constexpr size_t bucketsMax = 16;
+    explicit Histogram(std::span<const double> bounds) : m_bounds(bounds) { Q_ASSERT(bounds.size() <= bucketsMax); }
+
+    void record(double value);
+    [[nodiscard]] std::span<const double> bounds() const { return m_bounds; }
+    [[nodiscard]] quint64 upTo(size_t bucket) const; // how many were at most bounds()[bucket]
+    [[nodiscard]] quint64 count() const { return m_count; }
+    [[nodiscard]] double sum() const { return m_sum; }
+
+    static constexpr std::array commitSeconds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                              0.1,    0.25,  0.5,    1.0,   2.5,  10.0};
+    static constexpr std::array answerSeconds{0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 30.0, 60.0};
+    static constexpr std::array batchSizes{1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0};
+
+private:
+    std::span<const double> m_bounds;
+    std::array<std::atomic<quint64>, bucketsMax> m_buckets{};
+    std::atomic<quint64> m_count{0};
+    std::atomic<double> m_sum{0};
+};
+
+class Meters
+{
+public:
+    static constexpr size_t commands = std::variant_size_v<domain::Command>;
+    static constexpr size_t outcomes = 1 + static_cast<size_t>(domain::ErrorCode::Internal) + 1; // done, and each error
+    [[nodiscard]] static QLatin1StringView commandName(size_t command);
+    [[nodiscard]] static QLatin1StringView outcomeName(size_t outcome);
+
+    void answered(const domain::Command &command, const domain::Reply &reply);
+    [[nodiscard]] quint64 answers(size_t command, size_t outcome) const { return m_answers[command][outcome]; }
+
+    Histogram batchSize{Histogram::batchSizes}; // commands that shared a transaction
+    Histogram batchSeconds{Histogram::commitSeconds}; // from its begin to its commit
+    Histogram reserveWaitSeconds{Histogram::answerSeconds}; // of reserves that could wait, until they had work or gave up
+
+    // The timer that the engine must look at next, milliseconds UTC; 0: none.
+    std::atomic<qint64> nextTimerMs{0};
+
+private:
+    std::array<std::array<std::atomic<quint64>, outcomes>, commands> m_answers{};
+};
+
+} // namespace hmsact::engine

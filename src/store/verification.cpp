@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/verification.h"
+
+#include "store/audit.h"
+#include "store/migrator.h"
+
+namespace hmsact::store {
+
+namespace {
+
+// Each finds one task that breaks a rule: its id and its name.
+struct Rule {
+    const char *statement;
+    const char *says;
+};
+constexpr Rule rules[]{
+    {"verify.miscounted_needs", "it does not wait for what is open before it"},
+    {"verify.started_too_early", "it has begun before its needs were met"},
+    {"verify.open_in_ended", "it is open in an activity that has ended"},
+    {"verify.attempts_over", "it had more attempts than it may"},
+};
+
+QString firstText(Database &database, const char *statement)
+{
+    Statement s = database.statement(statement);
+    return s.next() ? s.text(0) : QString();
+}
+
+} // namespace
+
+domain::DatabaseReport verifyDatabase(Database &database)
+{
+    domain::DatabaseReport report;
+    {
+        Statement s = database.statement("schema.version");
+        report.schemaVersion = s.next() ? static_cast<int>(s.integer(0)) : 0;
+    }
+    report.schemaSupported = schemaVersion;
+    if (report.schemaVersion != report.schemaSupported)
+        report.problems << QStringLiteral("the schema is version %1, this program is made for %2")
+                               .arg(report.schemaVersion)
+                               .arg(report.schemaSupported);
+    if (const QString fault = firstText(database, "verify.integrity"); fault != QLatin1String("ok"))
+        report.problems << QStringLiteral("the file is damaged: %1").arg(fault);
+    if (const QString table = firstText(database, "verify.references"); !table.isEmpty())
+        report.problems << QStringLiteral("a row of %1 refers to one that is not there").arg(table);
+    for (const Rule &rule : rules) {
+        Statement s = database.statement(rule.statement);
+        if (s.next())
+            report.problems << QStringLiteral("task %1 (%2): %3")
+                                   .arg(domain::TaskId{s.integer(0)}.toString(), s.text(1), QLatin1String(rule.says));
+    }
+    report.audit = verifyAudit(database);
+    if (!report.audit.ok)
+        report.problems << QStringLiteral("the record is broken: %1").arg(report.audit.firstBroken);
+    return report;
+}
+
+} // namespace hmsact::store
