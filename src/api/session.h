@@ -62,8 +62,7 @@ public:
         if (m_idle)
             close();
     }
-    // Nobody reads the socket while an answer is pending or goes on, so the kernel is asked whether the client is still
-    // there.
+    // Nobody reads the socket while an answer is pending or goes on, but the kernel knows whether the client is there.
     void closeIfAbandoned()
     {
         tcp_info info{};
