@@ -11,7 +11,9 @@ template <class Stream>
 Task<bool> StreamSession<Stream>::refuse(int status)
 {
     m_keepAlive = false;
-    co_return status != unreadable &&co_await write(problem(status));
+    if (status == unreadable)
+        co_return false;
+    co_return co_await write(problem(status));
 }
 
 template <class Stream>

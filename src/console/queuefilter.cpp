@@ -54,7 +54,7 @@ void QueueFilter::buildChips()
     }
     for (const TaskState state : {TaskState::Pending, TaskState::InProgress, TaskState::InReview, TaskState::OnHold,
                                   TaskState::Optional, TaskState::Waiting, TaskState::Failed, TaskState::Completed}) {
-        Chip *chip = addChip(stateIcon(state), text(state), toString(state).toLower());
+        Chip *chip = addChip(stateIcon(state), text(state), QString(toString(state)).toLower());
         chip->setToolTip(tr("Only tasks in this state; several can be chosen"));
         connect(chip, &Chip::toggled, this, &QueueFilter::changedNow);
         m_states.push_back({state, chip});
