@@ -4,8 +4,8 @@
 
 # packaging/test.sh [--full]: installs what is missing, builds, and runs every test; then the sanitizers.
 # --full runs the fault tests and the property tests at their full count (also: HMSACT_FULL=1).
-# Ends with "N passed, N failed" and a non-zero status when anything failed. Servers and displays it needs are its own,
-# started here and ended here by their process ids.
+# Ends with "N passed, N failed" and a non-zero status when anything failed. Displays and servers it needs are its own,
+# and end with it: PostgreSQL by tests/support/postgres.py.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -74,7 +74,7 @@ run_tests() {
     echo "== Tests (preset $preset)"
     # The person's own configuration and data are none of the tests' business.
     XDG_CONFIG_HOME="$scratch/config" XDG_DATA_HOME="$scratch/data" XDG_RUNTIME_DIR="$scratch/runtime" \
-        ctest --preset "$preset" -j "$(nproc)" "$@" 2>&1 | tee "$log" || status=$?
+        tests/support/postgres.py ctest --preset "$preset" -j "$(nproc)" "$@" 2>&1 | tee "$log" || status=$?
     local line
     line=$(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests* failed out of \([0-9]*\)$/\1 \2/p' "$log")
     if [ -z "$line" ]; then

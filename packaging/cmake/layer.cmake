@@ -30,10 +30,11 @@ function(hmsact_layer name)
   target_link_libraries(hmsact_${name} PUBLIC hmsact_settings ${LAYER_LINK} PRIVATE ${LAYER_PRIVATE_LINK})
 endfunction()
 
-# hmsact_test(NAME LINK … [LABELS …]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME, labelled <layer>, and is
-# built by the target tests-<layer>. With the label xcb it gets a real window on the display, else it draws offscreen.
+# hmsact_test(NAME LINK … [LABELS …] [DATABASES]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME, labelled
+# <layer>, and is built by the target tests-<layer>. With the label xcb it gets a real window on the display, else it draws
+# offscreen. DATABASES: it runs once on each, on SQLite and as <layer>.NAME@postgresql.
 function(hmsact_test name)
-  cmake_parse_arguments(TEST "" "" "LINK;LABELS;SOURCES" ${ARGN})
+  cmake_parse_arguments(TEST "DATABASES" "" "LINK;LABELS;SOURCES" ${ARGN})
   get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   set(target tst_${layer}_${name})
   add_executable(${target} ${name}.cpp ${TEST_SOURCES})
@@ -51,4 +52,9 @@ function(hmsact_test name)
   add_test(NAME ${layer}.${name} COMMAND ${target})
   set_tests_properties(${layer}.${name} PROPERTIES LABELS "${layer};${TEST_LABELS}" TIMEOUT 300
                        ENVIRONMENT "QT_QPA_PLATFORM=${platform}")
+  if(TEST_DATABASES)
+    add_test(NAME ${layer}.${name}@postgresql COMMAND ${target})
+    set_tests_properties(${layer}.${name}@postgresql PROPERTIES LABELS "${layer};postgresql;${TEST_LABELS}" TIMEOUT 300
+                         ENVIRONMENT "QT_QPA_PLATFORM=${platform};HMSACT_TEST_DATABASE=postgresql")
+  endif()
 endfunction()

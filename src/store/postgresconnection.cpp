@@ -18,6 +18,7 @@ static constexpr const char *settings =
     "SET idle_in_transaction_session_timeout = '60s'";
 static constexpr const char *writerSettings = "SET enable_seqscan = off; SET enable_hashjoin = off; "
                                               "SET enable_mergejoin = off; SET statement_timeout = '60s'";
+static constexpr const char *readerSettings = "SET default_transaction_read_only = on";
 
 // The classes of SQLSTATE, see the appendix "Error Codes" of PostgreSQL's manual.
 static SqlFailure failureOf(QLatin1StringView state)
@@ -53,8 +54,7 @@ PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access)
         PQsetNoticeProcessor(
             m_connection, [](void *, const char *text) { qInfo("PostgreSQL: %s", qPrintable(firstLine(text))); }, nullptr);
         script(settings);
-        if (access == Access::ReadWrite)
-            script(writerSettings);
+        script(access == Access::ReadWrite ? writerSettings : readerSettings);
         PQenterPipelineMode(m_connection);
     } catch (...) {
         PQfinish(m_connection);

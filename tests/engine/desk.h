@@ -6,8 +6,8 @@
 #include "engine/engine.h"
 #include "engine/queries.h"
 #include "store/migrator.h"
+#include "support/testdatabase.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 // One desk for a test: an engine on a database of its own, without threads, its clock turned by hand.
@@ -18,9 +18,7 @@ inline constexpr qint64 morningMs = 1'795'000'000'000;
 class Desk
 {
 public:
-    Desk()
-        : url(store::DatabaseUrl::forFile(m_folder.filePath(QStringLiteral("desk.db")))),
-          database(std::move(store::Database::open(url, store::Access::ReadWrite).value()))
+    Desk() : url(m_testDatabase.url), database(std::move(store::Database::open(url, store::Access::ReadWrite).value()))
     {
         if (!store::migrate(*database, nowMs))
             qFatal("the desk's database cannot be set up");
@@ -116,7 +114,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    test::TestDatabase m_testDatabase;
 
 public:
     qint64 nowMs = morningMs;

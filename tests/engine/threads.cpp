@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core.h"
 #include "engine/coreclient.h"
+#include "support/testdatabase.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <future>
@@ -25,15 +25,15 @@ private slots:
     void whoHasGoneIsGivenNothing();
     void turningTheClockFiresWhatIsDueInOrder();
     void stoppingAnswersEverybody();
-    void asecondCoreIsToldWhoHoldsTheFile();
+    void aSecondCoreIsToldWhoHoldsTheFile();
+    void aSecondCoreSharesTheServer();
     void changesArriveAtTheWindowsThread();
     void aWindowThatIsGoneIsToldNothing();
 
 private:
     std::unique_ptr<Core> open(std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
     {
-        auto core = Core::open({QStringLiteral("sqlite:///") + m_folder->filePath(QStringLiteral("t.db")), std::move(clock),
-                                1, QStringLiteral("tst_threads")});
+        auto core = Core::open({m_testDatabase->url.text, std::move(clock), 1, QStringLiteral("tst_threads")});
         return core ? std::move(core.value()) : nullptr;
     }
     template <class C>
@@ -62,10 +62,10 @@ private:
         dig.slaMs = slaMs;
         return {QStringLiteral("jordan"), QStringLiteral("hole"), limits::msPerDay, 5, {}, {dig}};
     }
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<hmsact::test::TestDatabase> m_testDatabase;
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_testDatabase = std::make_unique<hmsact::test::TestDatabase>(); }
 };
 
 void Threads::manyThreadsReserveEachTaskOnce()
@@ -186,15 +186,33 @@ void Threads::stoppingAnswersEverybody()
     QCOMPARE(answered.load(), 53);
 }
 
-void Threads::asecondCoreIsToldWhoHoldsTheFile()
+void Threads::aSecondCoreIsToldWhoHoldsTheFile()
 {
+    if (hmsact::test::TestDatabase::onPostgreSql())
+        return;
     const auto core = open();
     QVERIFY(core);
-    const auto second = Core::open({QStringLiteral("sqlite:///") + m_folder->filePath(QStringLiteral("t.db")),
-                                    std::make_shared<SystemClock>(), 1, QStringLiteral("second")});
+    const auto second = Core::open({m_testDatabase->url.text, std::make_shared<SystemClock>(), 1, QStringLiteral("second")});
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::Conflict);
     QVERIFY(second.error().detail.english().contains(QStringLiteral("tst_threads")));
+}
+
+void Threads::aSecondCoreSharesTheServer()
+{
+    if (!hmsact::test::TestDatabase::onPostgreSql())
+        return;
+    const auto first = open();
+    const auto second = open();
+    QVERIFY(first && second);
+    hire(*first, QStringLiteral("a"));
+    QVERIFY(say(*first, hole()));
+    const auto got = [&] {
+        const auto leases = say(*second, Reserve{{QStringLiteral("a")}, 1, 0, 0});
+        return leases && leases->size() == 1;
+    };
+    QVERIFY(QTest::qWaitFor(got)); // it hears of the worker in a moment
+    QVERIFY(say(*first, Reserve{{QStringLiteral("a")}, 1, 0, 0})->empty());
 }
 
 void Threads::changesArriveAtTheWindowsThread()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrator.h"
 #include "store/workerstore.h"
+#include "support/testdatabase.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hmsact;
@@ -29,8 +29,7 @@ private slots:
 private:
     std::unique_ptr<Database> open(Access access) const
     {
-        auto database = Database::open(store::DatabaseUrl::forFile(m_folder->filePath(QStringLiteral("t.db"))), access);
-        return std::move(database.value());
+        return std::move(Database::open(m_testDatabase->url, access).value());
     }
     static domain::Worker worker(const char *id)
     {
@@ -45,14 +44,14 @@ private:
             ->read<size_t>([&]() -> domain::Result<size_t> { return store::WorkerStore(*m_database).all().size(); })
             .value();
     }
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::TestDatabase> m_testDatabase;
     std::unique_ptr<Database> m_database;
 };
 
 void Transactions::init()
 {
     m_database.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_testDatabase = std::make_unique<test::TestDatabase>();
     m_database = open(Access::ReadWrite);
     QVERIFY(store::migrate(*m_database, 1));
 }

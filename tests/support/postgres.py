@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""postgres.py COMMAND…: runs a command beside a PostgreSQL of its own, which HMSACT_TEST_POSTGRESQL names, for example
+    tests/support/postgres.py ctest --preset dev -L store
+Its data are in a folder that is removed at the end, however the command ends; it listens on loopback only. As a module: servers
+that tests kill, start again, and make standbys of."""
+
+import contextlib
+import csv
+import io
+import os
+import pathlib
+import random
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+ACCOUNT = "postgres"  # the server refuses to run as root
+PORTS = range(20000, 30000)  # below those that the system gives to outgoing connections: ours stays free while it is down
+START_LIMIT_S = 60
+STOP_LIMIT_S = 60
+POLL_S = 0.05
+SETTINGS = """
+listen_addresses = '127.0.0.1'
+port = {port}
+unix_socket_directories = '{folder}'
+max_connections = 200
+fsync = on
+full_page_writes = on
+log_min_messages = log
+"""
+
+
+def _account():
+    return {"user": ACCOUNT, "group": ACCOUNT, "extra_groups": []} if os.geteuid() == 0 else {}
+
+
+def _program(name):
+    found = subprocess.run(["pg_config", "--bindir"], check=True, capture_output=True, text=True).stdout.strip()
+    return str(pathlib.Path(found) / name)
+
+
+def _free_port():
+    for port in random.SystemRandom().sample(PORTS, 100):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
+
+
+class Postgres:
+    """One server in a folder of its own. Use as a context manager: whatever happens, it is gone afterwards."""
+
+    def __init__(self, settings="", standby_of=None):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hms-act-postgres-"))
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, ACCOUNT, ACCOUNT)
+        self._data, self._log = self.folder / "data", self.folder / "log"
+        self._process = self._alive = None
+        try:
+            if standby_of is None:
+                self._run("initdb", "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C", f"--username={ACCOUNT}",
+                          f"--pgdata={self._data}")
+            else:
+                self._run("pg_basebackup", "--write-recovery-conf", "--no-sync", "--checkpoint=fast",
+                          f"--pgdata={self._data}", f"--dbname={standby_of.url('')}")
+            self._start_on_a_free_port(settings)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def url(self, database="postgres"):
+        return f"postgresql://{ACCOUNT}@127.0.0.1:{self.port}/{database}"
+
+    def start(self):
+        """Returns when it takes connections. RuntimeError when it ends instead, or takes too long."""
+        until = time.monotonic() + START_LIMIT_S
+        self._alive, held_by_all = os.pipe()
+        with open(self._log, "ab") as log:
+            self._process = subprocess.Popen(
+                [_program("postgres"), "-D", str(self._data)], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=log,
+                stderr=log, pass_fds=[held_by_all], start_new_session=True, **_account())
+        os.close(held_by_all)
+        while subprocess.run([_program("pg_isready"), "--quiet", f"--dbname={self.url()}"], check=False).returncode:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(POLL_S)
+            if self._process.returncode is not None or time.monotonic() > until:
+                self.end_at_once()
+                raise RuntimeError(f"PostgreSQL did not start: {self.log()}")
+
+    def kill(self):
+        """SIGKILL: what was not written is lost."""
+        self._end(signal.SIGKILL)
+
+    def end_at_once(self):
+        """The server's own immediate shutdown: no checkpoint, clients are cut off."""
+        self._end(signal.SIGQUIT)
+
+    def _end(self, by):
+        """Returns when its children are gone as well: until then they would keep the next one from starting."""
+        if self._alive is None:
+            return
+        self._process.send_signal(by)
+        self._process.wait(STOP_LIMIT_S)
+        os.read(self._alive, 1)
+        os.close(self._alive)
+        self._alive = None
+
+    def close(self):
+        self.end_at_once()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def promote(self):
+        self.rows("SELECT pg_promote()")
+
+    def execute(self, *statements):
+        """Each by itself, outside of a transaction."""
+        for statement in statements:
+            self.rows(statement)
+
+    def rows(self, sql, database="postgres"):
+        """→ each row as a dictionary of texts."""
+        done = subprocess.run(["psql", "--no-psqlrc", "--quiet", "--csv", "--set=ON_ERROR_STOP=1", f"--dbname={self.url(database)}",
+                               f"--command={sql}"], capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"{sql}: {done.stderr}")
+        csv.field_size_limit(sys.maxsize)
+        return list(csv.DictReader(io.StringIO(done.stdout, newline="")))
+
+    def log(self):
+        return self._log.read_text(errors="replace")[-2000:] if self._log.exists() else "(no log)"
+
+    def _run(self, name, *options):
+        done = subprocess.run([_program(name), *options], cwd=self.folder, capture_output=True, text=True, check=False, **_account())
+        if done.returncode:
+            raise RuntimeError(f"{name}: {done.stderr}")
+
+    def _start_on_a_free_port(self, settings):
+        configuration = self._data / "postgresql.conf"
+        given = configuration.read_text()
+        for last in (False, False, True):  # somebody else may take the port before we do
+            self.port = _free_port()
+            configuration.write_text(given + SETTINGS.format(port=self.port, folder=self.folder) + settings)
+            try:
+                return self.start()
+            except RuntimeError:
+                if last or "Address already in use" not in self.log():
+                    raise
+
+
+def main(command):
+    if not command:
+        print(__doc__, file=sys.stderr)
+        return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with Postgres() as server:
+        return subprocess.run(command, env={**os.environ, "HMSACT_TEST_POSTGRESQL": server.url()}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

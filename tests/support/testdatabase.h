@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+#include <QTemporaryDir>
+#include <QUuid>
+
+// A fresh, empty database for one test, one at a time: a SQLite file, or with HMSACT_TEST_DATABASE=postgresql one on the
+// server that HMSACT_TEST_POSTGRESQL names. hmsact_test(… DATABASES) runs a program on both. Destroy it after everything
+// that is connected to it.
+namespace hmsact::test {
+
+class TestDatabase
+{
+public:
+    TestDatabase() : url(onPostgreSql() ? onServer() : store::DatabaseUrl::forFile(file("test.db"))) { }
+
+    [[nodiscard]] static bool onPostgreSql() { return qEnvironmentVariable("HMSACT_TEST_DATABASE") == u"postgresql"; }
+    [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+
+private:
+    const QTemporaryDir m_folder;
+
+public:
+    const store::DatabaseUrl url;
+
+private:
+    static void execute(const store::DatabaseUrl &where, const QByteArray &sql)
+    {
+        store::Connection::open(where, store::Access::ReadWrite)->script(sql);
+    }
+    static QString server()
+    {
+        const QString text = qEnvironmentVariable("HMSACT_TEST_POSTGRESQL");
+        if (text.isEmpty())
+            qFatal("HMSACT_TEST_POSTGRESQL names no server: write tests/support/postgres.py before the command");
+        return text;
+    }
+    static store::DatabaseUrl makeDatabase()
+    {
+        const QString name = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
+        execute(*store::DatabaseUrl::parse(server()), "CREATE DATABASE " + name.toUtf8());
+        return *store::DatabaseUrl::parse(server().section(u'/', 0, -2) + u'/' + name);
+    }
+    // Making one, and dropping it, costs a second: a program has one, which goes with its server, and empties it.
+    static store::DatabaseUrl onServer()
+    {
+        static const store::DatabaseUrl database = makeDatabase();
+        execute(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        return database;
+    }
+};
+
+} // namespace hmsact::test
