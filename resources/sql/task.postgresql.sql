@@ -71,3 +71,7 @@ WITH next AS MATERIALIZED (
     AND t.not_before <= :now
   ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
 SELECT * FROM next ORDER BY rank_at, id
+
+-- name: task.held_by
+SELECT w.value, (SELECT count(*) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
+FROM json_array_elements_text(CAST(:workers AS json)) w

@@ -81,8 +81,9 @@ ORDER BY t.rank_at, t.id LIMIT :limit
 -- name: task.offers
 SELECT DISTINCT t.offer FROM task t WHERE t.state = 'PENDING' AND t.offer > ''
 
--- name: task.held_by_worker
-SELECT count(*) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = :worker_id
+-- name: task.held_by
+SELECT w.value, (SELECT count(*) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
+FROM json_each(:workers) w
 
 -- name: task.held
 SELECT t.worker_id, count(*) FROM task t WHERE t.state = 'IN_PROGRESS' GROUP BY t.worker_id

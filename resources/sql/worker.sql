@@ -27,3 +27,7 @@ UPDATE worker SET last_seen_at = :last_seen_at WHERE id = :id
 
 -- name: worker.remove
 DELETE FROM worker WHERE id = :id
+
+-- Nobody else writes meanwhile.
+-- name: worker.lock
+SELECT id, version FROM worker WHERE id IN (SELECT value FROM json_each(:workers))

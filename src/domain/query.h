@@ -130,6 +130,7 @@ struct ChangeSet {
     bool workers = false;
     bool tokens = false;
     bool overflow = false; // more ids than are worth naming: re-read everything shown
+    bool health = false; // of the core itself: ask it
     void merge(const ChangeSet &more)
     {
         activities.insert(activities.end(), more.activities.begin(), more.activities.end());
@@ -138,10 +139,11 @@ struct ChangeSet {
         workers |= more.workers;
         tokens |= more.tokens;
         overflow |= more.overflow;
+        health |= more.health;
     }
     [[nodiscard]] bool isEmpty() const
     {
-        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !tokens && !overflow;
+        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !tokens && !overflow && !health;
     }
 };
 

@@ -116,6 +116,8 @@ void Core::advance(qint64 byMs, std::function<void(Result<qint64>)> handler)
 
 qint64 Core::nowMs() const { return d->thread->clock()->nowMs(); }
 
+Health Core::health() const { return d->thread->health(); }
+
 const Meters &Core::meters() const { return d->thread->meters; }
 
 qint64 Core::lateMs() const

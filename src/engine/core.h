@@ -4,6 +4,7 @@
 
 #include "domain/query.h"
 #include "engine/clock.h"
+#include "engine/health.h"
 
 #include <atomic>
 #include <functional>
@@ -14,7 +15,7 @@ namespace hmsact::engine {
 class Meters;
 
 struct CoreSettings {
-    QString databaseUrl; // "sqlite:///path/file.db"; "sqlite::memory:" in tests
+    QString databaseUrl; // "sqlite:///path/file.db", "postgresql://host/database"; "sqlite::memory:" in tests
     std::shared_ptr<Clock> clock; // shared with whoever turns it
     quint32 seed = 0; // of the ids' instance number and the back-off jitter
     QString program = QStringLiteral("hms-act"); // named in the lock file
@@ -58,6 +59,7 @@ public:
     void advance(qint64 byMs, std::function<void(domain::Result<qint64>)> handler);
     [[nodiscard]] qint64 nowMs() const;
 
+    [[nodiscard]] Health health() const; // a ChangeSet says when it has changed
     [[nodiscard]] const Meters &meters() const;
     // How long a timer has been due that the engine has not looked at; 0 when it keeps up.
     [[nodiscard]] qint64 lateMs() const;

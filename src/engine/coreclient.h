@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] const domain::Actor &actor() const { return m_actor; }
     [[nodiscard]] qint64 nowMs() const { return m_core.nowMs(); }
+    [[nodiscard]] Health health() const { return m_core.health(); }
 
     template <class C>
     [[nodiscard]] QFuture<domain::Result<typename C::Answer>> send(C command)

@@ -15,7 +15,6 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 static constexpr milliseconds retryTick{1000}; // after a failed tick, or a clock that was set back
-static constexpr milliseconds lookEvery{1000}; // at a database that others write too
 static constexpr milliseconds longestSleep{60'000}; // a suspended machine, a clock that jumped: look at least this often
 
 CoreThread::CoreThread(CoreSettings settings) : m_settings(std::move(settings)), m_clock(m_settings.clock) { }
@@ -32,6 +31,10 @@ Status CoreThread::start()
         ready.set_value(std::move(status));
         if (ok)
             run();
+        m_neighbours.reset();
+        if (m_leadership)
+            m_leadership->stepDown();
+        m_leadership.reset();
         m_engine.reset();
         m_database.reset(); // on the thread that opened it
         const std::lock_guard lock(m_lockFileMutex);
@@ -75,38 +78,12 @@ Status CoreThread::open()
         return status;
     quint32 instance = m_settings.seed;
     if (url->dialect == store::Dialect::PostgreSql) {
-        const Result<qint64> core = enrol();
-        if (!core)
-            return core.error();
-        instance = static_cast<quint32>(*core);
+        if (const Status status = join(*url); !status)
+            return status;
+        instance = static_cast<quint32>(m_leadership->core());
     }
     m_engine = std::make_unique<Engine>(*m_database, instance, m_settings.seed);
-    return m_engine->tick(m_clock->nowMs()); // what fell due while nobody was there
-}
-
-Result<qint64> CoreThread::enrol()
-{
-    const auto serverNowMs = m_database->serverNowMs();
-    if (!serverNowMs)
-        return serverNowMs.error();
-    if (!m_clock->isVirtual())
-        m_clock = std::make_shared<ServerClock>(serverNowMs->value());
-    m_shared = true;
-    return m_database->enrol(m_settings.program, m_clock->nowMs());
-}
-
-// A hint may be lost, so now and then everything is looked at that another core may have changed.
-void CoreThread::lookAtOthers()
-{
-    const Instant now = steady_clock::now();
-    if (!m_shared || now - m_lastLook < lookEvery)
-        return;
-    m_lastLook = now;
-    if (auto *clock = dynamic_cast<ServerClock *>(m_clock.get())) {
-        if (const auto serverNowMs = m_database->serverNowMs(); serverNowMs && *serverNowMs)
-            clock->set(**serverNowMs);
-    }
-    m_engine->lookAgain();
+    return leads() ? m_engine->tick(m_clock->nowMs(), leadership()) : Status(Done{}); // what fell due while nobody was there
 }
 
 void CoreThread::run()
@@ -212,7 +189,7 @@ void CoreThread::noteTimer(const Result<qint64> &next)
     if (next)
         meters.nextTimerMs = *next;
     else if (meters.nextTimerMs == 0)
-        meters.nextTimerMs = m_settings.clock->nowMs();
+        meters.nextTimerMs = m_clock->nowMs();
 }
 
 void CoreThread::endWaits()
@@ -226,11 +203,12 @@ void CoreThread::tickIfDue()
     const qint64 nowMs = m_clock->nowMs();
     const Result<qint64> next = m_engine->nextTimerMs(nowMs);
     noteTimer(next);
-    if (next && (*next == 0 || *next > nowMs)) {
+    if (next && (*next == 0 || *next > nowMs || !leads())) {
         m_late = false;
         return;
     }
-    const Status status = next ? m_engine->tick(nowMs) : Status(next.error());
+    const Status status = next ? m_engine->tick(nowMs, leadership()) : Status(next.error());
+    noteLeader();
     m_late = !status.ok();
     if (!m_late)
         noteTimer(m_engine->nextTimerMs(nowMs));
@@ -248,13 +226,13 @@ std::optional<CoreThread::Instant> CoreThread::wakeAt()
     };
     for (const Parked &parked : m_parked)
         consider(parked.until);
-    if (m_shared)
-        consider(m_lastLook + lookEvery);
+    if (m_leadership)
+        consider(m_nextLook);
     if (m_engine->hasWoken() && !m_parked.empty()) {
         consider(now);
     } else if (m_late) {
         consider(now + retryTick);
-    } else if (!m_clock->isVirtual()) {
+    } else if (!m_clock->isVirtual() && leads()) {
         const qint64 nowMs = m_clock->nowMs();
         const Result<qint64> next = m_engine->nextTimerMs(nowMs);
         noteTimer(next);
@@ -268,9 +246,20 @@ std::optional<CoreThread::Instant> CoreThread::wakeAt()
 
 void CoreThread::publishChanges()
 {
-    const ChangeSet changes = m_engine->takeChanges();
-    if (changes.isEmpty())
-        return;
+    Hint news = m_engine->takeNews();
+    if (m_neighbours && !news.isEmpty()) {
+        news.core = m_leadership->core();
+        news.upTo = m_database->changes();
+        m_neighbours->tell(news);
+    }
+    ChangeSet changes = std::exchange(m_heard, {});
+    changes.merge(news.changes);
+    if (!changes.isEmpty())
+        tellSubscribers(changes);
+}
+
+void CoreThread::tellSubscribers(const ChangeSet &changes)
+{
     const std::lock_guard lock(m_subscriberMutex);
     for (const auto &[id, handler] : m_subscribers)
         handler(changes);
@@ -288,7 +277,7 @@ Result<qint64> CoreThread::advance(qint64 byMs)
             return next.error();
         const bool last = *next == 0 || *next > targetMs;
         clock->set(last ? targetMs : std::max(*next, clock->nowMs()));
-        if (const Status status = m_engine->tick(clock->nowMs()); !status)
+        if (const Status status = m_engine->tick(clock->nowMs(), leadership()); !status)
             return status.error();
         if (m_engine->hasWoken() && !m_parked.empty())
             execute({}); // work that came back goes to those who wait for it, at this instant

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "engine/health.h"
+#include "engine/leadership.h"
 #include "engine/mailbox.h"
 #include "engine/meters.h"
+#include "engine/neighbours.h"
 #include "store/processlock.h"
 
 #include <future>
@@ -36,6 +39,7 @@ public:
     // Of settings, or the shared database's own; from start() on the same.
     [[nodiscard]] const std::shared_ptr<Clock> &clock() const { return m_clock; }
 
+    [[nodiscard]] Health health() const; // any thread
     void addSubscriber(quint64 id, Core::ChangeHandler handler); // any thread
     void removeSubscriber(quint64 id); // any thread; waits for a call that is running
 
@@ -47,8 +51,14 @@ private:
         Instant until;
     };
     domain::Status open();
-    [[nodiscard]] domain::Result<qint64> enrol(); // among the cores of a shared database
+    [[nodiscard]] domain::Status join(const store::DatabaseUrl &url); // the other cores on a shared database
     void lookAtOthers();
+    [[nodiscard]] bool missedSomething();
+    void hear(Hint hint);
+    void connected(bool yes); // on the neighbours' thread
+    void noteLeader();
+    [[nodiscard]] Leadership *leadership() { return m_leadership ? &*m_leadership : nullptr; }
+    [[nodiscard]] bool leads() const { return !m_leadership || m_leadership->leads(); }
     void run();
     void cycle(Mailbox::Delivery delivery);
     void execute(std::vector<Mailbox::Letter> letters);
@@ -59,6 +69,7 @@ private:
     void noteTimer(const domain::Result<qint64> &next);
     [[nodiscard]] std::optional<Instant> wakeAt();
     void publishChanges();
+    void tellSubscribers(const domain::ChangeSet &changes);
 
     const CoreSettings m_settings;
     std::shared_ptr<Clock> m_clock;
@@ -67,13 +78,19 @@ private:
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<Engine> m_engine;
     std::list<Parked> m_parked; // first come, first served
-    bool m_shared = false; // the database has other cores as well
     bool m_waitsEnded = false;
-    Instant m_lastLook; // at what others have done to a shared database
+    std::optional<Leadership> m_leadership; // nothing: no other core can be there
+    domain::ChangeSet m_heard; // of other cores
+    QHash<qint64, qint64> m_heardUpTo; // of the changes each core has committed
+    QHash<qint64, qint64> m_committedAtLook; // as it was at the last look
+    Instant m_nextLook; // at what others have done to a shared database
     bool m_late = false; // the last tick failed: try again soon
 
+    mutable std::mutex m_healthMutex;
+    Health m_health; // guarded by m_healthMutex
     std::mutex m_subscriberMutex;
     std::map<quint64, Core::ChangeHandler> m_subscribers; // guarded by m_subscriberMutex
+    std::unique_ptr<Neighbours> m_neighbours; // uses the above from its own thread
     std::jthread m_thread;
 };
 

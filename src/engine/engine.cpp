@@ -193,30 +193,31 @@ bool Engine::concerns(const Batch &batch, const Reserve &reserve) const
 
 void Engine::runReserves(Batch &batch)
 {
-    int expected = 0;
-    for (const auto *requests : {&batch.requests, &batch.waiting}) {
-        for (const Request *request : *requests) {
-            if (const auto *reserve = std::get_if<Reserve>(&request->command))
-                expected = std::min(limits::reserveMax, expected + std::clamp(reserve->max, 0, limits::reserveMax));
-        }
-    }
-    Reservation reservation(*batch.workspace, m_workers, expected);
-    const auto run = [&](const Request &request) -> Reply {
-        const auto &command = std::get<Reserve>(request.command);
-        auto leases = reservation.reserve(command, request.actor);
-        if (!leases)
-            return {leases.error(), {}};
-        if (const qint64 seen = m_lastSeenMs.value(command.worker.value); batch.nowMs - seen >= seenEveryMs)
-            batch.seen.insert(command.worker.value, batch.nowMs);
-        return {domain::Answer(std::move(*leases)), {}};
-    };
+    std::vector<std::pair<const Request *, Reply *>> asking;
     for (size_t i = 0; i < batch.waiting.size(); ++i) { // they came first
         if (concerns(batch, std::get<Reserve>(batch.waiting[i]->command)))
-            batch.outcome.waiting[i] = run(*batch.waiting[i]);
+            asking.emplace_back(batch.waiting[i], &batch.outcome.waiting[i]);
     }
     for (size_t i = 0; i < batch.requests.size(); ++i) {
         if (std::holds_alternative<Reserve>(batch.requests[i]->command))
-            batch.outcome.replies[i] = run(*batch.requests[i]);
+            asking.emplace_back(batch.requests[i], &batch.outcome.replies[i]);
+    }
+    std::vector<const Reserve *> asked;
+    for (const auto &[request, reply] : asking)
+        asked.push_back(&std::get<Reserve>(request->command));
+
+    Reservation reservation(m_database, *batch.workspace, m_workers, asked);
+    for (size_t i = 0; i < asking.size(); ++i) {
+        const auto &[request, reply] = asking[i];
+        auto leases = reservation.reserve(*asked[i], request->actor);
+        if (!leases) {
+            *reply = {leases.error(), {}};
+            continue;
+        }
+        const QString &worker = asked[i]->worker.value;
+        if (batch.nowMs - m_lastSeenMs.value(worker) >= seenEveryMs)
+            batch.seen.insert(worker, batch.nowMs);
+        *reply = {domain::Answer(std::move(*leases)), {}};
     }
 }
 
@@ -227,7 +228,7 @@ void Engine::publish(const Batch &batch)
     changes.tokens |= batch.executor->tokensChanged();
     const auto &alerts = batch.executor->alertsChanged();
     changes.alerts.insert(changes.alerts.end(), alerts.begin(), alerts.end());
-    m_changes.merge(changes);
+    m_news.merge({0, 0, changes, batch.workspace->readySkills(), batch.workspace->freedWorkers()});
     for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
         m_lastSeenMs.insert(it.key(), it.value());
     if (batch.waiting.empty()) { // whoever waits has not been asked
@@ -248,6 +249,19 @@ void Engine::forgetWoken()
     m_wakeAll = false;
 }
 
+void Engine::hear(const Hint &hint)
+{
+    if (hint.changes.overflow)
+        return lookAgain();
+    if (hint.changes.workers) {
+        m_workers.makeStale();
+        m_wakeAll = true;
+    }
+    m_wokenSkills |= hint.readySkills;
+    m_wokenWorkers |= hint.freedWorkers;
+    m_nextTimerMs.reset();
+}
+
 void Engine::lookAgain()
 {
     m_workers.makeStale();
@@ -255,6 +269,6 @@ void Engine::lookAgain()
     m_nextTimerMs.reset();
 }
 
-ChangeSet Engine::takeChanges() { return std::exchange(m_changes, {}); }
+Hint Engine::takeNews() { return std::exchange(m_news, {}); }
 
 } // namespace hmsact::engine

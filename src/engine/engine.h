@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/query.h"
+#include "engine/hint.h"
 #include "engine/workerdirectory.h"
 #include "store/database.h"
-
-#include <QSet>
 
 #include <random>
 
 namespace hmsact::engine {
+
+class Leadership;
 
 // The orchestrator without its thread: commands in, one transaction, answers out. Time and chance are arguments, so a test
 // turns the crank by hand. Not thread-safe; lives on the thread of its database.
@@ -30,16 +30,18 @@ public:
     [[nodiscard]] Outcome execute(const std::vector<const domain::Request *> &requests,
                                   const std::vector<const domain::Request *> &waiting, qint64 nowMs);
 
-    // Fires every timer that is due: leases, breaches, options whose time is over, back-offs.
-    [[nodiscard]] domain::Status tick(qint64 nowMs);
+    // Fires every timer that is due: leases, breaches, options whose time is over, back-offs. With other cores on the database
+    // only under `leadership`, which each transaction confirms.
+    [[nodiscard]] domain::Status tick(qint64 nowMs, Leadership *leadership = nullptr);
     // When to tick next; 0: nothing is running. Reads the database only after a tick or start.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
 
     // Whether waiting reserves have something to look at since execute() last did.
     [[nodiscard]] bool hasWoken() const { return m_wakeAll || !m_wokenSkills.isEmpty() || !m_wokenWorkers.isEmpty(); }
     void forgetWoken(); // nobody waits
+    void hear(const Hint &hint); // of another core
     void lookAgain(); // others may have changed anything: workers, ready tasks, timers
-    [[nodiscard]] domain::ChangeSet takeChanges(); // committed since the last call
+    [[nodiscard]] Hint takeNews(); // committed since the last call
 
 private:
     struct Batch;
@@ -51,7 +53,8 @@ private:
     void rememberOperations(Batch &batch);
     void publish(const Batch &batch);
     [[nodiscard]] bool concerns(const Batch &batch, const domain::Reserve &reserve) const;
-    [[nodiscard]] domain::Result<int> fireDue(qint64 nowMs); // → how many; at most a few hundred at a time
+    [[nodiscard]] domain::Result<int> fireDue(qint64 nowMs,
+                                              Leadership *leadership); // → how many; at most a few hundred at a time
 
     store::Database &m_database;
     std::mt19937 m_random;
@@ -62,7 +65,7 @@ private:
     QSet<QString> m_wokenSkills;
     QSet<QString> m_wokenWorkers;
     bool m_wakeAll = false;
-    domain::ChangeSet m_changes;
+    Hint m_news;
     std::optional<qint64> m_nextTimerMs; // nothing: must be read
     qint64 m_lastTickMs = 0;
     qint64 m_lastForgetMs = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/transition.h"
 #include "engine/engine.h"
+#include "engine/leadership.h"
 #include "engine/workspace.h"
 #include "store/operationstore.h"
 
@@ -117,13 +118,15 @@ private:
 
 } // namespace
 
-Result<int> Engine::fireDue(qint64 nowMs)
+Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
 {
     int all = 0;
     // Options before breaches: an activity that only waited for a choice is in time.
     for (const auto kind : {&Firing::endLeases, &Firing::lapseOptions, &Firing::breachTasks, &Firing::breachActivities}) {
         std::optional<Workspace> workspace;
         const Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
+            if (leadership && !leadership->confirm())
+                return 0;
             workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs);
             return (Firing(m_database, *workspace).*kind)();
         });
@@ -133,16 +136,16 @@ Result<int> Engine::fireDue(qint64 nowMs)
         if (*fired > 0) {
             m_wokenSkills |= workspace->readySkills();
             m_wokenWorkers |= workspace->freedWorkers();
-            m_changes.merge(workspace->changes());
+            m_news.merge({0, 0, workspace->changes(), workspace->readySkills(), workspace->freedWorkers()});
         }
     }
     return all;
 }
 
-Status Engine::tick(qint64 nowMs)
+Status Engine::tick(qint64 nowMs, Leadership *leadership)
 {
     for (;;) {
-        const Result<int> fired = fireDue(nowMs);
+        const Result<int> fired = fireDue(nowMs, leadership);
         if (!fired)
             return fired.error();
         if (*fired == 0)
@@ -150,7 +153,9 @@ Status Engine::tick(qint64 nowMs)
     }
     const Status status = m_database.transact<Done>([&]() -> Status {
         const QStringList back = store::TaskStore(m_database).skillsBackAfterBackoff(m_lastTickMs, nowMs);
-        m_wokenSkills |= QSet<QString>(back.begin(), back.end());
+        const QSet<QString> skills(back.begin(), back.end());
+        m_wokenSkills |= skills;
+        m_news.readySkills |= skills;
         if (nowMs - m_lastForgetMs >= limits::msPerHour)
             store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs);
         return Done{};

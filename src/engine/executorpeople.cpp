@@ -18,6 +18,8 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
 {
     const WorkerSpec &spec = command.spec;
     const WorkerId id = spec.id.value_or(WorkerId::fromName(spec.name.value_or(QString())));
+    store::WorkerStore workers(m_database);
+    m_workers.lock(workers, {id.value});
     const Worker *known = m_workers.find(id);
     if (!known && command.mustExist)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id.value});
@@ -27,7 +29,7 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     QJsonObject skills;
     for (auto it = saved->skills.cbegin(); it != saved->skills.cend(); ++it)
         skills.insert(it.key(), it.value());
-    store::WorkerStore(m_database).save(*saved);
+    workers.save(*saved);
     m_workspace.recordForInstallation(known ? QStringLiteral("worker.updated") : QStringLiteral("worker.registered"),
                                       {{QStringLiteral("worker_id"), saved->id.value},
                                        {QStringLiteral("name"), saved->name},
@@ -44,14 +46,16 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
 
 Executor::Answer Executor::run(const RemoveWorker &command, const Actor &actor)
 {
+    store::WorkerStore workers(m_database);
+    m_workers.lock(workers, {command.worker.value});
     if (!m_workers.find(command.worker))
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
                          {command.worker.value});
     m_workspace.flush();
-    if (const int held = m_workspace.tasks().heldBy(command.worker); held > 0)
+    if (const int held = m_workspace.tasks().heldBy({command.worker.value}).value(command.worker.value); held > 0)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "worker %1 holds %2 tasks"),
                          {command.worker.value, QString::number(held)});
-    store::WorkerStore(m_database).remove(command.worker);
+    workers.remove(command.worker);
     m_workspace.recordForInstallation(QStringLiteral("worker.removed"),
                                       {{QStringLiteral("worker_id"), command.worker.value}}, actor);
     m_workers.remove(command.worker);

@@ -20,9 +20,27 @@ using domain::Worker;
 static constexpr int pageSizeMin = 8;
 static constexpr int pageSizeMax = 1000;
 
-Reservation::Reservation(Workspace &workspace, const WorkerDirectory &workers, int expected)
-    : m_workspace(workspace), m_workers(workers), m_pageSize(std::clamp(expected, pageSizeMin, pageSizeMax))
+static int pageSizeFor(const std::vector<const domain::Reserve *> &asked)
 {
+    int expected = 0;
+    for (const domain::Reserve *reserve : asked)
+        expected = std::min(pageSizeMax, expected + std::clamp(reserve->max, 0, pageSizeMax));
+    return std::max(expected, pageSizeMin);
+}
+
+Reservation::Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers,
+                         const std::vector<const domain::Reserve *> &asked)
+    : m_workspace(workspace), m_workers(workers), m_pageSize(pageSizeFor(asked))
+{
+    QStringList ids;
+    for (const domain::Reserve *reserve : asked)
+        ids << reserve->worker.value;
+    ids.removeDuplicates();
+    if (ids.isEmpty())
+        return;
+    store::WorkerStore store(database);
+    workers.lock(store, ids);
+    m_held = workspace.tasks().heldBy(ids);
 }
 
 Reservation::Stream &Reservation::stream(const QString &offer, const QString &skill)
@@ -87,14 +105,6 @@ Task *Reservation::candidate(Cursor &cursor, const Worker &worker)
     }
 }
 
-int Reservation::freeCapacity(const Worker &worker)
-{
-    auto it = m_held.find(worker.id.value);
-    if (it == m_held.end())
-        it = m_held.insert(worker.id.value, m_workspace.tasks().heldBy(worker.id));
-    return worker.capacity - it.value();
-}
-
 Lease Reservation::lease(Task &task, const Worker &worker, qint64 leaseMs, const Actor &actor)
 {
     const Task before = task;
@@ -130,7 +140,7 @@ Result<std::vector<Lease>> Reservation::reserve(const domain::Reserve &command, 
         return found.error();
     const Worker &worker = **found;
     std::vector<Lease> leases;
-    const int wanted = std::min(command.max, freeCapacity(worker));
+    const int wanted = std::min(command.max, worker.capacity - m_held.value(worker.id.value));
     if (!worker.available || wanted <= 0)
         return leases;
     const qint64 leaseMs = command.leaseMs > 0     ? command.leaseMs

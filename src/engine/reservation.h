@@ -14,8 +14,9 @@ namespace hmsact::engine {
 class Reservation
 {
 public:
-    // `expected`: how many tasks the batch asks for in all; that many are read at a time.
-    Reservation(Workspace &workspace, const WorkerDirectory &workers, int expected);
+    // All that the batch asks for: who asks is counted together, and as many tasks are read at a time.
+    Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers,
+                const std::vector<const domain::Reserve *> &asked);
 
     // Errors: NotFound for a worker that is not registered, Forbidden for an actor that may not act for it, Invalid for
     // numbers out of bounds. Empty when there is nothing for it.
@@ -39,7 +40,6 @@ private:
     Stream &stream(const QString &offer, const QString &skill);
     domain::Task *candidate(Cursor &cursor, const domain::Worker &worker);
     [[nodiscard]] std::vector<Cursor> cursors(const domain::Worker &worker);
-    [[nodiscard]] int freeCapacity(const domain::Worker &worker);
     domain::Lease lease(domain::Task &task, const domain::Worker &worker, qint64 leaseMs, const domain::Actor &actor);
 
     Workspace &m_workspace;

@@ -16,6 +16,9 @@ class WorkerDirectory
 {
 public:
     void load(store::WorkerStore &store); // when it is stale; inside a transaction
+    // Those that ask for work: they stay as they are until the end of the transaction. Another core may have changed one since
+    // it was read; then all are read again.
+    void lock(store::WorkerStore &store, const QStringList &ids);
     void makeStale() { m_loaded = false; }
 
     [[nodiscard]] const domain::Worker *find(const domain::WorkerId &id) const;

@@ -4,6 +4,7 @@
 
 #include "store/statement.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
@@ -32,6 +33,12 @@ inline Utf8 jsonValueText(const QJsonValue &value)
 inline QJsonValue jsonValue(const QByteArray &text)
 {
     return text.isEmpty() ? QJsonValue() : jsonObject(text).value(QLatin1String("v"));
+}
+
+// A list of texts as an argument of a statement.
+inline Utf8 jsonList(const QStringList &texts)
+{
+    return {QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact)};
 }
 
 // Names cannot hold line feeds, so a list is its names on lines.

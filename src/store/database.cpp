@@ -36,8 +36,11 @@ Database::~Database() { assertThread(); }
 
 void Database::connect()
 {
-    if (!m_connection)
-        m_connection = Connection::open(m_url, m_access);
+    if (m_connection)
+        return;
+    m_unreachable = true;
+    m_connection = Connection::open(m_url, m_access);
+    m_unreachable = false;
 }
 
 void Database::disconnect()
@@ -48,7 +51,7 @@ void Database::disconnect()
 
 domain::Status Database::attempt(Access access, const std::function<domain::Status()> &work)
 {
-    m_committing = false;
+    m_committing = m_changed = false;
     connect();
     m_connection->begin(access);
     domain::Status status = work();
@@ -59,19 +62,21 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
     const bool counted = m_core != 0 && access == Access::ReadWrite;
     if (counted) {
         Statement count = statement("core.count_commit");
-        count.add(m_commits + 1, m_core);
+        count.add(m_commits + 1, m_changes + (m_changed ? 1 : 0), m_core);
         count.flush();
     }
     m_committing = counted;
     m_connection->commit();
     m_committing = false;
     m_commits += counted ? 1 : 0;
+    m_changes += counted && m_changed ? 1 : 0;
     return status;
 }
 
 domain::Status Database::run(Access access, const std::function<domain::Status()> &work)
 {
     assertThread();
+    const int attempts = m_unreachable ? 1 : attemptsMax;
     for (int number = 1;; ++number) {
         try {
             return attempt(access, work);
@@ -91,7 +96,7 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
                     return domain::Done{};
             }
             const bool again = error.failure() == SqlFailure::Retry || error.failure() == SqlFailure::Lost;
-            if (!again || number == attemptsMax)
+            if (!again || number >= attempts)
                 return toError(error);
             std::this_thread::sleep_for(std::chrono::milliseconds(5 << number));
         }
@@ -109,8 +114,10 @@ std::optional<bool> Database::wasCommitted()
             const qint64 before = m_commits;
             {
                 Statement commits = statement("core.commits");
-                commits.bind(m_core);
-                m_commits = commits.next() ? commits.integer(0) : before;
+                if (commits.bind(m_core).next()) {
+                    m_commits = commits.integer(0);
+                    m_changes = commits.integer(1);
+                }
             }
             m_connection->rollback();
             return m_commits > before;

@@ -64,6 +64,9 @@ public:
     // PostgreSQL: from now on each transaction that writes counts up this core's own row, see core.postgresql.sql. Answers
     // with the number of the core, from 1 and nobody else's.
     [[nodiscard]] domain::Result<qint64> enrol(const QString &name, qint64 nowMs);
+    // What this transaction does is worth telling other cores, so it is counted; and how many such have been committed.
+    void noteChange() { m_changed = true; }
+    [[nodiscard]] qint64 changes() const { return m_changes; }
     // The clock that decides: the server's. Nothing: the database has none of its own (SQLite).
     [[nodiscard]] domain::Result<std::optional<qint64>> serverNowMs();
 
@@ -103,6 +106,9 @@ private:
     std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> m_prepared; // dies before its connection
     qint64 m_core = 0; // 0: not enrolled
     qint64 m_commits = 0; // of this core, in the database
+    qint64 m_changes = 0; // of these, such as others are told of
+    bool m_changed = false; // by the transaction that runs
+    bool m_unreachable = false; // at the last attempt: not worth several
     bool m_committing = false; // COMMIT has been sent and not been answered
 };
 

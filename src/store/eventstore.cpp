@@ -17,6 +17,7 @@ void EventStore::insert(const std::vector<Event> &events)
     for (const Event &e : events)
         s.add(e.activity.value, e.seq, e.atMs, e.actor, e.kind, e.task.value, Utf8{e.detail}, e.hash);
     s.flush();
+    m_database.noteChange(); // every change is told by an event
 }
 
 domain::Page<Event> EventStore::page(domain::ActivityId activity, qint64 afterSeq, int limit)

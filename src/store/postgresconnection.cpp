@@ -16,8 +16,10 @@ static constexpr const char *settings =
     "SET jit = off; SET plan_cache_mode = force_generic_plan; "
     "SET lock_timeout = '10s'; SET statement_timeout = '10min'; "
     "SET idle_in_transaction_session_timeout = '60s'";
+// A core that hangs in the middle of a transaction must not keep the others waiting.
 static constexpr const char *writerSettings = "SET enable_seqscan = off; SET enable_hashjoin = off; "
-                                              "SET enable_mergejoin = off; SET statement_timeout = '60s'";
+                                              "SET enable_mergejoin = off; SET statement_timeout = '60s'; "
+                                              "SET idle_in_transaction_session_timeout = '5s'";
 static constexpr const char *readerSettings = "SET default_transaction_read_only = on";
 
 // The classes of SQLSTATE, see the appendix "Error Codes" of PostgreSQL's manual.
@@ -37,19 +39,28 @@ static SqlFailure failureOf(QLatin1StringView state)
 
 static QString firstLine(const char *text) { return QString::fromUtf8(text).section(QLatin1Char('\n'), 0, 0).trimmed(); }
 
-PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access)
+pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
 {
     const QByteArray conninfo = url.text.toUtf8();
-    const char *const keywords[] = {
-        "dbname", "fallback_application_name", "connect_timeout", "keepalives_idle", "tcp_user_timeout", "client_encoding",
-        nullptr};
-    const char *const values[] = {conninfo.constData(), "hms-act", "5", "10", "15000", "UTF8", nullptr};
-    m_connection = PQconnectdbParams(keywords, values, 1); // the URL stands for what it names, the others for the rest
-    if (PQstatus(m_connection) != CONNECTION_OK) {
-        const QString why = firstLine(PQerrorMessage(m_connection));
-        PQfinish(std::exchange(m_connection, nullptr));
-        throw SqlError(SqlFailure::Lost, why);
-    }
+    const char *const keywords[] = {"dbname",
+                                    "fallback_application_name",
+                                    "connect_timeout",
+                                    "keepalives_idle",
+                                    "keepalives_interval",
+                                    "tcp_user_timeout",
+                                    "client_encoding",
+                                    nullptr};
+    const char *const values[] = {conninfo.constData(), "hms-act", "5", "10", "5", "15000", "UTF8", nullptr};
+    pg_conn *connection = PQconnectdbParams(keywords, values, 1); // the URL stands for what it names
+    if (PQstatus(connection) == CONNECTION_OK)
+        return connection;
+    const QString why = firstLine(PQerrorMessage(connection));
+    PQfinish(connection);
+    throw SqlError(SqlFailure::Lost, why);
+}
+
+PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access) : m_connection(connect(url))
+{
     try {
         PQsetNoticeProcessor(
             m_connection, [](void *, const char *text) { qInfo("PostgreSQL: %s", qPrintable(firstLine(text))); }, nullptr);

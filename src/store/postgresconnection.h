@@ -20,6 +20,9 @@ class PostgresConnection : public Connection
 public:
     using Result = std::unique_ptr<pg_result, void (*)(pg_result *)>;
 
+    // Where the URL leads, with what a connection needs to find out that the other end is gone. Lost: it cannot be reached.
+    [[nodiscard]] static pg_conn *connect(const DatabaseUrl &url);
+
     PostgresConnection(const DatabaseUrl &url, Access access);
     ~PostgresConnection() override;
     PostgresConnection(const PostgresConnection &) = delete;

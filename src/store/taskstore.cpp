@@ -158,20 +158,24 @@ QStringList TaskStore::offers()
     return result;
 }
 
-int TaskStore::heldBy(const WorkerId &worker)
+static QHash<QString, int> counts(Statement &s)
 {
-    Statement s = m_database.statement("task.held_by_worker");
-    s.bind(worker.value).next();
-    return s.number(0);
+    QHash<QString, int> result;
+    while (s.next())
+        result.insert(s.text(0), s.number(1));
+    return result;
+}
+
+QHash<QString, int> TaskStore::heldBy(const QStringList &workers)
+{
+    Statement s = m_database.statement("task.held_by");
+    return counts(s.bind(jsonList(workers)));
 }
 
 QHash<QString, int> TaskStore::held()
 {
-    QHash<QString, int> result;
     Statement s = m_database.statement("task.held");
-    while (s.next())
-        result.insert(s.text(0), s.number(1));
-    return result;
+    return counts(s);
 }
 
 std::vector<Task> TaskStore::leaseOver(qint64 nowMs, int limit)

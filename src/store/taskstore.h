@@ -49,8 +49,9 @@ public:
     [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
                                                   int limit);
     [[nodiscard]] QStringList offers(); // that anything is kept for
-    [[nodiscard]] int heldBy(const domain::WorkerId &worker); // tasks in progress
-    [[nodiscard]] QHash<QString, int> held(); // by worker id
+    // Tasks in progress by worker id; of some workers, or of all that have any.
+    [[nodiscard]] QHash<QString, int> heldBy(const QStringList &workers);
+    [[nodiscard]] QHash<QString, int> held();
     [[nodiscard]] std::vector<domain::Task> leaseOver(qint64 nowMs, int limit);
     [[nodiscard]] std::vector<domain::Task> overdue(qint64 nowMs, int limit); // clock running, breach not recorded
     [[nodiscard]] QStringList skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs);

@@ -62,6 +62,16 @@ domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
     return page;
 }
 
+QHash<QString, qint64> WorkerStore::lock(const QStringList &ids)
+{
+    QHash<QString, qint64> versions;
+    Statement s = m_database.statement("worker.lock");
+    s.bind(jsonList(ids));
+    while (s.next())
+        versions.insert(s.text(0), s.integer(1));
+    return versions;
+}
+
 void WorkerStore::save(const Worker &w)
 {
     QJsonObject skills;

@@ -5,6 +5,8 @@
 #include "domain/views.h"
 #include "store/database.h"
 
+#include <QHash>
+
 namespace hmsact::store {
 
 // Workers. Every function must run inside transact() or read() of `database` and throws SqlError.
@@ -16,6 +18,8 @@ public:
     [[nodiscard]] std::vector<domain::Worker> all();
     [[nodiscard]] std::optional<domain::WorkerView> byId(const domain::WorkerId &id);
     [[nodiscard]] domain::Page<domain::WorkerView> page(const QString &afterId, int limit);
+    // Keeps them as they are until the end of the transaction; the version of each that there is.
+    [[nodiscard]] QHash<QString, qint64> lock(const QStringList &ids);
     void save(const domain::Worker &worker);
     void seen(const domain::WorkerId &id, qint64 nowMs);
     void remove(const domain::WorkerId &id);

@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
-// A fresh, empty database for one test, one at a time: a SQLite file, or with HMSACT_TEST_DATABASE=postgresql one on the
+// A fresh, empty database for one test, one at a time: a SQLite file, or (with HMSACT_TEST_DATABASE=postgresql) one on the
 // server that HMSACT_TEST_POSTGRESQL names. hmsact_test(… DATABASES) runs a program on both. Destroy it after everything
 // that is connected to it.
 namespace hmsact::test {
@@ -15,7 +15,10 @@ namespace hmsact::test {
 class TestDatabase
 {
 public:
-    TestDatabase() : url(onPostgreSql() ? onServer() : store::DatabaseUrl::forFile(file("test.db"))) { }
+    explicit TestDatabase(bool postgreSql = onPostgreSql())
+        : url(postgreSql ? onServer() : store::DatabaseUrl::forFile(file("test.db")))
+    {
+    }
 
     [[nodiscard]] static bool onPostgreSql() { return qEnvironmentVariable("HMSACT_TEST_DATABASE") == u"postgresql"; }
     [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }

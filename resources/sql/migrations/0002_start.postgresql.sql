@@ -182,11 +182,13 @@ CREATE TABLE operation (
 CREATE INDEX operation_age ON operation (created_at);
 
 -- The cores that have written here. In every transaction a core counts its own row up, so that after a connection was lost
--- while a commit was under way, it finds out here whether that was done.
+-- while a commit was under way, it finds out here whether that was done; and the others, whether they have heard of all that
+-- it has changed.
 CREATE TABLE core (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   name text NOT NULL,
   commits bigint NOT NULL,
+  changes bigint NOT NULL,
   started_at bigint NOT NULL,
   seen_at bigint NOT NULL
 ) WITH (fillfactor = 50);

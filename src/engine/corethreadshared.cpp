@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/corethread.h"
+
+#include <QSysInfo>
+
+// How a core lives with others on one PostgreSQL.
+namespace hmsact::engine {
+
+using namespace domain;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+static constexpr milliseconds lookEvery{1000};
+
+Status CoreThread::join(const store::DatabaseUrl &url)
+{
+    const auto serverNowMs = m_database->serverNowMs();
+    if (!serverNowMs)
+        return serverNowMs.error();
+    if (!m_clock->isVirtual())
+        m_clock = std::make_shared<ServerClock>(serverNowMs->value());
+    const QString name = QStringLiteral("%1, %2").arg(m_settings.program, QSysInfo::machineHostName());
+    const Result<qint64> core = m_database->enrol(name, m_clock->nowMs());
+    if (!core)
+        return core.error();
+    m_health.shared = true;
+    m_leadership.emplace(*m_database, *core);
+    (void)missedSomething(); // what was before is no news
+    m_heardUpTo = m_committedAtLook;
+    if (const Status status = m_leadership->renew(m_clock->nowMs()); !status)
+        return status;
+    noteLeader();
+    m_neighbours = std::make_unique<Neighbours>(
+        url,
+        [this](Hint hint) {
+            const auto heard = std::make_shared<Hint>(std::move(hint));
+            (void)mailbox.post([this, heard] { hear(std::move(*heard)); }); // closed: nobody cares any more
+        },
+        [this](bool yes) { connected(yes); });
+    return Done{};
+}
+
+// A hint may be lost, so now and then everything is looked at that another core may have changed.
+void CoreThread::lookAtOthers()
+{
+    const Instant now = steady_clock::now();
+    if (!m_leadership || now < m_nextLook)
+        return;
+    m_nextLook = now + lookEvery;
+    if (auto *clock = dynamic_cast<ServerClock *>(m_clock.get())) {
+        if (const auto serverNowMs = m_database->serverNowMs(); serverNowMs && *serverNowMs)
+            clock->set(**serverNowMs);
+    }
+    if (const Status status = m_leadership->renew(m_clock->nowMs()); status)
+        noteLeader();
+    if (missedSomething())
+        m_heard.overflow = true;
+    m_engine->lookAgain();
+}
+
+// Whether a core has committed changes that it had not told of by the last look either: it has died in between, or the hint
+// was lost.
+bool CoreThread::missedSomething()
+{
+    const auto committed = m_database->read<QHash<qint64, qint64>>(
+        [&]() -> Result<QHash<qint64, qint64>> { return store::CoreStore(*m_database).changes(); });
+    if (!committed)
+        return false;
+    bool missed = false;
+    for (auto it = committed->cbegin(); it != committed->cend(); ++it) {
+        if (it.key() == m_leadership->core())
+            continue;
+        qint64 &heard = m_heardUpTo[it.key()];
+        missed |= m_committedAtLook.value(it.key()) > heard;
+        heard = std::max(heard, m_committedAtLook.value(it.key()));
+    }
+    m_committedAtLook = *committed;
+    return missed;
+}
+
+void CoreThread::noteLeader()
+{
+    if (!m_leadership)
+        return;
+    {
+        const std::lock_guard lock(m_healthMutex);
+        const Health before = m_health;
+        m_health.leads = m_leadership->leads();
+        m_health.leader = m_leadership->leader().name;
+        m_health.leaderSinceMs = m_leadership->leader().sinceMs;
+        if (m_health == before)
+            return;
+    }
+    m_heard.health = true;
+}
+
+void CoreThread::hear(Hint hint)
+{
+    m_engine->hear(hint);
+    if (hint.core != 0)
+        m_heardUpTo[hint.core] = std::max(m_heardUpTo[hint.core], hint.upTo);
+    m_heard.merge(hint.changes);
+}
+
+// While the connection was lost anything may have happened; the one that listens is not the one that writes, but both go to
+// the same server.
+void CoreThread::connected(bool yes)
+{
+    {
+        const std::lock_guard lock(m_healthMutex);
+        m_health.connected = yes;
+        if (!yes)
+            m_health.lostAtMs = m_clock->nowMs();
+    }
+    if (yes) {
+        Hint anything;
+        anything.changes.overflow = true;
+        (void)mailbox.post([this, anything] { hear(anything); });
+    }
+    ChangeSet health;
+    health.health = true;
+    tellSubscribers(health);
+}
+
+Health CoreThread::health() const
+{
+    const std::lock_guard lock(m_healthMutex);
+    return m_health;
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/hint.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace hmsact::engine {
+
+using namespace Qt::StringLiterals;
+using domain::ChangeSet;
+
+void Hint::merge(const Hint &more)
+{
+    core = more.core;
+    upTo = std::max(upTo, more.upTo);
+    changes.merge(more.changes);
+    readySkills |= more.readySkills;
+    freedWorkers |= more.freedWorkers;
+}
+
+namespace {
+
+// Numbers in JSON lose what is above 2^53, so ids are the texts that everybody else sees.
+template <class Id>
+void write(QJsonObject &json, const QString &name, const std::vector<Id> &ids)
+{
+    QJsonArray array;
+    for (const Id &id : ids)
+        array.append(id.toString());
+    if (!array.isEmpty())
+        json.insert(name, array);
+}
+
+void write(QJsonObject &json, const QString &name, const QSet<QString> &texts)
+{
+    if (!texts.isEmpty())
+        json.insert(name, QJsonArray::fromStringList({texts.begin(), texts.end()}));
+}
+
+void write(QJsonObject &json, const QString &name, bool flag)
+{
+    if (flag)
+        json.insert(name, true);
+}
+
+template <class Id>
+void read(const QJsonObject &json, const QString &name, std::vector<Id> &ids)
+{
+    for (const auto &text : json.value(name).toArray()) {
+        if (const auto id = Id::fromString(text.toString()))
+            ids.push_back(*id);
+    }
+}
+
+void read(const QJsonObject &json, const QString &name, QSet<QString> &texts)
+{
+    for (const auto &text : json.value(name).toArray())
+        texts.insert(text.toString());
+}
+
+} // namespace
+
+QByteArray toText(const Hint &hint, qsizetype bytesMax)
+{
+    const ChangeSet &changes = hint.changes;
+    QJsonObject json{{u"core"_s, hint.core}, {u"up_to"_s, hint.upTo}};
+    write(json, u"activities"_s, changes.activities);
+    write(json, u"tasks"_s, changes.tasks);
+    write(json, u"alerts"_s, changes.alerts);
+    write(json, u"workers"_s, changes.workers);
+    write(json, u"tokens"_s, changes.tokens);
+    write(json, u"all"_s, changes.overflow);
+    write(json, u"ready"_s, hint.readySkills);
+    write(json, u"freed"_s, hint.freedWorkers);
+    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    if (text.size() <= bytesMax)
+        return text;
+    return QJsonDocument({{u"core"_s, hint.core}, {u"up_to"_s, hint.upTo}, {u"all"_s, true}}).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Hint> hintFrom(const QByteArray &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject json = document.object();
+    Hint hint{json.value(u"core"_s).toInteger(), json.value(u"up_to"_s).toInteger(), {}, {}, {}};
+    read(json, u"activities"_s, hint.changes.activities);
+    read(json, u"tasks"_s, hint.changes.tasks);
+    read(json, u"alerts"_s, hint.changes.alerts);
+    hint.changes.overflow = json.value(u"all"_s).toBool();
+    hint.changes.workers = json.value(u"workers"_s).toBool();
+    hint.changes.tokens = json.value(u"tokens"_s).toBool();
+    read(json, u"ready"_s, hint.readySkills);
+    read(json, u"freed"_s, hint.freedWorkers);
+    return hint;
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/query.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace hmsact::engine {
+
+// What a core has committed, as the others on its database hear of it. Ids only: whoever cares reads the rows.
+struct Hint {
+    qint64 core = 0; // who says it, and up to which of its changes that is all
+    qint64 upTo = 0;
+    domain::ChangeSet changes;
+    QSet<QString> readySkills; // tasks of these can be reserved now
+    QSet<QString> freedWorkers; // may reserve again
+
+    void merge(const Hint &more);
+    [[nodiscard]] bool isEmpty() const { return changes.isEmpty() && readySkills.isEmpty() && freedWorkers.isEmpty(); }
+};
+
+// At most `bytesMax` long: what does not fit is said as "anything may have changed".
+[[nodiscard]] QByteArray toText(const Hint &hint, qsizetype bytesMax);
+// Nothing: not a hint, or not of this version.
+[[nodiscard]] std::optional<Hint> hintFrom(const QByteArray &text);
+
+} // namespace hmsact::engine

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/leadership.h"
+
+namespace hmsact::engine {
+
+using domain::Done;
+using domain::Result;
+using domain::Status;
+using store::CoreStore;
+using store::Leader;
+
+// Whoever does not lead only reads, so that many cores cost no commits.
+Status Leadership::renew(qint64 nowMs)
+{
+    const auto find = [&]() -> Result<Leader> {
+        return CoreStore(m_database).leader();
+    };
+    Result<Leader> found = m_database.read<Leader>(find);
+    if (found && (found->core == m_core || found->expiresAtMs <= nowMs)) {
+        found = m_database.transact<Leader>([&]() -> Result<Leader> {
+            CoreStore(m_database).lead(m_core, nowMs, termMs);
+            return find();
+        });
+    }
+    if (!found)
+        return found.error();
+    m_leader = std::move(*found);
+    return Done{};
+}
+
+bool Leadership::confirm()
+{
+    if (CoreStore(m_database).stillLeads(m_core, m_leader.epoch))
+        return true;
+    m_leader = CoreStore(m_database).leader();
+    return false;
+}
+
+void Leadership::stepDown()
+{
+    if (!leads())
+        return;
+    const Status status = m_database.transact<Done>([&]() -> Status {
+        CoreStore(m_database).stepDown(m_core);
+        return Done{};
+    });
+    if (!status) // its term ends by itself
+        qInfo("leadership was not handed over: %s", qPrintable(status.error().detail.english()));
+}
+
+} // namespace hmsact::engine

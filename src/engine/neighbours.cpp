@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/neighbours.h"
+
+#include "store/notificationchannel.h"
+
+#include <cerrno>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace hmsact::engine {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+using store::NotificationChannel;
+
+// A notification takes a lock that all commits with one share: said together, at this distance.
+static constexpr milliseconds sayEvery{50};
+static constexpr size_t namedMax = 1000; // more would not fit into a payload either
+static constexpr milliseconds reconnectFirst{100};
+static constexpr milliseconds reconnectLast{5'000};
+
+static constexpr milliseconds forEver{-1}; // of poll()
+static constexpr int noSocket = -1;
+
+static int makeEventFd()
+{
+    const int fd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (fd < 0)
+        throw std::system_error(errno, std::generic_category(), "eventfd");
+    return fd;
+}
+
+Neighbours::Neighbours(store::DatabaseUrl url, Heard heard, Connected connected)
+    : m_url(std::move(url)), m_heard(std::move(heard)), m_connected(std::move(connected)), m_wake(makeEventFd()),
+      m_thread([this] { run(); })
+{
+}
+
+Neighbours::~Neighbours()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    wake();
+    m_thread.join();
+    ::close(m_wake);
+}
+
+void Neighbours::tell(const Hint &hint)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_untold.merge(hint);
+        const domain::ChangeSet &changes = m_untold.changes;
+        if (changes.overflow || changes.activities.size() + changes.tasks.size() + changes.alerts.size() > namedMax)
+            m_untold.changes = {{}, {}, {}, true, true, true};
+    }
+    wake();
+}
+
+void Neighbours::wake()
+{
+    const quint64 one = 1;
+    // It fails only where it has been woken 2^64 times.
+    [[maybe_unused]] const auto written = ::write(m_wake, &one, sizeof one);
+}
+
+void Neighbours::run()
+{
+    milliseconds pause = reconnectFirst;
+    bool isConnected = true;
+    for (;;) {
+        if (auto channel = NotificationChannel::open(m_url)) {
+            pause = reconnectFirst;
+            if (!std::exchange(isConnected, true))
+                m_connected(true);
+            if (serve(**channel))
+                return;
+        }
+        if (std::exchange(isConnected, false))
+            m_connected(false);
+        if (!sleep(pause))
+            return;
+        pause = std::min(2 * pause, reconnectLast);
+    }
+}
+
+bool Neighbours::serve(NotificationChannel &channel)
+{
+    for (;;) {
+        const std::optional<std::vector<QByteArray>> texts = channel.receive();
+        if (!texts)
+            return false;
+        for (const QByteArray &text : *texts) {
+            if (auto hint = hintFrom(text))
+                m_heard(std::move(*hint));
+        }
+        if (!say(channel))
+            return false;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_stopping)
+                return true;
+        }
+        wait(channel.socket(), untilSaid());
+    }
+}
+
+bool Neighbours::say(NotificationChannel &channel)
+{
+    Hint hint;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_untold.isEmpty() || (!m_stopping && steady_clock::now() - m_lastSaid < sayEvery))
+            return true;
+        std::swap(hint, m_untold);
+    }
+    m_lastSaid = steady_clock::now();
+    if (channel.send(toText(hint, NotificationChannel::payloadMax)))
+        return true;
+    const std::lock_guard lock(m_mutex);
+    m_untold.merge(hint);
+    return false;
+}
+
+// Until there may be something to say; for ever when there is nothing.
+milliseconds Neighbours::untilSaid()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_untold.isEmpty())
+        return forEver;
+    return std::clamp(std::chrono::ceil<milliseconds>(m_lastSaid + sayEvery - steady_clock::now()), milliseconds(0),
+                      sayEvery);
+}
+
+// Until the socket has something, somebody wakes this thread, or the time is over.
+void Neighbours::wait(int socket, milliseconds timeout)
+{
+    std::array<pollfd, 2> what{pollfd{m_wake, POLLIN, 0}, pollfd{socket, POLLIN, 0}};
+    ::poll(what.data(), what.size(), static_cast<int>(timeout.count()));
+    quint64 count = 0;
+    [[maybe_unused]] const auto drained = ::read(m_wake, &count, sizeof count);
+}
+
+// Of a lost connection. Told meanwhile means told later.
+bool Neighbours::sleep(milliseconds time)
+{
+    const Instant until = steady_clock::now() + time;
+    for (;;) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_stopping)
+                return false;
+        }
+        const auto left = std::chrono::ceil<milliseconds>(until - steady_clock::now());
+        if (left <= milliseconds(0))
+            return true;
+        wait(noSocket, left);
+    }
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/databaseurl.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct pg_conn;
+
+namespace hmsact::store {
+
+// Short messages between all who have the same PostgreSQL schema open, by NOTIFY on a connection of their own. Hints:
+// one may be lost, none is kept. Used by one thread.
+class NotificationChannel
+{
+public:
+    static constexpr int payloadMax = 7999; // bytes, of PostgreSQL
+
+    // Listens when it returns. Unavailable: the server cannot be reached.
+    [[nodiscard]] static domain::Result<std::unique_ptr<NotificationChannel>> open(const DatabaseUrl &url);
+    ~NotificationChannel();
+    NotificationChannel(const NotificationChannel &) = delete;
+    NotificationChannel &operator=(const NotificationChannel &) = delete;
+
+    [[nodiscard]] int socket() const; // becomes readable when something has come
+    // What others have sent since the last call. Nothing at all: the connection is lost.
+    [[nodiscard]] std::optional<std::vector<QByteArray>> receive();
+    [[nodiscard]] bool send(const QByteArray &payload); // false: the connection is lost
+
+private:
+    explicit NotificationChannel(pg_conn *connection) : m_connection(connection) { }
+    [[nodiscard]] bool listen();
+
+    pg_conn *m_connection;
+    QByteArray m_name;
+};
+
+} // namespace hmsact::store

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core.h"
+#include "engine/leadership.h"
+#include "store/migrator.h"
+#include "store/notificationchannel.h"
+#include "support/testdatabase.h"
+
+#include <QTest>
+
+#include <future>
+#include <set>
+#include <thread>
+
+using namespace hmsact;
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// Several cores on one PostgreSQL.
+class Cores : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_database = std::make_unique<test::TestDatabase>(true); }
+    void aWorkerWaitingHereHasWhatIsEnqueuedThereAtOnce();
+    void viewsHereFollowWhatIsDoneThere();
+    void whatACoreDidNotTellIsFoundOut();
+    void noWorkerHasMoreThanItsCapacityFromTwoCores();
+    void aWorkerRemovedThereGetsNothingHere();
+    void oneLeadsAndTheOtherTakesOverAtOnceWhenItStops();
+    void aLeaderThatDiedIsFollowedInSeconds();
+    void whoeverLostTheLeadFiresNothing();
+    void twoThatLeadFireEverythingOnce();
+    void aWrongClockChangesNothing();
+    void aLostConnectionIsSaidAndMended();
+
+private:
+    std::unique_ptr<Core> open(std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
+    {
+        auto core = Core::open({m_database->url.text, std::move(clock), 1, QStringLiteral("tst_cores")});
+        return core ? std::move(core.value()) : nullptr;
+    }
+    template <class C>
+    static std::future<Reply> post(Core &core, C command)
+    {
+        auto promise = std::make_shared<std::promise<Reply>>();
+        core.submit({std::move(command), {QStringLiteral("boss"), Role::Admin, {}}, {}},
+                    [promise](Reply reply) { promise->set_value(std::move(reply)); });
+        return promise->get_future();
+    }
+    template <class C>
+    static Result<typename C::Answer> say(Core &core, C command)
+    {
+        Reply reply = post(core, std::move(command)).get();
+        if (!reply.result)
+            return reply.result.error();
+        return std::get<typename C::Answer>(std::move(*reply.result));
+    }
+    static void hire(Core &core, const QString &id, int capacity = 1000)
+    {
+        SaveWorker command;
+        command.spec.id = WorkerId{id};
+        command.spec.name = id;
+        command.spec.skills = QMap<QString, int>{{QStringLiteral("dig"), 3}};
+        command.spec.capacity = capacity;
+        QVERIFY(say(core, command));
+    }
+    static CreateActivity holes(int count, qint64 slaMs = limits::msPerHour)
+    {
+        std::vector<TaskSpec> tasks;
+        for (int i = 0; i < count; ++i) {
+            TaskSpec dig;
+            dig.name = QStringLiteral("dig");
+            if (i > 0)
+                dig.name += QString::number(i);
+            dig.skill = QStringLiteral("dig");
+            dig.slaMs = slaMs;
+            dig.needs = QStringList();
+            tasks.push_back(dig);
+        }
+        return {QStringLiteral("jordan"), QStringLiteral("hole"), limits::msPerDay, 5, {}, tasks};
+    }
+    static Reserve reserve(int max, qint64 waitMs = 0)
+    {
+        Reserve command;
+        command.worker = {QStringLiteral("mole")};
+        command.max = max;
+        command.waitMs = waitMs;
+        return command;
+    }
+    static ActionInput act(const Lease &lease)
+    {
+        ActionInput input;
+        input.action = TaskAction::Complete;
+        input.worker = {QStringLiteral("mole")};
+        input.leaseToken = lease.leaseToken;
+        return input;
+    }
+    struct Watching { // the changes of a core
+        std::mutex mutex;
+        ChangeSet all; // guarded by mutex
+        std::unique_ptr<Core::Subscription> subscription;
+        explicit Watching(Core &core)
+        {
+            subscription = core.subscribe([this](const ChangeSet &changes) {
+                const std::lock_guard lock(mutex);
+                all.merge(changes);
+            });
+        }
+        ChangeSet seen()
+        {
+            const std::lock_guard lock(mutex);
+            return all;
+        }
+    };
+    qint64 count(const char *sql)
+    {
+        auto connection = store::Connection::open(m_database->url, store::Access::ReadOnly);
+        connection->begin(store::Access::ReadOnly);
+        qint64 result = 0;
+        {
+            const auto statement = connection->prepare({QString::fromLatin1(sql), {}});
+            result = statement->next() ? statement->integer(0) : 0;
+        }
+        connection->rollback();
+        return result;
+    }
+    void execute(const char *sql) { store::Connection::open(m_database->url, store::Access::ReadWrite)->script(sql); }
+    std::unique_ptr<store::Database> migrated()
+    {
+        auto database = std::move(store::Database::open(m_database->url, store::Access::ReadWrite).value());
+        return store::migrate(*database, 1) ? std::move(database) : nullptr;
+    }
+
+    std::unique_ptr<test::TestDatabase> m_database;
+};
+
+void Cores::aWorkerWaitingHereHasWhatIsEnqueuedThereAtOnce()
+{
+    const auto here = open();
+    const auto there = open();
+    QVERIFY(here && there);
+    hire(*there, QStringLiteral("mole"));
+    QTRY_VERIFY(say(*here, reserve(1)).ok()); // it has heard of the worker
+    std::vector<qint64> tookMs;
+    for (int i = 0; i < 20; ++i) {
+        std::future<Reply> waiting = post(*here, reserve(1, 10'000));
+        QTest::qWait(60); // it is parked, and hints may be said again
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(say(*there, holes(1)));
+        const Reply reply = waiting.get();
+        tookMs.push_back(timer.elapsed());
+        QVERIFY(reply.result.ok());
+        QCOMPARE(std::get<std::vector<Lease>>(*reply.result).size(), size_t(1));
+    }
+    std::ranges::sort(tookMs);
+    // The look at the database that needs no hint comes once a second: without hints half of these took longer than 400 ms.
+    QVERIFY2(tookMs[10] < 100, qPrintable(QString::number(tookMs[10])));
+}
+
+void Cores::viewsHereFollowWhatIsDoneThere()
+{
+    const auto here = open();
+    const auto there = open();
+    Watching watching(*here);
+    const auto made = say(*there, holes(1));
+    QVERIFY(made);
+    QTRY_VERIFY(std::ranges::count(watching.seen().activities, made->activity.id) > 0);
+    QVERIFY(!watching.seen().overflow);
+    say(*there, holes(limits::tasksPerCallMax)).value(); // too many to name
+    QTRY_VERIFY(watching.seen().overflow);
+}
+
+void Cores::whatACoreDidNotTellIsFoundOut()
+{
+    const auto here = open();
+    const auto there = open();
+    QVERIFY(say(*there, holes(1)));
+    Watching watching(*here);
+    QTest::qWait(1500);
+    QVERIFY(!watching.seen().overflow); // all was told
+    // It has committed one more and died before it could tell.
+    execute("UPDATE core SET changes = changes + 1 WHERE id = (SELECT max(id) FROM core)");
+    QTRY_VERIFY(watching.seen().overflow);
+}
+
+void Cores::noWorkerHasMoreThanItsCapacityFromTwoCores()
+{
+    const auto one = open();
+    const auto two = open();
+    hire(*one, QStringLiteral("mole"), 3);
+    QTRY_VERIFY(say(*two, reserve(1)).ok());
+    for (int round = 0; round < 20; ++round) {
+        QVERIFY(say(*one, holes(10)));
+        QVERIFY(say(*two, holes(10)));
+        std::vector<std::future<Reply>> replies;
+        for (int i = 0; i < 4; ++i) {
+            replies.push_back(post(*one, reserve(2)));
+            replies.push_back(post(*two, reserve(2)));
+        }
+        std::vector<Lease> leases;
+        for (auto &future : replies) {
+            Reply reply = future.get();
+            QVERIFY(reply.result.ok());
+            for (const Lease &lease : std::get<std::vector<Lease>>(*reply.result))
+                leases.push_back(lease);
+        }
+        QCOMPARE(leases.size(), size_t(3));
+        QCOMPARE(count("SELECT count(*) FROM task WHERE state = 'IN_PROGRESS'"), 3);
+        CompleteTasks done;
+        for (const Lease &lease : leases)
+            done.items.push_back({lease.task, act(lease)});
+        QVERIFY(say(round % 2 ? *one : *two, done));
+    }
+}
+
+void Cores::aWorkerRemovedThereGetsNothingHere()
+{
+    const auto here = open();
+    const auto there = open();
+    hire(*there, QStringLiteral("mole"));
+    QTRY_VERIFY(say(*here, reserve(1)).ok());
+    QVERIFY(say(*there, holes(1)));
+    execute("DELETE FROM worker"); // of which no hint comes
+    const auto leases = say(*here, reserve(1));
+    QVERIFY(!leases);
+    QCOMPARE(int(leases.error().code), int(ErrorCode::NotFound));
+}
+
+void Cores::oneLeadsAndTheOtherTakesOverAtOnceWhenItStops()
+{
+    auto first = open();
+    const auto second = open();
+    QVERIFY(first->health().leads);
+    QVERIFY(!second->health().leads);
+    QVERIFY(second->health().leader.startsWith(QStringLiteral("tst_cores")));
+    Watching watching(*second);
+    first.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(second->health().leads, 3000); // less than a term
+    QVERIFY(watching.seen().health);
+    QVERIFY(std::abs(second->health().leaderSinceMs - second->nowMs()) < 5'000);
+}
+
+void Cores::aLeaderThatDiedIsFollowedInSeconds()
+{
+    const auto core = open();
+    execute("UPDATE leader SET core_id = 999, epoch = epoch + 1");
+    QTRY_VERIFY(!core->health().leads);
+    QTRY_VERIFY_WITH_TIMEOUT(core->health().leads, static_cast<int>(Leadership::termMs) + 3'000);
+    QCOMPARE(count("SELECT epoch FROM leader"), 3);
+}
+
+void Cores::whoeverLostTheLeadFiresNothing()
+{
+    const auto database = migrated();
+    const qint64 me = database->enrol(QStringLiteral("me"), 1).value();
+    Leadership leadership(*database, me);
+    Engine engine(*database, 1, 1);
+    QVERIFY(leadership.renew(1'000));
+    QVERIFY(leadership.leads());
+    const Request request{holes(1), {QStringLiteral("boss"), Role::Admin, {}}, {}};
+    QVERIFY(engine.execute({&request}, {}, 1'000).replies.front().result.ok());
+    execute("UPDATE leader SET core_id = 999, epoch = epoch + 1");
+    QVERIFY(engine.tick(1'000 + limits::msPerDay, &leadership));
+    QVERIFY(!leadership.leads());
+    QCOMPARE(count("SELECT count(*) FROM alert"), 0);
+    QVERIFY(engine.tick(1'000 + limits::msPerDay)); // the same with nobody to ask
+    QCOMPARE(count("SELECT count(*) FROM alert"), 2);
+}
+
+// Both believe that they lead, and nothing tells them otherwise.
+void Cores::twoThatLeadFireEverythingOnce()
+{
+    constexpr int tasks = 900;
+    {
+        const auto database = migrated();
+        Engine engine(*database, 1, 1);
+        const Request request{holes(tasks), {QStringLiteral("boss"), Role::Admin, {}}, {}};
+        QVERIFY(engine.execute({&request}, {}, 1'000).replies.front().result.ok());
+    }
+    std::vector<std::jthread> leaders;
+    std::atomic<int> failed{0};
+    for (quint32 i = 0; i < 3; ++i) {
+        leaders.emplace_back([&, i] {
+            const auto database = std::move(store::Database::open(m_database->url, store::Access::ReadWrite).value());
+            Engine engine(*database, i, i);
+            if (!engine.tick(1'000 + 2 * limits::msPerHour))
+                ++failed;
+        });
+    }
+    leaders.clear();
+    QCOMPARE(failed.load(), 0);
+    QCOMPARE(count("SELECT count(*) FROM event WHERE kind = 'task.sla_breached'"), tasks);
+    QCOMPARE(count("SELECT count(*) FROM alert"), tasks);
+}
+
+// What a desktop thinks of the time changes nothing: the database's clock decides.
+class WrongClock final : public Clock
+{
+public:
+    [[nodiscard]] qint64 nowMs() const override { return SystemClock().nowMs() + limits::msPerHour; }
+};
+
+void Cores::aWrongClockChangesNothing()
+{
+    const auto wrong = open(std::make_shared<WrongClock>());
+    const auto right = open();
+    QVERIFY(std::abs(wrong->nowMs() - right->nowMs()) < 500);
+    const auto made = say(*wrong, holes(1, 30 * limits::msPerMinute));
+    QVERIFY(made);
+    QVERIFY(std::abs(made->activity.createdAtMs - SystemClock().nowMs()) < 5'000);
+    QTest::qWait(1'500);
+    QCOMPARE(count("SELECT count(*) FROM alert"), 0);
+}
+
+void Cores::aLostConnectionIsSaidAndMended()
+{
+    const auto core = open();
+    QVERIFY(say(*core, holes(1)));
+    Watching watching(*core);
+    execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+            "AND pid <> pg_backend_pid()");
+    QTRY_VERIFY(watching.seen().health);
+    QTRY_VERIFY(core->health().connected);
+    QVERIFY(core->health().lostAtMs > 0);
+    QTRY_VERIFY(watching.seen().overflow); // anything may have happened meanwhile
+    QVERIFY(say(*core, holes(1))); // by itself
+    QCOMPARE(count("SELECT count(*) FROM activity"), 2);
+}
+
+QTEST_GUILESS_MAIN(Cores)
+#include "cores.moc"
