@@ -690,10 +690,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>this build serves SQLite only, not %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>the database %1 cannot be opened: %2</source>
             <translation type="unfinished" />
         </message>
@@ -1438,6 +1434,18 @@
         </message>
         <message>
             <source>Show alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reconnecting to the database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database is there again; everything has been read anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database was lost at %1 – reconnecting. What you see was read before that.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -690,10 +690,6 @@
             <translation>no se puede escribir la copia %1: %2</translation>
         </message>
         <message>
-            <source>this build serves SQLite only, not %1</source>
-            <translation>esta versión solo sirve SQLite, no %1</translation>
-        </message>
-        <message>
             <source>the database %1 cannot be opened: %2</source>
             <translation>no se puede abrir la base de datos %1: %2</translation>
         </message>
@@ -1439,6 +1435,18 @@
         <message>
             <source>Show alerts</source>
             <translation>Mostrar alertas</translation>
+        </message>
+        <message>
+            <source>Reconnecting to the database</source>
+            <translation>Reconectando con la base de datos</translation>
+        </message>
+        <message>
+            <source>The database is there again; everything has been read anew</source>
+            <translation>La base de datos ha vuelto; todo se ha leído de nuevo</translation>
+        </message>
+        <message>
+            <source>The database was lost at %1 – reconnecting. What you see was read before that.</source>
+            <translation>Se perdió la base de datos a las %1; reconectando. Lo que ve se leyó antes.</translation>
         </message>
         <message>
             <source>Not updating: %1</source>

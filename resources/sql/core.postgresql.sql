@@ -17,6 +17,13 @@ SELECT id, changes FROM core WHERE seen_at > CAST(extract(epoch FROM clock_times
 -- name: core.commits
 SELECT commits, changes FROM core WHERE id = :id FOR UPDATE
 
+-- Channels belong to the whole database; what lives in another schema is of no interest.
+-- name: core.channel
+SELECT 'hms_act:' || current_schema()
+
+-- name: core.notify
+SELECT pg_notify(CAST(:channel AS text), CAST(:payload AS text))
+
 -- Who leads, or led last.
 -- name: core.leader
 SELECT l.core_id, l.epoch, l.since, l.expires_at, coalesce(c.name, '') FROM leader l LEFT JOIN core c ON c.id = l.core_id

@@ -40,7 +40,9 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     m_statsPause.setSingleShot(true);
     m_statsPause.setInterval(1000);
     connect(&m_statsPause, &QTimer::timeout, this, &MainWindow::readStats);
-    connect(&m_client, &engine::CoreClient::changed, this, [this] {
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        if (changes.health)
+            showConnection();
         if (!m_statsPause.isActive())
             m_statsPause.start();
     });
@@ -50,6 +52,7 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     m_sinceAnswer.start();
     readStats();
     restore();
+    showConnection();
 }
 
 MainWindow::~MainWindow() = default;
@@ -161,13 +164,31 @@ void MainWindow::takeStats(const Stats &stats)
 void MainWindow::showFreshness()
 {
     const qint64 ageMs = m_sinceAnswer.isValid() ? m_sinceAnswer.elapsed() : 0;
-    if (!m_trouble.isEmpty())
+    if (!m_connected)
+        m_freshLabel->set(icon(QStringLiteral("error")), tr("Reconnecting to the database"), true);
+    else if (!m_trouble.isEmpty())
         m_freshLabel->set(icon(QStringLiteral("error")), tr("Not updating: %1").arg(m_trouble), true);
     else if (ageMs > staleAfterMs)
         m_freshLabel->set(icon(QStringLiteral("error")), tr("No answer for %1").arg(spanText(ageMs)), true);
     else
         m_freshLabel->set(icon(QStringLiteral("refresh")),
                           ageMs < 2000 ? tr("Live · updated just now") : tr("Live · updated %1 ago").arg(spanText(ageMs)));
+}
+
+// What was read stays on screen; what is asked or done meanwhile is refused where it is asked.
+void MainWindow::showConnection()
+{
+    const engine::Health health = m_client.health();
+    if (std::exchange(m_connected, health.connected) == health.connected)
+        return;
+    if (m_connected)
+        ui->connectionBar->say(MessageBar::Kind::Confirmation,
+                               tr("The database is there again; everything has been read anew"));
+    else
+        ui->connectionBar->say(MessageBar::Kind::Error,
+                               tr("The database was lost at %1 – reconnecting. What you see was read before that.")
+                                   .arg(instantText(health.lostAtMs, m_client.nowMs())));
+    showFreshness();
 }
 
 void MainWindow::tick()

@@ -59,6 +59,7 @@ private:
     void readStats();
     void takeStats(const domain::Stats &stats);
     void showFreshness();
+    void showConnection();
     void tick();
     void save();
     void restore();
@@ -79,6 +80,7 @@ private:
     QString m_trouble; // why it last did not
     qint64 m_alertsSeen = -1; // open alerts when somebody last looked; -1: not known yet
     bool m_asking = false;
+    bool m_connected = true; // the core, to its database, as it was last shown
 };
 
 } // namespace hmsact::console

@@ -83,7 +83,7 @@ void Neighbours::run()
         }
         if (std::exchange(isConnected, false))
             m_connected(false);
-        if (!sleep(pause))
+        if (!rest(pause))
             return;
         pause = std::min(2 * pause, reconnectLast);
     }
@@ -147,7 +147,7 @@ void Neighbours::wait(int socket, milliseconds timeout)
 }
 
 // Of a lost connection. Told meanwhile means told later.
-bool Neighbours::sleep(milliseconds time)
+bool Neighbours::rest(milliseconds time)
 {
     const Instant until = steady_clock::now() + time;
     for (;;) {

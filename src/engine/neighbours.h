@@ -36,7 +36,7 @@ private:
     void run();
     [[nodiscard]] bool serve(store::NotificationChannel &channel); // until the connection is lost (false) or the end
     [[nodiscard]] bool say(store::NotificationChannel &channel);
-    [[nodiscard]] bool sleep(std::chrono::milliseconds time); // false: it ends
+    [[nodiscard]] bool rest(std::chrono::milliseconds time); // false: it ends
     [[nodiscard]] std::chrono::milliseconds untilSaid();
     void wait(int socket, std::chrono::milliseconds timeout);
     void wake();

@@ -32,13 +32,13 @@ domain::Result<std::unique_ptr<NotificationChannel>> NotificationChannel::open(c
 
 NotificationChannel::~NotificationChannel() { PQfinish(m_connection); }
 
-// Channels belong to the whole database; what lives in another schema is of no interest.
 bool NotificationChannel::listen()
 {
-    const PgResult schema(PQexec(m_connection, "SELECT 'hms_act:' || current_schema()"), PQclear);
-    if (PQresultStatus(schema.get()) != PGRES_TUPLES_OK)
+    const QByteArray channelOf = m_catalog.statement(QStringLiteral("core.channel")).text.toUtf8();
+    const PgResult channel(PQexec(m_connection, channelOf.constData()), PQclear);
+    if (PQresultStatus(channel.get()) != PGRES_TUPLES_OK)
         return false;
-    m_name = PQgetvalue(schema.get(), 0, 0);
+    m_name = PQgetvalue(channel.get(), 0, 0);
     const std::unique_ptr<char, void (*)(void *)> name(
         PQescapeIdentifier(m_connection, m_name.constData(), static_cast<size_t>(m_name.size())), PQfreemem);
     const QByteArray listen = QByteArray("LISTEN ") + name.get();
@@ -65,8 +65,8 @@ std::optional<std::vector<QByteArray>> NotificationChannel::receive()
 bool NotificationChannel::send(const QByteArray &payload)
 {
     const char *const values[] = {m_name.constData(), payload.constData()};
-    const PgResult sent(PQexecParams(m_connection, "SELECT pg_notify($1, $2)", 2, nullptr, values, nullptr, nullptr, 0),
-                        PQclear);
+    const QByteArray notify = m_catalog.statement(QStringLiteral("core.notify")).text.toUtf8();
+    const PgResult sent(PQexecParams(m_connection, notify.constData(), 2, nullptr, values, nullptr, nullptr, 0), PQclear);
     return PQresultStatus(sent.get()) == PGRES_TUPLES_OK;
 }
 

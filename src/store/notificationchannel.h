@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "store/databaseurl.h"
+#include "store/sqlcatalog.h"
 
 #include <QByteArray>
 
@@ -34,9 +34,10 @@ public:
     [[nodiscard]] bool send(const QByteArray &payload); // false: the connection is lost
 
 private:
-    explicit NotificationChannel(pg_conn *connection) : m_connection(connection) { }
+    explicit NotificationChannel(pg_conn *connection) : m_catalog(Dialect::PostgreSql), m_connection(connection) { }
     [[nodiscard]] bool listen();
 
+    const SqlCatalog m_catalog;
     pg_conn *m_connection;
     QByteArray m_name;
 };

@@ -214,7 +214,7 @@ void TestStreaming::revokedTokenEndsTheStream()
     Listener listener(api, {}, token[u"token"].toString().toLatin1());
     Listener other(api);
     QCOMPARE(listener.status, 200);
-    const QByteArray id = QByteArray::number(token[u"id"].toInteger());
+    const QByteArray id = token[u"id"].toString().toLatin1();
     QCOMPARE(api.call("DELETE", "/tokens/" + id, "admin-token").status, 200);
     QVERIFY(listener.raw().isClosedWithin(10'000));
     api.makeActivity();

@@ -110,7 +110,6 @@ void SettingsTest::refusals_data()
     QTest::newRow("url of another database") << "--db mysql://x/y" << none << "mysql";
     QTest::newRow("url of the variable") << none << "HMS_ACT_DB=mysql://x/y"
                                          << "HMS_ACT_DB";
-    QTest::newRow("postgresql later") << "--db postgresql://me:secret@a,b/c" << none << "SQLite only";
     QTest::newRow("port missing") << "--listen 127.0.0.1" << none << "--listen";
     QTest::newRow("port too large") << "--listen 127.0.0.1:65536" << none << "65536";
     QTest::newRow("port with a sign") << "--listen 127.0.0.1:+80" << none << "+80";

@@ -13,10 +13,11 @@ using namespace domain;
 
 static const qint64 mondayMs = QDateTime(QDate(2026, 11, 23), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
 
-County::County(Actor actor) : m_clock(std::make_shared<engine::VirtualClock>(mondayMs))
+County::County(Actor actor, const QString &databaseUrl) : m_clock(std::make_shared<engine::VirtualClock>(mondayMs))
 {
     engine::CoreSettings settings;
-    settings.databaseUrl = QStringLiteral("sqlite:///") + m_folder.filePath(QStringLiteral("county.db"));
+    settings.databaseUrl =
+        databaseUrl.isEmpty() ? QStringLiteral("sqlite:///") + m_folder.filePath(QStringLiteral("county.db")) : databaseUrl;
     settings.clock = m_clock;
     settings.seed = 7;
     auto core = engine::Core::open(settings);

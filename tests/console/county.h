@@ -16,7 +16,8 @@ namespace hmsact::console {
 class County
 {
 public:
-    explicit County(domain::Actor actor = {QStringLiteral("Maria Ortega"), domain::Role::Supervisor, {}});
+    explicit County(domain::Actor actor = {QStringLiteral("Maria Ortega"), domain::Role::Supervisor, {}},
+                    const QString &databaseUrl = {}); // none: a file of its own
 
     void populate(); // always the same
 

@@ -5,6 +5,8 @@
 #include "console/messagebar.h"
 #include "console/needsview.h"
 #include "console/queuemodel.h"
+#include "console/signlabel.h"
+#include "support/testdatabase.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -23,6 +25,7 @@
 #include <QToolButton>
 #include <QTranslator>
 
+using namespace hmsact;
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -47,6 +50,7 @@ private slots:
     void keysReachEveryPage();
     void theWindowComesBackAsItWas();
     void everythingHasAName();
+    void aLostDatabaseIsSaidAndTheRowsStay();
     void itFitsASmallScreen_data();
     void itFitsASmallScreen();
 
@@ -60,7 +64,7 @@ private:
             qFatal("there is no %s", name);
         return widget;
     }
-    void openWindow(Role role = Role::Supervisor);
+    void openWindow(Role role = Role::Supervisor, const QString &databaseUrl = {});
     void chooseTask(const QString &name);
     void trigger(const char *action, const char *pageName = "queuePage")
     {
@@ -90,9 +94,9 @@ void WindowTest::cleanup()
     m_settings.reset();
 }
 
-void WindowTest::openWindow(Role role)
+void WindowTest::openWindow(Role role, const QString &databaseUrl)
 {
-    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), role, {}});
+    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), role, {}}, databaseUrl);
     m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
     m_window->show();
     m_window->activateWindow();
@@ -369,6 +373,35 @@ void WindowTest::everythingHasAName()
 }
 
 // A screen of 1920 × 1080 at 200 %.
+void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
+{
+    const test::TestDatabase database(true);
+    openWindow(Role::Supervisor, database.url.text);
+    const auto *table = find<QTableView>("queueTable");
+    QVERIFY(m_county->say(
+        CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()}));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    auto *bar = find<MessageBar>("connectionBar");
+    QVERIFY(!bar->isVisible());
+
+    database.shut();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->kind(), MessageBar::Kind::Error);
+    QCOMPARE(find<SignLabel>("freshLabel")->text(), QStringLiteral("Reconnecting to the database"));
+    const auto refused =
+        m_county->say(CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()});
+    QVERIFY(!refused);
+    QCOMPARE(int(refused.error().code), int(ErrorCode::Busy)); // may be said again
+    QCOMPARE(table->model()->rowCount(), 2);
+
+    database.reopen();
+    QTRY_COMPARE_WITH_TIMEOUT(bar->kind(), MessageBar::Kind::Confirmation, 15'000);
+    QVERIFY(m_county->say(
+        CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()}));
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    cleanup(); // before its database
+}
+
 void WindowTest::itFitsASmallScreen_data()
 {
     QTest::addColumn<QString>("language");

@@ -20,6 +20,22 @@ public:
     {
     }
 
+    // PostgreSQL: throws everybody out and lets nobody in, as if the server were gone; and lets them in again.
+    void shut() const
+    {
+        const QByteArray name = url.text.section(u'/', -1).toUtf8();
+        execute(*store::DatabaseUrl::parse(server()),
+                "ALTER DATABASE " + name
+                    + " ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                      "WHERE datname = '"
+                    + name + "'");
+    }
+    void reopen() const
+    {
+        execute(*store::DatabaseUrl::parse(server()),
+                "ALTER DATABASE " + url.text.section(u'/', -1).toUtf8() + " ALLOW_CONNECTIONS true");
+    }
+
     [[nodiscard]] static bool onPostgreSql() { return qEnvironmentVariable("HMSACT_TEST_DATABASE") == u"postgresql"; }
     [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
 
