@@ -30,11 +30,12 @@ function(hmsact_layer name)
   target_link_libraries(hmsact_${name} PUBLIC hmsact_settings ${LAYER_LINK} PRIVATE ${LAYER_PRIVATE_LINK})
 endfunction()
 
-# hmsact_test(NAME LINK … [LABELS …] [DATABASES]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME, labelled
-# <layer>, and is built by the target tests-<layer>. With the label xcb it gets a real window on the display, else it draws
-# offscreen. DATABASES: it runs once on each, on SQLite and as <layer>.NAME@postgresql.
+# hmsact_test(NAME LINK … [LABELS …] [ON …] [OWN_SERVER]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME,
+# labelled <layer>, and is built by the target tests-<layer>. With the label xcb it gets a real window on the display, else it
+# draws offscreen. ON sqlite postgresql: it runs once on each, see tests/support/testdatabase.h, on the latter as
+# <layer>.NAME@postgresql. OWN_SERVER: it has a server for itself, to do with as it likes.
 function(hmsact_test name)
-  cmake_parse_arguments(TEST "DATABASES" "" "LINK;LABELS;SOURCES" ${ARGN})
+  cmake_parse_arguments(TEST "OWN_SERVER" "" "LINK;LABELS;SOURCES;ON" ${ARGN})
   get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   set(target tst_${layer}_${name})
   add_executable(${target} ${name}.cpp ${TEST_SOURCES})
@@ -45,16 +46,25 @@ function(hmsact_test name)
     add_custom_target(tests-${layer})
   endif()
   add_dependencies(tests-${layer} ${target})
+  if(NOT TEST_ON OR "sqlite" IN_LIST TEST_ON)
+    hmsact_test_case(${layer}.${name} "${layer};${TEST_LABELS}" "" ${target})
+  endif()
+  if("postgresql" IN_LIST TEST_ON)
+    set(beside_server)
+    if(TEST_OWN_SERVER)
+      set(beside_server ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tests/support/postgres.py)
+    endif()
+    hmsact_test_case(${layer}.${name}@postgresql "${layer};postgresql;${TEST_LABELS}" HMSACT_TEST_DATABASE=postgresql
+                     ${beside_server} $<TARGET_FILE:${target}>)
+  endif()
+endfunction()
+
+function(hmsact_test_case name labels environment)
   set(platform offscreen)
-  if("xcb" IN_LIST TEST_LABELS)
+  if("xcb" IN_LIST labels)
     set(platform xcb)
   endif()
-  add_test(NAME ${layer}.${name} COMMAND ${target})
-  set_tests_properties(${layer}.${name} PROPERTIES LABELS "${layer};${TEST_LABELS}" TIMEOUT 300
-                       ENVIRONMENT "QT_QPA_PLATFORM=${platform}")
-  if(TEST_DATABASES)
-    add_test(NAME ${layer}.${name}@postgresql COMMAND ${target})
-    set_tests_properties(${layer}.${name}@postgresql PROPERTIES LABELS "${layer};postgresql;${TEST_LABELS}" TIMEOUT 300
-                         ENVIRONMENT "QT_QPA_PLATFORM=${platform};HMSACT_TEST_DATABASE=postgresql")
-  endif()
+  add_test(NAME ${name} COMMAND ${ARGN})
+  set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 300
+                       ENVIRONMENT "QT_QPA_PLATFORM=${platform};${environment}")
 endfunction()

@@ -13,9 +13,19 @@ WHERE c.id = v.id
 -- name: core.changes
 SELECT id, changes FROM core WHERE seen_at > CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) - 60000
 
--- Waits for a transaction of a lost connection that may still be about to end.
+-- So that its connection is known to the next one.
+-- name: core.name_connection
+SELECT set_config('application_name', 'hms-act core ' || CAST(:id AS bigint) || ' of ' || CAST(current_schema() AS regnamespace)::oid, false)
+
+-- A connection that was lost here may not be lost there: what it holds is let go, and it commits nothing any more.
+-- name: core.end_earlier_connection
+SELECT CAST(pg_terminate_backend(pid, 5000) AS integer) FROM pg_stat_activity
+WHERE datname = current_database() AND application_name = current_setting('application_name') AND pid <> pg_backend_pid()
+
+-- Waits for a transaction of a lost connection that may still be about to end. It writes, so that its own commit waits
+-- for a synchronous standby: what is found may have been stored here without waiting for that.
 -- name: core.commits
-SELECT commits, changes FROM core WHERE id = :id FOR UPDATE
+UPDATE core SET seen_at = seen_at WHERE id = :id RETURNING commits, changes
 
 -- Channels belong to the whole database; what lives in another schema is of no interest.
 -- name: core.channel

@@ -50,8 +50,9 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     m_workers.makeStale();
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
-    if (requests.size() == 1) {
-        outcome.replies.push_back({status.error(), {}});
+    // Busy: whether it was stored is perhaps not known. Nothing may be said again here.
+    if (requests.size() == 1 || status.error().code == ErrorCode::Busy) {
+        outcome.replies.assign(requests.size(), {status.error(), {}});
         return outcome;
     }
     // Something in the batch does not go: each alone, so that only that one is refused.

@@ -41,6 +41,27 @@ void Database::connect()
     m_unreachable = true;
     m_connection = Connection::open(m_url, m_access);
     m_unreachable = false;
+    if (m_core == 0)
+        return;
+    try {
+        m_connection->begin(Access::ReadWrite);
+        replaceConnection(m_core);
+        m_connection->commit();
+    } catch (...) {
+        disconnect();
+        throw;
+    }
+}
+
+// Takes the place of a connection of this core that was lost.
+void Database::replaceConnection(qint64 core)
+{
+    statement("core.name_connection").bind(core).next();
+    Statement ended = statement("core.end_earlier_connection");
+    while (ended.next()) {
+        if (ended.integer(0) == 0)
+            throw SqlError(SqlFailure::Lost, QStringLiteral("an earlier connection does not end"));
+    }
 }
 
 void Database::disconnect()
@@ -61,15 +82,19 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
     }
     const bool counted = m_core != 0 && access == Access::ReadWrite;
     if (counted) {
+        if (!m_commits)
+            m_commits = readCommits();
         Statement count = statement("core.count_commit");
-        count.add(m_commits + 1, m_changes + (m_changed ? 1 : 0), m_core);
+        count.add(*m_commits + 1, m_changes + (m_changed ? 1 : 0), m_core);
         count.flush();
     }
     m_committing = counted;
     m_connection->commit();
     m_committing = false;
-    m_commits += counted ? 1 : 0;
-    m_changes += counted && m_changed ? 1 : 0;
+    if (counted) {
+        ++*m_commits;
+        m_changes += m_changed ? 1 : 0;
+    }
     return status;
 }
 
@@ -111,24 +136,30 @@ std::optional<bool> Database::wasCommitted()
         try {
             connect();
             m_connection->begin(Access::ReadWrite);
-            const qint64 before = m_commits;
-            {
-                Statement commits = statement("core.commits");
-                if (commits.bind(m_core).next()) {
-                    m_commits = commits.integer(0);
-                    m_changes = commits.integer(1);
-                }
-            }
-            m_connection->rollback();
-            return m_commits > before;
+            const qint64 before = *m_commits;
+            const qint64 now = readCommits();
+            m_connection->commit();
+            m_commits = now;
+            return now > before;
         } catch (const SqlError &error) {
             qWarning("looking for a commit whose answer was lost: %s", error.what());
             disconnect();
-            if (std::chrono::steady_clock::now() > until)
+            if (std::chrono::steady_clock::now() > until) {
+                m_commits.reset();
                 return std::nullopt;
+            }
             std::this_thread::sleep_for(pause);
         }
     }
+}
+
+qint64 Database::readCommits()
+{
+    Statement commits = statement("core.commits");
+    if (!commits.bind(m_core).next())
+        throw SqlError(SqlFailure::Defect, QStringLiteral("the row of this core is gone"));
+    m_changes = commits.integer(1);
+    return commits.integer(0);
 }
 
 domain::Result<qint64> Database::enrol(const QString &name, qint64 nowMs)
@@ -136,7 +167,9 @@ domain::Result<qint64> Database::enrol(const QString &name, qint64 nowMs)
     domain::Result<qint64> enrolled = transact<qint64>([&]() -> domain::Result<qint64> {
         Statement enrol = statement("core.enrol");
         enrol.bind(name, nowMs).next();
-        return enrol.integer(0);
+        const qint64 core = enrol.integer(0);
+        replaceConnection(core);
+        return core;
     });
     if (enrolled)
         m_core = *enrolled;

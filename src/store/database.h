@@ -93,8 +93,10 @@ private:
     [[nodiscard]] domain::Status run(Access access, const std::function<domain::Status()> &work);
     [[nodiscard]] domain::Status attempt(Access access, const std::function<domain::Status()> &work);
     void connect(); // again
+    void replaceConnection(qint64 core);
     void disconnect();
     [[nodiscard]] std::optional<bool> wasCommitted();
+    [[nodiscard]] qint64 readCommits();
     [[nodiscard]] domain::Error toError(const SqlError &error) const;
     Statement prepared(std::string_view key, const std::function<SqlStatement()> &sql);
 
@@ -105,7 +107,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> m_prepared; // dies before its connection
     qint64 m_core = 0; // 0: not enrolled
-    qint64 m_commits = 0; // of this core, in the database
+    std::optional<qint64> m_commits = 0; // of this core, in the database; nothing: to be read again
     qint64 m_changes = 0; // of these, such as others are told of
     bool m_changed = false; // by the transaction that runs
     bool m_unreachable = false; // at the last attempt: not worth several

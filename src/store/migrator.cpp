@@ -23,15 +23,17 @@ static QStringList migrationFiles(Dialect dialect)
 
 static int versionOf(const QString &migrationFile) { return migrationFile.left(4).toInt(); }
 
+static int versionIn(Database &database)
+{
+    if (!database.statement("schema.has_table").next())
+        return 0;
+    Statement version = database.statement("schema.version");
+    return version.next() ? version.number(0) : 0;
+}
+
 Result<int> currentVersion(Database &database)
 {
-    return database.read<int>([&]() -> Result<int> {
-        Statement table = database.statement("schema.has_table");
-        if (!table.next())
-            return 0;
-        Statement version = database.statement("schema.version");
-        return version.next() ? static_cast<int>(version.integer(0)) : 0;
-    });
+    return database.read<int>([&]() -> Result<int> { return versionIn(database); });
 }
 
 static domain::Error notOurs(const DatabaseUrl &url)
@@ -40,22 +42,19 @@ static domain::Error notOurs(const DatabaseUrl &url)
                      {url.dialect == Dialect::Sqlite ? url.file : url.withoutPassword()});
 }
 
-// Whether what is open is ours, or empty, and not from the future.
+// Whether what is open is ours, or empty, and not from the future. One look: another program may be setting it up.
 static Status inspect(Database &database)
 {
-    const Result<int> version = currentVersion(database);
+    bool empty = false;
+    const Result<int> version = database.read<int>([&]() -> Result<int> {
+        Statement any = database.statement("schema.any_table");
+        empty = !any.next();
+        return versionIn(database);
+    });
     if (!version)
         return version.error();
-    if (*version == 0) {
-        const Result<bool> empty = database.read<bool>([&]() -> Result<bool> {
-            Statement any = database.statement("schema.any_table");
-            return !any.next();
-        });
-        if (!empty)
-            return empty.error();
-        if (!*empty)
-            return notOurs(database.url());
-    }
+    if (*version == 0 && !empty)
+        return notOurs(database.url());
     if (*version > schemaVersion)
         return makeError(ErrorCode::Unavailable,
                          QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, newer than this program's %3"),
@@ -105,11 +104,8 @@ static Status applyMigration(Database &database, const QString &name, qint64 now
     return database.transact<Done>([&]() -> Status {
         if (database.url().dialect == Dialect::PostgreSql) { // another program may be at it
             database.statement("schema.lock").execute();
-            if (database.statement("schema.has_table").next()) {
-                Statement version = database.statement("schema.version");
-                if (version.next() && version.number(0) >= versionOf(name))
-                    return Done{};
-            }
+            if (versionIn(database) >= versionOf(name))
+                return Done{};
         }
         database.script(sql);
         if (Statement broken = database.statement("schema.broken_reference"); broken.next())

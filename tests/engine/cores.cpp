@@ -23,7 +23,7 @@ class Cores : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_database = std::make_unique<test::TestDatabase>(true); }
+    void init() { m_database = std::make_unique<test::TestDatabase>(); }
     void aWorkerWaitingHereHasWhatIsEnqueuedThereAtOnce();
     void viewsHereFollowWhatIsDoneThere();
     void whatACoreDidNotTellIsFoundOut();

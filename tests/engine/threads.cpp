@@ -26,7 +26,6 @@ private slots:
     void turningTheClockFiresWhatIsDueInOrder();
     void stoppingAnswersEverybody();
     void aSecondCoreIsToldWhoHoldsTheFile();
-    void aSecondCoreSharesTheServer();
     void changesArriveAtTheWindowsThread();
     void aWindowThatIsGoneIsToldNothing();
 
@@ -188,31 +187,13 @@ void Threads::stoppingAnswersEverybody()
 
 void Threads::aSecondCoreIsToldWhoHoldsTheFile()
 {
-    if (hmsact::test::TestDatabase::onPostgreSql())
-        return;
-    const auto core = open();
+    const QString url = QStringLiteral("sqlite://") + m_testDatabase->file("t.db");
+    const auto core = Core::open({url, std::make_shared<SystemClock>(), 1, QStringLiteral("tst_threads")});
     QVERIFY(core);
-    const auto second = Core::open({m_testDatabase->url.text, std::make_shared<SystemClock>(), 1, QStringLiteral("second")});
+    const auto second = Core::open({url, std::make_shared<SystemClock>(), 1, QStringLiteral("second")});
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::Conflict);
     QVERIFY(second.error().detail.english().contains(QStringLiteral("tst_threads")));
-}
-
-void Threads::aSecondCoreSharesTheServer()
-{
-    if (!hmsact::test::TestDatabase::onPostgreSql())
-        return;
-    const auto first = open();
-    const auto second = open();
-    QVERIFY(first && second);
-    hire(*first, QStringLiteral("a"));
-    QVERIFY(say(*first, hole()));
-    const auto got = [&] {
-        const auto leases = say(*second, Reserve{{QStringLiteral("a")}, 1, 0, 0});
-        return leases && leases->size() == 1;
-    };
-    QVERIFY(QTest::qWaitFor(got)); // it hears of the worker in a moment
-    QVERIFY(say(*first, Reserve{{QStringLiteral("a")}, 1, 0, 0})->empty());
 }
 
 void Threads::changesArriveAtTheWindowsThread()

@@ -7,16 +7,16 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
-// A fresh, empty database for one test, one at a time: a SQLite file, or (with HMSACT_TEST_DATABASE=postgresql) one on the
-// server that HMSACT_TEST_POSTGRESQL names. hmsact_test(… DATABASES) runs a program on both. Destroy it after everything
+// A fresh, empty database for one test, one at a time: a SQLite file, or with HMSACT_TEST_DATABASE=postgresql one on the
+// server that HMSACT_TEST_POSTGRESQL names. hmsact_test(… ON sqlite postgresql) runs a program on both. Destroy it after everything
 // that is connected to it.
 namespace hmsact::test {
 
 class TestDatabase
 {
 public:
-    explicit TestDatabase(bool postgreSql = onPostgreSql())
-        : url(postgreSql ? onServer() : store::DatabaseUrl::forFile(file("test.db")))
+    TestDatabase()
+        : url(onPostgreSql() ? onServer() : store::DatabaseUrl::forFile(file("test.db")))
     {
     }
 

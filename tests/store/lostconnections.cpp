@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrator.h"
+#include "store/workerstore.h"
+#include "support/testdatabase.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace hmsact;
+using domain::Done;
+using domain::Status;
+using store::Access;
+using store::Database;
+
+// A connection that is lost, at each moment: done is done once, and what was not is done again.
+class LostConnections : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void betweenTwoTransactions();
+    void inTheMiddleOfOne();
+    void beforeItsCommitIsDone();
+    void afterItsCommitIsDone();
+    void whatTheEarlierOneHeldIsLetGo();
+
+private:
+    static constexpr const char *reload = "SELECT pg_reload_conf()";
+    static constexpr const char *endOthers = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                                             "WHERE application_name LIKE 'hms-act core %' AND pid <> pg_backend_pid()";
+    static domain::Worker worker(const char *id)
+    {
+        domain::Worker w;
+        w.id = {QString::fromUtf8(id)};
+        w.name = w.id.value;
+        return w;
+    }
+    Status hire(const char *id, int *runs = nullptr)
+    {
+        return m_database->transact<Done>([&]() -> Status {
+            if (runs)
+                ++*runs;
+            store::WorkerStore(*m_database).save(worker(id));
+            return Done{};
+        });
+    }
+    size_t count()
+    {
+        return m_database
+            ->read<size_t>([&]() -> domain::Result<size_t> { return store::WorkerStore(*m_database).all().size(); })
+            .value();
+    }
+    std::unique_ptr<test::TestDatabase> m_testDatabase;
+    std::unique_ptr<store::Connection> m_other;
+    std::unique_ptr<Database> m_database;
+};
+
+void LostConnections::init()
+{
+    m_database.reset();
+    m_other.reset();
+    m_testDatabase = std::make_unique<test::TestDatabase>();
+    m_other = store::Connection::open(m_testDatabase->url, Access::ReadWrite);
+    m_database = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
+    QVERIFY(store::migrate(*m_database, 1));
+    QVERIFY(m_database->enrol(QStringLiteral("test"), 1));
+}
+
+void LostConnections::betweenTwoTransactions()
+{
+    m_other->script(endOthers);
+    QVERIFY(hire("a"));
+    QCOMPARE(count(), size_t(1));
+}
+
+void LostConnections::inTheMiddleOfOne()
+{
+    int runs = 0;
+    const Status status = m_database->transact<Done>([&]() -> Status {
+        store::WorkerStore(*m_database).save(worker(++runs == 1 ? "a" : "b"));
+        if (runs == 1)
+            m_other->script(endOthers);
+        return Done{};
+    });
+    QVERIFY(status);
+    QCOMPARE(runs, 2);
+    QCOMPARE(count(), size_t(1));
+}
+
+// The server ends the connection while it commits, the first time.
+void LostConnections::beforeItsCommitIsDone()
+{
+    m_other->script(
+        "CREATE SEQUENCE tries; CREATE FUNCTION end_first() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "IF nextval('tries') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$; "
+        "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON worker DEFERRABLE INITIALLY DEFERRED "
+        "FOR EACH ROW EXECUTE FUNCTION end_first()");
+    int runs = 0;
+    QVERIFY(hire("a", &runs));
+    QCOMPARE(runs, 2);
+    QCOMPARE(count(), size_t(1));
+}
+
+// A commit that waits for a standby which is not there is done here already: ended then, its answer is lost.
+void LostConnections::afterItsCommitIsDone()
+{
+    m_other->script("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    m_other->script(reload);
+    std::atomic<bool> ended = false;
+    const std::jthread ender([&] {
+        m_other->script("DO $$ BEGIN WHILE NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep') "
+                        "LOOP PERFORM pg_stat_clear_snapshot(); END LOOP; END $$");
+        m_other->script(endOthers);
+        m_other->script("ALTER SYSTEM RESET synchronous_standby_names");
+        m_other->script(reload);
+        ended = true;
+    });
+    int runs = 0;
+    int commits = 0; // more than one: the server does not follow its new settings at once
+    while (!ended)
+        QVERIFY(hire(qPrintable(QString::number(commits++)), &runs));
+    QCOMPARE(runs, commits);
+    QCOMPARE(count(), static_cast<size_t>(commits));
+}
+
+// Lost here and not there: it waits for a lock, and holds others that would stand in the way of what runs again.
+void LostConnections::whatTheEarlierOneHeldIsLetGo()
+{
+    QVERIFY(hire("a"));
+    const auto holder = store::Connection::open(m_testDatabase->url, Access::ReadWrite);
+    holder->script("BEGIN; SELECT 1 FROM core FOR UPDATE");
+    int runs = 0;
+    const Status status = m_database->transact<Done>([&]() -> Status {
+        if (++runs == 1) {
+            store::WorkerStore(*m_database).seen({QStringLiteral("a")}, 7);
+            store::Statement waits = m_database->statement("core.count_commit");
+            waits.add(0, 1);
+            waits.flush();
+            throw store::SqlError(store::SqlFailure::Lost, QStringLiteral("cut"));
+        }
+        m_other->script("DO $$ BEGIN ASSERT (SELECT count(*) FROM pg_stat_activity "
+                        "WHERE application_name LIKE 'hms-act core %') = 1; END $$");
+        holder->script("ROLLBACK");
+        return Done{};
+    });
+    QVERIFY2(status, status ? "" : qPrintable(status.error().detail.english()));
+    QCOMPARE(runs, 2);
+}
+
+QTEST_GUILESS_MAIN(LostConnections)
+#include "lostconnections.moc"

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrator.h"
+#include "support/testdatabase.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+#include <barrier>
+#include <thread>
+
+using namespace hmsact;
+using store::Access;
+using store::Database;
+using store::DatabaseUrl;
+
+// What may be opened on PostgreSQL, by several at once.
+class Server : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_testDatabase = std::make_unique<test::TestDatabase>(); }
+    void manyStartAtOnceAndOneSetsUp();
+    void refusesWhatIsNotOurs_data();
+    void refusesWhatIsNotOurs();
+    void whatCannotBeReachedIsSaidWithoutThePassword();
+
+private:
+    static domain::Status setUp(const DatabaseUrl &url)
+    {
+        if (const domain::Status status = store::inspect(url); !status)
+            return status;
+        const auto database = Database::open(url, Access::ReadWrite);
+        return database ? store::migrate(**database, 1) : database.error();
+    }
+    void execute(const QByteArray &sql) { store::Connection::open(m_testDatabase->url, Access::ReadWrite)->script(sql); }
+    std::unique_ptr<test::TestDatabase> m_testDatabase;
+};
+
+void Server::manyStartAtOnceAndOneSetsUp()
+{
+    constexpr int cores = 8;
+    for (int round = 0; round < 3; ++round) {
+        init();
+        std::barrier start(cores);
+        std::mutex mutex;
+        QStringList refusals;
+        {
+            std::vector<std::jthread> threads;
+            for (int i = 0; i < cores; ++i) {
+                threads.emplace_back([&] {
+                    start.arrive_and_wait();
+                    const domain::Status status = setUp(m_testDatabase->url);
+                    const std::lock_guard lock(mutex);
+                    if (!status)
+                        refusals << status.error().detail.english();
+                });
+            }
+        }
+        QCOMPARE(refusals, QStringList());
+        const auto database = Database::open(m_testDatabase->url, Access::ReadWrite);
+        QCOMPARE(*store::currentVersion(**database), store::schemaVersion);
+    }
+}
+
+void Server::refusesWhatIsNotOurs_data()
+{
+    QTest::addColumn<QByteArray>("made");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("another program's") << QByteArray("CREATE TABLE recipe (name text)")
+                                       << QStringLiteral("is not a database of this program");
+    QTest::newRow("newer") << QByteArray("INSERT INTO schema_migration VALUES (999, 'later', 1)")
+                           << QStringLiteral("newer than this program's");
+}
+
+void Server::refusesWhatIsNotOurs()
+{
+    QFETCH(QByteArray, made);
+    QFETCH(QString, says);
+    if (made.startsWith("INSERT"))
+        QVERIFY(setUp(m_testDatabase->url));
+    execute(made);
+    const domain::Status status = setUp(m_testDatabase->url);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
+    QVERIFY2(status.error().detail.english().contains(says), qPrintable(status.error().detail.english()));
+}
+
+void Server::whatCannotBeReachedIsSaidWithoutThePassword()
+{
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(taken.serverPort());
+    taken.close();
+    const auto url = DatabaseUrl::parse(QStringLiteral("postgresql://ann:secret@127.0.0.1:%1/county").arg(port));
+    const domain::Status status = setUp(*url);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
+    const QString said = status.error().detail.english();
+    QVERIFY2(said.contains(port) && !said.contains(u'\n') && !said.contains(QStringLiteral("secret")), qPrintable(said));
+}
+
+QTEST_GUILESS_MAIN(Server)
+#include "server.moc"
