@@ -682,6 +682,10 @@
             <translation>%1 no puede reservar para el trabajador %2</translation>
         </message>
         <message>
+            <source>PostgreSQL is backed up with its own tools: pg_dump, or pg_basebackup with the write-ahead log</source>
+            <translation>Las copias de PostgreSQL se hacen con sus propias herramientas: pg_dump, o pg_basebackup con el registro de escritura anticipada</translation>
+        </message>
+        <message>
             <source>the file %1 exists already</source>
             <translation>el archivo %1 ya existe</translation>
         </message>

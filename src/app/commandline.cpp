@@ -17,7 +17,7 @@ struct Option {
 };
 
 constexpr std::array options{
-    Option{"db", "URL", "database: sqlite:///PATH (default: $XDG_DATA_HOME/hms-act/hms-act.db)"},
+    Option{"db", "URL", "database: sqlite:///PATH (default: $XDG_DATA_HOME/hms-act/hms-act.db) or postgresql://HOST/NAME"},
     Option{"listen", "ADDR:PORT", "where the HTTP API listens (default: 127.0.0.1:8311); port 0 picks one"},
     Option{"public-url", "URL", "base of the links given out (default: the listen address)"},
     Option{"tls-cert", "FILE", "certificate chain in PEM; re-read on SIGHUP"},

@@ -46,9 +46,10 @@ QString commonOptions(Door door)
         options.append({u"--token TOKEN"_s, u"who you are (HMS_ACT_TOKEN; better there than on the command line)"_s});
     } else {
         options.append({u"--db URL"_s,
-                        door == Door::Bench ? u"a database to measure; left out: a new one beside the working "
-                                              "directory, removed afterwards"_s
-                                            : u"the database (HMS_ACT_DB), as sqlite:///path/to/file.db"_s});
+                        door == Door::Bench
+                            ? u"a database to measure; left out: a new one beside the working "
+                              "directory, removed afterwards"_s
+                            : u"the database (HMS_ACT_DB): sqlite:///path/to/file.db or postgresql://HOST/NAME"_s});
     }
     return rows(options);
 }

@@ -16,6 +16,11 @@ using domain::makeError;
 
 domain::Status backUp(Database &database, const QString &file)
 {
+    if (database.url().dialect != Dialect::Sqlite)
+        return makeError(ErrorCode::Conflict,
+                         QT_TRANSLATE_NOOP("Error",
+                                           "PostgreSQL is backed up with its own tools: pg_dump, "
+                                           "or pg_basebackup with the write-ahead log"));
     const QString part = file + QStringLiteral(".part");
     if (QFileInfo::exists(file))
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the file %1 exists already"), {file});

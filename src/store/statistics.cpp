@@ -44,7 +44,7 @@ domain::DatabaseStatus databaseStatus(Database &database)
 {
     domain::DatabaseStatus status;
     status.url = database.url().withoutPassword();
-    status.dialect = QStringLiteral("sqlite");
+    status.dialect = database.url().dialect == Dialect::Sqlite ? QStringLiteral("sqlite") : QStringLiteral("postgresql");
     status.schemaVersion = static_cast<int>(number(database, "schema.version"));
     status.schemaSupported = schemaVersion;
     Statement s = database.statement("statistics.sizes");

@@ -35,7 +35,7 @@ QByteArray jsonText(const QJsonObject &object) { return QJsonDocument(object).to
 ApiFixture::ApiFixture(ClockKind kind, ApiSettings settings)
 {
     engine::CoreSettings coreSettings;
-    coreSettings.databaseUrl = u"sqlite:///"_s + m_folder.filePath(u"test.db"_s);
+    coreSettings.databaseUrl = m_testDatabase.url.text;
     coreSettings.seed = 7;
     coreSettings.clock = std::make_shared<engine::SystemClock>();
     if (kind == ClockKind::Virtual)

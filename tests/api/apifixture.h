@@ -5,13 +5,13 @@
 #include "api/rawclient.h"
 #include "api/schemavalidator.h"
 #include "api/server.h"
+#include "support/testdatabase.h"
 
 #include <QSet>
-#include <QTemporaryDir>
 
 namespace hmsact::api::test {
 
-// The whole API over a core on a temporary SQLite file, with one token for each role: "admin-token", "supervisor-token",
+// The whole API over a core on a database of its own, with one token for each role: "admin-token", "supervisor-token",
 // "clerk-token", "worker-token" (of worker bot-1), "viewer-token", and the operator's secret "operator-secret".
 // Every answer is held against openapi.json: its status must be documented and its body must fit.
 class ApiFixture
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] engine::Core &core() { return *m_core; }
     [[nodiscard]] Server &server() { return *m_server; }
-    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString file(const QString &name) const { return m_testDatabase.file(qPrintable(name)); }
     [[nodiscard]] const QJsonObject &description() const { return m_description; }
     engine::VirtualClock &clock() { return dynamic_cast<engine::VirtualClock &>(*m_clock); } // of ClockKind::Virtual
     void closeCore(); // the database goes away under the server
@@ -46,7 +46,7 @@ private:
     void checkAgainstDescription(const QByteArray &method, const QString &path, const RawAnswer &answer);
     [[nodiscard]] QString templateOf(const QString &path) const;
 
-    QTemporaryDir m_folder;
+    hmsact::test::TestDatabase m_testDatabase;
     std::shared_ptr<engine::Clock> m_clock;
     std::unique_ptr<engine::Core> m_core;
     std::unique_ptr<Server> m_server;

@@ -68,8 +68,8 @@ void RefusalsTest::wrongUsage_data()
         row("unknown option") << QStringList{QStringLiteral("--frobnicate")} << "frobnicate";
         row("bad url") << QStringList{QStringLiteral("--db"), QStringLiteral("nonsense://x")} << "nonsense";
         row("bad port") << QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:http")} << "http";
-        row("postgresql") << QStringList{QStringLiteral("--db"), QStringLiteral("postgresql://127.0.0.1:1/b")}
-                          << "cannot be opened";
+        row("no server") << QStringList{QStringLiteral("--db"), QStringLiteral("postgresql://a:secret@127.0.0.1:1/b")}
+                         << "postgresql://a@127.0.0.1:1/b cannot be opened";
         row("open without TLS") << QStringList{QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")} << "--insecure";
     }
 }

@@ -75,6 +75,8 @@ void SettingsTest::precedence_data()
         << QByteArray("db=sqlite:////tmp/file.db") << "sqlite:////tmp/opt.db" << 3 << false;
     QTest::newRow("empty variable is none")
         << none << "HMS_ACT_DB=" << QByteArray("db=sqlite:////tmp/file.db") << "sqlite:////tmp/file.db" << 8311 << true;
+    QTest::newRow("postgresql") << "--db postgresql://me@a,b:1/c?sslmode=require" << none << QByteArray()
+                                << "postgresql://me@a,b:1/c?sslmode=require" << 8311 << true;
     QTest::newRow("comments and sections")
         << none << none << QByteArray("# a\n; b\r\n\n[General]\r\n  db =  sqlite:////tmp/a=b.db  \r\n")
         << "sqlite:////tmp/a=b.db" << 8311 << true;

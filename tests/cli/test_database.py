@@ -107,6 +107,10 @@ class DatabaseTest(ProgramTest):
             with self.subTest(words):
                 self.act(*words, status=2)
         self.act("db", "status", "--db", "mysql://x", status=2)
+        for words in (["db", "status"], ["db", "migrate"], ["token", "list"]):
+            with self.subTest(words):
+                self.act(*words, "--db", "postgresql://a:secret@127.0.0.1:1/b", status=2)
+                self.assertIn("postgresql://a@127.0.0.1:1/b cannot be opened", self.said)
         self.act("token", "create", "x", "--role", "king", status=1)
         self.assertIn("/role", self.said)
 

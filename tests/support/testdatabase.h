@@ -8,15 +8,15 @@
 #include <QUuid>
 
 // A fresh, empty database for one test, one at a time: a SQLite file, or with HMSACT_TEST_DATABASE=postgresql one on the
-// server that HMSACT_TEST_POSTGRESQL names. hmsact_test(… ON sqlite postgresql) runs a program on both. Destroy it after everything
-// that is connected to it.
+// server that HMSACT_TEST_POSTGRESQL names. hmsact_test(… ON sqlite postgresql) runs a program on both. Destroy it after
+// everything that is connected to it.
 namespace hmsact::test {
 
 class TestDatabase
 {
 public:
-    TestDatabase()
-        : url(onPostgreSql() ? onServer() : store::DatabaseUrl::forFile(file("test.db")))
+    explicit TestDatabase(bool postgreSql = onPostgreSql())
+        : url(postgreSql ? onServer() : store::DatabaseUrl::forFile(file("test.db")))
     {
     }
 
