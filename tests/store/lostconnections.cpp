@@ -137,7 +137,7 @@ void LostConnections::whatTheEarlierOneHeldIsLetGo()
         if (++runs == 1) {
             store::WorkerStore(*m_database).seen({QStringLiteral("a")}, 7);
             store::Statement waits = m_database->statement("core.count_commit");
-            waits.add(0, 1);
+            waits.add(0, 0, 1);
             waits.flush();
             throw store::SqlError(store::SqlFailure::Lost, QStringLiteral("cut"));
         }
