@@ -25,6 +25,7 @@ constexpr std::array options{
     Option{"insecure", "", "listen beyond loopback without TLS all the same"},
     Option{"no-api", "", "do not serve the HTTP API", true},
     Option{"error-window", "", "show a start that failed in a window too", true},
+    Option{"measure", "WHAT", "start or view: measures the window, prints the figures and ends, for hms-act bench", true},
     Option{"sandbox", "", "a demonstration: throw-away database, token demo-sandbox-token, a living sample county"},
     Option{"no-sample", "", "sandbox without the sample county"},
     Option{"virtual-time", "", "sandbox whose clock stands still until it is advanced through the API"},
@@ -64,7 +65,7 @@ QString CommandLine::helpText() const
     addLine(QStringLiteral("-v, --version"), QStringLiteral("say the version and exit"));
     help += QStringLiteral("\nAn option --some-name is also the variable HMS_ACT_SOME_NAME and the key some-name in\n"
                            "$XDG_CONFIG_HOME/hms-act/hms-act.ini (all but those of the sandbox");
-    help += console ? QStringLiteral(" and --error-window).\n") : QStringLiteral(").\n");
+    help += console ? QStringLiteral(", --error-window and --measure).\n") : QStringLiteral(").\n");
     help += QStringLiteral("The option beats the variable beats the file.\n");
     return help;
 }

@@ -4,6 +4,7 @@
 #include "app/service.h"
 #include "app/startup.h"
 #include "app/unixsignals.h"
+#include "app/windowmeasure.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
 #include "domain/textrules.h"
@@ -49,10 +50,12 @@ int refuse(const QString &program, const QString &text, bool window)
     return app::exitRefused;
 }
 
-int run(app::Service &service, QSettings &look)
+int run(app::Service &service, QSettings &look, const QString &measure)
 {
     engine::CoreClient client(service.core(), personAtTheDesk());
     console::MainWindow window(client, look);
+    if (!measure.isEmpty())
+        new app::WindowMeasure(window, client, measure == QLatin1StringView("view"));
     window.show();
 
     app::UnixSignals unixSignals;
@@ -94,7 +97,7 @@ int main(int argc, char **argv)
     auto service = app::Service::start(settings);
     if (!service)
         return refuse(program, service.error().detail.english(), settings.errorWindow);
-    const int status = run(**service, look);
+    const int status = run(**service, look, settings.measure);
     (*service)->stop();
     return status;
 }

@@ -158,6 +158,9 @@ domain::Result<Settings> Settings::read(Program program, const QStringList &argu
             return noApi.error();
         settings.serveApi = !*noApi;
         settings.errorWindow = reader.option(QStringLiteral("error-window"));
+        settings.measure = line.value(QStringLiteral("measure")).value_or(QString());
+        if (!QStringList{QString(), QStringLiteral("start"), QStringLiteral("view")}.contains(settings.measure))
+            return refuse(QT_TRANSLATE_NOOP("Error", "--measure: \"%1\" is neither start nor view"), {settings.measure});
     }
     // In this order: what is allowed to listen depends on the sandbox.
     for (const auto &readPart : {readSandbox, readDatabase, readListen, readPublicUrl, readSecurity}) {

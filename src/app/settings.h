@@ -25,6 +25,7 @@ struct Settings {
     bool sampleCounty = false; // only in a sandbox
     bool virtualTime = false; // only in a sandbox
     bool errorWindow = false; // console: started without a terminal, so errors need a window
+    QString measure; // console: "start" or "view", for hms-act bench; empty: an ordinary window
 
     // Option beats variable beats the file ($XDG_CONFIG_HOME/hms-act/hms-act.ini unless another one is
     // named). `arguments` begins with the program's name. Invalid: whatever the programs refuse; the text is

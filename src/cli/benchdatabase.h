@@ -30,6 +30,7 @@ public:
     ~BenchDatabase();
 
     [[nodiscard]] engine::Core &core() { return *m_core; }
+    [[nodiscard]] const store::DatabaseUrl &url() const { return m_scratch->url(); }
     [[nodiscard]] int commits(); // that changed something, up to the last command that was answered
     // Ready tasks of one skill, each in an activity of its own, and workers bench-0, bench-1 … that know the skill.
     [[nodiscard]] domain::Result<std::vector<domain::ActivityId>> fill(int tasks, int tasksEach = 1);
@@ -76,5 +77,9 @@ void addRaw(QJsonObject &line, double rawPerS); // raw_per_s and raw_ratio
 [[nodiscard]] BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print);
 [[nodiscard]] BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print);
 [[nodiscard]] BenchResult benchLatency(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchTimers(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchHttp(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchStart(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchView(const BenchOptions &options, const BenchPrinter &print);
 
 } // namespace hmsact::cli

@@ -133,7 +133,8 @@ BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
 
 BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print)
 {
-    const std::vector<int> sizes = options.tasks ? std::vector<int>{*options.tasks} : std::vector<int>{10'000, 100'000};
+    const std::vector<int> sizes =
+        options.tasks ? std::vector<int>{*options.tasks} : std::vector<int>{10'000, 100'000, 1'000'000};
     const int workers = options.workers.value_or(10);
     const int batch = options.batch.value_or(50);
     for (const int waiting : sizes) {

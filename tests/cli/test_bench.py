@@ -50,6 +50,23 @@ class BenchTest(ProgramTest):
         self.assertGreaterEqual(line["p99_ms"], line["p50_ms"])
         self.assertGreater(line["raw_per_s"], 0)
 
+    def test_timers(self):
+        (line,) = self.bench("timers", "--tasks", "50")
+        self.assertEqual((line["tasks"], line["running"]), (1000, 50))
+        self.assertLess(line["idle_core_share"], 1)
+
+    def test_http(self):
+        (line,) = self.bench("http", "--tasks", "30", "--workers", "2")
+        self.assertAlmostEqual(line["vs_in_process"], line["per_s"] / line["in_process_per_s"], places=3)
+
+    def test_the_window(self):
+        (start,) = self.bench("start", "--tasks", "300")
+        self.assertGreaterEqual(start["seconds"] * 1000, start["first_rows_ms"])
+        (view,) = self.bench("view", "--tasks", "300")
+        self.assertGreater(view["changes"], 1000)
+        self.assertGreaterEqual(view["block_max_ms"], view["block_p99_ms"])
+        self.assertGreater(view["resident_mb"], 10)
+
     def test_a_database_that_exists_is_not_touched(self):
         self.act("db", "migrate")
         self.act("bench", "drain", "--db", self.db, status=2)
