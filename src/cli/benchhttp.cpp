@@ -3,11 +3,15 @@
 #include "cli/benchcrew.h"
 #include "cli/benchdatabase.h"
 #include "cli/benchprogram.h"
-#include "client/client.h"
+#include "domain/codec.h"
 
-#include <QEventLoop>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTcpSocket>
+#include <QUrl>
 
 #include <future>
+#include <stdexcept>
 
 namespace hmsact::cli {
 
@@ -17,35 +21,66 @@ namespace {
 
 constexpr int httpTasks = 5'000;
 constexpr int connections = 10;
+constexpr int answerWithinMs = 60'000;
 
-// A worker on a connection of its own: reserves some tasks, completes them, and again until there are no more.
-class Puller : public QObject
+// HTTP/1.1 with nothing around it, so that the server is measured and not its client: one connection, one call at a time.
+class Connection
 {
 public:
-    Puller(const client::Settings &settings, int number, int batch, std::function<void(const QString &)> over)
-        : m_client(settings), m_worker(benchWorker(number).value), m_batch(batch), m_over(std::move(over))
+    Connection(const QUrl &url, const QString &token) : m_head(headOf(url, token))
     {
+        m_socket.connectToHost(url.host(), quint16(url.port()));
     }
-    void reserve()
+    // → the answer's body; throws std::runtime_error for everything but 200
+    QJsonObject post(const QByteArray &path, const QJsonObject &body)
     {
-        m_client.reserve({.workerId = m_worker, .max = m_batch})
-            .then(this, [this](client::Result<std::vector<client::Lease>> leases) {
-                if (!leases || leases->empty())
-                    return m_over(leases ? QString() : leases.error().title);
-                m_client.completeAll(*leases, m_worker).then(this, [this](client::Result<QJsonArray> done) {
-                    if (!done)
-                        return m_over(done.error().title);
-                    reserve();
-                });
-            });
+        const QByteArray json = domain::compact(body);
+        m_socket.write("POST /api/v1" + path + m_head + QByteArray::number(json.size()) + "\r\n\r\n" + json);
+        QByteArray answer;
+        qsizetype bodyAt = -1;
+        qsizetype size = 0;
+        while (bodyAt < 0 || answer.size() < bodyAt + size) {
+            if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(answerWithinMs))
+                throw std::runtime_error(m_socket.errorString().toStdString());
+            answer += m_socket.readAll();
+            if (bodyAt < 0 && answer.contains("\r\n\r\n")) {
+                bodyAt = answer.indexOf("\r\n\r\n") + 4;
+                const qsizetype at = answer.toLower().indexOf("content-length:") + 15;
+                size = answer.mid(at, answer.indexOf('\r', at) - at).trimmed().toLongLong();
+            }
+        }
+        if (!answer.startsWith("HTTP/1.1 200 "))
+            throw std::runtime_error(answer.toStdString());
+        return QJsonDocument::fromJson(answer.mid(bodyAt)).object();
     }
 
 private:
-    client::Client m_client;
-    const QString m_worker;
-    const int m_batch;
-    const std::function<void(const QString &)> m_over; // with what went wrong, if anything
+    static QByteArray headOf(const QUrl &url, const QString &token)
+    {
+        return " HTTP/1.1\r\nHost: " + url.authority().toUtf8() + "\r\nAuthorization: Bearer " + token.toUtf8()
+            + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    }
+    const QByteArray m_head;
+    QTcpSocket m_socket;
 };
+
+// A worker that reserves some tasks, completes them, and again until there are no more.
+void pull(const QUrl &url, const QString &token, int number, int batch)
+{
+    Connection connection(url, token);
+    const QString worker = benchWorker(number).value;
+    for (;;) {
+        const QJsonArray leases =
+            connection.post("/queue/reserve", {{u"worker_id"_s, worker}, {u"max"_s, batch}}).value(u"items"_s).toArray();
+        if (leases.isEmpty())
+            return;
+        QJsonArray items;
+        for (const auto &lease : leases)
+            items.append(QJsonObject{
+                {u"task_id"_s, lease[u"task_id"_s]}, {u"lease_token"_s, lease[u"lease_token"_s]}, {u"worker_id"_s, worker}});
+        connection.post("/queue/complete", {{u"items"_s, items}});
+    }
+}
 
 domain::Result<QString> adminToken(engine::Core &core)
 {
@@ -97,22 +132,18 @@ domain::Result<double> overHttp(const BenchOptions &options, int tasks, int work
     const auto address = server.start({u"--db"_s, bench.url().text, u"--listen"_s, u"127.0.0.1:0"_s}, u"listening on "_s);
     if (!address)
         return address.error();
-    QEventLoop loop;
-    int pulling = workers;
-    QString trouble;
-    std::vector<std::unique_ptr<Puller>> pullers;
-    for (int i = 0; i < workers; ++i) {
-        pullers.push_back(
-            std::make_unique<Puller>(client::Settings{QUrl(*address), *token}, i, batch, [&](const QString &why) {
-                trouble += why;
-                if (--pulling == 0)
-                    loop.quit();
-            }));
-    }
     const Stopwatch watch;
-    for (const auto &puller : pullers)
-        puller->reserve();
-    loop.exec();
+    std::vector<std::future<void>> pulling;
+    for (int i = 0; i < workers; ++i)
+        pulling.push_back(std::async(std::launch::async, pull, QUrl(*address), *token, i, batch));
+    QString trouble;
+    for (std::future<void> &one : pulling) {
+        try {
+            one.get();
+        } catch (const std::runtime_error &error) {
+            trouble = QString::fromUtf8(error.what());
+        }
+    }
     const double seconds = watch.seconds();
     if (!trouble.isEmpty())
         return domain::makeError(domain::ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "over HTTP: %1"), {trouble});

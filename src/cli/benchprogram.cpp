@@ -13,7 +13,6 @@ static constexpr int endsWithinMs = 15'000;
 BenchProgram::BenchProgram(const QString &name)
 {
     m_process.setProgram(QCoreApplication::applicationDirPath() + u'/' + name);
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
 }
 
 BenchProgram::~BenchProgram() { stop(); }
@@ -31,8 +30,9 @@ domain::Result<QString> BenchProgram::start(const QStringList &arguments, const 
         if (deadline.hasExpired() || !m_process.waitForReadyRead(int(deadline.remainingTime())))
             break;
     }
+    const QString said = QString::fromUtf8(m_process.readAllStandardError()).trimmed().section(u'\n', -1);
     return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "%1 did not start: %2"),
-                             {m_process.program(), m_process.errorString()});
+                             {m_process.program(), said.isEmpty() ? m_process.errorString() : said});
 }
 
 void BenchProgram::stop()

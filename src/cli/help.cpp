@@ -66,13 +66,15 @@ const QString benchScenarios =
     "  start     the console's start with 1,000,000 tasks, until the queue's first rows are painted\n"
     "  view      the console scrolling through a queue of 1,000,000 tasks while 500 a second change\n"
     "\n"
-    "All but http, start and view run in this process, at full durability: what was answered is on the disk. Each line is a JSON\n"
+    "All but http, start and view run in this process, at full durability: what was answered is on the disk. Each line is a "
+    "JSON\n"
     "object: scenario, db, tasks, workers, batch, seconds, per_s (tasks a second), commits; raw_per_s is the bare\n"
     "database writing the same rows in the same number of commits, measured in the same run on the same disk, and\n"
     "raw_ratio is per_s / raw_per_s. drain also gives single_commit_per_s, the rate with a commit for every\n"
     "change (one worker, one task at a time), vs_single_commit, how many times faster this is, and the same of the bare\n"
     "database as raw_single_commit_per_s. latency gives p50_ms, p99_ms and commit_ms, one bare commit.\n"
-    "timers gives seconds from the instant to the last commit, and idle_core_share, what waiting costs; http vs_in_process;\n"
+    "timers gives seconds from the instant to the last commit, and idle_core_share, what waiting costs; http "
+    "vs_in_process;\n"
     "start and view seconds from the start of the program, first_rows_ms from the window's, block_p99_ms and block_max_ms,\n"
     "how long its thread served no event, and resident_mb.\n"_s;
 
