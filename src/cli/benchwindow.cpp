@@ -4,6 +4,7 @@
 #include "cli/benchprogram.h"
 
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 // What the window costs with many tasks behind it: the console measures itself and prints one JSON object.
 namespace hmsact::cli {
@@ -24,6 +25,8 @@ static BenchResult window(const QString &what, const BenchOptions &options, cons
     bench.close();
     if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir configuration; // the window remembers how it was; this one is nobody's
+    qputenv("XDG_CONFIG_HOME", configuration.path().toLocal8Bit());
     BenchProgram console(u"hms-act-console"_s);
     const Stopwatch watch;
     const auto measured = console.start({u"--db"_s, bench.url().text, u"--no-api"_s, u"--measure"_s, what}, u"measured "_s);

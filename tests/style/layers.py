@@ -28,8 +28,9 @@ HOMES = [
     (r"<boost/", {"api"}),
     (r"<openssl/", {"api", "store"}),
     (r"<curl/", {"notify"}),
-    (r"<libpq-fe\.h>", {"store", "engine"}),
-    (r"<(QtNetwork/|QNetwork|QTcp|QSsl|QHttp)", {"client", "app"}),
+    (r"<libpq-fe\.h>", {"store"}),
+    (r"<(QtNetwork/|QNetwork|QTcpServer|QSsl|QHttp)", {"client", "app"}),
+    (r"<QTcpSocket>", {"client", "app", "cli"}),  # bench measures the server, not a client
     (r"<(QtDBus/|QDBus)|<(QtCharts/|QChart)", {"console"}),
     (r"<QThread", set()),  # std::jthread: the thread sanitizer understands it
 ]
