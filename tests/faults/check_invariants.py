@@ -1,18 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""check_invariants.py DATABASE [JOURNAL…]: what must hold in a SQLite database after any fault.
+"""check_invariants.py DATABASE [JOURNAL…]: what must hold in a database after any fault.
 
-Shares no code with the program. A journal has one JSON object a line for each answer that a client was given. Prints
-every violation and exits 1 when there is one. The database must not be in use; it is copied first."""
+Shares no code with the program. DATABASE is a file of SQLite, not in use, which is copied first, or a PostgreSQL URL. A
+journal has one JSON object a line for each answer that a client was given. Prints every violation and exits 1 when
+there is one."""
 
 import collections
 import hashlib
 import json
 import sys
-import tempfile
 
-from database import ENDED, OPEN, Snapshot, copy_of, met
+from database import ENDED, OPEN, met, snapshot_of
 from journal import check_journal
 
 # The drawn transitions, from the description of the states; None is a task that is new.
@@ -174,10 +174,9 @@ def check_activities(snapshot):
             yield f"{where}: ended_at is {activity['ended_at']}"
 
 
-def violations(path, acknowledged=()):
+def violations(database, acknowledged=()):
     """All of them, as sentences. `acknowledged` are the entries of the journals."""
-    with tempfile.TemporaryDirectory() as folder:
-        snapshot = Snapshot(copy_of(path, folder))
+    snapshot = snapshot_of(database)
     yield from snapshot.engine_faults
     yield from check_chains(snapshot)
     replay = Replay(snapshot)

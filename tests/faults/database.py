@@ -1,12 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What the checker reads of a SQLite database: plain rows, and the ids as clients see them."""
+"""What the checker reads of a database: plain rows, and the ids as clients see them."""
 
+import collections
 import contextlib
+import json
 import pathlib
 import shutil
 import sqlite3
+import subprocess
+import tempfile
 
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32
 OPEN = {"WAITING", "OPTIONAL", "PENDING", "IN_PROGRESS", "IN_REVIEW", "ON_HOLD"}
@@ -35,6 +39,14 @@ def copy_of(path, folder):
     return target
 
 
+def snapshot_of(database):
+    """`database`: a file of SQLite, looked at as a copy, or the URL of a PostgreSQL database."""
+    if str(database).startswith("postgresql://"):
+        return PostgresSnapshot(database)
+    with tempfile.TemporaryDirectory() as folder:
+        return Snapshot(copy_of(database, folder))
+
+
 class Snapshot:
     """Everything in memory, in one read. Killed before the schema was there, a database is empty."""
 
@@ -53,3 +65,28 @@ class Snapshot:
             self.needs = [(row["task_id"], row["needs_id"]) for row in rows("SELECT * FROM task_need")]
             self.events = rows("SELECT * FROM event ORDER BY activity_id, seq")
             self.heads = {row["id"]: row for row in rows("SELECT * FROM chain_head")}
+
+
+class PostgresSnapshot:
+    """The same of PostgreSQL, which looks after its files and references itself. One statement is one snapshot."""
+
+    TABLES = ("activity", "task", "task_need", "event", "chain_head")
+    BYTES = ("hash", "event_hash")
+
+    def __init__(self, url):
+        every_row = " UNION ALL ".join(f"SELECT json_build_array('{t}', row_to_json({t})) FROM {t}" for t in self.TABLES)
+        said = subprocess.run(["psql", "--no-psqlrc", "--tuples-only", "--no-align", f"--dbname={url}", f"--command={every_row}"],
+                              check=True, stdout=subprocess.PIPE).stdout
+        rows = collections.defaultdict(list)
+        for line in said.splitlines():
+            table, row = json.loads(line)
+            for column in self.BYTES:
+                if column in row:
+                    row[column] = bytes.fromhex(row[column].removeprefix("\\x"))
+            rows[table].append(row)
+        self.engine_faults = []
+        self.activities = {row["id"]: row for row in rows["activity"]}
+        self.tasks = {row["id"]: row for row in rows["task"]}
+        self.needs = [(row["task_id"], row["needs_id"]) for row in rows["task_need"]]
+        self.events = sorted(rows["event"], key=lambda row: (row["activity_id"], row["seq"]))
+        self.heads = {row["id"]: row for row in rows["chain_head"]}

@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
 from actd import Actd
 from check_invariants import violations
-from database import ENDED, Snapshot, copy_of
+from database import ENDED, snapshot_of
 from load import SKILLS, Address, Consumer, Journal, Producer, Refused
 
 PRODUCERS = 2
@@ -111,8 +111,7 @@ class KillTest(unittest.TestCase):
         return len(self._check(f"after kill {index}"))
 
     def _open_tasks(self):
-        with tempfile.TemporaryDirectory() as folder:
-            return [task for task in Snapshot(copy_of(self.database, folder)).tasks.values() if task["state"] not in ENDED]
+        return [task for task in snapshot_of(self.database).tasks.values() if task["state"] not in ENDED]
 
     def test_kill_under_load(self):
         began = time.monotonic()

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands that open the database themselves, and who may start on it, with PostgreSQL."""
+
+import os
+import subprocess
+import sys
+import unittest
+import uuid
+
+from program import BIN, ProgramTest
+
+SERVER = os.environ.get("HMSACT_TEST_POSTGRESQL") or sys.exit(
+    "HMSACT_TEST_POSTGRESQL names no server: write tests/support/postgres.py before the command")
+
+
+def execute(url, sql):
+    subprocess.run(["psql", "--no-psqlrc", "--quiet", f"--dbname={url}", f"--command={sql}"], check=True)
+
+
+class PostgresTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        name = "test_" + uuid.uuid4().hex
+        execute(SERVER, f"CREATE DATABASE {name}")
+        self.db = self.environment["HMS_ACT_DB"] = SERVER.rpartition("/")[0] + "/" + name
+
+    def refused(self, *arguments):
+        """hms-actd does not start; → the one line that it says."""
+        done = subprocess.run([os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", *arguments], env=self.environment,
+                              cwd=self.folder, text=True, capture_output=True, timeout=60)
+        self.assertEqual((done.returncode, done.stdout, done.stderr.count("\n")), (2, "", 1), done.stderr)
+        return done.stderr
+
+    def test_a_database_is_made_filled_and_checked(self):
+        status = self.json("db", "migrate")
+        self.assertEqual((status["dialect"], status["schema_version"]), ("postgresql", status["schema_supported"]))
+        token = self.json("token", "create", "ops", "--role", "admin")
+        self.assertIn("ops", self.act("token", "list"))
+        self.assertTrue(self.json("audit", "verify")["ok"])
+        self.assertTrue(self.json("db", "verify")["ok"])
+        self.act("db", "backup", "copy.db", status=1)
+        self.assertIn("pg_dump", self.said)
+        self.assertIsNotNone(self.json("token", "revoke", token["id"])["revoked_at"])
+
+    def test_several_processes_serve_it_at_once(self):
+        token = self.json("token", "create", "ops", "--role", "admin")["token"]
+        first, second = self.serve(), self.serve()
+        made = self.json("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "1h", HMS_ACT_URL=first,
+                         HMS_ACT_TOKEN=token)
+        self.act("task", "enqueue", made["id"], "a", "--sla", "1h", HMS_ACT_URL=second, HMS_ACT_TOKEN=token)
+        self.assertTrue(self.json("db", "verify")["ok"])
+
+    def test_what_is_newer_or_anothers_is_left_alone(self):
+        self.act("db", "migrate")
+        execute(self.db, "INSERT INTO schema_migration VALUES (999, 'later', 1)")
+        self.assertIn("newer than this program's", self.refused())
+        self.act("db", "status", status=2)
+        execute(self.db, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE recipe (name text)")
+        self.assertIn("is not a database of this program", self.refused())
+        self.act("db", "migrate", status=2)
+
+    def test_somebodys_real_database_is_no_sandbox(self):
+        self.act("token", "create", "ops", "--role", "admin")
+        execute(self.db, "DELETE FROM token")  # its event is still there
+        self.assertIn("holds data that is not a sandbox's", self.refused("--sandbox", "--no-sample"))
+
+    def test_a_server_that_is_not_there(self):
+        self.environment["HMS_ACT_DB"] = "postgresql://ann:secret@127.0.0.1:1/county"
+        said = self.refused()
+        self.assertIn("postgresql://ann@127.0.0.1:1/county cannot be opened", said)
+        self.assertNotIn("secret", said)
+
+
+if __name__ == "__main__":
+    unittest.main()
