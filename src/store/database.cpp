@@ -140,6 +140,7 @@ std::optional<bool> Database::wasCommitted()
             const qint64 now = readCommits();
             m_connection->commit();
             m_commits = now;
+            qWarning("a commit whose answer was lost: it %s", now > before ? "was done" : "was not done, and is done again");
             return now > before;
         } catch (const SqlError &error) {
             qWarning("looking for a commit whose answer was lost: %s", error.what());

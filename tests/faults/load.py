@@ -31,6 +31,11 @@ class Refused(Exception):
         self.status = status
 
 
+def over_meanwhile(status, said):
+    """Whether this refusal of a completion is in order: the lease has ended. A row that the database refused is not."""
+    return status == 409 and "database" not in said
+
+
 class Address:
     """Where the server is now; nowhere while it is dead."""
 
@@ -78,6 +83,7 @@ class Client(threading.Thread):
         self.address, self.journal, self.stop, self.unexpected = address, journal, stop, unexpected
         self.random = random.Random(seed)
         self.cut_off = 0  # calls that were sent and never answered
+        self.put_off = 0  # calls that were answered with 503
         self._connection = None
         self._url = None
 
@@ -123,6 +129,7 @@ class Client(threading.Thread):
             self.close()
             raise NoAnswer from broken
         if answer.status == 503:
+            self.put_off += 1
             raise NoAnswer
         if not 200 <= answer.status < 300:
             raise Refused(answer.status, text)
@@ -191,7 +198,7 @@ class Consumer(Client):
             if self.insist(path, {"worker_id": self.name, "lease_token": lease["lease_token"]}) is not None:
                 self._done(lease)
         except Refused as no:
-            if no.status != 409:  # 409: the lease was over meanwhile
+            if not over_meanwhile(no.status, str(no)):
                 raise
 
     def _complete_together(self, leases):
@@ -201,5 +208,25 @@ class Consumer(Client):
         for lease, result in zip(leases, answer["items"] if answer else []):
             if result["ok"]:
                 self._done(lease)
-            elif result["error"]["status"] != 409:
+            elif not over_meanwhile(result["error"]["status"], str(result["error"])):
                 raise Refused(result["error"]["status"], result["error"])
+
+
+class Opener(Client):
+    """Opens activities of three tasks, in a row or all at once, each under a key, and says each again until it is answered."""
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.count = 0
+
+    def step(self):
+        key = f"{self.name}-{self.count}"
+        order = self.random.choice(({}, {"needs": []}))
+        tasks = [{"name": skill, "skill": skill, "sla": "2h", "max_attempts": 100, **order} for skill in SKILLS]
+        made = self.insist("/activities", {"citizen_id": "c-1", "intent": "vaccine_card", "sla": "48h",
+                                           "metadata": {"key": key}, "tasks": tasks}, key)
+        if made is None:
+            return
+        self.count += 1
+        self.journal.add(did="create", key=key, activity=made["id"])
+        self.journal.add(did="enqueue", activity=made["id"], tasks={task["name"]: task["id"] for task in made["tasks"]})

@@ -101,7 +101,13 @@ class Postgres:
                 raise RuntimeError(f"PostgreSQL did not start: {self.log()}")
 
     def kill(self):
-        """SIGKILL: what was not written is lost."""
+        """SIGKILL to all its processes, in the middle of whatever they do."""
+        pid = self._process.pid
+        children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        self._process.kill()
+        for child in children:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(child), signal.SIGKILL)
         self._end(signal.SIGKILL)
 
     def end_at_once(self):
