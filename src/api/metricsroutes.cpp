@@ -42,6 +42,11 @@ void writeCore(MetricsText &out, const engine::Core &core)
     const Meters &meters = core.meters();
     out.gauge("hms_act_engine_late_seconds", "How long a timer has been due that the engine has not looked at.");
     out.sample(static_cast<double>(core.lateMs()) / msPerSecond);
+    const engine::Health health = core.health();
+    out.gauge("hms_act_leader", "1 where this core looks after the timers; one of those that share a database does.");
+    out.sample(health.leads ? 1 : 0);
+    out.gauge("hms_act_database_connected", "0 while the connection to the database is lost.");
+    out.sample(health.connected ? 1 : 0);
     out.counter("hms_act_commands_total", "Commands answered, by kind and outcome.");
     for (size_t command = 0; command < Meters::commands; ++command) {
         for (size_t outcome = 0; outcome < Meters::outcomes; ++outcome) {

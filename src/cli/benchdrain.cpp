@@ -127,7 +127,10 @@ BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
         return activities.error();
     if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, waitMs).run(); !done)
         return done.error();
-    print(benchLine(options, u"chain"_s, tasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore));
+    const double seconds = watch.seconds();
+    QJsonObject line = benchLine(options, u"chain"_s, tasks, workers, batch, seconds, bench.commits() - commitsBefore);
+    line.insert(u"activities_per_s"_s, tasks / chainLength / seconds);
+    print(line);
     return domain::Done{};
 }
 
