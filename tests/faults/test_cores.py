@@ -47,8 +47,8 @@ class CoresTest(unittest.TestCase):
         self.server.execute(f"CREATE DATABASE {DATABASE}")
         print(f"HMSACT_SEED={self.seed}, {CORES} cores with {WORKERS} workers each", flush=True)
 
-    def _server(self, **options):
-        server = Postgres(**options)
+    def _server(self, standby_of=None):
+        server = Postgres(standby_of)
         self.addCleanup(server.close)
         return server
 

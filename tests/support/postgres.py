@@ -8,8 +8,6 @@ Its data are in a folder that is removed at the end, however the command ends; i
 that tests kill, start again, and make standbys of."""
 
 import contextlib
-import csv
-import io
 import os
 import pathlib
 import random
@@ -57,7 +55,7 @@ def _free_port():
 class Postgres:
     """One server in a folder of its own. Use as a context manager: whatever happens, it is gone afterwards."""
 
-    def __init__(self, settings="", standby_of=None):
+    def __init__(self, standby_of=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hms-act-postgres-"))
         if os.geteuid() == 0:
             shutil.chown(self.folder, ACCOUNT, ACCOUNT)
@@ -70,7 +68,7 @@ class Postgres:
             else:
                 self._run("pg_basebackup", "--write-recovery-conf", "--no-sync", "--checkpoint=fast",
                           f"--pgdata={self._data}", f"--dbname={standby_of.url('')}")
-            self._start_on_a_free_port(settings)
+            self._start_on_a_free_port()
         except BaseException:
             self.close()
             raise
@@ -119,7 +117,11 @@ class Postgres:
         if self._alive is None:
             return
         self._process.send_signal(by)
-        self._process.wait(STOP_LIMIT_S)
+        try:
+            self._process.wait(STOP_LIMIT_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         os.read(self._alive, 1)
         os.close(self._alive)
         self._alive = None
@@ -129,21 +131,13 @@ class Postgres:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def promote(self):
-        self.rows("SELECT pg_promote()")
+        self.execute("SELECT pg_promote()")
 
     def execute(self, *statements):
         """Each by itself, outside of a transaction."""
         for statement in statements:
-            self.rows(statement)
-
-    def rows(self, sql, database="postgres"):
-        """→ each row as a dictionary of texts."""
-        done = subprocess.run(["psql", "--no-psqlrc", "--quiet", "--csv", "--set=ON_ERROR_STOP=1", f"--dbname={self.url(database)}",
-                               f"--command={sql}"], capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise RuntimeError(f"{sql}: {done.stderr}")
-        csv.field_size_limit(sys.maxsize)
-        return list(csv.DictReader(io.StringIO(done.stdout, newline="")))
+            subprocess.run(["psql", "--no-psqlrc", "--quiet", f"--dbname={self.url()}", f"--command={statement}"], check=True,
+                           stdout=subprocess.DEVNULL)
 
     def log(self):
         return self._log.read_text(errors="replace")[-2000:] if self._log.exists() else "(no log)"
@@ -153,12 +147,12 @@ class Postgres:
         if done.returncode:
             raise RuntimeError(f"{name}: {done.stderr}")
 
-    def _start_on_a_free_port(self, settings):
+    def _start_on_a_free_port(self):
         configuration = self._data / "postgresql.conf"
         given = configuration.read_text()
         for last in (False, False, True):  # somebody else may take the port before we do
             self.port = _free_port()
-            configuration.write_text(given + SETTINGS.format(port=self.port, folder=self.folder) + settings)
+            configuration.write_text(given + SETTINGS.format(port=self.port, folder=self.folder))
             try:
                 return self.start()
             except RuntimeError:
