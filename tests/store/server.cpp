@@ -41,17 +41,21 @@ private:
 void Server::manyStartAtOnceAndOneSetsUp()
 {
     constexpr int cores = 8;
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 8; ++round) {
         init();
         std::barrier start(cores);
+        std::atomic<bool> isSetUp = false;
         std::mutex mutex;
         QStringList refusals;
         {
             std::vector<std::jthread> threads;
             for (int i = 0; i < cores; ++i) {
-                threads.emplace_back([&] {
+                threads.emplace_back([&, i] {
                     start.arrive_and_wait();
-                    const domain::Status status = setUp(m_testDatabase->url);
+                    domain::Status status = i % 2 ? setUp(m_testDatabase->url) : domain::Done{};
+                    while (i % 2 == 0 && status && !isSetUp) // comes at whatever moment
+                        status = store::inspect(m_testDatabase->url);
+                    isSetUp = isSetUp || i % 2;
                     const std::lock_guard lock(mutex);
                     if (!status)
                         refusals << status.error().detail.english();
