@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""packaging/postgres/create.sh makes what the program needs, and no more."""
+
+import json
+import os
+import pathlib
+import subprocess
+import unittest
+import urllib.parse
+
+SCRIPT = pathlib.Path(__file__).parents[2] / "packaging" / "postgres" / "create.sh"
+DATABASE = "made_by_create"
+
+
+class CreateTest(unittest.TestCase):
+    def setUp(self):
+        server = os.environ.get("HMSACT_TEST_POSTGRESQL")
+        self.assertTrue(server, "HMSACT_TEST_POSTGRESQL names no server: write tests/support/postgres.py before the command")
+        self.url = urllib.parse.urlsplit(server)
+        self.environment = {**os.environ, "PGHOST": self.url.hostname, "PGPORT": str(self.url.port),
+                            "PGUSER": self.url.username, "HMS_ENGINE_PASSWORD": "it's a 'secret'"}
+        self.addCleanup(self.ask, f"DROP DATABASE IF EXISTS {DATABASE}")
+
+    def create(self, *arguments):
+        return subprocess.run([SCRIPT, *arguments], env=self.environment, text=True, capture_output=True, check=False)
+
+    def ask(self, sql, user=None, database="postgres"):
+        environment = {**self.environment, "PGDATABASE": database, "PGUSER": user or self.url.username}
+        return subprocess.run(["psql", "--no-psqlrc", "-qAt", "--set=ON_ERROR_STOP=1", f"--command={sql}"],
+                              env=environment, text=True, capture_output=True, check=False)
+
+    def test_the_program_works_with_what_it_makes_and_nobody_else_comes_in(self):
+        for _ in range(2):  # it can be repeated
+            made = self.create(DATABASE)
+            self.assertEqual(made.returncode, 0, made.stderr)
+            self.assertIn("ready:", made.stdout)
+            self.assertNotIn("secret", made.stdout + made.stderr)
+        url = f"postgresql://hms_engine@{self.url.hostname}:{self.url.port}/{DATABASE}"
+        program = pathlib.Path(os.environ["HMS_ACT_BIN"]) / "hms-act"
+        status = json.loads(subprocess.run([program, "db", "migrate", "--db", url, "--json"], text=True, check=True,
+                                           capture_output=True).stdout)
+        verdicts = {finding["setting"]: finding["severity"] for finding in status["findings"]}
+        self.assertEqual((status["dialect"], verdicts["superuser"], verdicts["server_encoding"]), ("postgresql", "good", "good"))
+        self.assertEqual(self.ask("SELECT rolpassword LIKE 'SCRAM-SHA-256$%' FROM pg_authid WHERE rolname = 'hms_engine'")
+                         .stdout.strip(), "t")
+        self.ask("CREATE ROLE stranger LOGIN")
+        self.addCleanup(self.ask, "DROP ROLE stranger")
+        refused = self.ask("SELECT 1", user="stranger", database=DATABASE)
+        self.assertIn("permission denied", refused.stderr)
+
+    def test_another_name_is_refused(self):
+        refused = self.create("x; DROP DATABASE postgres")
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("a database's name", refused.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
