@@ -23,3 +23,6 @@ WHERE l.acknowledged_at = 0 AND l.id < :before ORDER BY l.id DESC LIMIT :limit
 
 -- name: alert.acknowledge
 UPDATE alert SET acknowledged_at = :acknowledged_at, acknowledged_by = :acknowledged_by WHERE id = :id
+
+-- name: alert.of_activity
+SELECT {alert.columns} FROM alert l JOIN activity a ON a.id = l.activity_id WHERE l.activity_id = :activity_id ORDER BY l.id

@@ -14,6 +14,10 @@ SELECT {event.columns} FROM event e ORDER BY e.activity_id, e.seq
 -- name: event.head
 SELECT event_seq, event_hash FROM chain_head WHERE id = 0
 
+-- The same, for a change: nobody else appends to this chain until the end of the transaction.
+-- name: event.take_head
+SELECT event_seq, event_hash FROM chain_head WHERE id = 0 {event.lock}
+
 -- name: event.set_head
 UPDATE chain_head SET event_seq = :event_seq, event_hash = :event_hash WHERE id = 0
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/jsonanswer.h"
+#include "api/problem.h"
 #include "api/routes.h"
+#include "domain/codec.h"
 #include "domain/objectreader.h"
+#include "engine/archiving.h"
 
 namespace hmsact::api {
 
@@ -14,7 +17,7 @@ namespace {
 
 const QString tag = QStringLiteral("Operation");
 constexpr int pathMax = 4096; // of Linux
-constexpr std::chrono::hours longRead{1}; // a backup or a verification of a big database
+constexpr std::chrono::hours longRead{1}; // a backup, a verification or the archiving of a big database
 
 Result<domain::Query> backUp(const Input &input)
 {
@@ -35,9 +38,27 @@ Result<HttpResponse> tellBackUp(const Input &input, const domain::QueryAnswer &)
     return jsonAnswer(201, {{u"file"_s, input.json[u"file"_s]}});
 }
 
+Serve archive(engine::Core &core)
+{
+    return [&core](const std::shared_ptr<const Input> &input, const HttpReply &reply) {
+        auto order = engine::ArchiveOrder::fromJson(input->json);
+        if (!order)
+            return reply.send(problem(order.error()));
+        engine::archive(core, *order, input->actor,
+                        [reply, order = *order](const domain::Result<domain::ArchiveCount> &done) {
+                            if (!done)
+                                return reply.send(problem(done.error()));
+                            QJsonObject json = domain::toJson(*done);
+                            json.insert(u"file"_s, order.file);
+                            json.insert(u"dry_run"_s, order.dryRun);
+                            reply.send(jsonAnswer(200, json));
+                        });
+    };
+}
+
 } // namespace
 
-void addOperatorRoutes(Routes &routes)
+void addOperatorRoutes(Routes &routes, engine::Core &core)
 {
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/db/status"_s),
@@ -59,6 +80,17 @@ void addOperatorRoutes(Routes &routes)
                       .errors = {409},
                       .body = Body::Json,
                       .status = 201,
+                      .answerWithin = longRead});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/db/archive"_s),
+                      .role = Role::Admin,
+                      .action = archive(core),
+                      .tag = tag,
+                      .summary = u"Moves activities that ended long ago into a file of the server, or counts them"_s,
+                      .responseSchema = u"ArchiveReport"_s,
+                      .requestSchema = u"ArchiveInput"_s,
+                      .errors = {409},
+                      .body = Body::Json,
                       .answerWithin = longRead});
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/db/verify"_s),

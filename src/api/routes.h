@@ -19,7 +19,8 @@ void addWorkerRoutes(Routes &routes);
 void addOversightRoutes(Routes &routes); // alerts and figures
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
-void addOperatorRoutes(Routes &routes); // database and audit, for the command line beside a running process
+void addOperatorRoutes(Routes &routes,
+                       engine::Core &core); // database and audit, for the command line beside a running process
 void addHealthRoutes(Routes &routes, engine::Core &core, const Loop &loop);
 void addMetricsRoutes(Routes &routes, engine::Core &core, const Loop &loop, const HttpMeters &meters);
 void addSandboxRoutes(Routes &routes, engine::Core &core); // only where the clock is virtual

@@ -46,7 +46,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addOversightRoutes(routes);
     addStreamRoutes(routes, feed);
     addTokenRoutes(routes);
-    addOperatorRoutes(routes);
+    addOperatorRoutes(routes, core);
     addHealthRoutes(routes, core, loop);
     addMetricsRoutes(routes, core, loop, meters);
     if (settings.virtualTime)

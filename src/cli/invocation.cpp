@@ -89,6 +89,8 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
             return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes JSON, as '{\"a\": 1}'"), {latin(option.name)});
         return document.array().at(0);
     }
+    case Kind::Path:
+        return QJsonValue(QDir().absoluteFilePath(text));
     case Kind::File:
         return jsonIn(text);
     case Kind::TaskFile: {

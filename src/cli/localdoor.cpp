@@ -3,6 +3,7 @@
 #include "cli/localdoor.h"
 
 #include "domain/codec.h"
+#include "engine/archiving.h"
 #include "engine/queries.h"
 #include "store/migrator.h"
 
@@ -28,6 +29,8 @@ T waitFor(Start start)
     return future.get();
 }
 
+domain::Actor localAdmin() { return {u"local-admin"_s, domain::Role::Admin, {}}; }
+
 } // namespace
 
 Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
@@ -45,6 +48,8 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
         const Result<QJsonObject> done = ask(domain::BackUp{file});
         return done ? Result<QJsonObject>(invocation.body) : done;
     }
+    if (path == u"/db/archive"_s)
+        return archive(invocation.body);
     if (path == u"/db/migrate"_s) {
         const auto opened = core(); // opening is migrating
         return opened ? ask(domain::GetDatabaseStatus{}) : Result<QJsonObject>(opened.error());
@@ -86,13 +91,39 @@ Result<std::unique_ptr<engine::Core>> LocalDoor::core()
     return engine::Core::open(std::move(settings));
 }
 
+Result<QJsonObject> LocalDoor::archive(const QJsonObject &body)
+{
+    const auto order = engine::ArchiveOrder::fromJson(body);
+    if (!order)
+        return order.error();
+    const auto counted = ask(domain::CountArchivable{engine::SystemClock().nowMs() - order->olderThanMs});
+    if (!counted)
+        return counted.error();
+    const auto told = [&](QJsonObject json) {
+        json.insert(u"file"_s, order->file);
+        json.insert(u"dry_run"_s, order->dryRun);
+        return json;
+    };
+    if (order->dryRun)
+        return told(*counted);
+    const auto opened = core();
+    if (!opened)
+        return opened.error();
+    const auto done = waitFor<Result<domain::ArchiveCount>>(
+        [&](auto deliver) { engine::archive(**opened, *order, localAdmin(), deliver); });
+    if (!done)
+        return done.error();
+    return told(domain::toJson(*done));
+}
+
 Result<QJsonObject> LocalDoor::act(const domain::Command &command)
 {
     const auto opened = core();
     if (!opened)
         return opened.error();
-    const domain::Actor admin{u"local-admin"_s, domain::Role::Admin, {}};
-    const auto reply = waitFor<domain::Reply>([&](auto deliver) { (*opened)->submit({command, admin, {}}, deliver); });
+    const auto reply = waitFor<domain::Reply>([&](auto deliver) {
+        (*opened)->submit({command, localAdmin(), {}}, deliver);
+    });
     return reply.result ? Result<QJsonObject>(domain::toJson(*reply.result)) : Result<QJsonObject>(reply.result.error());
 }
 

@@ -93,8 +93,24 @@ QString fields(const QJsonObject &thing)
         width = std::max(width, key.size());
     QString text;
     for (auto it = thing.begin(); it != thing.end(); ++it)
-        if (it.key() != u"tasks"_s || !it->isArray())
+        if ((it.key() != u"tasks"_s && it.key() != u"findings"_s) || !it->isArray())
             text += it.key().leftJustified(width + 2) + shown(it.key(), *it) + u'\n';
+    return text;
+}
+
+// What is as it should be takes one line, what is not says why it matters.
+QString findings(const QJsonArray &items)
+{
+    QString text;
+    for (const QJsonValue item : items) {
+        const QJsonObject finding = item.toObject();
+        const QString severity = finding.value(u"severity"_s).toString();
+        text += u"%1 %2: %3\n"_s.arg(severity.leftJustified(8), shown({}, finding.value(u"setting"_s)),
+                                     shown({}, finding.value(u"value"_s)));
+        if (severity != u"good"_s)
+            text += u"         wanted: %1 – %2\n"_s.arg(shown({}, finding.value(u"wanted"_s)),
+                                                        shown({}, finding.value(u"explanation"_s)));
+    }
     return text;
 }
 
@@ -113,6 +129,8 @@ QString present(const Command &command, const QJsonObject &answer)
     QString text = answer.isEmpty() ? u"done\n"_s : fields(answer);
     if (const QJsonArray tasks = answer.value(u"tasks"_s).toArray(); !tasks.isEmpty())
         text += u'\n' + table({u"name"_s, u"status"_s, u"worker_id"_s, u"due_at"_s, u"sla_state"_s}, tasks);
+    if (const QJsonArray found = answer.value(u"findings"_s).toArray(); !found.isEmpty())
+        text += u'\n' + findings(found);
     return text;
 }
 

@@ -5,7 +5,11 @@
 #include "cli/localdoor.h"
 #include "cli/presentation.h"
 #include "domain/codec.h"
+#include "store/archivefile.h"
 #include "store/processlock.h"
+
+#include <QDir>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -22,6 +26,16 @@ QString lineOf(const domain::Error &error)
     for (const domain::FieldError &field : error.fields)
         line += u"; %1: %2"_s.arg(field.pointer, field.detail.english());
     return line;
+}
+
+// Where an archive goes that nobody named: beside the file, or where the program keeps its own.
+QString archiveFileOf(const store::DatabaseUrl &database)
+{
+    if (database.dialect == store::Dialect::Sqlite)
+        return database.file + u".archive.jsonl"_s;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hms-act"_s;
+    QDir().mkpath(folder);
+    return folder + u"/postgresql.archive.jsonl"_s;
 }
 
 } // namespace
@@ -55,9 +69,13 @@ void Runner::start()
 
 void Runner::sendToDatabase()
 {
+    if (const QString archive = m_invocation.query.queryItemValue(u"archive"_s, QUrl::FullyDecoded); !archive.isEmpty())
+        return verifyArchive(archive);
     const auto database = store::DatabaseUrl::parse(m_destination.databaseUrl);
     if (!database)
         return refused(lineOf(database.error()), exitUsage);
+    if (m_invocation.path == u"/db/archive"_s && !m_invocation.body.contains(u"file"_s))
+        m_invocation.body.insert(u"file"_s, archiveFileOf(*database));
     if (database->dialect == store::Dialect::Sqlite) {
         // A running process has the file to itself: it acts for us, with the secret that only the file's owner can read.
         if (const auto holder = store::ProcessLock::holder(database->file)) {
@@ -77,6 +95,15 @@ void Runner::sendToDatabase()
         return answered(*answer);
     const bool unusable = answer.error().code == domain::ErrorCode::Unavailable;
     refused(lineOf(answer.error()), unusable ? exitUsage : exitRefused);
+}
+
+void Runner::verifyArchive(const QString &file)
+{
+    const auto report = store::verifyArchive(file);
+    if (report)
+        answered(domain::toJson(*report));
+    else
+        refused(lineOf(report.error()), exitUsage);
 }
 
 void Runner::sendToServer(const QString &url, const QString &token)

@@ -29,6 +29,7 @@ signals:
 private:
     void sendToServer(const QString &url, const QString &token);
     void sendToDatabase();
+    void verifyArchive(const QString &file);
     void answered(const QJsonObject &answer);
     void refused(const QString &why, int exitStatus = exitRefused);
 

@@ -40,9 +40,12 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const NewToken &); // the token's fields and "token": the secret
 [[nodiscard]] QJsonObject toJson(const Event &); // the hash in hexadecimal
 [[nodiscard]] QJsonObject toJson(const Stats &);
+[[nodiscard]] QJsonObject toJson(const Finding &);
 [[nodiscard]] QJsonObject toJson(const DatabaseStatus &);
 [[nodiscard]] QJsonObject toJson(const AuditReport &);
 [[nodiscard]] QJsonObject toJson(const DatabaseReport &);
+[[nodiscard]] QJsonObject toJson(const ArchiveCount &);
+[[nodiscard]] QJsonObject toJson(const ArchivePart &);
 [[nodiscard]] QJsonObject toJson(const Error &, int status); // RFC 9457: type, title, status, detail, errors
 [[nodiscard]] int httpStatus(ErrorCode code); // the one place that maps them
 [[nodiscard]] QJsonObject toJson(const Answer &); // of whichever kind; lists as {"items": […]}, each result of

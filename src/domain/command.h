@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/actor.h"
+#include "domain/archive.h"
 #include "domain/result.h"
 #include "domain/transition.h"
 #include "domain/views.h"
@@ -105,10 +106,15 @@ struct RevokeToken {
     TokenId token;
 };
 
+struct ForgetArchived { // removes what a part of an archive holds and nobody has changed or holds since
+    using Answer = ArchiveCount; // what was removed
+    ArchivePart part;
+};
+
 using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
-                             RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken>;
+                             RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived>;
 using Answer = std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>,
-                            Worker, Done, Artefact, Alert, NewToken, Token>;
+                            Worker, Done, Artefact, Alert, NewToken, Token, ArchiveCount>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

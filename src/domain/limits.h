@@ -66,6 +66,12 @@ inline constexpr int streamKeptMax = 10'000; // events that a listener can come 
 inline constexpr qint64 streamKeptBytes = 16 * 1024 * 1024;
 inline constexpr qint64 streamPieceBytes = 64 * 1024; // handed to the network at a time
 
+// The archive: what one step writes and removes, so that nobody waits long for it; one activity at least
+inline constexpr int archiveActivitiesMax = 50;
+inline constexpr int archiveTasksMax = 500;
+inline constexpr qint64 archiveEventsMax = 3000;
+inline constexpr qint64 archiveAgeMinMs = operationKeptMs; // what an idempotency key answers with is still there
+
 // Bytes
 inline constexpr qint64 bodyBytesMax = 1024 * 1024;
 inline constexpr qint64 artefactBytesMax = 25 * 1024 * 1024;

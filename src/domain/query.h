@@ -117,10 +117,10 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
                            ListAlerts, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
-                           VerifyDatabase, BackUp>;
+                           VerifyDatabase, BackUp, CountArchivable, WriteArchive>;
 using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
                                  WorkerView, ArtefactContent, Page<Alert>, std::vector<Token>, Token, Changed, Stats,
-                                 DatabaseStatus, AuditReport, DatabaseReport, Done>;
+                                 DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart>;
 
 // What a committed change touched: ids only, coalesced. A view re-reads what it shows of them.
 struct ChangeSet {

@@ -152,17 +152,36 @@ QJsonObject toJson(const Stats &stats)
     };
 }
 
+QString toString(Finding::Severity severity)
+{
+    static const char *const texts[] = {"good", "note", "warning", "danger"};
+    return QLatin1StringView(texts[static_cast<size_t>(severity)]);
+}
+
+QJsonObject toJson(const Finding &finding)
+{
+    return {
+        {QStringLiteral("setting"), finding.setting},
+        {QStringLiteral("value"), finding.value},
+        {QStringLiteral("wanted"), finding.wanted},
+        {QStringLiteral("severity"), toString(finding.severity)},
+        {QStringLiteral("explanation"), finding.explanation.english()},
+    };
+}
+
 QJsonObject toJson(const DatabaseStatus &status)
 {
     return {
         {QStringLiteral("url"), status.url},
         {QStringLiteral("dialect"), status.dialect},
+        {QStringLiteral("server_version"), status.serverVersion},
         {QStringLiteral("schema_version"), status.schemaVersion},
         {QStringLiteral("schema_supported"), status.schemaSupported},
         {QStringLiteral("size"), status.sizeBytes},
         {QStringLiteral("activities"), status.activities},
         {QStringLiteral("tasks"), status.tasks},
         {QStringLiteral("events"), status.events},
+        {QStringLiteral("findings"), arrayOf(status.findings, [](const Finding &finding) { return toJson(finding); })},
     };
 }
 
@@ -185,6 +204,25 @@ QJsonObject toJson(const DatabaseReport &report)
         {QStringLiteral("chains"), report.audit.chains},
         {QStringLiteral("events"), report.audit.events},
         {QStringLiteral("problems"), arrayOf(report.problems)},
+    };
+}
+
+QJsonObject toJson(const ArchiveCount &count)
+{
+    return {
+        {QStringLiteral("activities"), count.activities},
+        {QStringLiteral("tasks"), count.tasks},
+        {QStringLiteral("events"), count.events},
+    };
+}
+
+QJsonObject toJson(const ArchivePart &part)
+{
+    return {
+        {QStringLiteral("file"), part.file},
+        {QStringLiteral("offset"), part.offset},
+        {QStringLiteral("bytes"), part.bytes},
+        {QStringLiteral("sha256"), QString::fromLatin1(part.sha256.toHex())},
     };
 }
 

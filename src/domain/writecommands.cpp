@@ -224,6 +224,13 @@ struct CommandWriter {
             {QStringLiteral("token_id"), command.token.toString()},
         };
     }
+
+    QJsonObject operator()(const ForgetArchived &command) const
+    {
+        QJsonObject json = toJson(command.part);
+        json[QLatin1StringView("command")] = QStringLiteral("forget_archived");
+        return json;
+    }
 };
 
 } // namespace

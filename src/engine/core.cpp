@@ -80,7 +80,8 @@ void Core::submit(std::vector<Request> requests, RepliesHandler handler)
 void Core::ask(Query query, QueryHandler handler)
 {
     const bool isLong = std::holds_alternative<VerifyAudit>(query) || std::holds_alternative<VerifyDatabase>(query)
-        || std::holds_alternative<BackUp>(query);
+        || std::holds_alternative<BackUp>(query) || std::holds_alternative<CountArchivable>(query)
+        || std::holds_alternative<WriteArchive>(query);
     (isLong ? d->longReader : d->reader)->ask(std::move(query), std::move(handler));
 }
 

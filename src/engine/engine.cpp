@@ -116,7 +116,8 @@ void Engine::runAll(Batch &batch)
     if (const Named names = named(batch.requests); !names.tasks.empty() || !names.activities.empty())
         batch.workspace->readAhead(names.tasks, names.activities);
     for (size_t i = 0; i < batch.requests.size(); ++i) {
-        if (!std::holds_alternative<Reserve>(batch.requests[i]->command))
+        const Command &command = batch.requests[i]->command;
+        if (!std::holds_alternative<Reserve>(command) && !std::holds_alternative<ForgetArchived>(command))
             runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
     }
     batch.workspace->flush();
@@ -126,6 +127,11 @@ void Engine::runAll(Batch &batch)
     for (Reply &reply : batch.outcome.replies)
         replies.push_back(&reply);
     batch.executor->complete(replies);
+    for (size_t i = 0; i < batch.requests.size(); ++i) {
+        if (std::holds_alternative<ForgetArchived>(batch.requests[i]->command))
+            runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
+    }
+    batch.workspace->flush();
     rememberOperations(batch);
 }
 
@@ -229,6 +235,8 @@ void Engine::publish(const Batch &batch)
     changes.tokens |= batch.executor->tokensChanged();
     const auto &alerts = batch.executor->alertsChanged();
     changes.alerts.insert(changes.alerts.end(), alerts.begin(), alerts.end());
+    const auto &archived = batch.executor->archived();
+    changes.activities.insert(changes.activities.end(), archived.begin(), archived.end());
     m_news.merge({0, 0, changes, batch.workspace->readySkills(), batch.workspace->freedWorkers()});
     for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
         m_lastSeenMs.insert(it.key(), it.value());

@@ -13,7 +13,7 @@ class Executor
 public:
     Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers);
 
-    // Everything but Reserve.
+    // Everything but Reserve. ForgetArchived comes last, after flush(): what is gone must not be written again.
     [[nodiscard]] domain::Result<domain::Answer> execute(const domain::Command &command, const domain::Actor &actor);
     // Fills in what answers show of other tasks; after flush().
     void complete(std::vector<domain::Reply *> &replies);
@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
     [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
     [[nodiscard]] const std::vector<domain::AlertId> &alertsChanged() const { return m_alertsChanged; }
+    [[nodiscard]] const std::vector<domain::ActivityId> &archived() const { return m_archived; }
 
 private:
     using Answer = domain::Result<domain::Answer>;
@@ -36,6 +37,7 @@ private:
     Answer run(const domain::AcknowledgeAlert &, const domain::Actor &);
     Answer run(const domain::CreateToken &, const domain::Actor &);
     Answer run(const domain::RevokeToken &, const domain::Actor &);
+    Answer run(const domain::ForgetArchived &, const domain::Actor &);
 
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
@@ -49,6 +51,7 @@ private:
     bool m_workersChanged = false;
     bool m_tokensChanged = false;
     std::vector<domain::AlertId> m_alertsChanged;
+    std::vector<domain::ActivityId> m_archived;
 };
 
 } // namespace hmsact::engine

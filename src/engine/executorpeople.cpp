@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
 #include "domain/validation.h"
 #include "engine/executor.h"
+#include "store/archive.h"
 #include "store/artefactstore.h"
 #include "store/tokenstore.h"
 
@@ -9,7 +11,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
-// The commands about workers, files, alerts and tokens.
+// The commands about workers, files, alerts, tokens and the archive.
 namespace hmsact::engine {
 
 using namespace domain;
@@ -176,6 +178,23 @@ Executor::Answer Executor::run(const RevokeToken &command, const Actor &actor)
         m_tokensChanged = true;
     }
     return domain::Answer(*token);
+}
+
+Executor::Answer Executor::run(const ForgetArchived &command, const Actor &actor)
+{
+    ArchiveCount gone;
+    for (const Archived &one : store::forgetArchived(m_database, command.part)) {
+        ++gone.activities;
+        gone.tasks += one.tasks;
+        gone.events += one.lastSeq;
+        m_archived.push_back(one.activity);
+    }
+    if (gone.activities > 0) {
+        QJsonObject detail = toJson(command.part); // where in the file, and its hash: the file cannot be cut unseen
+        detail.insert(QStringLiteral("activities"), gone.activities);
+        m_workspace.recordForInstallation(QStringLiteral("activities.archived"), detail, actor);
+    }
+    return domain::Answer(gone);
 }
 
 } // namespace hmsact::engine

@@ -8,6 +8,7 @@
 #include "engine/taskdetail.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
+#include "store/archive.h"
 #include "store/artefactstore.h"
 #include "store/audit.h"
 #include "store/backup.h"
@@ -139,10 +140,18 @@ public:
 
     Result<DatabaseReport> operator()(const VerifyDatabase &) { return store::verifyDatabase(m_database); }
 
+    Result<ArchiveCount> operator()(const CountArchivable &q) { return store::countArchivable(m_database, q.endedUntilMs); }
+
     Result<Done> operator()(const BackUp &)
     {
         Q_ASSERT_X(false, "answer", "a backup is no read of one snapshot");
         return Done{};
+    }
+
+    Result<ArchivePart> operator()(const WriteArchive &)
+    {
+        Q_ASSERT_X(false, "answer", "an archive is written beside the read of a snapshot");
+        return ArchivePart{};
     }
 
 private:
@@ -195,6 +204,12 @@ Result<QueryAnswer> answer(store::Database &database, const Query &query, qint64
         if (!status)
             return status.error();
         return QueryAnswer(Done{});
+    }
+    if (const auto *write = std::get_if<WriteArchive>(&query)) {
+        auto part = store::writeArchive(database, *write, nowMs);
+        if (!part)
+            return part.error();
+        return QueryAnswer(std::move(*part));
     }
     return database.read<QueryAnswer>([&]() -> Result<QueryAnswer> {
         return std::visit(

@@ -152,7 +152,7 @@ void Workspace::record(Activity &activity, TaskId task, const Change &change, co
 void Workspace::recordForInstallation(const QString &kind, const QJsonObject &detail, const Actor &actor)
 {
     if (!m_installation)
-        m_installation = m_events.installationHead();
+        m_installation = m_events.takeInstallationHead();
     Event event{{}, ++m_installation->seq, m_nowMs, actor.name, kind, {}, domain::compact(detail), {}};
     event.hash = store::eventHash(m_installation->hash, event);
     m_installation->hash = event.hash;

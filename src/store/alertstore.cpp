@@ -26,6 +26,16 @@ std::optional<Alert> AlertStore::byId(domain::AlertId id)
     return s.bind(id.value).next() ? std::optional(row(s)) : std::nullopt;
 }
 
+std::vector<Alert> AlertStore::ofActivity(domain::ActivityId activity)
+{
+    std::vector<Alert> result;
+    Statement s = m_database.statement("alert.of_activity");
+    s.bind(activity.value);
+    while (s.next())
+        result.push_back(row(s));
+    return result;
+}
+
 std::vector<Alert> AlertStore::byIds(const std::vector<qint64> &ids)
 {
     std::vector<Alert> result;

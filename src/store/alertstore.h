@@ -16,6 +16,7 @@ public:
     // Once for each (kind, activity, task, cycle), whoever raises it how often; → whether this call did.
     bool raise(const domain::Alert &alert, int cycle);
     [[nodiscard]] std::optional<domain::Alert> byId(domain::AlertId id);
+    [[nodiscard]] std::vector<domain::Alert> ofActivity(domain::ActivityId activity); // oldest first
     [[nodiscard]] std::vector<domain::Alert> byIds(const std::vector<qint64> &ids);
     [[nodiscard]] domain::Page<domain::Alert> page(bool openOnly, qint64 beforeId, int limit); // newest first
     void acknowledge(domain::AlertId id, qint64 nowMs, const QString &by);

@@ -41,6 +41,13 @@ EventStore::Head EventStore::installationHead()
     return {s.integer(0), s.blob(1)};
 }
 
+EventStore::Head EventStore::takeInstallationHead()
+{
+    Statement s = m_database.statement("event.take_head");
+    s.next();
+    return {s.integer(0), s.blob(1)};
+}
+
 void EventStore::setInstallationHead(const Head &head)
 {
     m_database.statement("event.set_head").bind(head.seq, head.hash).execute();

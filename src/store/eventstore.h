@@ -21,6 +21,7 @@ public:
     [[nodiscard]] domain::Page<domain::Event> page(domain::ActivityId activity, qint64 afterSeq, int limit);
     // The head of the installation's own chain; those of activities are columns of theirs.
     [[nodiscard]] Head installationHead();
+    [[nodiscard]] Head takeInstallationHead(); // to append to it: other cores wait until the end of the transaction
     void setInstallationHead(const Head &head);
 
     [[nodiscard]] static domain::Event row(const Statement &statement);

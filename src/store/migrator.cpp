@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrator.h"
 
+#include "store/postgressettings.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -66,7 +68,14 @@ Status inspect(const DatabaseUrl &url)
 {
     if (url.dialect == Dialect::PostgreSql) {
         auto database = Database::open(url, Access::ReadOnly);
-        return database ? inspect(**database) : database.error();
+        if (!database)
+            return database.error();
+        const Result<PostgresSettings> settings = (*database)->read<PostgresSettings>(
+            [&]() -> Result<PostgresSettings> { return readPostgresSettings(**database); });
+        if (!settings)
+            return settings.error();
+        const Status status = acceptable(*settings);
+        return status ? inspect(**database) : status;
     }
     QFile file(url.file);
     if (!file.exists() || file.size() == 0)

@@ -3,6 +3,10 @@
 #include "store/statistics.h"
 
 #include "store/migrator.h"
+#include "store/postgressettings.h"
+#include "store/sqlitesettings.h"
+
+#include <algorithm>
 
 namespace hmsact::store {
 
@@ -44,7 +48,13 @@ domain::DatabaseStatus databaseStatus(Database &database)
 {
     domain::DatabaseStatus status;
     status.url = database.url().withoutPassword();
-    status.dialect = database.url().dialect == Dialect::Sqlite ? QStringLiteral("sqlite") : QStringLiteral("postgresql");
+    const bool onPostgreSql = database.url().dialect == Dialect::PostgreSql;
+    status.dialect = onPostgreSql ? QStringLiteral("postgresql") : QStringLiteral("sqlite");
+    status.findings = onPostgreSql ? judge(readPostgresSettings(database)) : judge(readSqliteSettings(database));
+    std::stable_sort(status.findings.begin(), status.findings.end(),
+                     [](const auto &a, const auto &b) { return a.severity > b.severity; });
+    if (Statement version = database.statement("statistics.server_version"); version.next())
+        status.serverVersion = version.text(0);
     status.schemaVersion = static_cast<int>(number(database, "schema.version"));
     status.schemaSupported = schemaVersion;
     Statement s = database.statement("statistics.sizes");

@@ -29,6 +29,7 @@ private slots:
     void tokensAreMadeListedAndRevoked();
     void operatorRoutesAnswer();
     void aBackupIsMadeOfAFile();
+    void theArchiveIsCountedAndWritten();
     void healthIsOpenToEverybody();
     void namesMayHoldAnything();
     void clockIsTurnedInASandboxOnly();
@@ -300,6 +301,22 @@ void TestRoutes::aBackupIsMadeOfAFile()
     QCOMPARE(api.call("POST", "/db/backup", "admin-token", jsonText({{u"file"_s, copy}})).status,
              409); // it is there already
     QCOMPARE(api.call("POST", "/db/backup", "admin-token", R"({"file": "copy.db"})").status, 422);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRoutes::theArchiveIsCountedAndWritten()
+{
+    ApiFixture api;
+    const QString file = api.file(u"archive.jsonl"_s);
+    const QJsonObject counted =
+        api.post("/db/archive", {{u"older_than"_s, u"P90D"_s}, {u"file"_s, file}, {u"dry_run"_s, true}});
+    QCOMPARE(counted[u"activities"].toInt(-1), 0);
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(api.post("/db/archive", {{u"older_than"_s, u"90d"_s}, {u"file"_s, file}})[u"file"].toString(), file);
+    QVERIFY(QFile::exists(file));
+    const QJsonObject refused{{u"older_than"_s, u"90d"_s}, {u"file"_s, u"/dev/null"_s}};
+    QCOMPARE(api.call("POST", "/db/archive", "admin-token", jsonText(refused)).status, 503);
+    QCOMPARE(api.call("POST", "/db/archive", "admin-token", R"({"file": "/a", "older_than": "1h"})").status, 422);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

@@ -1,0 +1,2 @@
+-- fragment: archive.lock
+FOR UPDATE OF a SKIP LOCKED

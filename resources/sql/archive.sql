@@ -1,0 +1,33 @@
+-- name: archive.count
+SELECT count(*), CAST(coalesce(sum(task_count), 0) AS bigint), CAST(coalesce(sum(event_seq), 0) AS bigint) FROM activity
+WHERE ended_at > 0 AND ended_at <= :until
+
+-- name: archive.next
+SELECT {activity.columns} FROM activity a
+WHERE a.ended_at > 0 AND a.ended_at <= :until AND (a.ended_at, a.id) > (:after_at, :after_id)
+ORDER BY a.ended_at, a.id LIMIT :limit
+
+-- Those that somebody else works on are left for the next time.
+-- name: archive.take
+SELECT a.id, a.event_seq, a.event_hash FROM activity a WHERE a.id IN {ids} AND a.ended_at > 0 ORDER BY a.id {archive.lock}
+
+-- name: archive.contents
+SELECT DISTINCT f.sha256 FROM artefact f JOIN task t ON t.id = f.task_id WHERE t.activity_id IN {ids}
+
+-- name: archive.remove_artefacts
+DELETE FROM artefact WHERE task_id IN (SELECT t.id FROM task t WHERE t.activity_id IN {ids})
+
+-- name: archive.remove_needs
+DELETE FROM task_need WHERE task_id IN (SELECT t.id FROM task t WHERE t.activity_id IN {ids})
+
+-- name: archive.remove_alerts
+DELETE FROM alert WHERE activity_id IN {ids}
+
+-- name: archive.remove_events
+DELETE FROM event WHERE activity_id IN {ids}
+
+-- name: archive.remove_tasks
+DELETE FROM task WHERE activity_id IN {ids}
+
+-- name: archive.remove_activities
+DELETE FROM activity WHERE id IN {ids}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/reports.h"
+#include "domain/result.h"
+
+#include <QCryptographicHash>
+#include <QJsonObject>
+
+#include <memory>
+
+namespace hmsact::store {
+
+// A file of JSON lines that only grows: a heading, then activities with all that is theirs, each after the contents of its
+// artefacts. What an interrupted program left of a line is cut off by the next one that opens it.
+// Locked while it is open. For one thread.
+class ArchiveFile
+{
+public:
+    // Makes it when it is not there. Conflict: is something else; Unavailable: cannot be written, the
+    // text says why; Busy: another process writes it.
+    [[nodiscard]] static domain::Result<std::unique_ptr<ArchiveFile>> open(const QString &file);
+    ~ArchiveFile();
+    ArchiveFile(const ArchiveFile &) = delete;
+    ArchiveFile &operator=(const ArchiveFile &) = delete;
+
+    void begin(); // of a part
+    void append(const QJsonObject &line); // a failure is told by finish()
+    [[nodiscard]] domain::Status finish(); // returns when the part is on the disk
+
+    [[nodiscard]] qint64 offset() const { return m_offset; } // where the part began
+    [[nodiscard]] qint64 bytes() const { return m_bytes; } // of the part
+    [[nodiscard]] QByteArray sha256() const { return m_hash.result(); } // of the part
+
+private:
+    ArchiveFile(int descriptor, QString file) : m_descriptor(descriptor), m_file(std::move(file)) { }
+    [[nodiscard]] bool isArchive() const;
+    [[nodiscard]] bool cutUnfinishedLine();
+    void write(const QByteArray &text);
+
+    const int m_descriptor;
+    const QString m_file;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qint64 m_offset = 0;
+    qint64 m_bytes = 0;
+    int m_error = 0; // errno of the first failure
+};
+
+// Reads an archive and recomputes it: every chain gap-free with the right hashes, every task's state as its events left it,
+// every artefact's content there and as its hash says. Stops at the first line that does not fit and names it. An
+// unfinished last line is passed over: what it holds is still in the database. Unavailable: cannot be read.
+[[nodiscard]] domain::Result<domain::AuditReport> verifyArchive(const QString &file);
+
+} // namespace hmsact::store

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
+#include "store/archivefile.h"
+#include "store/eventhash.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace hmsact::store {
+
+using namespace Qt::StringLiterals;
+using domain::AuditReport;
+using domain::Event;
+using domain::Result;
+
+namespace {
+
+// One pass over the lines of an archive.
+class Verifier
+{
+public:
+    AuditReport run(QFile &file)
+    {
+        while (m_report.ok) {
+            const QByteArray line = file.readLine();
+            if (!line.endsWith('\n'))
+                break;
+            ++m_line;
+            const QJsonObject object = QJsonDocument::fromJson(line).object();
+            if (m_line == 1)
+                checkHeading(object);
+            else if (object.contains(u"content"_s))
+                checkContent(object);
+            else
+                checkActivity(object);
+        }
+        if (m_report.ok && m_line == 0)
+            broken(u"it is no archive"_s);
+        return m_report;
+    }
+
+private:
+    void broken(const QString &what)
+    {
+        m_report.ok = false;
+        m_report.firstBroken = u"line %1: %2"_s.arg(m_line).arg(what);
+    }
+
+    void checkHeading(const QJsonObject &line)
+    {
+        if (line.value(u"archive"_s) != u"hms-act"_s || line.value(u"format"_s) != 1)
+            broken(u"it is no archive that this program can read"_s);
+    }
+
+    void checkContent(const QJsonObject &line)
+    {
+        const QByteArray bytes = QByteArray::fromBase64(line.value(u"content"_s).toString().toLatin1());
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        if (hash != line.value(u"sha256"_s).toString())
+            return broken(u"the content of an artefact does not match its hash"_s);
+        m_contents.insert(hash);
+    }
+
+    void checkActivity(const QJsonObject &line)
+    {
+        const QJsonObject activity = line.value(u"activity"_s).toObject();
+        const auto id = domain::ActivityId::fromString(activity.value(u"id"_s).toString());
+        if (!id)
+            return broken(u"it is neither an activity nor an artefact"_s);
+        QHash<QString, QString> states; // as the last event left each task
+        if (!checkChain(*id, line.value(u"events"_s).toArray(), states))
+            return;
+        for (const QJsonValue value : activity.value(u"tasks"_s).toArray()) {
+            const QJsonObject task = value.toObject();
+            const QString state = task.value(u"state"_s).toString();
+            const QString recorded = states.take(task.value(u"id"_s).toString());
+            if (recorded != state)
+                return broken(u"%1 task %2: the state is %3, its events say %4"_s.arg(
+                    id->toString(), task.value(u"name"_s).toString(), state, recorded.isEmpty() ? u"nothing"_s : recorded));
+        }
+        if (!states.isEmpty())
+            return broken(u"%1 task %2 has events but is gone"_s.arg(id->toString(), states.constBegin().key()));
+        for (const QJsonValue artefact : line.value(u"artefacts"_s).toArray())
+            if (!m_contents.contains(artefact.toObject().value(u"sha256"_s).toString()))
+                return broken(u"%1: the content of an artefact is missing"_s.arg(id->toString()));
+    }
+
+    bool checkChain(domain::ActivityId id, const QJsonArray &events, QHash<QString, QString> &states)
+    {
+        QByteArray hash;
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            const QJsonObject said = events.at(i).toObject();
+            const QString task = said.value(u"task_id"_s).toString();
+            Event event{id,
+                        said.value(u"seq"_s).toInteger(),
+                        said.value(u"at"_s).toInteger(),
+                        said.value(u"actor"_s).toString(),
+                        said.value(u"kind"_s).toString(),
+                        domain::TaskId::fromString(task).value_or(domain::TaskId()),
+                        said.value(u"detail"_s).toString().toUtf8(),
+                        QByteArray::fromHex(said.value(u"hash"_s).toString().toLatin1())};
+            const QString where = u"%1 event %2: "_s.arg(id.toString()).arg(i + 1);
+            if (event.seq != i + 1)
+                return broken(where + u"it is missing"_s), false;
+            if (eventHash(hash, event) != event.hash)
+                return broken(where + u"the hash does not match"_s), false;
+            hash = event.hash;
+            const QJsonObject after = QJsonDocument::fromJson(event.detail).object().value(u"after"_s).toObject();
+            if (!task.isEmpty() && after.contains(u"state"_s))
+                states.insert(task, after.value(u"state"_s).toString());
+        }
+        ++m_report.chains;
+        m_report.events += events.size();
+        return !events.isEmpty() || (broken(u"%1 has no events"_s.arg(id.toString())), false);
+    }
+
+    AuditReport m_report;
+    qint64 m_line = 0;
+    QSet<QString> m_contents; // hashes of those that were read
+};
+
+} // namespace
+
+Result<AuditReport> verifyArchive(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "cannot read %1: %2"),
+                                 {name, file.errorString()});
+    return Verifier().run(file);
+}
+
+} // namespace hmsact::store
