@@ -318,14 +318,6 @@
     <context>
         <name>Error</name>
         <message>
-            <source>Not ready: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 listen already; try again later</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
             <translation type="unfinished" />
         </message>
@@ -737,6 +729,110 @@
             <source>the database %1 is held by %2 (process %3)</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>must be a day at least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be an absolute path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the archive %1 cannot be written: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the archive %1 is being written by another process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file %1 exists and is no archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PostgreSQL is backed up with its own tools: pg_dump, or pg_basebackup with the write-ahead log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database was lost while this was being stored; whether it was is not known yet: look before you say it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the migration %1 breaks references of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without it a power cut can lose or destroy everything, also what was acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without it a page that was half written at a power cut cannot be repaired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is acknowledged must be on the disk; the program asks for it on each connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>names of people do not fit into another encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a stricter one makes transactions fail and run again, so that everything is slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without it the tables grow and everything gets slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with them the server notices when a disk damages data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the program is tested with version 15 and later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a standby cannot be written: name the primary in the URL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>when none is left, a program that starts is refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without a synchronous standby the loss of this server loses what came after its last backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the program needs no more than its own role, see create.sh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database is encoded as %1: make one with ENCODING 'UTF8'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with another one, whoever reads holds up whoever writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SQLite loses data on a network's file system: several machines share PostgreSQL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>when the disk is full, every change is refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not ready: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 listen already; try again later</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -902,6 +998,21 @@
         </message>
         <message>
             <source>%1: “%2”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HealthPage</name>
+        <message>
+            <source>&amp;Check everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads the whole database: its rules, its references, every entry of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings of the database</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1113,6 +1224,22 @@
         </message>
         <message>
             <source>Waiting for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Danger</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1396,6 +1523,106 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::FindingModel</name>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Should be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HealthPage</name>
+        <message>
+            <source>Database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database does not answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it says of itself appears here as soon as it does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, as this program wants it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1; this program wants %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All settings keep what the program promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) to look at</source>
+            <translation>
+                <numerusform>%n setting to look at</numerusform>
+                <numerusform>%n settings to look at</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Check everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The database is sound: %n entry(s) of the record checked</source>
+            <translation>
+                <numerusform>The database is sound: %n entry of the record checked</numerusform>
+                <numerusform>The database is sound: %n entries of the record checked</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The database is not sound: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::MainWindow</name>
         <message>
             <source>HMS-ACT console</source>
@@ -1530,6 +1757,10 @@
         </message>
         <message>
             <source>The language changes when the console is started again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Database health</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -318,14 +318,6 @@
     <context>
         <name>Error</name>
         <message>
-            <source>Not ready: %1</source>
-            <translation>No está listo: %1</translation>
-        </message>
-        <message>
-            <source>%1 listen already; try again later</source>
-            <translation>Ya escuchan %1; inténtelo más tarde</translation>
-        </message>
-        <message>
             <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
             <translation>«%1» no es una duración; escriba por ejemplo 90s, 15m, 2h, 3d, 1w, 1h30m o PT2H</translation>
         </message>
@@ -741,6 +733,106 @@
             <source>the database %1 is held by %2 (process %3)</source>
             <translation>la base de datos %1 la tiene %2 (proceso %3)</translation>
         </message>
+        <message>
+            <source>must be a day at least</source>
+            <translation>debe ser de un día como mínimo</translation>
+        </message>
+        <message>
+            <source>must be an absolute path</source>
+            <translation>debe ser una ruta absoluta</translation>
+        </message>
+        <message>
+            <source>the archive %1 cannot be written: %2</source>
+            <translation>no se puede escribir el archivo histórico %1: %2</translation>
+        </message>
+        <message>
+            <source>the archive %1 is being written by another process</source>
+            <translation>otro proceso está escribiendo el archivo histórico %1</translation>
+        </message>
+        <message>
+            <source>the file %1 exists and is no archive</source>
+            <translation>el archivo %1 existe y no es un archivo histórico</translation>
+        </message>
+        <message>
+            <source>the database was lost while this was being stored; whether it was is not known yet: look before you say it again</source>
+            <translation>se perdió la base de datos mientras se guardaba; aún no se sabe si se guardó: mire antes de repetirlo</translation>
+        </message>
+        <message>
+            <source>the migration %1 breaks references of %2</source>
+            <translation>la migración %1 rompe referencias de %2</translation>
+        </message>
+        <message>
+            <source>without it a power cut can lose or destroy everything, also what was acknowledged</source>
+            <translation>sin esto, un corte de luz puede perder o destruir todo, también lo confirmado</translation>
+        </message>
+        <message>
+            <source>without it a page that was half written at a power cut cannot be repaired</source>
+            <translation>sin esto no se puede reparar una página que quedó a medio escribir en un corte de luz</translation>
+        </message>
+        <message>
+            <source>what is acknowledged must be on the disk; the program asks for it on each connection</source>
+            <translation>lo confirmado debe estar en el disco; el programa lo pide en cada conexión</translation>
+        </message>
+        <message>
+            <source>names of people do not fit into another encoding</source>
+            <translation>los nombres de las personas no caben en otra codificación</translation>
+        </message>
+        <message>
+            <source>a stricter one makes transactions fail and run again, so that everything is slower</source>
+            <translation>uno más estricto hace que las transacciones fallen y se repitan, y todo va más lento</translation>
+        </message>
+        <message>
+            <source>without it the tables grow and everything gets slower</source>
+            <translation>sin esto las tablas crecen y todo va más lento</translation>
+        </message>
+        <message>
+            <source>with them the server notices when a disk damages data</source>
+            <translation>con ellas el servidor nota cuando un disco daña los datos</translation>
+        </message>
+        <message>
+            <source>the program is tested with version 15 and later</source>
+            <translation>el programa está probado con la versión 15 y posteriores</translation>
+        </message>
+        <message>
+            <source>a standby cannot be written: name the primary in the URL</source>
+            <translation>en una réplica no se puede escribir: nombre el servidor principal en la URL</translation>
+        </message>
+        <message>
+            <source>when none is left, a program that starts is refused</source>
+            <translation>cuando no queda ninguna, se rechaza a un programa que arranca</translation>
+        </message>
+        <message>
+            <source>without a synchronous standby the loss of this server loses what came after its last backup</source>
+            <translation>sin una réplica síncrona, perder este servidor es perder lo posterior a su última copia</translation>
+        </message>
+        <message>
+            <source>the program needs no more than its own role, see create.sh</source>
+            <translation>el programa no necesita más que su propio rol; vea create.sh</translation>
+        </message>
+        <message>
+            <source>the database is encoded as %1: make one with ENCODING 'UTF8'</source>
+            <translation>la base de datos está codificada como %1: cree una con ENCODING 'UTF8'</translation>
+        </message>
+        <message>
+            <source>with another one, whoever reads holds up whoever writes</source>
+            <translation>con otro, quien lee detiene a quien escribe</translation>
+        </message>
+        <message>
+            <source>SQLite loses data on a network's file system: several machines share PostgreSQL</source>
+            <translation>SQLite pierde datos en un sistema de archivos de red: varias máquinas comparten PostgreSQL</translation>
+        </message>
+        <message>
+            <source>when the disk is full, every change is refused</source>
+            <translation>cuando el disco está lleno, se rechaza todo cambio</translation>
+        </message>
+        <message>
+            <source>Not ready: %1</source>
+            <translation>No está listo: %1</translation>
+        </message>
+        <message>
+            <source>%1 listen already; try again later</source>
+            <translation>Ya escuchan %1; inténtelo más tarde</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -907,6 +999,21 @@
         <message>
             <source>%1: “%2”</source>
             <translation>%1: «%2»</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthPage</name>
+        <message>
+            <source>&amp;Check everything</source>
+            <translation>Com&amp;probar todo</translation>
+        </message>
+        <message>
+            <source>Reads the whole database: its rules, its references, every entry of the record</source>
+            <translation>Lee toda la base de datos: sus reglas, sus referencias, cada entrada del registro</translation>
+        </message>
+        <message>
+            <source>Settings of the database</source>
+            <translation>Ajustes de la base de datos</translation>
         </message>
     </context>
     <context>
@@ -1118,6 +1225,22 @@
         <message>
             <source>Waiting for %1</source>
             <translation>Aguardando a %1</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Bien</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Aviso</translation>
+        </message>
+        <message>
+            <source>Danger</source>
+            <translation>Peligro</translation>
         </message>
     </context>
     <context>
@@ -1400,6 +1523,106 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::FindingModel</name>
+        <message>
+            <source>Verdict</source>
+            <translation>Juicio</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <source>Is</source>
+            <translation>Es</translation>
+        </message>
+        <message>
+            <source>Should be</source>
+            <translation>Debería ser</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HealthPage</name>
+        <message>
+            <source>Database</source>
+            <translation>Base de datos</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programa</translation>
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation>Esquema</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Actividades</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tareas</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Entradas</translation>
+        </message>
+        <message>
+            <source>The database does not answer</source>
+            <translation>La base de datos no responde</translation>
+        </message>
+        <message>
+            <source>What it says of itself appears here as soon as it does.</source>
+            <translation>Lo que diga de sí misma aparecerá aquí en cuanto responda.</translation>
+        </message>
+        <message>
+            <source>%1, as this program wants it</source>
+            <translation>%1, como lo quiere este programa</translation>
+        </message>
+        <message>
+            <source>%1; this program wants %2</source>
+            <translation>%1; este programa quiere el %2</translation>
+        </message>
+        <message>
+            <source>All settings keep what the program promises</source>
+            <translation>Todos los ajustes cumplen lo que el programa promete</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) to look at</source>
+            <translation>
+                <numerusform>%n ajuste que revisar</numerusform>
+                <numerusform>%n ajustes que revisar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>&amp;Check everything</source>
+            <translation>Com&amp;probar todo</translation>
+        </message>
+        <message numerus="yes">
+            <source>The database is sound: %n entry(s) of the record checked</source>
+            <translation>
+                <numerusform>La base de datos está sana: %n entrada del registro comprobada</numerusform>
+                <numerusform>La base de datos está sana: %n entradas del registro comprobadas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The database is not sound: %1</source>
+            <translation>La base de datos no está sana: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::MainWindow</name>
         <message>
             <source>HMS-ACT console</source>
@@ -1535,6 +1758,10 @@
         <message>
             <source>The language changes when the console is started again.</source>
             <translation>El idioma cambia al volver a iniciar la consola.</translation>
+        </message>
+        <message>
+            <source>Database health</source>
+            <translation>Salud de la base de datos</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 
 #include "console/activitiespage.h"
 #include "console/alertspage.h"
+#include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/queuepage.h"
@@ -65,6 +66,7 @@ void MainWindow::buildPages()
     m_activities = new ActivitiesPage(m_client, this);
     m_workers = new WorkersPage(m_client, this);
     m_alerts = new AlertsPage(m_client, this);
+    auto *health = new HealthPage(m_client, this);
     const auto add = [this](Page *page, const QString &iconName, const QString &name) {
         ui->pages->addWidget(page);
         const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(ui->pages->count()));
@@ -76,6 +78,7 @@ void MainWindow::buildPages()
     add(m_activities, QStringLiteral("activities"), tr("Activities"));
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
+    add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_workers, &WorkersPage::tasksRequested, this, [this](const WorkerId &worker) {

@@ -104,6 +104,21 @@ QString text(Role role)
     return said(QT_TRANSLATE_NOOP("Words", "administrator"));
 }
 
+QString text(Finding::Severity severity)
+{
+    switch (severity) {
+    case Finding::Severity::Good:
+        return said(QT_TRANSLATE_NOOP("Words", "Good"));
+    case Finding::Severity::Note:
+        return said(QT_TRANSLATE_NOOP("Words", "Note"));
+    case Finding::Severity::Warning:
+        return said(QT_TRANSLATE_NOOP("Words", "Warning"));
+    case Finding::Severity::Danger:
+        break;
+    }
+    return said(QT_TRANSLATE_NOOP("Words", "Danger"));
+}
+
 QString text(const Message &message)
 {
     const QByteArray translated = QCoreApplication::translate("Error", message.key).toUtf8();

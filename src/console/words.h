@@ -4,6 +4,7 @@
 
 #include "domain/activity.h"
 #include "domain/error.h"
+#include "domain/reports.h"
 #include "domain/views.h"
 
 namespace hmsact::console {
@@ -14,6 +15,7 @@ namespace hmsact::console {
 [[nodiscard]] QString text(domain::SlaState state); // "Due soon"
 [[nodiscard]] QString text(domain::WorkerKind kind);
 [[nodiscard]] QString text(domain::Role role);
+[[nodiscard]] QString text(domain::Finding::Severity severity); // "Good", "Danger"
 [[nodiscard]] QString text(const domain::Message &message); // its template translated, its holes filled
 [[nodiscard]] QString text(const domain::Error &error); // the detail, and the bad fields if they say more
 

@@ -47,6 +47,7 @@ private slots:
     void anActivityIsShownAndCancelled();
     void workersLeadToTheirTasks();
     void alertsAreAcknowledged();
+    void theDatabaseIsJudgedAndChecked();
     void keysReachEveryPage();
     void theWindowComesBackAsItWas();
     void everythingHasAName();
@@ -317,6 +318,28 @@ void WindowTest::alertsAreAcknowledged()
     alerts->setFocus();
     QTest::keyClick(alerts, Qt::Key_Space);
     QTRY_COMPARE(alerts->model()->rowCount(), 0);
+}
+
+void WindowTest::theDatabaseIsJudgedAndChecked()
+{
+    openWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    auto *table = find<QTableView>("findingTable");
+    QTRY_COMPARE(table->model()->rowCount(), 3); // of SQLite
+    QVERIFY(table->hasFocus());
+    QVERIFY(find<QLabel>("fact0Label", "healthPage")->text().startsWith(QStringLiteral("sqlite:///")));
+    QVERIFY(find<QLabel>("fact1Label", "healthPage")->text().startsWith(QStringLiteral("SQLite 3.")));
+    QVERIFY(find<QLabel>("whyLabel")->text().startsWith(cell(*table, 0, 1)));
+    const QString before = find<QLabel>("fact4Label", "healthPage")->text();
+    QVERIFY(m_county->say(
+        CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()}));
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_VERIFY(find<QLabel>("fact4Label", "healthPage")->text() != before);
+    find<QPushButton>("verifyButton")->click();
+    auto *bar = find<MessageBar>("messageBar", "healthPage");
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->kind(), MessageBar::Kind::Confirmation);
+    QVERIFY(find<QPushButton>("verifyButton")->isEnabled());
 }
 
 void WindowTest::keysReachEveryPage()
