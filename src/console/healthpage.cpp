@@ -19,6 +19,7 @@ namespace hmsact::console {
 using namespace domain;
 
 static constexpr qint64 lookEveryMs = 5'000;
+static constexpr qint64 costShare = 20; // counting takes long where there is much: at most this part of the time
 
 HealthPage::HealthPage(engine::CoreClient &client, QWidget *parent)
     : console::Page(parent), m_client(client), ui(std::make_unique<Ui::HealthPage>())
@@ -85,6 +86,7 @@ void HealthPage::refresh()
 void HealthPage::take(Result<DatabaseStatus> status)
 {
     m_asking = false;
+    m_pauseMs = std::max(lookEveryMs, costShare * m_sinceAsked.elapsed());
     m_empty->setReady(true);
     if (!status) {
         ui->messageBar->say(MessageBar::Kind::Error, text(status.error()));
@@ -146,7 +148,7 @@ void HealthPage::setActive(bool active)
 
 void HealthPage::tick()
 {
-    if (m_sinceAsked.isValid() && m_sinceAsked.elapsed() >= lookEveryMs)
+    if (m_sinceAsked.isValid() && m_sinceAsked.elapsed() >= m_pauseMs)
         refresh();
 }
 

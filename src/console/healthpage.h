@@ -52,6 +52,7 @@ private:
     EmptyState *m_empty;
     QLabel *m_facts[FactCount] = {};
     QElapsedTimer m_sinceAsked;
+    qint64 m_pauseMs = 0; // until it is asked again
     bool m_asking = false;
 };
 

@@ -74,6 +74,10 @@ Status inspect(const DatabaseUrl &url)
             [&]() -> Result<PostgresSettings> { return readPostgresSettings(**database); });
         if (!settings)
             return settings.error();
+        for (const domain::Finding &finding : judge(*settings))
+            if (finding.severity == domain::Finding::Severity::Danger)
+                qWarning("%s is %s: %s", qUtf8Printable(finding.setting), qUtf8Printable(finding.value),
+                         qUtf8Printable(finding.explanation.english()));
         const Status status = acceptable(*settings);
         return status ? inspect(**database) : status;
     }

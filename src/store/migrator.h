@@ -11,7 +11,8 @@ namespace hmsact::store {
 inline constexpr int schemaVersion = 3;
 
 // Looks at a database before anything is opened for writing, and leaves it untouched. Unavailable: not a database, another
-// program's, unreadable, newer than this program, or not in UTF-8. An absent or empty file is fine.
+// program's, unreadable, newer than this program, or not in UTF-8. An absent or empty file is fine; settings that put
+// data at risk are said in the log.
 [[nodiscard]] domain::Status inspect(const DatabaseUrl &url);
 
 [[nodiscard]] domain::Status migrate(Database &database, qint64 nowMs);

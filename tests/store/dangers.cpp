@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrator.h"
+#include "support/testdatabase.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace hmsact;
+
+// A server whose settings put data at risk: everything works there, and whoever starts is told.
+class DangersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void areSaidAtStart();
+};
+
+void DangersTest::areSaidAtStart()
+{
+    const test::TestDatabase database;
+    const auto connection = store::Connection::open(database.url, store::Access::ReadWrite);
+    connection->script("ALTER SYSTEM SET full_page_writes = off");
+    connection->script("SELECT pg_reload_conf()");
+    const auto isOff = [&] {
+        const auto fresh = store::Connection::open(database.url, store::Access::ReadOnly);
+        const auto setting = fresh->prepare({QStringLiteral("SELECT current_setting('full_page_writes')"), {}});
+        return setting->next() && setting->bytes(0) == QByteArrayView("off");
+    };
+    QTRY_VERIFY(isOff());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^full_page_writes is off: .*power cut")));
+    QVERIFY(store::inspect(database.url)); // fails as well where the warning is missing
+}
+
+QTEST_GUILESS_MAIN(DangersTest)
+#include "dangers.moc"
