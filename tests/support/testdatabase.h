@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
-// A fresh, empty database for one test, one at a time: a SQLite file, or with HMSACT_TEST_DATABASE=postgresql one on the
+// A fresh, empty database for one test: a SQLite file, or with HMSACT_TEST_DATABASE=postgresql one on the
 // server that HMSACT_TEST_POSTGRESQL names. hmsact_test(… ON sqlite postgresql) runs a program on both. Destroy it after
 // everything that is connected to it.
 namespace hmsact::test {
@@ -19,6 +19,14 @@ public:
         : url(postgreSql ? onServer() : store::DatabaseUrl::forFile(file("test.db")))
     {
     }
+
+    ~TestDatabase()
+    {
+        if (url.dialect == store::Dialect::PostgreSql)
+            idle().push_back(url);
+    }
+    TestDatabase(const TestDatabase &) = delete;
+    TestDatabase &operator=(const TestDatabase &) = delete;
 
     // PostgreSQL: throws everybody out and lets nobody in, as if the server were gone; and lets them in again.
     void shut() const
@@ -63,10 +71,18 @@ private:
         execute(*store::DatabaseUrl::parse(server()), "CREATE DATABASE " + name.toUtf8());
         return *store::DatabaseUrl::parse(server().section(u'/', 0, -2) + u'/' + name);
     }
-    // Making one, and dropping it, costs a second: a program has one, which goes with its server, and empties it.
+    // Making one, and dropping it, costs a second: they are emptied and used again, and go with their server.
+    static std::vector<store::DatabaseUrl> &idle()
+    {
+        static std::vector<store::DatabaseUrl> databases;
+        return databases;
+    }
     static store::DatabaseUrl onServer()
     {
-        static const store::DatabaseUrl database = makeDatabase();
+        if (idle().empty())
+            return makeDatabase();
+        const store::DatabaseUrl database = idle().back();
+        idle().pop_back();
         execute(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         return database;
     }
