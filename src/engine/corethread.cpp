@@ -209,10 +209,10 @@ void CoreThread::tickIfDue()
     }
     const Status status = next ? m_engine->tick(nowMs, leadership()) : Status(next.error());
     noteLeader();
-    m_late = !status.ok();
+    const bool wasLate = std::exchange(m_late, !status.ok());
     if (!m_late)
         noteTimer(m_engine->nextTimerMs(nowMs));
-    else
+    else if (!wasLate) // once, not with every request that comes meanwhile
         qWarning("the engine's timers could not be looked at: %s", qPrintable(status.error().detail.english()));
 }
 

@@ -52,8 +52,11 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
                                     nullptr};
     const char *const values[] = {conninfo.constData(), "hms-act", "5", "10", "5", "15000", "UTF8", nullptr};
     pg_conn *connection = PQconnectdbParams(keywords, values, 1); // the URL stands for what it names
-    if (PQstatus(connection) == CONNECTION_OK)
+    if (PQstatus(connection) == CONNECTION_OK) {
+        PQsetNoticeProcessor(
+            connection, [](void *, const char *text) { qInfo("PostgreSQL: %s", qPrintable(firstLine(text))); }, nullptr);
         return connection;
+    }
     const QString why = firstLine(PQerrorMessage(connection));
     PQfinish(connection);
     throw SqlError(SqlFailure::Lost, why);
@@ -62,8 +65,6 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
 PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access) : m_connection(connect(url))
 {
     try {
-        PQsetNoticeProcessor(
-            m_connection, [](void *, const char *text) { qInfo("PostgreSQL: %s", qPrintable(firstLine(text))); }, nullptr);
         script(settings);
         script(access == Access::ReadWrite ? writerSettings : readerSettings);
         PQenterPipelineMode(m_connection);

@@ -113,6 +113,7 @@ class CoresTest(unittest.TestCase):
         self._wait_until_opened(ACTIVITIES)
         self._finish(url)
         self.assertGreater(self.cluster.counted("cut_off"), CORE_DEATHS, "the deaths came in the middle of work")
+        self.assertLess(self.cluster.said("could not be looked at"), 4 * CORES * SERVER_DEATHS, "the log is not flooded")
 
     def test_a_standby_takes_over(self):
         standby = self._server(standby_of=self.server)
