@@ -12,7 +12,7 @@ using domain::Role;
 
 namespace {
 
-const QString tag = QStringLiteral("Activities");
+const QString activityTag = QStringLiteral("Activities");
 
 Result<domain::Query> listActivities(const Input &input)
 {
@@ -53,7 +53,7 @@ Route endRoute(const QString &verb, domain::EndKind kind, const QString &summary
             .path = PathTemplate(base + u"/activities/{id}/"_s + verb),
             .role = Role::Supervisor,
             .action = Act{make},
-            .tag = tag,
+            .tag = activityTag,
             .summary = summary,
             .responseSchema = u"Activity"_s,
             .requestSchema = u"Reason"_s,
@@ -83,7 +83,7 @@ void addActivityRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/activities"_s),
                       .role = Role::Supervisor,
                       .action = Act{create},
-                      .tag = tag,
+                      .tag = activityTag,
                       .summary = u"Opens an activity, with its tasks if they are known already"_s,
                       .responseSchema = u"Activity"_s,
                       .requestSchema = u"NewActivity"_s,
@@ -95,7 +95,7 @@ void addActivityRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/activities"_s),
                       .role = Role::Viewer,
                       .action = Ask{listActivities},
-                      .tag = tag,
+                      .tag = activityTag,
                       .summary = u"Lists activities, the newest first"_s,
                       .responseSchema = u"ActivityPage"_s,
                       .query = withPaging(filters)});
@@ -103,7 +103,7 @@ void addActivityRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/activities/{id}"_s),
                       .role = Role::Viewer,
                       .action = Ask{getActivity},
-                      .tag = tag,
+                      .tag = activityTag,
                       .summary = u"One activity with its tasks, in order, and its SLA state"_s,
                       .responseSchema = u"Activity"_s});
     routes.push_back(endRoute(u"cancel"_s, domain::EndKind::Cancel, u"Cancels an activity and its open tasks"_s));
@@ -112,7 +112,7 @@ void addActivityRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/activities/{id}/events"_s),
                       .role = Role::Viewer,
                       .action = Ask{listEvents},
-                      .tag = tag,
+                      .tag = activityTag,
                       .summary = u"The record of one activity, oldest first, with the hashes that chain it"_s,
                       .responseSchema = u"EventPage"_s,
                       .query = withPaging()});

@@ -18,7 +18,7 @@ using domain::Role;
 
 namespace {
 
-const QString tag = QStringLiteral("Artefacts");
+const QString artefactTag = QStringLiteral("Artefacts");
 
 Result<domain::PutArtefact> putArtefact(const Input &input)
 {
@@ -85,7 +85,7 @@ void addArtefactRoutes(Routes &routes, engine::Core &core)
                       .path = path,
                       .role = Role::Worker,
                       .action = upload(core),
-                      .tag = tag,
+                      .tag = artefactTag,
                       .summary = u"Stores a file with a task; the same name replaces (then 200)"_s,
                       .responseSchema = u"Artefact"_s,
                       .errors = {409},
@@ -98,7 +98,7 @@ void addArtefactRoutes(Routes &routes, engine::Core &core)
                       .path = path,
                       .role = Role::Viewer,
                       .action = Ask{getArtefact, tellContent},
-                      .tag = tag,
+                      .tag = artefactTag,
                       .summary = u"The file as it was stored"_s});
 }
 

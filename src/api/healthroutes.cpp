@@ -15,7 +15,7 @@ using domain::ErrorCode;
 
 namespace {
 
-const QString tag = QStringLiteral("Health");
+const QString healthTag = QStringLiteral("Health");
 constexpr std::chrono::milliseconds readyWithin{950}; // with what is still missing then
 constexpr std::chrono::milliseconds answerWithin{5'000}; // should not even that come, the server answers 503 by itself
 
@@ -89,7 +89,7 @@ void addHealthRoutes(Routes &routes, engine::Core &core, const Loop &loop)
                       .action = Serve([](const std::shared_ptr<const Input> &, const HttpReply &reply) {
                           reply.send(jsonAnswer(200, {{u"status"_s, u"ok"_s}}));
                       }),
-                      .tag = tag,
+                      .tag = healthTag,
                       .summary = u"Whether the process answers"_s,
                       .responseSchema = u"Health"_s});
     routes.push_back(
@@ -97,7 +97,7 @@ void addHealthRoutes(Routes &routes, engine::Core &core, const Loop &loop)
          .path = PathTemplate(u"/readyz"_s),
          .role = {},
          .action = readiness(core, loop),
-         .tag = tag,
+         .tag = healthTag,
          .summary = u"Whether database and engine answer within a second and the timers are kept; 503 says what is wrong"_s,
          .responseSchema = u"Health"_s,
          .answerWithin = answerWithin});

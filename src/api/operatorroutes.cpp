@@ -15,7 +15,7 @@ using domain::Role;
 
 namespace {
 
-const QString tag = QStringLiteral("Operation");
+const QString operatorTag = QStringLiteral("Operation");
 constexpr int pathMax = 4096; // of Linux
 constexpr std::chrono::hours longRead{1}; // a backup, a verification or the archiving of a big database
 
@@ -66,14 +66,14 @@ void addOperatorRoutes(Routes &routes, engine::Core &core)
                       .action = Ask{[](const Input &) -> Result<domain::Query> {
                           return domain::Query(domain::GetDatabaseStatus{});
                       }},
-                      .tag = tag,
+                      .tag = operatorTag,
                       .summary = u"Which database this is, and how much is in it"_s,
                       .responseSchema = u"DatabaseStatus"_s});
     routes.push_back({.method = "POST",
                       .path = PathTemplate(base + u"/db/backup"_s),
                       .role = Role::Admin,
                       .action = Ask{backUp, tellBackUp},
-                      .tag = tag,
+                      .tag = operatorTag,
                       .summary = u"Writes a consistent copy to a file of the server that does not exist yet"_s,
                       .responseSchema = u"Backup"_s,
                       .requestSchema = u"Backup"_s,
@@ -85,7 +85,7 @@ void addOperatorRoutes(Routes &routes, engine::Core &core)
                       .path = PathTemplate(base + u"/db/archive"_s),
                       .role = Role::Admin,
                       .action = archive(core),
-                      .tag = tag,
+                      .tag = operatorTag,
                       .summary = u"Moves activities that ended long ago into a file of the server, or counts them"_s,
                       .responseSchema = u"ArchiveReport"_s,
                       .requestSchema = u"ArchiveInput"_s,
@@ -98,7 +98,7 @@ void addOperatorRoutes(Routes &routes, engine::Core &core)
                       .action = Ask{[](const Input &) -> Result<domain::Query> {
                           return domain::Query(domain::VerifyDatabase{});
                       }},
-                      .tag = tag,
+                      .tag = operatorTag,
                       .summary = u"Checks everything: the file, references, the rules between rows, and the record"_s,
                       .responseSchema = u"DatabaseReport"_s,
                       .answerWithin = longRead});
@@ -108,7 +108,7 @@ void addOperatorRoutes(Routes &routes, engine::Core &core)
                       .action = Ask{[](const Input &) -> Result<domain::Query> {
                           return domain::Query(domain::VerifyAudit{});
                       }},
-                      .tag = tag,
+                      .tag = operatorTag,
                       .summary = u"Reads every event chain and checks its hashes"_s,
                       .responseSchema = u"AuditReport"_s,
                       .answerWithin = longRead});

@@ -11,7 +11,7 @@ using domain::Role;
 
 namespace {
 
-const QString tag = QStringLiteral("Oversight");
+const QString oversightTag = QStringLiteral("Oversight");
 
 Result<domain::Query> listAlerts(const Input &input)
 {
@@ -38,7 +38,7 @@ void addOversightRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/alerts"_s),
                       .role = Role::Viewer,
                       .action = Ask{listAlerts},
-                      .tag = tag,
+                      .tag = oversightTag,
                       .summary = u"Alerts, the newest first"_s,
                       .responseSchema = u"AlertPage"_s,
                       .query = withPaging({{.name = u"open"_s,
@@ -48,7 +48,7 @@ void addOversightRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/alerts/{id}/ack"_s),
                       .role = Role::Supervisor,
                       .action = Act{acknowledge},
-                      .tag = tag,
+                      .tag = oversightTag,
                       .summary = u"Acknowledges an alert"_s,
                       .responseSchema = u"Alert"_s,
                       .requestSchema = u"EmptyInput"_s,
@@ -60,7 +60,7 @@ void addOversightRoutes(Routes &routes)
                       .action = Ask{[](const Input &) -> Result<domain::Query> {
                           return domain::Query(domain::GetStats{});
                       }},
-                      .tag = tag,
+                      .tag = oversightTag,
                       .summary = u"The figures of the dashboard"_s,
                       .responseSchema = u"Stats"_s});
 }

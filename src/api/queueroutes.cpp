@@ -16,7 +16,7 @@ using domain::Role;
 
 namespace {
 
-const QString tag = QStringLiteral("Queue");
+const QString queueTag = QStringLiteral("Queue");
 
 struct Sorting {
     QueueSort by = QueueSort::Rank;
@@ -109,7 +109,7 @@ void addQueueRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/queue"_s),
                       .role = Role::Viewer,
                       .action = Ask{listQueue},
-                      .tag = tag,
+                      .tag = queueTag,
                       .summary = u"Tasks of all activities"_s,
                       .responseSchema = u"TaskPage"_s,
                       .query = withPaging(filters())});
@@ -117,7 +117,7 @@ void addQueueRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/queue/reserve"_s),
                       .role = Role::Worker,
                       .action = Act{reserve},
-                      .tag = tag,
+                      .tag = queueTag,
                       .summary = u"Leases work to a worker; with wait_s it answers when there is some"_s,
                       .responseSchema = u"LeaseList"_s,
                       .requestSchema = u"ReserveInput"_s,
@@ -128,7 +128,7 @@ void addQueueRoutes(Routes &routes)
          .path = PathTemplate(base + u"/queue/complete"_s),
          .role = Role::Worker,
          .action = Act{[](const Input &input) { return asCommand(domain::completeTasksFrom(input.json)); }, tellCompletions},
-         .tag = tag,
+         .tag = queueTag,
          .summary = u"Hands in many results; a bad one does not spoil the rest"_s,
          .responseSchema = u"CompletionList"_s,
          .requestSchema = u"CompletionsInput"_s,

@@ -16,7 +16,7 @@ using domain::TaskAction;
 
 namespace {
 
-const QString tag = QStringLiteral("Tasks");
+const QString taskTag = QStringLiteral("Tasks");
 
 struct ActionRoute {
     TaskAction action;
@@ -56,7 +56,7 @@ Route actionRoute(const ActionRoute &entry)
             .path = PathTemplate(base + u"/activities/{id}/tasks/{name}/"_s + toString(entry.action)),
             .role = domain::roleFor(entry.action),
             .action = Act{make},
-            .tag = tag,
+            .tag = taskTag,
             .summary = entry.summary,
             .responseSchema = u"Task"_s,
             .requestSchema = entry.requestSchema,
@@ -102,7 +102,7 @@ void addTaskRoutes(Routes &routes)
                       .path = tasks,
                       .role = Role::Supervisor,
                       .action = Act{enqueue},
-                      .tag = tag,
+                      .tag = taskTag,
                       .summary = u"Adds tasks to an activity, all of them or none"_s,
                       .responseSchema = u"TaskList"_s,
                       .requestSchema = u"NewTasks"_s,
@@ -114,7 +114,7 @@ void addTaskRoutes(Routes &routes)
                       .path = tasks,
                       .role = Role::Viewer,
                       .action = Ask{tasksOfActivity, tellTasks},
-                      .tag = tag,
+                      .tag = taskTag,
                       .summary = u"The queue of one activity, in order"_s,
                       .responseSchema = u"TaskPage"_s,
                       .query = withPaging()});
@@ -122,7 +122,7 @@ void addTaskRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/activities/{id}/tasks/{name}"_s),
                       .role = Role::Viewer,
                       .action = Ask{getTask},
-                      .tag = tag,
+                      .tag = taskTag,
                       .summary = u"One task: what it waits for, why this worker, its artefacts"_s,
                       .responseSchema = u"TaskDetail"_s});
     for (const ActionRoute &entry : actions())

@@ -13,7 +13,7 @@ using domain::Role;
 
 namespace {
 
-const QString tag = QStringLiteral("Tokens");
+const QString tokenTag = QStringLiteral("Tokens");
 
 Result<domain::Query> listTokens(const Input &input)
 {
@@ -51,7 +51,7 @@ void addTokenRoutes(Routes &routes)
                       .action = Act{[](const Input &input) {
                           return asCommand(domain::createTokenFrom(input.json));
                       }},
-                      .tag = tag,
+                      .tag = tokenTag,
                       .summary = u"Makes a token; the answer is the only place that ever shows it"_s,
                       .responseSchema = u"NewToken"_s,
                       .requestSchema = u"TokenInput"_s,
@@ -63,7 +63,7 @@ void addTokenRoutes(Routes &routes)
                       .path = all,
                       .role = Role::Admin,
                       .action = Ask{listTokens, tellTokens},
-                      .tag = tag,
+                      .tag = tokenTag,
                       .summary = u"Lists tokens, without their secrets"_s,
                       .responseSchema = u"TokenPage"_s,
                       .query = withPaging()});
@@ -71,7 +71,7 @@ void addTokenRoutes(Routes &routes)
                       .path = PathTemplate(base + u"/tokens/{id}"_s),
                       .role = Role::Admin,
                       .action = Act{revoke},
-                      .tag = tag,
+                      .tag = tokenTag,
                       .summary = u"Revokes a token, at once"_s,
                       .responseSchema = u"Token"_s});
 }

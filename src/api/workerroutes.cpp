@@ -13,7 +13,7 @@ using domain::WorkerId;
 
 namespace {
 
-const QString tag = QStringLiteral("Workers");
+const QString workerTag = QStringLiteral("Workers");
 
 WorkerId workerOf(const Input &input) { return WorkerId{input.path.value(u"id"_s)}; }
 
@@ -55,7 +55,7 @@ void addWorkerRoutes(Routes &routes)
                       .path = all,
                       .role = Role::Supervisor,
                       .action = Act{saveWorker},
-                      .tag = tag,
+                      .tag = workerTag,
                       .summary = u"Registers a worker, or updates the one of that id or name (then 200)"_s,
                       .responseSchema = u"Worker"_s,
                       .requestSchema = u"NewWorker"_s,
@@ -69,7 +69,7 @@ void addWorkerRoutes(Routes &routes)
                       .path = all,
                       .role = Role::Viewer,
                       .action = Ask{listWorkers},
-                      .tag = tag,
+                      .tag = workerTag,
                       .summary = u"Lists workers by id"_s,
                       .responseSchema = u"WorkerPage"_s,
                       .query = withPaging()});
@@ -77,14 +77,14 @@ void addWorkerRoutes(Routes &routes)
                       .path = one,
                       .role = Role::Viewer,
                       .action = Ask{about<domain::Query, domain::GetWorker>},
-                      .tag = tag,
+                      .tag = workerTag,
                       .summary = u"One worker"_s,
                       .responseSchema = u"WorkerDetail"_s});
     routes.push_back({.method = "PATCH",
                       .path = one,
                       .role = Role::Supervisor,
                       .action = Act{updateWorker},
-                      .tag = tag,
+                      .tag = workerTag,
                       .summary = u"Changes what is given, leaves the rest"_s,
                       .responseSchema = u"Worker"_s,
                       .requestSchema = u"WorkerChange"_s,
@@ -94,7 +94,7 @@ void addWorkerRoutes(Routes &routes)
                       .path = one,
                       .role = Role::Supervisor,
                       .action = Act{about<domain::Command, domain::RemoveWorker>, tellNothing},
-                      .tag = tag,
+                      .tag = workerTag,
                       .summary = u"Removes a worker that holds nothing"_s,
                       .errors = {409},
                       .status = 204});

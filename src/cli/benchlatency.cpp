@@ -13,7 +13,7 @@ namespace {
 
 constexpr int latencyTasks = 500;
 constexpr std::chrono::milliseconds pace{20};
-constexpr qint64 waitMs = 30'000;
+constexpr qint64 idleMs = 30'000;
 
 double percentile(std::vector<double> values, double share)
 {
@@ -31,7 +31,7 @@ domain::Result<double> oneTask(engine::Core &core, int number, domain::ActivityI
     auto creation = created.get_future();
     domain::Reserve reserve;
     reserve.worker = benchWorker(0);
-    reserve.waitMs = waitMs;
+    reserve.waitMs = idleMs;
     core.submit(benchRequest(reserve), [&](domain::Reply reply) { gotWork.set_value({std::move(reply), Clock::now()}); });
     // The pace of the scenario: by then the worker is idle and waiting. Nothing ends this wait early.
     if (work.wait_for(pace) == std::future_status::ready)

@@ -6,7 +6,7 @@ namespace hmsact::store {
 
 using domain::Alert;
 
-static Alert row(const Statement &s)
+static Alert alertOf(const Statement &s)
 {
     return {{s.integer(0)}, s.text(1),    {s.integer(2)}, {s.integer(3)}, s.text(7),
             s.text(8),      s.integer(4), s.integer(5),   s.text(6)};
@@ -23,7 +23,7 @@ bool AlertStore::raise(const Alert &a, int cycle)
 std::optional<Alert> AlertStore::byId(domain::AlertId id)
 {
     Statement s = m_database.statement("alert.by_id");
-    return s.bind(id.value).next() ? std::optional(row(s)) : std::nullopt;
+    return s.bind(id.value).next() ? std::optional(alertOf(s)) : std::nullopt;
 }
 
 std::vector<Alert> AlertStore::ofActivity(domain::ActivityId activity)
@@ -32,7 +32,7 @@ std::vector<Alert> AlertStore::ofActivity(domain::ActivityId activity)
     Statement s = m_database.statement("alert.of_activity");
     s.bind(activity.value);
     while (s.next())
-        result.push_back(row(s));
+        result.push_back(alertOf(s));
     return result;
 }
 
@@ -44,7 +44,7 @@ std::vector<Alert> AlertStore::byIds(const std::vector<qint64> &ids)
     Statement s = m_database.statement("alert.by_ids");
     s.bind(m_database.ids(ids));
     while (s.next())
-        result.push_back(row(s));
+        result.push_back(alertOf(s));
     return result;
 }
 
@@ -54,7 +54,7 @@ domain::Page<Alert> AlertStore::page(bool openOnly, qint64 beforeId, int limit)
     Statement s = m_database.statement(openOnly ? "alert.open_page" : "alert.page");
     s.bind(beforeId, limit + 1);
     while (s.next())
-        page.items.push_back(row(s));
+        page.items.push_back(alertOf(s));
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));
         page.nextCursor = QString::number(page.items.back().id.value);

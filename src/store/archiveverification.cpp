@@ -21,7 +21,7 @@ using domain::Result;
 namespace {
 
 // One pass over the lines of an archive.
-class Verifier
+class ArchiveVerifier
 {
 public:
     AuditReport run(QFile &file)
@@ -132,7 +132,7 @@ Result<AuditReport> verifyArchive(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "cannot read %1: %2"),
                                  {name, file.errorString()});
-    return Verifier().run(file);
+    return ArchiveVerifier().run(file);
 }
 
 } // namespace hmsact::store

@@ -7,7 +7,7 @@ namespace hmsact::store {
 using domain::Artefact;
 using domain::ArtefactContent;
 
-static Artefact row(const Statement &s)
+static Artefact artefactOf(const Statement &s)
 {
     return {{s.integer(0)}, s.text(1), s.text(2), s.integer(3), s.blob(4), s.integer(5), s.text(6)};
 }
@@ -20,7 +20,7 @@ std::vector<Artefact> ArtefactStore::ofTask(domain::TaskId task)
     Statement s = m_database.statement("artefact.of_task");
     s.bind(task.value);
     while (s.next())
-        result.push_back(row(s));
+        result.push_back(artefactOf(s));
     return result;
 }
 
@@ -29,7 +29,7 @@ std::optional<ArtefactContent> ArtefactStore::content(domain::TaskId task, const
     Statement s = m_database.statement("artefact.content");
     if (!s.bind(task.value, fileName).next())
         return std::nullopt;
-    return ArtefactContent{row(s), s.blob(columns)};
+    return ArtefactContent{artefactOf(s), s.blob(columns)};
 }
 
 void ArtefactStore::save(const Artefact &a, const QByteArray &bytes)

@@ -8,7 +8,7 @@ namespace hmsact::store {
 
 using domain::Token;
 
-static Token row(const Statement &s)
+static Token tokenOf(const Statement &s)
 {
     return {s.integer(0), s.text(1), s.value(2, domain::roleFrom), {s.text(3)}, s.integer(4), s.integer(5), s.integer(6)};
 }
@@ -40,26 +40,26 @@ std::vector<Token> TokenStore::all()
     std::vector<Token> result;
     Statement s = m_database.statement("token.all");
     while (s.next())
-        result.push_back(row(s));
+        result.push_back(tokenOf(s));
     return result;
 }
 
 std::optional<Token> TokenStore::valid(const QString &secret, qint64 nowMs)
 {
     Statement s = m_database.statement("token.by_hash");
-    return s.bind(hash(secret), nowMs).next() ? std::optional(row(s)) : std::nullopt;
+    return s.bind(hash(secret), nowMs).next() ? std::optional(tokenOf(s)) : std::nullopt;
 }
 
 std::optional<Token> TokenStore::bySecret(const QString &secret)
 {
     Statement s = m_database.statement("token.by_any_hash");
-    return s.bind(hash(secret)).next() ? std::optional(row(s)) : std::nullopt;
+    return s.bind(hash(secret)).next() ? std::optional(tokenOf(s)) : std::nullopt;
 }
 
 std::optional<Token> TokenStore::byId(qint64 id)
 {
     Statement s = m_database.statement("token.by_id");
-    return s.bind(id).next() ? std::optional(row(s)) : std::nullopt;
+    return s.bind(id).next() ? std::optional(tokenOf(s)) : std::nullopt;
 }
 
 void TokenStore::insert(const Token &t, const QString &secret)

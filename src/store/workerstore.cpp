@@ -9,7 +9,7 @@ namespace hmsact::store {
 using domain::Worker;
 using domain::WorkerView;
 
-static Worker row(const Statement &s)
+static Worker workerOf(const Statement &s)
 {
     Worker w;
     w.id = {s.text(0)};
@@ -36,7 +36,7 @@ std::vector<Worker> WorkerStore::all()
     std::vector<Worker> result;
     Statement s = m_database.statement("worker.all");
     while (s.next())
-        result.push_back(row(s));
+        result.push_back(workerOf(s));
     return result;
 }
 
@@ -45,7 +45,7 @@ std::optional<WorkerView> WorkerStore::byId(const domain::WorkerId &id)
     Statement s = m_database.statement("worker.by_id");
     if (!s.bind(id.value).next())
         return std::nullopt;
-    return WorkerView{row(s), s.number(columns)};
+    return WorkerView{workerOf(s), s.number(columns)};
 }
 
 domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
@@ -54,7 +54,7 @@ domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
     Statement s = m_database.statement("worker.page");
     s.bind(afterId, limit + 1);
     while (s.next())
-        page.items.push_back({row(s), s.number(columns)});
+        page.items.push_back({workerOf(s), s.number(columns)});
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));
         page.nextCursor = page.items.back().worker.id.value;
