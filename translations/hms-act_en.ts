@@ -1548,6 +1548,38 @@
     <context>
         <name>hmsact::console::HealthPage</name>
         <message>
+            <source>Connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timers kept by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lost at %1, reconnecting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there since the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there; last lost at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this program, the only one on its file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this program, since %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Database</source>
             <translation type="unfinished" />
         </message>

@@ -1548,6 +1548,38 @@
     <context>
         <name>hmsact::console::HealthPage</name>
         <message>
+            <source>Connection</source>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>Timers kept by</source>
+            <translation>Plazos vigilados por</translation>
+        </message>
+        <message>
+            <source>lost at %1, reconnecting</source>
+            <translation>perdida a las %1, reconectando</translation>
+        </message>
+        <message>
+            <source>there since the start</source>
+            <translation>activa desde el inicio</translation>
+        </message>
+        <message>
+            <source>there; last lost at %1</source>
+            <translation>activa; última pérdida a las %1</translation>
+        </message>
+        <message>
+            <source>this program, the only one on its file</source>
+            <translation>este programa, el único en su archivo</translation>
+        </message>
+        <message>
+            <source>this program, since %1</source>
+            <translation>este programa, desde %1</translation>
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, desde %2</translation>
+        </message>
+        <message>
             <source>Database</source>
             <translation>Base de datos</translation>
         </message>

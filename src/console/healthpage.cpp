@@ -7,6 +7,7 @@
 #include "console/messagebar.h"
 #include "console/palette.h"
 #include "console/tables.h"
+#include "console/timetext.h"
 #include "console/words.h"
 #include "ui_healthpage.h"
 
@@ -33,6 +34,8 @@ HealthPage::HealthPage(engine::CoreClient &client, QWidget *parent)
     addFact(Activities, tr("Activities"));
     addFact(Tasks, tr("Tasks"));
     addFact(Events, tr("Events"));
+    addFact(Connection, tr("Connection"));
+    addFact(Leader, tr("Timers kept by"));
     ui->findingTable->setModel(&m_model);
     setUpTable(*ui->findingTable);
     m_empty = new EmptyState(*ui->findingTable);
@@ -42,6 +45,10 @@ HealthPage::HealthPage(engine::CoreClient &client, QWidget *parent)
     const int widths[] = {16, 34, 22, 24, 80};
     for (int column = 0; column < FindingModel::ColumnCount; ++column)
         ui->findingTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        if (changes.health)
+            showCore();
+    });
     connect(ui->verifyButton, &QPushButton::clicked, this, &HealthPage::verify);
     connect(ui->findingTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &HealthPage::showSummary);
 }
@@ -80,7 +87,26 @@ void HealthPage::refresh()
         return;
     m_asking = true;
     m_sinceAsked.start();
+    showCore();
     m_client.ask(GetDatabaseStatus{}).then(this, [this](Result<DatabaseStatus> status) { take(std::move(status)); });
+}
+
+void HealthPage::showCore()
+{
+    const engine::Health health = m_client.health();
+    const qint64 nowMs = m_client.nowMs();
+    const QString lostAt = instantText(health.lostAtMs, nowMs);
+    const QString leadsSince = instantText(health.leaderSinceMs, nowMs);
+    if (!health.connected)
+        setFact(Connection, tr("lost at %1, reconnecting").arg(lostAt));
+    else
+        setFact(Connection, health.lostAtMs == 0 ? tr("there since the start") : tr("there; last lost at %1").arg(lostAt));
+    if (!health.shared)
+        setFact(Leader, tr("this program, the only one on its file"));
+    else
+        setFact(Leader,
+                health.leads ? tr("this program, since %1").arg(leadsSince)
+                             : tr("%1, since %2").arg(health.leader, leadsSince));
 }
 
 void HealthPage::take(Result<DatabaseStatus> status)

@@ -39,9 +39,10 @@ public:
     void restore(QSettings &settings) override;
 
 private:
-    enum Fact { Address, Program, Schema, Size, Activities, Tasks, Events, FactCount };
+    enum Fact { Address, Program, Schema, Size, Activities, Tasks, Events, Connection, Leader, FactCount };
     void addFact(Fact fact, const QString &name);
     void setFact(Fact fact, const QString &value);
+    void showCore(); // what is known without the database
     void take(domain::Result<domain::DatabaseStatus> status);
     void showSummary();
     void verify();

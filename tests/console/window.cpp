@@ -395,7 +395,6 @@ void WindowTest::everythingHasAName()
         }
 }
 
-// A screen of 1920 × 1080 at 200 %.
 void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
 {
     const test::TestDatabase database(true);
@@ -411,6 +410,8 @@ void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);
     QCOMPARE(find<SignLabel>("freshLabel")->text(), QStringLiteral("Reconnecting to the database"));
+    QVERIFY(find<QLabel>("fact7Label", "healthPage")->text().startsWith(QStringLiteral("lost at ")));
+    QVERIFY(find<QLabel>("fact8Label", "healthPage")->text().startsWith(QStringLiteral("this program, since ")));
     const auto refused =
         m_county->say(CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()});
     QVERIFY(!refused);
@@ -425,6 +426,7 @@ void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
     cleanup(); // before its database
 }
 
+// A screen of 1920 × 1080 at 200 %.
 void WindowTest::itFitsASmallScreen_data()
 {
     QTest::addColumn<QString>("language");

@@ -12,6 +12,7 @@ import pathlib
 import random
 import re
 import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -68,7 +69,9 @@ class LeaderTest(unittest.TestCase):
             threading.Event().wait(0.1)
 
     def count(self, table, where):
-        return int(self.server.rows(f"SELECT count(*) AS n FROM {table} WHERE {where}", DATABASE)[0]["n"])
+        command = ["psql", "--no-psqlrc", "--quiet", "--tuples-only", f"--dbname={self.server.url(DATABASE)}",
+                   f"--command=SELECT count(*) FROM {table} WHERE {where}"]
+        return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
     def leader_among(self, cores):
         found = []
