@@ -55,7 +55,7 @@ void ActivitiesPage::buildList()
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
     header->resizeSection(ActivityModel::Intent, em * 24);
-    header->resizeSection(ActivityModel::Sla, em * 15);
+    header->resizeSection(ActivityModel::Sla, em * 21);
     header->resizeSection(ActivityModel::Citizen, em * 18);
     m_feed.onAnswer = [this] {
         onAnswer();
