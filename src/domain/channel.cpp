@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/channel.h"
 
+#include "domain/enumtext.h"
+
 #include <QRegularExpression>
 
 namespace hmsact::domain {
@@ -17,6 +19,15 @@ bool isChannel(const QString &text)
                                          QRegularExpression::UseUnicodePropertiesOption);
     return form.match(text).hasMatch();
 }
+
+static constexpr auto channels = enumTexts<Channel>("email", "sms", "slack", "webhook", "console");
+
+QLatin1StringView toString(Channel value) { return channels.text(value); }
+std::optional<Channel> channelFrom(QAnyStringView text) { return channels.value(text); }
+
+Channel channelOf(const QString &address) { return channels.value(address.section(u':', 0, 0)).value_or(Channel::Console); }
+
+QString targetOf(const QString &address) { return address.section(u':', 1); }
 
 bool isPersonal(const QString &channel)
 {

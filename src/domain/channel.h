@@ -4,11 +4,21 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace hmsact::domain {
 
 // An address that messages can go to: email:a@b, sms:+…, slack:#channel, webhook:https://…, console:role, hitl:role.
 // Looks at the form only.
 [[nodiscard]] bool isChannel(const QString &text);
+
+enum class Channel { Email, Sms, Slack, Webhook, Console }; // hitl is the console
+[[nodiscard]] QLatin1StringView toString(Channel);
+[[nodiscard]] std::optional<Channel> channelFrom(QAnyStringView);
+
+// Of an address that isChannel().
+[[nodiscard]] Channel channelOf(const QString &address);
+[[nodiscard]] QString targetOf(const QString &address); // what is behind the first colon
 
 // Whether a person reads it: email and sms.
 [[nodiscard]] bool isPersonal(const QString &channel);

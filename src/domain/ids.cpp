@@ -64,6 +64,7 @@ std::optional<Id> idFrom(QLatin1StringView prefix, QStringView text)
 constexpr QLatin1StringView activityPrefix("act-");
 constexpr QLatin1StringView taskPrefix("tsk-");
 constexpr QLatin1StringView alertPrefix("alr-");
+constexpr QLatin1StringView notificationPrefix("ntf-");
 constexpr QLatin1StringView tokenPrefix("tok-");
 
 constexpr qint64 epochMs = 1'704'067'200'000; // 2024-01-01T00:00:00Z
@@ -74,11 +75,16 @@ constexpr quint32 counterEnd = 1U << 12;
 QString ActivityId::toString() const { return encode(activityPrefix, value); }
 QString TaskId::toString() const { return encode(taskPrefix, value); }
 QString AlertId::toString() const { return encode(alertPrefix, value); }
+QString NotificationId::toString() const { return encode(notificationPrefix, value); }
 QString TokenId::toString() const { return encode(tokenPrefix, value); }
 
 std::optional<ActivityId> ActivityId::fromString(QStringView text) { return idFrom<ActivityId>(activityPrefix, text); }
 std::optional<TaskId> TaskId::fromString(QStringView text) { return idFrom<TaskId>(taskPrefix, text); }
 std::optional<AlertId> AlertId::fromString(QStringView text) { return idFrom<AlertId>(alertPrefix, text); }
+std::optional<NotificationId> NotificationId::fromString(QStringView text)
+{
+    return idFrom<NotificationId>(notificationPrefix, text);
+}
 std::optional<TokenId> TokenId::fromString(QStringView text) { return idFrom<TokenId>(tokenPrefix, text); }
 
 WorkerId WorkerId::fromName(const QString &name)

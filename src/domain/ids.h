@@ -36,6 +36,14 @@ struct AlertId {
     [[nodiscard]] static std::optional<AlertId> fromString(QStringView text);
 };
 
+struct NotificationId {
+    qint64 value = 0;
+    auto operator<=>(const NotificationId &) const = default;
+    [[nodiscard]] bool isNull() const { return value == 0; }
+    [[nodiscard]] QString toString() const; // "ntf-…"
+    [[nodiscard]] static std::optional<NotificationId> fromString(QStringView text);
+};
+
 struct TokenId {
     qint64 value = 0;
     auto operator<=>(const TokenId &) const = default;

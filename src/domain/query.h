@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/changeset.h"
 #include "domain/command.h"
 
 // Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
@@ -121,30 +122,5 @@ using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, Lis
 using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
                                  WorkerView, ArtefactContent, Page<Alert>, std::vector<Token>, Token, Changed, Stats,
                                  DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart>;
-
-// What a committed change touched: ids only, coalesced. A view re-reads what it shows of them.
-struct ChangeSet {
-    std::vector<ActivityId> activities;
-    std::vector<TaskId> tasks;
-    std::vector<AlertId> alerts;
-    bool workers = false;
-    bool tokens = false;
-    bool overflow = false; // more ids than are worth naming: re-read everything shown
-    bool health = false; // of the core itself: ask it
-    void merge(const ChangeSet &more)
-    {
-        activities.insert(activities.end(), more.activities.begin(), more.activities.end());
-        tasks.insert(tasks.end(), more.tasks.begin(), more.tasks.end());
-        alerts.insert(alerts.end(), more.alerts.begin(), more.alerts.end());
-        workers |= more.workers;
-        tokens |= more.tokens;
-        overflow |= more.overflow;
-        health |= more.health;
-    }
-    [[nodiscard]] bool isEmpty() const
-    {
-        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !tokens && !overflow && !health;
-    }
-};
 
 } // namespace hmsact::domain

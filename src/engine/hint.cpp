@@ -71,6 +71,7 @@ QByteArray toText(const Hint &hint, qsizetype bytesMax)
     write(json, u"alerts"_s, changes.alerts);
     write(json, u"workers"_s, changes.workers);
     write(json, u"tokens"_s, changes.tokens);
+    write(json, u"messages"_s, changes.messages);
     write(json, u"all"_s, changes.overflow);
     write(json, u"ready"_s, hint.readySkills);
     write(json, u"freed"_s, hint.freedWorkers);
@@ -93,6 +94,7 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     hint.changes.overflow = json.value(u"all"_s).toBool();
     hint.changes.workers = json.value(u"workers"_s).toBool();
     hint.changes.tokens = json.value(u"tokens"_s).toBool();
+    hint.changes.messages = json.value(u"messages"_s).toBool();
     read(json, u"ready"_s, hint.readySkills);
     read(json, u"freed"_s, hint.freedWorkers);
     return hint;

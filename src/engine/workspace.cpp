@@ -242,6 +242,14 @@ void Workspace::raise(const QString &alertKind, const Activity &activity, const 
     m_newAlerts.emplace_back(std::move(alert), cycle);
 }
 
+domain::NotificationId Workspace::send(domain::Notification &&message)
+{
+    message.id = {ids().next(m_nowMs)};
+    m_touchedMessages = true;
+    m_newMessages.push_back(std::move(message));
+    return m_newMessages.back().id;
+}
+
 void Workspace::noteTimers(const Task &task)
 {
     noteTimer(task.leaseExpiresAtMs);
@@ -267,6 +275,8 @@ void Workspace::flush()
         m_events.insert(std::exchange(m_newEvents, {}));
     for (const auto &[alert, cycle] : std::exchange(m_newAlerts, {}))
         m_alerts.raise(alert, cycle);
+    if (!m_newMessages.empty())
+        store::OutboxStore(m_database).insert(std::exchange(m_newMessages, {}), m_nowMs);
     if (m_installation)
         m_events.setInstallationHead(*m_installation);
 }
@@ -320,6 +330,7 @@ void Workspace::flushTasks()
 domain::ChangeSet Workspace::changes() const
 {
     domain::ChangeSet set;
+    set.messages = m_touchedMessages;
     if (m_touchedAlerts.size() > namedIdsMax || m_touchedTasks.size() > namedIdsMax
         || m_touchedActivities.size() > namedIdsMax) {
         set.overflow = true;

@@ -7,6 +7,7 @@
 #include "store/activitystore.h"
 #include "store/alertstore.h"
 #include "store/eventstore.h"
+#include "store/outboxstore.h"
 #include "store/taskstore.h"
 
 #include <QSet>
@@ -54,6 +55,9 @@ public:
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
     void raise(const QString &alertKind, const domain::Activity &activity, const domain::Task *task, int cycle);
 
+    // A message for the outbox; gets its id here and goes out after the commit.
+    domain::NotificationId send(domain::Notification &&message);
+
     void flush();
 
     // What came of it, for after the commit.
@@ -91,11 +95,13 @@ private:
     std::unordered_set<qint64> m_successorsRead;
     std::vector<domain::Event> m_newEvents;
     std::vector<std::pair<domain::Alert, int>> m_newAlerts;
+    std::vector<domain::Notification> m_newMessages;
     std::optional<store::EventStore::Head> m_installation;
 
     std::unordered_set<qint64> m_touchedTasks;
     std::unordered_set<qint64> m_touchedActivities;
     std::vector<domain::AlertId> m_touchedAlerts;
+    bool m_touchedMessages = false;
     QSet<QString> m_readySkills;
     QSet<QString> m_freedWorkers;
     qint64 m_earliestTimerMs = 0;

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <vector>
+
+namespace hmsact::domain {
+
+// What a committed change touched: ids only, coalesced. A view re-reads what it shows of them.
+struct ChangeSet {
+    std::vector<ActivityId> activities;
+    std::vector<TaskId> tasks;
+    std::vector<AlertId> alerts;
+    bool workers = false;
+    bool tokens = false;
+    bool messages = false; // of the outbox
+    bool overflow = false; // more ids than are worth naming: re-read everything shown
+    bool health = false; // of the core itself: ask it
+    void merge(const ChangeSet &more)
+    {
+        activities.insert(activities.end(), more.activities.begin(), more.activities.end());
+        tasks.insert(tasks.end(), more.tasks.begin(), more.tasks.end());
+        alerts.insert(alerts.end(), more.alerts.begin(), more.alerts.end());
+        workers |= more.workers;
+        tokens |= more.tokens;
+        messages |= more.messages;
+        overflow |= more.overflow;
+        health |= more.health;
+    }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !tokens && !messages && !overflow
+            && !health;
+    }
+};
+
+} // namespace hmsact::domain

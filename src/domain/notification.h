@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/channel.h"
+#include "domain/ids.h"
+
+#include <QJsonObject>
+
+namespace hmsact::domain {
+
+// How a message goes from the transaction that causes it to the address:
+//   queued ─▶ sending ─▶ sent
+//     ▲          ├─▶ queued (again later: it failed, or whoever sent it died)
+//     │          └─▶ dead (given up; a supervisor sees why, and may send it again ─▶ queued)
+//     └── withdrawn (meanwhile acknowledged or solved: never sent)
+enum class NotificationState { Queued, Sending, Sent, Dead, Withdrawn };
+enum class NotificationKind { Escalation, Alert, Assignment, Test };
+
+[[nodiscard]] QLatin1StringView toString(NotificationState);
+[[nodiscard]] QLatin1StringView toString(NotificationKind);
+[[nodiscard]] std::optional<NotificationState> notificationStateFrom(QAnyStringView);
+[[nodiscard]] std::optional<NotificationKind> notificationKindFrom(QAnyStringView);
+
+// One message to one address: a row of the outbox. Its text is made when it is sent, from `facts` and the ids, in the
+// recipient's language, and from nothing else: no data of a citizen gets in.
+struct Notification {
+    NotificationId id; // stable over every try: receivers can tell that they have it already
+    NotificationKind kind = NotificationKind::Escalation;
+    QString address; // isChannel()
+    // What it says: "task" (name), "due_at_ms", "rule" (name), "reason" (an alert's kind), "worker_id", "language" ("es").
+    // Other fields are kept and not shown.
+    QJsonObject facts;
+    ActivityId activity; // withdrawn when this has ended, or the task is completed, skipped or cancelled,
+    TaskId task; // or the alert is acknowledged, before it was sent; 0: none
+    AlertId alert;
+    qint64 createdAtMs = 0;
+    qint64 notBeforeMs = 0; // of the core's clock; 0: at once
+    // More than 0: a window. What is written for the address within so long after the first goes out as one message.
+    qint64 digestMs = 0;
+
+    NotificationState state = NotificationState::Queued;
+    int attempts = 0;
+    qint64 retryAtMs = 0; // real time: when to try again; while it is being sent, when its sender counts as dead
+    QString error; // of the last try
+    qint64 sentAtMs = 0; // real time
+    NotificationId carrier; // the message that it went out with; 0: by itself
+};
+
+} // namespace hmsact::domain

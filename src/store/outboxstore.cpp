@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/outboxstore.h"
+
+#include "store/columns.h"
+
+#include <QHash>
+
+namespace hmsact::store {
+
+using domain::Channel;
+using domain::Notification;
+using domain::NotificationState;
+
+static Notification notificationOf(const Statement &s)
+{
+    Notification m;
+    m.id = {s.integer(0)};
+    m.kind = s.value(1, domain::notificationKindFrom);
+    m.address = s.text(2);
+    m.facts = jsonObject(s.blob(3));
+    m.activity = {s.integer(4)};
+    m.task = {s.integer(5)};
+    m.alert = {s.integer(6)};
+    m.createdAtMs = s.integer(7);
+    m.notBeforeMs = s.integer(8);
+    m.state = s.value(9, domain::notificationStateFrom);
+    m.attempts = s.number(10);
+    m.retryAtMs = s.integer(11);
+    m.error = s.text(12);
+    m.sentAtMs = s.integer(13);
+    m.carrier = {s.integer(14)};
+    return m;
+}
+
+void OutboxStore::insert(const std::vector<Notification> &messages, qint64 nowMs)
+{
+    QHash<QString, qint64> windows;
+    Statement s = m_database.statement("outbox.insert");
+    for (const Notification &m : messages) {
+        qint64 notBeforeMs = std::max(m.notBeforeMs, nowMs);
+        if (m.digestMs > 0) {
+            qint64 &endMs = windows[m.address];
+            if (endMs == 0)
+                endMs = windowEndMs(m.address, nowMs);
+            if (endMs == 0)
+                endMs = notBeforeMs + m.digestMs;
+            notBeforeMs = endMs;
+        }
+        const Channel channel = domain::channelOf(m.address);
+        const bool arrived = channel == Channel::Console;
+        s.add(m.id.value, domain::toString(m.kind), domain::toString(channel), m.address, jsonText(m.facts),
+              m.activity.value, m.task.value, m.alert.value, nowMs, notBeforeMs, m.digestMs > 0,
+              domain::toString(arrived ? NotificationState::Sent : NotificationState::Queued), arrived ? nowMs : 0);
+    }
+    s.flush();
+}
+
+qint64 OutboxStore::windowEndMs(const QString &address, qint64 nowMs) const
+{
+    Statement s = m_database.statement("outbox.window_end");
+    s.bind(address, nowMs).next();
+    return s.integer(0);
+}
+
+std::optional<Notification> OutboxStore::byId(domain::NotificationId id) const
+{
+    Statement s = m_database.statement("outbox.by_id");
+    return s.bind(id.value).next() ? std::optional(notificationOf(s)) : std::nullopt;
+}
+
+domain::Page<Notification> OutboxStore::page(const Filter &filter, qint64 beforeId, int limit) const
+{
+    const auto text = [](const auto &wanted) {
+        return wanted ? domain::toString(*wanted) : QLatin1StringView("");
+    };
+    domain::Page<Notification> page;
+    Statement s = m_database.statement(filter.state ? "outbox.page_of_state" : "outbox.page");
+    if (filter.state)
+        s.bind(beforeId, text(filter.channel), text(filter.state), limit + 1);
+    else
+        s.bind(beforeId, text(filter.channel), limit + 1);
+    while (s.next())
+        page.items.push_back(notificationOf(s));
+    if (static_cast<int>(page.items.size()) > limit) {
+        page.items.resize(static_cast<size_t>(limit));
+        page.nextCursor = QString::number(page.items.back().id.value);
+    }
+    return page;
+}
+
+} // namespace hmsact::store
