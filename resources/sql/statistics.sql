@@ -19,6 +19,11 @@ SELECT (SELECT count(*) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breac
 -- name: statistics.alerts
 SELECT count(*) FROM alert WHERE acknowledged_at = 0
 
+-- name: statistics.outbox
+SELECT (SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending')),
+       (SELECT count(*) FROM outbox WHERE state = 'dead'),
+       (SELECT coalesce(min(not_before), 0) FROM outbox WHERE state IN ('queued', 'sending') AND not_before <= :now)
+
 -- name: statistics.workers
 SELECT count(*) FROM worker
 

@@ -22,6 +22,7 @@ namespace hmsact::domain {
 [[nodiscard]] Result<CompleteTasks> completeTasksFrom(const QJsonObject &body);
 [[nodiscard]] Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerId> existing);
 [[nodiscard]] Result<CreateToken> createTokenFrom(const QJsonObject &body);
+[[nodiscard]] Result<SendTest> sendTestFrom(const QJsonObject &body);
 [[nodiscard]] Result<qint64> parseTime(const QString &text, const QString &pointer = {}); // RFC 3339 with an offset or Z
 
 // ── writing ──
@@ -35,6 +36,7 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const WorkerView &);
 [[nodiscard]] QJsonObject toJson(const Artefact &);
 [[nodiscard]] QJsonObject toJson(const Alert &);
+[[nodiscard]] QJsonObject toJson(const Notification &);
 [[nodiscard]] QJsonObject toJson(const Changed &);
 [[nodiscard]] QJsonObject toJson(const Token &);
 [[nodiscard]] QJsonObject toJson(const NewToken &); // the token's fields and "token": the secret

@@ -4,6 +4,7 @@
 
 #include "domain/actor.h"
 #include "domain/archive.h"
+#include "domain/delivery.h"
 #include "domain/result.h"
 #include "domain/transition.h"
 #include "domain/views.h"
@@ -112,9 +113,10 @@ struct ForgetArchived { // removes what a part of an archive holds and nobody ha
 };
 
 using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
-                             RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived>;
+                             RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
+                             TakeNotifications, SettleNotifications, ResendNotification, SendTest>;
 using Answer = std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>,
-                            Worker, Done, Artefact, Alert, NewToken, Token, ArchiveCount>;
+                            Worker, Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

@@ -121,4 +121,6 @@ qint64 IdSource::next(qint64 nowMs)
     return m_lastMs << 22 | static_cast<qint64>(m_instance) << 12 | m_counter;
 }
 
+qint64 IdSource::firstAt(qint64 atMs) { return std::max<qint64>(atMs - epochMs, 0) << 22; }
+
 } // namespace hmsact::domain

@@ -74,6 +74,7 @@ class IdSource
 public:
     explicit IdSource(quint32 instance) : m_instance(instance & 0x3ff) { }
     [[nodiscard]] qint64 next(qint64 nowMs);
+    [[nodiscard]] static qint64 firstAt(qint64 atMs); // not more than any that was handed out then or later
 
 private:
     quint32 m_instance;

@@ -66,6 +66,22 @@ inline constexpr int streamKeptMax = 10'000; // events that a listener can come 
 inline constexpr qint64 streamKeptBytes = 16 * 1024 * 1024;
 inline constexpr qint64 streamPieceBytes = 64 * 1024; // handed to the network at a time
 
+// Messages
+inline constexpr int deliveryConnectionsMax = 8; // at a time, of each channel: one that hangs leaves the others alone
+inline constexpr int deliveryAttemptsMax = 20; // with the back-off below about six hours
+inline constexpr qint64 deliveryBackoffMaxMs = 30 * msPerMinute;
+inline constexpr qint64 deliveryWaitMaxMs = msPerDay; // of a provider's Retry-After
+inline constexpr qint64 deliveryTimeoutMs = 30 * msPerSecond; // of one try
+inline constexpr qint64 deliveryLeaseMs = 2 * msPerMinute; // far above the time-out: then its sender is dead
+inline constexpr qint64 deliveryPollMs = 10 * msPerSecond; // what another core has written, and died
+inline constexpr qint64 deliveryTurnMs = 200; // when another core is choosing
+inline constexpr int deliveryLookMax = 500; // rows looked at in one go
+inline constexpr int digestMax = 100; // messages in one
+inline constexpr int deliveryErrorMax = 500;
+inline constexpr int smsPerQuarterHour = 5; // to one address: more is noise, and costs
+inline constexpr int smsPerHour = 11;
+inline constexpr qint64 notificationKeptMs = 90 * msPerDay; // after it was sent or withdrawn
+
 // The archive: what one step writes and removes, so that nobody waits long for it; one activity at least
 inline constexpr int archiveActivitiesMax = 50;
 inline constexpr int archiveTasksMax = 500;

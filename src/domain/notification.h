@@ -31,9 +31,12 @@ struct Notification {
     // What it says: "task" (name), "due_at_ms", "rule" (name), "reason" (an alert's kind), "worker_id", "language" ("es").
     // Other fields are kept and not shown.
     QJsonObject facts;
-    ActivityId activity; // withdrawn when this has ended, or the task is completed, skipped or cancelled,
-    TaskId task; // or the alert is acknowledged, before it was sent; 0: none
+    ActivityId activity; // what it is about; 0: none
+    TaskId task;
     AlertId alert;
+    // Unless it is to go out whatever happens meanwhile, it is withdrawn when the activity has ended, the task is completed,
+    // skipped or cancelled, or the alert is acknowledged before it was sent.
+    bool standing = false;
     qint64 createdAtMs = 0;
     qint64 notBeforeMs = 0; // of the core's clock; 0: at once
     // More than 0: a window. What is written for the address within so long after the first goes out as one message.

@@ -79,6 +79,14 @@ struct ListAlerts {
     QString cursor;
 };
 
+struct ListNotifications {
+    using Answer = Page<Notification>; // newest first
+    std::optional<NotificationState> state;
+    std::optional<Channel> channel;
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
 struct ListTokens {
     using Answer = std::vector<Token>;
 };
@@ -117,10 +125,11 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
 };
 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                           ListAlerts, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
-                           VerifyDatabase, BackUp, CountArchivable, WriteArchive>;
-using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
-                                 WorkerView, ArtefactContent, Page<Alert>, std::vector<Token>, Token, Changed, Stats,
-                                 DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart>;
+                           ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
+                           VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive>;
+using QueryAnswer =
+    std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
+                 ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus,
+                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart>;
 
 } // namespace hmsact::domain

@@ -124,6 +124,9 @@ struct Stats {
     qint64 breached = 0;
     qint64 openAlerts = 0;
     qint64 workers = 0;
+    qint64 queuedMessages = 0; // in the outbox, not sent yet
+    qint64 deadMessages = 0; // given up
+    qint64 oldestMessageAtMs = 0; // since when one has been due; 0: none is
     qint64 databaseBytes = 0;
 };
 

@@ -39,6 +39,7 @@ struct AnswerWriter {
     {
         return {{QStringLiteral("items"), arrayOf(results, resultOf)}};
     }
+    QJsonObject operator()(const Parcels &) const { return {}; } // stays inside
     QJsonObject operator()(const ArtefactContent &content) const { return toJson(content.artefact); }
     template <class T>
     QJsonObject operator()(const std::vector<T> &values) const
@@ -103,6 +104,31 @@ QJsonObject toJson(const Alert &alert)
     };
 }
 
+QJsonObject toJson(const Notification &notification)
+{
+    return {
+        {QStringLiteral("id"), notification.id.toString()},
+        {QStringLiteral("kind"), toString(notification.kind)},
+        {QStringLiteral("to"), notification.address},
+        {QStringLiteral("channel"), toString(channelOf(notification.address))},
+        {QStringLiteral("state"), toString(notification.state)},
+        {QStringLiteral("facts"), notification.facts},
+        {QStringLiteral("activity_id"), idOrNull(notification.activity)},
+        {QStringLiteral("task_id"), idOrNull(notification.task)},
+        {QStringLiteral("alert_id"),
+         notification.alert.value == 0 ? QJsonValue() : QJsonValue(notification.alert.toString())},
+        {QStringLiteral("created_at"), timeOrNull(notification.createdAtMs)},
+        {QStringLiteral("not_before"), timeOrNull(notification.notBeforeMs)},
+        {QStringLiteral("attempts"), notification.attempts},
+        {QStringLiteral("next_try_at"),
+         notification.state == NotificationState::Queued ? timeOrNull(notification.retryAtMs) : QJsonValue()},
+        {QStringLiteral("sent_at"), timeOrNull(notification.sentAtMs)},
+        {QStringLiteral("error"), textOrNull(notification.error)},
+        {QStringLiteral("digest_id"),
+         notification.carrier.isNull() ? QJsonValue() : QJsonValue(notification.carrier.toString())},
+    };
+}
+
 QJsonObject toJson(const Changed &changed)
 {
     const auto write = [](const auto &value) {
@@ -148,6 +174,9 @@ QJsonObject toJson(const Stats &stats)
         {QStringLiteral("breached"), stats.breached},
         {QStringLiteral("open_alerts"), stats.openAlerts},
         {QStringLiteral("workers"), stats.workers},
+        {QStringLiteral("queued_notifications"), stats.queuedMessages},
+        {QStringLiteral("dead_notifications"), stats.deadMessages},
+        {QStringLiteral("oldest_notification_at"), timeOrNull(stats.oldestMessageAtMs)},
         {QStringLiteral("database_bytes"), stats.databaseBytes},
     };
 }

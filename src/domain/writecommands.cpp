@@ -231,6 +231,38 @@ struct CommandWriter {
         json[QLatin1StringView("command")] = QStringLiteral("forget_archived");
         return json;
     }
+
+    QJsonObject operator()(const TakeNotifications &) const
+    {
+        return {{QStringLiteral("command"), QStringLiteral("take_notifications")}};
+    }
+
+    QJsonObject operator()(const SettleNotifications &command) const
+    {
+        const auto outcome = [](const SettleNotifications::Outcome &each) {
+            return QJsonObject{{QStringLiteral("id"), each.id.toString()}, {QStringLiteral("state"), toString(each.state)}};
+        };
+        return {
+            {QStringLiteral("command"), QStringLiteral("settle_notifications")},
+            {QStringLiteral("outcomes"), arrayOf(command.outcomes, outcome)},
+        };
+    }
+
+    QJsonObject operator()(const ResendNotification &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("resend_notification")},
+            {QStringLiteral("id"), command.id.toString()},
+        };
+    }
+
+    QJsonObject operator()(const SendTest &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("send_test")},
+            {QStringLiteral("to"), command.to},
+        };
+    }
 };
 
 } // namespace

@@ -233,6 +233,7 @@ void Engine::publish(const Batch &batch)
     ChangeSet changes = batch.workspace->changes();
     changes.workers |= batch.executor->workersChanged() || !batch.seen.isEmpty();
     changes.tokens |= batch.executor->tokensChanged();
+    changes.messages |= batch.executor->messagesChanged();
     const auto &alerts = batch.executor->alertsChanged();
     changes.alerts.insert(changes.alerts.end(), alerts.begin(), alerts.end());
     const auto &archived = batch.executor->archived();

@@ -5,6 +5,7 @@
 #include "engine/leadership.h"
 #include "engine/workspace.h"
 #include "store/operationstore.h"
+#include "store/outboxstore.h"
 
 // What the engine does by itself, because time has passed.
 namespace hmsact::engine {
@@ -156,8 +157,10 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
         const QSet<QString> skills(back.begin(), back.end());
         m_wokenSkills |= skills;
         m_news.readySkills |= skills;
-        if (nowMs - m_lastForgetMs >= limits::msPerHour)
+        if (nowMs - m_lastForgetMs >= limits::msPerHour) {
             store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs);
+            store::OutboxStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
+        }
         return Done{};
     });
     if (!status)

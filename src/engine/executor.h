@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
     [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
+    [[nodiscard]] bool messagesChanged() const { return m_messagesChanged; }
     [[nodiscard]] const std::vector<domain::AlertId> &alertsChanged() const { return m_alertsChanged; }
     [[nodiscard]] const std::vector<domain::ActivityId> &archived() const { return m_archived; }
 
@@ -38,6 +39,10 @@ private:
     Answer run(const domain::CreateToken &, const domain::Actor &);
     Answer run(const domain::RevokeToken &, const domain::Actor &);
     Answer run(const domain::ForgetArchived &, const domain::Actor &);
+    Answer run(const domain::TakeNotifications &, const domain::Actor &);
+    Answer run(const domain::SettleNotifications &, const domain::Actor &);
+    Answer run(const domain::ResendNotification &, const domain::Actor &);
+    Answer run(const domain::SendTest &, const domain::Actor &);
 
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
@@ -50,6 +55,7 @@ private:
     WorkerDirectory &m_workers;
     bool m_workersChanged = false;
     bool m_tokensChanged = false;
+    bool m_messagesChanged = false;
     std::vector<domain::AlertId> m_alertsChanged;
     std::vector<domain::ActivityId> m_archived;
 };

@@ -9,11 +9,23 @@ namespace hmsact::engine {
 namespace {
 
 // In the order of domain::Command and domain::ErrorCode.
-constexpr std::array<QLatin1StringView, Meters::commands> commandNames{
-    QLatin1StringView("create_activity"),   QLatin1StringView("end_activity"),  QLatin1StringView("enqueue_tasks"),
-    QLatin1StringView("act_on_task"),       QLatin1StringView("reserve"),       QLatin1StringView("complete_tasks"),
-    QLatin1StringView("save_worker"),       QLatin1StringView("remove_worker"), QLatin1StringView("put_artefact"),
-    QLatin1StringView("acknowledge_alert"), QLatin1StringView("create_token"),  QLatin1StringView("revoke_token")};
+constexpr std::array<QLatin1StringView, Meters::commands> commandNames{QLatin1StringView("create_activity"),
+                                                                       QLatin1StringView("end_activity"),
+                                                                       QLatin1StringView("enqueue_tasks"),
+                                                                       QLatin1StringView("act_on_task"),
+                                                                       QLatin1StringView("reserve"),
+                                                                       QLatin1StringView("complete_tasks"),
+                                                                       QLatin1StringView("save_worker"),
+                                                                       QLatin1StringView("remove_worker"),
+                                                                       QLatin1StringView("put_artefact"),
+                                                                       QLatin1StringView("acknowledge_alert"),
+                                                                       QLatin1StringView("create_token"),
+                                                                       QLatin1StringView("revoke_token"),
+                                                                       QLatin1StringView("forget_archived"),
+                                                                       QLatin1StringView("take_notifications"),
+                                                                       QLatin1StringView("settle_notifications"),
+                                                                       QLatin1StringView("resend_notification"),
+                                                                       QLatin1StringView("send_test")};
 constexpr std::array<QLatin1StringView, Meters::outcomes> outcomeNames{
     QLatin1StringView("done"),        QLatin1StringView("malformed"), QLatin1StringView("unauthenticated"),
     QLatin1StringView("forbidden"),   QLatin1StringView("not_found"), QLatin1StringView("conflict"),

@@ -14,6 +14,7 @@
 #include "store/backup.h"
 #include "store/eventstore.h"
 #include "store/listquery.h"
+#include "store/outboxstore.h"
 #include "store/statistics.h"
 #include "store/taskstore.h"
 #include "store/tokenstore.h"
@@ -88,6 +89,14 @@ public:
         if (!content)
             return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no artefact %1"), {q.fileName});
         return *content;
+    }
+
+    Result<Page<Notification>> operator()(const ListNotifications &q)
+    {
+        const Result<qint64> before = number(q.cursor, std::numeric_limits<qint64>::max());
+        if (!before)
+            return before.error();
+        return store::OutboxStore(m_database).page({q.state, q.channel}, *before, q.limit);
     }
 
     Result<Page<Alert>> operator()(const ListAlerts &q)

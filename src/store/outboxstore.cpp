@@ -12,7 +12,7 @@ using domain::Channel;
 using domain::Notification;
 using domain::NotificationState;
 
-static Notification notificationOf(const Statement &s)
+Notification OutboxStore::row(const Statement &s)
 {
     Notification m;
     m.id = {s.integer(0)};
@@ -30,6 +30,7 @@ static Notification notificationOf(const Statement &s)
     m.error = s.text(12);
     m.sentAtMs = s.integer(13);
     m.carrier = {s.integer(14)};
+    m.standing = s.integer(15) != 0;
     return m;
 }
 
@@ -50,7 +51,7 @@ void OutboxStore::insert(const std::vector<Notification> &messages, qint64 nowMs
         const Channel channel = domain::channelOf(m.address);
         const bool arrived = channel == Channel::Console;
         s.add(m.id.value, domain::toString(m.kind), domain::toString(channel), m.address, jsonText(m.facts),
-              m.activity.value, m.task.value, m.alert.value, nowMs, notBeforeMs, m.digestMs > 0,
+              m.activity.value, m.task.value, m.alert.value, m.standing, nowMs, notBeforeMs, m.digestMs > 0,
               domain::toString(arrived ? NotificationState::Sent : NotificationState::Queued), arrived ? nowMs : 0);
     }
     s.flush();
@@ -66,7 +67,7 @@ qint64 OutboxStore::windowEndMs(const QString &address, qint64 nowMs) const
 std::optional<Notification> OutboxStore::byId(domain::NotificationId id) const
 {
     Statement s = m_database.statement("outbox.by_id");
-    return s.bind(id.value).next() ? std::optional(notificationOf(s)) : std::nullopt;
+    return s.bind(id.value).next() ? std::optional(row(s)) : std::nullopt;
 }
 
 domain::Page<Notification> OutboxStore::page(const Filter &filter, qint64 beforeId, int limit) const
@@ -81,12 +82,29 @@ domain::Page<Notification> OutboxStore::page(const Filter &filter, qint64 before
     else
         s.bind(beforeId, text(filter.channel), limit + 1);
     while (s.next())
-        page.items.push_back(notificationOf(s));
+        page.items.push_back(row(s));
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));
         page.nextCursor = QString::number(page.items.back().id.value);
     }
     return page;
 }
+
+bool OutboxStore::settle(const domain::SettleNotifications::Outcome &outcome, qint64 realNowMs)
+{
+    const QLatin1StringView state = domain::toString(outcome.state);
+    const qint64 sentAtMs = outcome.state == NotificationState::Sent ? realNowMs : 0;
+    const qint64 settled = m_database.statement("outbox.settle")
+                               .bind(state, outcome.retryAtMs, outcome.error, sentAtMs, outcome.id.value, outcome.attempt)
+                               .execute();
+    if (settled == 0)
+        return false;
+    m_database.statement("outbox.settle_carried").bind(state, outcome.error, sentAtMs, outcome.id.value).execute();
+    return true;
+}
+
+void OutboxStore::resend(domain::NotificationId id) { m_database.statement("outbox.resend").bind(id.value).execute(); }
+
+void OutboxStore::forget(qint64 untilId) { m_database.statement("outbox.forget").bind(untilId).execute(); }
 
 } // namespace hmsact::store

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/notification.h"
+#include "domain/delivery.h"
 #include "domain/views.h"
 #include "store/database.h"
 
@@ -19,6 +19,8 @@ public:
     // console is sent by being written.
     void insert(const std::vector<domain::Notification> &messages, qint64 nowMs);
 
+    static constexpr int columns = 16; // of row()
+    [[nodiscard]] static domain::Notification row(const Statement &s);
     [[nodiscard]] std::optional<domain::Notification> byId(domain::NotificationId id) const;
     struct Filter {
         std::optional<domain::NotificationState> state;
@@ -26,6 +28,14 @@ public:
     };
     [[nodiscard]] domain::Page<domain::Notification> page(const Filter &filter, qint64 beforeId,
                                                           int limit) const; // newest first
+
+    // Takes what is due, for a while; on PostgreSQL only one core at a time, the others get nothing and ask again. What was
+    // solved meanwhile is withdrawn, what its address may not get yet is postponed.
+    [[nodiscard]] domain::Parcels take(const domain::TakeNotifications &wanted, qint64 nowMs);
+    // Whether it was still this one's to settle.
+    bool settle(const domain::SettleNotifications::Outcome &outcome, qint64 realNowMs);
+    void resend(domain::NotificationId id); // with all that it carried
+    void forget(qint64 untilId); // sent or withdrawn, up to this one
 
 private:
     [[nodiscard]] qint64 windowEndMs(const QString &address, qint64 nowMs) const; // 0: none is open

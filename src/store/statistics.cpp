@@ -39,6 +39,14 @@ domain::Stats statistics(Database &database, qint64 nowMs)
             stats.breached = s.integer(0);
     }
     stats.openAlerts = number(database, "statistics.alerts");
+    {
+        Statement s = database.statement("statistics.outbox");
+        if (s.bind(nowMs).next()) {
+            stats.queuedMessages = s.integer(0);
+            stats.deadMessages = s.integer(1);
+            stats.oldestMessageAtMs = s.integer(2);
+        }
+    }
     stats.workers = number(database, "statistics.workers");
     stats.databaseBytes = number(database, "statistics.database_bytes");
     return stats;

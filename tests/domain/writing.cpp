@@ -339,9 +339,12 @@ void WritingTest::differentCommandsDiffer()
     add(RemoveWorker{{QStringLiteral("a")}});
     add(AcknowledgeAlert{{3}});
     add(RevokeToken{{3}});
+    add(ResendNotification{{3}});
+    add(SendTest{QStringLiteral("console:a")});
+    add(SendTest{QStringLiteral("console:b")});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "a"});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "b"});
-    QCOMPARE(forms.size(), 12);
+    QCOMPARE(forms.size(), 15);
 }
 
 void WritingTest::secretsAndBytesStayOut()

@@ -11,6 +11,7 @@ CREATE TABLE outbox (
   activity_id bigint NOT NULL,
   task_id bigint NOT NULL,
   alert_id bigint NOT NULL,
+  standing bigint NOT NULL CHECK (standing IN (0, 1)),
   created_at bigint NOT NULL,
   not_before bigint NOT NULL,
   digest bigint NOT NULL CHECK (digest IN (0, 1)),

@@ -11,6 +11,7 @@ CREATE TABLE outbox (
   activity_id INTEGER NOT NULL,
   task_id INTEGER NOT NULL,
   alert_id INTEGER NOT NULL,
+  standing INTEGER NOT NULL CHECK (standing IN (0, 1)),
   created_at INTEGER NOT NULL,
   not_before INTEGER NOT NULL,
   digest INTEGER NOT NULL CHECK (digest IN (0, 1)),

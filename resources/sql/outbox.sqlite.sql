@@ -1,0 +1,6 @@
+-- fragment: outbox.busy
+SELECT value FROM json_each(:busy)
+
+-- One process, and one thread of it: nobody else could take messages.
+-- name: outbox.turn
+SELECT 1

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/executor.h"
+#include "store/outboxstore.h"
+
+#include <QCoreApplication>
+
+// The commands about messages: of whoever delivers them, and of people.
+namespace hmsact::engine {
+
+using namespace domain;
+
+Executor::Answer Executor::run(const TakeNotifications &command, const Actor &)
+{
+    m_workspace.flush(); // what the batch has caused may go at once
+    Parcels parcels = store::OutboxStore(m_database).take(command, m_workspace.nowMs());
+    m_messagesChanged |= parcels.withdrawn;
+    return domain::Answer(std::move(parcels));
+}
+
+Executor::Answer Executor::run(const SettleNotifications &command, const Actor &)
+{
+    store::OutboxStore outbox(m_database);
+    for (const SettleNotifications::Outcome &outcome : command.outcomes)
+        m_messagesChanged |= outbox.settle(outcome, command.realNowMs);
+    return domain::Answer(Done{});
+}
+
+Executor::Answer Executor::run(const ResendNotification &command, const Actor &actor)
+{
+    m_workspace.flush();
+    store::OutboxStore outbox(m_database);
+    std::optional<Notification> notification = outbox.byId(command.id);
+    if (notification && !notification->carrier.isNull()) // it goes with what it came with
+        notification = outbox.byId(notification->carrier);
+    if (!notification)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no message %1"), {command.id.toString()});
+    if (notification->state != NotificationState::Dead)
+        return makeError(ErrorCode::Conflict,
+                         QT_TRANSLATE_NOOP("Error", "message %1 is %2: only what was given up is sent again"),
+                         {command.id.toString(), toString(notification->state)});
+    outbox.resend(notification->id);
+    m_workspace.recordForInstallation(
+        QStringLiteral("message.resent"),
+        {{QStringLiteral("id"), command.id.toString()}, {QStringLiteral("to"), notification->address}}, actor);
+    m_messagesChanged = true;
+    return domain::Answer(*outbox.byId(command.id));
+}
+
+Executor::Answer Executor::run(const SendTest &command, const Actor &actor)
+{
+    if (!isChannel(command.to))
+        return invalidField(QStringLiteral("/to"),
+                            QT_TRANSLATE_NOOP("Error", "must be an address like email:ann@county.gov"));
+    Notification notification;
+    notification.kind = NotificationKind::Test;
+    notification.address = command.to;
+    const NotificationId id = m_workspace.send(std::move(notification));
+    m_workspace.recordForInstallation(QStringLiteral("message.tested"),
+                                      {{QStringLiteral("id"), id.toString()}, {QStringLiteral("to"), command.to}}, actor);
+    m_workspace.flush();
+    return domain::Answer(*store::OutboxStore(m_database).byId(id));
+}
+
+} // namespace hmsact::engine

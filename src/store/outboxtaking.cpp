@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/limits.h"
+#include "store/columns.h"
+#include "store/outboxstore.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+// What goes out next: chosen in the transaction that takes it.
+namespace hmsact::store {
+
+using domain::Channel;
+using domain::Notification;
+using domain::NotificationState;
+using domain::Parcel;
+using domain::Parcels;
+namespace limits = domain::limits;
+
+namespace {
+
+struct Candidate {
+    Notification notification;
+    bool digest = false; // may go with others
+    bool solved = false;
+    std::vector<Candidate> carried; // since it was taken for the first time
+};
+
+struct Limit {
+    int count;
+    qint64 withinMs;
+};
+constexpr std::array smsLimits{Limit{limits::smsPerQuarterHour, 15 * limits::msPerMinute},
+                               Limit{limits::smsPerHour, limits::msPerHour}};
+
+Candidate candidateOf(const Statement &s)
+{
+    return {OutboxStore::row(s), s.integer(OutboxStore::columns) != 0, s.integer(OutboxStore::columns + 1) != 0, {}};
+}
+
+class Taking
+{
+public:
+    Taking(Database &database, const domain::TakeNotifications &wanted, qint64 nowMs)
+        : m_database(database), m_wanted(wanted), m_nowMs(nowMs), m_busy(wanted.busy)
+    {
+    }
+
+    Parcels run()
+    {
+        for (size_t channel = 0; channel < domain::channelCount; ++channel)
+            takeOf(static_cast<Channel>(channel));
+        return std::move(m_parcels);
+    }
+
+private:
+    void takeOf(Channel channel)
+    {
+        int room = m_wanted.room[static_cast<size_t>(channel)];
+        if (room == 0)
+            return;
+        std::vector<Candidate> due = dueOf(channel);
+        for (size_t i = 0; i < due.size() && room > 0; ++i) {
+            Candidate &one = due[i];
+            if (m_used.contains(one.notification.id.value) || !worthSending(one) || m_busy.contains(one.notification.address)
+                || mustWait(channel, one))
+                continue;
+            if (one.digest && one.notification.attempts == 0)
+                gather(one, due, i + 1);
+            send(one);
+            --room;
+        }
+        if (room > 0)
+            noteNext(channel);
+    }
+
+    std::vector<Candidate> dueOf(Channel channel)
+    {
+        std::vector<Candidate> due;
+        std::vector<qint64> tried;
+        {
+            Statement s = m_database.statement("outbox.due");
+            s.bind(domain::toString(channel), m_wanted.realNowMs, m_nowMs, jsonList(m_busy), limits::deliveryLookMax);
+            while (s.next())
+                due.push_back(candidateOf(s));
+        }
+        for (const Candidate &one : due)
+            tried.push_back(one.notification.id.value);
+        if (tried.empty())
+            return due;
+        Statement s = m_database.statement("outbox.carried");
+        s.bind(m_database.ids(tried));
+        while (s.next()) {
+            Candidate carried = candidateOf(s);
+            const auto carrier = std::find_if(due.begin(), due.end(), [&](const Candidate &one) {
+                return one.notification.id == carried.notification.carrier;
+            });
+            carrier->carried.push_back(std::move(carried));
+        }
+        return due;
+    }
+
+    // What was solved is withdrawn, a digest when all of it was.
+    bool worthSending(Candidate &one)
+    {
+        std::vector<Candidate> open;
+        for (Candidate &carried : one.carried) {
+            if (carried.solved)
+                withdraw(carried);
+            else
+                open.push_back(std::move(carried));
+        }
+        one.carried = std::move(open);
+        if (!one.solved || !one.carried.empty())
+            return true;
+        withdraw(one);
+        return false;
+    }
+
+    void withdraw(const Candidate &one)
+    {
+        m_database.statement("outbox.withdraw").bind(one.notification.id.value).execute();
+        m_parcels.withdrawn = true;
+    }
+
+    bool mustWait(Channel channel, const Candidate &one)
+    {
+        if (channel != Channel::Sms)
+            return false;
+        std::vector<qint64> sentAtMs;
+        {
+            Statement s = m_database.statement("outbox.sent_to");
+            s.bind(one.notification.address, m_wanted.realNowMs - limits::msPerHour, limits::smsPerHour);
+            while (s.next())
+                sentAtMs.push_back(s.integer(0));
+        }
+        qint64 freeAtMs = 0;
+        for (const Limit &limit : smsLimits) {
+            if (sentAtMs.size() >= static_cast<size_t>(limit.count))
+                freeAtMs = std::max(freeAtMs, sentAtMs[static_cast<size_t>(limit.count) - 1] + limit.withinMs);
+        }
+        if (freeAtMs <= m_wanted.realNowMs)
+            return false;
+        m_database.statement("outbox.postpone").bind(freeAtMs, one.notification.id.value).execute();
+        return true;
+    }
+
+    void gather(Candidate &carrier, std::vector<Candidate> &due, size_t from)
+    {
+        for (size_t i = from; i < due.size() && carrier.carried.size() + 1 < limits::digestMax; ++i) {
+            Candidate &one = due[i];
+            const bool fits = one.digest && one.carried.empty() && one.notification.attempts == 0
+                && one.notification.address == carrier.notification.address;
+            if (!fits || m_used.contains(one.notification.id.value) || !worthSending(one))
+                continue;
+            m_used.insert(one.notification.id.value);
+            carrier.carried.push_back(std::move(one));
+        }
+    }
+
+    void send(Candidate &one)
+    {
+        const qint64 untilMs = m_wanted.realNowMs + m_wanted.leaseMs;
+        const qint64 id = one.notification.id.value;
+        m_database.statement("outbox.take").bind(untilMs, 0, id).execute();
+        Parcel parcel{std::move(one.notification), {}};
+        for (Candidate &carried : one.carried) {
+            m_database.statement("outbox.take").bind(untilMs, id, carried.notification.id.value).execute();
+            parcel.others.push_back(std::move(carried.notification));
+        }
+        ++parcel.notification.attempts;
+        parcel.notification.state = NotificationState::Sending;
+        m_busy << parcel.notification.address;
+        m_parcels.items.push_back(std::move(parcel));
+    }
+
+    void noteNext(Channel channel)
+    {
+        Statement s = m_database.statement("outbox.next");
+        s.bind(m_nowMs, m_wanted.realNowMs, domain::toString(channel), jsonList(m_busy), limits::deliveryLookMax);
+        if (!s.next() || s.integer(0) == 0)
+            return;
+        const qint64 inMs = std::max<qint64>(s.integer(1), 0);
+        qint64 &nextInMs = m_parcels.nextInMs;
+        nextInMs = nextInMs < 0 ? inMs : std::min(nextInMs, inMs);
+    }
+
+    Database &m_database;
+    const domain::TakeNotifications &m_wanted;
+    const qint64 m_nowMs;
+    QStringList m_busy; // one message at a time goes to an address, so they arrive in order
+    QSet<qint64> m_used;
+    Parcels m_parcels;
+};
+
+} // namespace
+
+Parcels OutboxStore::take(const domain::TakeNotifications &wanted, qint64 nowMs)
+{
+    Statement turn = m_database.statement("outbox.turn");
+    if (turn.next() && turn.integer(0) == 0)
+        return {{}, limits::deliveryTurnMs, false};
+    return Taking(m_database, wanted, nowMs).run();
+}
+
+} // namespace hmsact::store
