@@ -12,6 +12,10 @@ WITH wanted AS MATERIALIZED (
   SELECT t.activity_id AS id FROM task t WHERE t.id IN {ids} UNION SELECT w.id FROM {activity_ids} w)
 SELECT {activity.columns} FROM activity a WHERE a.id IN (SELECT id FROM wanted) ORDER BY a.id {activity.lock}
 
+-- The same, of activities alone.
+-- name: activity.take_by_ids
+SELECT {activity.columns} FROM activity a WHERE a.id IN {ids} ORDER BY a.id {activity.lock}
+
 -- name: activity.insert
 INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, ended_at,
                       breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash)

@@ -54,6 +54,16 @@ FROM unnest(
   AS v(state, worker_id, offer, lease_epoch, lease_expires_at, started_at, version, id)
 WHERE t.id = v.id
 
+-- name: task.update_end
+UPDATE task t
+SET state = v.state, released = v.released, lease_expires_at = v.lease_expires_at, ended_at = v.ended_at,
+    reason = v.reason, result = v.result, version = v.version
+FROM unnest(
+  CAST(:state AS text[]), CAST(:released AS bigint[]), CAST(:lease_expires_at AS bigint[]), CAST(:ended_at AS bigint[]),
+  CAST(:reason AS text[]), CAST(:result AS text[]), CAST(:version AS bigint[]), CAST(:id AS bigint[]))
+  AS v(state, released, lease_expires_at, ended_at, reason, result, version, id)
+WHERE t.id = v.id
+
 -- What another core is at work on is passed over, so that nobody waits: the task, or its activity, which every change of a
 -- task changes too. The list is fixed before it is joined or sorted again, or more than :limit would be locked.
 -- name: task.ready_for_anyone

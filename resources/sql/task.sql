@@ -60,6 +60,13 @@ SET state = :state, worker_id = :worker_id, offer = :offer, lease_epoch = :lease
     lease_expires_at = :lease_expires_at, started_at = :started_at, version = :version
 WHERE id = :id
 
+-- How it ended, and nothing else.
+-- name: task.update_end
+UPDATE task
+SET state = :state, released = :released, lease_expires_at = :lease_expires_at, ended_at = :ended_at, reason = :reason,
+    result = :result, version = :version
+WHERE id = :id
+
 -- name: task.insert_need
 INSERT INTO task_need (task_id, needs_id) VALUES (:task_id, :needs_id)
 

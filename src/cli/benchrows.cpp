@@ -107,7 +107,7 @@ public:
             const auto taken = after.events[i].begin() + qsizetype(before.events[i].size()) + 1;
             events.insert(events.end(), taken, after.events[i].end());
         }
-        m_tasks.update(tasks);
+        m_tasks.updateEnd(tasks);
         m_activities.update(pointers(after.activities, first, end));
         m_events.insert(events);
     }

@@ -76,9 +76,30 @@ Task *Workspace::task(const domain::TaskRef &ref)
 
 Activity *Workspace::activity(ActivityId id)
 {
-    readActivities({id.value});
-    const auto it = m_activityRows.find(id.value);
+    auto it = m_activityRows.find(id.value);
+    if (it == m_activityRows.end()) {
+        readActivities({id.value});
+        it = m_activityRows.find(id.value);
+    }
     return it == m_activityRows.end() ? nullptr : &it->second.value;
+}
+
+// Two kinds of change come to a wide one; a new row is written whole anyway.
+void Workspace::mark(Entry<Task> &row, Stored change)
+{
+    if (row.stored == Stored::Clean) {
+        row.stored = change;
+        m_changedTasks.push_back(&row);
+    } else if (row.stored != change && row.stored != Stored::New) {
+        row.stored = Stored::Wide;
+    }
+}
+
+void Workspace::mark(Entry<Activity> &row, Stored change)
+{
+    if (row.stored == Stored::Clean)
+        m_changedActivities.push_back(&row);
+    row.stored = std::max(row.stored, change);
 }
 
 Activity &Workspace::add(Activity &&activity)
@@ -86,14 +107,18 @@ Activity &Workspace::add(Activity &&activity)
     const qint64 id = activity.id.value;
     noteTimer(activity.dueAtMs);
     m_touchedActivities.insert(id);
-    return m_activityRows.emplace(id, Entry<Activity>{std::move(activity), Stored::New}).first->second.value;
+    Entry<Activity> &row = m_activityRows.emplace(id, Entry<Activity>{std::move(activity)}).first->second;
+    mark(row, Stored::New);
+    return row.value;
 }
 
 Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
 {
     Activity &owner = *activity(planned.task.activity);
     const qint64 id = planned.task.id.value;
-    Task &row = m_taskRows.emplace(id, Entry<Task>{std::move(planned.task), Stored::New}).first->second.value;
+    Entry<Task> &added = m_taskRows.emplace(id, Entry<Task>{std::move(planned.task)}).first->second;
+    mark(added, Stored::New);
+    Task &row = added.value;
     m_newTasks.push_back(id);
     m_touchedTasks.insert(id);
     for (const TaskId need : planned.needs) {
@@ -144,8 +169,7 @@ void Workspace::record(Activity &activity, TaskId task, const Change &change, co
     event.hash = store::eventHash(activity.eventHash, event);
     activity.eventHash = event.hash;
     m_newEvents.push_back(std::move(event));
-    Stored &stored = m_activityRows.at(activity.id.value).stored;
-    stored = std::max(stored, Stored::Narrow);
+    mark(m_activityRows.at(activity.id.value), Stored::Progress);
     m_touchedActivities.insert(activity.id.value);
 }
 
@@ -164,8 +188,11 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (!change.changed)
         return;
     Activity &owner = *activity(task.activity);
-    Stored &stored = m_taskRows.at(task.id.value).stored;
-    stored = std::max(stored, store::TaskStore::differsInHolderOnly(before, task) ? Stored::Narrow : Stored::Wide);
+    using store::TaskStore;
+    mark(m_taskRows.at(task.id.value),
+         TaskStore::differsInHolderOnly(before, task)    ? Stored::Holder
+             : TaskStore::differsInEndOnly(before, task) ? Stored::End
+                                                         : Stored::Wide);
     m_touchedTasks.insert(task.id.value);
     domain::account(owner, before.state, task.onFailure, task.state);
     record(owner, task.id, change, actor);
@@ -197,8 +224,7 @@ void Workspace::release(Task &task)
         Task &successor = m_taskRows.at(id.value).value;
         const Task before = successor;
         const Change change = domain::needMet(successor, m_nowMs);
-        Stored &stored = m_taskRows.at(id.value).stored;
-        stored = std::max(stored, Stored::Wide); // one need fewer, even where it goes on waiting
+        mark(m_taskRows.at(id.value), Stored::Wide); // one need fewer, even where it goes on waiting
         changed(successor, before, change, Actor::engine());
     }
 }
@@ -207,8 +233,7 @@ void Workspace::changed(Activity &activity, const Change &change, const Actor &a
 {
     if (!change.changed)
         return;
-    Stored &stored = m_activityRows.at(activity.id.value).stored;
-    stored = std::max(stored, Stored::Wide);
+    mark(m_activityRows.at(activity.id.value), Stored::Wide);
     record(activity, {}, change, actor);
 }
 
@@ -290,41 +315,39 @@ static void sortById(Lists &...lists)
 
 void Workspace::flushActivities()
 {
-    store::ActivityStore::Activities added, wide, narrow;
-    for (auto &[id, entry] : m_activityRows) {
-        const Stored stored = std::exchange(entry.stored, Stored::Clean);
-        if (stored != Stored::Clean)
-            (stored == Stored::New ? added : stored == Stored::Wide ? wide : narrow).push_back(&entry.value);
+    store::ActivityStore::Activities added, wide, progress;
+    for (Entry<Activity> *row : std::exchange(m_changedActivities, {})) {
+        const Stored stored = std::exchange(row->stored, Stored::Clean);
+        (stored == Stored::New ? added : stored == Stored::Wide ? wide : progress).push_back(&row->value);
     }
-    sortById(added, wide, narrow);
+    sortById(added, wide, progress);
     if (!added.empty())
         m_activities.insert(added);
     if (!wide.empty())
         m_activities.update(wide);
-    if (!narrow.empty())
-        m_activities.updateProgress(narrow);
+    if (!progress.empty())
+        m_activities.updateProgress(progress);
 }
 
 void Workspace::flushTasks()
 {
-    store::TaskStore::Tasks added, wide, narrow;
-    for (const qint64 id : std::exchange(m_newTasks, {})) { // in order
-        Entry<Task> &entry = m_taskRows.at(id);
-        entry.stored = Stored::Clean;
-        added.push_back(&entry.value);
+    store::TaskStore::Tasks added, wide, held, ended;
+    for (const qint64 id : std::exchange(m_newTasks, {})) // in order
+        added.push_back(&m_taskRows.at(id).value);
+    for (Entry<Task> *row : std::exchange(m_changedTasks, {})) {
+        const Stored stored = std::exchange(row->stored, Stored::Clean);
+        if (stored != Stored::New)
+            (stored == Stored::Wide ? wide : stored == Stored::End ? ended : held).push_back(&row->value);
     }
-    for (auto &[id, entry] : m_taskRows) {
-        const Stored stored = std::exchange(entry.stored, Stored::Clean);
-        if (stored != Stored::Clean)
-            (stored == Stored::Wide ? wide : narrow).push_back(&entry.value);
-    }
-    sortById(wide, narrow);
+    sortById(wide, held, ended);
     if (!added.empty())
         m_tasks.insert(added);
     if (!wide.empty())
         m_tasks.update(wide);
-    if (!narrow.empty())
-        m_tasks.updateHolder(narrow);
+    if (!ended.empty())
+        m_tasks.updateEnd(ended);
+    if (!held.empty())
+        m_tasks.updateHolder(held);
 }
 
 domain::ChangeSet Workspace::changes() const

@@ -67,12 +67,15 @@ public:
     [[nodiscard]] qint64 earliestTimerMs() const { return m_earliestTimerMs; } // 0: none was set
 
 private:
-    enum class Stored { Clean, Narrow, Wide, New }; // narrow: holder or counters only, see TaskStore, ActivityStore
+    // How much of a row differs from what is stored. Some columns only: see TaskStore, ActivityStore.
+    enum class Stored { Clean, Holder, End, Progress, Wide, New };
     template <class T>
     struct Entry {
         T value;
         Stored stored = Stored::Clean;
     };
+    void mark(Entry<domain::Task> &row, Stored change);
+    void mark(Entry<domain::Activity> &row, Stored change);
     void record(domain::Activity &activity, domain::TaskId task, const domain::Change &change, const domain::Actor &actor);
     void release(domain::Task &task);
     void flushActivities();
@@ -90,6 +93,8 @@ private:
     std::unordered_map<qint64, Entry<domain::Task>> m_taskRows;
     std::unordered_map<qint64, Entry<domain::Activity>> m_activityRows;
     std::vector<qint64> m_newTasks; // in order
+    std::vector<Entry<domain::Task> *> m_changedTasks; // rows that flush() writes; a map's values stay where they are
+    std::vector<Entry<domain::Activity> *> m_changedActivities;
     std::vector<std::pair<domain::TaskId, domain::TaskId>> m_newNeeds;
     std::unordered_map<qint64, std::vector<domain::TaskId>> m_successors; // need → those that wait for it
     std::unordered_set<qint64> m_successorsRead;

@@ -55,8 +55,11 @@ std::optional<Activity> ActivityStore::byId(ActivityId id)
 std::vector<Activity> ActivityStore::take(const std::vector<qint64> &tasks, const std::vector<qint64> &activities)
 {
     std::vector<Activity> result;
-    Statement s = m_database.statement("activity.take");
-    s.bind(m_database.ids(tasks), m_database.ids(activities));
+    Statement s = m_database.statement(tasks.empty() ? "activity.take_by_ids" : "activity.take");
+    if (tasks.empty())
+        s.bind(m_database.ids(activities));
+    else
+        s.bind(m_database.ids(tasks), m_database.ids(activities));
     while (s.next())
         result.push_back(row(s));
     return result;

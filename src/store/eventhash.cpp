@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventhash.h"
 
+#include <QStringEncoder>
+
 #include <memory>
 #include <openssl/evp.h>
 
@@ -20,6 +22,15 @@ static EVP_MD_CTX *sha256()
     return context.get();
 }
 
+static void appendUtf8(QByteArray &text, const QString &value)
+{
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const qsizetype start = text.size();
+    text.resize(start + encoder.requiredSpace(value.size()));
+    const char *end = encoder.appendToBuffer(text.data() + start, value);
+    text.truncate(end - text.constData());
+}
+
 QByteArray eventHash(const QByteArray &previousHash, const domain::Event &event)
 {
     constexpr char end = '\x1f';
@@ -28,7 +39,10 @@ QByteArray eventHash(const QByteArray &previousHash, const domain::Event &event)
     text.append(previousHash);
     for (const qint64 number : {event.activity.value, event.seq, event.atMs})
         text.append(QByteArray::number(number)).append(end);
-    text.append(event.actor.toUtf8()).append(end).append(event.kind.toUtf8()).append(end);
+    appendUtf8(text, event.actor);
+    text.append(end);
+    appendUtf8(text, event.kind);
+    text.append(end);
     text.append(QByteArray::number(event.task.value)).append(end).append(event.detail).append(end);
     QByteArray hash(32, Qt::Uninitialized);
     EVP_MD_CTX *context = sha256();

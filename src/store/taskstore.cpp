@@ -270,15 +270,45 @@ void TaskStore::updateHolder(const Tasks &tasks)
     s.flush();
 }
 
-bool TaskStore::differsInHolderOnly(const Task &stored, Task now)
+void TaskStore::updateEnd(const Tasks &tasks)
 {
-    now.state = stored.state;
-    now.worker = stored.worker;
-    now.leaseEpoch = stored.leaseEpoch;
-    now.leaseExpiresAtMs = stored.leaseExpiresAtMs;
-    now.startedAtMs = stored.startedAtMs;
-    now.version = stored.version;
-    return now == stored;
+    Statement s = m_database.statement("task.update_end");
+    for (const Task *task : tasks) {
+        const Task &t = *task;
+        s.add(domain::toString(t.state), t.released, t.leaseExpiresAtMs, t.endedAtMs, t.reason, jsonValueText(t.result),
+              t.version, t.id.value);
+    }
+    s.flush();
+}
+
+// Looks at what a transition is likely to have changed first; most are told apart by it.
+bool TaskStore::differsInHolderOnly(const Task &stored, const Task &now)
+{
+    if (stored.readyAtMs != now.readyAtMs || stored.endedAtMs != now.endedAtMs || stored.attempt != now.attempt)
+        return false;
+    Task same = now;
+    same.state = stored.state;
+    same.worker = stored.worker;
+    same.leaseEpoch = stored.leaseEpoch;
+    same.leaseExpiresAtMs = stored.leaseExpiresAtMs;
+    same.startedAtMs = stored.startedAtMs;
+    same.version = stored.version;
+    return same == stored;
+}
+
+bool TaskStore::differsInEndOnly(const Task &stored, const Task &now)
+{
+    if (stored.endedAtMs == now.endedAtMs || stored.worker != now.worker || stored.leaseEpoch != now.leaseEpoch)
+        return false;
+    Task same = now;
+    same.state = stored.state;
+    same.released = stored.released;
+    same.leaseExpiresAtMs = stored.leaseExpiresAtMs;
+    same.endedAtMs = stored.endedAtMs;
+    same.reason = stored.reason;
+    same.result = stored.result;
+    same.version = stored.version;
+    return same == stored;
 }
 
 } // namespace hmsact::store

@@ -61,9 +61,12 @@ public:
     void insert(const Tasks &tasks);
     void insertNeeds(const std::vector<std::pair<domain::TaskId, domain::TaskId>> &needs); // a task and what it needs
     void update(const Tasks &tasks);
-    // The same, of tasks where nothing differs from what is stored but who holds them: fewer indexes are touched.
+    // The same, of tasks where nothing differs from what is stored but who holds them, or how they ended: that is what
+    // happens to every task, and the fewer columns are named, the fewer indexes are touched.
     void updateHolder(const Tasks &tasks);
-    [[nodiscard]] static bool differsInHolderOnly(const domain::Task &stored, domain::Task now);
+    void updateEnd(const Tasks &tasks);
+    [[nodiscard]] static bool differsInHolderOnly(const domain::Task &stored, const domain::Task &now);
+    [[nodiscard]] static bool differsInEndOnly(const domain::Task &stored, const domain::Task &now);
 
     [[nodiscard]] static QString offerForWorker(const domain::WorkerId &worker)
     {
