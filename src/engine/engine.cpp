@@ -34,6 +34,8 @@ struct Engine::Batch {
 Engine::Engine(store::Database &database, quint32 instance, quint32 seed)
     : m_database(database), m_random(seed), m_ids(instance)
 {
+    if (database.url().dialect == store::Dialect::Sqlite)
+        m_recent.emplace();
 }
 
 Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, const std::vector<const Request *> &waiting,
@@ -43,6 +45,7 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     const Status status = transact(batch);
     if (status) {
         publish(batch);
+        batch.workspace->handBack();
         for (const size_t i : batch.again)
             batch.outcome.replies[i] = std::move(execute({requests[i]}, {}, nowMs).replies.front());
         return std::move(batch.outcome);
@@ -69,7 +72,7 @@ Status Engine::transact(Batch &batch)
         batch.outcome = {};
         batch.outcome.replies.assign(batch.requests.size(), Batch::nothing());
         batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
-        batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs);
+        batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, recent());
         batch.executor.emplace(m_database, *batch.workspace, m_workers);
         batch.seen.clear();
         batch.remembered.clear();

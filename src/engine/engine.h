@@ -4,6 +4,7 @@
 
 #include "engine/hint.h"
 #include "engine/workerdirectory.h"
+#include "engine/workspace.h"
 #include "store/database.h"
 
 #include <random>
@@ -45,6 +46,7 @@ public:
 
 private:
     struct Batch;
+    [[nodiscard]] Workspace::Recent *recent() { return m_recent ? &*m_recent : nullptr; }
     [[nodiscard]] domain::Status transact(Batch &batch);
     void runAll(Batch &batch);
     void runOne(Batch &batch, const domain::Request &request, domain::Reply &reply);
@@ -60,6 +62,7 @@ private:
     std::mt19937 m_random;
     domain::IdSource m_ids;
     WorkerDirectory m_workers;
+    std::optional<Workspace::Recent> m_recent; // where nobody else writes
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 
     QSet<QString> m_wokenSkills;

@@ -128,7 +128,7 @@ Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
         const Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
             if (leadership && !leadership->confirm())
                 return 0;
-            workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs);
+            workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
             return (Firing(m_database, *workspace).*kind)();
         });
         if (!fired)
@@ -139,6 +139,8 @@ Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
             m_wokenWorkers |= workspace->freedWorkers();
             m_news.merge({0, 0, workspace->changes(), workspace->readySkills(), workspace->freedWorkers()});
         }
+        if (workspace)
+            workspace->handBack();
     }
     return all;
 }

@@ -19,17 +19,35 @@ using domain::TaskState;
 
 static constexpr size_t namedIdsMax = 1000; // a view that shows more re-reads anyway
 
-Workspace::Workspace(store::Database &database, Randomness randomness, qint64 nowMs)
-    : m_database(database), m_randomness(randomness), m_nowMs(nowMs), m_tasks(database), m_activities(database),
-      m_events(database), m_alerts(database)
+Workspace::Workspace(store::Database &database, Randomness randomness, qint64 nowMs, Recent *recent)
+    : m_database(database), m_randomness(randomness), m_nowMs(nowMs), m_recent(recent), m_tasks(database),
+      m_activities(database), m_events(database), m_alerts(database)
 {
 }
 
 void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds)
 {
-    for (Activity &row : m_activities.take(taskIds, activityIds))
-        m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
-    for (Task &row : m_tasks.byIds(taskIds))
+    std::vector<qint64> unknown;
+    std::vector<qint64> owners;
+    for (const qint64 id : taskIds) {
+        auto recent = m_recent ? m_recent->tasks.take(id) : std::nullopt;
+        if (!recent) {
+            unknown.push_back(id);
+            continue;
+        }
+        Q_ASSERT(m_tasks.byIds({id}) == std::vector<Task>{*recent});
+        if (const Task &task = adopt(std::move(*recent)); !adoptRecent(task.activity.value))
+            owners.push_back(task.activity.value);
+    }
+    for (const qint64 id : activityIds) {
+        if (!adoptRecent(id))
+            owners.push_back(id);
+    }
+    if (!unknown.empty() || !owners.empty()) {
+        for (Activity &row : m_activities.take(unknown, owners))
+            m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
+    }
+    for (Task &row : m_tasks.byIds(unknown))
         adopt(std::move(row));
     for (const qint64 id : taskIds)
         m_successorsRead.insert(id);
@@ -43,13 +61,44 @@ void Workspace::readActivities(const std::vector<qint64> &ids)
 {
     std::vector<qint64> missing;
     for (const qint64 id : ids) {
-        if (!m_activityRows.contains(id))
+        if (!adoptRecent(id))
             missing.push_back(id);
     }
     if (missing.empty())
         return;
     for (Activity &row : m_activities.take({}, missing))
         m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
+}
+
+// Whether the row of this activity is at hand, now that the recent ones have been looked through.
+bool Workspace::adoptRecent(qint64 activity)
+{
+    if (m_activityRows.contains(activity))
+        return true;
+    auto recent = m_recent ? m_recent->activities.take(activity) : std::nullopt;
+    if (!recent)
+        return false;
+    Q_ASSERT(m_activities.byIds({activity}) == std::vector<Activity>{*recent});
+    m_activityRows.try_emplace(activity, Entry<Activity>{std::move(*recent)});
+    return true;
+}
+
+void Workspace::handBack()
+{
+    if (!m_recent)
+        return;
+    for (auto &[id, row] : std::exchange(m_taskRows, {})) {
+        if (row.value.state == TaskState::InProgress)
+            m_recent->tasks.keep(std::move(row.value));
+        else
+            m_recent->tasks.forget(id);
+    }
+    for (auto &[id, row] : std::exchange(m_activityRows, {})) {
+        if (row.value.state == domain::ActivityState::Open)
+            m_recent->activities.keep(std::move(row.value));
+        else
+            m_recent->activities.forget(id);
+    }
 }
 
 Task &Workspace::adopt(Task &&task)

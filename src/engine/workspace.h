@@ -4,6 +4,7 @@
 
 #include "domain/needs.h"
 #include "domain/query.h"
+#include "engine/recentrows.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
 #include "store/eventstore.h"
@@ -23,12 +24,20 @@ namespace hmsact::engine {
 // activity's counters, the tasks that waited, alerts. Dropped whole when the transaction is rolled back. Throws SqlError.
 class Workspace
 {
+    static constexpr size_t recentRows = 8192; // half of what is kept: some 10 MB
+
 public:
     struct Randomness {
         domain::IdSource &ids;
         std::mt19937 &numbers;
     };
-    Workspace(store::Database &database, Randomness randomness, qint64 nowMs);
+    // What is likely to be asked for next: tasks that somebody holds, activities that go on.
+    struct Recent {
+        RecentRows<domain::Task> tasks{recentRows};
+        RecentRows<domain::Activity> activities{recentRows};
+    };
+    // `recent` only where nobody else writes these tables: there every change of a task or an activity goes through here.
+    Workspace(store::Database &database, Randomness randomness, qint64 nowMs, Recent *recent = nullptr);
 
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
     [[nodiscard]] quint32 random() { return static_cast<quint32>(m_randomness.numbers()); }
@@ -59,6 +68,7 @@ public:
     domain::NotificationId send(domain::Notification &&message);
 
     void flush();
+    void handBack(); // after the commit, and last: the rows go to `recent`
 
     // What came of it, for after the commit.
     [[nodiscard]] domain::ChangeSet changes() const;
@@ -80,12 +90,14 @@ private:
     void release(domain::Task &task);
     void flushActivities();
     void flushTasks();
+    [[nodiscard]] bool adoptRecent(qint64 activity);
     void noteTimers(const domain::Task &task);
     void noteTimer(qint64 atMs);
 
     store::Database &m_database;
     Randomness m_randomness;
     const qint64 m_nowMs;
+    Recent *m_recent;
     store::TaskStore m_tasks;
     store::ActivityStore m_activities;
     store::EventStore m_events;

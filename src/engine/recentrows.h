@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace hmsact::engine {
+
+// Rows as the last commits left them, so that the next command need not read them again. True only where this process alone
+// writes the table: on SQLite. A row is lent out for a transaction and comes back with its commit; one that does not come back
+// is read anew. Holds at most 2 × `generation` rows: the older half goes when the newer one is full.
+template <class Row>
+class RecentRows
+{
+public:
+    explicit RecentRows(size_t generation) : m_generation(generation) { }
+
+    [[nodiscard]] std::optional<Row> take(qint64 id)
+    {
+        for (auto *rows : {&m_newer, &m_older}) {
+            if (auto node = rows->extract(id))
+                return std::move(node.mapped());
+        }
+        return std::nullopt;
+    }
+    void keep(Row &&row)
+    {
+        const qint64 id = row.id.value;
+        m_older.erase(id);
+        m_newer.insert_or_assign(id, std::move(row));
+        if (m_newer.size() >= m_generation)
+            m_older = std::exchange(m_newer, {});
+    }
+    void forget(qint64 id)
+    {
+        m_newer.erase(id);
+        m_older.erase(id);
+    }
+
+private:
+    size_t m_generation;
+    std::unordered_map<qint64, Row> m_newer;
+    std::unordered_map<qint64, Row> m_older;
+};
+
+} // namespace hmsact::engine
