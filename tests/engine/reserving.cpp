@@ -26,6 +26,8 @@ private slots:
     void refusesWhatIsOutOfBounds();
     void aWaitingReserveIsServedInTheSameTransaction();
     void goesThroughMoreThanOnePage();
+    void whatIsHeldIsJudgedAsItStands_data();
+    void whatIsHeldIsJudgedAsItStands();
 };
 
 static QString s(const char *text) { return QString::fromUtf8(text); }
@@ -214,6 +216,44 @@ void Reserving::goesThroughMoreThanOnePage()
     QCOMPARE(desk.engine->execute(batch, {}, desk.nowMs).replies.size(), size_t(700));
     QCOMPARE(desk.reserve(s("a"), 600)->size(), size_t(600));
     QCOMPARE(desk.reserve(s("a"), 600)->size(), size_t(100));
+}
+
+// Whatever reaches a held task by another way than its id, the next who names it by its id sees that.
+void Reserving::whatIsHeldIsJudgedAsItStands_data()
+{
+    QTest::addColumn<QString>("change");
+    for (const char *change : {"cancelled with its activity", "released by its name", "lease over", "given to another"})
+        QTest::newRow(change) << s(change);
+}
+
+void Reserving::whatIsHeldIsJudgedAsItStands()
+{
+    QFETCH(const QString, change);
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"))});
+    const Lease lease = desk.reserve(s("a"))->front();
+    if (change == s("cancelled with its activity")) {
+        QVERIFY(desk.say(EndActivity{id, EndKind::Cancel, s("moved away")}));
+    } else if (change == s("released by its name")) {
+        QVERIFY(desk.act(id, s("dig"), TaskAction::Release, s("a"), {}, lease.leaseToken));
+    } else if (change == s("lease over")) {
+        desk.nowMs = lease.leaseExpiresAtMs;
+        QVERIFY(desk.engine->tick(desk.nowMs));
+    } else {
+        QVERIFY(desk.act(id, s("dig"), TaskAction::Release, s("a"), {}, lease.leaseToken));
+        QCOMPARE(desk.reserve(s("b"))->size(), size_t(1));
+    }
+    CompleteTasks late;
+    late.items.push_back({lease.task, {}});
+    late.items.front().input.action = TaskAction::Complete;
+    late.items.front().input.worker = {s("a")};
+    late.items.front().input.leaseToken = lease.leaseToken;
+    const auto results = desk.say(late);
+    QVERIFY(results && !results->front());
+    QCOMPARE(results->front().error().code, ErrorCode::Conflict);
+    QVERIFY(desk.auditIsFine());
 }
 
 QTEST_GUILESS_MAIN(Reserving)
