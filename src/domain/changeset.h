@@ -18,6 +18,12 @@ struct ChangeSet {
     bool messages = false; // of the outbox
     bool overflow = false; // more ids than are worth naming: re-read everything shown
     bool health = false; // of the core itself: ask it
+    [[nodiscard]] static ChangeSet everything()
+    {
+        ChangeSet all;
+        all.workers = all.tokens = all.messages = all.overflow = true;
+        return all;
+    }
     void merge(const ChangeSet &more)
     {
         activities.insert(activities.end(), more.activities.begin(), more.activities.end());

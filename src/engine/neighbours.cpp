@@ -57,7 +57,7 @@ void Neighbours::tell(const Hint &hint)
         m_untold.merge(hint);
         const domain::ChangeSet &changes = m_untold.changes;
         if (changes.overflow || changes.activities.size() + changes.tasks.size() + changes.alerts.size() > namedMax)
-            m_untold.changes = {{}, {}, {}, true, true, true};
+            m_untold.changes = domain::ChangeSet::everything();
     }
     wake();
 }
