@@ -4,6 +4,8 @@
 
 #include "domain/codec.h"
 
+#include <algorithm>
+
 namespace hmsact::domain {
 
 void JsonWriter::begin(QLatin1StringView name)
@@ -23,6 +25,13 @@ JsonWriter &JsonWriter::text(QLatin1StringView name, const QString &value)
     begin(name);
     m_members += '"';
     const QByteArray utf8 = value.toUtf8();
+    const auto isPlain = [](char c) {
+        return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    };
+    if (std::ranges::all_of(utf8, isPlain)) {
+        m_members.append(utf8).append('"');
+        return *this;
+    }
     for (const char c : utf8) {
         if (c == '"' || c == '\\') {
             m_members += '\\';

@@ -28,18 +28,17 @@ Activity &Workspace::add(Activity &&activity)
     const qint64 id = activity.id.value;
     noteTimer(activity.dueAtMs);
     m_touchedActivities.insert(id);
-    Entry<Activity> &row = m_activityRows.emplace(id, Entry<Activity>{std::move(activity)}).first->second;
+    Activity &row = m_activityRows.try_emplace(id, std::move(activity)).first->second;
     mark(row, Stored::New);
-    return row.value;
+    return row;
 }
 
 Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
 {
     Activity &owner = *activity(planned.task.activity);
     const qint64 id = planned.task.id.value;
-    Entry<Task> &added = m_taskRows.emplace(id, Entry<Task>{std::move(planned.task)}).first->second;
-    mark(added, Stored::New);
-    Task &row = added.value;
+    Task &row = m_taskRows.try_emplace(id, std::move(planned.task)).first->second;
+    mark(row, Stored::New);
     m_newTasks.push_back(id);
     m_touchedTasks.insert(id);
     for (const TaskId need : planned.needs) {
@@ -90,7 +89,7 @@ void Workspace::record(Activity &activity, TaskId task, const Change &change, co
     event.hash = store::eventHash(activity.eventHash, event);
     activity.eventHash = event.hash;
     m_newEvents.push_back(std::move(event));
-    mark(m_activityRows.at(activity.id.value), Stored::Progress);
+    mark(activity, Stored::Progress);
     m_touchedActivities.insert(activity.id.value);
 }
 
@@ -110,7 +109,7 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
         return;
     Activity &owner = *activity(task.activity);
     using store::TaskStore;
-    mark(m_taskRows.at(task.id.value),
+    mark(task,
          TaskStore::differsInHolderOnly(before, task)    ? Stored::Holder
              : TaskStore::differsInEndOnly(before, task) ? Stored::End
                                                          : Stored::Wide);
@@ -142,10 +141,10 @@ void Workspace::release(Task &task)
     std::sort(waiting.begin(), waiting.end());
     waiting.erase(std::unique(waiting.begin(), waiting.end()), waiting.end());
     for (const TaskId id : waiting) {
-        Task &successor = m_taskRows.at(id.value).value;
+        Task &successor = m_taskRows.at(id.value);
         const Task before = successor;
         const Change change = domain::needMet(successor, m_nowMs);
-        mark(m_taskRows.at(id.value), Stored::Wide); // one need fewer, even where it goes on waiting
+        mark(successor, Stored::Wide); // one need fewer, even where it goes on waiting
         changed(successor, before, change, Actor::engine());
     }
 }
@@ -154,7 +153,7 @@ void Workspace::changed(Activity &activity, const Change &change, const Actor &a
 {
     if (!change.changed)
         return;
-    mark(m_activityRows.at(activity.id.value), Stored::Wide);
+    mark(activity, Stored::Wide);
     record(activity, {}, change, actor);
 }
 

@@ -80,12 +80,12 @@ private:
     // How much of a row differs from what is stored. Some columns only: see TaskStore, ActivityStore.
     enum class Stored { Clean, Holder, End, Progress, Wide, New };
     template <class T>
-    struct Entry {
-        T value;
+    struct Entry : T { // every row that is handed out is one
+        explicit Entry(T &&row) : T(std::move(row)) { }
         Stored stored = Stored::Clean;
     };
-    void mark(Entry<domain::Task> &row, Stored change);
-    void mark(Entry<domain::Activity> &row, Stored change);
+    void mark(domain::Task &row, Stored change);
+    void mark(domain::Activity &row, Stored change);
     void record(domain::Activity &activity, domain::TaskId task, const domain::Change &change, const domain::Actor &actor);
     void release(domain::Task &task);
     void flushActivities();

@@ -32,7 +32,7 @@ void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<
     }
     if (!unknown.empty() || !owners.empty()) {
         for (Activity &row : m_activities.take(unknown, owners))
-            m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
+            m_activityRows.try_emplace(row.id.value, std::move(row));
     }
     for (Task &row : m_tasks.byIds(unknown))
         adopt(std::move(row));
@@ -54,7 +54,7 @@ void Workspace::readActivities(const std::vector<qint64> &ids)
     if (missing.empty())
         return;
     for (Activity &row : m_activities.take({}, missing))
-        m_activityRows.try_emplace(row.id.value, Entry<Activity>{std::move(row)});
+        m_activityRows.try_emplace(row.id.value, std::move(row));
 }
 
 // Whether the row of this activity is at hand, now that the recent ones have been looked through.
@@ -66,7 +66,7 @@ bool Workspace::adoptRecent(qint64 activity)
     if (!recent)
         return false;
     Q_ASSERT(m_activities.byIds({activity}) == std::vector<Activity>{*recent});
-    m_activityRows.try_emplace(activity, Entry<Activity>{std::move(*recent)});
+    m_activityRows.try_emplace(activity, std::move(*recent));
     return true;
 }
 
@@ -76,8 +76,8 @@ void Workspace::handBack()
         return;
     const auto handBack = [](auto &rows, auto &recent, auto isWanted) {
         for (auto &[id, row] : std::exchange(rows, {})) {
-            if (isWanted(row.value))
-                recent.keep(std::move(row.value));
+            if (isWanted(row))
+                recent.keep(std::move(row));
             else
                 recent.forget(id);
         }
@@ -87,24 +87,21 @@ void Workspace::handBack()
              [](const Activity &activity) { return activity.state == domain::ActivityState::Open; });
 }
 
-Task &Workspace::adopt(Task &&task)
-{
-    return m_taskRows.try_emplace(task.id.value, Entry<Task>{std::move(task)}).first->second.value;
-}
+Task &Workspace::adopt(Task &&task) { return m_taskRows.try_emplace(task.id.value, std::move(task)).first->second; }
 
 Task *Workspace::task(const domain::TaskRef &ref)
 {
     if (!ref.id.isNull()) {
         const auto it = m_taskRows.find(ref.id.value);
         if (it != m_taskRows.end())
-            return &it->second.value;
+            return &it->second;
     }
     if (!m_newTasks.empty())
         flush(); // one of them may be the one that is asked for by its name
     if (ref.id.isNull())
         (void)activity(ref.activity);
     else if (std::vector<Activity> owner = m_activities.take({ref.id.value}, {}); !owner.empty())
-        m_activityRows.try_emplace(owner.front().id.value, Entry<Activity>{std::move(owner.front())});
+        m_activityRows.try_emplace(owner.front().id.value, std::move(owner.front()));
     auto row = m_tasks.byRef(ref);
     return row ? &adopt(std::move(*row)) : nullptr;
 }
@@ -116,12 +113,14 @@ Activity *Workspace::activity(ActivityId id)
         readActivities({id.value});
         it = m_activityRows.find(id.value);
     }
-    return it == m_activityRows.end() ? nullptr : &it->second.value;
+    return it == m_activityRows.end() ? nullptr : &it->second;
 }
 
 // Two kinds of change come to a wide one; a new row is written whole anyway.
-void Workspace::mark(Entry<Task> &row, Stored change)
+void Workspace::mark(Task &task, Stored change)
 {
+    Q_ASSERT(&m_taskRows.at(task.id.value) == &task);
+    auto &row = static_cast<Entry<Task> &>(task);
     if (row.stored == Stored::Clean) {
         row.stored = change;
         m_changedTasks.push_back(&row);
@@ -130,8 +129,10 @@ void Workspace::mark(Entry<Task> &row, Stored change)
     }
 }
 
-void Workspace::mark(Entry<Activity> &row, Stored change)
+void Workspace::mark(Activity &activity, Stored change)
 {
+    Q_ASSERT(&m_activityRows.at(activity.id.value) == &activity);
+    auto &row = static_cast<Entry<Activity> &>(activity);
     if (row.stored == Stored::Clean)
         m_changedActivities.push_back(&row);
     row.stored = std::max(row.stored, change);
@@ -165,7 +166,7 @@ void Workspace::flushActivities()
     store::ActivityStore::Activities added, wide, progress;
     for (Entry<Activity> *row : std::exchange(m_changedActivities, {})) {
         const Stored stored = std::exchange(row->stored, Stored::Clean);
-        (stored == Stored::New ? added : stored == Stored::Wide ? wide : progress).push_back(&row->value);
+        (stored == Stored::New ? added : stored == Stored::Wide ? wide : progress).push_back(row);
     }
     sortById(added, wide, progress);
     if (!added.empty())
@@ -180,11 +181,11 @@ void Workspace::flushTasks()
 {
     store::TaskStore::Tasks added, wide, held, ended;
     for (const qint64 id : std::exchange(m_newTasks, {})) // in order
-        added.push_back(&m_taskRows.at(id).value);
+        added.push_back(&m_taskRows.at(id));
     for (Entry<Task> *row : std::exchange(m_changedTasks, {})) {
         const Stored stored = std::exchange(row->stored, Stored::Clean);
         if (stored != Stored::New)
-            (stored == Stored::Wide ? wide : stored == Stored::End ? ended : held).push_back(&row->value);
+            (stored == Stored::Wide ? wide : stored == Stored::End ? ended : held).push_back(row);
     }
     sortById(wide, held, ended);
     if (!added.empty())

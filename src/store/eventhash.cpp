@@ -3,7 +3,10 @@
 #include "store/eventhash.h"
 
 #include <QStringEncoder>
+#include <QVarLengthArray>
 
+#include <array>
+#include <charconv>
 #include <memory>
 #include <openssl/evp.h>
 
@@ -22,31 +25,54 @@ static EVP_MD_CTX *sha256()
     return context.get();
 }
 
-static void appendUtf8(QByteArray &text, const QString &value)
+namespace {
+
+// The text that is hashed, put together without memory of its own in most cases.
+class HashedText
 {
-    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    const qsizetype start = text.size();
-    text.resize(start + encoder.requiredSpace(value.size()));
-    const char *end = encoder.appendToBuffer(text.data() + start, value);
-    text.truncate(end - text.constData());
-}
+public:
+    void add(const QByteArray &bytes) { m_text.append(bytes.data(), bytes.size()); }
+    void add(qint64 number)
+    {
+        std::array<char, 20> digits;
+        const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+        m_text.append(digits.data(), end - digits.data());
+    }
+    void add(const QString &value)
+    {
+        QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+        const qsizetype start = m_text.size();
+        m_text.resize(start + encoder.requiredSpace(value.size()));
+        const char *end = encoder.appendToBuffer(m_text.data() + start, value);
+        m_text.resize(end - m_text.constData());
+    }
+    template <class Part>
+    void addEnded(const Part &part)
+    {
+        add(part);
+        m_text.append('\x1f');
+    }
+    [[nodiscard]] QByteArrayView text() const { return m_text; }
+
+private:
+    QVarLengthArray<char, 1024> m_text;
+};
+
+} // namespace
 
 QByteArray eventHash(const QByteArray &previousHash, const domain::Event &event)
 {
-    constexpr char end = '\x1f';
-    QByteArray text;
-    text.reserve(previousHash.size() + event.detail.size() + 160);
-    text.append(previousHash);
+    HashedText text;
+    text.add(previousHash);
     for (const qint64 number : {event.activity.value, event.seq, event.atMs})
-        text.append(QByteArray::number(number)).append(end);
-    appendUtf8(text, event.actor);
-    text.append(end);
-    appendUtf8(text, event.kind);
-    text.append(end);
-    text.append(QByteArray::number(event.task.value)).append(end).append(event.detail).append(end);
+        text.addEnded(number);
+    text.addEnded(event.actor);
+    text.addEnded(event.kind);
+    text.addEnded(event.task.value);
+    text.addEnded(event.detail);
     QByteArray hash(32, Qt::Uninitialized);
     EVP_MD_CTX *context = sha256();
-    EVP_DigestUpdate(context, text.constData(), static_cast<size_t>(text.size()));
+    EVP_DigestUpdate(context, text.text().data(), static_cast<size_t>(text.text().size()));
     EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(hash.data()), nullptr);
     return hash;
 }
