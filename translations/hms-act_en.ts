@@ -833,6 +833,38 @@
             <source>%1 listen already; try again later</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>there is no message %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>message %1 is %2: only what was given up is sent again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be an address like email:ann@county.gov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no mail server is configured: set --smtp and --mail-from, then send it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slack is not configured: set --slack, then send it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text messages are not configured: set --sms and HMS_ACT_SMS_FROM, then send it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>webhooks are not configured: set HMS_ACT_WEBHOOK_SECRET, then send it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the address is in a private network; --allow-private-webhooks lets that pass</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1021,6 +1053,87 @@
         <message>
             <source>Pages</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Overdue: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due soon: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request is overdue: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request is due soon: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has begun: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given up again and again: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can do this: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too much is waiting: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A test message of HMS-ACT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work for you: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please look at this: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages to this address arrive. There is nothing to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>HMS-ACT: %n messages</source>
+            <translation>
+                <numerusform>HMS-ACT: %n message</numerusform>
+                <numerusform>HMS-ACT: %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -833,6 +833,38 @@
             <source>%1 listen already; try again later</source>
             <translation>Ya escuchan %1; inténtelo más tarde</translation>
         </message>
+        <message>
+            <source>there is no message %1</source>
+            <translation>no existe el mensaje %1</translation>
+        </message>
+        <message>
+            <source>message %1 is %2: only what was given up is sent again</source>
+            <translation>el mensaje %1 está en estado %2: solo se reenvía lo que se abandonó</translation>
+        </message>
+        <message>
+            <source>must be an address like email:ann@county.gov</source>
+            <translation>debe ser una dirección como email:ann@county.gov</translation>
+        </message>
+        <message>
+            <source>no mail server is configured: set --smtp and --mail-from, then send it again</source>
+            <translation>no hay servidor de correo configurado: indique --smtp y --mail-from y reenvíelo</translation>
+        </message>
+        <message>
+            <source>Slack is not configured: set --slack, then send it again</source>
+            <translation>Slack no está configurado: indique --slack y reenvíelo</translation>
+        </message>
+        <message>
+            <source>text messages are not configured: set --sms and HMS_ACT_SMS_FROM, then send it again</source>
+            <translation>los SMS no están configurados: indique --sms y HMS_ACT_SMS_FROM y reenvíelo</translation>
+        </message>
+        <message>
+            <source>webhooks are not configured: set HMS_ACT_WEBHOOK_SECRET, then send it again</source>
+            <translation>los webhooks no están configurados: indique HMS_ACT_WEBHOOK_SECRET y reenvíelo</translation>
+        </message>
+        <message>
+            <source>the address is in a private network; --allow-private-webhooks lets that pass</source>
+            <translation>la dirección está en una red privada; --allow-private-webhooks lo permite</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1021,6 +1053,87 @@
         <message>
             <source>Pages</source>
             <translation>Páginas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Overdue: %1</source>
+            <translation>Fuera de plazo: %1</translation>
+        </message>
+        <message>
+            <source>Due soon: %1</source>
+            <translation>Vence pronto: %1</translation>
+        </message>
+        <message>
+            <source>The request is overdue: %1</source>
+            <translation>La solicitud está fuera de plazo: %1</translation>
+        </message>
+        <message>
+            <source>The request is due soon: %1</source>
+            <translation>La solicitud vence pronto: %1</translation>
+        </message>
+        <message>
+            <source>Nobody has begun: %1</source>
+            <translation>Nadie ha empezado: %1</translation>
+        </message>
+        <message>
+            <source>Given up again and again: %1</source>
+            <translation>Abandonada una y otra vez: %1</translation>
+        </message>
+        <message>
+            <source>Failed: %1</source>
+            <translation>Ha fallado: %1</translation>
+        </message>
+        <message>
+            <source>Nobody can do this: %1</source>
+            <translation>Nadie puede hacerlo: %1</translation>
+        </message>
+        <message>
+            <source>Too much is waiting: %1</source>
+            <translation>Hay demasiado en espera: %1</translation>
+        </message>
+        <message>
+            <source>A test message of HMS-ACT</source>
+            <translation>Mensaje de prueba de HMS-ACT</translation>
+        </message>
+        <message>
+            <source>Work for you: %1</source>
+            <translation>Trabajo para usted: %1</translation>
+        </message>
+        <message>
+            <source>Please look at this: %1</source>
+            <translation>Revise esto, por favor: %1</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>vence %1</translation>
+        </message>
+        <message>
+            <source>Messages to this address arrive. There is nothing to do.</source>
+            <translation>Los mensajes a esta dirección llegan. No hay nada que hacer.</translation>
+        </message>
+        <message>
+            <source>Activity %1</source>
+            <translation>Actividad %1</translation>
+        </message>
+        <message>
+            <source>Rule: %1</source>
+            <translation>Regla: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>HMS-ACT: %n messages</source>
+            <translation>
+                <numerusform>HMS-ACT: %n mensaje</numerusform>
+                <numerusform>HMS-ACT: %n mensajes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -71,6 +71,9 @@ WHERE id = :id AND state = 'sending' AND attempts = :attempts
 -- name: outbox.settle_carried
 UPDATE outbox SET state = :state, error = :error, sent_at = :sent_at WHERE carrier_id = :carrier_id AND state = 'sending'
 
+-- name: outbox.release
+UPDATE outbox SET retry_at = 0 WHERE state = 'sending'
+
 -- name: outbox.resend
 UPDATE outbox SET state = 'queued', attempts = 0, retry_at = 0, digest = 0 WHERE (id = :id OR carrier_id = :id) AND state = 'dead'
 

@@ -31,6 +31,12 @@ void writeWork(MetricsText &out, const domain::Stats &stats)
     out.sample(static_cast<double>(stats.openActivities));
     out.gauge("hms_act_alerts_open", "Alerts that nobody has acknowledged.");
     out.sample(static_cast<double>(stats.openAlerts));
+    out.gauge("hms_act_notifications_queued", "Messages that have not gone out yet.");
+    out.sample(static_cast<double>(stats.queuedMessages));
+    out.gauge("hms_act_notifications_dead", "Messages that were given up.");
+    out.sample(static_cast<double>(stats.deadMessages));
+    out.gauge("hms_act_notification_oldest_seconds", "How long the oldest message has been due; 0: none is.");
+    out.sample(stats.oldestMessageAtMs == 0 ? 0 : static_cast<double>(stats.nowMs - stats.oldestMessageAtMs) / msPerSecond);
     out.gauge("hms_act_workers", "Registered workers.");
     out.sample(static_cast<double>(stats.workers));
     out.gauge("hms_act_database_size_bytes", "Size of the database.");
@@ -57,6 +63,11 @@ void writeCore(MetricsText &out, const engine::Core &core)
                     static_cast<double>(count));
         }
     }
+    out.counter("hms_act_notification_tries_total", "Tries to send a message, by outcome.");
+    for (const auto &[state, outcome] :
+         {std::pair(domain::NotificationState::Sent, "sent"), std::pair(domain::NotificationState::Queued, "failed"),
+          std::pair(domain::NotificationState::Dead, "dead")})
+        out.sample({{"outcome", outcome}}, static_cast<double>(meters.deliveries[static_cast<size_t>(state)]));
     out.histogram("hms_act_batch_commands", "Commands that shared a transaction.");
     out.sample({}, meters.batchSize);
     out.histogram("hms_act_batch_commit_seconds", "Transactions of commands, from begin to commit.");

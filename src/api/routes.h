@@ -17,6 +17,7 @@ void addArtefactRoutes(Routes &routes, engine::Core &core);
 void addQueueRoutes(Routes &routes);
 void addWorkerRoutes(Routes &routes);
 void addOversightRoutes(Routes &routes); // alerts and figures
+void addNotificationRoutes(Routes &routes);
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
 void addOperatorRoutes(Routes &routes,

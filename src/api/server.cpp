@@ -44,6 +44,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addQueueRoutes(routes);
     addWorkerRoutes(routes);
     addOversightRoutes(routes);
+    addNotificationRoutes(routes);
     addStreamRoutes(routes, feed);
     addTokenRoutes(routes);
     addOperatorRoutes(routes, core);

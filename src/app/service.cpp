@@ -6,6 +6,7 @@
 #include "app/coredoor.h"
 #include "app/countyhistory.h"
 #include "app/countylife.h"
+#include "notify/delivery.h"
 #include "store/databaseurl.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr quint64 countySeed = 311;
 constexpr qint64 countyPastMs = 30 * domain::limits::msPerHour; // a day, a night and a morning
+constexpr qint64 virtualPollMs = 250; // a clock that was turned says nothing
 constexpr qint64 drainMs = 8 * domain::limits::msPerSecond; // of the 10 s that a stop may take; closing needs the rest
 
 // The folder of the default database; of another one the user says where it is, and a typing error makes no folders.
@@ -72,8 +74,8 @@ Service::~Service() { stop(); }
 domain::Result<std::unique_ptr<Service>> Service::start(const Settings &settings)
 {
     std::unique_ptr<Service> service(new Service(settings));
-    for (const auto step :
-         {&Service::findDatabase, &Service::openCore, &Service::furnishSandbox, &Service::serve, &Service::enliven}) {
+    for (const auto step : {&Service::findDatabase, &Service::openCore, &Service::furnishSandbox, &Service::serve,
+                            &Service::deliver, &Service::enliven}) {
         if (const domain::Status done = (service.get()->*step)(); !done)
             return done.error();
     }
@@ -164,6 +166,22 @@ domain::Status Service::serve()
     return domain::Done{};
 }
 
+// By real time also where the core's clock stands still: the world outside goes on.
+domain::Status Service::deliver()
+{
+    notify::Settings settings = m_settings.notify;
+    if (settings.publicUrl.isEmpty())
+        settings.publicUrl = m_address;
+    if (!m_settings.virtualTime) {
+        m_delivery = std::make_unique<notify::Delivery>(*m_core, std::move(settings), [this] { return m_core->nowMs(); });
+        return domain::Done{};
+    }
+    settings.patience.pollMs = virtualPollMs;
+    m_delivery =
+        std::make_unique<notify::Delivery>(*m_core, std::move(settings), [] { return engine::SystemClock().nowMs(); });
+    return domain::Done{};
+}
+
 domain::Status Service::enliven()
 {
     if (!m_settings.sampleCounty)
@@ -196,6 +214,7 @@ void Service::stop()
     if (m_server)
         m_server->stop(drainMs);
     m_server.reset();
+    m_delivery.reset();
     if (m_core)
         m_core->stop();
     m_core.reset();

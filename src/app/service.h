@@ -12,6 +12,10 @@ namespace hmsact::api {
 class Server;
 }
 
+namespace hmsact::notify {
+class Delivery;
+}
+
 namespace hmsact::app {
 
 class CountyLife;
@@ -43,11 +47,13 @@ private:
     [[nodiscard]] domain::Status furnishSandbox();
     [[nodiscard]] domain::Status makePast();
     [[nodiscard]] domain::Status serve();
+    [[nodiscard]] domain::Status deliver();
     [[nodiscard]] domain::Status enliven();
 
     Settings m_settings;
     std::unique_ptr<sandbox::Folder> m_throwAway; // outlives the core that has its database in there
     std::unique_ptr<engine::Core> m_core;
+    std::unique_ptr<notify::Delivery> m_delivery;
     std::unique_ptr<api::Server> m_server;
     std::unique_ptr<CountyLife> m_life;
     QString m_address;

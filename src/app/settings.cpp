@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
-#include "app/commandline.h"
-#include "engine/configuration.h"
+#include "app/settingsreader.h"
 #include "store/databaseurl.h"
 
 #include <QCoreApplication>
@@ -13,49 +12,7 @@
 namespace hmsact::app {
 namespace {
 
-using domain::ErrorCode;
-using engine::Configuration;
-
-domain::Error refuse(const char *key, const QStringList &args = {})
-{
-    return domain::makeError(ErrorCode::Invalid, key, args);
-}
-
-// The three places of every setting, and the readings that more than one setting needs.
-class Reader
-{
-public:
-    Reader(const CommandLine &line, const Configuration &configuration) : m_line(line), m_configuration(configuration) { }
-
-    [[nodiscard]] std::optional<Configuration::Setting> find(const QString &key) const
-    {
-        const QString variable = QStringLiteral("HMS_ACT_") + key.toUpper().replace(u'-', u'_');
-        return m_configuration.value(m_line.value(key), variable, key);
-    }
-
-    [[nodiscard]] domain::Result<bool> flag(const QString &key) const
-    {
-        if (m_line.isSet(key))
-            return true;
-        const auto setting = find(key);
-        if (!setting)
-            return false;
-        const QString word = setting->text.toLower();
-        if (word == QStringLiteral("1") || word == QStringLiteral("true") || word == QStringLiteral("yes"))
-            return true;
-        if (word == QStringLiteral("0") || word == QStringLiteral("false") || word == QStringLiteral("no"))
-            return false;
-        return refuse(QT_TRANSLATE_NOOP("Error", "%1: \"%2\" is neither true nor false"), {setting->source, setting->text});
-    }
-
-    [[nodiscard]] bool option(const QString &name) const { return m_line.isSet(name); }
-
-private:
-    const CommandLine &m_line;
-    const Configuration &m_configuration;
-};
-
-domain::Status readDatabase(const Reader &reader, Settings *settings)
+domain::Status readDatabase(const SettingsReader &reader, Settings *settings)
 {
     const auto setting = reader.find(QStringLiteral("db"));
     if (!setting) {
@@ -70,7 +27,7 @@ domain::Status readDatabase(const Reader &reader, Settings *settings)
     return domain::Done{};
 }
 
-domain::Status readListen(const Reader &reader, Settings *settings)
+domain::Status readListen(const SettingsReader &reader, Settings *settings)
 {
     const auto setting = reader.find(QStringLiteral("listen"));
     if (!setting)
@@ -82,7 +39,7 @@ domain::Status readListen(const Reader &reader, Settings *settings)
     return domain::Done{};
 }
 
-domain::Status readPublicUrl(const Reader &reader, Settings *settings)
+domain::Status readPublicUrl(const SettingsReader &reader, Settings *settings)
 {
     const auto setting = reader.find(QStringLiteral("public-url"));
     if (!setting)
@@ -98,7 +55,7 @@ domain::Status readPublicUrl(const Reader &reader, Settings *settings)
     return domain::Done{};
 }
 
-domain::Status readSecurity(const Reader &reader, Settings *settings)
+domain::Status readSecurity(const SettingsReader &reader, Settings *settings)
 {
     const auto certificate = reader.find(QStringLiteral("tls-cert"));
     const auto key = reader.find(QStringLiteral("tls-key"));
@@ -123,7 +80,7 @@ domain::Status readSecurity(const Reader &reader, Settings *settings)
     return domain::Done{};
 }
 
-domain::Status readSandbox(const Reader &reader, Settings *settings)
+domain::Status readSandbox(const SettingsReader &reader, Settings *settings)
 {
     settings->sandbox = reader.option(QStringLiteral("sandbox"));
     settings->virtualTime = reader.option(QStringLiteral("virtual-time"));
@@ -146,11 +103,11 @@ domain::Result<Settings> Settings::read(Program program, const QStringList &argu
     const CommandLine line(program, arguments);
     if (const QString complaint = line.complaint(); !complaint.isEmpty())
         return refuse(QT_TRANSLATE_NOOP("Error", "%1 Try --help."), {complaint});
-    const domain::Result<Configuration> configuration = Configuration::read(configurationFile, environment);
+    const domain::Result<engine::Configuration> configuration = engine::Configuration::read(configurationFile, environment);
     if (!configuration)
         return configuration.error();
 
-    const Reader reader(line, *configuration);
+    const SettingsReader reader(line, *configuration);
     Settings settings;
     if (program == Program::Console) {
         const domain::Result<bool> noApi = reader.flag(QStringLiteral("no-api"));
@@ -163,7 +120,7 @@ domain::Result<Settings> Settings::read(Program program, const QStringList &argu
             return refuse(QT_TRANSLATE_NOOP("Error", "--measure: \"%1\" is neither start nor view"), {settings.measure});
     }
     // In this order: what is allowed to listen depends on the sandbox.
-    for (const auto &readPart : {readSandbox, readDatabase, readListen, readPublicUrl, readSecurity}) {
+    for (const auto &readPart : {readSandbox, readDatabase, readListen, readPublicUrl, readSecurity, readNotify}) {
         if (const domain::Status done = readPart(reader, &settings); !done)
             return done.error();
     }

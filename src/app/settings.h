@@ -4,6 +4,7 @@
 
 #include "app/listenaddress.h"
 #include "domain/result.h"
+#include "notify/settings.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -25,6 +26,7 @@ struct Settings {
     bool sampleCounty = false; // only in a sandbox
     bool virtualTime = false; // only in a sandbox
     bool errorWindow = false; // console: started without a terminal, so errors need a window
+    notify::Settings notify;
     QString measure; // console: "start" or "view", for hms-act bench; empty: an ordinary window
 
     // Option beats variable beats the file ($XDG_CONFIG_HOME/hms-act/hms-act.ini unless another one is

@@ -267,6 +267,33 @@ std::vector<Command> workerCommands()
     };
 }
 
+std::vector<Command> notificationCommands()
+{
+    return {
+        {"notification",
+         "list",
+         "Lists messages to people and systems, newest first",
+         Door::Api,
+         "GET",
+         "/notifications",
+         {},
+         {{"state", "state", Text, "STATE", "queued, sending, sent, dead or withdrawn"},
+          {"channel", "channel", Text, "NAME", "email, sms, slack, webhook or console"},
+          limit,
+          cursor},
+         "id,kind,to,state,attempts,created_at,sent_at,error"},
+        {"notification",
+         "resend",
+         "Sends a message again that was given up",
+         Door::Api,
+         "POST",
+         "/notifications/{notification}/resend",
+         {"notification"},
+         {}},
+        {"notification", "test", "Sends a test message to an address", Door::Api, "POST", "/notifications/test", {"to"}, {}},
+    };
+}
+
 std::vector<Command> databaseCommands()
 {
     return {
@@ -349,7 +376,8 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
-        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), databaseCommands()})
+        for (const auto &more :
+             {taskCommands(), queueCommands(), workerCommands(), notificationCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

@@ -14,7 +14,29 @@ namespace hmsact::engine {
 namespace {
 
 // Every key that one of the programs reads: a typing error in the file must not pass in silence.
-constexpr std::array knownKeys{"db", "listen", "public-url", "tls-cert", "tls-key", "insecure", "no-api", "url", "token"};
+constexpr std::array knownKeys{"db",
+                               "listen",
+                               "public-url",
+                               "tls-cert",
+                               "tls-key",
+                               "insecure",
+                               "no-api",
+                               "url",
+                               "token",
+                               "smtp",
+                               "mail-from",
+                               "slack",
+                               "slack-token",
+                               "sms",
+                               "sms-account",
+                               "sms-token",
+                               "sms-from",
+                               "webhook-secret",
+                               "allow-private-webhooks",
+                               "ca-file",
+                               "delivery-backoff",
+                               "delivery-timeout",
+                               "delivery-attempts"};
 constexpr qint64 fileBytesMax = 64 * 1024; // a dozen lines; more is some other file
 
 domain::Error fileError(const char *key, const QStringList &args)

@@ -3,6 +3,7 @@
 #include "engine/corethread.h"
 
 #include "store/migrator.h"
+#include "store/outboxstore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -76,6 +77,14 @@ Status CoreThread::open()
     m_database = std::move(*database);
     if (const Status status = store::migrate(*m_database, m_clock->nowMs()); !status)
         return status;
+    if (url->dialect == store::Dialect::Sqlite) { // the only process: nobody else is sending
+        const Status released = m_database->transact<Done>([this]() -> Status {
+            store::OutboxStore(*m_database).release();
+            return Done{};
+        });
+        if (!released)
+            return released;
+    }
     quint32 instance = m_settings.seed;
     if (url->dialect == store::Dialect::PostgreSql) {
         if (const Status status = join(*url); !status)

@@ -59,6 +59,11 @@ void Meters::answered(const domain::Command &command, const domain::Reply &reply
 {
     const size_t outcome = reply.result ? 0 : 1 + static_cast<size_t>(reply.result.error().code);
     m_answers[command.index()][outcome].fetch_add(1, std::memory_order_relaxed);
+    const auto *settled = std::get_if<domain::SettleNotifications>(&command);
+    if (!settled || !reply.result)
+        return;
+    for (const auto &one : settled->outcomes)
+        deliveries[static_cast<size_t>(one.state)].fetch_add(1, std::memory_order_relaxed);
 }
 
 } // namespace hmsact::engine

@@ -51,6 +51,8 @@ public:
     Histogram batchSeconds{Histogram::commitSeconds}; // from its begin to its commit
     Histogram reserveWaitSeconds{Histogram::answerSeconds}; // of reserves that could wait, until they had work or gave up
 
+    std::array<std::atomic<quint64>, 5> deliveries{}; // tries to send a message, by domain::NotificationState afterwards
+
     // The timer that the engine must look at next, milliseconds UTC; 0: none.
     std::atomic<qint64> nextTimerMs{0};
 

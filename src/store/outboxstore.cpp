@@ -103,6 +103,8 @@ bool OutboxStore::settle(const domain::SettleNotifications::Outcome &outcome, qi
     return true;
 }
 
+void OutboxStore::release() { m_database.statement("outbox.release").execute(); }
+
 void OutboxStore::resend(domain::NotificationId id) { m_database.statement("outbox.resend").bind(id.value).execute(); }
 
 void OutboxStore::forget(qint64 untilId) { m_database.statement("outbox.forget").bind(untilId).execute(); }

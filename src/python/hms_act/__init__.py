@@ -26,7 +26,7 @@ from .errors import (
     UnexpectedAnswer,
     ValidationError,
 )
-from .models import Activity, Alert, Artefact, Blocker, Lease, Page, Task, Worker
+from .models import Activity, Alert, Artefact, Blocker, Lease, Notification, Page, Task, Worker
 from .orchestrator import Orchestrator
 from .stream import Stream, StreamEvent
 from .workerloop import Job, TaskFailed, WorkerLoop
@@ -46,6 +46,7 @@ __all__ = [
     "Lease",
     "NotFoundError",
     "NotSupportedByServer",
+    "Notification",
     "Orchestrator",
     "Page",
     "RateLimited",

@@ -195,6 +195,24 @@ class Alert(_Model):
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
 
+@dataclass
+class Notification(_Model):
+    """A message to a person or a system."""
+
+    id: str = ""
+    kind: str = ""
+    to: str = ""
+    channel: str = ""
+    state: str = ""
+    attempts: int = 0
+    created_at: Optional[datetime] = None
+    next_try_at: Optional[datetime] = None
+    sent_at: Optional[datetime] = None
+    error: Optional[str] = None
+    digest_id: Optional[str] = None
+    extra: Dict[str, Any] = field(default_factory=dict, repr=False)
+
+
 class Page(List[T]):
     """A list that was cut: ``next_cursor`` gets the rest, None means that this was all."""
 
@@ -204,7 +222,7 @@ class Page(List[T]):
 
 
 _NULL_IS_A_VALUE = frozenset({"result"})
-_TIMES = frozenset({"due_at", "created_at", "lease_expires_at", "raised_at", "acknowledged_at"})
+_TIMES = frozenset({"due_at", "created_at", "lease_expires_at", "raised_at", "acknowledged_at", "next_try_at", "sent_at"})
 
 
 def _read(name: str, value: Any) -> Any:

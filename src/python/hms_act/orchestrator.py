@@ -8,7 +8,7 @@ import os
 import ssl
 from typing import Any, Mapping, Optional, Type
 
-from .resources import Activities, Alerts, Escalations, Queue, Workers
+from .resources import Activities, Alerts, Escalations, Notifications, Queue, Workers
 from .stream import Stream
 from .tasks import Tasks
 from .transport import Transport
@@ -44,6 +44,7 @@ class Orchestrator:
         self.queue = Queue(self._transport, self.workers)
         self.escalations = Escalations(self._transport)
         self.alerts = Alerts(self._transport)
+        self.notifications = Notifications(self._transport)
 
     def stats(self) -> Mapping[str, Any]:
         """The figures of the dashboard."""

@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 # SPDX-License-Identifier: Apache-2.0
-"""``orc.activities``, ``orc.queue``, ``orc.workers``, ``orc.escalations`` and ``orc.alerts``."""
+"""``orc.activities``, ``orc.queue``, ``orc.workers``, ``orc.escalations``, ``orc.alerts`` and
+``orc.notifications``."""
 
 from __future__ import annotations
 
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
 from .errors import HmsActError, NotFoundError, NotSupportedByServer
-from .models import Activity, Alert, Duration, Lease, Page, Skills, Task, Worker
+from .models import Activity, Alert, Duration, Lease, Notification, Page, Skills, Task, Worker
 from .models import duration_text, name_list, skills_json
 from .transport import Cancel, Transport
 from .urls import path
@@ -300,3 +301,32 @@ class Alerts:
     def ack(self, alert_id: str) -> Alert:
         """Acknowledges an alert."""
         return Alert.from_json(self._transport.call("POST", path("alerts", alert_id, "ack"), {}, repeatable=True))
+
+
+class Notifications:
+    """Messages to people and systems: the outbox."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        state: Optional[str] = None,
+        channel: Optional[str] = None,
+        limit: int = 100,
+        cursor: Optional[str] = None,
+    ) -> Page[Notification]:
+        """Messages, newest first; ``state="dead"`` are those that were given up."""
+        query = {"state": state, "channel": channel, "limit": limit, "cursor": cursor}
+        answer = self._transport.call("GET", "/notifications", query=query)
+        return Page([Notification.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
+
+    def resend(self, notification_id: str) -> Notification:
+        """Sends one again that was given up, under its old id."""
+        target = path("notifications", notification_id, "resend")
+        return Notification.from_json(self._transport.call("POST", target, {}))
+
+    def test(self, to: str) -> Notification:
+        """Sends a test message to an address, as ``email:ann@county.gov``."""
+        return Notification.from_json(self._transport.call("POST", "/notifications/test", {"to": to}, creates=True))

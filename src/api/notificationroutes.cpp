@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/queryreader.h"
+#include "api/routes.h"
+#include "domain/codec.h"
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+using domain::Role;
+
+namespace {
+
+const QString notificationTag = QStringLiteral("Notifications");
+
+Result<domain::Query> listNotifications(const Input &input)
+{
+    QueryReader query(input.query);
+    const auto state = query.choice("state"_L1, [](QStringView text) { return domain::notificationStateFrom(text); });
+    const auto channel = query.choice("channel"_L1, [](QStringView text) { return domain::channelFrom(text); });
+    return query.finish(domain::ListNotifications{state, channel, query.limit(), query.text("cursor"_L1)});
+}
+
+Result<domain::Command> resend(const Input &input)
+{
+    const QString text = input.path.value(u"id"_s);
+    const auto id = domain::NotificationId::fromString(text);
+    if (!id)
+        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no message %1"),
+                                 {text.left(100)});
+    return domain::Command(domain::ResendNotification{*id});
+}
+
+} // namespace
+
+void addNotificationRoutes(Routes &routes)
+{
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/notifications"_s),
+                      .role = Role::Supervisor,
+                      .action = Ask{listNotifications},
+                      .tag = notificationTag,
+                      .summary = u"The outbox: messages to people and systems, the newest first"_s,
+                      .responseSchema = u"NotificationPage"_s,
+                      .query = withPaging({{.name = u"state"_s,
+                                            .description = u"only of this state"_s,
+                                            .values = {u"queued"_s, u"sending"_s, u"sent"_s, u"dead"_s, u"withdrawn"_s}},
+                                           {.name = u"channel"_s,
+                                            .description = u"only of this channel"_s,
+                                            .values = {u"email"_s, u"sms"_s, u"slack"_s, u"webhook"_s, u"console"_s}}})});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/notifications/{id}/resend"_s),
+                      .role = Role::Supervisor,
+                      .action = Act{resend},
+                      .tag = notificationTag,
+                      .summary = u"Sends a message again that was given up, under its old id"_s,
+                      .responseSchema = u"Notification"_s,
+                      .requestSchema = u"EmptyInput"_s,
+                      .errors = {409},
+                      .body = Body::OptionalJson});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/notifications/test"_s),
+                      .role = Role::Admin,
+                      .action = Act{[](const Input &input) {
+                          return asCommand(domain::sendTestFrom(input.json));
+                      }},
+                      .tag = notificationTag,
+                      .summary = u"Sends a message that says that it is a test"_s,
+                      .responseSchema = u"Notification"_s,
+                      .requestSchema = u"TestMessageInput"_s,
+                      .body = Body::Json,
+                      .status = 201,
+                      .keepsKey = true});
+}
+
+} // namespace hmsact::api

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/mime.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hmsact::notify {
+
+static constexpr qsizetype wordBytesMax = 42; // in base 64 and its frame below the 75 letters of RFC 2047
+static constexpr qsizetype lineMax = 76;
+
+QByteArray encodedWords(const QString &text)
+{
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\x7f'; });
+    if (plain && text.size() < lineMax - 10 && !text.contains(u"=?"))
+        return text.toLatin1();
+    QByteArray words;
+    QByteArray part;
+    const auto flush = [&] {
+        if (!part.isEmpty())
+            words += (words.isEmpty() ? "=?UTF-8?B?" : "\r\n =?UTF-8?B?") + part.toBase64() + "?=";
+        part.clear();
+    };
+    for (const char32_t c : text.toUcs4()) { // a letter is never torn apart
+        const QByteArray letter = QString::fromUcs4(&c, 1).toUtf8();
+        if (part.size() + letter.size() > wordBytesMax)
+            flush();
+        part += letter;
+    }
+    flush();
+    return words;
+}
+
+QByteArray quotedPrintable(const QByteArray &utf8)
+{
+    QByteArray result;
+    qsizetype column = 0;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        if (c == '\n') {
+            result += "\r\n";
+            column = 0;
+            continue;
+        }
+        const bool lastInLine = i + 1 == utf8.size() || utf8[i + 1] == '\n';
+        const bool literal = (c > ' ' && c <= '~' && c != '=') || (c == ' ' && !lastInLine);
+        const QByteArray piece = literal ? QByteArray(1, c) : '=' + QByteArray(1, c).toHex().toUpper();
+        if (column + piece.size() >= lineMax) {
+            result += "=\r\n";
+            column = 0;
+        }
+        result += piece;
+        column += piece.size();
+    }
+    return result;
+}
+
+static QByteArray part(const char *mediaType, const QString &text)
+{
+    return QByteArray("Content-Type: ") + mediaType
+        + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quotedPrintable(text.toUtf8()) + "\r\n";
+}
+
+static QString html(const Mail &mail)
+{
+    QString body = QStringLiteral("<!doctype html>\n<html><body style=\"font-family:sans-serif\">\n<p><b>%1</b></p>\n")
+                       .arg(mail.subject.toHtmlEscaped());
+    for (const QString &line : mail.lines)
+        body += QStringLiteral("<p>%1</p>\n").arg(line.toHtmlEscaped());
+    return body + QStringLiteral("</body></html>\n");
+}
+
+QByteArray mail(const Mail &mail)
+{
+    const QByteArray boundary = "=_" + mail.id; // quoted-printable never has "=_"
+    const QString date = QLocale::c().toString(mail.at.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss '+0000'"));
+    return "Date: " + date.toLatin1() + "\r\nFrom: HMS-ACT <" + mail.from + ">\r\nTo: <" + mail.to
+        + ">\r\nSubject: " + encodedWords(mail.subject) + "\r\nMessage-ID: <" + mail.id + '@' + mail.domain
+        + ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\""
+        + boundary + "\"\r\n\r\n--" + boundary + "\r\n"
+        + part("text/plain", mail.subject + QStringLiteral("\n\n") + mail.lines.join(u'\n') + u'\n') + "--" + boundary
+        + "\r\n" + part("text/html", html(mail)) + "--" + boundary + "--\r\n";
+}
+
+} // namespace hmsact::notify

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/slacksender.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace hmsact::notify {
+
+using namespace Qt::StringLiterals;
+
+QString SlackSender::obstacle() const
+{
+    if (m_settings.slack.isEmpty())
+        return QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "Slack is not configured: set --slack, then send it again"));
+    return {};
+}
+
+// The three signs that Slack's own marks are made of.
+static QString escaped(QString text)
+{
+    return text.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
+}
+
+void SlackSender::prepare(Transfer &transfer, const domain::Parcel &parcel, const Text &text) const
+{
+    const QString id = parcel.notification.id.toString();
+    QJsonObject body{{u"channel"_s, domain::targetOf(parcel.notification.address)},
+                     {u"text"_s, u'*' + escaped(text.subject) + u"*\n"_s + escaped(text.lines.join(u'\n'))}};
+    QByteArray url = m_settings.slack.toEncoded();
+    if (!m_settings.slackToken.isEmpty()) {
+        if (!url.endsWith('/'))
+            url += '/';
+        url += "chat.postMessage";
+        transfer.addHeader("Authorization: Bearer " + m_settings.slackToken.toUtf8());
+        body.insert(u"client_msg_id"_s, QUuid::createUuidV5(QUuid(), id).toString(QUuid::WithoutBraces));
+    }
+    transfer.setUrl(url);
+    transfer.set(CURLOPT_PROTOCOLS_STR, "http,https");
+    transfer.addHeader("Idempotency-Key: " + id.toLatin1());
+    transfer.post(QJsonDocument(body).toJson(QJsonDocument::Compact), "application/json; charset=utf-8");
+}
+
+Verdict SlackSender::judge(const Transfer &transfer) const
+{
+    Verdict verdict = judgeHttp(transfer);
+    if (m_settings.slackToken.isEmpty() || verdict.kind != Verdict::Kind::Sent)
+        return verdict;
+    // The Web API says what went wrong in its answer, with status 200.
+    const QJsonObject answer = QJsonDocument::fromJson(transfer.answer()).object();
+    if (answer.value("ok"_L1).toBool())
+        return verdict;
+    static const QStringList passing{u"ratelimited"_s, u"rate_limited"_s,        u"internal_error"_s,
+                                     u"fatal_error"_s, u"service_unavailable"_s, u"request_timeout"_s,
+                                     QString()};
+    const QString error = answer.value("error"_L1).toString().left(100);
+    return {passing.contains(error) ? Verdict::Kind::Retry : Verdict::Kind::Dead, u"Slack: "_s + error, 0};
+}
+
+} // namespace hmsact::notify

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notify/sender.h"
+
+namespace hmsact::notify {
+
+// Slack: an incoming webhook, or with a token the Web API's chat.postMessage.
+class SlackSender final : public Sender
+{
+public:
+    explicit SlackSender(const Settings &settings) : m_settings(settings) { }
+    [[nodiscard]] QString obstacle() const override;
+    void prepare(Transfer &transfer, const domain::Parcel &parcel, const Text &text) const override;
+    [[nodiscard]] Verdict judge(const Transfer &transfer) const override;
+
+private:
+    const Settings &m_settings;
+};
+
+} // namespace hmsact::notify

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/delivery.h"
+
+#include <QTranslator>
+
+#include <map>
+#include <memory>
+
+namespace hmsact::notify {
+
+// What a message says, in lines of plain text: nothing of the citizen but the task's name, the activity's id and when it is due.
+struct Text {
+    QString subject;
+    QStringList lines;
+};
+
+// Puts messages into words, each in its recipient's language. Belongs to one thread.
+class Wording
+{
+public:
+    explicit Wording(QString language) : m_language(std::move(language)) { } // of those about whom nothing is known
+    [[nodiscard]] Text of(const domain::Parcel &parcel);
+
+private:
+    [[nodiscard]] QString say(const char *text, int count = -1);
+    [[nodiscard]] QString headline(const domain::Notification &notification);
+    [[nodiscard]] QString due(const domain::Notification &notification);
+    void speak(const QString &language);
+
+    const QString m_language;
+    std::map<QString, std::unique_ptr<QTranslator>> m_translators;
+    QTranslator *m_translator = nullptr; // of the message at hand
+};
+
+} // namespace hmsact::notify
