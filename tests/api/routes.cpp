@@ -26,6 +26,7 @@ private slots:
     void artefactsComeBackAsTheyWere();
     void workersAreKept();
     void alertsAreAcknowledged();
+    void messagesAreListed();
     void tokensAreMadeListedAndRevoked();
     void operatorRoutesAnswer();
     void aBackupIsMadeOfAFile();
@@ -256,6 +257,22 @@ void TestRoutes::alertsAreAcknowledged()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
+void TestRoutes::messagesAreListed()
+{
+    ApiFixture api;
+    const QJsonObject sent = api.post("/notifications/test", {{u"to"_s, u"console:oversight"_s}});
+    QCOMPARE(sent[u"state"].toString(), u"sent"_s);
+    api.post("/notifications/test", {{u"to"_s, u"email:ann@county.gov"_s}});
+    QCOMPARE(items(api.get("/notifications")).size(), 2);
+    QCOMPARE(items(api.get("/notifications?state=queued&channel=email")).size(), 1);
+    QCOMPARE(api.call("GET", "/notifications?state=lost", "admin-token").status, 422);
+    const QByteArray id = sent[u"id"].toString().toLatin1();
+    QCOMPARE(api.call("POST", "/notifications/" + id + "/resend", "supervisor-token").status, 409);
+    QCOMPARE(api.call("GET", "/notifications", "clerk-token").status, 403);
+    QCOMPARE(api.get("/stats")[u"queued_notifications"].toInt(), 1);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
 void TestRoutes::tokensAreMadeListedAndRevoked()
 {
     ApiFixture api;
@@ -391,7 +408,7 @@ void TestRoutes::descriptionIsComplete()
         }
     }
     QVERIFY(operations > 40);
-    for (const char *later : {"/escalations/rules", "/intents", "/calendars", "/notifications"})
+    for (const char *later : {"/escalations/rules", "/intents", "/calendars"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);
     for (const char *later : {"//t/x", "//open311/v2/services.json"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);

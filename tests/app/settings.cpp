@@ -30,6 +30,7 @@ private slots:
     void defaults();
     void sandboxHasItsOwnDatabase();
     void publicUrlLosesItsLastSlash();
+    void waysOfMessages();
     void helpNamesEveryOption();
 
 private:
@@ -102,7 +103,18 @@ void SettingsTest::refusals_data()
 
     const QString none;
     QTest::newRow("unknown option") << "--frobnicate" << none << "frobnicate";
-    QTest::newRow("later option") << "--smtp smtp://localhost" << none << "smtp";
+    QTest::newRow("mail without a sender") << "--smtp smtp://localhost" << none << "--mail-from";
+    QTest::newRow("mail server of another kind") << "--smtp http://me:secret@x --mail-from a@b" << none << "--smtp";
+    QTest::newRow("mail server with a path") << "--smtp smtp://me:secret@x/y --mail-from a@b" << none << "--smtp";
+    QTest::newRow("sender with a name") << "--mail-from Desk<a@b>" << none << "--mail-from";
+    QTest::newRow("Slack in the clear") << "--slack http://example.org/secret" << none << "--slack";
+    QTest::newRow("text messages in the clear") << none << "HMS_ACT_SMS=http://example.org/secret"
+                                                << "HMS_ACT_SMS";
+    QTest::newRow("no webhook secret") << none << "HMS_ACT_WEBHOOK_SECRET=whsec_secret"
+                                       << "HMS_ACT_WEBHOOK_SECRET";
+    QTest::newRow("a token is no option") << "--slack-token secret" << none << "slack-token";
+    QTest::newRow("patience of another kind") << "--delivery-timeout 3h" << none << "--delivery-timeout";
+    QTest::newRow("no tries") << "--delivery-attempts 0" << none << "--delivery-attempts";
     QTest::newRow("console's option") << "--no-api" << none << "no-api";
     QTest::newRow("argument") << "please" << none << "please";
     QTest::newRow("value missing") << "--db" << none << "--db";
@@ -193,6 +205,22 @@ void SettingsTest::sandboxHasItsOwnDatabase()
     // The sample county's workers need the door they come in by.
     QVERIFY(!read(Program::Console, QStringLiteral("--sandbox --no-api"), {}, {}).ok());
     QVERIFY(read(Program::Console, QStringLiteral("--sandbox --no-api --no-sample"), {}, {}).ok());
+}
+
+void SettingsTest::waysOfMessages()
+{
+    const auto settings = read(
+        Program::Daemon, QStringLiteral("--mail-from desk@county.gov --slack http://127.0.0.1:1/x --delivery-backoff 1m"),
+        QStringLiteral("HMS_ACT_SMTP=smtps://desk:a%40b@mail.county.gov HMS_ACT_SLACK_TOKEN=xoxb "
+                       "HMS_ACT_WEBHOOK_SECRET=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
+        "sms = https://sms.example.org/m\nsms-from = +15550001111\nallow-private-webhooks = true");
+    QVERIFY2(settings.ok(), settings ? "" : qPrintable(settings.error().detail.english()));
+    QCOMPARE(settings->notify.smtp.password(QUrl::FullyDecoded), QStringLiteral("a@b"));
+    QCOMPARE(settings->notify.slackToken, QStringLiteral("xoxb"));
+    QCOMPARE(settings->notify.smsFrom, QStringLiteral("+15550001111"));
+    QCOMPARE(settings->notify.webhookKey.size(), 24);
+    QVERIFY(settings->notify.allowPrivateWebhooks);
+    QCOMPARE(settings->notify.patience.backoffMs, 60'000);
 }
 
 void SettingsTest::publicUrlLosesItsLastSlash()
