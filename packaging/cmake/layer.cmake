@@ -19,6 +19,9 @@ if(HMSACT_SANITIZE)
   if(HMSACT_SANITIZE MATCHES "thread")
     target_compile_options(hmsact_settings INTERFACE -Wno-tsan) # Boost.Asio's fences, about 1,100 times
   endif()
+else()
+  # A fifth more tasks a second than with the C library's allocator; the sanitizers bring their own.
+  target_link_libraries(hmsact_settings INTERFACE PkgConfig::JEMALLOC)
 endif()
 
 # hmsact_layer(NAME SOURCES … LINK …): one folder of src/, one static library hmsact_NAME, includes written from src/.
