@@ -23,6 +23,12 @@ DELETE FROM task_need WHERE task_id IN (SELECT t.id FROM task t WHERE t.activity
 -- name: archive.remove_alerts
 DELETE FROM alert WHERE activity_id IN {ids}
 
+-- name: archive.remove_firings
+DELETE FROM escalation_firing WHERE escalation_id IN (SELECT e.id FROM escalation e WHERE e.activity_id IN {ids})
+
+-- name: archive.remove_escalations
+DELETE FROM escalation WHERE activity_id IN {ids}
+
 -- name: archive.remove_events
 DELETE FROM event WHERE activity_id IN {ids}
 

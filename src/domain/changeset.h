@@ -14,6 +14,7 @@ struct ChangeSet {
     std::vector<TaskId> tasks;
     std::vector<AlertId> alerts;
     bool workers = false;
+    bool rules = false;
     bool tokens = false;
     bool messages = false; // of the outbox
     bool overflow = false; // more ids than are worth naming: re-read everything shown
@@ -21,7 +22,7 @@ struct ChangeSet {
     [[nodiscard]] static ChangeSet everything()
     {
         ChangeSet all;
-        all.workers = all.tokens = all.messages = all.overflow = true;
+        all.workers = all.rules = all.tokens = all.messages = all.overflow = true;
         return all;
     }
     void merge(const ChangeSet &more)
@@ -30,6 +31,7 @@ struct ChangeSet {
         tasks.insert(tasks.end(), more.tasks.begin(), more.tasks.end());
         alerts.insert(alerts.end(), more.alerts.begin(), more.alerts.end());
         workers |= more.workers;
+        rules |= more.rules;
         tokens |= more.tokens;
         messages |= more.messages;
         overflow |= more.overflow;
@@ -37,8 +39,8 @@ struct ChangeSet {
     }
     [[nodiscard]] bool isEmpty() const
     {
-        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !tokens && !messages && !overflow
-            && !health;
+        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !rules && !tokens && !messages
+            && !overflow && !health;
     }
 };
 

@@ -65,6 +65,7 @@ constexpr QLatin1StringView activityPrefix("act-");
 constexpr QLatin1StringView taskPrefix("tsk-");
 constexpr QLatin1StringView alertPrefix("alr-");
 constexpr QLatin1StringView notificationPrefix("ntf-");
+constexpr QLatin1StringView rulePrefix("rul-");
 constexpr QLatin1StringView tokenPrefix("tok-");
 
 constexpr qint64 epochMs = 1'704'067'200'000; // 2024-01-01T00:00:00Z
@@ -76,6 +77,7 @@ QString ActivityId::toString() const { return encode(activityPrefix, value); }
 QString TaskId::toString() const { return encode(taskPrefix, value); }
 QString AlertId::toString() const { return encode(alertPrefix, value); }
 QString NotificationId::toString() const { return encode(notificationPrefix, value); }
+QString RuleId::toString() const { return encode(rulePrefix, value); }
 QString TokenId::toString() const { return encode(tokenPrefix, value); }
 
 std::optional<ActivityId> ActivityId::fromString(QStringView text) { return idFrom<ActivityId>(activityPrefix, text); }
@@ -85,6 +87,7 @@ std::optional<NotificationId> NotificationId::fromString(QStringView text)
 {
     return idFrom<NotificationId>(notificationPrefix, text);
 }
+std::optional<RuleId> RuleId::fromString(QStringView text) { return idFrom<RuleId>(rulePrefix, text); }
 std::optional<TokenId> TokenId::fromString(QStringView text) { return idFrom<TokenId>(tokenPrefix, text); }
 
 WorkerId WorkerId::fromName(const QString &name)

@@ -44,6 +44,14 @@ struct NotificationId {
     [[nodiscard]] static std::optional<NotificationId> fromString(QStringView text);
 };
 
+struct RuleId {
+    qint64 value = 0;
+    auto operator<=>(const RuleId &) const = default;
+    [[nodiscard]] bool isNull() const { return value == 0; }
+    [[nodiscard]] QString toString() const; // "rul-…"
+    [[nodiscard]] static std::optional<RuleId> fromString(QStringView text);
+};
+
 struct TokenId {
     qint64 value = 0;
     auto operator<=>(const TokenId &) const = default;

@@ -82,6 +82,14 @@ inline constexpr int smsPerQuarterHour = 5; // to one address: more is noise, an
 inline constexpr int smsPerHour = 11;
 inline constexpr qint64 notificationKeptMs = 90 * msPerDay; // after it was sent or withdrawn
 
+// Rules
+inline constexpr int rulesMax = 500; // all are looked at for each trigger
+inline constexpr int ruleStepsMax = 20;
+inline constexpr int ruleAddressesMax = 20; // of one step
+inline constexpr int ruleRepeatsMax = 100;
+inline constexpr qint64 escalationLateMs = 5 * msPerMinute; // nobody was there: what is told late comes as one message
+inline constexpr qint64 escalationLateDigestMs = msPerMinute;
+
 // The archive: what one step writes and removes, so that nobody waits long for it; one activity at least
 inline constexpr int archiveActivitiesMax = 50;
 inline constexpr int archiveTasksMax = 500;

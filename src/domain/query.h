@@ -103,6 +103,15 @@ struct ReadChanged { // what of these is there, as it is now; at most limits::st
     std::vector<AlertId> alerts;
 };
 
+struct ListRules { // the built-in one first, then by age
+    using Answer = std::vector<Rule>;
+};
+
+struct GetRule {
+    using Answer = Rule;
+    RuleId rule;
+};
+
 struct GetStats {
     using Answer = Stats;
 };
@@ -126,10 +135,10 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
                            ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
-                           VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive>;
+                           VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule>;
 using QueryAnswer =
     std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
                  ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus,
-                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart>;
+                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule>;
 
 } // namespace hmsact::domain

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/rank.h"
 #include "domain/taskchange.h"
 
 // The transitions nobody asks for: what the clock, a neighbouring task or the end of the activity does to a
@@ -64,6 +65,37 @@ Change breach(Task &task, qint64 nowMs)
     Change change = changed(QLatin1StringView("task.sla_breached"), before, task);
     change.detail.time(QLatin1StringView("due_at"), task.dueAtMs);
     change.detail.number(QLatin1StringView("sla_run"), task.slaRun);
+    return change;
+}
+
+Change raisePriority(Task &task, int priority)
+{
+    if (task.priority >= priority || !isOpen(task.state)) {
+        return {false, {}, {}};
+    }
+    const Task before = task;
+    task.priority = priority;
+    if (task.readyAtMs > 0) {
+        task.rankAtMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
+    }
+    Change change = changed(QLatin1StringView("task.priority_raised"), before, task);
+    change.detail.number(QLatin1StringView("priority"), priority);
+    return change;
+}
+
+Change restartSla(Task &task, qint64 nowMs)
+{
+    if (!isOpen(task.state) || task.slaStartedAtMs == 0) {
+        return {false, {}, {}};
+    }
+    const Task before = task;
+    ++task.slaRun;
+    task.slaStartedAtMs = nowMs;
+    task.dueAtMs = nowMs + task.slaMs;
+    task.breachedAtMs = 0;
+    task.rankAtMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
+    Change change = changed(QLatin1StringView("task.sla_restarted"), before, task);
+    change.detail.time(QLatin1StringView("due_at"), task.dueAtMs);
     return change;
 }
 

@@ -109,6 +109,9 @@ struct Change {
 [[nodiscard]] Change lapse(Task &task, qint64 nowMs); // OPTIONAL only
 [[nodiscard]] Change breach(Task &task, qint64 nowMs); // records that this run of the SLA clock is over
 
+[[nodiscard]] Change raisePriority(Task &task, int priority); // to that; a higher one stays
+[[nodiscard]] Change restartSla(Task &task, qint64 nowMs); // a new run of the clock, whole
+
 // Keeps the activity's counters: call with the task as it was (nothing for a new one) and as it is.
 void account(Activity &activity, const std::optional<TaskState> &before, OnFailure onFailure, TaskState after);
 

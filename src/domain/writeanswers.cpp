@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "domain/jsonform.h"
+#include "domain/rule.h"
 
 // Everything else that is answered: workers, alerts, tokens, figures, and the answers as wholes.
 namespace hmsact::domain {

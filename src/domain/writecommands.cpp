@@ -256,6 +256,22 @@ struct CommandWriter {
         };
     }
 
+    QJsonObject operator()(const SaveRule &command) const
+    {
+        QJsonObject json = bodyOf(command.rule);
+        json[QLatin1StringView("command")] = QStringLiteral("save_rule");
+        json[QLatin1StringView("id")] = command.existing.isNull() ? QJsonValue() : command.existing.toString();
+        return json;
+    }
+
+    QJsonObject operator()(const RemoveRule &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("remove_rule")},
+            {QStringLiteral("id"), command.rule.toString()},
+        };
+    }
+
     QJsonObject operator()(const SendTest &command) const
     {
         return {

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "domain/codec.h"
+#include "engine/escalator.h"
 #include "engine/executor.h"
 #include "store/operationstore.h"
 
@@ -51,6 +52,7 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
         return std::move(batch.outcome);
     }
     m_workers.makeStale();
+    m_rules.makeStale();
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
     // Busy: whether it was stored is perhaps not known. Nothing may be said again here.
@@ -69,22 +71,38 @@ Status Engine::transact(Batch &batch)
     return m_database.transact<Done>([&]() -> Status {
         if (batch.executor && batch.executor->workersChanged())
             m_workers.makeStale(); // what the try before put there was rolled back
+        if (batch.executor && batch.executor->rulesChanged())
+            m_rules.makeStale();
         batch.outcome = {};
         batch.outcome.replies.assign(batch.requests.size(), Batch::nothing());
         batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
         batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, recent());
-        batch.executor.emplace(m_database, *batch.workspace, m_workers);
+        batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules);
         batch.seen.clear();
         batch.remembered.clear();
         batch.operations.clear();
         batch.again.clear();
-        store::WorkerStore workers(m_database);
-        m_workers.load(workers);
+        prepare(*batch.workspace);
         runAll(batch);
+        store::WorkerStore workers(m_database);
         for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
             workers.seen({it.key()}, it.value());
         return Done{};
     });
+}
+
+void Engine::prepare(Workspace &workspace)
+{
+    store::WorkerStore workers(m_database);
+    m_workers.load(workers);
+    store::RuleStore rules(m_database);
+    m_rules.load(rules);
+    std::vector<Trigger> watched;
+    for (const Trigger when : {Trigger::Unassigned, Trigger::NoEligibleWorker}) {
+        if (m_rules.wants(when))
+            watched.push_back(when);
+    }
+    workspace.watchReadiness(std::move(watched));
 }
 
 // What the batch acts on.
@@ -125,6 +143,7 @@ void Engine::runAll(Batch &batch)
     }
     batch.workspace->flush();
     runReserves(batch);
+    Escalator(m_database, *batch.workspace, m_rules, m_workers).begin();
     batch.workspace->flush();
     std::vector<Reply *> replies;
     for (Reply &reply : batch.outcome.replies)
@@ -235,6 +254,7 @@ void Engine::publish(const Batch &batch)
 {
     ChangeSet changes = batch.workspace->changes();
     changes.workers |= batch.executor->workersChanged() || !batch.seen.isEmpty();
+    changes.rules |= batch.executor->rulesChanged();
     changes.tokens |= batch.executor->tokensChanged();
     changes.messages |= batch.executor->messagesChanged();
     const auto &alerts = batch.executor->alertsChanged();
@@ -270,6 +290,8 @@ void Engine::hear(const Hint &hint)
         m_workers.makeStale();
         m_wakeAll = true;
     }
+    if (hint.changes.rules)
+        m_rules.makeStale();
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
     m_nextTimerMs.reset();
@@ -278,6 +300,7 @@ void Engine::hear(const Hint &hint)
 void Engine::lookAgain()
 {
     m_workers.makeStale();
+    m_rules.makeStale();
     m_wakeAll = true;
     m_nextTimerMs.reset();
 }

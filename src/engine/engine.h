@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/hint.h"
+#include "engine/rulebook.h"
 #include "engine/workerdirectory.h"
 #include "engine/workspace.h"
 #include "store/database.h"
@@ -48,6 +49,7 @@ private:
     struct Batch;
     [[nodiscard]] Workspace::Recent *recent() { return m_recent ? &*m_recent : nullptr; }
     [[nodiscard]] domain::Status transact(Batch &batch);
+    void prepare(Workspace &workspace); // inside a transaction
     void runAll(Batch &batch);
     void runOne(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void runReserves(Batch &batch);
@@ -62,6 +64,7 @@ private:
     std::mt19937 m_random;
     domain::IdSource m_ids;
     WorkerDirectory m_workers;
+    RuleBook m_rules;
     std::optional<Workspace::Recent> m_recent; // where nobody else writes
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 

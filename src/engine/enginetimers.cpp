@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/transition.h"
 #include "engine/engine.h"
+#include "engine/escalator.h"
 #include "engine/leadership.h"
 #include "engine/workspace.h"
 #include "store/operationstore.h"
@@ -21,8 +22,8 @@ namespace {
 class Firing
 {
 public:
-    Firing(store::Database &database, Workspace &workspace)
-        : m_activities(database), m_workspace(workspace), m_nowMs(workspace.nowMs())
+    Firing(store::Database &database, Workspace &workspace, Escalator escalator)
+        : m_activities(database), m_workspace(workspace), m_escalator(escalator), m_nowMs(workspace.nowMs())
     {
     }
 
@@ -73,6 +74,8 @@ public:
         return finish();
     }
 
+    int escalate() { return m_escalator.fireDue(firedMax); }
+
 private:
     std::vector<Task *> taken(const std::vector<Task> &found)
     {
@@ -107,12 +110,14 @@ private:
 
     int finish()
     {
+        m_escalator.begin();
         m_workspace.flush();
         return m_count;
     }
 
     store::ActivityStore m_activities;
     Workspace &m_workspace;
+    Escalator m_escalator;
     const qint64 m_nowMs;
     int m_count = 0;
 };
@@ -123,13 +128,15 @@ Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
 {
     int all = 0;
     // Options before breaches: an activity that only waited for a choice is in time.
-    for (const auto kind : {&Firing::endLeases, &Firing::lapseOptions, &Firing::breachTasks, &Firing::breachActivities}) {
+    for (const auto kind :
+         {&Firing::endLeases, &Firing::lapseOptions, &Firing::breachTasks, &Firing::breachActivities, &Firing::escalate}) {
         std::optional<Workspace> workspace;
         const Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
             if (leadership && !leadership->confirm())
                 return 0;
             workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
-            return (Firing(m_database, *workspace).*kind)();
+            prepare(*workspace);
+            return (Firing(m_database, *workspace, {m_database, *workspace, m_rules, m_workers}).*kind)();
         });
         if (!fired)
             return fired;
@@ -179,8 +186,8 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
         const Result<qint64> next = m_database.read<qint64>([&]() -> Result<qint64> {
             const auto timers = store::TaskStore(m_database).nextTimers(nowMs);
             qint64 earliest = 0;
-            for (const qint64 at :
-                 {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs()}) {
+            for (const qint64 at : {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs,
+                                    store::ActivityStore(m_database).nextTimerMs(), store::RuleStore(m_database).nextMs()}) {
                 if (at > 0 && (earliest == 0 || at < earliest))
                     earliest = at;
             }

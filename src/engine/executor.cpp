@@ -13,8 +13,8 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-Executor::Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers)
-    : m_database(database), m_workspace(workspace), m_workers(workers)
+Executor::Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules)
+    : m_database(database), m_workspace(workspace), m_workers(workers), m_rules(rules)
 {
 }
 
@@ -99,18 +99,10 @@ Executor::Answer Executor::run(const EndActivity &command, const Actor &actor)
     Activity *activity = m_workspace.activity(command.activity);
     if (!activity)
         return noActivity(command.activity);
-    const Result<Change> change = end(*activity, command.kind, command.reason, actor, m_workspace.nowMs());
+    const Result<Change> change = domain::end(*activity, command.kind, command.reason, actor, m_workspace.nowMs());
     if (!change)
         return change.error();
-    m_workspace.flush(); // so that tasks added in this batch are found too
-    for (Task &row : m_workspace.tasks().openOfActivity(activity->id)) {
-        Task &task = m_workspace.adopt(std::move(row));
-        const Task before = task;
-        if (isOpen(task.state))
-            m_workspace.changed(task, before, cancel(task, command.reason, m_workspace.nowMs()), actor);
-    }
-    m_workspace.changed(*activity, *change, actor);
-    m_workspace.flush();
+    m_workspace.end(*activity, *change, command.reason, actor);
     ActivityView answer = engine::view(*activity, m_workspace.nowMs());
     for (const Task &task : m_workspace.tasks().ofActivity(activity->id))
         answer.tasks.push_back(view(task));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/reservation.h"
+#include "engine/rulebook.h"
 
 namespace hmsact::engine {
 
@@ -11,7 +12,7 @@ namespace hmsact::engine {
 class Executor
 {
 public:
-    Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers);
+    Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules);
 
     // Everything but Reserve. ForgetArchived comes last, after flush(): what is gone must not be written again.
     [[nodiscard]] domain::Result<domain::Answer> execute(const domain::Command &command, const domain::Actor &actor);
@@ -19,6 +20,7 @@ public:
     void complete(std::vector<domain::Reply *> &replies);
 
     [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
+    [[nodiscard]] bool rulesChanged() const { return m_rulesChanged; }
     [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
     [[nodiscard]] bool messagesChanged() const { return m_messagesChanged; }
     [[nodiscard]] const std::vector<domain::AlertId> &alertsChanged() const { return m_alertsChanged; }
@@ -43,17 +45,22 @@ private:
     Answer run(const domain::SettleNotifications &, const domain::Actor &);
     Answer run(const domain::ResendNotification &, const domain::Actor &);
     Answer run(const domain::SendTest &, const domain::Actor &);
+    Answer run(const domain::SaveRule &, const domain::Actor &);
+    Answer run(const domain::RemoveRule &, const domain::Actor &);
 
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
     domain::Result<std::vector<domain::TaskView>>
     enqueue(domain::Activity &activity, const std::vector<domain::TaskSpec> &specs, const domain::Actor &actor);
+    void readRulesAgain(store::RuleStore &store);
     [[nodiscard]] domain::TaskView view(const domain::Task &task);
 
     store::Database &m_database;
     Workspace &m_workspace;
     WorkerDirectory &m_workers;
+    RuleBook &m_rules;
     bool m_workersChanged = false;
+    bool m_rulesChanged = false;
     bool m_tokensChanged = false;
     bool m_messagesChanged = false;
     std::vector<domain::AlertId> m_alertsChanged;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "domain/validation.h"
+#include "engine/escalator.h"
 #include "engine/executor.h"
 #include "store/archive.h"
 #include "store/artefactstore.h"
@@ -127,6 +128,7 @@ Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &act
                                  .text(QLatin1StringView("alert_id"), command.alert.toString())
                                  .text(QLatin1StringView("kind"), alert->kind)},
                             actor);
+        Escalator(m_database, m_workspace, m_rules, m_workers).acknowledge(*alert);
         alert = alerts.byId(command.alert);
         m_alertsChanged.push_back(command.alert);
     }

@@ -15,6 +15,7 @@
 #include "store/eventstore.h"
 #include "store/listquery.h"
 #include "store/outboxstore.h"
+#include "store/rulestore.h"
 #include "store/statistics.h"
 #include "store/taskstore.h"
 #include "store/tokenstore.h"
@@ -97,6 +98,17 @@ public:
         if (!before)
             return before.error();
         return store::OutboxStore(m_database).page({q.state, q.channel}, *before, q.limit);
+    }
+
+    Result<std::vector<Rule>> operator()(const ListRules &) { return store::RuleStore(m_database).all(); }
+
+    Result<Rule> operator()(const GetRule &q)
+    {
+        for (Rule &rule : store::RuleStore(m_database).all()) {
+            if (rule.id == q.rule)
+                return std::move(rule);
+        }
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {q.rule.toString()});
     }
 
     Result<Page<Alert>> operator()(const ListAlerts &q)

@@ -48,6 +48,20 @@ bool WorkerDirectory::poolExists(const QString &pool) const
     return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) { return w.pools.contains(pool); });
 }
 
+std::vector<const Worker *> WorkerDirectory::backups(const domain::Task &task, const QString &to) const
+{
+    const bool isWorker = m_workers.contains(to);
+    std::vector<const Worker *> result;
+    for (const Worker &worker : m_workers) {
+        const bool isMeant = to.isEmpty() || (isWorker ? worker.id.value == to : worker.pools.contains(to));
+        if (isMeant && worker.id != task.worker && worker.available && worker.skills.contains(task.skill)
+            && !task.excluded.contains(worker.id.value))
+            result.push_back(&worker);
+    }
+    std::ranges::sort(result, {}, [](const Worker *worker) { return worker->id.value; });
+    return result;
+}
+
 bool WorkerDirectory::anotherCanTake(const domain::Task &task, const WorkerId &worker) const
 {
     return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) {

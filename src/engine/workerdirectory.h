@@ -25,6 +25,8 @@ public:
     void put(const domain::Worker &worker);
     void remove(const domain::WorkerId &id);
     [[nodiscard]] bool poolExists(const QString &pool) const;
+    // Who could take it instead of its worker, by id: `to` is a worker or a pool, or empty for whoever has the skill.
+    [[nodiscard]] std::vector<const domain::Worker *> backups(const domain::Task &task, const QString &to) const;
     // Whether somebody else than `worker` could take this task: has the skill, is in its pool, is not excluded.
     [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
 

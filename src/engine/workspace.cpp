@@ -52,7 +52,7 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
                 domain::JsonWriter().word(QLatin1StringView("state"), domain::toString(row.state)));
     record(owner, row.id, enqueued, actor);
     if (row.state == TaskState::Pending)
-        m_readySkills.insert(row.skill);
+        noteReady(row);
     noteTimers(row);
     return row;
 }
@@ -119,7 +119,9 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (before.state == TaskState::InProgress && task.state != TaskState::InProgress)
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)
-        m_readySkills.insert(task.skill);
+        noteReady(task);
+    if (change.event == QLatin1StringView("task.lease_expired"))
+        m_occurrences.push_back({domain::Trigger::Stalled, owner.id, task.id, before.leaseEpoch, m_nowMs, {}});
     noteTimers(task);
     if (task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == domain::OnFailure::Block)
         raise(QStringLiteral("task_failed"), owner, &task, task.version);
@@ -175,7 +177,20 @@ void Workspace::settle(Activity &activity)
         changed(activity, *change, Actor::engine());
 }
 
-void Workspace::raise(const QString &alertKind, const Activity &activity, const Task *task, int cycle)
+void Workspace::end(Activity &activity, const Change &change, const QString &reason, const Actor &actor)
+{
+    flush(); // so that tasks added in this batch are found too
+    for (Task &row : m_tasks.openOfActivity(activity.id)) {
+        Task &task = adopt(std::move(row));
+        const Task before = task;
+        if (domain::isOpen(task.state))
+            changed(task, before, domain::cancel(task, reason, m_nowMs), actor);
+    }
+    changed(activity, change, actor);
+    flush();
+}
+
+domain::AlertId Workspace::raise(const QString &alertKind, const Activity &activity, const Task *task, int cycle)
 {
     domain::Alert alert;
     alert.id = {ids().next(m_nowMs)};
@@ -184,7 +199,16 @@ void Workspace::raise(const QString &alertKind, const Activity &activity, const 
     alert.task = task ? task->id : TaskId();
     alert.raisedAtMs = m_nowMs;
     m_touchedAlerts.push_back(alert.id);
-    m_newAlerts.emplace_back(std::move(alert), cycle);
+    if (const auto trigger = domain::triggerFrom(alertKind)) {
+        using domain::Trigger;
+        const qint64 sinceMs = *trigger == Trigger::SlaBreach ? task->dueAtMs
+            : *trigger == Trigger::ActivitySlaBreach          ? activity.dueAtMs
+                                                              : m_nowMs;
+        const qint64 about = *trigger == Trigger::NoEligibleWorker ? task->readyAtMs : cycle;
+        m_occurrences.push_back({*trigger, activity.id, alert.task, about, sinceMs, alert.id});
+    }
+    m_newAlerts.emplace_back(alert, cycle);
+    return alert.id;
 }
 
 domain::NotificationId Workspace::send(domain::Notification &&message)
@@ -193,6 +217,13 @@ domain::NotificationId Workspace::send(domain::Notification &&message)
     m_touchedMessages = true;
     m_newMessages.push_back(std::move(message));
     return m_newMessages.back().id;
+}
+
+void Workspace::noteReady(const Task &task)
+{
+    m_readySkills.insert(task.skill);
+    for (const domain::Trigger when : m_watchedReadiness)
+        m_occurrences.push_back({when, task.activity, task.id, task.readyAtMs, m_nowMs, {}});
 }
 
 void Workspace::noteTimers(const Task &task)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/escalation.h"
 #include "domain/needs.h"
 #include "domain/query.h"
 #include "engine/recentrows.h"
@@ -62,11 +63,17 @@ public:
     // Completes the activity when nothing is left, lets its options lapse when their time is over.
     void settle(domain::Activity &activity);
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
-    void raise(const QString &alertKind, const domain::Activity &activity, const domain::Task *task, int cycle);
+    // Cancels what is open of an activity that ends by this change.
+    void end(domain::Activity &activity, const domain::Change &change, const QString &reason, const domain::Actor &actor);
+    domain::AlertId raise(const QString &alertKind, const domain::Activity &activity, const domain::Task *task, int cycle);
 
     // A message for the outbox; gets its id here and goes out after the commit.
     domain::NotificationId send(domain::Notification &&message);
 
+    void noteTimer(qint64 atMs);
+    // What escalation rules may be about, since the last call.
+    void watchReadiness(std::vector<domain::Trigger> triggers) { m_watchedReadiness = std::move(triggers); }
+    [[nodiscard]] std::vector<domain::Occurrence> takeOccurrences() { return std::exchange(m_occurrences, {}); }
     void flush();
     void handBack(); // after the commit, and last: the rows go to `recent`
 
@@ -92,7 +99,7 @@ private:
     void flushTasks();
     [[nodiscard]] bool adoptRecent(qint64 activity);
     void noteTimers(const domain::Task &task);
-    void noteTimer(qint64 atMs);
+    void noteReady(const domain::Task &task);
 
     store::Database &m_database;
     Randomness m_randomness;
@@ -112,6 +119,8 @@ private:
     std::unordered_set<qint64> m_successorsRead;
     std::vector<domain::Event> m_newEvents;
     std::vector<std::pair<domain::Alert, int>> m_newAlerts;
+    std::vector<domain::Occurrence> m_occurrences;
+    std::vector<domain::Trigger> m_watchedReadiness; // triggers that every task which can be worked on may be
     std::vector<domain::Notification> m_newMessages;
     std::optional<store::EventStore::Head> m_installation;
 

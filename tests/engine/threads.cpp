@@ -153,6 +153,7 @@ void Threads::turningTheClockFiresWhatIsDueInOrder()
 {
     constexpr qint64 startMs = 1'795'000'000'000;
     const auto core = open(std::make_shared<VirtualClock>(startMs));
+    hire(*core, QStringLiteral("a")); // who takes over what is late
     QVERIFY(say(*core, hole(2 * limits::msPerHour)));
     QVERIFY(say(*core, hole(limits::msPerHour)));
     std::promise<Result<qint64>> turned;

@@ -78,6 +78,7 @@ void Timers::aHeartbeatKeepsTheLease()
 void Timers::aBreachIsRecordedOnce()
 {
     Desk desk;
+    desk.hire(s("a"), {s("dig")});
     const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, 2 * limits::msPerHour);
     desk.nowMs += limits::msPerHour - 1;
     QVERIFY(desk.engine->tick(desk.nowMs));
@@ -103,6 +104,7 @@ void Timers::aBreachIsRecordedOnce()
 void Timers::aBreachWhileNothingRanIsRecordedAtTheNextLook()
 {
     Desk desk;
+    desk.hire(s("a"), {s("dig")});
     desk.open({Desk::task(s("dig"), limits::msPerHour)}, limits::msPerDay);
     desk.nowMs += 5 * limits::msPerHour;
     desk.engine.emplace(*desk.database, 7, 7); // a new start
@@ -133,6 +135,7 @@ void Timers::theNextTimerIsKnownWithoutLooking()
 void Timers::aThousandBreachesInOneSecond()
 {
     Desk desk;
+    desk.hire(s("a"), {s("dig")}, 10'000);
     std::vector<Request> requests;
     for (int i = 0; i < 1000; ++i)
         requests.push_back(

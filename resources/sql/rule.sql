@@ -1,0 +1,44 @@
+-- name: rule.all
+SELECT r.id, r.version, r.built_in, r.body, r.updated_at FROM rule r ORDER BY r.id
+
+-- name: rule.insert
+INSERT INTO rule (id, name, version, built_in, body, updated_at) VALUES (:id, :name, :version, 0, :body, :updated_at)
+
+-- name: rule.update
+UPDATE rule SET name = :name, version = :version, body = :body, updated_at = :updated_at
+WHERE id = :id AND version = :known_version
+
+-- name: rule.insert_version
+INSERT INTO rule_version (rule_id, version, body, saved_at, saved_by)
+VALUES (:rule_id, :version, :body, :saved_at, :saved_by)
+
+-- name: rule.remove
+DELETE FROM rule WHERE id = :id
+
+-- fragment: escalation.columns
+e.id, e.rule_id, e.activity_id, e.task_id, e.cycle, e.alert_id, e.reassigns, e.triggered_at, e.step, e.repeats, e.next_at, e.state
+
+-- Once for each trigger, whoever sees it how often.
+-- name: escalation.insert
+INSERT INTO escalation (id, rule_id, activity_id, task_id, cycle, alert_id, reassigns, triggered_at, step, repeats, next_at, state)
+VALUES (:id, :rule_id, :activity_id, :task_id, :cycle, :alert_id, :reassigns, :triggered_at, :step, :repeats, :next_at, :state)
+ON CONFLICT (activity_id, task_id, rule_id, cycle) DO NOTHING
+
+-- name: escalation.due
+SELECT {escalation.columns} FROM escalation e WHERE e.state = 'running' AND e.next_at <= :now ORDER BY e.next_at LIMIT :limit
+
+-- name: escalation.by_ids
+SELECT {escalation.columns} FROM escalation e WHERE e.id IN {ids} ORDER BY e.id
+
+-- name: escalation.of_activity
+SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id ORDER BY e.id
+
+-- name: escalation.update
+UPDATE escalation SET step = :step, repeats = :repeats, next_at = :next_at, state = :state WHERE id = :id
+
+-- name: escalation.insert_firing
+INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome)
+VALUES (:escalation_id, :step, :repeat, :fired_at, :rule_version, :outcome)
+
+-- name: escalation.next
+SELECT min(next_at) FROM escalation WHERE state = 'running'

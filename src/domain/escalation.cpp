@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/escalation.h"
+
+#include "domain/enumtext.h"
+
+#include <algorithm>
+
+namespace hmsact::domain {
+
+namespace {
+
+constexpr auto states = enumTexts<EscalationState>("running", "acknowledged", "over");
+
+int specificity(const RuleScope &scope)
+{
+    return int(!scope.intent.isEmpty()) + int(!scope.skill.isEmpty()) + int(!scope.pool.isEmpty())
+        + int(scope.priority.has_value());
+}
+
+bool wantsToReassign(const Rule &rule)
+{
+    return std::ranges::any_of(rule.steps, [](const RuleStep &step) { return step.then == RuleAction::Reassign; });
+}
+
+qint64 stepAtMs(const Rule &rule, const Escalation &escalation, int step)
+{
+    return escalation.triggeredAtMs + rule.thresholdMs + rule.graceMs + rule.steps[size_t(step)].afterMs;
+}
+
+} // namespace
+
+QLatin1StringView toString(EscalationState state) { return states.text(state); }
+std::optional<EscalationState> escalationStateFrom(QAnyStringView text) { return states.value(text); }
+
+bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
+{
+    const RuleScope &scope = rule.scope;
+    if (!rule.enabled || rule.when != occurrence.when)
+        return false;
+    if (rule.when == Trigger::Stalled && (!task || task->attempt <= rule.thresholdCount))
+        return false;
+    return (scope.intent.isEmpty() || scope.intent == activity.intent)
+        && (scope.skill.isEmpty() || (task && scope.skill == task->skill))
+        && (scope.pool.isEmpty() || (task && scope.pool == task->pool))
+        && (!scope.priority || (task ? task->priority : activity.priority) >= *scope.priority);
+}
+
+const Rule *whichReassigns(const std::vector<const Rule *> &matching)
+{
+    const Rule *best = nullptr;
+    for (const Rule *rule : matching) {
+        const auto order = [](const Rule &one) {
+            return std::tuple(!one.builtIn, specificity(one.scope), one.id);
+        };
+        if (wantsToReassign(*rule) && (!best || order(*rule) > order(*best)))
+            best = rule;
+    }
+    return best;
+}
+
+Escalation begun(const Rule &rule, const Occurrence &occurrence, bool reassigns)
+{
+    Escalation escalation;
+    escalation.rule = rule.id;
+    escalation.activity = occurrence.activity;
+    escalation.task = occurrence.task;
+    escalation.cycle = occurrence.cycle;
+    escalation.alert = occurrence.alert;
+    escalation.reassigns = reassigns;
+    escalation.triggeredAtMs = occurrence.atMs;
+    escalation.nextAtMs = stepAtMs(rule, escalation, 0);
+    return escalation;
+}
+
+bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
+{
+    if (activity.state != ActivityState::Open)
+        return true;
+    switch (rule.when) {
+    case Trigger::ActivitySlaBreach:
+        return false;
+    case Trigger::SlaBreach:
+        return !task || !isOpen(task->state) || task->slaRun != escalation.cycle;
+    case Trigger::Unassigned:
+    case Trigger::NoEligibleWorker:
+        return !task || task->state != TaskState::Pending || task->readyAtMs != escalation.cycle;
+    case Trigger::Stalled:
+        return !task || !isOpen(task->state);
+    case Trigger::TaskFailed:
+        return !task || task->state != TaskState::Failed;
+    }
+    return true;
+}
+
+const RuleStep &takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs)
+{
+    const int last = int(rule.steps.size()) - 1;
+    int step = std::min(escalation.step, last); // the rule may have fewer by now
+    const bool again = escalation.step > last;
+    while (step < last && stepAtMs(rule, escalation, step + 1) <= nowMs)
+        ++step;
+    if (again)
+        ++escalation.repeats;
+    escalation.step = step + 1;
+    if (step < last)
+        escalation.nextAtMs = stepAtMs(rule, escalation, step + 1);
+    else if (rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats)
+        escalation.nextAtMs = nowMs + rule.repeatEveryMs;
+    else
+        escalation.state = EscalationState::Over;
+    return rule.steps[size_t(step)];
+}
+
+} // namespace hmsact::domain

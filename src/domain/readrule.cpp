@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/channel.h"
+#include "domain/duration.h"
+#include "domain/objectreader.h"
+#include "domain/rule.h"
+#include "domain/textrules.h"
+
+// Rules as JSON says them.
+namespace hmsact::domain {
+
+namespace {
+
+// A duration that may be nothing.
+std::optional<qint64> pause(ObjectReader &reader, const char *name)
+{
+    const std::optional<QString> text = reader.string(name);
+    if (!text || *text == QLatin1StringView("0s"))
+        return text ? std::optional<qint64>(0) : std::nullopt;
+    const Result<qint64> ms = parseDuration(*text, reader.pointer(name));
+    if (ms)
+        return *ms;
+    reader.errors().add(ms.error());
+    return {};
+}
+
+QStringList addresses(ObjectReader &reader)
+{
+    const QStringList list = reader.texts("notify", limits::ruleAddressesMax, limits::channelMax).value_or(QStringList());
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (!isChannel(list[i]))
+            reader.errors().add(pointerTo(reader.pointer("notify"), i),
+                                QT_TRANSLATE_NOOP("Error",
+                                                  "“%1” is no address; write email:a@b, sms:+1…, slack:#channel, "
+                                                  "webhook:https://…, console:role or hitl:role"),
+                                {quoted(list[i])});
+    }
+    return list;
+}
+
+// Then, to and notify: what the short form and a step have in common.
+void readDeed(ObjectReader &reader, RuleStep &step)
+{
+    step.then = reader.oneOf("then", ruleActionFrom).value_or(RuleAction::Notify);
+    step.to = reader.text("to", limits::nameMax).value_or(QString());
+    step.notify = addresses(reader);
+    if (step.then == RuleAction::Notify && step.notify.isEmpty())
+        reader.errors().add(reader.pointer("notify"), QT_TRANSLATE_NOOP("Error", "name at least one address"));
+    if (step.to.isEmpty() || step.then == RuleAction::Reassign)
+        return;
+    bool isNumber = false;
+    const int priority = step.to.toInt(&isNumber);
+    if (step.then != RuleAction::RaisePriority)
+        reader.errors().add(reader.pointer("to"), QT_TRANSLATE_NOOP("Error", "belongs to reassign and raise_priority only"));
+    else if (!isNumber || priority < 0 || priority > 9)
+        reader.errors().add(reader.pointer("to"), QT_TRANSLATE_NOOP("Error", "must be a priority from 0 to 9"));
+}
+
+RuleStep readStep(const QJsonValue &value, const QString &pointer, FieldErrors &errors)
+{
+    RuleStep step;
+    if (!value.isObject()) {
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"));
+        return step;
+    }
+    ObjectReader reader(value.toObject(), pointer, errors);
+    step.afterMs = pause(reader, "after").value_or(0);
+    step.only = reader.oneOf("only", stepForFrom).value_or(StepFor::Any);
+    readDeed(reader, step);
+    reader.finish();
+    return step;
+}
+
+RuleScope readScope(const QJsonObject &body, const QString &pointer, FieldErrors &errors)
+{
+    ObjectReader reader(body, pointer, errors);
+    RuleScope scope;
+    scope.intent = reader.text("intent", limits::nameMax).value_or(QString());
+    scope.skill = reader.text("skill", limits::skillMax).value_or(QString());
+    scope.pool = reader.text("pool", limits::nameMax).value_or(QString());
+    if (const auto priority = reader.integer("priority", 0, 9))
+        scope.priority = int(*priority);
+    reader.finish();
+    return scope;
+}
+
+// What the trigger waits for, in the unit it has.
+void readThreshold(ObjectReader &reader, Rule &rule)
+{
+    if (rule.when == Trigger::Unassigned) {
+        reader.require("threshold");
+        rule.thresholdMs = reader.duration("threshold").value_or(0);
+    } else if (rule.when == Trigger::Stalled) {
+        reader.require("threshold");
+        rule.thresholdCount = int(reader.integer("threshold", 1, limits::attemptsMax).value_or(1));
+    } else if (reader.value("threshold")) {
+        reader.errors().add(reader.pointer("threshold"),
+                            QT_TRANSLATE_NOOP("Error", "belongs to unassigned and stalled only"));
+    }
+}
+
+void checkSteps(const Rule &rule, const QString &pointer, FieldErrors &errors)
+{
+    QStringList reassignedTo;
+    for (size_t i = 0; i < rule.steps.size(); ++i) {
+        const RuleStep &step = rule.steps[i];
+        const QString here = pointerTo(pointer, qsizetype(i));
+        if (i > 0 && step.afterMs <= rule.steps[i - 1].afterMs)
+            errors.add(here + QStringLiteral("/after"), QT_TRANSLATE_NOOP("Error", "must be later than the step before"));
+        const bool forActivity = step.then == RuleAction::Notify || step.then == RuleAction::Cancel;
+        if (isAboutActivity(rule.when) && !forActivity)
+            errors.add(here + QStringLiteral("/then"),
+                       QT_TRANSLATE_NOOP("Error", "an activity can only be told of or cancelled"));
+        if (step.then != RuleAction::Reassign)
+            continue;
+        if (reassignedTo.contains(step.to))
+            errors.add(here + QStringLiteral("/to"),
+                       QT_TRANSLATE_NOOP("Error", "an earlier step reassigns there already: the task would go in a circle"));
+        reassignedTo << step.to;
+    }
+}
+
+void readSteps(ObjectReader &reader, const QJsonObject &body, Rule &rule)
+{
+    if (!body.contains(QLatin1StringView("steps"))) { // the short form
+        reader.require("then");
+        RuleStep step;
+        readDeed(reader, step);
+        rule.steps.push_back(std::move(step));
+        return;
+    }
+    const std::optional<QJsonArray> steps = reader.array("steps", limits::ruleStepsMax);
+    if (!steps)
+        return;
+    if (steps->isEmpty())
+        reader.errors().add(reader.pointer("steps"), QT_TRANSLATE_NOOP("Error", "name at least one step"));
+    for (qsizetype i = 0; i < steps->size(); ++i)
+        rule.steps.push_back(readStep(steps->at(i), pointerTo(reader.pointer("steps"), i), reader.errors()));
+}
+
+void readFlood(ObjectReader &reader, Rule &rule)
+{
+    rule.repeatEveryMs = reader.duration("repeat_every").value_or(0);
+    rule.maxRepeats = int(reader.integer("max_repeats", 0, limits::ruleRepeatsMax).value_or(0));
+    if ((rule.repeatEveryMs > 0) != (rule.maxRepeats > 0))
+        reader.errors().add(reader.pointer(rule.repeatEveryMs > 0 ? "max_repeats" : "repeat_every"),
+                            QT_TRANSLATE_NOOP("Error", "repeat_every and max_repeats belong together"));
+    rule.digestMs = reader.duration("digest").value_or(0);
+    rule.acknowledgedForMs = reader.duration("acknowledged_for").value_or(0);
+}
+
+} // namespace
+
+Result<Rule> ruleFrom(const QJsonObject &body)
+{
+    FieldErrors errors;
+    ObjectReader reader(body, {}, errors);
+    Rule rule;
+    reader.require("when");
+    rule.when = reader.oneOf("when", triggerFrom).value_or(Trigger::SlaBreach);
+    readThreshold(reader, rule);
+    rule.enabled = reader.boolean("enabled").value_or(true);
+    rule.scope = readScope(reader.object("scope").value_or(QJsonObject()), reader.pointer("scope"), errors);
+    rule.graceMs = pause(reader, "grace").value_or(0);
+    readSteps(reader, body, rule);
+    readFlood(reader, rule);
+    rule.restartSla = reader.boolean("restart_sla").value_or(false);
+    checkSteps(rule, reader.pointer("steps"), errors);
+    rule.name = reader.text("name", limits::nameMax).value_or(QString());
+    if (rule.name.isEmpty() && !rule.steps.empty())
+        rule.name = toString(rule.when) + QStringLiteral(": ") + toString(rule.steps.front().then);
+    reader.finish();
+    return errors.isEmpty() ? Result(std::move(rule)) : Result<Rule>(errors.error());
+}
+
+} // namespace hmsact::domain

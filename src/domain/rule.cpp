@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rule.h"
+
+#include "domain/codec.h"
+#include "domain/duration.h"
+#include "domain/enumtext.h"
+#include "domain/jsonform.h"
+
+namespace hmsact::domain {
+
+namespace {
+
+constexpr auto triggers =
+    enumTexts<Trigger>("sla_breach", "activity_sla_breach", "unassigned", "stalled", "task_failed", "no_eligible_worker");
+constexpr auto actions = enumTexts<RuleAction>("notify", "reassign", "raise_priority", "hold", "skip", "cancel", "fail");
+constexpr auto claims = enumTexts<StepFor>("any", "unclaimed", "claimed");
+
+QJsonValue durationOrNull(qint64 ms) { return ms == 0 ? QJsonValue() : QJsonValue(formatDuration(ms)); }
+
+QJsonValue threshold(const Rule &rule)
+{
+    if (rule.when == Trigger::Unassigned)
+        return formatDuration(rule.thresholdMs);
+    return rule.when == Trigger::Stalled ? QJsonValue(rule.thresholdCount) : QJsonValue();
+}
+
+QJsonObject toJson(const RuleStep &step)
+{
+    return {{QStringLiteral("after"), formatDuration(step.afterMs)},
+            {QStringLiteral("then"), QString(toString(step.then))},
+            {QStringLiteral("to"), textOrNull(step.to)},
+            {QStringLiteral("only"), QString(toString(step.only))},
+            {QStringLiteral("notify"), arrayOf(step.notify)}};
+}
+
+} // namespace
+
+QLatin1StringView toString(Trigger when) { return triggers.text(when); }
+std::optional<Trigger> triggerFrom(QAnyStringView text) { return triggers.value(text); }
+QLatin1StringView toString(RuleAction action) { return actions.text(action); }
+std::optional<RuleAction> ruleActionFrom(QAnyStringView text) { return actions.value(text); }
+QLatin1StringView toString(StepFor only) { return claims.text(only); }
+std::optional<StepFor> stepForFrom(QAnyStringView text) { return claims.value(text); }
+
+QJsonObject bodyOf(const Rule &rule)
+{
+    QJsonArray steps;
+    for (const RuleStep &step : rule.steps)
+        steps.append(toJson(step));
+    return {
+        {QStringLiteral("name"), rule.name},
+        {QStringLiteral("enabled"), rule.enabled},
+        {QStringLiteral("when"), QString(toString(rule.when))},
+        {QStringLiteral("threshold"), threshold(rule)},
+        {QStringLiteral("scope"),
+         QJsonObject{{QStringLiteral("intent"), textOrNull(rule.scope.intent)},
+                     {QStringLiteral("skill"), textOrNull(rule.scope.skill)},
+                     {QStringLiteral("pool"), textOrNull(rule.scope.pool)},
+                     {QStringLiteral("priority"), rule.scope.priority ? QJsonValue(*rule.scope.priority) : QJsonValue()}}},
+        {QStringLiteral("grace"), formatDuration(rule.graceMs)},
+        {QStringLiteral("steps"), steps},
+        {QStringLiteral("repeat_every"), durationOrNull(rule.repeatEveryMs)},
+        {QStringLiteral("max_repeats"), rule.maxRepeats},
+        {QStringLiteral("digest"), durationOrNull(rule.digestMs)},
+        {QStringLiteral("acknowledged_for"), durationOrNull(rule.acknowledgedForMs)},
+        {QStringLiteral("restart_sla"), rule.restartSla}};
+}
+
+QJsonObject toJson(const Rule &rule)
+{
+    QJsonObject json = bodyOf(rule);
+    json.insert(QStringLiteral("id"), rule.id.toString());
+    json.insert(QStringLiteral("version"), rule.version);
+    json.insert(QStringLiteral("built_in"), rule.builtIn);
+    json.insert(QStringLiteral("updated_at"), timeOrNull(rule.updatedAtMs));
+    return json;
+}
+
+} // namespace hmsact::domain

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/result.h"
+#include "domain/task.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace hmsact::domain {
+
+// What makes a rule look at a task or an activity. A trigger has a cycle: the same one fires a rule once.
+//   sla_breach            a task's due time has passed                  cycle: the run of its SLA clock
+//   activity_sla_breach   an activity's due time has passed             cycle: 0
+//   unassigned            a task is PENDING `threshold` long            cycle: when it became PENDING
+//   stalled               a task lost its lease, `threshold` attempts   cycle: the lease
+//   task_failed           a task is FAILED and blocks what needs it     cycle: the task's version
+//   no_eligible_worker    a task is PENDING and nobody has the skill    cycle: when it became PENDING
+enum class Trigger { SlaBreach, ActivitySlaBreach, Unassigned, Stalled, TaskFailed, NoEligibleWorker };
+enum class RuleAction { Notify, Reassign, RaisePriority, Hold, Skip, Cancel, Fail };
+enum class StepFor { Any, Unclaimed, Claimed }; // whether somebody works on the task when the step is due
+
+[[nodiscard]] QLatin1StringView toString(Trigger);
+[[nodiscard]] std::optional<Trigger> triggerFrom(QAnyStringView);
+[[nodiscard]] QLatin1StringView toString(RuleAction);
+[[nodiscard]] std::optional<RuleAction> ruleActionFrom(QAnyStringView);
+[[nodiscard]] QLatin1StringView toString(StepFor);
+[[nodiscard]] std::optional<StepFor> stepForFrom(QAnyStringView);
+[[nodiscard]] constexpr bool isAboutActivity(Trigger when) { return when == Trigger::ActivitySlaBreach; }
+
+struct RuleScope { // what is not given matches everything
+    QString intent;
+    QString skill;
+    QString pool; // the task is kept for it
+    std::optional<int> priority; // that or more urgent
+    bool operator==(const RuleScope &) const = default;
+};
+
+struct RuleStep {
+    qint64 afterMs = 0; // after the trigger and the rule's grace
+    RuleAction then = RuleAction::Notify;
+    QString to; // reassign: a pool or a worker, empty for whoever else has the skill; raise_priority: the new one, empty: 9
+    StepFor only = StepFor::Any;
+    QStringList notify; // isChannel()
+    bool operator==(const RuleStep &) const = default;
+};
+
+// What happens when a promise is not kept. Times are milliseconds; a version is one text of the rule, and grows.
+struct Rule {
+    RuleId id;
+    int version = 1;
+    QString name; // unique
+    bool builtIn = false; // may be changed and switched off, not removed
+    bool enabled = true;
+    Trigger when = Trigger::SlaBreach;
+    qint64 thresholdMs = 0; // unassigned
+    int thresholdCount = 0; // stalled
+    RuleScope scope;
+    qint64 graceMs = 0;
+    std::vector<RuleStep> steps; // at least one, in order of time
+    qint64 repeatEveryMs = 0; // the last step again, maxRepeats times
+    int maxRepeats = 0;
+    qint64 digestMs = 0; // what falls into the window of an address becomes one message
+    qint64 acknowledgedForMs = 0; // an acknowledged alert that is still unsolved then goes on; 0: it never does
+    bool restartSla = false; // reassigning begins a new run of the SLA clock
+    qint64 updatedAtMs = 0;
+};
+
+// The full form of contract.md, or the short one {when, then, to, notify}; a missing name is made of `when` and `then`.
+// Errors: Invalid with a pointer for each bad field.
+[[nodiscard]] Result<Rule> ruleFrom(const QJsonObject &body);
+[[nodiscard]] QJsonObject toJson(const Rule &rule); // with id, version, built_in and updated_at
+[[nodiscard]] QJsonObject bodyOf(const Rule &rule); // what ruleFrom() reads
+
+} // namespace hmsact::domain

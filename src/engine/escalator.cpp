@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalator.h"
+
+#include "domain/channel.h"
+
+#include <QJsonArray>
+
+namespace hmsact::engine {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+Escalator::Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, const WorkerDirectory &workers)
+    : m_workspace(workspace), m_store(database), m_rules(rules), m_workers(workers)
+{
+}
+
+void Escalator::begin()
+{
+    for (const Occurrence &occurrence : m_workspace.takeOccurrences())
+        begin(occurrence);
+}
+
+bool Escalator::nobodyHasTheSkill(const Task &task) const
+{
+    return !m_workers.anotherCanTake(task, {}); // nobody is left out
+}
+
+void Escalator::begin(const Occurrence &occurrence)
+{
+    if (!m_rules.wants(occurrence.when))
+        return;
+    const Activity *activity = m_workspace.activity(occurrence.activity);
+    const Task *task = occurrence.task.isNull() ? nullptr : m_workspace.task({{}, {}, occurrence.task});
+    if (!activity || (occurrence.when == Trigger::NoEligibleWorker && !nobodyHasTheSkill(*task)))
+        return;
+    std::vector<const Rule *> matching;
+    for (const Rule &rule : m_rules.all()) {
+        if (matches(rule, occurrence, *activity, task))
+            matching.push_back(&rule);
+    }
+    const Rule *reassigning = whichReassigns(matching);
+    for (const Rule *rule : matching) {
+        Escalation escalation = begun(*rule, occurrence, rule == reassigning);
+        escalation.id = m_workspace.ids().next(m_workspace.nowMs());
+        (void)m_store.begin(escalation); // somebody else may have seen it first
+        m_workspace.noteTimer(escalation.nextAtMs);
+    }
+}
+
+int Escalator::fireDue(int limit)
+{
+    std::vector<qint64> ids;
+    std::vector<qint64> tasks;
+    std::vector<qint64> activities;
+    for (const Escalation &found : m_store.due(m_workspace.nowMs(), limit)) {
+        ids.push_back(found.id);
+        activities.push_back(found.activity.value);
+        if (!found.task.isNull())
+            tasks.push_back(found.task.value);
+    }
+    if (ids.empty())
+        return 0;
+    m_workspace.readAhead(tasks, activities);
+    // Meanwhile another core may have fired it: only now it is ours.
+    for (Escalation &escalation : m_store.byIds(ids)) {
+        if (escalation.state == EscalationState::Running && escalation.nextAtMs <= m_workspace.nowMs())
+            fire(escalation);
+    }
+    m_workspace.flush();
+    begin();
+    m_workspace.flush();
+    return int(ids.size());
+}
+
+void Escalator::fire(Escalation &escalation)
+{
+    const Rule *rule = m_rules.find(escalation.rule);
+    Activity *activity = m_workspace.activity(escalation.activity);
+    Task *task = escalation.task.isNull() ? nullptr : m_workspace.task({{}, {}, escalation.task});
+    if (!rule || !rule->enabled || !activity || isSolved(*rule, escalation, *activity, task)) {
+        escalation.state = EscalationState::Over;
+        return m_store.update(escalation);
+    }
+    const qint64 dueAtMs = escalation.nextAtMs;
+    const RuleStep &step = takeDueStep(*rule, escalation, m_workspace.nowMs());
+    QJsonObject outcome{{u"then"_s, QString(toString(step.then))}};
+    const bool isClaimed = task && task->state == TaskState::InProgress;
+    if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
+        outcome.insert(u"passed_over"_s, isClaimed ? u"claimed"_s : u"unclaimed"_s);
+    } else {
+        carryOut(*rule, step, escalation, *activity, task, outcome);
+        tell(*rule, step, escalation, task, m_workspace.nowMs() - dueAtMs > limits::escalationLateMs);
+        outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
+        record(*rule, step, *activity, task, outcome);
+    }
+    m_store.fired({escalation.id, escalation.step - 1, escalation.repeats, m_workspace.nowMs(), rule->version, outcome});
+    m_store.update(escalation);
+}
+
+void Escalator::carryOut(const Rule &rule, const RuleStep &step, const Escalation &escalation, Activity &activity,
+                         Task *task, QJsonObject &outcome)
+{
+    ActionInput input;
+    input.reason = rule.name;
+    switch (step.then) {
+    case RuleAction::Notify:
+        return;
+    case RuleAction::Cancel:
+        if (const Result<Change> change = end(activity, EndKind::Cancel, rule.name, Actor::engine(), m_workspace.nowMs()))
+            m_workspace.end(activity, *change, rule.name, Actor::engine());
+        return;
+    case RuleAction::Reassign:
+        if (escalation.reassigns)
+            reassign(rule, step.to, activity, *task, outcome);
+        else
+            outcome.insert(u"left_to_another_rule"_s, true);
+        return;
+    case RuleAction::RaisePriority: {
+        const Task before = *task;
+        m_workspace.changed(*task, before, raisePriority(*task, step.to.isEmpty() ? 9 : step.to.toInt()), Actor::engine());
+        return;
+    }
+    case RuleAction::Hold:
+        input.action = TaskAction::Hold;
+        break;
+    case RuleAction::Skip:
+        input.action = TaskAction::Skip;
+        break;
+    case RuleAction::Fail:
+        input.action = TaskAction::Fail;
+        input.mayRetry = false;
+        break;
+    }
+    act(activity, *task, input, outcome);
+}
+
+// What the present state does not allow is not done, and said in the outcome.
+bool Escalator::act(Activity &activity, Task &task, const ActionInput &input, QJsonObject &outcome)
+{
+    ActionContext context;
+    context.actor = Actor::engine();
+    context.nowMs = m_workspace.nowMs();
+    context.random = m_workspace.random();
+    context.worker = m_workers.find(workerConcerned(task, input, context.actor));
+    context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
+    const Task before = task;
+    const Result<Change> change = domain::act(task, input, context);
+    if (!change) {
+        outcome.insert(u"not_possible"_s, change.error().detail.english());
+        return false;
+    }
+    m_workspace.changed(task, before, *change, context.actor);
+    m_workspace.settle(activity);
+    return true;
+}
+
+void Escalator::reassign(const Rule &rule, const QString &to, Activity &activity, Task &task, QJsonObject &outcome)
+{
+    ActionInput input;
+    input.action = TaskAction::Reassign;
+    if (const Worker *worker = backup(task, to))
+        input.worker = worker->id;
+    else
+        return nobody(activity, task, outcome);
+    if (!act(activity, task, input, outcome))
+        return;
+    outcome.insert(u"worker_id"_s, input.worker.value);
+    if (rule.restartSla) {
+        const Task before = task;
+        m_workspace.changed(task, before, restartSla(task, m_workspace.nowMs()), Actor::engine());
+    }
+    if (const QString &channel = m_workers.find(input.worker)->channel; isChannel(channel)) {
+        Notification message;
+        message.kind = NotificationKind::Assignment;
+        message.address = channel;
+        message.facts = {{u"task"_s, task.name}, {u"due_at_ms"_s, task.dueAtMs}, {u"worker_id"_s, input.worker.value}};
+        message.activity = task.activity;
+        message.task = task.id;
+        m_workspace.send(std::move(message));
+    }
+}
+
+// The best of those who could take it instead: with room, with the highest level, with the most room, the first by id. What
+// this transaction gives away counts as held, so that not one gets everything.
+const Worker *Escalator::backup(const Task &task, const QString &to)
+{
+    const std::vector<const Worker *> others = m_workers.backups(task, to);
+    if (others.empty())
+        return nullptr;
+    if (!m_held) {
+        m_workspace.flush();
+        m_held = m_workspace.tasks().held();
+    }
+    const auto merit = [&](const Worker *worker) {
+        const int room = worker->capacity - m_held->value(worker->id.value);
+        return std::tuple(room > 0, worker->skills.value(task.skill), double(room) / worker->capacity);
+    };
+    const Worker *best = *std::ranges::max_element(others, {}, merit);
+    ++(*m_held)[best->id.value];
+    return best;
+}
+
+// Nobody to give it to: whoever comes may have it, and people are told at once.
+void Escalator::nobody(Activity &activity, Task &task, QJsonObject &outcome)
+{
+    outcome.insert(u"worker_id"_s, QJsonValue());
+    m_workspace.raise(u"no_eligible_worker"_s, activity, &task, task.version);
+    if (task.state != TaskState::InProgress)
+        return;
+    ActionInput release;
+    release.action = TaskAction::Release;
+    act(activity, task, release, outcome);
+}
+
+void Escalator::tell(const Rule &rule, const RuleStep &step, const Escalation &escalation, const Task *task, bool isLate)
+{
+    for (const QString &address : step.notify) {
+        Notification message;
+        message.kind = NotificationKind::Escalation;
+        message.address = address;
+        message.facts = {{u"rule"_s, rule.name}, {u"reason"_s, QString(toString(rule.when))}};
+        if (task) {
+            message.facts.insert(u"task"_s, task->name);
+            message.facts.insert(u"due_at_ms"_s, task->dueAtMs);
+            message.facts.insert(u"worker_id"_s, task->worker.value);
+        }
+        message.activity = escalation.activity;
+        message.task = escalation.task;
+        message.alert = escalation.alert;
+        message.digestMs = isLate ? std::max(rule.digestMs, limits::escalationLateDigestMs) : rule.digestMs;
+        m_workspace.send(std::move(message));
+    }
+}
+
+void Escalator::record(const Rule &rule, const RuleStep &step, Activity &activity, Task *task, const QJsonObject &outcome)
+{
+    Change change{true, QLatin1StringView(task ? "task.escalated" : "activity.escalated"), {}};
+    change.detail.text("rule"_L1, rule.name).number("rule_version"_L1, rule.version).word("then"_L1, toString(step.then));
+    if (const QString worker = outcome.value(u"worker_id"_s).toString(); !worker.isEmpty())
+        change.detail.text("worker_id"_L1, worker);
+    if (!task)
+        return m_workspace.changed(activity, change, Actor::engine());
+    const Task before = *task;
+    ++task->version;
+    m_workspace.changed(*task, before, change, Actor::engine());
+}
+
+void Escalator::acknowledge(const Alert &alert)
+{
+    for (Escalation &escalation : m_store.ofActivity(alert.activity)) {
+        if (escalation.state != EscalationState::Running || escalation.task != alert.task)
+            continue;
+        const Rule *rule = m_rules.find(escalation.rule);
+        if (rule && rule->acknowledgedForMs > 0)
+            escalation.nextAtMs = std::max(escalation.nextAtMs, m_workspace.nowMs() + rule->acknowledgedForMs);
+        else
+            escalation.state = EscalationState::Acknowledged;
+        m_store.update(escalation);
+    }
+}
+
+} // namespace hmsact::engine

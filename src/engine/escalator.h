@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/rulebook.h"
+#include "engine/workerdirectory.h"
+#include "engine/workspace.h"
+
+namespace hmsact::engine {
+
+// Escalation in one transaction: what happened begins the rules that match it; a step that is due is carried out, recorded and
+// told, all at once or not at all. Throws SqlError.
+class Escalator
+{
+public:
+    Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, const WorkerDirectory &workers);
+
+    void begin(); // of everything the workspace has met since; flush() is the caller's
+    int fireDue(int limit); // → how many were looked at; flushes
+
+    // A person has it: later steps wait, for ever or as long as their rule says.
+    void acknowledge(const domain::Alert &alert);
+
+private:
+    void begin(const domain::Occurrence &occurrence);
+    [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
+    void fire(domain::Escalation &escalation);
+    void carryOut(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation,
+                  domain::Activity &activity, domain::Task *task, QJsonObject &outcome);
+    void reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
+                  QJsonObject &outcome);
+    [[nodiscard]] const domain::Worker *backup(const domain::Task &task, const QString &to);
+    void nobody(domain::Activity &activity, domain::Task &task, QJsonObject &outcome);
+    bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);
+    void tell(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation,
+              const domain::Task *task, bool isLate);
+    void record(const domain::Rule &rule, const domain::RuleStep &step, domain::Activity &activity, domain::Task *task,
+                const QJsonObject &outcome);
+
+    Workspace &m_workspace;
+    store::RuleStore m_store;
+    const RuleBook &m_rules;
+    const WorkerDirectory &m_workers;
+    std::optional<QHash<QString, int>> m_held; // tasks by worker
+};
+
+} // namespace hmsact::engine

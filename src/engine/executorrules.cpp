@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/executor.h"
+
+#include <QCoreApplication>
+
+// The commands about escalation rules.
+namespace hmsact::engine {
+
+using namespace domain;
+
+static Error noRule(RuleId id)
+{
+    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {id.toString()});
+}
+
+Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
+{
+    const auto byName = std::ranges::find(m_rules.all(), command.rule.name, &Rule::name);
+    const Rule *named = byName == m_rules.all().end() ? nullptr : &*byName;
+    const Rule *known = command.existing.isNull() ? named : m_rules.find(command.existing);
+    if (!known && !command.existing.isNull())
+        return noRule(command.existing);
+    if (named && known != named)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "another rule is called “%1”"), {named->name});
+    if (!known && m_rules.all().size() >= limits::rulesMax)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "there are %1 rules already"),
+                         {QString::number(limits::rulesMax)});
+    Rule rule = command.rule;
+    rule.id = known ? known->id : RuleId{m_workspace.ids().next(m_workspace.nowMs())};
+    rule.version = known ? known->version + 1 : 1;
+    rule.builtIn = known && known->builtIn;
+    rule.updatedAtMs = m_workspace.nowMs();
+    store::RuleStore store(m_database);
+    if (!known)
+        store.insert(rule, actor.name);
+    else if (!store.update(rule, actor.name))
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "rule “%1” was changed meanwhile"), {rule.name});
+    m_workspace.recordForInstallation(known ? QStringLiteral("rule.changed") : QStringLiteral("rule.made"), toJson(rule),
+                                      actor);
+    readRulesAgain(store);
+    return domain::Answer(std::move(rule));
+}
+
+Executor::Answer Executor::run(const RemoveRule &command, const Actor &actor)
+{
+    const Rule *known = m_rules.find(command.rule);
+    if (!known)
+        return noRule(command.rule);
+    if (known->builtIn)
+        return makeError(ErrorCode::Conflict,
+                         QT_TRANSLATE_NOOP("Error", "the built-in rule cannot be removed; switch it off instead"));
+    m_workspace.recordForInstallation(
+        QStringLiteral("rule.removed"),
+        {{QStringLiteral("id"), command.rule.toString()}, {QStringLiteral("name"), known->name}}, actor);
+    store::RuleStore store(m_database);
+    store.remove(command.rule);
+    readRulesAgain(store);
+    return domain::Answer(Done{});
+}
+
+void Executor::readRulesAgain(store::RuleStore &store)
+{
+    m_rules.makeStale();
+    m_rules.load(store);
+    m_rulesChanged = true;
+}
+
+} // namespace hmsact::engine

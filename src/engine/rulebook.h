@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/rulestore.h"
+
+#include <algorithm>
+
+namespace hmsact::engine {
+
+// All escalation rules in memory: every trigger asks for them. Read again from the database when they may have changed. Lives
+// on the core's thread.
+class RuleBook
+{
+public:
+    void load(store::RuleStore &store) // when it is stale; inside a transaction
+    {
+        if (m_loaded)
+            return;
+        m_rules = store.all();
+        m_loaded = true;
+    }
+    void makeStale() { m_loaded = false; }
+    [[nodiscard]] bool isStale() const { return !m_loaded; }
+
+    [[nodiscard]] const std::vector<domain::Rule> &all() const { return m_rules; }
+    [[nodiscard]] const domain::Rule *find(domain::RuleId id) const
+    {
+        const auto it = std::ranges::find(m_rules, id, &domain::Rule::id);
+        return it == m_rules.end() ? nullptr : &*it;
+    }
+    [[nodiscard]] bool wants(domain::Trigger when) const
+    {
+        return std::ranges::any_of(m_rules, [&](const domain::Rule &rule) { return rule.enabled && rule.when == when; });
+    }
+
+private:
+    std::vector<domain::Rule> m_rules;
+    bool m_loaded = false;
+};
+
+} // namespace hmsact::engine

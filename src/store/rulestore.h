@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/escalation.h"
+#include "store/database.h"
+
+namespace hmsact::store {
+
+// Rules, and how far each has come with what triggered it. Every function must run inside transact() or read() of `database`
+// and throws SqlError.
+class RuleStore
+{
+public:
+    explicit RuleStore(Database &database) : m_database(database) { }
+
+    [[nodiscard]] std::vector<domain::Rule> all(); // by id, the built-in one first
+    void insert(const domain::Rule &rule, const QString &by);
+    // A new version; false: meanwhile there is another than the one before it.
+    [[nodiscard]] bool update(const domain::Rule &rule, const QString &by);
+    void remove(domain::RuleId id); // its versions stay: what was fired names them
+
+    bool begin(const domain::Escalation &escalation); // → whether nobody had seen this trigger
+    [[nodiscard]] std::vector<domain::Escalation> due(qint64 nowMs, int limit);
+    [[nodiscard]] std::vector<domain::Escalation> byIds(const std::vector<qint64> &ids);
+    [[nodiscard]] std::vector<domain::Escalation> ofActivity(domain::ActivityId activity);
+    [[nodiscard]] qint64 nextMs(); // 0: none is running
+    void update(const domain::Escalation &escalation);
+    struct Firing {
+        qint64 escalation;
+        int step;
+        int repeat;
+        qint64 atMs;
+        int ruleVersion;
+        QJsonObject outcome;
+    };
+    void fired(const Firing &firing); // refused by the database when it was fired already
+
+private:
+    void insertVersion(const domain::Rule &rule, const QByteArray &body, const QString &by);
+    Database &m_database;
+};
+
+} // namespace hmsact::store
