@@ -865,6 +865,62 @@
             <source>the address is in a private network; --allow-private-webhooks lets that pass</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>an activity can only be told of or cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an earlier step reassigns there already: the task would go in a circle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another rule is called “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>belongs to reassign and raise_priority only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>belongs to unassigned and stalled only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be a priority from 0 to 9</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be later than the step before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name at least one address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name at least one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeat_every and max_repeats belong together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rule “%1” was changed meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the built-in rule cannot be removed; switch it off instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there are %1 rules already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no rule %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1030,6 +1086,26 @@
         </message>
         <message>
             <source>%1: “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was escalated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was escalated to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was made more urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity was escalated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The time of %1 begins anew</source>
             <translation type="unfinished" />
         </message>
     </context>

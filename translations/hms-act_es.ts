@@ -865,6 +865,62 @@
             <source>the address is in a private network; --allow-private-webhooks lets that pass</source>
             <translation>la dirección está en una red privada; --allow-private-webhooks lo permite</translation>
         </message>
+        <message>
+            <source>an activity can only be told of or cancelled</source>
+            <translation>de una actividad solo se puede avisar, o cancelarla</translation>
+        </message>
+        <message>
+            <source>an earlier step reassigns there already: the task would go in a circle</source>
+            <translation>un paso anterior ya reasigna allí: la tarea daría vueltas en círculo</translation>
+        </message>
+        <message>
+            <source>another rule is called “%1”</source>
+            <translation>otra regla se llama «%1»</translation>
+        </message>
+        <message>
+            <source>belongs to reassign and raise_priority only</source>
+            <translation>solo corresponde a reassign y raise_priority</translation>
+        </message>
+        <message>
+            <source>belongs to unassigned and stalled only</source>
+            <translation>solo corresponde a unassigned y stalled</translation>
+        </message>
+        <message>
+            <source>must be a priority from 0 to 9</source>
+            <translation>debe ser una prioridad de 0 a 9</translation>
+        </message>
+        <message>
+            <source>must be later than the step before</source>
+            <translation>debe ser posterior al paso anterior</translation>
+        </message>
+        <message>
+            <source>name at least one address</source>
+            <translation>indique al menos una dirección</translation>
+        </message>
+        <message>
+            <source>name at least one step</source>
+            <translation>indique al menos un paso</translation>
+        </message>
+        <message>
+            <source>repeat_every and max_repeats belong together</source>
+            <translation>repeat_every y max_repeats van juntos</translation>
+        </message>
+        <message>
+            <source>rule “%1” was changed meanwhile</source>
+            <translation>la regla «%1» cambió entretanto</translation>
+        </message>
+        <message>
+            <source>the built-in rule cannot be removed; switch it off instead</source>
+            <translation>la regla incorporada no se puede eliminar; desactívela</translation>
+        </message>
+        <message>
+            <source>there are %1 rules already</source>
+            <translation>ya hay %1 reglas</translation>
+        </message>
+        <message>
+            <source>there is no rule %1</source>
+            <translation>no existe la regla %1</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1031,6 +1087,26 @@
         <message>
             <source>%1: “%2”</source>
             <translation>%1: «%2»</translation>
+        </message>
+        <message>
+            <source>%1 was escalated</source>
+            <translation>%1 fue escalada</translation>
+        </message>
+        <message>
+            <source>%1 was escalated to %2</source>
+            <translation>%1 fue escalada a %2</translation>
+        </message>
+        <message>
+            <source>%1 was made more urgent</source>
+            <translation>%1 es ahora más urgente</translation>
+        </message>
+        <message>
+            <source>The activity was escalated</source>
+            <translation>La actividad fue escalada</translation>
+        </message>
+        <message>
+            <source>The time of %1 begins anew</source>
+            <translation>El plazo de %1 empieza de nuevo</translation>
         </message>
     </context>
     <context>

@@ -18,6 +18,7 @@ void addQueueRoutes(Routes &routes);
 void addWorkerRoutes(Routes &routes);
 void addOversightRoutes(Routes &routes); // alerts and figures
 void addNotificationRoutes(Routes &routes);
+void addRuleRoutes(Routes &routes);
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
 void addOperatorRoutes(Routes &routes,

@@ -45,6 +45,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addWorkerRoutes(routes);
     addOversightRoutes(routes);
     addNotificationRoutes(routes);
+    addRuleRoutes(routes);
     addStreamRoutes(routes, feed);
     addTokenRoutes(routes);
     addOperatorRoutes(routes, core);

@@ -52,5 +52,6 @@ struct Command {
 };
 
 [[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] std::vector<Command> databaseCommands(); // those of Door::Database
 
 } // namespace hmsact::cli

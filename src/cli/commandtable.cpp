@@ -267,6 +267,43 @@ std::vector<Command> workerCommands()
     };
 }
 
+std::vector<Command> ruleCommands()
+{
+    return {
+        {"rule",
+         "set",
+         "Says what happens when a promise is not kept; a rule of that name is changed",
+         Door::Api,
+         "POST",
+         "/escalations/rules",
+         {"name"},
+         {{"when", "when", Text, "TRIGGER", "sla_breach, unassigned, stalled, task_failed, no_eligible_worker …", true},
+          {"threshold", "threshold", Json, "VALUE", "for unassigned a time as \"2h\" in quotes, for stalled a number"},
+          {"then", "then", Text, "ACTION", "notify, reassign, raise_priority, hold, skip, cancel or fail"},
+          {"to", "to", Text, "POOL", "a pool or a worker to reassign to; left out: whoever else has the skill"},
+          {"notify", "notify", Texts, "A,B", "addresses, as sms:+12025550123,slack:#ops"},
+          {"steps", "steps", Json, "LIST", "several steps instead: [{\"after\", \"then\", \"to\", \"only\", \"notify\"}]"},
+          {"scope", "scope", Json, "JSON", "only these: {\"intent\", \"skill\", \"pool\", \"priority\"}"},
+          {"grace", "grace", Text, "DURATION", "how long it waits before its first step"},
+          {"repeat-every", "repeat_every", Text, "DURATION", "the last step again"},
+          {"max-repeats", "max_repeats", Number, "N", "so many times"},
+          {"digest", "digest", Text, "DURATION", "one message for all that falls into it"},
+          {"acknowledged-for", "acknowledged_for", Text, "DURATION", "goes on when it is still not solved after that"},
+          {"off", "!enabled", Flag, "", "keeps it, switched off"}}},
+        {"rule",
+         "list",
+         "Lists rules",
+         Door::Api,
+         "GET",
+         "/escalations/rules",
+         {},
+         {limit, cursor},
+         "id,name,enabled,when,version,updated_at"},
+        {"rule", "show", "Shows a rule", Door::Api, "GET", "/escalations/rules/{rule}", {"rule"}, {}},
+        {"rule", "remove", "Removes a rule", Door::Api, "DELETE", "/escalations/rules/{rule}", {"rule"}, {}},
+    };
+}
+
 std::vector<Command> notificationCommands()
 {
     return {
@@ -294,68 +331,6 @@ std::vector<Command> notificationCommands()
     };
 }
 
-std::vector<Command> databaseCommands()
-{
-    return {
-        {"token",
-         "create",
-         "Makes a token and shows it, this once",
-         Door::Database,
-         "POST",
-         "/tokens",
-         {"name"},
-         {{"role", "role", Text, "ROLE", "viewer, worker, clerk, supervisor or admin", true},
-          {"worker", "worker_id", Text, "ID", "the worker it speaks for"},
-          {"expires", "expires_at", Text, "TIME", "as 2027-01-31T00:00:00Z; left out: never"}}},
-        {"token",
-         "list",
-         "Lists tokens, without their secrets",
-         Door::Database,
-         "GET",
-         "/tokens",
-         {},
-         {},
-         "id,name,role,worker_id,created_at,expires_at,revoked_at"},
-        {"token", "revoke", "Makes a token worthless at once", Door::Database, "DELETE", "/tokens/{token}", {"token"}, {}},
-        {"audit",
-         "verify",
-         "Checks the hashes of the whole record; exit status 1 and the first broken entry when one is wrong",
-         Door::Database,
-         "GET",
-         "/audit/verify",
-         {},
-         {{"archive", "archive", Path, "FILE", "of this archive, instead of a database"}}},
-        {"db", "status", "Says what is in the database", Door::Database, "GET", "/db/status", {}, {}},
-        {"db", "verify", "Checks the database, its rules and its record", Door::Database, "GET", "/db/verify", {}, {}},
-        {"db",
-         "migrate",
-         "Makes the database if it is not there and brings it to this program's version",
-         Door::Database,
-         "POST",
-         "/db/migrate",
-         {},
-         {}},
-        {"db",
-         "backup",
-         "Copies the database, as it is now, into a new file (SQLite; for PostgreSQL there is pg_dump)",
-         Door::Database,
-         "POST",
-         "/db/backup",
-         {"file"},
-         {}},
-        {"db",
-         "archive",
-         "Moves activities that ended long ago into a file, a few at a time",
-         Door::Database,
-         "POST",
-         "/db/archive",
-         {},
-         {{"older-than", "older_than", Text, "DURATION", "since they ended, as 90d or P90D; a day at least", true},
-          {"file", "file", Path, "FILE", "the archive; left out: beside the database, or in the data folder"},
-          {"dry-run", "dry_run", Flag, "", "only count them"}}},
-    };
-}
-
 Command benchCommand()
 {
     return {"bench",
@@ -377,7 +352,7 @@ std::span<const Command> commands()
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
         for (const auto &more :
-             {taskCommands(), queueCommands(), workerCommands(), notificationCommands(), databaseCommands()})
+             {taskCommands(), queueCommands(), workerCommands(), ruleCommands(), notificationCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

@@ -23,6 +23,7 @@ const QHash<QString, Sentence> &sentences()
         {QStringLiteral("activity.cancelled"), {QT_TRANSLATE_NOOP("Event", "The activity was cancelled")}},
         {QStringLiteral("activity.failed"), {QT_TRANSLATE_NOOP("Event", "The activity was given up")}},
         {QStringLiteral("activity.sla_breached"), {QT_TRANSLATE_NOOP("Event", "The activity is overdue")}},
+        {QStringLiteral("activity.escalated"), {QT_TRANSLATE_NOOP("Event", "The activity was escalated")}},
         {QStringLiteral("task.enqueued"), {QT_TRANSLATE_NOOP("Event", "%1 was added")}},
         {QStringLiteral("task.created"), {QT_TRANSLATE_NOOP("Event", "%1 was added")}},
         {QStringLiteral("task.ready"), {QT_TRANSLATE_NOOP("Event", "%1 can start: its needs are met")}},
@@ -60,6 +61,10 @@ const QHash<QString, Sentence> &sentences()
         {QStringLiteral("task.sent_back"), {QT_TRANSLATE_NOOP("Event", "%1 was sent back")}},
         {QStringLiteral("task.commented"), {QT_TRANSLATE_NOOP("Event", "Comment on %1")}},
         {QStringLiteral("task.sla_breached"), {QT_TRANSLATE_NOOP("Event", "%1 is overdue")}},
+        {QStringLiteral("task.escalated"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was escalated"), QT_TRANSLATE_NOOP("Event", "%1 was escalated to %2")}},
+        {QStringLiteral("task.priority_raised"), {QT_TRANSLATE_NOOP("Event", "%1 was made more urgent")}},
+        {QStringLiteral("task.sla_restarted"), {QT_TRANSLATE_NOOP("Event", "The time of %1 begins anew")}},
         {QStringLiteral("task.artefact_stored"), {QT_TRANSLATE_NOOP("Event", "A file was added to %1")}},
         {QStringLiteral("alert.raised"), {QT_TRANSLATE_NOOP("Event", "An alert was raised")}},
         {QStringLiteral("alert.acknowledged"), {QT_TRANSLATE_NOOP("Event", "An alert was acknowledged")}},
@@ -85,7 +90,7 @@ QString workerOf(const QJsonObject &detail)
 // What people added in their own words.
 QString wordsOf(const QJsonObject &detail)
 {
-    for (const char *name : {"reason", "text", "file_name", "file"}) {
+    for (const char *name : {"reason", "text", "file_name", "file", "rule"}) {
         const QString words = textAt(detail, name);
         if (!words.isEmpty())
             return words;

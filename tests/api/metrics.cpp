@@ -51,6 +51,7 @@ void TestMetrics::figuresAreThoseOfTheWork()
 {
     ApiFixture api(ApiFixture::ClockKind::Virtual);
     api.makeWorker(u"bot-1"_s, {u"s"_s});
+    api.makeWorker(u"bot-2"_s, {u"s"_s}); // for what is late
     api.makeActivity({u"a"_s, u"b"_s}, u"s"_s);
     QCOMPARE(api.post("/queue/reserve", {{u"worker_id"_s, u"bot-1"_s}})[u"items"].toArray().size(), 1);
     auto samples = scrape(api);
@@ -58,7 +59,7 @@ void TestMetrics::figuresAreThoseOfTheWork()
     QCOMPARE(samples[R"(hms_act_tasks{state="IN_PROGRESS"})"], 1.0);
     QCOMPARE(samples[R"(hms_act_tasks{state="WAITING"})"], 0.0);
     QCOMPARE(samples["hms_act_activities_open"], 1.0);
-    QCOMPARE(samples["hms_act_workers"], 1.0);
+    QCOMPARE(samples["hms_act_workers"], 2.0);
     QCOMPARE(samples["hms_act_alerts_open"], 0.0);
     QVERIFY(samples["hms_act_database_size_bytes"] > 10'000);
     QVERIFY(samples["process_resident_memory_bytes"] > 1'000'000);

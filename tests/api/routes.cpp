@@ -27,6 +27,7 @@ private slots:
     void workersAreKept();
     void alertsAreAcknowledged();
     void messagesAreListed();
+    void rulesAreSetChangedAndRemoved();
     void tokensAreMadeListedAndRevoked();
     void operatorRoutesAnswer();
     void aBackupIsMadeOfAFile();
@@ -273,6 +274,37 @@ void TestRoutes::messagesAreListed()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
+void TestRoutes::rulesAreSetChangedAndRemoved()
+{
+    ApiFixture api;
+    const QByteArray all = "/escalations/rules";
+    QCOMPARE(items(api.get(all)).size(), 1);
+    QVERIFY(items(api.get(all))[0][u"built_in"].toBool());
+    const QByteArray text = R"({"when": "sla_breach", "then": "reassign", "to": "backup_worker_pool",
+                                "notify": ["sms:+1-202-555-0123", "slack:#ops-alerts"]})";
+    const RawAnswer made = api.call("POST", all, "admin-token", text);
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.json()[u"name"].toString(), u"sla_breach: reassign"_s);
+    QCOMPARE(api.call("POST", all, "admin-token", text).status, 200); // the same name: a new version of the same
+    QCOMPARE(items(api.get(all)).size(), 2);
+    const QByteArray one = all + '/' + made.json()[u"id"].toString().toLatin1();
+    QCOMPARE(api.get(one)[u"version"].toInt(), 2);
+    const RawAnswer changed = api.call("PUT", one, "admin-token", R"({"name": "x", "when": "task_failed", "then": "skip"})");
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(changed.json()[u"version"].toInt(), 3);
+    QCOMPARE(api.call("PUT", one, "supervisor-token", "{}").status, 403);
+    const RawAnswer bad =
+        api.call("POST", all, "admin-token", R"({"when": "late", "steps": [{"then": "notify"}], "zeal": 1})");
+    QCOMPARE(bad.status, 422);
+    for (const char *pointer : {"/when", "/steps/0/notify", "/zeal"})
+        QVERIFY2(bad.body.contains(pointer), pointer);
+    QCOMPARE(items(api.get(all)).size(), 2);
+    QCOMPARE(api.call("DELETE", one, "admin-token").status, 204);
+    QCOMPARE(api.call("GET", one, "admin-token").status, 404);
+    QCOMPARE(api.call("DELETE", all + '/' + items(api.get(all))[0][u"id"].toString().toLatin1(), "admin-token").status, 409);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
 void TestRoutes::tokensAreMadeListedAndRevoked()
 {
     ApiFixture api;
@@ -408,7 +440,7 @@ void TestRoutes::descriptionIsComplete()
         }
     }
     QVERIFY(operations > 40);
-    for (const char *later : {"/escalations/rules", "/intents", "/calendars"})
+    for (const char *later : {"/intents", "/calendars"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);
     for (const char *later : {"//t/x", "//open311/v2/services.json"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);

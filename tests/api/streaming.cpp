@@ -122,6 +122,7 @@ void TestStreaming::changesAreToldAsTheyAre()
 void TestStreaming::alertsAreToldWhenRaisedAndWhenAcknowledged()
 {
     ApiFixture api(ApiFixture::ClockKind::Virtual);
+    api.makeWorker(u"bot-1"_s, {u"a"_s}); // for what is late
     api.makeActivity({u"a"_s});
     Listener listener(api);
     api.post("/sandbox/advance", {{u"by"_s, u"2h"_s}});

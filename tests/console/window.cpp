@@ -307,6 +307,7 @@ void WindowTest::workersLeadToTheirTasks()
 void WindowTest::alertsAreAcknowledged()
 {
     openWindow();
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("verify")}); // takes over what is late
     m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
     m_county->advance(QStringLiteral("3h"));
     auto *bar = find<MessageBar>("alertBar");

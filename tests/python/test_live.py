@@ -68,8 +68,25 @@ class LiveTest(unittest.TestCase):
             self.orc.activities.get("act-0000000000000")
         with Orchestrator(token="wrong", url=self.url) as stranger, self.assertRaises(AuthError):
             stranger.activities.list()
-        with self.assertRaises(NotSupportedByServer):
-            self.orc.escalations.set_rule(when="sla_breach", then="notify", notify=["slack:#ops"])
+        with self.assertRaises(ValidationError) as caught:
+            self.orc.escalations.set_rule(when="sla_breach", then="notify", notify=["slack #ops"])
+        self.assertEqual(caught.exception.errors[0].pointer, "/notify/0")
+
+    def test_rules_are_set_changed_and_removed(self):
+        rules = self.orc.escalations
+        made = rules.set_rule(name="late", when="sla_breach", then="notify", notify=["slack:#ops"], grace="10m")
+        self.assertEqual((made["version"], made["grace"], made["steps"][0]["notify"]), (1, "10m", ["slack:#ops"]))
+        body = {key: made[key] for key in ("name", "when", "grace")}
+        steps = [{"then": "raise_priority"}, {"after": "1h", "then": "reassign"}]
+        changed = rules.change_rule(made["id"], {**body, "steps": steps})
+        self.assertEqual((changed["version"], len(changed["steps"])), (2, 2))
+        self.assertEqual(rules.get_rule(made["id"]), changed)
+        self.assertEqual([rule["built_in"] for rule in rules.rules() if rule["name"] != "late"], [True])
+        rules.remove_rule(made["id"])
+        with self.assertRaises(NotFoundError):
+            rules.get_rule(made["id"])
+        with self.assertRaises(ConflictError):
+            rules.remove_rule(next(rule["id"] for rule in rules.rules() if rule["built_in"]))
 
     def test_the_stream_tells_what_changes(self):
         with self.orc.stream() as stream:

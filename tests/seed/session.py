@@ -28,7 +28,8 @@ def main(files):
     orc = session["orc"]
     tasks = {task.name: task.status for task in orc.queue.list(session["activity_id"])}
     workers = {worker.id: [worker.name, str(worker.kind), worker.channel] for worker in orc.workers.list()}
-    print(json.dumps({"printed": printed, "refusal": refusal, "tasks": tasks, "workers": workers}))
+    rules = ["built in" if rule["built_in"] else rule["name"] for rule in orc.escalations.rules()]
+    print(json.dumps({"rules": rules, "printed": printed, "refusal": refusal, "tasks": tasks, "workers": workers}))
 
 
 if __name__ == "__main__":

@@ -67,11 +67,10 @@ class Snippets(unittest.TestCase):
         self.assertEqual(told["printed"]["6_human_clerk"], "")
         self.assertEqual(told["workers"], {"alice-county-clerk": ["Alice (County Clerk)", "human", "email:alice@county.gov"]})
 
-    def test_escalation_rules_say_that_they_are_not_there(self):
+    def test_the_rule_of_ten_lines(self):
         told = self.session([*WORKING, "7_escalation"])
-        self.assertEqual(told["refusal"]["snippet"], "7_escalation")
-        self.assertEqual(told["refusal"]["type"], "NotSupportedByServer")
-        self.assertIn("this server has no escalation rules", told["refusal"]["text"])
+        self.assertIsNone(told["refusal"])
+        self.assertEqual(told["rules"], ["built in", "sla_breach: reassign"])
 
 
 if __name__ == "__main__":

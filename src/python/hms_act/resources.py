@@ -254,19 +254,36 @@ class Escalations:
         self,
         *,
         when: str,
-        then: str,
+        then: Optional[str] = None,
         to: Optional[str] = None,
         notify: Optional[Sequence[str]] = None,
         **more: Any,
     ) -> Mapping[str, Any]:
-        """Creates a rule in its short form; further fields of the full form may be given by name."""
-        body: Dict[str, Any] = {"when": when, "then": then, **more}
+        """Sets a rule, in its short form (``then``, ``to``, ``notify``) or with ``steps`` and further fields of the full
+        form by name. A rule of the same name is changed; without a name it is made of ``when`` and ``then``."""
+        body: Dict[str, Any] = {"when": when, **more}
+        if then is not None:
+            body["then"] = then
         if to is not None:
             body["to"] = to
         if notify is not None:
             body["notify"] = name_list(notify, "notify")
         rule: Mapping[str, Any] = self._call("POST", "/escalations/rules", body, creates=True)
         return rule
+
+    def get_rule(self, rule_id: str) -> Mapping[str, Any]:
+        """One rule."""
+        rule: Mapping[str, Any] = self._transport.call("GET", path("escalations", "rules", rule_id))
+        return rule
+
+    def change_rule(self, rule_id: str, rule: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Replaces what the rule says: a new version."""
+        changed: Mapping[str, Any] = self._transport.call("PUT", path("escalations", "rules", rule_id), dict(rule))
+        return changed
+
+    def remove_rule(self, rule_id: str) -> None:
+        """Removes a rule; the built-in one can only be changed to ``enabled: false``."""
+        self._transport.call("DELETE", path("escalations", "rules", rule_id))
 
     def rules(self) -> List[Mapping[str, Any]]:
         """All rules."""

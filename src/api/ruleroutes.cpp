@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/jsonanswer.h"
+#include "api/paging.h"
+#include "api/queryreader.h"
+#include "api/routes.h"
+#include "domain/rule.h"
+
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::Result;
+using domain::Role;
+using domain::RuleId;
+
+namespace {
+
+const QString ruleTag = QStringLiteral("Escalation rules");
+
+Result<RuleId> ruleOf(const Input &input)
+{
+    const QString text = input.path.value(u"id"_s);
+    if (const auto id = RuleId::fromString(text))
+        return *id;
+    return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"),
+                             {text.left(100)});
+}
+
+// A question or a command that says nothing but which rule it is about.
+template <class Said, class About>
+Result<Said> about(const Input &input)
+{
+    const Result<RuleId> id = ruleOf(input);
+    return id ? Result<Said>(About{*id}) : Result<Said>(id.error());
+}
+
+Result<domain::Command> setRule(const Input &input)
+{
+    Result<domain::Rule> rule = domain::ruleFrom(input.json);
+    return rule ? Result<domain::Command>(domain::SaveRule{std::move(*rule), {}}) : rule.error();
+}
+
+Result<domain::Command> changeRule(const Input &input)
+{
+    const Result<RuleId> id = ruleOf(input);
+    if (!id)
+        return id.error();
+    Result<domain::Rule> rule = domain::ruleFrom(input.json);
+    return rule ? Result<domain::Command>(domain::SaveRule{std::move(*rule), *id}) : rule.error();
+}
+
+Result<domain::Query> listRules(const Input &input)
+{
+    QueryReader query(input.query);
+    (void)query.limit(); // read again for the page
+    (void)query.text("cursor"_L1);
+    return query.finish(domain::ListRules{});
+}
+
+Result<HttpResponse> tellRules(const Input &input, const domain::QueryAnswer &answer)
+{
+    QJsonArray all;
+    for (const domain::Rule &rule : std::get<std::vector<domain::Rule>>(answer))
+        all.append(domain::toJson(rule));
+    return pageOf(all, input);
+}
+
+HttpResponse tellNothing(const Input &, const domain::Answer &)
+{
+    HttpResponse response;
+    response.status = 204;
+    response.contentType.clear();
+    return response;
+}
+
+} // namespace
+
+void addRuleRoutes(Routes &routes)
+{
+    const PathTemplate all(base + u"/escalations/rules"_s);
+    const PathTemplate one(base + u"/escalations/rules/{id}"_s);
+    routes.push_back({.method = "POST",
+                      .path = all,
+                      .role = Role::Admin,
+                      .action = Act{setRule},
+                      .tag = ruleTag,
+                      .summary = u"Sets a rule, in its short form or in full; one of that name is changed (then 200)"_s,
+                      .responseSchema = u"Rule"_s,
+                      .requestSchema = u"NewRule"_s,
+                      .errors = {409},
+                      .body = Body::Json,
+                      .status = 201,
+                      .location = base + u"/escalations/rules/%1"_s,
+                      .orUpdates = true,
+                      .keepsKey = true});
+    routes.push_back({.method = "GET",
+                      .path = all,
+                      .role = Role::Viewer,
+                      .action = Ask{listRules, tellRules},
+                      .tag = ruleTag,
+                      .summary = u"All rules, the built-in one first"_s,
+                      .responseSchema = u"RulePage"_s,
+                      .query = withPaging()});
+    routes.push_back({.method = "GET",
+                      .path = one,
+                      .role = Role::Viewer,
+                      .action = Ask{about<domain::Query, domain::GetRule>},
+                      .tag = ruleTag,
+                      .summary = u"One rule"_s,
+                      .responseSchema = u"Rule"_s});
+    routes.push_back({.method = "PUT",
+                      .path = one,
+                      .role = Role::Admin,
+                      .action = Act{changeRule},
+                      .tag = ruleTag,
+                      .summary = u"Changes a rule: a new version, whole"_s,
+                      .responseSchema = u"Rule"_s,
+                      .requestSchema = u"NewRule"_s,
+                      .errors = {409},
+                      .body = Body::Json});
+    routes.push_back({.method = "DELETE",
+                      .path = one,
+                      .role = Role::Admin,
+                      .action = Act{about<domain::Command, domain::RemoveRule>, tellNothing},
+                      .tag = ruleTag,
+                      .summary = u"Removes a rule; the built-in one can be switched off only"_s,
+                      .errors = {409},
+                      .status = 204});
+}
+
+} // namespace hmsact::api
