@@ -90,6 +90,17 @@ inline constexpr int ruleRepeatsMax = 100;
 inline constexpr qint64 escalationLateMs = 5 * msPerMinute; // nobody was there: what is told late comes as one message
 inline constexpr qint64 escalationLateDigestMs = msPerMinute;
 
+// Calendars
+inline constexpr int minutesPerDay = 24 * 60;
+inline constexpr int calendarsMax = 500;
+inline constexpr int calendarNameMax = 100;
+inline constexpr int timeZoneMax = 64; // the longest name there is has 32
+inline constexpr int hoursPerDayMax = 24; // stretches of work between breaks
+inline constexpr int holidaysMax = 2000; // a hundred years of those of one county
+inline constexpr int calendarYearMin = 1970;
+inline constexpr int calendarYearMax = 2200;
+inline constexpr qint64 workingHorizonMs = 100 * 366 * msPerDay; // further off nobody looks for working time
+
 // The archive: what one step writes and removes, so that nobody waits long for it; one activity at least
 inline constexpr int archiveActivitiesMax = 50;
 inline constexpr int archiveTasksMax = 500;
