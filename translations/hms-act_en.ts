@@ -921,6 +921,82 @@
             <source>there is no rule %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>there is no time zone “%1”; write for example America/New_York</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” are no hours; write for example 09:00-12:30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must end after it begins; write what goes past midnight as 22:00-24:00 and 00:00-06:00 of the next day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overlaps the hours before, or is not in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name at least one day with hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is no date; write for example 2026-12-25</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this day is named twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be “%1”, as the path says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must not have a slash, nor be only dots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calendar “%1” is in use: %2 workers, %3 open activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24x7 is built in: it can be neither changed nor removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there are %1 calendars already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calendar “%1” was changed meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is a calendar “%1” already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the calendar has no such working time within %1 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is no iCalendar text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a calendar file has at most %1 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has no holidays: no events of whole days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has more than %1 holidays</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>

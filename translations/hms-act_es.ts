@@ -921,6 +921,82 @@
             <source>there is no rule %1</source>
             <translation>no existe la regla %1</translation>
         </message>
+        <message>
+            <source>there is no time zone “%1”; write for example America/New_York</source>
+            <translation>no existe la zona horaria “%1”; escriba por ejemplo America/New_York</translation>
+        </message>
+        <message>
+            <source>“%1” are no hours; write for example 09:00-12:30</source>
+            <translation>“%1” no son horas; escriba por ejemplo 09:00-12:30</translation>
+        </message>
+        <message>
+            <source>must end after it begins; write what goes past midnight as 22:00-24:00 and 00:00-06:00 of the next day</source>
+            <translation>debe terminar después de empezar; escriba lo que pasa de medianoche como 22:00-24:00 y 00:00-06:00 del día siguiente</translation>
+        </message>
+        <message>
+            <source>overlaps the hours before, or is not in order</source>
+            <translation>se solapa con las horas anteriores o no está en orden</translation>
+        </message>
+        <message>
+            <source>name at least one day with hours</source>
+            <translation>indique al menos un día con horas</translation>
+        </message>
+        <message>
+            <source>“%1” is no date; write for example 2026-12-25</source>
+            <translation>“%1” no es una fecha; escriba por ejemplo 2026-12-25</translation>
+        </message>
+        <message>
+            <source>this day is named twice</source>
+            <translation>este día se nombra dos veces</translation>
+        </message>
+        <message>
+            <source>must be “%1”, as the path says</source>
+            <translation>debe ser “%1”, como dice la ruta</translation>
+        </message>
+        <message>
+            <source>must not have a slash, nor be only dots</source>
+            <translation>no debe tener barras ni ser solo puntos</translation>
+        </message>
+        <message>
+            <source>calendar “%1” is in use: %2 workers, %3 open activities</source>
+            <translation>el calendario “%1” está en uso: %2 trabajadores, %3 actividades abiertas</translation>
+        </message>
+        <message>
+            <source>24x7 is built in: it can be neither changed nor removed</source>
+            <translation>24x7 está incorporado: no se puede cambiar ni quitar</translation>
+        </message>
+        <message>
+            <source>there are %1 calendars already</source>
+            <translation>ya hay %1 calendarios</translation>
+        </message>
+        <message>
+            <source>calendar “%1” was changed meanwhile</source>
+            <translation>el calendario “%1” se ha cambiado entretanto</translation>
+        </message>
+        <message>
+            <source>there is a calendar “%1” already</source>
+            <translation>ya existe un calendario “%1”</translation>
+        </message>
+        <message>
+            <source>the calendar has no such working time within %1 years</source>
+            <translation>el calendario no tiene tanto tiempo laborable en %1 años</translation>
+        </message>
+        <message>
+            <source>is no iCalendar text</source>
+            <translation>no es un texto iCalendar</translation>
+        </message>
+        <message>
+            <source>a calendar file has at most %1 bytes</source>
+            <translation>un archivo de calendario tiene como máximo %1 bytes</translation>
+        </message>
+        <message>
+            <source>has no holidays: no events of whole days</source>
+            <translation>no tiene festivos: ningún evento de día completo</translation>
+        </message>
+        <message>
+            <source>has more than %1 holidays</source>
+            <translation>tiene más de %1 festivos</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>

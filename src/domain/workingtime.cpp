@@ -4,8 +4,6 @@
 
 #include "domain/limits.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <limits>
 
