@@ -34,7 +34,31 @@ SELECT {escalation.columns} FROM escalation e WHERE e.id IN {ids} ORDER BY e.id
 SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id ORDER BY e.id
 
 -- name: escalation.update
-UPDATE escalation SET step = :step, repeats = :repeats, next_at = :next_at, state = :state WHERE id = :id
+UPDATE escalation SET alert_id = :alert_id, step = :step, repeats = :repeats, next_at = :next_at, state = :state WHERE id = :id
+
+-- Its due time is another now, before its first step.
+-- name: escalation.move
+UPDATE escalation SET triggered_at = :triggered_at, next_at = :next_at
+WHERE activity_id = :activity_id AND task_id = :task_id AND rule_id = :rule_id AND cycle = :cycle AND state = 'running'
+  AND step = :step
+
+-- name: escalation.of_rule
+SELECT {escalation.columns} FROM escalation e WHERE e.rule_id = :rule_id AND e.state <> 'over' ORDER BY e.id
+
+-- What a sweep looks at: among the next so many rows those that may concern a rule.
+-- name: escalation.last_task
+SELECT max(id), count(*) FROM (SELECT id FROM task WHERE id > :after ORDER BY id LIMIT :limit) s
+
+-- name: escalation.tasks_between
+SELECT id FROM task
+WHERE id > :after AND id <= :last AND ((ended_at = 0 AND (due_at > 0 OR state = 'PENDING')) OR state = 'FAILED')
+ORDER BY id
+
+-- name: escalation.last_activity
+SELECT max(id), count(*) FROM (SELECT id FROM activity WHERE id > :after ORDER BY id LIMIT :limit) s
+
+-- name: escalation.activities_between
+SELECT id FROM activity WHERE id > :after AND id <= :last AND state = 'OPEN' ORDER BY id
 
 -- name: escalation.insert_firing
 INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome)

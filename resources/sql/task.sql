@@ -77,6 +77,10 @@ WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, 
   AND t.not_before <= :now
 ORDER BY t.rank_at, t.id LIMIT :limit
 
+-- How many of a skill wait for anyone, up to a limit.
+-- name: task.waiting
+SELECT count(*) FROM (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill LIMIT :limit) w
+
 -- The same, kept for one worker ("w:alice") or one pool ("p:backup").
 -- name: task.ready_for
 SELECT {task.columns} FROM task t

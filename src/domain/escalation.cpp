@@ -25,7 +25,22 @@ bool wantsToReassign(const Rule &rule)
 
 qint64 stepAtMs(const Rule &rule, const Escalation &escalation, int step)
 {
-    return escalation.triggeredAtMs + rule.thresholdMs + rule.graceMs + rule.steps[size_t(step)].afterMs;
+    return escalation.triggeredAtMs + rule.graceMs + rule.steps[size_t(step)].afterMs;
+}
+
+// When a warning is due; a pause stops the clock.
+qint64 warnAtMs(const Rule &rule, qint64 dueAtMs, qint64 slaMs)
+{
+    return dueAtMs - (rule.thresholdCount > 0 ? slaMs - slaMs / 100 * rule.thresholdCount : rule.thresholdMs);
+}
+
+qint64 triggeredAtMs(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
+{
+    if (rule.when == Trigger::SlaWarning)
+        return warnAtMs(rule, task->dueAtMs, task->slaMs);
+    if (rule.when == Trigger::ActivitySlaWarning)
+        return warnAtMs(rule, activity.dueAtMs, activity.slaMs);
+    return rule.when == Trigger::Unassigned ? occurrence.atMs + rule.thresholdMs : occurrence.atMs;
 }
 
 } // namespace
@@ -59,7 +74,7 @@ const Rule *whichReassigns(const std::vector<const Rule *> &matching)
     return best;
 }
 
-Escalation begun(const Rule &rule, const Occurrence &occurrence, bool reassigns)
+Escalation begun(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task, bool reassigns)
 {
     Escalation escalation;
     escalation.rule = rule.id;
@@ -68,18 +83,26 @@ Escalation begun(const Rule &rule, const Occurrence &occurrence, bool reassigns)
     escalation.cycle = occurrence.cycle;
     escalation.alert = occurrence.alert;
     escalation.reassigns = reassigns;
-    escalation.triggeredAtMs = occurrence.atMs;
+    escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task);
     escalation.nextAtMs = stepAtMs(rule, escalation, 0);
     return escalation;
 }
 
 bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
 {
+    if (rule.when == Trigger::QueueDepth)
+        return false; // it is over when they are fewer, whatever becomes of the one that was the first
     if (activity.state != ActivityState::Open)
         return true;
     switch (rule.when) {
     case Trigger::ActivitySlaBreach:
         return false;
+    case Trigger::ActivitySlaWarning:
+        return activity.breachedAtMs != 0;
+    case Trigger::SlaWarning:
+        if (task && task->breachedAtMs != 0)
+            return true;
+        [[fallthrough]];
     case Trigger::SlaBreach:
         return !task || !isOpen(task->state) || task->slaRun != escalation.cycle;
     case Trigger::Unassigned:
@@ -89,8 +112,54 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
         return !task || !isOpen(task->state);
     case Trigger::TaskFailed:
         return !task || task->state != TaskState::Failed;
+    case Trigger::QueueDepth:
+        break;
     }
     return true;
+}
+
+bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task, qint64 nowMs)
+{
+    if (!isWarning(rule.when) || escalation.step >= int(rule.steps.size()))
+        return false;
+    const Occurrence occurrence{rule.when, activity.id, escalation.task, escalation.cycle, nowMs, {}};
+    escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task);
+    escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step);
+    if (task && task->pausedAtMs != 0) // its due time moves as long as that
+        escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + limits::msPerMinute);
+    return escalation.nextAtMs > nowMs;
+}
+
+std::vector<Occurrence> standing(const Task &task)
+{
+    std::vector<Occurrence> all;
+    const auto add = [&](Trigger when, qint64 cycle, qint64 atMs) {
+        all.push_back({when, task.activity, task.id, cycle, atMs, {}});
+    };
+    if (isOpen(task.state) && task.breachedAtMs != 0)
+        add(Trigger::SlaBreach, task.slaRun, task.dueAtMs);
+    else if (isOpen(task.state) && task.dueAtMs > 0 && task.pausedAtMs == 0)
+        add(Trigger::SlaWarning, task.slaRun, task.slaStartedAtMs);
+    if (task.state == TaskState::Pending) {
+        add(Trigger::Unassigned, task.readyAtMs, task.readyAtMs);
+        add(Trigger::NoEligibleWorker, task.readyAtMs, task.readyAtMs);
+    }
+    if (task.state == TaskState::Failed && task.onFailure == OnFailure::Block)
+        add(Trigger::TaskFailed, task.endedAtMs, task.endedAtMs);
+    return all;
+}
+
+std::vector<Occurrence> standing(const Activity &activity)
+{
+    if (activity.state != ActivityState::Open)
+        return {};
+    const bool isLate = activity.breachedAtMs != 0;
+    return {{isLate ? Trigger::ActivitySlaBreach : Trigger::ActivitySlaWarning,
+             activity.id,
+             {},
+             0,
+             isLate ? activity.dueAtMs : activity.createdAtMs,
+             {}}};
 }
 
 const RuleStep &takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs)
@@ -107,6 +176,8 @@ const RuleStep &takeDueStep(const Rule &rule, Escalation &escalation, qint64 now
         escalation.nextAtMs = stepAtMs(rule, escalation, step + 1);
     else if (rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats)
         escalation.nextAtMs = nowMs + rule.repeatEveryMs;
+    else if (rule.when == Trigger::QueueDepth)
+        escalation.nextAtMs = nowMs + limits::durationMaxMs; // stays until they are fewer, so that it does not begin anew
     else
         escalation.state = EscalationState::Over;
     return rule.steps[size_t(step)];

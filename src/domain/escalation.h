@@ -44,7 +44,17 @@ struct Occurrence {
 // among equals the later one, the built-in one only where no other does. nullptr: none wants to.
 [[nodiscard]] const Rule *whichReassigns(const std::vector<const Rule *> &matching);
 
-[[nodiscard]] Escalation begun(const Rule &rule, const Occurrence &occurrence, bool reassigns); // without its id
+// Its id is the caller's.
+[[nodiscard]] Escalation begun(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task,
+                               bool reassigns);
+
+// A warning whose due time has moved: the time of its next step moves along. → whether that is in the future now.
+[[nodiscard]] bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
+                            qint64 nowMs);
+
+// What the present state of a task or an activity says that should have been seen.
+[[nodiscard]] std::vector<Occurrence> standing(const Task &task);
+[[nodiscard]] std::vector<Occurrence> standing(const Activity &activity);
 
 // Whether there is nothing to escalate any more: it ended, runs anew, or is worked on.
 [[nodiscard]] bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task);

@@ -86,6 +86,7 @@ inline constexpr qint64 notificationKeptMs = 90 * msPerDay; // after it was sent
 inline constexpr int rulesMax = 500; // all are looked at for each trigger
 inline constexpr int ruleStepsMax = 20;
 inline constexpr int ruleAddressesMax = 20; // of one step
+inline constexpr int queueDepthMax = 1'000'000; // that a rule waits for
 inline constexpr int ruleRepeatsMax = 100;
 inline constexpr qint64 escalationLateMs = 5 * msPerMinute; // nobody was there: what is told late comes as one message
 inline constexpr qint64 escalationLateDigestMs = msPerMinute;

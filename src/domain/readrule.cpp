@@ -84,18 +84,43 @@ RuleScope readScope(const QJsonObject &body, const QString &pointer, FieldErrors
     return scope;
 }
 
+// "80%" of the SLA, or a time before it is due.
+void readWarning(ObjectReader &reader, Rule &rule)
+{
+    const QString text = reader.text("threshold", limits::nameMax).value_or(QString());
+    if (!text.endsWith(u'%')) {
+        rule.thresholdMs = pause(reader, "threshold").value_or(0);
+        return;
+    }
+    bool isNumber = false;
+    rule.thresholdCount = QStringView(text).chopped(1).toInt(&isNumber);
+    if (!isNumber || rule.thresholdCount < 1 || rule.thresholdCount > 99)
+        reader.errors().add(reader.pointer("threshold"), QT_TRANSLATE_NOOP("Error", "must be from 1% to 99%"));
+}
+
 // What the trigger waits for, in the unit it has.
 void readThreshold(ObjectReader &reader, Rule &rule)
 {
-    if (rule.when == Trigger::Unassigned) {
+    switch (rule.when) {
+    case Trigger::Unassigned:
         reader.require("threshold");
         rule.thresholdMs = reader.duration("threshold").value_or(0);
-    } else if (rule.when == Trigger::Stalled) {
+        return;
+    case Trigger::SlaWarning:
+    case Trigger::ActivitySlaWarning:
+        reader.require("threshold");
+        return readWarning(reader, rule);
+    case Trigger::Stalled:
         reader.require("threshold");
         rule.thresholdCount = int(reader.integer("threshold", 1, limits::attemptsMax).value_or(1));
-    } else if (reader.value("threshold")) {
-        reader.errors().add(reader.pointer("threshold"),
-                            QT_TRANSLATE_NOOP("Error", "belongs to unassigned and stalled only"));
+        return;
+    case Trigger::QueueDepth:
+        reader.require("threshold");
+        rule.thresholdCount = int(reader.integer("threshold", 1, limits::queueDepthMax).value_or(1));
+        return;
+    default:
+        if (reader.value("threshold"))
+            reader.errors().add(reader.pointer("threshold"), QT_TRANSLATE_NOOP("Error", "does not belong to this trigger"));
     }
 }
 
@@ -166,6 +191,8 @@ Result<Rule> ruleFrom(const QJsonObject &body)
     readFlood(reader, rule);
     rule.restartSla = reader.boolean("restart_sla").value_or(false);
     checkSteps(rule, reader.pointer("steps"), errors);
+    if (rule.when == Trigger::QueueDepth && rule.scope.skill.isEmpty())
+        errors.add(reader.pointer("scope") + QStringLiteral("/skill"), QT_TRANSLATE_NOOP("Error", "is missing"));
     rule.name = reader.text("name", limits::nameMax).value_or(QString());
     if (rule.name.isEmpty() && !rule.steps.empty())
         rule.name = toString(rule.when) + QStringLiteral(": ") + toString(rule.steps.front().then);

@@ -11,8 +11,8 @@ namespace hmsact::domain {
 
 namespace {
 
-constexpr auto triggers =
-    enumTexts<Trigger>("sla_breach", "activity_sla_breach", "unassigned", "stalled", "task_failed", "no_eligible_worker");
+constexpr auto triggers = enumTexts<Trigger>("sla_breach", "sla_warning", "activity_sla_breach", "activity_sla_warning",
+                                             "unassigned", "stalled", "task_failed", "no_eligible_worker", "queue_depth");
 constexpr auto actions = enumTexts<RuleAction>("notify", "reassign", "raise_priority", "hold", "skip", "cancel", "fail");
 constexpr auto claims = enumTexts<StepFor>("any", "unclaimed", "claimed");
 
@@ -20,9 +20,11 @@ QJsonValue durationOrNull(qint64 ms) { return ms == 0 ? QJsonValue() : QJsonValu
 
 QJsonValue threshold(const Rule &rule)
 {
-    if (rule.when == Trigger::Unassigned)
+    if (rule.thresholdMs > 0)
         return formatDuration(rule.thresholdMs);
-    return rule.when == Trigger::Stalled ? QJsonValue(rule.thresholdCount) : QJsonValue();
+    if (isWarning(rule.when))
+        return QString::number(rule.thresholdCount) + u'%';
+    return rule.thresholdCount > 0 ? QJsonValue(rule.thresholdCount) : QJsonValue();
 }
 
 QJsonObject toJson(const RuleStep &step)

@@ -13,12 +13,26 @@ namespace hmsact::domain {
 
 // What makes a rule look at a task or an activity. A trigger has a cycle: the same one fires a rule once.
 //   sla_breach            a task's due time has passed                  cycle: the run of its SLA clock
+//   sla_warning           it is `threshold` away, or that share of the SLA is used up      cycle: the same
 //   activity_sla_breach   an activity's due time has passed             cycle: 0
+//   activity_sla_warning  it is near                                    cycle: 0
 //   unassigned            a task is PENDING `threshold` long            cycle: when it became PENDING
 //   stalled               a task lost its lease, `threshold` attempts   cycle: the lease
-//   task_failed           a task is FAILED and blocks what needs it     cycle: the task's version
+//   task_failed           a task is FAILED and blocks what needs it     cycle: when it failed
 //   no_eligible_worker    a task is PENDING and nobody has the skill    cycle: when it became PENDING
-enum class Trigger { SlaBreach, ActivitySlaBreach, Unassigned, Stalled, TaskFailed, NoEligibleWorker };
+//   queue_depth           more than `threshold` tasks of the scope's skill wait for anyone; it is about the first in the
+//                         queue, until they are fewer                   cycle: when they became too many
+enum class Trigger {
+    SlaBreach,
+    SlaWarning,
+    ActivitySlaBreach,
+    ActivitySlaWarning,
+    Unassigned,
+    Stalled,
+    TaskFailed,
+    NoEligibleWorker,
+    QueueDepth
+};
 enum class RuleAction { Notify, Reassign, RaisePriority, Hold, Skip, Cancel, Fail };
 enum class StepFor { Any, Unclaimed, Claimed }; // whether somebody works on the task when the step is due
 
@@ -28,7 +42,14 @@ enum class StepFor { Any, Unclaimed, Claimed }; // whether somebody works on the
 [[nodiscard]] std::optional<RuleAction> ruleActionFrom(QAnyStringView);
 [[nodiscard]] QLatin1StringView toString(StepFor);
 [[nodiscard]] std::optional<StepFor> stepForFrom(QAnyStringView);
-[[nodiscard]] constexpr bool isAboutActivity(Trigger when) { return when == Trigger::ActivitySlaBreach; }
+[[nodiscard]] constexpr bool isWarning(Trigger when)
+{
+    return when == Trigger::SlaWarning || when == Trigger::ActivitySlaWarning;
+}
+[[nodiscard]] constexpr bool isAboutActivity(Trigger when)
+{
+    return when == Trigger::ActivitySlaBreach || when == Trigger::ActivitySlaWarning;
+}
 
 struct RuleScope { // what is not given matches everything
     QString intent;
@@ -55,8 +76,9 @@ struct Rule {
     bool builtIn = false; // may be changed and switched off, not removed
     bool enabled = true;
     Trigger when = Trigger::SlaBreach;
-    qint64 thresholdMs = 0; // unassigned
-    int thresholdCount = 0; // stalled
+    qint64 thresholdMs = 0; // unassigned, and the warnings: before the due time
+    int thresholdCount =
+        0; // stalled: lost leases; queue_depth: tasks; the warnings: percent of the SLA, instead of thresholdMs
     RuleScope scope;
     qint64 graceMs = 0;
     std::vector<RuleStep> steps; // at least one, in order of time

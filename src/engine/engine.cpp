@@ -102,7 +102,7 @@ void Engine::prepare(Workspace &workspace)
         if (m_rules.wants(when))
             watched.push_back(when);
     }
-    workspace.watchReadiness(std::move(watched));
+    workspace.watch({std::move(watched), m_rules.wants(Trigger::SlaWarning), m_rules.wants(Trigger::ActivitySlaWarning)});
 }
 
 // What the batch acts on.
@@ -271,8 +271,13 @@ void Engine::publish(const Batch &batch)
     } else {
         forgetWoken();
     }
-    if (const qint64 timer = batch.workspace->earliestTimerMs(); timer > 0 && m_nextTimerMs)
-        m_nextTimerMs = *m_nextTimerMs == 0 ? timer : std::min(*m_nextTimerMs, timer);
+    if (batch.executor->rulesChanged())
+        m_nextLookMs = batch.nowMs;
+    noteQueues();
+    for (const qint64 timer : {batch.workspace->earliestTimerMs(), m_nextLookMs}) {
+        if (timer > 0 && m_nextTimerMs)
+            m_nextTimerMs = *m_nextTimerMs == 0 ? timer : std::min(*m_nextTimerMs, timer);
+    }
 }
 
 void Engine::forgetWoken()
@@ -290,8 +295,11 @@ void Engine::hear(const Hint &hint)
         m_workers.makeStale();
         m_wakeAll = true;
     }
-    if (hint.changes.rules)
+    if (hint.changes.rules) {
         m_rules.makeStale();
+        m_nextLookMs = 1;
+    }
+    noteQueues();
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
     m_nextTimerMs.reset();
@@ -301,6 +309,7 @@ void Engine::lookAgain()
 {
     m_workers.makeStale();
     m_rules.makeStale();
+    m_nextLookMs = 1;
     m_wakeAll = true;
     m_nextTimerMs.reset();
 }

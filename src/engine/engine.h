@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/escalator.h"
 #include "engine/hint.h"
 #include "engine/rulebook.h"
 #include "engine/workerdirectory.h"
@@ -59,6 +60,9 @@ private:
     [[nodiscard]] bool concerns(const Batch &batch, const domain::Reserve &reserve) const;
     [[nodiscard]] domain::Result<int> fireDue(qint64 nowMs,
                                               Leadership *leadership); // → how many; at most a few hundred at a time
+    [[nodiscard]] domain::Status lookAround(qint64 nowMs, Leadership *leadership); // now and then: Escalator::sweep()
+    void publish(Workspace &workspace); // of what time did, after the commit
+    void noteQueues(); // tasks came or went: rules may ask how many wait
 
     store::Database &m_database;
     std::mt19937 m_random;
@@ -75,6 +79,11 @@ private:
     std::optional<qint64> m_nextTimerMs; // nothing: must be read
     qint64 m_lastTickMs = 0;
     qint64 m_lastForgetMs = 0;
+    std::optional<Escalator::Place> m_sweptTo; // nothing: all was looked at
+    qint64 m_nextLookMs = 1; // lookAround(); 0: there is no need
+    qint64 m_lastLookMs = 0;
+    qint64 m_lastSweepMs = 0;
+    int m_sweptRules = -1; // RuleBook::edition() of the last sweep
 };
 
 } // namespace hmsact::engine

@@ -14,6 +14,9 @@ namespace hmsact::engine {
 using namespace domain;
 
 static constexpr int firedMax = 500; // in one transaction: commands that arrive meanwhile wait for it
+static constexpr qint64 weighEveryMs = 10 * limits::msPerSecond;
+static constexpr qint64 sweepEveryMs = limits::msPerHour;
+static constexpr qint64 sweepPauseMs = 100; // between two steps: a million tasks take 50 s, and nobody notices
 
 namespace {
 
@@ -52,7 +55,7 @@ public:
             const bool due = isOpen(task->state) && task->pausedAtMs == 0 && task->dueAtMs > 0 && task->dueAtMs <= m_nowMs;
             if (!due || task->breachedAtMs != 0)
                 continue;
-            m_workspace.raise(QStringLiteral("sla_breach"), *m_workspace.activity(task->activity), task, task->slaRun);
+            m_workspace.happened({Trigger::SlaBreach, task->activity, task->id, task->slaRun, task->dueAtMs, {}});
             fire(*task, [&](Task &one) { return breach(one, m_nowMs); });
         }
         return finish();
@@ -68,7 +71,7 @@ public:
                                 {true, QLatin1StringView("activity.sla_breached"),
                                  domain::JsonWriter().number(QLatin1StringView("due_at_ms"), activity->dueAtMs)},
                                 Actor::engine());
-            m_workspace.raise(QStringLiteral("activity_sla_breach"), *activity, nullptr, 0);
+            m_workspace.happened({Trigger::ActivitySlaBreach, activity->id, {}, 0, activity->dueAtMs, {}});
             ++m_count;
         }
         return finish();
@@ -141,19 +144,66 @@ Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
         if (!fired)
             return fired;
         all += *fired;
-        if (*fired > 0) {
-            m_wokenSkills |= workspace->readySkills();
-            m_wokenWorkers |= workspace->freedWorkers();
-            m_news.merge({0, 0, workspace->changes(), workspace->readySkills(), workspace->freedWorkers()});
-        }
         if (workspace)
-            workspace->handBack();
+            publish(*workspace);
     }
     return all;
 }
 
+void Engine::publish(Workspace &workspace)
+{
+    m_wokenSkills |= workspace.readySkills();
+    m_wokenWorkers |= workspace.freedWorkers();
+    m_news.merge({0, 0, workspace.changes(), workspace.readySkills(), workspace.freedWorkers()});
+    noteQueues();
+    workspace.handBack();
+}
+
+Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
+{
+    const bool sweepAgain = !m_sweptTo && nowMs - m_lastSweepMs >= sweepEveryMs;
+    if (!sweepAgain && (m_nextLookMs == 0 || nowMs < m_nextLookMs))
+        return Done{};
+    std::optional<Workspace> workspace;
+    std::optional<Escalator::Place> place;
+    bool ended = false;
+    const Status status = m_database.transact<Done>([&]() -> Status {
+        if (leadership && !leadership->confirm())
+            return Done{};
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+        prepare(*workspace);
+        const bool fromTheStart =
+            sweepAgain || m_sweptRules != m_rules.edition(); // a new rule applies to what waits already
+        place = fromTheStart ? Escalator::Place() : m_sweptTo;
+        Escalator escalator(m_database, *workspace, m_rules, m_workers);
+        escalator.weighQueues();
+        const bool sweeps = place.has_value();
+        if (sweeps)
+            place = escalator.sweep(*place);
+        ended = sweeps && !place;
+        return Done{};
+    });
+    if (!status || !workspace)
+        return status;
+    m_lastSweepMs = ended ? nowMs : m_lastSweepMs;
+    m_sweptTo = place;
+    m_sweptRules = m_rules.edition();
+    m_lastLookMs = nowMs;
+    m_nextLookMs = place ? nowMs + sweepPauseMs : 0;
+    publish(*workspace);
+    return Done{};
+}
+
+void Engine::noteQueues()
+{
+    if (m_nextLookMs == 0 && m_rules.wants(Trigger::QueueDepth))
+        m_nextLookMs = m_lastLookMs + weighEveryMs;
+}
+
 Status Engine::tick(qint64 nowMs, Leadership *leadership)
 {
+    if (const Status looked = lookAround(nowMs, leadership); !looked)
+        return looked;
     for (;;) {
         const Result<int> fired = fireDue(nowMs, leadership);
         if (!fired)
@@ -186,8 +236,9 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
         const Result<qint64> next = m_database.read<qint64>([&]() -> Result<qint64> {
             const auto timers = store::TaskStore(m_database).nextTimers(nowMs);
             qint64 earliest = 0;
-            for (const qint64 at : {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs,
-                                    store::ActivityStore(m_database).nextTimerMs(), store::RuleStore(m_database).nextMs()}) {
+            for (const qint64 at :
+                 {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
+                  store::RuleStore(m_database).nextMs(), m_nextLookMs}) {
                 if (at > 0 && (earliest == 0 || at < earliest))
                     earliest = at;
             }

@@ -37,16 +37,25 @@ void Escalator::begin(const Occurrence &occurrence)
         return;
     std::vector<const Rule *> matching;
     for (const Rule &rule : m_rules.all()) {
-        if (matches(rule, occurrence, *activity, task))
+        if (matches(rule, occurrence, *activity, task) && !isOfBefore(rule, occurrence))
             matching.push_back(&rule);
     }
     const Rule *reassigning = whichReassigns(matching);
     for (const Rule *rule : matching) {
-        Escalation escalation = begun(*rule, occurrence, rule == reassigning);
+        Escalation escalation = begun(*rule, occurrence, *activity, task, rule == reassigning);
         escalation.id = m_workspace.ids().next(m_workspace.nowMs());
-        (void)m_store.begin(escalation); // somebody else may have seen it first
+        if (!m_store.begin(escalation) && isWarning(rule->when)) // else somebody has seen it already
+            m_store.move(escalation);
         m_workspace.noteTimer(escalation.nextAtMs);
     }
+}
+
+// A rule speaks of what happens from now on, and of what still waits.
+bool Escalator::isOfBefore(const Rule &rule, const Occurrence &occurrence) const
+{
+    const bool stillWaits =
+        occurrence.when == Trigger::Unassigned || occurrence.when == Trigger::NoEligibleWorker || isWarning(occurrence.when);
+    return !stillWaits && occurrence.atMs < rule.updatedAtMs;
 }
 
 int Escalator::fireDue(int limit)
@@ -82,6 +91,10 @@ void Escalator::fire(Escalation &escalation)
     if (!rule || !rule->enabled || !activity || isSolved(*rule, escalation, *activity, task)) {
         escalation.state = EscalationState::Over;
         return m_store.update(escalation);
+    }
+    if (postpone(*rule, escalation, *activity, task, m_workspace.nowMs())) {
+        m_workspace.noteTimer(escalation.nextAtMs);
+        return m_store.move(escalation);
     }
     const qint64 dueAtMs = escalation.nextAtMs;
     const RuleStep &step = takeDueStep(*rule, escalation, m_workspace.nowMs());
@@ -206,16 +219,22 @@ const Worker *Escalator::backup(const Task &task, const QString &to)
 void Escalator::nobody(Activity &activity, Task &task, QJsonObject &outcome)
 {
     outcome.insert(u"worker_id"_s, QJsonValue());
-    m_workspace.raise(u"no_eligible_worker"_s, activity, &task, task.version);
-    if (task.state != TaskState::InProgress)
-        return;
-    ActionInput release;
-    release.action = TaskAction::Release;
-    act(activity, task, release, outcome);
+    if (task.state == TaskState::InProgress) {
+        ActionInput release;
+        release.action = TaskAction::Release;
+        act(activity, task, release, outcome);
+    }
+    m_workspace.happened({Trigger::NoEligibleWorker, activity.id, task.id, task.readyAtMs, m_workspace.nowMs(), {}});
 }
 
-void Escalator::tell(const Rule &rule, const RuleStep &step, const Escalation &escalation, const Task *task, bool isLate)
+void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalation, const Task *task, bool isLate)
 {
+    const auto isInbox = [](const QString &address) {
+        return channelOf(address) == Channel::Console;
+    };
+    if (escalation.alert.value == 0 && std::ranges::any_of(step.notify, isInbox))
+        escalation.alert = m_workspace.raise(
+            {rule.when, escalation.activity, escalation.task, escalation.cycle, escalation.triggeredAtMs, {}});
     for (const QString &address : step.notify) {
         Notification message;
         message.kind = NotificationKind::Escalation;

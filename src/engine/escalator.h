@@ -17,12 +17,23 @@ public:
 
     void begin(); // of everything the workspace has met since; flush() is the caller's
     int fireDue(int limit); // → how many were looked at; flushes
+    // Whether more tasks of a skill wait than a rule allows, or no longer. Flushes.
+    void weighQueues();
+    // Looks for what should have been seen and was not, among the next tasks and activities: a new rule applies to what is
+    // waiting already. → where to go on; nothing: that was all. Flushes.
+    struct Place {
+        qint64 task = 0;
+        qint64 activity = 0;
+    };
+    [[nodiscard]] std::optional<Place> sweep(Place from);
 
     // A person has it: later steps wait, for ever or as long as their rule says.
     void acknowledge(const domain::Alert &alert);
 
 private:
     void begin(const domain::Occurrence &occurrence);
+    [[nodiscard]] bool isOfBefore(const domain::Rule &rule, const domain::Occurrence &occurrence) const;
+    void weigh(const domain::Rule &rule);
     [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
     void fire(domain::Escalation &escalation);
     void carryOut(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation,
@@ -32,7 +43,7 @@ private:
     [[nodiscard]] const domain::Worker *backup(const domain::Task &task, const QString &to);
     void nobody(domain::Activity &activity, domain::Task &task, QJsonObject &outcome);
     bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);
-    void tell(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation,
+    void tell(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
               const domain::Task *task, bool isLate);
     void record(const domain::Rule &rule, const domain::RuleStep &step, domain::Activity &activity, domain::Task *task,
                 const QJsonObject &outcome);

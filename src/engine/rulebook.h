@@ -17,11 +17,18 @@ public:
     {
         if (m_loaded)
             return;
-        m_rules = store.all();
+        std::vector<domain::Rule> rules = store.all();
+        const auto same = [](const domain::Rule &a, const domain::Rule &b) {
+            return a.id == b.id && a.version == b.version;
+        };
+        if (!std::ranges::equal(rules, m_rules, same))
+            ++m_edition;
+        m_rules = std::move(rules);
         m_loaded = true;
     }
     void makeStale() { m_loaded = false; }
     [[nodiscard]] bool isStale() const { return !m_loaded; }
+    [[nodiscard]] int edition() const { return m_edition; } // another when they have changed
 
     [[nodiscard]] const std::vector<domain::Rule> &all() const { return m_rules; }
     [[nodiscard]] const domain::Rule *find(domain::RuleId id) const
@@ -37,6 +44,7 @@ public:
 private:
     std::vector<domain::Rule> m_rules;
     bool m_loaded = false;
+    int m_edition = 0;
 };
 
 } // namespace hmsact::engine

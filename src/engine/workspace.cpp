@@ -30,6 +30,8 @@ Activity &Workspace::add(Activity &&activity)
     m_touchedActivities.insert(id);
     Activity &row = m_activityRows.try_emplace(id, std::move(activity)).first->second;
     mark(row, Stored::New);
+    if (m_watched.activityClocks)
+        noteStanding(domain::standing(row));
     return row;
 }
 
@@ -53,6 +55,7 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
     record(owner, row.id, enqueued, actor);
     if (row.state == TaskState::Pending)
         noteReady(row);
+    noteClock(row, 0);
     noteTimers(row);
     return row;
 }
@@ -120,11 +123,12 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)
         noteReady(task);
+    noteClock(task, before.dueAtMs);
     if (change.event == QLatin1StringView("task.lease_expired"))
         m_occurrences.push_back({domain::Trigger::Stalled, owner.id, task.id, before.leaseEpoch, m_nowMs, {}});
     noteTimers(task);
     if (task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == domain::OnFailure::Block)
-        raise(QStringLiteral("task_failed"), owner, &task, task.version);
+        happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
     if (domain::isMet(task.state, task.onFailure) && !task.released)
         release(task);
 }
@@ -190,25 +194,23 @@ void Workspace::end(Activity &activity, const Change &change, const QString &rea
     flush();
 }
 
-domain::AlertId Workspace::raise(const QString &alertKind, const Activity &activity, const Task *task, int cycle)
+domain::AlertId Workspace::raise(const domain::Occurrence &about)
 {
     domain::Alert alert;
     alert.id = {ids().next(m_nowMs)};
-    alert.kind = alertKind;
-    alert.activity = activity.id;
-    alert.task = task ? task->id : TaskId();
+    alert.kind = domain::toString(about.when);
+    alert.activity = about.activity;
+    alert.task = about.task;
     alert.raisedAtMs = m_nowMs;
     m_touchedAlerts.push_back(alert.id);
-    if (const auto trigger = domain::triggerFrom(alertKind)) {
-        using domain::Trigger;
-        const qint64 sinceMs = *trigger == Trigger::SlaBreach ? task->dueAtMs
-            : *trigger == Trigger::ActivitySlaBreach          ? activity.dueAtMs
-                                                              : m_nowMs;
-        const qint64 about = *trigger == Trigger::NoEligibleWorker ? task->readyAtMs : cycle;
-        m_occurrences.push_back({*trigger, activity.id, alert.task, about, sinceMs, alert.id});
-    }
-    m_newAlerts.emplace_back(alert, cycle);
+    m_newAlerts.emplace_back(alert, about.cycle);
     return alert.id;
+}
+
+void Workspace::happened(domain::Occurrence what)
+{
+    what.alert = raise(what);
+    m_occurrences.push_back(what);
 }
 
 domain::NotificationId Workspace::send(domain::Notification &&message)
@@ -222,8 +224,19 @@ domain::NotificationId Workspace::send(domain::Notification &&message)
 void Workspace::noteReady(const Task &task)
 {
     m_readySkills.insert(task.skill);
-    for (const domain::Trigger when : m_watchedReadiness)
+    for (const domain::Trigger when : m_watched.readiness)
         m_occurrences.push_back({when, task.activity, task.id, task.readyAtMs, m_nowMs, {}});
+}
+
+void Workspace::noteClock(const Task &task, qint64 dueBeforeMs)
+{
+    if (m_watched.taskClocks && task.dueAtMs != dueBeforeMs && task.pausedAtMs == 0 && domain::isOpen(task.state))
+        m_occurrences.push_back({domain::Trigger::SlaWarning, task.activity, task.id, task.slaRun, m_nowMs, {}});
+}
+
+void Workspace::noteStanding(const std::vector<domain::Occurrence> &seen)
+{
+    m_occurrences.insert(m_occurrences.end(), seen.begin(), seen.end());
 }
 
 void Workspace::noteTimers(const Task &task)

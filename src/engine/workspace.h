@@ -65,14 +65,21 @@ public:
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
     // Cancels what is open of an activity that ends by this change.
     void end(domain::Activity &activity, const domain::Change &change, const QString &reason, const domain::Actor &actor);
-    domain::AlertId raise(const QString &alertKind, const domain::Activity &activity, const domain::Task *task, int cycle);
+    domain::AlertId raise(const domain::Occurrence &about); // an alert of that kind
+    void happened(domain::Occurrence what); // raises an alert, and rules may follow
 
     // A message for the outbox; gets its id here and goes out after the commit.
     domain::NotificationId send(domain::Notification &&message);
 
     void noteTimer(qint64 atMs);
     // What escalation rules may be about, since the last call.
-    void watchReadiness(std::vector<domain::Trigger> triggers) { m_watchedReadiness = std::move(triggers); }
+    struct Watched {
+        std::vector<domain::Trigger> readiness; // triggers that every task which can be worked on may be
+        bool taskClocks = false; // due times of tasks that are set, or move
+        bool activityClocks = false;
+    };
+    void watch(Watched watched) { m_watched = std::move(watched); }
+    void noteStanding(const std::vector<domain::Occurrence> &seen);
     [[nodiscard]] std::vector<domain::Occurrence> takeOccurrences() { return std::exchange(m_occurrences, {}); }
     void flush();
     void handBack(); // after the commit, and last: the rows go to `recent`
@@ -100,6 +107,7 @@ private:
     [[nodiscard]] bool adoptRecent(qint64 activity);
     void noteTimers(const domain::Task &task);
     void noteReady(const domain::Task &task);
+    void noteClock(const domain::Task &task, qint64 dueBeforeMs);
 
     store::Database &m_database;
     Randomness m_randomness;
@@ -118,9 +126,9 @@ private:
     std::unordered_map<qint64, std::vector<domain::TaskId>> m_successors; // need → those that wait for it
     std::unordered_set<qint64> m_successorsRead;
     std::vector<domain::Event> m_newEvents;
-    std::vector<std::pair<domain::Alert, int>> m_newAlerts;
+    std::vector<std::pair<domain::Alert, qint64>> m_newAlerts;
     std::vector<domain::Occurrence> m_occurrences;
-    std::vector<domain::Trigger> m_watchedReadiness; // triggers that every task which can be worked on may be
+    Watched m_watched;
     std::vector<domain::Notification> m_newMessages;
     std::optional<store::EventStore::Head> m_installation;
 

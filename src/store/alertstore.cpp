@@ -12,7 +12,7 @@ static Alert alertOf(const Statement &s)
             s.text(8),      s.integer(4), s.integer(5),   s.text(6)};
 }
 
-bool AlertStore::raise(const Alert &a, int cycle)
+bool AlertStore::raise(const Alert &a, qint64 cycle)
 {
     return m_database.statement("alert.insert")
                .bind(a.id.value, a.kind, a.activity.value, a.task.value, cycle, a.raisedAtMs)

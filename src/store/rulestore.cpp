@@ -108,6 +108,12 @@ std::vector<Escalation> RuleStore::ofActivity(domain::ActivityId activity)
     return escalations(s.bind(activity.value));
 }
 
+std::vector<Escalation> RuleStore::ofRule(domain::RuleId rule)
+{
+    Statement s = m_database.statement("escalation.of_rule");
+    return escalations(s.bind(rule.value));
+}
+
 qint64 RuleStore::nextMs()
 {
     Statement s = m_database.statement("escalation.next");
@@ -116,7 +122,41 @@ qint64 RuleStore::nextMs()
 
 void RuleStore::update(const Escalation &e)
 {
-    m_database.statement("escalation.update").bind(e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.id).execute();
+    m_database.statement("escalation.update")
+        .bind(e.alert.value, e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.id)
+        .execute();
+}
+
+void RuleStore::move(const Escalation &e)
+{
+    m_database.statement("escalation.move")
+        .bind(e.triggeredAtMs, e.nextAtMs, e.activity.value, e.task.value, e.rule.value, e.cycle, e.step)
+        .execute();
+}
+
+RuleStore::Slice RuleStore::slice(const char *last, const char *between, qint64 after, int limit)
+{
+    Slice result;
+    Statement end = m_database.statement(last);
+    if (!end.bind(after, limit).next() || end.integer(1) == 0)
+        return result;
+    result.last = end.integer(0);
+    result.goesOn = end.integer(1) == limit;
+    Statement s = m_database.statement(between);
+    s.bind(after, result.last);
+    while (s.next())
+        result.ids.push_back(s.integer(0));
+    return result;
+}
+
+RuleStore::Slice RuleStore::tasksAfter(qint64 id, int limit)
+{
+    return slice("escalation.last_task", "escalation.tasks_between", id, limit);
+}
+
+RuleStore::Slice RuleStore::activitiesAfter(qint64 id, int limit)
+{
+    return slice("escalation.last_activity", "escalation.activities_between", id, limit);
 }
 
 void RuleStore::fired(const Firing &f)

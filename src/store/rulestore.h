@@ -24,8 +24,20 @@ public:
     [[nodiscard]] std::vector<domain::Escalation> due(qint64 nowMs, int limit);
     [[nodiscard]] std::vector<domain::Escalation> byIds(const std::vector<qint64> &ids);
     [[nodiscard]] std::vector<domain::Escalation> ofActivity(domain::ActivityId activity);
+    [[nodiscard]] std::vector<domain::Escalation> ofRule(domain::RuleId rule); // that are not over
     [[nodiscard]] qint64 nextMs(); // 0: none is running
     void update(const domain::Escalation &escalation);
+    void move(const domain::Escalation &escalation); // in time, found by what it is about
+
+    // Of the next rows after an id those that may concern a rule.
+    struct Slice {
+        std::vector<qint64> ids;
+        qint64 last = 0; // of all that were looked at
+        bool goesOn = false;
+    };
+    [[nodiscard]] Slice tasksAfter(qint64 id, int limit);
+    [[nodiscard]] Slice activitiesAfter(qint64 id, int limit);
+
     struct Firing {
         qint64 escalation;
         int step;
@@ -37,6 +49,7 @@ public:
     void fired(const Firing &firing); // refused by the database when it was fired already
 
 private:
+    [[nodiscard]] Slice slice(const char *last, const char *between, qint64 after, int limit);
     void insertVersion(const domain::Rule &rule, const QByteArray &body, const QString &by);
     Database &m_database;
 };

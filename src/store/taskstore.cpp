@@ -139,6 +139,12 @@ std::vector<TaskStore::Need> TaskStore::needsOf(const std::vector<qint64> &ids)
     return result;
 }
 
+qint64 TaskStore::waiting(const QString &skill, qint64 limit)
+{
+    Statement s = m_database.statement("task.waiting");
+    return s.bind(skill, limit).next() ? s.integer(0) : 0;
+}
+
 std::vector<Task> TaskStore::ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs, int limit)
 {
     if (offer.isEmpty()) {

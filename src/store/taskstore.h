@@ -46,6 +46,7 @@ public:
 
     // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those kept for nobody, else as
     // offerFor…() says.
+    [[nodiscard]] qint64 waiting(const QString &skill, qint64 limit); // how many wait for anyone, up to that
     [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
                                                   int limit);
     [[nodiscard]] QStringList offers(); // that anything is kept for

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/desk.h"
-
-#include <QJsonArray>
-#include <QTest>
+#include "engine/escalationdesk.h"
 
 using namespace hmsact::domain;
-using hmsact::engine::Desk;
+using namespace hmsact::engine;
 
 // What escalation rules do: when, to whom, and once.
 class Escalating : public QObject
@@ -34,53 +31,6 @@ private slots:
     void aChangedRuleKeepsItsVersions();
     void theBuiltInRuleIsSwitchedOffNotRemoved();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
-
-static Rule rule(const QJsonObject &body) { return ruleFrom(body).value(); }
-
-static QJsonArray list(const std::initializer_list<const char *> texts)
-{
-    QJsonArray array;
-    for (const char *text : texts)
-        array.append(s(text));
-    return array;
-}
-
-// Saves a rule as the API would.
-static RuleId save(Desk &desk, const QJsonObject &body)
-{
-    const auto saved = desk.say(SaveRule{rule(body), {}});
-    if (!saved)
-        qWarning("%s", qPrintable(saved.error().detail.english()));
-    return saved ? saved->id : RuleId();
-}
-
-static QStringList told(Desk &desk)
-{
-    QStringList addresses;
-    const auto page = desk.ask(ListNotifications{{}, {}, limits::pageMax, {}});
-    for (auto message = page->items.rbegin(); message != page->items.rend(); ++message)
-        addresses << message->address;
-    addresses.removeAll(s("console:supervisor")); // of the built-in rule
-    return addresses;
-}
-
-static QStringList alertKinds(Desk &desk)
-{
-    QStringList kinds;
-    const auto alerts = desk.ask(ListAlerts{});
-    for (const Alert &alert : alerts->items)
-        kinds << alert.kind;
-    kinds.sort();
-    return kinds;
-}
-
-static bool turn(Desk &desk, qint64 byMs)
-{
-    desk.nowMs += byMs;
-    return desk.engine->tick(desk.nowMs).ok();
-}
 
 void Escalating::withoutAnyConfigurationABackupWorkerGetsIt()
 {

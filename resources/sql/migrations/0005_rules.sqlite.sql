@@ -33,6 +33,7 @@ CREATE TABLE escalation (
   UNIQUE (activity_id, task_id, rule_id, cycle)
 ) STRICT;
 CREATE INDEX escalation_next ON escalation (next_at) WHERE state = 'running';
+CREATE INDEX escalation_of_rule ON escalation (rule_id) WHERE state <> 'over';
 -- Each step that was fired, with the version of the rule and what came of it.
 CREATE TABLE escalation_firing (
   escalation_id INTEGER NOT NULL REFERENCES escalation (id),

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/desk.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+// What the tests of escalation say again and again.
+namespace hmsact::engine {
+
+inline QString s(const char *text) { return QString::fromUtf8(text); }
+
+inline domain::Rule rule(const QJsonObject &body) { return domain::ruleFrom(body).value(); }
+
+inline QJsonArray list(const std::initializer_list<const char *> texts)
+{
+    QJsonArray array;
+    for (const char *text : texts)
+        array.append(s(text));
+    return array;
+}
+
+// Saves a rule as the API would.
+inline domain::RuleId save(Desk &desk, const QJsonObject &body)
+{
+    const auto saved = desk.say(domain::SaveRule{rule(body), {}});
+    if (!saved)
+        qWarning("%s", qPrintable(saved.error().detail.english()));
+    return saved ? saved->id : domain::RuleId();
+}
+
+inline QStringList told(Desk &desk)
+{
+    QStringList addresses;
+    const auto page = desk.ask(domain::ListNotifications{{}, {}, domain::limits::pageMax, {}});
+    for (auto message = page->items.rbegin(); message != page->items.rend(); ++message)
+        addresses << message->address;
+    addresses.removeAll(s("console:supervisor")); // of the built-in rule
+    return addresses;
+}
+
+inline QStringList alertKinds(Desk &desk)
+{
+    QStringList kinds;
+    const auto alerts = desk.ask(domain::ListAlerts{});
+    for (const domain::Alert &alert : alerts->items)
+        kinds << alert.kind;
+    kinds.sort();
+    return kinds;
+}
+
+inline bool turn(Desk &desk, qint64 byMs)
+{
+    desk.nowMs += byMs;
+    return desk.engine->tick(desk.nowMs).ok();
+}
+
+} // namespace hmsact::engine

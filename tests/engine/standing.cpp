@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalationdesk.h"
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// Rules about what has not happened yet, about many, and about what was there before them.
+class Standing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void warningsComeBeforeTheBreach_data();
+    void warningsComeBeforeTheBreach();
+    void aWarningMovesWithThePause();
+    void anActivityIsWarnedOf();
+    void aQueueThatIsTooDeepIsToldOnce();
+    void aNewRuleAppliesToWhatWaitsAlready();
+    void whatIsMissingIsFound();
+};
+
+void Standing::warningsComeBeforeTheBreach_data()
+{
+    QTest::addColumn<QString>("threshold");
+    QTest::addColumn<qint64>("afterMs");
+    QTest::newRow("a share of the SLA") << s("75%") << 90 * limits::msPerMinute;
+    QTest::newRow("a time before") << s("20m") << 100 * limits::msPerMinute;
+}
+
+void Standing::warningsComeBeforeTheBreach()
+{
+    QFETCH(QString, threshold);
+    QFETCH(qint64, afterMs);
+    Desk desk;
+    save(desk,
+         {{s("when"), s("sla_warning")},
+          {s("threshold"), threshold},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops", "console:supervisor"})}});
+    desk.open({Desk::task(s("dig"), 2 * limits::msPerHour)});
+    QVERIFY(turn(desk, afterMs - 1));
+    QCOMPARE(told(desk), QStringList());
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    QCOMPARE(alertKinds(desk), QStringList{s("sla_warning")}); // who is told in the console finds it in the inbox
+    QVERIFY(turn(desk, limits::msPerDay));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+void Standing::aWarningMovesWithThePause()
+{
+    Desk desk;
+    save(desk,
+         {{s("when"), s("sla_warning")},
+          {s("threshold"), s("1h")},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops"})}});
+    const ActivityId id = desk.open({Desk::task(s("dig"), 2 * limits::msPerHour)}, limits::msPerDay);
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Hold, {}, s("waits for the citizen")));
+    QVERIFY(turn(desk, 3 * limits::msPerHour));
+    QCOMPARE(told(desk), QStringList());
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Resume));
+    QVERIFY(turn(desk, 58 * limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList());
+    QVERIFY(turn(desk, 2 * limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+void Standing::anActivityIsWarnedOf()
+{
+    Desk desk;
+    save(desk,
+         {{s("when"), s("activity_sla_warning")},
+          {s("threshold"), s("50%")},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops"})}});
+    desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerHour);
+    QVERIFY(turn(desk, limits::msPerHour - 1));
+    QCOMPARE(told(desk), QStringList());
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+void Standing::aQueueThatIsTooDeepIsToldOnce()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    save(desk,
+         {{s("when"), s("queue_depth")},
+          {s("threshold"), 2},
+          {s("scope"), QJsonObject{{s("skill"), s("dig")}}},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops"})}});
+    for (int i = 0; i < 2; ++i)
+        desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList());
+    desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    for (int minute = 0; minute < 5; ++minute)
+        QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    const auto leases = desk.reserve(s("a"), 2); // enough of them are taken up …
+    QCOMPARE(leases->size(), size_t(2));
+    QVERIFY(turn(desk, limits::msPerMinute));
+    for (int i = 0; i < 2; ++i) // … and then there are too many again
+        desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(told(desk), (QStringList{s("slack:#ops"), s("slack:#ops")}));
+}
+
+void Standing::aNewRuleAppliesToWhatWaitsAlready()
+{
+    Desk desk;
+    desk.open({Desk::task(s("late"), limits::msPerMinute)});
+    desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    QVERIFY(turn(desk, limits::msPerHour));
+    save(desk,
+         {{s("when"), s("unassigned")},
+          {s("threshold"), s("2h")},
+          {s("scope"), QJsonObject{{s("skill"), s("dig")}}},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops"})}});
+    save(desk, {{s("when"), s("sla_breach")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#late"})}});
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QVERIFY(turn(desk, limits::msPerHour - 2 * limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList()); // what was late before the rule is left alone
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+// As if a transaction had been lost that the record holds: a hand in the database, or an error of ours.
+void Standing::whatIsMissingIsFound()
+{
+    Desk desk;
+    save(desk,
+         {{s("when"), s("sla_breach")},
+          {s("grace"), s("1d")},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops"})}});
+    desk.open({Desk::task(s("dig"), limits::msPerHour)}, 10 * limits::msPerDay);
+    QVERIFY(turn(desk, limits::msPerHour));
+    hmsact::store::Connection::open(desk.url, hmsact::store::Access::ReadWrite)
+        ->script("DELETE FROM escalation_firing; DELETE FROM escalation");
+    QVERIFY(turn(desk, limits::msPerHour)); // looks around once an hour
+    QVERIFY(turn(desk, limits::msPerDay));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+QTEST_GUILESS_MAIN(Standing)
+#include "standing.moc"
