@@ -882,10 +882,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>belongs to unassigned and stalled only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>must be a priority from 0 to 9</source>
             <translation type="unfinished" />
         </message>
@@ -995,6 +991,14 @@
         </message>
         <message>
             <source>has more than %1 holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not belong to this trigger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be from 1% to 99%</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1732,6 +1736,26 @@
         </message>
         <message>
             <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task due soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity due soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given up again and again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too much is waiting</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -882,10 +882,6 @@
             <translation>solo corresponde a reassign y raise_priority</translation>
         </message>
         <message>
-            <source>belongs to unassigned and stalled only</source>
-            <translation>solo corresponde a unassigned y stalled</translation>
-        </message>
-        <message>
             <source>must be a priority from 0 to 9</source>
             <translation>debe ser una prioridad de 0 a 9</translation>
         </message>
@@ -996,6 +992,14 @@
         <message>
             <source>has more than %1 holidays</source>
             <translation>tiene más de %1 festivos</translation>
+        </message>
+        <message>
+            <source>does not belong to this trigger</source>
+            <translation>no corresponde a este desencadenante</translation>
+        </message>
+        <message>
+            <source>must be from 1% to 99%</source>
+            <translation>debe ser de 1% a 99%</translation>
         </message>
     </context>
     <context>
@@ -1733,6 +1737,26 @@
         <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Task due soon</source>
+            <translation>Tarea a punto de vencer</translation>
+        </message>
+        <message>
+            <source>Activity due soon</source>
+            <translation>Actividad a punto de vencer</translation>
+        </message>
+        <message>
+            <source>Nobody has begun</source>
+            <translation>Nadie ha empezado</translation>
+        </message>
+        <message>
+            <source>Given up again and again</source>
+            <translation>Abandonada una y otra vez</translation>
+        </message>
+        <message>
+            <source>Too much is waiting</source>
+            <translation>Hay demasiado en espera</translation>
         </message>
     </context>
     <context>

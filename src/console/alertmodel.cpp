@@ -21,6 +21,16 @@ QString alertText(const QString &kind)
         return AlertModel::tr("Task failed");
     if (kind == QLatin1String("no_eligible_worker"))
         return AlertModel::tr("Nobody can do it");
+    if (kind == QLatin1String("sla_warning"))
+        return AlertModel::tr("Task due soon");
+    if (kind == QLatin1String("activity_sla_warning"))
+        return AlertModel::tr("Activity due soon");
+    if (kind == QLatin1String("unassigned"))
+        return AlertModel::tr("Nobody has begun");
+    if (kind == QLatin1String("stalled"))
+        return AlertModel::tr("Given up again and again");
+    if (kind == QLatin1String("queue_depth"))
+        return AlertModel::tr("Too much is waiting");
     QString words = kind;
     return words.replace(u'_', u' ');
 }

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/fielderrors.h"
+#include "domain/limits.h"
+#include "domain/rule.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace hmsact::domain;
+
+// Rules as they are written: the short form, the whole, and what is no rule.
+class RulesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theShortFormIsARuleWithOneStep();
+    void aRuleSaysWhatItWasMadeOf_data();
+    void aRuleSaysWhatItWasMadeOf();
+    void whatIsNoRuleIsRefusedAtItsPlace_data();
+    void whatIsNoRuleIsRefusedAtItsPlace();
+};
+
+static QJsonObject json(const QByteArray &text) { return QJsonDocument::fromJson(text).object(); }
+
+void RulesTest::theShortFormIsARuleWithOneStep()
+{
+    const auto rule =
+        ruleFrom(json(R"({"when": "sla_breach", "then": "reassign", "to": "backup", "notify": ["sms:+15551234"]})"));
+    QVERIFY(rule);
+    QCOMPARE(rule->name, QStringLiteral("sla_breach: reassign"));
+    QVERIFY(rule->enabled && !rule->builtIn);
+    QCOMPARE(rule->steps.size(), size_t(1));
+    const RuleStep step{0, RuleAction::Reassign, QStringLiteral("backup"), StepFor::Any, {QStringLiteral("sms:+15551234")}};
+    QVERIFY(rule->steps.front() == step);
+}
+
+void RulesTest::aRuleSaysWhatItWasMadeOf_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("short") << QByteArray(R"({"when": "task_failed", "then": "skip"})");
+    QTest::newRow("unassigned") << QByteArray(
+        R"({"when": "unassigned", "threshold": "2h", "then": "raise_priority", "to": "8", "grace": "5m"})");
+    QTest::newRow("stalled") << QByteArray(R"({"when": "stalled", "threshold": 3, "then": "hold"})");
+    QTest::newRow("share") << QByteArray(R"({"when": "sla_warning", "threshold": "80%", "then": "hold"})");
+    QTest::newRow("before") << QByteArray(R"({"when": "activity_sla_warning", "threshold": "1h30m", "then": "cancel"})");
+    QTest::newRow("queue") << QByteArray(
+        R"({"when": "queue_depth", "threshold": 100, "scope": {"skill": "dig"}, "then": "notify", "notify": ["slack:#a"]})");
+    QTest::newRow("everything") << QByteArray(R"({"name": "late", "enabled": false, "when": "sla_breach",
+        "scope": {"intent": "hole", "skill": "dig", "pool": "crew", "priority": 7}, "grace": "10m",
+        "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
+                  {"after": "1h", "then": "reassign", "to": "crew", "only": "unclaimed"}],
+        "repeat_every": "1d", "max_repeats": 3, "digest": "15m", "acknowledged_for": "4h", "restart_sla": true})");
+}
+
+void RulesTest::aRuleSaysWhatItWasMadeOf()
+{
+    QFETCH(QByteArray, text);
+    const auto rule = ruleFrom(json(text));
+    QVERIFY(rule);
+    const QJsonObject body = bodyOf(*rule);
+    const auto again = ruleFrom(body);
+    QVERIFY(again);
+    QCOMPARE(bodyOf(*again), body);
+    const QJsonObject said = json(text);
+    for (auto field = said.begin(); field != said.end(); ++field) {
+        if (field->isString() && body.contains(field.key()))
+            QCOMPARE(body[field.key()], *field);
+    }
+}
+
+void RulesTest::whatIsNoRuleIsRefusedAtItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("pointer");
+    const auto row = [](const char *name, const QByteArray &text, const char *pointer) {
+        QTest::newRow(name) << text << QString::fromLatin1(pointer);
+    };
+    row("nothing", "{}", "/when");
+    row("unknown trigger", R"({"when": "late", "then": "skip"})", "/when");
+    row("no action", R"({"when": "sla_breach"})", "/then");
+    row("unknown action", R"({"when": "sla_breach", "then": "shout"})", "/then");
+    row("unknown field", R"({"when": "sla_breach", "then": "skip", "zeal": 1})", "/zeal");
+    row("nobody told", R"({"when": "sla_breach", "then": "notify"})", "/notify");
+    row("no address", R"({"when": "sla_breach", "then": "notify", "notify": ["bob"]})", "/notify/0");
+    row("negative delay", R"({"when": "sla_breach", "steps": [{"after": "-1h", "then": "skip"}]})", "/steps/0/after");
+    row("endless delay", R"({"when": "sla_breach", "steps": [{"after": "9999w", "then": "skip"}]})", "/steps/0/after");
+    row("unknown in a step", R"({"when": "sla_breach", "steps": [{"then": "skip", "x": 1}]})", "/steps/0/x");
+    row("steps out of order",
+        R"({"when": "sla_breach", "steps": [{"after": "2h", "then": "hold"}, {"after": "1h", "then": "skip"}]})",
+        "/steps/1/after");
+    row("in a circle",
+        R"({"when": "sla_breach", "steps": [{"then": "reassign", "to": "a"}, {"after": "1h", "then": "reassign", "to": "b"},
+            {"after": "2h", "then": "reassign", "to": "a"}]})",
+        "/steps/2/to");
+    row("no priority", R"({"when": "sla_breach", "then": "raise_priority", "to": "10"})", "/to");
+    row("to nowhere", R"({"when": "sla_breach", "then": "skip", "to": "a"})", "/to");
+    row("an activity cannot be reassigned", R"({"when": "activity_sla_breach", "then": "reassign"})", "/steps/0/then");
+    row("threshold of a breach", R"({"when": "sla_breach", "threshold": 1, "then": "skip"})", "/threshold");
+    row("no threshold", R"({"when": "unassigned", "then": "hold"})", "/threshold");
+    row("a share of more than all", R"({"when": "sla_warning", "threshold": "100%", "then": "hold"})", "/threshold");
+    row("a share of words", R"({"when": "sla_warning", "threshold": "half%", "then": "hold"})", "/threshold");
+    row("a queue of nothing", R"({"when": "queue_depth", "threshold": 5, "then": "notify", "notify": ["slack:#a"]})",
+        "/scope/skill");
+    row("repeated without end", R"({"when": "sla_breach", "then": "skip", "repeat_every": "1h"})", "/max_repeats");
+    QJsonArray steps;
+    for (int i = 0; i < 10'000; ++i)
+        steps.append(QJsonObject{{QStringLiteral("then"), QStringLiteral("hold")}});
+    const QJsonObject endless{{QStringLiteral("when"), QStringLiteral("sla_breach")}, {QStringLiteral("steps"), steps}};
+    row("10,000 steps", QJsonDocument(endless).toJson(), "/steps");
+}
+
+void RulesTest::whatIsNoRuleIsRefusedAtItsPlace()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, pointer);
+    const auto rule = ruleFrom(json(text));
+    QVERIFY(!rule);
+    QStringList pointers;
+    for (const FieldError &field : rule.error().fields)
+        pointers << field.pointer;
+    QVERIFY2(pointers.contains(pointer), qPrintable(pointers.join(u' ')));
+    QVERIFY(pointers.size() < 30);
+}
+
+QTEST_APPLESS_MAIN(RulesTest)
+#include "rules.moc"
