@@ -1293,6 +1293,65 @@
         </message>
     </context>
     <context>
+        <name>OutboxPage</name>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Show activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the activity and its task (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send a&amp;gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try the chosen message again, under its old id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does an address wor&amp;k?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address for a test message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send a &amp;test</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>QueueFilter</name>
         <message>
             <source>Search task, activity, citizen or worker</source>
@@ -2084,6 +2143,10 @@
             <source>Database health</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -2135,6 +2198,135 @@
         </message>
         <message>
             <source>needs %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::OutboxModel</name>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, together with others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 – again in %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goes out in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>solved before it was sent</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::OutboxPage</name>
+        <message>
+            <source>All states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Console</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was given up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every message has arrived or is still tried. Choose “All states” to see them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No such messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules and assignments write messages; they appear here by themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The message to %1 is sent again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A test message to %1 is on its way.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1293,6 +1293,65 @@
         </message>
     </context>
     <context>
+        <name>OutboxPage</name>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Canal</translation>
+        </message>
+        <message>
+            <source>&amp;Show activity</source>
+            <translation>&amp;Ver actividad</translation>
+        </message>
+        <message>
+            <source>Show the activity and its task (Return)</source>
+            <translation>Ver la actividad y su tarea (Intro)</translation>
+        </message>
+        <message>
+            <source>Send a&amp;gain</source>
+            <translation>&amp;Reenviar</translation>
+        </message>
+        <message>
+            <source>Try the chosen message again, under its old id</source>
+            <translation>Intentar otra vez el mensaje elegido, con su mismo identificador</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Mensajes</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Anteriores</translation>
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation>Ver las filas anteriores a estas</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Siguientes</translation>
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation>Ver las filas siguientes a estas</translation>
+        </message>
+        <message>
+            <source>Does an address wor&amp;k?</source>
+            <translation>¿&amp;Funciona una dirección?</translation>
+        </message>
+        <message>
+            <source>Address for a test message</source>
+            <translation>Dirección para un mensaje de prueba</translation>
+        </message>
+        <message>
+            <source>Send a &amp;test</source>
+            <translation>Enviar &amp;prueba</translation>
+        </message>
+    </context>
+    <context>
         <name>QueueFilter</name>
         <message>
             <source>Search task, activity, citizen or worker</source>
@@ -2084,6 +2143,10 @@
             <source>Database health</source>
             <translation>Salud de la base de datos</translation>
         </message>
+        <message>
+            <source>Messages</source>
+            <translation>Mensajes</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -2136,6 +2199,135 @@
         <message>
             <source>needs %1</source>
             <translation>requiere %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::OutboxModel</name>
+        <message>
+            <source>Waiting</source>
+            <translation>En espera</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>En camino</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Enviado</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Abandonado</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Retirado</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prueba</translation>
+        </message>
+        <message>
+            <source>Work: %1</source>
+            <translation>Trabajo: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Asunto</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Escrito</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Intentos</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>%1, together with others</source>
+            <translation>%1, junto con otros</translation>
+        </message>
+        <message>
+            <source>%1 – again in %2</source>
+            <translation>%1 – otra vez en %2</translation>
+        </message>
+        <message>
+            <source>goes out in %1</source>
+            <translation>sale en %1</translation>
+        </message>
+        <message>
+            <source>solved before it was sent</source>
+            <translation>resuelto antes de enviarse</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::OutboxPage</name>
+        <message>
+            <source>All states</source>
+            <translation>Todos los estados</translation>
+        </message>
+        <message>
+            <source>All channels</source>
+            <translation>Todos los canales</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Correo</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>Consola</translation>
+        </message>
+        <message>
+            <source>Nothing was given up</source>
+            <translation>No se ha abandonado nada</translation>
+        </message>
+        <message>
+            <source>Every message has arrived or is still tried. Choose “All states” to see them.</source>
+            <translation>Todos los mensajes han llegado o se siguen intentando. Elija «Todos los estados» para verlos.</translation>
+        </message>
+        <message>
+            <source>No such messages</source>
+            <translation>No hay mensajes así</translation>
+        </message>
+        <message>
+            <source>Rules and assignments write messages; they appear here by themselves.</source>
+            <translation>Las reglas y las asignaciones escriben mensajes; aparecen aquí solos.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n mensaje</numerusform>
+                <numerusform>%n mensajes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The message to %1 is sent again.</source>
+            <translation>El mensaje para %1 se envía otra vez.</translation>
+        </message>
+        <message>
+            <source>A test message to %1 is on its way.</source>
+            <translation>Un mensaje de prueba para %1 está en camino.</translation>
         </message>
     </context>
     <context>

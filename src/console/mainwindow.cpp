@@ -7,6 +7,7 @@
 #include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
+#include "console/outboxpage.h"
 #include "console/queuepage.h"
 #include "console/signlabel.h"
 #include "console/timetext.h"
@@ -23,7 +24,7 @@ namespace hmsact::console {
 using namespace domain;
 
 namespace {
-enum PageIndex { QueueIndex, ActivitiesIndex, WorkersIndex, AlertsIndex };
+enum PageIndex { QueueIndex, ActivitiesIndex, WorkersIndex, AlertsIndex, OutboxIndex };
 constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
 constexpr qint64 heartbeatMs = 5'000;
 constexpr int compactBelowChars = 165; // a window this narrow needs its width for the page
@@ -78,6 +79,7 @@ void MainWindow::buildPages()
     add(m_activities, QStringLiteral("activities"), tr("Activities"));
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
+    add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
@@ -155,6 +157,7 @@ void MainWindow::takeStats(const Stats &stats)
     m_sinceAnswer.restart();
     m_queue->setCounts(stats);
     ui->navList->setBadge(AlertsIndex, stats.openAlerts);
+    ui->navList->setBadge(OutboxIndex, stats.deadMessages);
     const bool looking = ui->pages->currentIndex() == AlertsIndex;
     if (!looking && m_alertsSeen >= 0 && stats.openAlerts > m_alertsSeen)
         ui->alertBar->say(MessageBar::Kind::Alert,

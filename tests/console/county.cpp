@@ -3,8 +3,10 @@
 #include "console/county.h"
 
 #include "domain/duration.h"
+#include "domain/rule.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QTest>
 
 namespace hmsact::console {
@@ -79,6 +81,27 @@ void County::advance(const QString &by)
     m_core->advance(*parseDuration(by), [&promise](Result<qint64> now) { promise.set_value(std::move(now)); });
     if (const auto now = promise.get_future().get(); !now)
         qFatal("%s", qPrintable(now.error().detail.english()));
+}
+
+void County::deliver(const QStringList &arrives)
+{
+    const qint64 nowMs = m_core->nowMs();
+    TakeNotifications take;
+    take.realNowMs = nowMs;
+    take.leaseMs = limits::msPerMinute;
+    take.room.fill(1000);
+    const auto parcels = say(take);
+    if (!parcels)
+        qFatal("%s", qPrintable(parcels.error().detail.english()));
+    SettleNotifications settle;
+    settle.realNowMs = nowMs;
+    for (const Parcel &parcel : parcels->items) {
+        const Notification &message = parcel.notification;
+        const bool arrived = arrives.contains(message.address);
+        settle.outcomes.push_back({message.id, message.attempts, arrived ? NotificationState::Sent : NotificationState::Dead,
+                                   0, arrived ? QString() : QStringLiteral("unknown number")});
+    }
+    static_cast<void>(say(settle));
 }
 
 void County::hireEverybody()
@@ -205,12 +228,20 @@ void County::disturb()
 void County::populate()
 {
     hireEverybody();
+    const auto late = ruleFrom({{QStringLiteral("name"), QStringLiteral("Late work")},
+                                {QStringLiteral("when"), QStringLiteral("sla_breach")},
+                                {QStringLiteral("then"), QStringLiteral("notify")},
+                                {QStringLiteral("notify"),
+                                 QJsonArray{QStringLiteral("email:maria.ortega@county.gov"), QStringLiteral("slack:#desk"),
+                                            QStringLiteral("sms:+1-202-555-0123")}}});
+    static_cast<void>(say(SaveRule{*late, {}}));
     for (int round = 0; round < 13; ++round) {
         openSome(round);
         work(round);
         advance(QStringLiteral("11m"));
     }
     disturb();
+    deliver({QStringLiteral("email:maria.ortega@county.gov"), QStringLiteral("slack:#desk")});
 }
 
 } // namespace hmsact::console

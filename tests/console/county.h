@@ -56,6 +56,7 @@ public:
     void hire(const QString &id, domain::WorkerKind kind, const QStringList &skills, const QStringList &pools = {},
               int capacity = 4);
     void advance(const QString &by); // "1h30m"
+    void deliver(const QStringList &arrives); // what is due: to these addresses it arrives, to others never
 
     static domain::TaskSpec task(const QString &name, const QString &sla, const std::optional<QStringList> &needs = {});
 

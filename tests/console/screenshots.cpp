@@ -89,9 +89,10 @@ void ScreenshotsTest::everyView()
                     ->isVisible());
     take(window, QStringLiteral("queue-form"));
 
-    for (const auto &[page, label] : {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "health"}}) {
+    for (const auto &[page, label] :
+         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "health"}}) {
         show(window, page);
-        const char *tables[] = {"queueTable", "activityTable", "workerTable", "alertTable", "findingTable"};
+        const char *tables[] = {"queueTable", "activityTable", "workerTable", "alertTable", "outboxTable", "findingTable"};
         auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
         QTRY_VERIFY(table->model()->rowCount() > 0);
         if (page == 1) {
@@ -113,7 +114,8 @@ void ScreenshotsTest::everyView()
 
     window.resize(1000, 600); // narrow enough for signs only, which makes room for less
     window.resize(960, 540); // 1920 × 1080 at 200 %
-    for (const auto &[page, label] : {std::pair{0, "small-queue"}, {1, "small-activities"}, {4, "small-health"}}) {
+    for (const auto &[page, label] :
+         {std::pair{0, "small-queue"}, {1, "small-activities"}, {4, "small-outbox"}, {5, "small-health"}}) {
         show(window, page);
         take(window, QString::fromLatin1(label));
     }
@@ -127,7 +129,7 @@ void ScreenshotsTest::emptyViews()
     window.show();
     QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
     for (const auto &[page, label] :
-         {std::pair{0, "queue"}, {1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "health"}}) {
+         {std::pair{0, "queue"}, {1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "health"}}) {
         show(window, page);
         auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
                           ->currentWidget()

@@ -47,6 +47,7 @@ private slots:
     void anActivityIsShownAndCancelled();
     void workersLeadToTheirTasks();
     void alertsAreAcknowledged();
+    void whatWasGivenUpIsSentAgain();
     void theDatabaseIsJudgedAndChecked();
     void keysReachEveryPage();
     void theWindowComesBackAsItWas();
@@ -321,10 +322,33 @@ void WindowTest::alertsAreAcknowledged()
     QTRY_COMPARE(alerts->model()->rowCount(), 0);
 }
 
+void WindowTest::whatWasGivenUpIsSentAgain()
+{
+    openWindow();
+    QVERIFY(m_county->say(SendTest{QStringLiteral("email:ann@county.gov")}));
+    QVERIFY(m_county->say(SendTest{QStringLiteral("sms:+15551234")}));
+    m_county->deliver({QStringLiteral("email:ann@county.gov")});
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    auto *table = find<QTableView>("outboxTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1); // what was given up comes first
+    QCOMPARE(cell(*table, 0, 1), QStringLiteral("sms:+15551234"));
+    QCOMPARE(cell(*table, 0, 5), QStringLiteral("unknown number"));
+    auto *resend = find<QPushButton>("resendButton");
+    QTRY_VERIFY(resend->isEnabled());
+    resend->click();
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!resend->isEnabled());
+    auto *states = find<QComboBox>("stateCombo", "outboxPage");
+    states->setCurrentIndex(states->count() - 1); // all
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(cell(*table, 0, 0), QStringLiteral("Waiting"));
+    QCOMPARE(cell(*table, 1, 0), QStringLiteral("Sent"));
+}
+
 void WindowTest::theDatabaseIsJudgedAndChecked()
 {
     openWindow();
-    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
     auto *table = find<QTableView>("findingTable");
     QTRY_COMPARE(table->model()->rowCount(), 3); // of SQLite
     QVERIFY(table->hasFocus());

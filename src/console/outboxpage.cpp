@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/outboxpage.h"
+
+#include "console/messagebar.h"
+#include "console/words.h"
+#include "ui_outboxpage.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QShortcut>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+namespace {
+constexpr int anything = -1;
+} // namespace
+
+OutboxPage::OutboxPage(engine::CoreClient &client, QWidget *parent)
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::OutboxPage>()),
+      m_model([&client] { return client.nowMs(); }), m_feed(client, m_model, this)
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("outboxPage"));
+    fillChoices();
+    buildTable();
+    m_feed.onAnswer = [this] {
+        onAnswer();
+    };
+    connect(ui->stateCombo, &QComboBox::currentIndexChanged, this, &OutboxPage::query);
+    connect(ui->channelCombo, &QComboBox::currentIndexChanged, this, &OutboxPage::query);
+    connect(ui->resendButton, &QPushButton::clicked, this, &OutboxPage::resend);
+    connect(ui->showButton, &QPushButton::clicked, this, &OutboxPage::showActivity);
+    connect(ui->testButton, &QPushButton::clicked, this, &OutboxPage::sendTest);
+    connect(ui->testEdit, &QLineEdit::returnPressed, this, &OutboxPage::sendTest);
+    connect(ui->testEdit, &QLineEdit::textChanged, this, &OutboxPage::enableButtons);
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        if (changes.messages || changes.overflow)
+            m_feed.refresh();
+    });
+    query();
+    enableButtons();
+}
+
+OutboxPage::~OutboxPage() = default;
+
+void OutboxPage::fillChoices()
+{
+    // What was given up first: that is what somebody has to do something about.
+    for (const NotificationState state : {NotificationState::Dead, NotificationState::Queued, NotificationState::Sending,
+                                          NotificationState::Sent, NotificationState::Withdrawn})
+        ui->stateCombo->addItem(text(state), static_cast<int>(state));
+    ui->stateCombo->addItem(tr("All states"), anything);
+    ui->channelCombo->addItem(tr("All channels"), anything);
+    ui->channelCombo->addItem(tr("Mail"), static_cast<int>(Channel::Email));
+    ui->channelCombo->addItem(tr("Text messages"), static_cast<int>(Channel::Sms));
+    ui->channelCombo->addItem(QStringLiteral("Slack"), static_cast<int>(Channel::Slack));
+    ui->channelCombo->addItem(QStringLiteral("Webhooks"), static_cast<int>(Channel::Webhook));
+    ui->channelCombo->addItem(tr("Console"), static_cast<int>(Channel::Console));
+}
+
+void OutboxPage::buildTable()
+{
+    ui->outboxTable->setModel(&m_model);
+    m_list = std::make_unique<List>(*ui, *ui->outboxTable, m_feed);
+    const int em = fontMetrics().averageCharWidth();
+    const int widths[] = {21, 36, 36, 18, 11, 60};
+    for (int column = 0; column < OutboxModel::ColumnCount; ++column)
+        ui->outboxTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    connect(ui->outboxTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::enableButtons);
+    connect(ui->outboxTable, &QTableView::activated, this, &OutboxPage::showActivity);
+}
+
+const Notification *OutboxPage::chosen() const { return m_model.rowAt(ui->outboxTable->currentIndex().row()); }
+
+void OutboxPage::query()
+{
+    ListNotifications query;
+    if (const int state = ui->stateCombo->currentData().toInt(); state != anything)
+        query.state = static_cast<NotificationState>(state);
+    if (const int channel = ui->channelCombo->currentData().toInt(); channel != anything)
+        query.channel = static_cast<Channel>(channel);
+    if (query.state == NotificationState::Dead)
+        m_list->say(QStringLiteral("completed"), tr("Nothing was given up"),
+                    tr("Every message has arrived or is still tried. Choose “All states” to see them."));
+    else
+        m_list->say(QStringLiteral("outbox"), tr("No such messages"),
+                    tr("Rules and assignments write messages; they appear here by themselves."));
+    m_feed.setQuery(std::move(query));
+}
+
+void OutboxPage::onAnswer()
+{
+    m_list->showAnswer();
+    ui->countLabel->setText(tr("%n message(s)", nullptr, m_model.rowCount()));
+    if (!ui->outboxTable->currentIndex().isValid())
+        selectRow(*ui->outboxTable, m_model.rowCount() > 0 ? 0 : -1);
+    enableButtons();
+}
+
+void OutboxPage::enableButtons()
+{
+    const Notification *row = chosen();
+    const bool mayResend = m_client.actor().actsForAnyone();
+    ui->resendButton->setEnabled(row && row->state == NotificationState::Dead && mayResend);
+    ui->showButton->setEnabled(row && !row->activity.isNull());
+    const bool mayTest = m_client.actor().role == Role::Admin;
+    ui->testEdit->setEnabled(mayTest);
+    ui->testButton->setEnabled(mayTest && !ui->testEdit->text().isEmpty());
+}
+
+void OutboxPage::resend()
+{
+    m_client.send(ResendNotification{chosen()->id}).then(this, [this](Result<Notification> sent) {
+        if (sent)
+            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The message to %1 is sent again.").arg(sent->address));
+        else
+            ui->messageBar->say(MessageBar::Kind::Error, text(sent.error()));
+        m_feed.refresh();
+    });
+}
+
+void OutboxPage::sendTest()
+{
+    if (!ui->testButton->isEnabled())
+        return;
+    m_client.send(SendTest{ui->testEdit->text().trimmed()}).then(this, [this](Result<Notification> sent) {
+        if (!sent) {
+            ui->messageBar->say(MessageBar::Kind::Error, text(sent.error()));
+            return;
+        }
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("A test message to %1 is on its way.").arg(sent->address));
+        ui->stateCombo->setCurrentIndex(ui->stateCombo->findData(anything)); // where it can be watched
+        m_feed.refresh();
+    });
+}
+
+void OutboxPage::showActivity()
+{
+    if (const Notification *row = chosen(); row && !row->activity.isNull())
+        emit activityRequested(row->activity, row->facts.value(QLatin1String("task")).toString());
+}
+
+void OutboxPage::setActive(bool active) { m_feed.setActive(active); }
+
+void OutboxPage::refresh() { m_feed.refresh(); }
+
+void OutboxPage::tick() { ui->outboxTable->viewport()->update(); }
+
+QWidget *OutboxPage::mainView() const { return ui->outboxTable; }
+
+void OutboxPage::find() { ui->stateCombo->setFocus(); }
+
+void OutboxPage::save(QSettings &settings) const { saveTable(settings, *ui->outboxTable); }
+
+void OutboxPage::restore(QSettings &settings) { restoreTable(settings, *ui->outboxTable); }
+
+} // namespace hmsact::console
