@@ -20,6 +20,7 @@ struct Activity {
     int priority = 5;
     ActivityState state = ActivityState::Open;
     QJsonObject metadata;
+    QString calendar; // whose working time its clock and those of its tasks count; empty: 24x7
     qint64 createdAtMs = 0;
     qint64 dueAtMs = 0;
     qint64 endedAtMs = 0;

@@ -15,6 +15,7 @@ struct ChangeSet {
     std::vector<AlertId> alerts;
     bool workers = false;
     bool rules = false;
+    bool calendars = false;
     bool tokens = false;
     bool messages = false; // of the outbox
     bool overflow = false; // more ids than are worth naming: re-read everything shown
@@ -22,7 +23,7 @@ struct ChangeSet {
     [[nodiscard]] static ChangeSet everything()
     {
         ChangeSet all;
-        all.workers = all.rules = all.tokens = all.messages = all.overflow = true;
+        all.workers = all.rules = all.calendars = all.tokens = all.messages = all.overflow = true;
         return all;
     }
     void merge(const ChangeSet &more)
@@ -32,6 +33,7 @@ struct ChangeSet {
         alerts.insert(alerts.end(), more.alerts.begin(), more.alerts.end());
         workers |= more.workers;
         rules |= more.rules;
+        calendars |= more.calendars;
         tokens |= more.tokens;
         messages |= more.messages;
         overflow |= more.overflow;
@@ -39,8 +41,8 @@ struct ChangeSet {
     }
     [[nodiscard]] bool isEmpty() const
     {
-        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !rules && !tokens && !messages
-            && !overflow && !health;
+        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !rules && !calendars && !tokens
+            && !messages && !overflow && !health;
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "domain/actor.h"
 #include "domain/archive.h"
+#include "domain/calendar.h"
 #include "domain/delivery.h"
 #include "domain/result.h"
 #include "domain/rule.h"
@@ -31,6 +32,7 @@ struct CreateActivity {
     int priority = 5;
     QJsonObject metadata;
     std::vector<TaskSpec> tasks;
+    QString calendar; // empty: 24x7
 };
 
 struct EndActivity { // cancels or fails it, and cancels its open tasks
@@ -124,11 +126,26 @@ struct RemoveRule { // Conflict for the built-in one: it can be switched off
     RuleId rule;
 };
 
-using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
-                             RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
-                             TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule>;
-using Answer = std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>,
-                            Worker, Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule>;
+// A new calendar, or the one of that name anew: then the due times of running clocks that count its hours follow, step by step.
+struct SaveCalendar {
+    using Answer = Calendar;
+    Calendar calendar;
+    bool mustExist = false; // PUT: NotFound instead of making one
+    int knownVersion = 0; // > 0: Conflict when it has changed since
+};
+
+struct RemoveCalendar { // Conflict for the built-in one, and while workers or open activities have it
+    using Answer = Done;
+    QString name;
+};
+
+using Command =
+    std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker, RemoveWorker,
+                 PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived, TakeNotifications,
+                 SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule, SaveCalendar, RemoveCalendar>;
+using Answer =
+    std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>, Worker,
+                 Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule, Calendar>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

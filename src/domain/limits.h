@@ -100,6 +100,11 @@ inline constexpr int hoursPerDayMax = 24; // stretches of work between breaks
 inline constexpr int holidaysMax = 2000; // a hundred years of those of one county
 inline constexpr int calendarYearMin = 1970;
 inline constexpr int calendarYearMax = 2200;
+inline constexpr int explainedSpansMax = 500; // stretches of working time named in one answer
+inline constexpr int previewClocksMax = 20'000; // looked at for one preview
+inline constexpr int recountActivitiesMax = 100; // reckoned anew in one step, so that nobody waits long for it
+inline constexpr int recountTasksMax = 500; // or so many tasks; one activity at least
+inline constexpr qint64 calendarFileBytesMax = 2 * 1024 * 1024; // ten of the largest published
 inline constexpr qint64 workingHorizonMs = 100 * 366 * msPerDay; // further off nobody looks for working time
 
 // The archive: what one step writes and removes, so that nobody waits long for it; one activity at least

@@ -4,6 +4,7 @@
 
 #include "domain/changeset.h"
 #include "domain/command.h"
+#include "domain/slaclock.h"
 
 // Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
 // before; another cursor is Invalid. `limit` is 1–limits::pageMax.
@@ -112,6 +113,26 @@ struct GetRule {
     RuleId rule;
 };
 
+struct ListCalendars { // 24x7 first, then by name
+    using Answer = std::vector<Calendar>;
+};
+
+struct GetCalendar {
+    using Answer = Calendar;
+    QString name;
+};
+
+struct PreviewCalendar { // what saving it would change
+    using Answer = CalendarEffect;
+    Calendar calendar;
+};
+
+struct ExplainSla { // why a clock falls due when it does; without a task the activity's
+    using Answer = SlaExplanation;
+    ActivityId activity;
+    QString task;
+};
+
 struct GetStats {
     using Answer = Stats;
 };
@@ -135,10 +156,12 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
                            ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
-                           VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule>;
+                           VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
+                           ListCalendars, GetCalendar, PreviewCalendar, ExplainSla>;
 using QueryAnswer =
     std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
                  ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus,
-                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule>;
+                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule,
+                 std::vector<Calendar>, Calendar, CalendarEffect, SlaExplanation>;
 
 } // namespace hmsact::domain

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/calendarname.h"
 #include "domain/codec.h"
 #include "domain/objectreader.h"
 
@@ -142,6 +143,7 @@ Result<CreateActivity> createActivityFrom(const QJsonObject &body)
     command.slaMs = reader.duration("sla").value_or(0);
     command.priority = int(reader.integer("priority", 0, 9).value_or(command.priority));
     command.metadata = reader.object("metadata").value_or(QJsonObject());
+    command.calendar = readCalendarName(reader).value_or(QString());
     command.tasks = readList(reader, "tasks", limits::tasksPerCallMax, readSpec);
     return finished(reader, std::move(command));
 }

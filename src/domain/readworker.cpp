@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/calendarname.h"
 #include "domain/channel.h"
 #include "domain/codec.h"
 #include "domain/objectreader.h"
@@ -54,19 +55,6 @@ std::optional<QString> readChannel(ObjectReader &reader)
     return channel;
 }
 
-std::optional<QString> readCalendar(ObjectReader &reader)
-{
-    std::optional<QString> calendar = reader.string("calendar");
-    if (calendar && *calendar == alwaysOpen) {
-        calendar->clear();
-    }
-    if (calendar && !calendar->isEmpty()) {
-        reader.errors().add(reader.pointer("calendar"), QT_TRANSLATE_NOOP("Error", "there is no calendar “%1”"),
-                            {quoted(*calendar)});
-    }
-    return calendar;
-}
-
 void nameNewWorker(ObjectReader &reader, WorkerSpec &spec)
 {
     reader.require("name");
@@ -107,7 +95,7 @@ Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerI
     if (const std::optional<qint64> capacity = reader.integer("capacity", 1, limits::capacityMax)) {
         spec.capacity = int(*capacity);
     }
-    spec.calendar = readCalendar(reader);
+    spec.calendar = readCalendarName(reader);
     spec.available = reader.boolean("available");
     reader.finish();
     return errors.isEmpty() ? Result(std::move(command)) : Result<SaveWorker>(errors.error());

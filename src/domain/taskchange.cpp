@@ -3,16 +3,17 @@
 #include "domain/taskchange.h"
 
 #include "domain/rank.h"
+#include "domain/slaclock.h"
 
 namespace hmsact::domain {
 
-void becomePending(Task &task, qint64 nowMs)
+void becomePending(Task &task, qint64 nowMs, const WorkingTime &hours)
 {
     task.state = TaskState::Pending;
     task.readyAtMs = nowMs;
     if (task.slaStartedAtMs == 0) {
         task.slaStartedAtMs = nowMs;
-        task.dueAtMs = nowMs + task.slaMs;
+        task.dueAtMs = dueAtMs(hours, nowMs, task.slaMs);
         task.slaRun = 1;
     }
     task.rankAtMs = rankAtMs(nowMs, task.dueAtMs, task.priority);

@@ -8,7 +8,7 @@
 namespace hmsact::domain {
 
 // The task can be worked on from now on. The first time starts its SLA clock.
-void becomePending(Task &task, qint64 nowMs);
+void becomePending(Task &task, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
 
 // An attempt went wrong: PENDING with the next attempt after a back-off, without the worker that had it, or
 // FAILED when attempts are used up or `mayRetry` is false.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "domain/rank.h"
+#include "domain/slaclock.h"
 #include "domain/taskchange.h"
 
 // The transitions nobody asks for: what the clock, a neighbouring task or the end of the activity does to a
@@ -20,13 +21,13 @@ Change leaseOver(Task &task, qint64 nowMs, quint32 random)
     return change;
 }
 
-Change needMet(Task &successor, qint64 nowMs)
+Change needMet(Task &successor, qint64 nowMs, const WorkingTime &hours)
 {
     Q_ASSERT(successor.openNeeds > 0);
     const Task before = successor;
     --successor.openNeeds;
     if (successor.state == TaskState::Waiting && successor.openNeeds == 0) {
-        becomePending(successor, nowMs);
+        becomePending(successor, nowMs, hours);
         return changed(QLatin1StringView("task.ready"), before, successor);
     }
     ++successor.version;
@@ -83,7 +84,7 @@ Change raisePriority(Task &task, int priority)
     return change;
 }
 
-Change restartSla(Task &task, qint64 nowMs)
+Change restartSla(Task &task, qint64 nowMs, const WorkingTime &hours)
 {
     if (!isOpen(task.state) || task.slaStartedAtMs == 0) {
         return {false, {}, {}};
@@ -91,7 +92,7 @@ Change restartSla(Task &task, qint64 nowMs)
     const Task before = task;
     ++task.slaRun;
     task.slaStartedAtMs = nowMs;
-    task.dueAtMs = nowMs + task.slaMs;
+    task.dueAtMs = dueAtMs(hours, nowMs, task.slaMs);
     task.breachedAtMs = 0;
     task.rankAtMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
     Change change = changed(QLatin1StringView("task.sla_restarted"), before, task);

@@ -3,6 +3,7 @@
 #include "domain/transition.h"
 
 #include "domain/permission.h"
+#include "domain/slaclock.h"
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
 
@@ -113,7 +114,7 @@ void Action::release()
 {
     task.worker = {};
     task.leaseExpiresAtMs = 0;
-    becomePending(task, context.nowMs);
+    becomePending(task, context.nowMs, *context.hours);
     event = "task.released";
 }
 
@@ -122,7 +123,7 @@ void Action::optIn()
     if (task.openNeeds > 0) {
         task.state = TaskState::Waiting;
     } else {
-        becomePending(task, context.nowMs);
+        becomePending(task, context.nowMs, *context.hours);
     }
     event = "task.opted_in";
 }
@@ -141,9 +142,9 @@ void Action::hold()
 
 void Action::resume()
 {
-    task.dueAtMs += context.nowMs - task.pausedAtMs;
+    task.dueAtMs = dueAfterPause(*context.hours, task.dueAtMs, {task.pausedAtMs, context.nowMs});
     task.pausedAtMs = 0;
-    becomePending(task, context.nowMs);
+    becomePending(task, context.nowMs, *context.hours);
     event = "task.resumed";
 }
 
@@ -154,7 +155,7 @@ void Action::retry()
     task.notBeforeMs = 0;
     task.excluded.clear();
     task.endedAtMs = 0;
-    becomePending(task, context.nowMs);
+    becomePending(task, context.nowMs, *context.hours);
     event = "task.retried";
 }
 
@@ -186,7 +187,7 @@ Status Action::reassign()
         task.attempt = 1;
         task.endedAtMs = 0;
     }
-    becomePending(task, context.nowMs);
+    becomePending(task, context.nowMs, *context.hours);
     event = "task.reassigned";
     return Done{};
 }
@@ -207,7 +208,7 @@ void Action::sendBack()
         task.worker = {};
     }
     task.reason = input.reason;
-    becomePending(task, context.nowMs);
+    becomePending(task, context.nowMs, *context.hours);
     event = "task.sent_back";
 }
 

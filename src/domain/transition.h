@@ -8,6 +8,7 @@
 #include "domain/result.h"
 #include "domain/task.h"
 #include "domain/worker.h"
+#include "domain/workingtime.h"
 
 namespace hmsact::domain {
 
@@ -72,6 +73,7 @@ struct ActionContext {
     quint32 random = 0; // for the jitter of the back-off
     const Worker *worker = nullptr; // the registration of workerConcerned(), if there is one
     bool poolExists = false; // reassign to a pool: some worker is in it
+    const WorkingTime *hours = &WorkingTime::always(); // of the activity's calendar; never nullptr
 };
 
 // The worker whose registration act() looks at, empty for none. Complete, fail, heartbeat, release: on whose behalf, which is
@@ -104,13 +106,15 @@ struct Change {
 
 [[nodiscard]] Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs); // PENDING only
 [[nodiscard]] Change leaseOver(Task &task, qint64 nowMs, quint32 random); // IN_PROGRESS only
-[[nodiscard]] Change needMet(Task &successor, qint64 nowMs); // one need fewer; `changed` says whether it became PENDING
+// One need fewer; `changed` says whether it became PENDING.
+[[nodiscard]] Change needMet(Task &successor, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
 [[nodiscard]] Change cancel(Task &task, const QString &reason, qint64 nowMs); // open only
 [[nodiscard]] Change lapse(Task &task, qint64 nowMs); // OPTIONAL only
 [[nodiscard]] Change breach(Task &task, qint64 nowMs); // records that this run of the SLA clock is over
 
 [[nodiscard]] Change raisePriority(Task &task, int priority); // to that; a higher one stays
-[[nodiscard]] Change restartSla(Task &task, qint64 nowMs); // a new run of the clock, whole
+// A new run of the clock, whole.
+[[nodiscard]] Change restartSla(Task &task, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
 
 // Keeps the activity's counters: call with the task as it was (nothing for a new one) and as it is.
 void account(Activity &activity, const std::optional<TaskState> &before, OnFailure onFailure, TaskState after);

@@ -80,9 +80,6 @@ static void check(FieldErrors &errors, const Worker &worker)
     if (!worker.channel.isEmpty() && (worker.channel.size() > limits::channelMax || !isChannel(worker.channel)))
         errors.add(QStringLiteral("/channel"), QT_TRANSLATE_NOOP("Error", "is no address"));
     checkRange(errors, QStringLiteral("/capacity"), worker.capacity, 1, limits::capacityMax);
-    if (!worker.calendar.isEmpty())
-        errors.add(QStringLiteral("/calendar"), QT_TRANSLATE_NOOP("Error", "there is no calendar “%1”"),
-                   {quoted(worker.calendar)});
 }
 
 Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs)

@@ -24,6 +24,12 @@ WorkingTime::WorkingTime(const Calendar &calendar)
         m_holidays.push_back(start.daysTo(holiday.date));
 }
 
+const WorkingTime &WorkingTime::always()
+{
+    static const WorkingTime hours;
+    return hours;
+}
+
 WorkingTime::Stretch WorkingTime::stretchAt(qint64 atMs) const
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC);

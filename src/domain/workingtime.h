@@ -23,6 +23,7 @@ class WorkingTime
 {
 public:
     WorkingTime() = default; // 24x7
+    [[nodiscard]] static const WorkingTime &always();
     explicit WorkingTime(const Calendar &calendar);
 
     [[nodiscard]] bool isAlways() const { return m_always; }

@@ -75,7 +75,7 @@ void addInput(QJsonObject &json, const ActionInput &input)
 struct CommandWriter {
     QJsonObject operator()(const CreateActivity &command) const
     {
-        return {
+        QJsonObject json{
             {QStringLiteral("command"), QStringLiteral("create_activity")},
             {QStringLiteral("citizen_id"), command.citizenId},
             {QStringLiteral("intent"), command.intent},
@@ -84,6 +84,9 @@ struct CommandWriter {
             {QStringLiteral("metadata"), command.metadata},
             {QStringLiteral("tasks"), arrayOf(command.tasks, specToJson)},
         };
+        if (!command.calendar.isEmpty())
+            json[QLatin1StringView("calendar")] = command.calendar;
+        return json;
     }
 
     QJsonObject operator()(const EndActivity &command) const
@@ -269,6 +272,23 @@ struct CommandWriter {
         return {
             {QStringLiteral("command"), QStringLiteral("remove_rule")},
             {QStringLiteral("id"), command.rule.toString()},
+        };
+    }
+
+    QJsonObject operator()(const SaveCalendar &command) const
+    {
+        QJsonObject json = bodyOf(command.calendar);
+        json[QLatin1StringView("command")] = QStringLiteral("save_calendar");
+        json[QLatin1StringView("must_exist")] = command.mustExist;
+        json[QLatin1StringView("known_version")] = command.knownVersion;
+        return json;
+    }
+
+    QJsonObject operator()(const RemoveCalendar &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("remove_calendar")},
+            {QStringLiteral("name"), command.name},
         };
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/calendar.h"
 #include "domain/codec.h"
 #include "domain/duration.h"
 #include "domain/jsonform.h"
@@ -57,6 +58,7 @@ QJsonObject toJson(const ActivityView &view)
         {QStringLiteral("citizen_id"), activity.citizenId},
         {QStringLiteral("intent"), activity.intent},
         {QStringLiteral("sla"), formatDuration(activity.slaMs)},
+        {QStringLiteral("calendar"), calendarLabel(activity.calendar)},
         {QStringLiteral("priority"), activity.priority},
         {QStringLiteral("state"), toString(activity.state)},
         {QStringLiteral("sla_state"), toString(view.slaState)},

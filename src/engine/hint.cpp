@@ -71,6 +71,7 @@ QByteArray toText(const Hint &hint, qsizetype bytesMax)
     write(json, u"alerts"_s, changes.alerts);
     write(json, u"workers"_s, changes.workers);
     write(json, u"rules"_s, changes.rules);
+    write(json, u"calendars"_s, changes.calendars);
     write(json, u"tokens"_s, changes.tokens);
     write(json, u"messages"_s, changes.messages);
     write(json, u"all"_s, changes.overflow);
@@ -94,6 +95,7 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     read(json, u"alerts"_s, hint.changes.alerts);
     hint.changes.overflow = json.value(u"all"_s).toBool();
     hint.changes.workers = json.value(u"workers"_s).toBool();
+    hint.changes.calendars = json.value(u"calendars"_s).toBool();
     hint.changes.rules = json.value(u"rules"_s).toBool();
     hint.changes.tokens = json.value(u"tokens"_s).toBool();
     hint.changes.messages = json.value(u"messages"_s).toBool();

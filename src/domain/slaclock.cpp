@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/slaclock.h"
+
+#include "domain/limits.h"
+#include "domain/rank.h"
+#include "domain/sla.h"
+#include "domain/taskchange.h"
+
+namespace hmsact::domain {
+
+qint64 dueAtMs(const WorkingTime &hours, qint64 startMs, qint64 slaMs)
+{
+    return hours.after(startMs, slaMs).value_or(startMs + limits::workingHorizonMs);
+}
+
+qint64 dueAfterPause(const WorkingTime &hours, qint64 dueAtMs, Span pause)
+{
+    return domain::dueAtMs(hours, dueAtMs, hours.between(pause.fromMs, pause.toMs));
+}
+
+Change reckonAnew(Task &task, const WorkingTime &hours, const std::vector<Pause> &pauses)
+{
+    if (!isOpen(task.state) || task.slaStartedAtMs == 0 || task.breachedAtMs != 0)
+        return {false, {}, {}};
+    qint64 atMs = dueAtMs(hours, task.slaStartedAtMs, task.slaMs);
+    for (const Pause &pause : pauses) {
+        if (pause.run == task.slaRun && pause.span.toMs > 0)
+            atMs = dueAfterPause(hours, atMs, pause.span);
+    }
+    if (atMs == task.dueAtMs)
+        return {false, {}, {}};
+    const Task before = task;
+    task.dueAtMs = atMs;
+    if (task.readyAtMs > 0)
+        task.rankAtMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
+    return changed(QLatin1StringView("task.due_moved"), before, task);
+}
+
+Change reckonAnew(Activity &activity, const WorkingTime &hours)
+{
+    if (activity.state != ActivityState::Open || activity.breachedAtMs != 0)
+        return {false, {}, {}};
+    const qint64 atMs = dueAtMs(hours, activity.createdAtMs, activity.slaMs);
+    if (atMs == activity.dueAtMs)
+        return {false, {}, {}};
+    Change change{true, QLatin1StringView("activity.due_moved"), {}};
+    change.detail.object(QLatin1StringView("before"), JsonWriter().time(QLatin1StringView("due_at"), activity.dueAtMs))
+        .object(QLatin1StringView("after"), JsonWriter().time(QLatin1StringView("due_at"), atMs))
+        .text(QLatin1StringView("calendar"), activity.calendar);
+    activity.dueAtMs = atMs;
+    return change;
+}
+
+static SlaExplanation explained(SlaExplanation explanation, const Calendar &calendar, qint64 nowMs)
+{
+    const WorkingTime hours(calendar);
+    explanation.calendar = isBuiltIn(calendar.name) ? QString() : calendar.name;
+    explanation.timeZone = calendar.timeZone;
+    qint64 fromMs = explanation.startedAtMs;
+    const auto count = [&](qint64 untilMs) {
+        const int left = limits::explainedSpansMax + 1 - int(explanation.counted.size());
+        const auto more = hours.spans(fromMs, std::min(untilMs, explanation.dueAtMs), left);
+        explanation.counted.insert(explanation.counted.end(), more.begin(), more.end());
+    };
+    for (const Pause &pause : explanation.pauses) {
+        count(pause.span.fromMs);
+        fromMs = pause.span.toMs > 0 ? pause.span.toMs : nowMs;
+    }
+    count(explanation.dueAtMs);
+    explanation.all = explanation.counted.size() <= size_t(limits::explainedSpansMax);
+    if (!explanation.all)
+        explanation.counted.pop_back();
+    const QTimeZone zone(calendar.timeZone.toLatin1());
+    const QDate first = QDateTime::fromMSecsSinceEpoch(explanation.startedAtMs, zone).date();
+    const QDate last = QDateTime::fromMSecsSinceEpoch(explanation.dueAtMs, zone).date();
+    for (const Holiday &holiday : calendar.holidays) {
+        if (explanation.startedAtMs > 0 && first <= holiday.date && holiday.date <= last)
+            explanation.holidays.push_back(holiday);
+    }
+    return explanation;
+}
+
+SlaExplanation explain(const Activity &activity, const Calendar &calendar, qint64 nowMs)
+{
+    SlaExplanation explanation;
+    explanation.slaMs = activity.slaMs;
+    explanation.startedAtMs = activity.createdAtMs;
+    explanation.dueAtMs = activity.dueAtMs;
+    explanation.state = slaState(activity, nowMs);
+    return explained(std::move(explanation), calendar, nowMs);
+}
+
+SlaExplanation explain(const Task &task, const Calendar &calendar, const std::vector<Pause> &pauses, qint64 nowMs)
+{
+    SlaExplanation explanation;
+    explanation.slaMs = task.slaMs;
+    explanation.startedAtMs = task.slaStartedAtMs;
+    explanation.dueAtMs = task.dueAtMs;
+    explanation.state = slaState(task, nowMs);
+    for (const Pause &pause : pauses) {
+        if (pause.run == task.slaRun)
+            explanation.pauses.push_back(pause);
+    }
+    return explained(std::move(explanation), calendar, nowMs);
+}
+
+} // namespace hmsact::domain

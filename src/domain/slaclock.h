@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/task.h"
+#include "domain/transition.h"
+#include "domain/workingtime.h"
+
+namespace hmsact::domain {
+
+// A time in which a task's clock stood still.
+struct Pause {
+    int run = 0; // of the SLA clock
+    Span span; // toMs 0: it still stands
+    bool operator==(const Pause &) const = default;
+};
+
+// When a promise falls due that is given at `startMs`; beyond the horizon of `hours` that is its end.
+[[nodiscard]] qint64 dueAtMs(const WorkingTime &hours, qint64 startMs, qint64 slaMs);
+// Later by the working time of the pause.
+[[nodiscard]] qint64 dueAfterPause(const WorkingTime &hours, qint64 dueAtMs, Span pause);
+
+// A clock that runs, reckoned anew with the hours of its calendar as they are now: from its start, with the pauses of its
+// run that are over. What has ended or is breached stays as it is.
+[[nodiscard]] Change reckonAnew(Task &task, const WorkingTime &hours, const std::vector<Pause> &pauses);
+[[nodiscard]] Change reckonAnew(Activity &activity, const WorkingTime &hours);
+
+// What saving a calendar would do to the clocks that run by it.
+struct CalendarEffect {
+    int clocks = 0; // looked at
+    int moved = 0; // fall due at another time
+    int breached = 0; // of those: would be past their due time at once
+    bool complete = true; // false: there are more clocks than are looked at
+};
+
+// Why a clock falls due when it does.
+struct SlaExplanation {
+    QString calendar; // empty: 24x7
+    QString timeZone;
+    qint64 slaMs = 0;
+    qint64 startedAtMs = 0; // 0: it has not started
+    qint64 dueAtMs = 0;
+    SlaState state = SlaState::None;
+    std::vector<Span> counted; // the working time from start to due, without the pauses
+    bool all = true; // false: `counted` names the first of them only
+    std::vector<Pause> pauses; // of this run
+    std::vector<Holiday> holidays; // in between
+};
+[[nodiscard]] SlaExplanation explain(const Activity &activity, const Calendar &calendar, qint64 nowMs);
+[[nodiscard]] SlaExplanation explain(const Task &task, const Calendar &calendar, const std::vector<Pause> &pauses,
+                                     qint64 nowMs);
+
+[[nodiscard]] QJsonObject toJson(const CalendarEffect &effect);
+[[nodiscard]] QJsonObject toJson(const SlaExplanation &explanation);
+
+} // namespace hmsact::domain
