@@ -1,6 +1,7 @@
 -- fragment: activity.columns
 a.id, a.citizen_id, a.intent, a.sla_ms, a.priority, a.state, a.metadata, a.created_at, a.due_at, a.ended_at,
-a.breached_at, a.reason, a.task_count, a.open_count, a.optional_count, a.blocked_count, a.event_seq, a.event_hash
+a.breached_at, a.reason, a.task_count, a.open_count, a.optional_count, a.blocked_count, a.event_seq, a.event_hash,
+a.calendar
 
 -- name: activity.by_ids
 SELECT {activity.columns} FROM activity a WHERE a.id IN {ids}
@@ -18,13 +19,15 @@ SELECT {activity.columns} FROM activity a WHERE a.id IN {ids} ORDER BY a.id {act
 
 -- name: activity.insert
 INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, ended_at,
-                      breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash)
+                      breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash,
+                      calendar)
 VALUES (:id, :citizen_id, :intent, :sla_ms, :priority, :state, :metadata, :created_at, :due_at, :ended_at,
-        :breached_at, :reason, :task_count, :open_count, :optional_count, :blocked_count, :event_seq, :event_hash)
+        :breached_at, :reason, :task_count, :open_count, :optional_count, :blocked_count, :event_seq, :event_hash,
+        :calendar)
 
 -- name: activity.update
 UPDATE activity
-SET state = :state, ended_at = :ended_at, breached_at = :breached_at, reason = :reason, task_count = :task_count,
+SET state = :state, due_at = :due_at, ended_at = :ended_at, breached_at = :breached_at, reason = :reason, task_count = :task_count,
     open_count = :open_count, optional_count = :optional_count, blocked_count = :blocked_count,
     event_seq = :event_seq, event_hash = :event_hash
 WHERE id = :id

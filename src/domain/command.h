@@ -32,7 +32,7 @@ struct CreateActivity {
     int priority = 5;
     QJsonObject metadata;
     std::vector<TaskSpec> tasks;
-    QString calendar; // empty: 24x7
+    QString calendar = {}; // empty: 24x7
 };
 
 struct EndActivity { // cancels or fails it, and cancels its open tasks

@@ -130,7 +130,7 @@ struct PreviewCalendar { // what saving it would change
 struct ExplainSla { // why a clock falls due when it does; without a task the activity's
     using Answer = SlaExplanation;
     ActivityId activity;
-    QString task;
+    QString task = {};
 };
 
 struct GetStats {

@@ -52,7 +52,7 @@ Change reckonAnew(Activity &activity, const WorkingTime &hours)
     return change;
 }
 
-static SlaExplanation explained(SlaExplanation explanation, const Calendar &calendar, qint64 nowMs)
+static SlaExplanation explained(SlaExplanation explanation, const Calendar &calendar)
 {
     const WorkingTime hours(calendar);
     explanation.calendar = isBuiltIn(calendar.name) ? QString() : calendar.name;
@@ -65,7 +65,7 @@ static SlaExplanation explained(SlaExplanation explanation, const Calendar &cale
     };
     for (const Pause &pause : explanation.pauses) {
         count(pause.span.fromMs);
-        fromMs = pause.span.toMs > 0 ? pause.span.toMs : nowMs;
+        fromMs = pause.span.toMs > 0 ? pause.span.toMs : explanation.dueAtMs; // how it goes on is not known
     }
     count(explanation.dueAtMs);
     explanation.all = explanation.counted.size() <= size_t(limits::explainedSpansMax);
@@ -88,7 +88,7 @@ SlaExplanation explain(const Activity &activity, const Calendar &calendar, qint6
     explanation.startedAtMs = activity.createdAtMs;
     explanation.dueAtMs = activity.dueAtMs;
     explanation.state = slaState(activity, nowMs);
-    return explained(std::move(explanation), calendar, nowMs);
+    return explained(std::move(explanation), calendar);
 }
 
 SlaExplanation explain(const Task &task, const Calendar &calendar, const std::vector<Pause> &pauses, qint64 nowMs)
@@ -102,7 +102,7 @@ SlaExplanation explain(const Task &task, const Calendar &calendar, const std::ve
         if (pause.run == task.slaRun)
             explanation.pauses.push_back(pause);
     }
-    return explained(std::move(explanation), calendar, nowMs);
+    return explained(std::move(explanation), calendar);
 }
 
 } // namespace hmsact::domain

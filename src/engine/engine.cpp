@@ -53,6 +53,7 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     }
     m_workers.makeStale();
     m_rules.makeStale();
+    m_calendars.makeStale();
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
     // Busy: whether it was stored is perhaps not known. Nothing may be said again here.
@@ -73,11 +74,13 @@ Status Engine::transact(Batch &batch)
             m_workers.makeStale(); // what the try before put there was rolled back
         if (batch.executor && batch.executor->rulesChanged())
             m_rules.makeStale();
+        if (batch.executor && batch.executor->calendarsChanged())
+            m_calendars.makeStale();
         batch.outcome = {};
         batch.outcome.replies.assign(batch.requests.size(), Batch::nothing());
         batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
         batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, recent());
-        batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules);
+        batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules, m_calendars);
         batch.seen.clear();
         batch.remembered.clear();
         batch.operations.clear();
@@ -97,6 +100,9 @@ void Engine::prepare(Workspace &workspace)
     m_workers.load(workers);
     store::RuleStore rules(m_database);
     m_rules.load(rules);
+    store::CalendarStore calendars(m_database);
+    m_calendars.load(calendars);
+    workspace.useCalendars(m_calendars);
     std::vector<Trigger> watched;
     for (const Trigger when : {Trigger::Unassigned, Trigger::NoEligibleWorker}) {
         if (m_rules.wants(when))
@@ -254,6 +260,7 @@ void Engine::publish(const Batch &batch)
 {
     ChangeSet changes = batch.workspace->changes();
     changes.workers |= batch.executor->workersChanged() || !batch.seen.isEmpty();
+    changes.calendars |= batch.executor->calendarsChanged();
     changes.rules |= batch.executor->rulesChanged();
     changes.tokens |= batch.executor->tokensChanged();
     changes.messages |= batch.executor->messagesChanged();
@@ -299,6 +306,8 @@ void Engine::hear(const Hint &hint)
         m_rules.makeStale();
         m_nextLookMs = 1;
     }
+    if (hint.changes.calendars)
+        m_calendars.makeStale();
     noteQueues();
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
@@ -310,6 +319,7 @@ void Engine::lookAgain()
     m_workers.makeStale();
     m_rules.makeStale();
     m_nextLookMs = 1;
+    m_calendars.makeStale();
     m_wakeAll = true;
     m_nextTimerMs.reset();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/calendarbook.h"
 #include "engine/escalator.h"
 #include "engine/hint.h"
 #include "engine/rulebook.h"
@@ -54,6 +55,7 @@ private:
     void runAll(Batch &batch);
     void runOne(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void runReserves(Batch &batch);
+    [[nodiscard]] domain::Status recount(qint64 nowMs, Leadership *leadership); // one step, where a calendar was changed
     [[nodiscard]] bool knownOperation(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void rememberOperations(Batch &batch);
     void publish(const Batch &batch);
@@ -69,6 +71,7 @@ private:
     domain::IdSource m_ids;
     WorkerDirectory m_workers;
     RuleBook m_rules;
+    CalendarBook m_calendars;
     std::optional<Workspace::Recent> m_recent; // where nobody else writes
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 

@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "engine/escalator.h"
 #include "engine/leadership.h"
+#include "engine/recounting.h"
 #include "engine/workspace.h"
 #include "store/operationstore.h"
 #include "store/outboxstore.h"
@@ -200,6 +201,28 @@ void Engine::noteQueues()
         m_nextLookMs = m_lastLookMs + weighEveryMs;
 }
 
+Status Engine::recount(qint64 nowMs, Leadership *leadership)
+{
+    std::optional<Workspace> workspace;
+    bool worked = false;
+    const Status status = m_database.transact<Done>([&]() -> Status {
+        worked = false;
+        if (leadership && !leadership->confirm())
+            return Done{};
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+        prepare(*workspace);
+        worked = recountStep(m_database, *workspace);
+        Escalator(m_database, *workspace, m_rules, m_workers).begin(); // warnings go with the due times
+        workspace->flush();
+        return Done{};
+    });
+    if (status && worked)
+        publish(*workspace);
+    else if (status && workspace)
+        workspace->handBack();
+    return status;
+}
+
 Status Engine::tick(qint64 nowMs, Leadership *leadership)
 {
     if (const Status looked = lookAround(nowMs, leadership); !looked)
@@ -211,6 +234,8 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
         if (*fired == 0)
             break;
     }
+    if (const Status status = recount(nowMs, leadership); !status)
+        return status;
     const Status status = m_database.transact<Done>([&]() -> Status {
         const QStringList back = store::TaskStore(m_database).skillsBackAfterBackoff(m_lastTickMs, nowMs);
         const QSet<QString> skills(back.begin(), back.end());
@@ -235,7 +260,7 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
     if (!m_nextTimerMs) {
         const Result<qint64> next = m_database.read<qint64>([&]() -> Result<qint64> {
             const auto timers = store::TaskStore(m_database).nextTimers(nowMs);
-            qint64 earliest = 0;
+            qint64 earliest = store::CalendarStore(m_database).toRecount() ? nowMs : 0;
             for (const qint64 at :
                  {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
                   store::RuleStore(m_database).nextMs(), m_nextLookMs}) {

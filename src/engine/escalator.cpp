@@ -182,7 +182,9 @@ void Escalator::reassign(const Rule &rule, const QString &to, Activity &activity
     outcome.insert(u"worker_id"_s, input.worker.value);
     if (rule.restartSla) {
         const Task before = task;
-        m_workspace.changed(task, before, restartSla(task, m_workspace.nowMs()), Actor::engine());
+        m_workspace.changed(task, before,
+                            restartSla(task, m_workspace.nowMs(), m_workspace.hoursOf(*m_workspace.activity(task.activity))),
+                            Actor::engine());
     }
     if (const QString &channel = m_workers.find(input.worker)->channel; isChannel(channel)) {
         Notification message;

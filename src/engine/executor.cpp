@@ -13,8 +13,9 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-Executor::Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules)
-    : m_database(database), m_workspace(workspace), m_workers(workers), m_rules(rules)
+Executor::Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules,
+                   CalendarBook &calendars)
+    : m_database(database), m_workspace(workspace), m_workers(workers), m_rules(rules), m_calendars(calendars)
 {
 }
 
@@ -47,7 +48,8 @@ static Error noTask(const TaskRef &ref)
 Result<std::vector<TaskView>> Executor::enqueue(Activity &activity, const std::vector<TaskSpec> &specs, const Actor &actor)
 {
     Result<std::vector<PlannedTask>> planned =
-        planTasks(activity, specs, m_workspace.known(activity.id, specs), m_workspace.ids(), m_workspace.nowMs());
+        planTasks(activity, specs, m_workspace.known(activity.id, specs), m_workspace.ids(), m_workspace.nowMs(),
+                  m_workspace.hoursOf(activity));
     if (!planned)
         return planned.error();
     std::vector<TaskView> views;
@@ -56,10 +58,24 @@ Result<std::vector<TaskView>> Executor::enqueue(Activity &activity, const std::v
     return views;
 }
 
+static Change created(const Activity &activity)
+{
+    Change change{true, QLatin1StringView("activity.created"), {}};
+    change.detail.object(QLatin1StringView("after"), JsonWriter().word(QLatin1StringView("state"), toString(activity.state)))
+        .text(QLatin1StringView("citizen_id"), activity.citizenId)
+        .text(QLatin1StringView("intent"), activity.intent)
+        .number(QLatin1StringView("sla_ms"), activity.slaMs);
+    if (!activity.calendar.isEmpty())
+        change.detail.text(QLatin1StringView("calendar"), activity.calendar);
+    return change;
+}
+
 Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor)
 {
     if (const Status valid = validate(command); !valid)
         return valid.error();
+    if (const Status known = knowsCalendar(command.calendar); !known)
+        return known.error();
     Activity activity;
     activity.id = {m_workspace.ids().next(m_workspace.nowMs())};
     activity.citizenId = command.citizenId;
@@ -68,24 +84,22 @@ Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor
     activity.priority = command.priority;
     activity.metadata = command.metadata;
     activity.createdAtMs = m_workspace.nowMs();
-    activity.dueAtMs = activity.createdAtMs + activity.slaMs;
+    activity.calendar = command.calendar;
+    const auto due = m_workspace.hoursOf(activity).after(activity.createdAtMs, activity.slaMs);
+    if (!due)
+        return invalidField(QStringLiteral("/sla"),
+                            QT_TRANSLATE_NOOP("Error", "the calendar never has that much working time"));
+    activity.dueAtMs = *due;
     std::vector<PlannedTask> planned;
     if (!command.tasks.empty()) { // decided before anything is added: a refusal leaves no trace
-        auto result = planTasks(activity, command.tasks, {}, m_workspace.ids(), m_workspace.nowMs());
+        auto result =
+            planTasks(activity, command.tasks, {}, m_workspace.ids(), m_workspace.nowMs(), m_workspace.hoursOf(activity));
         if (!result)
             return result.error();
         planned = std::move(*result);
     }
     Activity &stored = m_workspace.add(std::move(activity));
-    m_workspace.changed(
-        stored,
-        {true, QLatin1StringView("activity.created"),
-         JsonWriter()
-             .object(QLatin1StringView("after"), JsonWriter().word(QLatin1StringView("state"), toString(stored.state)))
-             .text(QLatin1StringView("citizen_id"), stored.citizenId)
-             .text(QLatin1StringView("intent"), stored.intent)
-             .number(QLatin1StringView("sla_ms"), stored.slaMs)},
-        actor);
+    m_workspace.changed(stored, created(stored), actor);
     std::vector<TaskView> tasks;
     for (PlannedTask &task : planned)
         tasks.push_back(view(m_workspace.add(std::move(task), actor)));
@@ -133,6 +147,7 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     context.random = m_workspace.random();
     context.worker = m_workers.find(workerConcerned(*task, input, actor));
     context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
+    context.hours = &m_workspace.hoursOf(activity);
     // The one ended state that has a way out has none any more.
     if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2"),

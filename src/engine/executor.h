@@ -12,7 +12,8 @@ namespace hmsact::engine {
 class Executor
 {
 public:
-    Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules);
+    Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules,
+             CalendarBook &calendars);
 
     // Everything but Reserve. ForgetArchived comes last, after flush(): what is gone must not be written again.
     [[nodiscard]] domain::Result<domain::Answer> execute(const domain::Command &command, const domain::Actor &actor);
@@ -20,6 +21,7 @@ public:
     void complete(std::vector<domain::Reply *> &replies);
 
     [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
+    [[nodiscard]] bool calendarsChanged() const { return m_calendarsChanged; }
     [[nodiscard]] bool rulesChanged() const { return m_rulesChanged; }
     [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
     [[nodiscard]] bool messagesChanged() const { return m_messagesChanged; }
@@ -47,20 +49,26 @@ private:
     Answer run(const domain::SendTest &, const domain::Actor &);
     Answer run(const domain::SaveRule &, const domain::Actor &);
     Answer run(const domain::RemoveRule &, const domain::Actor &);
+    Answer run(const domain::SaveCalendar &, const domain::Actor &);
+    Answer run(const domain::RemoveCalendar &, const domain::Actor &);
 
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
     domain::Result<std::vector<domain::TaskView>>
     enqueue(domain::Activity &activity, const std::vector<domain::TaskSpec> &specs, const domain::Actor &actor);
     void readRulesAgain(store::RuleStore &store);
+    [[nodiscard]] domain::Status knowsCalendar(const QString &name) const; // Invalid when there is none
+    void readCalendarsAgain(store::CalendarStore &store);
     [[nodiscard]] domain::TaskView view(const domain::Task &task);
 
     store::Database &m_database;
     Workspace &m_workspace;
     WorkerDirectory &m_workers;
     RuleBook &m_rules;
+    CalendarBook &m_calendars;
     bool m_workersChanged = false;
     bool m_rulesChanged = false;
+    bool m_calendarsChanged = false;
     bool m_tokensChanged = false;
     bool m_messagesChanged = false;
     std::vector<domain::AlertId> m_alertsChanged;

@@ -29,6 +29,8 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     const Result<Worker> saved = domain::saved(spec, known, m_workspace.nowMs());
     if (!saved)
         return saved.error();
+    if (const Status calendar = knowsCalendar(saved->calendar); spec.calendar && !calendar)
+        return calendar.error();
     QJsonObject skills;
     for (auto it = saved->skills.cbegin(); it != saved->skills.cend(); ++it)
         skills.insert(it.key(), it.value());
@@ -40,6 +42,7 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
                                        {QStringLiteral("channel"), saved->channel},
                                        {QStringLiteral("pools"), QJsonArray::fromStringList(saved->pools)},
                                        {QStringLiteral("capacity"), saved->capacity},
+                                       {QStringLiteral("calendar"), calendarLabel(saved->calendar)},
                                        {QStringLiteral("available"), saved->available}},
                                       actor);
     m_workers.put(*saved);

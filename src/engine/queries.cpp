@@ -5,6 +5,8 @@
 #include "domain/codec.h"
 #include "domain/needs.h"
 #include "domain/sla.h"
+#include "engine/recounting.h"
+#include "engine/slareport.h"
 #include "engine/taskdetail.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
@@ -12,6 +14,7 @@
 #include "store/artefactstore.h"
 #include "store/audit.h"
 #include "store/backup.h"
+#include "store/calendarstore.h"
 #include "store/eventstore.h"
 #include "store/listquery.h"
 #include "store/outboxstore.h"
@@ -110,6 +113,25 @@ public:
         }
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {q.rule.toString()});
     }
+
+    Result<std::vector<Calendar>> operator()(const ListCalendars &)
+    {
+        std::vector<Calendar> calendars = store::CalendarStore(m_database).all();
+        calendars.insert(calendars.begin(), builtInCalendar());
+        return calendars;
+    }
+
+    Result<Calendar> operator()(const GetCalendar &q)
+    {
+        auto calendar = store::CalendarStore(m_database).byName(q.name);
+        if (!calendar)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no calendar “%1”"),
+                             {q.name.left(100)});
+        return *calendar;
+    }
+
+    Result<CalendarEffect> operator()(const PreviewCalendar &q) { return effectOf(m_database, q.calendar, m_nowMs); }
+    Result<SlaExplanation> operator()(const ExplainSla &q) { return explainSla(m_database, q, m_nowMs); }
 
     Result<Page<Alert>> operator()(const ListAlerts &q)
     {

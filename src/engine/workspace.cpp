@@ -127,6 +127,7 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (change.event == QLatin1StringView("task.lease_expired"))
         m_occurrences.push_back({domain::Trigger::Stalled, owner.id, task.id, before.leaseEpoch, m_nowMs, {}});
     noteTimers(task);
+    notePause(task, before);
     if (task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == domain::OnFailure::Block)
         happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
     if (domain::isMet(task.state, task.onFailure) && !task.released)
@@ -149,7 +150,7 @@ void Workspace::release(Task &task)
     for (const TaskId id : waiting) {
         Task &successor = m_taskRows.at(id.value);
         const Task before = successor;
-        const Change change = domain::needMet(successor, m_nowMs);
+        const Change change = domain::needMet(successor, m_nowMs, hoursOf(*activity(successor.activity)));
         mark(successor, Stored::Wide); // one need fewer, even where it goes on waiting
         changed(successor, before, change, Actor::engine());
     }
@@ -219,6 +220,22 @@ domain::NotificationId Workspace::send(domain::Notification &&message)
     m_touchedMessages = true;
     m_newMessages.push_back(std::move(message));
     return m_newMessages.back().id;
+}
+
+const domain::WorkingTime &Workspace::hoursOf(const Activity &activity) const
+{
+    const bool plain = activity.calendar.isEmpty() || !m_calendars;
+    return plain ? domain::WorkingTime::always() : m_calendars->hours(activity.calendar);
+}
+
+void Workspace::notePause(const Task &task, const Task &before)
+{
+    if (task.pausedAtMs == before.pausedAtMs)
+        return;
+    if (before.pausedAtMs > 0)
+        m_pausesEnded.push_back(task.id);
+    if (task.pausedAtMs > 0)
+        m_pausesBegun.push_back(task);
 }
 
 void Workspace::noteReady(const Task &task)

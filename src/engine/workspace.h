@@ -5,6 +5,7 @@
 #include "domain/escalation.h"
 #include "domain/needs.h"
 #include "domain/query.h"
+#include "engine/calendarbook.h"
 #include "engine/recentrows.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
@@ -72,6 +73,9 @@ public:
     domain::NotificationId send(domain::Notification &&message);
 
     void noteTimer(qint64 atMs);
+    // Whose working time a clock counts; without calendars all is 24x7.
+    void useCalendars(const CalendarBook &calendars) { m_calendars = &calendars; }
+    [[nodiscard]] const domain::WorkingTime &hoursOf(const domain::Activity &activity) const;
     // What escalation rules may be about, since the last call.
     struct Watched {
         std::vector<domain::Trigger> readiness; // triggers that every task which can be worked on may be
@@ -104,15 +108,18 @@ private:
     void release(domain::Task &task);
     void flushActivities();
     void flushTasks();
+    void flushPauses();
     [[nodiscard]] bool adoptRecent(qint64 activity);
     void noteTimers(const domain::Task &task);
     void noteReady(const domain::Task &task);
     void noteClock(const domain::Task &task, qint64 dueBeforeMs);
+    void notePause(const domain::Task &task, const domain::Task &before);
 
     store::Database &m_database;
     Randomness m_randomness;
     const qint64 m_nowMs;
     Recent *m_recent;
+    const CalendarBook *m_calendars = nullptr;
     store::TaskStore m_tasks;
     store::ActivityStore m_activities;
     store::EventStore m_events;
@@ -130,6 +137,8 @@ private:
     std::vector<domain::Occurrence> m_occurrences;
     Watched m_watched;
     std::vector<domain::Notification> m_newMessages;
+    std::vector<domain::Task> m_pausesBegun;
+    std::vector<domain::TaskId> m_pausesEnded;
     std::optional<store::EventStore::Head> m_installation;
 
     std::unordered_set<qint64> m_touchedTasks;

@@ -150,8 +150,19 @@ void Workspace::flush()
         m_alerts.raise(alert, cycle);
     if (!m_newMessages.empty())
         store::OutboxStore(m_database).insert(std::exchange(m_newMessages, {}), m_nowMs);
+    flushPauses();
     if (m_installation)
         m_events.setInstallationHead(*m_installation);
+}
+
+// Few: what is reserved and completed was never held.
+void Workspace::flushPauses()
+{
+    store::CalendarStore store(m_database);
+    for (const Task &task : std::exchange(m_pausesBegun, {}))
+        store.pauseBegins(task);
+    for (const domain::TaskId task : std::exchange(m_pausesEnded, {}))
+        store.pauseEnds(task, m_nowMs);
 }
 
 // Neighbours in the database are written one after the other.

@@ -31,6 +31,7 @@ Activity ActivityStore::row(const Statement &s)
     a.blockedCount = s.number(c++);
     a.eventSeq = s.integer(c++);
     a.eventHash = s.blob(c++);
+    a.calendar = s.text(c++);
     return a;
 }
 
@@ -72,7 +73,7 @@ void ActivityStore::insert(const Activities &activities)
         const Activity &a = *activity;
         s.add(a.id.value, a.citizenId, a.intent, a.slaMs, a.priority, domain::toString(a.state), jsonText(a.metadata),
               a.createdAtMs, a.dueAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
-              a.blockedCount, a.eventSeq, a.eventHash);
+              a.blockedCount, a.eventSeq, a.eventHash, a.calendar);
     }
     s.flush();
 }
@@ -82,8 +83,8 @@ void ActivityStore::update(const Activities &activities)
     Statement s = m_database.statement("activity.update");
     for (const Activity *activity : activities) {
         const Activity &a = *activity;
-        s.add(domain::toString(a.state), a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
-              a.blockedCount, a.eventSeq, a.eventHash, a.id.value);
+        s.add(domain::toString(a.state), a.dueAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount,
+              a.optionalCount, a.blockedCount, a.eventSeq, a.eventHash, a.id.value);
     }
     s.flush();
 }
