@@ -970,14 +970,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>there is a calendar “%1” already</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the calendar has no such working time within %1 years</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>is no iCalendar text</source>
             <translation type="unfinished" />
         </message>
@@ -999,6 +991,10 @@
         </message>
         <message>
             <source>must be from 1% to 99%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the calendar never has that much working time</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1186,6 +1182,14 @@
         </message>
         <message>
             <source>The time of %1 begins anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity falls due at another time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 falls due at another time</source>
             <translation type="unfinished" />
         </message>
     </context>

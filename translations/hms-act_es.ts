@@ -970,14 +970,6 @@
             <translation>el calendario “%1” se ha cambiado entretanto</translation>
         </message>
         <message>
-            <source>there is a calendar “%1” already</source>
-            <translation>ya existe un calendario “%1”</translation>
-        </message>
-        <message>
-            <source>the calendar has no such working time within %1 years</source>
-            <translation>el calendario no tiene tanto tiempo laborable en %1 años</translation>
-        </message>
-        <message>
             <source>is no iCalendar text</source>
             <translation>no es un texto iCalendar</translation>
         </message>
@@ -1000,6 +992,10 @@
         <message>
             <source>must be from 1% to 99%</source>
             <translation>debe ser de 1% a 99%</translation>
+        </message>
+        <message>
+            <source>the calendar never has that much working time</source>
+            <translation>el calendario nunca tiene tanto tiempo laborable</translation>
         </message>
     </context>
     <context>
@@ -1187,6 +1183,14 @@
         <message>
             <source>The time of %1 begins anew</source>
             <translation>El plazo de %1 empieza de nuevo</translation>
+        </message>
+        <message>
+            <source>The activity falls due at another time</source>
+            <translation>La actividad vence en otro momento</translation>
+        </message>
+        <message>
+            <source>%1 falls due at another time</source>
+            <translation>%1 vence en otro momento</translation>
         </message>
     </context>
     <context>

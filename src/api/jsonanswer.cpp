@@ -9,8 +9,11 @@
 
 namespace hmsact::api {
 
-// A worker's id is any text.
-static QByteArray idOf(const QJsonObject &json) { return QUrl::toPercentEncoding(json[QLatin1String("id")].toString()); }
+// A worker's id is any text; a calendar is known by its name.
+static QByteArray idOf(const QJsonObject &json)
+{
+    return QUrl::toPercentEncoding(json[QLatin1String("id")].toString(json[QLatin1String("name")].toString()));
+}
 
 HttpResponse jsonAnswer(int status, const QJsonObject &json)
 {

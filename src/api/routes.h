@@ -19,6 +19,7 @@ void addWorkerRoutes(Routes &routes);
 void addOversightRoutes(Routes &routes); // alerts and figures
 void addNotificationRoutes(Routes &routes);
 void addRuleRoutes(Routes &routes);
+void addCalendarRoutes(Routes &routes, engine::Core &core); // and why clocks fall due
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
 void addOperatorRoutes(Routes &routes,

@@ -46,6 +46,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addOversightRoutes(routes);
     addNotificationRoutes(routes);
     addRuleRoutes(routes);
+    addCalendarRoutes(routes, core);
     addStreamRoutes(routes, feed);
     addTokenRoutes(routes);
     addOperatorRoutes(routes, core);

@@ -18,6 +18,7 @@ enum class Kind {
     Path, // made absolute
     File, // the JSON in this file, "-" for standard input
     TaskFile, // the same for a list of tasks
+    TextFile, // the text in this file, "-" for standard input
 };
 
 struct Option {
@@ -52,6 +53,7 @@ struct Command {
 };
 
 [[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] std::vector<Command> calendarCommands(); // and why clocks fall due
 [[nodiscard]] std::vector<Command> databaseCommands(); // those of Door::Database
 
 } // namespace hmsact::cli

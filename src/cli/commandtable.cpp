@@ -51,6 +51,7 @@ std::vector<Command> activityCommands()
          {{"citizen", "citizen_id", Text, "ID", "for whom", true},
           {"intent", "intent", Text, "NAME", "what it is about, as replace_vaccine_card", true},
           {"sla", "sla", Text, "DURATION", "the promise, as 48h or 1d12h", true},
+          {"calendar", "calendar", Text, "NAME", "whose working time counts; left out: 24x7"},
           priority,
           {"metadata", "metadata", Json, "JSON", "an object of your own"},
           {"tasks", "tasks", TaskFile, "FILE", "its first tasks: a JSON list, - for standard input"}}},
@@ -352,8 +353,8 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
-        for (const auto &more :
-             {taskCommands(), queueCommands(), workerCommands(), ruleCommands(), notificationCommands(), databaseCommands()})
+        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), ruleCommands(), calendarCommands(),
+                                 notificationCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

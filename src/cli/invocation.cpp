@@ -36,14 +36,22 @@ const Option *optionOf(const Command &command, const QString &name)
     return option == command.options.end() ? nullptr : &*option;
 }
 
-Result<QJsonValue> jsonIn(const QString &file)
+Result<QByteArray> bytesIn(const QString &file)
 {
     QFile input(file);
     const bool open = file == u"-"_s ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
     if (!open)
         return wrong(QT_TRANSLATE_NOOP("Error", "cannot read %1: %2"), {file, input.errorString()});
+    return input.readAll();
+}
+
+Result<QJsonValue> jsonIn(const QString &file)
+{
+    const Result<QByteArray> bytes = bytesIn(file);
+    if (!bytes)
+        return bytes.error();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(input.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return wrong(QT_TRANSLATE_NOOP("Error", "%1 is not JSON: %2"), {file, error.errorString()});
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
@@ -98,6 +106,10 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
         if (tasks && !tasks->isArray())
             return wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no list of tasks"), {text});
         return tasks;
+    }
+    case Kind::TextFile: {
+        const Result<QByteArray> bytes = bytesIn(text);
+        return bytes ? Result<QJsonValue>(QString::fromUtf8(*bytes)) : Result<QJsonValue>(bytes.error());
     }
     case Kind::Text:
     case Kind::Flag:

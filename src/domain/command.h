@@ -4,9 +4,8 @@
 
 #include "domain/actor.h"
 #include "domain/archive.h"
-#include "domain/calendar.h"
+#include "domain/calendaring.h"
 #include "domain/delivery.h"
-#include "domain/result.h"
 #include "domain/rule.h"
 #include "domain/transition.h"
 #include "domain/views.h"
@@ -124,19 +123,6 @@ struct SaveRule { // a new one, or the one of that name or id anew
 struct RemoveRule { // Conflict for the built-in one: it can be switched off
     using Answer = Done;
     RuleId rule;
-};
-
-// A new calendar, or the one of that name anew: then the due times of running clocks that count its hours follow, step by step.
-struct SaveCalendar {
-    using Answer = Calendar;
-    Calendar calendar;
-    bool mustExist = false; // PUT: NotFound instead of making one
-    int knownVersion = 0; // > 0: Conflict when it has changed since
-};
-
-struct RemoveCalendar { // Conflict for the built-in one, and while workers or open activities have it
-    using Answer = Done;
-    QString name;
 };
 
 using Command =

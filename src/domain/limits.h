@@ -105,6 +105,8 @@ inline constexpr int previewClocksMax = 20'000; // looked at for one preview
 inline constexpr int recountActivitiesMax = 100; // reckoned anew in one step, so that nobody waits long for it
 inline constexpr int recountTasksMax = 500; // or so many tasks; one activity at least
 inline constexpr qint64 calendarFileBytesMax = 2 * 1024 * 1024; // ten of the largest published
+inline constexpr int calendarEventDaysMax = 366; // of one event in a calendar file
+inline constexpr int calendarRepeatsMax = 100; // of one event that repeats
 inline constexpr qint64 workingHorizonMs = 100 * 366 * msPerDay; // further off nobody looks for working time
 
 // The archive: what one step writes and removes, so that nobody waits long for it; one activity at least

@@ -4,7 +4,6 @@
 
 #include "domain/changeset.h"
 #include "domain/command.h"
-#include "domain/slaclock.h"
 
 // Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
 // before; another cursor is Invalid. `limit` is 1–limits::pageMax.
@@ -111,26 +110,6 @@ struct ListRules { // the built-in one first, then by age
 struct GetRule {
     using Answer = Rule;
     RuleId rule;
-};
-
-struct ListCalendars { // 24x7 first, then by name
-    using Answer = std::vector<Calendar>;
-};
-
-struct GetCalendar {
-    using Answer = Calendar;
-    QString name;
-};
-
-struct PreviewCalendar { // what saving it would change
-    using Answer = CalendarEffect;
-    Calendar calendar;
-};
-
-struct ExplainSla { // why a clock falls due when it does; without a task the activity's
-    using Answer = SlaExplanation;
-    ActivityId activity;
-    QString task = {};
 };
 
 struct GetStats {

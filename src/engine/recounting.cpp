@@ -21,6 +21,7 @@ static int recount(CalendarStore &store, Workspace &workspace, Activity &activit
     if (const Change change = reckonAnew(activity, hours); change.changed) {
         workspace.changed(activity, change, Actor::engine());
         workspace.noteTimer(activity.dueAtMs);
+        workspace.noteStanding(standing(activity));
     }
     std::vector<Task> open = workspace.tasks().openOfActivity(activity.id);
     const CalendarStore::Pauses pauses = pausesOf(store, open);

@@ -440,7 +440,7 @@ void TestRoutes::descriptionIsComplete()
         }
     }
     QVERIFY(operations > 40);
-    for (const char *later : {"/intents", "/calendars"})
+    for (const char *later : {"/intents"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);
     for (const char *later : {"//t/x", "//open311/v2/services.json"})
         QCOMPARE(api.call("GET", later, "admin-token").status, 404);

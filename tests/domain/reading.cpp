@@ -383,7 +383,7 @@ void ReadingTest::everyBadFieldOfAWorkerIsNamed()
 {
     QCOMPARE(pointersOf(saveWorkerFrom({}, {})), (QStringList{QStringLiteral("/name"), QStringLiteral("/skills")}));
     QCOMPARE(pointersOf(saveWorkerFrom(json(R"j({"name": "(!)", "skills": "a", "kind": "robot", "channel": "alice",
-        "pools": [""], "capacity": 0, "calendar": "weekdays", "available": 1, "skill": 1})j"),
+        "pools": [""], "capacity": 0, "calendar": 7, "available": 1, "skill": 1})j"),
                                        {})),
              (QStringList{QStringLiteral("/available"), QStringLiteral("/calendar"), QStringLiteral("/capacity"),
                           QStringLiteral("/channel"), QStringLiteral("/kind"), QStringLiteral("/name"),

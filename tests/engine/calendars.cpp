@@ -190,7 +190,7 @@ void CalendarsTest::aChangeMovesRunningClocks()
     const auto view = m_desk->ask(GetActivity{activity});
     QCOMPARE(told(view->activity.dueAtMs), u"2026-11-24T19:00"_s);
     QStringList kinds;
-    const auto events = m_desk->ask(ListEvents{.activity = activity});
+    const auto events = m_desk->ask(ListEvents{activity, limits::pageMax, {}});
     for (const Event &event : events->items)
         kinds << event.kind;
     QVERIFY(kinds.contains(u"task.due_moved"_s) && kinds.contains(u"activity.due_moved"_s));

@@ -124,6 +124,27 @@ class LiveTest(unittest.TestCase):
         first = self.orc.activities.create("c", "i", "1h", idempotency_key="live-1")
         self.assertEqual(self.orc.activities.create("c", "i", "1h", idempotency_key="live-1"), first)
 
+    def test_calendars(self):
+        hours = {"monday": ["09:00-12:00", "13:00-17:00"], "friday": ["09:00-12:00"]}
+        made = self.orc.calendars.set("py-office", "Europe/Madrid", hours)
+        self.assertEqual((made["version"], made["hours"]), (1, hours))
+        self.assertEqual(self.orc.calendars.list()[0]["name"], "24x7")
+        activity = self.orc.activities.create("c", "i", "4h", calendar="py-office", tasks=[Task("t", "2h")])
+        self.assertEqual(self.orc.activities.get(activity).calendar, "py-office")
+        self.assertEqual(self.orc.calendars.explain(activity, "t")["calendar"], "py-office")
+        self.assertEqual(self.orc.calendars.explain(activity)["sla"], "4h")
+        effect = self.orc.calendars.preview("py-office", "Asia/Tokyo", hours)
+        self.assertEqual((effect["clocks"], effect["complete"]), (2, True))
+        ics = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20300101\nEND:VEVENT\nEND:VCALENDAR\n"
+        self.assertEqual(self.orc.calendars.import_holidays("py-office", ics, preview=True)["added"], 1)
+        self.assertEqual(self.orc.calendars.get("py-office")["holidays"], [])
+        self.orc.calendars.import_holidays("py-office", ics)
+        self.assertEqual(self.orc.calendars.get("py-office")["holidays"], [{"date": "2030-01-01", "name": ""}])
+        with self.assertRaises(ConflictError):
+            self.orc.calendars.remove("py-office")
+        self.orc.activities.cancel(activity, "over")
+        self.orc.calendars.remove("py-office")
+
     def test_workers(self):
         clerk = self.orc.workers.register(Worker("Alice (County Clerk)", ["ship"], channel="email:alice@county.gov"))
         self.assertEqual((clerk.id, clerk.kind), ("alice-county-clerk", "human"))

@@ -129,6 +129,7 @@ class Activity(_Model):
     citizen_id: str = ""
     intent: str = ""
     sla: Optional[str] = None
+    calendar: Optional[str] = None
     priority: Optional[int] = None
     state: str = ""
     sla_state: Optional[str] = None

@@ -8,6 +8,7 @@ import os
 import ssl
 from typing import Any, Mapping, Optional, Type
 
+from .calendars import Calendars
 from .resources import Activities, Alerts, Escalations, Notifications, Queue, Workers
 from .stream import Stream
 from .tasks import Tasks
@@ -43,6 +44,7 @@ class Orchestrator:
         self.workers = Workers(self._transport)
         self.queue = Queue(self._transport, self.workers)
         self.escalations = Escalations(self._transport)
+        self.calendars = Calendars(self._transport)
         self.alerts = Alerts(self._transport)
         self.notifications = Notifications(self._transport)
 

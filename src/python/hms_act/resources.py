@@ -32,13 +32,15 @@ class Activities:
         metadata: Optional[Mapping[str, Any]] = None,
         tasks: Optional[Sequence[Task]] = None,
         from_template: Optional[bool] = None,
+        calendar: Optional[str] = None,
         idempotency_key: Optional[str] = None,
     ) -> str:
         """Opens an activity and answers with its id."""
         body: Dict[str, Any] = {"citizen_id": citizen_id, "intent": intent, "sla": duration_text(sla)}
         if tasks is not None:
             body["tasks"] = [task.to_json() for task in tasks]
-        for name, value in (("priority", priority), ("metadata", metadata), ("from_template", from_template)):
+        optional = {"priority": priority, "metadata": metadata, "from_template": from_template, "calendar": calendar}
+        for name, value in optional.items():
             if value is not None:
                 body[name] = value
         answer = self._transport.call(

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/holidayfile.h"
+
+#include "domain/limits.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace hmsact::domain;
+using hmsact::engine::holidaysFrom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray file(const QByteArray &events)
+{
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" + events + "END:VCALENDAR\r\n";
+}
+
+QByteArray event(const QByteArray &lines) { return "BEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\n"; }
+
+QString told(const Result<std::vector<Holiday>> &read)
+{
+    if (!read)
+        return read.error().detail.english();
+    QStringList days;
+    for (const Holiday &holiday : *read)
+        days << holiday.date.toString(Qt::ISODate) + u' ' + holiday.name;
+    return days.join(u", ");
+}
+
+} // namespace
+
+class HolidayFileTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wholeDays();
+    void severalDaysAndRepeats();
+    void appointmentsAreNoHolidays();
+    void nonsense();
+    void tooMuch();
+    void anyBytes();
+    void merging();
+};
+
+void HolidayFileTest::wholeDays()
+{
+    const QByteArray christmas =
+        event("DTSTART;VALUE=DATE:20261225\r\nDTEND;VALUE=DATE:20261226\r\nSUMMARY:Christmas\\, Day\r\n");
+    const QByteArray newYear = event("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:New Year\r\n");
+    QCOMPARE(told(holidaysFrom(file(christmas + newYear))), u"2026-01-01 New Year, 2026-12-25 Christmas, Day"_s);
+}
+
+void HolidayFileTest::severalDaysAndRepeats()
+{
+    QCOMPARE(
+        told(holidaysFrom(file(event("DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20261231\r\nSUMMARY:Closed\r\n")))),
+        u"2026-12-28 Closed, 2026-12-29 Closed, 2026-12-30 Closed"_s);
+    QCOMPARE(
+        told(holidaysFrom(file(event("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY;COUNT=3\r\nSUMMARY:Fourth\r\n")))),
+        u"2026-07-04 Fourth, 2027-07-04 Fourth, 2028-07-04 Fourth"_s);
+    const auto forever = holidaysFrom(file(event("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY\r\n")));
+    QCOMPARE(forever->size(), size_t(limits::calendarRepeatsMax));
+}
+
+void HolidayFileTest::appointmentsAreNoHolidays()
+{
+    QCOMPARE(told(holidaysFrom(file(event("DTSTART:20261225T100000Z\r\nDTEND:20261225T110000Z\r\nSUMMARY:Call\r\n")))),
+             u"has no holidays: no events of whole days"_s);
+}
+
+void HolidayFileTest::nonsense()
+{
+    for (const QByteArray &text :
+         {QByteArray(), QByteArray("hello"), QByteArray("{}"), QByteArray("BEGIN:VEVENT\r\nEND:VEVENT\r\n"),
+          QByteArray("%PDF-1.4"), QByteArray("BEGIN:VCALENDAR\0x", 17)})
+        QCOMPARE(holidaysFrom(text).error().fields.front().pointer, u"/ics"_s);
+    QVERIFY(!holidaysFrom("BEGIN:VCALENDAR\r\n"));
+    QVERIFY(!holidaysFrom(file(event("DTSTART;VALUE=DATE:20261399\r\n"))));
+}
+
+void HolidayFileTest::tooMuch()
+{
+    QByteArray large = file({});
+    large.append(QByteArray(limits::calendarFileBytesMax, ' '));
+    QCOMPARE(holidaysFrom(large).error().code, ErrorCode::TooLarge);
+    QByteArray many;
+    for (int i = 0; i <= limits::holidaysMax; ++i)
+        many += event("DTSTART;VALUE=DATE:" + QDate(2000, 1, 1).addDays(i).toString(u"yyyyMMdd").toLatin1() + "\r\n");
+    QCOMPARE(told(holidaysFrom(file(many))), u"has more than 2000 holidays"_s);
+}
+
+void HolidayFileTest::anyBytes() // must answer, whatever it is
+{
+    std::mt19937 chance(7);
+    const QByteArray good = file(event("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY;COUNT=3\r\nSUMMARY:Fourth\r\n"));
+    for (int i = 0; i < 500; ++i) {
+        QByteArray bad = good;
+        for (int change = 0; change < 3; ++change)
+            bad[qsizetype(chance() % size_t(bad.size()))] = char(chance());
+        (void)holidaysFrom(bad);
+        (void)holidaysFrom(good.left(qsizetype(chance() % size_t(good.size()))));
+    }
+}
+
+void HolidayFileTest::merging()
+{
+    Calendar calendar;
+    calendar.holidays = {{QDate(2026, 1, 1), u"old"_s}, {QDate(2026, 5, 1), u"May"_s}};
+    const Calendar more =
+        hmsact::engine::withHolidays(calendar, {{QDate(2026, 3, 1), u"new"_s}, {QDate(2026, 1, 1), u"New Year"_s}});
+    QCOMPARE(more.holidays,
+             (std::vector<Holiday>{
+                 {QDate(2026, 1, 1), u"New Year"_s}, {QDate(2026, 3, 1), u"new"_s}, {QDate(2026, 5, 1), u"May"_s}}));
+}
+
+QTEST_APPLESS_MAIN(HolidayFileTest)
+#include "holidayfile.moc"
