@@ -19,7 +19,7 @@ QByteArray file(const QByteArray &events)
     return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" + events + "END:VCALENDAR\r\n";
 }
 
-QByteArray event(const QByteArray &lines) { return "BEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\n"; }
+QByteArray allDay(const QByteArray &lines) { return "BEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\n"; }
 
 QString told(const Result<std::vector<Holiday>> &read)
 {
@@ -50,26 +50,26 @@ private slots:
 void HolidayFileTest::wholeDays()
 {
     const QByteArray christmas =
-        event("DTSTART;VALUE=DATE:20261225\r\nDTEND;VALUE=DATE:20261226\r\nSUMMARY:Christmas\\, Day\r\n");
-    const QByteArray newYear = event("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:New Year\r\n");
+        allDay("DTSTART;VALUE=DATE:20261225\r\nDTEND;VALUE=DATE:20261226\r\nSUMMARY:Christmas\\, Day\r\n");
+    const QByteArray newYear = allDay("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:New Year\r\n");
     QCOMPARE(told(holidaysFrom(file(christmas + newYear))), u"2026-01-01 New Year, 2026-12-25 Christmas, Day"_s);
 }
 
 void HolidayFileTest::severalDaysAndRepeats()
 {
     QCOMPARE(
-        told(holidaysFrom(file(event("DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20261231\r\nSUMMARY:Closed\r\n")))),
+        told(holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20261231\r\nSUMMARY:Closed\r\n")))),
         u"2026-12-28 Closed, 2026-12-29 Closed, 2026-12-30 Closed"_s);
     QCOMPARE(
-        told(holidaysFrom(file(event("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY;COUNT=3\r\nSUMMARY:Fourth\r\n")))),
+        told(holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY;COUNT=3\r\nSUMMARY:Fourth\r\n")))),
         u"2026-07-04 Fourth, 2027-07-04 Fourth, 2028-07-04 Fourth"_s);
-    const auto forever = holidaysFrom(file(event("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY\r\n")));
-    QCOMPARE(forever->size(), size_t(limits::calendarRepeatsMax));
+    const auto endless = holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY\r\n")));
+    QCOMPARE(endless->size(), size_t(limits::calendarRepeatsMax));
 }
 
 void HolidayFileTest::appointmentsAreNoHolidays()
 {
-    QCOMPARE(told(holidaysFrom(file(event("DTSTART:20261225T100000Z\r\nDTEND:20261225T110000Z\r\nSUMMARY:Call\r\n")))),
+    QCOMPARE(told(holidaysFrom(file(allDay("DTSTART:20261225T100000Z\r\nDTEND:20261225T110000Z\r\nSUMMARY:Call\r\n")))),
              u"has no holidays: no events of whole days"_s);
 }
 
@@ -80,7 +80,7 @@ void HolidayFileTest::nonsense()
           QByteArray("%PDF-1.4"), QByteArray("BEGIN:VCALENDAR\0x", 17)})
         QCOMPARE(holidaysFrom(text).error().fields.front().pointer, u"/ics"_s);
     QVERIFY(!holidaysFrom("BEGIN:VCALENDAR\r\n"));
-    QVERIFY(!holidaysFrom(file(event("DTSTART;VALUE=DATE:20261399\r\n"))));
+    QVERIFY(!holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20261399\r\n"))));
 }
 
 void HolidayFileTest::tooMuch()
@@ -90,14 +90,14 @@ void HolidayFileTest::tooMuch()
     QCOMPARE(holidaysFrom(large).error().code, ErrorCode::TooLarge);
     QByteArray many;
     for (int i = 0; i <= limits::holidaysMax; ++i)
-        many += event("DTSTART;VALUE=DATE:" + QDate(2000, 1, 1).addDays(i).toString(u"yyyyMMdd").toLatin1() + "\r\n");
+        many += allDay("DTSTART;VALUE=DATE:" + QDate(2000, 1, 1).addDays(i).toString(u"yyyyMMdd").toLatin1() + "\r\n");
     QCOMPARE(told(holidaysFrom(file(many))), u"has more than 2000 holidays"_s);
 }
 
 void HolidayFileTest::anyBytes() // must answer, whatever it is
 {
     std::mt19937 chance(7);
-    const QByteArray good = file(event("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY;COUNT=3\r\nSUMMARY:Fourth\r\n"));
+    const QByteArray good = file(allDay("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY;COUNT=3\r\nSUMMARY:Fourth\r\n"));
     for (int i = 0; i < 500; ++i) {
         QByteArray bad = good;
         for (int change = 0; change < 3; ++change)
