@@ -22,14 +22,15 @@ const QString calendarTag = QStringLiteral("Calendars");
 
 Result<domain::Command> makeCalendar(const Input &input)
 {
-    return after<domain::Command>(domain::calendarFrom(input.json),
-                                  [](Calendar &&calendar) { return domain::SaveCalendar{std::move(calendar)}; });
+    return after<domain::Command>(domain::calendarFrom(input.json), [](Calendar &&calendar) {
+        return domain::Command(domain::SaveCalendar{std::move(calendar)});
+    });
 }
 
 Result<domain::Command> changeCalendar(const Input &input)
 {
     return after<domain::Command>(domain::calendarFrom(input.json, input.path.value(u"name"_s)), [](Calendar &&calendar) {
-        return domain::SaveCalendar{std::move(calendar), true};
+        return domain::Command(domain::SaveCalendar{std::move(calendar), true});
     });
 }
 
@@ -45,8 +46,9 @@ Result<domain::Query> showCalendar(const Input &input)
 
 Result<domain::Query> previewCalendar(const Input &input)
 {
-    return after<domain::Query>(domain::calendarFrom(input.json, input.path.value(u"name"_s)),
-                                [](Calendar &&calendar) { return domain::PreviewCalendar{std::move(calendar)}; });
+    return after<domain::Query>(domain::calendarFrom(input.json, input.path.value(u"name"_s)), [](Calendar &&calendar) {
+        return domain::Query(domain::PreviewCalendar{std::move(calendar)});
+    });
 }
 
 Result<domain::Query> listCalendars(const Input &input)
@@ -76,13 +78,14 @@ HttpResponse tellNothing(const Input &, const domain::Answer &)
 Result<domain::Query> explainTask(const Input &input)
 {
     return after<domain::Query>(input.task(), [](domain::TaskRef &&task) {
-        return domain::ExplainSla{task.activity, task.name};
+        return domain::Query(domain::ExplainSla{task.activity, task.name});
     });
 }
 
 Result<domain::Query> explainActivity(const Input &input)
 {
-    return after<domain::Query>(input.activity(), [](domain::ActivityId &&id) { return domain::ExplainSla{id}; });
+    return after<domain::Query>(input.activity(),
+                                [](domain::ActivityId &&id) { return domain::Query(domain::ExplainSla{id}); });
 }
 
 // What an import read and made, saved or only looked at.

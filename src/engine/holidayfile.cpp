@@ -19,6 +19,23 @@ namespace {
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 using Days = std::map<QDate, QString>;
 
+constexpr int depthMax = 8; // components in components; real files have three
+
+// Whether what begins also ends. The library reads on where it does not, and complains of each line on standard error.
+bool isBalanced(const QByteArray &ics)
+{
+    int depth = 0;
+    for (qsizetype at = 0; at >= 0 && at < ics.size();) {
+        const qsizetype end = ics.indexOf('\n', at);
+        const QByteArray line = ics.mid(at, end < 0 ? -1 : end - at).trimmed().toUpper();
+        depth += line.startsWith("BEGIN:") ? 1 : line.startsWith("END:") ? -1 : 0;
+        if (depth < 0 || depth > depthMax)
+            return false;
+        at = end < 0 ? -1 : end + 1;
+    }
+    return depth == 0;
+}
+
 Error invalid(const char *key, const QStringList &args = {}) { return invalidField(QStringLiteral("/ics"), key, args); }
 
 QDate dateOf(const icaltimetype &time) { return {time.year, time.month, time.day}; }
@@ -61,7 +78,6 @@ void addEvent(Days &days, icalcomponent *event)
     icalrecur_iterator_free(dates);
 }
 
-// What a broken text leaves behind has no version, which every iCalendar text must have.
 bool isCalendar(icalcomponent *component)
 {
     return component
@@ -83,7 +99,7 @@ Result<std::vector<Holiday>> holidaysFrom(const QByteArray &ics)
     if (ics.size() > limits::calendarFileBytesMax)
         return makeError(ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Error", "a calendar file has at most %1 bytes"),
                          {QString::number(limits::calendarFileBytesMax)});
-    const bool looksRight = ics.trimmed().startsWith("BEGIN:VCALENDAR") && !ics.contains('\0');
+    const bool looksRight = ics.trimmed().startsWith("BEGIN:VCALENDAR") && !ics.contains('\0') && isBalanced(ics);
     const Component root(looksRight ? icalparser_parse_string(ics.constData()) : nullptr, &icalcomponent_free);
     if (!isCalendar(root.get()))
         return invalid(QT_TRANSLATE_NOOP("Error", "is no iCalendar text"));

@@ -77,7 +77,8 @@ void HolidayFileTest::nonsense()
 {
     for (const QByteArray &text :
          {QByteArray(), QByteArray("hello"), QByteArray("{}"), QByteArray("BEGIN:VEVENT\r\nEND:VEVENT\r\n"),
-          QByteArray("%PDF-1.4"), QByteArray("BEGIN:VCALENDAR\0x", 17)})
+          QByteArray("%PDF-1.4"), file("END:VEVENT\r\n"), file(QByteArray("BEGIN:VEVENT\r\n").repeated(20)),
+          QByteArray("BEGIN:VCALENDAR\0x", 17)})
         QCOMPARE(holidaysFrom(text).error().fields.front().pointer, u"/ics"_s);
     QVERIFY(!holidaysFrom("BEGIN:VCALENDAR\r\n"));
     QVERIFY(!holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20261399\r\n"))));
