@@ -23,7 +23,7 @@ enum class Kind {
 
 struct Option {
     const char *name; // "lease-token", said as --lease-token
-    const char *field; // of the request
+    const char *field; // of the request; "!field": a flag that means false; "?field": of the query, whatever the method
     Kind kind;
     const char *placeholder;
     const char *help;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
+#include "domain/limits.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -109,6 +111,9 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
     }
     case Kind::TextFile: {
         const Result<QByteArray> bytes = bytesIn(text);
+        if (bytes && bytes->size() > domain::limits::calendarFileBytesMax)
+            return wrong(QT_TRANSLATE_NOOP("Error", "%1 has more than %2 bytes"),
+                         {text, QString::number(domain::limits::calendarFileBytesMax)});
         return bytes ? Result<QJsonValue>(QString::fromUtf8(*bytes)) : Result<QJsonValue>(bytes.error());
     }
     case Kind::Text:
@@ -272,7 +277,10 @@ domain::Status Reader::fill()
             option->kind == Kind::Flag ? Result<QJsonValue>(QJsonValue(!negated)) : valueOf(*option, *text);
         if (!value)
             return value.error();
-        fields.insert(latin(option->field + (negated ? 1 : 0)), *value);
+        if (*option->field == '?')
+            m_result.query.addQueryItem(latin(option->field + 1), value->toVariant().toString());
+        else
+            fields.insert(latin(option->field + (negated ? 1 : 0)), *value);
     }
     for (const Option &option : command.options)
         if (option.required && !fields.contains(QLatin1StringView(option.field)))

@@ -230,12 +230,8 @@ const domain::WorkingTime &Workspace::hoursOf(const Activity &activity) const
 
 void Workspace::notePause(const Task &task, const Task &before)
 {
-    if (task.pausedAtMs == before.pausedAtMs)
-        return;
-    if (before.pausedAtMs > 0)
-        m_pausesEnded.push_back(task.id);
-    if (task.pausedAtMs > 0)
-        m_pausesBegun.push_back(task);
+    if (task.pausedAtMs != before.pausedAtMs)
+        m_pauses.push_back(task);
 }
 
 void Workspace::noteReady(const Task &task)

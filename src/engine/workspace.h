@@ -71,10 +71,8 @@ public:
 
     // A message for the outbox; gets its id here and goes out after the commit.
     domain::NotificationId send(domain::Notification &&message);
-
     void noteTimer(qint64 atMs);
-    // Whose working time a clock counts; without calendars all is 24x7.
-    void useCalendars(const CalendarBook &calendars) { m_calendars = &calendars; }
+    void useCalendars(const CalendarBook &calendars) { m_calendars = &calendars; } // without them all is 24x7
     [[nodiscard]] const domain::WorkingTime &hoursOf(const domain::Activity &activity) const;
     // What escalation rules may be about, since the last call.
     struct Watched {
@@ -137,8 +135,7 @@ private:
     std::vector<domain::Occurrence> m_occurrences;
     Watched m_watched;
     std::vector<domain::Notification> m_newMessages;
-    std::vector<domain::Task> m_pausesBegun;
-    std::vector<domain::TaskId> m_pausesEnded;
+    std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;
 
     std::unordered_set<qint64> m_touchedTasks;

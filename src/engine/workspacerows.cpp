@@ -159,10 +159,12 @@ void Workspace::flush()
 void Workspace::flushPauses()
 {
     store::CalendarStore store(m_database);
-    for (const Task &task : std::exchange(m_pausesBegun, {}))
-        store.pauseBegins(task);
-    for (const domain::TaskId task : std::exchange(m_pausesEnded, {}))
-        store.pauseEnds(task, m_nowMs);
+    for (const Task &task : std::exchange(m_pauses, {})) {
+        if (task.pausedAtMs > 0)
+            store.pauseBegins(task);
+        else
+            store.pauseEnds(task.id, m_nowMs);
+    }
 }
 
 // Neighbours in the database are written one after the other.
