@@ -110,7 +110,7 @@ void WritingTest::anActivity()
     view.activity.slaMs = 48 * limits::msPerHour;
     QJsonObject json = toJson(view);
     QCOMPARE(keysOf(json),
-             words("id citizen_id intent sla priority state sla_state created_at due_at ended_at reason "
+             words("id citizen_id intent sla calendar priority state sla_state created_at due_at ended_at reason "
                    "metadata progress tasks"));
     QCOMPARE(json[u"tasks"], QJsonValue(QJsonArray()));
     view.activity.taskCount = 1;
