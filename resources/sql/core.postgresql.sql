@@ -38,12 +38,18 @@ SELECT pg_notify(CAST(:channel AS text), CAST(:payload AS text))
 -- name: core.leader
 SELECT l.core_id, l.epoch, l.since, l.expires_at, coalesce(c.name, '') FROM leader l LEFT JOIN core c ON c.id = l.core_id
 
--- The leader goes on, or somebody else begins when its time is over.
+-- The leader goes on, or somebody else begins when its time is over; not while it holds on to it.
 -- name: core.lead
 UPDATE leader
 SET epoch = CASE WHEN core_id = :core THEN epoch ELSE epoch + 1 END,
     since = CASE WHEN core_id = :core THEN since ELSE :now END, core_id = :core, expires_at = :expires_at
-WHERE core_id = :core OR expires_at <= :now
+WHERE (core_id = :core OR expires_at <= :now) AND EXISTS (SELECT 1 FROM leader FOR UPDATE SKIP LOCKED)
+
+-- A leader that has hung is parted from what it holds.
+-- name: core.end_leader
+SELECT pid, CAST(pg_terminate_backend(pid) AS integer) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+  AND application_name = 'hms-act core ' || CAST(:core AS bigint) || ' of ' || CAST(current_schema() AS regnamespace)::oid
 
 -- Held until the end of the transaction, so that nobody takes over meanwhile.
 -- name: core.still_leads

@@ -34,13 +34,11 @@ SELECT {escalation.columns} FROM escalation e WHERE e.id IN {ids} ORDER BY e.id
 SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id ORDER BY e.id
 
 -- name: escalation.update
-UPDATE escalation SET alert_id = :alert_id, step = :step, repeats = :repeats, next_at = :next_at, state = :state WHERE id = :id
+UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at, state = :state WHERE id = :id
 
--- Its due time is another now, before its first step.
--- name: escalation.move
-UPDATE escalation SET triggered_at = :triggered_at, next_at = :next_at
-WHERE activity_id = :activity_id AND task_id = :task_id AND rule_id = :rule_id AND cycle = :cycle AND state = 'running'
-  AND step = :step
+-- name: escalation.same
+SELECT {escalation.columns} FROM escalation e
+WHERE e.activity_id = :activity_id AND e.task_id = :task_id AND e.rule_id = :rule_id AND e.cycle = :cycle
 
 -- name: escalation.of_rule
 SELECT {escalation.columns} FROM escalation e WHERE e.rule_id = :rule_id AND e.state <> 'over' ORDER BY e.id
@@ -61,8 +59,19 @@ SELECT max(id), count(*) FROM (SELECT id FROM activity WHERE id > :after ORDER B
 SELECT id FROM activity WHERE id > :after AND id <= :last AND state = 'OPEN' ORDER BY id
 
 -- name: escalation.insert_firing
-INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome)
-VALUES (:escalation_id, :step, :repeat, :fired_at, :rule_version, :outcome)
+INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome, rule_id)
+VALUES (:escalation_id, :step, :repeat, :fired_at, :rule_version, :outcome, :rule_id)
+
+-- name: escalation.firings
+SELECT f.fired_at, f.escalation_id, f.step, f.repeat, f.rule_version, f.outcome, e.activity_id, e.task_id, coalesce(t.name, '')
+FROM escalation_firing f JOIN escalation e ON e.id = f.escalation_id LEFT JOIN task t ON t.id = e.task_id
+WHERE f.rule_id = :rule_id AND (f.fired_at, f.escalation_id, f.step, f.repeat) < (:at, :escalation_id, :step, :repeat)
+ORDER BY f.fired_at DESC, f.escalation_id DESC, f.step DESC, f.repeat DESC LIMIT :limit
+
+-- name: rule.standing
+SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id),
+  (SELECT min(e.next_at) FROM escalation e WHERE e.rule_id = r.id AND e.state <> 'over' AND e.state = 'running')
+FROM rule r ORDER BY r.id
 
 -- name: escalation.next
 SELECT min(next_at) FROM escalation WHERE state = 'running'

@@ -4,6 +4,7 @@
 #include "api/paging.h"
 #include "api/queryreader.h"
 #include "api/routes.h"
+#include "domain/objectreader.h"
 #include "domain/rule.h"
 
 namespace hmsact::api {
@@ -65,6 +66,31 @@ Result<HttpResponse> tellRules(const Input &input, const domain::QueryAnswer &an
     return pageOf(all, input);
 }
 
+Result<domain::Query> tryRule(const Input &input)
+{
+    Result<domain::DryRunRule> question = domain::dryRunFrom(input.json);
+    return question ? Result<domain::Query>(std::move(*question)) : question.error();
+}
+
+Result<domain::Query> lintRule(const Input &input)
+{
+    domain::FieldErrors errors;
+    domain::ObjectReader reader(input.json, {}, errors);
+    domain::LintRule question{domain::readRuleChoice(reader)};
+    reader.finish();
+    return errors.isEmpty() ? Result<domain::Query>(std::move(question)) : errors.error();
+}
+
+Result<domain::Query> listFirings(const Input &input)
+{
+    const Result<RuleId> id = ruleOf(input);
+    if (!id)
+        return id.error();
+    QueryReader query(input.query);
+    domain::ListFirings list{*id, query.limit(), query.text("cursor"_L1)};
+    return query.finish(std::move(list));
+}
+
 HttpResponse tellNothing(const Input &, const domain::Answer &)
 {
     HttpResponse response;
@@ -75,8 +101,40 @@ HttpResponse tellNothing(const Input &, const domain::Answer &)
 
 } // namespace
 
+// Looking at a rule without saving it, and at what it did.
+static void addInsight(Routes &routes)
+{
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/escalations/dry-run"_s),
+                      .role = Role::Supervisor,
+                      .action = Ask{tryRule},
+                      .tag = ruleTag,
+                      .summary = u"What a rule, saved or not, would have done to what is recorded; changes nothing"_s,
+                      .responseSchema = u"DryRun"_s,
+                      .requestSchema = u"NewDryRun"_s,
+                      .body = Body::Json});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/escalations/lint"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{lintRule},
+                      .tag = ruleTag,
+                      .summary = u"What a rule, saved or not, may not do as its author thinks; changes nothing"_s,
+                      .responseSchema = u"Remarks"_s,
+                      .requestSchema = u"NewLint"_s,
+                      .body = Body::Json});
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/escalations/rules/{id}/firings"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{listFirings},
+                      .tag = ruleTag,
+                      .summary = u"What a rule has fired, newest first"_s,
+                      .responseSchema = u"FiringPage"_s,
+                      .query = withPaging()});
+}
+
 void addRuleRoutes(Routes &routes)
 {
+    addInsight(routes);
     const PathTemplate all(base + u"/escalations/rules"_s);
     const PathTemplate one(base + u"/escalations/rules/{id}"_s);
     routes.push_back({.method = "POST",

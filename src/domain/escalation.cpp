@@ -48,6 +48,24 @@ qint64 triggeredAtMs(const Rule &rule, const Occurrence &occurrence, const Activ
 QLatin1StringView toString(EscalationState state) { return states.text(state); }
 std::optional<EscalationState> escalationStateFrom(QAnyStringView text) { return states.value(text); }
 
+bool isFailure(const Task &before, const Task &task)
+{
+    return task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == OnFailure::Block;
+}
+
+void notice(std::vector<Occurrence> &found, const Task &before, const Task &task, QLatin1StringView event, qint64 nowMs,
+            const Watched &watched)
+{
+    if (task.state == TaskState::Pending) {
+        for (const Trigger when : watched.readiness)
+            found.push_back({when, task.activity, task.id, task.readyAtMs, nowMs, {}});
+    }
+    if (watched.taskClocks && task.dueAtMs != before.dueAtMs && task.pausedAtMs == 0 && isOpen(task.state))
+        found.push_back({Trigger::SlaWarning, task.activity, task.id, task.slaRun, nowMs, {}});
+    if (event == QLatin1StringView("task.lease_expired"))
+        found.push_back({Trigger::Stalled, task.activity, task.id, before.leaseEpoch, nowMs, {}});
+}
+
 bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
 {
     const RuleScope &scope = rule.scope;
@@ -61,7 +79,7 @@ bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &act
         && (!scope.priority || (task ? task->priority : activity.priority) >= *scope.priority);
 }
 
-const Rule *whichReassigns(const std::vector<const Rule *> &matching)
+static const Rule *whichReassigns(const std::vector<const Rule *> &matching)
 {
     const Rule *best = nullptr;
     for (const Rule *rule : matching) {
@@ -74,18 +92,47 @@ const Rule *whichReassigns(const std::vector<const Rule *> &matching)
     return best;
 }
 
-Escalation begun(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task, bool reassigns)
+static bool isOfBefore(const Rule &rule, const Occurrence &occurrence)
 {
-    Escalation escalation;
-    escalation.rule = rule.id;
-    escalation.activity = occurrence.activity;
-    escalation.task = occurrence.task;
-    escalation.cycle = occurrence.cycle;
-    escalation.alert = occurrence.alert;
-    escalation.reassigns = reassigns;
-    escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task);
-    escalation.nextAtMs = stepAtMs(rule, escalation, 0);
-    return escalation;
+    const bool stillWaits =
+        occurrence.when == Trigger::Unassigned || occurrence.when == Trigger::NoEligibleWorker || isWarning(occurrence.when);
+    return !stillWaits && occurrence.atMs < rule.updatedAtMs;
+}
+
+std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence, const Activity &activity,
+                              const Task *task, qint64 nowMs)
+{
+    std::vector<const Rule *> matching;
+    std::vector<const Rule *> acting;
+    for (const Rule &rule : rules) {
+        if (matches(rule, occurrence, activity, task) && !isOfBefore(rule, occurrence))
+            matching.push_back(&rule);
+        if (!matching.empty() && matching.back() == &rule && !isShadow(rule, nowMs))
+            acting.push_back(&rule);
+    }
+    const Rule *reassigning = whichReassigns(acting);
+    std::vector<Escalation> all;
+    for (const Rule *rule : matching) {
+        Escalation escalation;
+        escalation.rule = rule->id;
+        escalation.activity = occurrence.activity;
+        escalation.task = occurrence.task;
+        escalation.cycle = occurrence.cycle;
+        escalation.alert = occurrence.alert;
+        escalation.reassigns = rule == reassigning || isShadow(*rule, nowMs);
+        escalation.triggeredAtMs = triggeredAtMs(*rule, occurrence, activity, task);
+        escalation.nextAtMs = stepAtMs(*rule, escalation, 0);
+        all.push_back(escalation);
+    }
+    return all;
+}
+
+void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs)
+{
+    if (rule && rule->acknowledgedForMs > 0)
+        escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + rule->acknowledgedForMs);
+    else
+        escalation.state = EscalationState::Acknowledged;
 }
 
 bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
@@ -118,6 +165,16 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
     return true;
 }
 
+bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew)
+{
+    const bool waits = known.state == EscalationState::Running && known.step < int(rule.steps.size());
+    if (!isWarning(rule.when) || !waits || known.triggeredAtMs == anew.triggeredAtMs)
+        return false;
+    known.triggeredAtMs = anew.triggeredAtMs;
+    known.nextAtMs = stepAtMs(rule, known, known.step);
+    return true;
+}
+
 bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task, qint64 nowMs)
 {
     if (!isWarning(rule.when) || escalation.step >= int(rule.steps.size()))
@@ -125,8 +182,8 @@ bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity
     const Occurrence occurrence{rule.when, activity.id, escalation.task, escalation.cycle, nowMs, {}};
     escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task);
     escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step);
-    if (task && task->pausedAtMs != 0) // its due time moves as long as that
-        escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + limits::msPerMinute);
+    if (task && task->pausedAtMs != 0) // its due time moves as long as that, and then it is seen anew
+        escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + limits::msPerDay);
     return escalation.nextAtMs > nowMs;
 }
 

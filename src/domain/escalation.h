@@ -28,6 +28,19 @@ struct Escalation {
     EscalationState state = EscalationState::Running;
 };
 
+// A step that was fired, once.
+struct Firing {
+    ActivityId activity;
+    TaskId task; // 0: it is about the activity
+    QString taskName;
+    int step = 0; // from 0
+    int repeat = 0;
+    qint64 atMs = 0;
+    int ruleVersion = 0;
+    QJsonObject outcome; // {"then", "told", …}: what it did, or "would"
+};
+[[nodiscard]] QJsonObject toJson(const Firing &firing);
+
 // One trigger as the engine meets it.
 struct Occurrence {
     Trigger when = Trigger::SlaBreach;
@@ -38,17 +51,33 @@ struct Occurrence {
     AlertId alert;
 };
 
+// Which triggers any rule is about: the others need not be noticed.
+struct Watched {
+    std::vector<Trigger> readiness; // triggers that every task which can be worked on may be
+    bool taskClocks = false; // due times of tasks that are set, or move
+    bool activityClocks = false;
+};
+
+// What a change of a task may trigger, but for what raises an alert as well: a breach, a failure. Appends to `found`.
+void notice(std::vector<Occurrence> &found, const Task &before, const Task &task, QLatin1StringView event, qint64 nowMs,
+            const Watched &watched);
+[[nodiscard]] bool isFailure(const Task &before, const Task &task); // it now blocks what needs it
+
 [[nodiscard]] bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task);
 
-// Of several rules that match one trigger all tell whom they tell, but one reassigns at most: that of the most specific scope,
-// among equals the later one, the built-in one only where no other does. nullptr: none wants to.
-[[nodiscard]] const Rule *whichReassigns(const std::vector<const Rule *> &matching);
+// What begins with an occurrence: one for each rule that matches it. A rule speaks of what happens after its last change, and
+// of what still waits. All tell whom they tell, but one reassigns at most: that of the most specific scope, among equals the
+// later one, the built-in one only where no other does; a shadow leaves it to the others. Ids are the caller's.
+[[nodiscard]] std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence,
+                                            const Activity &activity, const Task *task, qint64 nowMs);
 
-// Its id is the caller's.
-[[nodiscard]] Escalation begun(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task,
-                               bool reassigns);
+// A person has it: later steps wait, for ever or as long as the rule says. `rule` may be gone.
+void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs);
 
-// A warning whose due time has moved: the time of its next step moves along. → whether that is in the future now.
+// A warning that is seen anew, because its due time has moved: its next step moves along. → whether that changes it.
+[[nodiscard]] bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew);
+
+// The same when a step would be due; while the clock is stopped it never is. → whether it is due in the future now.
 [[nodiscard]] bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
                             qint64 nowMs);
 

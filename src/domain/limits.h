@@ -89,6 +89,10 @@ inline constexpr int ruleAddressesMax = 20; // of one step
 inline constexpr int queueDepthMax = 1'000'000; // that a rule waits for
 inline constexpr int ruleRepeatsMax = 100;
 inline constexpr qint64 escalationLateMs = 5 * msPerMinute; // nobody was there: what is told late comes as one message
+inline constexpr qint64 dryRunDefaultMs = 30 * msPerDay;
+inline constexpr qint64 dryRunMaxMs = 400 * msPerDay;
+inline constexpr int dryRunFiringsMax = 1'000'000; // then it stops
+inline constexpr int dryRunShown = 1000; // firings that are answered one by one
 inline constexpr qint64 escalationLateDigestMs = msPerMinute;
 
 // Calendars

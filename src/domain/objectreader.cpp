@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/objectreader.h"
 
+#include "domain/codec.h"
 #include "domain/duration.h"
 #include "domain/jsonlimits.h"
 #include "domain/textrules.h"
@@ -156,6 +157,20 @@ std::optional<qint64> ObjectReader::duration(const char *name)
         return {};
     }
     return *ms;
+}
+
+std::optional<qint64> ObjectReader::time(const char *name)
+{
+    const std::optional<QString> text = string(name);
+    if (!text) {
+        return {};
+    }
+    const Result<qint64> at = parseTime(*text, pointer(name));
+    if (!at) {
+        m_errors.add(at.error());
+        return {};
+    }
+    return *at;
 }
 
 std::optional<QJsonObject> ObjectReader::object(const char *name)

@@ -34,6 +34,7 @@ public:
     std::optional<qint64> integer(const char *name, qint64 min, qint64 max);
     std::optional<qint64> seconds(const char *name, qint64 minMs, qint64 maxMs); // a number → milliseconds
     std::optional<qint64> duration(const char *name); // a text → milliseconds
+    std::optional<qint64> time(const char *name); // RFC 3339 → milliseconds UTC
     std::optional<QJsonObject> object(const char *name);
     std::optional<QJsonArray> array(const char *name, int max);
     std::optional<QStringList> texts(const char *name, int countMax, int lengthMax);

@@ -4,6 +4,8 @@
 
 #include "domain/changeset.h"
 #include "domain/command.h"
+#include "domain/dryrun.h"
+#include "domain/rulelint.h"
 
 // Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
 // before; another cursor is Invalid. `limit` is 1–limits::pageMax.
@@ -112,6 +114,18 @@ struct GetRule {
     RuleId rule;
 };
 
+struct ListFirings { // newest first
+    using Answer = Page<Firing>;
+    RuleId rule;
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+struct LintRule { // what a rule that may be saved would still not do as its author thinks
+    using Answer = std::vector<Remark>;
+    RuleChoice choice;
+};
+
 struct GetStats {
     using Answer = Stats;
 };
@@ -136,11 +150,11 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
 using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
                            ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
                            VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
-                           ListCalendars, GetCalendar, PreviewCalendar, ExplainSla>;
-using QueryAnswer =
-    std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
-                 ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus,
-                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule,
-                 std::vector<Calendar>, Calendar, CalendarEffect, SlaExplanation>;
+                           ListCalendars, GetCalendar, PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule>;
+using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
+                                 WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token,
+                                 Changed, Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount,
+                                 ArchivePart, std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect,
+                                 SlaExplanation, DryRunReport, Page<Firing>, std::vector<Remark>>;
 
 } // namespace hmsact::domain

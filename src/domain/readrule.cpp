@@ -6,6 +6,8 @@
 #include "domain/rule.h"
 #include "domain/textrules.h"
 
+#include <algorithm>
+
 // Rules as JSON says them.
 namespace hmsact::domain {
 
@@ -176,10 +178,10 @@ void readFlood(ObjectReader &reader, Rule &rule)
 
 } // namespace
 
-Result<Rule> ruleFrom(const QJsonObject &body)
+Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
 {
     FieldErrors errors;
-    ObjectReader reader(body, {}, errors);
+    ObjectReader reader(body, pointer, errors);
     Rule rule;
     reader.require("when");
     rule.when = reader.oneOf("when", triggerFrom).value_or(Trigger::SlaBreach);
@@ -190,6 +192,7 @@ Result<Rule> ruleFrom(const QJsonObject &body)
     readSteps(reader, body, rule);
     readFlood(reader, rule);
     rule.restartSla = reader.boolean("restart_sla").value_or(false);
+    rule.shadowUntilMs = reader.time("shadow_until").value_or(0);
     checkSteps(rule, reader.pointer("steps"), errors);
     if (rule.when == Trigger::QueueDepth && rule.scope.skill.isEmpty())
         errors.add(reader.pointer("scope") + QStringLiteral("/skill"), QT_TRANSLATE_NOOP("Error", "is missing"));
@@ -198,6 +201,34 @@ Result<Rule> ruleFrom(const QJsonObject &body)
         rule.name = toString(rule.when) + QStringLiteral(": ") + toString(rule.steps.front().then);
     reader.finish();
     return errors.isEmpty() ? Result(std::move(rule)) : Result<Rule>(errors.error());
+}
+
+RuleChoice readRuleChoice(ObjectReader &reader)
+{
+    RuleChoice choice;
+    reader.require("rule");
+    const QJsonValue said = reader.value("rule").value_or(QJsonValue());
+    if (said.isString()) {
+        choice.saved = said.toString();
+        return choice;
+    }
+    QJsonObject body = said.toObject();
+    for (const char *answered : {"id", "version", "built_in", "updated_at", "last_fired_at", "next_due_at"})
+        body.remove(QLatin1StringView(answered));
+    if (Result<Rule> rule = ruleFrom(body, reader.pointer("rule")))
+        choice.rule = std::move(*rule);
+    else if (!said.isNull())
+        reader.errors().add(rule.error());
+    return choice;
+}
+
+const Rule *findSaved(const std::vector<Rule> &rules, const RuleChoice &choice)
+{
+    const auto it = std::ranges::find_if(rules, [&](const Rule &rule) {
+        return choice.saved.isEmpty() ? rule.name == choice.rule.name
+                                      : rule.name == choice.saved || rule.id.toString() == choice.saved;
+    });
+    return it == rules.end() ? nullptr : &*it;
 }
 
 } // namespace hmsact::domain

@@ -66,7 +66,8 @@ QJsonObject bodyOf(const Rule &rule)
         {QStringLiteral("max_repeats"), rule.maxRepeats},
         {QStringLiteral("digest"), durationOrNull(rule.digestMs)},
         {QStringLiteral("acknowledged_for"), durationOrNull(rule.acknowledgedForMs)},
-        {QStringLiteral("restart_sla"), rule.restartSla}};
+        {QStringLiteral("restart_sla"), rule.restartSla},
+        {QStringLiteral("shadow_until"), timeOrNull(rule.shadowUntilMs)}};
 }
 
 QJsonObject toJson(const Rule &rule)
@@ -76,6 +77,8 @@ QJsonObject toJson(const Rule &rule)
     json.insert(QStringLiteral("version"), rule.version);
     json.insert(QStringLiteral("built_in"), rule.builtIn);
     json.insert(QStringLiteral("updated_at"), timeOrNull(rule.updatedAtMs));
+    json.insert(QStringLiteral("last_fired_at"), timeOrNull(rule.lastFiredAtMs));
+    json.insert(QStringLiteral("next_due_at"), timeOrNull(rule.nextDueAtMs));
     return json;
 }
 

@@ -87,12 +87,27 @@ struct Rule {
     qint64 digestMs = 0; // what falls into the window of an address becomes one message
     qint64 acknowledgedForMs = 0; // an acknowledged alert that is still unsolved then goes on; 0: it never does
     bool restartSla = false; // reassigning begins a new run of the SLA clock
+    qint64 shadowUntilMs = 0; // until then it only writes down what it would do
     qint64 updatedAtMs = 0;
+    // How it stands, in answers to questions.
+    qint64 lastFiredAtMs = 0;
+    qint64 nextDueAtMs = 0; // the earliest step of what it follows now
 };
+[[nodiscard]] inline bool isShadow(const Rule &rule, qint64 nowMs) { return nowMs < rule.shadowUntilMs; }
 
 // The full form of contract.md, or the short one {when, then, to, notify}; a missing name is made of `when` and `then`.
 // Errors: Invalid with a pointer for each bad field.
-[[nodiscard]] Result<Rule> ruleFrom(const QJsonObject &body);
+[[nodiscard]] Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer = {});
+// Which rule is looked at without saving it: a saved one by its id or name, or one that is being edited.
+struct RuleChoice {
+    QString saved;
+    Rule rule; // where `saved` is empty
+};
+class ObjectReader;
+[[nodiscard]] RuleChoice
+readRuleChoice(ObjectReader &reader); // its field "rule": a text, or a rule as it is set or answered
+[[nodiscard]] const Rule *findSaved(const std::vector<Rule> &rules,
+                                    const RuleChoice &choice); // or of its name; nullptr: none
 [[nodiscard]] QJsonObject toJson(const Rule &rule); // with id, version, built_in and updated_at
 [[nodiscard]] QJsonObject bodyOf(const Rule &rule); // what ruleFrom() reads
 

@@ -63,6 +63,7 @@ Change changed(QLatin1StringView event, const Task &before, Task &after, Naming 
     difference(&JsonWriter::textOrNull, QLatin1StringView("worker_id"), before.worker.value, after.worker.value);
     difference(&JsonWriter::textOrNull, QLatin1StringView("pool"), before.pool, after.pool);
     difference(&JsonWriter::number, QLatin1StringView("attempt"), before.attempt, after.attempt);
+    difference(&JsonWriter::number, QLatin1StringView("priority"), before.priority, after.priority);
     difference(&JsonWriter::number, QLatin1StringView("lease_token"), before.leaseEpoch, after.leaseEpoch);
     difference(&JsonWriter::time, QLatin1StringView("lease_expires_at"), before.leaseExpiresAtMs, after.leaseExpiresAtMs);
     difference(&JsonWriter::time, QLatin1StringView("not_before"), before.notBeforeMs, after.notBeforeMs);

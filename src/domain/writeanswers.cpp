@@ -7,6 +7,18 @@
 // Everything else that is answered: workers, alerts, tokens, figures, and the answers as wholes.
 namespace hmsact::domain {
 
+QJsonObject toJson(const Firing &firing)
+{
+    return {{QStringLiteral("at"), timeOrNull(firing.atMs)},
+            {QStringLiteral("activity_id"), firing.activity.toString()},
+            {QStringLiteral("task_id"), idOrNull(firing.task)},
+            {QStringLiteral("task"), textOrNull(firing.taskName)},
+            {QStringLiteral("step"), firing.step},
+            {QStringLiteral("repeat"), firing.repeat},
+            {QStringLiteral("rule_version"), firing.ruleVersion},
+            {QStringLiteral("outcome"), firing.outcome}};
+}
+
 namespace {
 
 template <class T>

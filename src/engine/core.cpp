@@ -81,7 +81,7 @@ void Core::ask(Query query, QueryHandler handler)
 {
     const bool isLong = std::holds_alternative<VerifyAudit>(query) || std::holds_alternative<VerifyDatabase>(query)
         || std::holds_alternative<BackUp>(query) || std::holds_alternative<CountArchivable>(query)
-        || std::holds_alternative<WriteArchive>(query);
+        || std::holds_alternative<WriteArchive>(query) || std::holds_alternative<DryRunRule>(query);
     (isLong ? d->longReader : d->reader)->ask(std::move(query), std::move(handler));
 }
 

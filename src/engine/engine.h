@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Outcome execute(const std::vector<const domain::Request *> &requests,
                                   const std::vector<const domain::Request *> &waiting, qint64 nowMs);
 
-    // Fires every timer that is due: leases, breaches, options whose time is over, back-offs. With other cores on the database
+    // Fires timers that are due, for a second at most: leases, breaches, options whose time is over, back-offs, steps of rules.
+    // Of what is left nextTimerMs() says that it is due. With other cores on the database
     // only under `leadership`, which each transaction confirms.
     [[nodiscard]] domain::Status tick(qint64 nowMs, Leadership *leadership = nullptr);
     // When to tick next; 0: nothing is running. Reads the database only after a tick or start.

@@ -9,12 +9,15 @@
 #include "store/operationstore.h"
 #include "store/outboxstore.h"
 
+#include <chrono>
+
 // What the engine does by itself, because time has passed.
 namespace hmsact::engine {
 
 using namespace domain;
 
 static constexpr int firedMax = 500; // in one transaction: commands that arrive meanwhile wait for it
+static constexpr std::chrono::seconds tickMax{1}; // then commands have their turn, and the term of who leads is renewed
 static constexpr qint64 weighEveryMs = 10 * limits::msPerSecond;
 static constexpr qint64 sweepEveryMs = limits::msPerHour;
 static constexpr qint64 sweepPauseMs = 100; // between two steps: a million tasks take 50 s, and nobody notices
@@ -227,12 +230,12 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
 {
     if (const Status looked = lookAround(nowMs, leadership); !looked)
         return looked;
-    for (;;) {
+    const auto until = std::chrono::steady_clock::now() + tickMax;
+    for (int more = 1; more > 0 && std::chrono::steady_clock::now() < until;) {
         const Result<int> fired = fireDue(nowMs, leadership);
         if (!fired)
             return fired.error();
-        if (*fired == 0)
-            break;
+        more = *fired;
     }
     if (const Status status = recount(nowMs, leadership); !status)
         return status;

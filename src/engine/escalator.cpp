@@ -35,27 +35,21 @@ void Escalator::begin(const Occurrence &occurrence)
     const Task *task = occurrence.task.isNull() ? nullptr : m_workspace.task({{}, {}, occurrence.task});
     if (!activity || (occurrence.when == Trigger::NoEligibleWorker && !nobodyHasTheSkill(*task)))
         return;
-    std::vector<const Rule *> matching;
-    for (const Rule &rule : m_rules.all()) {
-        if (matches(rule, occurrence, *activity, task) && !isOfBefore(rule, occurrence))
-            matching.push_back(&rule);
-    }
-    const Rule *reassigning = whichReassigns(matching);
-    for (const Rule *rule : matching) {
-        Escalation escalation = begun(*rule, occurrence, *activity, task, rule == reassigning);
+    for (Escalation &escalation : begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs())) {
         escalation.id = m_workspace.ids().next(m_workspace.nowMs());
-        if (!m_store.begin(escalation) && isWarning(rule->when)) // else somebody has seen it already
-            m_store.move(escalation);
+        if (!m_store.begin(escalation) && isWarning(occurrence.when)) // else it is followed already
+            moveAlong(escalation);
         m_workspace.noteTimer(escalation.nextAtMs);
     }
 }
 
-// A rule speaks of what happens from now on, and of what still waits.
-bool Escalator::isOfBefore(const Rule &rule, const Occurrence &occurrence) const
+void Escalator::moveAlong(Escalation &anew)
 {
-    const bool stillWaits =
-        occurrence.when == Trigger::Unassigned || occurrence.when == Trigger::NoEligibleWorker || isWarning(occurrence.when);
-    return !stillWaits && occurrence.atMs < rule.updatedAtMs;
+    std::optional<Escalation> known = m_store.same(anew);
+    if (!known || !domain::moveAlong(*m_rules.find(anew.rule), *known, anew))
+        return;
+    m_store.update(*known);
+    anew.nextAtMs = known->nextAtMs;
 }
 
 int Escalator::fireDue(int limit)
@@ -94,7 +88,7 @@ void Escalator::fire(Escalation &escalation)
     }
     if (postpone(*rule, escalation, *activity, task, m_workspace.nowMs())) {
         m_workspace.noteTimer(escalation.nextAtMs);
-        return m_store.move(escalation);
+        return m_store.update(escalation);
     }
     const qint64 dueAtMs = escalation.nextAtMs;
     const RuleStep &step = takeDueStep(*rule, escalation, m_workspace.nowMs());
@@ -102,13 +96,24 @@ void Escalator::fire(Escalation &escalation)
     const bool isClaimed = task && task->state == TaskState::InProgress;
     if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
         outcome.insert(u"passed_over"_s, isClaimed ? u"claimed"_s : u"unclaimed"_s);
+    } else if (isShadow(*rule, m_workspace.nowMs())) {
+        outcome.insert(u"would"_s, true);
+        outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
     } else {
         carryOut(*rule, step, escalation, *activity, task, outcome);
         tell(*rule, step, escalation, task, m_workspace.nowMs() - dueAtMs > limits::escalationLateMs);
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
         record(*rule, step, *activity, task, outcome);
     }
-    m_store.fired({escalation.id, escalation.step - 1, escalation.repeats, m_workspace.nowMs(), rule->version, outcome});
+    m_store.fired(escalation,
+                  {escalation.activity,
+                   escalation.task,
+                   {},
+                   escalation.step - 1,
+                   escalation.repeats,
+                   m_workspace.nowMs(),
+                   rule->version,
+                   outcome});
     m_store.update(escalation);
 }
 
@@ -273,11 +278,7 @@ void Escalator::acknowledge(const Alert &alert)
     for (Escalation &escalation : m_store.ofActivity(alert.activity)) {
         if (escalation.state != EscalationState::Running || escalation.task != alert.task)
             continue;
-        const Rule *rule = m_rules.find(escalation.rule);
-        if (rule && rule->acknowledgedForMs > 0)
-            escalation.nextAtMs = std::max(escalation.nextAtMs, m_workspace.nowMs() + rule->acknowledgedForMs);
-        else
-            escalation.state = EscalationState::Acknowledged;
+        domain::acknowledge(m_rules.find(escalation.rule), escalation, m_workspace.nowMs());
         m_store.update(escalation);
     }
 }

@@ -32,7 +32,7 @@ public:
 
 private:
     void begin(const domain::Occurrence &occurrence);
-    [[nodiscard]] bool isOfBefore(const domain::Rule &rule, const domain::Occurrence &occurrence) const;
+    void moveAlong(domain::Escalation &anew);
     void weigh(const domain::Rule &rule);
     [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
     void fire(domain::Escalation &escalation);

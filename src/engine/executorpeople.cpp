@@ -125,12 +125,14 @@ Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &act
     if (alert->acknowledgedAtMs == 0) { // saying it twice changes nothing
         alerts.acknowledge(command.alert, m_workspace.nowMs(), actor.name);
         Activity &activity = *m_workspace.activity(alert->activity);
-        m_workspace.changed(activity,
-                            {true, QLatin1StringView("alert.acknowledged"),
-                             JsonWriter()
-                                 .text(QLatin1StringView("alert_id"), command.alert.toString())
-                                 .text(QLatin1StringView("kind"), alert->kind)},
-                            actor);
+        m_workspace.changed(
+            activity,
+            {true, QLatin1StringView("alert.acknowledged"),
+             JsonWriter()
+                 .text(QLatin1StringView("alert_id"), command.alert.toString())
+                 .text(QLatin1StringView("kind"), alert->kind)
+                 .textOrNull(QLatin1StringView("task_id"), alert->task.isNull() ? QString() : alert->task.toString())},
+            actor);
         Escalator(m_database, m_workspace, m_rules, m_workers).acknowledge(*alert);
         alert = alerts.byId(command.alert);
         m_alertsChanged.push_back(command.alert);

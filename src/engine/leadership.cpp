@@ -18,8 +18,11 @@ Status Leadership::renew(qint64 nowMs)
     };
     Result<Leader> found = m_database.read<Leader>(find);
     if (found && (found->core == m_core || found->expiresAtMs <= nowMs)) {
+        const Leader known = *found;
         found = m_database.transact<Leader>([&]() -> Result<Leader> {
-            CoreStore(m_database).lead(m_core, nowMs, termMs);
+            CoreStore store(m_database);
+            if (!store.lead(m_core, nowMs, termMs) && known.core != m_core && known.expiresAtMs + termMs <= nowMs)
+                store.end(known); // then the next time
             return find();
         });
     }

@@ -5,6 +5,7 @@
 #include "domain/codec.h"
 #include "domain/needs.h"
 #include "domain/sla.h"
+#include "engine/dryrunning.h"
 #include "engine/recounting.h"
 #include "engine/slareport.h"
 #include "engine/taskdetail.h"
@@ -103,11 +104,43 @@ public:
         return store::OutboxStore(m_database).page({q.state, q.channel}, *before, q.limit);
     }
 
-    Result<std::vector<Rule>> operator()(const ListRules &) { return store::RuleStore(m_database).all(); }
+    Result<std::vector<Rule>> operator()(const ListRules &)
+    {
+        store::RuleStore store(m_database);
+        std::vector<Rule> rules = store.all();
+        store.tellHowTheyStand(rules);
+        return rules;
+    }
+
+    Result<Page<Firing>> operator()(const ListFirings &q)
+    {
+        return store::RuleStore(m_database).firings(q.rule, q.cursor, q.limit);
+    }
+
+    Result<std::vector<Remark>> operator()(const LintRule &q)
+    {
+        const std::vector<Rule> rules = store::RuleStore(m_database).all();
+        const Rule *saved = findSaved(rules, q.choice);
+        if (!q.choice.saved.isEmpty() && !saved)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"),
+                             {q.choice.saved.left(100)});
+        Rule rule = q.choice.saved.isEmpty() ? q.choice.rule : *saved;
+        rule.id = saved ? saved->id : RuleId();
+        QSet<QString> reached;
+        store::OutboxStore outbox(m_database);
+        for (const RuleStep &step : rule.steps) {
+            for (const QString &address : step.notify) {
+                if (outbox.hasReached(address))
+                    reached.insert(address);
+            }
+        }
+        return lint(rule, rules, store::WorkerStore(m_database).all(), reached);
+    }
 
     Result<Rule> operator()(const GetRule &q)
     {
-        for (Rule &rule : store::RuleStore(m_database).all()) {
+        std::vector<Rule> rules = *(*this)(ListRules{});
+        for (Rule &rule : rules) {
             if (rule.id == q.rule)
                 return std::move(rule);
         }
@@ -197,6 +230,12 @@ public:
         return ArchivePart{};
     }
 
+    Result<DryRunReport> operator()(const DryRunRule &)
+    {
+        Q_ASSERT_X(false, "answer", "a dry run reads many snapshots");
+        return DryRunReport{};
+    }
+
 private:
     template <class Id>
     static std::vector<qint64> numbers(const std::vector<Id> &ids)
@@ -253,6 +292,12 @@ Result<QueryAnswer> answer(store::Database &database, const Query &query, qint64
         if (!part)
             return part.error();
         return QueryAnswer(std::move(*part));
+    }
+    if (const auto *question = std::get_if<DryRunRule>(&query)) {
+        auto report = dryRun(database, *question, nowMs);
+        if (!report)
+            return report.error();
+        return QueryAnswer(std::move(*report));
     }
     return database.read<QueryAnswer>([&]() -> Result<QueryAnswer> {
         return std::visit(

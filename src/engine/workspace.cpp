@@ -54,8 +54,8 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
                 domain::JsonWriter().word(QLatin1StringView("state"), domain::toString(row.state)));
     record(owner, row.id, enqueued, actor);
     if (row.state == TaskState::Pending)
-        noteReady(row);
-    noteClock(row, 0);
+        m_readySkills.insert(row.skill);
+    domain::notice(m_occurrences, {}, row, enqueued.event, m_nowMs, m_watched);
     noteTimers(row);
     return row;
 }
@@ -122,13 +122,11 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (before.state == TaskState::InProgress && task.state != TaskState::InProgress)
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)
-        noteReady(task);
-    noteClock(task, before.dueAtMs);
-    if (change.event == QLatin1StringView("task.lease_expired"))
-        m_occurrences.push_back({domain::Trigger::Stalled, owner.id, task.id, before.leaseEpoch, m_nowMs, {}});
+        m_readySkills.insert(task.skill);
+    domain::notice(m_occurrences, before, task, change.event, m_nowMs, m_watched);
     noteTimers(task);
     notePause(task, before);
-    if (task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == domain::OnFailure::Block)
+    if (domain::isFailure(before, task))
         happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
     if (domain::isMet(task.state, task.onFailure) && !task.released)
         release(task);
@@ -232,19 +230,6 @@ void Workspace::notePause(const Task &task, const Task &before)
 {
     if (task.pausedAtMs != before.pausedAtMs)
         m_pauses.push_back(task);
-}
-
-void Workspace::noteReady(const Task &task)
-{
-    m_readySkills.insert(task.skill);
-    for (const domain::Trigger when : m_watched.readiness)
-        m_occurrences.push_back({when, task.activity, task.id, task.readyAtMs, m_nowMs, {}});
-}
-
-void Workspace::noteClock(const Task &task, qint64 dueBeforeMs)
-{
-    if (m_watched.taskClocks && task.dueAtMs != dueBeforeMs && task.pausedAtMs == 0 && domain::isOpen(task.state))
-        m_occurrences.push_back({domain::Trigger::SlaWarning, task.activity, task.id, task.slaRun, m_nowMs, {}});
 }
 
 void Workspace::noteStanding(const std::vector<domain::Occurrence> &seen)

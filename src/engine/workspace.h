@@ -74,15 +74,10 @@ public:
     void noteTimer(qint64 atMs);
     void useCalendars(const CalendarBook &calendars) { m_calendars = &calendars; } // without them all is 24x7
     [[nodiscard]] const domain::WorkingTime &hoursOf(const domain::Activity &activity) const;
+    void watch(domain::Watched watched) { m_watched = std::move(watched); }
     // What escalation rules may be about, since the last call.
-    struct Watched {
-        std::vector<domain::Trigger> readiness; // triggers that every task which can be worked on may be
-        bool taskClocks = false; // due times of tasks that are set, or move
-        bool activityClocks = false;
-    };
-    void watch(Watched watched) { m_watched = std::move(watched); }
-    void noteStanding(const std::vector<domain::Occurrence> &seen);
     [[nodiscard]] std::vector<domain::Occurrence> takeOccurrences() { return std::exchange(m_occurrences, {}); }
+    void noteStanding(const std::vector<domain::Occurrence> &seen);
     void flush();
     void handBack(); // after the commit, and last: the rows go to `recent`
 
@@ -109,8 +104,6 @@ private:
     void flushPauses();
     [[nodiscard]] bool adoptRecent(qint64 activity);
     void noteTimers(const domain::Task &task);
-    void noteReady(const domain::Task &task);
-    void noteClock(const domain::Task &task, qint64 dueBeforeMs);
     void notePause(const domain::Task &task, const domain::Task &before);
 
     store::Database &m_database;
@@ -133,7 +126,7 @@ private:
     std::vector<domain::Event> m_newEvents;
     std::vector<std::pair<domain::Alert, qint64>> m_newAlerts;
     std::vector<domain::Occurrence> m_occurrences;
-    Watched m_watched;
+    domain::Watched m_watched;
     std::vector<domain::Notification> m_newMessages;
     std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;

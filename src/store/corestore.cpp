@@ -31,6 +31,8 @@ bool CoreStore::stillLeads(qint64 core, qint64 epoch)
     return m_database.statement("core.still_leads").bind(core, epoch).next();
 }
 
+void CoreStore::end(const Leader &hung) { m_database.statement("core.end_leader").bind(hung.core).next(); }
+
 void CoreStore::stepDown(qint64 core) { m_database.statement("core.step_down").bind(core).execute(); }
 
 } // namespace hmsact::store

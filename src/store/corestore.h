@@ -31,6 +31,9 @@ public:
     bool lead(qint64 core, qint64 nowMs, qint64 termMs);
     // Whether this core leads in this epoch; if so nobody takes over before the transaction ends.
     [[nodiscard]] bool stillLeads(qint64 core, qint64 epoch);
+    // Ends the connection of a leader whose term is over long since and that still holds on to it; what it had not committed
+    // is undone, and it commits nothing any more.
+    void end(const Leader &hung);
     void stepDown(qint64 core);
 
 private:

@@ -109,4 +109,10 @@ void OutboxStore::resend(domain::NotificationId id) { m_database.statement("outb
 
 void OutboxStore::forget(qint64 untilId) { m_database.statement("outbox.forget").bind(untilId).execute(); }
 
+bool OutboxStore::hasReached(const QString &address) const
+{
+    Statement s = m_database.statement("outbox.sent_to");
+    return s.bind(address, 0, 1).next();
+}
+
 } // namespace hmsact::store

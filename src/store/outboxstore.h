@@ -34,6 +34,7 @@ public:
     [[nodiscard]] domain::Parcels take(const domain::TakeNotifications &wanted, qint64 nowMs);
     // Whether it was still this one's to settle.
     bool settle(const domain::SettleNotifications::Outcome &outcome, qint64 realNowMs);
+    [[nodiscard]] bool hasReached(const QString &address) const; // something was sent there, and taken
     void release(); // what is being sent: whoever did so is dead
     void resend(domain::NotificationId id); // with all that it carried
     void forget(qint64 untilId); // sent or withdrawn, up to this one

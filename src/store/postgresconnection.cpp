@@ -101,7 +101,6 @@ void PostgresConnection::commit()
 {
     sendCommand("COMMIT");
     (void)awaitLast();
-    synchronise();
 }
 
 void PostgresConnection::rollback() noexcept
@@ -109,7 +108,6 @@ void PostgresConnection::rollback() noexcept
     try {
         sendCommand("ROLLBACK");
         (void)awaitLast();
-        synchronise();
     } catch (const SqlError &error) { // the connection is gone, and the transaction with it; the next use connects again
         qInfo("a rollback was left to the server: %s", error.what());
     }
@@ -121,7 +119,6 @@ void PostgresConnection::script(const QByteArray &sql)
     if (piped) {
         if (m_unread > 0)
             (void)awaitLast();
-        synchronise();
         PQexitPipelineMode(m_connection);
     }
     const Result result(PQexec(m_connection, sql.constData()), PQclear);
@@ -178,28 +175,28 @@ PostgresConnection::Result PostgresConnection::next()
     return result;
 }
 
+// Ends what was sent with a point where the server waits for more: only while it knows that it waits does it end a
+// transaction whose core has hung up without a word (idle_in_transaction_session_timeout). After a failure it skips to there.
 PostgresConnection::Result PostgresConnection::awaitLast()
 {
-    if (PQsendFlushRequest(m_connection) != 1)
+    if (PQpipelineSync(m_connection) != 1)
         fail(nullptr);
-    for (;;) {
-        Result result = next();
-        const ExecStatusType status = PQresultStatus(result.get());
+    Result last(nullptr, PQclear);
+    while (m_unread > 0) {
+        last = next();
+        const ExecStatusType status = PQresultStatus(last.get());
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
-            synchronise();
-            fail(result.get());
+            readToSync();
+            fail(last.get());
         }
-        if (m_unread == 0)
-            return result;
     }
+    readToSync();
+    return last;
 }
 
-// Reads on to a point where the server has nothing more to say; after a failure it skips all that was sent before that.
-void PostgresConnection::synchronise()
+void PostgresConnection::readToSync()
 {
     m_unread = 0;
-    if (PQpipelineSync(m_connection) != 1)
-        return;
     ExecStatusType status = PGRES_EMPTY_QUERY;
     while (status != PGRES_PIPELINE_SYNC && PQstatus(m_connection) == CONNECTION_OK)
         status = PQresultStatus(Result(PQgetResult(m_connection), PQclear).get());

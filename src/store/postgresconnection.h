@@ -47,7 +47,7 @@ private:
     void sendCommand(const char *sql);
     [[nodiscard]] Result awaitLast(); // of all that was sent; throws the first failure among them
     [[nodiscard]] Result next();
-    void synchronise();
+    void readToSync();
     [[noreturn]] void fail(const pg_result *result);
 
     pg_conn *m_connection = nullptr;

@@ -4,9 +4,14 @@
 
 #include "store/columns.h"
 
+#include <QCoreApplication>
+
+#include <limits>
+
 namespace hmsact::store {
 
 using domain::Escalation;
+using domain::Firing;
 using domain::Rule;
 
 static Escalation escalationOf(const Statement &s)
@@ -102,6 +107,13 @@ std::vector<Escalation> RuleStore::byIds(const std::vector<qint64> &ids)
     return escalations(s.bind(m_database.ids(ids)));
 }
 
+std::optional<Escalation> RuleStore::same(const Escalation &one)
+{
+    Statement s = m_database.statement("escalation.same");
+    const std::vector<Escalation> found = escalations(s.bind(one.activity.value, one.task.value, one.rule.value, one.cycle));
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
 std::vector<Escalation> RuleStore::ofActivity(domain::ActivityId activity)
 {
     Statement s = m_database.statement("escalation.of_activity");
@@ -123,14 +135,7 @@ qint64 RuleStore::nextMs()
 void RuleStore::update(const Escalation &e)
 {
     m_database.statement("escalation.update")
-        .bind(e.alert.value, e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.id)
-        .execute();
-}
-
-void RuleStore::move(const Escalation &e)
-{
-    m_database.statement("escalation.move")
-        .bind(e.triggeredAtMs, e.nextAtMs, e.activity.value, e.task.value, e.rule.value, e.cycle, e.step)
+        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.id)
         .execute();
 }
 
@@ -159,11 +164,71 @@ RuleStore::Slice RuleStore::activitiesAfter(qint64 id, int limit)
     return slice("escalation.last_activity", "escalation.activities_between", id, limit);
 }
 
-void RuleStore::fired(const Firing &f)
+void RuleStore::fired(const Escalation &e, const Firing &f)
 {
     m_database.statement("escalation.insert_firing")
-        .bind(f.escalation, f.step, f.repeat, f.atMs, f.ruleVersion, jsonText(f.outcome))
+        .bind(e.id, f.step, f.repeat, f.atMs, f.ruleVersion, jsonText(f.outcome), e.rule.value)
         .execute();
+}
+
+// A place in the list: when, and which of those of that instant.
+struct FiringKey {
+    qint64 atMs = std::numeric_limits<qint64>::max();
+    qint64 escalation = 0;
+    qint64 step = 0;
+    qint64 repeat = 0;
+};
+
+static std::optional<FiringKey> keyOf(const QString &cursor)
+{
+    if (cursor.isEmpty())
+        return FiringKey();
+    qint64 numbers[4] = {};
+    const QStringList parts = cursor.split(u'-');
+    bool ok = parts.size() == 4;
+    for (qsizetype i = 0; ok && i < 4; ++i)
+        numbers[i] = parts[i].toLongLong(&ok);
+    return ok ? std::optional(FiringKey{numbers[0], numbers[1], numbers[2], numbers[3]}) : std::nullopt;
+}
+
+domain::Result<domain::Page<Firing>> RuleStore::firings(domain::RuleId rule, const QString &cursor, int limit)
+{
+    const std::optional<FiringKey> before = keyOf(cursor);
+    if (!before)
+        return domain::invalidField(QStringLiteral("/cursor"), QT_TRANSLATE_NOOP("Error", "is not a cursor of this list"));
+    domain::Page<Firing> page;
+    QString last;
+    Statement s = m_database.statement("escalation.firings");
+    s.bind(rule.value, before->atMs, before->escalation, before->step, before->repeat, limit + 1);
+    while (s.next()) {
+        if (int(page.items.size()) == limit) {
+            page.nextCursor = last;
+            break;
+        }
+        Firing firing;
+        firing.atMs = s.integer(0);
+        firing.step = s.number(2);
+        firing.repeat = s.number(3);
+        firing.ruleVersion = s.number(4);
+        firing.outcome = jsonObject(s.blob(5));
+        firing.activity = {s.integer(6)};
+        firing.task = {s.integer(7)};
+        firing.taskName = s.text(8);
+        last = QStringLiteral("%1-%2-%3-%4").arg(firing.atMs).arg(s.integer(1)).arg(firing.step).arg(firing.repeat);
+        page.items.push_back(std::move(firing));
+    }
+    return page;
+}
+
+void RuleStore::tellHowTheyStand(std::vector<Rule> &rules)
+{
+    Statement s = m_database.statement("rule.standing");
+    for (Rule &rule : rules) {
+        if (!s.next())
+            return;
+        rule.lastFiredAtMs = s.integer(1);
+        rule.nextDueAtMs = s.integer(2);
+    }
 }
 
 } // namespace hmsact::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/escalation.h"
+#include "domain/views.h"
 #include "store/database.h"
 
 namespace hmsact::store {
@@ -23,11 +24,11 @@ public:
     bool begin(const domain::Escalation &escalation); // → whether nobody had seen this trigger
     [[nodiscard]] std::vector<domain::Escalation> due(qint64 nowMs, int limit);
     [[nodiscard]] std::vector<domain::Escalation> byIds(const std::vector<qint64> &ids);
+    [[nodiscard]] std::optional<domain::Escalation> same(const domain::Escalation &one); // that follows the same trigger
     [[nodiscard]] std::vector<domain::Escalation> ofActivity(domain::ActivityId activity);
     [[nodiscard]] std::vector<domain::Escalation> ofRule(domain::RuleId rule); // that are not over
     [[nodiscard]] qint64 nextMs(); // 0: none is running
     void update(const domain::Escalation &escalation);
-    void move(const domain::Escalation &escalation); // in time, found by what it is about
 
     // Of the next rows after an id those that may concern a rule.
     struct Slice {
@@ -38,15 +39,12 @@ public:
     [[nodiscard]] Slice tasksAfter(qint64 id, int limit);
     [[nodiscard]] Slice activitiesAfter(qint64 id, int limit);
 
-    struct Firing {
-        qint64 escalation;
-        int step;
-        int repeat;
-        qint64 atMs;
-        int ruleVersion;
-        QJsonObject outcome;
-    };
-    void fired(const Firing &firing); // refused by the database when it was fired already
+    // Refused by the database when it was fired already.
+    void fired(const domain::Escalation &escalation, const domain::Firing &firing);
+    // Newest first; `cursor` is empty or the nextCursor of the page before, else Invalid.
+    [[nodiscard]] domain::Result<domain::Page<domain::Firing>> firings(domain::RuleId rule, const QString &cursor,
+                                                                       int limit);
+    void tellHowTheyStand(std::vector<domain::Rule> &rules); // all() of them
 
 private:
     [[nodiscard]] Slice slice(const char *last, const char *between, qint64 after, int limit);

@@ -1,0 +1,9 @@
+-- name: history.activities
+SELECT {activity.columns} FROM activity a
+WHERE a.created_at < :until AND (a.ended_at = 0 OR a.ended_at >= :since) AND a.id > :after ORDER BY a.id LIMIT :limit
+
+-- name: history.tasks
+SELECT {task.columns} FROM task t WHERE t.activity_id IN {ids}
+
+-- name: history.events
+SELECT {event.columns} FROM event e WHERE e.activity_id IN {ids} ORDER BY e.activity_id, e.seq

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/dryrun.h"
+
+#include "domain/transition.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace hmsact::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What the engine does because time has passed, it does before it escalates.
+bool isOfTheClock(const Event &event)
+{
+    return event.kind == "task.lease_expired"_L1 || event.kind == "task.option_lapsed"_L1
+        || event.kind == "task.sla_breached"_L1 || event.kind == "activity.sla_breached"_L1;
+}
+
+Watched watchedBy(Trigger when)
+{
+    const bool isReadiness = when == Trigger::Unassigned || when == Trigger::NoEligibleWorker;
+    return {isReadiness ? std::vector{when} : std::vector<Trigger>(), when == Trigger::SlaWarning,
+            when == Trigger::ActivitySlaWarning};
+}
+
+std::optional<TaskAction> endingAction(RuleAction then)
+{
+    return then == RuleAction::Skip ? std::optional(TaskAction::Skip)
+        : then == RuleAction::Fail  ? std::optional(TaskAction::Fail)
+                                    : std::nullopt;
+}
+
+} // namespace
+
+DryRun::DryRun(const Rule &rule, const std::vector<Rule> &others, Period period, Directory directory)
+    : m_rule(rule), m_period(period), m_directory(std::move(directory)), m_watched(watchedBy(rule.when))
+{
+    m_rule.enabled = true;
+    m_rule.shadowUntilMs = 0;
+    m_rule.updatedAtMs = period.fromMs;
+    for (const Rule &other : others) {
+        if (other.id != rule.id && other.when == rule.when)
+            m_rules.push_back(other);
+    }
+    m_rules.push_back(m_rule);
+}
+
+std::vector<WouldFire> DryRun::over(const Activity &activity, const std::vector<Task> &tasks,
+                                    const std::vector<Event> &events)
+{
+    m_replay.emplace(activity, tasks, events);
+    m_running.clear();
+    m_endedAtMs.clear();
+    m_fired.clear();
+    m_nextMs = m_period.toMs;
+    for (const Event &event : events) {
+        if (event.atMs >= m_period.toMs)
+            break;
+        fireUntil(isOfTheClock(event) ? event.atMs - 1 : event.atMs);
+        m_nowMs = event.atMs;
+        meet(event);
+    }
+    fireUntil(m_period.toMs - 1);
+    return std::move(m_fired);
+}
+
+void DryRun::meet(const Event &event)
+{
+    if (event.kind == "alert.acknowledged"_L1)
+        return acknowledge(event);
+    const Task *known = m_replay->task(event.task);
+    const Task before = known ? *known : Task();
+    m_replay->apply(event);
+    const Activity &activity = m_replay->activity();
+    std::vector<Occurrence> found;
+    if (const Task *task = m_replay->task(event.task)) {
+        const auto ended = m_endedAtMs.find(task->id.value);
+        if (ended != m_endedAtMs.end() && ended->second == event.atMs)
+            m_endedAtMs.erase(ended); // it really was ended
+        notice(found, before, *task, QLatin1StringView(event.kind.toLatin1()), event.atMs, m_watched);
+        if (event.kind == "task.sla_breached"_L1)
+            found.push_back({Trigger::SlaBreach, activity.id, task->id, task->slaRun, task->dueAtMs, {}});
+        if (isFailure(before, *task))
+            found.push_back({Trigger::TaskFailed, activity.id, task->id, task->endedAtMs, event.atMs, {}});
+    } else if (event.kind == "activity.created"_L1 && m_watched.activityClocks) {
+        found = standing(activity);
+    } else if (event.kind == "activity.sla_breached"_L1) {
+        found.push_back({Trigger::ActivitySlaBreach, activity.id, {}, 0, activity.dueAtMs, {}});
+    }
+    for (const Occurrence &occurrence : found) {
+        if (occurrence.when == m_rule.when)
+            begin(occurrence);
+    }
+}
+
+void DryRun::begin(const Occurrence &occurrence)
+{
+    const Task *task = m_replay->task(occurrence.task);
+    if (occurrence.when == Trigger::NoEligibleWorker && m_directory.anybody(*task))
+        return;
+    for (Escalation &escalation : begun(m_rules, occurrence, m_replay->activity(), task, m_nowMs)) {
+        if (escalation.rule == m_rule.id)
+            follow(std::move(escalation));
+    }
+}
+
+// The same trigger is followed once; a warning moves with its due time.
+void DryRun::follow(Escalation &&escalation)
+{
+    escalation.nextAtMs = std::max({escalation.nextAtMs, m_nowMs, m_period.fromMs});
+    m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
+    const auto known = std::ranges::find_if(
+        m_running, [&](const Escalation &one) { return one.task == escalation.task && one.cycle == escalation.cycle; });
+    if (known == m_running.end()) {
+        m_running.push_back(std::move(escalation));
+    } else if (moveAlong(m_rule, *known, escalation)) {
+        m_nextMs = std::min(m_nextMs, known->nextAtMs);
+    }
+}
+
+void DryRun::fireUntil(qint64 untilMs)
+{
+    while (m_nextMs <= untilMs) {
+        const qint64 nowMs = m_nextMs;
+        m_nextMs = m_period.toMs;
+        for (Escalation &escalation : m_running) {
+            if (escalation.state != EscalationState::Running)
+                continue;
+            if (escalation.nextAtMs <= nowMs)
+                fire(escalation, nowMs, untilMs);
+            if (escalation.state == EscalationState::Running)
+                m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
+        }
+    }
+}
+
+bool DryRun::isOver(const Escalation &escalation, const Task *task) const
+{
+    return m_endedAtMs.contains(escalation.activity.value) || m_endedAtMs.contains(escalation.task.value)
+        || isSolved(m_rule, escalation, m_replay->activity(), task);
+}
+
+void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
+{
+    const Task *task = m_replay->task(escalation.task);
+    if (isOver(escalation, task)) {
+        escalation.state = EscalationState::Over;
+        return;
+    }
+    if (postpone(m_rule, escalation, m_replay->activity(), task, nowMs)) {
+        if (task && task->pausedAtMs != 0)
+            escalation.nextAtMs = std::max(escalation.nextAtMs, untilMs + 1); // until something happens to it
+        return;
+    }
+    const RuleStep &step = takeDueStep(m_rule, escalation, nowMs);
+    const bool isClaimed = task && task->state == TaskState::InProgress;
+    const bool isPassedOver = step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed);
+    m_fired.push_back({nowMs, escalation.activity, escalation.task, task ? task->name : QString(),
+                       int(&step - m_rule.steps.data()), isPassedOver});
+    if (!isPassedOver)
+        carryOut(step, escalation, task, nowMs);
+}
+
+// Only what ends something is followed further.
+void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *task, qint64 nowMs)
+{
+    if (step.then == RuleAction::Cancel)
+        m_endedAtMs.emplace(escalation.activity.value, nowMs);
+    if (step.then == RuleAction::Reassign && m_rule.restartSla && escalation.reassigns
+        && m_directory.anotherOf(*task, step.to))
+        escalation.state = EscalationState::Over;
+    const std::optional<TaskAction> action = endingAction(step.then);
+    if (!action)
+        return;
+    ActionInput input;
+    input.action = *action;
+    input.reason = m_rule.name;
+    input.mayRetry = false;
+    ActionContext context;
+    context.actor = Actor::engine();
+    context.nowMs = nowMs;
+    Task copy = *task;
+    if (act(copy, input, context) && isEnded(copy.state))
+        m_endedAtMs.emplace(task->id.value, nowMs);
+}
+
+void DryRun::acknowledge(const Event &event)
+{
+    const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
+    const TaskId task = TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
+    for (Escalation &escalation : m_running) {
+        if (escalation.state == EscalationState::Running && escalation.task == task)
+            domain::acknowledge(&m_rule, escalation, event.atMs);
+    }
+}
+
+} // namespace hmsact::domain

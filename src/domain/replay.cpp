@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/replay.h"
+
+#include "domain/codec.h"
+
+#include <QJsonDocument>
+
+namespace hmsact::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 timeIn(const QJsonValue &value)
+{
+    const Result<qint64> time = parseTime(value.toString());
+    return time ? *time : 0; // null: none
+}
+
+Task asItBegan(const Task &now)
+{
+    Task task;
+    task.id = now.id;
+    task.activity = now.activity;
+    task.position = now.position;
+    task.name = now.name;
+    task.skill = now.skill;
+    task.slaMs = now.slaMs;
+    task.optional = now.optional;
+    task.priority = now.priority;
+    task.maxAttempts = now.maxAttempts;
+    task.review = now.review;
+    task.onFailure = now.onFailure;
+    task.createdAtMs = now.createdAtMs;
+    task.dueAtMs = now.dueAtMs;
+    return task;
+}
+
+} // namespace
+
+Replay::Replay(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events)
+    : m_activity(activity)
+{
+    m_activity.state = ActivityState::Open;
+    m_activity.endedAtMs = 0;
+    m_activity.breachedAtMs = 0;
+    m_activity.reason.clear();
+    for (const Task &task : tasks)
+        m_tasks.emplace(task.id.value, Entry{asItBegan(task), false});
+    rewind(events);
+}
+
+// What stood before the first event that changed it, stood from the beginning; so the last one that is read is the first.
+void Replay::rewind(const std::vector<Event> &events)
+{
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        const QJsonObject before = QJsonDocument::fromJson(event->detail).object().value(u"before"_s).toObject();
+        const bool tellsDue = before.contains(u"due_at"_s);
+        if (event->task.isNull()) {
+            if (tellsDue)
+                m_activity.dueAtMs = timeIn(before.value(u"due_at"_s));
+            continue;
+        }
+        const auto found = m_tasks.find(event->task.value);
+        if (found == m_tasks.end())
+            continue;
+        if (tellsDue)
+            found->second.task.dueAtMs = timeIn(before.value(u"due_at"_s));
+        if (before.contains(u"priority"_s))
+            found->second.task.priority = before.value(u"priority"_s).toInt();
+    }
+}
+
+const Task *Replay::task(TaskId id) const
+{
+    const auto found = m_tasks.find(id.value);
+    return found != m_tasks.end() && found->second.isThere ? &found->second.task : nullptr;
+}
+
+void Replay::apply(const Event &event)
+{
+    if (!event.task.isNull()) {
+        const auto found = m_tasks.find(event.task.value);
+        if (found == m_tasks.end())
+            return;
+        found->second.isThere = true;
+        return apply(found->second.task, event);
+    }
+    if (event.kind == "activity.sla_breached"_L1) {
+        m_activity.breachedAtMs = event.atMs;
+    } else if (event.kind == "activity.due_moved"_L1) {
+        const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
+        m_activity.dueAtMs = timeIn(detail.value(u"after"_s).toObject().value(u"due_at"_s));
+    } else if (const auto state = activityStateFrom(event.kind.section(u'.', 1).toUpper())) {
+        m_activity.state = *state;
+        m_activity.endedAtMs = event.atMs;
+    }
+}
+
+void Replay::apply(Task &task, const Event &event)
+{
+    const QJsonObject after = QJsonDocument::fromJson(event.detail).object().value(u"after"_s).toObject();
+    const TaskState before = task.state;
+    if (const auto state = taskStateFrom(after.value(u"state"_s).toString()))
+        task.state = *state;
+    const bool isTakenAway = event.kind == "task.reassigned"_L1 || after.value(u"attempt"_s).toInt() > task.attempt;
+    if (isTakenAway && !task.worker.isNull())
+        task.excluded.append(task.worker.value);
+    if (after.contains(u"worker_id"_s))
+        task.worker = {after.value(u"worker_id"_s).toString()};
+    task.excluded.removeAll(event.kind == "task.reassigned"_L1 ? task.worker.value : QString());
+    if (after.contains(u"pool"_s))
+        task.pool = after.value(u"pool"_s).toString();
+    if (after.contains(u"attempt"_s))
+        task.attempt = after.value(u"attempt"_s).toInt();
+    if (after.contains(u"lease_token"_s))
+        task.leaseEpoch = after.value(u"lease_token"_s).toInteger();
+    if (after.contains(u"priority"_s))
+        task.priority = after.value(u"priority"_s).toInt();
+    if (after.contains(u"due_at"_s))
+        task.dueAtMs = timeIn(after.value(u"due_at"_s));
+    const bool begins = event.kind == "task.enqueued"_L1;
+    const bool isNew = begins || before != TaskState::Pending || event.kind == "task.reassigned"_L1;
+    if (task.state == TaskState::Pending && isNew) {
+        task.readyAtMs = event.atMs;
+        if (task.slaStartedAtMs == 0) {
+            task.slaStartedAtMs = event.atMs;
+            task.slaRun = 1;
+        }
+    }
+    if (event.kind == "task.sla_restarted"_L1) {
+        ++task.slaRun;
+        task.slaStartedAtMs = event.atMs;
+        task.breachedAtMs = 0;
+    } else if (event.kind == "task.sla_breached"_L1) {
+        task.breachedAtMs = event.atMs;
+    }
+    task.pausedAtMs = task.state != TaskState::OnHold ? 0 : before == TaskState::OnHold ? task.pausedAtMs : event.atMs;
+    task.endedAtMs = !isEnded(task.state) ? 0 : isEnded(before) ? task.endedAtMs : event.atMs;
+}
+
+} // namespace hmsact::domain

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/historystore.h"
+
+#include "store/activitystore.h"
+#include "store/eventstore.h"
+#include "store/taskstore.h"
+
+namespace hmsact::store {
+
+std::vector<HistoryStore::Recorded> HistoryStore::between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit)
+{
+    std::vector<Recorded> found;
+    std::vector<qint64> ids;
+    std::unordered_map<qint64, size_t> places;
+    Statement activities = m_database.statement("history.activities");
+    activities.bind(toMs, fromMs, after.value, limit);
+    while (activities.next()) {
+        found.push_back({ActivityStore::row(activities), {}, {}});
+        ids.push_back(found.back().activity.id.value);
+        places.emplace(ids.back(), found.size() - 1);
+    }
+    if (ids.empty())
+        return found;
+    Statement tasks = m_database.statement("history.tasks");
+    tasks.bind(m_database.ids(ids));
+    while (tasks.next()) {
+        domain::Task task = TaskStore::row(tasks);
+        found[places.at(task.activity.value)].tasks.push_back(std::move(task));
+    }
+    Statement events = m_database.statement("history.events");
+    events.bind(m_database.ids(ids));
+    while (events.next()) {
+        domain::Event event = EventStore::row(events);
+        found[places.at(event.activity.value)].events.push_back(std::move(event));
+    }
+    return found;
+}
+
+} // namespace hmsact::store
