@@ -997,6 +997,70 @@
             <source>the calendar never has that much working time</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>must be before “to”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be at most %1 days before “to”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody has the skill “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody is in the pool “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is never reached: step %1 ends the task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is never reached: step %1 restarts the clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is never reached: step %1 gives the task to somebody, and it waits anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is never reached: step %1 stops the clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is never reached: a task that somebody works on is solved for this rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never happens: the last step ends what the rule follows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is no worker, and nobody is in a pool of that name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody there is available now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody there has the skill “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing has arrived at “%1” yet: send it a test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rule “%1” has the same scope and is later: it reassigns, this one does not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the rules hand tasks of the pool “%1” on in a circle</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>

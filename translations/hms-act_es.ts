@@ -997,6 +997,70 @@
             <source>the calendar never has that much working time</source>
             <translation>el calendario nunca tiene tanto tiempo laborable</translation>
         </message>
+        <message>
+            <source>must be before “to”</source>
+            <translation>debe ser anterior a «to»</translation>
+        </message>
+        <message>
+            <source>must be at most %1 days before “to”</source>
+            <translation>debe ser como máximo %1 días anterior a «to»</translation>
+        </message>
+        <message>
+            <source>nobody has the skill “%1”</source>
+            <translation>nadie tiene la habilidad «%1»</translation>
+        </message>
+        <message>
+            <source>nobody is in the pool “%1”</source>
+            <translation>no hay nadie en el grupo «%1»</translation>
+        </message>
+        <message>
+            <source>is never reached: step %1 ends the task</source>
+            <translation>no se alcanza nunca: el paso %1 termina la tarea</translation>
+        </message>
+        <message>
+            <source>is never reached: step %1 restarts the clock</source>
+            <translation>no se alcanza nunca: el paso %1 reinicia el reloj</translation>
+        </message>
+        <message>
+            <source>is never reached: step %1 gives the task to somebody, and it waits anew</source>
+            <translation>no se alcanza nunca: el paso %1 da la tarea a alguien, y vuelve a esperar</translation>
+        </message>
+        <message>
+            <source>is never reached: step %1 stops the clock</source>
+            <translation>no se alcanza nunca: el paso %1 detiene el reloj</translation>
+        </message>
+        <message>
+            <source>is never reached: a task that somebody works on is solved for this rule</source>
+            <translation>no se alcanza nunca: para esta regla, una tarea en la que alguien trabaja está resuelta</translation>
+        </message>
+        <message>
+            <source>never happens: the last step ends what the rule follows</source>
+            <translation>no ocurre nunca: el último paso termina lo que sigue la regla</translation>
+        </message>
+        <message>
+            <source>“%1” is no worker, and nobody is in a pool of that name</source>
+            <translation>«%1» no es ningún trabajador, y no hay nadie en un grupo con ese nombre</translation>
+        </message>
+        <message>
+            <source>nobody there is available now</source>
+            <translation>ahora no hay nadie disponible allí</translation>
+        </message>
+        <message>
+            <source>nobody there has the skill “%1”</source>
+            <translation>allí nadie tiene la habilidad «%1»</translation>
+        </message>
+        <message>
+            <source>nothing has arrived at “%1” yet: send it a test</source>
+            <translation>todavía no ha llegado nada a «%1»: envíe una prueba</translation>
+        </message>
+        <message>
+            <source>rule “%1” has the same scope and is later: it reassigns, this one does not</source>
+            <translation>la regla «%1» tiene el mismo ámbito y es posterior: reasigna ella, no esta</translation>
+        </message>
+        <message>
+            <source>the rules hand tasks of the pool “%1” on in a circle</source>
+            <translation>las reglas se pasan en círculo las tareas del grupo «%1»</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>

@@ -5,7 +5,7 @@
 #include "domain/changeset.h"
 #include "domain/command.h"
 #include "domain/dryrun.h"
-#include "domain/rulelint.h"
+#include "domain/rulequestions.h"
 
 // Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
 // before; another cursor is Invalid. `limit` is 1–limits::pageMax.
@@ -103,27 +103,6 @@ struct ReadChanged { // what of these is there, as it is now; at most limits::st
     std::vector<ActivityId> activities;
     std::vector<TaskId> tasks;
     std::vector<AlertId> alerts;
-};
-
-struct ListRules { // the built-in one first, then by age
-    using Answer = std::vector<Rule>;
-};
-
-struct GetRule {
-    using Answer = Rule;
-    RuleId rule;
-};
-
-struct ListFirings { // newest first
-    using Answer = Page<Firing>;
-    RuleId rule;
-    int limit = limits::pageDefault;
-    QString cursor;
-};
-
-struct LintRule { // what a rule that may be saved would still not do as its author thinks
-    using Answer = std::vector<Remark>;
-    RuleChoice choice;
 };
 
 struct GetStats {

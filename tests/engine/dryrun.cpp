@@ -177,6 +177,8 @@ void DryRunning::aMonthWithTheRuleOnIsWhatTheDryRunSays_data()
     row("repeated", R"({"name": "r", "when": "sla_breach", "then": "notify", "notify": ["email:a@b.org"],
         "repeat_every": "5h", "max_repeats": 4, "acknowledged_for": "2h", "digest": "1d"})",
         80);
+    if (hmsact::test::TestDatabase::onPostgreSql())
+        return; // the playing back is the same, only the rows come from elsewhere
     row("scope", R"({"name": "r", "when": "sla_breach", "scope": {"skill": "dig", "priority": 5}, "then": "hold"})", 5);
     row("a new clock", R"({"name": "r", "when": "sla_breach", "then": "reassign", "to": "backup", "restart_sla": true,
         "steps": [{"then": "reassign", "to": "backup"}, {"after": "2h", "notify": ["email:a@b.org"]}]})",

@@ -54,7 +54,7 @@ inline QStringList alertKinds(Desk &desk)
 inline bool turn(Desk &desk, qint64 byMs)
 {
     desk.nowMs += byMs;
-    return desk.engine->tick(desk.nowMs).ok();
+    return desk.tick();
 }
 
 } // namespace hmsact::engine

@@ -82,6 +82,13 @@ class LiveTest(unittest.TestCase):
         self.assertEqual((changed["version"], len(changed["steps"])), (2, 2))
         self.assertEqual(rules.get_rule(made["id"]), changed)
         self.assertEqual([rule["built_in"] for rule in rules.rules() if rule["name"] != "late"], [True])
+        tried = rules.dry_run("late", from_="2026-01-01T00:00:00Z", to="2026-01-02T00:00:00Z")
+        self.assertEqual((tried["rule"]["name"], tried["would"]["firings"], tried["does"]), ("late", 0, None))
+        self.assertEqual(rules.dry_run({**changed, "grace": "2h"})["difference"], {"more": 0, "less": 0})
+        with self.assertRaises(NotFoundError):
+            rules.dry_run("none")
+        self.assertEqual([remark["severity"] for remark in rules.lint({**body, "then": "notify", "notify": ["slack:#x"]})], ["doubt"])
+        self.assertEqual(rules.firings(made["id"])["items"], [])
         rules.remove_rule(made["id"])
         with self.assertRaises(NotFoundError):
             rules.get_rule(made["id"])

@@ -292,11 +292,29 @@ class Escalations:
         rules: List[Mapping[str, Any]] = self._call("GET", "/escalations/rules", query={"limit": PAGE_MAX})["items"]
         return rules
 
-    def dry_run(self, rule: Mapping[str, Any], *, from_: str, to: str) -> Mapping[str, Any]:
-        """What the rule would have done between two instants (RFC 3339)."""
-        body = {"rule": dict(rule), "from": from_, "to": to}
-        outcome: Mapping[str, Any] = self._call("POST", "/escalations/dry-run", body, repeatable=True)
+    def dry_run(
+        self, rule: Union[str, Mapping[str, Any]], *, from_: Optional[str] = None, to: Optional[str] = None
+    ) -> Mapping[str, Any]:
+        """What a rule, saved (its id or name) or being edited, would have done between two instants (RFC 3339; until now,
+        for 30 days, where they are left out)."""
+        outcome: Mapping[str, Any] = self._look("/escalations/dry-run", rule, {"from": from_, "to": to})
         return outcome
+
+    def lint(self, rule: Union[str, Mapping[str, Any]]) -> List[Mapping[str, Any]]:
+        """What a rule, saved or being edited, may not do as its author thinks: severity, pointer, text."""
+        remarks: List[Mapping[str, Any]] = self._look("/escalations/lint", rule, {})["items"]
+        return remarks
+
+    def firings(self, rule_id: str, *, limit: int = 100, cursor: Optional[str] = None) -> Mapping[str, Any]:
+        """A page of what a rule has fired, newest first."""
+        query = {"limit": limit, "cursor": cursor}
+        page: Mapping[str, Any] = self._transport.call("GET", path("escalations", "rules", rule_id, "firings"), query=query)
+        return page
+
+    def _look(self, target: str, rule: Union[str, Mapping[str, Any]], more: Mapping[str, Any]) -> Any:
+        if isinstance(rule, str):  # 404: there is no such rule
+            return self._transport.call("POST", target, {"rule": rule, **more}, repeatable=True)
+        return self._call("POST", target, {"rule": dict(rule), **more}, repeatable=True)
 
     def _call(self, method: str, target: str, *args: Any, **kwargs: Any) -> Any:
         try:

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/escalation.h"
+#include "domain/rulelint.h"
+#include "domain/views.h"
+
+// Questions about escalation rules, but for the dry run.
+namespace hmsact::domain {
+
+struct ListRules { // the built-in one first, then by age
+    using Answer = std::vector<Rule>;
+};
+
+struct GetRule {
+    using Answer = Rule;
+    RuleId rule;
+};
+
+struct ListFirings { // newest first
+    using Answer = Page<Firing>;
+    RuleId rule;
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+struct LintRule { // what a rule that may be saved would still not do as its author thinks
+    using Answer = std::vector<Remark>;
+    RuleChoice choice;
+};
+
+} // namespace hmsact::domain

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apifixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+
+// Looking at a rule without saving it, and at what it did, over HTTP in the documented form.
+class TestRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRuleIsTriedOnTheRecord();
+    void whatCannotBeTriedIsRefused();
+    void aRuleIsRemarkedUpon();
+    void whatARuleFiredIsListed();
+};
+
+namespace {
+
+const QByteArray rule = R"({"name": "late", "when": "sla_breach", "then": "reassign", "to": "crew",
+                            "notify": ["email:a@b.org"]})";
+
+} // namespace
+
+void TestRules::aRuleIsTriedOnTheRecord()
+{
+    ApiFixture api;
+    const RawAnswer tried = api.call("POST", "/escalations/dry-run", "supervisor-token", R"({"rule": )" + rule + '}');
+    QCOMPARE(tried.status, 200);
+    QCOMPARE(tried.json()[u"rule"][u"name"].toString(), u"late"_s);
+    QVERIFY(tried.json()[u"complete"].toBool());
+    QVERIFY(tried.json()[u"does"].isNull());
+    QCOMPARE(api.get("/escalations/rules")[u"items"].toArray().size(), 1); // it was not saved
+    const QByteArray saved =
+        R"({"rule": "Reassign on a breach", "from": "2026-01-01T00:00:00Z", "to": "2026-01-02T00:00:00Z"})";
+    QCOMPARE(api.call("POST", "/escalations/dry-run", "supervisor-token", saved).status, 200);
+    // As it was answered, with what is not part of it.
+    const QByteArray answered =
+        QJsonDocument(QJsonObject{{u"rule"_s, api.get("/escalations/rules")[u"items"][0]}}).toJson(QJsonDocument::Compact);
+    const RawAnswer edited = api.call("POST", "/escalations/dry-run", "supervisor-token", answered);
+    QCOMPARE(edited.status, 200);
+    QCOMPARE(edited.json()[u"difference"][u"more"].toInt(-1), 0);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRules::whatCannotBeTriedIsRefused()
+{
+    ApiFixture api;
+    const auto status = [&](const QByteArray &body, const char *token = "supervisor-token") {
+        return api.call("POST", "/escalations/dry-run", token, body).status;
+    };
+    QCOMPARE(status(R"({"rule": )" + rule + '}', "viewer-token"), 403);
+    QCOMPARE(status(R"({"rule": "none"})"), 404);
+    QCOMPARE(status("{}"), 422);
+    QCOMPARE(status(R"({"rule": 7})"), 422);
+    QCOMPARE(status(R"({"rule": {"when": "sla_breach", "then": "hold", "zeal": 1}})"), 422);
+    QCOMPARE(status(R"({"rule": )" + rule + R"(, "from": "soon"})"), 422);
+    QCOMPARE(status(R"({"rule": )" + rule + R"(, "from": "2026-02-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"})"), 422);
+    QCOMPARE(status(R"({"rule": )" + rule + R"(, "from": "2020-02-01T00:00:00Z"})"), 422);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRules::aRuleIsRemarkedUpon()
+{
+    ApiFixture api;
+    const RawAnswer doubts = api.call("POST", "/escalations/lint", "viewer-token", R"({"rule": )" + rule + '}');
+    QCOMPARE(doubts.status, 200);
+    QCOMPARE(doubts.json()[u"items"].toArray().size(), 2);
+    QCOMPARE(doubts.json()[u"items"][0][u"pointer"].toString(), u"/steps/0/to"_s);
+    QCOMPARE(doubts.json()[u"items"][0][u"severity"].toString(), u"problem"_s);
+    QCOMPARE(doubts.json()[u"items"][1][u"pointer"].toString(), u"/steps/0/notify/0"_s);
+    const QByteArray builtIn = R"({"rule": "Reassign on a breach"})";
+    QCOMPARE(api.call("POST", "/escalations/lint", "viewer-token", R"({"rule": "none"})").status, 404);
+    QCOMPARE(api.call("POST", "/workers", "admin-token", R"({"name": "ann", "skills": ["a"]})").status, 201);
+    QCOMPARE(api.call("POST", "/escalations/lint", "viewer-token", builtIn).json()[u"items"].toArray().size(), 0);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRules::whatARuleFiredIsListed()
+{
+    ApiFixture api;
+    const QJsonObject builtIn = api.get("/escalations/rules")[u"items"][0].toObject();
+    QVERIFY(builtIn[u"last_fired_at"].isNull() && builtIn[u"next_due_at"].isNull());
+    const QByteArray one = "/escalations/rules/" + builtIn[u"id"].toString().toLatin1();
+    QCOMPARE(api.get(one + "/firings")[u"items"].toArray().size(), 0);
+    QCOMPARE(api.call("GET", one + "/firings?cursor=x", "viewer-token").status, 422);
+    QCOMPARE(api.call("GET", "/escalations/rules/none/firings", "viewer-token").status, 404);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "rules.moc"
