@@ -112,6 +112,7 @@ static void addInsight(Routes &routes)
                       .summary = u"What a rule, saved or not, would have done to what is recorded; changes nothing"_s,
                       .responseSchema = u"DryRun"_s,
                       .requestSchema = u"NewDryRun"_s,
+                      .errors = {404},
                       .body = Body::Json});
     routes.push_back({.method = "POST",
                       .path = PathTemplate(base + u"/escalations/lint"_s),
@@ -121,6 +122,7 @@ static void addInsight(Routes &routes)
                       .summary = u"What a rule, saved or not, may not do as its author thinks; changes nothing"_s,
                       .responseSchema = u"Remarks"_s,
                       .requestSchema = u"NewLint"_s,
+                      .errors = {404},
                       .body = Body::Json});
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/escalations/rules/{id}/firings"_s),
