@@ -1061,6 +1061,10 @@
             <source>the rules hand tasks of the pool “%1” on in a circle</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>

@@ -1061,6 +1061,10 @@
             <source>the rules hand tasks of the pool “%1” on in a circle</source>
             <translation>las reglas se pasan en círculo las tareas del grupo «%1»</translation>
         </message>
+        <message>
+            <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
+            <translation>la longitud de una cola no queda registrada; pruébela como sombra: shadow_until</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>

@@ -90,9 +90,15 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     if (!isEdited && !saved)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {choice.saved.left(100)});
 
+    const Rule &tried = isEdited ? choice.rule : *saved;
+    if (tried.when == Trigger::QueueDepth)
+        return invalidField(
+            QStringLiteral("/rule/when"),
+            QT_TRANSLATE_NOOP("Error", "how deep a queue was is not recorded; try it as a shadow: shadow_until"));
+
     DryRunReport report;
     report.period = *period;
-    report.rule = isEdited ? choice.rule : *saved;
+    report.rule = tried;
     report.rule.id = saved ? saved->id : RuleId{std::numeric_limits<qint64>::max()}; // the newest
     const DryRun::Directory directory{[&](const Task &task) { return workers.anotherCanTake(task, {}); },
                                       [&](const Task &task, const QString &to) {

@@ -339,6 +339,8 @@ void DryRunning::whatCannotBeTriedIsRefused()
         pointers << field.pointer;
     QCOMPARE(pointers, QStringList({s("/rule/when"), s("/from"), s("/x")}));
     QVERIFY(!dryRunFrom({}));
+    const Rule deep = rule(json(R"({"when": "queue_depth", "threshold": 5, "scope": {"skill": "dig"}, "then": "hold"})"));
+    QCOMPARE(desk.ask(DryRunRule{{{}, deep}, {}}).error().fields.front().pointer, s("/rule/when"));
 }
 
 QTEST_GUILESS_MAIN(DryRunning)
