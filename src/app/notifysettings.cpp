@@ -58,7 +58,7 @@ domain::Status readPatience(const SettingsReader &reader, notify::Settings::Pati
         if (!setting)
             continue;
         const domain::Result<qint64> read = domain::parseDuration(setting->text);
-        if (!read || *read >= patience->leaseMs)
+        if (!read || *read >= domain::limits::deliveryLeaseMs)
             return refuse(QT_TRANSLATE_NOOP("Error", "%1: \"%2\" is not a duration below two minutes, like 5s"),
                           {setting->source, setting->text});
         *ms = *read;

@@ -123,7 +123,7 @@ void Delivery::ask()
 {
     if (m_asking || (!m_due && steady_clock::now() < m_askAt) || !hasRoom())
         return;
-    domain::TakeNotifications command{m_now(), m_settings.patience.leaseMs, {}, {}};
+    domain::TakeNotifications command{m_now(), m_settings.patience.leaseMs(), {}, {}};
     command.room.fill(limits::deliveryConnectionsMax);
     command.room[static_cast<size_t>(Channel::Console)] = 0; // has arrived by being written
     for (const Flight &flight : m_flights) {

@@ -30,8 +30,9 @@ struct Settings {
         qint64 backoffMaxMs = domain::limits::deliveryBackoffMaxMs;
         int attempts = domain::limits::deliveryAttemptsMax;
         qint64 timeoutMs = domain::limits::deliveryTimeoutMs;
-        qint64 leaseMs = domain::limits::deliveryLeaseMs;
         qint64 pollMs = domain::limits::deliveryPollMs;
+        // Until whoever sends it counts as dead: far above the time-out.
+        [[nodiscard]] qint64 leaseMs() const { return std::min(4 * timeoutMs, domain::limits::deliveryLeaseMs); }
     } patience;
 };
 

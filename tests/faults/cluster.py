@@ -14,13 +14,14 @@ from load import SKILLS, Address, Client, Consumer, Journal, NoAnswer, Opener
 class Core:
     """One hms-actd, which may be killed and started again, and the address where its clients find it."""
 
-    def __init__(self, name, database, folder):
-        self.name, self._database, self._log = name, database, folder / f"{name}.log"
+    def __init__(self, name, database, folder, *options):
+        self.name, self._database, self._log, self._options = name, database, folder / f"{name}.log", options
         self.address = Address()
         self.actd = None
 
     def start(self):
-        self.actd = Actd(os.environ["HMSACT_ACTD"], "--sandbox", "--no-sample", "--db", self._database, log=self._log)
+        self.actd = Actd(os.environ["HMSACT_ACTD"], "--sandbox", "--no-sample", "--db", self._database, *self._options,
+                         log=self._log)
 
     def serve(self):
         self.address.set(self.actd.wait_until_ready())

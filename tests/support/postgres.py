@@ -159,6 +159,12 @@ class Postgres:
                 if last or "Address already in use" not in self.log():
                     raise
 
+    def column(self, database, sql):
+        """→ the first column of what it answers, as texts"""
+        command = ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", f"--dbname={self.url(database)}",
+                   f"--command={sql}"]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")[:-1]
+
 
 def main(command):
     if not command:
