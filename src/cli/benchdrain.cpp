@@ -18,41 +18,50 @@ constexpr int chainLength = 4;
 constexpr int singleCommitSample = 500; // enough for a rate, and seconds on a slow disk
 constexpr qint64 waitMs = 1'000;
 
-// What one drain of a database of its own came to.
-struct Drained {
+// What work on a database of its own came to.
+struct Worked {
     double seconds = 0;
     int commits = 0;
     BenchRows before, after;
 };
 
-domain::Result<Drained> drained(const store::DatabaseUrl &base, int tasks, int workers, int batch)
+// As many tasks as these activities have, by a crew; closes the database.
+domain::Result<Worked> worked(BenchDatabase &bench, const std::vector<domain::ActivityId> &activities, int workers,
+                              int batch, qint64 crewWaitMs)
+{
+    const auto before = bench.rows(activities);
+    if (!before)
+        return before.error();
+    Worked result;
+    result.before = *before;
+    const int commitsBefore = bench.commits();
+    const Stopwatch watch;
+    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, before->taskCount(), crewWaitMs).run(); !done)
+        return done.error();
+    result.seconds = watch.seconds();
+    result.commits = bench.commits() - commitsBefore;
+    bench.close();
+    const auto after = bench.rows(activities);
+    if (!after)
+        return after.error();
+    result.after = *after;
+    return result;
+}
+
+// `tasks` of them, while `waiting` more are not to be drained.
+domain::Result<Worked> drained(const store::DatabaseUrl &base, int tasks, int workers, int batch, int waiting = 0)
 {
     auto database = BenchDatabase::make(base);
     if (!database)
         return database.error();
     BenchDatabase &bench = **database;
-    const auto activities = bench.fill(tasks);
+    auto activities = bench.fill(tasks + waiting);
     if (!activities)
         return activities.error();
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
-    const auto before = bench.rows(*activities);
-    if (!before)
-        return before.error();
-    Drained drained;
-    drained.before = *before;
-    const int commitsBefore = bench.commits();
-    const Stopwatch watch;
-    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, 0).run(); !done)
-        return done.error();
-    drained.seconds = watch.seconds();
-    drained.commits = bench.commits() - commitsBefore;
-    bench.close();
-    const auto after = bench.rows(*activities);
-    if (!after)
-        return after.error();
-    drained.after = *after;
-    return drained;
+    activities->resize(size_t(tasks)); // the first are drained first
+    return worked(bench, *activities, workers, batch, 0);
 }
 
 // A commit for every change, in tasks a second: one when a task is taken, one when it ends.
@@ -110,11 +119,8 @@ BenchResult benchDrain(const BenchOptions &options, const BenchPrinter &print)
     return domain::Done{};
 }
 
-BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
+static BenchResult chain(const BenchOptions &options, int tasks, int workers, int batch, const BenchPrinter &print)
 {
-    const int tasks = options.tasks.value_or(chainActivities * chainLength) / chainLength * chainLength;
-    const int workers = options.workers.value_or(10);
-    const int batch = options.batch.value_or(50);
     auto database = BenchDatabase::make(options.database);
     if (!database)
         return database.error();
@@ -123,14 +129,36 @@ BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
         return hired.error();
     const int commitsBefore = bench.commits();
     const Stopwatch watch; // end to end: the creation is part of it
-    if (const auto activities = bench.fill(tasks, chainLength); !activities)
+    const auto activities = bench.fill(tasks, chainLength);
+    if (!activities)
         return activities.error();
-    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, waitMs).run(); !done)
-        return done.error();
-    const double seconds = watch.seconds();
-    QJsonObject line = benchLine(options, u"chain"_s, tasks, workers, batch, seconds, bench.commits() - commitsBefore);
+    const double fillSeconds = watch.seconds();
+    const int fillCommits = bench.commits() - commitsBefore;
+    const auto run = worked(bench, *activities, workers, batch, waitMs);
+    if (!run)
+        return run.error();
+    const auto rawFill = rawInserts(options.database, run->before, fillCommits);
+    if (!rawFill)
+        return rawFill.error();
+    const auto rawRest = rawWork(options.database, run->before, run->after, run->commits);
+    if (!rawRest)
+        return rawRest.error();
+    const double seconds = fillSeconds + run->seconds;
+    QJsonObject line = benchLine(options, u"chain"_s, tasks, workers, batch, seconds, fillCommits + run->commits);
     line.insert(u"activities_per_s"_s, tasks / chainLength / seconds);
+    addRaw(line, 1 / (1 / *rawFill + 1 / *rawRest));
     print(line);
+    return domain::Done{};
+}
+
+BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print)
+{
+    const int tasks = options.tasks.value_or(chainActivities * chainLength) / chainLength * chainLength;
+    const int workers = options.workers.value_or(10);
+    for (const int batch : options.batch ? std::vector<int>{*options.batch} : std::vector<int>{1, 50}) {
+        if (const BenchResult done = chain(options, tasks, workers, batch, print); !done)
+            return done;
+    }
     return domain::Done{};
 }
 
@@ -141,21 +169,15 @@ BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print)
     const int workers = options.workers.value_or(10);
     const int batch = options.batch.value_or(50);
     for (const int waiting : sizes) {
-        auto database = BenchDatabase::make(options.database);
-        if (!database)
-            return database.error();
-        BenchDatabase &bench = **database;
-        if (const auto filled = bench.fill(waiting + backlogTasks); !filled)
-            return filled.error();
-        if (const BenchResult hired = bench.hire(workers); !hired)
-            return hired.error();
-        const int commitsBefore = bench.commits();
-        const Stopwatch watch;
-        if (const domain::Status done = BenchCrew(bench.core(), workers, batch, backlogTasks, 0).run(); !done)
-            return done.error();
-        QJsonObject line =
-            benchLine(options, u"backlog"_s, backlogTasks, workers, batch, watch.seconds(), bench.commits() - commitsBefore);
+        const auto run = drained(options.database, backlogTasks, workers, batch, waiting);
+        if (!run)
+            return run.error();
+        const auto raw = rawWork(options.database, run->before, run->after, run->commits);
+        if (!raw)
+            return raw.error();
+        QJsonObject line = benchLine(options, u"backlog"_s, backlogTasks, workers, batch, run->seconds, run->commits);
         line.insert(u"waiting"_s, waiting);
+        addRaw(line, *raw);
         print(line);
     }
     return domain::Done{};

@@ -79,40 +79,71 @@ public:
         m_tasks.insert(tasks);
         m_events.insert(events);
     }
-    void take(const BenchRows &before, const BenchRows &after, size_t first, size_t end)
+    // The task at `step` of each.
+    void take(const BenchRows &before, const BenchRows &after, size_t step, size_t first, size_t end)
     {
         std::vector<domain::Task> held;
         std::vector<domain::Event> events;
         for (size_t i = first; i < end; ++i) {
-            const domain::Task &ended = after.tasks[i].front();
-            domain::Task task = before.tasks[i].front();
+            const domain::Task &ended = after.tasks[i][step];
+            domain::Task task = before.tasks[i][step];
             task.state = domain::TaskState::InProgress;
             task.worker = ended.worker;
             task.leaseEpoch = ended.leaseEpoch;
             task.startedAtMs = ended.startedAtMs;
             task.leaseExpiresAtMs = ended.startedAtMs + domain::limits::leaseMachineMs;
             held.push_back(std::move(task));
-            events.push_back(after.events[i][before.events[i].size()]);
+            events.push_back(after.events[i][beginOf(before, after, i, step)]);
         }
         m_tasks.updateHolder(pointers(held, 0, held.size()));
         m_activities.updateProgress(pointers(before.activities, first, end));
         m_events.insert(events);
     }
-    void finish(const BenchRows &before, const BenchRows &after, size_t first, size_t end)
+    void finish(const BenchRows &before, const BenchRows &after, size_t step, size_t first, size_t end)
     {
         store::TaskStore::Tasks tasks;
+        std::vector<domain::Task> unlocked;
         std::vector<domain::Event> events;
+        const bool isLast = step + 1 == after.tasks.front().size();
         for (size_t i = first; i < end; ++i) {
-            tasks.push_back(&after.tasks[i].front());
-            const auto taken = after.events[i].begin() + qsizetype(before.events[i].size()) + 1;
-            events.insert(events.end(), taken, after.events[i].end());
+            tasks.push_back(&after.tasks[i][step]);
+            if (!isLast)
+                unlocked.push_back(unlockedTask(before.tasks[i][step + 1], after.tasks[i][step + 1]));
+            const auto all = after.events[i].begin();
+            events.insert(events.end(), all + qsizetype(beginOf(before, after, i, step)) + 1,
+                          all + qsizetype(beginOf(before, after, i, step + 1)));
         }
         m_tasks.updateEnd(tasks);
-        m_activities.update(pointers(after.activities, first, end));
+        m_tasks.update(pointers(unlocked, 0, unlocked.size()));
+        if (isLast)
+            m_activities.update(pointers(after.activities, first, end));
+        else
+            m_activities.updateProgress(pointers(before.activities, first, end));
         m_events.insert(events);
     }
 
 private:
+    static domain::Task unlockedTask(domain::Task task, const domain::Task &ended)
+    {
+        task.state = domain::TaskState::Pending;
+        task.openNeeds = 0;
+        task.readyAtMs = ended.readyAtMs;
+        task.slaStartedAtMs = ended.slaStartedAtMs;
+        task.dueAtMs = ended.dueAtMs;
+        task.rankAtMs = ended.rankAtMs;
+        return task;
+    }
+    // Where the events of a step begin: with that of its being taken.
+    static size_t beginOf(const BenchRows &before, const BenchRows &after, size_t activity, size_t step)
+    {
+        const std::vector<domain::Event> &events = after.events[activity];
+        size_t at = before.events[activity].size();
+        for (size_t taken = 0; at < events.size(); ++at) {
+            if (events[at].kind == "task.reserved"_L1 && taken++ == step)
+                break;
+        }
+        return at;
+    }
     template <class T>
     static std::vector<const T *> pointers(const std::vector<T> &values, size_t first, size_t end)
     {
@@ -178,21 +209,24 @@ Result<double> rawWork(const store::DatabaseUrl &base, const BenchRows &before, 
     if (!filled)
         return filled;
     // By turns a commit that takes a group of tasks and one that ends them.
-    const int groups = std::max(1, commits / 2);
+    const size_t steps = before.tasks.front().size();
+    const int groups = std::max(1, commits / 2 / int(steps));
     double seconds = 0;
-    for (int group = 0; group < groups; ++group) {
-        const int first = int(qint64(count) * group / groups);
-        const int size = int(qint64(count) * (group + 1) / groups) - first;
-        if (size == 0)
-            continue;
-        const size_t begin = size_t(first);
-        const auto taken =
-            raw.timed(size, 1, [&](size_t from, size_t to) { writer.take(before, after, begin + from, begin + to); });
-        const auto ended =
-            raw.timed(size, 1, [&](size_t from, size_t to) { writer.finish(before, after, begin + from, begin + to); });
-        if (!taken || !ended)
-            return !taken ? taken : ended;
-        seconds += *taken + *ended;
+    for (size_t step = 0; step < steps; ++step) {
+        for (int group = 0; group < groups; ++group) {
+            const int first = int(qint64(count) * group / groups);
+            const int size = int(qint64(count) * (group + 1) / groups) - first;
+            if (size == 0)
+                continue;
+            const size_t begin = size_t(first);
+            const auto taken = raw.timed(
+                size, 1, [&](size_t from, size_t to) { writer.take(before, after, step, begin + from, begin + to); });
+            const auto ended = raw.timed(
+                size, 1, [&](size_t from, size_t to) { writer.finish(before, after, step, begin + from, begin + to); });
+            if (!taken || !ended)
+                return !taken ? taken : ended;
+            seconds += *taken + *ended;
+        }
     }
     return before.taskCount() / seconds;
 }

@@ -27,7 +27,8 @@ struct BenchRows {
 // The bare database: the same rows through the same prepared statements into a new database of the same schema, in `commits`
 // commits at the same durability, with no rule, queue or thread in between. → tasks a second.
 [[nodiscard]] domain::Result<double> rawInserts(const store::DatabaseUrl &base, const BenchRows &rows, int commits);
-// From `before` to `after`: every task to IN_PROGRESS, then to its end, with the events that came with it.
+// From `before` to `after`: every task to IN_PROGRESS, then to its end, with the events that came with it; of activities with
+// several tasks, which all have the same number, one after the other.
 [[nodiscard]] domain::Result<double> rawWork(const store::DatabaseUrl &base, const BenchRows &before, const BenchRows &after,
                                              int commits);
 

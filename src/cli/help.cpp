@@ -58,7 +58,7 @@ const QString benchScenarios =
     u"\nScenarios\n"
     "  enqueue   activities with one task: one call at a time from 1 and from 32 callers, and 1,000 in one go\n"
     "  drain     ready tasks reserved and completed by 1, 10 and 50 workers, 1 and 50 tasks at a time\n"
-    "  chain     activities of 4 tasks that need each other, from the first task to the last\n"
+    "  chain     activities of 4 tasks that need each other, from their creation to the end\n"
     "  backlog   drain of 5,000 tasks while many others wait (--tasks says how many)\n"
     "  latency   from the call that enqueues a task to an idle worker having it\n"
     "  timers    1,000 SLA timers that expire in one instant among 1,000,000 that run (--tasks says how many)\n"

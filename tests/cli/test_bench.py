@@ -43,6 +43,7 @@ class BenchTest(ProgramTest):
     def test_chain_and_backlog(self):
         (chain,) = self.bench("chain", "--tasks", "40", "--workers", "3", "--batch", "5")
         self.assertEqual(chain["tasks"], 40)
+        self.assertAlmostEqual(chain["raw_ratio"], chain["per_s"] / chain["raw_per_s"], places=3)
 
     def test_latency(self):
         (line,) = self.bench("latency", "--tasks", "5")
