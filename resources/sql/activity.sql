@@ -1,6 +1,6 @@
 -- fragment: activity.columns
-a.id, a.citizen_id, a.intent, a.sla_ms, a.priority, a.state, a.metadata, a.created_at, a.due_at, a.ended_at,
-a.breached_at, a.reason, a.task_count, a.open_count, a.optional_count, a.blocked_count, a.event_seq, a.event_hash,
+a.id, a.citizen_id, a.intent, a.sla_ms, a.priority, a.state, a.metadata, a.created_at, a.due_at, a.due_soon_at,
+a.at_risk_at, a.ended_at, a.breached_at, a.reason, a.task_count, a.open_count, a.optional_count, a.blocked_count, a.event_seq, a.event_hash,
 a.calendar
 
 -- name: activity.by_ids
@@ -18,16 +18,17 @@ SELECT {activity.columns} FROM activity a WHERE a.id IN (SELECT id FROM wanted) 
 SELECT {activity.columns} FROM activity a WHERE a.id IN {ids} ORDER BY a.id {activity.lock}
 
 -- name: activity.insert
-INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, ended_at,
-                      breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash,
+INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, due_soon_at,
+                      at_risk_at, ended_at, breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash,
                       calendar)
-VALUES (:id, :citizen_id, :intent, :sla_ms, :priority, :state, :metadata, :created_at, :due_at, :ended_at,
-        :breached_at, :reason, :task_count, :open_count, :optional_count, :blocked_count, :event_seq, :event_hash,
+VALUES (:id, :citizen_id, :intent, :sla_ms, :priority, :state, :metadata, :created_at, :due_at, :due_soon_at,
+        :at_risk_at, :ended_at, :breached_at, :reason, :task_count, :open_count, :optional_count, :blocked_count, :event_seq, :event_hash,
         :calendar)
 
 -- name: activity.update
 UPDATE activity
-SET state = :state, due_at = :due_at, ended_at = :ended_at, breached_at = :breached_at, reason = :reason, task_count = :task_count,
+SET state = :state, due_at = :due_at, due_soon_at = :due_soon_at, at_risk_at = :at_risk_at, ended_at = :ended_at,
+    breached_at = :breached_at, reason = :reason, task_count = :task_count,
     open_count = :open_count, optional_count = :optional_count, blocked_count = :blocked_count,
     event_seq = :event_seq, event_hash = :event_hash
 WHERE id = :id

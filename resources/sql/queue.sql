@@ -25,7 +25,7 @@ a.intent = :intent
 (t.name LIKE :text ESCAPE '\' OR a.intent LIKE :text ESCAPE '\' OR a.citizen_id LIKE :text ESCAPE '\'
  OR t.worker_id LIKE :text ESCAPE '\')
 
--- The SLA states of domain/sla.h as conditions; due_at - sla_ms * share is when the sign changes.
+-- The SLA states of domain/sla.h as conditions.
 -- fragment: queue.sla.running
 t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.sla_started_at > 0
 
@@ -34,13 +34,13 @@ t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.sla_started_at > 0
  OR (t.state IN ('FAILED', 'SKIPPED', 'CANCELLED') AND (t.sla_started_at = 0 OR t.ended_at <= t.due_at)))
 
 -- fragment: queue.where.sla_on_track
-{queue.sla.running} AND t.due_at - t.sla_ms * 25 / 100 > :now
+{queue.sla.running} AND t.due_soon_at > :now
 
 -- fragment: queue.where.sla_due_soon
-{queue.sla.running} AND t.due_at - t.sla_ms * 25 / 100 <= :now AND t.due_at - t.sla_ms * 10 / 100 > :now
+{queue.sla.running} AND t.due_soon_at <= :now AND t.at_risk_at > :now
 
 -- fragment: queue.where.sla_at_risk
-{queue.sla.running} AND t.due_at - t.sla_ms * 10 / 100 <= :now AND t.due_at > :now
+{queue.sla.running} AND t.at_risk_at <= :now AND t.due_at > :now
 
 -- fragment: queue.where.sla_breached
 (({queue.sla.running} AND t.due_at <= :now) OR (t.ended_at > 0 AND t.sla_started_at > 0 AND t.ended_at > t.due_at))

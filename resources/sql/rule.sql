@@ -68,6 +68,18 @@ FROM escalation_firing f JOIN escalation e ON e.id = f.escalation_id LEFT JOIN t
 WHERE f.rule_id = :rule_id AND (f.fired_at, f.escalation_id, f.step, f.repeat) < (:at, :escalation_id, :step, :repeat)
 ORDER BY f.fired_at DESC, f.escalation_id DESC, f.step DESC, f.repeat DESC LIMIT :limit
 
+-- Of each of these tasks how often a rule did something about it, and the last.
+-- name: escalation.last_of_tasks
+SELECT w.task_id, w.times, w.fired_at, v.body, w.outcome
+FROM (SELECT e.task_id, e.rule_id, f.rule_version, f.fired_at, f.outcome,
+        count(*) OVER (PARTITION BY e.task_id) AS times,
+        row_number() OVER (PARTITION BY e.task_id ORDER BY f.fired_at DESC, f.escalation_id DESC, f.step DESC, f.repeat DESC) AS place
+      FROM escalation e JOIN escalation_firing f ON f.escalation_id = e.id
+      WHERE e.task_id IN {ids} AND e.task_id > 0
+        AND f.outcome NOT LIKE '%"passed_over":%' AND f.outcome NOT LIKE '%"would":%') w
+JOIN rule_version v ON v.rule_id = w.rule_id AND v.version = w.rule_version
+WHERE w.place = 1
+
 -- name: rule.standing
 SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id),
   (SELECT min(e.next_at) FROM escalation e WHERE e.rule_id = r.id AND e.state <> 'over' AND e.state = 'running')

@@ -23,6 +23,8 @@ struct Activity {
     QString calendar; // whose working time its clock and those of its tasks count; empty: 24x7
     qint64 createdAtMs = 0;
     qint64 dueAtMs = 0;
+    qint64 dueSoonAtMs = 0; // set with dueAtMs, see sla.h
+    qint64 atRiskAtMs = 0;
     qint64 endedAtMs = 0;
     qint64 breachedAtMs = 0;
     QString reason; // of cancel or fail

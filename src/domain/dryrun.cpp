@@ -103,7 +103,7 @@ void DryRun::begin(const Occurrence &occurrence)
     const Task *task = m_replay->task(occurrence.task);
     if (occurrence.when == Trigger::NoEligibleWorker && m_directory.anybody(*task))
         return;
-    for (Escalation &escalation : begun(m_rules, occurrence, m_replay->activity(), task, m_nowMs)) {
+    for (Escalation &escalation : begun(m_rules, occurrence, m_replay->activity(), task, m_nowMs, hours())) {
         if (escalation.rule == m_rule.id)
             follow(std::move(escalation));
     }
@@ -139,6 +139,11 @@ void DryRun::fireUntil(qint64 untilMs)
     }
 }
 
+const WorkingTime &DryRun::hours() const
+{
+    return m_directory.hours ? m_directory.hours(m_replay->activity().calendar) : WorkingTime::always();
+}
+
 bool DryRun::isOver(const Escalation &escalation, const Task *task) const
 {
     return m_endedAtMs.contains(escalation.activity.value) || m_endedAtMs.contains(escalation.task.value)
@@ -152,7 +157,7 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
         escalation.state = EscalationState::Over;
         return;
     }
-    if (postpone(m_rule, escalation, m_replay->activity(), task, nowMs)) {
+    if (postpone(m_rule, escalation, m_replay->activity(), task, nowMs, hours())) {
         if (task && task->pausedAtMs != 0)
             escalation.nextAtMs = std::max(escalation.nextAtMs, untilMs + 1); // until something happens to it
         return;

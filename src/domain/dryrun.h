@@ -10,7 +10,7 @@
 // What a rule would have done: the record is played back, and the same evaluation that the engine does looks on. The rule is
 // taken to be in force from the beginning of the period, and an engine to be there all the time. What others did stays as it
 // was, so for a rule that was not in force it is not known what people would have done instead; but where its step ends a task
-// or restarts its clock, it has. Who has which skill is as it is today.
+// or restarts its clock, it has. Who has which skill, and what the calendars say, is as it is today.
 namespace hmsact::domain {
 
 struct Period {
@@ -74,9 +74,10 @@ struct DryRunReport {
 class DryRun
 {
 public:
-    struct Directory { // of workers
+    struct Directory { // of workers and calendars
         std::function<bool(const Task &)> anybody; // has the skill and may
         std::function<bool(const Task &, const QString &to)> anotherOf; // could take it instead, see RuleStep::to
+        std::function<const WorkingTime &(const QString &calendar)> hours; // none: all is 24x7
     };
 
     // `others`: the rules beside it, for of several one reassigns at most.
@@ -94,6 +95,7 @@ private:
     void fire(Escalation &escalation, qint64 nowMs, qint64 untilMs);
     void carryOut(const RuleStep &step, Escalation &escalation, const Task *task, qint64 nowMs);
     void acknowledge(const Event &event);
+    [[nodiscard]] const WorkingTime &hours() const;
     [[nodiscard]] bool isOver(const Escalation &escalation, const Task *task) const;
 
     Rule m_rule;

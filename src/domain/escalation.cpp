@@ -3,6 +3,7 @@
 #include "domain/escalation.h"
 
 #include "domain/enumtext.h"
+#include "domain/slaclock.h"
 
 #include <algorithm>
 
@@ -29,17 +30,19 @@ qint64 stepAtMs(const Rule &rule, const Escalation &escalation, int step)
 }
 
 // When a warning is due; a pause stops the clock.
-qint64 warnAtMs(const Rule &rule, qint64 dueAtMs, qint64 slaMs)
+qint64 warnAtMs(const Rule &rule, const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs)
 {
-    return dueAtMs - (rule.thresholdCount > 0 ? slaMs - slaMs / 100 * rule.thresholdCount : rule.thresholdMs);
+    return rule.thresholdCount > 0 ? usedAtMs(hours, dueAtMs, slaMs, rule.thresholdCount)
+                                   : leftAtMs(hours, dueAtMs, rule.thresholdMs);
 }
 
-qint64 triggeredAtMs(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
+qint64 triggeredAtMs(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task,
+                     const WorkingTime &hours)
 {
     if (rule.when == Trigger::SlaWarning)
-        return warnAtMs(rule, task->dueAtMs, task->slaMs);
+        return warnAtMs(rule, hours, task->dueAtMs, task->slaMs);
     if (rule.when == Trigger::ActivitySlaWarning)
-        return warnAtMs(rule, activity.dueAtMs, activity.slaMs);
+        return warnAtMs(rule, hours, activity.dueAtMs, activity.slaMs);
     return rule.when == Trigger::Unassigned ? occurrence.atMs + rule.thresholdMs : occurrence.atMs;
 }
 
@@ -60,7 +63,9 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
         for (const Trigger when : watched.readiness)
             found.push_back({when, task.activity, task.id, task.readyAtMs, nowMs, {}});
     }
-    if (watched.taskClocks && task.dueAtMs != before.dueAtMs && task.pausedAtMs == 0 && isOpen(task.state))
+    const bool isMoved =
+        task.dueAtMs != before.dueAtMs || task.dueSoonAtMs != before.dueSoonAtMs || task.atRiskAtMs != before.atRiskAtMs;
+    if (watched.taskClocks && isMoved && task.pausedAtMs == 0 && isOpen(task.state))
         found.push_back({Trigger::SlaWarning, task.activity, task.id, task.slaRun, nowMs, {}});
     if (event == QLatin1StringView("task.lease_expired"))
         found.push_back({Trigger::Stalled, task.activity, task.id, before.leaseEpoch, nowMs, {}});
@@ -100,7 +105,7 @@ static bool isOfBefore(const Rule &rule, const Occurrence &occurrence)
 }
 
 std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence, const Activity &activity,
-                              const Task *task, qint64 nowMs)
+                              const Task *task, qint64 nowMs, const WorkingTime &hours)
 {
     std::vector<const Rule *> matching;
     std::vector<const Rule *> acting;
@@ -120,7 +125,7 @@ std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &
         escalation.cycle = occurrence.cycle;
         escalation.alert = occurrence.alert;
         escalation.reassigns = rule == reassigning || isShadow(*rule, nowMs);
-        escalation.triggeredAtMs = triggeredAtMs(*rule, occurrence, activity, task);
+        escalation.triggeredAtMs = triggeredAtMs(*rule, occurrence, activity, task, hours);
         escalation.nextAtMs = stepAtMs(*rule, escalation, 0);
         all.push_back(escalation);
     }
@@ -175,12 +180,13 @@ bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew)
     return true;
 }
 
-bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task, qint64 nowMs)
+bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task, qint64 nowMs,
+              const WorkingTime &hours)
 {
     if (!isWarning(rule.when) || escalation.step >= int(rule.steps.size()))
         return false;
     const Occurrence occurrence{rule.when, activity.id, escalation.task, escalation.cycle, nowMs, {}};
-    escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task);
+    escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task, hours);
     escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step);
     if (task && task->pausedAtMs != 0) // its due time moves as long as that, and then it is seen anew
         escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + limits::msPerDay);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/rule.h"
+#include "domain/workingtime.h"
 
 namespace hmsact::domain {
 
@@ -67,9 +68,11 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
 
 // What begins with an occurrence: one for each rule that matches it. A rule speaks of what happens after its last change, and
 // of what still waits. All tell whom they tell, but one reassigns at most: that of the most specific scope, among equals the
-// later one, the built-in one only where no other does; a shadow leaves it to the others. Ids are the caller's.
+// later one, the built-in one only where no other does; a shadow leaves it to the others. Warnings count by `hours`, those of
+// the activity's calendar. Ids are the caller's.
 [[nodiscard]] std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence,
-                                            const Activity &activity, const Task *task, qint64 nowMs);
+                                            const Activity &activity, const Task *task, qint64 nowMs,
+                                            const WorkingTime &hours = WorkingTime::always());
 
 // A person has it: later steps wait, for ever or as long as the rule says. `rule` may be gone.
 void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs);
@@ -79,7 +82,7 @@ void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs);
 
 // The same when a step would be due; while the clock is stopped it never is. → whether it is due in the future now.
 [[nodiscard]] bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
-                            qint64 nowMs);
+                            qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
 
 // What the present state of a task or an activity says that should have been seen.
 [[nodiscard]] std::vector<Occurrence> standing(const Task &task);

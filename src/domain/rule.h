@@ -13,7 +13,8 @@ namespace hmsact::domain {
 
 // What makes a rule look at a task or an activity. A trigger has a cycle: the same one fires a rule once.
 //   sla_breach            a task's due time has passed                  cycle: the run of its SLA clock
-//   sla_warning           it is `threshold` away, or that share of the SLA is used up      cycle: the same
+//   sla_warning           it is `threshold` of working time away, or that share of the
+//                         SLA is used up                              cycle: the same
 //   activity_sla_breach   an activity's due time has passed             cycle: 0
 //   activity_sla_warning  it is near                                    cycle: 0
 //   unassigned            a task is PENDING `threshold` long            cycle: when it became PENDING

@@ -6,17 +6,16 @@ namespace hmsact::domain {
 
 namespace {
 
-qint64 instantAt(int percent, qint64 dueAtMs, qint64 slaMs) { return dueAtMs - slaMs * (100 - percent) / 100; }
-
-SlaState running(qint64 dueAtMs, qint64 slaMs, qint64 nowMs)
+template <class Clock>
+SlaState running(const Clock &clock, qint64 nowMs)
 {
-    if (nowMs >= dueAtMs) {
+    if (nowMs >= clock.dueAtMs) {
         return SlaState::Breached;
     }
-    if (nowMs >= atRiskAtMs(dueAtMs, slaMs)) {
+    if (nowMs >= clock.atRiskAtMs) {
         return SlaState::AtRisk;
     }
-    return nowMs >= dueSoonAtMs(dueAtMs, slaMs) ? SlaState::DueSoon : SlaState::OnTrack;
+    return nowMs >= clock.dueSoonAtMs ? SlaState::DueSoon : SlaState::OnTrack;
 }
 
 SlaState over(qint64 dueAtMs, qint64 endedAtMs, bool completed)
@@ -29,9 +28,6 @@ SlaState over(qint64 dueAtMs, qint64 endedAtMs, bool completed)
 
 } // namespace
 
-qint64 dueSoonAtMs(qint64 dueAtMs, qint64 slaMs) { return instantAt(dueSoonPercent, dueAtMs, slaMs); }
-qint64 atRiskAtMs(qint64 dueAtMs, qint64 slaMs) { return instantAt(atRiskPercent, dueAtMs, slaMs); }
-
 SlaState slaState(const Task &task, qint64 nowMs)
 {
     if (task.dueAtMs == 0) {
@@ -40,7 +36,7 @@ SlaState slaState(const Task &task, qint64 nowMs)
     if (isEnded(task.state)) {
         return over(task.dueAtMs, task.endedAtMs, task.state == TaskState::Completed);
     }
-    return task.state == TaskState::OnHold ? SlaState::Paused : running(task.dueAtMs, task.slaMs, nowMs);
+    return task.state == TaskState::OnHold ? SlaState::Paused : running(task, nowMs);
 }
 
 SlaState slaState(const Activity &activity, qint64 nowMs)
@@ -49,7 +45,7 @@ SlaState slaState(const Activity &activity, qint64 nowMs)
         return SlaState::None;
     }
     return activity.state == ActivityState::Open
-        ? running(activity.dueAtMs, activity.slaMs, nowMs)
+        ? running(activity, nowMs)
         : over(activity.dueAtMs, activity.endedAtMs, activity.state == ActivityState::Completed);
 }
 

@@ -19,6 +19,29 @@ qint64 dueAfterPause(const WorkingTime &hours, qint64 dueAtMs, Span pause)
     return domain::dueAtMs(hours, dueAtMs, hours.between(pause.fromMs, pause.toMs));
 }
 
+qint64 leftAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 leftMs)
+{
+    // The last instant at which a moment more is left, and that moment later.
+    const std::optional<qint64> more = hours.before(dueAtMs, leftMs + 1);
+    return more ? *more + 1 : dueAtMs - limits::workingHorizonMs;
+}
+
+qint64 usedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int percent)
+{
+    return leftAtMs(hours, dueAtMs, slaMs / 100 * (100 - percent) + slaMs % 100 * (100 - percent) / 100);
+}
+
+template <class Clock>
+static void setDueOf(Clock &clock, const WorkingTime &hours, qint64 dueAtMs)
+{
+    clock.dueAtMs = dueAtMs;
+    clock.dueSoonAtMs = usedAtMs(hours, dueAtMs, clock.slaMs, dueSoonPercent);
+    clock.atRiskAtMs = usedAtMs(hours, dueAtMs, clock.slaMs, atRiskPercent);
+}
+
+void setDue(Task &task, const WorkingTime &hours, qint64 dueAtMs) { setDueOf(task, hours, dueAtMs); }
+void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs) { setDueOf(activity, hours, dueAtMs); }
+
 Change reckonAnew(Task &task, const WorkingTime &hours, const std::vector<Pause> &pauses)
 {
     if (!isOpen(task.state) || task.slaStartedAtMs == 0 || task.breachedAtMs != 0)
@@ -28,10 +51,10 @@ Change reckonAnew(Task &task, const WorkingTime &hours, const std::vector<Pause>
         if (pause.run == task.slaRun && pause.span.toMs > 0)
             atMs = dueAfterPause(hours, atMs, pause.span);
     }
-    if (atMs == task.dueAtMs)
-        return {false, {}, {}};
     const Task before = task;
-    task.dueAtMs = atMs;
+    setDue(task, hours, atMs);
+    if (atMs == before.dueAtMs)
+        return {false, {}, {}};
     if (task.readyAtMs > 0)
         task.rankAtMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
     return changed(QLatin1StringView("task.due_moved"), before, task);
@@ -42,13 +65,14 @@ Change reckonAnew(Activity &activity, const WorkingTime &hours)
     if (activity.state != ActivityState::Open || activity.breachedAtMs != 0)
         return {false, {}, {}};
     const qint64 atMs = dueAtMs(hours, activity.createdAtMs, activity.slaMs);
-    if (atMs == activity.dueAtMs)
+    const qint64 beforeMs = activity.dueAtMs;
+    setDue(activity, hours, atMs);
+    if (atMs == beforeMs)
         return {false, {}, {}};
     Change change{true, QLatin1StringView("activity.due_moved"), {}};
-    change.detail.object(QLatin1StringView("before"), JsonWriter().time(QLatin1StringView("due_at"), activity.dueAtMs))
+    change.detail.object(QLatin1StringView("before"), JsonWriter().time(QLatin1StringView("due_at"), beforeMs))
         .object(QLatin1StringView("after"), JsonWriter().time(QLatin1StringView("due_at"), atMs))
         .text(QLatin1StringView("calendar"), activity.calendar);
-    activity.dueAtMs = atMs;
     return change;
 }
 
@@ -86,6 +110,8 @@ SlaExplanation explain(const Activity &activity, const Calendar &calendar, qint6
     SlaExplanation explanation;
     explanation.slaMs = activity.slaMs;
     explanation.startedAtMs = activity.createdAtMs;
+    explanation.dueSoonAtMs = activity.dueSoonAtMs;
+    explanation.atRiskAtMs = activity.atRiskAtMs;
     explanation.dueAtMs = activity.dueAtMs;
     explanation.state = slaState(activity, nowMs);
     return explained(std::move(explanation), calendar);
@@ -96,6 +122,8 @@ SlaExplanation explain(const Task &task, const Calendar &calendar, const std::ve
     SlaExplanation explanation;
     explanation.slaMs = task.slaMs;
     explanation.startedAtMs = task.slaStartedAtMs;
+    explanation.dueSoonAtMs = task.dueSoonAtMs;
+    explanation.atRiskAtMs = task.atRiskAtMs;
     explanation.dueAtMs = task.dueAtMs;
     explanation.state = slaState(task, nowMs);
     for (const Pause &pause : pauses) {

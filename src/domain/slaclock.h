@@ -20,9 +20,18 @@ struct Pause {
 [[nodiscard]] qint64 dueAtMs(const WorkingTime &hours, qint64 startMs, qint64 slaMs);
 // Later by the working time of the pause.
 [[nodiscard]] qint64 dueAfterPause(const WorkingTime &hours, qint64 dueAtMs, Span pause);
+// From when on no more than `leftMs` ≥ 0 of working time is left before it falls due; a night before which that much is left
+// belongs to it.
+[[nodiscard]] qint64 leftAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 leftMs);
+[[nodiscard]] qint64 usedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int percent); // of the SLA
+
+// The clock falls due then, and is due soon and at risk when so much of the SLA is used.
+void setDue(Task &task, const WorkingTime &hours, qint64 dueAtMs);
+void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs);
 
 // A clock that runs, reckoned anew with the hours of its calendar as they are now: from its start, with the pauses of its
-// run that are over. What has ended or is breached stays as it is.
+// run that are over. What has ended or is breached stays as it is. Where the shares of its SLA alone are used at another time,
+// `change.changed` is false.
 [[nodiscard]] Change reckonAnew(Task &task, const WorkingTime &hours, const std::vector<Pause> &pauses);
 [[nodiscard]] Change reckonAnew(Activity &activity, const WorkingTime &hours);
 
@@ -40,6 +49,8 @@ struct SlaExplanation {
     QString timeZone;
     qint64 slaMs = 0;
     qint64 startedAtMs = 0; // 0: it has not started
+    qint64 dueSoonAtMs = 0;
+    qint64 atRiskAtMs = 0;
     qint64 dueAtMs = 0;
     SlaState state = SlaState::None;
     std::vector<Span> counted; // the working time from start to due, without the pauses

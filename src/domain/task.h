@@ -58,6 +58,8 @@ struct Task {
     qint64 readyAtMs = 0; // when it last became PENDING
     qint64 slaStartedAtMs = 0; // when it first became PENDING
     qint64 dueAtMs = 0;
+    qint64 dueSoonAtMs = 0; // when it is called due soon, and at risk: set with dueAtMs, see sla.h
+    qint64 atRiskAtMs = 0;
     qint64 pausedAtMs = 0; // > 0 exactly while ON_HOLD
     qint64 startedAtMs = 0; // first reserve
     qint64 endedAtMs = 0; // > 0 exactly in an ended state

@@ -13,7 +13,7 @@ void becomePending(Task &task, qint64 nowMs, const WorkingTime &hours)
     task.readyAtMs = nowMs;
     if (task.slaStartedAtMs == 0) {
         task.slaStartedAtMs = nowMs;
-        task.dueAtMs = dueAtMs(hours, nowMs, task.slaMs);
+        setDue(task, hours, dueAtMs(hours, nowMs, task.slaMs));
         task.slaRun = 1;
     }
     task.rankAtMs = rankAtMs(nowMs, task.dueAtMs, task.priority);

@@ -92,7 +92,7 @@ Change restartSla(Task &task, qint64 nowMs, const WorkingTime &hours)
     const Task before = task;
     ++task.slaRun;
     task.slaStartedAtMs = nowMs;
-    task.dueAtMs = dueAtMs(hours, nowMs, task.slaMs);
+    setDue(task, hours, dueAtMs(hours, nowMs, task.slaMs));
     task.breachedAtMs = 0;
     task.rankAtMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
     Change change = changed(QLatin1StringView("task.sla_restarted"), before, task);

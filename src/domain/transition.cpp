@@ -142,7 +142,7 @@ void Action::hold()
 
 void Action::resume()
 {
-    task.dueAtMs = dueAfterPause(*context.hours, task.dueAtMs, {task.pausedAtMs, context.nowMs});
+    setDue(task, *context.hours, dueAfterPause(*context.hours, task.dueAtMs, {task.pausedAtMs, context.nowMs}));
     task.pausedAtMs = 0;
     becomePending(task, context.nowMs, *context.hours);
     event = "task.resumed";

@@ -19,6 +19,15 @@ struct Page {
     QString nextCursor; // empty: that was the last page
 };
 
+// What rules have done about a task: how often, and what the last of them was. A shadow, and a step that passed it over, do
+// nothing.
+struct Escalated {
+    int times = 0; // 0: none did
+    qint64 atMs = 0; // the last
+    QString rule; // as it was called then
+    QJsonObject outcome; // {"then", "worker_id", …}, see Firing
+};
+
 struct TaskView {
     Task task;
     QString intent; // of its activity
@@ -26,6 +35,7 @@ struct TaskView {
     QStringList needs; // names, as they are stored
     QStringList waitingFor; // names of the open needs that someone can act on now
     SlaState slaState = SlaState::None;
+    Escalated escalated = {}; // told by questions, not by the answers of commands
 };
 
 struct ActivityView {

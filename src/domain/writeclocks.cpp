@@ -30,6 +30,8 @@ QJsonObject toJson(const SlaExplanation &explanation)
         {QStringLiteral("time_zone"), explanation.timeZone},
         {QStringLiteral("sla"), formatDuration(explanation.slaMs)},
         {QStringLiteral("started_at"), timeOrNull(explanation.startedAtMs)},
+        {QStringLiteral("due_soon_at"), timeOrNull(explanation.dueSoonAtMs)},
+        {QStringLiteral("at_risk_at"), timeOrNull(explanation.atRiskAtMs)},
         {QStringLiteral("due_at"), timeOrNull(explanation.dueAtMs)},
         {QStringLiteral("sla_state"), toString(explanation.state)},
         {QStringLiteral("counted"), arrayOf(explanation.counted, spanToJson)},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dryrunning.h"
 
+#include "engine/calendarbook.h"
 #include "engine/workerdirectory.h"
 #include "store/historystore.h"
 #include "store/rulestore.h"
@@ -77,9 +78,12 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     if (!period)
         return period.error();
     WorkerDirectory workers;
+    CalendarBook calendars;
     const Result<std::vector<Rule>> rules = database.read<std::vector<Rule>>([&]() -> Result<std::vector<Rule>> {
         store::WorkerStore store(database);
         workers.load(store);
+        store::CalendarStore calendarStore(database);
+        calendars.load(calendarStore);
         return store::RuleStore(database).all();
     });
     if (!rules)
@@ -100,10 +104,12 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     report.period = *period;
     report.rule = tried;
     report.rule.id = saved ? saved->id : RuleId{std::numeric_limits<qint64>::max()}; // the newest
-    const DryRun::Directory directory{[&](const Task &task) { return workers.anotherCanTake(task, {}); },
-                                      [&](const Task &task, const QString &to) {
-                                          return !workers.backups(task, to).empty();
-                                      }};
+    const DryRun::Directory directory{
+        [&](const Task &task) { return workers.anotherCanTake(task, {}); },
+        [&](const Task &task, const QString &to) { return !workers.backups(task, to).empty(); },
+        [&](const QString &calendar) -> const WorkingTime & {
+            return calendars.hours(calendar);
+        }};
     DryRun wouldDo(report.rule, *rules, *period, directory);
     std::optional<DryRun> does;
     if (isEdited && saved)

@@ -35,7 +35,8 @@ void Escalator::begin(const Occurrence &occurrence)
     const Task *task = occurrence.task.isNull() ? nullptr : m_workspace.task({{}, {}, occurrence.task});
     if (!activity || (occurrence.when == Trigger::NoEligibleWorker && !nobodyHasTheSkill(*task)))
         return;
-    for (Escalation &escalation : begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs())) {
+    for (Escalation &escalation :
+         begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
         escalation.id = m_workspace.ids().next(m_workspace.nowMs());
         if (!m_store.begin(escalation) && isWarning(occurrence.when)) // else it is followed already
             moveAlong(escalation);
@@ -86,7 +87,7 @@ void Escalator::fire(Escalation &escalation)
         escalation.state = EscalationState::Over;
         return m_store.update(escalation);
     }
-    if (postpone(*rule, escalation, *activity, task, m_workspace.nowMs())) {
+    if (postpone(*rule, escalation, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
         m_workspace.noteTimer(escalation.nextAtMs);
         return m_store.update(escalation);
     }
@@ -263,7 +264,8 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
 void Escalator::record(const Rule &rule, const RuleStep &step, Activity &activity, Task *task, const QJsonObject &outcome)
 {
     Change change{true, QLatin1StringView(task ? "task.escalated" : "activity.escalated"), {}};
-    change.detail.text("rule"_L1, rule.name).number("rule_version"_L1, rule.version).word("then"_L1, toString(step.then));
+    change.detail.text("rule"_L1, rule.name).number("rule_version"_L1, rule.version);
+    change.detail.number("step"_L1, int(&step - rule.steps.data()) + 1).word("then"_L1, toString(step.then));
     if (const QString worker = outcome.value(u"worker_id"_s).toString(); !worker.isEmpty())
         change.detail.text("worker_id"_L1, worker);
     if (!task)

@@ -89,7 +89,7 @@ Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor
     if (!due)
         return invalidField(QStringLiteral("/sla"),
                             QT_TRANSLATE_NOOP("Error", "the calendar never has that much working time"));
-    activity.dueAtMs = *due;
+    setDue(activity, m_workspace.hoursOf(activity), *due);
     std::vector<PlannedTask> planned;
     if (!command.tasks.empty()) { // decided before anything is added: a refusal leaves no trace
         auto result =

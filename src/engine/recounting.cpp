@@ -18,17 +18,23 @@ static CalendarStore::Pauses pausesOf(CalendarStore &store, const std::vector<Ta
 // → how many tasks were looked at
 static int recount(CalendarStore &store, Workspace &workspace, Activity &activity, const WorkingTime &hours)
 {
+    const auto [dueSoonAtMs, atRiskAtMs] = std::pair(activity.dueSoonAtMs, activity.atRiskAtMs);
     if (const Change change = reckonAnew(activity, hours); change.changed) {
         workspace.changed(activity, change, Actor::engine());
         workspace.noteTimer(activity.dueAtMs);
         workspace.noteStanding(standing(activity));
+    } else if (activity.dueSoonAtMs != dueSoonAtMs || activity.atRiskAtMs != atRiskAtMs) {
+        workspace.sharesMoved(activity);
     }
     std::vector<Task> open = workspace.tasks().openOfActivity(activity.id);
     const CalendarStore::Pauses pauses = pausesOf(store, open);
     for (Task &row : open) {
         Task &task = workspace.adopt(std::move(row));
         const Task before = task;
-        workspace.changed(task, before, reckonAnew(task, hours, pauses.value(task.id)), Actor::engine());
+        if (const Change change = reckonAnew(task, hours, pauses.value(task.id)); change.changed)
+            workspace.changed(task, before, change, Actor::engine());
+        else if (task != before)
+            workspace.sharesMoved(task, before);
     }
     return int(open.size());
 }

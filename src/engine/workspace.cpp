@@ -162,6 +162,21 @@ void Workspace::changed(Activity &activity, const Change &change, const Actor &a
     record(activity, {}, change, actor);
 }
 
+void Workspace::sharesMoved(Task &task, const Task &before)
+{
+    ++task.version;
+    mark(task, Stored::Wide);
+    m_touchedTasks.insert(task.id.value);
+    domain::notice(m_occurrences, before, task, {}, m_nowMs, m_watched);
+}
+
+void Workspace::sharesMoved(Activity &activity)
+{
+    mark(activity, Stored::Wide);
+    m_touchedActivities.insert(activity.id.value);
+    noteStanding(domain::standing(activity));
+}
+
 void Workspace::settle(Activity &activity)
 {
     if (activity.state != domain::ActivityState::Open)

@@ -61,6 +61,9 @@ public:
     // Everything that follows from an accepted change of `task`, which was `before`.
     void changed(domain::Task &task, const domain::Task &before, const domain::Change &change, const domain::Actor &actor);
     void changed(domain::Activity &activity, const domain::Change &change, const domain::Actor &actor);
+    // Only the shares of its SLA are used at another time: stored, but nothing for the record.
+    void sharesMoved(domain::Task &task, const domain::Task &before);
+    void sharesMoved(domain::Activity &activity);
     // Completes the activity when nothing is left, lets its options lapse when their time is over.
     void settle(domain::Activity &activity);
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);

@@ -22,6 +22,8 @@ Activity ActivityStore::row(const Statement &s)
     a.metadata = jsonObject(s.blob(c++));
     a.createdAtMs = s.integer(c++);
     a.dueAtMs = s.integer(c++);
+    a.dueSoonAtMs = s.integer(c++);
+    a.atRiskAtMs = s.integer(c++);
     a.endedAtMs = s.integer(c++);
     a.breachedAtMs = s.integer(c++);
     a.reason = s.text(c++);
@@ -72,8 +74,8 @@ void ActivityStore::insert(const Activities &activities)
     for (const Activity *activity : activities) {
         const Activity &a = *activity;
         s.add(a.id.value, a.citizenId, a.intent, a.slaMs, a.priority, domain::toString(a.state), jsonText(a.metadata),
-              a.createdAtMs, a.dueAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount, a.optionalCount,
-              a.blockedCount, a.eventSeq, a.eventHash, a.calendar);
+              a.createdAtMs, a.dueAtMs, a.dueSoonAtMs, a.atRiskAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount,
+              a.openCount, a.optionalCount, a.blockedCount, a.eventSeq, a.eventHash, a.calendar);
     }
     s.flush();
 }
@@ -83,8 +85,8 @@ void ActivityStore::update(const Activities &activities)
     Statement s = m_database.statement("activity.update");
     for (const Activity *activity : activities) {
         const Activity &a = *activity;
-        s.add(domain::toString(a.state), a.dueAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount, a.openCount,
-              a.optionalCount, a.blockedCount, a.eventSeq, a.eventHash, a.id.value);
+        s.add(domain::toString(a.state), a.dueAtMs, a.dueSoonAtMs, a.atRiskAtMs, a.endedAtMs, a.breachedAtMs, a.reason,
+              a.taskCount, a.openCount, a.optionalCount, a.blockedCount, a.eventSeq, a.eventHash, a.id.value);
     }
     s.flush();
 }

@@ -6,6 +6,7 @@
 #include "domain/sla.h"
 #include "store/activitystore.h"
 #include "store/columns.h"
+#include "store/rulestore.h"
 #include "store/taskstore.h"
 
 #include <QCoreApplication>
@@ -243,6 +244,11 @@ void completeViews(Database &database, const std::vector<TaskView *> &views, qin
         if (!places.contains(view->task.id))
             ids.push_back(view->task.id.value);
         places.insert(view->task.id, view);
+    }
+    const QHash<domain::TaskId, domain::Escalated> escalated = RuleStore(database).escalated(ids);
+    for (auto it = escalated.cbegin(); it != escalated.cend(); ++it) {
+        for (auto [place, end] = places.equal_range(it.key()); place != end; ++place)
+            (*place)->escalated = it.value();
     }
     const auto needs = TaskStore(database).needsOf(ids);
     for (const TaskStore::Need &need : needs) {

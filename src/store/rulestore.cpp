@@ -171,6 +171,20 @@ void RuleStore::fired(const Escalation &e, const Firing &f)
         .execute();
 }
 
+QHash<domain::TaskId, domain::Escalated> RuleStore::escalated(const std::vector<qint64> &tasks)
+{
+    QHash<domain::TaskId, domain::Escalated> found;
+    if (tasks.empty())
+        return found;
+    Statement s = m_database.statement("escalation.last_of_tasks");
+    s.bind(m_database.ids(tasks));
+    while (s.next())
+        found.insert({s.integer(0)},
+                     {s.number(1), s.integer(2), jsonObject(s.blob(3)).value(QLatin1StringView("name")).toString(),
+                      jsonObject(s.blob(4))});
+    return found;
+}
+
 // A place in the list: when, and which of those of that instant.
 struct FiringKey {
     qint64 atMs = std::numeric_limits<qint64>::max();

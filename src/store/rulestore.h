@@ -44,6 +44,7 @@ public:
     // Newest first; `cursor` is empty or the nextCursor of the page before, else Invalid.
     [[nodiscard]] domain::Result<domain::Page<domain::Firing>> firings(domain::RuleId rule, const QString &cursor,
                                                                        int limit);
+    [[nodiscard]] QHash<domain::TaskId, domain::Escalated> escalated(const std::vector<qint64> &tasks); // those that were
     void tellHowTheyStand(std::vector<domain::Rule> &rules); // all() of them
 
 private:

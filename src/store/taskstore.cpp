@@ -42,6 +42,8 @@ Task TaskStore::row(const Statement &s)
     t.readyAtMs = s.integer(c++);
     t.slaStartedAtMs = s.integer(c++);
     t.dueAtMs = orZero(s.integer(c++));
+    t.dueSoonAtMs = orZero(s.integer(c++));
+    t.atRiskAtMs = orZero(s.integer(c++));
     t.pausedAtMs = s.integer(c++);
     t.startedAtMs = s.integer(c++);
     t.endedAtMs = s.integer(c++);
@@ -238,8 +240,9 @@ void TaskStore::insert(const Tasks &tasks)
               t.priority, t.maxAttempts, domain::toString(t.review), domain::toString(t.onFailure),
               domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
-              t.slaStartedAtMs, orNever(t.dueAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun,
-              orNever(t.rankAtMs), t.reason, jsonValueText(t.result), t.version);
+              t.slaStartedAtMs, orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs,
+              t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.reason, jsonValueText(t.result),
+              t.version);
     }
     s.flush();
 }
@@ -259,8 +262,9 @@ void TaskStore::update(const Tasks &tasks)
         const Task &t = *task;
         s.add(domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.readyAtMs, t.slaStartedAtMs,
-              orNever(t.dueAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs),
-              t.priority, t.reason, jsonValueText(t.result), t.version, t.id.value);
+              orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs,
+              t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.priority, t.reason, jsonValueText(t.result), t.version,
+              t.id.value);
     }
     s.flush();
 }

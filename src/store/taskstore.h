@@ -74,7 +74,7 @@ public:
         return QStringLiteral("w:") + worker.value;
     }
     [[nodiscard]] static QString offerForPool(const QString &pool) { return QStringLiteral("p:") + pool; }
-    static constexpr int columns = 35; // of {task.columns}
+    static constexpr int columns = 37; // of {task.columns}
     [[nodiscard]] static domain::Task row(const Statement &statement);
 
 private:

@@ -7,6 +7,7 @@
 #include "console/sladelegate.h"
 #include "console/tables.h"
 #include "console/workermodel.h"
+#include "domain/slaclock.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -176,7 +177,7 @@ void ModelsTest::countdownFollowsTheClock()
     row.task.state = TaskState::Pending;
     row.task.slaMs = 3'600'000;
     row.task.slaStartedAtMs = nowMs;
-    row.task.dueAtMs = nowMs + row.task.slaMs;
+    setDue(row.task, WorkingTime::always(), nowMs + row.task.slaMs);
     model.merge({row});
     const QModelIndex cell = model.index(0, QueueModel::Sla);
     QCOMPARE(delegate.text(cell), QStringLiteral("1 h 0 min"));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/codec.h"
-#include "domain/transition.h"
+#include "domain/slaclock.h"
 
 #include <QTest>
 
@@ -49,7 +49,7 @@ inline Task taskIn(TaskState state)
         return task;
     }
     task.readyAtMs = task.slaStartedAtMs = nowMs - 200'000;
-    task.dueAtMs = task.slaStartedAtMs + task.slaMs;
+    setDue(task, WorkingTime::always(), task.slaStartedAtMs + task.slaMs);
     task.slaRun = 1;
     if (state == TaskState::Pending) {
         return task;

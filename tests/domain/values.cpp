@@ -7,6 +7,7 @@
 #include "domain/limits.h"
 #include "domain/rank.h"
 #include "domain/sla.h"
+#include "domain/slaclock.h"
 
 #include <QSet>
 #include <QTest>
@@ -218,7 +219,8 @@ void ValuesTest::slaOfATask()
     Task task;
     task.state = state;
     task.slaMs = 1000;
-    task.dueAtMs = dueAtMs;
+    if (dueAtMs > 0)
+        setDue(task, WorkingTime::always(), dueAtMs);
     task.endedAtMs = endedAtMs;
     QFETCH(SlaState, expected);
     QCOMPARE(toString(slaState(task, nowMs)), toString(expected));
@@ -228,7 +230,7 @@ void ValuesTest::slaOfAnActivity()
 {
     Activity activity;
     activity.slaMs = 1000;
-    activity.dueAtMs = 2000;
+    setDue(activity, WorkingTime::always(), 2000);
     QCOMPARE(toString(slaState(activity, 1000)), toString(SlaState::OnTrack));
     QCOMPARE(toString(slaState(activity, 1800)), toString(SlaState::DueSoon));
     QCOMPARE(toString(slaState(activity, 2000)), toString(SlaState::Breached));

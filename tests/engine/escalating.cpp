@@ -50,6 +50,11 @@ void Escalating::withoutAnyConfigurationABackupWorkerGetsIt()
     QCOMPARE(desk.statuses(id), QStringList{s("fetch_vaccine_log PENDING")});
     QCOMPARE(desk.ask(GetTask{{id, s("fetch_vaccine_log"), {}}})->view.task.worker.value, s("bot-health-7"));
     QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
+    const Escalated escalated = desk.ask(ListQueue{})->items.front().escalated; // the queue shows it
+    QCOMPARE(escalated.times, 1);
+    QCOMPARE(escalated.atMs, desk.nowMs);
+    QCOMPARE(escalated.rule, s("Reassign on a breach"));
+    QCOMPARE(escalated.outcome.value(QLatin1String("worker_id")).toString(), s("bot-health-7"));
     // The fence: what the first one says now is too late.
     const auto late = desk.act(id, s("fetch_vaccine_log"), TaskAction::Complete, s("bot-health-3"), {}, lease.leaseToken);
     QCOMPARE(late.error().code, ErrorCode::Conflict);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
 #include "engine/escalationdesk.h"
 
 using namespace hmsact::domain;
@@ -14,6 +15,8 @@ private slots:
     void warningsComeBeforeTheBreach_data();
     void warningsComeBeforeTheBreach();
     void aWarningMovesWithThePause();
+    void warningsCountWorkingTime_data();
+    void warningsCountWorkingTime();
     void anActivityIsWarnedOf();
     void aQueueThatIsTooDeepIsToldOnce();
     void aNewRuleAppliesToWhatWaitsAlready();
@@ -65,6 +68,38 @@ void Standing::aWarningMovesWithThePause()
     QVERIFY(turn(desk, 58 * limits::msPerMinute));
     QCOMPARE(told(desk), QStringList());
     QVERIFY(turn(desk, 2 * limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+void Standing::warningsCountWorkingTime_data()
+{
+    QTest::addColumn<QString>("when");
+    QTest::addColumn<QString>("threshold");
+    QTest::newRow("a task, a share") << s("sla_warning") << s("75%");
+    QTest::newRow("a task, a time before") << s("sla_warning") << s("2h");
+    QTest::newRow("an activity, a share") << s("activity_sla_warning") << s("75%");
+}
+
+// Eight hours from Friday 14:00, three of them on Friday, are due on Monday at 14:00; six of them are used on Monday at 12:00.
+void Standing::warningsCountWorkingTime()
+{
+    QFETCH(QString, when);
+    QFETCH(QString, threshold);
+    Desk desk;
+    desk.nowMs = *parseTime(s("2026-11-20T14:00:00Z"));
+    Calendar office;
+    office.name = s("office");
+    office.timeZone = s("UTC");
+    for (size_t day = 0; day < 5; ++day)
+        office.week[day] = {{9 * 60, 17 * 60}};
+    QVERIFY(desk.say(SaveCalendar{office}));
+    save(desk,
+         {{s("when"), when}, {s("threshold"), threshold}, {s("then"), s("notify")}, {s("notify"), list({"slack:#ops"})}});
+    const qint64 slaMs = 8 * limits::msPerHour;
+    QVERIFY(desk.say(CreateActivity{s("jordan"), s("card"), slaMs, 5, {}, {Desk::task(s("dig"), slaMs)}, s("office")}));
+    QVERIFY(turn(desk, 70 * limits::msPerHour - 1)); // plain time would have warned on Sunday
+    QCOMPARE(told(desk), QStringList());
+    QVERIFY(turn(desk, 1));
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 

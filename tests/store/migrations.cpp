@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/activitystore.h"
 #include "store/migrator.h"
 #include "store/taskstore.h"
 
@@ -17,6 +18,7 @@ class Migrations : public QObject
 private slots:
     void init();
     void rowsComeAlong();
+    void clocksComeAlong();
     void referencesAreStillLookedAt();
     void aBrokenReferenceStopsTheMigration();
 
@@ -80,6 +82,24 @@ void Migrations::rowsComeAlong()
         [&]() -> domain::Result<size_t> { return store::TaskStore(*m_database).needsOf({9}).size(); });
     QCOMPARE(*needs, 1u);
     QVERIFY(refused("UPDATE event SET actor = 'eve'"));
+}
+
+// Told in plain time, until the first core has reckoned what counts by a calendar.
+void Migrations::clocksComeAlong()
+{
+    execute(
+        QStringLiteral("INSERT INTO task SELECT 10, activity_id, 2, 'late', skill, 1000, optional, payload, priority, "
+                       "max_attempts, review, on_failure, 'PENDING', 0, 0, 1, '', '', '', '', 0, 0, 0, 1, 1, 1, 1001, 0, "
+                       "0, 0, 0, 1, 300, '', '', 1 FROM task WHERE id = 8"));
+    QVERIFY(store::migrate(*m_database, 2));
+    const auto tasks = m_database->read<std::vector<domain::Task>>(
+        [&]() -> domain::Result<std::vector<domain::Task>> { return store::TaskStore(*m_database).ofActivity({7}); });
+    QCOMPARE(tasks->at(2).dueSoonAtMs, 751);
+    QCOMPARE(tasks->at(2).atRiskAtMs, 901);
+    QCOMPARE(tasks->at(1).dueSoonAtMs, 0); // waits: its clock has not started
+    const auto activity = m_database->read<std::optional<domain::Activity>>(
+        [&]() -> domain::Result<std::optional<domain::Activity>> { return store::ActivityStore(*m_database).byId({7}); });
+    QCOMPARE((*activity)->dueSoonAtMs, 751);
 }
 
 void Migrations::referencesAreStillLookedAt()

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/slaclock.h"
+
+#include "domain/codec.h"
+#include "domain/limits.h"
+#include "domain/sla.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace hmsact::domain;
+using limits::msPerHour;
+
+namespace {
+
+Calendar office()
+{
+    Calendar calendar;
+    calendar.name = QStringLiteral("office");
+    calendar.timeZone = QStringLiteral("America/New_York");
+    for (size_t day = 0; day < 5; ++day)
+        calendar.week[day] = {{9 * 60, 12 * 60}, {13 * 60, 17 * 60}};
+    return calendar;
+}
+
+qint64 at(const char *text) { return *parseTime(QString::fromLatin1(text)); }
+QString told(qint64 atMs) { return formatTime(atMs).left(16); }
+
+} // namespace
+
+// When shares of an SLA are used up, by working time.
+class SlaClockTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutACalendarItIsPlainTime();
+    void sharesCountWorkingTime();
+    void aNightBelongsToWhatIsLeftBeforeIt();
+    void aPauseKeepsWhatIsLeft();
+    void neverMoreIsLeftThanAsked();
+};
+
+void SlaClockTest::withoutACalendarItIsPlainTime()
+{
+    QCOMPARE(leftAtMs(WorkingTime::always(), 10'000, 3'000), 7'000);
+    QCOMPARE(leftAtMs(WorkingTime::always(), 10'000, 0), 10'000);
+    QCOMPARE(usedAtMs(WorkingTime::always(), 2'000, 1'000, dueSoonPercent), 1'750);
+    QCOMPARE(usedAtMs(WorkingTime::always(), 2'000, 1'000, atRiskPercent), 1'900);
+}
+
+void SlaClockTest::sharesCountWorkingTime()
+{
+    const WorkingTime hours(office());
+    Task task;
+    task.state = TaskState::Pending;
+    task.slaMs = 10 * msPerHour; // from Monday 9:00, with two breaks, to Tuesday 12:00
+    setDue(task, hours, at("2026-11-17T12:00:00-05:00"));
+    QCOMPARE(told(task.dueSoonAtMs), told(at("2026-11-17T09:30:00-05:00"))); // plain: 9:30 on Tuesday, too, less the night
+    QCOMPARE(told(task.atRiskAtMs), told(at("2026-11-17T11:00:00-05:00")));
+    task.slaMs = 20 * msPerHour;
+    setDue(task, hours, at("2026-11-17T12:00:00-05:00"));
+    QCOMPARE(told(task.dueSoonAtMs), told(at("2026-11-16T15:00:00-05:00"))); // five hours are left, a night between them
+    QCOMPARE(toString(slaState(task, task.dueSoonAtMs - 1)), toString(SlaState::OnTrack));
+    QCOMPARE(toString(slaState(task, task.dueSoonAtMs)), toString(SlaState::DueSoon));
+    QCOMPARE(toString(slaState(task, task.atRiskAtMs)), toString(SlaState::AtRisk));
+}
+
+void SlaClockTest::aNightBelongsToWhatIsLeftBeforeIt()
+{
+    const WorkingTime hours(office());
+    // Monday 11:00 less two hours is the end of Friday as well as the beginning of Monday: the weekend is told already.
+    QCOMPARE(told(leftAtMs(hours, at("2026-11-23T11:00:00-05:00"), 2 * msPerHour)), told(at("2026-11-20T17:00:00-05:00")));
+}
+
+void SlaClockTest::aPauseKeepsWhatIsLeft()
+{
+    const WorkingTime hours(office());
+    Task task;
+    task.slaMs = 4 * msPerHour;
+    setDue(task, hours, at("2026-11-20T14:00:00-05:00"));
+    QCOMPARE(told(task.dueSoonAtMs), told(at("2026-11-20T12:00:00-05:00")));
+    setDue(task, hours,
+           dueAfterPause(hours, task.dueAtMs, {at("2026-11-20T10:00:00-05:00"), at("2026-11-23T09:00:00-05:00")}));
+    QCOMPARE(told(task.dueAtMs), told(at("2026-11-23T12:00:00-05:00")));
+    QCOMPARE(told(task.dueSoonAtMs), told(at("2026-11-23T11:00:00-05:00")));
+}
+
+void SlaClockTest::neverMoreIsLeftThanAsked()
+{
+    const WorkingTime hours(office());
+    QVERIFY(rc::check([&] {
+        const qint64 dueAtMs = *rc::gen::inRange(at("2026-01-01T00:00:00Z"), at("2027-12-31T00:00:00Z"));
+        const qint64 leftMs = *rc::gen::inRange<qint64>(0, 300 * msPerHour);
+        const qint64 atMs = leftAtMs(hours, dueAtMs, leftMs);
+        RC_ASSERT(hours.between(atMs, dueAtMs) == leftMs);
+        RC_ASSERT(hours.between(atMs - 1, dueAtMs) == leftMs + 1);
+    }));
+}
+
+QTEST_APPLESS_MAIN(SlaClockTest)
+#include "slaclock.moc"
