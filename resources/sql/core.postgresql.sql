@@ -36,13 +36,14 @@ SELECT pg_notify(CAST(:channel AS text), CAST(:payload AS text))
 
 -- Who leads, or led last.
 -- name: core.leader
-SELECT l.core_id, l.epoch, l.since, l.expires_at, coalesce(c.name, '') FROM leader l LEFT JOIN core c ON c.id = l.core_id
+SELECT l.core_id, l.epoch, l.since, l.expires_at, coalesce(c.name, ''), l.ticked_at FROM leader l LEFT JOIN core c ON c.id = l.core_id
 
 -- The leader goes on, or somebody else begins when its time is over; not while it holds on to it.
 -- name: core.lead
 UPDATE leader
 SET epoch = CASE WHEN core_id = :core THEN epoch ELSE epoch + 1 END,
-    since = CASE WHEN core_id = :core THEN since ELSE :now END, core_id = :core, expires_at = :expires_at
+    since = CASE WHEN core_id = :core THEN since ELSE :now END, core_id = :core, expires_at = :expires_at,
+    ticked_at = :ticked_at
 WHERE (core_id = :core OR expires_at <= :now) AND EXISTS (SELECT 1 FROM leader FOR UPDATE SKIP LOCKED)
 
 -- A leader that has hung is parted from what it holds.

@@ -80,6 +80,12 @@ FROM (SELECT e.task_id, e.rule_id, f.rule_version, f.fired_at, f.outcome,
 JOIN rule_version v ON v.rule_id = w.rule_id AND v.version = w.rule_version
 WHERE w.place = 1
 
+-- What a rule has done about an alert, oldest first; without a firing once for each rule that only waits.
+-- name: escalation.of_alert
+SELECT e.id, e.rule_id, coalesce(r.name, ''), e.state, e.step, e.next_at, coalesce(f.fired_at, 0), f.step, f.repeat, f.rule_version, f.outcome
+FROM escalation e LEFT JOIN rule r ON r.id = e.rule_id LEFT JOIN escalation_firing f ON f.escalation_id = e.id
+WHERE e.activity_id = :activity_id AND e.alert_id = :alert_id ORDER BY e.id, f.fired_at, f.step, f.repeat
+
 -- name: rule.standing
 SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id),
   (SELECT min(e.next_at) FROM escalation e WHERE e.rule_id = r.id AND e.state <> 'over' AND e.state = 'running')

@@ -18,7 +18,7 @@ SELECT (SELECT count(*) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breac
      + (SELECT count(*) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at > 0 AND due_at <= :now)
 
 -- name: statistics.alerts
-SELECT count(*) FROM alert WHERE acknowledged_at = 0
+SELECT count(*) FROM alert WHERE acknowledged_at = 0 AND snoozed_until = 0
 
 -- name: statistics.outbox
 SELECT (SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending')),

@@ -69,6 +69,9 @@ Serve readiness(engine::Core &core, const Loop &loop)
         // Looked at before the command, which wakes a sleeping engine.
         if (const qint64 lateMs = core.lateMs(); lateMs > domain::limits::engineLateMs)
             checks->reasons.append(u"the engine is late by %1 s"_s.arg(lateMs / domain::limits::msPerSecond));
+        if (const qint64 silentMs = core.silentMs(); silentMs > domain::limits::engineSilentMs)
+            checks->reasons.append(
+                u"no engine has looked at the timers for %1 s"_s.arg(silentMs / domain::limits::msPerSecond));
         loop.postAfter(readyWithin, [checks, reply] { checks->timeIsUp(reply); });
         core.submit({domain::CompleteTasks{}, domain::Actor::engine(), {}}, [checks, reply](const domain::Reply &command) {
             checks->note(checks->engine, command.result ? nullptr : &command.result.error(), reply);

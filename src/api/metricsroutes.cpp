@@ -29,7 +29,7 @@ void writeWork(MetricsText &out, const domain::Stats &stats)
     out.sample({{"sla_state", "breached"}}, static_cast<double>(stats.breached));
     out.gauge("hms_act_activities_open", "Activities that have not ended.");
     out.sample(static_cast<double>(stats.openActivities));
-    out.gauge("hms_act_alerts_open", "Alerts that nobody has acknowledged.");
+    out.gauge("hms_act_alerts_open", "Alerts that nobody has acknowledged or put off.");
     out.sample(static_cast<double>(stats.openAlerts));
     out.gauge("hms_act_notifications_queued", "Messages that have not gone out yet.");
     out.sample(static_cast<double>(stats.queuedMessages));
@@ -48,6 +48,9 @@ void writeCore(MetricsText &out, const engine::Core &core)
     const Meters &meters = core.meters();
     out.gauge("hms_act_engine_late_seconds", "How long a timer has been due that the engine has not looked at.");
     out.sample(static_cast<double>(core.lateMs()) / msPerSecond);
+    out.gauge("hms_act_engine_silent_seconds",
+              "How long no core on this database has looked at its timers; over 60: nothing escalates.");
+    out.sample(static_cast<double>(core.silentMs()) / msPerSecond);
     const engine::Health health = core.health();
     out.gauge("hms_act_leader", "1 where this core looks after the timers; one of those that share a database does.");
     out.sample(health.leads ? 1 : 0);

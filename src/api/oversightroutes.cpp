@@ -17,17 +17,45 @@ Result<domain::Query> listAlerts(const Input &input)
 {
     QueryReader query(input.query);
     const bool openOnly = query.flag("open"_L1).value_or(false);
-    return query.finish(domain::ListAlerts{openOnly, query.limit(), query.text("cursor"_L1)});
+    const bool snoozedOnly = query.flag("snoozed"_L1).value_or(false);
+    return query.finish(domain::ListAlerts{openOnly, query.limit(), query.text("cursor"_L1), snoozedOnly});
 }
 
-Result<domain::Command> acknowledge(const Input &input)
+Result<domain::AlertId> alertIn(const Input &input)
 {
     const QString text = input.path.value(u"id"_s);
     const auto id = domain::AlertId::fromString(text);
     if (!id)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no alert “%1”"),
                                  {text.left(100)});
+    return *id;
+}
+
+Result<domain::Query> getAlert(const Input &input)
+{
+    const Result<domain::AlertId> id = alertIn(input);
+    if (!id)
+        return id.error();
+    return domain::Query(domain::GetAlert{*id});
+}
+
+Result<domain::Command> acknowledge(const Input &input)
+{
+    const Result<domain::AlertId> id = alertIn(input);
+    if (!id)
+        return id.error();
     return domain::Command(domain::AcknowledgeAlert{*id});
+}
+
+Result<domain::Command> snooze(const Input &input)
+{
+    const Result<domain::AlertId> id = alertIn(input);
+    if (!id)
+        return id.error();
+    const Result<domain::SnoozeAlert> command = domain::snoozeAlertFrom(input.json, *id);
+    if (!command)
+        return command.error();
+    return domain::Command(*command);
 }
 
 } // namespace
@@ -43,7 +71,17 @@ void addOversightRoutes(Routes &routes)
                       .responseSchema = u"AlertPage"_s,
                       .query = withPaging({{.name = u"open"_s,
                                             .type = Parameter::Type::Boolean,
-                                            .description = u"true: only those nobody has acknowledged"_s}})});
+                                            .description = u"true: only those that are neither acknowledged nor put off"_s},
+                                           {.name = u"snoozed"_s,
+                                            .type = Parameter::Type::Boolean,
+                                            .description = u"true: only those that are put off"_s}})});
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/alerts/{id}"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{getAlert},
+                      .tag = oversightTag,
+                      .summary = u"An alert, the rules that follow what it is about, and whom their steps told"_s,
+                      .responseSchema = u"AlertDetail"_s});
     routes.push_back({.method = "POST",
                       .path = PathTemplate(base + u"/alerts/{id}/ack"_s),
                       .role = Role::Supervisor,
@@ -54,6 +92,17 @@ void addOversightRoutes(Routes &routes)
                       .requestSchema = u"EmptyInput"_s,
                       .errors = {409},
                       .body = Body::OptionalJson});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/alerts/{id}/snooze"_s),
+                      .role = Role::Supervisor,
+                      .action = Act{snooze},
+                      .tag = oversightTag,
+                      .summary =
+                          u"Puts an alert off: it is not open and the later steps wait; then, if it is not solved, it is "
+                          "open again and told anew"_s,
+                      .responseSchema = u"Alert"_s,
+                      .requestSchema = u"SnoozeInput"_s,
+                      .errors = {409}});
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/stats"_s),
                       .role = Role::Viewer,

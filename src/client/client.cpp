@@ -289,6 +289,12 @@ Client::Future<Alert> Client::acknowledgeAlert(const QString &id)
     return callValue<Alert>(request);
 }
 
+Client::Future<Alert> Client::snoozeAlert(const QString &id, const QString &duration)
+{
+    return callValue<Alert>(
+        post({QStringLiteral("alerts"), id, QStringLiteral("snooze")}, {{QStringLiteral("for"), duration}}));
+}
+
 Client::Future<QJsonObject> Client::send(Request request) { return call<QJsonObject>(std::move(request), objectOf); }
 
 } // namespace hmsact::client

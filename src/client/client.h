@@ -67,6 +67,7 @@ public:
     Future<Done> removeWorker(const QString &id); // Conflict while it holds tasks
     Future<Page<Alert>> alerts(const QUrlQuery &paging = {});
     Future<Alert> acknowledgeAlert(const QString &id);
+    Future<Alert> snoozeAlert(const QString &id, const QString &duration); // "30m": until then it is not open
 
     // Whatever else the API has: JSON in, JSON out.
     Future<QJsonObject> send(Request request);

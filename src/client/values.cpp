@@ -145,6 +145,7 @@ Alert Alert::fromJson(const QJsonObject &json)
     alert.taskName = textOf(json, QLatin1String("task"));
     alert.raisedAt = timeOf(json, QLatin1String("raised_at"));
     alert.acknowledgedAt = timeOf(json, QLatin1String("acknowledged_at"));
+    alert.snoozedUntil = timeOf(json, QLatin1String("snoozed_until"));
     alert.json = json;
     return alert;
 }

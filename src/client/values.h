@@ -108,7 +108,8 @@ struct Alert {
     QString activityId;
     QString taskName;
     QDateTime raisedAt;
-    QDateTime acknowledgedAt; // invalid: open
+    QDateTime acknowledgedAt; // invalid: not yet
+    QDateTime snoozedUntil; // invalid: not put off
     QJsonObject json;
     [[nodiscard]] static Alert fromJson(const QJsonObject &json);
 };

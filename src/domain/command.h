@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/actor.h"
+#include "domain/alerting.h"
 #include "domain/archive.h"
 #include "domain/calendaring.h"
 #include "domain/delivery.h"
@@ -125,10 +126,10 @@ struct RemoveRule { // Conflict for the built-in one: it can be switched off
     RuleId rule;
 };
 
-using Command =
-    std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker, RemoveWorker,
-                 PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived, TakeNotifications,
-                 SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule, SaveCalendar, RemoveCalendar>;
+using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
+                             RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
+                             TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule,
+                             SaveCalendar, RemoveCalendar, SnoozeAlert>;
 using Answer =
     std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>, Worker,
                  Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule, Calendar>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/dryrun.h"
 
+#include "domain/codec.h"
 #include "domain/transition.h"
 
 #include <QJsonDocument>
@@ -73,6 +74,8 @@ void DryRun::meet(const Event &event)
 {
     if (event.kind == "alert.acknowledged"_L1)
         return acknowledge(event);
+    if (event.kind == "alert.snoozed"_L1)
+        return snooze(event);
     const Task *known = m_replay->task(event.task);
     const Task before = known ? *known : Task();
     m_replay->apply(event);
@@ -194,10 +197,26 @@ void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *
         m_endedAtMs.emplace(task->id.value, nowMs);
 }
 
-void DryRun::acknowledge(const Event &event)
+static TaskId taskIn(const QJsonObject &detail)
+{
+    return TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
+}
+
+void DryRun::snooze(const Event &event)
 {
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
-    const TaskId task = TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
+    const Result<qint64> until = parseTime(detail.value(u"until"_s).toString());
+    for (Escalation &escalation : m_running) {
+        if (until && escalation.state == EscalationState::Running && escalation.task == taskIn(detail)) {
+            domain::snooze(&m_rule, escalation, *until);
+            m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
+        }
+    }
+}
+
+void DryRun::acknowledge(const Event &event)
+{
+    const TaskId task = taskIn(QJsonDocument::fromJson(event.detail).object());
     for (Escalation &escalation : m_running) {
         if (escalation.state == EscalationState::Running && escalation.task == task)
             domain::acknowledge(&m_rule, escalation, event.atMs);

@@ -96,6 +96,7 @@ private:
     void carryOut(const RuleStep &step, Escalation &escalation, const Task *task, qint64 nowMs);
     void acknowledge(const Event &event);
     [[nodiscard]] const WorkingTime &hours() const;
+    void snooze(const Event &event);
     [[nodiscard]] bool isOver(const Escalation &escalation, const Task *task) const;
 
     Rule m_rule;

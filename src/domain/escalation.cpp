@@ -11,7 +11,7 @@ namespace hmsact::domain {
 
 namespace {
 
-constexpr auto states = enumTexts<EscalationState>("running", "acknowledged", "over");
+constexpr auto escalationStates = enumTexts<EscalationState>("running", "acknowledged", "over");
 
 int specificity(const RuleScope &scope)
 {
@@ -48,8 +48,8 @@ qint64 triggeredAtMs(const Rule &rule, const Occurrence &occurrence, const Activ
 
 } // namespace
 
-QLatin1StringView toString(EscalationState state) { return states.text(state); }
-std::optional<EscalationState> escalationStateFrom(QAnyStringView text) { return states.value(text); }
+QLatin1StringView toString(EscalationState state) { return escalationStates.text(state); }
+std::optional<EscalationState> escalationStateFrom(QAnyStringView text) { return escalationStates.value(text); }
 
 bool isFailure(const Task &before, const Task &task)
 {
@@ -140,6 +140,12 @@ void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs)
         escalation.state = EscalationState::Acknowledged;
 }
 
+void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs)
+{
+    const bool isPlanned = rule && escalation.step < int(rule->steps.size());
+    escalation.nextAtMs = std::max(untilMs, isPlanned ? stepAtMs(*rule, escalation, escalation.step) : escalation.nextAtMs);
+}
+
 bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
 {
     if (rule.when == Trigger::QueueDepth)
@@ -175,8 +181,9 @@ bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew)
     const bool waits = known.state == EscalationState::Running && known.step < int(rule.steps.size());
     if (!isWarning(rule.when) || !waits || known.triggeredAtMs == anew.triggeredAtMs)
         return false;
+    const bool isPutOff = known.nextAtMs > stepAtMs(rule, known, known.step); // by a person: that still holds
     known.triggeredAtMs = anew.triggeredAtMs;
-    known.nextAtMs = stepAtMs(rule, known, known.step);
+    known.nextAtMs = std::max(isPutOff ? known.nextAtMs : 0, stepAtMs(rule, known, known.step));
     return true;
 }
 

@@ -77,6 +77,9 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
 // A person has it: later steps wait, for ever or as long as the rule says. `rule` may be gone.
 void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs);
 
+// A person has put off what it follows: its next step waits until then, or for its own time.
+void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs);
+
 // A warning that is seen anew, because its due time has moved: its next step moves along. → whether that changes it.
 [[nodiscard]] bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew);
 

@@ -51,6 +51,7 @@ inline constexpr qint64 waitMaxMs = 60 * msPerSecond; // long poll; below the id
 inline constexpr qint64 backoffBaseMs = 5 * msPerSecond;
 inline constexpr qint64 backoffMaxMs = 15 * msPerMinute;
 inline constexpr qint64 engineLateMs = 5 * msPerSecond; // a timer that waits longer: not ready
+inline constexpr qint64 engineSilentMs = msPerMinute; // timers that nobody has looked at for longer: an alarm
 inline constexpr qint64 operationKeptMs = msPerDay; // idempotency keys are remembered this long
 
 // The stream of changes
@@ -81,6 +82,10 @@ inline constexpr int deliveryErrorMax = 500;
 inline constexpr int smsPerQuarterHour = 5; // to one address: more is noise, and costs
 inline constexpr int smsPerHour = 11;
 inline constexpr qint64 notificationKeptMs = 90 * msPerDay; // after it was sent or withdrawn
+
+// Alerts
+inline constexpr qint64 snoozeMinMs = msPerSecond;
+inline constexpr qint64 snoozeMaxMs = 7 * msPerDay; // longer is forgotten, not put off
 
 // Rules
 inline constexpr int rulesMax = 500; // all are looked at for each trigger

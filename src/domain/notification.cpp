@@ -8,14 +8,14 @@ namespace hmsact::domain {
 
 namespace {
 
-constexpr auto states = enumTexts<NotificationState>("queued", "sending", "sent", "dead", "withdrawn");
+constexpr auto notificationStates = enumTexts<NotificationState>("queued", "sending", "sent", "dead", "withdrawn");
 constexpr auto kinds = enumTexts<NotificationKind>("escalation", "alert", "assignment", "test");
 
 } // namespace
 
-QLatin1StringView toString(NotificationState value) { return states.text(value); }
+QLatin1StringView toString(NotificationState value) { return notificationStates.text(value); }
 QLatin1StringView toString(NotificationKind value) { return kinds.text(value); }
-std::optional<NotificationState> notificationStateFrom(QAnyStringView text) { return states.value(text); }
+std::optional<NotificationState> notificationStateFrom(QAnyStringView text) { return notificationStates.value(text); }
 std::optional<NotificationKind> notificationKindFrom(QAnyStringView text) { return kinds.value(text); }
 
 } // namespace hmsact::domain

@@ -76,9 +76,10 @@ struct GetArtefact {
 
 struct ListAlerts {
     using Answer = Page<Alert>; // newest first
-    bool openOnly = false;
+    bool openOnly = false; // neither acknowledged nor snoozed
     int limit = limits::pageDefault;
     QString cursor;
+    bool snoozedOnly = false;
 };
 
 struct ListNotifications {
@@ -126,14 +127,15 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
     QString file;
 };
 
-using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                           ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
-                           VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
-                           ListCalendars, GetCalendar, PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule>;
+using Query =
+    std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
+                 ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
+                 VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule, ListCalendars, GetCalendar,
+                 PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule, GetAlert>;
 using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
                                  WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token,
                                  Changed, Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount,
                                  ArchivePart, std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect,
-                                 SlaExplanation, DryRunReport, Page<Firing>, std::vector<Remark>>;
+                                 SlaExplanation, DryRunReport, Page<Firing>, std::vector<Remark>, AlertDetail>;
 
 } // namespace hmsact::domain

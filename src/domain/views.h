@@ -93,7 +93,7 @@ struct WorkerView {
 
 struct Alert {
     AlertId id;
-    QString kind; // "sla_breach", "activity_sla_breach", "task_failed"
+    QString kind; // of its trigger: "sla_breach"
     ActivityId activity;
     TaskId task; // 0: about the activity
     QString taskName;
@@ -101,6 +101,9 @@ struct Alert {
     qint64 raisedAtMs = 0;
     qint64 acknowledgedAtMs = 0;
     QString acknowledgedBy;
+    qint64 snoozedUntilMs = 0; // 0: it is not put off
+    QString snoozedBy;
+    bool isSolved = false; // what it is about is over, whoever has seen it
 };
 
 // Rows of several kinds, read together.

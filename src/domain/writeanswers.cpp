@@ -114,6 +114,9 @@ QJsonObject toJson(const Alert &alert)
         {QStringLiteral("raised_at"), timeOrNull(alert.raisedAtMs)},
         {QStringLiteral("acknowledged_at"), timeOrNull(alert.acknowledgedAtMs)},
         {QStringLiteral("acknowledged_by"), textOrNull(alert.acknowledgedBy)},
+        {QStringLiteral("snoozed_until"), timeOrNull(alert.snoozedUntilMs)},
+        {QStringLiteral("snoozed_by"), textOrNull(alert.snoozedBy)},
+        {QStringLiteral("solved"), alert.isSolved},
     };
 }
 

@@ -209,6 +209,15 @@ struct CommandWriter {
         };
     }
 
+    QJsonObject operator()(const SnoozeAlert &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("snooze_alert")},
+            {QStringLiteral("alert_id"), command.alert.toString()},
+            {QStringLiteral("for"), formatDuration(command.forMs)},
+        };
+    }
+
     QJsonObject operator()(const CreateToken &command) const // never the secret: this is stored
     {
         return {

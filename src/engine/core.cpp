@@ -127,6 +127,8 @@ qint64 Core::lateMs() const
     return dueMs == 0 ? 0 : std::max<qint64>(0, nowMs() - dueMs);
 }
 
+qint64 Core::silentMs() const { return std::max<qint64>(0, nowMs() - d->thread->meters.tickedAtMs); }
+
 void Core::publishAddress(const QString &url, const QString &operatorSecret)
 {
     d->thread->publishAddress(url, operatorSecret);

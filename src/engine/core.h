@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const Meters &meters() const;
     // How long a timer has been due that the engine has not looked at; 0 when it keeps up.
     [[nodiscard]] qint64 lateMs() const;
+    // How long no core on this database has looked at its timers; over limits::engineSilentMs nothing escalates.
+    [[nodiscard]] qint64 silentMs() const;
 
     // Says in the lock file where this process serves, and the secret with which the owner of the file may
     // act through it; does nothing where there is no file.

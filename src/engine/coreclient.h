@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const domain::Actor &actor() const { return m_actor; }
     [[nodiscard]] qint64 nowMs() const { return m_core.nowMs(); }
     [[nodiscard]] Health health() const { return m_core.health(); }
+    [[nodiscard]] qint64 silentMs() const { return m_core.silentMs(); }
 
     template <class C>
     [[nodiscard]] QFuture<domain::Result<typename C::Answer>> send(C command)

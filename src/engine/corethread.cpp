@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 static constexpr milliseconds retryTick{1000}; // after a failed tick, or a clock that was set back
-static constexpr milliseconds longestSleep{60'000}; // a suspended machine, a clock that jumped: look at least this often
+static constexpr milliseconds longestSleep{20'000}; // so that it is seen to live; a suspended machine, a clock that jumped
 
 CoreThread::CoreThread(CoreSettings settings) : m_settings(std::move(settings)), m_clock(m_settings.clock) { }
 
@@ -92,6 +92,8 @@ Status CoreThread::open()
         instance = static_cast<quint32>(m_leadership->core());
     }
     m_engine = std::make_unique<Engine>(*m_database, instance, m_settings.seed);
+    if (leads())
+        meters.tickedAtMs = m_clock->nowMs();
     return leads() ? m_engine->tick(m_clock->nowMs(), leadership()) : Status(Done{}); // what fell due while nobody was there
 }
 
@@ -214,24 +216,28 @@ void CoreThread::tickIfDue()
     noteTimer(next);
     if (next && (*next == 0 || *next > nowMs || !leads())) {
         m_late = false;
+        if (leads())
+            meters.tickedAtMs = nowMs;
         return;
     }
     const Status status = next ? m_engine->tick(nowMs, leadership()) : Status(next.error());
     noteLeader();
     const bool wasLate = std::exchange(m_late, !status.ok());
+    if (!m_late && leads())
+        meters.tickedAtMs = nowMs;
     if (!m_late)
         noteTimer(m_engine->nextTimerMs(nowMs));
     else if (!wasLate) // once, not with every request that comes meanwhile
         qWarning("the engine's timers could not be looked at: %s", qPrintable(status.error().detail.english()));
 }
 
-// The instant at which something is due by itself: a timer, or the end of a wait.
-std::optional<CoreThread::Instant> CoreThread::wakeAt()
+// The instant at which something is due by itself: a timer, the end of a wait, or a sign of life.
+CoreThread::Instant CoreThread::wakeAt()
 {
     const Instant now = steady_clock::now();
-    std::optional<Instant> wake;
+    Instant wake = now + longestSleep;
     const auto consider = [&](Instant at) {
-        wake = wake ? std::min(*wake, at) : at;
+        wake = std::min(wake, at);
     };
     for (const Parked &parked : m_parked)
         consider(parked.until);
@@ -248,7 +254,7 @@ std::optional<CoreThread::Instant> CoreThread::wakeAt()
         if (!next)
             consider(now + retryTick);
         else if (*next > 0)
-            consider(now + std::min(longestSleep, std::max(milliseconds(0), milliseconds(*next - nowMs))));
+            consider(now + std::clamp(milliseconds(*next - nowMs), milliseconds(0), longestSleep));
     }
     return wake;
 }
@@ -285,7 +291,9 @@ Result<qint64> CoreThread::advance(qint64 byMs)
         if (!next)
             return next.error();
         const bool last = *next == 0 || *next > targetMs;
-        clock->set(last ? targetMs : std::max(*next, clock->nowMs()));
+        const qint64 turnedTo = last ? targetMs : std::max(*next, clock->nowMs());
+        meters.tickedAtMs = turnedTo; // by turning the clock nobody falls asleep
+        clock->set(turnedTo);
         if (const Status status = m_engine->tick(clock->nowMs(), leadership()); !status)
             return status.error();
         if (m_engine->hasWoken() && !m_parked.empty())

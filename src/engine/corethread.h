@@ -67,7 +67,7 @@ private:
     void answerOverdue();
     void noteWait(const Parked &parked);
     void noteTimer(const domain::Result<qint64> &next);
-    [[nodiscard]] std::optional<Instant> wakeAt();
+    [[nodiscard]] Instant wakeAt();
     void publishChanges();
     void tellSubscribers(const domain::ChangeSet &changes);
 

@@ -28,7 +28,7 @@ Status CoreThread::join(const store::DatabaseUrl &url)
     m_leadership.emplace(*m_database, *core);
     (void)missedSomething(); // what was before is no news
     m_heardUpTo = m_committedAtLook;
-    if (const Status status = m_leadership->renew(m_clock->nowMs()); !status)
+    if (const Status status = m_leadership->renew(m_clock->nowMs(), 0); !status)
         return status;
     noteLeader();
     m_neighbours = std::make_unique<Neighbours>(
@@ -52,7 +52,7 @@ void CoreThread::lookAtOthers()
         if (const auto serverNowMs = m_database->serverNowMs(); serverNowMs && *serverNowMs)
             clock->set(**serverNowMs);
     }
-    if (const Status status = m_leadership->renew(m_clock->nowMs()); status)
+    if (const Status status = m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs); status)
         noteLeader();
     if (missedSomething())
         m_heard.overflow = true;
@@ -83,6 +83,8 @@ void CoreThread::noteLeader()
 {
     if (!m_leadership)
         return;
+    if (!m_leadership->leads())
+        meters.tickedAtMs = std::max(m_leadership->leader().tickedAtMs, m_leadership->leader().sinceMs);
     {
         const std::lock_guard lock(m_healthMutex);
         const Health before = m_health;

@@ -264,8 +264,6 @@ void Engine::publish(const Batch &batch)
     changes.rules |= batch.executor->rulesChanged();
     changes.tokens |= batch.executor->tokensChanged();
     changes.messages |= batch.executor->messagesChanged();
-    const auto &alerts = batch.executor->alertsChanged();
-    changes.alerts.insert(changes.alerts.end(), alerts.begin(), alerts.end());
     const auto &archived = batch.executor->archived();
     changes.activities.insert(changes.activities.end(), archived.begin(), archived.end());
     m_news.merge({0, 0, changes, batch.workspace->readySkills(), batch.workspace->freedWorkers()});

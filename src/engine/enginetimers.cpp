@@ -30,7 +30,8 @@ class Firing
 {
 public:
     Firing(store::Database &database, Workspace &workspace, Escalator escalator)
-        : m_activities(database), m_workspace(workspace), m_escalator(escalator), m_nowMs(workspace.nowMs())
+        : m_activities(database), m_alerts(database), m_workspace(workspace), m_escalator(escalator),
+          m_nowMs(workspace.nowMs())
     {
     }
 
@@ -81,9 +82,36 @@ public:
         return finish();
     }
 
-    int escalate() { return m_escalator.fireDue(firedMax); }
+    int escalate() { return endSnoozes() + m_escalator.fireDue(firedMax); }
 
 private:
+    int endSnoozes()
+    {
+        std::vector<qint64> ids;
+        std::vector<qint64> activities;
+        for (const Alert &found : m_alerts.snoozeOver(m_nowMs, firedMax)) {
+            ids.push_back(found.id.value);
+            activities.push_back(found.activity.value);
+        }
+        if (!ids.empty())
+            m_workspace.readActivities(activities);
+        for (const Alert &alert : m_alerts.byIds(ids)) {
+            if (alert.snoozedUntilMs > 0 && alert.snoozedUntilMs <= m_nowMs)
+                endSnooze(alert);
+        }
+        return int(ids.size());
+    }
+
+    // People are told anew; but not of what is over meanwhile.
+    void endSnooze(const Alert &alert)
+    {
+        if (alert.isSolved)
+            m_alerts.acknowledge(alert.id, m_nowMs, Actor::engine().name);
+        else
+            m_alerts.snooze(alert.id, 0, {});
+        m_workspace.changed(alert, QLatin1StringView(alert.isSolved ? "alert.solved" : "alert.reopened"), Actor::engine());
+    }
+
     std::vector<Task *> taken(const std::vector<Task> &found)
     {
         std::vector<qint64> ids;
@@ -123,6 +151,7 @@ private:
     }
 
     store::ActivityStore m_activities;
+    store::AlertStore m_alerts;
     Workspace &m_workspace;
     Escalator m_escalator;
     const qint64 m_nowMs;
@@ -266,7 +295,7 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
             qint64 earliest = store::CalendarStore(m_database).toRecount() ? nowMs : 0;
             for (const qint64 at :
                  {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
-                  store::RuleStore(m_database).nextMs(), m_nextLookMs}) {
+                  store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(), m_nextLookMs}) {
                 if (at > 0 && (earliest == 0 || at < earliest))
                     earliest = at;
             }

@@ -285,4 +285,14 @@ void Escalator::acknowledge(const Alert &alert)
     }
 }
 
+void Escalator::snooze(const Alert &alert)
+{
+    for (Escalation &escalation : m_store.ofActivity(alert.activity)) {
+        if (escalation.state != EscalationState::Running || escalation.task != alert.task)
+            continue;
+        domain::snooze(m_rules.find(escalation.rule), escalation, alert.snoozedUntilMs);
+        m_store.update(escalation);
+    }
+}
+
 } // namespace hmsact::engine

@@ -29,6 +29,7 @@ public:
 
     // A person has it: later steps wait, for ever or as long as their rule says.
     void acknowledge(const domain::Alert &alert);
+    void snooze(const domain::Alert &alert); // later steps wait until then
 
 private:
     void begin(const domain::Occurrence &occurrence);

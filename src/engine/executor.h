@@ -25,7 +25,6 @@ public:
     [[nodiscard]] bool rulesChanged() const { return m_rulesChanged; }
     [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
     [[nodiscard]] bool messagesChanged() const { return m_messagesChanged; }
-    [[nodiscard]] const std::vector<domain::AlertId> &alertsChanged() const { return m_alertsChanged; }
     [[nodiscard]] const std::vector<domain::ActivityId> &archived() const { return m_archived; }
 
 private:
@@ -40,6 +39,7 @@ private:
     Answer run(const domain::RemoveWorker &, const domain::Actor &);
     Answer run(const domain::PutArtefact &, const domain::Actor &);
     Answer run(const domain::AcknowledgeAlert &, const domain::Actor &);
+    Answer run(const domain::SnoozeAlert &, const domain::Actor &);
     Answer run(const domain::CreateToken &, const domain::Actor &);
     Answer run(const domain::RevokeToken &, const domain::Actor &);
     Answer run(const domain::ForgetArchived &, const domain::Actor &);
@@ -71,7 +71,6 @@ private:
     bool m_calendarsChanged = false;
     bool m_tokensChanged = false;
     bool m_messagesChanged = false;
-    std::vector<domain::AlertId> m_alertsChanged;
     std::vector<domain::ActivityId> m_archived;
 };
 

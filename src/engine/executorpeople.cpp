@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "domain/validation.h"
-#include "engine/escalator.h"
 #include "engine/executor.h"
 #include "store/archive.h"
 #include "store/artefactstore.h"
@@ -12,7 +11,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
-// The commands about workers, files, alerts, tokens and the archive.
+// The commands about workers, files, tokens and the archive.
 namespace hmsact::engine {
 
 using namespace domain;
@@ -112,32 +111,6 @@ Executor::Answer Executor::run(const PutArtefact &command, const Actor &actor)
                              .text(QLatin1StringView("sha256"), QString::fromLatin1(artefact.sha256.toHex()))},
                         actor);
     return domain::Answer(artefact);
-}
-
-Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &actor)
-{
-    m_workspace.flush();
-    store::AlertStore alerts(m_database);
-    auto alert = alerts.byId(command.alert);
-    if (!alert)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"),
-                         {command.alert.toString()});
-    if (alert->acknowledgedAtMs == 0) { // saying it twice changes nothing
-        alerts.acknowledge(command.alert, m_workspace.nowMs(), actor.name);
-        Activity &activity = *m_workspace.activity(alert->activity);
-        m_workspace.changed(
-            activity,
-            {true, QLatin1StringView("alert.acknowledged"),
-             JsonWriter()
-                 .text(QLatin1StringView("alert_id"), command.alert.toString())
-                 .text(QLatin1StringView("kind"), alert->kind)
-                 .textOrNull(QLatin1StringView("task_id"), alert->task.isNull() ? QString() : alert->task.toString())},
-            actor);
-        Escalator(m_database, m_workspace, m_rules, m_workers).acknowledge(*alert);
-        alert = alerts.byId(command.alert);
-        m_alertsChanged.push_back(command.alert);
-    }
-    return domain::Answer(*alert);
 }
 
 Executor::Answer Executor::run(const CreateToken &command, const Actor &actor)

@@ -11,7 +11,7 @@ using store::CoreStore;
 using store::Leader;
 
 // Whoever does not lead only reads, so that many cores cost no commits.
-Status Leadership::renew(qint64 nowMs)
+Status Leadership::renew(qint64 nowMs, qint64 tickedAtMs)
 {
     const auto find = [&]() -> Result<Leader> {
         return CoreStore(m_database).leader();
@@ -21,7 +21,8 @@ Status Leadership::renew(qint64 nowMs)
         const Leader known = *found;
         found = m_database.transact<Leader>([&]() -> Result<Leader> {
             CoreStore store(m_database);
-            if (!store.lead(m_core, nowMs, termMs) && known.core != m_core && known.expiresAtMs + termMs <= nowMs)
+            if (!store.lead(m_core, nowMs, termMs, tickedAtMs) && known.core != m_core
+                && known.expiresAtMs + termMs <= nowMs)
                 store.end(known); // then the next time
             return find();
         });

@@ -16,7 +16,8 @@ public:
     Leadership(store::Database &database, qint64 core) : m_database(database), m_core(core) { }
 
     // Once a second: goes on leading, or takes over from a leader whose term has ended. Busy: the database cannot be asked.
-    [[nodiscard]] domain::Status renew(qint64 nowMs);
+    // `tickedAtMs`: when the timers were last looked at, as this core knows.
+    [[nodiscard]] domain::Status renew(qint64 nowMs, qint64 tickedAtMs);
     // Inside a transaction, which then holds it: false when another core has taken over since.
     [[nodiscard]] bool confirm();
     void stepDown(); // lets another one begin at once

@@ -25,12 +25,19 @@ constexpr std::array<QLatin1StringView, Meters::commands> commandNames{QLatin1St
                                                                        QLatin1StringView("take_notifications"),
                                                                        QLatin1StringView("settle_notifications"),
                                                                        QLatin1StringView("resend_notification"),
-                                                                       QLatin1StringView("send_test")};
+                                                                       QLatin1StringView("send_test"),
+                                                                       QLatin1StringView("save_rule"),
+                                                                       QLatin1StringView("remove_rule"),
+                                                                       QLatin1StringView("save_calendar"),
+                                                                       QLatin1StringView("remove_calendar"),
+                                                                       QLatin1StringView("snooze_alert")};
 constexpr std::array<QLatin1StringView, Meters::outcomes> outcomeNames{
     QLatin1StringView("done"),        QLatin1StringView("malformed"), QLatin1StringView("unauthenticated"),
     QLatin1StringView("forbidden"),   QLatin1StringView("not_found"), QLatin1StringView("conflict"),
     QLatin1StringView("too_large"),   QLatin1StringView("invalid"),   QLatin1StringView("busy"),
     QLatin1StringView("unavailable"), QLatin1StringView("internal")};
+
+static_assert(!commandNames.back().isEmpty());
 
 } // namespace
 

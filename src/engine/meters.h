@@ -55,6 +55,8 @@ public:
 
     // The timer that the engine must look at next, milliseconds UTC; 0: none.
     std::atomic<qint64> nextTimerMs{0};
+    // When this core, or the one that looks after the timers, last looked at them, milliseconds UTC.
+    std::atomic<qint64> tickedAtMs{0};
 
 private:
     std::array<std::array<std::atomic<quint64>, outcomes>, commands> m_answers{};

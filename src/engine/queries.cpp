@@ -171,7 +171,15 @@ public:
         const Result<qint64> before = number(q.cursor, std::numeric_limits<qint64>::max());
         if (!before)
             return before.error();
-        return store::AlertStore(m_database).page(q.openOnly, *before, q.limit);
+        return store::AlertStore(m_database).page(q, *before);
+    }
+
+    Result<AlertDetail> operator()(const GetAlert &q)
+    {
+        const auto alert = store::AlertStore(m_database).byId(q.alert);
+        if (!alert)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"), {q.alert.toString()});
+        return AlertDetail{*alert, store::RuleStore(m_database).followers(*alert)};
     }
 
     Result<std::vector<Token>> operator()(const ListTokens &) { return store::TokenStore(m_database).all(); }

@@ -221,6 +221,17 @@ domain::AlertId Workspace::raise(const domain::Occurrence &about)
     return alert.id;
 }
 
+void Workspace::changed(const domain::Alert &alert, QLatin1StringView event, const Actor &actor)
+{
+    domain::JsonWriter detail;
+    detail.text(QLatin1StringView("alert_id"), alert.id.toString()).text(QLatin1StringView("kind"), alert.kind);
+    detail.textOrNull(QLatin1StringView("task_id"), alert.task.isNull() ? QString() : alert.task.toString());
+    if (event == QLatin1StringView("alert.snoozed"))
+        detail.text(QLatin1StringView("until"), domain::formatTime(alert.snoozedUntilMs));
+    changed(*activity(alert.activity), {true, event, std::move(detail)}, actor);
+    m_touchedAlerts.push_back(alert.id);
+}
+
 void Workspace::happened(domain::Occurrence what)
 {
     what.alert = raise(what);

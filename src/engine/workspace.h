@@ -64,6 +64,8 @@ public:
     // Only the shares of its SLA are used at another time: stored, but nothing for the record.
     void sharesMoved(domain::Task &task, const domain::Task &before);
     void sharesMoved(domain::Activity &activity);
+    // An alert that was acknowledged, put off or opened again: `event` says so in the record of its activity.
+    void changed(const domain::Alert &alert, QLatin1StringView event, const domain::Actor &actor);
     // Completes the activity when nothing is left, lets its options lapse when their time is over.
     void settle(domain::Activity &activity);
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);

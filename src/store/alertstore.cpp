@@ -8,8 +8,30 @@ using domain::Alert;
 
 static Alert alertOf(const Statement &s)
 {
-    return {{s.integer(0)}, s.text(1),    {s.integer(2)}, {s.integer(3)}, s.text(7),
-            s.text(8),      s.integer(4), s.integer(5),   s.text(6)};
+    Alert alert;
+    int c = 0;
+    alert.id = {s.integer(c++)};
+    alert.kind = s.text(c++);
+    alert.activity = {s.integer(c++)};
+    alert.task = {s.integer(c++)};
+    alert.raisedAtMs = s.integer(c++);
+    alert.acknowledgedAtMs = s.integer(c++);
+    alert.acknowledgedBy = s.text(c++);
+    alert.snoozedUntilMs = s.integer(c++);
+    alert.snoozedBy = s.text(c++);
+    alert.taskName = s.text(c++);
+    const std::optional<domain::TaskState> task = domain::taskStateFrom(s.text(c++)); // about the activity: none
+    alert.intent = s.text(c++);
+    alert.isSolved = domain::isSolved(alert.kind, s.value(c++, domain::activityStateFrom), task);
+    return alert;
+}
+
+static std::vector<Alert> alerts(Statement &s)
+{
+    std::vector<Alert> result;
+    while (s.next())
+        result.push_back(alertOf(s));
+    return result;
 }
 
 bool AlertStore::raise(const Alert &a, qint64 cycle)
@@ -28,33 +50,26 @@ std::optional<Alert> AlertStore::byId(domain::AlertId id)
 
 std::vector<Alert> AlertStore::ofActivity(domain::ActivityId activity)
 {
-    std::vector<Alert> result;
     Statement s = m_database.statement("alert.of_activity");
-    s.bind(activity.value);
-    while (s.next())
-        result.push_back(alertOf(s));
-    return result;
+    return alerts(s.bind(activity.value));
 }
 
 std::vector<Alert> AlertStore::byIds(const std::vector<qint64> &ids)
 {
-    std::vector<Alert> result;
     if (ids.empty())
-        return result;
+        return {};
     Statement s = m_database.statement("alert.by_ids");
-    s.bind(m_database.ids(ids));
-    while (s.next())
-        result.push_back(alertOf(s));
-    return result;
+    return alerts(s.bind(m_database.ids(ids)));
 }
 
-domain::Page<Alert> AlertStore::page(bool openOnly, qint64 beforeId, int limit)
+domain::Page<Alert> AlertStore::page(const domain::ListAlerts &query, qint64 beforeId)
 {
+    const int limit = query.limit;
     domain::Page<Alert> page;
-    Statement s = m_database.statement(openOnly ? "alert.open_page" : "alert.page");
-    s.bind(beforeId, limit + 1);
-    while (s.next())
-        page.items.push_back(alertOf(s));
+    Statement s = m_database.statement(query.openOnly          ? "alert.open_page"
+                                           : query.snoozedOnly ? "alert.snoozed_page"
+                                                               : "alert.page");
+    page.items = alerts(s.bind(beforeId, limit + 1));
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));
         page.nextCursor = QString::number(page.items.back().id.value);
@@ -65,6 +80,23 @@ domain::Page<Alert> AlertStore::page(bool openOnly, qint64 beforeId, int limit)
 void AlertStore::acknowledge(domain::AlertId id, qint64 nowMs, const QString &by)
 {
     m_database.statement("alert.acknowledge").bind(nowMs, by, id.value).execute();
+}
+
+void AlertStore::snooze(domain::AlertId id, qint64 untilMs, const QString &by)
+{
+    m_database.statement("alert.snooze").bind(untilMs, by, id.value).execute();
+}
+
+std::vector<Alert> AlertStore::snoozeOver(qint64 nowMs, int limit)
+{
+    Statement s = m_database.statement("alert.snooze_over");
+    return alerts(s.bind(nowMs, limit));
+}
+
+qint64 AlertStore::nextSnoozeEndMs()
+{
+    Statement s = m_database.statement("alert.next_snooze_end");
+    return s.next() ? s.integer(0) : 0;
 }
 
 } // namespace hmsact::store

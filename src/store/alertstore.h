@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/views.h"
+#include "domain/query.h"
 #include "store/database.h"
 
 namespace hmsact::store {
@@ -18,8 +18,11 @@ public:
     [[nodiscard]] std::optional<domain::Alert> byId(domain::AlertId id);
     [[nodiscard]] std::vector<domain::Alert> ofActivity(domain::ActivityId activity); // oldest first
     [[nodiscard]] std::vector<domain::Alert> byIds(const std::vector<qint64> &ids);
-    [[nodiscard]] domain::Page<domain::Alert> page(bool openOnly, qint64 beforeId, int limit); // newest first
-    void acknowledge(domain::AlertId id, qint64 nowMs, const QString &by);
+    [[nodiscard]] domain::Page<domain::Alert> page(const domain::ListAlerts &query, qint64 beforeId); // newest first
+    void acknowledge(domain::AlertId id, qint64 nowMs, const QString &by); // and no longer put off
+    void snooze(domain::AlertId id, qint64 untilMs, const QString &by); // 0: ends it
+    [[nodiscard]] std::vector<domain::Alert> snoozeOver(qint64 nowMs, int limit);
+    [[nodiscard]] qint64 nextSnoozeEndMs(); // 0: none is put off
 
 private:
     Database &m_database;

@@ -18,12 +18,12 @@ Leader CoreStore::leader() const
     Statement s = m_database.statement("core.leader");
     if (!s.next())
         return {};
-    return {s.integer(0), s.integer(1), s.integer(2), s.integer(3), s.text(4)};
+    return {s.integer(0), s.integer(1), s.integer(2), s.integer(3), s.text(4), s.integer(5)};
 }
 
-bool CoreStore::lead(qint64 core, qint64 nowMs, qint64 termMs)
+bool CoreStore::lead(qint64 core, qint64 nowMs, qint64 termMs, qint64 tickedAtMs)
 {
-    return m_database.statement("core.lead").bind(core, nowMs, nowMs + termMs).execute() == 1;
+    return m_database.statement("core.lead").bind(core, nowMs, nowMs + termMs, tickedAtMs).execute() == 1;
 }
 
 bool CoreStore::stillLeads(qint64 core, qint64 epoch)

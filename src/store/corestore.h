@@ -14,6 +14,7 @@ struct Leader {
     qint64 sinceMs = 0;
     qint64 expiresAtMs = 0;
     QString name; // its program and host
+    qint64 tickedAtMs = 0; // when it, or who led before, last looked at the timers
 };
 
 // The cores on one PostgreSQL, and which of them looks after the timers. Every function must run inside transact() or, if it
@@ -28,7 +29,7 @@ public:
 
     [[nodiscard]] Leader leader() const;
     // Goes on, or begins where nobody's term runs; false: another one leads.
-    bool lead(qint64 core, qint64 nowMs, qint64 termMs);
+    bool lead(qint64 core, qint64 nowMs, qint64 termMs, qint64 tickedAtMs);
     // Whether this core leads in this epoch; if so nobody takes over before the transaction ends.
     [[nodiscard]] bool stillLeads(qint64 core, qint64 epoch);
     // Ends the connection of a leader whose term is over long since and that still holds on to it; what it had not committed

@@ -234,6 +234,27 @@ domain::Result<domain::Page<Firing>> RuleStore::firings(domain::RuleId rule, con
     return page;
 }
 
+std::vector<domain::AlertFollower> RuleStore::followers(const domain::Alert &alert)
+{
+    std::vector<domain::AlertFollower> result;
+    qint64 last = 0;
+    Statement s = m_database.statement("escalation.of_alert");
+    s.bind(alert.activity.value, alert.id.value);
+    while (s.next()) {
+        if (std::exchange(last, s.integer(0)) != s.integer(0)) {
+            const auto state = s.value(3, domain::escalationStateFrom);
+            const bool goesOn = state == domain::EscalationState::Running;
+            result.push_back({{s.integer(1)}, s.text(2), state, s.number(4), goesOn ? s.integer(5) : 0, {}});
+        }
+        if (s.integer(6) == 0) // nothing was fired yet
+            continue;
+        Firing firing{alert.activity, alert.task, alert.taskName, s.number(7), s.number(8), s.integer(6), s.number(9), {}};
+        firing.outcome = jsonObject(s.blob(10));
+        result.back().firings.push_back(std::move(firing));
+    }
+    return result;
+}
+
 void RuleStore::tellHowTheyStand(std::vector<Rule> &rules)
 {
     Statement s = m_database.statement("rule.standing");

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/escalation.h"
-#include "domain/views.h"
+#include "domain/alerting.h"
 #include "store/database.h"
 
 namespace hmsact::store {
@@ -45,6 +44,7 @@ public:
     [[nodiscard]] domain::Result<domain::Page<domain::Firing>> firings(domain::RuleId rule, const QString &cursor,
                                                                        int limit);
     [[nodiscard]] QHash<domain::TaskId, domain::Escalated> escalated(const std::vector<qint64> &tasks); // those that were
+    [[nodiscard]] std::vector<domain::AlertFollower> followers(const domain::Alert &alert); // of what it is about
     void tellHowTheyStand(std::vector<domain::Rule> &rules); // all() of them
 
 private:

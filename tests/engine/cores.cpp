@@ -258,7 +258,7 @@ void Cores::whoeverLostTheLeadFiresNothing()
     const qint64 me = database->enrol(QStringLiteral("me"), 1).value();
     Leadership leadership(*database, me);
     Engine engine(*database, 1, 1);
-    QVERIFY(leadership.renew(1'000));
+    QVERIFY(leadership.renew(1'000, 1'000));
     QVERIFY(leadership.leads());
     const Request request{holes(1), {QStringLiteral("boss"), Role::Admin, {}}, {}};
     QVERIFY(engine.execute({&request}, {}, 1'000).replies.front().result.ok());

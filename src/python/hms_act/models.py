@@ -193,6 +193,9 @@ class Alert(_Model):
     raised_at: Optional[datetime] = None
     acknowledged_at: Optional[datetime] = None
     acknowledged_by: Optional[str] = None
+    snoozed_until: Optional[datetime] = None
+    snoozed_by: Optional[str] = None
+    solved: bool = False
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
 

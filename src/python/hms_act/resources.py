@@ -330,14 +330,22 @@ class Alerts:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def list(self, *, limit: int = 100, cursor: Optional[str] = None) -> Page[Alert]:
-        """Alerts, newest first."""
-        answer = self._transport.call("GET", "/alerts", query={"limit": limit, "cursor": cursor})
+    def list(
+        self, *, open: bool = False, snoozed: bool = False, limit: int = 100, cursor: Optional[str] = None
+    ) -> Page[Alert]:
+        """Alerts, newest first; only the open or only the snoozed ones when it is said."""
+        query = {"open": open or None, "snoozed": snoozed or None, "limit": limit, "cursor": cursor}
+        answer = self._transport.call("GET", "/alerts", query=query)
         return Page([Alert.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
 
     def ack(self, alert_id: str) -> Alert:
         """Acknowledges an alert."""
         return Alert.from_json(self._transport.call("POST", path("alerts", alert_id, "ack"), {}, repeatable=True))
+
+    def snooze(self, alert_id: str, duration: Duration) -> Alert:
+        """Puts an alert off (``"30m"``): it is not open and later steps wait; then it is told anew."""
+        body = {"for": duration_text(duration)}
+        return Alert.from_json(self._transport.call("POST", path("alerts", alert_id, "snooze"), body))
 
 
 class Notifications:

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalator.h"
+#include "engine/executor.h"
+
+#include <QCoreApplication>
+
+// What people say about alerts.
+namespace hmsact::engine {
+
+using namespace domain;
+
+static Error noAlert(AlertId id)
+{
+    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"), {id.toString()});
+}
+
+Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &actor)
+{
+    m_workspace.flush();
+    store::AlertStore alerts(m_database);
+    auto alert = alerts.byId(command.alert);
+    if (!alert)
+        return noAlert(command.alert);
+    if (alert->acknowledgedAtMs == 0) { // saying it twice changes nothing
+        m_workspace.changed(*alert, QLatin1StringView("alert.acknowledged"), actor);
+        alerts.acknowledge(command.alert, m_workspace.nowMs(), actor.name);
+        Escalator(m_database, m_workspace, m_rules, m_workers).acknowledge(*alert);
+        alert = alerts.byId(command.alert);
+    }
+    return domain::Answer(*alert);
+}
+
+Executor::Answer Executor::run(const SnoozeAlert &command, const Actor &actor)
+{
+    m_workspace.flush();
+    store::AlertStore alerts(m_database);
+    const auto known = alerts.byId(command.alert);
+    if (!known)
+        return noAlert(command.alert);
+    const Result<Alert> alert = snoozed(*known, command.forMs, actor.name, m_workspace.nowMs());
+    if (!alert)
+        return alert.error();
+    m_workspace.changed(*alert, QLatin1StringView("alert.snoozed"), actor);
+    alerts.snooze(alert->id, alert->snoozedUntilMs, alert->snoozedBy);
+    Escalator(m_database, m_workspace, m_rules, m_workers).snooze(*alert);
+    m_workspace.noteTimer(alert->snoozedUntilMs);
+    return domain::Answer(*alert);
+}
+
+} // namespace hmsact::engine
