@@ -265,7 +265,7 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
 
 void TaskPane::saveFile(const QString &fileName)
 {
-    m_client.ask(GetArtefact{*m_task, fileName}).then(this, [this](Result<ArtefactContent> content) {
+    m_client.ask(GetArtefact{*m_task, fileName, 0}).then(this, [this](Result<ArtefactContent> content) {
         if (!content) {
             ui->messageBar->say(MessageBar::Kind::Error, text(content.error()));
             return;
