@@ -92,6 +92,7 @@ Status CoreThread::open()
         instance = static_cast<quint32>(m_leadership->core());
     }
     m_engine = std::make_unique<Engine>(*m_database, instance, m_settings.seed);
+    m_engine->limitArtefacts(m_settings.artefactBytesMax);
     return leads() ? m_engine->tick(m_clock->nowMs(), leadership()) : Status(Done{}); // what fell due while nobody was there
 }
 
