@@ -187,7 +187,7 @@ void TaskPane::enableActions()
         button->setFilled(possible && isFirst && leadsOn(action));
         isFirst = isFirst && !possible;
     }
-    const bool mayCorrect = m_actionOf[TaskAction::Approve]->isEnabled();
+    const bool mayCorrect = m_actionOf[TaskAction::SendBack]->isEnabled(); // also where there is nothing to approve as it is
     m_correct->setEnabled(mayCorrect);
     m_correctButton->setVisible(mayCorrect);
     const bool mayAttach = m_detail && m_client.actor().role >= Role::Clerk && takesFiles(m_detail->view.task.state);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fixtures.h"
-
 #include "domain/artefactrules.h"
+#include "fixtures.h"
 
 #include <QTest>
 
@@ -230,8 +229,8 @@ void ReviewTest::oversightComesBackAsItWas()
     const Oversight none;
     QVERIFY(toJson(none).isEmpty());
     QVERIFY(oversightFrom({}) == none);
-    const Oversight all{800'000, QStringLiteral("seniors"), true, workerId("bot"), 0, ReviewOutcome::TimedOut, 0,
-                        QStringLiteral("note")};
+    const Oversight all{800'000, QStringLiteral("seniors"), true, workerId("bot"),
+                        0,       ReviewOutcome::TimedOut,   0,    QStringLiteral("note")};
     QVERIFY(oversightFrom(toJson(all)) == all);
 }
 

@@ -128,7 +128,9 @@ void OversightTest::outcomesAreCounted()
     spec.review = Review::Human;
     const auto inReview = [&] {
         const ActivityId id = desk.open({spec});
-        [&] { QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.9)); }();
+        [&] {
+            QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.9));
+        }();
         return id;
     };
     QVERIFY(desk.act(inReview(), s("judge"), TaskAction::Approve));
@@ -150,8 +152,8 @@ void OversightTest::outcomesAreCounted()
     unable.reason = s("the scan is black");
     unable.abstains = true;
     QVERIFY(desk.say(ActOnTask{{{}, {}, lease.task}, unable}));
-    const QMap<QString, qint64> expected{{s("approved"), 1}, {s("corrected"), 1}, {s("rejected"), 1},
-                                         {s("abstained"), 1}, {s("timed_out"), 1}};
+    const QMap<QString, qint64> expected{
+        {s("approved"), 1}, {s("corrected"), 1}, {s("rejected"), 1}, {s("abstained"), 1}, {s("timed_out"), 1}};
     QCOMPARE(desk.ask(GetStats{})->reviews, expected);
     QVERIFY(desk.auditIsFine());
 }
