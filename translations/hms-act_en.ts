@@ -314,6 +314,10 @@
             <source>has no capacity left</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>is a machine, and it is kept for people</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -1065,6 +1069,46 @@
             <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>task “%1” is kept for humans: “%2” is a machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the worker abstained: there is no result to approve, give one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goes with a progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be a number from 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must not hold &lt; &gt; : &quot; | ? * or end with a blank or a dot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is a name that some systems keep for a device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an activity has at most %1 files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the files of an activity have at most %1 bytes together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no room for more files: all together have at most %1 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1260,6 +1304,49 @@
             <source>%1 falls due at another time</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 is left to a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 left %1 to a person</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilePreview</name>
+        <message>
+            <source>Page before (Ctrl+Page Up)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page (Ctrl+Page Down)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the whole file (Ctrl+S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the preview (Esc)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>HealthPage</name>
@@ -1420,6 +1507,33 @@
         </message>
         <message>
             <source>Send a &amp;test</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Only the beginning is shown: %1 rows, %2 columns at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the beginning is shown, and of long lines the first %1 characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture is too large to be shown: %1 × %2 pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This document cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of this kind cannot be shown here. Save it to open it elsewhere.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1640,6 +1754,42 @@
         </message>
         <message>
             <source>Danger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · for people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>approved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the worker could not judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody decided in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1939,6 +2089,45 @@
         </message>
         <message>
             <source>the program</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::FilePreview</name>
+        <message>
+            <source>Rows of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not save %1: %2</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2610,6 +2799,34 @@
             <source>%1 of %2</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>How sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>below %1 a person sees to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>work of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for people of %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::TaskPane</name>
@@ -2654,15 +2871,35 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Save file</source>
+            <source>Correct…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Saved as %1.</source>
+            <source>Correct and approve</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Could not save %1: %2</source>
+            <source>Attach file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no JSON. A form has its fields in braces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result as it should be. It is recorded before and after.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is attached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
             <translation type="unfinished" />
         </message>
     </context>

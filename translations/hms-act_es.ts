@@ -314,6 +314,10 @@
             <source>has no capacity left</source>
             <translation>no tiene capacidad libre</translation>
         </message>
+        <message>
+            <source>is a machine, and it is kept for people</source>
+            <translation>es una máquina y se guarda para personas</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -1065,6 +1069,46 @@
             <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
             <translation>la longitud de una cola no queda registrada; pruébela como sombra: shadow_until</translation>
         </message>
+        <message>
+            <source>task “%1” is kept for humans: “%2” is a machine</source>
+            <translation>la tarea «%1» se guarda para personas: «%2» es una máquina</translation>
+        </message>
+        <message>
+            <source>the worker abstained: there is no result to approve, give one</source>
+            <translation>el trabajador se abstuvo: no hay resultado que aprobar, indique uno</translation>
+        </message>
+        <message>
+            <source>goes with a progress</source>
+            <translation>acompaña a un avance</translation>
+        </message>
+        <message>
+            <source>must be a number from 0 to 1</source>
+            <translation>debe ser un número de 0 a 1</translation>
+        </message>
+        <message>
+            <source>must not hold &lt; &gt; : &quot; | ? * or end with a blank or a dot</source>
+            <translation>no debe contener &lt; &gt; : &quot; | ? * ni terminar en espacio o punto</translation>
+        </message>
+        <message>
+            <source>is a name that some systems keep for a device</source>
+            <translation>es un nombre que algunos sistemas reservan para un dispositivo</translation>
+        </message>
+        <message>
+            <source>an activity has at most %1 files</source>
+            <translation>una actividad tiene como máximo %1 archivos</translation>
+        </message>
+        <message>
+            <source>the files of an activity have at most %1 bytes together</source>
+            <translation>los archivos de una actividad suman como máximo %1 bytes</translation>
+        </message>
+        <message>
+            <source>there is no room for more files: all together have at most %1 bytes</source>
+            <translation>no hay sitio para más archivos: todos juntos suman como máximo %1 bytes</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation>no se puede leer %1</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1260,6 +1304,49 @@
             <source>%1 falls due at another time</source>
             <translation>%1 vence en otro momento</translation>
         </message>
+        <message>
+            <source>%1 is left to a person</source>
+            <translation>%1 se deja a una persona</translation>
+        </message>
+        <message>
+            <source>%2 left %1 to a person</source>
+            <translation>%2 dejó %1 a una persona</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePreview</name>
+        <message>
+            <source>Page before (Ctrl+Page Up)</source>
+            <translation>Página anterior (Ctrl+Re Pág)</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Página anterior</translation>
+        </message>
+        <message>
+            <source>Next page (Ctrl+Page Down)</source>
+            <translation>Página siguiente (Ctrl+Av Pág)</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Página siguiente</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Guardar como…</translation>
+        </message>
+        <message>
+            <source>Save the whole file (Ctrl+S)</source>
+            <translation>Guardar el archivo entero (Ctrl+S)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Close the preview (Esc)</source>
+            <translation>Cerrar la vista previa (Esc)</translation>
+        </message>
     </context>
     <context>
         <name>HealthPage</name>
@@ -1421,6 +1508,33 @@
         <message>
             <source>Send a &amp;test</source>
             <translation>Enviar &amp;prueba</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Only the beginning is shown: %1 rows, %2 columns at most.</source>
+            <translation>Solo se muestra el principio: como máximo %1 filas y %2 columnas.</translation>
+        </message>
+        <message>
+            <source>Only the beginning is shown, and of long lines the first %1 characters.</source>
+            <translation>Solo se muestra el principio y, de las líneas largas, los primeros %1 caracteres.</translation>
+        </message>
+        <message>
+            <source>This picture cannot be read.</source>
+            <translation>Esta imagen no se puede leer.</translation>
+        </message>
+        <message>
+            <source>This picture is too large to be shown: %1 × %2 pixels.</source>
+            <translation>Esta imagen es demasiado grande para mostrarla: %1 × %2 píxeles.</translation>
+        </message>
+        <message>
+            <source>This document cannot be read.</source>
+            <translation>Este documento no se puede leer.</translation>
+        </message>
+        <message>
+            <source>Files of this kind cannot be shown here. Save it to open it elsewhere.</source>
+            <translation>Los archivos de este tipo no se pueden mostrar aquí. Guárdelo para abrirlo en otro programa.</translation>
         </message>
     </context>
     <context>
@@ -1641,6 +1755,42 @@
         <message>
             <source>Danger</source>
             <translation>Peligro</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 sure</source>
+            <translation>%1 · %2 de seguridad</translation>
+        </message>
+        <message>
+            <source>%1 · for people</source>
+            <translation>%1 · para personas</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>aprobado</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>corregido</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>devuelto</translation>
+        </message>
+        <message>
+            <source>the worker could not judge</source>
+            <translation>el trabajador no pudo juzgar</translation>
+        </message>
+        <message>
+            <source>nobody decided in time</source>
+            <translation>nadie decidió a tiempo</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
         </message>
     </context>
     <context>
@@ -1940,6 +2090,45 @@
         <message>
             <source>the program</source>
             <translation>el programa</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::FilePreview</name>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Filas del archivo</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation>Texto del archivo</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Preview of %1</source>
+            <translation>Vista previa de %1</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>Leyendo %1…</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Página %1 de %2</translation>
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation>Guardar archivo</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Guardado como %1.</translation>
+        </message>
+        <message>
+            <source>Could not save %1: %2</source>
+            <translation>No se pudo guardar %1: %2</translation>
         </message>
     </context>
     <context>
@@ -2610,6 +2799,34 @@
             <source>%1 of %2</source>
             <translation>%1 de %2</translation>
         </message>
+        <message>
+            <source>How sure</source>
+            <translation>Seguridad</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Revisión</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Avance</translation>
+        </message>
+        <message>
+            <source>below %1 a person sees to it</source>
+            <translation>por debajo de %1 lo ve una persona</translation>
+        </message>
+        <message>
+            <source>work of %1</source>
+            <translation>trabajo de %1</translation>
+        </message>
+        <message>
+            <source>kept for people</source>
+            <translation>para personas</translation>
+        </message>
+        <message>
+            <source>kept for people of %1</source>
+            <translation>para personas de %1</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::TaskPane</name>
@@ -2654,16 +2871,36 @@
             <translation>¿Por qué? El motivo queda registrado.</translation>
         </message>
         <message>
-            <source>Save file</source>
-            <translation>Guardar archivo</translation>
+            <source>Correct…</source>
+            <translation>Corregir…</translation>
         </message>
         <message>
-            <source>Saved as %1.</source>
-            <translation>Guardado como %1.</translation>
+            <source>Correct and approve</source>
+            <translation>Corregir y aprobar</translation>
         </message>
         <message>
-            <source>Could not save %1: %2</source>
-            <translation>No se pudo guardar %1: %2</translation>
+            <source>Attach file…</source>
+            <translation>Adjuntar archivo…</translation>
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation>Adjuntar un archivo</translation>
+        </message>
+        <message>
+            <source>This is no JSON. A form has its fields in braces.</source>
+            <translation>Esto no es JSON. Un formulario lleva sus campos entre llaves.</translation>
+        </message>
+        <message>
+            <source>The result as it should be. It is recorded before and after.</source>
+            <translation>El resultado como debe ser. Se registra antes y después.</translation>
+        </message>
+        <message>
+            <source>%1 is attached.</source>
+            <translation>%1 está adjunto.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

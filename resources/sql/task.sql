@@ -2,7 +2,8 @@
 t.id, t.activity_id, t.position, t.name, t.skill, t.sla_ms, t.optional, t.payload, t.priority, t.max_attempts, t.review,
 t.on_failure, t.state, t.open_needs, t.released, t.attempt, t.worker_id, t.pool, t.excluded, t.lease_epoch,
 t.lease_expires_at, t.not_before, t.created_at, t.ready_at, t.sla_started_at, t.due_at, t.due_soon_at, t.at_risk_at,
-t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason, t.result, t.version
+t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason, t.result, t.version,
+t.oversight
 
 -- name: task.by_ids
 SELECT {task.columns} FROM task t WHERE t.id IN {ids}
@@ -38,11 +39,13 @@ WHERE n.task_id IN {ids} ORDER BY n.task_id, p.position
 INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payload, priority, max_attempts, review,
                   on_failure, state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch,
                   lease_expires_at, not_before, created_at, ready_at, sla_started_at, due_at, due_soon_at, at_risk_at,
-                  paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, version)
+                  paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, version,
+                  oversight)
 VALUES (:id, :activity_id, :position, :name, :skill, :sla_ms, :optional, :payload, :priority, :max_attempts, :review,
         :on_failure, :state, :open_needs, :released, :attempt, :worker_id, :pool, :offer, :excluded, :lease_epoch,
         :lease_expires_at, :not_before, :created_at, :ready_at, :sla_started_at, :due_at, :due_soon_at, :at_risk_at,
-        :paused_at, :started_at, :ended_at, :breached_at, :sla_run, :rank_at, :reason, :result, :version)
+        :paused_at, :started_at, :ended_at, :breached_at, :sla_run, :rank_at, :reason, :result, :version,
+        :oversight)
 
 -- name: task.update
 UPDATE task
@@ -50,7 +53,8 @@ SET state = :state, open_needs = :open_needs, released = :released, attempt = :a
     pool = :pool, offer = :offer, excluded = :excluded, lease_epoch = :lease_epoch, lease_expires_at = :lease_expires_at,
     not_before = :not_before, ready_at = :ready_at, sla_started_at = :sla_started_at, due_at = :due_at,
     due_soon_at = :due_soon_at, at_risk_at = :at_risk_at, paused_at = :paused_at, started_at = :started_at, ended_at = :ended_at, breached_at = :breached_at,
-    sla_run = :sla_run, rank_at = :rank_at, priority = :priority, reason = :reason, result = :result, version = :version
+    sla_run = :sla_run, rank_at = :rank_at, priority = :priority, reason = :reason, result = :result, version = :version,
+    oversight = :oversight
 WHERE id = :id
 
 -- Who holds it, and nothing else: the keys of the queue's order and of the SLA clock stay untouched.

@@ -24,5 +24,10 @@ SELECT t.id, t.name FROM task t JOIN activity a ON a.id = t.activity_id
 WHERE t.state IN ('WAITING', 'OPTIONAL', 'PENDING', 'IN_PROGRESS', 'IN_REVIEW', 'ON_HOLD') AND a.state <> 'OPEN'
 ORDER BY t.id LIMIT 1
 
+-- name: verify.broken_file
+SELECT t.id, t.name FROM artefact f JOIN task t ON t.id = f.task_id
+WHERE f.size_bytes <> (SELECT coalesce(sum(length(c.bytes)), 0) FROM artefact_chunk c WHERE c.sha256 = f.sha256)
+ORDER BY t.id LIMIT 1
+
 -- name: verify.attempts_over
 SELECT t.id, t.name FROM task t WHERE t.attempt > t.max_attempts ORDER BY t.id LIMIT 1

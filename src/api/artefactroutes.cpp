@@ -36,7 +36,7 @@ Result<domain::PutArtefact> putArtefact(const Input &input)
 Result<domain::Query> getArtefact(const Input &input)
 {
     return after<domain::Query>(input.task(), [&](domain::TaskRef task) {
-        return domain::Query(domain::GetArtefact{std::move(task), input.path.value(u"file"_s)});
+        return domain::Query(domain::GetArtefact{std::move(task), input.path.value(u"file"_s), 0});
     });
 }
 

@@ -41,6 +41,11 @@ void writeWork(MetricsText &out, const domain::Stats &stats)
     out.sample(static_cast<double>(stats.workers));
     out.gauge("hms_act_database_size_bytes", "Size of the database.");
     out.sample(static_cast<double>(stats.databaseBytes));
+    out.gauge("hms_act_artefact_bytes", "Contents of all files, equal ones counted once.");
+    out.sample(static_cast<double>(stats.artefactBytes));
+    out.counter("hms_act_reviews_total", "What humans said of machines' work, by outcome; timed_out: nobody in time.");
+    for (auto it = stats.reviews.cbegin(); it != stats.reviews.cend(); ++it)
+        out.sample({{"outcome", it.key().toLatin1()}}, static_cast<double>(it.value()));
 }
 
 void writeCore(MetricsText &out, const engine::Core &core)

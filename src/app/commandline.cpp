@@ -23,6 +23,7 @@ constexpr std::array options{
     Option{"tls-cert", "FILE", "certificate chain in PEM; re-read on SIGHUP"},
     Option{"tls-key", "FILE", "private key in PEM"},
     Option{"insecure", "", "listen beyond loopback without TLS all the same"},
+    Option{"artefact-quota", "GIB", "room for the files of all tasks together (default: 20)"},
     Option{"smtp", "URL", "mail server: smtp[s]://[USER:PASSWORD@]HOST[:PORT]; better as a variable, which nobody sees"},
     Option{"mail-from", "ADDRESS", "sender of mail"},
     Option{"slack", "URL", "incoming webhook, or with HMS_ACT_SLACK_TOKEN the base of Slack's Web API"},

@@ -105,6 +105,7 @@ domain::Status Service::openCoreWith(std::shared_ptr<engine::Clock> clock)
     engine::CoreSettings settings;
     settings.databaseUrl = m_settings.databaseUrl;
     settings.clock = std::move(clock);
+    settings.artefactBytesMax = m_settings.artefactBytesMax;
     settings.seed = QRandomGenerator::system()->generate();
     settings.program = QCoreApplication::applicationName();
     auto core = engine::Core::open(std::move(settings));

@@ -27,6 +27,22 @@ domain::Status readDatabase(const SettingsReader &reader, Settings *settings)
     return domain::Done{};
 }
 
+domain::Status readQuota(const SettingsReader &reader, Settings *settings)
+{
+    const auto setting = reader.find(QStringLiteral("artefact-quota"));
+    if (!setting)
+        return domain::Done{};
+    constexpr qint64 gibibyte = 1024LL * 1024 * 1024;
+    constexpr qint64 max = 1024 * 1024; // a pebibyte
+    bool isNumber = false;
+    const qint64 asked = setting->text.toLongLong(&isNumber);
+    if (!isNumber || asked < 1 || asked > max)
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1: \"%2\" is not a number of GiB from 1 to %3"),
+                      {setting->source, setting->text, QString::number(max)});
+    settings->artefactBytesMax = asked * gibibyte;
+    return domain::Done{};
+}
+
 domain::Status readListen(const SettingsReader &reader, Settings *settings)
 {
     const auto setting = reader.find(QStringLiteral("listen"));
@@ -120,7 +136,8 @@ domain::Result<Settings> Settings::read(Program program, const QStringList &argu
             return refuse(QT_TRANSLATE_NOOP("Error", "--measure: \"%1\" is neither start nor view"), {settings.measure});
     }
     // In this order: what is allowed to listen depends on the sandbox.
-    for (const auto &readPart : {readSandbox, readDatabase, readListen, readPublicUrl, readSecurity, readNotify}) {
+    for (const auto &readPart :
+         {readSandbox, readDatabase, readQuota, readListen, readPublicUrl, readSecurity, readNotify}) {
         if (const domain::Status done = readPart(reader, &settings); !done)
             return done.error();
     }

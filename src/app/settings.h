@@ -18,6 +18,7 @@ enum class Program { Daemon, Console };
 struct Settings {
     QString databaseUrl; // empty: a sandbox with a database of its own, thrown away at the end
     ListenAddress listen;
+    qint64 artefactBytesMax = domain::limits::artefactBytesTotalDefault; // of all files together
     QString publicUrl; // base of links; empty: the listen address
     QString tlsCertificateFile;
     QString tlsKeyFile;

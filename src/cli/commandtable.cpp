@@ -10,9 +10,15 @@ using enum Kind;
 
 const Option cursor{"cursor", "cursor", Text, "CURSOR", "go on after the page that named this cursor"};
 const Option limit{"limit", "limit", Number, "N", "at most that many (1 to 1000)"};
+const Option confidence{"confidence", "confidence", Json, "0…1", "how sure the worker is of it"};
+const Option failure{"outcome", "outcome", Text, "failed|abstained", "abstained: it cannot judge"};
+const Option final{"final", "!retry", Flag, "", "do not try again"};
+const Option handedIn{"result", "result", Json, "JSON", "what came of it"};
 const Option leaseToken{"lease-token", "lease_token", Number, "N", "of the lease; an outdated one is refused"};
 const Option leaseTime{"lease", "lease_s", Number, "SECONDS", "how long the task is kept for the worker"};
+const Option note{"note", "note", Text, "TEXT", "said with the progress"};
 const Option priority{"priority", "priority", Number, "0-9", "9 is the most urgent"};
+const Option progress{"progress", "progress", Number, "0…100", "how far the work is, per cent"};
 const Option reason{"reason", "reason", Text, "TEXT", "why; goes into the record", true};
 const Option worker{"worker", "worker_id", Text, "ID", "the worker that acts"};
 
@@ -124,7 +130,9 @@ std::vector<Command> taskCommands()
           priority,
           {"max-attempts", "max_attempts", Number, "N", "how often it is tried"},
           {"review", "review", Text, "none|human", "whether a human must approve it"},
-          {"on-failure", "on_failure", Text, "block|continue", "whether what needs it goes on when it fails"}},
+          {"on-failure", "on_failure", Text, "block|continue", "whether what needs it goes on when it fails"},
+          {"confidence-floor", "confidence_floor", Json, "0…1", "what a machine is less sure of goes to a human"},
+          {"review-pool", "review_pool", Text, "NAME", "whose humans; left out: any that have the skill"}},
          taskColumns,
          "tasks"},
         {"task",
@@ -154,12 +162,11 @@ std::vector<Command> taskCommands()
          {"activity", "task"},
          {}},
         action("complete", "Marks a task done", "/activities/{activity}/tasks/{task}/complete",
-               {worker, leaseToken, {"result", "result", Json, "JSON", "what came of it"}}),
+               {worker, leaseToken, handedIn, confidence}),
         action("fail", "Gives a task up; it is tried again while attempts are left",
-               "/activities/{activity}/tasks/{task}/fail",
-               {reason, worker, leaseToken, {"final", "!retry", Flag, "", "do not try again"}}),
+               "/activities/{activity}/tasks/{task}/fail", {reason, worker, leaseToken, final, failure}),
         action("heartbeat", "Extends a lease", "/activities/{activity}/tasks/{task}/heartbeat",
-               {worker, leaseToken, leaseTime}),
+               {worker, leaseToken, leaseTime, progress, note}),
         action("release", "Hands a reserved task back", "/activities/{activity}/tasks/{task}/release", {worker, leaseToken}),
         action("opt-in", "The citizen wants the optional task", "/activities/{activity}/tasks/{task}/opt-in", {}),
         action("decline", "The citizen does not want the optional task", "/activities/{activity}/tasks/{task}/decline",
@@ -170,7 +177,8 @@ std::vector<Command> taskCommands()
         action("skip", "Leaves a task out; what needs it goes on", "/activities/{activity}/tasks/{task}/skip", {reason}),
         action("reassign", "Keeps a task for another worker or a pool", "/activities/{activity}/tasks/{task}/reassign",
                {{"worker", "worker_id", Text, "ID", "the new worker"}, {"pool", "pool", Text, "NAME", "the new pool"}}),
-        action("approve", "Accepts the work of a machine", "/activities/{activity}/tasks/{task}/approve", {}),
+        action("approve", "Accepts the work of a machine, or corrects it", "/activities/{activity}/tasks/{task}/approve",
+               {handedIn}),
         action("send-back", "Wants the work done again", "/activities/{activity}/tasks/{task}/send-back", {reason}),
         action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment",
                {{"text", "text", Text, "TEXT", "the note", true}}),

@@ -164,11 +164,14 @@ Client::Future<Task> Client::act(const QString &activityId, const QString &task,
     return callValue<Task>(request);
 }
 
-Client::Future<Task> Client::complete(const Lease &lease, const QString &workerId, const QJsonValue &result)
+Client::Future<Task> Client::complete(const Lease &lease, const QString &workerId, const QJsonValue &result,
+                                      std::optional<double> confidence)
 {
     QJsonObject body = heldBy(lease, workerId);
     if (!result.isUndefined())
         body.insert(QStringLiteral("result"), result);
+    if (confidence)
+        body.insert(QStringLiteral("confidence"), *confidence);
     return act(lease.activityId, lease.name, QStringLiteral("complete"), body);
 }
 
@@ -181,11 +184,23 @@ Client::Future<Task> Client::fail(const Lease &lease, const QString &workerId, c
     return act(lease.activityId, lease.name, QStringLiteral("fail"), body);
 }
 
-Client::Future<Task> Client::heartbeat(const Lease &lease, const QString &workerId, int leaseS)
+Client::Future<Task> Client::abstain(const Lease &lease, const QString &workerId, const QString &reason)
 {
     QJsonObject body = heldBy(lease, workerId);
-    if (leaseS > 0)
-        body.insert(QStringLiteral("lease_s"), leaseS);
+    body.insert(QStringLiteral("reason"), reason);
+    body.insert(QStringLiteral("outcome"), QStringLiteral("abstained"));
+    return act(lease.activityId, lease.name, QStringLiteral("fail"), body);
+}
+
+Client::Future<Task> Client::heartbeat(const Lease &lease, const QString &workerId, const Beat &beat)
+{
+    QJsonObject body = heldBy(lease, workerId);
+    if (beat.leaseS > 0)
+        body.insert(QStringLiteral("lease_s"), beat.leaseS);
+    if (beat.percent >= 0)
+        body.insert(QStringLiteral("progress"), beat.percent);
+    if (beat.percent >= 0 && !beat.note.isEmpty())
+        body.insert(QStringLiteral("note"), beat.note);
     return act(lease.activityId, lease.name, QStringLiteral("heartbeat"), body);
 }
 

@@ -7,6 +7,8 @@
 
 #include <QFuture>
 
+#include <optional>
+
 namespace hmsact::client {
 
 // The calls of the API. Nothing blocks: every call answers with a future that resolves in the thread that made the client,
@@ -39,9 +41,17 @@ public:
     // Any action: "opt-in", "hold", … with the body that the API wants for it.
     Future<Task> act(const QString &activityId, const QString &task, const QString &action, const QJsonObject &body = {});
     // Twice by the same worker is fine; a second worker gets Conflict.
-    Future<Task> complete(const Lease &lease, const QString &workerId, const QJsonValue &result = QJsonValue::Undefined);
+    Future<Task> complete(const Lease &lease, const QString &workerId, const QJsonValue &result = QJsonValue::Undefined,
+                          std::optional<double> confidence = {}); // 0 to 1
+    Future<Task> abstain(const Lease &lease, const QString &workerId, const QString &reason); // a human is to see to it
     Future<Task> fail(const Lease &lease, const QString &workerId, const QString &reason, bool mayRetry = true);
-    Future<Task> heartbeat(const Lease &lease, const QString &workerId, int leaseS = 0); // 0: the worker's default
+    struct Beat {
+        int leaseS = 0; // 0: the worker's default
+        int percent = -1; // how far the work is; -1: not said
+        QString note = {}; // said with it
+    };
+    Future<Task> heartbeat(const Lease &lease, const QString &workerId, const Beat &beat);
+    Future<Task> heartbeat(const Lease &lease, const QString &workerId) { return heartbeat(lease, workerId, Beat{}); }
     Future<Task> release(const Lease &lease, const QString &workerId);
     Future<Done> putArtefact(const QString &activityId, const QString &task, const QString &file, const QByteArray &bytes,
                              const QByteArray &mediaType);

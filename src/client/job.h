@@ -7,6 +7,8 @@
 #include <QJsonValue>
 #include <QObject>
 
+#include <optional>
+
 namespace hmsact::client {
 
 class WorkerLoop;
@@ -20,13 +22,20 @@ class Job final : public QObject
 public:
     [[nodiscard]] const Lease &lease() const { return m_lease; }
 
-    void complete(const QJsonValue &result = QJsonValue::Undefined);
+    // `confidence` from 0 to 1: the task may have a floor, below which a human sees to it.
+    void complete(const QJsonValue &result = QJsonValue::Undefined, std::optional<double> confidence = {});
     void fail(const QString &reason, bool mayRetry = true);
+    void abstain(const QString &reason); // it cannot judge: a human is to see to it, no attempt used up
     void release(); // back into the queue, no attempt used up
     void forget(); // says nothing more to the server: the lease runs out there
 
+    // Shows people how far the work is: per cent, and a line of text. Goes out within about a second.
+    void progress(int percent, const QString &note = {});
+    [[nodiscard]] QString whyLost() const { return m_whyLost; } // what the server said; empty: it is not lost
+
 signals:
-    void lost(); // the lease is somebody else's now: stop; nothing is reported any more
+    // The lease ran out, or somebody cancelled, held, skipped or reassigned the task: stop; nothing is reported any more.
+    void lost();
 
 private:
     friend class WorkerLoop;
@@ -34,6 +43,10 @@ private:
 
     WorkerLoop &m_loop;
     Lease m_lease;
+    int m_percent = -1;
+    QString m_note;
+    QString m_whyLost;
+    bool m_hasNews = false;
     bool m_ended = false;
 };
 

@@ -46,6 +46,9 @@ QJsonObject TaskSpec::toJson() const
     put(json, QStringLiteral("max_attempts"), maxAttempts);
     put(json, QStringLiteral("review"), review);
     put(json, QStringLiteral("on_failure"), onFailure);
+    if (confidenceFloor)
+        json.insert(QStringLiteral("confidence_floor"), *confidenceFloor);
+    put(json, QStringLiteral("review_pool"), reviewPool);
     return json;
 }
 

@@ -26,6 +26,8 @@ struct TaskSpec {
     std::optional<int> maxAttempts = {};
     QString review = {}; // "human"
     QString onFailure = {}; // "continue"
+    std::optional<double> confidenceFloor = {}; // what a machine is less sure of goes to a human
+    QString reviewPool = {}; // whose humans
     [[nodiscard]] QJsonObject toJson() const;
 };
 

@@ -24,12 +24,17 @@ WorkerLoop::WorkerLoop(Settings settings, WorkerSpec worker, Options options, QO
     m_pulse.setInterval(m_options.leaseS * 1000 / 3);
     m_pause.setSingleShot(true);
     m_grace.setSingleShot(true);
-    connect(&m_pulse, &QTimer::timeout, this, &WorkerLoop::beat);
+    m_news.setSingleShot(true);
+    m_news.setInterval(std::min(1000, m_options.leaseS * 1000 / 3));
+    connect(&m_pulse, &QTimer::timeout, this, [this] { beat(false); });
+    connect(&m_news, &QTimer::timeout, this, [this] { beat(true); });
     connect(&m_pause, &QTimer::timeout, this, &WorkerLoop::poll);
     connect(&m_grace, &QTimer::timeout, this, [this] {
         const QList<Job *> left = m_jobs;
-        for (Job *job : left)
+        for (Job *job : left) {
+            job->m_whyLost = QStringLiteral("the worker stops");
             emit job->lost();
+        }
         for (Job *job : left)
             job->release();
         m_grace.disconnect();
@@ -118,25 +123,37 @@ void WorkerLoop::take(const Lease &lease)
         (*handler)(*job);
 }
 
-void WorkerLoop::beat()
+void WorkerLoop::tell()
+{
+    if (!m_news.isActive())
+        m_news.start();
+}
+
+void WorkerLoop::beat(bool onlyNews)
 {
     for (Job *job : std::as_const(m_jobs)) {
-        if (job->m_ended)
-            continue; // its report is on the way
-        const auto beaten = [this, job = QPointer<Job>(job)](const Result<Task> &task) {
-            if (task || !job || job->m_ended)
-                return;
-            if (task.error().kind != ErrorKind::Conflict && task.error().kind != ErrorKind::NotFound) {
-                emit troubled(task.error());
-                return;
-            }
-            job->m_ended = true;
-            emit job->lost();
-            forget(job);
-        };
-        // Not with the job as context: it may end before this is answered, and Qt 6.4 wants a context that is still there.
-        m_client.heartbeat(job->m_lease, m_workerId, m_options.leaseS).then(this, beaten);
+        if (!job->m_ended && (job->m_hasNews || !onlyNews)) // else its report is on the way
+            beat(job);
     }
+}
+
+void WorkerLoop::beat(Job *job)
+{
+    job->m_hasNews = false;
+    const auto beaten = [this, job = QPointer<Job>(job)](const Result<Task> &task) {
+        if (task || !job || job->m_ended)
+            return;
+        if (task.error().kind != ErrorKind::Conflict && task.error().kind != ErrorKind::NotFound) {
+            emit troubled(task.error());
+            return;
+        }
+        job->m_ended = true;
+        job->m_whyLost = task.error().detail.isEmpty() ? task.error().title : task.error().detail;
+        emit job->lost();
+        forget(job);
+    };
+    // Not with the job as context: it may end before this is answered, and Qt 6.4 wants a context that is still there.
+    m_client.heartbeat(job->m_lease, m_workerId, {m_options.leaseS, job->m_percent, job->m_note}).then(this, beaten);
 }
 
 // Said until it gets through. The lease token makes a repetition harmless: once it took effect it is refused.

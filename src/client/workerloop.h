@@ -53,7 +53,9 @@ private:
     void poll();
     void pollAgainAfter(const Error &error);
     void take(const Lease &lease);
-    void beat();
+    void tell(); // a job has progress to show
+    void beat(bool onlyNews);
+    void beat(Job *job);
     void report(Job *job, std::function<Client::Future<Task>()> send, int tries = 0);
     void forget(Job *job);
     void endWhenEmpty();
@@ -67,6 +69,7 @@ private:
     QList<Job *> m_jobs;
     QFuture<Result<std::vector<Lease>>> m_poll;
     QTimer m_pulse;
+    QTimer m_news;
     QTimer m_pause;
     QTimer m_grace;
     State m_state = State::Idle;

@@ -38,13 +38,14 @@ void ActionForm::open(const Question &question)
 {
     m_question = question;
     m_open = true;
-    const bool takesWords = question.ask == Ask::Reason || question.ask == Ask::OptionalReason || question.ask == Ask::Text;
+    const bool takesTarget = question.ask == Ask::Worker || question.ask == Ask::Target;
+    const bool takesWords = !takesTarget;
     ui->titleLabel->setText(question.title);
     ui->promptLabel->setText(question.prompt);
     ui->promptLabel->setVisible(!question.prompt.isEmpty());
-    ui->wordsEdit->clear();
+    ui->wordsEdit->setPlainText(question.ask == Ask::Result ? question.preset : QString());
     ui->wordsEdit->setVisible(takesWords);
-    ui->wordsEdit->setFixedHeight(fontMetrics().lineSpacing() * 3 + 14);
+    ui->wordsEdit->setFixedHeight(fontMetrics().lineSpacing() * (question.ask == Ask::Result ? 8 : 3) + 14);
     ui->wordsEdit->setAccessibleName(question.prompt);
     ui->retryCheck->setVisible(question.offersRetry);
     ui->retryCheck->setChecked(true);
@@ -116,7 +117,7 @@ void ActionForm::check()
 {
     const Answer now = answer();
     bool complete = true;
-    if (m_question.ask == Ask::Reason || m_question.ask == Ask::Text)
+    if (m_question.ask == Ask::Reason || m_question.ask == Ask::Text || m_question.ask == Ask::Result)
         complete = !now.words.isEmpty();
     else if (m_question.ask == Ask::Worker)
         complete = !now.worker.isNull();

@@ -33,7 +33,7 @@ public:
         Ask ask = Ask::Nothing;
         bool offersRetry = false;
         std::vector<Choice> choices; // of workers and targets
-        QString preset; // what stands in the worker field
+        QString preset; // what stands in the worker field, or in that of the result
     };
     struct Answer {
         QString words;

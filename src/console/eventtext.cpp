@@ -35,6 +35,8 @@ const QHash<QString, Sentence> &sentences()
         {QStringLiteral("task.review_requested"),
          {QT_TRANSLATE_NOOP("Event", "%1 is done and waits for a review"),
           QT_TRANSLATE_NOOP("Event", "%2 finished %1; it waits for a review")}},
+        {QStringLiteral("task.referred"),
+         {QT_TRANSLATE_NOOP("Event", "%1 is left to a person"), QT_TRANSLATE_NOOP("Event", "%2 left %1 to a person")}},
         {QStringLiteral("task.attempt_failed"),
          {QT_TRANSLATE_NOOP("Event", "An attempt at %1 failed; it will be tried again"),
           QT_TRANSLATE_NOOP("Event", "%2 could not do %1; it will be tried again")}},

@@ -24,7 +24,7 @@ struct ActionWords {
 
 [[nodiscard]] bool leadsOn(domain::TaskAction action); // it moves the task forward: worth the main button
 
-enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text };
+enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text, Result };
 [[nodiscard]] Ask askedBy(domain::TaskAction action); // what must be said with it
 
 // Whether the domain would accept the action from this actor now: it is asked, with a stand-in for what people have yet

@@ -88,6 +88,7 @@ QString choiceText(const QString &code)
         {QStringLiteral("anyone"), QT_TRANSLATE_NOOP("Choice", "whoever has the skill may take it")},
         {QStringLiteral("done"), QT_TRANSLATE_NOOP("Choice", "did it")},
         {QStringLiteral("no_skill"), QT_TRANSLATE_NOOP("Choice", "does not have the skill")},
+        {QStringLiteral("no_human"), QT_TRANSLATE_NOOP("Choice", "is a machine, and it is kept for people")},
         {QStringLiteral("not_in_pool"), QT_TRANSLATE_NOOP("Choice", "is not in the pool")},
         {QStringLiteral("failed_before"), QT_TRANSLATE_NOOP("Choice", "failed at it before")},
         {QStringLiteral("not_available"), QT_TRANSLATE_NOOP("Choice", "is away")},
@@ -110,6 +111,38 @@ QString choiceHtml(const QJsonObject &assignment)
             QStringLiteral("%1: %2").arg(one.toObject().value(QLatin1String("worker_id")).toString(), choiceText(why)));
     }
     return lines(parts);
+}
+
+QString sureText(const domain::Oversight &seen)
+{
+    QStringList parts;
+    if (seen.confidencePpm != domain::noConfidence)
+        parts << percentText(seen.confidencePpm);
+    if (seen.floorPpm > 0)
+        parts << TaskFacts::tr("below %1 a person sees to it").arg(percentText(seen.floorPpm));
+    return parts.join(QLatin1String(" · "));
+}
+
+QString reviewText(const Task &task)
+{
+    const domain::Oversight &seen = task.oversight;
+    QStringList parts;
+    if (!seen.proposedBy.isNull())
+        parts << TaskFacts::tr("work of %1").arg(seen.proposedBy.value);
+    if (seen.forHumans && domain::isOpen(task.state))
+        parts << (seen.pool.isEmpty() ? TaskFacts::tr("kept for people")
+                                      : TaskFacts::tr("kept for people of %1").arg(seen.pool));
+    if (seen.outcome != domain::ReviewOutcome::None)
+        parts << text(seen.outcome);
+    return parts.join(QLatin1String(" · "));
+}
+
+QString progressText(const domain::Oversight &seen)
+{
+    if (seen.progressPercent < 0)
+        return {};
+    const QString percent = percentText(seen.progressPercent * 10'000);
+    return seen.note.isEmpty() ? percent : QStringLiteral("%1 · %2").arg(percent, seen.note);
 }
 
 } // namespace
@@ -135,6 +168,9 @@ TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
     add(Needs, tr("Needs"));
     add(Payload, tr("Details"));
     add(Result, tr("Result"));
+    add(Sure, tr("How sure"));
+    add(Review, tr("Review"));
+    add(Progress, tr("Progress"));
     add(Files, tr("Files"));
     add(Choice, tr("Why this worker"));
 }
@@ -210,6 +246,9 @@ void TaskFacts::show(const TaskDetail &detail, qint64 nowMs)
     set(Needs, lines(needs));
     set(Payload, fieldsHtml(task.payload));
     set(Result, fieldsHtml(task.result));
+    set(Sure, escaped(sureText(task.oversight)));
+    set(Review, escaped(reviewText(task)));
+    set(Progress, escaped(progressText(task.oversight)));
     set(Files, filesHtml(detail.artefacts));
     set(Choice, choiceHtml(detail.assignment));
 }

@@ -43,6 +43,9 @@ private:
         Needs,
         Payload,
         Result,
+        Sure,
+        Review,
+        Progress,
         Files,
         Choice,
         LineCount

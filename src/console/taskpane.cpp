@@ -7,6 +7,7 @@
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/primarybutton.h"
+#include "console/resulttext.h"
 #include "console/taskfacts.h"
 #include "console/timetext.h"
 #include "console/words.h"
@@ -15,12 +16,13 @@
 #include "ui_taskpane.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QSaveFile>
 
 namespace hmsact::console {
 
 using namespace domain;
+
+// As the core has it: what is left out has nothing to show.
+static bool takesFiles(TaskState state) { return state != TaskState::Skipped && state != TaskState::Cancelled; }
 
 TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
     : QWidget(parent), m_client(client), ui(std::make_unique<Ui::TaskPane>())
@@ -49,7 +51,7 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
             [this] { emit activityRequested(m_detail->view.task.activity, m_detail->view.task.name); });
     connect(ui->facts, &TaskFacts::taskRequested, this,
             [this](const QString &name) { emit taskRequested(m_detail->view.task.activity, name); });
-    connect(ui->facts, &TaskFacts::fileRequested, this, &TaskPane::saveFile);
+    connect(ui->facts, &TaskFacts::fileRequested, this, &TaskPane::preview);
     if (!m_client.actor().worker.isNull()) {
         m_client.ask(GetWorker{m_client.actor().worker}).then(this, [this](Result<WorkerView> own) {
             if (own)
@@ -61,31 +63,49 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
 
 TaskPane::~TaskPane() = default;
 
+PrimaryButton *TaskPane::addButton(QAction *item, const QString &verb, const QKeySequence &shortcut)
+{
+    item->setShortcut(shortcut);
+    item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    item->setToolTip(QStringLiteral("%1 (%2)").arg(verb, shortcut.toString(QKeySequence::NativeText)));
+    item->setEnabled(false);
+    m_actions << item;
+    auto *button = new PrimaryButton(item->icon(), item->text(), ui->actionBar);
+    button->setToolTip(item->toolTip());
+    button->setAccessibleName(verb);
+    button->setFilled(false);
+    button->hide(); // what cannot be done now takes no room here; the menu shows it greyed
+    connect(button, &QPushButton::clicked, item, &QAction::trigger);
+    ui->actionBar->layout()->addWidget(button);
+    return button;
+}
+
 void TaskPane::buildActions()
 {
-    auto *bar = new FlowLayout(ui->actionBar);
+    ui->actionBar->setLayout(new FlowLayout(ui->actionBar));
     for (const TaskAction action : offeredActions()) {
         const ActionWords words = wordsFor(action);
         auto *item = new QAction(icon(words.name), words.label, this);
         item->setObjectName(words.name + QStringLiteral("Action"));
-        item->setShortcut(words.shortcut);
-        item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        item->setToolTip(QStringLiteral("%1 (%2)").arg(words.verb, words.shortcut.toString(QKeySequence::NativeText)));
-        item->setEnabled(false);
         connect(item, &QAction::triggered, this, [this, action] { start(action); });
-        m_actions << item;
         m_actionOf.insert(action, item);
-
-        auto *button = new PrimaryButton(item->icon(), words.label, ui->actionBar);
+        PrimaryButton *button = addButton(item, words.verb, words.shortcut);
         button->setObjectName(words.name + QStringLiteral("Button"));
-        button->setToolTip(item->toolTip());
-        button->setAccessibleName(words.verb);
-        button->setFilled(false);
-        button->hide(); // what cannot be done now takes no room here; the menu shows it greyed
-        connect(button, &QPushButton::clicked, item, &QAction::trigger);
         m_buttonOf.insert(action, button);
-        bar->addWidget(button);
+        if (action != TaskAction::Approve)
+            continue;
+        m_correct = new QAction(icon(QStringLiteral("correct")), tr("Correct…"), this);
+        m_correct->setObjectName(QStringLiteral("correctAction"));
+        connect(m_correct, &QAction::triggered, this, &TaskPane::correct);
+        m_correctButton = addButton(m_correct, tr("Correct and approve"), QKeySequence(QStringLiteral("Ctrl+Shift+E")));
+        m_correctButton->setObjectName(QStringLiteral("correctButton"));
     }
+    m_attach = new QAction(icon(QStringLiteral("attach")), tr("Attach file…"), this);
+    m_attach->setObjectName(QStringLiteral("attachAction"));
+    connect(m_attach, &QAction::triggered, this, &TaskPane::chooseFiles);
+    m_attachButton = addButton(m_attach, tr("Attach a file"), QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    m_attachButton->setObjectName(QStringLiteral("attachButton"));
+    setAcceptDrops(true);
 }
 
 void TaskPane::installShortcuts(QWidget &page) { page.addActions(m_actions); }
@@ -167,6 +187,12 @@ void TaskPane::enableActions()
         button->setFilled(possible && isFirst && leadsOn(action));
         isFirst = isFirst && !possible;
     }
+    const bool mayCorrect = m_actionOf[TaskAction::SendBack]->isEnabled(); // also where there is nothing to approve as it is
+    m_correct->setEnabled(mayCorrect);
+    m_correctButton->setVisible(mayCorrect);
+    const bool mayAttach = m_detail && m_client.actor().role >= Role::Clerk && takesFiles(m_detail->view.task.state);
+    m_attach->setEnabled(mayAttach);
+    m_attachButton->setVisible(mayAttach);
 }
 
 void TaskPane::start(TaskAction action)
@@ -236,6 +262,19 @@ void TaskPane::openForm(TaskAction action, const std::vector<WorkerView> &worker
     ui->scrollArea->ensureWidgetVisible(ui->actionForm);
 }
 
+void TaskPane::correct()
+{
+    ActionForm::Question question;
+    question.ask = Ask::Result;
+    question.title = question.verb = tr("Correct and approve");
+    question.prompt = tr("The result as it should be. It is recorded before and after.");
+    question.preset = resultText(m_detail->view.task.result);
+    ui->messageBar->clear();
+    m_asked = TaskAction::Approve;
+    ui->actionForm->open(question);
+    ui->scrollArea->ensureWidgetVisible(ui->actionForm);
+}
+
 void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
 {
     const Task &task = m_detail->view.task;
@@ -245,7 +284,13 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
     command.input.worker = answer.worker;
     command.input.pool = answer.pool;
     command.input.mayRetry = answer.mayRetry;
-    (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
+    if (action == TaskAction::Approve && !answer.words.isEmpty()) {
+        command.input.result = resultFrom(answer.words, task.result);
+        if (!command.input.result)
+            return ui->messageBar->say(MessageBar::Kind::Error, tr("This is no JSON. A form has its fields in braces."));
+    } else {
+        (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
+    }
     const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release;
     if (forHolder && m_client.actor().actsForAnyone())
         command.input.worker = task.worker;
@@ -260,27 +305,6 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
         ui->actionForm->close();
         ui->messageBar->say(MessageBar::Kind::Confirmation, done);
         refresh();
-    });
-}
-
-void TaskPane::saveFile(const QString &fileName)
-{
-    m_client.ask(GetArtefact{*m_task, fileName}).then(this, [this](Result<ArtefactContent> content) {
-        if (!content) {
-            ui->messageBar->say(MessageBar::Kind::Error, text(content.error()));
-            return;
-        }
-        auto *dialog = new QFileDialog(this, tr("Save file"), content->artefact.fileName);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = content->bytes](const QString &path) {
-            QSaveFile file(path);
-            if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-                ui->messageBar->say(MessageBar::Kind::Confirmation, tr("Saved as %1.").arg(path));
-            else
-                ui->messageBar->say(MessageBar::Kind::Error, tr("Could not save %1: %2").arg(path, file.errorString()));
-        });
-        dialog->open();
     });
 }
 

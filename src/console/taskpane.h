@@ -7,6 +7,7 @@
 #include "engine/coreclient.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +20,7 @@ class TaskPane;
 namespace hmsact::console {
 
 class EmptyState;
+class FilePreview;
 class PrimaryButton;
 
 // One task, and everything that can be done with it by whoever sits here. Reads itself again when the core says that the task
@@ -44,8 +46,13 @@ signals:
     void activityRequested(hmsact::domain::ActivityId activity, const QString &taskName);
     void taskRequested(hmsact::domain::ActivityId activity, const QString &taskName);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override; // files become files of the task
+
 private:
     void buildActions();
+    PrimaryButton *addButton(QAction *item, const QString &verb, const QKeySequence &shortcut);
     void take(domain::Result<domain::TaskDetail> detail);
     void showDetail();
     void enableActions();
@@ -53,7 +60,10 @@ private:
     void askForWorker(domain::TaskAction action);
     void openForm(domain::TaskAction action, const std::vector<domain::WorkerView> &workers);
     void send(domain::TaskAction action, const ActionForm::Answer &answer);
-    void saveFile(const QString &fileName);
+    void correct(); // the result, and approves
+    void chooseFiles();
+    void attach(const QString &path);
+    void preview(const QString &fileName);
     void onChanged(const domain::ChangeSet &changes);
 
     engine::CoreClient &m_client;
@@ -66,6 +76,11 @@ private:
     std::optional<domain::TaskDetail> m_detail; // what is shown
     std::optional<domain::Worker> m_own; // the worker the actor speaks for
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
+    QAction *m_correct = nullptr;
+    QAction *m_attach = nullptr;
+    PrimaryButton *m_correctButton = nullptr;
+    PrimaryButton *m_attachButton = nullptr;
+    QPointer<FilePreview> m_preview; // the window owns it
     QTimer m_pause;
     quint64 m_generation = 0;
 };

@@ -138,9 +138,42 @@ QString text(const Error &error)
 
 QString statusText(const TaskView &view)
 {
+    const Oversight &seen = view.task.oversight;
+    const QString state = text(view.task.state);
+    if (view.task.state == TaskState::InProgress && seen.progressPercent >= 0)
+        return said(QT_TRANSLATE_NOOP("Words", "%1 · %2")).arg(state, percentText(seen.progressPercent * 10'000));
+    if (view.task.state == TaskState::InReview && seen.confidencePpm != noConfidence)
+        return said(QT_TRANSLATE_NOOP("Words", "%1 · %2 sure")).arg(state, percentText(seen.confidencePpm));
+    if (view.task.state == TaskState::Pending && seen.forHumans)
+        return said(QT_TRANSLATE_NOOP("Words", "%1 · for people")).arg(state);
     if (view.task.state != TaskState::Waiting || view.waitingFor.isEmpty())
-        return text(view.task.state);
+        return state;
     return said(QT_TRANSLATE_NOOP("Words", "Waiting for %1")).arg(QLocale().createSeparatedList(view.waitingFor));
+}
+
+QString text(ReviewOutcome outcome)
+{
+    switch (outcome) {
+    case ReviewOutcome::None:
+        return {};
+    case ReviewOutcome::Approved:
+        return said(QT_TRANSLATE_NOOP("Words", "approved"));
+    case ReviewOutcome::Corrected:
+        return said(QT_TRANSLATE_NOOP("Words", "corrected"));
+    case ReviewOutcome::Rejected:
+        return said(QT_TRANSLATE_NOOP("Words", "sent back"));
+    case ReviewOutcome::Abstained:
+        return said(QT_TRANSLATE_NOOP("Words", "the worker could not judge"));
+    case ReviewOutcome::TimedOut:
+        break;
+    }
+    return said(QT_TRANSLATE_NOOP("Words", "nobody decided in time"));
+}
+
+QString percentText(int ppm)
+{
+    const QLocale locale;
+    return said(QT_TRANSLATE_NOOP("Words", "%1 %")).arg(locale.toString(ppm / 1e4, 'g', 3));
 }
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }

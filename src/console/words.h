@@ -20,6 +20,8 @@ namespace hmsact::console {
 [[nodiscard]] QString text(const domain::Error &error); // the detail, and the bad fields if they say more
 
 [[nodiscard]] QString statusText(const domain::TaskView &view); // "Waiting for verify_identity", "In progress"
+[[nodiscard]] QString text(domain::ReviewOutcome outcome);
+[[nodiscard]] QString percentText(int ppm); // of millionths: "72.5 %"
 [[nodiscard]] QString sizeText(qint64 bytes); // "1.2 MB"
 
 } // namespace hmsact::console

@@ -12,6 +12,9 @@ namespace hmsact::domain {
 
 [[nodiscard]] inline QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
+// Millionths; a negative number is none.
+[[nodiscard]] inline QJsonValue fractionOrNull(int ppm) { return ppm < 0 ? QJsonValue() : QJsonValue(ppm / 1e6); }
+
 [[nodiscard]] inline QJsonValue idOrNull(ActivityId id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); }
 
 [[nodiscard]] inline QJsonValue idOrNull(TaskId id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); }

@@ -4,6 +4,9 @@
 
 #include "domain/codec.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace hmsact::domain {
@@ -85,6 +88,21 @@ JsonWriter &JsonWriter::boolean(QLatin1StringView name, bool value)
 JsonWriter &JsonWriter::time(QLatin1StringView name, qint64 atMs)
 {
     return textOrNull(name, atMs == 0 ? QString() : formatTime(atMs));
+}
+
+JsonWriter &JsonWriter::fraction(QLatin1StringView name, int ppm)
+{
+    begin(name);
+    m_members += ppm < 0 ? QByteArrayLiteral("null") : QByteArray::number(ppm / 1e6, 'g', 7);
+    return *this;
+}
+
+JsonWriter &JsonWriter::value(QLatin1StringView name, const QJsonValue &value)
+{
+    begin(name);
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    m_members += list.mid(1, list.size() - 2);
+    return *this;
 }
 
 JsonWriter &JsonWriter::object(QLatin1StringView name, const JsonWriter &value)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QString>
 
 namespace hmsact::domain {
@@ -18,6 +19,8 @@ public:
     JsonWriter &number(QLatin1StringView name, qint64 value);
     JsonWriter &boolean(QLatin1StringView name, bool value);
     JsonWriter &time(QLatin1StringView name, qint64 atMs); // RFC 3339; 0 → null
+    JsonWriter &fraction(QLatin1StringView name, int ppm); // of millionths; negative → null
+    JsonWriter &value(QLatin1StringView name, const QJsonValue &value); // any JSON
     JsonWriter &object(QLatin1StringView name, const JsonWriter &value);
 
     [[nodiscard]] bool isEmpty() const { return m_members.isEmpty(); }

@@ -19,6 +19,7 @@ inline constexpr int citizenIdMax = 200;
 inline constexpr int skillMax = 100;
 inline constexpr int reasonMax = 2000; // a paragraph
 inline constexpr int commentMax = 10'000; // a page
+inline constexpr int noteMax = 200; // said with a heartbeat: a line
 inline constexpr int channelMax = 500;
 inline constexpr int fileNameMax = 200; // most file systems allow 255 bytes
 inline constexpr int jsonBytesMax = 256 * 1024; // one payload, result or metadata: a form, not a document
@@ -127,6 +128,11 @@ inline constexpr qint64 archiveAgeMinMs = operationKeptMs; // what an idempotenc
 // Bytes
 inline constexpr qint64 bodyBytesMax = 1024 * 1024;
 inline constexpr qint64 artefactBytesMax = 25 * 1024 * 1024;
+inline constexpr qint64 artefactChunkBytes = 256 * 1024; // of a content in one row
+inline constexpr int artefactsPerActivityMax = 1000;
+inline constexpr qint64 artefactBytesPerActivityMax = 250 * 1024 * 1024; // ten of the largest
+inline constexpr qint64 artefactBytesTotalDefault =
+    20LL * 1024 * 1024 * 1024; // a disk holds it, and a backup takes it along
 inline constexpr int idempotencyKeyMax = 200;
 
 } // namespace hmsact::domain::limits

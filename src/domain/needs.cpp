@@ -193,6 +193,8 @@ private:
         task.maxAttempts = spec.maxAttempts;
         task.review = spec.review;
         task.onFailure = spec.onFailure;
+        task.oversight.floorPpm = spec.confidenceFloorPpm;
+        task.oversight.pool = spec.reviewPool;
         task.createdAtMs = nowMs;
     }
 

@@ -17,6 +17,7 @@ constexpr const char *wantsText = QT_TRANSLATE_NOOP("Error", "must be a text");
 constexpr const char *wantsBoolean = QT_TRANSLATE_NOOP("Error", "must be true or false");
 constexpr const char *wantsInteger = QT_TRANSLATE_NOOP("Error", "must be a whole number");
 constexpr const char *wantsNumber = QT_TRANSLATE_NOOP("Error", "must be a number of seconds");
+constexpr const char *wantsFraction = QT_TRANSLATE_NOOP("Error", "must be a number from 0 to 1");
 constexpr const char *wantsObject = QT_TRANSLATE_NOOP("Error", "must be an object");
 constexpr const char *wantsArray = QT_TRANSLATE_NOOP("Error", "must be a list");
 
@@ -124,6 +125,20 @@ std::optional<qint64> ObjectReader::integer(const char *name, qint64 min, qint64
     }
     checkRange(m_errors, pointer(name), qint64(number), min, max);
     return qint64(number);
+}
+
+std::optional<int> ObjectReader::fraction(const char *name)
+{
+    const QJsonValue found = take(name);
+    if (found.isUndefined()) {
+        return {};
+    }
+    const double number = found.toDouble(std::nan(""));
+    if (!(number >= 0 && number <= 1)) {
+        noteType(name, wantsFraction);
+        return {};
+    }
+    return int(std::lround(number * 1e6));
 }
 
 std::optional<qint64> ObjectReader::seconds(const char *name, qint64 minMs, qint64 maxMs)

@@ -32,6 +32,7 @@ public:
     std::optional<QString> prose(const char *name, int max); // may have lines
     std::optional<bool> boolean(const char *name);
     std::optional<qint64> integer(const char *name, qint64 min, qint64 max);
+    std::optional<int> fraction(const char *name); // a number from 0 to 1 → millionths
     std::optional<qint64> seconds(const char *name, qint64 minMs, qint64 maxMs); // a number → milliseconds
     std::optional<qint64> duration(const char *name); // a text → milliseconds
     std::optional<qint64> time(const char *name); // RFC 3339 → milliseconds UTC

@@ -31,7 +31,17 @@ Status checkInput(const ActionInput &input, const WorkerId &worker)
     case TaskAction::Comment:
         checkProse(errors, pointer("/text"), input.text, limits::commentMax, Emptiness::Refused);
         break;
+    case TaskAction::Complete:
+        if (input.confidencePpm != noConfidence) {
+            checkRange(errors, pointer("/confidence"), input.confidencePpm, 0, certainPpm);
+        }
+        break;
     case TaskAction::Heartbeat:
+        checkProse(errors, pointer("/note"), input.note, limits::noteMax, Emptiness::Allowed);
+        checkRange(errors, pointer("/progress"), input.progressPercent.value_or(0), 0, 100);
+        if (!input.note.isEmpty() && !input.progressPercent) {
+            errors.add(pointer("/note"), QT_TRANSLATE_NOOP("Error", "goes with a progress"));
+        }
         if (input.leaseMs != 0) {
             checkRange(errors, pointer("/lease_s"), input.leaseMs / limits::msPerSecond,
                        limits::leaseMinMs / limits::msPerSecond, limits::leaseMaxMs / limits::msPerSecond);
@@ -75,7 +85,10 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
                          {quoted(actor.worker.value)});
     }
     const Worker *registered = registeredWorker(task, input, context);
-    if (input.action == TaskAction::Approve && registered && registered->kind != WorkerKind::Human) {
+    const Worker *judging = context.own ? context.own : input.action == TaskAction::Approve ? registered : nullptr;
+    const bool isVerdict = input.action == TaskAction::Approve
+        || (input.action == TaskAction::Complete && task.oversight.forHumans && isOpen(task.state));
+    if (isVerdict && judging && judging->kind != WorkerKind::Human) {
         return forbidden(QT_TRANSLATE_NOOP("Error", "worker “%1” is a machine and may not approve"),
                          {quoted(actor.worker.value)});
     }
@@ -98,8 +111,8 @@ Status checkLeaseToken(const Task &task, const ActionInput &input)
 
 bool isAllowedFrom(TaskAction action, TaskState state)
 {
-    const auto in = [state](std::initializer_list<TaskState> states) {
-        return std::find(states.begin(), states.end(), state) != states.end();
+    const auto in = [state](std::initializer_list<TaskState> all) {
+        return std::find(all.begin(), all.end(), state) != all.end();
     };
     using enum TaskState;
     switch (action) {

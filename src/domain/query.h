@@ -72,6 +72,7 @@ struct GetArtefact {
     using Answer = ArtefactContent;
     TaskRef task;
     QString fileName;
+    qint64 bytesMax = 0; // of the content, from its beginning, and a little more; 0: all of it
 };
 
 struct ListAlerts {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/calendarname.h"
 #include "domain/codec.h"
+#include "domain/enumtext.h"
 #include "domain/objectreader.h"
 
 // Requests about activities, tasks and the queue.
@@ -26,9 +27,14 @@ TaskSpec readSpec(ObjectReader &reader)
     spec.maxAttempts = int(reader.integer("max_attempts", 1, limits::attemptsMax).value_or(limits::attemptsDefault));
     spec.review = reader.oneOf("review", reviewFrom).value_or(Review::None);
     spec.onFailure = reader.oneOf("on_failure", onFailureFrom).value_or(OnFailure::Block);
+    spec.confidenceFloorPpm = reader.fraction("confidence_floor").value_or(0);
+    spec.reviewPool = reader.text("review_pool", limits::nameMax).value_or(QString());
     reader.finish();
     return spec;
 }
+
+enum class Failure { Failed, Abstained };
+std::optional<Failure> failureFrom(QAnyStringView text) { return enumTexts<Failure>("failed", "abstained").value(text); }
 
 // The objects of a list, each with a reader of its own.
 template <class T>
@@ -69,15 +75,19 @@ void readInput(ObjectReader &reader, ActionInput &input)
     case TaskAction::Complete:
         readWorkerAndLease(reader, input);
         input.result = reader.value("result");
+        input.confidencePpm = reader.fraction("confidence").value_or(noConfidence);
         break;
     case TaskAction::Fail:
         readWorkerAndLease(reader, input);
         readReason(reader, input);
         input.mayRetry = reader.boolean("retry").value_or(true);
+        input.abstains = reader.oneOf("outcome", failureFrom).value_or(Failure::Failed) == Failure::Abstained;
         break;
     case TaskAction::Heartbeat:
         readWorkerAndLease(reader, input);
         input.leaseMs = reader.seconds("lease_s", limits::leaseMinMs, limits::leaseMaxMs).value_or(0);
+        input.progressPercent = reader.integer("progress", 0, 100);
+        input.note = reader.prose("note", limits::noteMax).value_or(QString());
         break;
     case TaskAction::Release:
         readWorkerAndLease(reader, input);

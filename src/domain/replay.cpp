@@ -121,7 +121,8 @@ void Replay::apply(Task &task, const Event &event)
     if (after.contains(u"due_at"_s))
         task.dueAtMs = timeIn(after.value(u"due_at"_s));
     const bool begins = event.kind == "task.enqueued"_L1;
-    const bool isNew = begins || before != TaskState::Pending || event.kind == "task.reassigned"_L1;
+    const bool isNew =
+        begins || before != TaskState::Pending || event.kind == "task.reassigned"_L1 || event.kind == "task.referred"_L1;
     if (task.state == TaskState::Pending && isNew) {
         task.readyAtMs = event.atMs;
         if (task.slaStartedAtMs == 0) {

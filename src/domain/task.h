@@ -4,6 +4,7 @@
 
 #include "domain/ids.h"
 #include "domain/limits.h"
+#include "domain/oversight.h"
 #include "domain/states.h"
 
 #include <QJsonObject>
@@ -26,6 +27,8 @@ struct TaskSpec {
     int maxAttempts = limits::attemptsDefault;
     Review review = Review::None;
     OnFailure onFailure = OnFailure::Block;
+    int confidenceFloorPpm = 0; // see Oversight
+    QString reviewPool;
 };
 
 // One unit of work: the row of the database as a value. Times are milliseconds UTC, 0 for "not yet" / "none".
@@ -68,6 +71,7 @@ struct Task {
     qint64 rankAtMs = 0; // key of the queue's order, see rank.h
     QString reason; // of the last fail, hold, skip, decline, send-back
     QJsonValue result; // what the worker handed in
+    Oversight oversight;
     int version = 0; // grows with every change
 
     bool operator==(const Task &) const = default;

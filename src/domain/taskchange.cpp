@@ -68,7 +68,21 @@ Change changed(QLatin1StringView event, const Task &before, Task &after, Naming 
     difference(&JsonWriter::time, QLatin1StringView("lease_expires_at"), before.leaseExpiresAtMs, after.leaseExpiresAtMs);
     difference(&JsonWriter::time, QLatin1StringView("not_before"), before.notBeforeMs, after.notBeforeMs);
     difference(&JsonWriter::time, QLatin1StringView("due_at"), before.dueAtMs, after.dueAtMs);
-    Change change{true, event, {}};
+    if (before.oversight != after.oversight) {
+        const Oversight &was = before.oversight;
+        const Oversight &is = after.oversight;
+        difference(&JsonWriter::fraction, QLatin1StringView("confidence"), was.confidencePpm, is.confidencePpm);
+        difference(&JsonWriter::textOrNull, QLatin1StringView("proposed_by"), was.proposedBy.value, is.proposedBy.value);
+        difference(&JsonWriter::boolean, QLatin1StringView("for_humans"), was.forHumans, is.forHumans);
+        difference(&JsonWriter::word, QLatin1StringView("review_outcome"), toString(was.outcome), toString(is.outcome));
+        if (is.outcome == ReviewOutcome::Corrected) {
+            difference(&JsonWriter::value, QLatin1StringView("result"), before.result, after.result);
+        }
+        if (is.progressPercent >= 0) {
+            difference(&JsonWriter::number, QLatin1StringView("progress"), was.progressPercent, is.progressPercent);
+        }
+    }
+    Change change{true, event, {}, ReviewOutcome::None, false};
     if (!to.isEmpty()) {
         change.detail.object(QLatin1StringView("before"), from).object(QLatin1StringView("after"), to);
     }

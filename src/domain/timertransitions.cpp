@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "domain/rank.h"
+#include "domain/review.h"
 #include "domain/slaclock.h"
 #include "domain/taskchange.h"
 
@@ -63,9 +64,13 @@ Change breach(Task &task, qint64 nowMs)
     }
     const Task before = task;
     task.breachedAtMs = nowMs;
+    if (awaitsHuman(task) && !lacksResult(task)) {
+        task.oversight.outcome = ReviewOutcome::TimedOut;
+    }
     Change change = changed(QLatin1StringView("task.sla_breached"), before, task);
     change.detail.time(QLatin1StringView("due_at"), task.dueAtMs);
     change.detail.number(QLatin1StringView("sla_run"), task.slaRun);
+    change.review = awaitsHuman(task) ? ReviewOutcome::TimedOut : ReviewOutcome::None;
     return change;
 }
 

@@ -3,6 +3,7 @@
 #include "domain/transition.h"
 
 #include "domain/permission.h"
+#include "domain/review.h"
 #include "domain/slaclock.h"
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
@@ -18,6 +19,8 @@ void lease(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)
     ++task.leaseEpoch;
     task.leaseExpiresAtMs = nowMs + leaseMs;
     task.startedAtMs = task.startedAtMs == 0 ? nowMs : task.startedAtMs;
+    task.oversight.progressPercent = -1;
+    task.oversight.note.clear();
 }
 
 // Each applies one permitted action to a copy of the task; what it refuses still leaves the task itself
@@ -29,9 +32,13 @@ struct Action {
     WorkerId worker;
     const Worker *registered;
     const char *event = "";
+    ReviewOutcome review = ReviewOutcome::None;
+    bool lacksHuman = false;
 
     Status complete();
     Status mayTake() const;
+    void finish();
+    void referToHuman();
     void fail();
     void heartbeat();
     void release();
@@ -40,7 +47,7 @@ struct Action {
     void resume();
     void retry();
     Status reassign();
-    void approve();
+    Status approve();
     void sendBack();
     Status apply();
 };
@@ -80,24 +87,61 @@ Status Action::complete()
         }
         lease(task, worker, 0, context.nowMs);
     }
-    task.leaseExpiresAtMs = 0;
-    if (input.result) {
-        task.result = *input.result;
+    const bool byMachine = registered ? registered->kind != WorkerKind::Human : input.confidencePpm != noConfidence;
+    if (task.oversight.forHumans && byMachine) {
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is kept for humans: “%2” is a machine"),
+                         {quoted(task.name), quoted(worker.value)});
     }
-    if (task.review == Review::Human) {
+    task.leaseExpiresAtMs = 0;
+    event = "task.completed";
+    if (task.oversight.forHumans) {
+        review = judge(task, input.result);
+        finish();
+        return Done{};
+    }
+    task.result = input.result.value_or(task.result);
+    task.oversight.confidencePpm = input.confidencePpm;
+    if (byMachine && isDoubtful(task, input.confidencePpm)) {
+        task.oversight.proposedBy = worker;
+        referToHuman();
+    } else if (task.review == Review::Human) {
+        task.oversight.proposedBy = worker;
         task.state = TaskState::InReview;
         event = "task.review_requested";
     } else {
-        task.state = TaskState::Completed;
-        task.endedAtMs = context.nowMs;
-        event = "task.completed";
+        finish();
     }
     return Done{};
+}
+
+void Action::finish()
+{
+    task.state = TaskState::Completed;
+    task.endedAtMs = context.nowMs;
+}
+
+void Action::referToHuman()
+{
+    event = refer(task, context);
+    lacksHuman = !context.humanCanTake;
 }
 
 void Action::fail()
 {
     task.reason = input.reason;
+    if (input.abstains) {
+        if (!task.excluded.contains(worker.value)) {
+            task.excluded.append(worker.value);
+        }
+        if (!task.oversight.forHumans) { // a human leaves the machine's result to another human
+            task.oversight.proposedBy = {};
+            task.oversight.confidencePpm = noConfidence;
+        }
+        task.oversight.outcome = ReviewOutcome::Abstained;
+        review = ReviewOutcome::Abstained;
+        referToHuman();
+        return;
+    }
     attemptFailed(task, input.mayRetry, context.nowMs, context.random);
     event = task.state == TaskState::Failed ? "task.failed" : "task.attempt_failed";
 }
@@ -107,6 +151,10 @@ void Action::heartbeat()
     const WorkerKind kind = registered ? registered->kind : WorkerKind::Bot;
     const qint64 leaseMs = input.leaseMs == 0 ? leaseDefaultMs(kind) : input.leaseMs;
     task.leaseExpiresAtMs = std::max(task.leaseExpiresAtMs, context.nowMs + leaseMs);
+    if (input.progressPercent) {
+        task.oversight.progressPercent = *input.progressPercent;
+        task.oversight.note = input.note;
+    }
     event = "task.lease_extended";
 }
 
@@ -155,6 +203,7 @@ void Action::retry()
     task.notBeforeMs = 0;
     task.excluded.clear();
     task.endedAtMs = 0;
+    task.oversight.forHumans = false;
     becomePending(task, context.nowMs, *context.hours);
     event = "task.retried";
 }
@@ -179,6 +228,7 @@ Status Action::reassign()
         task.excluded.append(task.worker.value);
     }
     task.excluded.removeAll(worker.value); // chosen on purpose
+    task.oversight.forHumans &= !registered || registered->kind == WorkerKind::Human;
     task.worker = worker;
     task.pool = input.pool;
     task.leaseExpiresAtMs = 0;
@@ -192,14 +242,16 @@ Status Action::reassign()
     return Done{};
 }
 
-void Action::approve()
+Status Action::approve()
 {
-    if (input.result) {
-        task.result = *input.result;
+    if (lacksResult(task) && !input.result) {
+        return invalidField(QStringLiteral("/result"),
+                            QT_TRANSLATE_NOOP("Error", "the worker abstained: there is no result to approve, give one"));
     }
-    task.state = TaskState::Completed;
-    task.endedAtMs = context.nowMs;
+    review = judge(task, input.result);
+    finish();
     event = "task.approved";
+    return Done{};
 }
 
 void Action::sendBack()
@@ -208,6 +260,9 @@ void Action::sendBack()
         task.worker = {};
     }
     task.reason = input.reason;
+    task.oversight.forHumans = false;
+    task.oversight.outcome = ReviewOutcome::Rejected;
+    review = ReviewOutcome::Rejected;
     becomePending(task, context.nowMs, *context.hours);
     event = "task.sent_back";
 }
@@ -219,6 +274,8 @@ Status Action::apply()
         return complete();
     case TaskAction::Reassign:
         return reassign();
+    case TaskAction::Approve:
+        return approve();
     case TaskAction::Fail:
         fail();
         break;
@@ -245,9 +302,6 @@ Status Action::apply()
         break;
     case TaskAction::Retry:
         retry();
-        break;
-    case TaskAction::Approve:
-        approve();
         break;
     case TaskAction::SendBack:
         sendBack();
@@ -300,6 +354,8 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
     Change change =
         changed(QLatin1StringView(action.event), task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
     describe(change.detail, action);
+    change.review = action.review;
+    change.lacksHuman = action.lacksHuman;
     task = std::move(action.task);
     return change;
 }

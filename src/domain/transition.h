@@ -16,9 +16,10 @@ namespace hmsact::domain {
 // the present state, and a refusal leaves its arguments untouched.
 //
 //   action      from                                   to
-//   complete    PENDING (implicit reserve),            COMPLETED, or IN_REVIEW with review = human
-//               IN_PROGRESS
-//   fail        IN_PROGRESS                            PENDING with attempts left, else FAILED
+//   complete    PENDING (implicit reserve),            COMPLETED, or IN_REVIEW with review = human; a machine below
+//               IN_PROGRESS                            the floor: PENDING for humans, without one IN_REVIEW
+//   fail        IN_PROGRESS                            PENDING with attempts left, else FAILED; abstaining:
+//                                                      as below the floor
 //   heartbeat   IN_PROGRESS                            same, later lease
 //   release     IN_PROGRESS                            PENDING, same attempt
 //   opt-in      OPTIONAL                               PENDING, or WAITING with needs open
@@ -59,11 +60,15 @@ struct ActionInput {
     WorkerId worker; // complete, fail, heartbeat, release: on whose behalf; reassign: the new one
     std::optional<qint64> leaseToken; // always checked when given: an older one is refused, whoever calls
     std::optional<QJsonValue> result; // complete, approve (a correction)
+    int confidencePpm = noConfidence; // complete: how sure the worker is of its result
     QString reason; // fail, hold, skip, send-back: required; decline: may be given
     bool mayRetry = true; // fail: false ends it at once
+    bool abstains = false; // fail: it cannot judge; a human is to see to it, and no attempt is used
     QString pool; // reassign
     QString text; // comment
     qint64 leaseMs = 0; // heartbeat: 0 for the worker's default
+    std::optional<int> progressPercent; // heartbeat
+    QString note; // heartbeat: said with the progress
 };
 
 // Who and when, and what the rules need to know of the workers named.
@@ -74,6 +79,8 @@ struct ActionContext {
     const Worker *worker = nullptr; // the registration of workerConcerned(), if there is one
     bool poolExists = false; // reassign to a pool: some worker is in it
     const WorkingTime *hours = &WorkingTime::always(); // of the activity's calendar; never nullptr
+    bool humanCanTake = false; // somebody else could see to what a machine is not sure of; asked where mayRefer()
+    const Worker *own = nullptr; // the registration of the actor's own worker, if there is one
 };
 
 // The worker whose registration act() looks at, empty for none. Complete, fail, heartbeat, release: on whose behalf, which is
@@ -86,6 +93,8 @@ struct Change {
     bool changed = true;
     QLatin1StringView event; // "task.completed"
     JsonWriter detail; // {"before": {…}, "after": {…}, "reason": …, "on_behalf_of": …}: only what differs
+    ReviewOutcome review = ReviewOutcome::None; // what it says of a worker's result; each is counted
+    bool lacksHuman = false; // a human is to see to it, and there is none: an alert
 };
 
 // Decides and applies one action. Errors: Conflict (state, other holder — named —, stale lease token), Forbidden (this
@@ -97,7 +106,12 @@ struct Change {
 //   unless the actor acts for anyone.
 // - Hold by the one who has the task keeps it for that worker; hold by another keeps it for nobody.
 // - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves.
+// - What is kept for humans is taken and completed by a human only; that is the word on the machine's result: approved when
+//   nothing else is handed in, else corrected. What a worker abstained from has no result to approve: one must be given.
 [[nodiscard]] Result<Change> act(Task &task, const ActionInput &input, const ActionContext &context);
+
+// Whether act() may have to give the task to a human, and so needs to know whether there is one.
+[[nodiscard]] bool mayRefer(const Task &task, const ActionInput &input);
 
 // The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, each for oneself. Clerk: comment,
 // opt-in, decline, approve, send-back, and hold and resume of a task one has. Supervisor: retry, skip, reassign, and all of it

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/validation.h"
 
+#include "domain/artefactrules.h"
 #include "domain/channel.h"
 #include "domain/jsonlimits.h"
 #include "domain/textrules.h"
@@ -32,9 +33,7 @@ Status validate(const CreateActivity &command)
 Status validate(const PutArtefact &command)
 {
     FieldErrors errors;
-    checkText(errors, QStringLiteral("/file"), command.fileName, limits::fileNameMax);
-    if (command.fileName.contains(u'/') || command.fileName.contains(u'\\') || command.fileName.startsWith(u'.'))
-        errors.add(QStringLiteral("/file"), QT_TRANSLATE_NOOP("Error", "must be a plain file name without a path"));
+    checkFileName(errors, QStringLiteral("/file"), command.fileName);
     // RFC 6838: type/subtype of restricted characters, and parameters of visible ones.
     static const QRegularExpression mediaType(QStringLiteral(
         "\\A[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}(; ?[\\x21-\\x7e ]{1,200})?\\z"));

@@ -84,6 +84,9 @@ struct Lease {
     qint64 leaseExpiresAtMs = 0;
     int attempt = 1;
     qint64 dueAtMs = 0;
+    WorkerId proposedBy = {}; // of a result that was sent back, or that a human is to see to
+    QJsonValue proposedResult = {};
+    int confidencePpm = noConfidence;
 };
 
 struct WorkerView {
@@ -141,6 +144,8 @@ struct Stats {
     qint64 deadMessages = 0; // given up
     qint64 oldestMessageAtMs = 0; // since when one has been due; 0: none is
     qint64 databaseBytes = 0;
+    qint64 artefactBytes = 0; // of contents, each counted once
+    QMap<QString, qint64> reviews; // outcome → how often, ever
 };
 
 } // namespace hmsact::domain

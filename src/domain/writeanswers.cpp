@@ -181,6 +181,10 @@ QJsonObject toJson(const Stats &stats)
     for (auto state = stats.openTasks.begin(); state != stats.openTasks.end(); ++state) {
         openTasks[state.key()] = state.value();
     }
+    QJsonObject reviews;
+    for (auto outcome = stats.reviews.begin(); outcome != stats.reviews.end(); ++outcome) {
+        reviews[outcome.key()] = outcome.value();
+    }
     return {
         {QStringLiteral("now"), timeOrNull(stats.nowMs)},
         {QStringLiteral("open_activities"), stats.openActivities},
@@ -194,6 +198,8 @@ QJsonObject toJson(const Stats &stats)
         {QStringLiteral("dead_notifications"), stats.deadMessages},
         {QStringLiteral("oldest_notification_at"), timeOrNull(stats.oldestMessageAtMs)},
         {QStringLiteral("database_bytes"), stats.databaseBytes},
+        {QStringLiteral("artefact_bytes"), stats.artefactBytes},
+        {QStringLiteral("reviews"), reviews},
     };
 }
 

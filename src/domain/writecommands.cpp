@@ -32,6 +32,10 @@ QJsonObject specToJson(const TaskSpec &spec)
         {QStringLiteral("on_failure"), toString(spec.onFailure)},
     };
     setUnlessEmpty(json, QLatin1StringView("skill"), spec.skill);
+    if (spec.confidenceFloorPpm > 0) {
+        json[QLatin1StringView("confidence_floor")] = fractionOrNull(spec.confidenceFloorPpm);
+    }
+    setUnlessEmpty(json, QLatin1StringView("review_pool"), spec.reviewPool);
     if (spec.needs) {
         json[QLatin1StringView("needs")] = arrayOf(*spec.needs);
     }
@@ -64,9 +68,19 @@ void addInput(QJsonObject &json, const ActionInput &input)
     if (input.result) {
         json[QLatin1StringView("result")] = *input.result;
     }
+    if (input.confidencePpm != noConfidence) {
+        json[QLatin1StringView("confidence")] = fractionOrNull(input.confidencePpm);
+    }
     if (!input.mayRetry) {
         json[QLatin1StringView("retry")] = false;
     }
+    if (input.abstains) {
+        json[QLatin1StringView("outcome")] = QStringLiteral("abstained");
+    }
+    if (input.progressPercent) {
+        json[QLatin1StringView("progress")] = *input.progressPercent;
+    }
+    setUnlessEmpty(json, QLatin1StringView("note"), input.note);
     if (input.leaseMs != 0) {
         json[QLatin1StringView("lease_s")] = seconds(input.leaseMs);
     }

@@ -13,6 +13,7 @@ QJsonObject toJson(const TaskView &view)
 {
     const Task &task = view.task;
     const bool leased = task.state == TaskState::InProgress;
+    const Oversight &seen = task.oversight;
     return {
         {QStringLiteral("id"), task.id.toString()},
         {QStringLiteral("activity_id"), task.activity.toString()},
@@ -46,6 +47,15 @@ QJsonObject toJson(const TaskView &view)
         {QStringLiteral("not_before"), timeOrNull(task.notBeforeMs)},
         {QStringLiteral("reason"), textOrNull(task.reason)},
         {QStringLiteral("result"), task.result},
+        {QStringLiteral("confidence"), fractionOrNull(seen.confidencePpm)},
+        {QStringLiteral("confidence_floor"), seen.floorPpm > 0 ? fractionOrNull(seen.floorPpm) : QJsonValue()},
+        {QStringLiteral("review_pool"), textOrNull(seen.pool)},
+        {QStringLiteral("for_humans"), seen.forHumans},
+        {QStringLiteral("proposed_by"), textOrNull(seen.proposedBy.value)},
+        {QStringLiteral("review_outcome"),
+         seen.outcome == ReviewOutcome::None ? QJsonValue() : QJsonValue(toString(seen.outcome))},
+        {QStringLiteral("progress"), seen.progressPercent < 0 ? QJsonValue() : QJsonValue(seen.progressPercent)},
+        {QStringLiteral("progress_note"), textOrNull(seen.note)},
         {QStringLiteral("version"), task.version},
     };
 }
@@ -98,6 +108,18 @@ QJsonObject toJson(const TaskDetail &detail)
     return json;
 }
 
+static QJsonValue proposalOf(const Lease &lease)
+{
+    if (lease.proposedBy.isNull()) {
+        return {};
+    }
+    return QJsonObject{
+        {QStringLiteral("worker_id"), lease.proposedBy.value},
+        {QStringLiteral("result"), lease.proposedResult},
+        {QStringLiteral("confidence"), fractionOrNull(lease.confidencePpm)},
+    };
+}
+
 QJsonObject toJson(const Lease &lease)
 {
     return {
@@ -110,6 +132,7 @@ QJsonObject toJson(const Lease &lease)
         {QStringLiteral("lease_expires_at"), timeOrNull(lease.leaseExpiresAtMs)},
         {QStringLiteral("attempt"), lease.attempt},
         {QStringLiteral("due_at"), timeOrNull(lease.dueAtMs)},
+        {QStringLiteral("proposal"), proposalOf(lease)},
     };
 }
 

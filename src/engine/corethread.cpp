@@ -94,6 +94,7 @@ Status CoreThread::open()
     m_engine = std::make_unique<Engine>(*m_database, instance, m_settings.seed);
     if (leads())
         meters.tickedAtMs = m_clock->nowMs();
+    m_engine->limitArtefacts(m_settings.artefactBytesMax);
     return leads() ? m_engine->tick(m_clock->nowMs(), leadership()) : Status(Done{}); // what fell due while nobody was there
 }
 

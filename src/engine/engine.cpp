@@ -81,6 +81,7 @@ Status Engine::transact(Batch &batch)
         batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
         batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, recent());
         batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules, m_calendars);
+        batch.executor->limitArtefacts(m_artefactBytesMax);
         batch.seen.clear();
         batch.remembered.clear();
         batch.operations.clear();

@@ -23,6 +23,7 @@ class Engine
 public:
     // Ids carry the instance: two engines on one database have different ones.
     Engine(store::Database &database, quint32 instance, quint32 seed);
+    void limitArtefacts(qint64 bytesMax) { m_artefactBytesMax = bytesMax; } // of all files together
 
     // Executes what arrived together in one transaction and answers after its commit, in the same order. Reserves come after
     // everything else. Should the database refuse the batch, each is run alone. Then `waiting` reserves are tried again,
@@ -69,6 +70,7 @@ private:
 
     store::Database &m_database;
     std::mt19937 m_random;
+    qint64 m_artefactBytesMax = domain::limits::artefactBytesTotalDefault;
     domain::IdSource m_ids;
     WorkerDirectory m_workers;
     RuleBook m_rules;

@@ -20,6 +20,8 @@ public:
     // Fills in what answers show of other tasks; after flush().
     void complete(std::vector<domain::Reply *> &replies);
 
+    void limitArtefacts(qint64 bytesMax) { m_artefactBytesMax = bytesMax; } // of all together
+
     [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
     [[nodiscard]] bool calendarsChanged() const { return m_calendarsChanged; }
     [[nodiscard]] bool rulesChanged() const { return m_rulesChanged; }
@@ -56,6 +58,7 @@ private:
                                          const domain::Actor &actor);
     domain::Result<std::vector<domain::TaskView>>
     enqueue(domain::Activity &activity, const std::vector<domain::TaskSpec> &specs, const domain::Actor &actor);
+    [[nodiscard]] domain::Status hasRoom(const domain::Artefact &artefact, domain::ActivityId activity);
     void readRulesAgain(store::RuleStore &store);
     [[nodiscard]] domain::Status knowsCalendar(const QString &name) const; // Invalid when there is none
     void readCalendarsAgain(store::CalendarStore &store);
@@ -66,6 +69,7 @@ private:
     WorkerDirectory &m_workers;
     RuleBook &m_rules;
     CalendarBook &m_calendars;
+    qint64 m_artefactBytesMax = domain::limits::artefactBytesTotalDefault;
     bool m_workersChanged = false;
     bool m_rulesChanged = false;
     bool m_calendarsChanged = false;

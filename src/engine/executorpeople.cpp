@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/artefactrules.h"
 #include "domain/codec.h"
 #include "domain/validation.h"
 #include "engine/executor.h"
 #include "store/archive.h"
 #include "store/artefactstore.h"
+#include "store/tallystore.h"
 #include "store/tokenstore.h"
 
 #include <QCoreApplication>
@@ -82,6 +84,27 @@ static Status mayHandIn(const PutArtefact &command, const Task &task, const Acto
     return Done{};
 }
 
+// Looked at in the order in which one would be told: the activity's room, then that of all. Other cores may bring something
+// at the same time: the total is a bound for the disk, not to the byte.
+Status Executor::hasRoom(const Artefact &artefact, ActivityId activity)
+{
+    store::ArtefactStore store(m_database);
+    const auto used = store.ofActivityWithout(activity, artefact.task, artefact.fileName);
+    if (used.files >= limits::artefactsPerActivityMax)
+        return makeError(ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Error", "an activity has at most %1 files"),
+                         {QString::number(limits::artefactsPerActivityMax)});
+    if (used.bytes + artefact.sizeBytes > limits::artefactBytesPerActivityMax)
+        return makeError(ErrorCode::TooLarge,
+                         QT_TRANSLATE_NOOP("Error", "the files of an activity have at most %1 bytes together"),
+                         {QString::number(limits::artefactBytesPerActivityMax)});
+    const bool isNew = !store.hasContent(artefact.sha256);
+    if (isNew && store::TallyStore(m_database).artefactBytes() + artefact.sizeBytes > m_artefactBytesMax)
+        return makeError(ErrorCode::TooLarge,
+                         QT_TRANSLATE_NOOP("Error", "there is no room for more files: all together have at most %1 bytes"),
+                         {QString::number(m_artefactBytesMax)});
+    return Done{};
+}
+
 Executor::Answer Executor::run(const PutArtefact &command, const Actor &actor)
 {
     Task *task = m_workspace.task(command.task);
@@ -93,12 +116,14 @@ Executor::Answer Executor::run(const PutArtefact &command, const Actor &actor)
     Artefact artefact;
     artefact.task = task->id;
     artefact.fileName = command.fileName;
-    artefact.mediaType = command.mediaType;
+    artefact.mediaType = provenMediaType(command.mediaType, command.bytes);
     artefact.sizeBytes = command.bytes.size();
     artefact.sha256 = QCryptographicHash::hash(command.bytes, QCryptographicHash::Sha256);
     artefact.createdAtMs = m_workspace.nowMs();
     artefact.createdBy = command.worker.isNull() ? actor.name : command.worker.value;
     m_workspace.flush(); // the task may be new in this batch
+    if (const Status room = hasRoom(artefact, task->activity); !room)
+        return room.error();
     store::ArtefactStore(m_database).save(artefact, command.bytes);
     const Task before = *task;
     ++task->version;

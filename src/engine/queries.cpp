@@ -90,10 +90,12 @@ public:
     Result<ArtefactContent> operator()(const GetArtefact &q)
     {
         const auto task = store::TaskStore(m_database).byRef(q.task);
-        auto content = task ? store::ArtefactStore(m_database).content(task->id, q.fileName) : std::nullopt;
-        if (!content)
+        store::ArtefactStore store(m_database);
+        auto artefact = task ? store.named(task->id, q.fileName) : std::nullopt;
+        if (!artefact)
             return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no artefact %1"), {q.fileName});
-        return *content;
+        QByteArray bytes = store.bytes(*artefact, q.bytesMax);
+        return ArtefactContent{std::move(*artefact), std::move(bytes)};
     }
 
     Result<Page<Notification>> operator()(const ListNotifications &q)

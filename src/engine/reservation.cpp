@@ -62,6 +62,8 @@ std::vector<Reservation::Cursor> Reservation::cursors(const Worker &worker)
     QStringList offers{QString()};
     if (const QString own = store::TaskStore::offerForWorker(worker.id); m_offers->contains(own))
         offers << own;
+    if (worker.kind == domain::WorkerKind::Human && m_offers->contains(store::TaskStore::offerForHumans))
+        offers << store::TaskStore::offerForHumans;
     for (const QString &pool : worker.pools) {
         if (const QString kept = store::TaskStore::offerForPool(pool); m_offers->contains(kept))
             offers << kept;
@@ -100,6 +102,8 @@ Task *Reservation::candidate(Cursor &cursor, const Worker &worker)
                 ++s.position; // taken: nobody needs to look at it again
             continue;
         }
+        if (task->oversight.forHumans && worker.kind != domain::WorkerKind::Human)
+            continue;
         if (!task->excluded.contains(worker.id.value) || !m_workers.anotherCanTake(*task, worker.id))
             return task;
     }
@@ -110,8 +114,18 @@ Lease Reservation::lease(Task &task, const Worker &worker, qint64 leaseMs, const
     const Task before = task;
     m_workspace.changed(task, before, domain::reserve(task, worker.id, leaseMs, m_workspace.nowMs()), actor);
     ++m_held[worker.id.value];
-    return {task.id,         task.activity,         task.name,    task.skill,  task.payload,
-            task.leaseEpoch, task.leaseExpiresAtMs, task.attempt, task.dueAtMs};
+    return {task.id,
+            task.activity,
+            task.name,
+            task.skill,
+            task.payload,
+            task.leaseEpoch,
+            task.leaseExpiresAtMs,
+            task.attempt,
+            task.dueAtMs,
+            task.oversight.proposedBy,
+            task.result,
+            task.oversight.confidencePpm};
 }
 
 static Result<const Worker *> allowed(const domain::Reserve &command, const Actor &actor, const WorkerDirectory &workers)

@@ -65,6 +65,8 @@ static QJsonObject assignment(store::Database &database, const Task &task)
             why = QStringLiteral("no_skill");
         else if (!task.pool.isEmpty() && !worker.pools.contains(task.pool))
             why = QStringLiteral("not_in_pool");
+        else if (task.oversight.forHumans && worker.kind != WorkerKind::Human)
+            why = QStringLiteral("no_human");
         else if (task.excluded.contains(worker.id.value))
             why = QStringLiteral("failed_before");
         else if (!worker.available)

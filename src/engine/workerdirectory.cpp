@@ -54,7 +54,8 @@ std::vector<const Worker *> WorkerDirectory::backups(const domain::Task &task, c
     std::vector<const Worker *> result;
     for (const Worker &worker : m_workers) {
         const bool isMeant = to.isEmpty() || (isWorker ? worker.id.value == to : worker.pools.contains(to));
-        if (isMeant && worker.id != task.worker && worker.available && worker.skills.contains(task.skill)
+        const bool isFit = !task.oversight.forHumans || worker.kind == domain::WorkerKind::Human;
+        if (isMeant && isFit && worker.id != task.worker && worker.available && worker.skills.contains(task.skill)
             && !task.excluded.contains(worker.id.value))
             result.push_back(&worker);
     }
@@ -62,11 +63,21 @@ std::vector<const Worker *> WorkerDirectory::backups(const domain::Task &task, c
     return result;
 }
 
+bool WorkerDirectory::humanCanTake(const domain::Task &task, const WorkerId &worker) const
+{
+    const QString &pool = task.oversight.pool;
+    return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) {
+        return w.kind == domain::WorkerKind::Human && w.id != worker && w.available && w.skills.contains(task.skill)
+            && !task.excluded.contains(w.id.value) && (pool.isEmpty() || w.pools.contains(pool));
+    });
+}
+
 bool WorkerDirectory::anotherCanTake(const domain::Task &task, const WorkerId &worker) const
 {
     return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) {
         return w.id != worker && w.available && w.skills.contains(task.skill) && !task.excluded.contains(w.id.value)
-            && (task.pool.isEmpty() || w.pools.contains(task.pool));
+            && (task.pool.isEmpty() || w.pools.contains(task.pool))
+            && (!task.oversight.forHumans || w.kind == domain::WorkerKind::Human);
     });
 }
 

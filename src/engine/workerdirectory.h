@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool poolExists(const QString &pool) const;
     // Who could take it instead of its worker, by id: `to` is a worker or a pool, or empty for whoever has the skill.
     [[nodiscard]] std::vector<const domain::Worker *> backups(const domain::Task &task, const QString &to) const;
+    // Whether a human other than `worker` could take it, when it is kept for humans of its review pool.
+    [[nodiscard]] bool humanCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
     // Whether somebody else than `worker` could take this task: has the skill, is in its pool, is not excluded.
     [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
 

@@ -119,6 +119,8 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     m_touchedTasks.insert(task.id.value);
     domain::account(owner, before.state, task.onFailure, task.state);
     record(owner, task.id, change, actor);
+    if (change.review != domain::ReviewOutcome::None)
+        ++m_reviews[change.review];
     if (before.state == TaskState::InProgress && task.state != TaskState::InProgress)
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)
@@ -126,6 +128,8 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     domain::notice(m_occurrences, before, task, change.event, m_nowMs, m_watched);
     noteTimers(task);
     notePause(task, before);
+    if (change.lacksHuman)
+        happened({domain::Trigger::NoEligibleWorker, owner.id, task.id, task.readyAtMs, m_nowMs, {}});
     if (domain::isFailure(before, task))
         happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
     if (domain::isMet(task.state, task.onFailure) && !task.released)

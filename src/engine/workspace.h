@@ -135,6 +135,7 @@ private:
     std::vector<domain::Notification> m_newMessages;
     std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;
+    QMap<domain::ReviewOutcome, int> m_reviews; // to be counted
 
     std::unordered_set<qint64> m_touchedTasks;
     std::unordered_set<qint64> m_touchedActivities;

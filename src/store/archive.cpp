@@ -82,9 +82,8 @@ void write(ArchiveFile &file, Database &database, const Activity &activity, qint
     QJsonArray artefacts;
     for (const domain::TaskView &task : view.tasks) {
         for (const domain::Artefact &artefact : store.ofTask(task.task.id)) {
-            if (const auto content = store.content(task.task.id, artefact.fileName))
-                file.append({{u"content"_s, QString::fromLatin1(content->bytes.toBase64())},
-                             {u"sha256"_s, QString::fromLatin1(artefact.sha256.toHex())}});
+            file.append({{u"content"_s, QString::fromLatin1(store.bytes(artefact).toBase64())},
+                         {u"sha256"_s, QString::fromLatin1(artefact.sha256.toHex())}});
             artefacts.append(domain::toJson(artefact));
         }
     }
@@ -171,7 +170,7 @@ std::vector<Archived> forgetArchived(Database &database, const ArchivePart &part
                              "archive.remove_events", "archive.remove_tasks", "archive.remove_activities"})
         database.statement(step).bind(list).execute();
     for (const QByteArray &sha256 : contents)
-        database.statement("artefact.drop_unused_content").bind(sha256).execute();
+        ArtefactStore(database).dropUnusedContent(sha256);
     return gone;
 }
 

@@ -5,6 +5,7 @@
 #include "store/migrator.h"
 #include "store/postgressettings.h"
 #include "store/sqlitesettings.h"
+#include "store/tallystore.h"
 
 #include <algorithm>
 
@@ -49,6 +50,13 @@ domain::Stats statistics(Database &database, qint64 nowMs)
     }
     stats.workers = number(database, "statistics.workers");
     stats.databaseBytes = number(database, "statistics.database_bytes");
+    const QHash<QString, qint64> totals = TallyStore(database).all();
+    for (auto it = totals.cbegin(); it != totals.cend(); ++it) {
+        if (it.key() == TallyStore::artefactBytesName)
+            stats.artefactBytes = it.value();
+        else if (it.key().startsWith(TallyStore::reviewPrefix))
+            stats.reviews.insert(it.key().mid(TallyStore::reviewPrefix.size()), it.value());
+    }
     return stats;
 }
 

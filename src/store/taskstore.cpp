@@ -53,6 +53,8 @@ Task TaskStore::row(const Statement &s)
     t.reason = s.text(c++);
     t.result = jsonValue(s.blob(c++));
     t.version = s.number(c++);
+    if (const QByteArray oversight = s.blob(c++); oversight != "{}")
+        t.oversight = domain::oversightFrom(jsonObject(oversight));
     Q_ASSERT(c == columns);
     return t;
 }
@@ -228,7 +230,15 @@ static QString offerOf(const Task &task)
 {
     if (!task.worker.isNull())
         return TaskStore::offerForWorker(task.worker);
-    return task.pool.isEmpty() ? QString() : TaskStore::offerForPool(task.pool);
+    if (!task.pool.isEmpty())
+        return TaskStore::offerForPool(task.pool);
+    return task.oversight.forHumans ? TaskStore::offerForHumans : QString();
+}
+
+static Utf8 oversightText(const Task &task)
+{
+    static const domain::Oversight none;
+    return task.oversight == none ? Utf8{QByteArrayLiteral("{}")} : jsonText(domain::toJson(task.oversight));
 }
 
 void TaskStore::insert(const Tasks &tasks)
@@ -242,7 +252,7 @@ void TaskStore::insert(const Tasks &tasks)
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
               t.slaStartedAtMs, orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs,
               t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.reason, jsonValueText(t.result),
-              t.version);
+              t.version, oversightText(t));
     }
     s.flush();
 }
@@ -264,7 +274,7 @@ void TaskStore::update(const Tasks &tasks)
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.readyAtMs, t.slaStartedAtMs,
               orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs,
               t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.priority, t.reason, jsonValueText(t.result), t.version,
-              t.id.value);
+              oversightText(t), t.id.value);
     }
     s.flush();
 }

@@ -74,7 +74,8 @@ public:
         return QStringLiteral("w:") + worker.value;
     }
     [[nodiscard]] static QString offerForPool(const QString &pool) { return QStringLiteral("p:") + pool; }
-    static constexpr int columns = 37; // of {task.columns}
+    inline static const QString offerForHumans = QStringLiteral("h:"); // of any pool
+    static constexpr int columns = 38; // of {task.columns}
     [[nodiscard]] static domain::Task row(const Statement &statement);
 
 private:

@@ -19,6 +19,7 @@ constexpr Rule rules[]{
     {"verify.started_too_early", "it has begun before its needs were met"},
     {"verify.open_in_ended", "it is open in an activity that has ended"},
     {"verify.attempts_over", "it had more attempts than it may"},
+    {"verify.broken_file", "a file of it is not whole"},
 };
 
 QString firstText(Database &database, const char *statement)

@@ -4,6 +4,7 @@
 
 #include "client/fakeserver.h"
 
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -97,6 +98,40 @@ private slots:
         QTRY_COMPARE(server->count("fail"), 2);
         QCOMPARE(server->count("complete"), 0);
         QVERIFY(last("fail").json().value(u"reason"_qs).toString().contains(u"unknown"_qs));
+    }
+
+    void progressGoesOutSoonAndBringsACancellationBack()
+    {
+        make({.leaseS = 600}); // no heartbeat of its own in this test
+        leases = {"slow"};
+        first["heartbeat"] = {Reply{}, Reply{409, R"({"status":409,"title":"Conflict","detail":"task slow is ON_HOLD"})"}};
+        QPointer<Job> held;
+        QString why;
+        loop->serve(u"slow"_qs, [&](Job &job) {
+            held = &job;
+            connect(&job, &Job::lost, this, [&] { why = held->whyLost(); });
+            job.progress(40, u"page 2 of 5"_qs);
+        });
+        loop->start();
+        QTRY_COMPARE(server->count("heartbeat"), 1);
+        QCOMPARE(last("heartbeat").json().value(u"progress"_qs).toInt(), 40);
+        QCOMPARE(last("heartbeat").json().value(u"note"_qs).toString(), u"page 2 of 5"_qs);
+        held->progress(150);
+        QTRY_COMPARE(why, u"task slow is ON_HOLD"_qs);
+        QCOMPARE(last("heartbeat").json().value(u"progress"_qs).toInt(), 100);
+        QTRY_COMPARE(loop->jobCount(), 0);
+    }
+
+    void saysHowSureItIsOrThatItCannotJudge()
+    {
+        leases = {"sure", "blind"};
+        loop->serve(u"sure"_qs, [](Job &job) { job.complete(u"yes"_qs, 0.25); });
+        loop->serve(u"blind"_qs, [](Job &job) { job.abstain(u"the scan is black"_qs); });
+        loop->start();
+        QTRY_COMPARE(server->count("complete"), 1);
+        QTRY_COMPARE(server->count("fail"), 1);
+        QCOMPARE(last("complete").json().value(u"confidence"_qs).toDouble(), 0.25);
+        QCOMPARE(last("fail").json().value(u"outcome"_qs).toString(), u"abstained"_qs);
     }
 
     void onlyTheFirstWordOfAHandlerCounts()

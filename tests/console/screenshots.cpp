@@ -3,13 +3,18 @@
 #include "console/county.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
+#include "console/taskfacts.h"
 #include "console/words.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
@@ -26,6 +31,7 @@ class ScreenshotsTest : public QObject
 private slots:
     void initTestCase();
     void everyView();
+    void reviewAndFiles();
     void emptyViews();
 
 private:
@@ -39,6 +45,44 @@ private:
     std::unique_ptr<QSettings> m_settings;
     QString m_target;
 };
+
+struct SampleFile {
+    QString name;
+    QString mediaType;
+    QByteArray bytes;
+};
+
+static std::vector<SampleFile> sampleFiles()
+{
+    QBuffer document;
+    document.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&document);
+        writer.setPageSize(QPageSize(QPageSize::A5));
+        QPainter painter(&writer);
+        painter.setFont(QFont(QStringLiteral("sans"), 20));
+        painter.drawText(600, 800, QStringLiteral("Vaccination card"));
+        painter.drawText(600, 1400, QStringLiteral("Jordan Doe · 2 doses"));
+        writer.newPage();
+        painter.drawText(600, 800, QStringLiteral("Page two"));
+    }
+    QImage image(1200, 800, QImage::Format_RGB32);
+    image.fill(QColor(240, 230, 200));
+    QPainter(&image).fillRect(200, 200, 800, 100, QColor(60, 90, 140));
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    image.save(&picture, "png");
+    QByteArray table = "date,vaccine,dose,lot,site\n";
+    for (int i = 1; i <= 40; ++i)
+        table += QByteArrayLiteral("2026-03-") + QByteArray::number(10 + i % 20) + ",MMR," + QByteArray::number(i)
+            + ",EW0182,\"County Clinic, North\"\n";
+    return {{QStringLiteral("card.pdf"), QStringLiteral("application/pdf"), document.data()},
+            {QStringLiteral("doses.csv"), QStringLiteral("text/csv"), table},
+            {QStringLiteral("notes.txt"), QStringLiteral("text/plain"),
+             "Called the clinic at 10:40.\nThe lot number is confirmed.\n"},
+            {QStringLiteral("scan.png"), QStringLiteral("image/png"), picture.data()},
+            {QStringLiteral("raw.bin"), QStringLiteral("application/octet-stream"), "\x01\x02"}};
+}
 
 void ScreenshotsTest::initTestCase()
 {
@@ -119,6 +163,52 @@ void ScreenshotsTest::everyView()
         show(window, page);
         take(window, QString::fromLatin1(label));
     }
+}
+
+// Its files opened one after the other, and an agent's work that waits for a word.
+void ScreenshotsTest::reviewAndFiles()
+{
+    County county;
+    county.hire(QStringLiteral("agent-7"), WorkerKind::Agent, {QStringLiteral("read_scan")});
+    TaskSpec spec = County::task(QStringLiteral("read_scan"), QStringLiteral("2h"));
+    spec.review = Review::Human;
+    spec.confidenceFloorPpm = 600'000;
+    const ActivityId id =
+        county.open(QStringLiteral("vaccine_card"), QStringLiteral("jordan"), QStringLiteral("1d"), {spec}).activity.id;
+    const TaskRef task{id, spec.name, {}};
+    for (const auto &[name, type, bytes] : sampleFiles())
+        QVERIFY(county.say(PutArtefact{task, {}, name, type, bytes}));
+    ActionInput done;
+    done.action = TaskAction::Complete;
+    done.worker = {QStringLiteral("agent-7")};
+    done.result = QJsonObject{{QStringLiteral("doses"), 2}, {QStringLiteral("lot"), QStringLiteral("EW0182")}};
+    done.confidencePpm = 720'000;
+    QVERIFY(county.act(id, spec.name, done));
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    auto *page = window.findChild<QWidget *>(QStringLiteral("queuePage"));
+    auto *correct = page->findChild<QAction *>(QStringLiteral("correctAction"));
+    QTRY_VERIFY(correct->isEnabled());
+    take(window, QStringLiteral("review"));
+    correct->trigger();
+    take(window, QStringLiteral("review-correct"));
+    auto *facts = page->findChild<TaskFacts *>();
+    for (const auto &[name, type, bytes] : sampleFiles()) {
+        emit facts->fileRequested(name);
+        auto *sheet = window.findChild<QWidget *>(QStringLiteral("filePreview"));
+        QTRY_VERIFY(sheet->isVisible());
+        auto *stack = sheet->findChild<QStackedWidget *>(QStringLiteral("stack"));
+        QTRY_VERIFY(name.endsWith(QStringLiteral("bin")) || stack->currentIndex() > 0);
+        take(window, QStringLiteral("preview-") + name.section(u'.', -1));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+    }
+    window.resize(960, 540);
+    emit facts->fileRequested(QStringLiteral("card.pdf"));
+    auto *sheet = window.findChild<QWidget *>(QStringLiteral("filePreview"));
+    QTRY_VERIFY(sheet->findChild<QStackedWidget *>(QStringLiteral("stack"))->currentIndex() > 0);
+    take(window, QStringLiteral("small-preview"));
 }
 
 void ScreenshotsTest::emptyViews()

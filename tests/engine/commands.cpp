@@ -289,7 +289,7 @@ void Commands::artefactsKeepTheirHash()
     const TaskRef task{id, s("print"), {}};
     QVERIFY(desk.say(PutArtefact{task, {}, s("card.pdf"), s("application/pdf"), "first"}));
     QVERIFY(desk.say(PutArtefact{task, {}, s("card.pdf"), s("application/pdf"), "second"}));
-    const auto content = desk.ask(GetArtefact{task, s("card.pdf")});
+    const auto content = desk.ask(GetArtefact{task, s("card.pdf"), 0});
     QCOMPARE(content->bytes, QByteArray("second"));
     QCOMPARE(content->artefact.sha256, QCryptographicHash::hash("second", QCryptographicHash::Sha256));
     QCOMPARE(desk.ask(GetTask{task})->artefacts.size(), size_t(1));

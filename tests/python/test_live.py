@@ -195,6 +195,56 @@ class LiveTest(unittest.TestCase):
         thread.join(TIMEOUT)
         self.assertFalse(thread.is_alive())
 
+    def test_people_see_to_what_a_machine_is_not_sure_of(self):
+        orc = self.orc
+        orc.workers.register(Worker("agent-7", ["judge"], kind="agent"))
+        activity = self.activity(Task("judge", "1h", confidence_floor=0.8, max_attempts=1))
+        lease = orc.queue.reserve("agent-7")[0]
+        self.assertIsNone(lease.proposal)
+        beat = orc.tasks.heartbeat(activity, "judge", "agent-7", lease_token=lease.lease_token, progress=40, note="page 2")
+        self.assertEqual((beat.progress, beat.progress_note), (40, "page 2"))
+        orc.workers.register(Worker("ann", ["judge"], kind="human"))
+        seen = orc.tasks.complete(activity, "judge", "agent-7", lease_token=lease.lease_token, result="yes", confidence=0.4)
+        self.assertEqual((seen.state, seen.for_humans, seen.confidence), ("PENDING", True, 0.4))
+        self.assertEqual(orc.queue.reserve("agent-7"), [])
+        taken = orc.queue.reserve("ann")[0]
+        self.assertEqual(taken.proposal, {"worker_id": "agent-7", "result": "yes", "confidence": 0.4})
+        done = orc.tasks.complete(activity, "judge", "ann", lease_token=taken.lease_token, result="no")
+        self.assertEqual((done.state, done.review_outcome, done.result), ("COMPLETED", "corrected", "no"))
+        event = next(e for e in orc.activities.events(activity) if e["kind"] == "task.completed")
+        self.assertEqual((event["detail"]["before"]["result"], event["detail"]["after"]["result"]), ("yes", "no"))
+
+    def test_a_review_is_approved_with_a_correction(self):
+        orc = self.orc
+        activity = self.activity(Task("read", "1h", review="human"))
+        waits = orc.tasks.complete(activity, "read", "agent-9", result={"dose": 1}, confidence=0.9)
+        self.assertEqual((waits.state, waits.proposed_by), ("IN_REVIEW", "agent-9"))
+        done = orc.tasks.approve(activity, "read", result={"dose": 2})
+        self.assertEqual((done.state, done.review_outcome, done.result), ("COMPLETED", "corrected", {"dose": 2}))
+
+    def test_a_held_task_reaches_the_worker_loop(self):
+        loop = WorkerLoop(self.orc, Worker("cancel-bot"), wait_s=20, lease_s=3)
+        began, ended = threading.Event(), threading.Event()
+        why = []
+
+        @loop.skill("cancel_me")
+        def work(job):
+            began.set()
+            job.lost.wait(TIMEOUT)
+            why.append(job.why_lost)
+            ended.set()
+            job.check()
+
+        activity = self.activity(Task("cancel_me", "1h"))
+        thread = threading.Thread(target=loop.run)
+        thread.start()
+        self.addCleanup(thread.join, TIMEOUT)
+        self.addCleanup(loop.stop)
+        self.assertTrue(began.wait(TIMEOUT))
+        self.orc.tasks.hold(activity, "cancel_me", "wait for the citizen")
+        self.assertTrue(ended.wait(TIMEOUT))
+        self.assertIn("ON_HOLD", why[0])
+
     def until(self, ask, good):
         pause = threading.Event()
         for _ in range(300):

@@ -11,7 +11,7 @@ import threading
 import unittest
 
 import hms_act
-from hms_act import AuthError, HmsActError, NotFoundError, Orchestrator, TaskFailed, Worker, WorkerLoop
+from hms_act import Abstained, AuthError, HmsActError, NotFoundError, Orchestrator, TaskFailed, Worker, WorkerLoop
 
 from fakeserver import DROP, FakeServer, problem
 
@@ -156,6 +156,59 @@ class WorkerLoopTest(unittest.TestCase):
             self.assertTrue(told.get(timeout=TIMEOUT))
         self.end()
         self.assertTrue(self.desk.reports.empty())
+
+    def test_progress_goes_out_at_once_and_brings_a_cancellation_back(self):
+        loop = self.start(lease_s=600)  # no heartbeat of its own in this test
+        told = queue.Queue()
+
+        @loop.skill("slow")
+        def slow(job):
+            job.progress(40, "page 2 of 5")
+            job.lost.wait(TIMEOUT)
+            told.put(job.why_lost)
+            job.check()  # leaves the handler
+            told.put("went on")
+
+        self.desk.answers["heartbeat"] = [problem(409, detail="task slow is ON_HOLD")]
+        self.desk.lease("slow")
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            self.assertEqual(told.get(timeout=TIMEOUT), "task slow is ON_HOLD")
+        self.end()
+        self.assertTrue(self.desk.reports.empty())
+        self.assertTrue(told.empty())
+
+    def test_progress_is_said_with_the_heartbeat(self):
+        loop = self.start(lease_s=600)
+        done = threading.Event()
+        self.addCleanup(done.set)
+        loop.skill("slow")(lambda job: (job.progress(140.5, "x" * 300), done.wait(TIMEOUT))[1])
+        self.desk.lease("slow")
+        self.run_loop()
+        beat = self.desk.beats.get(timeout=TIMEOUT)[2]
+        self.assertEqual((beat["progress"], beat["note"]), (100, "x" * 200))
+        done.set()
+        self.assertEqual(self.report()[0], "complete")
+
+    def test_says_how_sure_it_is_or_that_it_cannot_judge(self):
+        loop = self.start()
+
+        @loop.skill("sure")
+        def sure(job):
+            job.confidence = 0.25
+            return "yes"
+
+        @loop.skill("blind")
+        def blind(job):
+            raise Abstained("the scan is black")
+
+        for name in ("sure", "blind"):
+            self.desk.lease(name)
+        self.run_loop()
+        bodies = dict((name, body) for _, name, body in (self.report() for _ in range(2)))
+        self.assertEqual((bodies["sure"]["result"], bodies["sure"]["confidence"]), ("yes", 0.25))
+        self.assertEqual((bodies["blind"]["outcome"], bodies["blind"]["reason"]), ("abstained", "the scan is black"))
+        self.assertNotIn("retry", bodies["blind"])
 
     def test_reports_until_it_gets_through(self):
         loop = self.start()

@@ -29,9 +29,10 @@ from .errors import (
 from .models import Activity, Alert, Artefact, Blocker, Lease, Notification, Page, Task, Worker
 from .orchestrator import Orchestrator
 from .stream import Stream, StreamEvent
-from .workerloop import Job, TaskFailed, WorkerLoop
+from .workerloop import Abstained, Job, TaskFailed, TaskLost, WorkerLoop
 
 __all__ = [
+    "Abstained",
     "Activity",
     "Alert",
     "ApiError",
@@ -56,6 +57,7 @@ __all__ = [
     "StreamEvent",
     "Task",
     "TaskFailed",
+    "TaskLost",
     "TransportError",
     "UnexpectedAnswer",
     "ValidationError",

@@ -71,7 +71,7 @@ class Artefact(_Model):
 
 @dataclass
 class Task(_Model):
-    """One unit of work. The first ten fields describe a task to enqueue, the others are what the server says of it.
+    """One unit of work. The first twelve fields describe a task to enqueue, the others are what the server says of it.
 
     ``needs``: None for "the nearest task before it that is not optional", an empty list for "can start at once", or
     names. ``status`` is the text for people (``WAITING(for:verify_identity)``), ``state`` the bare state.
@@ -87,6 +87,8 @@ class Task(_Model):
     max_attempts: Optional[int] = None
     review: Optional[str] = None
     on_failure: Optional[str] = None
+    confidence_floor: Optional[float] = None
+    review_pool: Optional[str] = None
 
     id: Optional[str] = None
     activity_id: Optional[str] = None
@@ -99,6 +101,12 @@ class Task(_Model):
     attempt: Optional[int] = None
     result: Any = None
     reason: Optional[str] = None
+    confidence: Optional[float] = None
+    proposed_by: Optional[str] = None
+    for_humans: bool = False
+    review_outcome: Optional[str] = None
+    progress: Optional[int] = None
+    progress_note: Optional[str] = None
     blocked_by: List[Blocker] = field(default_factory=list)
     assignment: Optional[Mapping[str, Any]] = None
     artefacts: List[Artefact] = field(default_factory=list)
@@ -113,7 +121,7 @@ class Task(_Model):
             body["needs"] = name_list(self.needs, "needs")
         if self.optional:
             body["optional"] = True
-        for key in ("skill", "payload", "priority", "max_attempts", "review", "on_failure"):
+        for key in _GIVEN_WITH_A_TASK:
             value = getattr(self, key)
             if value is not None:
                 body[key] = value
@@ -179,6 +187,8 @@ class Lease(_Model):
     lease_expires_at: Optional[datetime] = None
     attempt: int = 1
     due_at: Optional[datetime] = None
+    proposal: Optional[Mapping[str, Any]] = None
+    """A machine's result that was sent back, or that a human is to see to: ``worker_id``, ``result``, ``confidence``."""
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
 
@@ -225,6 +235,9 @@ class Page(List[T]):
         self.next_cursor = next_cursor
 
 
+_GIVEN_WITH_A_TASK = (
+    "skill", "payload", "priority", "max_attempts", "review", "on_failure", "confidence_floor", "review_pool",
+)  # fmt: skip
 _NULL_IS_A_VALUE = frozenset({"result"})
 _TIMES = frozenset({"due_at", "created_at", "lease_expires_at", "raised_at", "acknowledged_at", "next_try_at", "sent_at"})
 

@@ -44,9 +44,13 @@ class Tasks:
         *,
         lease_token: Optional[int] = None,
         result: Any = None,
+        confidence: Optional[float] = None,
     ) -> Task:
-        """Marks a task done. Saying it twice by the same worker is fine; a second worker gets ConflictError."""
-        body = _given(worker_id=worker_id, lease_token=lease_token, result=result)
+        """Marks a task done. Saying it twice by the same worker is fine; a second worker gets ConflictError.
+
+        ``confidence``: how sure the worker is, from 0 to 1. Below the task's floor, a human sees to it (``for_humans``).
+        """
+        body = _given(worker_id=worker_id, lease_token=lease_token, result=result, confidence=confidence)
         return self._act(activity_id, task, "complete", body, repeatable=True)
 
     def fail(
@@ -58,9 +62,13 @@ class Tasks:
         reason: str,
         lease_token: Optional[int] = None,
         retry: Optional[bool] = None,
+        outcome: Optional[str] = None,
     ) -> Task:
-        """Gives a task up; it is tried again while attempts are left, unless ``retry=False``."""
-        body = _given(worker_id=worker_id, lease_token=lease_token, reason=reason, retry=retry)
+        """Gives a task up; it is tried again while attempts are left, unless ``retry=False``.
+
+        ``outcome="abstained"``: the worker cannot judge. A human is to see to it, and no attempt is used up.
+        """
+        body = _given(worker_id=worker_id, lease_token=lease_token, reason=reason, retry=retry, outcome=outcome)
         return self._act(activity_id, task, "fail", body)
 
     def heartbeat(
@@ -71,9 +79,14 @@ class Tasks:
         *,
         lease_token: Optional[int] = None,
         lease_s: Optional[int] = None,
+        progress: Optional[int] = None,
+        note: Optional[str] = None,
     ) -> Task:
-        """Extends the lease. ConflictError means that the lease is lost: stop working on the task."""
-        body = _given(worker_id=worker_id, lease_token=lease_token, lease_s=lease_s)
+        """Extends the lease, and shows how far the work is (per cent, with a line of text).
+
+        ConflictError means that the lease is lost: it was taken away, held, skipped or cancelled. Stop working on it.
+        """
+        body = _given(worker_id=worker_id, lease_token=lease_token, lease_s=lease_s, progress=progress, note=note)
         return self._act(activity_id, task, "heartbeat", body, repeatable=True)
 
     def release(
@@ -117,9 +130,9 @@ class Tasks:
         """Takes the task away from whoever has it and keeps it for a worker or a pool."""
         return self._act(activity_id, task, "reassign", _given(worker_id=worker_id, pool=pool))
 
-    def approve(self, activity_id: str, task: str) -> Task:
-        """A human accepts the work of a machine."""
-        return self._act(activity_id, task, "approve", {})
+    def approve(self, activity_id: str, task: str, *, result: Any = None) -> Task:
+        """A human accepts the work of a machine; with a ``result``, corrects it. Before and after are recorded."""
+        return self._act(activity_id, task, "approve", _given(result=result))
 
     def send_back(self, activity_id: str, task: str, reason: str) -> Task:
         """A human wants the work done again."""

@@ -31,6 +31,7 @@ from .transport import Cancel
 log = logging.getLogger("hms_act")
 
 REASON_MAX = 2000  # the server's bound on a reason
+PROGRESS_EVERY_S = 1.0  # more is not shown anyway
 
 
 class TaskFailed(Exception):
@@ -42,14 +43,41 @@ class TaskFailed(Exception):
         self.retry = retry
 
 
+class Abstained(TaskFailed):
+    """Raised by a handler that cannot judge: a human is to see to the task, and no attempt is used up."""
+
+
+class TaskLost(Exception):
+    """Raised by ``Job.check``: the task was taken away, so there is nothing to report any more."""
+
+
 class Job:
     """A reserved task in the hands of a handler."""
 
-    def __init__(self, lease: Lease, worker_id: str) -> None:
+    def __init__(self, lease: Lease, worker_id: str, tell: Callable[[], None] = lambda: None) -> None:
         self.lease = lease
         self.worker_id = worker_id
         self.lost = threading.Event()
-        """Set when the lease is lost: someone else may have the task, so stop."""
+        """Set when the lease is lost, or somebody cancelled, held, skipped or reassigned the task: stop."""
+        self.why_lost = ""
+        """What the server said then."""
+        self.confidence: Optional[float] = None
+        """How sure the handler is of what it returns, from 0 to 1; the task may have a floor."""
+        self._tell = tell
+        self._progress: Optional[Dict[str, Any]] = None
+        self._has_news = False
+
+    def progress(self, percent: float, note: str = "") -> None:
+        """Shows people how far the work is. Goes out within about a second; raises TaskLost like ``check``."""
+        self.check()
+        self._progress = {"progress": max(0, min(100, int(percent))), "note": note[:200] or None}
+        self._has_news = True
+        self._tell()
+
+    def check(self) -> None:
+        """Raises TaskLost when the task is not this worker's any more: call it now and then in long work."""
+        if self.lost.is_set():
+            raise TaskLost(self.why_lost or "the lease is lost")
 
     @property
     def name(self) -> str:
@@ -105,6 +133,7 @@ class WorkerLoop:
         self._jobs: Set[Job] = set()
         self._changed = threading.Condition()
         self._stopping = threading.Event()
+        self._told = threading.Event()  # a job has progress to show, or all is over
         self._cancel = Cancel()
         self._registers = register
         self._worker_id = worker.id or ""
@@ -151,6 +180,7 @@ class WorkerLoop:
         finally:
             self._drain()
             finished.set()
+            self._told.set()
             heart.join()
             pool.shutdown(wait=False)
 
@@ -193,7 +223,7 @@ class WorkerLoop:
             return 0 if self._stopping.is_set() else self._concurrency - len(self._jobs)
 
     def _start(self, pool: ThreadPoolExecutor, lease: Lease) -> None:
-        job = Job(lease, self._worker_id)
+        job = Job(lease, self._worker_id, self._told.set)
         with self._changed:
             self._jobs.add(job)
         pool.submit(self._perform, job)
@@ -217,13 +247,20 @@ class WorkerLoop:
             if handler is None:
                 raise TaskFailed("this worker has no function for the skill %s" % (lease.skill or lease.name))
             result = handler(job)
+        except Abstained as refusal:
+            reason = refusal.reason.strip()[:REASON_MAX] or "cannot judge"
+            return lambda: tasks.fail(lease.activity_id, lease.name, reason=reason, outcome="abstained", **who)
+        except TaskLost:
+            return lambda: None
         except TaskFailed as failure:
             reason, retry = failure.reason, failure.retry
         except Exception as error:
             log.exception("task %s of %s failed", lease.name, lease.activity_id)
             reason, retry = "%s: %s" % (type(error).__name__, error), True
         else:
-            return lambda: tasks.complete(lease.activity_id, lease.name, result=result, **who)
+            return lambda: tasks.complete(
+                lease.activity_id, lease.name, result=result, confidence=job.confidence, **who
+            )
         reason = reason.strip()[:REASON_MAX] or "failed without a reason"
         return lambda: tasks.fail(lease.activity_id, lease.name, reason=reason, retry=retry, **who)
 
@@ -245,30 +282,39 @@ class WorkerLoop:
                 )
             except (TransportError, ServerUnavailable, RateLimited) as error:
                 log.warning("reporting %s: %s", job.name, error)
-                job.lost.wait(pause)
+                job.lost.wait(pause * random.uniform(0.8, 1.2))
                 pause = min(pause * 2, 10.0)
 
     def _keep_leases(self, finished: threading.Event) -> None:
         period = self._lease_s / 3
-        last_seen = time.monotonic()
-        while not finished.wait(max(0.05, period - (time.monotonic() - last_seen))):
-            last_seen = time.monotonic()
+        beat_at = time.monotonic() + period
+        while not finished.is_set():
+            self._told.wait(max(0.05, beat_at - time.monotonic()))
+            self._told.clear()
+            everybody = time.monotonic() >= beat_at
+            if everybody:
+                beat_at = time.monotonic() + period
             with self._changed:
-                jobs = list(self._jobs)
+                jobs = [job for job in self._jobs if everybody or job._has_news]
             for job in jobs:
                 self._beat(job)
+            if not everybody and finished.wait(min(PROGRESS_EVERY_S, period)):
+                return
 
     def _beat(self, job: Job) -> None:
         lease = job.lease
+        job._has_news = False
+        said = job._progress or {}
         try:
             self._orc.tasks.heartbeat(
-                lease.activity_id, lease.name, job.worker_id, lease_token=lease.lease_token, lease_s=self._lease_s
+                lease.activity_id, lease.name, job.worker_id, lease_token=lease.lease_token, lease_s=self._lease_s, **said
             )
         except (ConflictError, NotFoundError) as error:
             with self._changed:
                 over = job not in self._jobs  # finished meanwhile: then the refusal means nothing
             if not over:
                 log.warning("lease of %s is lost: %s", lease.name, error.detail or error.title)
+                job.why_lost = error.detail or error.title
                 job.lost.set()
         except HmsActError as error:
             log.warning("heartbeat of %s: %s", lease.name, error)
@@ -278,6 +324,7 @@ class WorkerLoop:
             self._changed.wait_for(lambda: not self._jobs, self._grace_s)
             left = list(self._jobs)
         for job in left:
+            job.why_lost = "the worker stops"
             job.lost.set()
             try:
                 self._orc.tasks.release(

@@ -1,0 +1,2 @@
+-- fragment: artefact.lock
+FOR UPDATE

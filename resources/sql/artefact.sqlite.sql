@@ -1,0 +1,3 @@
+-- One process, one connection that writes: nobody else could.
+-- fragment: artefact.lock
+

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/filetoattach.h"
+
+#include "console/background.h"
+#include "domain/limits.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+namespace hmsact::console {
+
+using domain::ErrorCode;
+using domain::limits::artefactBytesMax;
+
+static domain::Result<FileToAttach> read(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.size() > artefactBytesMax)
+        return domain::makeError(ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Error", "an artefact has at most %1 bytes"),
+                                 {QString::number(artefactBytesMax)});
+    QFile file(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return domain::makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "%1 cannot be read"), {path});
+    FileToAttach result{info.fileName(), {}, file.read(artefactBytesMax + 1)};
+    result.mediaType = QMimeDatabase().mimeTypeForFileNameAndData(result.name, result.bytes).name();
+    return result;
+}
+
+QFuture<domain::Result<FileToAttach>> readToAttach(const QString &path)
+{
+    return inBackground<domain::Result<FileToAttach>>([path] { return read(path); });
+}
+
+} // namespace hmsact::console

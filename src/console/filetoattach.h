@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QString>
+
+namespace hmsact::console {
+
+// A file of this machine on its way to a task.
+struct FileToAttach {
+    QString name;
+    QString mediaType; // by its name and content
+    QByteArray bytes;
+};
+
+// Read away from the GUI thread: it may lie on a slow disk. TooLarge before anything is read; Unavailable: cannot be read.
+[[nodiscard]] QFuture<domain::Result<FileToAttach>> readToAttach(const QString &path);
+
+} // namespace hmsact::console

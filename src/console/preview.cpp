@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/preview.h"
+
+#include "console/background.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImageReader>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace hmsact::console {
+
+using domain::Artefact;
+using domain::ArtefactContent;
+
+namespace {
+
+QString said(const char *text) { return QCoreApplication::translate("Preview", text); }
+
+QString typeOf(const Artefact &file) { return file.mediaType.section(u';', 0, 0).trimmed().toLower(); }
+
+bool isText(const QString &type)
+{
+    return type.startsWith(QLatin1String("text/")) || type == QLatin1String("application/json");
+}
+
+bool isTable(const Artefact &file)
+{
+    return typeOf(file) == QLatin1String("text/csv") || typeOf(file) == QLatin1String("text/tab-separated-values")
+        || (isText(typeOf(file)) && file.fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive));
+}
+
+QByteArray formatOf(const QString &type)
+{
+    for (const char *format : {"png", "jpeg", "gif"}) {
+        if (type == QLatin1String("image/") + QLatin1String(format))
+            return format;
+    }
+    return {};
+}
+
+Preview nothing(const QString &why)
+{
+    Preview preview;
+    preview.notice = why;
+    return preview;
+}
+
+// Splits as RFC 4180 wants it; what is beyond the bounds is passed over, never kept.
+class TableReader
+{
+public:
+    explicit TableReader(const QString &text) : m_text(text)
+    {
+        const QString first = text.left(text.indexOf(u'\n'));
+        m_separator = *std::ranges::max_element(separators, {}, [&](char16_t c) { return first.count(QChar(c)); });
+    }
+
+    Preview read()
+    {
+        Preview preview;
+        preview.kind = Preview::Kind::Table;
+        while (m_at < m_text.size() && preview.rows.size() < size_t(previewRows))
+            preview.rows.push_back(row());
+        m_cut |= m_at < m_text.size();
+        if (m_cut)
+            preview.notice = said(QT_TRANSLATE_NOOP("Preview", "Only the beginning is shown: %1 rows, %2 columns at most."))
+                                 .arg(QLocale().toString(previewRows), QLocale().toString(previewColumns));
+        return preview;
+    }
+
+private:
+    static constexpr std::array separators{u',', u';', u'\t'};
+
+    QStringList row()
+    {
+        QStringList cells;
+        for (bool ends = false; !ends;) {
+            QString text = cell(&ends);
+            if (cells.size() < previewColumns)
+                cells << text;
+            else
+                m_cut = true;
+        }
+        return cells;
+    }
+
+    QString cell(bool *endsRow)
+    {
+        QString text;
+        bool quoted = false;
+        for (; m_at < m_text.size(); ++m_at) {
+            const QChar c = m_text[m_at];
+            if (c == u'"') {
+                quoted = !quoted;
+                const bool doubled = quoted && m_at > 0 && m_text[m_at - 1] == u'"' && !text.isEmpty();
+                if (!doubled)
+                    continue;
+            } else if (!quoted && (c == m_separator || c == u'\n')) {
+                *endsRow = c == u'\n';
+                ++m_at;
+                return text;
+            } else if (!quoted && c == u'\r') {
+                continue;
+            }
+            if (text.size() < previewCellLength)
+                text += c == u'\n' ? QChar(u' ') : c;
+            else
+                m_cut = true;
+        }
+        *endsRow = true;
+        return text;
+    }
+
+    const QString &m_text;
+    QChar m_separator;
+    qsizetype m_at = 0;
+    bool m_cut = false;
+};
+
+Preview textPreview(const QString &text, bool isWhole)
+{
+    Preview preview;
+    preview.kind = Preview::Kind::Text;
+    bool isCut = !isWhole;
+    int lines = 0;
+    for (QStringView line : QStringView(text).tokenize(u'\n')) {
+        if (++lines > previewLines) {
+            isCut = true;
+            break;
+        }
+        isCut |= line.size() > previewLineLength;
+        preview.text += line.left(previewLineLength);
+        preview.text += u'\n';
+    }
+    if (isCut)
+        preview.notice =
+            said(QT_TRANSLATE_NOOP("Preview", "Only the beginning is shown, and of long lines the first %1 characters."))
+                .arg(QLocale().toString(previewLineLength));
+    return preview;
+}
+
+Preview picturePreview(const ArtefactContent &file, const QByteArray &format)
+{
+    QBuffer buffer;
+    buffer.setData(file.bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format);
+    reader.setDecideFormatFromContent(false);
+    const QSize size = reader.size();
+    if (!size.isValid())
+        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This picture cannot be read.")));
+    if (qint64(size.width()) * size.height() > previewPixels)
+        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This picture is too large to be shown: %1 × %2 pixels."))
+                           .arg(QLocale().toString(size.width()), QLocale().toString(size.height())));
+    if (size.width() > previewSide || size.height() > previewSide)
+        reader.setScaledSize(size.scaled(previewSide, previewSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    reader.setAutoTransform(true);
+    Preview preview;
+    preview.kind = Preview::Kind::Picture;
+    preview.picture = reader.read();
+    return preview.picture.isNull() ? nothing(said(QT_TRANSLATE_NOOP("Preview", "This picture cannot be read."))) : preview;
+}
+
+Preview pagePreview(const ArtefactContent &file, int page)
+{
+    QBuffer buffer;
+    buffer.setData(file.bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() == 0)
+        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This document cannot be read.")));
+    Preview preview;
+    preview.kind = Preview::Kind::Picture;
+    preview.pageCount = document.pageCount();
+    preview.page = std::clamp(page, 0, preview.pageCount - 1);
+    const QSizeF points = document.pagePointSize(preview.page);
+    if (points.isEmpty())
+        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This document cannot be read.")));
+    constexpr double side = 1600;
+    const QSize pixels = points.scaled(side, side, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
+    const QImage drawn = document.render(preview.page, pixels);
+    preview.picture = QImage(pixels, QImage::Format_RGB32); // paper is white, whatever the theme
+    preview.picture.fill(Qt::white);
+    QPainter(&preview.picture).drawImage(0, 0, drawn);
+    return preview;
+}
+
+} // namespace
+
+qint64 bytesForPreview(const Artefact &file) { return isText(typeOf(file)) ? previewTextBytes : 0; }
+
+Preview previewOf(const ArtefactContent &file, int page)
+{
+    const QString type = typeOf(file.artefact);
+    if (isText(type)) {
+        const QString text = QString::fromUtf8(file.bytes.left(previewTextBytes));
+        return isTable(file.artefact) ? TableReader(text).read()
+                                      : textPreview(text, file.artefact.sizeBytes <= previewTextBytes);
+    }
+    if (const QByteArray format = formatOf(type); !format.isEmpty())
+        return picturePreview(file, format);
+    if (type == QLatin1String("application/pdf"))
+        return pagePreview(file, page);
+    return nothing(
+        said(QT_TRANSLATE_NOOP("Preview", "Files of this kind cannot be shown here. Save it to open it elsewhere.")));
+}
+
+QFuture<Preview> previewLater(const ArtefactContent &file, int page)
+{
+    return inBackground<Preview>([file, page] { return previewOf(file, page); });
+}
+
+} // namespace hmsact::console

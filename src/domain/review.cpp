@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/review.h"
+
+#include "domain/taskchange.h"
+
+namespace hmsact::domain {
+
+bool mayRefer(const Task &task, const ActionInput &input)
+{
+    return (input.action == TaskAction::Fail && input.abstains)
+        || (input.action == TaskAction::Complete && task.oversight.floorPpm > 0);
+}
+
+bool isDoubtful(const Task &task, int confidencePpm) { return confidencePpm < task.oversight.floorPpm; }
+
+const char *refer(Task &task, const ActionContext &context)
+{
+    task.leaseExpiresAtMs = 0;
+    if (!context.humanCanTake) {
+        task.state = TaskState::InReview;
+        return "task.review_requested";
+    }
+    task.worker = {};
+    task.pool = task.oversight.pool;
+    task.oversight.forHumans = true;
+    becomePending(task, context.nowMs, *context.hours);
+    return "task.referred";
+}
+
+bool lacksResult(const Task &task)
+{
+    return task.oversight.outcome == ReviewOutcome::Abstained && task.oversight.proposedBy.isNull();
+}
+
+ReviewOutcome judge(Task &task, const std::optional<QJsonValue> &result)
+{
+    const bool isOther = result && *result != task.result;
+    if (result) {
+        task.result = *result;
+    }
+    task.oversight.forHumans = false;
+    if (lacksResult(task)) {
+        return ReviewOutcome::None;
+    }
+    task.oversight.outcome = isOther ? ReviewOutcome::Corrected : ReviewOutcome::Approved;
+    return task.oversight.outcome;
+}
+
+bool awaitsHuman(const Task &task)
+{
+    return task.state == TaskState::InReview || (task.oversight.forHumans && isOpen(task.state));
+}
+
+} // namespace hmsact::domain

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/preview.h"
+
+#include "console/resulttext.h"
+
+#include <QBuffer>
+#include <QJsonObject>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTest>
+
+using namespace hmsact;
+using console::Preview;
+
+// What files show of themselves, and that hostile ones show nothing that hurts.
+class PreviewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textsAndTheirBounds();
+    void tables_data();
+    void tables();
+    void endlessColumnsAreCut();
+    void pictures();
+    void aBombIsRefusedByItsSize();
+    void documentsHavePages();
+    void whatIsBrokenSaysSo_data();
+    void whatIsBrokenSaysSo();
+    void resultsAreEdited();
+
+private:
+    static Preview of(const char *mediaType, const QByteArray &bytes, int page = 0)
+    {
+        domain::ArtefactContent file;
+        file.artefact.fileName = QStringLiteral("file");
+        file.artefact.mediaType = QString::fromLatin1(mediaType);
+        file.artefact.sizeBytes = bytes.size();
+        file.bytes = bytes;
+        return console::previewOf(file, page);
+    }
+    static QByteArray png(QSize size)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "png");
+        return buffer.data();
+    }
+};
+
+void PreviewTest::textsAndTheirBounds()
+{
+    const Preview plain = of("text/plain; charset=utf-8", "José\nok");
+    QVERIFY(plain.kind == Preview::Kind::Text);
+    QCOMPARE(plain.text, QStringLiteral("José\nok\n"));
+    QVERIFY(plain.notice.isEmpty());
+    const Preview line = of("text/plain", QByteArray(900'000, 'x'));
+    QCOMPARE(line.text.size(), console::previewLineLength + 1);
+    QVERIFY(!line.notice.isEmpty());
+    const Preview lines = of("text/plain", QByteArray(500'000, '\n'));
+    QCOMPARE(lines.text.size(), console::previewLines);
+    QVERIFY(!lines.notice.isEmpty());
+}
+
+void PreviewTest::tables_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("cells"); // of all rows
+    QTest::newRow("plain") << QByteArray("a,b\n1,2\n") << QStringLiteral("a|b / 1|2");
+    QTest::newRow("semicolons") << QByteArray("a;b\r\n1;2,5\r\n") << QStringLiteral("a|b / 1|2,5");
+    QTest::newRow("quoted") << QByteArray("a,b\n\"x, \"\"y\"\"\",2") << QStringLiteral("a|b / x, \"y\"|2");
+    QTest::newRow("a break in a cell") << QByteArray("a,b\n\"x\ny\",2") << QStringLiteral("a|b / x y|2");
+    QTest::newRow("uneven") << QByteArray("a\n1,2,3") << QStringLiteral("a / 1|2|3");
+    QTest::newRow("an open quote") << QByteArray("a,\"b\n1,2") << QStringLiteral("a|b 1,2");
+}
+
+void PreviewTest::tables()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, cells);
+    const Preview preview = of("text/csv", bytes);
+    QStringList rows;
+    for (const QStringList &row : preview.rows)
+        rows << row.join(u'|');
+    QCOMPARE(rows.join(QStringLiteral(" / ")), cells);
+}
+
+void PreviewTest::endlessColumnsAreCut()
+{
+    const Preview columns = of("text/csv", QByteArray(1'000'000, ','));
+    QCOMPARE(columns.rows.size(), size_t(1));
+    QCOMPARE(columns.rows.front().size(), console::previewColumns);
+    QVERIFY(!columns.notice.isEmpty());
+    QCOMPARE(of("text/csv", QByteArray("a\n").repeated(100'000)).rows.size(), size_t(console::previewRows));
+    QCOMPARE(of("text/csv", QByteArray(900'000, 'x')).rows.front().front().size(), console::previewCellLength);
+}
+
+void PreviewTest::pictures()
+{
+    const Preview small = of("image/png", png({30, 20}));
+    QCOMPARE(small.picture.size(), QSize(30, 20));
+    const Preview large = of("image/png", png({5000, 1000}));
+    QCOMPARE(large.picture.width(), console::previewSide);
+    QVERIFY(of("image/jpeg", png({30, 20})).kind == Preview::Kind::Nothing); // not what it says
+}
+
+// 50,000 by 50,000 in a few bytes: 10 GB decoded.
+void PreviewTest::aBombIsRefusedByItsSize()
+{
+    QByteArray bomb = png({8, 8});
+    const QByteArray side("\0\0\xc3\x50", 4);
+    bomb.replace(16, 4, side).replace(20, 4, side);
+    const Preview preview = of("image/png", bomb);
+    QVERIFY(preview.kind == Preview::Kind::Nothing);
+    QVERIFY(preview.picture.isNull() && !preview.notice.isEmpty());
+}
+
+void PreviewTest::documentsHavePages()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        QPainter painter(&writer);
+        painter.fillRect(QRect(0, 0, 5000, 5000), Qt::blue);
+        writer.newPage();
+        painter.drawText(100, 100, QStringLiteral("two"));
+    }
+    const Preview first = of("application/pdf", buffer.data());
+    QVERIFY(first.kind == Preview::Kind::Picture);
+    QCOMPARE(first.pageCount, 2);
+    QVERIFY(first.picture.pixelColor(first.picture.rect().center() / 2).blue() > 200);
+    QCOMPARE(of("application/pdf", buffer.data(), 1).page, 1);
+    QCOMPARE(of("application/pdf", buffer.data(), 9).page, 1);
+}
+
+void PreviewTest::whatIsBrokenSaysSo_data()
+{
+    QTest::addColumn<QString>("mediaType");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a picture") << QStringLiteral("image/png") << QByteArray("\x89PNG\r\n\x1a\n");
+    QTest::newRow("a document") << QStringLiteral("application/pdf") << QByteArray("%PDF-1.7\nnothing");
+    QTest::newRow("an empty picture") << QStringLiteral("image/gif") << QByteArray();
+    QTest::newRow("a program") << QStringLiteral("application/octet-stream")
+                               << QByteArray("\x7f"
+                                             "ELF");
+    QTest::newRow("a drawing with scripts") << QStringLiteral("image/svg+xml") << QByteArray("<svg/>");
+}
+
+void PreviewTest::whatIsBrokenSaysSo()
+{
+    QFETCH(QString, mediaType);
+    QFETCH(QByteArray, bytes);
+    const Preview preview = of(mediaType.toLatin1().constData(), bytes);
+    QVERIFY(preview.kind == Preview::Kind::Nothing);
+    QVERIFY(!preview.notice.isEmpty());
+}
+
+void PreviewTest::resultsAreEdited()
+{
+    using console::resultFrom;
+    using console::resultText;
+    const QJsonValue form = QJsonObject{{QStringLiteral("dose"), 2}};
+    QCOMPARE(resultFrom(resultText(form), form), std::optional(form));
+    QCOMPARE(resultFrom(QStringLiteral("{\"dose\": "), form), std::nullopt);
+    QCOMPARE(resultFrom(QStringLiteral("7"), QJsonValue(2)), std::optional(QJsonValue(7)));
+    QCOMPARE(resultFrom(QStringLiteral("7"), QJsonValue(QStringLiteral("x"))),
+             std::optional(QJsonValue(QStringLiteral("7"))));
+    QCOMPARE(resultText(QJsonValue(true)), QStringLiteral("true"));
+}
+
+QTEST_MAIN(PreviewTest)
+#include "preview.moc"
