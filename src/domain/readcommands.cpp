@@ -26,6 +26,10 @@ TaskSpec readSpec(ObjectReader &reader)
     spec.maxAttempts = int(reader.integer("max_attempts", 1, limits::attemptsMax).value_or(limits::attemptsDefault));
     spec.review = reader.oneOf("review", reviewFrom).value_or(Review::None);
     spec.onFailure = reader.oneOf("on_failure", onFailureFrom).value_or(OnFailure::Block);
+    spec.cost = int(reader.integer("cost", 1, limits::capacityMax).value_or(spec.cost));
+    spec.wishes.levelMin = int(reader.integer("skill_level_min", 1, skillLevelMax).value_or(spec.wishes.levelMin));
+    spec.wishes.skills = reader.texts("wished_skills", limits::wishedSkillsMax, limits::skillMax).value_or(QStringList());
+    spec.wishes.pools = reader.texts("pools", limits::poolsPerTaskMax, limits::nameMax).value_or(QStringList());
     reader.finish();
     return spec;
 }

@@ -148,6 +148,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     context.worker = m_workers.find(workerConcerned(*task, input, actor));
     context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
     context.hours = &m_workspace.hoursOf(activity);
+    if (context.worker)
+        context.workerHours = &m_workspace.hoursOf(context.worker->calendar);
     // The one ended state that has a way out has none any more.
     if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2"),

@@ -151,6 +151,7 @@ void Workspace::flush()
     if (!m_newMessages.empty())
         store::OutboxStore(m_database).insert(std::exchange(m_newMessages, {}), m_nowMs);
     flushPauses();
+    m_matching.write(m_database);
     if (m_installation)
         m_events.setInstallationHead(*m_installation);
 }
