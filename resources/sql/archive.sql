@@ -35,6 +35,9 @@ DELETE FROM event WHERE activity_id IN {ids}
 -- name: archive.remove_pauses
 DELETE FROM sla_pause WHERE task_id IN (SELECT t.id FROM task t WHERE t.activity_id IN {ids})
 
+-- name: archive.remove_assignments
+DELETE FROM assignment WHERE task_id IN (SELECT t.id FROM task t WHERE t.activity_id IN {ids})
+
 -- name: archive.remove_tasks
 DELETE FROM task WHERE activity_id IN {ids}
 

@@ -3,7 +3,7 @@
 INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payload, priority, max_attempts, review,
                   on_failure, state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch,
                   lease_expires_at, not_before, created_at, ready_at, sla_started_at, due_at, due_soon_at, at_risk_at,
-                  paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, version,
+                  paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, cost, wishes, version,
                   oversight)
 SELECT * FROM unnest(
   CAST(:id AS bigint[]), CAST(:activity_id AS bigint[]), CAST(:position AS bigint[]), CAST(:name AS text[]),
@@ -16,8 +16,8 @@ SELECT * FROM unnest(
   CAST(:due_at AS bigint[]), CAST(:due_soon_at AS bigint[]), CAST(:at_risk_at AS bigint[]),
   CAST(:paused_at AS bigint[]), CAST(:started_at AS bigint[]),
   CAST(:ended_at AS bigint[]), CAST(:breached_at AS bigint[]), CAST(:sla_run AS bigint[]),
-  CAST(:rank_at AS bigint[]), CAST(:reason AS text[]), CAST(:result AS text[]), CAST(:version AS bigint[]),
-  CAST(:oversight AS text[]))
+  CAST(:rank_at AS bigint[]), CAST(:reason AS text[]), CAST(:result AS text[]), CAST(:cost AS bigint[]),
+  CAST(:wishes AS text[]), CAST(:version AS bigint[]), CAST(:oversight AS text[]))
 
 -- name: task.insert_need
 INSERT INTO task_need (task_id, needs_id)
@@ -88,6 +88,17 @@ WITH next AS MATERIALIZED (
   ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
 SELECT * FROM next ORDER BY rank_at, id
 
+-- name: task.offers
+SELECT o.value FROM json_array_elements_text(CAST(:offers AS json)) o
+WHERE EXISTS (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = o.value)
+
 -- name: task.held_by
-SELECT w.value, (SELECT count(*) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
+SELECT w.value, (SELECT CAST(coalesce(sum(t.cost), 0) AS bigint) FROM task t
+                 WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
+FROM json_array_elements_text(CAST(:workers AS json)) w
+
+-- name: task.load_of
+SELECT w.value,
+       (SELECT CAST(coalesce(sum(t.cost), 0) AS bigint) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
+     + (SELECT CAST(coalesce(sum(t.cost), 0) AS bigint) FROM task t WHERE t.state = 'PENDING' AND t.offer = 'w:' || w.value)
 FROM json_array_elements_text(CAST(:workers AS json)) w

@@ -2,7 +2,7 @@
 t.id, t.activity_id, t.position, t.name, t.skill, t.sla_ms, t.optional, t.payload, t.priority, t.max_attempts, t.review,
 t.on_failure, t.state, t.open_needs, t.released, t.attempt, t.worker_id, t.pool, t.excluded, t.lease_epoch,
 t.lease_expires_at, t.not_before, t.created_at, t.ready_at, t.sla_started_at, t.due_at, t.due_soon_at, t.at_risk_at,
-t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason, t.result, t.version,
+t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason, t.result, t.cost, t.wishes, t.version,
 t.oversight
 
 -- name: task.by_ids
@@ -39,13 +39,13 @@ WHERE n.task_id IN {ids} ORDER BY n.task_id, p.position
 INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payload, priority, max_attempts, review,
                   on_failure, state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch,
                   lease_expires_at, not_before, created_at, ready_at, sla_started_at, due_at, due_soon_at, at_risk_at,
-                  paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, version,
+                  paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, cost, wishes, version,
                   oversight)
 VALUES (:id, :activity_id, :position, :name, :skill, :sla_ms, :optional, :payload, :priority, :max_attempts, :review,
         :on_failure, :state, :open_needs, :released, :attempt, :worker_id, :pool, :offer, :excluded, :lease_epoch,
         :lease_expires_at, :not_before, :created_at, :ready_at, :sla_started_at, :due_at, :due_soon_at, :at_risk_at,
-        :paused_at, :started_at, :ended_at, :breached_at, :sla_run, :rank_at, :reason, :result, :version,
-        :oversight)
+        :paused_at, :started_at, :ended_at, :breached_at, :sla_run, :rank_at, :reason, :result, :cost,
+        :wishes, :version, :oversight)
 
 -- name: task.update
 UPDATE task
@@ -81,27 +81,47 @@ WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, 
   AND t.not_before <= :now
 ORDER BY t.rank_at, t.id LIMIT :limit
 
--- How many of a skill wait for anyone, up to a limit.
+-- How many of a skill wait for anyone, at whatever level, up to a limit.
 -- name: task.waiting
-SELECT count(*) FROM (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill LIMIT :limit) w
+SELECT count(*) FROM (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer IN ('', 'l:2', 'l:3', 'l:4', 'l:5')
+                        AND t.skill = :skill LIMIT :limit) w
 
--- The same, kept for one worker ("w:alice") or one pool ("p:backup").
+-- The same, kept for one worker ("w:alice") or one pool ("p:backup"), or for anyone of a level ("l:4").
 -- name: task.ready_for
 SELECT {task.columns} FROM task t
 WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
   AND t.not_before <= :now
 ORDER BY t.rank_at, t.id LIMIT :limit
 
--- Which workers and pools anything is kept for.
+-- Which of these anything is kept for.
 -- name: task.offers
-SELECT DISTINCT t.offer FROM task t WHERE t.state = 'PENDING' AND t.offer > ''
+SELECT o.value FROM json_each(:offers) o WHERE EXISTS (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = o.value)
 
+-- The cost of what each holds.
 -- name: task.held_by
-SELECT w.value, (SELECT count(*) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
+SELECT w.value, (SELECT coalesce(sum(t.cost), 0) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
 FROM json_each(:workers) w
 
--- name: task.held
-SELECT t.worker_id, count(*) FROM task t WHERE t.state = 'IN_PROGRESS' GROUP BY t.worker_id
+-- The cost of what each holds and is offered.
+-- name: task.load_of
+SELECT w.value, (SELECT coalesce(sum(t.cost), 0) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
+              + (SELECT coalesce(sum(t.cost), 0) FROM task t WHERE t.state = 'PENDING' AND t.offer = 'w:' || w.value)
+FROM json_each(:workers) w
+
+-- What one worker holds or is offered, by due time.
+-- name: task.of_worker
+SELECT {task.columns} FROM task t
+WHERE (t.state = 'IN_PROGRESS' AND t.worker_id = :worker_id) OR (t.state = 'PENDING' AND t.offer = 'w:' || :worker_id)
+ORDER BY t.due_at, t.id LIMIT :limit
+
+-- The skills of tasks that wait, in order, found by leaps in their index.
+-- name: task.waiting_skills
+WITH RECURSIVE one(skill) AS (
+  SELECT (SELECT min(t.skill) FROM task t WHERE t.state = 'PENDING' AND t.offer = '')
+  UNION ALL
+  SELECT (SELECT min(t.skill) FROM task t WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill > one.skill) FROM one
+  WHERE one.skill IS NOT NULL)
+SELECT skill FROM one WHERE skill IS NOT NULL LIMIT :limit
 
 -- name: task.lease_over
 SELECT {task.columns} FROM task t WHERE t.state = 'IN_PROGRESS' AND t.lease_expires_at <= :now

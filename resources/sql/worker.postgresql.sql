@@ -2,3 +2,14 @@
 -- name: worker.lock
 SELECT w.id, w.version FROM worker w WHERE w.id IN (SELECT value FROM json_array_elements_text(CAST(:workers AS json)))
 ORDER BY w.id FOR NO KEY UPDATE
+
+-- name: worker.records_of
+SELECT worker_id, skill, done, failed, late, timed, duration_ms FROM worker_skill
+WHERE worker_id IN (SELECT value FROM json_array_elements_text(CAST(:workers AS json)))
+
+-- name: worker.add_record
+INSERT INTO worker_skill AS s (skill, worker_id, done, failed, late, timed, duration_ms)
+SELECT * FROM unnest(
+  CAST(:skill AS text[]), CAST(:worker_id AS text[]), CAST(:done AS bigint[]), CAST(:failed AS bigint[]),
+  CAST(:late AS bigint[]), CAST(:timed AS bigint[]), CAST(:duration_ms AS bigint[]))
+ON CONFLICT (skill, worker_id) DO UPDATE SET {worker.faded}

@@ -53,6 +53,7 @@ Result<domain::Query> listQueue(const Input &input)
     list.text = query.text("q"_L1);
     list.sort = sorting.by;
     list.order = sorting.order;
+    list.explain = query.flag("explain"_L1).value_or(false);
     list.limit = query.limit();
     list.cursor = query.text("cursor"_L1);
     return query.finish(std::move(list));
@@ -98,7 +99,10 @@ std::vector<Parameter> filters()
              .description = u"Only this SLA state"_s,
              .values = {u"none"_s, u"on_track"_s, u"due_soon"_s, u"at_risk"_s, u"breached"_s, u"paused"_s, u"met"_s}},
             {.name = u"q"_s, .description = u"Part of the task's name, the intent, the citizen or the worker"_s},
-            {.name = u"sort"_s, .description = u"Order; with - the other way round"_s, .values = sorts}};
+            {.name = u"sort"_s, .description = u"Order; with - the other way round"_s, .values = sorts},
+            {.name = u"explain"_s,
+             .type = Parameter::Type::Boolean,
+             .description = u"Say of each task why nobody works on it"_s}};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
+#include "domain/staffing.h"
 
 namespace hmsact::api {
 
@@ -37,6 +38,18 @@ Result<domain::Query> listWorkers(const Input &input)
     return query.finish(domain::ListWorkers{query.limit(), query.text("cursor"_L1)});
 }
 
+Result<domain::Query> staffing(const Input &input)
+{
+    QueryReader query(input.query);
+    return query.finish(domain::GetStaffing{query.limit(), query.text("cursor"_L1)});
+}
+
+Result<domain::Query> drillAbsence(const Input &input)
+{
+    Result<domain::DrillAbsence> question = domain::drillAbsenceFrom(input.json, workerOf(input));
+    return question ? Result<domain::Query>(std::move(*question)) : question.error();
+}
+
 HttpResponse tellNothing(const Input &, const domain::Answer &)
 {
     HttpResponse response;
@@ -47,8 +60,32 @@ HttpResponse tellNothing(const Input &, const domain::Answer &)
 
 } // namespace
 
+// Looking at who is there, and trying what would be if one were not.
+static void addInsight(Routes &routes)
+{
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/staffing"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{staffing},
+                      .tag = workerTag,
+                      .summary = u"Workers with what they have and how they did, and skills that nobody here has"_s,
+                      .responseSchema = u"Staffing"_s,
+                      .query = withPaging()});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/workers/{id}/absence-drill"_s),
+                      .role = Role::Clerk,
+                      .action = Ask{drillAbsence},
+                      .tag = workerTag,
+                      .summary = u"Where what a worker has would go if it were away; changes nothing"_s,
+                      .responseSchema = u"AbsencePlan"_s,
+                      .requestSchema = u"Leave"_s,
+                      .errors = {404},
+                      .body = Body::Json});
+}
+
 void addWorkerRoutes(Routes &routes)
 {
+    addInsight(routes);
     const PathTemplate all(base + u"/workers"_s);
     const PathTemplate one(base + u"/workers/{id}"_s);
     routes.push_back({.method = "POST",

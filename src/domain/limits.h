@@ -42,6 +42,10 @@ inline constexpr int attemptsMax = 100;
 inline constexpr int attemptsDefault = 3;
 inline constexpr int batchCommandsMax = 1000; // commands that share a commit: bounds the time to the first answer
 
+inline constexpr int leavesPerWorkerMax = 50;
+inline constexpr int wishedSkillsMax = 20;
+inline constexpr int poolsPerTaskMax = 10; // tried in turn
+
 // Time
 inline constexpr qint64 durationMaxMs = 3660 * msPerDay; // ten years: longer is a typing error
 inline constexpr qint64 leaseMinMs = msPerSecond;
@@ -54,6 +58,19 @@ inline constexpr qint64 backoffMaxMs = 15 * msPerMinute;
 inline constexpr qint64 engineLateMs = 5 * msPerSecond; // a timer that waits longer: not ready
 inline constexpr qint64 engineSilentMs = msPerMinute; // timers that nobody has looked at for longer: an alarm
 inline constexpr qint64 operationKeptMs = msPerDay; // idempotency keys are remembered this long
+
+// Matching
+inline constexpr qint64 silentAfterMs = 10 * msPerMinute; // a machine that asked for nothing so long may be gone
+inline constexpr qint64 returnKnownHoursMs = 4 * msPerHour; // of a calendar
+inline constexpr qint64 returnAnyHoursMs = msPerDay;
+inline constexpr qint64 returnMinMs = msPerMinute;
+inline constexpr int recordMax = 200; // outcomes of one worker with one skill; then both halves count half
+inline constexpr int explainedCandidates = 10; // named with their score
+inline constexpr int explainedLeftOut = 20; // named with the reason; the others are counted
+inline constexpr int matchedMax = 200; // waiting tasks that one step offers
+inline constexpr int drilledMax = 1000; // tasks that an absence drill looks at
+inline constexpr int matrixSkillsMax = 500;
+inline constexpr int matrixWaitingMax = 1000; // counted of each skill
 
 // The stream of changes
 inline constexpr int streamsMax = 200; // open at a time

@@ -83,6 +83,7 @@ private:
         checkRange(m_fields, pointer(i, QStringLiteral("priority")), spec.priority.value_or(0), 0, 9);
         checkRange(m_fields, pointer(i, QStringLiteral("max_attempts")), spec.maxAttempts, 1, limits::attemptsMax);
         checkJson(m_fields, pointer(i, QStringLiteral("payload")), spec.payload);
+        checkWishes(i, spec);
     }
 
     void resolveNeeds()
@@ -126,6 +127,22 @@ private:
                              {quoted(m_specs[i].name), quoted(names[n])});
             }
         }
+    }
+
+    void checkWishes(size_t i, const TaskSpec &spec)
+    {
+        const auto checkNames = [&](const QString &field, const QStringList &names, int max, int lengthMax) {
+            if (names.size() > max) {
+                m_fields.add(pointer(i, field), QT_TRANSLATE_NOOP("Error", "at most %1 of them"), {QString::number(max)});
+            }
+            for (const QString &name : names.mid(0, max)) {
+                checkText(m_fields, pointer(i, field), name, lengthMax);
+            }
+        };
+        checkRange(m_fields, pointer(i, QStringLiteral("cost")), spec.cost, 1, limits::capacityMax);
+        checkRange(m_fields, pointer(i, QStringLiteral("skill_level_min")), spec.wishes.levelMin, 1, skillLevelMax);
+        checkNames(QStringLiteral("wished_skills"), spec.wishes.skills, limits::wishedSkillsMax, limits::skillMax);
+        checkNames(QStringLiteral("pools"), spec.wishes.pools, limits::poolsPerTaskMax, limits::nameMax);
     }
 
     void checkCycle()
@@ -195,6 +212,8 @@ private:
         task.onFailure = spec.onFailure;
         task.oversight.floorPpm = spec.confidenceFloorPpm;
         task.oversight.pool = spec.reviewPool;
+        task.cost = spec.cost;
+        task.wishes = spec.wishes;
         task.createdAtMs = nowMs;
     }
 

@@ -111,8 +111,8 @@ Status checkLeaseToken(const Task &task, const ActionInput &input)
 
 bool isAllowedFrom(TaskAction action, TaskState state)
 {
-    const auto in = [state](std::initializer_list<TaskState> all) {
-        return std::find(all.begin(), all.end(), state) != all.end();
+    const auto in = [state](std::initializer_list<TaskState> allowed) {
+        return std::find(allowed.begin(), allowed.end(), state) != allowed.end();
     };
     using enum TaskState;
     switch (action) {

@@ -6,6 +6,7 @@
 #include "domain/command.h"
 #include "domain/dryrun.h"
 #include "domain/rulequestions.h"
+#include "domain/staffing.h"
 
 // Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
 // before; another cursor is Invalid. `limit` is 1–limits::pageMax.
@@ -53,6 +54,7 @@ struct ListQueue { // tasks across activities; without `states` the open ones
     QString text; // part of the task's name, intent, citizen or worker
     QueueSort sort = QueueSort::Rank;
     SortOrder order = SortOrder::Ascending;
+    bool explain = false; // TaskView::waiting
     int limit = limits::pageDefault;
     QString cursor;
 };
@@ -132,11 +134,12 @@ using Query =
     std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
                  ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
                  VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule, ListCalendars, GetCalendar,
-                 PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule, GetAlert>;
-using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
-                                 WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token,
-                                 Changed, Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount,
-                                 ArchivePart, std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect,
-                                 SlaExplanation, DryRunReport, Page<Firing>, std::vector<Remark>, AlertDetail>;
+                 PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule, GetAlert, GetStaffing, DrillAbsence>;
+using QueryAnswer =
+    std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
+                 ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus,
+                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule,
+                 std::vector<Calendar>, Calendar, CalendarEffect, SlaExplanation, DryRunReport, Page<Firing>,
+                 std::vector<Remark>, AlertDetail, Staffing, AbsencePlan>;
 
 } // namespace hmsact::domain

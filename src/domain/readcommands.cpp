@@ -29,6 +29,10 @@ TaskSpec readSpec(ObjectReader &reader)
     spec.onFailure = reader.oneOf("on_failure", onFailureFrom).value_or(OnFailure::Block);
     spec.confidenceFloorPpm = reader.fraction("confidence_floor").value_or(0);
     spec.reviewPool = reader.text("review_pool", limits::nameMax).value_or(QString());
+    spec.cost = int(reader.integer("cost", 1, limits::capacityMax).value_or(spec.cost));
+    spec.wishes.levelMin = int(reader.integer("skill_level_min", 1, skillLevelMax).value_or(spec.wishes.levelMin));
+    spec.wishes.skills = reader.texts("wished_skills", limits::wishedSkillsMax, limits::skillMax).value_or(QStringList());
+    spec.wishes.pools = reader.texts("pools", limits::poolsPerTaskMax, limits::nameMax).value_or(QStringList());
     reader.finish();
     return spec;
 }

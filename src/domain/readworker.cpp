@@ -4,6 +4,7 @@
 #include "domain/channel.h"
 #include "domain/codec.h"
 #include "domain/objectreader.h"
+#include "domain/readleave.h"
 #include "domain/textrules.h"
 
 // Requests about workers and tokens.
@@ -55,6 +56,25 @@ std::optional<QString> readChannel(ObjectReader &reader)
     return channel;
 }
 
+std::optional<std::vector<Leave>> readLeaves(ObjectReader &reader)
+{
+    const std::optional<QJsonArray> values = reader.array("leave", limits::leavesPerWorkerMax);
+    if (!values) {
+        return {};
+    }
+    std::vector<Leave> leaves;
+    for (qsizetype i = 0; i < values->size(); ++i) {
+        const QString pointer = pointerTo(reader.pointer("leave"), i);
+        if (!values->at(i).isObject()) {
+            reader.errors().add(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"));
+            continue;
+        }
+        ObjectReader item(values->at(i).toObject(), pointer, reader.errors());
+        leaves.push_back(readLeave(item));
+    }
+    return leaves;
+}
+
 void nameNewWorker(ObjectReader &reader, WorkerSpec &spec)
 {
     reader.require("name");
@@ -97,6 +117,8 @@ Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerI
     }
     spec.calendar = readCalendarName(reader);
     spec.available = reader.boolean("available");
+    spec.leave = readLeaves(reader);
+    spec.returnMs = reader.duration("return_after");
     reader.finish();
     return errors.isEmpty() ? Result(std::move(command)) : Result<SaveWorker>(errors.error());
 }

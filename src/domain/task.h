@@ -15,6 +15,15 @@
 
 namespace hmsact::domain {
 
+// Who should do a task, beyond having its skill.
+struct Wishes {
+    int levelMin = 1; // of the skill; below it a worker is never given the task
+    QStringList skills; // who has them comes first
+    QStringList pools; // in order: kept for the first that has somebody who can do it; where none has, for anyone
+    bool operator==(const Wishes &) const = default;
+    [[nodiscard]] bool isPlain() const { return levelMin <= 1 && skills.isEmpty() && pools.isEmpty(); }
+};
+
 // A task as a caller describes it, before it is stored.
 struct TaskSpec {
     QString name;
@@ -29,6 +38,8 @@ struct TaskSpec {
     OnFailure onFailure = OnFailure::Block;
     int confidenceFloorPpm = 0; // see Oversight
     QString reviewPool;
+    int cost = 1; // of a worker's capacity
+    Wishes wishes;
 };
 
 // One unit of work: the row of the database as a value. Times are milliseconds UTC, 0 for "not yet" / "none".
@@ -45,6 +56,8 @@ struct Task {
     int maxAttempts = limits::attemptsDefault;
     Review review = Review::None;
     OnFailure onFailure = OnFailure::Block;
+    int cost = 1; // of a worker's capacity
+    Wishes wishes;
 
     TaskState state = TaskState::Pending;
     int openNeeds = 0; // needs that are not met yet; WAITING ends when it reaches 0

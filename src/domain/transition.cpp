@@ -76,6 +76,10 @@ Status Action::mayTake() const
         return invalidField(pointer, QT_TRANSLATE_NOOP("Error", "worker “%1” does not have the skill “%2”"),
                             {name, quoted(task.skill)});
     }
+    if (task.worker.isNull() && registered->skills.value(task.skill) < task.wishes.levelMin) {
+        return invalidField(pointer, QT_TRANSLATE_NOOP("Error", "task “%1” takes the skill “%2” at level %3"),
+                            {quoted(task.name), quoted(task.skill), QString::number(task.wishes.levelMin)});
+    }
     return Done{};
 }
 
@@ -149,7 +153,7 @@ void Action::fail()
 void Action::heartbeat()
 {
     const WorkerKind kind = registered ? registered->kind : WorkerKind::Bot;
-    const qint64 leaseMs = input.leaseMs == 0 ? leaseDefaultMs(kind) : input.leaseMs;
+    const qint64 leaseMs = input.leaseMs == 0 ? leaseMsFor(kind, *context.workerHours, context.nowMs) : input.leaseMs;
     task.leaseExpiresAtMs = std::max(task.leaseExpiresAtMs, context.nowMs + leaseMs);
     if (input.progressPercent) {
         task.oversight.progressPercent = *input.progressPercent;
@@ -358,6 +362,14 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
     change.lacksHuman = action.lacksHuman;
     task = std::move(action.task);
     return change;
+}
+
+qint64 leaseMsFor(WorkerKind kind, const WorkingTime &hours, qint64 nowMs)
+{
+    if (kind != WorkerKind::Human) {
+        return limits::leaseMachineMs;
+    }
+    return hours.after(nowMs, limits::leaseHumanMs).value_or(nowMs + limits::leaseHumanMs) - nowMs;
 }
 
 Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)

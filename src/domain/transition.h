@@ -81,6 +81,7 @@ struct ActionContext {
     const WorkingTime *hours = &WorkingTime::always(); // of the activity's calendar; never nullptr
     bool humanCanTake = false; // somebody else could see to what a machine is not sure of; asked where mayRefer()
     const Worker *own = nullptr; // the registration of the actor's own worker, if there is one
+    const WorkingTime *workerHours = &WorkingTime::always(); // of the worker's
 };
 
 // The worker whose registration act() looks at, empty for none. Complete, fail, heartbeat, release: on whose behalf, which is
@@ -118,7 +119,16 @@ struct Change {
 // for anyone.
 [[nodiscard]] Role roleFor(TaskAction action);
 
+// A lease of which nobody said how long it is: a machine's a minute, a person's a working day of `hours`, the worker's.
+[[nodiscard]] qint64 leaseMsFor(WorkerKind kind, const WorkingTime &hours, qint64 nowMs);
 [[nodiscard]] Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs); // PENDING only
+// PENDING and kept for nobody → kept for this worker. Its back-off is over: another tries.
+[[nodiscard]] Change assign(Task &task, const Worker &worker, const QString &pool, double score);
+[[nodiscard]] Change keepForPool(Task &task, const QString &pool); // PENDING; an empty one: for anyone
+// It goes away from its worker, PENDING or IN_PROGRESS, to another or, nullptr, to anyone.
+[[nodiscard]] Change handedOver(Task &task, const Worker *to, qint64 nowMs);
+[[nodiscard]] Change giveUp(Task &task, const WorkerId &worker); // PENDING for nobody: not for this worker either
+[[nodiscard]] Change offerOver(Task &task); // PENDING → kept for nobody, never again for who did not react
 [[nodiscard]] Change leaseOver(Task &task, qint64 nowMs, quint32 random); // IN_PROGRESS only
 // One need fewer; `changed` says whether it became PENDING.
 [[nodiscard]] Change needMet(Task &successor, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());

@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace hmsact::domain {
 
@@ -60,6 +63,33 @@ Status validate(const CreateToken &command, qint64 nowMs)
     return status(errors);
 }
 
+static void check(FieldErrors &errors, const QString &pointer, const Leave &leave, const WorkerId &worker)
+{
+    if (leave.toMs <= leave.fromMs)
+        errors.add(pointer + QStringLiteral("/to"), QT_TRANSLATE_NOOP("Error", "must be later than the beginning"));
+    if (leave.toMs - leave.fromMs > limits::durationMaxMs)
+        errors.add(pointer + QStringLiteral("/to"), QT_TRANSLATE_NOOP("Error", "is more than ten years away"));
+    if (!leave.substitute.isNull() && leave.substitute == worker)
+        errors.add(pointer + QStringLiteral("/substitute"), QT_TRANSLATE_NOOP("Error", "nobody stands in for oneself"));
+}
+
+static void checkLeaves(FieldErrors &errors, const Worker &worker)
+{
+    if (worker.leave.size() > size_t(limits::leavesPerWorkerMax))
+        errors.add(QStringLiteral("/leave"), QT_TRANSLATE_NOOP("Error", "at most %1 of them"),
+                   {QString::number(limits::leavesPerWorkerMax)});
+    for (size_t i = 0; i < worker.leave.size(); ++i) {
+        const QString pointer = QStringLiteral("/leave/%1").arg(i);
+        const Leave &leave = worker.leave[i];
+        check(errors, pointer, leave, worker.id);
+        const auto overlaps = [&leave](const Leave &other) {
+            return other.fromMs < leave.toMs && leave.fromMs < other.toMs;
+        };
+        if (std::any_of(worker.leave.begin(), worker.leave.begin() + qsizetype(i), overlaps))
+            errors.add(pointer + QStringLiteral("/from"), QT_TRANSLATE_NOOP("Error", "overlaps another leave"));
+    }
+}
+
 static void check(FieldErrors &errors, const Worker &worker)
 {
     checkText(errors, QStringLiteral("/id"), worker.id.value, limits::nameMax);
@@ -79,6 +109,61 @@ static void check(FieldErrors &errors, const Worker &worker)
     if (!worker.channel.isEmpty() && (worker.channel.size() > limits::channelMax || !isChannel(worker.channel)))
         errors.add(QStringLiteral("/channel"), QT_TRANSLATE_NOOP("Error", "is no address"));
     checkRange(errors, QStringLiteral("/capacity"), worker.capacity, 1, limits::capacityMax);
+    checkLeaves(errors, worker);
+    if (worker.returnMs != 0)
+        checkRange(errors, QStringLiteral("/return_after"), worker.returnMs, limits::returnMinMs, limits::durationMaxMs);
+}
+
+Status validate(const Leave &leave, const WorkerId &worker)
+{
+    FieldErrors errors;
+    check(errors, {}, leave, worker);
+    return status(errors);
+}
+
+Status substitutesAreSound(const Worker &worker, const std::function<const Worker *(const WorkerId &)> &find)
+{
+    FieldErrors errors;
+    for (size_t i = 0; i < worker.leave.size(); ++i) {
+        const Leave &leave = worker.leave[i];
+        const QString pointer = QStringLiteral("/leave/%1/substitute").arg(i);
+        if (leave.substitute.isNull())
+            continue;
+        if (!find(leave.substitute)) {
+            errors.add(pointer, QT_TRANSLATE_NOOP("Error", "there is no worker “%1”"), {quoted(leave.substitute.value)});
+            continue;
+        }
+        QSet<QString> asked;
+        QStringList stands{leave.substitute.value};
+        while (!stands.isEmpty()) {
+            const QString id = stands.takeLast();
+            const Worker *standIn = id == worker.id.value ? nullptr : find({id});
+            if (!standIn || asked.contains(id))
+                continue;
+            asked.insert(id);
+            for (const Leave &theirs : standIn->leave) {
+                if (theirs.fromMs < leave.toMs && leave.fromMs < theirs.toMs && !theirs.substitute.isNull())
+                    stands << theirs.substitute.value;
+            }
+            if (stands.contains(worker.id.value)) {
+                errors.add(pointer, QT_TRANSLATE_NOOP("Error", "worker “%1” is away then, and “%2” is to stand in"),
+                           {quoted(id), quoted(worker.id.value)});
+                break;
+            }
+        }
+    }
+    return status(errors);
+}
+
+// A leave that was known keeps what came of it.
+static std::vector<Leave> leavesOf(std::vector<Leave> said, const Worker &worker)
+{
+    for (Leave &leave : said) {
+        leave.begun = std::ranges::any_of(worker.leave, [&](const Leave &known) {
+            return known.begun && known.fromMs == leave.fromMs && known.substitute == leave.substitute;
+        });
+    }
+    return said;
 }
 
 Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs)
@@ -100,11 +185,14 @@ Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs)
     worker.capacity = spec.capacity.value_or(worker.capacity);
     worker.calendar = spec.calendar.value_or(worker.calendar);
     worker.available = spec.available.value_or(worker.available);
+    worker.leave = leavesOf(spec.leave.value_or(worker.leave), worker);
+    worker.returnMs = spec.returnMs.value_or(worker.returnMs);
     ++worker.version;
     FieldErrors errors;
     check(errors, worker);
     if (!errors.isEmpty())
         return errors.error();
+    std::erase_if(worker.leave, [nowMs](const Leave &leave) { return leave.toMs <= nowMs; }); // of no use any more
     return worker;
 }
 

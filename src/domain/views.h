@@ -6,6 +6,7 @@
 #include "domain/event.h"
 #include "domain/reports.h"
 #include "domain/task.h"
+#include "domain/waiting.h"
 #include "domain/worker.h"
 
 #include <vector>
@@ -36,6 +37,7 @@ struct TaskView {
     QStringList waitingFor; // names of the open needs that someone can act on now
     SlaState slaState = SlaState::None;
     Escalated escalated = {}; // told by questions, not by the answers of commands
+    std::optional<WaitingReason> waiting = {}; // why nobody works on it; only where it was asked for, and it waits
 };
 
 struct ActivityView {
@@ -69,7 +71,9 @@ struct Blocker {
 struct TaskDetail {
     TaskView view;
     std::vector<Blocker> blockedBy; // open tasks before it, transitively, in order
-    QJsonObject assignment; // why this worker: {"worker_id", "how", "eligible": [...], "left_out": [{worker_id, why}]}
+    // Who could have it now, {"worker_id", "how", "pool", "eligible": […], "left_out": […], "left_out_counts": {…}}, and in
+    // "last" the same as it was when somebody was last chosen, with "at" and "returns_at".
+    QJsonObject assignment;
     std::vector<Artefact> artefacts;
 };
 
@@ -92,6 +96,8 @@ struct Lease {
 struct WorkerView {
     Worker worker;
     int activeCount = 0; // tasks it holds now
+    int offeredCount = 0; // tasks that wait for it alone
+    int load = 0; // the cost of both
 };
 
 struct Alert {

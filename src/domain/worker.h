@@ -10,17 +10,24 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace hmsact::domain {
 
 inline constexpr int skillLevelDefault = 3; // of 1–5
-
-[[nodiscard]] constexpr qint64 leaseDefaultMs(WorkerKind kind)
-{
-    return kind == WorkerKind::Human ? limits::leaseHumanMs : limits::leaseMachineMs;
-}
+inline constexpr int skillLevelMax = 5;
 
 inline constexpr QLatin1StringView alwaysOpen("24x7"); // the text of the default calendar
+
+// A worker is away. When it begins, what the worker holds or is offered goes to the substitute, where that one can do it, else
+// to the next best.
+struct Leave {
+    qint64 fromMs = 0;
+    qint64 toMs = 0; // exclusive
+    WorkerId substitute; // may be null
+    bool begun = false; // what it held has been given away
+    bool operator==(const Leave &) const = default;
+};
 
 // Who executes. Times are milliseconds UTC.
 struct Worker {
@@ -30,9 +37,11 @@ struct Worker {
     QMap<QString, int> skills; // name → level 1–5
     QString channel; // "email:alice@county.gov"; empty: pulls only
     QStringList pools;
-    int capacity = limits::capacityMachine; // tasks held at a time
+    int capacity = limits::capacityMachine; // the cost of what it has at a time; most tasks cost 1
     QString calendar; // empty: 24x7
     bool available = true;
+    std::vector<Leave> leave; // none overlaps another; those that are over may be missing
+    qint64 returnMs = 0; // an offer goes back after so much of its working time; 0: see returnAfterMs()
     qint64 createdAtMs = 0;
     qint64 lastSeenAtMs = 0;
     int version = 0;
@@ -50,6 +59,14 @@ struct WorkerSpec {
     std::optional<int> capacity;
     std::optional<QString> calendar;
     std::optional<bool> available;
+    std::optional<std::vector<Leave>> leave = {};
+    std::optional<qint64> returnMs = {};
 };
+
+[[nodiscard]] bool isTold(const Worker &worker); // has a channel that reaches it: then work is offered to it
+[[nodiscard]] const Leave *leaveAt(const Worker &worker, qint64 atMs); // nullptr: it is there
+
+// Where a worker has hours, half a working day is long for a look at an offer; where nobody knows when it works, a day is.
+[[nodiscard]] qint64 returnAfterMs(const Worker &worker);
 
 } // namespace hmsact::domain

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/duration.h"
 #include "domain/jsonform.h"
 #include "domain/rule.h"
 
@@ -89,6 +90,8 @@ QJsonObject toJson(const Worker &worker)
         {QStringLiteral("capacity"), worker.capacity},
         {QStringLiteral("calendar"), worker.calendar.isEmpty() ? QString(alwaysOpen) : worker.calendar},
         {QStringLiteral("available"), worker.available},
+        {QStringLiteral("leave"), arrayOf(worker.leave, [](const Leave &leave) { return toJson(leave); })},
+        {QStringLiteral("return_after"), worker.returnMs > 0 ? QJsonValue(formatDuration(worker.returnMs)) : QJsonValue()},
         {QStringLiteral("created_at"), timeOrNull(worker.createdAtMs)},
         {QStringLiteral("last_seen_at"), timeOrNull(worker.lastSeenAtMs)},
         {QStringLiteral("version"), worker.version},
@@ -99,6 +102,8 @@ QJsonObject toJson(const WorkerView &view)
 {
     QJsonObject json = toJson(view.worker);
     json[QLatin1StringView("active")] = view.activeCount;
+    json[QLatin1StringView("offered")] = view.offeredCount;
+    json[QLatin1StringView("load")] = view.load;
     return json;
 }
 

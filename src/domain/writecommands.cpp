@@ -30,6 +30,10 @@ QJsonObject specToJson(const TaskSpec &spec)
         {QStringLiteral("max_attempts"), spec.maxAttempts},
         {QStringLiteral("review"), toString(spec.review)},
         {QStringLiteral("on_failure"), toString(spec.onFailure)},
+        {QStringLiteral("cost"), spec.cost},
+        {QStringLiteral("skill_level_min"), spec.wishes.levelMin},
+        {QStringLiteral("wished_skills"), arrayOf(spec.wishes.skills)},
+        {QStringLiteral("pools"), arrayOf(spec.wishes.pools)},
     };
     setUnlessEmpty(json, QLatin1StringView("skill"), spec.skill);
     if (spec.confidenceFloorPpm > 0) {
@@ -189,6 +193,10 @@ struct CommandWriter {
         add(QLatin1StringView("capacity"), spec.capacity, same);
         add(QLatin1StringView("calendar"), spec.calendar, same);
         add(QLatin1StringView("available"), spec.available, same);
+        add(QLatin1StringView("leave"), spec.leave, [](const std::vector<Leave> &leave) {
+            return QJsonValue(arrayOf(leave, [](const Leave &each) { return toJson(each); }));
+        });
+        add(QLatin1StringView("return_after"), spec.returnMs, [](qint64 ms) { return QJsonValue(formatDuration(ms)); });
         return json;
     }
 

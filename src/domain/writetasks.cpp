@@ -14,7 +14,7 @@ QJsonObject toJson(const TaskView &view)
     const Task &task = view.task;
     const bool leased = task.state == TaskState::InProgress;
     const Oversight &seen = task.oversight;
-    return {
+    QJsonObject json{
         {QStringLiteral("id"), task.id.toString()},
         {QStringLiteral("activity_id"), task.activity.toString()},
         {QStringLiteral("position"), task.position},
@@ -25,6 +25,10 @@ QJsonObject toJson(const TaskView &view)
         {QStringLiteral("needs"), arrayOf(view.needs)},
         {QStringLiteral("skill"), task.skill},
         {QStringLiteral("optional"), task.optional},
+        {QStringLiteral("cost"), task.cost},
+        {QStringLiteral("skill_level_min"), task.wishes.levelMin},
+        {QStringLiteral("wished_skills"), arrayOf(task.wishes.skills)},
+        {QStringLiteral("pools"), arrayOf(task.wishes.pools)},
         {QStringLiteral("sla"), formatDuration(task.slaMs)},
         {QStringLiteral("priority"), task.priority},
         {QStringLiteral("attempt"), task.attempt},
@@ -58,6 +62,11 @@ QJsonObject toJson(const TaskView &view)
         {QStringLiteral("progress_note"), textOrNull(seen.note)},
         {QStringLiteral("version"), task.version},
     };
+    if (view.waiting) { // only where it was asked for
+        json[QLatin1StringView("why_waiting")] = view.waiting->text.english();
+        json[QLatin1StringView("waiting_reason")] = toJson(*view.waiting);
+    }
+    return json;
 }
 
 QJsonObject toJson(const ActivityView &view)

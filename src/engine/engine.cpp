@@ -3,7 +3,6 @@
 #include "engine/engine.h"
 
 #include "domain/codec.h"
-#include "engine/escalator.h"
 #include "engine/executor.h"
 #include "store/operationstore.h"
 
@@ -104,6 +103,7 @@ void Engine::prepare(Workspace &workspace)
     store::CalendarStore calendars(m_database);
     m_calendars.load(calendars);
     workspace.useCalendars(m_calendars);
+    workspace.matching().skills = &m_workers.toldSkills();
     std::vector<Trigger> watched;
     for (const Trigger when : {Trigger::Unassigned, Trigger::NoEligibleWorker}) {
         if (m_rules.wants(when))
@@ -139,6 +139,16 @@ static Named named(const std::vector<const Request *> &requests)
     return result;
 }
 
+static QStringList workersAsking(const std::vector<const Request *> &requests)
+{
+    QStringList ids;
+    for (const Request *request : requests) {
+        if (const auto *reserve = std::get_if<Reserve>(&request->command))
+            ids << reserve->worker.value;
+    }
+    return ids;
+}
+
 void Engine::runAll(Batch &batch)
 {
     if (const Named names = named(batch.requests); !names.tasks.empty() || !names.activities.empty())
@@ -149,6 +159,7 @@ void Engine::runAll(Batch &batch)
             runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
     }
     batch.workspace->flush();
+    Dispatcher(m_database, *batch.workspace, m_workers).run(workersAsking(batch.requests));
     runReserves(batch);
     Escalator(m_database, *batch.workspace, m_rules, m_workers).begin();
     batch.workspace->flush();
@@ -161,7 +172,21 @@ void Engine::runAll(Batch &batch)
             runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
     }
     batch.workspace->flush();
+    keepOutcomes(*batch.workspace);
     rememberOperations(batch);
+}
+
+// How the registered did, with what they are known for; last, so that no other core waits long for a row.
+void Engine::keepOutcomes(Workspace &workspace)
+{
+    auto &outcomes = workspace.matching().outcomes;
+    std::erase_if(outcomes, [this](const auto &outcome) {
+        const auto &[skill, id] = outcome.first;
+        const Worker *worker = m_workers.find({id});
+        return !worker || !worker->skills.contains(skill);
+    });
+    if (!outcomes.empty())
+        store::WorkerStore(m_database).add(std::exchange(outcomes, {}));
 }
 
 void Engine::runOne(Batch &batch, const Request &request, Reply &reply)
@@ -268,8 +293,10 @@ void Engine::publish(const Batch &batch)
     const auto &archived = batch.executor->archived();
     changes.activities.insert(changes.activities.end(), archived.begin(), archived.end());
     m_news.merge({0, 0, changes, batch.workspace->readySkills(), batch.workspace->freedWorkers()});
-    for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
+    for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it) {
         m_lastSeenMs.insert(it.key(), it.value());
+        m_workers.seen({it.key()}, it.value());
+    }
     if (batch.waiting.empty()) { // whoever waits has not been asked
         m_wokenSkills |= batch.workspace->readySkills();
         m_wokenWorkers |= batch.workspace->freedWorkers();
@@ -280,7 +307,8 @@ void Engine::publish(const Batch &batch)
     if (batch.executor->rulesChanged())
         m_nextLookMs = batch.nowMs;
     noteQueues();
-    for (const qint64 timer : {batch.workspace->earliestTimerMs(), m_nextLookMs}) {
+    noteMatching(batch.workspace->freedWorkers(), batch.executor->workersChanged() || batch.executor->calendarsChanged());
+    for (const qint64 timer : {batch.workspace->earliestTimerMs(), m_nextLookMs, m_nextMatchMs}) {
         if (timer > 0 && m_nextTimerMs)
             m_nextTimerMs = *m_nextTimerMs == 0 ? timer : std::min(*m_nextTimerMs, timer);
     }
@@ -308,6 +336,7 @@ void Engine::hear(const Hint &hint)
     if (hint.changes.calendars)
         m_calendars.makeStale();
     noteQueues();
+    noteMatching(hint.freedWorkers, hint.changes.workers || hint.changes.calendars);
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
     m_nextTimerMs.reset();
@@ -319,6 +348,7 @@ void Engine::lookAgain()
     m_rules.makeStale();
     m_nextLookMs = 1;
     m_calendars.makeStale();
+    m_nextMatchMs = 1;
     m_wakeAll = true;
     m_nextTimerMs.reset();
 }

@@ -66,6 +66,9 @@ private:
                                               Leadership *leadership); // → how many; at most a few hundred at a time
     [[nodiscard]] domain::Status lookAround(qint64 nowMs, Leadership *leadership); // now and then: Escalator::sweep()
     void publish(Workspace &workspace); // of what time did, after the commit
+    [[nodiscard]] domain::Status matchWaiting(qint64 nowMs, Leadership *leadership); // Dispatcher::offerWaiting()
+    void noteMatching(const QSet<QString> &freedWorkers, bool workersChanged); // somebody may have room now
+    void keepOutcomes(Workspace &workspace);
     void noteQueues(); // tasks came or went: rules may ask how many wait
 
     store::Database &m_database;
@@ -89,6 +92,8 @@ private:
     qint64 m_nextLookMs = 1; // lookAround(); 0: there is no need
     qint64 m_lastLookMs = 0;
     qint64 m_lastSweepMs = 0;
+    qint64 m_nextMatchMs = 1; // matchWaiting(); 0: there is no need
+    qint64 m_lastMatchMs = 0;
     int m_sweptRules = -1; // RuleBook::edition() of the last sweep
 };
 

@@ -20,6 +20,8 @@ static constexpr int firedMax = 500; // in one transaction: commands that arrive
 static constexpr std::chrono::seconds tickMax{1}; // then commands have their turn, and the term of who leads is renewed
 static constexpr qint64 weighEveryMs = 10 * limits::msPerSecond;
 static constexpr qint64 sweepEveryMs = limits::msPerHour;
+static constexpr qint64 matchPauseMs = 200; // somebody who has room is told at once, but not for each task anew
+static constexpr qint64 matchAgainMs = limits::msPerMinute; // what waits: a shift may have begun, a machine be silent
 static constexpr qint64 sweepPauseMs = 100; // between two steps: a million tasks take 50 s, and nobody notices
 
 namespace {
@@ -29,8 +31,9 @@ namespace {
 class Firing
 {
 public:
-    Firing(store::Database &database, Workspace &workspace, Escalator escalator)
-        : m_activities(database), m_alerts(database), m_workspace(workspace), m_escalator(escalator),
+    Firing(store::Database &database, Workspace &workspace, const RuleBook &rules, WorkerDirectory &workers)
+        : m_database(database), m_activities(database), m_alerts(database), m_workspace(workspace), m_workers(workers),
+          m_escalator(database, workspace, rules, workers), m_dispatcher(database, workspace, workers),
           m_nowMs(workspace.nowMs())
     {
     }
@@ -82,7 +85,59 @@ public:
         return finish();
     }
 
-    int escalate() { return endSnoozes() + m_escalator.fireDue(firedMax); }
+    int returnOffers()
+    {
+        store::AssignmentStore store(m_database);
+        const std::vector<qint64> due = store.due(m_nowMs, limits::matchedMax);
+        if (due.empty())
+            return 0;
+        m_workspace.readAhead(due, {});
+        const QHash<TaskId, qint64> running = store.returning(due);
+        for (const qint64 id : due) {
+            Task *task = m_workspace.task({{}, {}, {id}});
+            const qint64 returnsAtMs = running.value({id});
+            if (returnsAtMs == 0 || returnsAtMs > m_nowMs)
+                continue; // another core was there
+            ++m_count;
+            m_workspace.matching().reacted(*task);
+            if (task->state == TaskState::Pending && !task->worker.isNull())
+                m_dispatcher.returned(*task);
+        }
+        return finish();
+    }
+
+    int beginLeaves()
+    {
+        store::WorkerStore store(m_database);
+        for (const QString &id : store.leaving(m_nowMs, 1)) {
+            const Worker *worker = m_workers.find({id});
+            const auto isDue = [this](const Leave &leave) {
+                return !leave.begun && leave.fromMs <= m_nowMs;
+            };
+            const auto due = worker ? std::ranges::find_if(worker->leave, isDue) : std::vector<Leave>::const_iterator();
+            if (!worker || due == worker->leave.end())
+                return m_workers.makeStale(), 0; // what is known here is old: next time
+            const Leave leave = *due;
+            Worker changed = *worker;
+            const bool isOver = leave.toMs <= m_nowMs; // nobody was there in time: there is nothing to give away
+            if (isOver || m_dispatcher.clear(changed, leave, limits::matchedMax)) {
+                const auto begun = std::ranges::find(changed.leave, leave);
+                begun->begun = true;
+                ++changed.version;
+                store.save(changed);
+                m_workers.put(changed);
+            }
+            ++m_count;
+        }
+        return finish();
+    }
+
+    int escalate()
+    {
+        const int fired = endSnoozes() + m_escalator.fireDue(firedMax);
+        m_dispatcher.run();
+        return fired;
+    }
 
 private:
     int endSnoozes()
@@ -145,15 +200,19 @@ private:
 
     int finish()
     {
+        m_dispatcher.run();
         m_escalator.begin();
         m_workspace.flush();
         return m_count;
     }
 
+    store::Database &m_database;
     store::ActivityStore m_activities;
     store::AlertStore m_alerts;
     Workspace &m_workspace;
+    WorkerDirectory &m_workers;
     Escalator m_escalator;
+    Dispatcher m_dispatcher;
     const qint64 m_nowMs;
     int m_count = 0;
 };
@@ -164,15 +223,17 @@ Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
 {
     int all = 0;
     // Options before breaches: an activity that only waited for a choice is in time.
-    for (const auto kind :
-         {&Firing::endLeases, &Firing::lapseOptions, &Firing::breachTasks, &Firing::breachActivities, &Firing::escalate}) {
+    for (const auto kind : {&Firing::endLeases, &Firing::lapseOptions, &Firing::breachTasks, &Firing::breachActivities,
+                            &Firing::escalate, &Firing::returnOffers, &Firing::beginLeaves}) {
         std::optional<Workspace> workspace;
         const Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
             if (leadership && !leadership->confirm())
                 return 0;
             workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
             prepare(*workspace);
-            return (Firing(m_database, *workspace, {m_database, *workspace, m_rules, m_workers}).*kind)();
+            const int count = (Firing(m_database, *workspace, m_rules, m_workers).*kind)();
+            keepOutcomes(*workspace);
+            return count;
         });
         if (!fired)
             return fired;
@@ -189,6 +250,7 @@ void Engine::publish(Workspace &workspace)
     m_wokenWorkers |= workspace.freedWorkers();
     m_news.merge({0, 0, workspace.changes(), workspace.readySkills(), workspace.freedWorkers()});
     noteQueues();
+    noteMatching(workspace.freedWorkers(), false);
     workspace.handBack();
 }
 
@@ -233,6 +295,40 @@ void Engine::noteQueues()
         m_nextLookMs = m_lastLookMs + weighEveryMs;
 }
 
+void Engine::noteMatching(const QSet<QString> &freedWorkers, bool workersChanged)
+{
+    const auto isTold = [this](const QString &id) {
+        const Worker *worker = m_workers.find({id});
+        return worker && domain::isTold(*worker);
+    };
+    if (workersChanged || std::any_of(freedWorkers.begin(), freedWorkers.end(), isTold))
+        m_nextMatchMs = std::max<qint64>(m_lastMatchMs + matchPauseMs, 1);
+}
+
+Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
+{
+    if (m_nextMatchMs == 0 || nowMs < m_nextMatchMs)
+        return Done{};
+    std::optional<Workspace> workspace;
+    Dispatcher::Progress progress;
+    const Status status = m_database.transact<Done>([&]() -> Status {
+        progress = {};
+        if (leadership && !leadership->confirm())
+            return Done{};
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+        prepare(*workspace);
+        if (!m_workers.toldSkills().isEmpty())
+            progress = Dispatcher(m_database, *workspace, m_workers).offerWaiting(limits::matchedMax);
+        return Done{};
+    });
+    if (!status || !workspace)
+        return status;
+    m_lastMatchMs = nowMs;
+    m_nextMatchMs = progress.offered > 0 ? nowMs + matchPauseMs : progress.waiting ? nowMs + matchAgainMs : 0;
+    publish(*workspace);
+    return Done{};
+}
+
 Status Engine::recount(qint64 nowMs, Leadership *leadership)
 {
     std::optional<Workspace> workspace;
@@ -259,6 +355,8 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
 {
     if (const Status looked = lookAround(nowMs, leadership); !looked)
         return looked;
+    if (const Status matched = matchWaiting(nowMs, leadership); !matched)
+        return matched;
     const auto until = std::chrono::steady_clock::now() + tickMax;
     for (int more = 1; more > 0 && std::chrono::steady_clock::now() < until;) {
         const Result<int> fired = fireDue(nowMs, leadership);
@@ -295,7 +393,9 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
             qint64 earliest = store::CalendarStore(m_database).toRecount() ? nowMs : 0;
             for (const qint64 at :
                  {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
-                  store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(), m_nextLookMs}) {
+                  store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(),
+                  store::AssignmentStore(m_database).nextMs(), store::WorkerStore(m_database).nextLeaveMs(), m_nextLookMs,
+                  m_nextMatchMs}) {
                 if (at > 0 && (earliest == 0 || at < earliest))
                     earliest = at;
             }

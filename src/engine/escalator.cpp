@@ -11,8 +11,9 @@ namespace hmsact::engine {
 using namespace domain;
 using namespace Qt::StringLiterals;
 
-Escalator::Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, const WorkerDirectory &workers)
-    : m_workspace(workspace), m_store(database), m_rules(rules), m_workers(workers)
+Escalator::Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, WorkerDirectory &workers)
+    : m_workspace(workspace), m_store(database), m_rules(rules), m_workers(workers),
+      m_dispatcher(database, workspace, workers)
 {
 }
 
@@ -179,10 +180,11 @@ void Escalator::reassign(const Rule &rule, const QString &to, Activity &activity
 {
     ActionInput input;
     input.action = TaskAction::Reassign;
-    if (const Worker *worker = backup(task, to))
-        input.worker = worker->id;
-    else
+    Dispatcher::Choice choice = m_dispatcher.backup(task, to);
+    if (!choice.worker)
         return nobody(activity, task, outcome);
+    const Worker worker = *choice.worker; // what follows may read the workers again
+    input.worker = worker.id;
     if (!act(activity, task, input, outcome))
         return;
     outcome.insert(u"worker_id"_s, input.worker.value);
@@ -192,35 +194,7 @@ void Escalator::reassign(const Rule &rule, const QString &to, Activity &activity
                             restartSla(task, m_workspace.nowMs(), m_workspace.hoursOf(*m_workspace.activity(task.activity))),
                             Actor::engine());
     }
-    if (const QString &channel = m_workers.find(input.worker)->channel; isChannel(channel)) {
-        Notification message;
-        message.kind = NotificationKind::Assignment;
-        message.address = channel;
-        message.facts = {{u"task"_s, task.name}, {u"due_at_ms"_s, task.dueAtMs}, {u"worker_id"_s, input.worker.value}};
-        message.activity = task.activity;
-        message.task = task.id;
-        m_workspace.send(std::move(message));
-    }
-}
-
-// The best of those who could take it instead: with room, with the highest level, with the most room, the first by id. What
-// this transaction gives away counts as held, so that not one gets everything.
-const Worker *Escalator::backup(const Task &task, const QString &to)
-{
-    const std::vector<const Worker *> others = m_workers.backups(task, to);
-    if (others.empty())
-        return nullptr;
-    if (!m_held) {
-        m_workspace.flush();
-        m_held = m_workspace.tasks().held();
-    }
-    const auto merit = [&](const Worker *worker) {
-        const int room = worker->capacity - m_held->value(worker->id.value);
-        return std::tuple(room > 0, worker->skills.value(task.skill), double(room) / worker->capacity);
-    };
-    const Worker *best = *std::ranges::max_element(others, {}, merit);
-    ++(*m_held)[best->id.value];
-    return best;
+    m_dispatcher.offered(task, worker, std::move(choice.reasons));
 }
 
 // Nobody to give it to: whoever comes may have it, and people are told at once.

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/dispatcher.h"
 #include "engine/rulebook.h"
-#include "engine/workerdirectory.h"
-#include "engine/workspace.h"
 
 namespace hmsact::engine {
 
@@ -13,7 +12,7 @@ namespace hmsact::engine {
 class Escalator
 {
 public:
-    Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, const WorkerDirectory &workers);
+    Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, WorkerDirectory &workers);
 
     void begin(); // of everything the workspace has met since; flush() is the caller's
     int fireDue(int limit); // → how many were looked at; flushes
@@ -41,7 +40,6 @@ private:
                   domain::Activity &activity, domain::Task *task, QJsonObject &outcome);
     void reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
                   QJsonObject &outcome);
-    [[nodiscard]] const domain::Worker *backup(const domain::Task &task, const QString &to);
     void nobody(domain::Activity &activity, domain::Task &task, QJsonObject &outcome);
     bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);
     void tell(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
@@ -53,7 +51,7 @@ private:
     store::RuleStore m_store;
     const RuleBook &m_rules;
     const WorkerDirectory &m_workers;
-    std::optional<QHash<QString, int>> m_held; // tasks by worker
+    Dispatcher m_dispatcher;
 };
 
 } // namespace hmsact::engine

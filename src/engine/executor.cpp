@@ -150,6 +150,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     context.hours = &m_workspace.hoursOf(activity);
     context.own = m_workers.find(actor.worker);
     context.humanCanTake = mayRefer(*task, input) && m_workers.humanCanTake(*task, workerConcerned(*task, input, actor));
+    if (context.worker)
+        context.workerHours = &m_workspace.hoursOf(context.worker->calendar);
     // The one ended state that has a way out has none any more.
     if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2"),

@@ -32,9 +32,17 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
         return saved.error();
     if (const Status calendar = knowsCalendar(saved->calendar); spec.calendar && !calendar)
         return calendar.error();
+    const auto find = [this](const WorkerId &other) {
+        return m_workers.find(other);
+    };
+    if (const Status sound = substitutesAreSound(*saved, find); spec.leave && !sound)
+        return sound.error();
     QJsonObject skills;
     for (auto it = saved->skills.cbegin(); it != saved->skills.cend(); ++it)
         skills.insert(it.key(), it.value());
+    QJsonArray leaves;
+    for (const Leave &leave : saved->leave)
+        leaves.append(toJson(leave));
     workers.save(*saved);
     m_workspace.recordForInstallation(known ? QStringLiteral("worker.updated") : QStringLiteral("worker.registered"),
                                       {{QStringLiteral("worker_id"), saved->id.value},
@@ -44,7 +52,8 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
                                        {QStringLiteral("pools"), QJsonArray::fromStringList(saved->pools)},
                                        {QStringLiteral("capacity"), saved->capacity},
                                        {QStringLiteral("calendar"), calendarLabel(saved->calendar)},
-                                       {QStringLiteral("available"), saved->available}},
+                                       {QStringLiteral("available"), saved->available},
+                                       {QStringLiteral("leave"), leaves}},
                                       actor);
     m_workers.put(*saved);
     m_workersChanged = true;

@@ -6,8 +6,10 @@
 #include "domain/needs.h"
 #include "domain/sla.h"
 #include "engine/dryrunning.h"
+#include "engine/explaining.h"
 #include "engine/recounting.h"
 #include "engine/slareport.h"
+#include "engine/staffing.h"
 #include "engine/taskdetail.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
@@ -71,7 +73,20 @@ public:
         return store::EventStore(m_database).page(q.activity, *after, q.limit);
     }
 
-    Result<Page<TaskView>> operator()(const ListQueue &q) { return store::listQueue(m_database, q, m_nowMs); }
+    Result<Page<TaskView>> operator()(const ListQueue &q)
+    {
+        Result<Page<TaskView>> page = store::listQueue(m_database, q, m_nowMs);
+        if (page && q.explain) {
+            std::vector<TaskView *> places;
+            for (TaskView &view : page->items)
+                places.push_back(&view);
+            explainWaiting(m_database, places, m_nowMs);
+        }
+        return page;
+    }
+
+    Result<Staffing> operator()(const GetStaffing &q) { return staffing(m_database, q, m_nowMs); }
+    Result<AbsencePlan> operator()(const DrillAbsence &q) { return drillAbsence(m_database, q, m_nowMs); }
 
     Result<Page<WorkerView>> operator()(const ListWorkers &q)
     {

@@ -41,6 +41,19 @@ Reservation::Reservation(store::Database &database, Workspace &workspace, Worker
     store::WorkerStore store(database);
     workers.lock(store, ids);
     m_held = workspace.tasks().heldBy(ids);
+    QStringList offers;
+    for (int level = 2; level <= domain::skillLevelMax; ++level)
+        offers << store::TaskStore::offerForLevel(level);
+    for (const QString &id : std::as_const(ids)) {
+        offers << store::TaskStore::offerForWorker({id});
+        if (const Worker *worker = workers.find({id})) {
+            for (const QString &pool : worker->pools)
+                offers << store::TaskStore::offerForPool(pool);
+        }
+    }
+    offers.removeDuplicates();
+    const QStringList kept = workspace.tasks().offersAmong(offers);
+    m_offers = QSet<QString>(kept.begin(), kept.end());
 }
 
 Reservation::Stream &Reservation::stream(const QString &offer, const QString &skill)
@@ -55,27 +68,39 @@ Reservation::Stream &Reservation::stream(const QString &offer, const QString &sk
 
 std::vector<Reservation::Cursor> Reservation::cursors(const Worker &worker)
 {
-    if (!m_offers) {
-        const QStringList offers = m_workspace.tasks().offers();
-        m_offers = QSet<QString>(offers.begin(), offers.end());
-    }
     QStringList offers{QString()};
-    if (const QString own = store::TaskStore::offerForWorker(worker.id); m_offers->contains(own))
+    if (const QString own = store::TaskStore::offerForWorker(worker.id); m_offers.contains(own))
         offers << own;
-    if (worker.kind == domain::WorkerKind::Human && m_offers->contains(store::TaskStore::offerForHumans))
+    if (worker.kind == domain::WorkerKind::Human && m_offers.contains(store::TaskStore::offerForHumans))
         offers << store::TaskStore::offerForHumans;
     for (const QString &pool : worker.pools) {
-        if (const QString kept = store::TaskStore::offerForPool(pool); m_offers->contains(kept))
+        if (const QString kept = store::TaskStore::offerForPool(pool); m_offers.contains(kept))
             offers << kept;
     }
     std::vector<Cursor> result;
-    for (auto skill = worker.skills.keyBegin(); skill != worker.skills.keyEnd(); ++skill) {
-        for (const QString &offer : std::as_const(offers)) {
-            Stream &found = stream(offer, *skill);
-            result.push_back({&found, found.position});
+    const auto add = [&](const QString &offer, const QString &skill) {
+        Stream &found = stream(offer, skill);
+        result.push_back({&found, found.position});
+    };
+    for (auto skill = worker.skills.cbegin(); skill != worker.skills.cend(); ++skill) {
+        for (const QString &offer : std::as_const(offers))
+            add(offer, skill.key());
+        for (int level = 2; level <= *skill; ++level) {
+            if (const QString kept = store::TaskStore::offerForLevel(level); m_offers.contains(kept))
+                add(kept, skill.key());
         }
     }
     return result;
+}
+
+// Whether it may have the task at all; who was chosen for it on purpose may.
+static bool mayHave(const Task &task, const Worker &worker, const WorkerDirectory &workers)
+{
+    if (task.oversight.forHumans && worker.kind != domain::WorkerKind::Human)
+        return false;
+    if (task.cost > worker.capacity || (task.worker != worker.id && worker.skills.value(task.skill) < task.wishes.levelMin))
+        return false;
+    return !task.excluded.contains(worker.id.value) || !workers.anotherCanTake(task, worker.id);
 }
 
 // The next task of the stream this worker may have, or nullptr.
@@ -102,9 +127,7 @@ Task *Reservation::candidate(Cursor &cursor, const Worker &worker)
                 ++s.position; // taken: nobody needs to look at it again
             continue;
         }
-        if (task->oversight.forHumans && worker.kind != domain::WorkerKind::Human)
-            continue;
-        if (!task->excluded.contains(worker.id.value) || !m_workers.anotherCanTake(*task, worker.id))
+        if (mayHave(*task, worker, m_workers))
             return task;
     }
 }
@@ -113,7 +136,7 @@ Lease Reservation::lease(Task &task, const Worker &worker, qint64 leaseMs, const
 {
     const Task before = task;
     m_workspace.changed(task, before, domain::reserve(task, worker.id, leaseMs, m_workspace.nowMs()), actor);
-    ++m_held[worker.id.value];
+    m_held[worker.id.value] += task.cost;
     return {task.id,
             task.activity,
             task.name,
@@ -147,23 +170,14 @@ static Result<const Worker *> allowed(const domain::Reserve &command, const Acto
     return worker;
 }
 
-Result<std::vector<Lease>> Reservation::reserve(const domain::Reserve &command, const Actor &actor)
+// The first of all streams, as many as there is room for. What does not fit ends it: a smaller task behind would for ever be
+// given first.
+std::vector<Task *> Reservation::choose(const Worker &worker, int max)
 {
-    const Result<const Worker *> found = allowed(command, actor, m_workers);
-    if (!found)
-        return found.error();
-    const Worker &worker = **found;
-    std::vector<Lease> leases;
-    const int wanted = std::min(command.max, worker.capacity - m_held.value(worker.id.value));
-    if (!worker.available || wanted <= 0)
-        return leases;
-    const qint64 leaseMs = command.leaseMs > 0     ? command.leaseMs
-        : worker.kind == domain::WorkerKind::Human ? domain::limits::leaseHumanMs
-                                                   : domain::limits::leaseMachineMs;
     std::vector<Cursor> streams = cursors(worker);
     std::vector<Task *> taken;
-    std::vector<qint64> activities;
-    while (static_cast<int>(taken.size()) < wanted) {
+    int room = worker.capacity - m_held.value(worker.id.value);
+    while (static_cast<int>(taken.size()) < max) {
         Task *best = nullptr;
         Cursor *from = nullptr;
         for (Cursor &cursor : streams) {
@@ -173,12 +187,31 @@ Result<std::vector<Lease>> Reservation::reserve(const domain::Reserve &command, 
                 from = &cursor;
             }
         }
-        if (!best)
+        if (!best || best->cost > room)
             break;
         ++from->position;
+        room -= best->cost;
         taken.push_back(best);
-        activities.push_back(best->activity.value);
     }
+    return taken;
+}
+
+Result<std::vector<Lease>> Reservation::reserve(const domain::Reserve &command, const Actor &actor)
+{
+    const Result<const Worker *> found = allowed(command, actor, m_workers);
+    if (!found)
+        return found.error();
+    const Worker &worker = **found;
+    std::vector<Lease> leases;
+    if (!worker.available || worker.capacity <= m_held.value(worker.id.value))
+        return leases;
+    const qint64 leaseMs = command.leaseMs > 0
+        ? command.leaseMs
+        : domain::leaseMsFor(worker.kind, m_workspace.hoursOf(worker.calendar), m_workspace.nowMs());
+    const std::vector<Task *> taken = choose(worker, command.max);
+    std::vector<qint64> activities;
+    for (const Task *task : taken)
+        activities.push_back(task->activity.value);
     m_workspace.readActivities(activities);
     for (Task *task : taken)
         leases.push_back(lease(*task, worker, leaseMs, actor));

@@ -40,14 +40,15 @@ private:
     Stream &stream(const QString &offer, const QString &skill);
     domain::Task *candidate(Cursor &cursor, const domain::Worker &worker);
     [[nodiscard]] std::vector<Cursor> cursors(const domain::Worker &worker);
+    [[nodiscard]] std::vector<domain::Task *> choose(const domain::Worker &worker, int max);
     domain::Lease lease(domain::Task &task, const domain::Worker &worker, qint64 leaseMs, const domain::Actor &actor);
 
     Workspace &m_workspace;
     const WorkerDirectory &m_workers;
     const int m_pageSize;
     std::map<std::pair<QString, QString>, Stream> m_streams;
-    std::optional<QSet<QString>> m_offers;
-    QHash<QString, int> m_held;
+    QSet<QString> m_offers; // that anything is kept for, of those that concern who asks
+    QHash<QString, int> m_held; // cost
 };
 
 } // namespace hmsact::engine

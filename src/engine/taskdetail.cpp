@@ -3,14 +3,13 @@
 #include "engine/taskdetail.h"
 
 #include "domain/needs.h"
+#include "engine/explaining.h"
 #include "store/activitystore.h"
 #include "store/artefactstore.h"
 #include "store/listquery.h"
 #include "store/taskstore.h"
-#include "store/workerstore.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -53,45 +52,6 @@ static std::vector<Blocker> blockers(store::TaskStore &tasks, const Task &task)
     return result;
 }
 
-// Who may take the task, and why the others may not. Recomputed from the workers as they are now.
-static QJsonObject assignment(store::Database &database, const Task &task)
-{
-    const QHash<QString, int> held = store::TaskStore(database).held();
-    QJsonArray eligible;
-    QJsonArray leftOut;
-    for (const Worker &worker : store::WorkerStore(database).all()) {
-        QString why;
-        if (!worker.skills.contains(task.skill))
-            why = QStringLiteral("no_skill");
-        else if (!task.pool.isEmpty() && !worker.pools.contains(task.pool))
-            why = QStringLiteral("not_in_pool");
-        else if (task.oversight.forHumans && worker.kind != WorkerKind::Human)
-            why = QStringLiteral("no_human");
-        else if (task.excluded.contains(worker.id.value))
-            why = QStringLiteral("failed_before");
-        else if (!worker.available)
-            why = QStringLiteral("not_available");
-        else if (worker.id != task.worker && held.value(worker.id.value) >= worker.capacity)
-            why = QStringLiteral("at_capacity");
-        if (why.isEmpty())
-            eligible.append(QJsonObject{{QStringLiteral("worker_id"), worker.id.value},
-                                        {QStringLiteral("level"), worker.skills.value(task.skill)},
-                                        {QStringLiteral("held"), held.value(worker.id.value)},
-                                        {QStringLiteral("capacity"), worker.capacity}});
-        else if (why != QLatin1String("no_skill")) // everybody else's reason is the same
-            leftOut.append(QJsonObject{{QStringLiteral("worker_id"), worker.id.value}, {QStringLiteral("why"), why}});
-    }
-    const QString how = task.state == TaskState::InProgress ? QStringLiteral("reserved")
-        : !task.worker.isNull() && isOpen(task.state)       ? QStringLiteral("kept_for_worker")
-        : !task.pool.isEmpty() && isOpen(task.state)        ? QStringLiteral("kept_for_pool")
-        : isEnded(task.state) && !task.worker.isNull()      ? QStringLiteral("done")
-                                                            : QStringLiteral("anyone");
-    return {{QStringLiteral("how"), how},
-            {QStringLiteral("worker_id"), task.worker.isNull() ? QJsonValue() : QJsonValue(task.worker.value)},
-            {QStringLiteral("eligible"), eligible},
-            {QStringLiteral("left_out"), leftOut}};
-}
-
 Result<TaskDetail> taskDetail(store::Database &database, const TaskRef &ref, qint64 nowMs)
 {
     store::TaskStore tasks(database);
@@ -106,7 +66,8 @@ Result<TaskDetail> taskDetail(store::Database &database, const TaskRef &ref, qin
     detail.view = {*task, activity.intent, activity.citizenId, {}, {}, {}};
     store::completeViews(database, {&detail.view}, nowMs);
     detail.blockedBy = blockers(tasks, *task);
-    detail.assignment = assignment(database, *task);
+    detail.assignment = assignmentOf(database, *task, nowMs);
+    explainWaiting(database, {&detail.view}, nowMs);
     detail.artefacts = store::ArtefactStore(database).ofTask(task->id);
     return detail;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workerdirectory.h"
 
+#include "domain/matching.h"
+
 #include <algorithm>
 
 namespace hmsact::engine {
@@ -15,7 +17,9 @@ void WorkerDirectory::load(store::WorkerStore &store)
         return;
     m_workers.clear();
     for (const Worker &worker : store.all())
-        put(worker);
+        m_workers.insert(worker.id.value, worker);
+    indexAll();
+    ++m_edition;
     m_loaded = true;
 }
 
@@ -39,9 +43,65 @@ const Worker *WorkerDirectory::find(const WorkerId &id) const
     return it == m_workers.cend() ? nullptr : &it.value();
 }
 
-void WorkerDirectory::put(const Worker &worker) { m_workers.insert(worker.id.value, worker); }
+void WorkerDirectory::put(const Worker &worker)
+{
+    ++m_edition;
+    const bool isKnown = m_workers.contains(worker.id.value);
+    m_workers.insert(worker.id.value, worker);
+    if (isKnown)
+        indexAll(); // it may have lost a skill
+    else
+        index(worker);
+}
 
-void WorkerDirectory::remove(const WorkerId &id) { m_workers.remove(id.value); }
+void WorkerDirectory::remove(const WorkerId &id)
+{
+    ++m_edition;
+    m_workers.remove(id.value);
+    indexAll();
+}
+
+void WorkerDirectory::seen(const WorkerId &id, qint64 atMs)
+{
+    if (const auto it = m_workers.find(id.value); it != m_workers.end())
+        it->lastSeenAtMs = std::max(it->lastSeenAtMs, atMs);
+}
+
+void WorkerDirectory::index(const Worker &worker)
+{
+    for (auto skill = worker.skills.keyBegin(); skill != worker.skills.keyEnd(); ++skill) {
+        m_bySkill[*skill].insert(worker.id.value);
+        if (domain::isTold(worker))
+            m_toldSkills.insert(*skill);
+    }
+}
+
+void WorkerDirectory::indexAll()
+{
+    m_bySkill.clear();
+    m_toldSkills.clear();
+    for (const Worker &worker : std::as_const(m_workers))
+        index(worker);
+}
+
+std::vector<const Worker *> WorkerDirectory::withSkill(const QString &skill) const
+{
+    std::vector<const Worker *> result;
+    for (const QString &id : m_bySkill.value(skill))
+        result.push_back(find({id}));
+    std::ranges::sort(result, {}, [](const Worker *worker) { return worker->id.value; });
+    return result;
+}
+
+QStringList WorkerDirectory::toldWith(const QString &skill) const
+{
+    QStringList ids;
+    for (const Worker *worker : withSkill(skill)) {
+        if (domain::isTold(*worker))
+            ids << worker->id.value;
+    }
+    return ids;
+}
 
 bool WorkerDirectory::poolExists(const QString &pool) const
 {
@@ -51,15 +111,13 @@ bool WorkerDirectory::poolExists(const QString &pool) const
 std::vector<const Worker *> WorkerDirectory::backups(const domain::Task &task, const QString &to) const
 {
     const bool isWorker = m_workers.contains(to);
-    std::vector<const Worker *> result;
-    for (const Worker &worker : m_workers) {
-        const bool isMeant = to.isEmpty() || (isWorker ? worker.id.value == to : worker.pools.contains(to));
-        const bool isFit = !task.oversight.forHumans || worker.kind == domain::WorkerKind::Human;
-        if (isMeant && isFit && worker.id != task.worker && worker.available && worker.skills.contains(task.skill)
-            && !task.excluded.contains(worker.id.value))
-            result.push_back(&worker);
-    }
-    std::ranges::sort(result, {}, [](const Worker *worker) { return worker->id.value; });
+    std::vector<const Worker *> result = withSkill(task.skill);
+    std::erase_if(result, [&](const Worker *worker) {
+        const bool isMeant = to.isEmpty() || (isWorker ? worker->id.value == to : worker->pools.contains(to));
+        const bool isFit = !task.oversight.forHumans || worker->kind == domain::WorkerKind::Human;
+        return !isMeant || !isFit || worker->id == task.worker || !worker->available
+            || task.excluded.contains(worker->id.value);
+    });
     return result;
 }
 
@@ -74,11 +132,11 @@ bool WorkerDirectory::humanCanTake(const domain::Task &task, const WorkerId &wor
 
 bool WorkerDirectory::anotherCanTake(const domain::Task &task, const WorkerId &worker) const
 {
-    return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) {
-        return w.id != worker && w.available && w.skills.contains(task.skill) && !task.excluded.contains(w.id.value)
-            && (task.pool.isEmpty() || w.pools.contains(task.pool))
-            && (!task.oversight.forHumans || w.kind == domain::WorkerKind::Human);
-    });
+    const auto able = m_bySkill.constFind(task.skill);
+    return able != m_bySkill.cend() && std::any_of(able->cbegin(), able->cend(), [&](const QString &id) {
+               const Worker &w = *find({id});
+               return w.id != worker && w.available && domain::couldTake(task, w) && !task.excluded.contains(id);
+           });
 }
 
 } // namespace hmsact::engine

@@ -7,6 +7,7 @@
 #include "store/workerstore.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace hmsact::engine {
 
@@ -20,21 +21,33 @@ public:
     // it was read; then all are read again.
     void lock(store::WorkerStore &store, const QStringList &ids);
     void makeStale() { m_loaded = false; }
+    [[nodiscard]] int edition() const { return m_edition; } // another when a pointer from here may be old
 
     [[nodiscard]] const domain::Worker *find(const domain::WorkerId &id) const;
     void put(const domain::Worker &worker);
     void remove(const domain::WorkerId &id);
+    void seen(const domain::WorkerId &id, qint64 atMs);
     [[nodiscard]] bool poolExists(const QString &pool) const;
+    [[nodiscard]] std::vector<const domain::Worker *> withSkill(const QString &skill) const; // by id
     // Who could take it instead of its worker, by id: `to` is a worker or a pool, or empty for whoever has the skill.
     [[nodiscard]] std::vector<const domain::Worker *> backups(const domain::Task &task, const QString &to) const;
     // Whether a human other than `worker` could take it, when it is kept for humans of its review pool.
     [[nodiscard]] bool humanCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
+    // Skills that somebody has who can be told of work: the others need no matching.
+    [[nodiscard]] const QSet<QString> &toldSkills() const { return m_toldSkills; }
+    [[nodiscard]] QStringList toldWith(const QString &skill) const; // ids of those
     // Whether somebody else than `worker` could take this task: has the skill, is in its pool, is not excluded.
     [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
 
 private:
+    void index(const domain::Worker &worker);
+    void indexAll();
+
     QHash<QString, domain::Worker> m_workers;
+    QHash<QString, QSet<QString>> m_bySkill; // ids
+    QSet<QString> m_toldSkills;
     bool m_loaded = false;
+    int m_edition = 0;
 };
 
 } // namespace hmsact::engine

@@ -55,6 +55,7 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
     record(owner, row.id, enqueued, actor);
     if (row.state == TaskState::Pending)
         m_readySkills.insert(row.skill);
+    m_matching.added(row);
     domain::notice(m_occurrences, {}, row, enqueued.event, m_nowMs, m_watched);
     noteTimers(row);
     return row;
@@ -126,6 +127,7 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (task.state == TaskState::Pending)
         m_readySkills.insert(task.skill);
     domain::notice(m_occurrences, before, task, change.event, m_nowMs, m_watched);
+    m_matching.note(task, before, actor);
     noteTimers(task);
     notePause(task, before);
     if (change.lacksHuman)
@@ -250,11 +252,12 @@ domain::NotificationId Workspace::send(domain::Notification &&message)
     return m_newMessages.back().id;
 }
 
-const domain::WorkingTime &Workspace::hoursOf(const Activity &activity) const
+const domain::WorkingTime &Workspace::hoursOf(const QString &calendar) const
 {
-    const bool plain = activity.calendar.isEmpty() || !m_calendars;
-    return plain ? domain::WorkingTime::always() : m_calendars->hours(activity.calendar);
+    return calendar.isEmpty() || !m_calendars ? domain::WorkingTime::always() : m_calendars->hours(calendar);
 }
+
+const domain::WorkingTime &Workspace::hoursOf(const Activity &activity) const { return hoursOf(activity.calendar); }
 
 void Workspace::notePause(const Task &task, const Task &before)
 {

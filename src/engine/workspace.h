@@ -6,6 +6,7 @@
 #include "domain/needs.h"
 #include "domain/query.h"
 #include "engine/calendarbook.h"
+#include "engine/matchnotes.h"
 #include "engine/recentrows.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
@@ -78,6 +79,8 @@ public:
     domain::NotificationId send(domain::Notification &&message);
     void noteTimer(qint64 atMs);
     void useCalendars(const CalendarBook &calendars) { m_calendars = &calendars; } // without them all is 24x7
+    [[nodiscard]] const domain::WorkingTime &hoursOf(const QString &calendar) const;
+    [[nodiscard]] MatchNotes &matching() { return m_matching; }
     [[nodiscard]] const domain::WorkingTime &hoursOf(const domain::Activity &activity) const;
     void watch(domain::Watched watched) { m_watched = std::move(watched); }
     // What escalation rules may be about, since the last call.
@@ -133,6 +136,7 @@ private:
     std::vector<domain::Occurrence> m_occurrences;
     domain::Watched m_watched;
     std::vector<domain::Notification> m_newMessages;
+    MatchNotes m_matching;
     std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;
     QMap<domain::ReviewOutcome, int> m_reviews; // to be counted

@@ -154,6 +154,7 @@ void Workspace::flush()
     flushPauses();
     if (!m_reviews.isEmpty())
         store::TallyStore(m_database).addReviews(std::exchange(m_reviews, {}));
+    m_matching.write(m_database);
     if (m_installation)
         m_events.setInstallationHead(*m_installation);
 }

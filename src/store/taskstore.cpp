@@ -6,11 +6,39 @@
 
 namespace hmsact::store {
 
+using namespace Qt::StringLiterals;
 using domain::ActivityId;
 using domain::Task;
 using domain::TaskId;
 using domain::TaskState;
 using domain::WorkerId;
+
+// Most have none, and cost nothing.
+static Utf8 wishesText(const domain::Wishes &wishes)
+{
+    if (wishes.isPlain())
+        return {};
+    return jsonText({{u"level_min"_s, wishes.levelMin},
+                     {u"skills"_s, QJsonArray::fromStringList(wishes.skills)},
+                     {u"pools"_s, QJsonArray::fromStringList(wishes.pools)}});
+}
+
+static QStringList texts(const QJsonArray &array)
+{
+    QStringList result;
+    for (const QJsonValue text : array)
+        result << text.toString();
+    return result;
+}
+
+static domain::Wishes wishesOf(const QByteArray &text)
+{
+    if (text.isEmpty())
+        return {};
+    const QJsonObject json = jsonObject(text);
+    return {json.value(u"level_min"_s).toInt(1), texts(json.value(u"skills"_s).toArray()),
+            texts(json.value(u"pools"_s).toArray())};
+}
 
 Task TaskStore::row(const Statement &s)
 {
@@ -52,6 +80,8 @@ Task TaskStore::row(const Statement &s)
     t.rankAtMs = orZero(s.integer(c++));
     t.reason = s.text(c++);
     t.result = jsonValue(s.blob(c++));
+    t.cost = s.number(c++);
+    t.wishes = wishesOf(s.blob(c++));
     t.version = s.number(c++);
     if (const QByteArray oversight = s.blob(c++); oversight != "{}")
         t.oversight = domain::oversightFrom(jsonObject(oversight));
@@ -159,16 +189,27 @@ std::vector<Task> TaskStore::ready(const QString &offer, const QString &skill, R
     return rows(s.bind(offer, skill, after.rankAtMs, after.id, nowMs, limit));
 }
 
-QStringList TaskStore::offers()
+static QStringList firstColumn(Statement &s)
 {
     QStringList result;
-    Statement s = m_database.statement("task.offers");
     while (s.next())
         result << s.text(0);
     return result;
 }
 
-static QHash<QString, int> counts(Statement &s)
+QStringList TaskStore::offersAmong(const QStringList &offers)
+{
+    Statement s = m_database.statement("task.offers");
+    return firstColumn(s.bind(jsonList(offers)));
+}
+
+QStringList TaskStore::waitingSkills(int limit)
+{
+    Statement s = m_database.statement("task.waiting_skills");
+    return firstColumn(s.bind(limit));
+}
+
+static QHash<QString, int> sums(Statement &s)
 {
     QHash<QString, int> result;
     while (s.next())
@@ -179,13 +220,19 @@ static QHash<QString, int> counts(Statement &s)
 QHash<QString, int> TaskStore::heldBy(const QStringList &workers)
 {
     Statement s = m_database.statement("task.held_by");
-    return counts(s.bind(jsonList(workers)));
+    return sums(s.bind(jsonList(workers)));
 }
 
-QHash<QString, int> TaskStore::held()
+QHash<QString, int> TaskStore::loadOf(const QStringList &workers)
 {
-    Statement s = m_database.statement("task.held");
-    return counts(s);
+    Statement s = m_database.statement("task.load_of");
+    return sums(s.bind(jsonList(workers)));
+}
+
+std::vector<Task> TaskStore::ofWorker(const WorkerId &worker, int limit)
+{
+    Statement s = m_database.statement("task.of_worker");
+    return rows(s.bind(worker.value, limit));
 }
 
 std::vector<Task> TaskStore::leaseOver(qint64 nowMs, int limit)
@@ -202,12 +249,8 @@ std::vector<Task> TaskStore::overdue(qint64 nowMs, int limit)
 
 QStringList TaskStore::skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs)
 {
-    QStringList result;
     Statement s = m_database.statement("task.backoff_over");
-    s.bind(sinceMs, nowMs);
-    while (s.next())
-        result << s.text(0);
-    return result;
+    return firstColumn(s.bind(sinceMs, nowMs));
 }
 
 qint64 TaskStore::smallest(const char *statement)
@@ -232,7 +275,9 @@ static QString offerOf(const Task &task)
         return TaskStore::offerForWorker(task.worker);
     if (!task.pool.isEmpty())
         return TaskStore::offerForPool(task.pool);
-    return task.oversight.forHumans ? TaskStore::offerForHumans : QString();
+    if (task.oversight.forHumans)
+        return TaskStore::offerForHumans; // at any level: whoever asks is looked at
+    return task.wishes.levelMin > 1 ? TaskStore::offerForLevel(task.wishes.levelMin) : QString();
 }
 
 static Utf8 oversightText(const Task &task)
@@ -252,7 +297,7 @@ void TaskStore::insert(const Tasks &tasks)
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
               t.slaStartedAtMs, orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs,
               t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.reason, jsonValueText(t.result),
-              t.version, oversightText(t));
+              t.cost, wishesText(t.wishes), t.version, oversightText(t));
     }
     s.flush();
 }

@@ -44,15 +44,18 @@ public:
     [[nodiscard]] std::vector<Successor> successors(const std::vector<qint64> &ids); // still waiting ones
     [[nodiscard]] std::vector<Need> needsOf(const std::vector<qint64> &ids);
 
-    // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those kept for nobody, else as
-    // offerFor…() says.
+    // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those that anyone may have, else as
+    // offerFor…() says: for one worker, one pool, or anyone whose level is at least that.
     [[nodiscard]] qint64 waiting(const QString &skill, qint64 limit); // how many wait for anyone, up to that
     [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
                                                   int limit);
-    [[nodiscard]] QStringList offers(); // that anything is kept for
-    // Tasks in progress by worker id; of some workers, or of all that have any.
+    [[nodiscard]] QStringList offersAmong(const QStringList &offers); // that anything is kept for
+    // By worker id the cost of what it holds; and of what it holds or is offered.
     [[nodiscard]] QHash<QString, int> heldBy(const QStringList &workers);
-    [[nodiscard]] QHash<QString, int> held();
+    [[nodiscard]] QHash<QString, int> loadOf(const QStringList &workers);
+    [[nodiscard]] std::vector<domain::Task> ofWorker(const domain::WorkerId &worker,
+                                                     int limit); // held or offered, by due time
+    [[nodiscard]] QStringList waitingSkills(int limit); // of tasks kept for nobody, by name
     [[nodiscard]] std::vector<domain::Task> leaseOver(qint64 nowMs, int limit);
     [[nodiscard]] std::vector<domain::Task> overdue(qint64 nowMs, int limit); // clock running, breach not recorded
     [[nodiscard]] QStringList skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs);
@@ -74,8 +77,9 @@ public:
         return QStringLiteral("w:") + worker.value;
     }
     [[nodiscard]] static QString offerForPool(const QString &pool) { return QStringLiteral("p:") + pool; }
+    [[nodiscard]] static QString offerForLevel(int level) { return QStringLiteral("l:%1").arg(level); }
     inline static const QString offerForHumans = QStringLiteral("h:"); // of any pool
-    static constexpr int columns = 38; // of {task.columns}
+    static constexpr int columns = 40; // of {task.columns}
     [[nodiscard]] static domain::Task row(const Statement &statement);
 
 private:

@@ -9,6 +9,41 @@ namespace hmsact::store {
 using domain::Worker;
 using domain::WorkerView;
 
+// Lines of: from, to, whether it has begun, the substitute. Ids cannot hold line feeds.
+static QString leaveText(const std::vector<domain::Leave> &leaves)
+{
+    QStringList result;
+    for (const domain::Leave &leave : leaves)
+        result << QStringLiteral("%1 %2 %3 %4")
+                      .arg(leave.fromMs)
+                      .arg(leave.toMs)
+                      .arg(leave.begun ? 1 : 0)
+                      .arg(leave.substitute.value);
+    return lines(result);
+}
+
+static std::vector<domain::Leave> leavesOf(const QByteArray &text)
+{
+    std::vector<domain::Leave> result;
+    for (const QString &line : fromLines(QString::fromUtf8(text)))
+        result.push_back({line.section(u' ', 0, 0).toLongLong(),
+                          line.section(u' ', 1, 1).toLongLong(),
+                          {line.section(u' ', 3)},
+                          line.section(u' ', 2, 2) == u"1"});
+    return result;
+}
+
+// When the next leave begins that has not; 0: none is to come.
+static qint64 leaveAt(const Worker &worker)
+{
+    qint64 atMs = 0;
+    for (const domain::Leave &leave : worker.leave) {
+        if (!leave.begun && (atMs == 0 || leave.fromMs < atMs))
+            atMs = leave.fromMs;
+    }
+    return atMs;
+}
+
 static Worker workerOf(const Statement &s)
 {
     Worker w;
@@ -23,13 +58,20 @@ static Worker workerOf(const Statement &s)
     w.capacity = s.number(6);
     w.calendar = s.text(7);
     w.available = s.integer(8) != 0;
-    w.createdAtMs = s.integer(9);
-    w.lastSeenAtMs = s.integer(10);
-    w.version = s.number(11);
+    w.leave = leavesOf(s.blob(9));
+    w.returnMs = s.integer(10);
+    w.createdAtMs = s.integer(11);
+    w.lastSeenAtMs = s.integer(12);
+    w.version = s.number(13);
     return w;
 }
 
-static constexpr int columns = 12;
+static constexpr int columns = 14;
+
+static WorkerView viewOf(const Statement &s)
+{
+    return {workerOf(s), s.number(columns), s.number(columns + 1), s.number(columns + 2)};
+}
 
 std::vector<Worker> WorkerStore::all()
 {
@@ -45,7 +87,7 @@ std::optional<WorkerView> WorkerStore::byId(const domain::WorkerId &id)
     Statement s = m_database.statement("worker.by_id");
     if (!s.bind(id.value).next())
         return std::nullopt;
-    return WorkerView{workerOf(s), s.number(columns)};
+    return viewOf(s);
 }
 
 domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
@@ -54,7 +96,7 @@ domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
     Statement s = m_database.statement("worker.page");
     s.bind(afterId, limit + 1);
     while (s.next())
-        page.items.push_back({workerOf(s), s.number(columns)});
+        page.items.push_back(viewOf(s));
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));
         page.nextCursor = page.items.back().worker.id.value;
@@ -79,7 +121,7 @@ void WorkerStore::save(const Worker &w)
         skills.insert(it.key(), it.value());
     m_database.statement("worker.save")
         .bind(w.id.value, w.name, domain::toString(w.kind), jsonText(skills), w.channel, lines(w.pools), w.capacity,
-              w.calendar, w.available, w.createdAtMs, w.lastSeenAtMs, w.version)
+              w.calendar, w.available, leaveText(w.leave), leaveAt(w), w.returnMs, w.createdAtMs, w.lastSeenAtMs, w.version)
         .execute();
 }
 
@@ -88,6 +130,59 @@ void WorkerStore::seen(const domain::WorkerId &id, qint64 nowMs)
     m_database.statement("worker.seen").bind(nowMs, id.value).execute();
 }
 
-void WorkerStore::remove(const domain::WorkerId &id) { m_database.statement("worker.remove").bind(id.value).execute(); }
+void WorkerStore::remove(const domain::WorkerId &id)
+{
+    m_database.statement("worker.forget_records").bind(id.value).execute();
+    m_database.statement("worker.remove").bind(id.value).execute();
+}
+
+std::vector<QString> WorkerStore::leaving(qint64 nowMs, int limit)
+{
+    std::vector<QString> result;
+    Statement s = m_database.statement("worker.leaving");
+    s.bind(nowMs, limit);
+    while (s.next())
+        result.push_back(s.text(0));
+    return result;
+}
+
+qint64 WorkerStore::nextLeaveMs()
+{
+    Statement s = m_database.statement("worker.next_leave");
+    return s.next() ? s.integer(0) : 0;
+}
+
+static domain::SkillRecord recordOf(const Statement &s, int column)
+{
+    return {s.number(column), s.number(column + 1), s.number(column + 2), s.number(column + 3), s.integer(column + 4)};
+}
+
+WorkerStore::Records WorkerStore::records(const QString &skill)
+{
+    Records result;
+    Statement s = m_database.statement("worker.records");
+    s.bind(skill);
+    while (s.next())
+        result.insert(s.text(0), recordOf(s, 1));
+    return result;
+}
+
+QHash<QString, QMap<QString, domain::SkillRecord>> WorkerStore::recordsOf(const QStringList &workers)
+{
+    QHash<QString, QMap<QString, domain::SkillRecord>> result;
+    Statement s = m_database.statement("worker.records_of");
+    s.bind(jsonList(workers));
+    while (s.next())
+        result[s.text(0)].insert(s.text(1), recordOf(s, 2));
+    return result;
+}
+
+void WorkerStore::add(const std::map<std::pair<QString, QString>, domain::SkillRecord> &outcomes)
+{
+    Statement s = m_database.statement("worker.add_record");
+    for (const auto &[key, r] : outcomes)
+        s.add(key.first, key.second, r.done, r.failed, r.late, r.timed, r.durationMs);
+    s.flush();
+}
 
 } // namespace hmsact::store

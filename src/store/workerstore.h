@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <map>
+
 namespace hmsact::store {
 
 // Workers. Every function must run inside transact() or read() of `database` and throws SqlError.
@@ -21,6 +23,13 @@ public:
     // Keeps them as they are until the end of the transaction; the version of each that there is.
     [[nodiscard]] QHash<QString, qint64> lock(const QStringList &ids);
     void save(const domain::Worker &worker);
+    [[nodiscard]] std::vector<QString> leaving(qint64 nowMs, int limit); // ids of those whose leave begins
+    [[nodiscard]] qint64 nextLeaveMs(); // 0: nobody's
+    using Records = QHash<QString, domain::SkillRecord>;
+    [[nodiscard]] Records records(const QString &skill); // by worker id
+    [[nodiscard]] QHash<QString, QMap<QString, domain::SkillRecord>> recordsOf(const QStringList &workers); // and skill
+    // To be added to what is known, by skill and worker id; in this order, so that two cores do not wait for each other.
+    void add(const std::map<std::pair<QString, QString>, domain::SkillRecord> &outcomes);
     void seen(const domain::WorkerId &id, qint64 nowMs);
     void remove(const domain::WorkerId &id);
 

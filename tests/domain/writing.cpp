@@ -76,7 +76,8 @@ void WritingTest::aTask()
 {
     const QJsonObject json = toJson(sampleTask());
     QCOMPARE(keysOf(json),
-             words("id activity_id position name state status waiting_for needs skill optional sla priority "
+             words("id activity_id position name state status waiting_for needs skill optional cost skill_level_min "
+                   "wished_skills pools sla priority "
                    "attempt max_attempts review on_failure payload intent citizen_id worker_id pool "
                    "lease_token lease_expires_at ready_at due_at sla_state created_at started_at ended_at "
                    "not_before reason result version"));
@@ -158,11 +159,11 @@ void WritingTest::leasesWorkersTokens()
     worker.skills = {{QStringLiteral("a"), 4}};
     const QJsonObject json = toJson(worker);
     QCOMPARE(keysOf(json),
-             words("id name kind skills channel pools capacity calendar available created_at last_seen_at "
-                   "version"));
+             words("id name kind skills channel pools capacity calendar available leave return_after created_at "
+                   "last_seen_at version"));
     QCOMPARE(json[u"skills"][u"a"].toInt(), 4);
     QCOMPARE(json[u"calendar"].toString(), QStringLiteral("24x7"));
-    QCOMPARE(toJson(WorkerView{worker, 2})[u"active"].toInt(), 2);
+    QCOMPARE(toJson(WorkerView{worker, 2, 0, 2})[u"active"].toInt(), 2);
     const QStringList token = words("id name role worker_id created_at expires_at revoked_at");
     QCOMPARE(keysOf(toJson(Token())), token);
     // As a number it would be rounded by readers that know doubles only.

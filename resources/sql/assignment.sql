@@ -1,0 +1,20 @@
+-- name: assignment.insert
+INSERT INTO assignment (task_id, number, worker_id, made_at, returns_at, body)
+VALUES (:task_id, (SELECT coalesce(max(number), 0) + 1 FROM assignment WHERE task_id = :task_id), :worker_id, :made_at,
+        :returns_at, :body)
+
+-- Who reacted, or was relieved, keeps it or has it no more: the timer is over.
+-- name: assignment.settle
+UPDATE assignment SET returns_at = 0 WHERE task_id IN {ids} AND returns_at > 0
+
+-- name: assignment.last
+SELECT worker_id, made_at, returns_at, body FROM assignment WHERE task_id = :task_id ORDER BY number DESC LIMIT 1
+
+-- name: assignment.returning
+SELECT task_id, returns_at FROM assignment WHERE task_id IN {ids} AND returns_at > 0
+
+-- name: assignment.due
+SELECT task_id FROM assignment WHERE returns_at > 0 AND returns_at <= :now ORDER BY returns_at, task_id LIMIT :limit
+
+-- name: assignment.next
+SELECT min(returns_at) FROM assignment WHERE returns_at > 0

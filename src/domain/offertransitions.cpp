@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/taskchange.h"
+
+#include <cmath>
+
+// What becomes of a task while it waits for somebody to begin.
+namespace hmsact::domain {
+
+Change assign(Task &task, const Worker &worker, const QString &pool, double score)
+{
+    Q_ASSERT(task.state == TaskState::Pending && task.worker.isNull());
+    const Task before = task;
+    task.worker = worker.id;
+    task.pool = pool;
+    task.notBeforeMs = 0;
+    Change change = changed(QLatin1StringView("task.assigned"), before, task);
+    change.detail.text(QLatin1StringView("worker_id"), worker.id.value);
+    change.detail.number(QLatin1StringView("score"), std::lround(score));
+    return change;
+}
+
+Change keepForPool(Task &task, const QString &pool)
+{
+    Q_ASSERT(task.state == TaskState::Pending && task.worker.isNull());
+    if (task.pool == pool) {
+        return {false, {}, {}};
+    }
+    const Task before = task;
+    task.pool = pool;
+    return changed(QLatin1StringView("task.kept_for_pool"), before, task);
+}
+
+static void exclude(Task &task, const WorkerId &worker)
+{
+    if (!task.excluded.contains(worker.value)) {
+        task.excluded.append(worker.value);
+    }
+}
+
+Change giveUp(Task &task, const WorkerId &worker)
+{
+    const Task before = task;
+    exclude(task, worker);
+    Change change = changed(QLatin1StringView("task.given_up"), before, task);
+    change.detail.text(QLatin1StringView("worker_id"), worker.value);
+    return change;
+}
+
+Change handedOver(Task &task, const Worker *to, qint64 nowMs)
+{
+    const Task before = task;
+    exclude(task, task.worker);
+    task.worker = to ? to->id : WorkerId();
+    task.leaseExpiresAtMs = 0;
+    task.notBeforeMs = 0;
+    if (task.state == TaskState::InProgress) {
+        becomePending(task, nowMs);
+    }
+    if (to) {
+        task.excluded.removeAll(to->id.value);
+        task.pool = to->pools.contains(task.pool) ? task.pool : QString();
+    }
+    Change change = changed(QLatin1StringView("task.handed_over"), before, task);
+    change.detail.text(QLatin1StringView("worker_id"), before.worker.value);
+    return change;
+}
+
+Change offerOver(Task &task)
+{
+    Q_ASSERT(task.state == TaskState::Pending && !task.worker.isNull());
+    const Task before = task;
+    exclude(task, task.worker);
+    task.worker = {};
+    Change change = changed(QLatin1StringView("task.offer_returned"), before, task);
+    change.detail.text(QLatin1StringView("worker_id"), before.worker.value);
+    return change;
+}
+
+} // namespace hmsact::domain

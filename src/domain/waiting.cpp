@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/waiting.h"
+
+#include "domain/codec.h"
+#include "domain/enumtext.h"
+#include "domain/needs.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace hmsact::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto causes = enumTexts<WaitingCause>("undecided", "needs", "on_hold", "in_review", "offered", "back_off",
+                                                "empty_pool", "nobody_has_skill", "no_human", "level_too_low",
+                                                "all_excluded", "all_away", "all_at_capacity", "ready");
+
+constexpr int namedMax = 3; // of the needs
+
+WaitingReason reason(WaitingCause cause, const char *key, QStringList args, QJsonObject facts = {})
+{
+    return {cause, {key, std::move(args)}, std::move(facts)};
+}
+
+// The need that somebody works on says more than one that waits itself.
+WaitingReason waitsForNeeds(const std::vector<OpenNeed> &needs)
+{
+    const auto held = std::ranges::find(needs, TaskState::InProgress, &OpenNeed::state);
+    const auto seen = held != needs.end() ? held : std::ranges::find_if(needs, isActionable, &OpenNeed::state);
+    const OpenNeed first = seen != needs.end() ? *seen : needs.empty() ? OpenNeed() : needs.front();
+    QStringList names;
+    for (const OpenNeed &need : needs) {
+        names << (names.size() == namedMax ? u"…"_s : need.name);
+        if (names.size() > namedMax) {
+            break;
+        }
+    }
+    QJsonObject facts{{u"task"_s, first.name},
+                      {u"tasks"_s, QJsonArray::fromStringList(names)},
+                      {u"open"_s, qint64(needs.size())},
+                      {u"state"_s, toString(first.state)}};
+    if (first.state == TaskState::InProgress) {
+        facts.insert(u"worker_id"_s, first.worker.value);
+        facts.insert(u"until"_s, timeOrNull(first.leaseExpiresAtMs));
+        return reason(WaitingCause::Needs, QT_TRANSLATE_NOOP("Error", "waits for %1, held by %2 until %3"),
+                      {first.name, first.worker.value, formatTime(first.leaseExpiresAtMs)}, facts);
+    }
+    return reason(WaitingCause::Needs, QT_TRANSLATE_NOOP("Error", "waits for %1"), {names.join(u", "_s)}, facts);
+}
+
+// How those stand who have the skill.
+struct Crowd {
+    int skilled = 0;
+    int pooled = 0; // of those: in the task's pool
+    int fit = 0; // of those: humans, where it is for humans
+    int able = 0; // of those: at the level
+    int allowed = 0; // of those: not excluded
+    int away = 0;
+    int full = 0;
+    int tooSmall = 0; // never have that much room
+    int silent = 0;
+    qint64 backAtMs = 0; // the first of those away; 0: nobody knows
+    int eligible = 0;
+};
+
+Crowd crowdOf(const WaitingFacts &facts)
+{
+    const Task &task = *facts.task;
+    Crowd crowd;
+    for (const Standing &standing : *facts.standings) {
+        const Worker &worker = *standing.worker;
+        const auto why = whyNot(task, standing);
+        if (why == LeftOut::NoSkill) {
+            continue;
+        }
+        ++crowd.skilled;
+        if (!task.pool.isEmpty() && !worker.pools.contains(task.pool)) {
+            continue;
+        }
+        ++crowd.pooled;
+        if (why == LeftOut::NoHuman) {
+            continue;
+        }
+        ++crowd.fit;
+        crowd.able += why == LeftOut::LevelTooLow ? 0 : 1;
+        crowd.allowed += why == LeftOut::LevelTooLow || why == LeftOut::Excluded ? 0 : 1;
+        const bool away = why == LeftOut::NotAvailable || why == LeftOut::OnLeave || why == LeftOut::OffShift;
+        crowd.away += away ? 1 : 0;
+        if (away && standing.backAtMs > 0 && (crowd.backAtMs == 0 || standing.backAtMs < crowd.backAtMs)) {
+            crowd.backAtMs = standing.backAtMs;
+        }
+        crowd.full += why == LeftOut::AtCapacity ? 1 : 0;
+        crowd.tooSmall += why == LeftOut::TooBig ? 1 : 0;
+        crowd.eligible += why ? 0 : 1;
+        crowd.silent += !why && standing.presence == Presence::Silent ? 1 : 0;
+    }
+    return crowd;
+}
+
+WaitingReason nobodyHere(const Task &task, const Crowd &crowd, const QJsonObject &facts)
+{
+    if (crowd.full > 0) {
+        return reason(WaitingCause::AllAtCapacity, QT_TRANSLATE_NOOP("Error", "%1 eligible, all at capacity"),
+                      {QString::number(crowd.full)}, facts);
+    }
+    if (crowd.tooSmall == crowd.allowed) {
+        return reason(WaitingCause::AllAtCapacity, QT_TRANSLATE_NOOP("Error", "%1 eligible, none has a capacity of %2"),
+                      {QString::number(crowd.tooSmall), QString::number(task.cost)}, facts);
+    }
+    if (crowd.backAtMs > 0) {
+        return reason(WaitingCause::AllAway,
+                      QT_TRANSLATE_NOOP("Error", "%1 could do it, all are off shift or on leave, the first until %2"),
+                      {QString::number(crowd.away), formatTime(crowd.backAtMs)}, facts);
+    }
+    return reason(WaitingCause::AllAway, QT_TRANSLATE_NOOP("Error", "%1 could do it, none is available"),
+                  {QString::number(crowd.away)}, facts);
+}
+
+WaitingReason pending(const WaitingFacts &said)
+{
+    const Task &task = *said.task;
+    const Crowd crowd = crowdOf(said);
+    QJsonObject facts{{u"skill"_s, task.skill},
+                      {u"skilled"_s, crowd.skilled},
+                      {u"eligible"_s, crowd.eligible},
+                      {u"at_capacity"_s, crowd.full + crowd.tooSmall},
+                      {u"away"_s, crowd.away}};
+    if (!task.pool.isEmpty()) {
+        facts.insert(u"pool"_s, task.pool);
+    }
+    if (crowd.backAtMs > 0) {
+        facts.insert(u"until"_s, timeOrNull(crowd.backAtMs));
+    }
+    if (crowd.skilled == 0) {
+        return reason(WaitingCause::NobodyHasSkill, QT_TRANSLATE_NOOP("Error", "nobody has the skill %1"), {task.skill},
+                      facts);
+    }
+    if (crowd.pooled == 0) {
+        return reason(WaitingCause::EmptyPool,
+                      QT_TRANSLATE_NOOP("Error", "kept for the pool %1, in which nobody has the skill %2"),
+                      {task.pool, task.skill}, facts);
+    }
+    if (crowd.fit == 0) {
+        return reason(WaitingCause::NoHuman,
+                      QT_TRANSLATE_NOOP("Error", "for a human to look at: %1 have the skill %2, none is a human"),
+                      {QString::number(crowd.pooled), task.skill}, facts);
+    }
+    if (crowd.able == 0) {
+        facts.insert(u"level_min"_s, task.wishes.levelMin);
+        return reason(WaitingCause::LevelTooLow, QT_TRANSLATE_NOOP("Error", "%1 have the skill %2, none at level %3"),
+                      {QString::number(crowd.fit), task.skill, QString::number(task.wishes.levelMin)}, facts);
+    }
+    if (crowd.allowed == 0) {
+        return reason(WaitingCause::AllExcluded,
+                      QT_TRANSLATE_NOOP("Error", "all %1 who could do it failed it or lost it; one of them may ask for it"),
+                      {QString::number(crowd.able)}, facts);
+    }
+    if (crowd.eligible == 0) {
+        return nobodyHere(task, crowd, facts);
+    }
+    facts.insert(u"silent"_s, crowd.silent);
+    if (crowd.silent == crowd.eligible) {
+        return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible, none has asked for work lately"),
+                      {QString::number(crowd.eligible)}, facts);
+    }
+    return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible: whoever asks next gets it"),
+                  {QString::number(crowd.eligible)}, facts);
+}
+
+WaitingReason offered(const WaitingFacts &said)
+{
+    const QString &worker = said.task->worker.value;
+    QJsonObject facts{{u"worker_id"_s, worker}, {u"until"_s, timeOrNull(said.offerUntilMs)}};
+    if (said.offerUntilMs == 0) {
+        return reason(WaitingCause::Offered, QT_TRANSLATE_NOOP("Error", "kept for %1"), {worker}, facts);
+    }
+    return reason(WaitingCause::Offered, QT_TRANSLATE_NOOP("Error", "offered to %1 until %2"),
+                  {worker, formatTime(said.offerUntilMs)}, facts);
+}
+
+} // namespace
+
+QLatin1StringView toString(WaitingCause value) { return causes.text(value); }
+
+QJsonObject toJson(const WaitingReason &reason)
+{
+    QJsonObject json = reason.facts;
+    json.insert(u"cause"_s, toString(reason.cause));
+    json.insert(u"text"_s, reason.text.english());
+    return json;
+}
+
+std::optional<WaitingReason> whyWaiting(const WaitingFacts &facts)
+{
+    const Task &task = *facts.task;
+    switch (task.state) {
+    case TaskState::Optional:
+        return reason(WaitingCause::Undecided, QT_TRANSLATE_NOOP("Error", "optional: nobody has opted in or declined"), {});
+    case TaskState::Waiting:
+        return waitsForNeeds(facts.needs);
+    case TaskState::OnHold:
+        return reason(WaitingCause::OnHold, QT_TRANSLATE_NOOP("Error", "on hold since %1: %2"),
+                      {formatTime(task.pausedAtMs), task.reason},
+                      {{u"since"_s, timeOrNull(task.pausedAtMs)}, {u"reason"_s, task.reason}});
+    case TaskState::InReview:
+        return reason(WaitingCause::InReview, QT_TRANSLATE_NOOP("Error", "done by %1; a person must approve"),
+                      {task.worker.value}, {{u"worker_id"_s, task.worker.value}});
+    case TaskState::Pending:
+        break;
+    default:
+        return {};
+    }
+    if (!task.worker.isNull()) {
+        return offered(facts);
+    }
+    if (task.notBeforeMs > facts.nowMs) {
+        return reason(WaitingCause::BackOff, QT_TRANSLATE_NOOP("Error", "attempt %1 failed; again from %2"),
+                      {QString::number(task.attempt - 1), formatTime(task.notBeforeMs)},
+                      {{u"until"_s, timeOrNull(task.notBeforeMs)}, {u"attempt"_s, task.attempt}});
+    }
+    return pending(facts);
+}
+
+} // namespace hmsact::domain

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/worker.h"
+
+#include "domain/channel.h"
+
+#include <algorithm>
+
+namespace hmsact::domain {
+
+bool isTold(const Worker &worker) { return isChannel(worker.channel) && channelOf(worker.channel) != Channel::Console; }
+
+const Leave *leaveAt(const Worker &worker, qint64 atMs)
+{
+    const auto found =
+        std::ranges::find_if(worker.leave, [atMs](const Leave &leave) { return leave.fromMs <= atMs && atMs < leave.toMs; });
+    return found == worker.leave.end() ? nullptr : &*found;
+}
+
+qint64 returnAfterMs(const Worker &worker)
+{
+    if (worker.returnMs > 0) {
+        return worker.returnMs;
+    }
+    return worker.calendar.isEmpty() ? limits::returnAnyHoursMs : limits::returnKnownHoursMs;
+}
+
+} // namespace hmsact::domain

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dispatcher.h"
+
+#include "domain/channel.h"
+#include "domain/transition.h"
+
+#include <algorithm>
+
+namespace hmsact::engine {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+static constexpr int inVainMax = 20; // tasks in a row that go to nobody: those behind will not either
+
+Dispatcher::Dispatcher(store::Database &database, Workspace &workspace, WorkerDirectory &workers)
+    : m_database(database), m_workspace(workspace), m_workers(workers)
+{
+}
+
+Matchmaker &Dispatcher::maker()
+{
+    if (!m_maker || m_edition != m_workers.edition()) {
+        m_workspace.flush(); // what it reads is written
+        m_edition = m_workers.edition();
+        const Staff staff{[this](const QString &skill) { return m_workers.withSkill(skill); },
+                          [this](const QString &calendar) -> const WorkingTime & {
+                              return m_workspace.hoursOf(calendar);
+                          }};
+        m_maker.emplace(m_database, staff, m_workspace.nowMs());
+    }
+    return *m_maker;
+}
+
+// Whoever gives work to a worker has locked it, so that two cores count what it has.
+void Dispatcher::lockTold(const QStringList &skills, QStringList locking)
+{
+    for (const QString &skill : skills) {
+        if (!m_locked.contains(skill))
+            locking << m_workers.toldWith(skill);
+        m_locked.insert(skill);
+    }
+    locking.removeDuplicates();
+    store::WorkerStore store(m_database);
+    if (!locking.isEmpty())
+        m_workers.lock(store, locking);
+}
+
+void Dispatcher::run(QStringList locking)
+{
+    MatchNotes &notes = m_workspace.matching();
+    if (notes.unmatched.empty())
+        return;
+    QStringList skills;
+    for (const MatchNotes::Unmatched &one : notes.unmatched)
+        skills << m_workspace.task({{}, {}, one.task})->skill;
+    skills.removeDuplicates();
+    lockTold(skills, std::move(locking));
+    for (const MatchNotes::Unmatched &one : std::exchange(notes.unmatched, {})) {
+        Task &task = *m_workspace.task({{}, {}, one.task});
+        if (task.state != TaskState::Pending || !task.worker.isNull())
+            continue;
+        const Worker *left = m_workers.find(one.left);
+        if (left && isTold(*left) && !task.excluded.contains(left->id.value)) {
+            const Task before = task;
+            m_workspace.changed(task, before, giveUp(task, left->id), Actor::engine());
+        }
+        offer(task);
+    }
+    m_workspace.flush();
+}
+
+bool Dispatcher::offer(Task &task)
+{
+    const Ranking ranking = maker().rank(task);
+    const bool isTaken = !ranking.best.empty() && isTold(*ranking.best.front().standing->worker);
+    const Task before = task;
+    if (!isTaken) {
+        if (!task.wishes.pools.isEmpty())
+            m_workspace.changed(task, before, keepForPool(task, ranking.pool), Actor::engine());
+        return false;
+    }
+    const Worker &worker = *ranking.best.front().standing->worker;
+    m_workspace.changed(task, before, assign(task, worker, ranking.pool, ranking.best.front().score.total()),
+                        Actor::engine());
+    QJsonObject reasons = toJson(ranking, task);
+    maker().gave(worker.id, task.cost);
+    offered(task, worker, std::move(reasons));
+    return true;
+}
+
+void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons)
+{
+    const qint64 nowMs = m_workspace.nowMs();
+    qint64 returnsAtMs = 0;
+    if (worker.kind == WorkerKind::Human)
+        returnsAtMs = m_workspace.hoursOf(worker.calendar).after(nowMs, returnAfterMs(worker)).value_or(0);
+    if (task.dueAtMs > nowMs && returnsAtMs >= task.dueAtMs)
+        returnsAtMs = 0; // then it is for the rules about what is late
+    m_workspace.noteTimer(returnsAtMs);
+    m_workspace.matching().assignments.push_back({task.id, worker.id, nowMs, returnsAtMs, std::move(reasons)});
+    if (!isChannel(worker.channel))
+        return;
+    Notification message;
+    message.kind = NotificationKind::Assignment;
+    message.address = worker.channel;
+    message.facts = {{u"task"_s, task.name}, {u"due_at_ms"_s, task.dueAtMs}, {u"worker_id"_s, worker.id.value}};
+    message.activity = task.activity;
+    message.task = task.id;
+    m_workspace.send(std::move(message));
+}
+
+Dispatcher::Choice Dispatcher::backup(const Task &task, const QString &to)
+{
+    Task wanted = task;
+    wanted.wishes.pools.clear();
+    wanted.pool = m_workers.find({to}) ? QString() : to;
+    if (!task.worker.isNull())
+        wanted.excluded << task.worker.value;
+    lockTold({task.skill}, {});
+    const Ranking ranking = maker().rank(wanted);
+    const auto isMeant = [&](const Worker &worker) {
+        return to.isEmpty() || !wanted.pool.isEmpty() || worker.id.value == to;
+    };
+    const auto reasonsOf = [&](const Worker &worker) {
+        QJsonObject reasons = toJson(ranking, wanted);
+        maker().gave(worker.id, task.cost);
+        return Choice{&worker, std::move(reasons)};
+    };
+    for (const Ranking::Candidate &candidate : ranking.best) {
+        if (isMeant(*candidate.standing->worker))
+            return reasonsOf(*candidate.standing->worker);
+    }
+    const Standing *full = nullptr;
+    const auto share = [](const Standing &standing) {
+        return double(standing.load) / standing.worker->capacity;
+    };
+    for (const auto &[standing, why] : ranking.leftOut) {
+        if (why == LeftOut::AtCapacity && isMeant(*standing->worker) && (!full || share(*standing) < share(*full)))
+            full = standing;
+    }
+    return full ? reasonsOf(*full->worker) : Choice();
+}
+
+// Where tasks of a skill may wait that are not kept for one worker.
+QStringList Dispatcher::offersOf(const QString &skill) const
+{
+    QStringList offers;
+    for (int level = 2; level <= skillLevelMax; ++level)
+        offers << store::TaskStore::offerForLevel(level);
+    for (const QString &id : m_workers.toldWith(skill)) {
+        for (const QString &pool : m_workers.find({id})->pools)
+            offers << store::TaskStore::offerForPool(pool);
+    }
+    offers.removeDuplicates();
+    return m_workspace.tasks().offersAmong(offers) << QString();
+}
+
+Dispatcher::Progress Dispatcher::offerWaiting(int limit)
+{
+    const QStringList told(m_workers.toldSkills().begin(), m_workers.toldSkills().end());
+    lockTold(told, {});
+    Progress progress;
+    const auto hasRoom = [](const Standing &standing) {
+        const bool isHere = standing.presence == Presence::Here || standing.presence == Presence::Silent;
+        return isHere && isTold(*standing.worker) && standing.load < standing.worker->capacity;
+    };
+    for (const QString &skill : told) {
+        int inVain = 0;
+        for (const QString &kept : offersOf(skill)) {
+            for (Task &row : m_workspace.tasks().ready(kept, skill, {}, m_workspace.nowMs(), limit)) {
+                progress.waiting = true;
+                if (progress.offered >= limit || inVain >= inVainMax
+                    || std::ranges::none_of(maker().standings(skill), hasRoom))
+                    break;
+                Task &task = m_workspace.adopt(std::move(row));
+                const bool isOffered = offer(task);
+                progress.offered += isOffered ? 1 : 0;
+                inVain = isOffered ? 0 : inVain + 1;
+            }
+        }
+    }
+    m_workspace.flush();
+    return progress;
+}
+
+void Dispatcher::nobodyLeft(const Task &task)
+{
+    if (!m_workers.anotherCanTake(task, {}))
+        m_workspace.happened(
+            {Trigger::NoEligibleWorker, task.activity, task.id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
+}
+
+void Dispatcher::returned(Task &task)
+{
+    const WorkerId from = task.worker;
+    const Task before = task;
+    m_workspace.changed(task, before, offerOver(task), Actor::engine());
+    ++m_workspace.matching().outcomes[{task.skill, from.value}].failed;
+    if (!offer(task))
+        nobodyLeft(task);
+}
+
+bool Dispatcher::clear(const Worker &worker, const Leave &leave, int limit)
+{
+    const std::vector<Task> found = m_workspace.tasks().ofWorker(worker.id, limit);
+    QStringList skills;
+    std::vector<qint64> ids;
+    for (const Task &task : found) {
+        ids.push_back(task.id.value);
+        skills << task.skill;
+    }
+    skills.removeDuplicates();
+    if (!ids.empty())
+        m_workspace.readAhead(ids, {});
+    QStringList locking{worker.id.value};
+    if (!leave.substitute.isNull())
+        locking << leave.substitute.value;
+    lockTold(skills, locking);
+    for (const qint64 id : ids) {
+        Task &task = *m_workspace.task({{}, {}, {id}});
+        const bool isIts = task.state == TaskState::InProgress || task.state == TaskState::Pending;
+        if (isIts && task.worker == worker.id)
+            handOver(task, worker, leave);
+    }
+    m_workspace.flush();
+    return int(found.size()) < limit;
+}
+
+void Dispatcher::handOver(Task &task, const Worker &worker, const Leave &leave)
+{
+    const Move move = moveOf(maker(), task, worker, m_workers.find(leave.substitute));
+    const Task before = task;
+    const bool isTaken = move.how == Handover::Substitute || move.how == Handover::Offered;
+    m_workspace.changed(task, before, handedOver(task, isTaken ? move.to : nullptr, m_workspace.nowMs()), Actor::engine());
+    if (isTaken) {
+        QJsonObject reasons = toJson(move.ranking, task);
+        maker().gave(move.to->id, task.cost);
+        offered(task, *move.to, std::move(reasons));
+    } else if (move.how == Handover::Nobody) {
+        m_workspace.happened(
+            {Trigger::NoEligibleWorker, task.activity, task.id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
+    }
+}
+
+Move moveOf(Matchmaker &maker, const Task &task, const Worker &from, const Worker *substitute)
+{
+    Task wanted = task;
+    wanted.worker = {};
+    if (!wanted.excluded.contains(from.id.value))
+        wanted.excluded << from.id.value;
+    Move move;
+    move.ranking = maker.rank(wanted);
+    if (substitute) {
+        for (const Standing &standing : maker.standings(task.skill)) {
+            if (standing.worker->id == substitute->id && !whyNot(wanted, standing)) {
+                move.how = Handover::Substitute;
+                move.to = standing.worker;
+                return move;
+            }
+        }
+    }
+    if (move.ranking.best.empty())
+        return move;
+    move.to = move.ranking.best.front().standing->worker;
+    move.score = move.ranking.best.front().score.total();
+    move.how = isTold(*move.to) ? Handover::Offered : Handover::Open;
+    return move;
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/matchmaker.h"
+#include "engine/workerdirectory.h"
+#include "engine/workspace.h"
+
+namespace hmsact::engine {
+
+// Matching in one transaction: chooses who is told of a task that can be worked on, offers it to that worker alone, and keeps
+// why. Where the best is one that asks by itself, nobody is told and whoever asks first gets it. Throws SqlError.
+class Dispatcher
+{
+public:
+    Dispatcher(store::Database &database, Workspace &workspace, WorkerDirectory &workers);
+
+    // Of what became workable in this transaction. Done at once where nobody who can be told has its skill. `locking`: workers
+    // that the transaction is about to lock as well; all are locked in one go. Flushes.
+    void run(QStringList locking = {});
+    // Among the tasks that wait already, because somebody has room, a shift began, or somebody is new. Flushes.
+    struct Progress {
+        int offered = 0;
+        bool waiting = false; // some were left
+    };
+    [[nodiscard]] Progress offerWaiting(int limit);
+
+    // The best who can take the task but for its present worker, of a pool or a worker or, empty, of anyone; also one that has
+    // no room left, where nobody has. nullptr: nobody.
+    struct Choice {
+        const domain::Worker *worker = nullptr;
+        QJsonObject reasons;
+    };
+    [[nodiscard]] Choice backup(const domain::Task &task, const QString &to);
+    // It was given to this worker: remembers why, starts the return timer of a person, tells whom there is a way to tell.
+    void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons);
+
+    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left.
+    void returned(domain::Task &task);
+    // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it. Flushes.
+    [[nodiscard]] bool clear(const domain::Worker &worker, const domain::Leave &leave, int limit);
+
+private:
+    [[nodiscard]] Matchmaker &maker();
+    bool offer(domain::Task &task); // → whether somebody was told
+    [[nodiscard]] QStringList offersOf(const QString &skill) const;
+    void handOver(domain::Task &task, const domain::Worker &worker, const domain::Leave &leave);
+    void nobodyLeft(const domain::Task &task);
+    void lockTold(const QStringList &skills, QStringList locking);
+
+    store::Database &m_database;
+    Workspace &m_workspace;
+    WorkerDirectory &m_workers;
+    std::optional<Matchmaker> m_maker;
+    int m_edition = -1; // of the workers that it knows
+    QSet<QString> m_locked; // skills whose workers are
+};
+
+// Where a task goes when its worker goes away.
+struct Move {
+    domain::Handover how = domain::Handover::Nobody;
+    const domain::Worker *to = nullptr;
+    double score = 0;
+    domain::Ranking ranking;
+};
+[[nodiscard]] Move moveOf(Matchmaker &maker, const domain::Task &task, const domain::Worker &from,
+                          const domain::Worker *substitute);
+
+} // namespace hmsact::engine

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/explaining.h"
+
+#include "domain/codec.h"
+#include "domain/needs.h"
+#include "store/assignmentstore.h"
+#include "store/taskstore.h"
+#include "store/workerstore.h"
+
+#include <algorithm>
+
+namespace hmsact::engine {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+StaffSnapshot::StaffSnapshot(store::Database &database) : m_workers(store::WorkerStore(database).all())
+{
+    for (const Worker &worker : m_workers) {
+        for (auto skill = worker.skills.keyBegin(); skill != worker.skills.keyEnd(); ++skill)
+            m_bySkill[*skill].push_back(&worker);
+    }
+    store::CalendarStore calendars(database);
+    m_calendars.load(calendars);
+}
+
+Staff StaffSnapshot::staff() const
+{
+    return {[this](const QString &skill) { return m_bySkill.value(skill); },
+            [this](const QString &calendar) -> const WorkingTime & {
+                return m_calendars.hours(calendar);
+            }};
+}
+
+const Worker *StaffSnapshot::find(const WorkerId &id) const
+{
+    const auto it = std::ranges::lower_bound(m_workers, id.value, {}, [](const Worker &w) { return w.id.value; });
+    return it != m_workers.end() && it->id == id ? &*it : nullptr;
+}
+
+static QHash<TaskId, std::vector<OpenNeed>> openNeeds(store::TaskStore &tasks, const std::vector<qint64> &waiting)
+{
+    QHash<TaskId, std::vector<OpenNeed>> result;
+    std::vector<qint64> ids;
+    const auto needs = tasks.needsOf(waiting);
+    for (const store::TaskStore::Need &need : needs) {
+        if (!isMet(need.state, need.onFailure))
+            ids.push_back(need.needs.value);
+    }
+    QHash<TaskId, Task> rows;
+    for (Task &row : tasks.byIds(ids))
+        rows.insert(row.id, std::move(row));
+    for (const store::TaskStore::Need &need : needs) {
+        if (const auto row = rows.constFind(need.needs); row != rows.cend())
+            result[need.task].push_back({row->name, row->state, row->worker, row->leaseExpiresAtMs});
+    }
+    return result;
+}
+
+void explainWaiting(store::Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
+{
+    store::TaskStore tasks(database);
+    std::vector<qint64> waiting;
+    std::vector<qint64> offered;
+    bool anyFree = false;
+    for (const TaskView *view : views) {
+        if (view->task.state == TaskState::Waiting)
+            waiting.push_back(view->task.id.value);
+        else if (view->task.state == TaskState::Pending && !view->task.worker.isNull())
+            offered.push_back(view->task.id.value);
+        anyFree |= view->task.state == TaskState::Pending && view->task.worker.isNull();
+    }
+    const auto needs = openNeeds(tasks, waiting);
+    const auto returning = store::AssignmentStore(database).returning(offered);
+    std::optional<StaffSnapshot> snapshot;
+    std::optional<Matchmaker> maker;
+    if (anyFree) {
+        snapshot.emplace(database);
+        maker.emplace(database, snapshot->staff(), nowMs);
+    }
+    const std::vector<Standing> nobody;
+    for (TaskView *view : views) {
+        const Task &task = view->task;
+        view->waiting = whyWaiting(
+            {&task, needs.value(task.id), returning.value(task.id), maker ? &maker->standings(task.skill) : &nobody, nowMs});
+    }
+}
+
+static QString howOf(const Task &task)
+{
+    if (task.state == TaskState::InProgress)
+        return u"reserved"_s;
+    if (isOpen(task.state))
+        return !task.worker.isNull() ? u"kept_for_worker"_s : !task.pool.isEmpty() ? u"kept_for_pool"_s : u"anyone"_s;
+    return task.worker.isNull() ? u"anyone"_s : u"done"_s;
+}
+
+QJsonObject assignmentOf(store::Database &database, const Task &task, qint64 nowMs)
+{
+    const StaffSnapshot snapshot(database);
+    Matchmaker maker(database, snapshot.staff(), nowMs);
+    if (isOpen(task.state) && !task.worker.isNull() && !maker.standings(task.skill).empty())
+        maker.gave(task.worker, -task.cost); // what it has of this task does not count against it
+    const Ranking ranking = maker.rank(task);
+    QJsonObject json = toJson(ranking, task);
+    json.insert(u"pool"_s, task.pool.isEmpty() ? QJsonValue() : QJsonValue(task.pool));
+    json.insert(u"how"_s, howOf(task));
+    json.insert(u"worker_id"_s, task.worker.isNull() ? QJsonValue() : QJsonValue(task.worker.value));
+    if (const auto last = store::AssignmentStore(database).last(task.id)) {
+        QJsonObject reasons = last->reasons;
+        reasons.insert(u"worker_id"_s, last->worker.value);
+        reasons.insert(u"at"_s, timeOrNull(last->madeAtMs));
+        reasons.insert(u"returns_at"_s, timeOrNull(last->returnsAtMs));
+        json.insert(u"last"_s, reasons);
+    }
+    return json;
+}
+
+} // namespace hmsact::engine

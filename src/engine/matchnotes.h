@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/actor.h"
+#include "domain/matching.h"
+#include "store/assignmentstore.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace hmsact::engine {
+
+// What a transaction leaves behind for matching, noted while it changes tasks. Part of the workspace.
+struct MatchNotes {
+    struct Unmatched {
+        domain::TaskId task;
+        domain::WorkerId left; // who had it until now; null: nobody
+    };
+    const QSet<QString> *skills = nullptr; // those that somebody has who can be told; nullptr: nobody asks
+    std::vector<Unmatched> unmatched; // can be worked on, and nobody was chosen yet
+    std::map<std::pair<QString, QString>, domain::SkillRecord> outcomes; // by skill and worker
+    std::vector<store::AssignmentStore::Assignment> assignments;
+    std::vector<qint64> settled; // tasks whose offer is over, or was reacted to
+
+    void note(const domain::Task &task, const domain::Task &before, const domain::Actor &actor);
+    void added(const domain::Task &task); // a new one
+    void reacted(const domain::Task &task) { settled.push_back(task.id.value); } // its return timer stops
+    void write(store::Database &database); // but for the outcomes; the tasks are written
+
+private:
+    [[nodiscard]] bool wants(const domain::Task &task) const
+    {
+        return skills && (skills->contains(task.skill) || !task.wishes.pools.isEmpty());
+    }
+    void noteOutcome(const domain::Task &task, const domain::Task &before);
+};
+
+} // namespace hmsact::engine

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/staffing.h"
+
+#include "domain/validation.h"
+#include "engine/dispatcher.h"
+#include "engine/explaining.h"
+#include "store/taskstore.h"
+#include "store/workerstore.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+static std::vector<SkillRow> skillRows(store::Database &database, const StaffSnapshot &snapshot, Matchmaker &maker,
+                                       bool &all)
+{
+    store::TaskStore tasks(database);
+    QMap<QString, SkillRow> rows;
+    for (const QString &skill : tasks.waitingSkills(limits::matrixSkillsMax))
+        rows[skill] = {};
+    all = rows.size() < limits::matrixSkillsMax;
+    for (const Worker &worker : snapshot.all()) {
+        for (auto skill = worker.skills.keyBegin(); skill != worker.skills.keyEnd(); ++skill) {
+            if (rows.size() < limits::matrixSkillsMax || rows.contains(*skill))
+                rows[*skill] = {};
+            else
+                all = false;
+        }
+    }
+    std::vector<SkillRow> result;
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        row->skill = row.key();
+        row->waiting = tasks.waiting(row.key(), limits::matrixWaitingMax);
+        for (const Standing &standing : maker.standings(row.key())) {
+            const bool isHere = standing.presence == Presence::Here || standing.presence == Presence::Silent;
+            ++row->workers;
+            row->here += isHere && standing.load < standing.worker->capacity ? 1 : 0;
+        }
+        result.push_back(*row);
+    }
+    return result;
+}
+
+Staffing staffing(store::Database &database, const GetStaffing &query, qint64 nowMs)
+{
+    const StaffSnapshot snapshot(database);
+    Matchmaker maker(database, snapshot.staff(), nowMs);
+    store::WorkerStore store(database);
+    Staffing staffing;
+    Page<WorkerView> page = store.page(query.cursor, query.limit);
+    QStringList ids;
+    for (const WorkerView &view : page.items)
+        ids << view.worker.id.value;
+    const auto records = store.recordsOf(ids);
+    for (WorkerView &view : page.items) {
+        const Standing standing = standingOf(view.worker, maker.hoursOf(view.worker), nowMs);
+        StaffRow row{{}, standing.presence, standing.backAtMs, records.value(view.worker.id.value)};
+        row.view = std::move(view);
+        staffing.workers.items.push_back(std::move(row));
+    }
+    staffing.workers.nextCursor = page.nextCursor;
+    if (query.cursor.isEmpty())
+        staffing.skills = skillRows(database, snapshot, maker, staffing.allSkills);
+    return staffing;
+}
+
+static Status isSound(const DrillAbsence &query, const StaffSnapshot &snapshot)
+{
+    const Worker *worker = snapshot.find(query.worker);
+    if (!worker)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
+                         {query.worker.value});
+    if (const Status valid = validate(query.leave, query.worker); !valid)
+        return valid;
+    Worker away = *worker;
+    away.leave = {query.leave};
+    Status sound = substitutesAreSound(away, [&](const WorkerId &id) { return snapshot.find(id); });
+    if (!sound) {
+        Error error = sound.error();
+        for (FieldError &field : error.fields)
+            field.pointer.remove(QStringLiteral("/leave/0"));
+        return error;
+    }
+    return Done{};
+}
+
+Result<AbsencePlan> drillAbsence(store::Database &database, const DrillAbsence &query, qint64 nowMs)
+{
+    const StaffSnapshot snapshot(database);
+    if (const Status sound = isSound(query, snapshot); !sound)
+        return sound.error();
+    Matchmaker maker(database, snapshot.staff(), nowMs);
+    const Worker &worker = *snapshot.find(query.worker);
+    const Worker *substitute = snapshot.find(query.leave.substitute);
+    AbsencePlan plan;
+    plan.worker = query.worker;
+    plan.leave = query.leave;
+    std::vector<Task> tasks = store::TaskStore(database).ofWorker(query.worker, limits::drilledMax + 1);
+    plan.complete = tasks.size() <= size_t(limits::drilledMax);
+    tasks.resize(std::min(tasks.size(), size_t(limits::drilledMax)));
+    for (const Task &task : tasks) {
+        const Move move = moveOf(maker, task, worker, substitute);
+        DrilledTask row;
+        row.task = task.id;
+        row.activity = task.activity;
+        row.name = task.name;
+        row.skill = task.skill;
+        row.dueAtMs = task.dueAtMs;
+        row.held = task.state == TaskState::InProgress;
+        row.how = move.how;
+        row.ranking = toJson(move.ranking, task);
+        row.score = move.score;
+        if (move.to) {
+            row.to = move.to->id;
+            maker.gave(move.to->id, task.cost);
+        } else {
+            ++plan.nobody;
+        }
+        plan.tasks.push_back(std::move(row));
+    }
+    return plan;
+}
+
+} // namespace hmsact::engine
