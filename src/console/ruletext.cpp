@@ -30,11 +30,11 @@ QString text(RuleAction action)
     case RuleAction::Skip:
         return said(QT_TRANSLATE_NOOP("Rule", "skip"));
     case RuleAction::Cancel:
-        return said(QT_TRANSLATE_NOOP("Rule", "cancel the activity"));
+        return said(QT_TRANSLATE_NOOP("Rule", "cancel its activity"));
     case RuleAction::Fail:
         break;
     }
-    return said(QT_TRANSLATE_NOOP("Rule", "let it fail"));
+    return said(QT_TRANSLATE_NOOP("Rule", "let the task fail"));
 }
 
 QString text(StepFor only)

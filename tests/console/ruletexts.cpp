@@ -67,26 +67,23 @@ void RuleTextsTest::rulesAreSentences_data()
     QTest::addColumn<QString>("spanish");
     QTest::newRow("breach") << R"({"when": "sla_breach", "then": "reassign"})"
                             << QStringLiteral("When a task is overdue: at once give it to somebody else with the skill.")
-                            << QStringLiteral(
-                                   "Cuando una tarea está vencida: de inmediato se da a otra persona con la habilidad.");
+                            << QStringLiteral("Cuando una tarea está vencida: de inmediato se da a otro con la habilidad.");
     QTest::newRow("two steps")
         << R"({"when": "sla_breach", "grace": "10m", "scope": {"skill": "ship"}, "steps": [
                {"then": "reassign", "to": "backup", "notify": ["sms:+15551234"]},
                {"after": "30m", "then": "notify", "notify": ["slack:#a", "console:x"], "only": "unclaimed"}]})"
-        << QStringLiteral(
-               "When a task of skill ship is overdue by 10 min: at once give it to backup and tell sms:+15551234; "
-               "after 30 min, if nobody works on it, tell slack:#a and console:x.")
-        << QStringLiteral(
-               "Cuando una tarea de habilidad ship está vencida desde hace 10 min: de inmediato se da a backup y se "
-               "avisa a sms:+15551234; a los 30 min, si nadie trabaja en ella, se avisa a slack:#a y console:x.");
+        << QStringLiteral("When a task of skill ship is overdue by 10 min: at once give it to backup and tell "
+                          "sms:+15551234; after 30 min, if nobody works on it, tell slack:#a and console:x.")
+        << QStringLiteral("Cuando una tarea de habilidad ship está vencida desde hace 10 min: de inmediato se da a backup "
+                          "y se avisa a sms:+15551234; tras 30 min, si nadie trabaja en ella, se avisa a slack:#a y "
+                          "console:x.");
     QTest::newRow("share of an activity")
-        << R"({"when": "activity_sla_warning", "threshold": "80%", "scope": {"intent": "%1 %2", "priority": 7}, "then": "cancel"})"
-        << QStringLiteral(
-               "When an activity of “%1 %2” and with priority 7 or more has used up 80 % of its time: at once cancel the "
-               "activity.")
-        << QStringLiteral(
-               "Cuando una actividad de «%1 %2» y con prioridad 7 o más ha gastado el 80 % de su tiempo: de inmediato se "
-               "cancela la actividad.");
+        << R"({"when": "activity_sla_warning", "threshold": "80%", "scope": {"intent": "%1 %2", "priority": 7},
+               "then": "cancel"})"
+        << QStringLiteral("When an activity of “%1 %2” and with priority 7 or more has used up 80 % of its time: at once "
+                          "cancel the activity.")
+        << QStringLiteral("Cuando una actividad de «%1 %2» y con prioridad 7 o más ha gastado el 80 % de su tiempo: de "
+                          "inmediato se cancela la actividad.");
     QTest::newRow("time before")
         << R"({"when": "sla_warning", "threshold": "1h30m", "then": "hold", "grace": "5m"})"
         << QStringLiteral("When a task is due in 1 h 30 min, and still so after 5 min: at once put it on hold.")
@@ -94,8 +91,7 @@ void RuleTextsTest::rulesAreSentences_data()
     QTest::newRow("nobody begins")
         << R"({"when": "unassigned", "threshold": "2h", "scope": {"pool": "crew"}, "then": "raise_priority", "to": "8"})"
         << QStringLiteral("When nobody has begun a task kept for pool crew for 2 h: at once raise its priority to 8.")
-        << QStringLiteral("Cuando nadie ha empezado una tarea reservada para el grupo crew en 2 h: de inmediato su "
-                          "prioridad sube a 8.");
+        << QStringLiteral("Cuando nadie ha empezado una tarea del grupo crew en 2 h: de inmediato su prioridad sube a 8.");
     QTest::newRow("once") << R"({"when": "stalled", "threshold": 1, "then": "fail"})"
                           << QStringLiteral("When a task was taken up and let go 1 time: at once let it fail.")
                           << QStringLiteral("Cuando una tarea se tomó y se soltó 1 vez: de inmediato se da por fallida.");
@@ -115,14 +111,13 @@ void RuleTextsTest::rulesAreSentences_data()
     QTest::newRow("everything else")
         << R"({"when": "activity_sla_breach", "then": "notify", "notify": ["console:a"], "enabled": false, "repeat_every": "1h",
                "max_repeats": 1, "digest": "15m", "acknowledged_for": "4h", "restart_sla": true})"
-        << QStringLiteral(
-               "When an activity is overdue: at once tell console:a. The last step comes again every 1 h, 1 time at most. "
-               "Reassigning restarts the clock. What one address is told within 15 min comes as one message. What is "
-               "acknowledged and still unsolved 4 h later goes on. It is switched off.")
-        << QStringLiteral(
-               "Cuando una actividad está vencida: de inmediato se avisa a console:a. El último paso se repite cada 1 h, 1 "
-               "vez como máximo. Al reasignar, el reloj empieza de nuevo. Lo que una dirección recibe en 15 min llega en "
-               "un solo mensaje. Lo reconocido que sin resolver sigue 4 h después continúa. Está desactivada.");
+        << QStringLiteral("When an activity is overdue: at once tell console:a. The last step comes again every 1 h, 1 "
+                          "time at most. Reassigning restarts the clock. What one address is told within 15 min comes as "
+                          "one message. What is acknowledged and still unsolved 4 h later goes on. It is switched off.")
+        << QStringLiteral("Cuando una actividad está vencida: de inmediato se avisa a console:a. El último paso se repite "
+                          "cada 1 h, 1 vez como máximo. Al reasignar, el reloj empieza de nuevo. Los avisos a una misma "
+                          "dirección en 15 min llegan en un solo mensaje. Lo que se reconoció y 4 h después sigue sin "
+                          "resolverse continúa. Está desactivada.");
 }
 
 void RuleTextsTest::rulesAreSentences()
