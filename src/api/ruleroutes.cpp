@@ -46,8 +46,19 @@ Result<domain::Command> changeRule(const Input &input)
     const Result<RuleId> id = ruleOf(input);
     if (!id)
         return id.error();
-    Result<domain::Rule> rule = domain::ruleFrom(input.json);
-    return rule ? Result<domain::Command>(domain::SaveRule{std::move(*rule), *id}) : rule.error();
+    domain::FieldErrors errors;
+    domain::ObjectReader reader(input.json, {}, errors);
+    domain::SaveRule command{{}, *id};
+    if (const auto version = reader.integer("version", 1, std::numeric_limits<int>::max()))
+        command.knownVersion = int(*version);
+    QJsonObject body = input.json;
+    body.remove("version"_L1);
+    Result<domain::Rule> rule = domain::ruleFrom(body);
+    if (!rule)
+        errors.add(rule.error());
+    else
+        command.rule = std::move(*rule);
+    return errors.isEmpty() ? Result<domain::Command>(std::move(command)) : errors.error();
 }
 
 Result<domain::Query> listRules(const Input &input)
@@ -168,16 +179,17 @@ void addRuleRoutes(Routes &routes)
                       .tag = ruleTag,
                       .summary = u"One rule"_s,
                       .responseSchema = u"Rule"_s});
-    routes.push_back({.method = "PUT",
-                      .path = one,
-                      .role = Role::Admin,
-                      .action = Act{changeRule},
-                      .tag = ruleTag,
-                      .summary = u"Changes a rule: a new version, whole"_s,
-                      .responseSchema = u"Rule"_s,
-                      .requestSchema = u"NewRule"_s,
-                      .errors = {409},
-                      .body = Body::Json});
+    routes.push_back(
+        {.method = "PUT",
+         .path = one,
+         .role = Role::Admin,
+         .action = Act{changeRule},
+         .tag = ruleTag,
+         .summary = u"Changes a rule: a new version, whole; with the version that was read, only if it is still that"_s,
+         .responseSchema = u"Rule"_s,
+         .requestSchema = u"ChangedRule"_s,
+         .errors = {409},
+         .body = Body::Json});
     routes.push_back({.method = "DELETE",
                       .path = one,
                       .role = Role::Admin,

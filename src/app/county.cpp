@@ -117,6 +117,21 @@ std::vector<domain::WorkerSpec> County::workers()
     return specs;
 }
 
+std::vector<domain::Rule> County::rules(qint64 nowMs)
+{
+    std::vector<domain::Rule> rules;
+    for (const script::Rule &written : script::rules) {
+        const auto body = domain::parseObject(text(written.json).toUtf8());
+        auto rule = body ? domain::ruleFrom(*body) : body.error();
+        Q_ASSERT(rule.ok());
+        if (!rule)
+            continue;
+        rule->shadowUntilMs = written.shadowDays == 0 ? 0 : nowMs + written.shadowDays * domain::limits::msPerDay;
+        rules.push_back(std::move(*rule));
+    }
+    return rules;
+}
+
 const script::Worker *County::findWorker(const QString &id)
 {
     const auto it = std::find_if(script::workers.begin(), script::workers.end(), [&](const script::Worker &worker) {

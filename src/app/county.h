@@ -31,6 +31,7 @@ public:
     explicit County(quint64 seed) : m_seed(seed) { }
 
     [[nodiscard]] static std::vector<domain::WorkerSpec> workers();
+    [[nodiscard]] static std::vector<domain::Rule> rules(qint64 nowMs);
     [[nodiscard]] static const script::Worker *findWorker(const QString &id); // nullptr: not one of the county's
 
     // The request with that number; the payload of each task says it again under "case".

@@ -119,6 +119,28 @@ constexpr std::array workerTable{
     Worker{"Tomasz Kowalski", WorkerKind::Human, "casework:4,eligibility:3,ship_physical:2", "benefits", "", 3, 2, 0},
 };
 
+// They tell the console only: a sandbox writes to nobody.
+constexpr std::array ruleTable{
+    Rule{R"({"name": "Vaccine records go to the backup pool", "when": "sla_breach", "scope": {"skill": "fetch_vaccine_log"},
+             "steps": [{"then": "reassign", "to": "backup_worker_pool", "notify": ["console:supervisor"]},
+                       {"after": "2h", "then": "notify", "notify": ["console:director"]}]})"},
+    Rule{
+        R"({"name": "A leak cannot wait", "when": "activity_sla_warning", "threshold": "60%", "scope": {"intent": "water_leak"},
+             "steps": [{"then": "notify", "notify": ["console:dispatch"]}]})"},
+    Rule{R"({"name": "Road work is due soon", "when": "sla_warning", "threshold": "80%", "scope": {"skill": "road_crew"},
+             "steps": [{"then": "notify", "notify": ["console:public-works"], "only": "unclaimed"},
+                       {"after": "30m", "then": "raise_priority", "to": "8"}], "digest": "15m"})"},
+    Rule{R"({"name": "Nobody has begun", "when": "unassigned", "threshold": "3h", "scope": {"priority": 6},
+             "steps": [{"then": "notify", "notify": ["console:supervisor"]}], "repeat_every": "4h", "max_repeats": 3})"},
+    Rule{R"({"name": "Benefits decisions, on trial", "when": "activity_sla_warning", "threshold": "1d",
+             "scope": {"intent": "benefits_renewal"},
+             "steps": [{"then": "notify", "notify": ["console:benefits"]}]})",
+         30},
+    Rule{
+        R"({"name": "Too much zoning", "enabled": false, "when": "queue_depth", "threshold": 25, "scope": {"skill": "zoning"},
+             "steps": [{"then": "notify", "notify": ["console:planning"]}]})"},
+};
+
 constexpr std::array givenNameTable{"jordan"sv, "amara"sv,  "li"sv,    "sofia"sv, "dmitri"sv, "fatima"sv,
                                     "henrik"sv, "maria"sv,  "kwame"sv, "noor"sv,  "owen"sv,   "priya"sv,
                                     "tala"sv,   "viktor"sv, "yuki"sv,  "zoe"sv};
@@ -140,6 +162,7 @@ constexpr std::array remarkTable{"Called back, left a message."sv, "Citizen pref
 
 const std::span<const Intent> intents(intentTable);
 const std::span<const Worker> workers(workerTable);
+const std::span<const Rule> rules(ruleTable);
 const std::span<const std::string_view> givenNames(givenNameTable);
 const std::span<const std::string_view> familyNames(familyNameTable);
 const std::span<const std::string_view> streets(streetTable);

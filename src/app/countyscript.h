@@ -10,8 +10,8 @@
 #include <span>
 #include <string_view>
 
-// The sample county as data: what its citizens ask for, what has to be done then, and who does it. No
-// behaviour.
+// The sample county as data: what its citizens ask for, what has to be done then, who does it, and what happens when it is
+// late. No behaviour.
 namespace hmsact::app::script {
 
 [[nodiscard]] inline QString text(std::string_view utf8)
@@ -56,8 +56,14 @@ struct Worker {
     bool lateToday = false; // not at work yet when the visitor comes: that is where the morning's backlog is
 };
 
+struct Rule {
+    std::string_view json; // as the API takes it
+    int shadowDays = 0; // so long it only writes down what it would do
+};
+
 extern const std::span<const Intent> intents;
 extern const std::span<const Worker> workers;
+extern const std::span<const Rule> rules;
 extern const std::span<const std::string_view> givenNames;
 extern const std::span<const std::string_view> familyNames;
 extern const std::span<const std::string_view> streets;

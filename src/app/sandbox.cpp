@@ -51,6 +51,22 @@ domain::Status ensureWorker(engine::Core &core, const domain::WorkerSpec &spec)
     return ensureToken(core, spec.id->value, role, workerSecret(spec.id->value), *spec.id);
 }
 
+// Once: what a visitor made of them stays.
+domain::Status ensureRules(engine::Core &core)
+{
+    const auto known = askAndWait(core, domain::ListRules{});
+    if (!known)
+        return known.error();
+    if (known->size() > 1) // more than the built-in one
+        return domain::Done{};
+    for (const domain::Rule &rule : County::rules(core.nowMs())) {
+        const auto saved = sendAndWait(core, domain::SaveRule{rule, {}}, furnisher);
+        if (!saved)
+            return saved.error();
+    }
+    return domain::Done{};
+}
+
 QString lockIn(const QString &folder) { return folder + QStringLiteral("/sandbox"); } // ".lock" is added
 
 // Whoever lives holds the lock. A folder without one, or with one that says nothing yet, is being made this moment; other
@@ -121,7 +137,7 @@ domain::Status furnish(engine::Core &core, bool sampleCounty)
         if (const auto done = ensureWorker(core, spec); !done)
             return done;
     }
-    return domain::Done{};
+    return ensureRules(core);
 }
 
 } // namespace hmsact::app::sandbox

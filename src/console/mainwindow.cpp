@@ -9,6 +9,7 @@
 #include "console/messagebar.h"
 #include "console/outboxpage.h"
 #include "console/queuepage.h"
+#include "console/rulespage.h"
 #include "console/signlabel.h"
 #include "console/timetext.h"
 #include "console/words.h"
@@ -80,6 +81,7 @@ void MainWindow::buildPages()
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
+    add(new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
@@ -118,7 +120,28 @@ void MainWindow::showPage(int index)
 {
     if (index < 0)
         return;
+    if (index == ui->pages->currentIndex())
+        return turnTo(index);
+    page(ui->pages->currentIndex())->leave([this, index] { turnTo(index); });
+    if (index == ui->pages->currentIndex())
+        return;
+    // It asks something first. Only when the list is done with the click or the key.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QSignalBlocker quiet(ui->navList);
+            ui->navList->setCurrentRow(ui->pages->currentIndex());
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::turnTo(int index)
+{
     ui->pages->setCurrentIndex(index);
+    {
+        const QSignalBlocker quiet(ui->navList);
+        ui->navList->setCurrentRow(index);
+    }
     for (int i = 0; i < ui->pages->count(); ++i)
         page(i)->setActive(i == index);
     if (!ui->navList->hasFocus()) // walking through the pages with the arrow keys goes on
@@ -234,6 +257,17 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!std::exchange(m_mayClose, false)) {
+        const auto isWithin = std::make_shared<bool>(true);
+        page(ui->pages->currentIndex())->leave([this, isWithin] {
+            m_mayClose = true;
+            if (!*isWithin) // after a question
+                close();
+        });
+        *isWithin = false;
+        if (!std::exchange(m_mayClose, false))
+            return event->ignore();
+    }
     save();
     QMainWindow::closeEvent(event);
 }

@@ -55,7 +55,8 @@ private:
     void addChoices(const QString &title, const QString &name, const QString &key,
                     const std::vector<std::pair<QString, QString>> &choices);
     void choose(const QString &key, const QString &value);
-    void showPage(int index);
+    void showPage(int index); // if the present one lets go
+    void turnTo(int index);
     void readStats();
     void takeStats(const domain::Stats &stats);
     void showFreshness();
@@ -80,6 +81,7 @@ private:
     QString m_trouble; // why it last did not
     qint64 m_alertsSeen = -1; // open alerts when somebody last looked; -1: not known yet
     bool m_asking = false;
+    bool m_mayClose = false; // the page has let go
     bool m_connected = true; // the core, to its database, as it was last shown
 };
 

@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 
 namespace hmsact::console {
@@ -24,6 +26,8 @@ public:
     virtual void tick() = 0; // once a second while shown
     virtual void find() = 0; // Ctrl+F
     [[nodiscard]] virtual QWidget *mainView() const = 0; // what has the focus first
+    // Somebody wants to go elsewhere: calls `then` at once, or when what would be lost is settled, or never.
+    virtual void leave(std::function<void()> then) { then(); }
     virtual void back() { } // Esc: closes what is open, else takes the search away
     [[nodiscard]] virtual QList<QAction *> taskActions() const { return {}; }
     virtual void save(QSettings &settings) const = 0;

@@ -32,6 +32,22 @@ QString spanText(qint64 ms)
     return said(QT_TRANSLATE_NOOP("Time", "%1 s")).arg(s);
 }
 
+QString lengthText(qint64 ms)
+{
+    const std::pair<qint64, const char *> units[] = {{86400, QT_TRANSLATE_NOOP("Time", "%1 d")},
+                                                     {3600, QT_TRANSLATE_NOOP("Time", "%1 h")},
+                                                     {60, QT_TRANSLATE_NOOP("Time", "%1 min")},
+                                                     {1, QT_TRANSLATE_NOOP("Time", "%1 s")}};
+    QStringList parts;
+    qint64 s = ms / msPerSecond;
+    for (const auto &[seconds, text] : units) {
+        if (s >= seconds || (seconds == 1 && parts.isEmpty()))
+            parts << said(text).arg(s / seconds);
+        s %= seconds;
+    }
+    return parts.join(u' ');
+}
+
 QString countdownText(SlaState state, qint64 dueAtMs, qint64 nowMs)
 {
     switch (state) {

@@ -30,7 +30,7 @@ struct WouldFire {
 
 struct DryRunReport;
 
-// A rule to try, saved or being edited. One that is being edited is compared to the saved one of its name.
+// A rule to try, saved or being edited. One that is being edited is compared to the saved one of its id, else of its name.
 struct DryRunRule {
     using Answer = DryRunReport;
     RuleChoice choice;

@@ -225,8 +225,9 @@ RuleChoice readRuleChoice(ObjectReader &reader)
 const Rule *findSaved(const std::vector<Rule> &rules, const RuleChoice &choice)
 {
     const auto it = std::ranges::find_if(rules, [&](const Rule &rule) {
-        return choice.saved.isEmpty() ? rule.name == choice.rule.name
-                                      : rule.name == choice.saved || rule.id.toString() == choice.saved;
+        if (choice.saved.isEmpty())
+            return choice.rule.id.isNull() ? rule.name == choice.rule.name : rule.id == choice.rule.id;
+        return rule.name == choice.saved || rule.id.toString() == choice.saved;
     });
     return it == rules.end() ? nullptr : &*it;
 }

@@ -108,7 +108,7 @@ class ObjectReader;
 [[nodiscard]] RuleChoice
 readRuleChoice(ObjectReader &reader); // its field "rule": a text, or a rule as it is set or answered
 [[nodiscard]] const Rule *findSaved(const std::vector<Rule> &rules,
-                                    const RuleChoice &choice); // or of its name; nullptr: none
+                                    const RuleChoice &choice); // or of its id, else its name; nullptr: none
 [[nodiscard]] QJsonObject toJson(const Rule &rule); // with id, version, built_in and updated_at
 [[nodiscard]] QJsonObject bodyOf(const Rule &rule); // what ruleFrom() reads
 

@@ -295,6 +295,7 @@ struct CommandWriter {
         QJsonObject json = bodyOf(command.rule);
         json[QLatin1StringView("command")] = QStringLiteral("save_rule");
         json[QLatin1StringView("id")] = command.existing.isNull() ? QJsonValue() : command.existing.toString();
+        json[QLatin1StringView("known_version")] = command.knownVersion ? QJsonValue(*command.knownVersion) : QJsonValue();
         return json;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/textrules.h"
 #include "engine/executor.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,16 @@ static Error noRule(RuleId id)
     return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {id.toString()});
 }
 
+static Error nameIsTaken(const QString &name)
+{
+    return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "another rule is called “%1”"), {name});
+}
+
+static Error changedMeanwhile(const QString &name)
+{
+    return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "rule “%1” was changed meanwhile"), {quoted(name)});
+}
+
 Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
 {
     const auto byName = std::ranges::find(m_rules.all(), command.rule.name, &Rule::name);
@@ -22,7 +33,9 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
     if (!known && !command.existing.isNull())
         return noRule(command.existing);
     if (named && known != named)
-        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "another rule is called “%1”"), {named->name});
+        return nameIsTaken(named->name);
+    if (command.knownVersion && *command.knownVersion != (known ? known->version : 0))
+        return *command.knownVersion == 0 ? nameIsTaken(known->name) : changedMeanwhile(command.rule.name);
     if (!known && m_rules.all().size() >= limits::rulesMax)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "there are %1 rules already"),
                          {QString::number(limits::rulesMax)});
@@ -35,7 +48,7 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
     if (!known)
         store.insert(rule, actor.name);
     else if (!store.update(rule, actor.name))
-        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "rule “%1” was changed meanwhile"), {rule.name});
+        return changedMeanwhile(rule.name);
     m_workspace.recordForInstallation(known ? QStringLiteral("rule.changed") : QStringLiteral("rule.made"), toJson(rule),
                                       actor);
     readRulesAgain(store);

@@ -20,6 +20,7 @@ private slots:
     void whatCannotBeTriedIsRefused();
     void aRuleIsRemarkedUpon();
     void whatARuleFiredIsListed();
+    void aRuleThatChangedMeanwhileIsNotOverwritten();
 };
 
 namespace {
@@ -92,6 +93,22 @@ void TestRules::whatARuleFiredIsListed()
     QCOMPARE(api.get(one + "/firings")[u"items"].toArray().size(), 0);
     QCOMPARE(api.call("GET", one + "/firings?cursor=x", "viewer-token").status, 422);
     QCOMPARE(api.call("GET", "/escalations/rules/none/firings", "viewer-token").status, 404);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRules::aRuleThatChangedMeanwhileIsNotOverwritten()
+{
+    ApiFixture api;
+    const QJsonObject made = QJsonDocument(api.call("POST", "/escalations/rules", "admin-token", rule).json()).object();
+    const QByteArray one = "/escalations/rules/" + made[u"id"].toString().toLatin1();
+    const auto change = [&](const QByteArray &version) {
+        return api.call("PUT", one, "admin-token", rule.chopped(1) + R"(, "version": )" + version + '}');
+    };
+    QCOMPARE(change("1").json()[u"version"].toInt(), 2);
+    QCOMPARE(change("1").status, 409);
+    QCOMPARE(change("0").status, 422);
+    QCOMPARE(change("null").json()[u"version"].toInt(), 3); // who does not say does not ask
+    QCOMPARE(change("3").status, 200);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/codec.h"
 #include "domain/needs.h"
+#include "domain/rulelint.h"
 
 #include <QSet>
 #include <QTest>
@@ -21,6 +22,7 @@ private slots:
     void sameSeedSameCounty();
     void everyRequestCanBePlanned();
     void everySkillHasAWorker();
+    void everyRuleIsOneAndWorks();
     void thePastKnowsNoPromisesOfSeconds();
     void somethingIsPromisedWithinSeconds();
     void somebodyFailsAndStallsButNeverForEver();
@@ -84,6 +86,29 @@ void CountyTest::everySkillHasAWorker()
             QVERIFY2(skills.contains(QString::fromUtf8(task.skill.data(), static_cast<qsizetype>(task.skill.size()))),
                      std::string(task.skill).c_str());
     }
+}
+
+void CountyTest::everyRuleIsOneAndWorks()
+{
+    const std::vector<domain::Rule> rules = County::rules(1000);
+    QCOMPARE(rules.size(), app::script::rules.size());
+    std::vector<domain::Worker> workers;
+    for (const domain::WorkerSpec &spec : County::workers()) {
+        domain::Worker worker;
+        worker.id = *spec.id;
+        worker.skills = *spec.skills;
+        worker.pools = *spec.pools;
+        workers.push_back(worker);
+    }
+    bool hasShadow = false;
+    bool hasOff = false;
+    for (const domain::Rule &rule : rules) {
+        hasShadow |= domain::isShadow(rule, 1000);
+        hasOff |= !rule.enabled;
+        const auto remarks = domain::lint(rule, rules, workers, {});
+        QVERIFY2(remarks.empty(), qPrintable(rule.name));
+    }
+    QVERIFY(hasShadow && hasOff);
 }
 
 void CountyTest::thePastKnowsNoPromisesOfSeconds()

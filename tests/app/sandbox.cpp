@@ -46,6 +46,12 @@ void SandboxTest::aFullDeskAtOnceAndLifeWithinAMinute()
     QVERIFY(values(queue, "intent").size() >= 5);
     QVERIFY(values(queue, "sla_state").size() >= 3);
     QVERIFY(items(daemon.ask("GET", QStringLiteral("/workers"))).size() >= 10);
+    const QJsonArray rules = items(daemon.ask("GET", QStringLiteral("/escalations/rules")));
+    QVERIFY(rules.size() >= 5);
+    QVERIFY(std::ranges::any_of(rules, [](const QJsonValue &rule) { // they have lived
+        return rule[QStringLiteral("name")] != QStringLiteral("Reassign on a breach")
+            && !rule[QStringLiteral("last_fired_at")].isNull();
+    }));
     QVERIFY(items(daemon.ask("GET", QStringLiteral("/activities?state=COMPLETED"))).size() >= 20);
     QVERIFY(!items(daemon.ask("GET", QStringLiteral("/alerts"))).isEmpty());
     QVERIFY(daemon.ask("GET", QStringLiteral("/audit/verify")).json.value(QStringLiteral("ok")).toBool());

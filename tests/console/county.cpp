@@ -235,6 +235,24 @@ void County::populate()
                                  QJsonArray{QStringLiteral("email:maria.ortega@county.gov"), QStringLiteral("slack:#desk"),
                                             QStringLiteral("sms:+1-202-555-0123")}}});
     static_cast<void>(say(SaveRule{*late, {}}));
+    const auto warning =
+        ruleFrom({{QStringLiteral("name"), QStringLiteral("Permits are due soon")},
+                  {QStringLiteral("when"), QStringLiteral("sla_warning")},
+                  {QStringLiteral("threshold"), QStringLiteral("80%")},
+                  {QStringLiteral("scope"),
+                   QJsonObject{{QStringLiteral("skill"), QStringLiteral("check_plans")}, {QStringLiteral("priority"), 6}}},
+                  {QStringLiteral("grace"), QStringLiteral("5m")},
+                  {QStringLiteral("steps"),
+                   QJsonArray{QJsonObject{{QStringLiteral("then"), QStringLiteral("raise_priority")},
+                                          {QStringLiteral("to"), QStringLiteral("8")},
+                                          {QStringLiteral("only"), QStringLiteral("unclaimed")}},
+                              QJsonObject{{QStringLiteral("after"), QStringLiteral("30m")},
+                                          {QStringLiteral("then"), QStringLiteral("reassign")},
+                                          {QStringLiteral("to"), QStringLiteral("night_shift")},
+                                          {QStringLiteral("notify"), QJsonArray{QStringLiteral("slack:#permits")}}}}},
+                  {QStringLiteral("digest"), QStringLiteral("15m")},
+                  {QStringLiteral("shadow_until"), QStringLiteral("2026-12-01T08:00:00Z")}});
+    static_cast<void>(say(SaveRule{*warning, {}}));
     for (int round = 0; round < 13; ++round) {
         openSome(round);
         work(round);

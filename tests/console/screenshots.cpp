@@ -12,10 +12,13 @@
 #include <QDir>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -32,6 +35,7 @@ private slots:
     void initTestCase();
     void everyView();
     void reviewAndFiles();
+    void rules();
     void emptyViews();
 
 private:
@@ -134,9 +138,10 @@ void ScreenshotsTest::everyView()
     take(window, QStringLiteral("queue-form"));
 
     for (const auto &[page, label] :
-         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "health"}}) {
+         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {6, "health"}}) {
         show(window, page);
-        const char *tables[] = {"queueTable", "activityTable", "workerTable", "alertTable", "outboxTable", "findingTable"};
+        const char *tables[] = {"queueTable",  "activityTable", "workerTable", "alertTable",
+                                "outboxTable", "ruleTable",     "findingTable"};
         auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
         QTRY_VERIFY(table->model()->rowCount() > 0);
         if (page == 1) {
@@ -158,8 +163,11 @@ void ScreenshotsTest::everyView()
 
     window.resize(1000, 600); // narrow enough for signs only, which makes room for less
     window.resize(960, 540); // 1920 × 1080 at 200 %
-    for (const auto &[page, label] :
-         {std::pair{0, "small-queue"}, {1, "small-activities"}, {4, "small-outbox"}, {5, "small-health"}}) {
+    for (const auto &[page, label] : {std::pair{0, "small-queue"},
+                                      {1, "small-activities"},
+                                      {4, "small-outbox"},
+                                      {5, "small-rules"},
+                                      {6, "small-health"}}) {
         show(window, page);
         take(window, QString::fromLatin1(label));
     }
@@ -209,6 +217,37 @@ void ScreenshotsTest::reviewAndFiles()
     auto *sheet = window.findChild<QWidget *>(QStringLiteral("filePreview"));
     QTRY_VERIFY(sheet->findChild<QStackedWidget *>(QStringLiteral("stack"))->currentIndex() > 0);
     take(window, QStringLiteral("small-preview"));
+// A rule as it is read, while it is changed and wrong, tried, and what it has done.
+void ScreenshotsTest::rules()
+{
+    County county({QStringLiteral("Maria Ortega"), Role::Admin, {}});
+    county.populate();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, 5);
+    auto *page = window.findChild<QWidget *>(QStringLiteral("rulesPage"));
+    auto *table = page->findChild<QTableView *>(QStringLiteral("ruleTable"));
+    auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("insightTabs"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setCurrentIndex(table->model()->index(2, 0));
+    QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("remarkTable"))->model()->rowCount() > 0);
+    take(window, QStringLiteral("rules"));
+    page->findChild<QLineEdit *>(QStringLiteral("graceEdit"))->setText(QStringLiteral("soon"));
+    page->findChild<QLineEdit *>(QStringLiteral("notifyEdit"))->setText(QStringLiteral("desk"));
+    table->setCurrentIndex(table->model()->index(1, 0));
+    take(window, QStringLiteral("rules-wrong"));
+    page->findChild<QPushButton *>(QStringLiteral("discardAnswer"))->click();
+    tabs->setCurrentIndex(2);
+    QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("firingTable"))->model()->rowCount() > 0);
+    take(window, QStringLiteral("rules-firings"));
+    tabs->setCurrentIndex(1);
+    page->findChild<QLineEdit *>(QStringLiteral("graceEdit"))->setText(QStringLiteral("30m"));
+    page->findChild<QPushButton *>(QStringLiteral("tryButton"))->click();
+    QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("sumTable"))->isVisible());
+    take(window, QStringLiteral("rules-tried"));
+    window.resize(960, 540);
+    take(window, QStringLiteral("rules-small"));
 }
 
 void ScreenshotsTest::emptyViews()
@@ -218,8 +257,13 @@ void ScreenshotsTest::emptyViews()
     window.resize(1480, 880);
     window.show();
     QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
-    for (const auto &[page, label] :
-         {std::pair{0, "queue"}, {1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "health"}}) {
+    for (const auto &[page, label] : {std::pair{0, "queue"},
+                                      {1, "activities"},
+                                      {2, "workers"},
+                                      {3, "alerts"},
+                                      {4, "outbox"},
+                                      {5, "rules"},
+                                      {6, "health"}}) {
         show(window, page);
         auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
                           ->currentWidget()

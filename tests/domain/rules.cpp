@@ -19,6 +19,7 @@ private slots:
     void theShortFormIsARuleWithOneStep();
     void aRuleSaysWhatItWasMadeOf_data();
     void aRuleSaysWhatItWasMadeOf();
+    void theSavedOneIsFound();
     void whatIsNoRuleIsRefusedAtItsPlace_data();
     void whatIsNoRuleIsRefusedAtItsPlace();
 };
@@ -69,6 +70,26 @@ void RulesTest::aRuleSaysWhatItWasMadeOf()
         if (field->isString() && body.contains(field.key()))
             QCOMPARE(body[field.key()], *field);
     }
+}
+
+void RulesTest::theSavedOneIsFound()
+{
+    const auto rule = [](int id, const char *name) {
+        Rule made;
+        made.id = RuleId{id};
+        made.name = QString::fromLatin1(name);
+        return made;
+    };
+    const std::vector<Rule> rules{rule(1, "late"), rule(2, "lost")};
+    const auto found = [&](const RuleChoice &choice) {
+        const Rule *saved = findSaved(rules, choice);
+        return saved ? saved->id.value : 0;
+    };
+    QCOMPARE(found({QStringLiteral("lost"), {}}), 2);
+    QCOMPARE(found({RuleId{2}.toString(), {}}), 2);
+    QCOMPARE(found({{}, rule(0, "lost")}), 2);
+    QCOMPARE(found({{}, rule(2, "late")}), 2); // being renamed
+    QCOMPARE(found({{}, rule(0, "new")}), 0);
 }
 
 void RulesTest::whatIsNoRuleIsRefusedAtItsPlace_data()

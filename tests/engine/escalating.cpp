@@ -333,6 +333,10 @@ void Escalating::aChangedRuleKeepsItsVersions()
     QCOMPARE(now->graceMs, limits::msPerHour);
     QCOMPARE(desk.say(SaveRule{rule(twoSteps()), RuleId{99}}).error().code, ErrorCode::NotFound);
     QCOMPARE(desk.say(SaveRule{rule(twoSteps()), RuleId{1}}).error().code, ErrorCode::Conflict); // the name is taken
+    QCOMPARE(desk.say(SaveRule{rule(twoSteps()), id, 1}).error().code, ErrorCode::Conflict); // it is 2 by now
+    QCOMPARE(desk.say(SaveRule{rule(twoSteps()), {}, 0}).error().code, ErrorCode::Conflict); // no new one
+    QCOMPARE(desk.ask(GetRule{id})->version, 2);
+    QCOMPARE(desk.say(SaveRule{rule(twoSteps()), id, 2})->version, 3);
     QVERIFY(desk.say(RemoveRule{id}));
     QCOMPARE(desk.say(RemoveRule{id}).error().code, ErrorCode::NotFound);
     QCOMPARE(desk.ask(ListRules{})->size(), size_t(1));

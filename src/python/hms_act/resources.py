@@ -279,7 +279,7 @@ class Escalations:
         return rule
 
     def change_rule(self, rule_id: str, rule: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Replaces what the rule says: a new version."""
+        """Replaces what the rule says: a new version. With ``version``, the one that was read, only if it is still that."""
         changed: Mapping[str, Any] = self._transport.call("PUT", path("escalations", "rules", rule_id), dict(rule))
         return changed
 

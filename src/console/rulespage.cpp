@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/rulespage.h"
+
+#include "console/emptystate.h"
+#include "console/messagebar.h"
+#include "console/questionbar.h"
+#include "console/ruleeditor.h"
+#include "console/ruleform.h"
+#include "console/tables.h"
+#include "console/words.h"
+#include "ui_rulespage.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+static constexpr qint64 lifeEveryMs = 3'000; // what the rules follow changes all the time
+
+RulesPage::RulesPage(engine::CoreClient &client, QWidget *parent)
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::RulesPage>()),
+      m_model([&client] { return client.nowMs(); })
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("rulesPage"));
+    m_editor = new RuleEditor(client, this);
+    ui->splitter->addWidget(m_editor);
+    ui->splitter->setStretchFactor(0, 1);
+    ui->splitter->setStretchFactor(1, 3);
+    buildTable();
+    buildKeys();
+    connect(ui->newButton, &QPushButton::clicked, this, [this] {
+        Rule rule;
+        rule.name = tr("New rule");
+        rule.steps = {RuleStep{0, RuleAction::Notify, {}, StepFor::Any, {QStringLiteral("console:supervisor")}}};
+        settle([this, rule] { begin(rule); });
+    });
+    connect(ui->duplicateButton, &QPushButton::clicked, this, &RulesPage::duplicate);
+    connect(ui->deleteButton, &QPushButton::clicked, this, &RulesPage::askToRemove);
+    connect(m_editor, &RuleEditor::saveRequested, this, [this] { saveEdited(); });
+    connect(m_editor, &RuleEditor::touched, this, &RulesPage::enableButtons);
+    connect(m_editor, &RuleEditor::activityRequested, this, &RulesPage::activityRequested);
+    connect(&m_client, &engine::CoreClient::changed, this, &RulesPage::onChanges);
+    enableButtons();
+}
+
+RulesPage::~RulesPage() = default;
+
+void RulesPage::buildTable()
+{
+    m_model.setSwitchable(mayChange());
+    ui->ruleTable->setModel(&m_model);
+    setUpTable(*ui->ruleTable);
+    m_empty = new EmptyState(*ui->ruleTable);
+    m_empty->say(QStringLiteral("rules"), tr("No rules"),
+                 tr("Without a rule nobody is told when something is late. Begin a new one."));
+    const int em = fontMetrics().averageCharWidth();
+    const int widths[] = {6, 9, 32, 38, 26, 34, 36, 10, 14};
+    for (int column = 0; column < RuleModel::ColumnCount; ++column)
+        ui->ruleTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    connect(ui->ruleTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::onCurrentChanged);
+    connect(ui->ruleTable, &QTableView::activated, m_editor, &RuleEditor::focusFirst);
+    connect(&m_model, &RuleModel::switchRequested, this, &RulesPage::switchRule);
+}
+
+void RulesPage::buildKeys()
+{
+    auto *space = new QShortcut(QKeySequence(Qt::Key_Space), ui->ruleTable, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(space, &QShortcut::activated, this, [this] { switchRule(ui->ruleTable->currentIndex().row()); });
+    auto *remove = new QShortcut(QKeySequence::Delete, ui->ruleTable, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, ui->deleteButton, &QPushButton::click);
+    const auto key = [this](QKeySequence::StandardKey keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence::Save, [this] {
+        if (mayChange() && m_editor->hasRule())
+            saveEdited();
+    });
+    key(QKeySequence::New, [this] { ui->newButton->click(); });
+}
+
+const Rule *RulesPage::chosen() const { return m_model.rowAt(ui->ruleTable->currentIndex().row()); }
+
+void RulesPage::onChanges(const ChangeSet &changes)
+{
+    if (changes.rules || changes.overflow)
+        read();
+    if (changes.workers || changes.overflow)
+        readWorkers();
+    m_moved = m_moved || !changes.tasks.empty() || !changes.activities.empty();
+}
+
+void RulesPage::read()
+{
+    m_again = m_asking || !m_active;
+    if (m_again)
+        return;
+    m_asking = true;
+    m_moved = false;
+    m_sinceRead.start();
+    m_client.ask(ListRules{}).then(this, [this, generation = m_generation](Result<std::vector<Rule>> rules) {
+        if (generation != m_generation)
+            return;
+        m_asking = false;
+        m_empty->setReady(true);
+        if (rules)
+            take(std::move(*rules));
+        else
+            ui->messageBar->say(MessageBar::Kind::Error, text(rules.error()));
+        if (m_again)
+            read();
+    });
+}
+
+void RulesPage::take(std::vector<Rule> rules)
+{
+    m_quiet = true;
+    m_model.merge(std::move(rules));
+    m_quiet = false;
+    ui->countLabel->setText(tr("%n rule(s)", nullptr, m_model.rowCount()));
+    follow();
+    enableButtons();
+}
+
+void RulesPage::follow()
+{
+    if (!m_editor->hasRule())
+        return choose(std::max(0, ui->ruleTable->currentIndex().row()));
+    if (m_editor->base().id.isNull())
+        return;
+    const int row = m_model.rowOf(m_model.keyOf(m_editor->base()));
+    const Rule *now = m_model.rowAt(row);
+    if (!now && m_editor->isDirty())
+        return onRemovedMeanwhile();
+    if (!now)
+        return choose(0);
+    if (now->version > m_editor->base().version && !m_editor->isDirty())
+        m_editor->show(*now);
+    else if (now->version > std::max(m_editor->base().version, m_toldVersion)) {
+        m_toldVersion = now->version;
+        ui->messageBar->say(
+            MessageBar::Kind::Alert,
+            tr("Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.")
+                .arg(now->name));
+    }
+    markEdited();
+}
+
+void RulesPage::readWorkers()
+{
+    ListWorkers query;
+    query.limit = limits::pageMax;
+    m_client.ask(query).then(this, [this](Result<domain::Page<WorkerView>> workers) {
+        if (!workers)
+            return; // the fields can still be typed into
+        RuleChoices choices;
+        for (const WorkerView &view : workers->items) {
+            choices.workers << view.worker.id.value;
+            choices.skills << view.worker.skills.keys();
+            choices.pools << view.worker.pools;
+        }
+        for (QStringList *list : {&choices.workers, &choices.skills, &choices.pools}) {
+            list->removeDuplicates();
+            list->sort();
+        }
+        m_editor->setChoices(choices);
+    });
+}
+
+void RulesPage::enableButtons()
+{
+    const bool hasRule = m_editor->hasRule();
+    const bool isSaved = hasRule && !m_editor->base().id.isNull();
+    ui->newButton->setEnabled(mayChange());
+    ui->duplicateButton->setEnabled(mayChange() && isSaved);
+    ui->deleteButton->setEnabled(mayChange() && isSaved && !m_editor->base().builtIn);
+}
+
+void RulesPage::onCurrentChanged(const QModelIndex &current)
+{
+    const Rule *rule = m_model.rowAt(current.row());
+    if (m_quiet || !rule || (m_editor->hasRule() && m_editor->base().id == rule->id))
+        return;
+    if (!m_editor->isDirty())
+        return choose(current.row());
+    // Only when the view is done with the click or the key.
+    QMetaObject::invokeMethod(this, &RulesPage::markEdited, Qt::QueuedConnection);
+    settle([this, id = rule->id] {
+        Rule wanted;
+        wanted.id = id;
+        choose(m_model.rowOf(m_model.keyOf(wanted)));
+    });
+}
+
+void RulesPage::choose(int row)
+{
+    m_toldVersion = 0;
+    const Rule *rule = m_model.rowAt(std::min(row, m_model.rowCount() - 1));
+    if (rule)
+        m_editor->show(*rule);
+    else
+        m_editor->clear();
+    markEdited();
+    enableButtons();
+}
+
+void RulesPage::markEdited()
+{
+    const int row = m_editor->hasRule() ? m_model.rowOf(m_model.keyOf(m_editor->base())) : -1;
+    if (row == ui->ruleTable->currentIndex().row())
+        return;
+    m_quiet = true;
+    if (row >= 0)
+        selectRow(*ui->ruleTable, row);
+    else {
+        ui->ruleTable->clearSelection();
+        ui->ruleTable->setCurrentIndex({});
+    }
+    m_quiet = false;
+}
+
+void RulesPage::settle(Then then)
+{
+    if (!m_editor->isDirty())
+        return then();
+    std::vector<QuestionBar::Answer> answers;
+    answers.push_back({QStringLiteral("save"), tr("Save it"), [this, then] {
+                           saveEdited(then);
+                       }});
+    answers.push_back({QStringLiteral("discard"), tr("Discard it"), [this, then] {
+                           m_editor->revert();
+                           then();
+                       }});
+    answers.push_back({QStringLiteral("stay"), tr("Go on editing"), [this] {
+                           m_editor->focusFirst();
+                       }});
+    ui->questionBar->ask(tr("What you changed in “%1” is not saved yet.").arg(m_editor->base().name), std::move(answers));
+}
+
+void RulesPage::begin(const Rule &rule)
+{
+    m_toldVersion = 0;
+    m_editor->show(rule);
+    markEdited();
+    enableButtons();
+    m_editor->focusFirst();
+}
+
+void RulesPage::duplicate()
+{
+    settle([this] {
+        Rule copy = m_editor->base();
+        copy.id = {};
+        copy.version = 0;
+        copy.builtIn = false;
+        copy.name = tr("%1 (copy)").arg(copy.name);
+        begin(copy);
+    });
+}
+
+void RulesPage::switchRule(int row)
+{
+    const Rule *rule = m_model.rowAt(row);
+    if (!rule || !mayChange())
+        return;
+    if (m_editor->isDirty() && m_editor->base().id == rule->id) {
+        ui->messageBar->say(MessageBar::Kind::Error, tr("Save or revert what you changed in “%1” first.").arg(rule->name));
+        return;
+    }
+    Rule changed = *rule;
+    changed.enabled = !changed.enabled;
+    send(changed, rule->id, rule->version, {});
+}
+
+void RulesPage::setActive(bool active)
+{
+    m_active = active;
+    m_editor->setActive(active);
+    if (active)
+        refresh();
+}
+
+void RulesPage::refresh()
+{
+    read();
+    readWorkers();
+    m_editor->refresh();
+}
+
+void RulesPage::tick()
+{
+    ui->ruleTable->viewport()->update();
+    m_editor->tick();
+    if (m_moved && m_sinceRead.elapsed() > lifeEveryMs) {
+        read();
+        m_editor->refresh();
+    }
+}
+
+void RulesPage::find() { ui->ruleTable->setFocus(); }
+
+void RulesPage::back()
+{
+    if (ui->questionBar->isAsking())
+        ui->questionBar->cancel();
+    else
+        ui->ruleTable->setFocus();
+}
+
+void RulesPage::leave(Then then) { settle(std::move(then)); }
+
+QWidget *RulesPage::mainView() const { return ui->ruleTable; }
+
+void RulesPage::save(QSettings &settings) const
+{
+    saveTable(settings, *ui->ruleTable);
+    settings.setValue(QStringLiteral("ui/rules/splitter"), ui->splitter->saveState());
+    m_editor->save(settings);
+}
+
+void RulesPage::restore(QSettings &settings)
+{
+    restoreTable(settings, *ui->ruleTable);
+    ui->splitter->restoreState(settings.value(QStringLiteral("ui/rules/splitter")).toByteArray());
+    m_editor->restore(settings);
+}
+
+} // namespace hmsact::console
