@@ -139,6 +139,18 @@
             <source>The comment on %1 is recorded.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Undo completion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not done after all.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
@@ -1065,6 +1077,18 @@
             <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is COMPLETED for more than %2 minutes: too late to undo it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1258,6 +1282,22 @@
         </message>
         <message>
             <source>%1 falls due at another time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not done after all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 took back that %1 is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 waits again: what it needs was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity goes on: a task was undone</source>
             <translation type="unfinished" />
         </message>
     </context>

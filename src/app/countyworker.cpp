@@ -23,12 +23,12 @@ client::WorkerSpec specFor(const domain::WorkerSpec &worker)
 
 client::WorkerLoop::Options optionsFor(const domain::WorkerSpec &worker)
 {
-    client::WorkerLoop::Options options;
-    options.registered = true; // by the sandbox: a worker's token may not register anybody
-    options.concurrency = *worker.capacity;
-    options.waitS = pollS;
-    options.leaseS = worker.kind == domain::WorkerKind::Human ? leaseHumanS : leaseBotS;
-    return options;
+    client::WorkerLoop::Options pulling;
+    pulling.registered = true; // by the sandbox: a worker's token may not register anybody
+    pulling.concurrency = *worker.capacity;
+    pulling.waitS = pollS;
+    pulling.leaseS = worker.kind == domain::WorkerKind::Human ? leaseHumanS : leaseBotS;
+    return pulling;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "domain/permission.h"
 
 #include "domain/textrules.h"
+#include "domain/undo.h"
 
 #include <initializer_list>
 
@@ -98,8 +99,8 @@ Status checkLeaseToken(const Task &task, const ActionInput &input)
 
 bool isAllowedFrom(TaskAction action, TaskState state)
 {
-    const auto in = [state](std::initializer_list<TaskState> states) {
-        return std::find(states.begin(), states.end(), state) != states.end();
+    const auto in = [state](std::initializer_list<TaskState> allowed) {
+        return std::find(allowed.begin(), allowed.end(), state) != allowed.end();
     };
     using enum TaskState;
     switch (action) {
@@ -127,6 +128,8 @@ bool isAllowedFrom(TaskAction action, TaskState state)
         return state == InReview;
     case TaskAction::Comment:
         return true;
+    case TaskAction::Undo:
+        return state == Completed;
     }
     return false;
 }
@@ -166,7 +169,10 @@ Status permit(const Task &task, const ActionInput &input, const ActionContext &c
     if (Status status = checkLeaseToken(task, input); !status) {
         return status;
     }
-    return checkState(task, input, worker);
+    if (Status status = checkState(task, input, worker); !status) {
+        return status;
+    }
+    return input.action == TaskAction::Undo ? mayUndo(task, context) : Status(Done{});
 }
 
 } // namespace hmsact::domain

@@ -80,6 +80,7 @@ void readInput(ObjectReader &reader, ActionInput &input)
         input.leaseMs = reader.seconds("lease_s", limits::leaseMinMs, limits::leaseMaxMs).value_or(0);
         break;
     case TaskAction::Release:
+    case TaskAction::Undo:
         readWorkerAndLease(reader, input);
         break;
     case TaskAction::Decline:

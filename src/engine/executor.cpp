@@ -148,6 +148,9 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     context.worker = m_workers.find(workerConcerned(*task, input, actor));
     context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
     context.hours = &m_workspace.hoursOf(activity);
+    context.activity = &activity;
+    if (input.action == TaskAction::Undo)
+        context.successors = m_workspace.successors(*task);
     // The one ended state that has a way out has none any more.
     if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2"),
@@ -157,6 +160,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     if (!change)
         return change.error();
     m_workspace.changed(*task, before, *change, actor);
+    if (input.action == TaskAction::Undo)
+        m_workspace.undone(*task, actor);
     m_workspace.settle(activity);
     return view(*task);
 }

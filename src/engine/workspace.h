@@ -64,6 +64,8 @@ public:
     // Only the shares of its SLA are used at another time: stored, but nothing for the record.
     void sharesMoved(domain::Task &task, const domain::Task &before);
     void sharesMoved(domain::Activity &activity);
+    [[nodiscard]] std::vector<const domain::Task *> successors(const domain::Task &task); // all that need it
+    void undone(const domain::Task &task, const domain::Actor &actor); // after changed(): what it had let go on waits again
     // Completes the activity when nothing is left, lets its options lapse when their time is over.
     void settle(domain::Activity &activity);
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
