@@ -139,6 +139,18 @@
             <source>The comment on %1 is recorded.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Undo completion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not done after all.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
@@ -1107,6 +1119,17 @@
         </message>
         <message>
             <source>%1 cannot be read</source>
+        </message>
+        <message>
+            <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is COMPLETED for more than %2 minutes: too late to undo it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1345,6 +1368,21 @@
         </message>
         <message>
             <source>Close the preview (Esc)</source>
+        </message>
+        <message>
+            <source>%1 is not done after all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 took back that %1 is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 waits again: what it needs was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The activity goes on: a task was undone</source>
             <translation type="unfinished" />
         </message>
     </context>

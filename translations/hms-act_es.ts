@@ -139,6 +139,18 @@
             <source>The comment on %1 is recorded.</source>
             <translation>El comentario sobre %1 queda registrado.</translation>
         </message>
+        <message>
+            <source>Undo completion</source>
+            <translation>Deshacer la finalización</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>%1 is not done after all.</source>
+            <translation>%1 no está terminada después de todo.</translation>
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
@@ -1109,6 +1121,18 @@
             <source>%1 cannot be read</source>
             <translation>no se puede leer %1</translation>
         </message>
+        <message>
+            <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
+            <translation>la tarea «%1» está COMPLETED: una persona la aprobó y eso no se deshace</translation>
+        </message>
+        <message>
+            <source>task “%1” is COMPLETED for more than %2 minutes: too late to undo it</source>
+            <translation>la tarea «%1» está COMPLETED desde hace más de %2 minutos: es tarde para deshacerla</translation>
+        </message>
+        <message>
+            <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
+            <translation>la tarea «%1» no se puede deshacer: «%2», que la esperaba, está %3</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1346,6 +1370,22 @@
         <message>
             <source>Close the preview (Esc)</source>
             <translation>Cerrar la vista previa (Esc)</translation>
+        </message>
+        <message>
+            <source>%1 is not done after all</source>
+            <translation>%1 no está terminada después de todo</translation>
+        </message>
+        <message>
+            <source>%2 took back that %1 is done</source>
+            <translation>%2 retiró que %1 esté terminada</translation>
+        </message>
+        <message>
+            <source>%1 waits again: what it needs was undone</source>
+            <translation>%1 vuelve a esperar: se deshizo lo que necesita</translation>
+        </message>
+        <message>
+            <source>The activity goes on: a task was undone</source>
+            <translation>La actividad continúa: se deshizo una tarea</translation>
         </message>
     </context>
     <context>

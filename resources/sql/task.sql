@@ -30,6 +30,10 @@ SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.optio
 SELECT {task.columns}, n.needs_id FROM task_need n JOIN task t ON t.id = n.task_id
 WHERE n.needs_id IN {ids} AND t.open_needs > 0
 
+-- Tasks that need this one, also those that wait for it no longer.
+-- name: task.all_successors
+SELECT {task.columns} FROM task_need n JOIN task t ON t.id = n.task_id WHERE n.needs_id = :needs_id
+
 -- What these tasks need: names in order, with the state of each.
 -- name: task.needs_of
 SELECT n.task_id, p.id, p.name, p.state, p.on_failure FROM task_need n JOIN task p ON p.id = n.needs_id

@@ -24,9 +24,9 @@ struct ActionRoute {
     QString summary;
 };
 
-const std::array<ActionRoute, 14> &actions()
+const std::array<ActionRoute, 15> &actions()
 {
-    static const std::array<ActionRoute, 14> all{{
+    static const std::array<ActionRoute, 15> all{{
         {TaskAction::Complete, u"CompleteInput"_s, u"Hands in the result; also from PENDING, as an implicit reserve"_s},
         {TaskAction::Fail, u"FailInput"_s, u"Gives the task back as failed: tried again while attempts are left"_s},
         {TaskAction::Heartbeat, u"HeartbeatInput"_s, u"Extends the lease"_s},
@@ -41,6 +41,7 @@ const std::array<ActionRoute, 14> &actions()
         {TaskAction::Approve, u"ApproveInput"_s, u"Accepts what a machine handed in"_s},
         {TaskAction::SendBack, u"Reason"_s, u"Refuses what a machine handed in"_s},
         {TaskAction::Comment, u"CommentInput"_s, u"Adds a remark to the record"_s},
+        {TaskAction::Undo, u"WorkerInput"_s, u"Takes a completion back, soon and while nobody has built on it"_s},
     }};
     return all;
 }

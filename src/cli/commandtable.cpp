@@ -182,6 +182,7 @@ std::vector<Command> taskCommands()
         action("send-back", "Wants the work done again", "/activities/{activity}/tasks/{task}/send-back", {reason}),
         action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment",
                {{"text", "text", Text, "TEXT", "the note", true}}),
+        action("undo", "Takes a completion back", "/activities/{activity}/tasks/{task}/undo", {worker, leaseToken}),
     };
 }
 

@@ -20,6 +20,7 @@ const QHash<QString, Sentence> &sentences()
     static const QHash<QString, Sentence> all{
         {QStringLiteral("activity.created"), {QT_TRANSLATE_NOOP("Event", "The request came in")}},
         {QStringLiteral("activity.completed"), {QT_TRANSLATE_NOOP("Event", "The activity was completed")}},
+        {QStringLiteral("activity.reopened"), {QT_TRANSLATE_NOOP("Event", "The activity goes on: a task was undone")}},
         {QStringLiteral("activity.cancelled"), {QT_TRANSLATE_NOOP("Event", "The activity was cancelled")}},
         {QStringLiteral("activity.failed"), {QT_TRANSLATE_NOOP("Event", "The activity was given up")}},
         {QStringLiteral("activity.sla_breached"), {QT_TRANSLATE_NOOP("Event", "The activity is overdue")}},
@@ -62,6 +63,10 @@ const QHash<QString, Sentence> &sentences()
          {QT_TRANSLATE_NOOP("Event", "%1 was reassigned"), QT_TRANSLATE_NOOP("Event", "%1 was reassigned to %2")}},
         {QStringLiteral("task.approved"), {QT_TRANSLATE_NOOP("Event", "%1 was approved")}},
         {QStringLiteral("task.sent_back"), {QT_TRANSLATE_NOOP("Event", "%1 was sent back")}},
+        {QStringLiteral("task.undone"),
+         {QT_TRANSLATE_NOOP("Event", "%1 is not done after all"),
+          QT_TRANSLATE_NOOP("Event", "%2 took back that %1 is done")}},
+        {QStringLiteral("task.taken_back"), {QT_TRANSLATE_NOOP("Event", "%1 waits again: what it needs was undone")}},
         {QStringLiteral("task.commented"), {QT_TRANSLATE_NOOP("Event", "Comment on %1")}},
         {QStringLiteral("task.sla_breached"), {QT_TRANSLATE_NOOP("Event", "%1 is overdue")}},
         {QStringLiteral("task.escalated"),

@@ -13,9 +13,9 @@ static QString said(const char *text) { return QCoreApplication::translate("Acti
 const std::vector<TaskAction> &offeredActions()
 {
     static const std::vector<TaskAction> all{
-        TaskAction::Complete, TaskAction::Approve, TaskAction::OptIn,   TaskAction::Resume, TaskAction::Retry,
-        TaskAction::SendBack, TaskAction::Decline, TaskAction::Fail,    TaskAction::Hold,   TaskAction::Reassign,
-        TaskAction::Release,  TaskAction::Skip,    TaskAction::Comment,
+        TaskAction::Complete, TaskAction::Approve, TaskAction::OptIn, TaskAction::Resume,  TaskAction::Retry,
+        TaskAction::SendBack, TaskAction::Decline, TaskAction::Fail,  TaskAction::Hold,    TaskAction::Reassign,
+        TaskAction::Release,  TaskAction::Undo,    TaskAction::Skip,  TaskAction::Comment,
     };
     return all;
 }
@@ -66,6 +66,9 @@ ActionWords wordsFor(TaskAction action)
     case TaskAction::SendBack:
         return {name, said(QT_TRANSLATE_NOOP("Action", "Send back…")), said(QT_TRANSLATE_NOOP("Action", "Send back")),
                 said(QT_TRANSLATE_NOOP("Action", "%1 was sent back.")), key("Ctrl+Shift+B")};
+    case TaskAction::Undo:
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Undo completion")), said(QT_TRANSLATE_NOOP("Action", "Undo")),
+                said(QT_TRANSLATE_NOOP("Action", "%1 is not done after all.")), key("Ctrl+Shift+Z")};
     case TaskAction::Comment:
         break;
     }
@@ -111,9 +114,12 @@ bool isPossible(TaskAction action, const domain::Task &task, const domain::Actor
     if (action == TaskAction::Reassign)
         input.pool = standIn;
     else if (domain::roleFor(action) == domain::Role::Worker && actor.actsForAnyone())
-        input.worker = task.state == domain::TaskState::InProgress ? task.worker : domain::WorkerId{standIn};
+        input.worker = task.worker.isNull() ? domain::WorkerId{standIn} : task.worker;
     domain::Task copy = task;
-    const auto change = domain::act(copy, input, {actor, nowMs, 0, own, true});
+    const domain::Activity activity; // what came of a completion is looked at when it is undone
+    domain::ActionContext context{actor, nowMs, 0, own, true};
+    context.activity = &activity;
+    const auto change = domain::act(copy, input, context);
     return change && change->changed;
 }
 

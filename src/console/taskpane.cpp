@@ -291,7 +291,7 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
     } else {
         (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
     }
-    const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release;
+    const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release || action == TaskAction::Undo;
     if (forHolder && m_client.actor().actsForAnyone())
         command.input.worker = task.worker;
     const QString done = wordsFor(action).done.arg(task.name);

@@ -52,6 +52,7 @@ inline constexpr qint64 leaseMinMs = msPerSecond;
 inline constexpr qint64 leaseMaxMs = 7 * msPerDay;
 inline constexpr qint64 leaseMachineMs = 60 * msPerSecond; // default; a dead bot's work is back in a minute
 inline constexpr qint64 leaseHumanMs = 8 * msPerHour; // default: a working day
+inline constexpr qint64 undoMs = 15 * msPerMinute; // a slip is seen at once; later others build on what was done
 inline constexpr qint64 waitMaxMs = 60 * msPerSecond; // long poll; below the idle time-out of common proxies
 inline constexpr qint64 backoffBaseMs = 5 * msPerSecond;
 inline constexpr qint64 backoffMaxMs = 15 * msPerMinute;

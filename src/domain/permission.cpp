@@ -3,6 +3,7 @@
 #include "domain/permission.h"
 
 #include "domain/textrules.h"
+#include "domain/undo.h"
 
 #include <initializer_list>
 
@@ -140,6 +141,8 @@ bool isAllowedFrom(TaskAction action, TaskState state)
         return state == InReview;
     case TaskAction::Comment:
         return true;
+    case TaskAction::Undo:
+        return state == Completed;
     }
     return false;
 }
@@ -179,7 +182,10 @@ Status permit(const Task &task, const ActionInput &input, const ActionContext &c
     if (Status status = checkLeaseToken(task, input); !status) {
         return status;
     }
-    return checkState(task, input, worker);
+    if (Status status = checkState(task, input, worker); !status) {
+        return status;
+    }
+    return input.action == TaskAction::Undo ? mayUndo(task, context) : Status(Done{});
 }
 
 } // namespace hmsact::domain

@@ -94,6 +94,7 @@ void readInput(ObjectReader &reader, ActionInput &input)
         input.note = reader.prose("note", limits::noteMax).value_or(QString());
         break;
     case TaskAction::Release:
+    case TaskAction::Undo:
         readWorkerAndLease(reader, input);
         break;
     case TaskAction::Decline:

@@ -92,6 +92,9 @@ void Replay::apply(const Event &event)
     } else if (event.kind == "activity.due_moved"_L1) {
         const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
         m_activity.dueAtMs = timeIn(detail.value(u"after"_s).toObject().value(u"due_at"_s));
+    } else if (event.kind == "activity.reopened"_L1) {
+        m_activity.state = ActivityState::Open;
+        m_activity.endedAtMs = 0;
     } else if (const auto state = activityStateFrom(event.kind.section(u'.', 1).toUpper())) {
         m_activity.state = *state;
         m_activity.endedAtMs = event.atMs;
@@ -127,7 +130,7 @@ void Replay::apply(Task &task, const Event &event)
         task.readyAtMs = event.atMs;
         if (task.slaStartedAtMs == 0) {
             task.slaStartedAtMs = event.atMs;
-            task.slaRun = 1;
+            ++task.slaRun;
         }
     }
     if (event.kind == "task.sla_restarted"_L1) {
@@ -136,6 +139,8 @@ void Replay::apply(Task &task, const Event &event)
         task.breachedAtMs = 0;
     } else if (event.kind == "task.sla_breached"_L1) {
         task.breachedAtMs = event.atMs;
+    } else if (event.kind == "task.taken_back"_L1) {
+        task.readyAtMs = task.slaStartedAtMs = task.breachedAtMs = 0;
     }
     task.pausedAtMs = task.state != TaskState::OnHold ? 0 : before == TaskState::OnHold ? task.pausedAtMs : event.atMs;
     task.endedAtMs = !isEnded(task.state) ? 0 : isEnded(before) ? task.endedAtMs : event.atMs;

@@ -7,8 +7,9 @@ namespace hmsact::domain {
 
 namespace {
 
-constexpr auto taskActions = enumTexts<TaskAction>("complete", "fail", "heartbeat", "release", "opt-in", "decline", "hold",
-                                                   "resume", "retry", "skip", "reassign", "approve", "send-back", "comment");
+constexpr auto taskActions =
+    enumTexts<TaskAction>("complete", "fail", "heartbeat", "release", "opt-in", "decline", "hold", "resume", "retry", "skip",
+                          "reassign", "approve", "send-back", "comment", "undo");
 
 } // namespace
 
@@ -23,6 +24,7 @@ Role roleFor(TaskAction action)
     case TaskAction::Fail:
     case TaskAction::Heartbeat:
     case TaskAction::Release:
+    case TaskAction::Undo:
         return Role::Worker;
     case TaskAction::OptIn:
     case TaskAction::Decline:
@@ -46,6 +48,7 @@ WorkerId workerConcerned(const Task &task, const ActionInput &input, const Actor
     case TaskAction::Fail:
     case TaskAction::Heartbeat:
     case TaskAction::Release:
+    case TaskAction::Undo:
         if (input.worker.isNull() && actor.worker.isNull() && actor.actsForAnyone()) {
             return task.worker;
         }

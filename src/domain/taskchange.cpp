@@ -14,7 +14,7 @@ void becomePending(Task &task, qint64 nowMs, const WorkingTime &hours)
     if (task.slaStartedAtMs == 0) {
         task.slaStartedAtMs = nowMs;
         setDue(task, hours, dueAtMs(hours, nowMs, task.slaMs));
-        task.slaRun = 1;
+        ++task.slaRun;
     }
     task.rankAtMs = rankAtMs(nowMs, task.dueAtMs, task.priority);
 }

@@ -49,6 +49,7 @@ struct Action {
     Status reassign();
     Status approve();
     void sendBack();
+    void undo();
     Status apply();
 };
 
@@ -271,6 +272,15 @@ void Action::sendBack()
     event = "task.sent_back";
 }
 
+void Action::undo()
+{
+    task.released = false;
+    task.endedAtMs = 0;
+    task.result = {};
+    lease(task, worker, leaseDefaultMs(registered ? registered->kind : WorkerKind::Bot), context.nowMs);
+    event = "task.undone";
+}
+
 Status Action::apply()
 {
     switch (input.action) {
@@ -312,6 +322,9 @@ Status Action::apply()
         break;
     case TaskAction::Comment:
         event = "task.commented";
+        break;
+    case TaskAction::Undo:
+        undo();
         break;
     }
     return Done{};

@@ -32,9 +32,11 @@ namespace hmsact::domain {
 //   approve     IN_REVIEW                              COMPLETED
 //   send-back   IN_REVIEW                              PENDING
 //   comment     any                                    same
+//   undo        COMPLETED, for a while                 IN_PROGRESS, a new lease of the same worker
 //
 // The engine's own: reserve (PENDING → IN_PROGRESS), lease over (IN_PROGRESS → PENDING or FAILED), unlock (WAITING →
-// PENDING), cancel (any open → CANCELLED), lapse of an option (OPTIONAL → SKIPPED).
+// PENDING), taken back (PENDING → WAITING: its need was undone), cancel (any open → CANCELLED), lapse of an option (OPTIONAL →
+// SKIPPED).
 enum class TaskAction {
     Complete,
     Fail,
@@ -49,7 +51,8 @@ enum class TaskAction {
     Reassign,
     Approve,
     SendBack,
-    Comment
+    Comment,
+    Undo
 };
 [[nodiscard]] QString toString(TaskAction); // "opt-in", as in the API's path
 [[nodiscard]] std::optional<TaskAction> taskActionFrom(QStringView);
@@ -57,7 +60,7 @@ enum class TaskAction {
 // What is said with an action. Which of them an action needs or takes is checked by the codec and again here.
 struct ActionInput {
     TaskAction action = TaskAction::Comment;
-    WorkerId worker; // complete, fail, heartbeat, release: on whose behalf; reassign: the new one
+    WorkerId worker; // complete, fail, heartbeat, release, undo: on whose behalf; reassign: the new one
     std::optional<qint64> leaseToken; // always checked when given: an older one is refused, whoever calls
     std::optional<QJsonValue> result; // complete, approve (a correction)
     int confidencePpm = noConfidence; // complete: how sure the worker is of its result
@@ -82,11 +85,13 @@ struct ActionContext {
     bool humanCanTake = false; // somebody else could see to what a machine is not sure of; asked where mayRefer()
     const Worker *own = nullptr; // the registration of the actor's own worker, if there is one
     const WorkingTime *workerHours = &WorkingTime::always(); // of the worker's
+    const Activity *activity = nullptr; // undo: whose task it is
+    std::vector<const Task *> successors = {}; // undo: all tasks that need this one
 };
 
 // The worker whose registration act() looks at, empty for none. Complete, fail, heartbeat, release: on whose behalf, which is
-// input.worker, else the actor's own, else (but for complete) the holder when the actor acts for anyone. Reassign: the new
-// one. Approve: the actor's own. Send-back: who did the work.
+// input.worker, else the actor's own, else (but for complete) the holder when the actor acts for anyone; undo like fail.
+// Reassign: the new one. Approve: the actor's own. Send-back: who did the work.
 [[nodiscard]] WorkerId workerConcerned(const Task &task, const ActionInput &input, const Actor &actor);
 
 // What an accepted action leaves behind for the record. `changed` is false when it was said already: nothing is stored.
@@ -106,6 +111,8 @@ struct Change {
 //   reserve by that worker, who must be registered, have the skill and not be passed over for another worker or pool,
 //   unless the actor acts for anyone.
 // - Hold by the one who has the task keeps it for that worker; hold by another keeps it for nobody.
+// - Undo: by the worker that completed it, within limits::undoMs, while no task that waited for it has been begun, held or
+//   ended, and the activity has not been ended by somebody; what a person has approved stays. See undo.h for what follows.
 // - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves.
 // - What is kept for humans is taken and completed by a human only; that is the word on the machine's result: approved when
 //   nothing else is handed in, else corrected. What a worker abstained from has no result to approve: one must be given.
@@ -114,7 +121,7 @@ struct Change {
 // Whether act() may have to give the task to a human, and so needs to know whether there is one.
 [[nodiscard]] bool mayRefer(const Task &task, const ActionInput &input);
 
-// The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, each for oneself. Clerk: comment,
+// The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, undo, each for oneself. Clerk: comment,
 // opt-in, decline, approve, send-back, and hold and resume of a task one has. Supervisor: retry, skip, reassign, and all of it
 // for anyone.
 [[nodiscard]] Role roleFor(TaskAction action);

@@ -152,6 +152,9 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     context.humanCanTake = mayRefer(*task, input) && m_workers.humanCanTake(*task, workerConcerned(*task, input, actor));
     if (context.worker)
         context.workerHours = &m_workspace.hoursOf(context.worker->calendar);
+    context.activity = &activity;
+    if (input.action == TaskAction::Undo)
+        context.successors = m_workspace.successors(*task);
     // The one ended state that has a way out has none any more.
     if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2"),
@@ -161,6 +164,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     if (!change)
         return change.error();
     m_workspace.changed(*task, before, *change, actor);
+    if (input.action == TaskAction::Undo)
+        m_workspace.undone(*task, actor);
     m_workspace.settle(activity);
     return view(*task);
 }

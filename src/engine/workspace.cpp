@@ -4,6 +4,7 @@
 
 #include "domain/codec.h"
 #include "domain/transition.h"
+#include "domain/undo.h"
 #include "store/eventhash.h"
 
 namespace hmsact::engine {
@@ -157,6 +158,31 @@ void Workspace::release(Task &task)
         const Change change = domain::needMet(successor, m_nowMs, hoursOf(*activity(successor.activity)));
         mark(successor, Stored::Wide); // one need fewer, even where it goes on waiting
         changed(successor, before, change, Actor::engine());
+    }
+}
+
+std::vector<const Task *> Workspace::successors(const Task &task)
+{
+    if (!m_newTasks.empty())
+        flush();
+    std::vector<const Task *> result;
+    for (Task &row : m_tasks.allSuccessors(task.id))
+        result.push_back(&adopt(std::move(row)));
+    return result;
+}
+
+void Workspace::undone(const Task &task, const Actor &actor)
+{
+    Activity &owner = *activity(task.activity);
+    if (const auto change = domain::reopen(owner))
+        changed(owner, *change, actor);
+    for (const Task *successor : successors(task)) {
+        Task &row = m_taskRows.at(successor->id.value);
+        const Task before = row;
+        const Change change = domain::needUnmet(row);
+        mark(row, Stored::Wide);
+        changed(row, before, change, Actor::engine());
+        m_successors[task.id.value].push_back(row.id); // should it be completed again in this transaction
     }
 }
 

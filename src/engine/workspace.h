@@ -67,6 +67,8 @@ public:
     void sharesMoved(domain::Activity &activity);
     // An alert that was acknowledged, put off or opened again: `event` says so in the record of its activity.
     void changed(const domain::Alert &alert, QLatin1StringView event, const domain::Actor &actor);
+    [[nodiscard]] std::vector<const domain::Task *> successors(const domain::Task &task); // all that need it
+    void undone(const domain::Task &task, const domain::Actor &actor); // after changed(): what it had let go on waits again
     // Completes the activity when nothing is left, lets its options lapse when their time is over.
     void settle(domain::Activity &activity);
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);

@@ -157,6 +157,12 @@ std::vector<TaskStore::Successor> TaskStore::successors(const std::vector<qint64
     return result;
 }
 
+std::vector<Task> TaskStore::allSuccessors(TaskId task)
+{
+    Statement s = m_database.statement("task.all_successors");
+    return rows(s.bind(task.value));
+}
+
 std::vector<TaskStore::Need> TaskStore::needsOf(const std::vector<qint64> &ids)
 {
     std::vector<Need> result;

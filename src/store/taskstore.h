@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::vector<domain::Task> optionsOfActivity(domain::ActivityId activity);
     [[nodiscard]] std::optional<domain::Task> lastRequired(domain::ActivityId activity);
     [[nodiscard]] std::vector<Successor> successors(const std::vector<qint64> &ids); // still waiting ones
+    [[nodiscard]] std::vector<domain::Task> allSuccessors(domain::TaskId task);
     [[nodiscard]] std::vector<Need> needsOf(const std::vector<qint64> &ids);
 
     // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those that anyone may have, else as

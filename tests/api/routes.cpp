@@ -115,6 +115,7 @@ void TestRoutes::everyActionIsServed()
     QCOMPARE(act("b", "retry", {}), u"PENDING"_s);
     QCOMPARE(act("b", "comment", {{u"text"_s, u"look at this"_s}}), u"PENDING"_s);
     QCOMPARE(act("c", "complete", bot), u"COMPLETED"_s);
+    QCOMPARE(act("c", "undo", bot), u"IN_PROGRESS"_s);
     QCOMPARE(act("o", "opt-in", {}), u"PENDING"_s);
     QCOMPARE(act("p", "decline", {}), u"SKIPPED"_s);
     QCOMPARE(act("r", "complete", bot), u"IN_REVIEW"_s);

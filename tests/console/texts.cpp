@@ -147,7 +147,7 @@ void TextsTest::possibleActionsAreThoseOfTheDomain()
     QCOMPARE(possible(TaskState::OnHold, supervisor), QStringLiteral("comment resume skip"));
     QCOMPARE(possible(TaskState::InReview, supervisor), QStringLiteral("approve comment send-back skip"));
     QCOMPARE(possible(TaskState::Failed, supervisor), QStringLiteral("comment reassign retry skip"));
-    QCOMPARE(possible(TaskState::Completed, supervisor), QStringLiteral("comment"));
+    QCOMPARE(possible(TaskState::Completed, supervisor), QStringLiteral("comment undo"));
     QCOMPARE(possible(TaskState::InProgress, viewer), QString());
 }
 

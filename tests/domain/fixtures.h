@@ -17,7 +17,7 @@ inline constexpr std::array allStates{TaskState::Waiting,  TaskState::Optional, 
 inline constexpr std::array allActions{TaskAction::Complete, TaskAction::Fail,    TaskAction::Heartbeat, TaskAction::Release,
                                        TaskAction::OptIn,    TaskAction::Decline, TaskAction::Hold,      TaskAction::Resume,
                                        TaskAction::Retry,    TaskAction::Skip,    TaskAction::Reassign,  TaskAction::Approve,
-                                       TaskAction::SendBack, TaskAction::Comment};
+                                       TaskAction::SendBack, TaskAction::Comment, TaskAction::Undo};
 
 inline QJsonObject recorded(const JsonWriter &detail) { return *parseObject(detail.json()); }
 
@@ -73,7 +73,10 @@ inline Actor speakingFor(const char *worker, Role role = Role::Worker)
 
 inline ActionContext as(const Actor &actor, const Worker *registered = nullptr)
 {
-    return {actor, nowMs, 0, registered, true};
+    static const Activity openOne;
+    ActionContext context{actor, nowMs, 0, registered, true};
+    context.activity = &openOne;
+    return context;
 }
 
 // With whatever the action cannot do without.

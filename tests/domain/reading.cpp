@@ -276,6 +276,7 @@ void ReadingTest::actionsTakeOnlyTheirFields_data()
     row("approve", "result");
     row("send-back", "reason!");
     row("comment", "text!");
+    row("undo", "worker_id lease_token");
 }
 
 void ReadingTest::actionsTakeOnlyTheirFields()

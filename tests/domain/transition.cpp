@@ -44,7 +44,7 @@ void TransitionTest::everyStateWithEveryAction_data()
         {TaskAction::Release, "...P......"},  {TaskAction::OptIn, ".P........"},    {TaskAction::Decline, ".S........"},
         {TaskAction::Hold, "..HH......"},     {TaskAction::Resume, ".....P...."},   {TaskAction::Retry, ".......P.."},
         {TaskAction::Skip, "SSSSSS.S.."},     {TaskAction::Reassign, "..PP...P.."}, {TaskAction::Approve, "....C....."},
-        {TaskAction::SendBack, "....P....."}, {TaskAction::Comment, "=========="}};
+        {TaskAction::SendBack, "....P....."}, {TaskAction::Comment, "=========="},  {TaskAction::Undo, "......I..."}};
     QCOMPARE(table.size(), allActions.size());
     for (const auto &[action, columns] : table) {
         for (size_t i = 0; i < allStates.size(); ++i) {
@@ -109,6 +109,7 @@ void TransitionTest::acceptedChangesAreRecorded_data()
     row("task.approved", TaskState::InReview, TaskAction::Approve);
     row("task.sent_back", TaskState::InReview, TaskAction::SendBack);
     row("task.commented", TaskState::Cancelled, TaskAction::Comment);
+    row("task.undone", TaskState::Completed, TaskAction::Undo);
 }
 
 void TransitionTest::acceptedChangesAreRecorded()
@@ -154,6 +155,7 @@ void TransitionTest::everyRoleWithEveryAction_data()
     row(TaskState::InProgress, TaskAction::Reassign, "supervisor");
     row(TaskState::InReview, TaskAction::Approve, "supervisor"); // one's own work
     row(TaskState::InReview, TaskAction::SendBack, "supervisor");
+    row(TaskState::Completed, TaskAction::Undo, "worker");
 }
 
 void TransitionTest::everyRoleWithEveryAction()
@@ -179,7 +181,7 @@ void TransitionTest::actionsHaveTheTextsOfTheContract()
     }
     QCOMPARE(texts.join(u' '),
              QStringLiteral("complete fail heartbeat release opt-in decline hold resume retry skip reassign "
-                            "approve send-back comment"));
+                            "approve send-back comment undo"));
     QVERIFY(!taskActionFrom(u"opt_in"));
 }
 

@@ -20,12 +20,12 @@ LEGAL = {
     None: {"WAITING", "OPTIONAL", "PENDING"},
     "WAITING": {"PENDING", "SKIPPED", "CANCELLED"},
     "OPTIONAL": {"PENDING", "WAITING", "SKIPPED", "CANCELLED"},
-    "PENDING": {"IN_PROGRESS", "COMPLETED", "IN_REVIEW", "ON_HOLD", "SKIPPED", "CANCELLED"},
+    "PENDING": {"WAITING", "IN_PROGRESS", "COMPLETED", "IN_REVIEW", "ON_HOLD", "SKIPPED", "CANCELLED"},
     "IN_PROGRESS": {"PENDING", "COMPLETED", "IN_REVIEW", "FAILED", "ON_HOLD", "SKIPPED", "CANCELLED"},
     "IN_REVIEW": {"COMPLETED", "PENDING", "SKIPPED", "CANCELLED"},
     "ON_HOLD": {"PENDING", "SKIPPED", "CANCELLED"},
     "FAILED": {"PENDING", "SKIPPED"},
-    "COMPLETED": set(),
+    "COMPLETED": {"IN_PROGRESS"},
     "SKIPPED": set(),
     "CANCELLED": set(),
 }
@@ -99,6 +99,11 @@ class Replay:
         if new in STARTED and old in (None, "WAITING", "OPTIONAL"):
             for need in sorted(self.needs[task] - self.ever_met):
                 yield f"{where}: {new} before its need {need} was met"
+        if new == "WAITING" and old == "PENDING" and self.needs[task] <= self.ever_met:
+            yield f"{where}: waits again, and all it needs is met"
+        if old == "COMPLETED":  # undone
+            self.completions[task] -= 1
+            self.ever_met.discard(task)
         if new == "COMPLETED":
             self.completions[task] += 1
         if met({"state": new, "on_failure": row["on_failure"]}):

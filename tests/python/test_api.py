@@ -135,6 +135,7 @@ class ApiTest(unittest.TestCase):
             "reassign": (lambda: tasks.reassign("A", "t", pool="p"), {"pool": "p"}),
             "approve": (lambda: tasks.approve("A", "t"), {}),
             "send-back": (lambda: tasks.send_back("A", "t", "r"), {"reason": "r"}),
+            "undo": (lambda: tasks.undo("A", "t", "w", lease_token=3), {"worker_id": "w", "lease_token": 3}),
             "comment": (lambda: tasks.comment("A", "t", "hello"), {"text": "hello"}),
         }  # fmt: skip
         for action, (call, body) in calls.items():

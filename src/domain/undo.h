@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/transition.h"
+
+// Taking a completion back. act() decides it and gives the task to its worker again; what the completion had let go on is
+// taken back by these, in the same transaction.
+namespace hmsact::domain {
+
+// Conflict, in words that say why: too late, approved by a person, a task that waited for it is not PENDING, WAITING, OPTIONAL
+// or left out any more or somebody has had it, the activity was ended. `context` names the activity and all successors.
+[[nodiscard]] Status mayUndo(const Task &task, const ActionContext &context);
+
+// One need more, of a task that needs one that was undone. `changed` says whether it was PENDING: then it is WAITING again as if
+// it had never been ready; its next readiness is a new run of the SLA clock.
+[[nodiscard]] Change needUnmet(Task &successor);
+
+// COMPLETED → OPEN; nothing for an activity that is open.
+[[nodiscard]] std::optional<Change> reopen(Activity &activity);
+
+} // namespace hmsact::domain
