@@ -122,8 +122,8 @@ struct Change {
 [[nodiscard]] bool mayRefer(const Task &task, const ActionInput &input);
 
 // The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, undo, each for oneself. Clerk: comment,
-// opt-in, decline, approve, send-back, and hold and resume of a task one has. Supervisor: retry, skip, reassign, and all of it
-// for anyone.
+// opt-in, decline, approve, send-back, and hold, resume and reassign (hand over) of a task one has. Supervisor: retry, skip, and
+// all of it for anyone.
 [[nodiscard]] Role roleFor(TaskAction action);
 
 // A lease of which nobody said how long it is: a machine's a minute, a person's a working day of `hours`, the worker's.
