@@ -277,7 +277,8 @@ void Action::undo()
     task.released = false;
     task.endedAtMs = 0;
     task.result = {};
-    lease(task, worker, leaseDefaultMs(registered ? registered->kind : WorkerKind::Bot), context.nowMs);
+    const WorkerKind kind = registered ? registered->kind : WorkerKind::Bot;
+    lease(task, worker, leaseMsFor(kind, *context.workerHours, context.nowMs), context.nowMs);
     event = "task.undone";
 }
 
