@@ -1,26 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/commonoptions.h"
 
 namespace hmsact::cli {
 
 namespace {
 
 using enum Kind;
-
-const Option cursor{"cursor", "cursor", Text, "CURSOR", "go on after the page that named this cursor"};
-const Option limit{"limit", "limit", Number, "N", "at most that many (1 to 1000)"};
-const Option confidence{"confidence", "confidence", Json, "0…1", "how sure the worker is of it"};
-const Option failure{"outcome", "outcome", Text, "failed|abstained", "abstained: it cannot judge"};
-const Option final{"final", "!retry", Flag, "", "do not try again"};
-const Option handedIn{"result", "result", Json, "JSON", "what came of it"};
-const Option leaseToken{"lease-token", "lease_token", Number, "N", "of the lease; an outdated one is refused"};
-const Option leaseTime{"lease", "lease_s", Number, "SECONDS", "how long the task is kept for the worker"};
-const Option note{"note", "note", Text, "TEXT", "said with the progress"};
-const Option priority{"priority", "priority", Number, "0-9", "9 is the most urgent"};
-const Option progress{"progress", "progress", Number, "0…100", "how far the work is, per cent"};
-const Option reason{"reason", "reason", Text, "TEXT", "why; goes into the record", true};
-const Option worker{"worker", "worker_id", Text, "ID", "the worker that acts"};
 
 const std::vector<Option> workerFields{
     {"kind", "kind", Text, "KIND", "human, bot or agent"},
@@ -36,12 +22,6 @@ std::vector<Option> with(std::vector<Option> first, const std::vector<Option> &m
     return first;
 }
 
-Command action(const char *verb, const char *summary, const char *path, std::vector<Option> options)
-{
-    return {"task", verb, summary, Door::Api, "POST", path, {"activity", "task"}, std::move(options)};
-}
-
-constexpr const char *taskColumns = "name,status,skill,worker_id,attempt,due_at,sla_state";
 constexpr const char *activityColumns = "id,state,intent,citizen_id,priority,due_at,sla_state";
 
 std::vector<Command> activityCommands()
@@ -109,80 +89,6 @@ std::vector<Command> activityCommands()
          "/activities/{activity}/fail",
          {"activity"},
          {reason}},
-    };
-}
-
-std::vector<Command> taskCommands()
-{
-    return {
-        {"task",
-         "enqueue",
-         "Adds a task to an activity",
-         Door::Api,
-         "POST",
-         "/activities/{activity}/tasks",
-         {"activity", "name"},
-         {{"sla", "sla", Text, "DURATION", "the promise, as 2h", true},
-          {"needs", "needs", Texts, "A,B", "tasks that come first; \"\" for none; left out: the one before it"},
-          {"optional", "optional", Flag, "", "done only when somebody opts in"},
-          {"skill", "skill", Text, "NAME", "what a worker must know; left out: the task's name"},
-          {"payload", "payload", Json, "JSON", "what the worker gets"},
-          priority,
-          {"max-attempts", "max_attempts", Number, "N", "how often it is tried"},
-          {"review", "review", Text, "none|human", "whether a human must approve it"},
-          {"on-failure", "on_failure", Text, "block|continue", "whether what needs it goes on when it fails"},
-          {"confidence-floor", "confidence_floor", Json, "0…1", "what a machine is less sure of goes to a human"},
-          {"review-pool", "review_pool", Text, "NAME", "whose humans; left out: any that have the skill"}},
-         taskColumns,
-         "tasks"},
-        {"task",
-         "enqueue-file",
-         "Adds many tasks to an activity, all or none",
-         Door::Api,
-         "POST",
-         "/activities/{activity}/tasks",
-         {"activity"},
-         {{"tasks", "tasks", TaskFile, "FILE", "a JSON list of tasks, - for standard input", true}},
-         taskColumns},
-        {"task",
-         "list",
-         "Lists the tasks of an activity in order",
-         Door::Api,
-         "GET",
-         "/activities/{activity}/tasks",
-         {"activity"},
-         {limit, cursor},
-         taskColumns},
-        {"task",
-         "show",
-         "Shows a task, what it waits for and why it has its worker",
-         Door::Api,
-         "GET",
-         "/activities/{activity}/tasks/{task}",
-         {"activity", "task"},
-         {}},
-        action("complete", "Marks a task done", "/activities/{activity}/tasks/{task}/complete",
-               {worker, leaseToken, handedIn, confidence}),
-        action("fail", "Gives a task up; it is tried again while attempts are left",
-               "/activities/{activity}/tasks/{task}/fail", {reason, worker, leaseToken, final, failure}),
-        action("heartbeat", "Extends a lease", "/activities/{activity}/tasks/{task}/heartbeat",
-               {worker, leaseToken, leaseTime, progress, note}),
-        action("release", "Hands a reserved task back", "/activities/{activity}/tasks/{task}/release", {worker, leaseToken}),
-        action("opt-in", "The citizen wants the optional task", "/activities/{activity}/tasks/{task}/opt-in", {}),
-        action("decline", "The citizen does not want the optional task", "/activities/{activity}/tasks/{task}/decline",
-               {{"reason", "reason", Text, "TEXT", "why; goes into the record"}}),
-        action("hold", "Stops a task and its clock", "/activities/{activity}/tasks/{task}/hold", {reason}),
-        action("resume", "Lets a held task go on", "/activities/{activity}/tasks/{task}/resume", {}),
-        action("retry", "Starts a failed task anew", "/activities/{activity}/tasks/{task}/retry", {}),
-        action("skip", "Leaves a task out; what needs it goes on", "/activities/{activity}/tasks/{task}/skip", {reason}),
-        action("reassign", "Keeps a task for another worker or a pool", "/activities/{activity}/tasks/{task}/reassign",
-               {{"worker", "worker_id", Text, "ID", "the new worker"}, {"pool", "pool", Text, "NAME", "the new pool"}}),
-        action("approve", "Accepts the work of a machine, or corrects it", "/activities/{activity}/tasks/{task}/approve",
-               {handedIn}),
-        action("send-back", "Wants the work done again", "/activities/{activity}/tasks/{task}/send-back", {reason}),
-        action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment",
-               {{"text", "text", Text, "TEXT", "the note", true}}),
-        action("undo", "Takes a completion back", "/activities/{activity}/tasks/{task}/undo", {worker, leaseToken}),
     };
 }
 

@@ -103,7 +103,7 @@ void FilePreview::read()
 
 void FilePreview::turnTo(int page)
 {
-    previewLater(m_content, page).then(this, [this, generation = ++m_generation](const Preview &preview) {
+    previewLater(m_background, m_content, page).then(this, [this, generation = ++m_generation](const Preview &preview) {
         if (generation == m_generation)
             show(preview);
     });

@@ -50,6 +50,7 @@ private:
     domain::ArtefactContent m_content;
     Preview m_preview;
     QPointer<QWidget> m_focusBefore;
+    Background m_background;
     quint64 m_generation = 0; // what comes for an earlier file is dropped
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/filetoattach.h"
 
-#include "console/background.h"
 #include "domain/limits.h"
 
 #include <QCoreApplication>
@@ -29,9 +28,9 @@ static domain::Result<FileToAttach> read(const QString &path)
     return result;
 }
 
-QFuture<domain::Result<FileToAttach>> readToAttach(const QString &path)
+QFuture<domain::Result<FileToAttach>> readToAttach(Background &background, const QString &path)
 {
-    return inBackground<domain::Result<FileToAttach>>([path] { return read(path); });
+    return background.run<domain::Result<FileToAttach>>([path] { return read(path); });
 }
 
 } // namespace hmsact::console

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/background.h"
 #include "domain/result.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QString>
 
 namespace hmsact::console {
@@ -18,6 +18,6 @@ struct FileToAttach {
 };
 
 // Read away from the GUI thread: it may lie on a slow disk. TooLarge before anything is read; Unavailable: cannot be read.
-[[nodiscard]] QFuture<domain::Result<FileToAttach>> readToAttach(const QString &path);
+[[nodiscard]] QFuture<domain::Result<FileToAttach>> readToAttach(Background &background, const QString &path);
 
 } // namespace hmsact::console

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/preview.h"
 
-#include "console/background.h"
-
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
@@ -213,9 +211,9 @@ Preview previewOf(const ArtefactContent &file, int page)
         said(QT_TRANSLATE_NOOP("Preview", "Files of this kind cannot be shown here. Save it to open it elsewhere.")));
 }
 
-QFuture<Preview> previewLater(const ArtefactContent &file, int page)
+QFuture<Preview> previewLater(Background &background, const ArtefactContent &file, int page)
 {
-    return inBackground<Preview>([file, page] { return previewOf(file, page); });
+    return background.run<Preview>([file, page] { return previewOf(file, page); });
 }
 
 } // namespace hmsact::console

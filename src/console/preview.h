@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/background.h"
 #include "domain/views.h"
 
-#include <QFuture>
 #include <QImage>
 #include <QStringList>
 
@@ -34,6 +34,6 @@ inline constexpr int previewSide = 2400; // pixels of what is shown
 
 [[nodiscard]] qint64 bytesForPreview(const domain::Artefact &file); // of its content, from the beginning; 0: all
 [[nodiscard]] Preview previewOf(const domain::ArtefactContent &file, int page = 0); // takes its time
-[[nodiscard]] QFuture<Preview> previewLater(const domain::ArtefactContent &file, int page); // in a thread of its own
+[[nodiscard]] QFuture<Preview> previewLater(Background &background, const domain::ArtefactContent &file, int page);
 
 } // namespace hmsact::console

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/actionform.h"
+#include "console/background.h"
 #include "domain/query.h"
 #include "engine/coreclient.h"
 
@@ -81,6 +82,7 @@ private:
     PrimaryButton *m_correctButton = nullptr;
     PrimaryButton *m_attachButton = nullptr;
     QPointer<FilePreview> m_preview; // the window owns it
+    Background m_background; // reads files
     QTimer m_pause;
     quint64 m_generation = 0;
 };

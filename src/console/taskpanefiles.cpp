@@ -45,7 +45,7 @@ void TaskPane::chooseFiles()
 
 void TaskPane::attach(const QString &path)
 {
-    readToAttach(path).then(this, [this, task = *m_task](Result<FileToAttach> file) {
+    readToAttach(m_background, path).then(this, [this, task = *m_task](Result<FileToAttach> file) {
         if (!file)
             return ui->messageBar->say(MessageBar::Kind::Error, text(file.error()));
         const QString name = file->name;

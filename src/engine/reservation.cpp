@@ -41,7 +41,7 @@ Reservation::Reservation(store::Database &database, Workspace &workspace, Worker
     store::WorkerStore store(database);
     workers.lock(store, ids);
     m_held = workspace.tasks().heldBy(ids);
-    QStringList offers;
+    QStringList offers{store::TaskStore::offerForHumans};
     for (int level = 2; level <= domain::skillLevelMax; ++level)
         offers << store::TaskStore::offerForLevel(level);
     for (const QString &id : std::as_const(ids)) {

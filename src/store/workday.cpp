@@ -41,15 +41,18 @@ void putInOrder(std::vector<TaskView> &rows, Key key)
         rows.resize(limit);
 }
 
-// What is kept for nobody, and for the pools the worker is in.
+// What is kept for nobody, for a level, for humans, and for the pools the worker is in.
 std::vector<TaskView> openFor(Database &database, const domain::Worker &worker, qint64 nowMs)
 {
-    QStringList offers{QString()};
-    const QStringList kept = TaskStore(database).offers();
-    for (const QString &pool : worker.pools) {
-        if (const QString offer = TaskStore::offerForPool(pool); kept.contains(offer))
-            offers << offer;
-    }
+    QStringList offers;
+    for (int level = 2; level <= domain::skillLevelMax; ++level)
+        offers << TaskStore::offerForLevel(level);
+    for (const QString &pool : worker.pools)
+        offers << TaskStore::offerForPool(pool);
+    if (worker.kind == domain::WorkerKind::Human)
+        offers << TaskStore::offerForHumans;
+    offers = TaskStore(database).offersAmong(offers);
+    offers << QString();
     std::vector<TaskView> rows;
     for (const QString &offer : std::as_const(offers)) {
         for (auto skill = worker.skills.keyBegin(); skill != worker.skills.keyEnd(); ++skill) {
@@ -57,7 +60,9 @@ std::vector<TaskView> openFor(Database &database, const domain::Worker &worker, 
             append(rows, s.bind(offer, *skill, nowMs, limit));
         }
     }
-    std::erase_if(rows, [&](const TaskView &row) { return row.task.excluded.contains(worker.id.value); });
+    std::erase_if(rows, [&](const TaskView &row) {
+        return row.task.excluded.contains(worker.id.value) || worker.skills.value(row.task.skill) < row.task.wishes.levelMin;
+    });
     putInOrder(rows, [](const domain::Task &task) { return task.rankAtMs; });
     return rows;
 }
