@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/waiting.h"
 
-#include <QJsonArray>
-
 #include "domain/codec.h"
 #include "domain/enumtext.h"
 #include "domain/needs.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
