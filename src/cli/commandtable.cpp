@@ -315,8 +315,8 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
-        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), ruleCommands(), calendarCommands(),
-                                 notificationCommands(), databaseCommands()})
+        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), staffCommands(), ruleCommands(),
+                                 calendarCommands(), notificationCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

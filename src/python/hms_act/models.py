@@ -71,7 +71,7 @@ class Artefact(_Model):
 
 @dataclass
 class Task(_Model):
-    """One unit of work. The first twelve fields describe a task to enqueue, the others are what the server says of it.
+    """One unit of work. The first sixteen fields describe a task to enqueue, the others are what the server says of it.
 
     ``needs``: None for "the nearest task before it that is not optional", an empty list for "can start at once", or
     names. ``status`` is the text for people (``WAITING(for:verify_identity)``), ``state`` the bare state.
@@ -89,6 +89,10 @@ class Task(_Model):
     on_failure: Optional[str] = None
     confidence_floor: Optional[float] = None
     review_pool: Optional[str] = None
+    cost: Optional[int] = None
+    skill_level_min: Optional[int] = None
+    wished_skills: Optional[Sequence[str]] = None
+    pools: Optional[Sequence[str]] = None
 
     id: Optional[str] = None
     activity_id: Optional[str] = None
@@ -107,6 +111,8 @@ class Task(_Model):
     review_outcome: Optional[str] = None
     progress: Optional[int] = None
     progress_note: Optional[str] = None
+    why_waiting: Optional[str] = None
+    waiting_reason: Optional[Mapping[str, Any]] = None
     blocked_by: List[Blocker] = field(default_factory=list)
     assignment: Optional[Mapping[str, Any]] = None
     artefacts: List[Artefact] = field(default_factory=list)
@@ -121,6 +127,10 @@ class Task(_Model):
             body["needs"] = name_list(self.needs, "needs")
         if self.optional:
             body["optional"] = True
+        for key in ("wished_skills", "pools"):
+            names = getattr(self, key)
+            if names is not None:
+                body[key] = name_list(names, key)
         for key in _GIVEN_WITH_A_TASK:
             value = getattr(self, key)
             if value is not None:
@@ -148,6 +158,14 @@ class Activity(_Model):
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
 
+def leave_json(leave: Sequence[Mapping[str, Any]]) -> List[Dict[str, Any]]:
+    """Leave as the API takes it: mappings with ``from``, ``to`` (aware datetimes or text) and perhaps ``substitute``."""
+    return [
+        {key: value.isoformat() if isinstance(value, datetime) else value for key, value in each.items()}
+        for each in leave
+    ]
+
+
 @dataclass
 class Worker(_Model):
     """Who executes tasks: ``kind`` is ``human``, ``bot`` or ``agent``. The id is made from the name unless given."""
@@ -160,6 +178,8 @@ class Worker(_Model):
     capacity: Optional[int] = None
     calendar: Optional[str] = None
     id: Optional[str] = None
+    leave: Optional[Sequence[Mapping[str, Any]]] = None
+    return_after: Optional[Duration] = None
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
     def to_json(self) -> Dict[str, Any]:
@@ -167,6 +187,10 @@ class Worker(_Model):
         body: Dict[str, Any] = {"name": self.name, "skills": skills_json(self.skills)}
         if self.pools is not None:
             body["pools"] = name_list(self.pools, "pools")
+        if self.leave is not None:
+            body["leave"] = leave_json(self.leave)
+        if self.return_after is not None:
+            body["return_after"] = duration_text(self.return_after)
         for key in ("channel", "kind", "capacity", "calendar", "id"):
             value = getattr(self, key)
             if value is not None:
@@ -236,7 +260,7 @@ class Page(List[T]):
 
 
 _GIVEN_WITH_A_TASK = (
-    "skill", "payload", "priority", "max_attempts", "review", "on_failure", "confidence_floor", "review_pool",
+    "skill", "payload", "priority", "max_attempts", "review", "on_failure", "cost", "skill_level_min", "confidence_floor", "review_pool",
 )  # fmt: skip
 _NULL_IS_A_VALUE = frozenset({"result"})
 _TIMES = frozenset({"due_at", "created_at", "lease_expires_at", "raised_at", "acknowledged_at", "next_try_at", "sent_at"})

@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
 from .errors import HmsActError, NotFoundError, NotSupportedByServer
 from .models import Activity, Alert, Duration, Lease, Notification, Page, Skills, Task, Worker
-from .models import duration_text, name_list, skills_json
+from .models import duration_text, leave_json, name_list, skills_json
 from .transport import Cancel, Transport
 from .urls import path
 
 PAGE_MAX = 1000
+Moment = Union[str, datetime]
 
 
 class Activities:
@@ -133,6 +135,8 @@ class Workers:
         capacity: Optional[int] = None,
         calendar: Optional[str] = None,
         available: Optional[bool] = None,
+        leave: Optional[Sequence[Mapping[str, Any]]] = None,
+        return_after: Optional[Duration] = None,
     ) -> Worker:
         """Changes the fields that are given. Without an id: of the worker this client registered last."""
         fields = {
@@ -144,6 +148,8 @@ class Workers:
             "capacity": capacity,
             "calendar": calendar,
             "available": available,
+            "leave": None if leave is None else leave_json(leave),
+            "return_after": None if return_after is None else duration_text(return_after),
         }
         body = {key: value for key, value in fields.items() if value is not None}
         target = path("workers", worker_id or self.registered_id)
@@ -157,6 +163,17 @@ class Workers:
     def get(self, worker_id: str) -> Worker:
         """One worker."""
         return Worker.from_json(self._transport.call("GET", path("workers", worker_id)))
+
+    def staffing(self, *, limit: int = 100, cursor: Optional[str] = None) -> Mapping[str, Any]:
+        """Who is there: ``items`` are workers with what they have and how they did, ``skills`` says where nobody is here."""
+        return self._transport.call("GET", "/staffing", query={"limit": limit, "cursor": cursor})
+
+    def absence_drill(
+        self, worker_id: str, start: Moment, end: Moment, substitute: Optional[str] = None
+    ) -> Mapping[str, Any]:
+        """Where what a worker has would go if it were away; changes nothing. To confirm, ``update`` its ``leave``."""
+        (leave,) = leave_json([{"from": start, "to": end, "substitute": substitute}])
+        return self._transport.call("POST", path("workers", worker_id, "absence-drill"), leave, repeatable=True)
 
     def remove(self, worker_id: str) -> None:
         """Removes a worker; ConflictError while it holds tasks."""
@@ -182,10 +199,13 @@ class Queue:
         sla_state: Optional[str] = None,
         q: Optional[str] = None,
         sort: Optional[str] = None,
+        explain: Optional[bool] = None,
         limit: int = 100,
         cursor: Optional[str] = None,
     ) -> Page[Task]:
-        """With an activity: all its tasks in order. Without: a page of the queue across activities, filtered."""
+        """With an activity: all its tasks in order. Without: a page of the queue across activities, filtered.
+
+        ``explain=True`` fills ``why_waiting`` of what nobody works on."""
         filters = {
             "state": state,
             "skill": skill,
@@ -195,6 +215,7 @@ class Queue:
             "sla_state": sla_state,
             "q": q,
             "sort": sort,
+            "explain": explain,
         }
         if activity_id is not None:
             if cursor is not None or any(value is not None for value in filters.values()):

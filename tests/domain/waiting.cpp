@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/waiting.h"
+
+#include <QTest>
+
+using namespace hmsact::domain;
+
+// Why nobody works on a task: every cause there is, and the true one where several could be named.
+class WaitingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theCause_data();
+    void theCause();
+    void everyCauseIsInTheTable();
+    void whatIsWorkedOnDoesNotWait();
+};
+
+namespace {
+
+constexpr qint64 nowMs = 1'795'000'000'000;
+
+struct Case {
+    const char *name;
+    WaitingCause cause;
+    const char *text;
+    Task task;
+    std::vector<OpenNeed> needs = {};
+    std::vector<Worker> workers = {};
+    std::vector<int> loads = {}; // of each
+    qint64 offerUntilMs = 0;
+};
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+Task pending()
+{
+    Task task;
+    task.id = {1};
+    task.name = s("dig");
+    task.skill = s("dig");
+    return task;
+}
+
+template <class Change>
+Task with(Change change)
+{
+    Task task = pending();
+    change(task);
+    return task;
+}
+
+Worker digger(const char *id, int capacity = 1, int level = 3)
+{
+    Worker worker;
+    worker.id = {s(id)};
+    worker.kind = WorkerKind::Human;
+    worker.skills = {{s("dig"), level}};
+    worker.capacity = capacity;
+    return worker;
+}
+
+Worker away(Worker worker)
+{
+    worker.leave = {{nowMs - 1, nowMs + 1000, {}, true}};
+    return worker;
+}
+
+Worker offDuty(Worker worker)
+{
+    worker.available = false;
+    return worker;
+}
+
+Worker silentBot(const char *id)
+{
+    Worker worker = digger(id);
+    worker.kind = WorkerKind::Bot;
+    return worker;
+}
+
+std::vector<Case> byItsState()
+{
+    using enum WaitingCause;
+    const auto state = [](TaskState value) {
+        return with([value](Task &task) { task.state = value; });
+    };
+    return {
+        {"optional", Undecided, "optional: nobody has opted in or declined", state(TaskState::Optional)},
+        {"needs that nobody works on",
+         Needs,
+         "waits for a, b",
+         state(TaskState::Waiting),
+         {{s("a"), TaskState::Waiting}, {s("b"), TaskState::Pending}}},
+        {"needs that somebody holds",
+         Needs,
+         "waits for b, held by ann until 2026-11-18T15:06:40.000Z",
+         state(TaskState::Waiting),
+         {{s("a"), TaskState::Waiting}, {s("b"), TaskState::InProgress, {s("ann")}, 1'795'014'400'000}}},
+        {"held", OnHold, "on hold since 2026-11-18T11:06:40.000Z: waits for the citizen", with([](Task &task) {
+             task.state = TaskState::OnHold;
+             task.pausedAtMs = nowMs;
+             task.reason = s("waits for the citizen");
+         })},
+        {"in review", InReview, "done by bot; a person must approve", with([](Task &task) {
+             task.state = TaskState::InReview;
+             task.worker = {s("bot")};
+         })},
+        {"offered",
+         Offered,
+         "offered to ann until 2026-11-18T11:06:41.000Z",
+         with([](Task &task) { task.worker = {s("ann")}; }),
+         {},
+         {digger("ann")},
+         {1},
+         nowMs + 1000},
+        {"kept", Offered, "kept for ann", with([](Task &task) { task.worker = {s("ann")}; }), {}, {digger("ann")}, {1}},
+        {"back-off",
+         BackOff,
+         "attempt 1 failed; again from 2026-11-18T11:06:45.000Z",
+         with([](Task &task) {
+             task.attempt = 2;
+             task.notBeforeMs = nowMs + 5000;
+         }),
+         {},
+         {digger("ann")},
+         {0}},
+    };
+}
+
+std::vector<Case> byTheWorkers()
+{
+    using enum WaitingCause;
+    const auto toBackup = with([](Task &task) { task.pool = s("backup"); });
+    const auto excluding = with([](Task &task) { task.excluded = {s("ann")}; });
+    return {
+        {"nobody has the skill", NobodyHasSkill, "nobody has the skill dig", pending()},
+        {"empty pool",
+         EmptyPool,
+         "kept for the pool backup, in which nobody has the skill dig",
+         toBackup,
+         {},
+         {digger("ann")},
+         {0}},
+        {"level",
+         LevelTooLow,
+         "1 have the skill dig, none at level 5",
+         with([](Task &task) { task.wishes.levelMin = 5; }),
+         {},
+         {digger("ann", 1, 4)},
+         {0}},
+        {"excluded",
+         AllExcluded,
+         "all 1 who could do it failed it or lost it; one of them may ask for it",
+         excluding,
+         {},
+         {digger("ann")},
+         {0}},
+        {"leave",
+         AllAway,
+         "1 could do it, all are off shift or on leave, the first until 2026-11-18T11:06:41.000Z",
+         pending(),
+         {},
+         {away(digger("ann"))},
+         {0}},
+        {"not available", AllAway, "1 could do it, none is available", pending(), {}, {offDuty(digger("ann"))}, {0}},
+        {"full", AllAtCapacity, "2 eligible, all at capacity", pending(), {}, {digger("ann"), digger("bob")}, {1, 1}},
+        {"full, and one away",
+         AllAtCapacity,
+         "1 eligible, all at capacity",
+         pending(),
+         {},
+         {digger("ann"), away(digger("bob"))},
+         {1, 0}},
+        {"too big",
+         AllAtCapacity,
+         "1 eligible, none has a capacity of 3",
+         with([](Task &task) { task.cost = 3; }),
+         {},
+         {digger("ann")},
+         {0}},
+        {"ready", Ready, "2 eligible: whoever asks next gets it", pending(), {}, {digger("ann"), digger("bob")}, {0, 0}},
+        {"ready, all silent", Ready, "1 eligible, none has asked for work lately", pending(), {}, {silentBot("bot")}, {0}},
+    };
+}
+
+const std::vector<Case> &table()
+{
+    static const std::vector<Case> cases = [] {
+        std::vector<Case> all = byItsState();
+        for (Case &one : byTheWorkers())
+            all.push_back(std::move(one));
+        return all;
+    }();
+    return cases;
+}
+
+} // namespace
+
+void WaitingTest::theCause_data()
+{
+    QTest::addColumn<int>("index");
+    for (size_t i = 0; i < table().size(); ++i)
+        QTest::newRow(table()[i].name) << int(i);
+}
+
+void WaitingTest::theCause()
+{
+    QFETCH(int, index);
+    const Case &one = table()[size_t(index)];
+    std::vector<Standing> standings;
+    for (size_t i = 0; i < one.workers.size(); ++i) {
+        standings.push_back(standingOf(one.workers[i], WorkingTime::always(), nowMs));
+        standings.back().load = one.loads[i];
+    }
+    const auto reason = whyWaiting({&one.task, one.needs, one.offerUntilMs, &standings, nowMs});
+    QVERIFY(reason.has_value());
+    QCOMPARE(toString(reason->cause), toString(one.cause));
+    QCOMPARE(reason->text.english(), s(one.text));
+    QCOMPARE(toJson(*reason)[u"cause"].toString(), QString(toString(one.cause)));
+}
+
+void WaitingTest::everyCauseIsInTheTable()
+{
+    for (int cause = 0; cause <= int(WaitingCause::Ready); ++cause) {
+        const auto isIt = [cause](const Case &one) {
+            return int(one.cause) == cause;
+        };
+        QVERIFY2(std::any_of(table().begin(), table().end(), isIt), toString(WaitingCause(cause)).data());
+    }
+}
+
+void WaitingTest::whatIsWorkedOnDoesNotWait()
+{
+    for (const TaskState state : {TaskState::InProgress, TaskState::Completed, TaskState::Failed, TaskState::Cancelled}) {
+        const Task task = with([state](Task &one) { one.state = state; });
+        QVERIFY(!whyWaiting({&task, {}, 0, nullptr, nowMs}));
+    }
+}
+
+QTEST_GUILESS_MAIN(WaitingTest)
+#include "waiting.moc"

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/staffdesk.h"
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// Offers that go back, and work that goes on while its worker is away.
+class OffersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whoDoesNotReactLosesItToTheNext();
+    void aReactionStopsTheTimer_data();
+    void aReactionStopsTheTimer();
+    void whereNobodyIsLeftPeopleAreTold();
+    void whatIsLateIsLeftToTheRules();
+    void aPersonWithHoursHasFourOfThem();
+    void leaveGivesAwayWhatTheDrillSaid();
+    void leaveThatHasBegunCountsAtOnce();
+    void refusesLeaveThatMakesNoSense();
+};
+
+static constexpr qint64 hourMs = limits::msPerHour;
+
+static WorkerSpec quick(const char *id, int level = 3)
+{
+    WorkerSpec spec = clerk(s(id), level);
+    spec.returnMs = 2 * hourMs;
+    return spec;
+}
+
+void OffersTest::whoDoesNotReactLosesItToTheNext()
+{
+    Desk desk;
+    hire(desk, quick("ann", 5));
+    hire(desk, quick("bob"));
+    const ActivityId activity = desk.open({digging()});
+    QVERIFY(turn(desk, 2 * hourMs - 1));
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+    QCOMPARE(told(desk), QStringList({s("ann"), s("bob")}));
+    QVERIFY(desk.tick()); // once
+    QCOMPARE(told(desk).size(), qsizetype(2));
+    QCOMPARE(desk.ask(GetStaffing{})->workers.items.front().records.value(s("dig")).failed, 1);
+    QVERIFY(alertKinds(desk).isEmpty());
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::aReactionStopsTheTimer_data()
+{
+    QTest::addColumn<QString>("reaction");
+    QTest::newRow("comment") << s("comment");
+    QTest::newRow("claim") << s("claim");
+}
+
+void OffersTest::aReactionStopsTheTimer()
+{
+    QFETCH(QString, reaction);
+    Desk desk;
+    hire(desk, quick("ann", 5));
+    hire(desk, quick("bob"));
+    const ActivityId activity = desk.open({digging()});
+    if (reaction == s("comment")) {
+        ActionInput comment;
+        comment.action = TaskAction::Comment;
+        comment.text = s("tomorrow");
+        QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, comment}, {s("ann"), Role::Clerk, {s("ann")}}));
+    } else {
+        QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    }
+    QVERIFY(turn(desk, 3 * hourMs));
+    QCOMPARE(standing(desk, activity).section(u' ', 1), s("ann"));
+    QCOMPARE(told(desk).size(), qsizetype(1));
+}
+
+void OffersTest::whereNobodyIsLeftPeopleAreTold()
+{
+    Desk desk;
+    hire(desk, quick("ann"));
+    const ActivityId activity = desk.open({digging()});
+    QVERIFY(turn(desk, 2 * hourMs));
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
+    QVERIFY(turn(desk, 2 * hourMs));
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1)); // nobody else could
+}
+
+void OffersTest::whatIsLateIsLeftToTheRules()
+{
+    Desk desk;
+    hire(desk, clerk(s("alice")));
+    const ActivityId activity = desk.open({digging(1, {}, 24 * hourMs)});
+    desk.hire(s("courier"), {s("dig")});
+    QVERIFY(turn(desk, 24 * hourMs - 1));
+    QCOMPARE(standing(desk, activity), s("PENDING alice"));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(standing(desk, activity), s("PENDING courier"));
+    QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
+}
+
+void OffersTest::aPersonWithHoursHasFourOfThem()
+{
+    Desk desk; // it is Wednesday 11:06:40 UTC
+    SaveCalendar hours;
+    hours.calendar.name = s("office");
+    hours.calendar.timeZone = s("UTC");
+    hours.calendar.week[2] = hours.calendar.week[3] = {{9 * 60, 12 * 60}};
+    QVERIFY(desk.say(hours));
+    WorkerSpec ann = clerk(s("ann"), 5);
+    ann.calendar = s("office");
+    hire(desk, ann);
+    hire(desk, clerk(s("bob")));
+    const ActivityId activity = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    QVERIFY(turn(desk, 24 * hourMs)); // three and a half of hers
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QVERIFY(turn(desk, hourMs));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+}
+
+void OffersTest::leaveGivesAwayWhatTheDrillSaid()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    const ActivityId held = desk.open({digging()});
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    const ActivityId offered = desk.open({digging(2)});
+    hire(desk, clerk(s("bob"), 4));
+    hire(desk, clerk(s("cec"), 1, 1));
+    const Leave leave{desk.nowMs + hourMs, desk.nowMs + 50 * hourMs, {s("cec")}, false};
+    const auto plan = desk.ask(DrillAbsence{{s("ann")}, leave});
+    QVERIFY(plan);
+    QCOMPARE(plan->tasks.size(), size_t(2));
+    QStringList said;
+    for (const DrilledTask &task : plan->tasks)
+        said << QString(toString(task.how)) + u' ' + task.to.value + (task.held ? s(" held") : s(" offered"));
+    said.sort();
+    QCOMPARE(said, QStringList({s("offered bob offered"), s("substitute cec held")})); // cec has room for one
+    WorkerSpec away;
+    away.id = WorkerId{s("ann")};
+    away.leave = std::vector<Leave>{leave};
+    QVERIFY(desk.say(SaveWorker{away, true}));
+    QVERIFY(turn(desk, hourMs - 1));
+    QCOMPARE(standing(desk, held), s("IN_PROGRESS ann"));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(standing(desk, held), s("PENDING cec"));
+    QCOMPARE(standing(desk, offered), s("PENDING bob"));
+    QCOMPARE(told(desk).last(2).contains(s("ann")), false);
+    (void)desk.open({digging()});
+    QVERIFY(turn(desk, hourMs));
+    QCOMPARE(told(desk).last(), s("bob")); // ann is away
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::leaveThatHasBegunCountsAtOnce()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann")));
+    const ActivityId activity = desk.open({digging()});
+    WorkerSpec away;
+    away.id = WorkerId{s("ann")};
+    away.leave = std::vector<Leave>{{desk.nowMs, desk.nowMs + hourMs, {}, false}};
+    QVERIFY(desk.say(SaveWorker{away, true}));
+    QVERIFY(desk.tick());
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
+    QVERIFY(turn(desk, hourMs / 2));
+    QCOMPARE(alertKinds(desk).size(), qsizetype(1));
+}
+
+void OffersTest::refusesLeaveThatMakesNoSense()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann")));
+    const auto pointer = [&](const Leave &leave) {
+        WorkerSpec away;
+        away.id = WorkerId{s("ann")};
+        away.leave = std::vector<Leave>{leave};
+        const auto said = desk.say(SaveWorker{away, true});
+        const auto drilled = desk.ask(DrillAbsence{{s("ann")}, leave});
+        if (said || drilled)
+            return s("taken");
+        return said.error().fields.front().pointer + u' ' + drilled.error().fields.front().pointer;
+    };
+    QCOMPARE(pointer({desk.nowMs + 2, desk.nowMs + 1, {}, false}), s("/leave/0/to /to"));
+    QCOMPARE(pointer({desk.nowMs, desk.nowMs + 1, {s("ann")}, false}), s("/leave/0/substitute /substitute"));
+    QCOMPARE(pointer({desk.nowMs, desk.nowMs + 1, {s("zoe")}, false}), s("/leave/0/substitute /substitute"));
+    QCOMPARE(desk.ask(GetWorker{{s("ann")}})->worker.leave.size(), size_t(0));
+}
+
+QTEST_GUILESS_MAIN(OffersTest)
+#include "offers.moc"
