@@ -2172,6 +2172,10 @@
             <source>They are shown when the calendar is complete.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::CalendarModel</name>

@@ -2172,6 +2172,10 @@
             <source>They are shown when the calendar is complete.</source>
             <translation>Se muestran cuando el calendario está completo.</translation>
         </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona horaria</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::CalendarModel</name>

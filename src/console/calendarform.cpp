@@ -60,6 +60,8 @@ void CalendarForm::fillZones()
             zones << QString::fromLatin1(id);
     }
     ui->zoneCombo->addItems(zones);
+    ui->zoneCombo->lineEdit()->setObjectName(QStringLiteral("zoneEdit"));
+    ui->zoneCombo->lineEdit()->setAccessibleName(tr("Time zone"));
     ui->zoneCombo->lineEdit()->setMaxLength(domain::limits::timeZoneMax);
     ui->zoneCombo->completer()->setFilterMode(Qt::MatchContains);
     ui->zoneCombo->completer()->setCompletionMode(QCompleter::PopupCompletion);
