@@ -4,6 +4,7 @@
 
 #include "console/activitiespage.h"
 #include "console/alertspage.h"
+#include "console/calendarspage.h"
 #include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -82,6 +83,7 @@ void MainWindow::buildPages()
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
     add(new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
+    add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
