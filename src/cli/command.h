@@ -53,6 +53,7 @@ struct Command {
 };
 
 [[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] std::vector<Command> alertCommands();
 [[nodiscard]] std::vector<Command> calendarCommands(); // and why clocks fall due
 [[nodiscard]] std::vector<Command> databaseCommands(); // those of Door::Database
 

@@ -4,6 +4,7 @@
 
 #include "console/activitiespage.h"
 #include "console/alertspage.h"
+#include "console/calendarspage.h"
 #include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -18,6 +19,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScreen>
+#include <QSystemTrayIcon>
 
 namespace hmsact::console {
 
@@ -80,6 +82,7 @@ void MainWindow::buildPages()
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
+    add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
@@ -197,8 +200,25 @@ void MainWindow::showConnection()
     showFreshness();
 }
 
+// It leaves by itself.
+void MainWindow::showSilence()
+{
+    const qint64 silentMs = m_client.silentMs();
+    const bool isSilent = silentMs > limits::engineSilentMs;
+    if (isSilent)
+        ui->silenceBar->say(
+            MessageBar::Kind::Error,
+            tr("No engine has looked at the timers for %1: nothing falls due and nothing escalates until one "
+               "does.")
+                .arg(spanText(silentMs)));
+    else if (m_isSilent)
+        ui->silenceBar->clear();
+    m_isSilent = isSilent;
+}
+
 void MainWindow::tick()
 {
+    showSilence();
     if (m_sinceAnswer.elapsed() > heartbeatMs)
         readStats();
     showFreshness();
@@ -232,10 +252,38 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     ui->navList->setCompact(width() < fontMetrics().averageCharWidth() * compactBelowChars);
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    m_wasShown = true;
+    QMainWindow::showEvent(event);
+}
+
+bool MainWindow::staysInTray() const
+{
+    return !m_quitting && m_settings.value(QStringLiteral("ui/keepInTray")).toBool()
+        && QSystemTrayIcon::isSystemTrayAvailable();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (int i = 0; i < ui->pages->count(); ++i) {
+        if (!page(i)->mayLeave()) {
+            ui->navList->setCurrentRow(i); // where it asks
+            return event->ignore();
+        }
+    }
     save();
-    QMainWindow::closeEvent(event);
+    if (!staysInTray())
+        return QMainWindow::closeEvent(event);
+    hide();
+    event->ignore();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+    QCoreApplication::quit();
 }
 
 } // namespace hmsact::console

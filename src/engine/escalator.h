@@ -51,6 +51,7 @@ private:
 
     Workspace &m_workspace;
     store::RuleStore m_store;
+    store::AlertStore m_alerts;
     const RuleBook &m_rules;
     const WorkerDirectory &m_workers;
     std::optional<QHash<QString, int>> m_held; // tasks by worker
