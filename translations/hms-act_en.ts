@@ -248,10 +248,6 @@
     <context>
         <name>AlertsPage</name>
         <message>
-            <source>Only what nobody has ac&amp;knowledged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Show activity</source>
             <translation type="unfinished" />
         </message>
@@ -285,6 +281,18 @@
         </message>
         <message>
             <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what nobody has ac&amp;knowledged or put off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;nooze</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it off: the later steps wait, then you are told anew (S)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1140,6 +1148,10 @@
             <source>there is a calendar of that name already</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>alert %1 is acknowledged: it cannot be put off</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1341,6 +1353,18 @@
         </message>
         <message>
             <source>%2 left %1 to a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An alert was put off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An alert that was put off is open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What an alert was put off for is over</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2838,6 +2862,38 @@
             <source>Too much is waiting</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>put off by %1 until %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step %1 at %2, nobody told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step %1 at %2 told %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stopped: it was acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step %1 comes at %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rule that was removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule follows this</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertsPage</name>
@@ -2863,6 +2919,22 @@
                 <numerusform>%n alert</numerusform>
                 <numerusform>%n alerts</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>For &amp;15 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For 1 &amp;hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until tomorrow &amp;morning, 8:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put off until %1; the later steps wait as long</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3244,6 +3316,18 @@
         </message>
         <message>
             <source>Calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No engine has looked at the timers for %1: nothing falls due and nothing escalates until one does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Desktop &amp;notifications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4847,6 +4931,84 @@ Levels 1 to 5; without a number: 3</source>
         <name>hmsact::console::WeekView</name>
         <message>
             <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertBubbles</name>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity %1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) are open</source>
+            <translation>
+                <numerusform>%n alert is open</numerusform>
+                <numerusform>%n alerts are open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::Tray</name>
+        <message>
+            <source>&amp;Open the console</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TrayFace</name>
+        <message>
+            <source>No open alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n open alert</numerusform>
+                <numerusform>%n open alerts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> – a promise is broken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> – a promise is at risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> – all of it is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody looks at the timers: nothing escalates</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -248,10 +248,6 @@
     <context>
         <name>AlertsPage</name>
         <message>
-            <source>Only what nobody has ac&amp;knowledged</source>
-            <translation>Solo lo que nadie ha &amp;confirmado</translation>
-        </message>
-        <message>
             <source>&amp;Show activity</source>
             <translation>&amp;Mostrar actividad</translation>
         </message>
@@ -286,6 +282,18 @@
         <message>
             <source>Show the rows after these</source>
             <translation>Mostrar las filas siguientes</translation>
+        </message>
+        <message>
+            <source>Only what nobody has ac&amp;knowledged or put off</source>
+            <translation>Solo lo que nadie ha &amp;confirmado ni aplazado</translation>
+        </message>
+        <message>
+            <source>S&amp;nooze</source>
+            <translation>&amp;Aplazar</translation>
+        </message>
+        <message>
+            <source>Put it off: the later steps wait, then you are told anew (S)</source>
+            <translation>Aplazarla: los pasos siguientes esperan y después se avisa de nuevo (S)</translation>
         </message>
     </context>
     <context>
@@ -1141,6 +1149,10 @@
             <source>there is a calendar of that name already</source>
             <translation>ya hay un calendario con ese nombre</translation>
         </message>
+        <message>
+            <source>alert %1 is acknowledged: it cannot be put off</source>
+            <translation>la alerta %1 está confirmada: no se puede aplazar</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1343,6 +1355,18 @@
         <message>
             <source>%2 left %1 to a person</source>
             <translation>%2 dejó %1 a una persona</translation>
+        </message>
+        <message>
+            <source>An alert was put off</source>
+            <translation>Se aplazó una alerta</translation>
+        </message>
+        <message>
+            <source>An alert that was put off is open again</source>
+            <translation>Una alerta aplazada vuelve a estar abierta</translation>
+        </message>
+        <message>
+            <source>What an alert was put off for is over</source>
+            <translation>Lo que se aplazó ya está resuelto</translation>
         </message>
     </context>
     <context>
@@ -2840,6 +2864,38 @@
             <source>Too much is waiting</source>
             <translation>Hay demasiado en espera</translation>
         </message>
+        <message>
+            <source>put off by %1 until %2</source>
+            <translation>aplazada por %1 hasta %2</translation>
+        </message>
+        <message>
+            <source>step %1 at %2, nobody told</source>
+            <translation>paso %1 a las %2, sin avisar a nadie</translation>
+        </message>
+        <message>
+            <source>step %1 at %2 told %3</source>
+            <translation>el paso %1 a las %2 avisó a %3</translation>
+        </message>
+        <message>
+            <source>stopped: it was acknowledged</source>
+            <translation>detenida: se confirmó</translation>
+        </message>
+        <message>
+            <source>step %1 comes at %2</source>
+            <translation>el paso %1 llega a las %2</translation>
+        </message>
+        <message>
+            <source>a rule that was removed</source>
+            <translation>una regla eliminada</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No rule follows this</source>
+            <translation>Ninguna regla sigue esto</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertsPage</name>
@@ -2865,6 +2921,22 @@
                 <numerusform>%n alerta</numerusform>
                 <numerusform>%n alertas</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>For &amp;15 minutes</source>
+            <translation>&amp;15 minutos</translation>
+        </message>
+        <message>
+            <source>For 1 &amp;hour</source>
+            <translation>1 &amp;hora</translation>
+        </message>
+        <message>
+            <source>Until tomorrow &amp;morning, 8:00</source>
+            <translation>Hasta &amp;mañana a las 8:00</translation>
+        </message>
+        <message>
+            <source>Put off until %1; the later steps wait as long</source>
+            <translation>Aplazada hasta %1; los pasos siguientes esperan hasta entonces</translation>
         </message>
     </context>
     <context>
@@ -3247,6 +3319,18 @@
         <message>
             <source>Calendars</source>
             <translation>Calendarios</translation>
+        </message>
+        <message>
+            <source>No engine has looked at the timers for %1: nothing falls due and nothing escalates until one does.</source>
+            <translation>Ningún motor atiende los plazos desde hace %1: nada vence ni se escala hasta que uno lo haga.</translation>
+        </message>
+        <message>
+            <source>Desktop &amp;notifications</source>
+            <translation>&amp;Notificaciones de escritorio</translation>
+        </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed</source>
+            <translation>&amp;Seguir en la bandeja al cerrar</translation>
         </message>
     </context>
     <context>
@@ -4851,6 +4935,84 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Week</source>
             <translation>Semana</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertBubbles</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Activity %1 (%2)</source>
+            <translation>Actividad %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) are open</source>
+            <translation>
+                <numerusform>%n alerta abierta</numerusform>
+                <numerusform>%n alertas abiertas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::Tray</name>
+        <message>
+            <source>&amp;Open the console</source>
+            <translation>&amp;Abrir la consola</translation>
+        </message>
+        <message>
+            <source>Show &amp;alerts</source>
+            <translation>Mostrar a&amp;lertas</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayFace</name>
+        <message>
+            <source>No open alerts</source>
+            <translation>Ninguna alerta abierta</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n alerta abierta</numerusform>
+                <numerusform>%n alertas abiertas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> – a promise is broken</source>
+            <translation> – una promesa incumplida</translation>
+        </message>
+        <message>
+            <source> – a promise is at risk</source>
+            <translation> – una promesa en riesgo</translation>
+        </message>
+        <message>
+            <source> – all of it is over</source>
+            <translation> – todo está resuelto</translation>
+        </message>
+        <message>
+            <source>Nobody looks at the timers: nothing escalates</source>
+            <translation>Nadie atiende los plazos: nada se escala</translation>
         </message>
     </context>
 </TS>

@@ -7,10 +7,12 @@
 #include "app/windowmeasure.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
+#include "console/tray.h"
 #include "domain/textrules.h"
 #include "engine/coreclient.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
@@ -50,6 +52,14 @@ int refuse(const QString &program, const QString &text, bool window)
     return app::exitRefused;
 }
 
+// Without a session there is no bus; asking for one all the same would start a stray one.
+QDBusConnection desktopBus()
+{
+    const bool isThere = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
+        || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+    return isThere ? QDBusConnection::sessionBus() : QDBusConnection(QString());
+}
+
 int run(app::Service &service, QSettings &look, const QString &measure)
 {
     engine::CoreClient client(service.core(), personAtTheDesk());
@@ -57,11 +67,11 @@ int run(app::Service &service, QSettings &look, const QString &measure)
     if (!measure.isEmpty())
         new app::WindowMeasure(window, client, measure == QLatin1StringView("view"));
     window.show();
+    const console::Tray tray(client, look, window, desktopBus());
 
     app::UnixSignals unixSignals;
     QObject::connect(&unixSignals, &app::UnixSignals::terminationAsked, &window, [&window] {
-        window.close(); // keeps its state for the next start
-        QApplication::quit();
+        window.quit(); // keeps its state for the next start
     });
     QObject::connect(&unixSignals, &app::UnixSignals::reloadAsked, &window, [&service] { service.reloadCertificate(); });
     app::announce(service.address());

@@ -170,35 +170,6 @@ std::vector<Command> workerCommands()
          "/workers/{worker}",
          {"worker"},
          {}},
-        {"alert",
-         "list",
-         "Lists alerts, newest first",
-         Door::Api,
-         "GET",
-         "/alerts",
-         {},
-         {{"open", "open", Flag, "", "only those that are neither acknowledged nor put off"},
-          {"snoozed", "snoozed", Flag, "", "only those that are put off"},
-          limit,
-          cursor},
-         "id,kind,activity_id,task,raised_at,acknowledged_by,snoozed_until"},
-        {"alert",
-         "show",
-         "Shows an alert, which rules follow it and whom their steps told",
-         Door::Api,
-         "GET",
-         "/alerts/{alert}",
-         {"alert"},
-         {}},
-        {"alert", "ack", "Acknowledges an alert", Door::Api, "POST", "/alerts/{alert}/ack", {"alert"}, {}},
-        {"alert",
-         "snooze",
-         "Puts an alert off: it is not open and later steps wait; then it is told anew",
-         Door::Api,
-         "POST",
-         "/alerts/{alert}/snooze",
-         {"alert"},
-         {{"for", "for", Text, "DURATION", "as 30m; at most 7 days", true}}},
     };
 }
 
@@ -315,8 +286,8 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
-        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), staffCommands(), ruleCommands(),
-                                 calendarCommands(), notificationCommands(), databaseCommands()})
+        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), staffCommands(), alertCommands(),
+                                 ruleCommands(), calendarCommands(), notificationCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

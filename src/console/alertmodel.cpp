@@ -6,6 +6,7 @@
 #include "console/timetext.h"
 
 #include <QFont>
+#include <QJsonArray>
 
 namespace hmsact::console {
 
@@ -33,6 +34,43 @@ QString alertText(const QString &kind)
         return AlertModel::tr("Too much is waiting");
     QString words = kind;
     return words.replace(u'_', u' ');
+}
+
+domain::SlaState alertSlaState(const Alert &alert)
+{
+    if (alert.isSolved)
+        return domain::SlaState::Met;
+    const bool isOver = alert.kind.endsWith(QLatin1String("sla_breach")) || alert.kind == QLatin1String("task_failed");
+    return isOver ? domain::SlaState::Breached : domain::SlaState::AtRisk;
+}
+
+static QString followerText(const domain::AlertFollower &follower, qint64 nowMs)
+{
+    QStringList parts;
+    for (const domain::Firing &firing : follower.firings) {
+        QStringList told;
+        for (const QJsonValue &address : firing.outcome.value(QLatin1String("told")).toArray())
+            told << address.toString();
+        const QString at = instantText(firing.atMs, nowMs);
+        parts
+            << (told.isEmpty()
+                    ? AlertModel::tr("step %1 at %2, nobody told").arg(firing.step + 1).arg(at)
+                    : AlertModel::tr("step %1 at %2 told %3").arg(firing.step + 1).arg(at, told.join(QStringLiteral(", "))));
+    }
+    if (follower.state == domain::EscalationState::Acknowledged)
+        parts << AlertModel::tr("stopped: it was acknowledged");
+    else if (follower.nextAtMs > 0)
+        parts << AlertModel::tr("step %1 comes at %2").arg(follower.nextStep + 1).arg(instantText(follower.nextAtMs, nowMs));
+    const QString rule = follower.ruleName.isEmpty() ? AlertModel::tr("a rule that was removed") : follower.ruleName;
+    return AlertModel::tr("%1: %2").arg(rule, parts.join(QStringLiteral(" · ")));
+}
+
+QString followersText(const domain::AlertDetail &detail, qint64 nowMs)
+{
+    QStringList lines;
+    for (const domain::AlertFollower &follower : detail.followers)
+        lines << followerText(follower, nowMs);
+    return lines.isEmpty() ? AlertModel::tr("No rule follows this") : lines.join(u'\n');
 }
 
 AlertModel::AlertModel(std::function<qint64()> nowMs, QObject *parent) : RowModel(parent), m_nowMs(std::move(nowMs)) { }
@@ -73,6 +111,8 @@ QString AlertModel::shown(const Alert &row, int column) const
     case Raised:
         return agoText(row.raisedAtMs, m_nowMs());
     case Seen:
+        if (row.snoozedUntilMs > 0)
+            return tr("put off by %1 until %2").arg(row.snoozedBy, instantText(row.snoozedUntilMs, m_nowMs()));
         return row.acknowledgedAtMs == 0 ? tr("not yet")
                                          : tr("%1, %2").arg(row.acknowledgedBy, agoText(row.acknowledgedAtMs, m_nowMs()));
     default:
@@ -92,11 +132,11 @@ QVariant AlertModel::cell(const Alert &row, int column, int role) const
     case Qt::DecorationRole:
         if (column != What)
             return {};
-        return row.kind == QLatin1String("task_failed") ? stateIcon(domain::TaskState::Failed)
-                                                        : slaIcon(domain::SlaState::Breached);
+        return row.kind == QLatin1String("task_failed") && !row.isSolved ? stateIcon(domain::TaskState::Failed)
+                                                                         : slaIcon(alertSlaState(row));
     case Qt::FontRole: {
         QFont font; // what nobody has looked at stands out
-        font.setBold(row.acknowledgedAtMs == 0 && column == What);
+        font.setBold(domain::isUnseen(row) && column == What);
         return font;
     }
     default:

@@ -31,6 +31,11 @@ private:
     std::function<qint64()> m_nowMs;
 };
 
+// How bad it is, as a sign: breached, at risk, or met where it is over.
+[[nodiscard]] domain::SlaState alertSlaState(const domain::Alert &alert);
 [[nodiscard]] QString alertText(const QString &kind); // "Task overdue"
+
+// Which rules follow what an alert is about, whom their steps told, and when the next step comes: a line for each.
+[[nodiscard]] QString followersText(const domain::AlertDetail &detail, qint64 nowMs);
 
 } // namespace hmsact::console

@@ -3,10 +3,12 @@
 #include "console/alertspage.h"
 
 #include "console/messagebar.h"
+#include "console/timetext.h"
 #include "console/words.h"
 #include "ui_alertspage.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QShortcut>
 
 namespace hmsact::console {
@@ -20,6 +22,7 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     ui->setupUi(this);
     setObjectName(QStringLiteral("alertsPage"));
     buildTable();
+    buildSnooze();
     m_feed.onAnswer = [this] {
         onAnswer();
     };
@@ -50,6 +53,28 @@ void AlertsPage::buildTable()
     connect(space, &QShortcut::activated, this, &AlertsPage::acknowledge);
 }
 
+static qint64 untilMorning(qint64 nowMs)
+{
+    constexpr int beginOfWork = 8;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    return QDateTime(now.date().addDays(1), QTime(beginOfWork, 0)).toMSecsSinceEpoch() - nowMs;
+}
+
+void AlertsPage::buildSnooze()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("snoozeMenu"));
+    menu->addAction(tr("For &15 minutes"), this, [this] { snooze(15 * limits::msPerMinute); });
+    menu->addAction(tr("For 1 &hour"), this, [this] { snooze(limits::msPerHour); });
+    menu->addAction(tr("Until tomorrow &morning, 8:00"), this, [this] { snooze(untilMorning(m_client.nowMs())); });
+    ui->snoozeButton->setMenu(menu);
+    auto *key = new QShortcut(QKeySequence(Qt::Key_S), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, [this, menu] {
+        if (ui->snoozeButton->isEnabled())
+            menu->popup(ui->snoozeButton->mapToGlobal(QPoint(0, ui->snoozeButton->height())));
+    });
+}
+
 const Alert *AlertsPage::chosen() const { return m_model.rowAt(ui->alertTable->currentIndex().row()); }
 
 void AlertsPage::query()
@@ -78,7 +103,9 @@ void AlertsPage::enableButtons()
 {
     const Alert *alert = chosen();
     ui->ackButton->setEnabled(alert && alert->acknowledgedAtMs == 0 && m_client.actor().actsForAnyone());
+    ui->snoozeButton->setEnabled(ui->ackButton->isEnabled());
     ui->showButton->setEnabled(alert);
+    explain();
 }
 
 void AlertsPage::acknowledge()
@@ -89,6 +116,37 @@ void AlertsPage::acknowledge()
         if (!alert)
             ui->messageBar->say(MessageBar::Kind::Error, text(alert.error()));
         m_feed.refresh();
+    });
+}
+
+void AlertsPage::snooze(qint64 forMs)
+{
+    if (!ui->snoozeButton->isEnabled())
+        return;
+    m_client.send(SnoozeAlert{chosen()->id, forMs}).then(this, [this](Result<Alert> alert) {
+        if (alert)
+            ui->messageBar->say(MessageBar::Kind::Confirmation,
+                                tr("Put off until %1; the later steps wait as long")
+                                    .arg(instantText(alert->snoozedUntilMs, m_client.nowMs())));
+        else
+            ui->messageBar->say(MessageBar::Kind::Error, text(alert.error()));
+        m_feed.refresh();
+    });
+}
+
+void AlertsPage::explain()
+{
+    const Alert *alert = chosen();
+    const AlertId id = alert ? alert->id : AlertId();
+    if (id != m_explained)
+        ui->followersLabel->clear();
+    m_explained = id;
+    ui->followersLabel->setVisible(alert);
+    if (!alert)
+        return;
+    m_client.ask(GetAlert{id}).then(this, [this, id](Result<AlertDetail> detail) {
+        if (detail && id == m_explained)
+            ui->followersLabel->setText(followersText(*detail, m_client.nowMs()));
     });
 }
 

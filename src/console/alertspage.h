@@ -37,7 +37,10 @@ private:
     void query();
     void onAnswer();
     void enableButtons();
+    void buildSnooze();
     void acknowledge();
+    void snooze(qint64 forMs);
+    void explain(); // which rules follow the chosen one, and whom they told
     void showActivity();
 
     using Feed = ListFeed<domain::ListAlerts, domain::Alert>;
@@ -48,6 +51,7 @@ private:
     AlertModel m_model;
     Feed m_feed;
     std::unique_ptr<List> m_list;
+    domain::AlertId m_explained;
 };
 
 } // namespace hmsact::console

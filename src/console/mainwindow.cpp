@@ -20,6 +20,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScreen>
+#include <QSystemTrayIcon>
 
 namespace hmsact::console {
 
@@ -222,8 +223,25 @@ void MainWindow::showConnection()
     showFreshness();
 }
 
+// It leaves by itself.
+void MainWindow::showSilence()
+{
+    const qint64 silentMs = m_client.silentMs();
+    const bool isSilent = silentMs > limits::engineSilentMs;
+    if (isSilent)
+        ui->silenceBar->say(
+            MessageBar::Kind::Error,
+            tr("No engine has looked at the timers for %1: nothing falls due and nothing escalates until one "
+               "does.")
+                .arg(spanText(silentMs)));
+    else if (m_isSilent)
+        ui->silenceBar->clear();
+    m_isSilent = isSilent;
+}
+
 void MainWindow::tick()
 {
+    showSilence();
     if (m_sinceAnswer.elapsed() > heartbeatMs)
         readStats();
     showFreshness();
@@ -257,6 +275,18 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     ui->navList->setCompact(width() < fontMetrics().averageCharWidth() * compactBelowChars);
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    m_wasShown = true;
+    QMainWindow::showEvent(event);
+}
+
+bool MainWindow::staysInTray() const
+{
+    return !m_quitting && m_settings.value(QStringLiteral("ui/keepInTray")).toBool()
+        && QSystemTrayIcon::isSystemTrayAvailable();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!std::exchange(m_mayClose, false)) {
@@ -271,7 +301,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
             return event->ignore();
     }
     save();
-    QMainWindow::closeEvent(event);
+    if (!staysInTray())
+        return QMainWindow::closeEvent(event);
+    hide();
+    event->ignore();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+    QCoreApplication::quit();
 }
 
 } // namespace hmsact::console

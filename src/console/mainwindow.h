@@ -42,14 +42,18 @@ public:
 
     void openActivity(domain::ActivityId activity, const QString &taskName);
     void openAlerts();
+    void quit(); // also where closing keeps it in the tray
+    [[nodiscard]] bool wasShown() const { return m_wasShown; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildPages();
     void buildMenus();
+    void buildFileMenu();
     void buildViewMenu();
     void buildStatusBar();
     void addChoices(const QString &title, const QString &name, const QString &key,
@@ -61,6 +65,8 @@ private:
     void takeStats(const domain::Stats &stats);
     void showFreshness();
     void showConnection();
+    void showSilence();
+    [[nodiscard]] bool staysInTray() const;
     void tick();
     void save();
     void restore();
@@ -82,6 +88,9 @@ private:
     qint64 m_alertsSeen = -1; // open alerts when somebody last looked; -1: not known yet
     bool m_asking = false;
     bool m_mayClose = false; // the page has let go
+    bool m_quitting = false;
+    bool m_wasShown = false;
+    bool m_isSilent = false; // nobody looks at the timers, as it was last shown
     bool m_connected = true; // the core, to its database, as it was last shown
 };
 

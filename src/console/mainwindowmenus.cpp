@@ -17,9 +17,7 @@ namespace hmsact::console {
 
 void MainWindow::buildMenus()
 {
-    QMenu *file = ui->menuBar->addMenu(tr("&File"));
-    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    quit->setObjectName(QStringLiteral("quitAction"));
+    buildFileMenu();
     buildViewMenu();
 
     // The page's own actions: they live there with their keys, the menu only lists them while it is open.
@@ -44,6 +42,23 @@ void MainWindow::buildMenus()
             tr("HMS-ACT %1 – activity orchestrator and task queues. Free software under the GNU GPL, version 3 or later.")
                 .arg(QCoreApplication::applicationVersion()));
     });
+}
+
+void MainWindow::buildFileMenu()
+{
+    QMenu *file = ui->menuBar->addMenu(tr("&File"));
+    const auto addSwitch = [this, file](const QString &words, const char *name, const QString &key, bool usually) {
+        QAction *action = file->addAction(words);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setCheckable(true);
+        action->setChecked(m_settings.value(key, usually).toBool());
+        connect(action, &QAction::toggled, this, [this, key](bool on) { m_settings.setValue(key, on); });
+    };
+    addSwitch(tr("Desktop &notifications"), "notificationsAction", QStringLiteral("ui/notifications"), true);
+    addSwitch(tr("&Keep running in the tray when closed"), "keepInTrayAction", QStringLiteral("ui/keepInTray"), false);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::quit);
+    quit->setObjectName(QStringLiteral("quitAction"));
 }
 
 void MainWindow::buildViewMenu()

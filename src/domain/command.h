@@ -7,7 +7,6 @@
 #include "domain/archive.h"
 #include "domain/calendaring.h"
 #include "domain/delivery.h"
-#include "domain/rule.h"
 #include "domain/transition.h"
 #include "domain/views.h"
 

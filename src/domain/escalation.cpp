@@ -181,9 +181,8 @@ bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew)
     const bool waits = known.state == EscalationState::Running && known.step < int(rule.steps.size());
     if (!isWarning(rule.when) || !waits || known.triggeredAtMs == anew.triggeredAtMs)
         return false;
-    const bool isPutOff = known.nextAtMs > stepAtMs(rule, known, known.step); // by a person: that still holds
     known.triggeredAtMs = anew.triggeredAtMs;
-    known.nextAtMs = std::max(isPutOff ? known.nextAtMs : 0, stepAtMs(rule, known, known.step));
+    known.nextAtMs = stepAtMs(rule, known, known.step);
     return true;
 }
 

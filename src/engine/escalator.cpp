@@ -12,7 +12,7 @@ using namespace domain;
 using namespace Qt::StringLiterals;
 
 Escalator::Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, WorkerDirectory &workers)
-    : m_workspace(workspace), m_store(database), m_rules(rules), m_workers(workers),
+    : m_workspace(workspace), m_store(database), m_alerts(database), m_rules(rules), m_workers(workers),
       m_dispatcher(database, workspace, workers)
 {
 }
@@ -50,6 +50,8 @@ void Escalator::moveAlong(Escalation &anew)
     std::optional<Escalation> known = m_store.same(anew);
     if (!known || !domain::moveAlong(*m_rules.find(anew.rule), *known, anew))
         return;
+    if (const std::optional<Alert> alert = m_alerts.byId(known->alert)) // what was put off stays so
+        known->nextAtMs = std::max(known->nextAtMs, alert->snoozedUntilMs);
     m_store.update(*known);
     anew.nextAtMs = known->nextAtMs;
 }

@@ -49,6 +49,7 @@ private:
 
     Workspace &m_workspace;
     store::RuleStore m_store;
+    store::AlertStore m_alerts;
     const RuleBook &m_rules;
     const WorkerDirectory &m_workers;
     Dispatcher m_dispatcher;

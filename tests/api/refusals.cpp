@@ -213,6 +213,7 @@ void TestRefusals::unknownThingsAreNotFound()
     QCOMPARE(api.call("GET", "/activities/" + id + "/tasks/none", "admin-token").status, 404);
     QCOMPARE(api.call("POST", "/alerts/alr-0000000000001/ack", "admin-token").status, 404);
     QCOMPARE(api.call("POST", "/alerts/x/ack", "admin-token").status, 404);
+    QCOMPARE(api.call("GET", "/alerts/x", "admin-token").status, 404);
     QCOMPARE(api.call("DELETE", "/workers/nobody", "admin-token").status, 404);
     QCOMPARE(api.call("POST", "/queue/reserve", "admin-token", R"({"worker_id": "nobody"})").status, 404);
     QCOMPARE(api.misfits.join(u'\n'), QString());

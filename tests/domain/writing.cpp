@@ -175,7 +175,7 @@ void WritingTest::leasesWorkersTokens()
     QCOMPARE(toJson(created)[u"token"].toString(), QStringLiteral("s3cret"));
     QCOMPARE(keysOf(toJson(Alert())),
              words("id kind activity_id task_id task intent raised_at acknowledged_at "
-                   "acknowledged_by"));
+                   "acknowledged_by snoozed_until snoozed_by solved"));
 }
 
 void WritingTest::anEvent()
@@ -339,13 +339,15 @@ void WritingTest::differentCommandsDiffer()
     act({{}, {}, {3}}, TaskAction::Resume);
     add(RemoveWorker{{QStringLiteral("a")}});
     add(AcknowledgeAlert{{3}});
+    add(SnoozeAlert{{3}, limits::msPerHour});
+    add(SnoozeAlert{{3}, limits::msPerDay});
     add(RevokeToken{{3}});
     add(ResendNotification{{3}});
     add(SendTest{QStringLiteral("console:a")});
     add(SendTest{QStringLiteral("console:b")});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "a"});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "b"});
-    QCOMPARE(forms.size(), 15);
+    QCOMPARE(forms.size(), 17);
 }
 
 void WritingTest::secretsAndBytesStayOut()

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The real console on a desktop of its own: X, a bus, a window manager, a tray and dunst."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "tests/support"), str(ROOT / "src/python")]
+
+from actd import Actd
+from hms_act import Orchestrator, Task, Worker
+
+TOKEN = "demo-sandbox-token"
+LIMIT_S = 60
+
+# What a person would choose from dunst's menu.
+CHOOSE = "#!/bin/sh\nexec grep --max-count=1 -i acknowledge\n"
+DUNSTRC = "[global]\n  dmenu = %s\n  origin = top-right\n  idle_threshold = 0\n"
+
+
+def until(what, look, limit_s=LIMIT_S):
+    """What `look` finds, as soon as it does."""
+    end = time.monotonic() + limit_s
+    pause = threading.Event()
+    while time.monotonic() < end:
+        found = look()
+        if found:
+            return found
+        pause.wait(0.05)
+    raise AssertionError(f"{what}: not within {limit_s} s")
+
+
+class Desktop:
+    """Everything is a child of this process, and ended with it."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.children = []
+        self.environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(self.folder), "LANG": "C.UTF-8"}
+        read, write = os.pipe()
+        self.start("Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", pass_fds=[write])
+        os.close(write)
+        with os.fdopen(read) as number:
+            self.environment["DISPLAY"] = ":" + number.readline().strip()
+        bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address", stdout=subprocess.PIPE)
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+        chooser = self.folder / "choose"
+        chooser.write_text(CHOOSE)
+        chooser.chmod(0o755)
+        (self.folder / "dunstrc").write_text(DUNSTRC % chooser)
+        self.start("openbox")
+        self.start("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "28")
+        self.start("dunst", "-conf", str(self.folder / "dunstrc"))
+
+    def start(self, *command, **options):
+        options.setdefault("stdout", subprocess.DEVNULL)
+        child = subprocess.Popen(command, env=self.environment, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+        self.children.append(child)
+        return child
+
+    def end(self):
+        for child in reversed(self.children):
+            child.terminate()
+        for child in self.children:
+            child.wait(LIMIT_S)
+            if child.stdout:
+                child.stdout.close()
+
+    def run(self, *command):
+        answer = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=LIMIT_S)
+        return answer.stdout.strip()
+
+    def notifications(self):
+        """How many dunst shows now."""
+        shown = self.run("dunstctl", "count", "displayed")
+        return int(shown) if shown.isdigit() else 0
+
+
+class TrayTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.desktop = Desktop(folder.name)
+        self.addCleanup(self.desktop.end)
+        self.addCleanup(os.environ.update, dict(os.environ))
+        os.environ.update(self.desktop.environment)
+        until("dunst", lambda: self.desktop.run("dunstctl", "is-paused") == "false")
+        self.console = Actd(os.environ["HMSACT_CONSOLE"], "--sandbox", "--no-sample", "--virtual-time",
+                            "--db", f"sqlite://{folder.name}/test.db", log=f"{folder.name}/log")
+        self.addCleanup(self.console.kill)
+        self.orc = Orchestrator(token=TOKEN, url=self.console.wait_until_ready())
+        self.addCleanup(self.orc.close)
+
+    def advance(self, by):
+        request = urllib.request.Request(
+            self.console.url + "/api/v1/sandbox/advance", json.dumps({"by": by}).encode(),
+            {"Authorization": "Bearer " + TOKEN, "Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=LIMIT_S) as answer:
+            return json.load(answer)
+
+    def late(self, name):
+        """An activity whose one task is overdue."""
+        activity = self.orc.activities.create(citizen_id="kim", intent=name, sla="5d")
+        self.orc.tasks.enqueue(activity.id, [Task(name, sla="1h")])
+        self.advance("61m")
+        return activity.id
+
+    def state(self, activity, name):
+        return self.orc.tasks.status(activity, name).state
+
+    def test_acknowledged_by_dunst_the_later_steps_stop(self):
+        self.orc.escalations.set_rule(
+            name="two steps", when="sla_breach",
+            steps=[{"then": "notify", "notify": ["console:supervisor"]}, {"after": "1h", "then": "hold"}])
+        self.orc.workers.register(Worker("a", skills=["dig", "fill"]))
+        first = self.late("dig")
+        until("a notification", lambda: self.desktop.notifications() == 1)
+        until("the tray's icon", lambda: self.desktop.run("xdotool", "search", "--onlyvisible", "--class", "hms-act-console"))
+        self.desktop.run("dunstctl", "context")
+        alerts = until("the acknowledgement", lambda: [
+            each for each in self.orc.alerts.list() if each.acknowledged_by])
+        self.assertEqual([each.activity_id for each in alerts], [first])
+        until("it goes", lambda: self.desktop.notifications() == 0)
+        second = self.late("fill")  # and nobody says anything
+        until("another notification", lambda: self.desktop.notifications() == 1)
+        self.advance("2h")
+        self.assertEqual(self.state(second, "fill"), "ON_HOLD")
+        self.assertEqual(self.state(first, "dig"), "PENDING")
+
+
+if __name__ == "__main__":
+    unittest.main()
