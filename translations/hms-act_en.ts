@@ -228,6 +228,10 @@
             <source>What happened</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AlertsPage</name>
@@ -269,6 +273,119 @@
         </message>
         <message>
             <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time &amp;zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy Monday to the weekdays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tuesday to Friday get the hours of Monday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next days</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Calendars</name>
+        <message>
+            <source>all day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarsPage</name>
+        <message>
+            <source>Search name or time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the calendars (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ne&amp;w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new calendar (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new calendar that begins like this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this calendar; refused while somebody counts by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;vert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this calendar (Ctrl+S)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -427,6 +544,102 @@
         </message>
         <message>
             <source>must be from %1 to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” takes the skill “%2” at level %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be later than the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is more than ten years away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody stands in for oneself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overlaps another leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” is away then, and “%2” is to stand in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, held by %2 until %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible, all at capacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible, none has a capacity of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 could do it, all are off shift or on leave, the first until %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 could do it, none is available</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody has the skill %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for the pool %1, in which nobody has the skill %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 have the skill %2, none at level %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible, none has asked for work lately</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible: whoever asks next gets it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>offered to %1 until %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional: nobody has opted in or declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on hold since %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done by %1; a person must approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attempt %1 failed; again from %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1065,6 +1278,10 @@
             <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>there is a calendar of that name already</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1262,6 +1479,60 @@
         </message>
     </context>
     <context>
+        <name>Firing</name>
+        <message>
+            <source>Rule “%1” reassigned it to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” found nobody to give it to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” fired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” made it more urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” put it on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” skipped it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” cancelled the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” failed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” told people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (step %2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 (rules acted %n time(s))</source>
+            <translation>
+                <numerusform>%1 (rules acted %n time)</numerusform>
+                <numerusform>%1 (rules acted %n times)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HealthPage</name>
         <message>
             <source>&amp;Check everything</source>
@@ -1273,6 +1544,57 @@
         </message>
         <message>
             <source>Settings of the database</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HolidayEditor</name>
+        <message>
+            <source>Holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody works on this day (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the chosen days off the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holidays of an iCalendar file (.ics); shows first what it would do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take nothing of this file</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1822,6 +2144,14 @@
             <source>The activity was given up.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Order of tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Line of time</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertModel</name>
@@ -1917,9 +2247,253 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::CalendarForm</name>
+        <message>
+            <source>Hours on %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretches of work with breaks between them: 08:00–12:00, 13:00–17:00; nothing is a free day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A saved calendar keeps its name; duplicate it for another one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are shown when the calendar is complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarModel</name>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many work by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n holiday(s)</source>
+            <translation>
+                <numerusform>%n holiday</numerusform>
+                <numerusform>%n holidays</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarsPage</name>
+        <message>
+            <source>%1 copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the calendar “%1”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers and open activities that count by it keep it from being removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No calendar matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for another name or time zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n calendar(s)</source>
+            <translation>
+                <numerusform>%n calendar</numerusform>
+                <numerusform>%n calendars</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24x7 is built in: all time counts. It can be neither changed nor removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Administrators change calendars; you are here as %1 and can read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 due times move, %3 become breached at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 due times move</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n clock(s) run by it</source>
+            <translation>
+                <numerusform>%n clock runs by it</numerusform>
+                <numerusform>%n clocks run by it</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saving it moves no due time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is saved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new calendar is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They follow at once, and rules act on what is breached then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::Chip</name>
         <message>
             <source>%1, %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::DueReason</name>
+        <message>
+            <source>Closed on %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all time counts (24x7)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calendar “%1”, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 once it can start; %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 from %2; %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted: %1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and further ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused since %1; it falls due later by as much as counts of that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why due then?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the due time was reckoned: what counted, pauses, holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is due then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the reckoning as text</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2075,6 +2649,106 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::HolidayEditor</name>
+        <message>
+            <source>Import holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar files (*.ics);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not read %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2 new, %3 with another name, %4 there already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Take over %n day(s)</source>
+            <translation>
+                <numerusform>Take over %n day</numerusform>
+                <numerusform>Take over %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HolidayModel</name>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is there already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gets this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was called “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::LaneView</name>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rule acted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: its clock has not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2, due %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, ended %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, paused for %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::MainWindow</name>
         <message>
             <source>HMS-ACT console</source>
@@ -2217,6 +2891,10 @@
         </message>
         <message>
             <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendars</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2690,6 +3368,13 @@
         </message>
         <message>
             <source>now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WeekView</name>
+        <message>
+            <source>Week</source>
             <translation type="unfinished" />
         </message>
     </context>
