@@ -1152,6 +1152,102 @@
             <source>alert %1 is acknowledged: it cannot be put off</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>task “%1” takes the skill “%2” at level %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be later than the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is more than ten years away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody stands in for oneself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overlaps another leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” is away then, and “%2” is to stand in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, held by %2 until %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible, all at capacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible, none has a capacity of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 could do it, all are off shift or on leave, the first until %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 could do it, none is available</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody has the skill %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for the pool %1, in which nobody has the skill %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 have the skill %2, none at level %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible, none has asked for work lately</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible: whoever asks next gets it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>offered to %1 until %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional: nobody has opted in or declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on hold since %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done by %1; a person must approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attempt %1 failed; again from %2</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>

@@ -1153,6 +1153,102 @@
             <source>alert %1 is acknowledged: it cannot be put off</source>
             <translation>la alerta %1 está confirmada: no se puede aplazar</translation>
         </message>
+        <message>
+            <source>task “%1” takes the skill “%2” at level %3</source>
+            <translation>la tarea «%1» requiere la competencia «%2» con nivel %3</translation>
+        </message>
+        <message>
+            <source>must be later than the beginning</source>
+            <translation>debe ser posterior al comienzo</translation>
+        </message>
+        <message>
+            <source>is more than ten years away</source>
+            <translation>está a más de diez años</translation>
+        </message>
+        <message>
+            <source>nobody stands in for oneself</source>
+            <translation>nadie se sustituye a sí mismo</translation>
+        </message>
+        <message>
+            <source>overlaps another leave</source>
+            <translation>coincide con otra ausencia</translation>
+        </message>
+        <message>
+            <source>worker “%1” is away then, and “%2” is to stand in</source>
+            <translation>el trabajador «%1» está ausente entonces y lo sustituye «%2»</translation>
+        </message>
+        <message>
+            <source>waits for %1, held by %2 until %3</source>
+            <translation>espera a %1, que tiene %2 hasta %3</translation>
+        </message>
+        <message>
+            <source>waits for %1</source>
+            <translation>espera a %1</translation>
+        </message>
+        <message>
+            <source>%1 eligible, all at capacity</source>
+            <translation>%1 aptos, todos al límite de su capacidad</translation>
+        </message>
+        <message>
+            <source>%1 eligible, none has a capacity of %2</source>
+            <translation>%1 aptos, ninguno con capacidad de %2</translation>
+        </message>
+        <message>
+            <source>%1 could do it, all are off shift or on leave, the first until %2</source>
+            <translation>%1 podrían hacerla, todos fuera de turno o ausentes, el primero hasta %2</translation>
+        </message>
+        <message>
+            <source>%1 could do it, none is available</source>
+            <translation>%1 podrían hacerla, ninguno está disponible</translation>
+        </message>
+        <message>
+            <source>nobody has the skill %1</source>
+            <translation>nadie tiene la competencia %1</translation>
+        </message>
+        <message>
+            <source>kept for the pool %1, in which nobody has the skill %2</source>
+            <translation>reservada para el grupo %1, en el que nadie tiene la competencia %2</translation>
+        </message>
+        <message>
+            <source>%1 have the skill %2, none at level %3</source>
+            <translation>%1 tienen la competencia %2, ninguno con nivel %3</translation>
+        </message>
+        <message>
+            <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
+            <translation>los %1 que podrían hacerla fallaron o la perdieron; uno de ellos puede pedirla</translation>
+        </message>
+        <message>
+            <source>%1 eligible, none has asked for work lately</source>
+            <translation>%1 aptos, ninguno ha pedido trabajo últimamente</translation>
+        </message>
+        <message>
+            <source>%1 eligible: whoever asks next gets it</source>
+            <translation>%1 aptos: la recibe quien la pida primero</translation>
+        </message>
+        <message>
+            <source>kept for %1</source>
+            <translation>reservada para %1</translation>
+        </message>
+        <message>
+            <source>offered to %1 until %2</source>
+            <translation>ofrecida a %1 hasta %2</translation>
+        </message>
+        <message>
+            <source>optional: nobody has opted in or declined</source>
+            <translation>opcional: nadie la ha aceptado ni rechazado</translation>
+        </message>
+        <message>
+            <source>on hold since %1: %2</source>
+            <translation>en espera desde %1: %2</translation>
+        </message>
+        <message>
+            <source>done by %1; a person must approve</source>
+            <translation>hecha por %1; debe aprobarla una persona</translation>
+        </message>
+        <message>
+            <source>attempt %1 failed; again from %2</source>
+            <translation>el intento %1 falló; de nuevo a partir de %2</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>

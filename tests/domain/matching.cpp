@@ -46,6 +46,7 @@ Worker worker(const QString &id, int level = 3, int capacity = 10)
 {
     Worker one;
     one.id = {id};
+    one.name = id;
     one.kind = WorkerKind::Human;
     one.skills = {{s("dig"), level}};
     one.capacity = capacity;
@@ -259,7 +260,7 @@ void MatchingTest::leaveMakesSense()
     c.leave = {{nowMs, nowMs + 50, {s("a")}, false}};
     d.leave = {{nowMs, nowMs + 50, {s("c")}, false}};
     const auto find = [&](const WorkerId &id) -> const Worker * {
-        for (const Worker *one : {&a, &b, &c, &d}) {
+        for (const Worker *one : std::initializer_list<const Worker *>{&a, &b, &c, &d}) {
             if (one->id == id)
                 return one;
         }

@@ -93,12 +93,12 @@ std::vector<Case> byItsState()
          Needs,
          "waits for a, b",
          state(TaskState::Waiting),
-         {{s("a"), TaskState::Waiting}, {s("b"), TaskState::Pending}}},
+         {{s("a"), TaskState::Waiting, {}, 0}, {s("b"), TaskState::Pending, {}, 0}}},
         {"needs that somebody holds",
          Needs,
          "waits for b, held by ann until 2026-11-18T15:06:40.000Z",
          state(TaskState::Waiting),
-         {{s("a"), TaskState::Waiting}, {s("b"), TaskState::InProgress, {s("ann")}, 1'795'014'400'000}}},
+         {{s("a"), TaskState::Waiting, {}, 0}, {s("b"), TaskState::InProgress, {s("ann")}, 1'795'014'400'000}}},
         {"held", OnHold, "on hold since 2026-11-18T11:06:40.000Z: waits for the citizen", with([](Task &task) {
              task.state = TaskState::OnHold;
              task.pausedAtMs = nowMs;
