@@ -228,13 +228,13 @@
             <source>What happened</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AlertsPage</name>
-        <message>
-            <source>Only what nobody has ac&amp;knowledged</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>&amp;Show activity</source>
             <translation type="unfinished" />
@@ -269,6 +269,131 @@
         </message>
         <message>
             <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what nobody has ac&amp;knowledged or put off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;nooze</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it off: the later steps wait, then you are told anew (S)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time &amp;zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy Monday to the weekdays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tuesday to Friday get the hours of Monday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next days</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Calendars</name>
+        <message>
+            <source>all day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarsPage</name>
+        <message>
+            <source>Search name or time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the calendars (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ne&amp;w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new calendar (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new calendar that begins like this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this calendar; refused while somebody counts by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;vert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this calendar (Ctrl+S)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1065,6 +1190,14 @@
             <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>there is a calendar of that name already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>alert %1 is acknowledged: it cannot be put off</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1260,6 +1393,72 @@
             <source>%1 falls due at another time</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>An alert was put off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An alert that was put off is open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What an alert was put off for is over</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Firing</name>
+        <message>
+            <source>Rule “%1” reassigned it to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” found nobody to give it to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” fired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” made it more urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” put it on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” skipped it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” cancelled the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” failed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” told people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (step %2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 (rules acted %n time(s))</source>
+            <translation>
+                <numerusform>%1 (rules acted %n time)</numerusform>
+                <numerusform>%1 (rules acted %n times)</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HealthPage</name>
@@ -1273,6 +1472,57 @@
         </message>
         <message>
             <source>Settings of the database</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HolidayEditor</name>
+        <message>
+            <source>Holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody works on this day (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the chosen days off the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holidays of an iCalendar file (.ics); shows first what it would do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take nothing of this file</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1470,743 +1720,6 @@
         </message>
     </context>
     <context>
-        <name>Rule</name>
-        <message>
-            <source>tell only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reassign</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>raise the priority</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>put on hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>skip</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cancel its activity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>let the task fail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in any case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>only if nobody works on it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>only if somebody works on it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 % of the time used up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>for %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n time</numerusform>
-                <numerusform>%n times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n task(s)</source>
-            <translation>
-                <numerusform>more than %n task</numerusform>
-                <numerusform>more than %n tasks</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>and still after %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>activity %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>skill %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>pool %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>priority %1 or more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>of “%1”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>of skill %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>kept for pool %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>with priority %1 or more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>an activity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a task</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When %1 is overdue by %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When %1 is overdue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When %1 is due in %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When %1 has used up %2 % of its time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When nobody has begun %1 for %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>When %1 was taken up and let go %n time(s)</source>
-            <translation>
-                <numerusform>When %1 was taken up and let go %n time</numerusform>
-                <numerusform>When %1 was taken up and let go %n times</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>When %1 has failed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When nobody can do %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When %1 wait</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tell %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>give it to somebody else with the skill</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>give it to %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>raise its priority to %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>put it on hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>skip it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cancel the activity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>let it fail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 and tell %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>after %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, if nobody works on it,</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, if somebody works on it,</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, and still so after %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>The last step comes again every %1, %n time(s) at most.</source>
-            <translation>
-                <numerusform>The last step comes again every %1, %n time at most.</numerusform>
-                <numerusform>The last step comes again every %1, %n times at most.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reassigning restarts the clock.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What one address is told within %1 comes as one message.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What is acknowledged and still unsolved %1 later goes on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Until %1 it only writes down what it would do.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is switched off.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>switched off</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>shadow until %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>next step in %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>next step now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>never fired yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>fired %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>passed over: somebody works on it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>passed over: nobody works on it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>would have: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reassigning left to another rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 was not possible: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nobody could take it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>given to %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>priority raised</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>activity cancelled</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>failed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>told nobody, would tell %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>told %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Switched on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind of activity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Skill</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pool</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Grace</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>after</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>then</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tell</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Repeat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Acknowledged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Shadow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RuleEditor</name>
-        <message>
-            <source>The rule as a sentence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remarks on the rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Return jumps to the field</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Revert</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Back to what is saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save the rule as its next version (Ctrl+S)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RuleForm</name>
-        <message>
-            <source>Na&amp;me</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>State</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Switched on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;When</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind of threshold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1h30m</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Threshold in percent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Threshold as a number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Grace: only if it is still so after</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only for</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind of activity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>any</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Skill</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kept for pool</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Add a step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Adds a step after the last one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Repeat the last step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>every 1h</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Repeat the last step every</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> ×</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Repeat at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not too often</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Digest: one message for what comes within</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Acknowledged but unsolved: goes on after</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>never</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reassigning restarts the clock</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The time that was promised begins anew with the next worker</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Shadow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only write down, until</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A shadow acts on nothing and tells nobody: its firings say what it would do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>yyyy-MM-dd HH:mm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Shadow until</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RuleHistory</name>
-        <message>
-            <source>What the rule has fired</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Return opens the activity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show the rows before these</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Later</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show the rows after these</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RuleStepForm</name>
-        <message>
-            <source>Up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Move this step before the one above</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Down</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Move this step after the one below</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove this step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>After</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>and</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>then</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>and tell</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sms:+15551234 slack:#desk console:supervisor</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Addresses with blanks between: email:, sms:, slack:, webhook:, console:</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RuleTrial</name>
-        <message>
-            <source>Try it over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tr&amp;y</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Plays the record back and says what this rule, as it stands here, would have done; changes nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record is played back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What it would have come to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What would have been fired</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Return opens the activity</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RulesPage</name>
-        <message>
-            <source>Escalation rules</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De&amp;lete…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Removes the chosen rule; the built-in one can be switched off only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>D&amp;uplicate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A new rule that begins as a copy of the chosen one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;New rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Begin a new rule (Ctrl+N)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>Time</name>
         <message>
             <source>%1 d %2 h</source>
@@ -2250,14 +1763,6 @@
         </message>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 d</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 h</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2567,6 +2072,14 @@
             <source>The activity was given up.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Order of tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Line of time</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertModel</name>
@@ -2634,6 +2147,38 @@
             <source>Too much is waiting</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>put off by %1 until %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step %1 at %2, nobody told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step %1 at %2 told %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stopped: it was acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step %1 comes at %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rule that was removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule follows this</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertsPage</name>
@@ -2660,11 +2205,271 @@
                 <numerusform>%n alerts</numerusform>
             </translation>
         </message>
+        <message>
+            <source>For &amp;15 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For 1 &amp;hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until tomorrow &amp;morning, 8:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put off until %1; the later steps wait as long</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarForm</name>
+        <message>
+            <source>Hours on %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretches of work with breaks between them: 08:00–12:00, 13:00–17:00; nothing is a free day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A saved calendar keeps its name; duplicate it for another one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are shown when the calendar is complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarModel</name>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many work by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n holiday(s)</source>
+            <translation>
+                <numerusform>%n holiday</numerusform>
+                <numerusform>%n holidays</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarsPage</name>
+        <message>
+            <source>%1 copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the calendar “%1”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers and open activities that count by it keep it from being removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No calendar matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for another name or time zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n calendar(s)</source>
+            <translation>
+                <numerusform>%n calendar</numerusform>
+                <numerusform>%n calendars</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24x7 is built in: all time counts. It can be neither changed nor removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Administrators change calendars; you are here as %1 and can read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 due times move, %3 become breached at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 due times move</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n clock(s) run by it</source>
+            <translation>
+                <numerusform>%n clock runs by it</numerusform>
+                <numerusform>%n clocks run by it</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saving it moves no due time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is saved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new calendar is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They follow at once, and rules act on what is breached then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
         <message>
             <source>%1, %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::DueReason</name>
+        <message>
+            <source>Closed on %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all time counts (24x7)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calendar “%1”, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 once it can start; %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 from %2; %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted: %1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and further ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused since %1; it falls due later by as much as counts of that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why due then?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the due time was reckoned: what counted, pauses, holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is due then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the reckoning as text</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2707,37 +2512,6 @@
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::FiringModel</name>
-        <message>
-            <source>When</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Task</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Version</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the activity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, again (%2)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2847,6 +2621,106 @@
         </message>
         <message>
             <source>The database is not sound: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HolidayEditor</name>
+        <message>
+            <source>Import holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar files (*.ics);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not read %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2 new, %3 with another name, %4 there already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Take over %n day(s)</source>
+            <translation>
+                <numerusform>Take over %n day</numerusform>
+                <numerusform>Take over %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HolidayModel</name>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is there already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gets this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was called “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::LaneView</name>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rule acted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: its clock has not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2, due %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, ended %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, paused for %2</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2996,7 +2870,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Escalation rules</source>
+            <source>Calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No engine has looked at the timers for %1: nothing falls due and nothing escalates until one does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Desktop &amp;notifications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3306,355 +3192,6 @@
         </message>
     </context>
     <context>
-        <name>hmsact::console::RuleEditor</name>
-        <message>
-            <source>Remarks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only an administrator may change rules; you are here as %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No rule chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a rule in the list, or begin a new one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About the rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing to remark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pools, skills, addresses and steps fit together.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dry run</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Firings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This is no rule yet: see the fields that are marked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remarks (%1)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saved as version %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New, not saved yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Changed, not saved yet</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleForm</name>
-        <message>
-            <source>any</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>part of the time used up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>time before it is due</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 or more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Longer than</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>So many times</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>More tasks than</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Warn at</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleHistory</name>
-        <message>
-            <source>Not saved yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Never fired yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What the rule does appears here once it is saved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing has happened that this rule is about.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleModel</name>
-        <message>
-            <source>No.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>On</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Does it live?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Version</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Origin</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>off</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>built in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>made here</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleNoteModel</name>
-        <message>
-            <source>Error</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doubt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleStepForm</name>
-        <message>
-            <source>whoever else has the skill</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleTrial</name>
-        <message numerus="yes">
-            <source>the last %n day(s)</source>
-            <translation>
-                <numerusform>the last day</numerusform>
-                <numerusform>the last %n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Trying a rule takes a supervisor.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The rule was changed since it was tried. %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Says what the rule would have done, had it been in force then. Nothing is changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing would have been fired</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In these days nothing happened that this rule is about.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n activity(s) read.</source>
-            <translation>
-                <numerusform>%n activity read.</numerusform>
-                <numerusform>%n activities read.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Beside the saved rule: %1 firings more, %2 fewer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The first %1 firings are listed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It stopped there: there is more.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RulesPage</name>
-        <message>
-            <source>New rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No rules</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Without a rule nobody is told when something is late. Begin a new one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n rule(s)</source>
-            <translation>
-                <numerusform>%n rule</numerusform>
-                <numerusform>%n rules</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What you changed in “%1” is not saved yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (copy)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save or revert what you changed in “%1” first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is saved as version %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is saved as version %2. It is switched off.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show theirs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save mine over it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” as version %2 meanwhile. Nothing of yours is saved yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove “%1”? Nobody is told by it any more; what it has done stays on the record.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The rule is removed.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>hmsact::console::SlaDelegate</name>
         <message>
             <source>Due %1</source>
@@ -3823,41 +3360,9 @@
         </message>
     </context>
     <context>
-        <name>hmsact::console::TrialSumModel</name>
+        <name>hmsact::console::WeekView</name>
         <message>
-            <source>Activities hit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tasks hit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Firings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of the saved rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Messages to %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Over the period</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Difference</source>
+            <source>Week</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3960,29 +3465,80 @@ Levels 1 to 5; without a number: 3</source>
         </message>
     </context>
     <context>
-        <name>hmsact::console::WouldFireModel</name>
+        <name>hmsact::console::AlertBubbles</name>
         <message>
-            <source>When</source>
+            <source>%1: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Task</source>
+            <source>Activity %1 (%2)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Step</source>
+            <source>Open</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What it would have done</source>
+            <source>Acknowledge</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) are open</source>
+            <translation>
+                <numerusform>%n alert is open</numerusform>
+                <numerusform>%n alerts are open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::Tray</name>
+        <message>
+            <source>&amp;Open the console</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the activity</source>
+            <source>Show &amp;alerts</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>passed over</source>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TrayFace</name>
+        <message>
+            <source>No open alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n open alert</numerusform>
+                <numerusform>%n open alerts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> – a promise is broken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> – a promise is at risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> – all of it is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody looks at the timers: nothing escalates</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -228,13 +228,13 @@
             <source>What happened</source>
             <translation>Qué pasó</translation>
         </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tareas</translation>
+        </message>
     </context>
     <context>
         <name>AlertsPage</name>
-        <message>
-            <source>Only what nobody has ac&amp;knowledged</source>
-            <translation>Solo lo que nadie ha &amp;confirmado</translation>
-        </message>
         <message>
             <source>&amp;Show activity</source>
             <translation>&amp;Mostrar actividad</translation>
@@ -270,6 +270,131 @@
         <message>
             <source>Show the rows after these</source>
             <translation>Mostrar las filas siguientes</translation>
+        </message>
+        <message>
+            <source>Only what nobody has ac&amp;knowledged or put off</source>
+            <translation>Solo lo que nadie ha &amp;confirmado ni aplazado</translation>
+        </message>
+        <message>
+            <source>S&amp;nooze</source>
+            <translation>&amp;Aplazar</translation>
+        </message>
+        <message>
+            <source>Put it off: the later steps wait, then you are told anew (S)</source>
+            <translation>Aplazarla: los pasos siguientes esperan y después se avisa de nuevo (S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>Time &amp;zone</source>
+            <translation>&amp;Zona horaria</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>Horas de trabajo</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Monday to the weekdays</source>
+            <translation>&amp;Copiar el lunes a los laborables</translation>
+        </message>
+        <message>
+            <source>Tuesday to Friday get the hours of Monday</source>
+            <translation>De martes a viernes, las horas del lunes</translation>
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation>Días festivos</translation>
+        </message>
+        <message>
+            <source>The next days</source>
+            <translation>Los próximos días</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendars</name>
+        <message>
+            <source>all day</source>
+            <translation>todo el día</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Siempre</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>cerrado</translation>
+        </message>
+        <message>
+            <source>closed: %1</source>
+            <translation>cerrado: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarsPage</name>
+        <message>
+            <source>Search name or time zone</source>
+            <translation>Buscar nombre o zona horaria</translation>
+        </message>
+        <message>
+            <source>Search the calendars</source>
+            <translation>Buscar en los calendarios</translation>
+        </message>
+        <message>
+            <source>Search the calendars (Ctrl+F)</source>
+            <translation>Buscar en los calendarios (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w</source>
+            <translation>&amp;Nuevo</translation>
+        </message>
+        <message>
+            <source>A new calendar (Ctrl+N)</source>
+            <translation>Un calendario nuevo (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>D&amp;uplicar</translation>
+        </message>
+        <message>
+            <source>A new calendar that begins like this one</source>
+            <translation>Un calendario nuevo que empieza como este</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Quitar…</translation>
+        </message>
+        <message>
+            <source>Remove this calendar; refused while somebody counts by it</source>
+            <translation>Quitar este calendario; se rechaza mientras alguien cuente según él</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendarios</translation>
+        </message>
+        <message>
+            <source>Re&amp;vert</source>
+            <translation>Re&amp;stablecer</translation>
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation>Volver a lo guardado</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <source>Save this calendar (Ctrl+S)</source>
+            <translation>Guardar este calendario (Ctrl+S)</translation>
         </message>
     </context>
     <context>
@@ -1065,6 +1190,14 @@
             <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
             <translation>la longitud de una cola no queda registrada; pruébela como sombra: shadow_until</translation>
         </message>
+        <message>
+            <source>there is a calendar of that name already</source>
+            <translation>ya hay un calendario con ese nombre</translation>
+        </message>
+        <message>
+            <source>alert %1 is acknowledged: it cannot be put off</source>
+            <translation>la alerta %1 está confirmada: no se puede aplazar</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1260,6 +1393,72 @@
             <source>%1 falls due at another time</source>
             <translation>%1 vence en otro momento</translation>
         </message>
+        <message>
+            <source>An alert was put off</source>
+            <translation>Se aplazó una alerta</translation>
+        </message>
+        <message>
+            <source>An alert that was put off is open again</source>
+            <translation>Una alerta aplazada vuelve a estar abierta</translation>
+        </message>
+        <message>
+            <source>What an alert was put off for is over</source>
+            <translation>Lo que se aplazó ya está resuelto</translation>
+        </message>
+    </context>
+    <context>
+        <name>Firing</name>
+        <message>
+            <source>Rule “%1” reassigned it to %2</source>
+            <translation>La regla «%1» la reasignó a %2</translation>
+        </message>
+        <message>
+            <source>Rule “%1” found nobody to give it to</source>
+            <translation>La regla «%1» no encontró a nadie a quien dársela</translation>
+        </message>
+        <message>
+            <source>Rule “%1” fired</source>
+            <translation>La regla «%1» se disparó</translation>
+        </message>
+        <message>
+            <source>Rule “%1” made it more urgent</source>
+            <translation>La regla «%1» la hizo más urgente</translation>
+        </message>
+        <message>
+            <source>Rule “%1” put it on hold</source>
+            <translation>La regla «%1» la puso en espera</translation>
+        </message>
+        <message>
+            <source>Rule “%1” skipped it</source>
+            <translation>La regla «%1» la omitió</translation>
+        </message>
+        <message>
+            <source>Rule “%1” cancelled the activity</source>
+            <translation>La regla «%1» canceló la actividad</translation>
+        </message>
+        <message>
+            <source>Rule “%1” failed it</source>
+            <translation>La regla «%1» la dio por fallida</translation>
+        </message>
+        <message>
+            <source>Rule “%1” told people</source>
+            <translation>La regla «%1» avisó a quien debía</translation>
+        </message>
+        <message>
+            <source>%1 (step %2)</source>
+            <translation>%1 (paso %2)</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (rules acted %n time(s))</source>
+            <translation>
+                <numerusform>%1 (las reglas actuaron %n vez)</numerusform>
+                <numerusform>%1 (las reglas actuaron %n veces)</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HealthPage</name>
@@ -1274,6 +1473,57 @@
         <message>
             <source>Settings of the database</source>
             <translation>Ajustes de la base de datos</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidayEditor</name>
+        <message>
+            <source>Holidays</source>
+            <translation>Días festivos</translation>
+        </message>
+        <message>
+            <source>Day of the holiday</source>
+            <translation>Día del festivo</translation>
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation>Cómo se llama</translation>
+        </message>
+        <message>
+            <source>Name of the holiday</source>
+            <translation>Nombre del festivo</translation>
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation>&amp;Añadir</translation>
+        </message>
+        <message>
+            <source>Nobody works on this day (Return)</source>
+            <translation>Ese día no trabaja nadie (Intro)</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Take the chosen days off the list</source>
+            <translation>Quitar de la lista los días elegidos</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importar…</translation>
+        </message>
+        <message>
+            <source>Holidays of an iCalendar file (.ics); shows first what it would do</source>
+            <translation>Festivos de un archivo iCalendar (.ics); antes muestra qué haría</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo</translation>
+        </message>
+        <message>
+            <source>Take nothing of this file</source>
+            <translation>No tomar nada de este archivo</translation>
         </message>
     </context>
     <context>
@@ -1470,743 +1720,6 @@
         </message>
     </context>
     <context>
-        <name>Rule</name>
-        <message>
-            <source>tell only</source>
-            <translation>solo avisar</translation>
-        </message>
-        <message>
-            <source>reassign</source>
-            <translation>reasignar</translation>
-        </message>
-        <message>
-            <source>raise the priority</source>
-            <translation>subir la prioridad</translation>
-        </message>
-        <message>
-            <source>put on hold</source>
-            <translation>poner en espera</translation>
-        </message>
-        <message>
-            <source>skip</source>
-            <translation>omitir</translation>
-        </message>
-        <message>
-            <source>cancel its activity</source>
-            <translation>cancelar su actividad</translation>
-        </message>
-        <message>
-            <source>let the task fail</source>
-            <translation>dar la tarea por fallida</translation>
-        </message>
-        <message>
-            <source>in any case</source>
-            <translation>en todo caso</translation>
-        </message>
-        <message>
-            <source>only if nobody works on it</source>
-            <translation>solo si nadie trabaja en ella</translation>
-        </message>
-        <message>
-            <source>only if somebody works on it</source>
-            <translation>solo si alguien trabaja en ella</translation>
-        </message>
-        <message>
-            <source>%1 before</source>
-            <translation>%1 antes</translation>
-        </message>
-        <message>
-            <source>%1 % of the time used up</source>
-            <translation>%1 % del tiempo gastado</translation>
-        </message>
-        <message>
-            <source>for %1</source>
-            <translation>durante %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n vez</numerusform>
-                <numerusform>%n veces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n task(s)</source>
-            <translation>
-                <numerusform>más de %n tarea</numerusform>
-                <numerusform>más de %n tareas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>and still after %1</source>
-            <translation>y aún tras %1</translation>
-        </message>
-        <message>
-            <source>activity %1</source>
-            <translation>actividad %1</translation>
-        </message>
-        <message>
-            <source>skill %1</source>
-            <translation>habilidad %1</translation>
-        </message>
-        <message>
-            <source>pool %1</source>
-            <translation>grupo %1</translation>
-        </message>
-        <message>
-            <source>priority %1 or more</source>
-            <translation>prioridad %1 o más</translation>
-        </message>
-        <message>
-            <source>everything</source>
-            <translation>todo</translation>
-        </message>
-        <message>
-            <source>of “%1”</source>
-            <translation>de «%1»</translation>
-        </message>
-        <message>
-            <source>of skill %1</source>
-            <translation>de habilidad %1</translation>
-        </message>
-        <message>
-            <source>kept for pool %1</source>
-            <translation>del grupo %1</translation>
-        </message>
-        <message>
-            <source>with priority %1 or more</source>
-            <translation>con prioridad %1 o más</translation>
-        </message>
-        <message>
-            <source>an activity</source>
-            <translation>una actividad</translation>
-        </message>
-        <message>
-            <source>a task</source>
-            <translation>una tarea</translation>
-        </message>
-        <message>
-            <source>When %1 is overdue by %2</source>
-            <translation>Cuando %1 está vencida desde hace %2</translation>
-        </message>
-        <message>
-            <source>When %1 is overdue</source>
-            <translation>Cuando %1 está vencida</translation>
-        </message>
-        <message>
-            <source>When %1 is due in %2</source>
-            <translation>Cuando %1 vence en %2</translation>
-        </message>
-        <message>
-            <source>When %1 has used up %2 % of its time</source>
-            <translation>Cuando %1 ha gastado el %2 % de su tiempo</translation>
-        </message>
-        <message>
-            <source>When nobody has begun %1 for %2</source>
-            <translation>Cuando nadie ha empezado %1 en %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>When %1 was taken up and let go %n time(s)</source>
-            <translation>
-                <numerusform>Cuando %1 se tomó y se soltó %n vez</numerusform>
-                <numerusform>Cuando %1 se tomó y se soltó %n veces</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>When %1 has failed</source>
-            <translation>Cuando %1 ha fallado</translation>
-        </message>
-        <message>
-            <source>When nobody can do %1</source>
-            <translation>Cuando nadie puede hacer %1</translation>
-        </message>
-        <message>
-            <source>When %1 wait</source>
-            <translation>Cuando esperan %1</translation>
-        </message>
-        <message>
-            <source>tell %1</source>
-            <translation>se avisa a %1</translation>
-        </message>
-        <message>
-            <source>give it to somebody else with the skill</source>
-            <translation>se da a otro con la habilidad</translation>
-        </message>
-        <message>
-            <source>give it to %1</source>
-            <translation>se da a %1</translation>
-        </message>
-        <message>
-            <source>raise its priority to %1</source>
-            <translation>su prioridad sube a %1</translation>
-        </message>
-        <message>
-            <source>put it on hold</source>
-            <translation>se pone en espera</translation>
-        </message>
-        <message>
-            <source>skip it</source>
-            <translation>se omite</translation>
-        </message>
-        <message>
-            <source>cancel the activity</source>
-            <translation>se cancela la actividad</translation>
-        </message>
-        <message>
-            <source>let it fail</source>
-            <translation>se da por fallida</translation>
-        </message>
-        <message>
-            <source>%1 and tell %2</source>
-            <translation>%1 y se avisa a %2</translation>
-        </message>
-        <message>
-            <source>at once</source>
-            <translation>de inmediato</translation>
-        </message>
-        <message>
-            <source>after %1</source>
-            <translation>tras %1</translation>
-        </message>
-        <message>
-            <source>%1, if nobody works on it,</source>
-            <translation>%1, si nadie trabaja en ella,</translation>
-        </message>
-        <message>
-            <source>%1, if somebody works on it,</source>
-            <translation>%1, si alguien trabaja en ella,</translation>
-        </message>
-        <message>
-            <source>%1, and still so after %2</source>
-            <translation>%1, y sigue así tras %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>The last step comes again every %1, %n time(s) at most.</source>
-            <translation>
-                <numerusform>El último paso se repite cada %1, %n vez como máximo.</numerusform>
-                <numerusform>El último paso se repite cada %1, %n veces como máximo.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reassigning restarts the clock.</source>
-            <translation>Al reasignar, el reloj empieza de nuevo.</translation>
-        </message>
-        <message>
-            <source>What one address is told within %1 comes as one message.</source>
-            <translation>Los avisos a una misma dirección en %1 llegan en un solo mensaje.</translation>
-        </message>
-        <message>
-            <source>What is acknowledged and still unsolved %1 later goes on.</source>
-            <translation>Lo que se reconoció y %1 después sigue sin resolverse continúa.</translation>
-        </message>
-        <message>
-            <source>Until %1 it only writes down what it would do.</source>
-            <translation>Hasta %1 solo anota lo que haría.</translation>
-        </message>
-        <message>
-            <source>It is switched off.</source>
-            <translation>Está desactivada.</translation>
-        </message>
-        <message>
-            <source>switched off</source>
-            <translation>desactivada</translation>
-        </message>
-        <message>
-            <source>shadow until %1</source>
-            <translation>a prueba hasta %1</translation>
-        </message>
-        <message>
-            <source>next step in %1</source>
-            <translation>próximo paso en %1</translation>
-        </message>
-        <message>
-            <source>next step now</source>
-            <translation>próximo paso ahora</translation>
-        </message>
-        <message>
-            <source>never fired yet</source>
-            <translation>aún no ha actuado</translation>
-        </message>
-        <message>
-            <source>fired %1</source>
-            <translation>actuó %1</translation>
-        </message>
-        <message>
-            <source>passed over: somebody works on it</source>
-            <translation>sin efecto: alguien trabaja en ella</translation>
-        </message>
-        <message>
-            <source>passed over: nobody works on it</source>
-            <translation>sin efecto: nadie trabaja en ella</translation>
-        </message>
-        <message>
-            <source>would have: %1</source>
-            <translation>habría hecho: %1</translation>
-        </message>
-        <message>
-            <source>reassigning left to another rule</source>
-            <translation>reasignación dejada a otra regla</translation>
-        </message>
-        <message>
-            <source>%1 was not possible: %2</source>
-            <translation>no fue posible %1: %2</translation>
-        </message>
-        <message>
-            <source>nobody could take it</source>
-            <translation>nadie podía tomarla</translation>
-        </message>
-        <message>
-            <source>given to %1</source>
-            <translation>dada a %1</translation>
-        </message>
-        <message>
-            <source>priority raised</source>
-            <translation>prioridad subida</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>omitida</translation>
-        </message>
-        <message>
-            <source>activity cancelled</source>
-            <translation>actividad cancelada</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>fallida</translation>
-        </message>
-        <message>
-            <source>told nobody, would tell %1</source>
-            <translation>no avisó, habría avisado a %1</translation>
-        </message>
-        <message>
-            <source>told %1</source>
-            <translation>avisó a %1</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Switched on</source>
-            <translation>Activada</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Umbral</translation>
-        </message>
-        <message>
-            <source>Kind of activity</source>
-            <translation>Tipo de actividad</translation>
-        </message>
-        <message>
-            <source>Skill</source>
-            <translation>Habilidad</translation>
-        </message>
-        <message>
-            <source>Pool</source>
-            <translation>Grupo</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Prioridad</translation>
-        </message>
-        <message>
-            <source>Grace</source>
-            <translation>Gracia</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Pasos</translation>
-        </message>
-        <message>
-            <source>after</source>
-            <translation>tras</translation>
-        </message>
-        <message>
-            <source>then</source>
-            <translation>entonces</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>a</translation>
-        </message>
-        <message>
-            <source>only</source>
-            <translation>solo</translation>
-        </message>
-        <message>
-            <source>tell</source>
-            <translation>avisar</translation>
-        </message>
-        <message>
-            <source>Repeat</source>
-            <translation>Repetición</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>Resumen</translation>
-        </message>
-        <message>
-            <source>Acknowledged</source>
-            <translation>Reconocido</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>Reloj</translation>
-        </message>
-        <message>
-            <source>Shadow</source>
-            <translation>A prueba</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>Alcance</translation>
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation>Paso %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleEditor</name>
-        <message>
-            <source>The rule as a sentence</source>
-            <translation>La regla en una frase</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Observaciones</translation>
-        </message>
-        <message>
-            <source>Remarks on the rule</source>
-            <translation>Observaciones sobre la regla</translation>
-        </message>
-        <message>
-            <source>Return jumps to the field</source>
-            <translation>Intro salta al campo</translation>
-        </message>
-        <message>
-            <source>&amp;Revert</source>
-            <translation>&amp;Revertir</translation>
-        </message>
-        <message>
-            <source>Back to what is saved</source>
-            <translation>Volver a lo guardado</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Guardar</translation>
-        </message>
-        <message>
-            <source>Save the rule as its next version (Ctrl+S)</source>
-            <translation>Guardar la regla como su próxima versión (Ctrl+S)</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleForm</name>
-        <message>
-            <source>Na&amp;me</source>
-            <translation>No&amp;mbre</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Switched on</source>
-            <translation>Activada</translation>
-        </message>
-        <message>
-            <source>&amp;When</source>
-            <translation>&amp;Cuándo</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Umbral</translation>
-        </message>
-        <message>
-            <source>Kind of threshold</source>
-            <translation>Tipo de umbral</translation>
-        </message>
-        <message>
-            <source>1h30m</source>
-            <translation>1h30m</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>Threshold in percent</source>
-            <translation>Umbral en porcentaje</translation>
-        </message>
-        <message>
-            <source>Threshold as a number</source>
-            <translation>Umbral como número</translation>
-        </message>
-        <message>
-            <source>Grace: only if it is still so after</source>
-            <translation>Gracia: solo si sigue así tras</translation>
-        </message>
-        <message>
-            <source>Only for</source>
-            <translation>Solo para</translation>
-        </message>
-        <message>
-            <source>Kind of activity</source>
-            <translation>Tipo de actividad</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>cualquiera</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Prioridad</translation>
-        </message>
-        <message>
-            <source>Skill</source>
-            <translation>Habilidad</translation>
-        </message>
-        <message>
-            <source>Kept for pool</source>
-            <translation>Reservada para el grupo</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Pasos</translation>
-        </message>
-        <message>
-            <source>&amp;Add a step</source>
-            <translation>&amp;Añadir un paso</translation>
-        </message>
-        <message>
-            <source>Adds a step after the last one</source>
-            <translation>Añade un paso tras el último</translation>
-        </message>
-        <message>
-            <source>Repeat the last step</source>
-            <translation>Repetir el último paso</translation>
-        </message>
-        <message>
-            <source>every 1h</source>
-            <translation>cada 1h</translation>
-        </message>
-        <message>
-            <source>Repeat the last step every</source>
-            <translation>Repetir el último paso cada</translation>
-        </message>
-        <message>
-            <source> ×</source>
-            <translation> ×</translation>
-        </message>
-        <message>
-            <source>Repeat at most</source>
-            <translation>Repetir como máximo</translation>
-        </message>
-        <message>
-            <source>Not too often</source>
-            <translation>No demasiado a menudo</translation>
-        </message>
-        <message>
-            <source>Digest: one message for what comes within</source>
-            <translation>Resumen: un mensaje para lo que llega en</translation>
-        </message>
-        <message>
-            <source>Acknowledged but unsolved: goes on after</source>
-            <translation>Reconocido sin resolver: continúa tras</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>nunca</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>Reloj</translation>
-        </message>
-        <message>
-            <source>Reassigning restarts the clock</source>
-            <translation>Reasignar reinicia el reloj</translation>
-        </message>
-        <message>
-            <source>The time that was promised begins anew with the next worker</source>
-            <translation>El tiempo prometido empieza de nuevo con el siguiente trabajador</translation>
-        </message>
-        <message>
-            <source>Shadow</source>
-            <translation>A prueba</translation>
-        </message>
-        <message>
-            <source>Only write down, until</source>
-            <translation>Solo anotar, hasta</translation>
-        </message>
-        <message>
-            <source>A shadow acts on nothing and tells nobody: its firings say what it would do</source>
-            <translation>Una regla a prueba no hace nada ni avisa a nadie: sus actuaciones dicen lo que haría</translation>
-        </message>
-        <message>
-            <source>yyyy-MM-dd HH:mm</source>
-            <translation>dd/MM/yyyy HH:mm</translation>
-        </message>
-        <message>
-            <source>Shadow until</source>
-            <translation>A prueba hasta</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleHistory</name>
-        <message>
-            <source>What the rule has fired</source>
-            <translation>Lo que la regla ha hecho</translation>
-        </message>
-        <message>
-            <source>Return opens the activity</source>
-            <translation>Intro abre la actividad</translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>Anteriores</translation>
-        </message>
-        <message>
-            <source>Show the rows before these</source>
-            <translation>Mostrar las filas anteriores</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Posteriores</translation>
-        </message>
-        <message>
-            <source>Show the rows after these</source>
-            <translation>Mostrar las filas siguientes</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleStepForm</name>
-        <message>
-            <source>Up</source>
-            <translation>Subir</translation>
-        </message>
-        <message>
-            <source>Move this step before the one above</source>
-            <translation>Mover este paso antes del anterior</translation>
-        </message>
-        <message>
-            <source>Down</source>
-            <translation>Bajar</translation>
-        </message>
-        <message>
-            <source>Move this step after the one below</source>
-            <translation>Mover este paso tras el siguiente</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>Remove this step</source>
-            <translation>Quitar este paso</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Tras</translation>
-        </message>
-        <message>
-            <source>at once</source>
-            <translation>de inmediato</translation>
-        </message>
-        <message>
-            <source>and</source>
-            <translation>y</translation>
-        </message>
-        <message>
-            <source>then</source>
-            <translation>entonces</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>a</translation>
-        </message>
-        <message>
-            <source>and tell</source>
-            <translation>y avisar a</translation>
-        </message>
-        <message>
-            <source>sms:+15551234 slack:#desk console:supervisor</source>
-            <translation>sms:+15551234 slack:#desk console:supervisor</translation>
-        </message>
-        <message>
-            <source>Addresses with blanks between: email:, sms:, slack:, webhook:, console:</source>
-            <translation>Direcciones separadas por espacios: email:, sms:, slack:, webhook:, console:</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleTrial</name>
-        <message>
-            <source>Try it over</source>
-            <translation>Ensayar con</translation>
-        </message>
-        <message>
-            <source>Tr&amp;y</source>
-            <translation>E&amp;nsayar</translation>
-        </message>
-        <message>
-            <source>Plays the record back and says what this rule, as it stands here, would have done; changes nothing</source>
-            <translation>Recorre el registro y dice qué habría hecho esta regla, tal como está aquí; no cambia nada</translation>
-        </message>
-        <message>
-            <source>The record is played back</source>
-            <translation>Se recorre el registro</translation>
-        </message>
-        <message>
-            <source>What it would have come to</source>
-            <translation>En qué habría resultado</translation>
-        </message>
-        <message>
-            <source>What would have been fired</source>
-            <translation>Lo que se habría hecho</translation>
-        </message>
-        <message>
-            <source>Return opens the activity</source>
-            <translation>Intro abre la actividad</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesPage</name>
-        <message>
-            <source>Escalation rules</source>
-            <translation>Reglas de escalado</translation>
-        </message>
-        <message>
-            <source>De&amp;lete…</source>
-            <translation>E&amp;liminar…</translation>
-        </message>
-        <message>
-            <source>Removes the chosen rule; the built-in one can be switched off only</source>
-            <translation>Elimina la regla elegida; la incorporada solo se puede desactivar</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate</source>
-            <translation>D&amp;uplicar</translation>
-        </message>
-        <message>
-            <source>A new rule that begins as a copy of the chosen one</source>
-            <translation>Una regla nueva que empieza como copia de la elegida</translation>
-        </message>
-        <message>
-            <source>&amp;New rule</source>
-            <translation>Regla n&amp;ueva</translation>
-        </message>
-        <message>
-            <source>Begin a new rule (Ctrl+N)</source>
-            <translation>Empezar una regla nueva (Ctrl+N)</translation>
-        </message>
-    </context>
-    <context>
         <name>Time</name>
         <message>
             <source>%1 d %2 h</source>
@@ -2251,14 +1764,6 @@
         <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <translation>%1 d</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 h</translation>
         </message>
     </context>
     <context>
@@ -2567,6 +2072,14 @@
             <source>The activity was given up.</source>
             <translation>Se dio la actividad por fracasada.</translation>
         </message>
+        <message>
+            <source>&amp;Order of tasks</source>
+            <translation>&amp;Orden de las tareas</translation>
+        </message>
+        <message>
+            <source>&amp;Line of time</source>
+            <translation>&amp;Línea de tiempo</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertModel</name>
@@ -2634,6 +2147,38 @@
             <source>Too much is waiting</source>
             <translation>Hay demasiado en espera</translation>
         </message>
+        <message>
+            <source>put off by %1 until %2</source>
+            <translation>aplazada por %1 hasta %2</translation>
+        </message>
+        <message>
+            <source>step %1 at %2, nobody told</source>
+            <translation>paso %1 a las %2, sin avisar a nadie</translation>
+        </message>
+        <message>
+            <source>step %1 at %2 told %3</source>
+            <translation>el paso %1 a las %2 avisó a %3</translation>
+        </message>
+        <message>
+            <source>stopped: it was acknowledged</source>
+            <translation>detenida: se confirmó</translation>
+        </message>
+        <message>
+            <source>step %1 comes at %2</source>
+            <translation>el paso %1 llega a las %2</translation>
+        </message>
+        <message>
+            <source>a rule that was removed</source>
+            <translation>una regla eliminada</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No rule follows this</source>
+            <translation>Ninguna regla sigue esto</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertsPage</name>
@@ -2660,12 +2205,272 @@
                 <numerusform>%n alertas</numerusform>
             </translation>
         </message>
+        <message>
+            <source>For &amp;15 minutes</source>
+            <translation>&amp;15 minutos</translation>
+        </message>
+        <message>
+            <source>For 1 &amp;hour</source>
+            <translation>1 &amp;hora</translation>
+        </message>
+        <message>
+            <source>Until tomorrow &amp;morning, 8:00</source>
+            <translation>Hasta &amp;mañana a las 8:00</translation>
+        </message>
+        <message>
+            <source>Put off until %1; the later steps wait as long</source>
+            <translation>Aplazada hasta %1; los pasos siguientes esperan hasta entonces</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarForm</name>
+        <message>
+            <source>Hours on %1</source>
+            <translation>Horas del %1</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>Stretches of work with breaks between them: 08:00–12:00, 13:00–17:00; nothing is a free day</source>
+            <translation>Tramos de trabajo con pausas entre ellos: 08:00–12:00, 13:00–17:00; sin nada es un día libre</translation>
+        </message>
+        <message>
+            <source>A saved calendar keeps its name; duplicate it for another one</source>
+            <translation>Un calendario guardado conserva su nombre; duplíquelo para tener otro</translation>
+        </message>
+        <message>
+            <source>They are shown when the calendar is complete.</source>
+            <translation>Se muestran cuando el calendario está completo.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona horaria</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarModel</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendario</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona horaria</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horas</translation>
+        </message>
+        <message>
+            <source>Next holiday</source>
+            <translation>Próximo festivo</translation>
+        </message>
+        <message>
+            <source>How many work by it</source>
+            <translation>Cuántos trabajan según él</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>Trabajadores</translation>
+        </message>
+        <message>
+            <source>none to come</source>
+            <translation>ninguno por venir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n holiday(s)</source>
+            <translation>
+                <numerusform>%n día festivo</numerusform>
+                <numerusform>%n días festivos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarsPage</name>
+        <message>
+            <source>%1 copy</source>
+            <translation>%1 copia</translation>
+        </message>
+        <message>
+            <source>Remove the calendar “%1”?</source>
+            <translation>¿Quitar el calendario «%1»?</translation>
+        </message>
+        <message>
+            <source>Workers and open activities that count by it keep it from being removed.</source>
+            <translation>No se puede quitar mientras haya trabajadores o actividades abiertas que cuenten según él.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>No calendar matches</source>
+            <translation>Ningún calendario coincide</translation>
+        </message>
+        <message>
+            <source>Search for another name or time zone.</source>
+            <translation>Busque otro nombre u otra zona horaria.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar(s)</source>
+            <translation>
+                <numerusform>%n calendario</numerusform>
+                <numerusform>%n calendarios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation>Otra persona ha cambiado «%1» entretanto.</translation>
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation>Descartar lo mío y mostrarlo</translation>
+        </message>
+        <message>
+            <source>24x7 is built in: all time counts. It can be neither changed nor removed.</source>
+            <translation>24x7 es fijo: cuenta todo el tiempo. No se puede cambiar ni quitar.</translation>
+        </message>
+        <message>
+            <source>Administrators change calendars; you are here as %1 and can read them.</source>
+            <translation>Los administradores cambian los calendarios; usted está aquí como %1 y puede leerlos.</translation>
+        </message>
+        <message>
+            <source>the first %1</source>
+            <translation>los primeros %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 due times move, %3 become breached at once</source>
+            <translation>%1 de %2 vencimientos se mueven, %3 quedan incumplidos al momento</translation>
+        </message>
+        <message>
+            <source>%1 of %2 due times move</source>
+            <translation>%1 de %2 vencimientos se mueven</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clock(s) run by it</source>
+            <translation>
+                <numerusform>%n plazo cuenta según él</numerusform>
+                <numerusform>%n plazos cuentan según él</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saving it moves no due time</source>
+            <translation>Guardarlo no mueve ningún vencimiento</translation>
+        </message>
+        <message>
+            <source>If it is saved: %1</source>
+            <translation>Si se guarda: %1</translation>
+        </message>
+        <message>
+            <source>The new calendar is not saved</source>
+            <translation>El calendario nuevo no está guardado</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation>«%1» tiene cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation>Se pierden si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Descartarlos</translation>
+        </message>
+        <message>
+            <source>They follow at once, and rules act on what is breached then.</source>
+            <translation>Cambian al momento, y las reglas actúan sobre lo que quede incumplido.</translation>
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation>Guardarlo</translation>
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation>«%1» está guardado.</translation>
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation>«%1» se ha quitado.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
         <message>
             <source>%1, %2 tasks</source>
             <translation>%1, %2 tareas</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::DueReason</name>
+        <message>
+            <source>Closed on %1: %2</source>
+            <translation>Cerrado el %1: %2</translation>
+        </message>
+        <message>
+            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
+            <translation>Vence pronto desde %1 (75 % gastado), en riesgo desde %2 (90 %).</translation>
+        </message>
+        <message>
+            <source>all time counts (24x7)</source>
+            <translation>cuenta todo el tiempo (24x7)</translation>
+        </message>
+        <message>
+            <source>calendar “%1”, %2</source>
+            <translation>calendario «%1», %2</translation>
+        </message>
+        <message>
+            <source>%1 once it can start; %2.</source>
+            <translation>%1 cuando pueda empezar; %2.</translation>
+        </message>
+        <message>
+            <source>%1 from %2; %3.</source>
+            <translation>%1 desde %2; %3.</translation>
+        </message>
+        <message>
+            <source>Counted: %1 (%2)</source>
+            <translation>Cuenta: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>… and further ones</source>
+            <translation>… y otros más</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… y %n más</numerusform>
+                <numerusform>… y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1</source>
+            <translation>En pausa: %1</translation>
+        </message>
+        <message>
+            <source>Paused since %1; it falls due later by as much as counts of that.</source>
+            <translation>En pausa desde %1; vence más tarde por lo que de eso cuente.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Why due then?</source>
+            <translation>¿Por qué vence entonces?</translation>
+        </message>
+        <message>
+            <source>How the due time was reckoned: what counted, pauses, holidays</source>
+            <translation>Cómo se calculó el vencimiento: qué contó, pausas, festivos</translation>
+        </message>
+        <message>
+            <source>Why it is due then</source>
+            <translation>Por qué vence entonces</translation>
+        </message>
+        <message>
+            <source>Copy the reckoning as text</source>
+            <translation>Copiar el cálculo como texto</translation>
         </message>
     </context>
     <context>
@@ -2708,37 +2513,6 @@
         <message>
             <source>Why</source>
             <translation>Por qué</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::FiringModel</name>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>Tarea</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Paso</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Versión</translation>
-        </message>
-        <message>
-            <source>the activity</source>
-            <translation>la actividad</translation>
-        </message>
-        <message>
-            <source>%1, again (%2)</source>
-            <translation>%1, otra vez (%2)</translation>
         </message>
     </context>
     <context>
@@ -2848,6 +2622,106 @@
         <message>
             <source>The database is not sound: %1</source>
             <translation>La base de datos no está sana: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HolidayEditor</name>
+        <message>
+            <source>Import holidays</source>
+            <translation>Importar festivos</translation>
+        </message>
+        <message>
+            <source>Calendar files (*.ics);;All files (*)</source>
+            <translation>Archivos de calendario (*.ics);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Could not read %1: %2</source>
+            <translation>No se pudo leer %1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 new, %3 with another name, %4 there already.</source>
+            <translation>%1: %2 nuevos, %3 con otro nombre, %4 que ya están.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n day(s)</source>
+            <translation>
+                <numerusform>Tomar %n día</numerusform>
+                <numerusform>Tomar %n días</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HolidayModel</name>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>Festivo</translation>
+        </message>
+        <message>
+            <source>Importing it</source>
+            <translation>Al importarlo</translation>
+        </message>
+        <message>
+            <source>is new</source>
+            <translation>es nuevo</translation>
+        </message>
+        <message>
+            <source>is there already</source>
+            <translation>ya está</translation>
+        </message>
+        <message>
+            <source>gets this name</source>
+            <translation>recibe este nombre</translation>
+        </message>
+        <message>
+            <source>was called “%1”</source>
+            <translation>se llamaba «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::LaneView</name>
+        <message>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation>promesa incumplida</translation>
+        </message>
+        <message>
+            <source>a rule acted</source>
+            <translation>actuó una regla</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>terminó</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>vence</translation>
+        </message>
+        <message>
+            <source>Tasks over time</source>
+            <translation>Tareas en el tiempo</translation>
+        </message>
+        <message>
+            <source>%1: its clock has not started</source>
+            <translation>%1: su plazo no ha empezado</translation>
+        </message>
+        <message>
+            <source>%1: %2, due %3</source>
+            <translation>%1: %2, vence %3</translation>
+        </message>
+        <message>
+            <source>%1, ended %2</source>
+            <translation>%1, terminó %2</translation>
+        </message>
+        <message>
+            <source>%1, paused for %2</source>
+            <translation>%1, en pausa %2</translation>
         </message>
     </context>
     <context>
@@ -2996,8 +2870,20 @@
             <translation>Mensajes</translation>
         </message>
         <message>
-            <source>Escalation rules</source>
-            <translation>Reglas de escalado</translation>
+            <source>Calendars</source>
+            <translation>Calendarios</translation>
+        </message>
+        <message>
+            <source>No engine has looked at the timers for %1: nothing falls due and nothing escalates until one does.</source>
+            <translation>Ningún motor atiende los plazos desde hace %1: nada vence ni se escala hasta que uno lo haga.</translation>
+        </message>
+        <message>
+            <source>Desktop &amp;notifications</source>
+            <translation>&amp;Notificaciones de escritorio</translation>
+        </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed</source>
+            <translation>&amp;Seguir en la bandeja al cerrar</translation>
         </message>
     </context>
     <context>
@@ -3306,355 +3192,6 @@
         </message>
     </context>
     <context>
-        <name>hmsact::console::RuleEditor</name>
-        <message>
-            <source>Remarks</source>
-            <translation>Observaciones</translation>
-        </message>
-        <message>
-            <source>Only an administrator may change rules; you are here as %1.</source>
-            <translation>Solo un administrador puede cambiar reglas; usted está aquí como %1.</translation>
-        </message>
-        <message>
-            <source>No rule chosen</source>
-            <translation>Ninguna regla elegida</translation>
-        </message>
-        <message>
-            <source>Choose a rule in the list, or begin a new one.</source>
-            <translation>Elija una regla de la lista o empiece una nueva.</translation>
-        </message>
-        <message>
-            <source>About the rule</source>
-            <translation>Sobre la regla</translation>
-        </message>
-        <message>
-            <source>Nothing to remark</source>
-            <translation>Nada que observar</translation>
-        </message>
-        <message>
-            <source>Pools, skills, addresses and steps fit together.</source>
-            <translation>Grupos, habilidades, direcciones y pasos encajan.</translation>
-        </message>
-        <message>
-            <source>Dry run</source>
-            <translation>Ensayo</translation>
-        </message>
-        <message>
-            <source>Firings</source>
-            <translation>Actuaciones</translation>
-        </message>
-        <message>
-            <source>This is no rule yet: see the fields that are marked.</source>
-            <translation>Aún no es una regla: vea los campos marcados.</translation>
-        </message>
-        <message>
-            <source>Remarks (%1)</source>
-            <translation>Observaciones (%1)</translation>
-        </message>
-        <message>
-            <source>Saved as version %1</source>
-            <translation>Guardada como versión %1</translation>
-        </message>
-        <message>
-            <source>New, not saved yet</source>
-            <translation>Nueva, aún sin guardar</translation>
-        </message>
-        <message>
-            <source>Changed, not saved yet</source>
-            <translation>Cambiada, aún sin guardar</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleForm</name>
-        <message>
-            <source>any</source>
-            <translation>cualquiera</translation>
-        </message>
-        <message>
-            <source>part of the time used up</source>
-            <translation>parte del tiempo gastado</translation>
-        </message>
-        <message>
-            <source>time before it is due</source>
-            <translation>tiempo antes de vencer</translation>
-        </message>
-        <message>
-            <source>%1 or more</source>
-            <translation>%1 o más</translation>
-        </message>
-        <message>
-            <source>Longer than</source>
-            <translation>Más de</translation>
-        </message>
-        <message>
-            <source>So many times</source>
-            <translation>Tantas veces</translation>
-        </message>
-        <message>
-            <source>More tasks than</source>
-            <translation>Más tareas que</translation>
-        </message>
-        <message>
-            <source>Warn at</source>
-            <translation>Advertir con</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleHistory</name>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Aún sin guardar</translation>
-        </message>
-        <message>
-            <source>Never fired yet</source>
-            <translation>Aún no ha actuado</translation>
-        </message>
-        <message>
-            <source>What the rule does appears here once it is saved.</source>
-            <translation>Lo que haga la regla aparece aquí cuando esté guardada.</translation>
-        </message>
-        <message>
-            <source>Nothing has happened that this rule is about.</source>
-            <translation>No ha ocurrido nada de lo que trata esta regla.</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleModel</name>
-        <message>
-            <source>No.</source>
-            <translation>N.º</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Activa</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>Regla</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>Para</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Pasos</translation>
-        </message>
-        <message>
-            <source>Does it live?</source>
-            <translation>¿Está viva?</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Versión</translation>
-        </message>
-        <message>
-            <source>Origin</source>
-            <translation>Origen</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>no</translation>
-        </message>
-        <message>
-            <source>built in</source>
-            <translation>incorporada</translation>
-        </message>
-        <message>
-            <source>made here</source>
-            <translation>hecha aquí</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleNoteModel</name>
-        <message>
-            <source>Error</source>
-            <translation>Error</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Problema</translation>
-        </message>
-        <message>
-            <source>Doubt</source>
-            <translation>Duda</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Veredicto</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Dónde</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Qué</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleStepForm</name>
-        <message>
-            <source>whoever else has the skill</source>
-            <translation>otro con la habilidad</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RuleTrial</name>
-        <message numerus="yes">
-            <source>the last %n day(s)</source>
-            <translation>
-                <numerusform>el último día</numerusform>
-                <numerusform>los últimos %n días</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Trying a rule takes a supervisor.</source>
-            <translation>Ensayar una regla requiere un supervisor.</translation>
-        </message>
-        <message>
-            <source>The rule was changed since it was tried. %1</source>
-            <translation>La regla ha cambiado desde el ensayo. %1</translation>
-        </message>
-        <message>
-            <source>Says what the rule would have done, had it been in force then. Nothing is changed.</source>
-            <translation>Dice qué habría hecho la regla si hubiera estado en vigor. No se cambia nada.</translation>
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation>Leyendo el registro…</translation>
-        </message>
-        <message>
-            <source>Nothing would have been fired</source>
-            <translation>No se habría hecho nada</translation>
-        </message>
-        <message>
-            <source>In these days nothing happened that this rule is about.</source>
-            <translation>En estos días no ocurrió nada de lo que trata esta regla.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n activity(s) read.</source>
-            <translation>
-                <numerusform>%n actividad leída.</numerusform>
-                <numerusform>%n actividades leídas.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Beside the saved rule: %1 firings more, %2 fewer.</source>
-            <translation>Frente a la regla guardada: %1 actuaciones más, %2 menos.</translation>
-        </message>
-        <message>
-            <source>The first %1 firings are listed.</source>
-            <translation>Se listan las primeras %1 actuaciones.</translation>
-        </message>
-        <message>
-            <source>It stopped there: there is more.</source>
-            <translation>Se detuvo ahí: hay más.</translation>
-        </message>
-    </context>
-    <context>
-        <name>hmsact::console::RulesPage</name>
-        <message>
-            <source>New rule</source>
-            <translation>Regla nueva</translation>
-        </message>
-        <message>
-            <source>No rules</source>
-            <translation>No hay reglas</translation>
-        </message>
-        <message>
-            <source>Without a rule nobody is told when something is late. Begin a new one.</source>
-            <translation>Sin reglas no se avisa a nadie cuando algo se retrasa. Empiece una nueva.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rule(s)</source>
-            <translation>
-                <numerusform>%n regla</numerusform>
-                <numerusform>%n reglas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
-            <translation>Otra persona ha guardado «%1» entretanto. Lo que usted escribió sigue aquí; al guardar se pregunta qué conservar.</translation>
-        </message>
-        <message>
-            <source>Save it</source>
-            <translation>Guardarlo</translation>
-        </message>
-        <message>
-            <source>Discard it</source>
-            <translation>Descartarlo</translation>
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation>Seguir editando</translation>
-        </message>
-        <message>
-            <source>What you changed in “%1” is not saved yet.</source>
-            <translation>Lo que cambió en «%1» aún no está guardado.</translation>
-        </message>
-        <message>
-            <source>%1 (copy)</source>
-            <translation>%1 (copia)</translation>
-        </message>
-        <message>
-            <source>Save or revert what you changed in “%1” first.</source>
-            <translation>Guarde o revierta primero lo que cambió en «%1».</translation>
-        </message>
-        <message>
-            <source>“%1” is saved as version %2.</source>
-            <translation>«%1» está guardada como versión %2.</translation>
-        </message>
-        <message>
-            <source>“%1” is saved as version %2. It is switched off.</source>
-            <translation>«%1» está guardada como versión %2. Está desactivada.</translation>
-        </message>
-        <message>
-            <source>Show theirs</source>
-            <translation>Mostrar la suya</translation>
-        </message>
-        <message>
-            <source>Save mine over it</source>
-            <translation>Guardar la mía encima</translation>
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” as version %2 meanwhile. Nothing of yours is saved yet.</source>
-            <translation>Otra persona ha guardado «%1» como versión %2 entretanto. Lo suyo aún no está guardado.</translation>
-        </message>
-        <message>
-            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
-            <translation>Otra persona ha eliminado «%1» entretanto. Al guardar se crea de nuevo.</translation>
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation>Eliminarla</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Conservarla</translation>
-        </message>
-        <message>
-            <source>Remove “%1”? Nobody is told by it any more; what it has done stays on the record.</source>
-            <translation>¿Eliminar «%1»? Ya no avisará a nadie; lo que ha hecho queda en el registro.</translation>
-        </message>
-        <message>
-            <source>The rule is removed.</source>
-            <translation>La regla está eliminada.</translation>
-        </message>
-    </context>
-    <context>
         <name>hmsact::console::SlaDelegate</name>
         <message>
             <source>Due %1</source>
@@ -3823,42 +3360,10 @@
         </message>
     </context>
     <context>
-        <name>hmsact::console::TrialSumModel</name>
+        <name>hmsact::console::WeekView</name>
         <message>
-            <source>Activities hit</source>
-            <translation>Actividades afectadas</translation>
-        </message>
-        <message>
-            <source>Tasks hit</source>
-            <translation>Tareas afectadas</translation>
-        </message>
-        <message>
-            <source>Firings</source>
-            <translation>Actuaciones</translation>
-        </message>
-        <message>
-            <source>%1 of the saved rule</source>
-            <translation>%1 de la regla guardada</translation>
-        </message>
-        <message>
-            <source>Messages to %1</source>
-            <translation>Mensajes a %1</translation>
-        </message>
-        <message>
-            <source>Over the period</source>
-            <translation>En el periodo</translation>
-        </message>
-        <message>
-            <source>This rule</source>
-            <translation>Esta regla</translation>
-        </message>
-        <message>
-            <source>As saved</source>
-            <translation>La guardada</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>Diferencia</translation>
+            <source>Week</source>
+            <translation>Semana</translation>
         </message>
     </context>
     <context>
@@ -3961,30 +3466,81 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
     </context>
     <context>
-        <name>hmsact::console::WouldFireModel</name>
+        <name>hmsact::console::AlertBubbles</name>
         <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Task</source>
-            <translation>Tarea</translation>
+            <source>Activity %1 (%2)</source>
+            <translation>Actividad %1 (%2)</translation>
         </message>
         <message>
-            <source>Step</source>
-            <translation>Paso</translation>
+            <source>Open</source>
+            <translation>Abrir</translation>
         </message>
         <message>
-            <source>What it would have done</source>
-            <translation>Qué habría hecho</translation>
+            <source>Acknowledge</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) are open</source>
+            <translation>
+                <numerusform>%n alerta abierta</numerusform>
+                <numerusform>%n alertas abiertas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::Tray</name>
+        <message>
+            <source>&amp;Open the console</source>
+            <translation>&amp;Abrir la consola</translation>
         </message>
         <message>
-            <source>the activity</source>
-            <translation>la actividad</translation>
+            <source>Show &amp;alerts</source>
+            <translation>Mostrar a&amp;lertas</translation>
         </message>
         <message>
-            <source>passed over</source>
-            <translation>sin efecto</translation>
+            <source>&amp;Quit</source>
+            <translation>&amp;Salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayFace</name>
+        <message>
+            <source>No open alerts</source>
+            <translation>Ninguna alerta abierta</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n alerta abierta</numerusform>
+                <numerusform>%n alertas abiertas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> – a promise is broken</source>
+            <translation> – una promesa incumplida</translation>
+        </message>
+        <message>
+            <source> – a promise is at risk</source>
+            <translation> – una promesa en riesgo</translation>
+        </message>
+        <message>
+            <source> – all of it is over</source>
+            <translation> – todo está resuelto</translation>
+        </message>
+        <message>
+            <source>Nobody looks at the timers: nothing escalates</source>
+            <translation>Nadie atiende los plazos: nada se escala</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "console/activitiespage.h"
 #include "console/alertspage.h"
+#include "console/calendarspage.h"
 #include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -81,6 +82,7 @@ void MainWindow::buildPages()
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
+    add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
     add(new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
@@ -257,6 +259,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (int i = 0; i < ui->pages->count(); ++i) {
+        if (!page(i)->mayLeave()) {
+            ui->navList->setCurrentRow(i); // where it asks
+            return event->ignore();
+        }
+    }
     if (!std::exchange(m_mayClose, false)) {
         const auto isWithin = std::make_shared<bool>(true);
         page(ui->pages->currentIndex())->leave([this, isWithin] {

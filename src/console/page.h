@@ -26,6 +26,10 @@ public:
     virtual void tick() = 0; // once a second while shown
     virtual void find() = 0; // Ctrl+F
     [[nodiscard]] virtual QWidget *mainView() const = 0; // what has the focus first
+    [[nodiscard]] virtual bool mayLeave()
+    {
+        return true;
+    } // the window closes; false: it asks what to do with unsaved changes
     // Somebody wants to go elsewhere: calls `then` at once, or when what would be lost is settled, or never.
     virtual void leave(std::function<void()> then) { then(); }
     virtual void back() { } // Esc: closes what is open, else takes the search away

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/calendarform.h"
 #include "console/county.h"
+#include "console/holidayeditor.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
 #include "console/words.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -12,6 +15,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -31,9 +36,11 @@ private slots:
     void everyView();
     void rules();
     void emptyViews();
+    void calendars();
 
 private:
     void take(QWidget &window, const QString &name);
+    void takeTimes(MainWindow &window, County &county);
     static void show(MainWindow &window, int page)
     {
         window.findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(page);
@@ -62,6 +69,39 @@ void ScreenshotsTest::take(QWidget &window, const QString &name)
         QVERIFY(QDir().mkpath(m_target));
         QVERIFY(picture.save(QDir(m_target).filePath(name + QStringLiteral(".png"))));
     }
+}
+
+// An activity with all that can be on its line of time, and why it is due then.
+void ScreenshotsTest::takeTimes(MainWindow &window, County &county)
+{
+    ListQueue late;
+    late.slaState = SlaState::Breached;
+    const auto found = county.ask(late);
+    const TaskRef task{found->items.front().task.activity, found->items.front().task.name, {}};
+    ActionInput input;
+    input.action = TaskAction::Hold;
+    input.reason = QStringLiteral("Road closed until noon");
+    QVERIFY(county.act(task.activity, task.name, input));
+    county.advance(QStringLiteral("25m"));
+    input.action = TaskAction::Resume;
+    QVERIFY(county.act(task.activity, task.name, input));
+    county.advance(QStringLiteral("12m"));
+    window.openActivity(task.activity, task.name);
+    auto *view = window.findChild<QWidget *>(QStringLiteral("activityView"));
+    auto *tabs = view->findChild<QTabWidget *>(QStringLiteral("tabs"));
+    tabs->setCurrentIndex(1);
+    auto *pane =
+        window.findChild<QWidget *>(QStringLiteral("activitiesPage"))->findChild<QLabel *>(QStringLiteral("nameLabel"));
+    QTRY_COMPARE(pane->text(), task.name);
+    view->findChild<QAbstractButton *>(QStringLiteral("whyDueButton"))->click();
+    QTRY_VERIFY(!view->findChild<QLabel *>(QStringLiteral("whyDueLabel"))->text().isEmpty());
+    auto *lanes = view->findChild<QWidget *>(QStringLiteral("laneView"));
+    lanes->setFocus();
+    QTest::qWait(400); // until it has been read again
+    QTest::keyClick(lanes, Qt::Key_Right);
+    take(window, QStringLiteral("activity-times"));
+    view->findChild<QAbstractButton *>(QStringLiteral("whyDueButton"))->click();
+    tabs->setCurrentIndex(0);
 }
 
 void ScreenshotsTest::everyView()
@@ -94,10 +134,10 @@ void ScreenshotsTest::everyView()
     take(window, QStringLiteral("queue-form"));
 
     for (const auto &[page, label] :
-         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {6, "health"}}) {
+         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "calendars"}, {7, "health"}}) {
         show(window, page);
         const char *tables[] = {"queueTable",  "activityTable", "workerTable", "alertTable",
-                                "outboxTable", "ruleTable",     "findingTable"};
+                                "outboxTable", "calendarTable", "ruleTable",   "findingTable"};
         auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
         QTRY_VERIFY(table->model()->rowCount() > 0);
         if (page == 1) {
@@ -115,6 +155,8 @@ void ScreenshotsTest::everyView()
             QTRY_VERIFY(!pane->text().isEmpty());
         }
         take(window, QString::fromLatin1(label));
+        if (page == 1)
+            takeTimes(window, county);
     }
 
     window.resize(1000, 600); // narrow enough for signs only, which makes room for less
@@ -122,8 +164,9 @@ void ScreenshotsTest::everyView()
     for (const auto &[page, label] : {std::pair{0, "small-queue"},
                                       {1, "small-activities"},
                                       {4, "small-outbox"},
-                                      {5, "small-rules"},
-                                      {6, "small-health"}}) {
+                                      {5, "small-calendars"},
+                                      {6, "small-rules"},
+                                      {7, "small-health"}}) {
         show(window, page);
         take(window, QString::fromLatin1(label));
     }
@@ -137,7 +180,7 @@ void ScreenshotsTest::rules()
     MainWindow window(county.client(), *m_settings);
     window.resize(1480, 880);
     window.show();
-    show(window, 5);
+    show(window, 6);
     auto *page = window.findChild<QWidget *>(QStringLiteral("rulesPage"));
     auto *table = page->findChild<QTableView *>(QStringLiteral("ruleTable"));
     auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("insightTabs"));
@@ -174,8 +217,9 @@ void ScreenshotsTest::emptyViews()
                                       {2, "workers"},
                                       {3, "alerts"},
                                       {4, "outbox"},
-                                      {5, "rules"},
-                                      {6, "health"}}) {
+                                      {5, "calendars"},
+                                      {6, "rules"},
+                                      {7, "health"}}) {
         show(window, page);
         auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
                           ->currentWidget()
@@ -183,6 +227,42 @@ void ScreenshotsTest::emptyViews()
         QTRY_VERIFY(!count->text().isEmpty());
         take(window, QStringLiteral("empty-") + QString::fromLatin1(label));
     }
+}
+
+// A calendar that an administrator is changing: right, wrong, and about to be saved.
+void ScreenshotsTest::calendars()
+{
+    County county({QStringLiteral("Ada Admin"), Role::Admin, {}});
+    county.populate();
+    county.keepOfficeHours();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, 5);
+    auto *table = window.findChild<QTableView *>(QStringLiteral("calendarTable"));
+    QTRY_VERIFY(table->model()->rowCount() > 2);
+    auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
+    QTRY_VERIFY(!monday->text().isEmpty());
+    take(window, QStringLiteral("calendar"));
+    monday->setText(QStringLiteral("10–16"));
+    QTest::qWait(500); // as long as somebody stops typing
+    take(window, QStringLiteral("calendar-preview"));
+    window.findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
+    QTest::qWait(200);
+    take(window, QStringLiteral("calendar-question"));
+    monday->setText(QStringLiteral("9–12, 11–17"));
+    window.findChild<QLineEdit *>(QStringLiteral("fridayEdit"))->setText(QStringLiteral("in the morning"));
+    take(window, QStringLiteral("calendar-wrong"));
+    window.findChild<HolidayEditor *>()->offer("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                                               "DTSTART;VALUE=DATE:20261226\r\nSUMMARY:Second day\r\nEND:VEVENT\r\n"
+                                               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261126\r\n"
+                                               "SUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                                               QStringLiteral("county.ics"));
+    auto *scroll = window.findChild<CalendarForm *>()->findChild<QScrollArea *>(QStringLiteral("scrollArea"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    take(window, QStringLiteral("calendar-import"));
+    window.resize(960, 540); // 1920 × 1080 at 200 %
+    take(window, QStringLiteral("small-calendar"));
 }
 
 QTEST_MAIN(ScreenshotsTest)
