@@ -83,8 +83,8 @@ void MainWindow::buildPages()
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
-    add(new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
     add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
+    add(new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);

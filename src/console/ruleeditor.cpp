@@ -56,7 +56,7 @@ void RuleEditor::buildTabs()
     ui->remarkTable->setModel(&m_notes);
     setUpTable(*ui->remarkTable);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {14, 16, 40};
+    const int widths[] = {18, 18, 40};
     for (int column = 0; column < RuleNoteModel::ColumnCount; ++column)
         ui->remarkTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     ui->remarkTable->setWordWrap(true);

@@ -28,8 +28,8 @@ RulesPage::RulesPage(engine::CoreClient &client, QWidget *parent)
     setObjectName(QStringLiteral("rulesPage"));
     m_editor = new RuleEditor(client, this);
     ui->splitter->addWidget(m_editor);
-    ui->splitter->setStretchFactor(0, 1);
-    ui->splitter->setStretchFactor(1, 3);
+    ui->splitter->setStretchFactor(1, 1);
+    ui->splitter->setSizes({200, 560}); // a handful of rules; the fields want the room
     buildTable();
     buildKeys();
     connect(ui->newButton, &QPushButton::clicked, this, [this] {

@@ -144,8 +144,7 @@ struct Request {
 
 struct Reply {
     Result<Answer> result;
-    // Set when the operation id was known: the JSON of the first answer (`result` is then Done).
-    QByteArray replayedJson;
+    QByteArray replayedJson; // set when the operation id was known: the JSON of the first answer (`result` is then Done)
 };
 
 } // namespace hmsact::domain

@@ -27,6 +27,8 @@ class RuleFormTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { m_form = std::make_unique<RuleForm>(); }
+    void cleanupTestCase() { m_form.reset(); }
     void everyPartOfARuleIsThereAndComesBack_data();
     void everyPartOfARuleIsThereAndComesBack();
     void onlyTheFittingThresholdIsShown();
@@ -48,6 +50,8 @@ private:
             qFatal("there is no %s", name);
         return widget;
     }
+
+    std::unique_ptr<RuleForm> m_form;
 };
 
 static constexpr qint64 nowMs = 1'795'600'000'000;
@@ -85,10 +89,9 @@ void RuleFormTest::everyPartOfARuleIsThereAndComesBack_data()
 void RuleFormTest::everyPartOfARuleIsThereAndComesBack()
 {
     QFETCH(QByteArray, text);
-    static RuleForm form;
     const Rule shown = rule(text);
-    form.show(shown, nowMs);
-    const Result<Rule> read = ruleFrom(form.body());
+    m_form->show(shown, nowMs);
+    const Result<Rule> read = ruleFrom(m_form->body());
     QVERIFY(read);
     QCOMPARE(bodyOf(*read), bodyOf(shown));
 }

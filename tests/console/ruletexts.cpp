@@ -37,9 +37,9 @@ static constexpr qint64 nowMs = 1'795'600'000'000;
 
 void RuleTextsTest::init() { QLocale::setDefault(QLocale::c()); }
 
-static QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
+static QJsonObject json(const QByteArray &text) { return QJsonDocument::fromJson(text).object(); }
 
-static Rule rule(const char *text)
+static Rule rule(const QByteArray &text)
 {
     const Result<Rule> read = ruleFrom(json(text));
     if (!read)
@@ -62,67 +62,76 @@ static QString inLanguage(const char *language, const std::function<QString()> &
 
 void RuleTextsTest::rulesAreSentences_data()
 {
-    QTest::addColumn<const char *>("text");
+    QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("spanish");
-    QTest::newRow("breach") << R"({"when": "sla_breach", "then": "reassign"})"
+    QTest::newRow("breach") << QByteArray(R"({"when": "sla_breach", "then": "reassign"})")
                             << QStringLiteral("When a task is overdue: at once give it to somebody else with the skill.")
                             << QStringLiteral("Cuando una tarea está vencida: de inmediato se da a otro con la habilidad.");
     QTest::newRow("two steps")
-        << R"({"when": "sla_breach", "grace": "10m", "scope": {"skill": "ship"}, "steps": [
+        << QByteArray(R"({"when": "sla_breach", "grace": "10m", "scope": {"skill": "ship"}, "steps": [
                {"then": "reassign", "to": "backup", "notify": ["sms:+15551234"]},
-               {"after": "30m", "then": "notify", "notify": ["slack:#a", "console:x"], "only": "unclaimed"}]})"
+               {"after": "30m", "then": "notify", "notify": ["slack:#a", "console:x"], "only": "unclaimed"}]})")
         << QStringLiteral("When a task of skill ship is overdue by 10 min: at once give it to backup and tell "
                           "sms:+15551234; after 30 min, if nobody works on it, tell slack:#a and console:x.")
         << QStringLiteral("Cuando una tarea de habilidad ship está vencida desde hace 10 min: de inmediato se da a backup "
                           "y se avisa a sms:+15551234; tras 30 min, si nadie trabaja en ella, se avisa a slack:#a y "
                           "console:x.");
     QTest::newRow("share of an activity")
-        << R"({"when": "activity_sla_warning", "threshold": "80%", "scope": {"intent": "%1 %2", "priority": 7},
-               "then": "cancel"})"
+        << QByteArray(R"({"when": "activity_sla_warning", "threshold": "80%", "scope": {"intent": "%1 %2", "priority": 7},
+               "then": "cancel"})")
         << QStringLiteral("When an activity of “%1 %2” and with priority 7 or more has used up 80 % of its time: at once "
                           "cancel the activity.")
         << QStringLiteral("Cuando una actividad de «%1 %2» y con prioridad 7 o más ha gastado el 80 % de su tiempo: de "
                           "inmediato se cancela la actividad.");
     QTest::newRow("time before")
-        << R"({"when": "sla_warning", "threshold": "1h30m", "then": "hold", "grace": "5m"})"
+        << QByteArray(R"({"when": "sla_warning", "threshold": "1h30m", "then": "hold", "grace": "5m"})")
         << QStringLiteral("When a task is due in 1 h 30 min, and still so after 5 min: at once put it on hold.")
         << QStringLiteral("Cuando una tarea vence en 1 h 30 min, y sigue así tras 5 min: de inmediato se pone en espera.");
-    QTest::newRow("nobody begins")
-        << R"({"when": "unassigned", "threshold": "2h", "scope": {"pool": "crew"}, "then": "raise_priority", "to": "8"})"
-        << QStringLiteral("When nobody has begun a task kept for pool crew for 2 h: at once raise its priority to 8.")
-        << QStringLiteral("Cuando nadie ha empezado una tarea del grupo crew en 2 h: de inmediato su prioridad sube a 8.");
-    QTest::newRow("once") << R"({"when": "stalled", "threshold": 1, "then": "fail"})"
+    QTest::newRow("nobody begins") << QByteArray(
+        R"({"when": "unassigned", "threshold": "2h", "scope": {"pool": "crew"}, "then": "raise_priority", "to": "8"})")
+                                   << QStringLiteral("When nobody has begun a task kept for pool crew for 2 h: at once "
+                                                     "raise its priority to 8.")
+                                   << QStringLiteral("Cuando nadie ha empezado una tarea del grupo crew en 2 h: de "
+                                                     "inmediato su prioridad sube a 8.");
+    QTest::newRow("once") << QByteArray(R"({"when": "stalled", "threshold": 1, "then": "fail"})")
                           << QStringLiteral("When a task was taken up and let go 1 time: at once let it fail.")
                           << QStringLiteral("Cuando una tarea se tomó y se soltó 1 vez: de inmediato se da por fallida.");
-    QTest::newRow("often") << R"({"when": "stalled", "threshold": 3, "then": "skip"})"
+    QTest::newRow("often") << QByteArray(R"({"when": "stalled", "threshold": 3, "then": "skip"})")
                            << QStringLiteral("When a task was taken up and let go 3 times: at once skip it.")
                            << QStringLiteral("Cuando una tarea se tomó y se soltó 3 veces: de inmediato se omite.");
-    QTest::newRow("failed") << R"({"when": "task_failed", "then": "notify", "notify": ["console:a"]})"
+    QTest::newRow("failed") << QByteArray(R"({"when": "task_failed", "then": "notify", "notify": ["console:a"]})")
                             << QStringLiteral("When a task has failed: at once tell console:a.")
                             << QStringLiteral("Cuando una tarea ha fallado: de inmediato se avisa a console:a.");
-    QTest::newRow("nobody can") << R"({"when": "no_eligible_worker", "then": "notify", "notify": ["console:a"]})"
+    QTest::newRow("nobody can") << QByteArray(R"({"when": "no_eligible_worker", "then": "notify", "notify": ["console:a"]})")
                                 << QStringLiteral("When nobody can do a task: at once tell console:a.")
                                 << QStringLiteral("Cuando nadie puede hacer una tarea: de inmediato se avisa a console:a.");
-    QTest::newRow("queue")
-        << R"({"when": "queue_depth", "threshold": 100, "scope": {"skill": "dig"}, "then": "notify", "notify": ["console:a"]})"
-        << QStringLiteral("When more than 100 tasks of skill dig wait: at once tell console:a.")
-        << QStringLiteral("Cuando esperan más de 100 tareas de habilidad dig: de inmediato se avisa a console:a.");
-    QTest::newRow("everything else")
-        << R"({"when": "activity_sla_breach", "then": "notify", "notify": ["console:a"], "enabled": false, "repeat_every": "1h",
-               "max_repeats": 1, "digest": "15m", "acknowledged_for": "4h", "restart_sla": true})"
-        << QStringLiteral("When an activity is overdue: at once tell console:a. The last step comes again every 1 h, 1 "
-                          "time at most. Reassigning restarts the clock. What one address is told within 15 min comes as "
-                          "one message. What is acknowledged and still unsolved 4 h later goes on. It is switched off.")
-        << QStringLiteral("Cuando una actividad está vencida: de inmediato se avisa a console:a. El último paso se repite "
-                          "cada 1 h, 1 vez como máximo. Al reasignar, el reloj empieza de nuevo. Los avisos a una misma "
-                          "dirección en 15 min llegan en un solo mensaje. Lo que se reconoció y 4 h después sigue sin "
-                          "resolverse continúa. Está desactivada.");
+    QTest::newRow("queue") << QByteArray(
+        R"({"when": "queue_depth", "threshold": 100, "scope": {"skill": "dig"}, "then": "notify", "notify": ["console:a"]})")
+                           << QStringLiteral("When more than 100 tasks of skill dig wait: at once tell console:a.")
+                           << QStringLiteral(
+                                  "Cuando esperan más de 100 tareas de habilidad dig: de inmediato se avisa a console:a.");
+    QTest::newRow("everything else") << QByteArray(
+        R"({"when": "activity_sla_breach", "then": "notify", "notify": ["console:a"], "enabled": false, "repeat_every": "1h",
+               "max_repeats": 1, "digest": "15m", "acknowledged_for": "4h", "restart_sla": true})")
+                                     << QStringLiteral("When an activity is overdue: at once tell console:a. The last step "
+                                                       "comes again every 1 h, 1 "
+                                                       "time at most. Reassigning restarts the clock. What one address is "
+                                                       "told within 15 min comes as "
+                                                       "one message. What is acknowledged and still unsolved 4 h later goes "
+                                                       "on. It is switched off.")
+                                     << QStringLiteral("Cuando una actividad está vencida: de inmediato se avisa a "
+                                                       "console:a. El último paso se repite "
+                                                       "cada 1 h, 1 vez como máximo. Al reasignar, el reloj empieza de "
+                                                       "nuevo. Los avisos a una misma "
+                                                       "dirección en 15 min llegan en un solo mensaje. Lo que se reconoció "
+                                                       "y 4 h después sigue sin "
+                                                       "resolverse continúa. Está desactivada.");
 }
 
 void RuleTextsTest::rulesAreSentences()
 {
-    QFETCH(const char *, text);
+    QFETCH(QByteArray, text);
     const Rule read = rule(text);
     const auto say = [&] {
         return sentenceOf(read, nowMs);
@@ -161,28 +170,29 @@ void RuleTextsTest::livenessIsSaid()
 
 void RuleTextsTest::outcomesAreSaid_data()
 {
-    QTest::addColumn<const char *>("outcome");
+    QTest::addColumn<QByteArray>("outcome");
     QTest::addColumn<QString>("text");
-    QTest::newRow("reassigned") << R"({"then": "reassign", "worker_id": "bot-7", "told": ["slack:#a"]})"
+    QTest::newRow("reassigned") << QByteArray(R"({"then": "reassign", "worker_id": "bot-7", "told": ["slack:#a"]})")
                                 << QStringLiteral("given to bot-7 · told slack:#a");
-    QTest::newRow("to nobody") << R"({"then": "reassign", "worker_id": null, "told": []})"
+    QTest::newRow("to nobody") << QByteArray(R"({"then": "reassign", "worker_id": null, "told": []})")
                                << QStringLiteral("nobody could take it");
-    QTest::newRow("another did") << R"({"then": "reassign", "left_to_another_rule": true, "told": ["console:a"]})"
+    QTest::newRow("another did") << QByteArray(
+        R"({"then": "reassign", "left_to_another_rule": true, "told": ["console:a"]})")
                                  << QStringLiteral("reassigning left to another rule · told console:a");
-    QTest::newRow("claimed") << R"({"then": "notify", "passed_over": "claimed"})"
+    QTest::newRow("claimed") << QByteArray(R"({"then": "notify", "passed_over": "claimed"})")
                              << QStringLiteral("passed over: somebody works on it");
-    QTest::newRow("unclaimed") << R"({"then": "notify", "passed_over": "unclaimed"})"
+    QTest::newRow("unclaimed") << QByteArray(R"({"then": "notify", "passed_over": "unclaimed"})")
                                << QStringLiteral("passed over: nobody works on it");
-    QTest::newRow("shadow") << R"({"then": "hold", "would": true, "told": ["console:a"]})"
+    QTest::newRow("shadow") << QByteArray(R"({"then": "hold", "would": true, "told": ["console:a"]})")
                             << QStringLiteral("would have: put on hold · told nobody, would tell console:a");
-    QTest::newRow("refused") << R"({"then": "hold", "not_possible": "it is %1", "told": []})"
+    QTest::newRow("refused") << QByteArray(R"({"then": "hold", "not_possible": "it is %1", "told": []})")
                              << QStringLiteral("put on hold was not possible: it is %1");
-    QTest::newRow("told") << R"({"then": "notify", "told": ["console:a"]})" << QStringLiteral("told console:a");
+    QTest::newRow("told") << QByteArray(R"({"then": "notify", "told": ["console:a"]})") << QStringLiteral("told console:a");
 }
 
 void RuleTextsTest::outcomesAreSaid()
 {
-    QFETCH(const char *, outcome);
+    QFETCH(QByteArray, outcome);
     Firing firing;
     firing.outcome = json(outcome);
     QTEST(outcomeText(firing), "text");

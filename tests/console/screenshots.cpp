@@ -178,10 +178,10 @@ void ScreenshotsTest::everyView()
     take(window, QStringLiteral("queue-form"));
 
     for (const auto &[page, label] :
-         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {6, "calendars"}, {7, "health"}}) {
+         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "calendars"}, {7, "health"}}) {
         show(window, page);
-        const char *tables[] = {"queueTable",  "activityTable", "workerTable",   "alertTable",
-                                "outboxTable", "ruleTable",     "calendarTable", "findingTable"};
+        const char *tables[] = {"queueTable",  "activityTable", "workerTable", "alertTable",
+                                "outboxTable", "calendarTable", "ruleTable",   "findingTable"};
         auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
         QTRY_VERIFY(table->model()->rowCount() > 0);
         if (page == 1) {
@@ -208,8 +208,8 @@ void ScreenshotsTest::everyView()
     for (const auto &[page, label] : {std::pair{0, "small-queue"},
                                       {1, "small-activities"},
                                       {4, "small-outbox"},
-                                      {5, "small-rules"},
-                                      {6, "small-calendars"},
+                                      {5, "small-calendars"},
+                                      {6, "small-rules"},
                                       {7, "small-health"}}) {
         show(window, page);
         take(window, QString::fromLatin1(label));
@@ -268,7 +268,7 @@ void ScreenshotsTest::reviewAndFiles()
         MainWindow window(county.client(), *m_settings);
         window.resize(1480, 880);
         window.show();
-        show(window, 5);
+        show(window, 6);
         auto *page = window.findChild<QWidget *>(QStringLiteral("rulesPage"));
         auto *table = page->findChild<QTableView *>(QStringLiteral("ruleTable"));
         auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("insightTabs"));
@@ -326,7 +326,7 @@ void ScreenshotsTest::reviewAndFiles()
         MainWindow window(county.client(), *m_settings);
         window.resize(1480, 880);
         window.show();
-        show(window, 6);
+        show(window, 5);
         auto *table = window.findChild<QTableView *>(QStringLiteral("calendarTable"));
         QTRY_VERIFY(table->model()->rowCount() > 2);
         auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
