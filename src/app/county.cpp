@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/county.h"
 
+#include "domain/codec.h"
+
 #include <algorithm>
 
 namespace hmsact::app {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/tray.h"
 
+#include "console/alertmodel.h"
 #include "console/mainwindow.h"
 
 #include <QSettings>
