@@ -18,8 +18,8 @@ struct CoreSettings {
     QString databaseUrl; // "sqlite:///path/file.db", "postgresql://host/database"; "sqlite::memory:" in tests
     std::shared_ptr<Clock> clock; // shared with whoever turns it
     quint32 seed = 0; // of the ids' instance number and the back-off jitter
-    qint64 artefactBytesMax = domain::limits::artefactBytesTotalDefault; // of all files together
     QString program = QStringLiteral("hms-act"); // named in the lock file
+    qint64 artefactBytesMax = domain::limits::artefactBytesTotalDefault; // of all files together
 };
 
 // The orchestrator in its own thread, with a reader thread beside it. Any thread may call any function. Callbacks run on

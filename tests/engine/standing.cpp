@@ -7,7 +7,7 @@ using namespace hmsact::domain;
 using namespace hmsact::engine;
 
 // Rules about what has not happened yet, about many, and about what was there before them.
-class Standing : public QObject
+class StandingTest : public QObject
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ private slots:
     void whatIsMissingIsFound();
 };
 
-void Standing::warningsComeBeforeTheBreach_data()
+void StandingTest::warningsComeBeforeTheBreach_data()
 {
     QTest::addColumn<QString>("threshold");
     QTest::addColumn<qint64>("afterMs");
@@ -31,7 +31,7 @@ void Standing::warningsComeBeforeTheBreach_data()
     QTest::newRow("a time before") << s("20m") << 100 * limits::msPerMinute;
 }
 
-void Standing::warningsComeBeforeTheBreach()
+void StandingTest::warningsComeBeforeTheBreach()
 {
     QFETCH(QString, threshold);
     QFETCH(qint64, afterMs);
@@ -51,7 +51,7 @@ void Standing::warningsComeBeforeTheBreach()
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 
-void Standing::aWarningMovesWithThePause()
+void StandingTest::aWarningMovesWithThePause()
 {
     Desk desk;
     save(desk,
@@ -71,7 +71,7 @@ void Standing::aWarningMovesWithThePause()
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 
-void Standing::warningsCountWorkingTime_data()
+void StandingTest::warningsCountWorkingTime_data()
 {
     QTest::addColumn<QString>("when");
     QTest::addColumn<QString>("threshold");
@@ -81,7 +81,7 @@ void Standing::warningsCountWorkingTime_data()
 }
 
 // Eight hours from Friday 14:00, three of them on Friday, are due on Monday at 14:00; six of them are used on Monday at 12:00.
-void Standing::warningsCountWorkingTime()
+void StandingTest::warningsCountWorkingTime()
 {
     QFETCH(QString, when);
     QFETCH(QString, threshold);
@@ -103,7 +103,7 @@ void Standing::warningsCountWorkingTime()
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 
-void Standing::anActivityIsWarnedOf()
+void StandingTest::anActivityIsWarnedOf()
 {
     Desk desk;
     save(desk,
@@ -118,7 +118,7 @@ void Standing::anActivityIsWarnedOf()
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 
-void Standing::aQueueThatIsTooDeepIsToldOnce()
+void StandingTest::aQueueThatIsTooDeepIsToldOnce()
 {
     Desk desk;
     desk.hire(s("a"), {s("dig")});
@@ -145,7 +145,7 @@ void Standing::aQueueThatIsTooDeepIsToldOnce()
     QCOMPARE(told(desk), (QStringList{s("slack:#ops"), s("slack:#ops")}));
 }
 
-void Standing::aNewRuleAppliesToWhatWaitsAlready()
+void StandingTest::aNewRuleAppliesToWhatWaitsAlready()
 {
     Desk desk;
     desk.open({Desk::task(s("late"), limits::msPerMinute)});
@@ -166,7 +166,7 @@ void Standing::aNewRuleAppliesToWhatWaitsAlready()
 }
 
 // As if a transaction had been lost that the record holds: a hand in the database, or an error of ours.
-void Standing::whatIsMissingIsFound()
+void StandingTest::whatIsMissingIsFound()
 {
     Desk desk;
     save(desk,
@@ -183,5 +183,5 @@ void Standing::whatIsMissingIsFound()
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 
-QTEST_GUILESS_MAIN(Standing)
+QTEST_GUILESS_MAIN(StandingTest)
 #include "standing.moc"
