@@ -19,8 +19,8 @@ DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent)
     if (!m_bus.isConnected())
         return;
     // D-Bus knows slots by name only; the 1 is what makes a name one.
-    m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
-    m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
+    m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, "1onAction(uint,QString)");
+    m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this, "1onClosed(uint,uint)");
     auto *watcher = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
     connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, &DesktopNotifications::forget);
 }
