@@ -240,6 +240,10 @@
             <source>What happened</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AlertsPage</name>
@@ -281,6 +285,119 @@
         </message>
         <message>
             <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time &amp;zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy Monday to the weekdays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tuesday to Friday get the hours of Monday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next days</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Calendars</name>
+        <message>
+            <source>all day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarsPage</name>
+        <message>
+            <source>Search name or time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the calendars (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ne&amp;w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new calendar (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new calendar that begins like this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this calendar; refused while somebody counts by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;vert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this calendar (Ctrl+S)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1078,6 +1195,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>there is a calendar of that name already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
             <translation type="unfinished" />
         </message>
@@ -1087,6 +1208,10 @@
         </message>
         <message>
             <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing at this address</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1302,6 +1427,60 @@
         </message>
     </context>
     <context>
+        <name>Firing</name>
+        <message>
+            <source>Rule “%1” reassigned it to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” found nobody to give it to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” fired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” made it more urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” put it on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” skipped it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” cancelled the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” failed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” told people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (step %2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 (rules acted %n time(s))</source>
+            <translation>
+                <numerusform>%1 (rules acted %n time)</numerusform>
+                <numerusform>%1 (rules acted %n times)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HealthPage</name>
         <message>
             <source>&amp;Check everything</source>
@@ -1313,6 +1492,57 @@
         </message>
         <message>
             <source>Settings of the database</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HolidayEditor</name>
+        <message>
+            <source>Holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody works on this day (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the chosen days off the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holidays of an iCalendar file (.ics); shows first what it would do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take nothing of this file</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1402,6 +1632,18 @@
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Say here what became of it:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page asks for this code:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The link is for you alone and takes one answer. Opening it changes nothing.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1862,6 +2104,14 @@
             <source>The activity was given up.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Order of tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Line of time</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertModel</name>
@@ -1957,9 +2207,253 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::CalendarForm</name>
+        <message>
+            <source>Hours on %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretches of work with breaks between them: 08:00–12:00, 13:00–17:00; nothing is a free day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A saved calendar keeps its name; duplicate it for another one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are shown when the calendar is complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarModel</name>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many work by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n holiday(s)</source>
+            <translation>
+                <numerusform>%n holiday</numerusform>
+                <numerusform>%n holidays</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarsPage</name>
+        <message>
+            <source>%1 copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the calendar “%1”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers and open activities that count by it keep it from being removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No calendar matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for another name or time zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n calendar(s)</source>
+            <translation>
+                <numerusform>%n calendar</numerusform>
+                <numerusform>%n calendars</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24x7 is built in: all time counts. It can be neither changed nor removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Administrators change calendars; you are here as %1 and can read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 due times move, %3 become breached at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 due times move</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n clock(s) run by it</source>
+            <translation>
+                <numerusform>%n clock runs by it</numerusform>
+                <numerusform>%n clocks run by it</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saving it moves no due time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is saved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new calendar is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They follow at once, and rules act on what is breached then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::Chip</name>
         <message>
             <source>%1, %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::DueReason</name>
+        <message>
+            <source>Closed on %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all time counts (24x7)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calendar “%1”, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 once it can start; %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 from %2; %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted: %1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and further ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused since %1; it falls due later by as much as counts of that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why due then?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the due time was reckoned: what counted, pauses, holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is due then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the reckoning as text</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2115,6 +2609,106 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::HolidayEditor</name>
+        <message>
+            <source>Import holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar files (*.ics);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not read %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2 new, %3 with another name, %4 there already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Take over %n day(s)</source>
+            <translation>
+                <numerusform>Take over %n day</numerusform>
+                <numerusform>Take over %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HolidayModel</name>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is there already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gets this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was called “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::LaneView</name>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rule acted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: its clock has not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2, due %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, ended %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, paused for %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::MainWindow</name>
         <message>
             <source>HMS-ACT console</source>
@@ -2257,6 +2851,10 @@
         </message>
         <message>
             <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendars</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2734,6 +3332,13 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::WeekView</name>
+        <message>
+            <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::WorkerModel</name>
         <message>
             <source>Worker</source>
@@ -2828,6 +3433,201 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>%1 is marked as away.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Choose one of the three answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the code from the mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the code from the mail. Tries left: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why in a few words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say it in 2000 characters at most, in plain text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This came faster than anybody reads, so it was not taken. Please send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This page had become too old. Please look at it and send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have more time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task stays with you until %1. Your reason is in its record. When you are ready, answer here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task is not done and is with you again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yours until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code from the mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Six letters and digits, on a line of their own in the mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What became of it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I cannot do it: give it to somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I need more time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much more time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only if you need more time. The task stays with you so long; when it is due does not change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason or note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Required if you cannot do it or need more time. It goes into the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was that a slip?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until %1 you can take it back, as long as nobody has gone on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You marked this task as done on %1. Thank you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said on %1 that you cannot do this task. It is no longer with you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This task is on hold. There is nothing to do now; this link will be good again when it goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code was wrong five times, so this link has ended. Answer in the program, or ask your supervisor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This link has expired. Answer in the program, or ask your supervisor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This task is no longer with you. There is nothing to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This link is no longer good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing at this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The link may be incomplete: copy all of it from the mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too fast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please wait a moment, then load this page again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service cannot answer now. Nothing has changed; try again in a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer with the code does.</source>
             <translation type="unfinished" />
         </message>
     </context>

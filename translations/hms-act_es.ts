@@ -240,6 +240,10 @@
             <source>What happened</source>
             <translation>Qué pasó</translation>
         </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tareas</translation>
+        </message>
     </context>
     <context>
         <name>AlertsPage</name>
@@ -282,6 +286,119 @@
         <message>
             <source>Show the rows after these</source>
             <translation>Mostrar las filas siguientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>Time &amp;zone</source>
+            <translation>&amp;Zona horaria</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>Horas de trabajo</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Monday to the weekdays</source>
+            <translation>&amp;Copiar el lunes a los laborables</translation>
+        </message>
+        <message>
+            <source>Tuesday to Friday get the hours of Monday</source>
+            <translation>De martes a viernes, las horas del lunes</translation>
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation>Días festivos</translation>
+        </message>
+        <message>
+            <source>The next days</source>
+            <translation>Los próximos días</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendars</name>
+        <message>
+            <source>all day</source>
+            <translation>todo el día</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Siempre</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>cerrado</translation>
+        </message>
+        <message>
+            <source>closed: %1</source>
+            <translation>cerrado: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarsPage</name>
+        <message>
+            <source>Search name or time zone</source>
+            <translation>Buscar nombre o zona horaria</translation>
+        </message>
+        <message>
+            <source>Search the calendars</source>
+            <translation>Buscar en los calendarios</translation>
+        </message>
+        <message>
+            <source>Search the calendars (Ctrl+F)</source>
+            <translation>Buscar en los calendarios (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w</source>
+            <translation>&amp;Nuevo</translation>
+        </message>
+        <message>
+            <source>A new calendar (Ctrl+N)</source>
+            <translation>Un calendario nuevo (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>D&amp;uplicar</translation>
+        </message>
+        <message>
+            <source>A new calendar that begins like this one</source>
+            <translation>Un calendario nuevo que empieza como este</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Quitar…</translation>
+        </message>
+        <message>
+            <source>Remove this calendar; refused while somebody counts by it</source>
+            <translation>Quitar este calendario; se rechaza mientras alguien cuente según él</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendarios</translation>
+        </message>
+        <message>
+            <source>Re&amp;vert</source>
+            <translation>Re&amp;stablecer</translation>
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation>Volver a lo guardado</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <source>Save this calendar (Ctrl+S)</source>
+            <translation>Guardar este calendario (Ctrl+S)</translation>
         </message>
     </context>
     <context>
@@ -1078,6 +1195,10 @@
             <translation>la longitud de una cola no queda registrada; pruébela como sombra: shadow_until</translation>
         </message>
         <message>
+            <source>there is a calendar of that name already</source>
+            <translation>ya hay un calendario con ese nombre</translation>
+        </message>
+        <message>
             <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
             <translation>la tarea «%1» está COMPLETED: una persona la aprobó y eso no se deshace</translation>
         </message>
@@ -1088,6 +1209,10 @@
         <message>
             <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
             <translation>la tarea «%1» no se puede deshacer: «%2», que la esperaba, está %3</translation>
+        </message>
+        <message>
+            <source>There is nothing at this address</source>
+            <translation>No hay nada en esta dirección</translation>
         </message>
     </context>
     <context>
@@ -1302,6 +1427,60 @@
         </message>
     </context>
     <context>
+        <name>Firing</name>
+        <message>
+            <source>Rule “%1” reassigned it to %2</source>
+            <translation>La regla «%1» la reasignó a %2</translation>
+        </message>
+        <message>
+            <source>Rule “%1” found nobody to give it to</source>
+            <translation>La regla «%1» no encontró a nadie a quien dársela</translation>
+        </message>
+        <message>
+            <source>Rule “%1” fired</source>
+            <translation>La regla «%1» se disparó</translation>
+        </message>
+        <message>
+            <source>Rule “%1” made it more urgent</source>
+            <translation>La regla «%1» la hizo más urgente</translation>
+        </message>
+        <message>
+            <source>Rule “%1” put it on hold</source>
+            <translation>La regla «%1» la puso en espera</translation>
+        </message>
+        <message>
+            <source>Rule “%1” skipped it</source>
+            <translation>La regla «%1» la omitió</translation>
+        </message>
+        <message>
+            <source>Rule “%1” cancelled the activity</source>
+            <translation>La regla «%1» canceló la actividad</translation>
+        </message>
+        <message>
+            <source>Rule “%1” failed it</source>
+            <translation>La regla «%1» la dio por fallida</translation>
+        </message>
+        <message>
+            <source>Rule “%1” told people</source>
+            <translation>La regla «%1» avisó a quien debía</translation>
+        </message>
+        <message>
+            <source>%1 (step %2)</source>
+            <translation>%1 (paso %2)</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (rules acted %n time(s))</source>
+            <translation>
+                <numerusform>%1 (las reglas actuaron %n vez)</numerusform>
+                <numerusform>%1 (las reglas actuaron %n veces)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HealthPage</name>
         <message>
             <source>&amp;Check everything</source>
@@ -1314,6 +1493,57 @@
         <message>
             <source>Settings of the database</source>
             <translation>Ajustes de la base de datos</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidayEditor</name>
+        <message>
+            <source>Holidays</source>
+            <translation>Días festivos</translation>
+        </message>
+        <message>
+            <source>Day of the holiday</source>
+            <translation>Día del festivo</translation>
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation>Cómo se llama</translation>
+        </message>
+        <message>
+            <source>Name of the holiday</source>
+            <translation>Nombre del festivo</translation>
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation>&amp;Añadir</translation>
+        </message>
+        <message>
+            <source>Nobody works on this day (Return)</source>
+            <translation>Ese día no trabaja nadie (Intro)</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Take the chosen days off the list</source>
+            <translation>Quitar de la lista los días elegidos</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importar…</translation>
+        </message>
+        <message>
+            <source>Holidays of an iCalendar file (.ics); shows first what it would do</source>
+            <translation>Festivos de un archivo iCalendar (.ics); antes muestra qué haría</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo</translation>
+        </message>
+        <message>
+            <source>Take nothing of this file</source>
+            <translation>No tomar nada de este archivo</translation>
         </message>
     </context>
     <context>
@@ -1402,6 +1632,18 @@
                 <numerusform>y %n más</numerusform>
                 <numerusform>y %n más</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Say here what became of it:</source>
+            <translation>Diga aquí qué ha sido de ella:</translation>
+        </message>
+        <message>
+            <source>The page asks for this code:</source>
+            <translation>La página pide este código:</translation>
+        </message>
+        <message>
+            <source>The link is for you alone and takes one answer. Opening it changes nothing.</source>
+            <translation>El enlace es solo para usted y admite una respuesta. Abrirlo no cambia nada.</translation>
         </message>
     </context>
     <context>
@@ -1862,6 +2104,14 @@
             <source>The activity was given up.</source>
             <translation>Se dio la actividad por fracasada.</translation>
         </message>
+        <message>
+            <source>&amp;Order of tasks</source>
+            <translation>&amp;Orden de las tareas</translation>
+        </message>
+        <message>
+            <source>&amp;Line of time</source>
+            <translation>&amp;Línea de tiempo</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertModel</name>
@@ -1957,10 +2207,254 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::CalendarForm</name>
+        <message>
+            <source>Hours on %1</source>
+            <translation>Horas del %1</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>Stretches of work with breaks between them: 08:00–12:00, 13:00–17:00; nothing is a free day</source>
+            <translation>Tramos de trabajo con pausas entre ellos: 08:00–12:00, 13:00–17:00; sin nada es un día libre</translation>
+        </message>
+        <message>
+            <source>A saved calendar keeps its name; duplicate it for another one</source>
+            <translation>Un calendario guardado conserva su nombre; duplíquelo para tener otro</translation>
+        </message>
+        <message>
+            <source>They are shown when the calendar is complete.</source>
+            <translation>Se muestran cuando el calendario está completo.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona horaria</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarModel</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendario</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona horaria</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horas</translation>
+        </message>
+        <message>
+            <source>Next holiday</source>
+            <translation>Próximo festivo</translation>
+        </message>
+        <message>
+            <source>How many work by it</source>
+            <translation>Cuántos trabajan según él</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>Trabajadores</translation>
+        </message>
+        <message>
+            <source>none to come</source>
+            <translation>ninguno por venir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n holiday(s)</source>
+            <translation>
+                <numerusform>%n día festivo</numerusform>
+                <numerusform>%n días festivos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::CalendarsPage</name>
+        <message>
+            <source>%1 copy</source>
+            <translation>%1 copia</translation>
+        </message>
+        <message>
+            <source>Remove the calendar “%1”?</source>
+            <translation>¿Quitar el calendario «%1»?</translation>
+        </message>
+        <message>
+            <source>Workers and open activities that count by it keep it from being removed.</source>
+            <translation>No se puede quitar mientras haya trabajadores o actividades abiertas que cuenten según él.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>No calendar matches</source>
+            <translation>Ningún calendario coincide</translation>
+        </message>
+        <message>
+            <source>Search for another name or time zone.</source>
+            <translation>Busque otro nombre u otra zona horaria.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar(s)</source>
+            <translation>
+                <numerusform>%n calendario</numerusform>
+                <numerusform>%n calendarios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation>Otra persona ha cambiado «%1» entretanto.</translation>
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation>Descartar lo mío y mostrarlo</translation>
+        </message>
+        <message>
+            <source>24x7 is built in: all time counts. It can be neither changed nor removed.</source>
+            <translation>24x7 es fijo: cuenta todo el tiempo. No se puede cambiar ni quitar.</translation>
+        </message>
+        <message>
+            <source>Administrators change calendars; you are here as %1 and can read them.</source>
+            <translation>Los administradores cambian los calendarios; usted está aquí como %1 y puede leerlos.</translation>
+        </message>
+        <message>
+            <source>the first %1</source>
+            <translation>los primeros %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 due times move, %3 become breached at once</source>
+            <translation>%1 de %2 vencimientos se mueven, %3 quedan incumplidos al momento</translation>
+        </message>
+        <message>
+            <source>%1 of %2 due times move</source>
+            <translation>%1 de %2 vencimientos se mueven</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clock(s) run by it</source>
+            <translation>
+                <numerusform>%n plazo cuenta según él</numerusform>
+                <numerusform>%n plazos cuentan según él</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saving it moves no due time</source>
+            <translation>Guardarlo no mueve ningún vencimiento</translation>
+        </message>
+        <message>
+            <source>If it is saved: %1</source>
+            <translation>Si se guarda: %1</translation>
+        </message>
+        <message>
+            <source>The new calendar is not saved</source>
+            <translation>El calendario nuevo no está guardado</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation>«%1» tiene cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation>Se pierden si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Descartarlos</translation>
+        </message>
+        <message>
+            <source>They follow at once, and rules act on what is breached then.</source>
+            <translation>Cambian al momento, y las reglas actúan sobre lo que quede incumplido.</translation>
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation>Guardarlo</translation>
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation>«%1» está guardado.</translation>
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation>«%1» se ha quitado.</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::Chip</name>
         <message>
             <source>%1, %2 tasks</source>
             <translation>%1, %2 tareas</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::DueReason</name>
+        <message>
+            <source>Closed on %1: %2</source>
+            <translation>Cerrado el %1: %2</translation>
+        </message>
+        <message>
+            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
+            <translation>Vence pronto desde %1 (75 % gastado), en riesgo desde %2 (90 %).</translation>
+        </message>
+        <message>
+            <source>all time counts (24x7)</source>
+            <translation>cuenta todo el tiempo (24x7)</translation>
+        </message>
+        <message>
+            <source>calendar “%1”, %2</source>
+            <translation>calendario «%1», %2</translation>
+        </message>
+        <message>
+            <source>%1 once it can start; %2.</source>
+            <translation>%1 cuando pueda empezar; %2.</translation>
+        </message>
+        <message>
+            <source>%1 from %2; %3.</source>
+            <translation>%1 desde %2; %3.</translation>
+        </message>
+        <message>
+            <source>Counted: %1 (%2)</source>
+            <translation>Cuenta: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>… and further ones</source>
+            <translation>… y otros más</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… y %n más</numerusform>
+                <numerusform>… y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: %1</source>
+            <translation>En pausa: %1</translation>
+        </message>
+        <message>
+            <source>Paused since %1; it falls due later by as much as counts of that.</source>
+            <translation>En pausa desde %1; vence más tarde por lo que de eso cuente.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Why due then?</source>
+            <translation>¿Por qué vence entonces?</translation>
+        </message>
+        <message>
+            <source>How the due time was reckoned: what counted, pauses, holidays</source>
+            <translation>Cómo se calculó el vencimiento: qué contó, pausas, festivos</translation>
+        </message>
+        <message>
+            <source>Why it is due then</source>
+            <translation>Por qué vence entonces</translation>
+        </message>
+        <message>
+            <source>Copy the reckoning as text</source>
+            <translation>Copiar el cálculo como texto</translation>
         </message>
     </context>
     <context>
@@ -2115,6 +2609,106 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::HolidayEditor</name>
+        <message>
+            <source>Import holidays</source>
+            <translation>Importar festivos</translation>
+        </message>
+        <message>
+            <source>Calendar files (*.ics);;All files (*)</source>
+            <translation>Archivos de calendario (*.ics);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Could not read %1: %2</source>
+            <translation>No se pudo leer %1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 new, %3 with another name, %4 there already.</source>
+            <translation>%1: %2 nuevos, %3 con otro nombre, %4 que ya están.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n day(s)</source>
+            <translation>
+                <numerusform>Tomar %n día</numerusform>
+                <numerusform>Tomar %n días</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::HolidayModel</name>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>Festivo</translation>
+        </message>
+        <message>
+            <source>Importing it</source>
+            <translation>Al importarlo</translation>
+        </message>
+        <message>
+            <source>is new</source>
+            <translation>es nuevo</translation>
+        </message>
+        <message>
+            <source>is there already</source>
+            <translation>ya está</translation>
+        </message>
+        <message>
+            <source>gets this name</source>
+            <translation>recibe este nombre</translation>
+        </message>
+        <message>
+            <source>was called “%1”</source>
+            <translation>se llamaba «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::LaneView</name>
+        <message>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation>promesa incumplida</translation>
+        </message>
+        <message>
+            <source>a rule acted</source>
+            <translation>actuó una regla</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>terminó</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>vence</translation>
+        </message>
+        <message>
+            <source>Tasks over time</source>
+            <translation>Tareas en el tiempo</translation>
+        </message>
+        <message>
+            <source>%1: its clock has not started</source>
+            <translation>%1: su plazo no ha empezado</translation>
+        </message>
+        <message>
+            <source>%1: %2, due %3</source>
+            <translation>%1: %2, vence %3</translation>
+        </message>
+        <message>
+            <source>%1, ended %2</source>
+            <translation>%1, terminó %2</translation>
+        </message>
+        <message>
+            <source>%1, paused for %2</source>
+            <translation>%1, en pausa %2</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::MainWindow</name>
         <message>
             <source>HMS-ACT console</source>
@@ -2258,6 +2852,10 @@
         <message>
             <source>Messages</source>
             <translation>Mensajes</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendarios</translation>
         </message>
     </context>
     <context>
@@ -2734,6 +3332,13 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::WeekView</name>
+        <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::WorkerModel</name>
         <message>
             <source>Worker</source>
@@ -2830,6 +3435,201 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>%1 is marked as away.</source>
             <translation>%1 está marcado como ausente.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Choose one of the three answers.</source>
+            <translation>Elija una de las tres respuestas.</translation>
+        </message>
+        <message>
+            <source>Type the code from the mail.</source>
+            <translation>Escriba el código del correo.</translation>
+        </message>
+        <message>
+            <source>This is not the code from the mail. Tries left: %1.</source>
+            <translation>Este no es el código del correo. Intentos que quedan: %1.</translation>
+        </message>
+        <message>
+            <source>Say why in a few words.</source>
+            <translation>Diga por qué en pocas palabras.</translation>
+        </message>
+        <message>
+            <source>Say it in 2000 characters at most, in plain text.</source>
+            <translation>Dígalo en 2000 caracteres como máximo, en texto sencillo.</translation>
+        </message>
+        <message>
+            <source>This came faster than anybody reads, so it was not taken. Please send it again.</source>
+            <translation>Llegó más rápido de lo que nadie lee, así que no se aceptó. Envíelo otra vez, por favor.</translation>
+        </message>
+        <message>
+            <source>This page had become too old. Please look at it and send it again.</source>
+            <translation>Esta página era demasiado antigua. Revísela y envíela otra vez, por favor.</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Aún sin enviar</translation>
+        </message>
+        <message>
+            <source>You have more time</source>
+            <translation>Tiene más tiempo</translation>
+        </message>
+        <message>
+            <source>The task stays with you until %1. Your reason is in its record. When you are ready, answer here.</source>
+            <translation>La tarea sigue con usted hasta el %1. Su motivo consta en el registro. Cuando esté listo, responda aquí.</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Retirado</translation>
+        </message>
+        <message>
+            <source>The task is not done and is with you again.</source>
+            <translation>La tarea no está terminada y vuelve a estar con usted.</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Vence</translation>
+        </message>
+        <message>
+            <source>Yours until</source>
+            <translation>Suya hasta</translation>
+        </message>
+        <message>
+            <source>Code from the mail</source>
+            <translation>Código del correo</translation>
+        </message>
+        <message>
+            <source>Six letters and digits, on a line of their own in the mail</source>
+            <translation>Seis letras y cifras, en una línea propia del correo</translation>
+        </message>
+        <message>
+            <source>What became of it?</source>
+            <translation>¿Qué ha sido de ella?</translation>
+        </message>
+        <message>
+            <source>It is done</source>
+            <translation>Está terminada</translation>
+        </message>
+        <message>
+            <source>I cannot do it: give it to somebody else</source>
+            <translation>No puedo hacerla: désela a otra persona</translation>
+        </message>
+        <message>
+            <source>I need more time</source>
+            <translation>Necesito más tiempo</translation>
+        </message>
+        <message>
+            <source>How much more time</source>
+            <translation>Cuánto tiempo más</translation>
+        </message>
+        <message>
+            <source>Only if you need more time. The task stays with you so long; when it is due does not change.</source>
+            <translation>Solo si necesita más tiempo. La tarea sigue con usted durante ese plazo; su vencimiento no cambia.</translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation>Un día</translation>
+        </message>
+        <message>
+            <source>Three days</source>
+            <translation>Tres días</translation>
+        </message>
+        <message>
+            <source>One week</source>
+            <translation>Una semana</translation>
+        </message>
+        <message>
+            <source>Reason or note</source>
+            <translation>Motivo o nota</translation>
+        </message>
+        <message>
+            <source>Required if you cannot do it or need more time. It goes into the record.</source>
+            <translation>Obligatorio si no puede hacerla o necesita más tiempo. Consta en el registro.</translation>
+        </message>
+        <message>
+            <source>Send answer</source>
+            <translation>Enviar respuesta</translation>
+        </message>
+        <message>
+            <source>Was that a slip?</source>
+            <translation>¿Fue un descuido?</translation>
+        </message>
+        <message>
+            <source>Until %1 you can take it back, as long as nobody has gone on from it.</source>
+            <translation>Hasta el %1 puede retirarlo, mientras nadie haya seguido a partir de ahí.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminada</translation>
+        </message>
+        <message>
+            <source>You marked this task as done on %1. Thank you.</source>
+            <translation>Usted marcó esta tarea como terminada el %1. Gracias.</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>Devuelta</translation>
+        </message>
+        <message>
+            <source>You said on %1 that you cannot do this task. It is no longer with you.</source>
+            <translation>Usted dijo el %1 que no puede hacer esta tarea. Ya no está con usted.</translation>
+        </message>
+        <message>
+            <source>This task is on hold. There is nothing to do now; this link will be good again when it goes on.</source>
+            <translation>Esta tarea está en espera. Ahora no hay nada que hacer; este enlace volverá a servir cuando continúe.</translation>
+        </message>
+        <message>
+            <source>The code was wrong five times, so this link has ended. Answer in the program, or ask your supervisor.</source>
+            <translation>El código fue incorrecto cinco veces, así que este enlace ha terminado. Responda en el programa o pregunte a su supervisor.</translation>
+        </message>
+        <message>
+            <source>This link has expired. Answer in the program, or ask your supervisor.</source>
+            <translation>Este enlace ha caducado. Responda en el programa o pregunte a su supervisor.</translation>
+        </message>
+        <message>
+            <source>This task is no longer with you. There is nothing to do.</source>
+            <translation>Esta tarea ya no está con usted. No hay nada que hacer.</translation>
+        </message>
+        <message>
+            <source>This link is no longer good</source>
+            <translation>Este enlace ya no sirve</translation>
+        </message>
+        <message>
+            <source>There is nothing at this address</source>
+            <translation>No hay nada en esta dirección</translation>
+        </message>
+        <message>
+            <source>The link may be incomplete: copy all of it from the mail.</source>
+            <translation>Puede que el enlace esté incompleto: cópielo entero del correo.</translation>
+        </message>
+        <message>
+            <source>Too fast</source>
+            <translation>Demasiado rápido</translation>
+        </message>
+        <message>
+            <source>Please wait a moment, then load this page again.</source>
+            <translation>Espere un momento y vuelva a cargar esta página.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>The service cannot answer now. Nothing has changed; try again in a minute.</source>
+            <translation>El servicio no puede responder ahora. Nada ha cambiado; inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer with the code does.</source>
+            <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta con el código.</translation>
         </message>
     </context>
 </TS>

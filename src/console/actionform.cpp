@@ -21,6 +21,7 @@ ActionForm::ActionForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui
     ui->titleLabel->setFont(bold);
     ui->wordsEdit->installEventFilter(this);
     ui->confirmButton->setAutoDefault(true);
+    ui->cancelButton->setAutoDefault(true);
     connect(ui->cancelButton, &QPushButton::clicked, this, [this] {
         close();
         emit closed();
@@ -48,9 +49,10 @@ void ActionForm::open(const Question &question)
     ui->wordsEdit->setAccessibleName(question.prompt);
     ui->retryCheck->setVisible(question.offersRetry);
     ui->retryCheck->setChecked(true);
-    ui->targetCombo->setVisible(!takesWords);
+    const bool takesName = question.ask == Ask::Worker || question.ask == Ask::Target;
+    ui->targetCombo->setVisible(takesName);
     ui->targetCombo->setAccessibleName(question.prompt);
-    if (!takesWords)
+    if (takesName)
         fillTargets();
     ui->confirmButton->setText(question.verb);
     ui->confirmButton->setToolTip(tr("%1 (Ctrl+Return)").arg(question.verb));
@@ -58,6 +60,8 @@ void ActionForm::open(const Question &question)
     show();
     if (takesWords)
         ui->wordsEdit->setFocus();
+    else if (question.ask == Ask::Nothing)
+        ui->cancelButton->setFocus(); // something would be lost: Return says no
     else if (question.ask == Ask::Worker && ui->confirmButton->isEnabled())
         ui->confirmButton->setFocus(); // the name is there already: Return says yes
     else

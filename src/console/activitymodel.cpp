@@ -63,6 +63,8 @@ QVariant ActivityModel::cell(const ActivityView &row, int column, int role) cons
             .arg(row.activity.intent, row.activity.citizenId, text(row.activity.state), row.activity.id.toString());
     case Qt::DecorationRole:
         return column == Intent ? QVariant(stateIcon(row.activity.state)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Sla ? text(row.slaState) : shown(row, column);
     case ActivityRole:
         return QVariant::fromValue(row.activity);
     default:

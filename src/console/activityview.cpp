@@ -6,6 +6,7 @@
 #include "console/emptystate.h"
 #include "console/flowlayout.h"
 #include "console/icons.h"
+#include "console/laneview.h"
 #include "console/messagebar.h"
 #include "console/needsview.h"
 #include "console/tables.h"
@@ -16,6 +17,7 @@
 #include "ui_activityview.h"
 
 #include <QHeaderView>
+#include <QTabBar>
 
 namespace hmsact::console {
 
@@ -36,8 +38,9 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     m_band = new TimeBand(nowMs, this);
     ui->bandLayout->addWidget(m_band);
     m_graph = new NeedsView(nowMs, this);
-    ui->splitter->insertWidget(0, m_graph);
-    ui->splitter->setSizes({300, 220});
+    m_lanes = new LaneView(nowMs, this);
+    buildTabs();
+    ui->dueReason->setClient(client);
     setMinimumWidth(fontMetrics().averageCharWidth() * 38); // a card and what it needs
     auto *signs = new FlowLayout(ui->signsBar, 18, 4);
     for (QWidget *sign : std::initializer_list<QWidget *>{ui->stateLabel, ui->slaLabel, ui->progressBar})
@@ -77,6 +80,26 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
 }
 
 ActivityView::~ActivityView() = default;
+
+// What is chosen in one is chosen in the other.
+void ActivityView::buildTabs()
+{
+    ui->tabs->addTab(m_graph, icon(QStringLiteral("order")), tr("&Order of tasks"));
+    ui->tabs->addTab(m_lanes, icon(QStringLiteral("earlier")), tr("&Line of time"));
+    ui->tabs->tabBar()->setAccessibleName(ui->tabs->accessibleName()); // it has the keys
+    ui->splitter->setSizes({300, 220});
+    connect(m_lanes, &LaneView::currentChanged, m_graph, &NeedsView::setCurrent);
+    connect(m_graph, &NeedsView::currentChanged, m_lanes, &LaneView::setCurrent);
+}
+
+void ActivityView::showLanes()
+{
+    if (m_view.activity.id.isNull())
+        return;
+    std::vector<Lane> lanes = lanesOf(m_view, m_read, m_client.nowMs());
+    m_band->setMarks(lanes.front().marks);
+    m_lanes->setLanes(std::move(lanes));
+}
 
 void ActivityView::show(ActivityId activity, const QString &taskName)
 {
@@ -138,6 +161,8 @@ void ActivityView::take(Result<domain::ActivityView> view)
     m_events.setTaskNames(std::move(names));
     m_band->show(m_view);
     m_graph->setTasks(m_view.tasks);
+    ui->dueReason->setSubject(m_activity);
+    showLanes();
     if (first || !m_wantedTask.isEmpty())
         chooseTask();
     tick();
@@ -181,6 +206,7 @@ void ActivityView::takeEvents(const Page<Event> &page)
     if (m_read.size() > eventsKeptMax)
         m_read.erase(m_read.begin(), m_read.end() - eventsKeptMax);
     m_events.merge({m_read.rbegin(), m_read.rend()});
+    showLanes();
     if (!page.nextCursor.isEmpty()) {
         m_eventCursor = page.nextCursor;
         readEvents();
@@ -202,6 +228,7 @@ void ActivityView::tick()
     ui->slaLabel->setVisible(state != SlaState::None);
     m_band->update();
     m_graph->tick();
+    m_lanes->tick();
 }
 
 void ActivityView::startEnding(EndKind kind)
@@ -242,12 +269,14 @@ void ActivityView::save(QSettings &settings) const
 {
     saveTable(settings, *ui->eventTable);
     settings.setValue(QStringLiteral("ui/activity/splitter"), ui->splitter->saveState());
+    settings.setValue(QStringLiteral("ui/activity/tab"), ui->tabs->currentIndex());
 }
 
 void ActivityView::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->eventTable);
     ui->splitter->restoreState(settings.value(QStringLiteral("ui/activity/splitter")).toByteArray());
+    ui->tabs->setCurrentIndex(settings.value(QStringLiteral("ui/activity/tab")).toInt());
 }
 
 } // namespace hmsact::console

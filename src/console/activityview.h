@@ -18,6 +18,7 @@ class ActivityView;
 namespace hmsact::console {
 
 class EmptyState;
+class LaneView;
 class NeedsView;
 class TimeBand;
 
@@ -48,6 +49,8 @@ private:
     void readEvents();
     void takeEvents(const domain::Page<domain::Event> &page);
     void chooseTask();
+    void showLanes();
+    void buildTabs();
     void startEnding(domain::EndKind kind);
     void end(const ActionForm::Answer &answer);
 
@@ -56,6 +59,7 @@ private:
     EventModel m_events;
     TimeBand *m_band;
     NeedsView *m_graph;
+    LaneView *m_lanes;
     EmptyState *m_empty;
     domain::ActivityId m_activity;
     domain::ActivityView m_view;

@@ -4,6 +4,7 @@
 
 #include "console/activitiespage.h"
 #include "console/alertspage.h"
+#include "console/calendarspage.h"
 #include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -80,6 +81,7 @@ void MainWindow::buildPages()
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
+    add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
@@ -234,6 +236,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (int i = 0; i < ui->pages->count(); ++i) {
+        if (!page(i)->mayLeave()) {
+            ui->navList->setCurrentRow(i); // where it asks
+            return event->ignore();
+        }
+    }
     save();
     QMainWindow::closeEvent(event);
 }

@@ -24,6 +24,10 @@ public:
     virtual void tick() = 0; // once a second while shown
     virtual void find() = 0; // Ctrl+F
     [[nodiscard]] virtual QWidget *mainView() const = 0; // what has the focus first
+    [[nodiscard]] virtual bool mayLeave()
+    {
+        return true;
+    } // the window closes; false: it asks what to do with unsaved changes
     virtual void back() { } // Esc: closes what is open, else takes the search away
     [[nodiscard]] virtual QList<QAction *> taskActions() const { return {}; }
     virtual void save(QSettings &settings) const = 0;

@@ -100,8 +100,12 @@ QVariant QueueModel::cell(const TaskView &row, int column, int role) const
         return column == Status ? QVariant(stateIcon(row.task.state)) : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (column == Priority ? Qt::AlignHCenter : Qt::AlignLeft));
+    case Qt::AccessibleTextRole:
+        return column == Sla ? text(row.slaState) : shown(row, column);
     case TaskRole:
         return QVariant::fromValue(row.task);
+    case EscalatedRole:
+        return QVariant::fromValue(row.escalated);
     default:
         return {};
     }

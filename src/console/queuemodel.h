@@ -14,7 +14,7 @@ class QueueModel final : public RowModel<domain::TaskView>
 
 public:
     enum Column { Sla, TaskName, Status, Intent, Citizen, Worker, Priority, Skill, ColumnCount };
-    enum Role { TaskRole = Qt::UserRole };
+    enum Role { TaskRole = Qt::UserRole, EscalatedRole };
 
     using RowModel::RowModel;
 
@@ -32,3 +32,4 @@ protected:
 } // namespace hmsact::console
 
 Q_DECLARE_METATYPE(hmsact::domain::Task)
+Q_DECLARE_METATYPE(hmsact::domain::Escalated)

@@ -3,6 +3,7 @@
 #include "console/sladelegate.h"
 
 #include "console/activitymodel.h"
+#include "console/escalationtext.h"
 #include "console/icons.h"
 #include "console/palette.h"
 #include "console/queuemodel.h"
@@ -35,6 +36,11 @@ Promise promiseOf(const QVariant &value, qint64 nowMs)
     const auto activity = value.value<domain::Activity>();
     return {domain::slaState(activity, nowMs), activity.dueAtMs};
 }
+// What rules have done about it, if any did.
+domain::Escalated escalatedAt(const QModelIndex &index)
+{
+    return index.data(QueueModel::EscalatedRole).value<domain::Escalated>();
+}
 } // namespace
 
 SlaDelegate::SlaDelegate(int role, std::function<qint64()> nowMs, QObject *parent)
@@ -63,7 +69,8 @@ void SlaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QRectF sign(0, 0, side, side);
     sign.moveCenter({item.rect.left() + 8 + side / 2.0, QRectF(item.rect).center().y()});
     paintSlaSign(*painter, sign, promise.state, slaColour(promise.state, isDark(item.palette)));
-    const QRect place = item.rect.adjusted(16 + side, 0, -6, 0);
+    const bool hasFired = escalatedAt(index).times > 0;
+    const QRect place = item.rect.adjusted(16 + side, 0, hasFired ? -14 - side : -6, 0);
     const bool chosen = item.state & QStyle::State_Selected;
     painter->save();
     painter->setPen(item.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text));
@@ -74,12 +81,16 @@ void SlaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         place, Qt::AlignVCenter | Qt::AlignLeft,
         QFontMetrics(font).elidedText(countdownText(promise.state, promise.dueAtMs, nowMs), Qt::ElideRight, place.width()));
     painter->restore();
+    if (hasFired)
+        icon(QStringLiteral("alerts"))
+            .paint(painter, QRect(item.rect.right() - side - 6, item.rect.center().y() - side / 2, side, side),
+                   Qt::AlignCenter, chosen ? QIcon::Selected : QIcon::Normal);
 }
 
 QSize SlaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(option.font);
-    return {metrics.horizontalAdvance(text(index)) + metrics.height() + 28, metrics.height() + 12};
+    return {metrics.horizontalAdvance(text(index)) + metrics.height() * 2 + 34, metrics.height() + 12};
 }
 
 bool SlaDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -91,6 +102,8 @@ bool SlaDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     QString tip = console::text(promise.state);
     if (promise.dueAtMs > 0)
         tip += u'\n' + tr("Due %1").arg(fullInstantText(promise.dueAtMs));
+    if (const QString fired = escalatedText(escalatedAt(index), m_nowMs()); !fired.isEmpty())
+        tip += u'\n' + fired;
     QToolTip::showText(event->globalPos(), tip, view);
     return true;
 }

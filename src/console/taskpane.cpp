@@ -3,6 +3,7 @@
 #include "console/taskpane.h"
 
 #include "console/emptystate.h"
+#include "console/escalationtext.h"
 #include "console/flowlayout.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -34,6 +35,7 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
     ui->nameLabel->setFont(heading);
     m_empty = new EmptyState(*this);
     m_empty->say(QStringLiteral("queue"), tr("No task chosen"), tr("Choose a task in the list to see it and to act on it."));
+    ui->dueReason->setClient(client);
     buildActions();
     // Never narrower than a form with its buttons: the pane does not scroll sideways.
     setMinimumWidth(fontMetrics().averageCharWidth() * 40);
@@ -134,6 +136,9 @@ void TaskPane::showDetail()
     m_empty->setVisible(false);
     ui->nameLabel->setText(m_detail->view.task.name);
     ui->stateLabel->set(stateIcon(m_detail->view.task.state), statusText(m_detail->view));
+    ui->dueReason->setSubject(m_detail->view.task.activity, m_detail->view.task.name);
+    ui->firedLabel->set(icon(QStringLiteral("alerts")), escalatedText(m_detail->view.escalated, m_client.nowMs()));
+    ui->firedLabel->setVisible(m_detail->view.escalated.times > 0);
     ui->facts->show(*m_detail, m_client.nowMs());
     tick();
     enableActions();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/timeband.h"
 
+#include "console/icons.h"
 #include "console/palette.h"
 #include "console/timetext.h"
 #include "domain/sla.h"
@@ -25,11 +26,29 @@ TimeBand::TimeBand(std::function<qint64()> nowMs, QWidget *parent) : QWidget(par
 void TimeBand::show(const domain::ActivityView &view)
 {
     m_view = view;
+    describe();
+    update();
+}
+
+void TimeBand::describe()
+{
     const qint64 nowMs = m_nowMs();
-    const QString words = tr("Came in %1, due %2")
-                              .arg(instantText(view.activity.createdAtMs, nowMs), instantText(view.activity.dueAtMs, nowMs));
-    setAccessibleDescription(words);
-    setToolTip(words);
+    const Activity &activity = m_view.activity;
+    QStringList words{
+        tr("Came in %1, due %2").arg(instantText(activity.createdAtMs, nowMs), instantText(activity.dueAtMs, nowMs))};
+    for (const LaneMark &mark : m_marks)
+        words << QStringLiteral("%1 · %2").arg(instantText(mark.atMs, nowMs), mark.words);
+    setAccessibleDescription(words.join(u'\n'));
+    setToolTip(words.join(u'\n'));
+}
+
+void TimeBand::setMarks(const std::vector<LaneMark> &marks)
+{
+    m_marks = marks;
+    std::erase_if(m_marks, [](const LaneMark &mark) {
+        return mark.kind != LaneMark::Kind::Breach && mark.kind != LaneMark::Kind::Firing;
+    });
+    describe();
     update();
 }
 
@@ -79,6 +98,18 @@ void TimeBand::paintEvent(QPaintEvent *)
         painter.setPen(QPen(palette().color(QPalette::Window), 1.5));
         painter.setBrush(view.task.state == TaskState::Failed ? slaColour(domain::SlaState::Breached, dark) : ink);
         painter.drawEllipse(QPointF(x(view.task.endedAtMs), y), 4.5, 4.5);
+    }
+    const double size = line * 0.8;
+    for (const LaneMark &mark : m_marks) {
+        QRectF box(0, 0, size, size);
+        box.moveCenter({x(mark.atMs), y});
+        painter.setPen(QPen(lineColour(palette()), 1));
+        painter.setBrush(palette().color(QPalette::Window));
+        painter.drawEllipse(box.adjusted(-2, -2, 2, 2));
+        if (mark.kind == LaneMark::Kind::Breach)
+            paintSlaSign(painter, box, domain::SlaState::Breached, slaColour(domain::SlaState::Breached, dark));
+        else
+            icon(QStringLiteral("alerts")).paint(&painter, box.toRect());
     }
     painter.setPen(QPen(ink, 2)); // the promise
     painter.drawLine(QPointF(x(activity.dueAtMs), y - 8), QPointF(x(activity.dueAtMs), y + 8));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/views.h"
+#include "console/lanes.h"
 
 #include <QWidget>
 
@@ -10,8 +10,8 @@
 
 namespace hmsact::console {
 
-// An activity on a line of time: from when it came in to when it is due (or to now, when that is later), how much of it is gone, and a
-// mark where each task ended.
+// An activity on a line of time: from when it came in to when it is due (or to now, when that is later), how much of it is gone, a
+// dot where each task ended, a sign where its promise was broken and where a rule acted.
 class TimeBand final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     explicit TimeBand(std::function<qint64()> nowMs, QWidget *parent = nullptr);
 
     void show(const domain::ActivityView &view);
+    void setMarks(const std::vector<LaneMark> &marks); // of the activity itself
     [[nodiscard]] double positionOf(qint64 atMs) const; // 0 is the left end, 1 the right
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -30,9 +31,11 @@ protected:
 
 private:
     [[nodiscard]] qint64 endMs() const;
+    void describe();
 
     std::function<qint64()> m_nowMs;
     domain::ActivityView m_view;
+    std::vector<LaneMark> m_marks;
 };
 
 } // namespace hmsact::console

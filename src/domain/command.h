@@ -6,7 +6,8 @@
 #include "domain/archive.h"
 #include "domain/calendaring.h"
 #include "domain/delivery.h"
-#include "domain/rule.h"
+#include "domain/linkanswer.h"
+#include "domain/rulequestions.h"
 #include "domain/transition.h"
 #include "domain/views.h"
 
@@ -114,24 +115,13 @@ struct ForgetArchived { // removes what a part of an archive holds and nobody ha
     ArchivePart part;
 };
 
-struct SaveRule { // a new one, or the one of that name or id anew
-    using Answer = Rule;
-    Rule rule;
-    RuleId existing; // NotFound when it is named and not there
-};
-
-struct RemoveRule { // Conflict for the built-in one: it can be switched off
-    using Answer = Done;
-    RuleId rule;
-};
-
-using Command =
-    std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker, RemoveWorker,
-                 PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived, TakeNotifications,
-                 SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule, SaveCalendar, RemoveCalendar>;
+using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
+                             RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
+                             TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule,
+                             SaveCalendar, RemoveCalendar, NoteLink, AnswerLink>;
 using Answer =
     std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>, Worker,
-                 Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule, Calendar>;
+                 Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule, Calendar, LinkView>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

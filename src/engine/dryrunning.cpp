@@ -72,6 +72,15 @@ private:
 
 } // namespace
 
+static DryRun::Directory directoryOf(const WorkerDirectory &workers, const CalendarBook &calendars)
+{
+    return {[&](const Task &task) { return workers.anotherCanTake(task, {}); },
+            [&](const Task &task, const QString &to) { return !workers.backups(task, to).empty(); },
+            [&](const QString &calendar) -> const WorkingTime & {
+                return calendars.hours(calendar);
+            }};
+}
+
 Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &question, qint64 nowMs)
 {
     const Result<Period> period = wholePeriod(question.period, nowMs);
@@ -104,12 +113,7 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     report.period = *period;
     report.rule = tried;
     report.rule.id = saved ? saved->id : RuleId{std::numeric_limits<qint64>::max()}; // the newest
-    const DryRun::Directory directory{
-        [&](const Task &task) { return workers.anotherCanTake(task, {}); },
-        [&](const Task &task, const QString &to) { return !workers.backups(task, to).empty(); },
-        [&](const QString &calendar) -> const WorkingTime & {
-            return calendars.hours(calendar);
-        }};
+    const DryRun::Directory directory = directoryOf(workers, calendars);
     DryRun wouldDo(report.rule, *rules, *period, directory);
     std::optional<DryRun> does;
     if (isEdited && saved)

@@ -135,6 +135,19 @@ Executor::Answer Executor::run(const EnqueueTasks &command, const Actor &actor)
     return domain::Answer(std::move(*views));
 }
 
+void Executor::tellAssigned(const Task &task, const Worker &worker)
+{
+    Notification message;
+    message.kind = NotificationKind::Assignment;
+    message.address = worker.channel;
+    message.facts = {{QStringLiteral("task"), task.name},
+                     {QStringLiteral("due_at_ms"), task.dueAtMs},
+                     {QStringLiteral("worker_id"), worker.id.value}};
+    message.activity = task.activity;
+    message.task = task.id;
+    m_workspace.send(std::move(message));
+}
+
 Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, const Actor &actor)
 {
     Task *task = m_workspace.task(ref);
@@ -162,6 +175,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     m_workspace.changed(*task, before, *change, actor);
     if (input.action == TaskAction::Undo)
         m_workspace.undone(*task, actor);
+    if (input.action == TaskAction::Reassign && context.worker && isChannel(context.worker->channel))
+        tellAssigned(*task, *context.worker);
     m_workspace.settle(activity);
     return view(*task);
 }

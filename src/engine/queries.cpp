@@ -6,6 +6,7 @@
 #include "domain/needs.h"
 #include "domain/sla.h"
 #include "engine/dryrunning.h"
+#include "engine/linkviews.h"
 #include "engine/recounting.h"
 #include "engine/slareport.h"
 #include "engine/taskdetail.h"
@@ -103,6 +104,9 @@ public:
             return before.error();
         return store::OutboxStore(m_database).page({q.state, q.channel}, *before, q.limit);
     }
+
+    Result<LinkView> operator()(const GetLink &q) { return getLink(m_database, q, m_nowMs); }
+    Result<std::vector<LinkView>> operator()(const ListLinks &q) { return listLinks(m_database, q, m_nowMs); }
 
     Result<std::vector<Rule>> operator()(const ListRules &)
     {

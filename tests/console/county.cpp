@@ -225,6 +225,35 @@ void County::disturb()
     static_cast<void>(this->say(file));
 }
 
+void County::keepOfficeHours()
+{
+    Calendar office;
+    office.name = QStringLiteral("county-office");
+    office.timeZone = QStringLiteral("America/New_York");
+    for (size_t day = 0; day < 5; ++day)
+        office.week[day] = {{8 * 60, 12 * 60}, {13 * 60, 17 * 60}};
+    office.holidays = {{QDate(2026, 11, 26), QStringLiteral("Thanksgiving")},
+                       {QDate(2026, 12, 25), QStringLiteral("Christmas Day")},
+                       {QDate(2027, 1, 1), QStringLiteral("New Year’s Day")}};
+    Calendar counter = office;
+    counter.name = QStringLiteral("service-counter");
+    counter.timeZone = QStringLiteral("America/Chicago");
+    counter.week[4] = {{8 * 60, 13 * 60}};
+    counter.week[5] = {{10 * 60, 14 * 60}};
+    for (const Calendar &calendar : {office, counter})
+        static_cast<void>(say(SaveCalendar{calendar}));
+    for (int i = 0; i < 6; ++i) {
+        CreateActivity command;
+        command.citizenId = QStringLiteral("citizen-%1").arg(900 + i);
+        command.intent = QStringLiteral("zoning_appeal");
+        command.slaMs = *parseDuration(QStringLiteral("3d"));
+        command.calendar = office.name;
+        command.tasks = {task(QStringLiteral("read_appeal"), QStringLiteral("12h")),
+                         task(QStringLiteral("hear_neighbours"), QStringLiteral("2d"))};
+        static_cast<void>(say(command));
+    }
+}
+
 void County::populate()
 {
     hireEverybody();

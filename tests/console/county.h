@@ -55,6 +55,7 @@ public:
     domain::Result<domain::TaskView> act(domain::ActivityId activity, const QString &task, domain::ActionInput input);
     void hire(const QString &id, domain::WorkerKind kind, const QStringList &skills, const QStringList &pools = {},
               int capacity = 4);
+    void keepOfficeHours(); // two calendars, and activities that count by one of them
     void advance(const QString &by); // "1h30m"
     void deliver(const QStringList &arrives); // what is due: to these addresses it arrives, to others never
 

@@ -1,16 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/calendarform.h"
 #include "console/county.h"
+#include "console/holidayeditor.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
 #include "console/words.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -27,9 +34,11 @@ private slots:
     void initTestCase();
     void everyView();
     void emptyViews();
+    void calendars();
 
 private:
     void take(QWidget &window, const QString &name);
+    void takeTimes(MainWindow &window, County &county);
     static void show(MainWindow &window, int page)
     {
         window.findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(page);
@@ -58,6 +67,39 @@ void ScreenshotsTest::take(QWidget &window, const QString &name)
         QVERIFY(QDir().mkpath(m_target));
         QVERIFY(picture.save(QDir(m_target).filePath(name + QStringLiteral(".png"))));
     }
+}
+
+// An activity with all that can be on its line of time, and why it is due then.
+void ScreenshotsTest::takeTimes(MainWindow &window, County &county)
+{
+    ListQueue late;
+    late.slaState = SlaState::Breached;
+    const auto found = county.ask(late);
+    const TaskRef task{found->items.front().task.activity, found->items.front().task.name, {}};
+    ActionInput input;
+    input.action = TaskAction::Hold;
+    input.reason = QStringLiteral("Road closed until noon");
+    QVERIFY(county.act(task.activity, task.name, input));
+    county.advance(QStringLiteral("25m"));
+    input.action = TaskAction::Resume;
+    QVERIFY(county.act(task.activity, task.name, input));
+    county.advance(QStringLiteral("12m"));
+    window.openActivity(task.activity, task.name);
+    auto *view = window.findChild<QWidget *>(QStringLiteral("activityView"));
+    auto *tabs = view->findChild<QTabWidget *>(QStringLiteral("tabs"));
+    tabs->setCurrentIndex(1);
+    auto *pane =
+        window.findChild<QWidget *>(QStringLiteral("activitiesPage"))->findChild<QLabel *>(QStringLiteral("nameLabel"));
+    QTRY_COMPARE(pane->text(), task.name);
+    view->findChild<QAbstractButton *>(QStringLiteral("whyDueButton"))->click();
+    QTRY_VERIFY(!view->findChild<QLabel *>(QStringLiteral("whyDueLabel"))->text().isEmpty());
+    auto *lanes = view->findChild<QWidget *>(QStringLiteral("laneView"));
+    lanes->setFocus();
+    QTest::qWait(400); // until it has been read again
+    QTest::keyClick(lanes, Qt::Key_Right);
+    take(window, QStringLiteral("activity-times"));
+    view->findChild<QAbstractButton *>(QStringLiteral("whyDueButton"))->click();
+    tabs->setCurrentIndex(0);
 }
 
 void ScreenshotsTest::everyView()
@@ -90,9 +132,10 @@ void ScreenshotsTest::everyView()
     take(window, QStringLiteral("queue-form"));
 
     for (const auto &[page, label] :
-         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "health"}}) {
+         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "calendars"}, {6, "health"}}) {
         show(window, page);
-        const char *tables[] = {"queueTable", "activityTable", "workerTable", "alertTable", "outboxTable", "findingTable"};
+        const char *tables[] = {"queueTable",  "activityTable", "workerTable", "alertTable",
+                                "outboxTable", "calendarTable", "findingTable"};
         auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
         QTRY_VERIFY(table->model()->rowCount() > 0);
         if (page == 1) {
@@ -110,12 +153,17 @@ void ScreenshotsTest::everyView()
             QTRY_VERIFY(!pane->text().isEmpty());
         }
         take(window, QString::fromLatin1(label));
+        if (page == 1)
+            takeTimes(window, county);
     }
 
     window.resize(1000, 600); // narrow enough for signs only, which makes room for less
     window.resize(960, 540); // 1920 × 1080 at 200 %
-    for (const auto &[page, label] :
-         {std::pair{0, "small-queue"}, {1, "small-activities"}, {4, "small-outbox"}, {5, "small-health"}}) {
+    for (const auto &[page, label] : {std::pair{0, "small-queue"},
+                                      {1, "small-activities"},
+                                      {4, "small-outbox"},
+                                      {5, "small-calendars"},
+                                      {6, "small-health"}}) {
         show(window, page);
         take(window, QString::fromLatin1(label));
     }
@@ -128,8 +176,13 @@ void ScreenshotsTest::emptyViews()
     window.resize(1480, 880);
     window.show();
     QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
-    for (const auto &[page, label] :
-         {std::pair{0, "queue"}, {1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "health"}}) {
+    for (const auto &[page, label] : {std::pair{0, "queue"},
+                                      {1, "activities"},
+                                      {2, "workers"},
+                                      {3, "alerts"},
+                                      {4, "outbox"},
+                                      {5, "calendars"},
+                                      {6, "health"}}) {
         show(window, page);
         auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
                           ->currentWidget()
@@ -137,6 +190,42 @@ void ScreenshotsTest::emptyViews()
         QTRY_VERIFY(!count->text().isEmpty());
         take(window, QStringLiteral("empty-") + QString::fromLatin1(label));
     }
+}
+
+// A calendar that an administrator is changing: right, wrong, and about to be saved.
+void ScreenshotsTest::calendars()
+{
+    County county({QStringLiteral("Ada Admin"), Role::Admin, {}});
+    county.populate();
+    county.keepOfficeHours();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, 5);
+    auto *table = window.findChild<QTableView *>(QStringLiteral("calendarTable"));
+    QTRY_VERIFY(table->model()->rowCount() > 2);
+    auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
+    QTRY_VERIFY(!monday->text().isEmpty());
+    take(window, QStringLiteral("calendar"));
+    monday->setText(QStringLiteral("10–16"));
+    QTest::qWait(500); // as long as somebody stops typing
+    take(window, QStringLiteral("calendar-preview"));
+    window.findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
+    QTest::qWait(200);
+    take(window, QStringLiteral("calendar-question"));
+    monday->setText(QStringLiteral("9–12, 11–17"));
+    window.findChild<QLineEdit *>(QStringLiteral("fridayEdit"))->setText(QStringLiteral("in the morning"));
+    take(window, QStringLiteral("calendar-wrong"));
+    window.findChild<HolidayEditor *>()->offer("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                                               "DTSTART;VALUE=DATE:20261226\r\nSUMMARY:Second day\r\nEND:VEVENT\r\n"
+                                               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261126\r\n"
+                                               "SUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                                               QStringLiteral("county.ics"));
+    auto *scroll = window.findChild<CalendarForm *>()->findChild<QScrollArea *>(QStringLiteral("scrollArea"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    take(window, QStringLiteral("calendar-import"));
+    window.resize(960, 540); // 1920 × 1080 at 200 %
+    take(window, QStringLiteral("small-calendar"));
 }
 
 QTEST_MAIN(ScreenshotsTest)

@@ -348,7 +348,7 @@ void WindowTest::whatWasGivenUpIsSentAgain()
 void WindowTest::theDatabaseIsJudgedAndChecked()
 {
     openWindow();
-    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_7, Qt::ControlModifier);
     auto *table = find<QTableView>("findingTable");
     QTRY_COMPARE(table->model()->rowCount(), 3); // of SQLite
     QVERIFY(table->hasFocus());

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/holidayeditor.h"
+
+#include "console/icons.h"
+#include "console/tables.h"
+#include "console/words.h"
+#include "domain/limits.h"
+#include "engine/holidayfile.h"
+#include "ui_holidayeditor.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+
+namespace hmsact::console {
+
+using domain::Holiday;
+
+HolidayEditor::HolidayEditor(QWidget *parent) : QWidget(parent), ui(std::make_unique<Ui::HolidayEditor>())
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("holidayEditor"));
+    ui->holidayTable->setModel(&m_model);
+    setUpTable(*ui->holidayTable);
+    ui->holidayTable->setFixedHeight(fontMetrics().lineSpacing() * 11);
+    QHeaderView *header = ui->holidayTable->horizontalHeader();
+    const int em = fontMetrics().averageCharWidth();
+    header->resizeSection(HolidayModel::Date, em * 22);
+    header->resizeSection(HolidayModel::Standing, em * 24);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(HolidayModel::Name, QHeaderView::Stretch);
+    ui->dateEdit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    ui->dateEdit->setDateRange(QDate(domain::limits::calendarYearMin, 1, 1), QDate(domain::limits::calendarYearMax, 12, 31));
+    ui->nameEdit->setMaxLength(domain::limits::nameMax);
+    ui->complaintLabel->hide();
+    connect(ui->addButton, &QPushButton::clicked, this, &HolidayEditor::add);
+    connect(ui->nameEdit, &QLineEdit::returnPressed, this, &HolidayEditor::add);
+    connect(ui->removeButton, &QPushButton::clicked, this, &HolidayEditor::removeChosen);
+    connect(ui->importButton, &QPushButton::clicked, this, &HolidayEditor::chooseFile);
+    connect(ui->takeButton, &QPushButton::clicked, this, &HolidayEditor::takeOffer);
+    connect(ui->leaveButton, &QPushButton::clicked, this, &HolidayEditor::endOffer);
+    connect(ui->holidayTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HolidayEditor::enableButtons);
+    showRows();
+}
+
+HolidayEditor::~HolidayEditor() = default;
+
+void HolidayEditor::setHolidays(const std::vector<Holiday> &holidays)
+{
+    m_holidays = holidays;
+    m_offering = false;
+    complain({});
+    showRows();
+}
+
+void HolidayEditor::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    showRows();
+}
+
+void HolidayEditor::setToday(QDate today) { ui->dateEdit->setDate(today); }
+
+void HolidayEditor::complain(const QString &text)
+{
+    ui->complaintLabel->set(slaIcon(domain::SlaState::Breached), text);
+    ui->complaintLabel->setVisible(!text.isEmpty());
+}
+
+void HolidayEditor::replace(std::vector<Holiday> holidays)
+{
+    m_holidays = std::move(holidays);
+    complain({});
+    showRows();
+    emit changed();
+}
+
+void HolidayEditor::add()
+{
+    domain::Calendar calendar;
+    calendar.holidays = m_holidays;
+    replace(engine::withHolidays(calendar, {{ui->dateEdit->date(), ui->nameEdit->text().trimmed()}}).holidays);
+    const int row = m_model.rowOf(ui->dateEdit->date().toString(Qt::ISODate));
+    selectRow(*ui->holidayTable, row);
+    ui->nameEdit->clear();
+    ui->dateEdit->setFocus();
+}
+
+void HolidayEditor::removeChosen()
+{
+    const QModelIndexList chosen = ui->holidayTable->selectionModel()->selectedRows();
+    std::vector<Holiday> left = m_holidays;
+    for (const QModelIndex &index : chosen)
+        std::erase(left, m_model.rowAt(index.row())->holiday);
+    const int next = chosen.isEmpty() ? -1 : chosen.front().row();
+    replace(std::move(left));
+    selectRow(*ui->holidayTable, std::min(next, m_model.rowCount() - 1));
+}
+
+void HolidayEditor::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import holidays"), {}, tr("Calendar files (*.ics);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) // one byte more than may be is enough to be refused
+            offer(file.read(domain::limits::calendarFileBytesMax + 1), QFileInfo(path).fileName());
+        else
+            complain(tr("Could not read %1: %2").arg(path, file.errorString()));
+    });
+    dialog->open();
+}
+
+void HolidayEditor::offer(const QByteArray &ics, const QString &fileName)
+{
+    const auto holidays = engine::holidaysFrom(ics);
+    if (!holidays) {
+        complain(QStringLiteral("%1: %2").arg(fileName, text(holidays.error())));
+        return;
+    }
+    m_offered = *holidays;
+    m_offering = true;
+    const std::vector<HolidayRow> rows = importOf(m_holidays, m_offered);
+    const auto count = [&](HolidayRow::Standing standing) {
+        return int(std::ranges::count(rows, standing, &HolidayRow::standing));
+    };
+    const int added = count(HolidayRow::Standing::New);
+    const int renamed = count(HolidayRow::Standing::Renamed);
+    ui->offerLabel->setText(tr("%1: %2 new, %3 with another name, %4 there already.")
+                                .arg(fileName)
+                                .arg(added)
+                                .arg(renamed)
+                                .arg(count(HolidayRow::Standing::Repeated)));
+    ui->takeButton->setText(tr("Take over %n day(s)", nullptr, added + renamed));
+    ui->takeButton->setEnabled(added + renamed > 0);
+    complain({});
+    showRows();
+    (added + renamed > 0 ? static_cast<QWidget *>(ui->takeButton) : ui->leaveButton)->setFocus();
+}
+
+void HolidayEditor::takeOffer()
+{
+    domain::Calendar calendar;
+    calendar.holidays = m_holidays;
+    m_offering = false;
+    replace(engine::withHolidays(std::move(calendar), m_offered).holidays);
+    ui->importButton->setFocus();
+}
+
+void HolidayEditor::endOffer()
+{
+    m_offering = false;
+    showRows();
+    ui->importButton->setFocus();
+}
+
+void HolidayEditor::showRows()
+{
+    std::vector<HolidayRow> rows;
+    if (m_offering)
+        rows = importOf(m_holidays, m_offered);
+    else
+        std::ranges::transform(m_holidays, std::back_inserter(rows), [](const Holiday &one) {
+            return HolidayRow{one, {}, {}};
+        });
+    m_model.merge(std::move(rows));
+    ui->holidayTable->setColumnHidden(HolidayModel::Standing, !m_offering);
+    ui->offerBar->setVisible(m_offering);
+    ui->editBar->setVisible(!m_offering && !m_readOnly);
+    enableButtons();
+}
+
+void HolidayEditor::enableButtons() { ui->removeButton->setEnabled(ui->holidayTable->selectionModel()->hasSelection()); }
+
+} // namespace hmsact::console

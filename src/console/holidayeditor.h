@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/holidaymodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class HolidayEditor;
+}
+
+namespace hmsact::console {
+
+// The holidays of a calendar: one by one, or from an iCalendar file, of which is shown first what it would do. Knows nothing of
+// the core.
+class HolidayEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HolidayEditor(QWidget *parent = nullptr);
+    ~HolidayEditor() override;
+
+    void setHolidays(const std::vector<domain::Holiday> &holidays); // without changed()
+    [[nodiscard]] const std::vector<domain::Holiday> &holidays() const { return m_holidays; }
+    void setReadOnly(bool readOnly);
+    void setToday(QDate today); // what the date field begins with
+    void offer(const QByteArray &ics, const QString &fileName); // shows what importing it would do, or why it is refused
+    [[nodiscard]] bool isOffering() const { return m_offering; }
+    void complain(const QString &text); // about the holidays; nothing: fine
+
+signals:
+    void changed();
+
+private:
+    void add();
+    void removeChosen();
+    void chooseFile();
+    void takeOffer();
+    void endOffer();
+    void replace(std::vector<domain::Holiday> holidays);
+    void showRows();
+    void enableButtons();
+
+    std::unique_ptr<Ui::HolidayEditor> ui;
+    HolidayModel m_model;
+    std::vector<domain::Holiday> m_holidays; // in order
+    std::vector<domain::Holiday> m_offered;
+    bool m_offering = false;
+    bool m_readOnly = false;
+};
+
+} // namespace hmsact::console
