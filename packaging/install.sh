@@ -19,6 +19,8 @@ fi
 present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)
 missing=()
 for package in "${wanted[@]}"; do
+    # A Node.js from elsewhere brings its own npm and refuses Debian's.
+    [ "$package" = npm ] && command -v npm >/dev/null && continue
     grep -qxF "installed $package" <<<"$present" || missing+=("$package")
 done
 if [ "${#missing[@]}" -eq 0 ]; then

@@ -1248,6 +1248,10 @@
             <source>attempt %1 failed; again from %2</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>There is nothing at this address</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1615,6 +1619,18 @@
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Say here what became of it:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page asks for this code:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The link is for you alone and takes one answer. Opening it changes nothing.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3910,6 +3926,201 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Nobody looks at the timers: nothing escalates</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Choose one of the three answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the code from the mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the code from the mail. Tries left: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why in a few words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say it in 2000 characters at most, in plain text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This came faster than anybody reads, so it was not taken. Please send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This page had become too old. Please look at it and send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have more time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task stays with you until %1. Your reason is in its record. When you are ready, answer here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task is not done and is with you again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yours until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code from the mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Six letters and digits, on a line of their own in the mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What became of it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I cannot do it: give it to somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I need more time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much more time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only if you need more time. The task stays with you so long; when it is due does not change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason or note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Required if you cannot do it or need more time. It goes into the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was that a slip?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until %1 you can take it back, as long as nobody has gone on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You marked this task as done on %1. Thank you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said on %1 that you cannot do this task. It is no longer with you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This task is on hold. There is nothing to do now; this link will be good again when it goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code was wrong five times, so this link has ended. Answer in the program, or ask your supervisor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This link has expired. Answer in the program, or ask your supervisor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This task is no longer with you. There is nothing to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This link is no longer good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing at this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The link may be incomplete: copy all of it from the mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too fast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please wait a moment, then load this page again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service cannot answer now. Nothing has changed; try again in a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer with the code does.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1249,6 +1249,10 @@
             <source>attempt %1 failed; again from %2</source>
             <translation>el intento %1 falló; de nuevo a partir de %2</translation>
         </message>
+        <message>
+            <source>There is nothing at this address</source>
+            <translation>No hay nada en esta dirección</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1617,6 +1621,18 @@
                 <numerusform>y %n más</numerusform>
                 <numerusform>y %n más</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Say here what became of it:</source>
+            <translation>Diga aquí qué ha sido de ella:</translation>
+        </message>
+        <message>
+            <source>The page asks for this code:</source>
+            <translation>La página pide este código:</translation>
+        </message>
+        <message>
+            <source>The link is for you alone and takes one answer. Opening it changes nothing.</source>
+            <translation>El enlace es solo para usted y admite una respuesta. Abrirlo no cambia nada.</translation>
         </message>
     </context>
     <context>
@@ -3914,6 +3930,201 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Nobody looks at the timers: nothing escalates</source>
             <translation>Nadie atiende los plazos: nada se escala</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Choose one of the three answers.</source>
+            <translation>Elija una de las tres respuestas.</translation>
+        </message>
+        <message>
+            <source>Type the code from the mail.</source>
+            <translation>Escriba el código del correo.</translation>
+        </message>
+        <message>
+            <source>This is not the code from the mail. Tries left: %1.</source>
+            <translation>Este no es el código del correo. Intentos que quedan: %1.</translation>
+        </message>
+        <message>
+            <source>Say why in a few words.</source>
+            <translation>Diga por qué en pocas palabras.</translation>
+        </message>
+        <message>
+            <source>Say it in 2000 characters at most, in plain text.</source>
+            <translation>Dígalo en 2000 caracteres como máximo, en texto sencillo.</translation>
+        </message>
+        <message>
+            <source>This came faster than anybody reads, so it was not taken. Please send it again.</source>
+            <translation>Llegó más rápido de lo que nadie lee, así que no se aceptó. Envíelo otra vez, por favor.</translation>
+        </message>
+        <message>
+            <source>This page had become too old. Please look at it and send it again.</source>
+            <translation>Esta página era demasiado antigua. Revísela y envíela otra vez, por favor.</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Aún sin enviar</translation>
+        </message>
+        <message>
+            <source>You have more time</source>
+            <translation>Tiene más tiempo</translation>
+        </message>
+        <message>
+            <source>The task stays with you until %1. Your reason is in its record. When you are ready, answer here.</source>
+            <translation>La tarea sigue con usted hasta el %1. Su motivo consta en el registro. Cuando esté listo, responda aquí.</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Retirado</translation>
+        </message>
+        <message>
+            <source>The task is not done and is with you again.</source>
+            <translation>La tarea no está terminada y vuelve a estar con usted.</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Vence</translation>
+        </message>
+        <message>
+            <source>Yours until</source>
+            <translation>Suya hasta</translation>
+        </message>
+        <message>
+            <source>Code from the mail</source>
+            <translation>Código del correo</translation>
+        </message>
+        <message>
+            <source>Six letters and digits, on a line of their own in the mail</source>
+            <translation>Seis letras y cifras, en una línea propia del correo</translation>
+        </message>
+        <message>
+            <source>What became of it?</source>
+            <translation>¿Qué ha sido de ella?</translation>
+        </message>
+        <message>
+            <source>It is done</source>
+            <translation>Está terminada</translation>
+        </message>
+        <message>
+            <source>I cannot do it: give it to somebody else</source>
+            <translation>No puedo hacerla: désela a otra persona</translation>
+        </message>
+        <message>
+            <source>I need more time</source>
+            <translation>Necesito más tiempo</translation>
+        </message>
+        <message>
+            <source>How much more time</source>
+            <translation>Cuánto tiempo más</translation>
+        </message>
+        <message>
+            <source>Only if you need more time. The task stays with you so long; when it is due does not change.</source>
+            <translation>Solo si necesita más tiempo. La tarea sigue con usted durante ese plazo; su vencimiento no cambia.</translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation>Un día</translation>
+        </message>
+        <message>
+            <source>Three days</source>
+            <translation>Tres días</translation>
+        </message>
+        <message>
+            <source>One week</source>
+            <translation>Una semana</translation>
+        </message>
+        <message>
+            <source>Reason or note</source>
+            <translation>Motivo o nota</translation>
+        </message>
+        <message>
+            <source>Required if you cannot do it or need more time. It goes into the record.</source>
+            <translation>Obligatorio si no puede hacerla o necesita más tiempo. Consta en el registro.</translation>
+        </message>
+        <message>
+            <source>Send answer</source>
+            <translation>Enviar respuesta</translation>
+        </message>
+        <message>
+            <source>Was that a slip?</source>
+            <translation>¿Fue un descuido?</translation>
+        </message>
+        <message>
+            <source>Until %1 you can take it back, as long as nobody has gone on from it.</source>
+            <translation>Hasta el %1 puede retirarlo, mientras nadie haya seguido a partir de ahí.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminada</translation>
+        </message>
+        <message>
+            <source>You marked this task as done on %1. Thank you.</source>
+            <translation>Usted marcó esta tarea como terminada el %1. Gracias.</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>Devuelta</translation>
+        </message>
+        <message>
+            <source>You said on %1 that you cannot do this task. It is no longer with you.</source>
+            <translation>Usted dijo el %1 que no puede hacer esta tarea. Ya no está con usted.</translation>
+        </message>
+        <message>
+            <source>This task is on hold. There is nothing to do now; this link will be good again when it goes on.</source>
+            <translation>Esta tarea está en espera. Ahora no hay nada que hacer; este enlace volverá a servir cuando continúe.</translation>
+        </message>
+        <message>
+            <source>The code was wrong five times, so this link has ended. Answer in the program, or ask your supervisor.</source>
+            <translation>El código fue incorrecto cinco veces, así que este enlace ha terminado. Responda en el programa o pregunte a su supervisor.</translation>
+        </message>
+        <message>
+            <source>This link has expired. Answer in the program, or ask your supervisor.</source>
+            <translation>Este enlace ha caducado. Responda en el programa o pregunte a su supervisor.</translation>
+        </message>
+        <message>
+            <source>This task is no longer with you. There is nothing to do.</source>
+            <translation>Esta tarea ya no está con usted. No hay nada que hacer.</translation>
+        </message>
+        <message>
+            <source>This link is no longer good</source>
+            <translation>Este enlace ya no sirve</translation>
+        </message>
+        <message>
+            <source>There is nothing at this address</source>
+            <translation>No hay nada en esta dirección</translation>
+        </message>
+        <message>
+            <source>The link may be incomplete: copy all of it from the mail.</source>
+            <translation>Puede que el enlace esté incompleto: cópielo entero del correo.</translation>
+        </message>
+        <message>
+            <source>Too fast</source>
+            <translation>Demasiado rápido</translation>
+        </message>
+        <message>
+            <source>Please wait a moment, then load this page again.</source>
+            <translation>Espere un momento y vuelva a cargar esta página.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>The service cannot answer now. Nothing has changed; try again in a minute.</source>
+            <translation>El servicio no puede responder ahora. Nada ha cambiado; inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer with the code does.</source>
+            <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta con el código.</translation>
         </message>
     </context>
 </TS>

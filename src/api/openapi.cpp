@@ -44,6 +44,8 @@ QString meaningOf(int status)
         return u"Against the present state, which the detail names"_s;
     case 408:
         return u"The body did not arrive in time"_s;
+    case 410:
+        return u"Was good once, and is so no longer"_s;
     case 411:
         return u"The body's length is not announced"_s;
     case 413:
@@ -120,7 +122,7 @@ QJsonObject bodyOf(const Route &route)
     const QJsonObject raw{{u"type"_s, u"string"_s}, {u"format"_s, u"binary"_s}};
     return {{u"required"_s, route.body != Body::OptionalJson},
             {u"content"_s,
-             route.body == Body::Raw ? content(u"*/*"_s, raw)
+             route.body == Body::Raw ? content(route.bodyType, raw)
                                      : content(u"application/json"_s, reference(u"schemas"_s, route.requestSchema))}};
 }
 
@@ -142,6 +144,10 @@ QJsonObject responsesOf(const Route &route)
     responses.insert(QString::number(route.status), success);
     for (const int status : errorsOf(route))
         responses.insert(QString::number(status), reference(u"responses"_s, problemName(status)));
+    for (const int status : route.pages)
+        responses.insert(QString::number(status),
+                         QJsonObject{{u"description"_s, meaningOf(status)},
+                                     {u"content"_s, content(route.mediaType, {{u"type"_s, u"string"_s}})}});
     return responses;
 }
 

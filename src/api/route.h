@@ -66,8 +66,10 @@ struct Route {
     QString requestSchema = {};
     QString mediaType = {}; // of an answer that is no JSON
     std::vector<int> errors = {}; // beside those that follow from the rest of the entry
+    std::vector<int> pages = {}; // errors that are told in `mediaType`, to people
 
     Body body = Body::None;
+    QString bodyType = QStringLiteral("*/*"); // of Body::Raw
     std::vector<Parameter> query = {};
     int status = 200; // of success
     QString location = {}; // "/api/v1/activities/%1", filled in with the answer's id

@@ -48,6 +48,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addRuleRoutes(routes);
     addCalendarRoutes(routes, core);
     addStreamRoutes(routes, feed);
+    addClerkRoutes(routes, core, loop, settings);
     addTokenRoutes(routes);
     addOperatorRoutes(routes, core);
     addHealthRoutes(routes, core, loop);

@@ -18,6 +18,8 @@ struct ApiSettings {
     bool virtualTime = false; // serve POST /sandbox/advance
     QByteArray operatorSecret; // an admin's token for the life of this process; empty: none
     HttpLimits limits;
+    // Real time, by which people and machines at the page of a link are told apart; nothing: the system's.
+    std::function<qint64()> realNowMs = {};
 };
 
 // The HTTP API of one core: routes, tokens, limits, in a thread of its own. The owner destroys it before the core.

@@ -94,6 +94,13 @@ Result<domain::Query> getTask(const Input &input)
                                 [](domain::TaskRef task) { return domain::Query(domain::GetTask{std::move(task)}); });
 }
 
+Result<domain::Query> linksOfTask(const Input &input)
+{
+    return after<domain::Query>(input.task(), [](const domain::TaskRef &task) {
+        return domain::Query(domain::ListLinks{task.activity, task.name});
+    });
+}
+
 } // namespace
 
 void addTaskRoutes(Routes &routes)
@@ -126,6 +133,14 @@ void addTaskRoutes(Routes &routes)
                       .tag = taskTag,
                       .summary = u"One task: what it waits for, why this worker, its artefacts"_s,
                       .responseSchema = u"TaskDetail"_s});
+    routes.push_back(
+        {.method = "GET",
+         .path = PathTemplate(base + u"/activities/{id}/tasks/{name}/links"_s),
+         .role = Role::Viewer,
+         .action = Ask{linksOfTask},
+         .tag = taskTag,
+         .summary = u"The links in mail about a task: what became of them, and what looked like a mail scanner"_s,
+         .responseSchema = u"LinkList"_s});
     for (const ActionRoute &entry : actions())
         routes.push_back(actionRoute(entry));
 }

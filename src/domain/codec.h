@@ -37,6 +37,7 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const Artefact &);
 [[nodiscard]] QJsonObject toJson(const Alert &);
 [[nodiscard]] QJsonObject toJson(const Notification &);
+[[nodiscard]] QJsonObject toJson(const LinkView &); // never what it is signed with, nor its code
 [[nodiscard]] QJsonObject toJson(const Changed &);
 [[nodiscard]] QJsonObject toJson(const Token &);
 [[nodiscard]] QJsonObject toJson(const NewToken &); // the token's fields and "token": the secret

@@ -7,6 +7,7 @@
 #include "domain/archive.h"
 #include "domain/calendaring.h"
 #include "domain/delivery.h"
+#include "domain/linkanswer.h"
 #include "domain/transition.h"
 #include "domain/views.h"
 
@@ -129,10 +130,10 @@ struct RemoveRule { // Conflict for the built-in one: it can be switched off
 using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
                              RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
                              TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule,
-                             SaveCalendar, RemoveCalendar, SnoozeAlert>;
+                             SaveCalendar, RemoveCalendar, SnoozeAlert, NoteLink, AnswerLink>;
 using Answer =
     std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>, Worker,
-                 Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule, Calendar>;
+                 Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule, Calendar, LinkView>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

@@ -21,6 +21,8 @@ inline constexpr QLatin1StringView notConfigured("not_configured");
 struct Parcel {
     Notification notification; // its id is the parcel's
     std::vector<Notification> others;
+    QString signedLink = {}; // of an assignment by mail; made for this try, stored nowhere
+    QString code = {};
 };
 
 struct Parcels {

@@ -65,6 +65,7 @@ constexpr QLatin1StringView activityPrefix("act-");
 constexpr QLatin1StringView taskPrefix("tsk-");
 constexpr QLatin1StringView alertPrefix("alr-");
 constexpr QLatin1StringView notificationPrefix("ntf-");
+constexpr QLatin1StringView linkPrefix("lnk-");
 constexpr QLatin1StringView rulePrefix("rul-");
 constexpr QLatin1StringView tokenPrefix("tok-");
 
@@ -77,6 +78,7 @@ QString ActivityId::toString() const { return encode(activityPrefix, value); }
 QString TaskId::toString() const { return encode(taskPrefix, value); }
 QString AlertId::toString() const { return encode(alertPrefix, value); }
 QString NotificationId::toString() const { return encode(notificationPrefix, value); }
+QString LinkId::toString() const { return encode(linkPrefix, value); }
 QString RuleId::toString() const { return encode(rulePrefix, value); }
 QString TokenId::toString() const { return encode(tokenPrefix, value); }
 
@@ -87,6 +89,7 @@ std::optional<NotificationId> NotificationId::fromString(QStringView text)
 {
     return idFrom<NotificationId>(notificationPrefix, text);
 }
+std::optional<LinkId> LinkId::fromString(QStringView text) { return idFrom<LinkId>(linkPrefix, text); }
 std::optional<RuleId> RuleId::fromString(QStringView text) { return idFrom<RuleId>(rulePrefix, text); }
 std::optional<TokenId> TokenId::fromString(QStringView text) { return idFrom<TokenId>(tokenPrefix, text); }
 

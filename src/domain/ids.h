@@ -44,6 +44,13 @@ struct NotificationId {
     [[nodiscard]] static std::optional<NotificationId> fromString(QStringView text);
 };
 
+struct LinkId {
+    qint64 value = 0;
+    auto operator<=>(const LinkId &) const = default;
+    [[nodiscard]] QString toString() const; // "lnk-…"
+    [[nodiscard]] static std::optional<LinkId> fromString(QStringView text);
+};
+
 struct RuleId {
     qint64 value = 0;
     auto operator<=>(const RuleId &) const = default;

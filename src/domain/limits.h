@@ -106,6 +106,14 @@ inline constexpr qint64 notificationKeptMs = 90 * msPerDay; // after it was sent
 // Alerts
 inline constexpr qint64 snoozeMinMs = msPerSecond;
 inline constexpr qint64 snoozeMaxMs = 7 * msPerDay; // longer is forgotten, not put off
+// Links in mail
+inline constexpr qint64 linkMs = 7 * msPerDay; // good for so long
+inline constexpr int linkTries = 5; // wrong codes that end it: one in 140 million by guessing
+inline constexpr qint64 linkReadingMs = 2 * msPerSecond; // nobody reads and types a code faster
+inline constexpr qint64 linkFormMs = msPerDay; // an older page is shown anew
+inline constexpr qint64 linkEarlyMs = 10 * msPerSecond; // after it was made: a program that looks at mail, not a reader
+inline constexpr int linkOpensMax = 1000; // counted; more is noise
+inline constexpr qint64 linkBodyBytesMax = 32 * 1024; // of an answer: a reason in full, percent-encoded
 
 // Rules
 inline constexpr int rulesMax = 500; // all are looked at for each trigger

@@ -28,7 +28,8 @@ struct Notification {
     NotificationId id; // stable over every try: receivers can tell that they have it already
     NotificationKind kind = NotificationKind::Escalation;
     QString address; // isChannel()
-    // What it says: "task" (name), "due_at_ms", "rule" (name), "reason" (an alert's kind), "worker_id", "language" ("es").
+    // What it says: "task" (name), "due_at_ms", "rule" (name), "reason" (an alert's kind), "worker_id", "language" ("es"); "link": the id of the
+    // one that goes with it.
     // Other fields are kept and not shown.
     QJsonObject facts;
     ActivityId activity; // what it is about; 0: none

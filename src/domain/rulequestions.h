@@ -3,11 +3,23 @@
 #pragma once
 
 #include "domain/escalation.h"
+#include "domain/result.h"
 #include "domain/rulelint.h"
 #include "domain/views.h"
 
-// Questions about escalation rules, but for the dry run.
+// Commands and questions about escalation rules, but for the dry run.
 namespace hmsact::domain {
+
+struct SaveRule { // a new one, or the one of that name or id anew
+    using Answer = Rule;
+    Rule rule;
+    RuleId existing; // NotFound when it is named and not there
+};
+
+struct RemoveRule { // Conflict for the built-in one: it can be switched off
+    using Answer = Done;
+    RuleId rule;
+};
 
 struct ListRules { // the built-in one first, then by age
     using Answer = std::vector<Rule>;

@@ -150,6 +150,27 @@ QJsonObject toJson(const Notification &notification)
     };
 }
 
+QJsonObject toJson(const LinkView &view)
+{
+    const Link &link = view.link;
+    const bool isAnswered = link.outcome != LinkOutcome::None;
+    return {
+        {QStringLiteral("id"), link.id.toString()},
+        {QStringLiteral("worker_id"), link.worker.value},
+        {QStringLiteral("state"), toString(view.state)},
+        {QStringLiteral("created_at"), timeOrNull(link.madeAtMs)},
+        {QStringLiteral("expires_at"), timeOrNull(link.expiresAtMs)},
+        {QStringLiteral("tries_left"), link.triesLeft},
+        {QStringLiteral("outcome"), isAnswered ? QJsonValue(toString(link.outcome)) : QJsonValue()},
+        {QStringLiteral("answered_at"), timeOrNull(link.answeredAtMs)},
+        {QStringLiteral("undo_until"), timeOrNull(view.undoUntilMs)},
+        {QStringLiteral("opened_at"), timeOrNull(link.traces.openedAtMs)},
+        {QStringLiteral("opens"), link.traces.opens},
+        {QStringLiteral("machine_signs"), QJsonArray::fromStringList(link.traces.signs)},
+        {QStringLiteral("machine_seen_at"), timeOrNull(link.traces.signedAtMs)},
+    };
+}
+
 QJsonObject toJson(const Changed &changed)
 {
     const auto write = [](const auto &value) {

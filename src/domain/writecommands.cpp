@@ -324,6 +324,19 @@ struct CommandWriter {
         };
     }
 
+    QJsonObject operator()(const NoteLink &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("note_link")},
+            {QStringLiteral("id"), command.link.toString()},
+        };
+    }
+
+    QJsonObject operator()(const AnswerLink &) const // nothing of it: a code is in there
+    {
+        return {{QStringLiteral("command"), QStringLiteral("answer_link")}};
+    }
+
     QJsonObject operator()(const SendTest &command) const
     {
         return {

@@ -90,6 +90,19 @@ bool Dispatcher::offer(Task &task)
     return true;
 }
 
+void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
+{
+    if (!isChannel(worker.channel))
+        return;
+    Notification message;
+    message.kind = NotificationKind::Assignment;
+    message.address = worker.channel;
+    message.facts = {{u"task"_s, task.name}, {u"due_at_ms"_s, task.dueAtMs}, {u"worker_id"_s, worker.id.value}};
+    message.activity = task.activity;
+    message.task = task.id;
+    workspace.send(std::move(message));
+}
+
 void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons)
 {
     const qint64 nowMs = m_workspace.nowMs();
@@ -100,15 +113,7 @@ void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject rea
         returnsAtMs = 0; // then it is for the rules about what is late
     m_workspace.noteTimer(returnsAtMs);
     m_workspace.matching().assignments.push_back({task.id, worker.id, nowMs, returnsAtMs, std::move(reasons)});
-    if (!isChannel(worker.channel))
-        return;
-    Notification message;
-    message.kind = NotificationKind::Assignment;
-    message.address = worker.channel;
-    message.facts = {{u"task"_s, task.name}, {u"due_at_ms"_s, task.dueAtMs}, {u"worker_id"_s, worker.id.value}};
-    message.activity = task.activity;
-    message.task = task.id;
-    m_workspace.send(std::move(message));
+    tellAssigned(m_workspace, task, worker);
 }
 
 Dispatcher::Choice Dispatcher::backup(const Task &task, const QString &to)

@@ -56,6 +56,9 @@ private:
     QSet<QString> m_locked; // skills whose workers are
 };
 
+// Where there is a way to tell the worker.
+void tellAssigned(Workspace &workspace, const domain::Task &task, const domain::Worker &worker);
+
 // Where a task goes when its worker goes away.
 struct Move {
     domain::Handover how = domain::Handover::Nobody;

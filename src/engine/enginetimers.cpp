@@ -6,6 +6,7 @@
 #include "engine/leadership.h"
 #include "engine/recounting.h"
 #include "engine/workspace.h"
+#include "store/linkstore.h"
 #include "store/operationstore.h"
 #include "store/outboxstore.h"
 
@@ -374,6 +375,7 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
         if (nowMs - m_lastForgetMs >= limits::msPerHour) {
             store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs);
             store::OutboxStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
+            store::LinkStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
         }
         return Done{};
     });

@@ -5,6 +5,7 @@
 #include "domain/sla.h"
 #include "domain/transition.h"
 #include "domain/validation.h"
+#include "engine/dispatcher.h"
 #include "store/listquery.h"
 
 #include <QCoreApplication>
@@ -166,6 +167,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     m_workspace.changed(*task, before, *change, actor);
     if (input.action == TaskAction::Undo)
         m_workspace.undone(*task, actor);
+    if (input.action == TaskAction::Reassign && context.worker)
+        tellAssigned(m_workspace, *task, *context.worker);
     m_workspace.settle(activity);
     return view(*task);
 }

@@ -53,12 +53,16 @@ private:
     Answer run(const domain::RemoveRule &, const domain::Actor &);
     Answer run(const domain::SaveCalendar &, const domain::Actor &);
     Answer run(const domain::RemoveCalendar &, const domain::Actor &);
+    Answer run(const domain::NoteLink &, const domain::Actor &);
+    Answer run(const domain::AnswerLink &, const domain::Actor &);
 
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
     domain::Result<std::vector<domain::TaskView>>
     enqueue(domain::Activity &activity, const std::vector<domain::TaskSpec> &specs, const domain::Actor &actor);
     [[nodiscard]] domain::Status hasRoom(const domain::Artefact &artefact, domain::ActivityId activity);
+    [[nodiscard]] domain::Status carryOut(const domain::AnswerLink &said, domain::Link &link, domain::Task &task);
+    void seal(domain::Parcels &parcels);
     void readRulesAgain(store::RuleStore &store);
     [[nodiscard]] domain::Status knowsCalendar(const QString &name) const; // Invalid when there is none
     void readCalendarsAgain(store::CalendarStore &store);

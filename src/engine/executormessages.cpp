@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/executor.h"
+#include "store/linkstore.h"
 #include "store/outboxstore.h"
 
 #include <QCoreApplication>
@@ -10,11 +11,28 @@ namespace hmsact::engine {
 
 using namespace domain;
 
+// What lets the worker answer goes along with this try, and is written down nowhere.
+void Executor::seal(Parcels &parcels)
+{
+    const store::LinkStore links(m_database);
+    for (Parcel &parcel : parcels.items) {
+        const QString id = parcel.notification.facts.value(QLatin1StringView("link")).toString();
+        const auto known = LinkId::fromString(id);
+        const auto link = known && parcel.others.empty() ? links.byId(*known) : std::nullopt;
+        if (!link)
+            continue;
+        const QByteArray key = links.key();
+        parcel.signedLink = signedText(key, *link);
+        parcel.code = codeOf(key, *link);
+    }
+}
+
 Executor::Answer Executor::run(const TakeNotifications &command, const Actor &)
 {
     m_workspace.flush(); // what the batch has caused may go at once
     Parcels parcels = store::OutboxStore(m_database).take(command, m_workspace.nowMs());
     m_messagesChanged |= parcels.withdrawn;
+    seal(parcels);
     return domain::Answer(std::move(parcels));
 }
 

@@ -7,6 +7,7 @@
 #include "domain/sla.h"
 #include "engine/dryrunning.h"
 #include "engine/explaining.h"
+#include "engine/linkviews.h"
 #include "engine/recounting.h"
 #include "engine/slareport.h"
 #include "engine/staffing.h"
@@ -130,6 +131,9 @@ public:
             return before.error();
         return store::OutboxStore(m_database).page({q.state, q.channel}, *before, q.limit);
     }
+
+    Result<LinkView> operator()(const GetLink &q) { return getLink(m_database, q, m_nowMs); }
+    Result<std::vector<LinkView>> operator()(const ListLinks &q) { return listLinks(m_database, q, m_nowMs); }
 
     Result<std::vector<Rule>> operator()(const ListRules &)
     {

@@ -273,9 +273,28 @@ void Workspace::happened(domain::Occurrence what)
 domain::NotificationId Workspace::send(domain::Notification &&message)
 {
     message.id = {ids().next(m_nowMs)};
+    if (message.kind == domain::NotificationKind::Assignment && domain::channelOf(message.address) == domain::Channel::Email)
+        addLink(message);
     m_touchedMessages = true;
     m_newMessages.push_back(std::move(message));
     return m_newMessages.back().id;
+}
+
+void Workspace::addLink(domain::Notification &message)
+{
+    const Task *about = task({{}, {}, message.task});
+    if (!about)
+        return;
+    domain::Link link;
+    link.id = {ids().next(m_nowMs)};
+    link.task = about->id;
+    link.activity = about->activity;
+    link.worker = {message.facts.value(QLatin1StringView("worker_id")).toString()};
+    link.epoch = about->state == TaskState::InProgress ? about->leaseEpoch : about->leaseEpoch + 1;
+    link.madeAtMs = m_nowMs;
+    link.expiresAtMs = m_nowMs + domain::limits::linkMs;
+    message.facts.insert(QStringLiteral("link"), link.id.toString());
+    m_newLinks.push_back(std::move(link));
 }
 
 const domain::WorkingTime &Workspace::hoursOf(const QString &calendar) const

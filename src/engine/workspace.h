@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/escalation.h"
+#include "domain/link.h"
 #include "domain/needs.h"
 #include "domain/query.h"
 #include "engine/calendarbook.h"
@@ -76,8 +77,7 @@ public:
     void end(domain::Activity &activity, const domain::Change &change, const QString &reason, const domain::Actor &actor);
     domain::AlertId raise(const domain::Occurrence &about); // an alert of that kind
     void happened(domain::Occurrence what); // raises an alert, and rules may follow
-
-    // A message for the outbox; gets its id here and goes out after the commit.
+    // A message for the outbox; gets its id here and goes out after the commit. An assignment by mail gets a link.
     domain::NotificationId send(domain::Notification &&message);
     void noteTimer(qint64 atMs);
     void useCalendars(const CalendarBook &calendars) { m_calendars = &calendars; } // without them all is 24x7
@@ -112,6 +112,7 @@ private:
     void flushActivities();
     void flushTasks();
     void flushPauses();
+    void addLink(domain::Notification &message);
     [[nodiscard]] bool adoptRecent(qint64 activity);
     void noteTimers(const domain::Task &task);
     void notePause(const domain::Task &task, const domain::Task &before);
@@ -139,6 +140,7 @@ private:
     domain::Watched m_watched;
     std::vector<domain::Notification> m_newMessages;
     MatchNotes m_matching;
+    std::vector<domain::Link> m_newLinks;
     std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;
     QMap<domain::ReviewOutcome, int> m_reviews; // to be counted

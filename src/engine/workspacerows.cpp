@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workspace.h"
+#include "store/linkstore.h"
 #include "store/tallystore.h"
 
 // How the rows of a workspace come from the database, and go back to it.
@@ -151,6 +152,8 @@ void Workspace::flush()
         m_alerts.raise(alert, cycle);
     if (!m_newMessages.empty())
         store::OutboxStore(m_database).insert(std::exchange(m_newMessages, {}), m_nowMs);
+    if (!m_newLinks.empty())
+        store::LinkStore(m_database).insert(std::exchange(m_newLinks, {}));
     flushPauses();
     if (!m_reviews.isEmpty())
         store::TallyStore(m_database).addReviews(std::exchange(m_reviews, {}));

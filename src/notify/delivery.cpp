@@ -23,9 +23,9 @@ static constexpr milliseconds lastMoment{3000}; // for what is under way when th
 static constexpr milliseconds settleAgain{1000}; // after the core could not write it down
 
 Delivery::Delivery(engine::Core &core, Settings settings, std::function<qint64()> now)
-    : m_core(core), m_settings(std::move(settings)), m_now(std::move(now)), m_wording(m_settings.language),
-      m_random(std::random_device()()), m_multi((curl_global_init(CURL_GLOBAL_DEFAULT), curl_multi_init())),
-      m_inbox(std::make_shared<Inbox>())
+    : m_core(core), m_settings(std::move(settings)), m_now(std::move(now)),
+      m_wording(m_settings.language, m_settings.publicUrl), m_random(std::random_device()()),
+      m_multi((curl_global_init(CURL_GLOBAL_DEFAULT), curl_multi_init())), m_inbox(std::make_shared<Inbox>())
 {
     m_senders[static_cast<size_t>(Channel::Email)] = std::make_unique<MailSender>(m_settings);
     m_senders[static_cast<size_t>(Channel::Slack)] = std::make_unique<SlackSender>(m_settings);

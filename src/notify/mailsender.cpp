@@ -39,8 +39,8 @@ void MailSender::prepare(Transfer &transfer, const domain::Parcel &parcel, const
     }
     transfer.set(CURLOPT_MAIL_FROM, QByteArray('<' + from + '>').constData());
     transfer.addRecipient('<' + to + '>');
-    transfer.upload(mail({from, to, text.subject, text.lines, parcel.notification.id.toString().toLatin1(), domain,
-                          QDateTime::currentDateTimeUtc()}));
+    transfer.upload(
+        mail({from, to, text, parcel.notification.id.toString().toLatin1(), domain, QDateTime::currentDateTimeUtc()}));
 }
 
 Verdict MailSender::judge(const Transfer &transfer) const

@@ -63,12 +63,37 @@ static QByteArray part(const char *mediaType, const QString &text)
         + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quotedPrintable(text.toUtf8()) + "\r\n";
 }
 
-static QString html(const Mail &mail)
+static QString plain(const Text &text)
 {
-    QString body = QStringLiteral("<!doctype html>\n<html><body style=\"font-family:sans-serif\">\n<p><b>%1</b></p>\n")
-                       .arg(mail.subject.toHtmlEscaped());
-    for (const QString &line : mail.lines)
-        body += QStringLiteral("<p>%1</p>\n").arg(line.toHtmlEscaped());
+    QString body = text.subject + QStringLiteral("\n\n") + text.lines.join(u'\n') + u'\n';
+    const Text::Answering &answering = text.answering;
+    if (!answering.url.isEmpty())
+        body += u'\n' + answering.invitation + QStringLiteral("\n\n") + answering.url + QStringLiteral("\n\n")
+            + answering.codeWords + QStringLiteral("\n\n") + answering.code + QStringLiteral("\n\n") + answering.ending
+            + u'\n';
+    return body;
+}
+
+static QString html(const Text &text)
+{
+    const auto paragraph = [](const QString &line) {
+        return QStringLiteral("<p>%1</p>\n").arg(line.toHtmlEscaped());
+    };
+    QString body =
+        QStringLiteral("<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title></head>\n"
+                       "<body style=\"font:16px/1.5 sans-serif;max-width:36em\">\n<h1 style=\"font-size:1.25em\">%2</h1>\n")
+            .arg(text.language, text.subject.toHtmlEscaped());
+    for (const QString &line : text.lines)
+        body += paragraph(line);
+    const Text::Answering &answering = text.answering;
+    if (!answering.url.isEmpty()) {
+        body += paragraph(answering.invitation);
+        body += QStringLiteral("<p><a href=\"%1\">%1</a></p>\n").arg(answering.url.toHtmlEscaped());
+        body += paragraph(answering.codeWords);
+        body += QStringLiteral("<p style=\"font:bold 1.5em monospace;letter-spacing:0.15em\">%1</p>\n")
+                    .arg(answering.code.toHtmlEscaped());
+        body += paragraph(answering.ending);
+    }
     return body + QStringLiteral("</body></html>\n");
 }
 
@@ -77,11 +102,10 @@ QByteArray mail(const Mail &mail)
     const QByteArray boundary = "=_" + mail.id; // quoted-printable never has "=_"
     const QString date = QLocale::c().toString(mail.at.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss '+0000'"));
     return "Date: " + date.toLatin1() + "\r\nFrom: HMS-ACT <" + mail.from + ">\r\nTo: <" + mail.to
-        + ">\r\nSubject: " + encodedWords(mail.subject) + "\r\nMessage-ID: <" + mail.id + '@' + mail.domain
+        + ">\r\nSubject: " + encodedWords(mail.text.subject) + "\r\nMessage-ID: <" + mail.id + '@' + mail.domain
         + ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\""
-        + boundary + "\"\r\n\r\n--" + boundary + "\r\n"
-        + part("text/plain", mail.subject + QStringLiteral("\n\n") + mail.lines.join(u'\n') + u'\n') + "--" + boundary
-        + "\r\n" + part("text/html", html(mail)) + "--" + boundary + "--\r\n";
+        + boundary + "\"\r\n\r\n--" + boundary + "\r\n" + part("text/plain", plain(mail.text)) + "--" + boundary + "\r\n"
+        + part("text/html", html(mail.text)) + "--" + boundary + "--\r\n";
 }
 
 } // namespace hmsact::notify

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "notify/wording.h"
+
 #include <QByteArray>
 #include <QDateTime>
-#include <QStringList>
 
 namespace hmsact::notify {
 
 struct Mail {
     QByteArray from; // bare addresses
     QByteArray to;
-    QString subject;
-    QStringList lines;
+    Text text;
     QByteArray id; // the same for every try
     QByteArray domain; // of the sender
     QDateTime at;

@@ -33,7 +33,7 @@ constexpr Reason reasons[] = {
     {"queue_depth", QT_TRANSLATE_NOOP("Notice", "Too much is waiting: %1")},
 };
 
-// One line, and no sign that makes a text look like another one.
+// One line, no sign that makes a text look like another one, and no address to go to but our own.
 QString plain(const QString &text)
 {
     QString result;
@@ -42,7 +42,7 @@ QString plain(const QString &text)
             || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
         result += odd ? u' ' : c;
     }
-    return result.simplified();
+    return result.replace("://"_L1, ": //"_L1).simplified();
 }
 
 QString fact(const Notification &notification, QLatin1StringView name)
@@ -99,6 +99,17 @@ QString Wording::due(const Notification &notification)
     return say(QT_TRANSLATE_NOOP("Notice", "due %1")).arg(at.toString(u"yyyy-MM-dd HH:mm 'UTC'"_s));
 }
 
+// The link and the code each on a line of their own: people and programs find them there.
+Text::Answering Wording::answering(const domain::Parcel &parcel)
+{
+    if (parcel.signedLink.isEmpty() || m_publicUrl.isEmpty())
+        return {};
+    const QString base = m_publicUrl.endsWith(u'/') ? m_publicUrl.chopped(1) : m_publicUrl;
+    return {say(QT_TRANSLATE_NOOP("Notice", "Say here what became of it:")), base + u"/t/"_s + parcel.signedLink,
+            say(QT_TRANSLATE_NOOP("Notice", "The page asks for this code:")), parcel.code,
+            say(QT_TRANSLATE_NOOP("Notice", "The link is for you alone and takes one answer. Opening it changes nothing."))};
+}
+
 Text Wording::of(const domain::Parcel &parcel)
 {
     const Notification &first = parcel.notification;
@@ -106,6 +117,8 @@ Text Wording::of(const domain::Parcel &parcel)
     speak(wanted == "en"_L1 || wanted == "es"_L1 ? wanted : m_language);
 
     Text text;
+    text.language = wanted == "en"_L1 || wanted == "es"_L1 ? wanted : m_language;
+    text.answering = answering(parcel);
     if (parcel.others.empty()) {
         text.subject = headline(first);
         if (first.kind == NotificationKind::Test)

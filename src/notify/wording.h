@@ -15,22 +15,38 @@ namespace hmsact::notify {
 struct Text {
     QString subject;
     QStringList lines;
+    // How to answer: a page, and what it asks for. No url: there is nothing to answer.
+    struct Answering {
+        QString invitation;
+        QString url;
+        QString codeWords;
+        QString code;
+        QString ending;
+    };
+    Answering answering = {};
+    QString language = {};
 };
 
 // Puts messages into words, each in its recipient's language. Belongs to one thread.
 class Wording
 {
 public:
-    explicit Wording(QString language) : m_language(std::move(language)) { } // of those about whom nothing is known
+    // `language`: of those about whom nothing is known; `publicUrl`: the base of links.
+    explicit Wording(QString language, QString publicUrl = {})
+        : m_language(std::move(language)), m_publicUrl(std::move(publicUrl))
+    {
+    }
     [[nodiscard]] Text of(const domain::Parcel &parcel);
 
 private:
     [[nodiscard]] QString say(const char *text, int count = -1);
     [[nodiscard]] QString headline(const domain::Notification &notification);
     [[nodiscard]] QString due(const domain::Notification &notification);
+    [[nodiscard]] Text::Answering answering(const domain::Parcel &parcel);
     void speak(const QString &language);
 
     const QString m_language;
+    const QString m_publicUrl;
     std::map<QString, std::unique_ptr<QTranslator>> m_translators;
     QTranslator *m_translator = nullptr; // of the message at hand
 };

@@ -24,6 +24,7 @@ private slots:
     void speaksTheRecipientsLanguage();
     void aDigestCountsAndLists();
     void hostileNamesStayInTheirLine();
+    void anAssignmentHasOneLinkAndOneCode();
     void headersAreAscii_data();
     void headersAreAscii();
     void linesAreShort();
@@ -87,11 +88,33 @@ void TextsTest::hostileNamesStayInTheirLine()
             QVERIFY(c >= u' ' && c != u'\u202e' && c != u'\u2028');
     }
     // Even if they came through: nothing of it becomes a header.
-    const QByteArray bytes = mail({"a@b", "c@d", hostile, {hostile}, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
+    const QByteArray bytes = mail({"a@b", "c@d", {hostile, {hostile}}, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
     const QByteArray head = bytes.left(bytes.indexOf("\r\n\r\n"));
     QVERIFY(!head.contains("Bcc"));
     QVERIFY(!bytes.mid(bytes.indexOf("text/html")).contains("<script>"));
     QVERIFY(bytes.contains("&lt;script&gt;"));
+}
+
+void TextsTest::anAssignmentHasOneLinkAndOneCode()
+{
+    const QString name = u"see https://evil.example/t/x or AB2DEF"_s;
+    domain::Parcel parcel{notification({{u"task"_s, name}, {u"due_at_ms"_s, qint64(1'795'000'000'000)}}), {}};
+    parcel.notification.kind = domain::NotificationKind::Assignment;
+    parcel.signedLink = u"abc-_1"_s;
+    parcel.code = u"7KQ2MX"_s;
+    const Text said = Wording(u"en"_s, u"https://desk.county.gov/"_s).of(parcel);
+    const QByteArray bytes = mail({"a@b", "c@d", said, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
+    const QByteArray text = bytes.left(bytes.indexOf("text/html"));
+    QCOMPARE(text.count("://"), 1);
+    QVERIFY(text.contains("\r\nhttps://desk.county.gov/t/abc-_1\r\n"));
+    QVERIFY(text.contains("\r\n7KQ2MX\r\n"));
+    const QByteArray page = bytes.mid(bytes.indexOf("text/html"));
+    QVERIFY(page.contains("href=3D\"https://desk.county.gov/t/abc-_1\""));
+    QVERIFY(!page.contains("evil.example/t/x\""));
+
+    parcel.others.push_back(parcel.notification); // of several nothing is answered here
+    parcel.signedLink.clear();
+    QVERIFY(Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel).answering.url.isEmpty());
 }
 
 void TextsTest::headersAreAscii_data()

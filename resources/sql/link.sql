@@ -1,0 +1,27 @@
+-- fragment: link.columns
+l.id, l.task_id, l.activity_id, l.worker_id, l.epoch, l.made_at, l.expires_at, l.tries_left, l.outcome, l.answered_at,
+l.opened_at, l.opens, l.agent, l.signs, l.signed_at,
+CASE WHEN EXISTS (SELECT 1 FROM link n WHERE n.task_id = l.task_id AND n.id > l.id) THEN 0 ELSE 1 END
+
+-- name: link.key
+SELECT value FROM link_key WHERE id = 1
+
+-- name: link.make_key
+INSERT INTO link_key (id, value) VALUES (1, :value) ON CONFLICT (id) DO NOTHING
+
+-- name: link.by_id
+SELECT {link.columns} FROM link l WHERE l.id = :id
+
+-- name: link.of_task
+SELECT {link.columns} FROM link l WHERE l.task_id = :task_id ORDER BY l.id DESC
+
+-- name: link.update
+UPDATE link SET epoch = :epoch, expires_at = :expires_at, tries_left = :tries_left, outcome = :outcome, answered_at = :answered_at
+WHERE id = :id
+
+-- What was seen of it, and nothing that decides.
+-- name: link.update_traces
+UPDATE link SET opened_at = :opened_at, opens = :opens, agent = :agent, signs = :signs, signed_at = :signed_at WHERE id = :id
+
+-- name: link.forget
+DELETE FROM link WHERE id <= :until

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/clerkpage.h"
+#include "api/problem.h"
+#include "api/ratelimiter.h"
+#include "api/routes.h"
+#include "api/server.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+// The pages behind the links in mail: /t/{signed}. GET and HEAD look; POST, with the code from the mail, answers.
+namespace hmsact::api {
+
+using namespace Qt::StringLiterals;
+using domain::LinkView;
+using domain::Result;
+
+namespace {
+
+// The first of ours among those that the browser asks for, in its order of liking.
+QString languageOf(const Input &input)
+{
+    for (const auto &[name, value] : input.query) {
+        if (name == "lang"_L1 && (value == "en"_L1 || value == "es"_L1))
+            return value;
+    }
+    QString best = u"en"_s;
+    double most = 0;
+    for (const QByteArray &each : input.http.head.field("Accept-Language").split(',')) {
+        const QByteArrayList parts = each.split(';');
+        const QByteArray language = parts.front().trimmed().left(2).toLower();
+        double liking = 1;
+        if (parts.size() > 1 && parts[1].trimmed().startsWith("q="))
+            liking = parts[1].trimmed().mid(2).toDouble();
+        if ((language == "en" || language == "es") && liking > most) {
+            most = liking;
+            best = QString::fromLatin1(language);
+        }
+    }
+    return best;
+}
+
+// Which program asks, as a number that tells nothing about it.
+qint64 agentOf(const HttpHead &head)
+{
+    const QByteArray hash = QCryptographicHash::hash(head.field("User-Agent"), QCryptographicHash::Sha256);
+    return qFromBigEndian<qint64>(hash.constData());
+}
+
+// A form on somebody else's page sends it here; the answer's own page is of this origin, or says nothing of where it is from.
+bool isFromElsewhere(const HttpHead &head)
+{
+    const QByteArray site = head.field("Sec-Fetch-Site");
+    return !site.isEmpty() && site != "same-origin" && site != "none";
+}
+
+bool isForm(const HttpHead &head)
+{
+    const QByteArray field = head.field("Content-Type");
+    const qsizetype semicolon = field.indexOf(';');
+    return (semicolon < 0 ? field : field.left(semicolon)).trimmed().toLower() == "application/x-www-form-urlencoded";
+}
+
+std::optional<ClerkForm> formIn(const QByteArray &body)
+{
+    const auto target = Target::parse("/?" + body);
+    if (!target)
+        return {};
+    ClerkForm form;
+    const std::pair<QLatin1StringView, QString *> fields[] = {{"outcome"_L1, &form.outcome},
+                                                              {"code"_L1, &form.code},
+                                                              {"reason"_L1, &form.reason},
+                                                              {"extend"_L1, &form.days},
+                                                              {"nonce"_L1, &form.nonce}};
+    for (const auto &[name, value] : target->query) {
+        for (const auto &[known, place] : fields) {
+            if (name == known)
+                *place = value;
+        }
+    }
+    form.reason.replace("\r\n"_L1, "\n"_L1);
+    return form;
+}
+
+// Belongs to the server's thread, as do the pages it makes.
+class ClerkDesk : public std::enable_shared_from_this<ClerkDesk>
+{
+public:
+    ClerkDesk(engine::Core &core, const Loop &loop, const ApiSettings &settings)
+        : m_core(core), m_loop(loop), m_limits(settings.limits), m_realNowMs(settings.realNowMs)
+    {
+        if (!m_realNowMs)
+            m_realNowMs = [] {
+                return engine::SystemClock().nowMs();
+            };
+    }
+
+    void show(const std::shared_ptr<const Input> &input, const HttpReply &reply)
+    {
+        if (!isAdmitted(*input, reply))
+            return;
+        look(input, [self = shared_from_this(), input, reply](const Result<LinkView> &view) {
+            reply.send(self->told(*input, view));
+            if (view && view->state == domain::LinkState::Open)
+                self->note(*input, view->link.id);
+        });
+    }
+
+    void take(const std::shared_ptr<const Input> &input, const HttpReply &reply)
+    {
+        if (!isAdmitted(*input, reply))
+            return;
+        const auto form = formIn(input->http.body);
+        if (!isForm(input->http.head) || !form)
+            return reply.send(problem(415));
+        if (isFromElsewhere(input->http.head)) {
+            return look(input, [self = shared_from_this(), input, reply, form](Result<LinkView> view) {
+                if (view)
+                    view->verdict = domain::LinkVerdict::StaleForm;
+                reply.send(self->told(*input, view, &*form));
+            });
+        }
+        domain::AnswerLink command;
+        command.signedText = signedTextOf(*input);
+        command.action = domain::linkActionFrom(form->outcome);
+        command.code = form->code;
+        command.reason = form->reason;
+        command.extendMs = form->days.toInt() * domain::limits::msPerDay;
+        command.nonce = form->nonce;
+        command.realNowMs = m_realNowMs();
+        m_core.submit({std::move(command), domain::Actor::engine(), {}},
+                      [self = shared_from_this(), input, reply, form](domain::Reply answer) {
+                          self->m_loop.post([self, input, reply, form, result = std::move(answer.result)] {
+                              reply.send(self->told(*input, viewIn(result), &*form));
+                          });
+                      });
+    }
+
+private:
+    static QString signedTextOf(const Input &input) { return input.path.value(u"signed"_s); }
+
+    template <class Answer>
+    static Result<LinkView> viewIn(const Result<Answer> &answer)
+    {
+        if (!answer)
+            return answer.error();
+        return std::get<LinkView>(*answer);
+    }
+
+    // Nobody guesses links faster than this.
+    bool isAdmitted(const Input &input, const HttpReply &reply)
+    {
+        const PeerLimits &most = input.http.peerIsLoopback ? m_limits.loopback : m_limits.remote;
+        if (m_limiter.admit(input.http.peer, most, std::chrono::steady_clock::now()))
+            return true;
+        reply.send(pageIn(languageOf(input)).refusal(429));
+        return false;
+    }
+
+    void look(const std::shared_ptr<const Input> &input, std::function<void(Result<LinkView>)> then)
+    {
+        m_core.ask(domain::GetLink{signedTextOf(*input), m_realNowMs()},
+                   [loop = m_loop, then = std::move(then)](const Result<domain::QueryAnswer> &answer) {
+                       loop.post([then, view = viewIn(answer)] { then(view); });
+                   });
+    }
+
+    // Beside the answer: whether it can be written down or not, the page is the same.
+    void note(const Input &input, domain::LinkId link)
+    {
+        m_core.submit({domain::NoteLink{link, agentOf(input.http.head), input.http.head.method == "HEAD"},
+                       domain::Actor::engine(),
+                       {}},
+                      [](const domain::Reply &) {});
+    }
+
+    HttpResponse told(const Input &input, const Result<LinkView> &view, const ClerkForm *form = nullptr)
+    {
+        const ClerkPage &page = pageIn(languageOf(input));
+        if (view)
+            return page.of(*view, form);
+        return page.refusal(view.error().code == domain::ErrorCode::NotFound ? 404 : 503);
+    }
+
+    const ClerkPage &pageIn(const QString &language)
+    {
+        std::unique_ptr<ClerkPage> &page = language == "es"_L1 ? m_spanish : m_english;
+        if (!page)
+            page = std::make_unique<ClerkPage>(language);
+        return *page;
+    }
+
+    engine::Core &m_core;
+    Loop m_loop;
+    HttpLimits m_limits;
+    std::function<qint64()> m_realNowMs;
+    RateLimiter m_limiter;
+    std::unique_ptr<ClerkPage> m_english;
+    std::unique_ptr<ClerkPage> m_spanish;
+};
+
+} // namespace
+
+void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const ApiSettings &settings)
+{
+    const auto desk = std::make_shared<ClerkDesk>(core, loop, settings);
+    const PathTemplate path(u"/t/{signed}"_s);
+    const QString tag = u"The clerk's page"_s;
+    const std::vector<Parameter> language{{.name = u"lang"_s,
+                                           .description = u"Of the page; left out: what the browser asks for"_s,
+                                           .values = {u"en"_s, u"es"_s}}};
+    routes.push_back({.method = "GET",
+                      .path = path,
+                      .role = {},
+                      .action = Serve([desk](const std::shared_ptr<const Input> &input, const HttpReply &reply) {
+                          desk->show(input, reply);
+                      }),
+                      .tag = tag,
+                      .summary = u"The page behind the link in a mail; it changes nothing"_s,
+                      .mediaType = QString::fromLatin1(clerkPageType),
+                      .pages = {404, 410, 429, 503},
+                      .query = language});
+    routes.push_back({.method = "POST",
+                      .path = path,
+                      .role = {},
+                      .action = Serve([desk](const std::shared_ptr<const Input> &input, const HttpReply &reply) {
+                          desk->take(input, reply);
+                      }),
+                      .tag = tag,
+                      .summary = u"Answers: outcome (done, decline, more_time, undo), code, reason, nonce; extend in days"_s,
+                      .mediaType = QString::fromLatin1(clerkPageType),
+                      .errors = {415},
+                      .pages = {403, 404, 409, 410, 422, 429, 503},
+                      .body = Body::Raw,
+                      .bodyType = u"application/x-www-form-urlencoded"_s,
+                      .query = language,
+                      .bodyLimit = domain::limits::linkBodyBytesMax});
+}
+
+} // namespace hmsact::api

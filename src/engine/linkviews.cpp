@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/linkviews.h"
+
+#include "store/linkstore.h"
+#include "store/taskstore.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+LinkView linkView(Link link, const Task *task, qint64 nowMs)
+{
+    LinkView view;
+    view.state = stateOf(link, task, nowMs);
+    view.undoUntilMs = undoUntilMs(link, task, nowMs);
+    view.link = std::move(link);
+    if (task) {
+        view.taskName = task->name;
+        view.taskState = task->state;
+        view.dueAtMs = task->dueAtMs;
+        view.leaseExpiresAtMs = task->leaseExpiresAtMs;
+    }
+    return view;
+}
+
+Result<Link> verifiedLink(store::Database &database, const QString &signedText)
+{
+    const auto id = linkIn(signedText);
+    const store::LinkStore links(database);
+    std::optional<Link> link = id ? links.byId(*id) : std::nullopt;
+    if (!link || !isSignedText(signedText, links.key(), *link))
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is nothing at this address"));
+    return std::move(*link);
+}
+
+Result<LinkView> getLink(store::Database &database, const GetLink &query, qint64 nowMs)
+{
+    Result<Link> link = verifiedLink(database, query.signedText);
+    if (!link)
+        return link.error();
+    const auto task = store::TaskStore(database).byRef({{}, {}, link->task});
+    LinkView view = linkView(std::move(*link), task ? &*task : nullptr, nowMs);
+    view.nonce = nonceOf(store::LinkStore(database).key(), view.link, query.realNowMs);
+    return view;
+}
+
+Result<std::vector<LinkView>> listLinks(store::Database &database, const ListLinks &query, qint64 nowMs)
+{
+    const auto task = store::TaskStore(database).byRef({query.activity, query.task, {}});
+    if (!task)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
+                         {query.activity.toString(), query.task});
+    std::vector<LinkView> views;
+    for (Link &link : store::LinkStore(database).ofTask(task->id))
+        views.push_back(linkView(std::move(link), &*task, nowMs));
+    return views;
+}
+
+} // namespace hmsact::engine

@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apifixture.h"
+#include "domain/link.h"
+#include "store/linkstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <future>
+
+using namespace hmsact;
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// An activity whose task "ship" is assigned to alice, and the link and code of the mail that goes to her.
+struct Case {
+    std::shared_ptr<std::atomic<qint64>> realNowMs = std::make_shared<std::atomic<qint64>>(1'000'000);
+    ApiFixture api{ApiFixture::ClockKind::Virtual, settings(realNowMs)};
+    QByteArray activity;
+    QByteArray path;
+    QString code;
+
+    static ApiSettings settings(std::shared_ptr<std::atomic<qint64>> now)
+    {
+        ApiSettings settings;
+        settings.realNowMs = [now] {
+            return now->load();
+        };
+        return settings;
+    }
+    Case()
+    {
+        for (const QString &name : {u"alice"_s, u"bob"_s})
+            api.post(
+                "/workers",
+                {{u"name"_s, name}, {u"skills"_s, QJsonArray{u"s"_s}}, {u"channel"_s, u"email:%1@county.gov"_s.arg(name)}});
+        activity = api.makeActivity({u"ship"_s, u"other"_s}, u"s"_s);
+        assign(u"alice"_s);
+    }
+    // Takes what delivery would send, once it is there.
+    void assign(const QString &worker)
+    {
+        api.post("/activities/" + activity + "/tasks/ship/reassign", {{u"worker_id"_s, worker}});
+        domain::TakeNotifications take{realNowMs->load(), 1000, {}, {}};
+        take.room.fill(100);
+        std::promise<domain::Parcels> parcels;
+        api.core().submit({take, domain::Actor::engine(), {}},
+                          [&](const domain::Reply &reply) { parcels.set_value(std::get<domain::Parcels>(*reply.result)); });
+        const domain::Parcels got = parcels.get_future().get();
+        if (!api.misfits.isEmpty())
+            qFatal("%s", qPrintable(api.misfits.join(u'\n')));
+        for (const domain::Parcel &parcel : got.items) {
+            if (parcel.signedLink.isEmpty())
+                continue;
+            path = "//t/" + parcel.signedLink.toLatin1();
+            code = parcel.code;
+        }
+    }
+    void wait(qint64 ms) { *realNowMs += ms; }
+    QJsonObject task() { return api.get("/activities/" + activity + "/tasks/ship"); }
+    QJsonObject link() { return api.get("/activities/" + activity + "/tasks/ship/links")[u"items"].toArray()[0].toObject(); }
+
+    RawAnswer open(const QByteArray &query = {}) { return api.call("GET", path + query, {}); }
+    static QString nonceIn(const RawAnswer &page)
+    {
+        static const QRegularExpression field(u"name=\"nonce\" value=\"([^\"]*)\""_s);
+        return field.match(QString::fromUtf8(page.body)).captured(1);
+    }
+    RawAnswer send(const QMap<QString, QString> &fields, const QByteArray &query = {}, const QByteArray &more = {})
+    {
+        QByteArray body;
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            body += (body.isEmpty() ? "" : "&") + it.key().toUtf8() + '=' + QUrl::toPercentEncoding(it.value());
+        return api.call("POST", path + query, {}, body, "Content-Type: application/x-www-form-urlencoded\r\n" + more);
+    }
+    // Opens the page, reads it, and answers.
+    RawAnswer answer(const QString &outcome, const QString &typed, const QString &reason = {})
+    {
+        const QString nonce = nonceIn(open());
+        wait(2000);
+        return send({{u"outcome"_s, outcome}, {u"code"_s, typed}, {u"reason"_s, reason}, {u"nonce"_s, nonce}});
+    }
+};
+
+} // namespace
+
+// The page of a link from a mail: what it answers, what it changes, and what it leaves alone.
+class ClerkTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void openingChangesNothing();
+    void thePageIsLockedDown();
+    void doneCompletesTheTask();
+    void aSlipIsTakenBack();
+    void declinedGoesToSomebodyElse();
+    void moreTimeKeepsIt();
+    void anAnswerInTwoSecondsIsAMachines();
+    void badAnswersChangeNothing_data();
+    void badAnswersChangeNothing();
+    void fiveWrongCodesEndTheLink();
+    void whatIsTypedIsKept();
+    void endedLinksAreGone();
+    void badLinksAreNotFound();
+    void theReaderChoosesTheLanguage();
+    void hostileNamesStayText();
+};
+
+void ClerkTest::openingChangesNothing()
+{
+    Case one;
+    const QJsonObject before = one.task();
+    const QJsonObject events = one.api.get("/activities/" + one.activity + "/events");
+    QCOMPARE(one.api.call("HEAD", one.path, {}).status, 200);
+    QCOMPARE(one.open().status, 200);
+    QCOMPARE(one.open("?lang=es").status, 200);
+    QCOMPARE(one.api.call("PUT", one.path, {}, "x").status, 405);
+    QCOMPARE(one.task(), before);
+    QCOMPARE(one.api.get("/activities/" + one.activity + "/events"), events);
+    QTRY_COMPARE(one.link()[u"opens"].toInt(), 2); // beside the answer
+    QVERIFY(one.link()[u"machine_signs"].toArray().contains(u"head"_s));
+    QCOMPARE(one.link()[u"state"].toString(), u"open"_s);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
+void ClerkTest::thePageIsLockedDown()
+{
+    Case one;
+    for (const RawAnswer &page : {one.open(), one.api.call("GET", "//t/nothing", {}), one.answer(u"done"_s, u"AAAAA2"_s)}) {
+        QVERIFY(page.fields.value("content-security-policy").startsWith("default-src 'none'; style-src 'sha256-"));
+        QCOMPARE(page.fields.value("referrer-policy"), QByteArray("no-referrer"));
+        QCOMPARE(page.fields.value("cache-control"), QByteArray("no-store"));
+        QCOMPARE(page.fields.value("x-frame-options"), QByteArray("DENY"));
+        QCOMPARE(page.fields.value("content-type"), QByteArray("text/html; charset=utf-8"));
+        QVERIFY(!page.body.contains("<script") && !page.body.contains("http://") && !page.body.contains("https://"));
+        QVERIFY(!page.body.contains("c-1")); // whose request it is
+        QVERIFY(!page.body.contains("{{"));
+    }
+    QVERIFY(!one.open().body.contains(" checked"));
+    QVERIFY(!one.open().body.contains(one.code.toLatin1()));
+}
+
+void ClerkTest::doneCompletesTheTask()
+{
+    Case one;
+    const RawAnswer page = one.answer(u"done"_s, one.code.toLower(), u"at the counter"_s);
+    QCOMPARE(page.status, 200);
+    QVERIFY(page.body.contains("You marked this task as done on"));
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(one.task()[u"worker_id"].toString(), u"alice"_s);
+    QCOMPARE(one.task()[u"result"][u"note"].toString(), u"at the counter"_s);
+    QCOMPARE(one.link()[u"outcome"].toString(), u"done"_s);
+    const RawAnswer again = one.open();
+    QCOMPARE(again.status, 200);
+    QVERIFY(again.body.contains("You marked this task as done on"));
+    const int version = one.task()[u"version"].toInt();
+    QCOMPARE(one.answer(u"decline"_s, one.code, u"no"_s).status, 200); // used: it says what happened
+    QCOMPARE(one.task()[u"version"].toInt(), version);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
+void ClerkTest::aSlipIsTakenBack()
+{
+    Case one;
+    QCOMPARE(one.answer(u"done"_s, one.code).status, 200);
+    QVERIFY(one.open().body.contains("Was that a slip?"));
+    QCOMPARE(one.answer(u"undo"_s, QString()).status, 422);
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(one.answer(u"undo"_s, one.code).status, 200);
+    QCOMPARE(one.task()[u"state"].toString(), u"IN_PROGRESS"_s);
+    QCOMPARE(one.task()[u"worker_id"].toString(), u"alice"_s);
+    QCOMPARE(one.answer(u"done"_s, one.code).status, 200); // the link is good again
+    one.api.clock().set(one.api.clock().nowMs() + domain::limits::undoMs + 1);
+    QVERIFY(!one.open().body.contains("Was that a slip?"));
+    QCOMPARE(one.answer(u"undo"_s, one.code).status, 200);
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
+void ClerkTest::declinedGoesToSomebodyElse()
+{
+    Case one;
+    QCOMPARE(one.answer(u"decline"_s, one.code).status, 422);
+    QCOMPARE(one.task()[u"worker_id"].toString(), u"alice"_s);
+    const RawAnswer page = one.answer(u"decline"_s, one.code, u"no envelopes"_s);
+    QCOMPARE(page.status, 200);
+    QVERIFY(page.body.contains("you cannot do this task"));
+    QCOMPARE(one.task()[u"state"].toString(), u"PENDING"_s);
+    QVERIFY(one.task()[u"worker_id"].toString() != u"alice");
+    QCOMPARE(one.task()[u"reason"].toString(), u"no envelopes"_s);
+    QCOMPARE(one.open().status, 200);
+    QVERIFY(!one.open().body.contains("Was that a slip?"));
+}
+
+void ClerkTest::moreTimeKeepsIt()
+{
+    Case one;
+    const QString due = one.task()[u"due_at"].toString();
+    const QString nonce = Case::nonceIn(one.open());
+    one.wait(2000);
+    QCOMPARE(
+        one.send({{u"outcome"_s, u"more_time"_s}, {u"code"_s, one.code}, {u"nonce"_s, nonce}, {u"extend"_s, u"3"_s}}).status,
+        422);
+    const RawAnswer page = one.send({{u"outcome"_s, u"more_time"_s},
+                                     {u"code"_s, one.code},
+                                     {u"nonce"_s, nonce},
+                                     {u"extend"_s, u"3"_s},
+                                     {u"reason"_s, u"waiting for the stamp"_s}});
+    QCOMPARE(page.status, 200);
+    QVERIFY(page.body.contains("You have more time"));
+    const QJsonObject task = one.task();
+    QCOMPARE(task[u"state"].toString(), u"IN_PROGRESS"_s);
+    QCOMPARE(task[u"due_at"].toString(), due);
+    const QDateTime until = QDateTime::fromString(task[u"lease_expires_at"].toString(), Qt::ISODateWithMs);
+    QCOMPARE(until.toMSecsSinceEpoch(), one.api.clock().nowMs() + 3 * domain::limits::msPerDay);
+    const QByteArray events =
+        QJsonDocument(one.api.get("/activities/" + one.activity + "/events?limit=1000")).toJson(QJsonDocument::Compact);
+    QVERIFY(events.contains("waiting for the stamp") && events.contains("mail:alice"));
+    QCOMPARE(one.answer(u"done"_s, one.code).status, 200); // the same link, later
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+}
+
+void ClerkTest::anAnswerInTwoSecondsIsAMachines()
+{
+    Case one;
+    const QString nonce = Case::nonceIn(one.open());
+    one.wait(1999);
+    const RawAnswer soon = one.send({{u"outcome"_s, u"done"_s}, {u"code"_s, one.code}, {u"nonce"_s, nonce}});
+    QCOMPARE(soon.status, 403);
+    QCOMPARE(one.task()[u"state"].toString(), u"PENDING"_s);
+    QVERIFY(one.link()[u"machine_signs"].toArray().contains(u"too_soon"_s));
+    QCOMPARE(one.link()[u"tries_left"].toInt(), 5);
+    one.wait(2000);
+    QCOMPARE(one.send({{u"outcome"_s, u"done"_s}, {u"code"_s, one.code}, {u"nonce"_s, Case::nonceIn(soon)}}).status, 200);
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+}
+
+void ClerkTest::badAnswersChangeNothing_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no outcome") << u"outcome"_s << u""_s << QByteArray() << 422;
+    QTest::newRow("an unknown outcome") << u"outcome"_s << u"burn"_s << QByteArray() << 422;
+    QTest::newRow("undo of nothing") << u"outcome"_s << u"undo"_s << QByteArray() << 200;
+    QTest::newRow("no code") << u"code"_s << u""_s << QByteArray() << 422;
+    QTest::newRow("a wrong code") << u"code"_s << u"222222"_s << QByteArray() << 403;
+    QTest::newRow("no nonce") << u"nonce"_s << u""_s << QByteArray() << 403;
+    QTest::newRow("a forged nonce") << u"nonce"_s << QString(43, u'A') << QByteArray() << 403;
+    QTest::newRow("from another site") << u"x"_s << u""_s << QByteArray("Sec-Fetch-Site: cross-site\r\n") << 403;
+    QTest::newRow("a long reason") << u"reason"_s << QString(2001, u'x') << QByteArray() << 422;
+    QTest::newRow("a body without an end") << u"reason"_s << QString(40'000, u'x') << QByteArray() << 413;
+}
+
+void ClerkTest::badAnswersChangeNothing()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    QFETCH(QByteArray, more);
+    QFETCH(int, status);
+    Case one;
+    QMap<QString, QString> fields{{u"outcome"_s, u"done"_s}, {u"code"_s, one.code}, {u"nonce"_s, Case::nonceIn(one.open())}};
+    one.wait(2000);
+    fields.insert(field, value);
+    const QJsonObject before = one.task();
+    QCOMPARE(one.send(fields, {}, more).status, status);
+    QCOMPARE(one.task(), before);
+    QCOMPARE(one.link()[u"tries_left"].toInt(), field == u"code" && !value.isEmpty() ? 4 : 5);
+    QCOMPARE(one.api.call("POST", one.path, {}, "{}").status, 415);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
+void ClerkTest::fiveWrongCodesEndTheLink()
+{
+    Case one;
+    QCOMPARE(one.answer(u"done"_s, u" "_s).status, 422); // no try
+    for (int left = 4; left >= 1; --left) {
+        const RawAnswer page = one.answer(u"done"_s, u"AAAAA2"_s);
+        QCOMPARE(page.status, 403);
+        QVERIFY(page.body.contains("Tries left: " + QByteArray::number(left)));
+    }
+    QCOMPARE(one.answer(u"done"_s, u"AAAAA2"_s).status, 410);
+    QCOMPARE(one.answer(u"done"_s, one.code).status, 410);
+    QCOMPARE(one.open().status, 410);
+    QCOMPARE(one.task()[u"state"].toString(), u"PENDING"_s);
+    QCOMPARE(one.link()[u"state"].toString(), u"spent"_s);
+}
+
+void ClerkTest::whatIsTypedIsKept()
+{
+    Case one;
+    const RawAnswer page = one.answer(u"decline"_s, u"AAAAA2"_s, u"<no> “envelopes”"_s);
+    QCOMPARE(page.status, 403);
+    QVERIFY(page.body.contains("&lt;no&gt; “envelopes”</textarea>"));
+    QVERIFY(page.body.contains("value=\"decline\" checked"));
+    QVERIFY(page.body.contains("aria-invalid=\"true\""));
+    QVERIFY(page.body.contains("<title>Not sent yet: ship"));
+}
+
+void ClerkTest::endedLinksAreGone()
+{
+    Case one;
+    const QByteArray old = one.path;
+    const QString code = one.code;
+    one.assign(u"bob"_s);
+    QVERIFY(one.path != old);
+    QCOMPARE(one.open().status, 200);
+    one.path = old;
+    QCOMPARE(one.open().status, 410);
+    QCOMPARE(one.send({{u"outcome"_s, u"done"_s}, {u"code"_s, code}}).status, 410);
+    one.assign(u"alice"_s); // again: the first one stays dead
+    QCOMPARE(one.open().status, 200);
+    one.path = old;
+    QCOMPARE(one.open().status, 410);
+
+    Case late;
+    late.api.clock().set(late.api.clock().nowMs() + domain::limits::linkMs);
+    QCOMPARE(late.open().status, 410);
+    Case skipped;
+    skipped.api.post("/activities/" + skipped.activity + "/tasks/ship/skip", {{u"reason"_s, u"r"_s}});
+    QCOMPARE(skipped.open().status, 410);
+    Case elsewhere;
+    elsewhere.api.post("/activities/" + elsewhere.activity + "/tasks/ship/complete", {{u"worker_id"_s, u"alice"_s}});
+    QCOMPARE(elsewhere.open().status, 410);
+    Case held;
+    held.api.post("/activities/" + held.activity + "/tasks/ship/hold", {{u"reason"_s, u"r"_s}});
+    QCOMPARE(held.open().status, 410); // by a supervisor: kept for nobody
+}
+
+void ClerkTest::badLinksAreNotFound()
+{
+    Case one;
+    const QByteArray good = one.path;
+    for (const QByteArray &path : {good.chopped(1), good + "A", QByteArray("//t/x"), good.left(20) + "AAAA" + good.mid(24),
+                                   QByteArray("//t/") + QByteArray(4000, 'A'), QByteArray("//t/%00")}) {
+        const RawAnswer page = one.api.call("GET", path, {});
+        QCOMPARE(page.status, path.endsWith("%00") ? 400 : 404);
+        QCOMPARE(
+            one.api.call("POST", path, {}, "outcome=done", "Content-Type: application/x-www-form-urlencoded\r\n").status,
+            path.endsWith("%00") ? 400 : 404);
+    }
+    Case other; // another installation, another key
+    other.path = good;
+    QCOMPARE(other.open().status, 404);
+}
+
+void ClerkTest::theReaderChoosesTheLanguage()
+{
+    Case one;
+    const auto languageOf = [&](const QByteArray &accepted, const QByteArray &query = {}) {
+        return one.api.call("GET", one.path + query, {}, "", "Accept-Language: " + accepted + "\r\n")
+            .fields.value("content-language");
+    };
+    QCOMPARE(languageOf("es-MX,es;q=0.9,en;q=0.8"), QByteArray("es"));
+    QCOMPARE(languageOf("en;q=0.5,es;q=0.4"), QByteArray("en"));
+    QCOMPARE(languageOf("fr,de"), QByteArray("en"));
+    QCOMPARE(languageOf("fr,es;q=0.1"), QByteArray("es"));
+    QCOMPARE(languageOf("en", "?lang=es"), QByteArray("es"));
+    const RawAnswer page = one.open("?lang=es");
+    QVERIFY(page.body.contains("<html lang=\"es\">") && page.body.contains("Enviar respuesta"));
+    QVERIFY(page.body.contains("action=\"?lang=es\"")); // it stays so
+    QCOMPARE(languageOf("es", "?lang=xx"), QByteArray("es"));
+}
+
+void ClerkTest::hostileNamesStayText()
+{
+    Case one;
+    const QString name = u"<img src=x onerror=alert(1)>\"'&{{style}}"_s;
+    one.activity =
+        one.api.post("/activities", {{u"citizen_id"_s, u"c"_s}, {u"intent"_s, u"i"_s}, {u"sla"_s, u"1h"_s}})[u"id"]
+            .toString()
+            .toLatin1();
+    const QByteArray base = "/activities/" + one.activity + "/tasks";
+    one.api.post(base,
+                 {{u"tasks"_s, QJsonArray{QJsonObject{{u"name"_s, name}, {u"skill"_s, u"s"_s}, {u"sla"_s, u"1h"_s}}}}});
+    const QByteArray task = base + '/' + QUrl::toPercentEncoding(name);
+    one.api.post(task + "/reassign", {{u"worker_id"_s, u"bob"_s}});
+    const QJsonObject links = one.api.get(task + "/links");
+    QCOMPARE(links[u"items"].toArray().size(), 1);
+    domain::TakeNotifications take{one.realNowMs->load(), 1000, {}, {}};
+    take.room.fill(100);
+    std::promise<QString> text;
+    one.api.core().submit({take, domain::Actor::engine(), {}}, [&](const domain::Reply &reply) {
+        text.set_value(std::get<domain::Parcels>(*reply.result).items.back().signedLink);
+    });
+    one.path = "//t/" + text.get_future().get().toLatin1();
+    const QByteArray body = one.open().body;
+    QVERIFY(!body.contains("<img"));
+    QVERIFY(body.contains("&lt;img src=x onerror=alert(1)&gt;&quot;"));
+    QCOMPARE(body.count("<style>"), 1);
+}
+
+QTEST_GUILESS_MAIN(ClerkTest)
+#include "clerk.moc"

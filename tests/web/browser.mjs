@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// browser.mjs: reads {"profile": FOLDER, "steps": […]} from standard input, does the steps in Debian's Chromium, and prints
+// what each gave as a list. The profile is a fresh folder of the caller.
+//   {"look": {"locale": "es", "scheme": "dark", "width": 360, "height": 740, "scale": 2}}   how the next pages are shown
+//   {"open": URL} → {"status", "title", "text"}
+//   {"answer": {"outcome", "code", "reason", "extend"}} → the same of the page that follows
+//   {"undo": CODE} → the same
+//   {"press": ["Tab", "Space", "text:ABC"]} → the name of the element that has the focus then
+//   {"axe": true} → violations of axe-core, by rule and element
+//   {"picture": FILE} → the whole page as a PNG
+//   {"overflow": true} → by how many pixels the page is wider than the screen
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const { profile, steps } = JSON.parse(readFileSync(0, "utf8"));
+const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+let context;
+let page;
+let sequence = 0;
+
+async function look({ locale = "en-US", scheme = "light", width = 1200, height = 900, scale = 1 }) {
+    await context?.close();
+    sequence += 1;
+    context = await chromium.launchPersistentContext(`${profile}/${sequence}`, {
+        executablePath: "/usr/bin/chromium", args: flags, locale, colorScheme: scheme,
+        viewport: { width: Math.round(width / scale), height: Math.round(height / scale) }, deviceScaleFactor: scale,
+        extraHTTPHeaders: { "Accept-Language": locale }, bypassCSP: true, // axe-core has to get in; the test looks at the header
+    });
+    page = context.pages()[0] ?? await context.newPage();
+}
+
+async function told(response) {
+    return { status: response?.status() ?? 0, title: await page.title(), text: await page.innerText("body") };
+}
+
+async function sent(button) {
+    await page.waitForTimeout(2100); // as long as a reader needs at least
+    const [response] = await Promise.all([page.waitForNavigation(), button.click()]);
+    return told(response);
+}
+
+const actions = {
+    look,
+    open: async (url) => told(await page.goto(url)),
+    answer: async ({ outcome, code, reason, extend }) => {
+        if (outcome) await page.check(`input[name=outcome][value=${outcome}]`);
+        if (reason) await page.fill("#reason", reason);
+        if (extend) await page.selectOption("#extend", extend);
+        if (code) await page.fill("#code", code);
+        return sent(page.locator("form button"));
+    },
+    undo: async (code) => {
+        await page.fill("#code", code);
+        return sent(page.locator("section form button"));
+    },
+    press: async (keys) => {
+        for (const key of keys) {
+            if (key.startsWith("text:")) await page.keyboard.type(key.slice(5));
+            else await page.keyboard.press(key);
+        }
+        return page.evaluate(() => document.activeElement.id || document.activeElement.value || document.activeElement.textContent);
+    },
+    axe: async () => {
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => window.axe.run(document, {
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
+        }));
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+    picture: async (path) => { await page.screenshot({ path, fullPage: true }); },
+    overflow: () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+};
+
+const results = [];
+try {
+    await look({});
+    for (const step of steps) {
+        const [[name, argument]] = Object.entries(step);
+        results.push(await actions[name](argument) ?? null);
+    }
+} finally {
+    await context?.close();
+}
+console.log(JSON.stringify(results));

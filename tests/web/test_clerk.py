@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The mail with a link, from the assignment to the end of the activity: a real server, mail server and browser."""
+
+import contextlib
+import io
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+from unittest import mock
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "notify"))
+
+from desk import DeskTest
+from sinks import MailSink
+
+LINK = re.compile(r"^(http://127\.0\.0\.1:[0-9]+/t/[A-Za-z0-9_-]+)$", re.MULTILINE)
+CODE = re.compile(r"^([23456789ABCDEFGHJKMNPQRSTVWXYZ]{6})$", re.MULTILINE)
+
+
+class ClerkTest(DeskTest):
+    def begin(self, *options):
+        """The clerk of chapter 6 is registered, and the activity of chapter 3 has come to ship_physical."""
+        self.mail = self.sink(MailSink)
+        self.start("--virtual-time", "--smtp", f"smtp://127.0.0.1:{self.mail.port}", "--mail-from", "desk@county.gov",
+                   *options)
+        session = {}
+        with mock.patch.dict("os.environ", {"HMS_ACT_URL": self.server.url}), contextlib.redirect_stdout(io.StringIO()):
+            for name in ("3_2_submit", "3_4_complete", "6_human_clerk"):
+                text = (HERE.parent / "seed/snippets" / f"{name}.py").read_text(encoding="utf-8")
+                exec(compile(text, name, "exec"), session)
+        self.activity = session["activity_id"]
+        for name in ("fetch_vaccine_log", "generate_pdf"):
+            self.orc.tasks.complete(self.activity, name, worker_id="bot")
+        self.orc.tasks.opt_in(self.activity, "ship_physical")
+
+    def assign(self):
+        """→ link and code of the mail to Alice."""
+        before = len(self.mail.arrivals.items)
+        self.orc.tasks.reassign(self.activity, "ship_physical", worker_id="alice-county-clerk")
+        mail = self.mail.arrivals.wait(lambda items: len(items) > before)[-1]
+        self.assertEqual(mail.to, "alice@county.gov")
+        text = mail.text()
+        (link,), (code,) = LINK.findall(text), CODE.findall(text)
+        self.assertEqual(text.count("://"), 1)
+        self.assertNotIn("jordan", text + mail.text("html"))
+        self.assertIn(f'href="{link}"', mail.text("html"))
+        return link, code
+
+    def task(self):
+        return self.orc.tasks.status(self.activity, "ship_physical")
+
+    def turn(self, by):
+        self.orc._transport.call("POST", "/sandbox/advance", {"by": by})
+
+    def browse(self, *steps):
+        job = json.dumps({"profile": str(self.folder / "browser"), "steps": steps})
+        done = subprocess.run(["node", HERE / "browser.mjs"], input=job, capture_output=True, text=True, timeout=240)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return json.loads(done.stdout)
+
+    def test_the_clerk_of_chapter_6_completes_the_task_from_the_mail(self):
+        self.begin()
+        link, code = self.assign()
+        opened, typed, again = self.browse({"open": link}, {"answer": {"outcome": "done", "code": code}}, {"open": link})
+        self.assertEqual((opened["status"], typed["status"], again["status"]), (200, 200, 200))
+        self.assertIn("You marked this task as done", typed["text"])
+        self.assertIn("Was that a slip?", again["text"])
+        self.assertEqual((self.task().state, self.task().worker_id), ("COMPLETED", "alice-county-clerk"))
+        self.assertEqual(self.orc.activities.get(self.activity).state, "COMPLETED")
+        kinds = [(event["kind"], event["actor"]) for event in self.events()]
+        self.assertIn(("task.completed", "mail:alice-county-clerk"), kinds)
+        self.assertNotIn(code, json.dumps(self.events()))
+        for file in self.folder.glob("test.db*"):  # nothing readable is left behind
+            self.assertNotIn(code.encode(), file.read_bytes())
+
+        undone = self.browse({"open": link}, {"undo": code})[-1]
+        self.assertEqual(undone["status"], 200)
+        self.assertIn("with you again", undone["text"])
+        self.assertEqual(self.task().state, "IN_PROGRESS")
+        self.assertEqual(self.orc.activities.get(self.activity).state, "OPEN")
+
+    def events(self):
+        return self.orc._transport.call("GET", f"/activities/{self.activity}/events?limit=1000")["items"]
+
+    def test_it_works_by_keyboard_alone(self):
+        self.begin()
+        link, code = self.assign()
+        steps = [{"open": link}, {"press": ["Tab", "Tab"]}, {"press": ["Space"]}, {"press": ["Tab"]}, {"press": ["Tab"]},
+                 {"press": ["Tab", "text:" + code]}, {"press": ["Tab"]}]
+        self.assertEqual(self.browse(*steps)[1:], ["done", "done", "extend", "reason", "code", "Send answer"])
+
+    def test_every_state_is_accessible_in_both_languages_and_fits_a_phone(self):
+        for locale in ("en-US", "es-MX"):
+            with self.subTest(locale):
+                self.begin()
+                link, code = self.assign()
+                look = {"locale": locale, "width": 320, "height": 640}
+                check = [{"axe": True}, {"overflow": True}]
+                answers = [{"outcome": "decline"}, {"outcome": "done", "code": "AAAAA2"},
+                           {"outcome": "more_time", "code": code}, {"outcome": "more_time", "code": code, "reason": "x", "extend": "3"},
+                           {"outcome": "done", "code": code}]
+                steps = [{"look": look}, {"open": link}, *check, {"look": {**look, "scheme": "dark"}}, {"open": link}, *check]
+                for answer in answers:
+                    steps += [{"answer": answer}, *check]
+                steps += [{"undo": "AAAAA2"}, *check, {"undo": code}, *check, {"open": link + "x"}, *check]
+                self.clean(self.browse(*steps))
+                self.orc.tasks.hold(self.activity, "ship_physical", "wait")
+                held = self.browse({"look": look}, {"open": link}, *check)
+                self.clean(held)
+                self.assertEqual(held[1]["status"], 410)
+                link, code = self.resumed()
+                given_back = {"answer": {"outcome": "decline", "code": code, "reason": "x"}}
+                self.clean(self.browse({"look": look}, {"open": link}, given_back, *check))
+                self.end()
+
+    def resumed(self):
+        self.orc.tasks.resume(self.activity, "ship_physical")
+        return self.assign()
+
+    def clean(self, results):
+        pages = [each for each in results if isinstance(each, dict)]
+        self.assertTrue(pages)
+        for each in results:
+            if isinstance(each, list):
+                self.assertEqual(each, [], pages)
+            elif isinstance(each, int):
+                self.assertLessEqual(each, 0, pages)
+
+    def test_the_link_is_withdrawn_with_the_task(self):
+        self.begin()
+        link, _ = self.assign()
+        self.turn("23h")
+        self.assertEqual(self.browse({"open": link})[0]["status"], 200)
+        self.orc.tasks.skip(self.activity, "ship_physical", "by courier")
+        self.assertEqual(self.browse({"open": link})[0]["status"], 410)
+
+
+if __name__ == "__main__":
+    unittest.main()
