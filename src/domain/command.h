@@ -8,6 +8,7 @@
 #include "domain/calendaring.h"
 #include "domain/delivery.h"
 #include "domain/linkanswer.h"
+#include "domain/rulequestions.h"
 #include "domain/transition.h"
 #include "domain/views.h"
 
@@ -113,18 +114,6 @@ struct RevokeToken {
 struct ForgetArchived { // removes what a part of an archive holds and nobody has changed or holds since
     using Answer = ArchiveCount; // what was removed
     ArchivePart part;
-};
-
-struct SaveRule { // a new one, or the one of that name or id anew
-    using Answer = Rule;
-    Rule rule;
-    RuleId existing; // NotFound when it is named and not there
-    std::optional<int> knownVersion = {}; // that its author has seen, 0: none; Conflict when it is another by now
-};
-
-struct RemoveRule { // Conflict for the built-in one: it can be switched off
-    using Answer = Done;
-    RuleId rule;
 };
 
 using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,

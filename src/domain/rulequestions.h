@@ -14,6 +14,7 @@ struct SaveRule { // a new one, or the one of that name or id anew
     using Answer = Rule;
     Rule rule;
     RuleId existing; // NotFound when it is named and not there
+    std::optional<int> knownVersion = {}; // that its author has seen, 0: none; Conflict when it is another by now
 };
 
 struct RemoveRule { // Conflict for the built-in one: it can be switched off

@@ -11,7 +11,7 @@ namespace hmsact::store {
 
 // Durable always, whatever the server's own settings say. The queue's statements go through indexes: plans are made once,
 // often while the tables are still empty, and a scan of what grew since would be the only slow thing here.
-static constexpr const char *settings =
+static constexpr const char *sessionSettings =
     "SET synchronous_commit = on; SET TIME ZONE 'UTC'; SET client_min_messages = warning; "
     "SET jit = off; SET plan_cache_mode = force_generic_plan; "
     "SET lock_timeout = '10s'; SET statement_timeout = '10min'; "
@@ -65,7 +65,7 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
 PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access) : m_connection(connect(url))
 {
     try {
-        script(settings);
+        script(sessionSettings);
         script(access == Access::ReadWrite ? writerSettings : readerSettings);
         PQenterPipelineMode(m_connection);
     } catch (...) {
