@@ -12,7 +12,10 @@ bool mayRefer(const Task &task, const ActionInput &input)
         || (input.action == TaskAction::Complete && task.oversight.floorPpm > 0);
 }
 
-bool isDoubtful(const Task &task, int confidencePpm) { return confidencePpm < task.oversight.floorPpm; }
+bool isDoubtful(const Task &task, int confidencePpm)
+{
+    return task.oversight.floorPpm > 0 && confidencePpm < task.oversight.floorPpm;
+}
 
 const char *refer(Task &task, const ActionContext &context)
 {

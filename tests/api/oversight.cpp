@@ -22,23 +22,26 @@ private slots:
     void filesWithBadNamesAreRefused_data();
     void filesWithBadNamesAreRefused();
     void aFileIsServedAsWhatItIs();
-
-private:
-    static QByteArray enqueue(ApiFixture &api, const QByteArray &more)
-    {
-        const QByteArray id = api.makeActivity();
-        const QByteArray body = R"({"tasks": [{"name": "judge", "sla": "1h", )" + more + "}]}";
-        [&] {
-            QCOMPARE(api.call("POST", "/activities/" + id + "/tasks", "admin-token", body).status, 201);
-        }();
-        return "/activities/" + id + "/tasks/judge";
-    }
-    static void hire(ApiFixture &api, const QByteArray &name, const QByteArray &kind)
-    {
-        const QByteArray body = R"({"name": ")" + name + R"(", "kind": ")" + kind + R"(", "skills": ["judge"]})";
-        QCOMPARE(api.call("POST", "/workers", "admin-token", body).status, 201);
-    }
 };
+
+namespace {
+
+QByteArray enqueue(ApiFixture &api, const QByteArray &more)
+{
+    const QByteArray id = api.makeActivity();
+    const QByteArray body = R"({"tasks": [{"name": "judge", "sla": "1h", )" + more + "}]}";
+    [&] {
+        QCOMPARE(api.call("POST", "/activities/" + id + "/tasks", "admin-token", body).status, 201);
+    }();
+    return "/activities/" + id + "/tasks/judge";
+}
+void hire(ApiFixture &api, const QByteArray &name, const QByteArray &kind)
+{
+    const QByteArray body = R"({"name": ")" + name + R"(", "kind": ")" + kind + R"(", "skills": ["judge"]})";
+    QCOMPARE(api.call("POST", "/workers", "admin-token", body).status, 201);
+}
+
+} // namespace
 
 void TestOversight::doubtfulWorkGoesToHumans()
 {
@@ -123,8 +126,8 @@ void TestOversight::badNumbersAreRefused()
 void TestOversight::filesWithBadNamesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("name"); // as in the path
-    for (const char *name : {"..%2F..%2Fetc%2Fpasswd", "a%5Cb", "%2Ehidden", "a%00b", "%E2%80%AEgpj.exe", "NUL", "com1.txt",
-                             "a%3Ab", "a%0Ab", "a.%20"})
+    for (const char *name :
+         {"..%2F..%2Fetc%2Fpasswd", "a%5Cb", "%2Ehidden", "%E2%80%AEgpj.exe", "NUL", "com1.txt", "a%3Ab", "a%0Ab", "a.%20"})
         QTest::newRow(name) << QByteArray(name);
 }
 

@@ -16,6 +16,7 @@ class ReviewTest : public QObject
 private slots:
     void aFloorDecides_data();
     void aFloorDecides();
+    void withoutAFloorNobodyDoubts();
     void withoutAHumanItWaitsInReview();
     void machinesDoNotTakeWhatIsKeptForHumans();
     void aHumansCompletionIsTheVerdict_data();
@@ -83,6 +84,14 @@ void ReviewTest::aFloorDecides()
     QCOMPARE(task.result, QJsonValue(QStringLiteral("yes"))); // the context of whoever sees to it
     QCOMPARE(task.oversight.proposedBy.value, task.oversight.forHumans ? QStringLiteral("bot") : QString());
     QCOMPARE(task.attempt, 1);
+}
+
+void ReviewTest::withoutAFloorNobodyDoubts()
+{
+    Task task = doubted(0);
+    const Worker bot = worker("bot", WorkerKind::Agent);
+    QCOMPARE(say(task, completing({}), withHuman(speakingFor("bot"), &bot)), QStringLiteral("done"));
+    QVERIFY(task.state == TaskState::Completed);
 }
 
 void ReviewTest::withoutAHumanItWaitsInReview()
