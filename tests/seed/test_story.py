@@ -78,9 +78,11 @@ class Story(DeskTest):
         for name in ("fetch_vaccine_log", "generate_pdf"):
             orc.tasks.complete(activity, name, worker_id="boss")
         orc.tasks.opt_in(activity, "ship_physical")
-        orc.tasks.reassign(activity, "ship_physical", worker_id="alice-county-clerk")
+        self.assertEqual(orc.tasks.status(activity, "ship_physical").worker_id, "alice-county-clerk")  # nobody said so
+        mail.arrivals.wait(len)
         self.turn(orc, "23h")
-        self.assertEqual(orc.tasks.status(activity, "ship_physical").worker_id, "alice-county-clerk")
+        task = orc.tasks.status(activity, "ship_physical")
+        self.assertEqual((task.worker_id, task.why_waiting), ("alice-county-clerk", "kept for alice-county-clerk"))
         self.turn(orc, "2h")
         self.assertEqual(orc.tasks.status(activity, "ship_physical").worker_id, "courier")
 
