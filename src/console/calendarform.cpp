@@ -113,7 +113,7 @@ void CalendarForm::show(const CalendarDraft &draft, Naming naming, const QString
 {
     const QScopedValueRollback filling(m_filling, true);
     m_readOnly = !readOnly.isEmpty();
-    ui->readOnlyLabel->set(icon(QStringLiteral("order")), readOnly);
+    ui->readOnlyLabel->set(icon(QStringLiteral("review")), readOnly);
     ui->readOnlyLabel->setVisible(m_readOnly);
     ui->nameEdit->setText(draft.name);
     ui->nameEdit->setReadOnly(m_readOnly || naming == Naming::Fixed);

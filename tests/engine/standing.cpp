@@ -93,14 +93,23 @@ void StandingTest::warningsCountWorkingTime()
     for (size_t day = 0; day < 5; ++day)
         office.week[day] = {{9 * 60, 17 * 60}};
     QVERIFY(desk.say(SaveCalendar{office}));
-    save(desk,
-         {{s("when"), when}, {s("threshold"), threshold}, {s("then"), s("notify")}, {s("notify"), list({"slack:#ops"})}});
+    const QJsonObject said{{s("name"), s("near")},
+                           {s("when"), when},
+                           {s("threshold"), threshold},
+                           {s("then"), s("notify")},
+                           {s("notify"), list({"slack:#ops"})}};
+    const Rule warning = rule(said);
+    save(desk, said);
+    const qint64 fromMs = desk.nowMs;
     const qint64 slaMs = 8 * limits::msPerHour;
     QVERIFY(desk.say(CreateActivity{s("jordan"), s("card"), slaMs, 5, {}, {Desk::task(s("dig"), slaMs)}, s("office")}));
     QVERIFY(turn(desk, 70 * limits::msPerHour - 1)); // plain time would have warned on Sunday
     QCOMPARE(told(desk), QStringList());
     QVERIFY(turn(desk, 1));
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    const auto tried = desk.ask(DryRunRule{{{}, warning}, {fromMs, desk.nowMs + 1}}); // and a dry run says the same
+    QCOMPARE(tried->firings.size(), size_t(1));
+    QCOMPARE(tried->firings.front().atMs, desk.nowMs);
 }
 
 void StandingTest::anActivityIsWarnedOf()
