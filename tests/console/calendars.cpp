@@ -309,7 +309,7 @@ void CalendarsTest::aNewOneTakesNobodysName()
     QTRY_COMPARE(desk.table()->currentIndex().data().toString(), u"night shift"_s);
 }
 
-static bool mayLeave(Page &page)
+static bool mayLeave(hmsact::console::Page &page)
 {
     const auto left = std::make_shared<bool>(false);
     page.leave([left] { *left = true; });

@@ -260,98 +260,100 @@ void ScreenshotsTest::reviewAndFiles()
     auto *sheet = window.findChild<QWidget *>(QStringLiteral("filePreview"));
     QTRY_VERIFY(sheet->findChild<QStackedWidget *>(QStringLiteral("stack"))->currentIndex() > 0);
     take(window, QStringLiteral("small-preview"));
-    // A rule as it is read, while it is changed and wrong, tried, and what it has done.
-    void ScreenshotsTest::rules()
-    {
-        County county({QStringLiteral("Maria Ortega"), Role::Admin, {}});
-        county.populate();
-        MainWindow window(county.client(), *m_settings);
-        window.resize(1480, 880);
-        window.show();
-        show(window, 6);
-        auto *page = window.findChild<QWidget *>(QStringLiteral("rulesPage"));
-        auto *table = page->findChild<QTableView *>(QStringLiteral("ruleTable"));
-        auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("insightTabs"));
-        QTRY_COMPARE(table->model()->rowCount(), 3);
-        table->setCurrentIndex(table->model()->index(2, 0));
-        QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("remarkTable"))->model()->rowCount() > 0);
-        take(window, QStringLiteral("rules"));
-        page->findChild<QLineEdit *>(QStringLiteral("graceEdit"))->setText(QStringLiteral("soon"));
-        page->findChild<QLineEdit *>(QStringLiteral("notifyEdit"))->setText(QStringLiteral("desk"));
-        table->setCurrentIndex(table->model()->index(1, 0));
-        take(window, QStringLiteral("rules-wrong"));
-        page->findChild<QPushButton *>(QStringLiteral("discardAnswer"))->click();
-        tabs->setCurrentIndex(2);
-        QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("firingTable"))->model()->rowCount() > 0);
-        take(window, QStringLiteral("rules-firings"));
-        tabs->setCurrentIndex(1);
-        page->findChild<QLineEdit *>(QStringLiteral("graceEdit"))->setText(QStringLiteral("30m"));
-        page->findChild<QPushButton *>(QStringLiteral("tryButton"))->click();
-        QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("sumTable"))->isVisible());
-        take(window, QStringLiteral("rules-tried"));
-        window.resize(960, 540);
-        take(window, QStringLiteral("rules-small"));
-    }
+}
 
-    void ScreenshotsTest::emptyViews()
-    {
-        County county;
-        MainWindow window(county.client(), *m_settings);
-        window.resize(1480, 880);
-        window.show();
-        QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
-        for (const auto &[page, label] : {std::pair{0, "queue"},
-                                          {1, "activities"},
-                                          {2, "workers"},
-                                          {3, "alerts"},
-                                          {4, "outbox"},
-                                          {5, "rules"},
-                                          {6, "calendars"},
-                                          {7, "health"}}) {
-            show(window, page);
-            auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
-                              ->currentWidget()
-                              ->findChild<QLabel *>(QStringLiteral("countLabel"));
-            QTRY_VERIFY(!count->text().isEmpty());
-            take(window, QStringLiteral("empty-") + QString::fromLatin1(label));
-        }
-    }
+// A rule as it is read, while it is changed and wrong, tried, and what it has done.
+void ScreenshotsTest::rules()
+{
+    County county({QStringLiteral("Maria Ortega"), Role::Admin, {}});
+    county.populate();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, 6);
+    auto *page = window.findChild<QWidget *>(QStringLiteral("rulesPage"));
+    auto *table = page->findChild<QTableView *>(QStringLiteral("ruleTable"));
+    auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("insightTabs"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setCurrentIndex(table->model()->index(2, 0));
+    QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("remarkTable"))->model()->rowCount() > 0);
+    take(window, QStringLiteral("rules"));
+    page->findChild<QLineEdit *>(QStringLiteral("graceEdit"))->setText(QStringLiteral("soon"));
+    page->findChild<QLineEdit *>(QStringLiteral("notifyEdit"))->setText(QStringLiteral("desk"));
+    table->setCurrentIndex(table->model()->index(1, 0));
+    take(window, QStringLiteral("rules-wrong"));
+    page->findChild<QPushButton *>(QStringLiteral("discardAnswer"))->click();
+    tabs->setCurrentIndex(2);
+    QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("firingTable"))->model()->rowCount() > 0);
+    take(window, QStringLiteral("rules-firings"));
+    tabs->setCurrentIndex(1);
+    page->findChild<QLineEdit *>(QStringLiteral("graceEdit"))->setText(QStringLiteral("30m"));
+    page->findChild<QPushButton *>(QStringLiteral("tryButton"))->click();
+    QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("sumTable"))->isVisible());
+    take(window, QStringLiteral("rules-tried"));
+    window.resize(960, 540);
+    take(window, QStringLiteral("rules-small"));
+}
 
-    // A calendar that an administrator is changing: right, wrong, and about to be saved.
-    void ScreenshotsTest::calendars()
-    {
-        County county({QStringLiteral("Ada Admin"), Role::Admin, {}});
-        county.populate();
-        county.keepOfficeHours();
-        MainWindow window(county.client(), *m_settings);
-        window.resize(1480, 880);
-        window.show();
-        show(window, 5);
-        auto *table = window.findChild<QTableView *>(QStringLiteral("calendarTable"));
-        QTRY_VERIFY(table->model()->rowCount() > 2);
-        auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
-        QTRY_VERIFY(!monday->text().isEmpty());
-        take(window, QStringLiteral("calendar"));
-        monday->setText(QStringLiteral("10–16"));
-        QTest::qWait(500); // as long as somebody stops typing
-        take(window, QStringLiteral("calendar-preview"));
-        window.findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
-        QTest::qWait(200);
-        take(window, QStringLiteral("calendar-question"));
-        monday->setText(QStringLiteral("9–12, 11–17"));
-        window.findChild<QLineEdit *>(QStringLiteral("fridayEdit"))->setText(QStringLiteral("in the morning"));
-        take(window, QStringLiteral("calendar-wrong"));
-        window.findChild<HolidayEditor *>()->offer("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
-                                                   "DTSTART;VALUE=DATE:20261226\r\nSUMMARY:Second day\r\nEND:VEVENT\r\n"
-                                                   "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261126\r\n"
-                                                   "SUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-                                                   QStringLiteral("county.ics"));
-        auto *scroll = window.findChild<CalendarForm *>()->findChild<QScrollArea *>(QStringLiteral("scrollArea"));
-        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
-        take(window, QStringLiteral("calendar-import"));
-        window.resize(960, 540); // 1920 × 1080 at 200 %
-        take(window, QStringLiteral("small-calendar"));
+void ScreenshotsTest::emptyViews()
+{
+    County county;
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
+    for (const auto &[page, label] : {std::pair{0, "queue"},
+                                      {1, "activities"},
+                                      {2, "workers"},
+                                      {3, "alerts"},
+                                      {4, "outbox"},
+                                      {5, "rules"},
+                                      {6, "calendars"},
+                                      {7, "health"}}) {
+        show(window, page);
+        auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
+                          ->currentWidget()
+                          ->findChild<QLabel *>(QStringLiteral("countLabel"));
+        QTRY_VERIFY(!count->text().isEmpty());
+        take(window, QStringLiteral("empty-") + QString::fromLatin1(label));
     }
+}
 
-    QTEST_MAIN(ScreenshotsTest)
+// A calendar that an administrator is changing: right, wrong, and about to be saved.
+void ScreenshotsTest::calendars()
+{
+    County county({QStringLiteral("Ada Admin"), Role::Admin, {}});
+    county.populate();
+    county.keepOfficeHours();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, 5);
+    auto *table = window.findChild<QTableView *>(QStringLiteral("calendarTable"));
+    QTRY_VERIFY(table->model()->rowCount() > 2);
+    auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
+    QTRY_VERIFY(!monday->text().isEmpty());
+    take(window, QStringLiteral("calendar"));
+    monday->setText(QStringLiteral("10–16"));
+    QTest::qWait(500); // as long as somebody stops typing
+    take(window, QStringLiteral("calendar-preview"));
+    window.findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
+    QTest::qWait(200);
+    take(window, QStringLiteral("calendar-question"));
+    monday->setText(QStringLiteral("9–12, 11–17"));
+    window.findChild<QLineEdit *>(QStringLiteral("fridayEdit"))->setText(QStringLiteral("in the morning"));
+    take(window, QStringLiteral("calendar-wrong"));
+    window.findChild<HolidayEditor *>()->offer("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                                               "DTSTART;VALUE=DATE:20261226\r\nSUMMARY:Second day\r\nEND:VEVENT\r\n"
+                                               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261126\r\n"
+                                               "SUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                                               QStringLiteral("county.ics"));
+    auto *scroll = window.findChild<CalendarForm *>()->findChild<QScrollArea *>(QStringLiteral("scrollArea"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    take(window, QStringLiteral("calendar-import"));
+    window.resize(960, 540); // 1920 × 1080 at 200 %
+    take(window, QStringLiteral("small-calendar"));
+}
+
+QTEST_MAIN(ScreenshotsTest)
 #include "screenshots.moc"
