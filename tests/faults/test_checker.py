@@ -35,12 +35,14 @@ def text_id(prefix, value):
 
 
 def insert(connection, table, **values):
-    """A row with these values; the other columns get 0 or an empty text, as the schema has no NULL."""
+    """A row with these values; the other columns get their default, or 0 or an empty text, as the schema has no NULL."""
     row = {}
-    for _, column, kind, *_ in connection.execute(f"PRAGMA table_info({table})"):
-        row[column] = values.pop(column, {"INTEGER": 0, "TEXT": "", "BLOB": b""}[kind])
+    for _, column, kind, _, default, _ in connection.execute(f"PRAGMA table_info({table})"):
+        if column in values or default is None:
+            row[column] = values.pop(column, {"INTEGER": 0, "TEXT": "", "BLOB": b""}[kind])
     assert not values, f"{table} has no column {values}"
-    connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", list(row.values()))
+    marks = ",".join("?" * len(row))
+    connection.execute(f"INSERT INTO {table} ({','.join(row)}) VALUES ({marks})", list(row.values()))
 
 
 class Record:
