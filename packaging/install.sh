@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # packaging/install.sh GROUP…: installs what is missing of these groups of packages.txt, and nothing when all is there.
+# With the group test also what tests/web takes from npm.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -25,14 +26,23 @@ for package in "${wanted[@]}"; do
 done
 if [ "${#missing[@]}" -eq 0 ]; then
     echo "== Debian packages: all ${#wanted[@]} are installed"
-    exit 0
+else
+    echo "== Debian packages: installing ${missing[*]}"
+    root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { echo "packages are missing: run this as root, or install sudo" >&2; exit 1; }
+        root=(sudo)
+    fi
+    "${root[@]}" apt-get update -q
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 fi
 
-echo "== Debian packages: installing ${missing[*]}"
-root=()
-if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || { echo "packages are missing: run this as root, or install sudo" >&2; exit 1; }
-    root=(sudo)
+web="$here/../tests/web"
+if [[ " $* " == *" test "* ]]; then
+    if npm --prefix "$web" ls >/dev/null 2>&1; then
+        echo "== Packages of tests/web: all are installed"
+    else
+        echo "== Packages of tests/web"
+        npm --prefix "$web" ci --no-progress
+    fi
 fi
-"${root[@]}" apt-get update -q
-"${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"

@@ -91,8 +91,6 @@ run_tests() {
 }
 
 packaging/install.sh build run test
-echo "== Packages of tests/web"
-npm --prefix tests/web ci --no-progress
 install -d -m 700 "$scratch/config" "$scratch/data" "$scratch/runtime"
 start_display
 build dev
