@@ -18,6 +18,7 @@ std::vector<Command> alertCommands()
          {},
          {{"open", "open", Flag, "", "only those that are neither acknowledged nor put off"},
           {"snoozed", "snoozed", Flag, "", "only those that are put off"},
+          limit,
           cursor},
          "id,kind,activity_id,task,raised_at,acknowledged_by,snoozed_until"},
         {"alert",
