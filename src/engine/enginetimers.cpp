@@ -135,9 +135,8 @@ public:
 
     int escalate()
     {
-        const int fired = endSnoozes() + m_escalator.fireDue(firedMax);
-        m_dispatcher.run();
-        return fired;
+        m_count = endSnoozes() + m_escalator.fireDue(firedMax);
+        return finish();
     }
 
 private:
