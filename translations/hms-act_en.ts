@@ -1110,7 +1110,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>must not hold &lt; &gt; : &quot; | ? * or end with a blank or a dot</source>
+            <source>must not hold &lt; &gt; : " | ? * or end with a blank or a dot</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1250,6 +1250,130 @@
         </message>
         <message>
             <source>There is nothing at this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This needs a valid token: Authorization: Bearer …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Idempotency-Key has 1 to %1 characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no activity “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This needs the role %1; this token has %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate and its key cannot be used: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not an IP address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port in use: another program listens on %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot listen on %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no alert “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a cursor of this list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request is not well-formed HTTP</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This address does not take that method; see Allow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request did not arrive in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The length of the body must be announced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The body is over the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address is too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The body must be application/json in UTF-8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only 100-continue can be expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too many requests; wait a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header is over the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The method is unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service cannot answer now; try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only HTTP/1.0 and HTTP/1.1 are spoken here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program failed to answer; this is a defect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>given twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not an accepted value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This token may not act for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot read %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no token “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for a human to look at: %1 have the skill %2, none is a human</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1467,6 +1591,22 @@
             <source>What an alert was put off for is over</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The activity goes on: a task was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not done after all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 took back that %1 is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 waits again: what it needs was undone</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>FilePreview</name>
@@ -1500,22 +1640,6 @@
         </message>
         <message>
             <source>Close the preview (Esc)</source>
-        </message>
-        <message>
-            <source>%1 is not done after all</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%2 took back that %1 is done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 waits again: what it needs was undone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The activity goes on: a task was undone</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1691,6 +1815,10 @@
             <source>Send a &amp;test</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>email:ann@county.gov</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Preview</name>
@@ -1809,6 +1937,14 @@
         </message>
         <message>
             <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 h</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2660,6 +2796,10 @@
         </message>
         <message>
             <source>&amp;Keep running in the tray when closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Escalation rules</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4121,6 +4261,1189 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Opening this page changes nothing. Only an answer with the code does.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Rule</name>
+        <message>
+            <source>tell only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reassign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>raise the priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>put on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cancel its activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>let the task fail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in any case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only if nobody works on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only if somebody works on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 % of the time used up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>more than %n task(s)</source>
+            <translation>
+                <numerusform>more than %n task</numerusform>
+                <numerusform>more than %n tasks</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>and still after %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skill %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pool %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>priority %1 or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of skill %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for pool %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with priority %1 or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When %1 is overdue by %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When %1 is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When %1 is due in %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When %1 has used up %2 % of its time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When nobody has begun %1 for %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>When %1 was taken up and let go %n time(s)</source>
+            <translation>
+                <numerusform>When %1 was taken up and let go %n time</numerusform>
+                <numerusform>When %1 was taken up and let go %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When %1 has failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When nobody can do %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When %1 wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tell %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>give it to somebody else with the skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>give it to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>raise its priority to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>put it on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skip it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cancel the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>let it fail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 and tell %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, if nobody works on it,</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, if somebody works on it,</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, and still so after %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The last step comes again every %1, %n time(s) at most.</source>
+            <translation>
+                <numerusform>The last step comes again every %1, %n time at most.</numerusform>
+                <numerusform>The last step comes again every %1, %n times at most.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reassigning restarts the clock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What one address is told within %1 comes as one message.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is acknowledged and still unsolved %1 later goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until %1 it only writes down what it would do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is switched off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shadow until %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next step in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next step now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never fired yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fired %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passed over: somebody works on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passed over: nobody works on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>would have: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reassigning left to another rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was not possible: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody could take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>given to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>priority raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>told nobody, would tell %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>told %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switched on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shadow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>The rule as a sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks on the rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return jumps to the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the rule as its next version (Ctrl+S)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RuleForm</name>
+        <message>
+            <source>Na&amp;me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switched on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1h30m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threshold in percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threshold as a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grace: only if it is still so after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept for pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Add a step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds a step after the last one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat the last step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every 1h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat the last step every</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> ×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not too often</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digest: one message for what comes within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledged but unsolved: goes on after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reassigning restarts the clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The time that was promised begins anew with the next worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shadow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only write down, until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A shadow acts on nothing and tells nobody: its firings say what it would do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yyyy-MM-dd HH:mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shadow until</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RuleHistory</name>
+        <message>
+            <source>What the rule has fired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return opens the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RuleStepForm</name>
+        <message>
+            <source>Up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move this step before the one above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move this step after the one below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sms:+15551234 slack:#desk console:supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Addresses with blanks between: email:, sms:, slack:, webhook:, console:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RuleTrial</name>
+        <message>
+            <source>Try it over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tr&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plays the record back and says what this rule, as it stands here, would have done; changes nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is played back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it would have come to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would have been fired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return opens the activity</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Escalation rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>De&amp;lete…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removes the chosen rule; the built-in one can be switched off only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new rule that begins as a copy of the chosen one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;New rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin a new rule (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::FiringModel</name>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, again (%2)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleEditor</name>
+        <message>
+            <source>Only an administrator may change rules; you are here as %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a rule in the list, or begin a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About the rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pools, skills, addresses and steps fit together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Firings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no rule yet: see the fields that are marked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New, not saved yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed, not saved yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleForm</name>
+        <message>
+            <source>part of the time used up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time before it is due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longer than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So many times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More tasks than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warn at</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleHistory</name>
+        <message>
+            <source>Not saved yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never fired yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the rule does appears here once it is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has happened that this rule is about.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleModel</name>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does it live?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>built in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made here</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleNoteModel</name>
+        <message>
+            <source>Error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleStepForm</name>
+        <message>
+            <source>whoever else has the skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleTrial</name>
+        <message numerus="yes">
+            <source>the last %n day(s)</source>
+            <translation>
+                <numerusform>the last day</numerusform>
+                <numerusform>the last %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trying a rule takes a supervisor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rule was changed since it was tried. %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Says what the rule would have done, had it been in force then. Nothing is changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the record…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing would have been fired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In these days nothing happened that this rule is about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n activity(s) read.</source>
+            <translation>
+                <numerusform>%n activity read.</numerusform>
+                <numerusform>%n activities read.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Beside the saved rule: %1 firings more, %2 fewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first %1 firings are listed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stopped there: there is more.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RulesPage</name>
+        <message>
+            <source>New rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a rule nobody is told when something is late. Begin a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s)</source>
+            <translation>
+                <numerusform>%n rule</numerusform>
+                <numerusform>%n rules</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on editing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you changed in “%1” is not saved yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save or revert what you changed in “%1” first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is saved as version %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is saved as version %2. It is switched off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save mine over it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” as version %2 meanwhile. Nothing of yours is saved yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove “%1”? Nobody is told by it any more; what it has done stays on the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rule is removed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TrialSumModel</name>
+        <message>
+            <source>Activities hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Firings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of the saved rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over the period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WouldFireModel</name>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it would have done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passed over</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1110,8 +1110,8 @@
             <translation>debe ser un número de 0 a 1</translation>
         </message>
         <message>
-            <source>must not hold &lt; &gt; : &quot; | ? * or end with a blank or a dot</source>
-            <translation>no debe contener &lt; &gt; : &quot; | ? * ni terminar en espacio o punto</translation>
+            <source>must not hold &lt; &gt; : " | ? * or end with a blank or a dot</source>
+            <translation>no debe contener &lt; &gt; : " | ? * ni terminar en espacio o punto</translation>
         </message>
         <message>
             <source>is a name that some systems keep for a device</source>
@@ -1252,6 +1252,130 @@
         <message>
             <source>There is nothing at this address</source>
             <translation>No hay nada en esta dirección</translation>
+        </message>
+        <message>
+            <source>This needs a valid token: Authorization: Bearer …</source>
+            <translation>Esto requiere una clave válida: Authorization: Bearer …</translation>
+        </message>
+        <message>
+            <source>Idempotency-Key has 1 to %1 characters</source>
+            <translation>Idempotency-Key tiene de 1 a %1 caracteres</translation>
+        </message>
+        <message>
+            <source>There is no activity “%1”</source>
+            <translation>No hay ninguna actividad «%1»</translation>
+        </message>
+        <message>
+            <source>This needs the role %1; this token has %2</source>
+            <translation>Esto requiere el rol %1; esta clave tiene %2</translation>
+        </message>
+        <message>
+            <source>The certificate and its key cannot be used: %1</source>
+            <translation>El certificado y su clave no sirven: %1</translation>
+        </message>
+        <message>
+            <source>“%1” is not an IP address</source>
+            <translation>«%1» no es una dirección IP</translation>
+        </message>
+        <message>
+            <source>Port in use: another program listens on %1</source>
+            <translation>Puerto ocupado: otro programa escucha en %1</translation>
+        </message>
+        <message>
+            <source>Cannot listen on %1: %2</source>
+            <translation>No se puede escuchar en %1: %2</translation>
+        </message>
+        <message>
+            <source>There is no alert “%1”</source>
+            <translation>No hay ningún aviso «%1»</translation>
+        </message>
+        <message>
+            <source>This is not a cursor of this list</source>
+            <translation>Esto no es un cursor de esta lista</translation>
+        </message>
+        <message>
+            <source>The request is not well-formed HTTP</source>
+            <translation>La petición no es HTTP bien formado</translation>
+        </message>
+        <message>
+            <source>This address does not take that method; see Allow</source>
+            <translation>Esta dirección no admite ese método; véase Allow</translation>
+        </message>
+        <message>
+            <source>The request did not arrive in time</source>
+            <translation>La petición no llegó a tiempo</translation>
+        </message>
+        <message>
+            <source>The length of the body must be announced</source>
+            <translation>La longitud del cuerpo debe anunciarse</translation>
+        </message>
+        <message>
+            <source>The body is over the limit</source>
+            <translation>El cuerpo supera el límite</translation>
+        </message>
+        <message>
+            <source>The address is too long</source>
+            <translation>La dirección es demasiado larga</translation>
+        </message>
+        <message>
+            <source>The body must be application/json in UTF-8</source>
+            <translation>El cuerpo debe ser application/json en UTF-8</translation>
+        </message>
+        <message>
+            <source>Only 100-continue can be expected</source>
+            <translation>Solo puede esperarse 100-continue</translation>
+        </message>
+        <message>
+            <source>Too many requests; wait a moment</source>
+            <translation>Demasiadas peticiones; espere un momento</translation>
+        </message>
+        <message>
+            <source>The header is over the limit</source>
+            <translation>La cabecera supera el límite</translation>
+        </message>
+        <message>
+            <source>The method is unknown</source>
+            <translation>El método es desconocido</translation>
+        </message>
+        <message>
+            <source>The service cannot answer now; try again</source>
+            <translation>El servicio no puede responder ahora; inténtelo de nuevo</translation>
+        </message>
+        <message>
+            <source>Only HTTP/1.0 and HTTP/1.1 are spoken here</source>
+            <translation>Aquí solo se habla HTTP/1.0 y HTTP/1.1</translation>
+        </message>
+        <message>
+            <source>The program failed to answer; this is a defect</source>
+            <translation>El programa no supo responder; es un defecto</translation>
+        </message>
+        <message>
+            <source>unknown parameter</source>
+            <translation>parámetro desconocido</translation>
+        </message>
+        <message>
+            <source>given twice</source>
+            <translation>dado dos veces</translation>
+        </message>
+        <message>
+            <source>“%1” is not an accepted value</source>
+            <translation>«%1» no es un valor admitido</translation>
+        </message>
+        <message>
+            <source>This token may not act for %1</source>
+            <translation>Esta clave no puede actuar por %1</translation>
+        </message>
+        <message>
+            <source>Cannot read %1: %2</source>
+            <translation>No se puede leer %1: %2</translation>
+        </message>
+        <message>
+            <source>There is no token “%1”</source>
+            <translation>No hay ninguna clave «%1»</translation>
+        </message>
+        <message>
+            <source>for a human to look at: %1 have the skill %2, none is a human</source>
+            <translation>debe verla una persona: %1 tienen la habilidad %2, ninguno es una persona</translation>
         </message>
     </context>
     <context>
@@ -1468,6 +1592,22 @@
             <source>What an alert was put off for is over</source>
             <translation>Lo que se aplazó ya está resuelto</translation>
         </message>
+        <message>
+            <source>The activity goes on: a task was undone</source>
+            <translation>La actividad continúa: se deshizo una tarea</translation>
+        </message>
+        <message>
+            <source>%1 is not done after all</source>
+            <translation>%1 no está terminada después de todo</translation>
+        </message>
+        <message>
+            <source>%2 took back that %1 is done</source>
+            <translation>%2 retiró que %1 esté terminada</translation>
+        </message>
+        <message>
+            <source>%1 waits again: what it needs was undone</source>
+            <translation>%1 vuelve a esperar: se deshizo lo que necesita</translation>
+        </message>
     </context>
     <context>
         <name>FilePreview</name>
@@ -1502,22 +1642,6 @@
         <message>
             <source>Close the preview (Esc)</source>
             <translation>Cerrar la vista previa (Esc)</translation>
-        </message>
-        <message>
-            <source>%1 is not done after all</source>
-            <translation>%1 no está terminada después de todo</translation>
-        </message>
-        <message>
-            <source>%2 took back that %1 is done</source>
-            <translation>%2 retiró que %1 esté terminada</translation>
-        </message>
-        <message>
-            <source>%1 waits again: what it needs was undone</source>
-            <translation>%1 vuelve a esperar: se deshizo lo que necesita</translation>
-        </message>
-        <message>
-            <source>The activity goes on: a task was undone</source>
-            <translation>La actividad continúa: se deshizo una tarea</translation>
         </message>
     </context>
     <context>
@@ -1693,6 +1817,10 @@
             <source>Send a &amp;test</source>
             <translation>Enviar &amp;prueba</translation>
         </message>
+        <message>
+            <source>email:ann@county.gov</source>
+            <translation>email:ann@county.gov</translation>
+        </message>
     </context>
     <context>
         <name>Preview</name>
@@ -1812,6 +1940,14 @@
         <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 d</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
         </message>
     </context>
     <context>
@@ -2663,6 +2799,10 @@
         <message>
             <source>&amp;Keep running in the tray when closed</source>
             <translation>&amp;Seguir en la bandeja al cerrar</translation>
+        </message>
+        <message>
+            <source>Escalation rules</source>
+            <translation>Reglas de escalado</translation>
         </message>
     </context>
     <context>
@@ -4125,6 +4265,1189 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Opening this page changes nothing. Only an answer with the code does.</source>
             <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta con el código.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rule</name>
+        <message>
+            <source>tell only</source>
+            <translation>solo avisar</translation>
+        </message>
+        <message>
+            <source>reassign</source>
+            <translation>reasignar</translation>
+        </message>
+        <message>
+            <source>raise the priority</source>
+            <translation>subir la prioridad</translation>
+        </message>
+        <message>
+            <source>put on hold</source>
+            <translation>poner en espera</translation>
+        </message>
+        <message>
+            <source>skip</source>
+            <translation>omitir</translation>
+        </message>
+        <message>
+            <source>cancel its activity</source>
+            <translation>cancelar su actividad</translation>
+        </message>
+        <message>
+            <source>let the task fail</source>
+            <translation>dar la tarea por fallida</translation>
+        </message>
+        <message>
+            <source>in any case</source>
+            <translation>en todo caso</translation>
+        </message>
+        <message>
+            <source>only if nobody works on it</source>
+            <translation>solo si nadie trabaja en ella</translation>
+        </message>
+        <message>
+            <source>only if somebody works on it</source>
+            <translation>solo si alguien trabaja en ella</translation>
+        </message>
+        <message>
+            <source>%1 before</source>
+            <translation>%1 antes</translation>
+        </message>
+        <message>
+            <source>%1 % of the time used up</source>
+            <translation>%1 % del tiempo gastado</translation>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation>durante %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n vez</numerusform>
+                <numerusform>%n veces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>more than %n task(s)</source>
+            <translation>
+                <numerusform>más de %n tarea</numerusform>
+                <numerusform>más de %n tareas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>and still after %1</source>
+            <translation>y aún tras %1</translation>
+        </message>
+        <message>
+            <source>activity %1</source>
+            <translation>actividad %1</translation>
+        </message>
+        <message>
+            <source>skill %1</source>
+            <translation>habilidad %1</translation>
+        </message>
+        <message>
+            <source>pool %1</source>
+            <translation>grupo %1</translation>
+        </message>
+        <message>
+            <source>priority %1 or more</source>
+            <translation>prioridad %1 o más</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>todo</translation>
+        </message>
+        <message>
+            <source>of “%1”</source>
+            <translation>de «%1»</translation>
+        </message>
+        <message>
+            <source>of skill %1</source>
+            <translation>de habilidad %1</translation>
+        </message>
+        <message>
+            <source>kept for pool %1</source>
+            <translation>del grupo %1</translation>
+        </message>
+        <message>
+            <source>with priority %1 or more</source>
+            <translation>con prioridad %1 o más</translation>
+        </message>
+        <message>
+            <source>an activity</source>
+            <translation>una actividad</translation>
+        </message>
+        <message>
+            <source>a task</source>
+            <translation>una tarea</translation>
+        </message>
+        <message>
+            <source>When %1 is overdue by %2</source>
+            <translation>Cuando %1 está vencida desde hace %2</translation>
+        </message>
+        <message>
+            <source>When %1 is overdue</source>
+            <translation>Cuando %1 está vencida</translation>
+        </message>
+        <message>
+            <source>When %1 is due in %2</source>
+            <translation>Cuando %1 vence en %2</translation>
+        </message>
+        <message>
+            <source>When %1 has used up %2 % of its time</source>
+            <translation>Cuando %1 ha gastado el %2 % de su tiempo</translation>
+        </message>
+        <message>
+            <source>When nobody has begun %1 for %2</source>
+            <translation>Cuando nadie ha empezado %1 en %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>When %1 was taken up and let go %n time(s)</source>
+            <translation>
+                <numerusform>Cuando %1 se tomó y se soltó %n vez</numerusform>
+                <numerusform>Cuando %1 se tomó y se soltó %n veces</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When %1 has failed</source>
+            <translation>Cuando %1 ha fallado</translation>
+        </message>
+        <message>
+            <source>When nobody can do %1</source>
+            <translation>Cuando nadie puede hacer %1</translation>
+        </message>
+        <message>
+            <source>When %1 wait</source>
+            <translation>Cuando esperan %1</translation>
+        </message>
+        <message>
+            <source>tell %1</source>
+            <translation>se avisa a %1</translation>
+        </message>
+        <message>
+            <source>give it to somebody else with the skill</source>
+            <translation>se da a otro con la habilidad</translation>
+        </message>
+        <message>
+            <source>give it to %1</source>
+            <translation>se da a %1</translation>
+        </message>
+        <message>
+            <source>raise its priority to %1</source>
+            <translation>su prioridad sube a %1</translation>
+        </message>
+        <message>
+            <source>put it on hold</source>
+            <translation>se pone en espera</translation>
+        </message>
+        <message>
+            <source>skip it</source>
+            <translation>se omite</translation>
+        </message>
+        <message>
+            <source>cancel the activity</source>
+            <translation>se cancela la actividad</translation>
+        </message>
+        <message>
+            <source>let it fail</source>
+            <translation>se da por fallida</translation>
+        </message>
+        <message>
+            <source>%1 and tell %2</source>
+            <translation>%1 y se avisa a %2</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>de inmediato</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>tras %1</translation>
+        </message>
+        <message>
+            <source>%1, if nobody works on it,</source>
+            <translation>%1, si nadie trabaja en ella,</translation>
+        </message>
+        <message>
+            <source>%1, if somebody works on it,</source>
+            <translation>%1, si alguien trabaja en ella,</translation>
+        </message>
+        <message>
+            <source>%1, and still so after %2</source>
+            <translation>%1, y sigue así tras %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last step comes again every %1, %n time(s) at most.</source>
+            <translation>
+                <numerusform>El último paso se repite cada %1, %n vez como máximo.</numerusform>
+                <numerusform>El último paso se repite cada %1, %n veces como máximo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reassigning restarts the clock.</source>
+            <translation>Al reasignar, el reloj empieza de nuevo.</translation>
+        </message>
+        <message>
+            <source>What one address is told within %1 comes as one message.</source>
+            <translation>Los avisos a una misma dirección en %1 llegan en un solo mensaje.</translation>
+        </message>
+        <message>
+            <source>What is acknowledged and still unsolved %1 later goes on.</source>
+            <translation>Lo que se reconoció y %1 después sigue sin resolverse continúa.</translation>
+        </message>
+        <message>
+            <source>Until %1 it only writes down what it would do.</source>
+            <translation>Hasta %1 solo anota lo que haría.</translation>
+        </message>
+        <message>
+            <source>It is switched off.</source>
+            <translation>Está desactivada.</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>desactivada</translation>
+        </message>
+        <message>
+            <source>shadow until %1</source>
+            <translation>a prueba hasta %1</translation>
+        </message>
+        <message>
+            <source>next step in %1</source>
+            <translation>próximo paso en %1</translation>
+        </message>
+        <message>
+            <source>next step now</source>
+            <translation>próximo paso ahora</translation>
+        </message>
+        <message>
+            <source>never fired yet</source>
+            <translation>aún no ha actuado</translation>
+        </message>
+        <message>
+            <source>fired %1</source>
+            <translation>actuó %1</translation>
+        </message>
+        <message>
+            <source>passed over: somebody works on it</source>
+            <translation>sin efecto: alguien trabaja en ella</translation>
+        </message>
+        <message>
+            <source>passed over: nobody works on it</source>
+            <translation>sin efecto: nadie trabaja en ella</translation>
+        </message>
+        <message>
+            <source>would have: %1</source>
+            <translation>habría hecho: %1</translation>
+        </message>
+        <message>
+            <source>reassigning left to another rule</source>
+            <translation>reasignación dejada a otra regla</translation>
+        </message>
+        <message>
+            <source>%1 was not possible: %2</source>
+            <translation>no fue posible %1: %2</translation>
+        </message>
+        <message>
+            <source>nobody could take it</source>
+            <translation>nadie podía tomarla</translation>
+        </message>
+        <message>
+            <source>given to %1</source>
+            <translation>dada a %1</translation>
+        </message>
+        <message>
+            <source>priority raised</source>
+            <translation>prioridad subida</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>omitida</translation>
+        </message>
+        <message>
+            <source>activity cancelled</source>
+            <translation>actividad cancelada</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
+        </message>
+        <message>
+            <source>told nobody, would tell %1</source>
+            <translation>no avisó, habría avisado a %1</translation>
+        </message>
+        <message>
+            <source>told %1</source>
+            <translation>avisó a %1</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Switched on</source>
+            <translation>Activada</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Umbral</translation>
+        </message>
+        <message>
+            <source>Kind of activity</source>
+            <translation>Tipo de actividad</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Habilidad</translation>
+        </message>
+        <message>
+            <source>Pool</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <source>Grace</source>
+            <translation>Gracia</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>tras</translation>
+        </message>
+        <message>
+            <source>then</source>
+            <translation>entonces</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>only</source>
+            <translation>solo</translation>
+        </message>
+        <message>
+            <source>tell</source>
+            <translation>avisar</translation>
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation>Repetición</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Resumen</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation>Reconocido</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Reloj</translation>
+        </message>
+        <message>
+            <source>Shadow</source>
+            <translation>A prueba</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Alcance</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>Paso %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>The rule as a sentence</source>
+            <translation>La regla en una frase</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Observaciones</translation>
+        </message>
+        <message>
+            <source>Remarks on the rule</source>
+            <translation>Observaciones sobre la regla</translation>
+        </message>
+        <message>
+            <source>Return jumps to the field</source>
+            <translation>Intro salta al campo</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Revertir</translation>
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation>Volver a lo guardado</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <source>Save the rule as its next version (Ctrl+S)</source>
+            <translation>Guardar la regla como su próxima versión (Ctrl+S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleForm</name>
+        <message>
+            <source>Na&amp;me</source>
+            <translation>No&amp;mbre</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Switched on</source>
+            <translation>Activada</translation>
+        </message>
+        <message>
+            <source>&amp;When</source>
+            <translation>&amp;Cuándo</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Umbral</translation>
+        </message>
+        <message>
+            <source>Kind of threshold</source>
+            <translation>Tipo de umbral</translation>
+        </message>
+        <message>
+            <source>1h30m</source>
+            <translation>1h30m</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Threshold in percent</source>
+            <translation>Umbral en porcentaje</translation>
+        </message>
+        <message>
+            <source>Threshold as a number</source>
+            <translation>Umbral como número</translation>
+        </message>
+        <message>
+            <source>Grace: only if it is still so after</source>
+            <translation>Gracia: solo si sigue así tras</translation>
+        </message>
+        <message>
+            <source>Only for</source>
+            <translation>Solo para</translation>
+        </message>
+        <message>
+            <source>Kind of activity</source>
+            <translation>Tipo de actividad</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>cualquiera</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Habilidad</translation>
+        </message>
+        <message>
+            <source>Kept for pool</source>
+            <translation>Reservada para el grupo</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>&amp;Add a step</source>
+            <translation>&amp;Añadir un paso</translation>
+        </message>
+        <message>
+            <source>Adds a step after the last one</source>
+            <translation>Añade un paso tras el último</translation>
+        </message>
+        <message>
+            <source>Repeat the last step</source>
+            <translation>Repetir el último paso</translation>
+        </message>
+        <message>
+            <source>every 1h</source>
+            <translation>cada 1h</translation>
+        </message>
+        <message>
+            <source>Repeat the last step every</source>
+            <translation>Repetir el último paso cada</translation>
+        </message>
+        <message>
+            <source> ×</source>
+            <translation> ×</translation>
+        </message>
+        <message>
+            <source>Repeat at most</source>
+            <translation>Repetir como máximo</translation>
+        </message>
+        <message>
+            <source>Not too often</source>
+            <translation>No demasiado a menudo</translation>
+        </message>
+        <message>
+            <source>Digest: one message for what comes within</source>
+            <translation>Resumen: un mensaje para lo que llega en</translation>
+        </message>
+        <message>
+            <source>Acknowledged but unsolved: goes on after</source>
+            <translation>Reconocido sin resolver: continúa tras</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Reloj</translation>
+        </message>
+        <message>
+            <source>Reassigning restarts the clock</source>
+            <translation>Reasignar reinicia el reloj</translation>
+        </message>
+        <message>
+            <source>The time that was promised begins anew with the next worker</source>
+            <translation>El tiempo prometido empieza de nuevo con el siguiente trabajador</translation>
+        </message>
+        <message>
+            <source>Shadow</source>
+            <translation>A prueba</translation>
+        </message>
+        <message>
+            <source>Only write down, until</source>
+            <translation>Solo anotar, hasta</translation>
+        </message>
+        <message>
+            <source>A shadow acts on nothing and tells nobody: its firings say what it would do</source>
+            <translation>Una regla a prueba no hace nada ni avisa a nadie: sus actuaciones dicen lo que haría</translation>
+        </message>
+        <message>
+            <source>yyyy-MM-dd HH:mm</source>
+            <translation>dd/MM/yyyy HH:mm</translation>
+        </message>
+        <message>
+            <source>Shadow until</source>
+            <translation>A prueba hasta</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleHistory</name>
+        <message>
+            <source>What the rule has fired</source>
+            <translation>Lo que la regla ha hecho</translation>
+        </message>
+        <message>
+            <source>Return opens the activity</source>
+            <translation>Intro abre la actividad</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Anteriores</translation>
+        </message>
+        <message>
+            <source>Show the rows before these</source>
+            <translation>Mostrar las filas anteriores</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Posteriores</translation>
+        </message>
+        <message>
+            <source>Show the rows after these</source>
+            <translation>Mostrar las filas siguientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleStepForm</name>
+        <message>
+            <source>Up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Move this step before the one above</source>
+            <translation>Mover este paso antes del anterior</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Move this step after the one below</source>
+            <translation>Mover este paso tras el siguiente</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remove this step</source>
+            <translation>Quitar este paso</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Tras</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>de inmediato</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>y</translation>
+        </message>
+        <message>
+            <source>then</source>
+            <translation>entonces</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>and tell</source>
+            <translation>y avisar a</translation>
+        </message>
+        <message>
+            <source>sms:+15551234 slack:#desk console:supervisor</source>
+            <translation>sms:+15551234 slack:#desk console:supervisor</translation>
+        </message>
+        <message>
+            <source>Addresses with blanks between: email:, sms:, slack:, webhook:, console:</source>
+            <translation>Direcciones separadas por espacios: email:, sms:, slack:, webhook:, console:</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleTrial</name>
+        <message>
+            <source>Try it over</source>
+            <translation>Ensayar con</translation>
+        </message>
+        <message>
+            <source>Tr&amp;y</source>
+            <translation>E&amp;nsayar</translation>
+        </message>
+        <message>
+            <source>Plays the record back and says what this rule, as it stands here, would have done; changes nothing</source>
+            <translation>Recorre el registro y dice qué habría hecho esta regla, tal como está aquí; no cambia nada</translation>
+        </message>
+        <message>
+            <source>The record is played back</source>
+            <translation>Se recorre el registro</translation>
+        </message>
+        <message>
+            <source>What it would have come to</source>
+            <translation>En qué habría resultado</translation>
+        </message>
+        <message>
+            <source>What would have been fired</source>
+            <translation>Lo que se habría hecho</translation>
+        </message>
+        <message>
+            <source>Return opens the activity</source>
+            <translation>Intro abre la actividad</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Escalation rules</source>
+            <translation>Reglas de escalado</translation>
+        </message>
+        <message>
+            <source>De&amp;lete…</source>
+            <translation>E&amp;liminar…</translation>
+        </message>
+        <message>
+            <source>Removes the chosen rule; the built-in one can be switched off only</source>
+            <translation>Elimina la regla elegida; la incorporada solo se puede desactivar</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>D&amp;uplicar</translation>
+        </message>
+        <message>
+            <source>A new rule that begins as a copy of the chosen one</source>
+            <translation>Una regla nueva que empieza como copia de la elegida</translation>
+        </message>
+        <message>
+            <source>&amp;New rule</source>
+            <translation>Regla n&amp;ueva</translation>
+        </message>
+        <message>
+            <source>Begin a new rule (Ctrl+N)</source>
+            <translation>Empezar una regla nueva (Ctrl+N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::FiringModel</name>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Paso</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versión</translation>
+        </message>
+        <message>
+            <source>the activity</source>
+            <translation>la actividad</translation>
+        </message>
+        <message>
+            <source>%1, again (%2)</source>
+            <translation>%1, otra vez (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleEditor</name>
+        <message>
+            <source>Only an administrator may change rules; you are here as %1.</source>
+            <translation>Solo un administrador puede cambiar reglas; usted está aquí como %1.</translation>
+        </message>
+        <message>
+            <source>No rule chosen</source>
+            <translation>Ninguna regla elegida</translation>
+        </message>
+        <message>
+            <source>Choose a rule in the list, or begin a new one.</source>
+            <translation>Elija una regla de la lista o empiece una nueva.</translation>
+        </message>
+        <message>
+            <source>About the rule</source>
+            <translation>Sobre la regla</translation>
+        </message>
+        <message>
+            <source>Nothing to remark</source>
+            <translation>Nada que observar</translation>
+        </message>
+        <message>
+            <source>Pools, skills, addresses and steps fit together.</source>
+            <translation>Grupos, habilidades, direcciones y pasos encajan.</translation>
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation>Ensayo</translation>
+        </message>
+        <message>
+            <source>Firings</source>
+            <translation>Actuaciones</translation>
+        </message>
+        <message>
+            <source>This is no rule yet: see the fields that are marked.</source>
+            <translation>Aún no es una regla: vea los campos marcados.</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Observaciones</translation>
+        </message>
+        <message>
+            <source>Remarks (%1)</source>
+            <translation>Observaciones (%1)</translation>
+        </message>
+        <message>
+            <source>Saved as version %1</source>
+            <translation>Guardada como versión %1</translation>
+        </message>
+        <message>
+            <source>New, not saved yet</source>
+            <translation>Nueva, aún sin guardar</translation>
+        </message>
+        <message>
+            <source>Changed, not saved yet</source>
+            <translation>Cambiada, aún sin guardar</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleForm</name>
+        <message>
+            <source>part of the time used up</source>
+            <translation>parte del tiempo gastado</translation>
+        </message>
+        <message>
+            <source>time before it is due</source>
+            <translation>tiempo antes de vencer</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>cualquiera</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation>%1 o más</translation>
+        </message>
+        <message>
+            <source>Longer than</source>
+            <translation>Más de</translation>
+        </message>
+        <message>
+            <source>So many times</source>
+            <translation>Tantas veces</translation>
+        </message>
+        <message>
+            <source>More tasks than</source>
+            <translation>Más tareas que</translation>
+        </message>
+        <message>
+            <source>Warn at</source>
+            <translation>Advertir con</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleHistory</name>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Aún sin guardar</translation>
+        </message>
+        <message>
+            <source>Never fired yet</source>
+            <translation>Aún no ha actuado</translation>
+        </message>
+        <message>
+            <source>What the rule does appears here once it is saved.</source>
+            <translation>Lo que haga la regla aparece aquí cuando esté guardada.</translation>
+        </message>
+        <message>
+            <source>Nothing has happened that this rule is about.</source>
+            <translation>No ha ocurrido nada de lo que trata esta regla.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleModel</name>
+        <message>
+            <source>No.</source>
+            <translation>N.º</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Activa</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regla</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>Does it live?</source>
+            <translation>¿Está viva?</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versión</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Origen</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>built in</source>
+            <translation>incorporada</translation>
+        </message>
+        <message>
+            <source>made here</source>
+            <translation>hecha aquí</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleNoteModel</name>
+        <message>
+            <source>Error</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Problema</translation>
+        </message>
+        <message>
+            <source>Doubt</source>
+            <translation>Duda</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Veredicto</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleStepForm</name>
+        <message>
+            <source>whoever else has the skill</source>
+            <translation>otro con la habilidad</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RuleTrial</name>
+        <message numerus="yes">
+            <source>the last %n day(s)</source>
+            <translation>
+                <numerusform>el último día</numerusform>
+                <numerusform>los últimos %n días</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trying a rule takes a supervisor.</source>
+            <translation>Ensayar una regla requiere un supervisor.</translation>
+        </message>
+        <message>
+            <source>The rule was changed since it was tried. %1</source>
+            <translation>La regla ha cambiado desde el ensayo. %1</translation>
+        </message>
+        <message>
+            <source>Says what the rule would have done, had it been in force then. Nothing is changed.</source>
+            <translation>Dice qué habría hecho la regla si hubiera estado en vigor. No se cambia nada.</translation>
+        </message>
+        <message>
+            <source>Reading the record…</source>
+            <translation>Leyendo el registro…</translation>
+        </message>
+        <message>
+            <source>Nothing would have been fired</source>
+            <translation>No se habría hecho nada</translation>
+        </message>
+        <message>
+            <source>In these days nothing happened that this rule is about.</source>
+            <translation>En estos días no ocurrió nada de lo que trata esta regla.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(s) read.</source>
+            <translation>
+                <numerusform>%n actividad leída.</numerusform>
+                <numerusform>%n actividades leídas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Beside the saved rule: %1 firings more, %2 fewer.</source>
+            <translation>Frente a la regla guardada: %1 actuaciones más, %2 menos.</translation>
+        </message>
+        <message>
+            <source>The first %1 firings are listed.</source>
+            <translation>Se listan las primeras %1 actuaciones.</translation>
+        </message>
+        <message>
+            <source>It stopped there: there is more.</source>
+            <translation>Se detuvo ahí: hay más.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::RulesPage</name>
+        <message>
+            <source>New rule</source>
+            <translation>Regla nueva</translation>
+        </message>
+        <message>
+            <source>No rules</source>
+            <translation>No hay reglas</translation>
+        </message>
+        <message>
+            <source>Without a rule nobody is told when something is late. Begin a new one.</source>
+            <translation>Sin reglas no se avisa a nadie cuando algo se retrasa. Empiece una nueva.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s)</source>
+            <translation>
+                <numerusform>%n regla</numerusform>
+                <numerusform>%n reglas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
+            <translation>Otra persona ha guardado «%1» entretanto. Lo que usted escribió sigue aquí; al guardar se pregunta qué conservar.</translation>
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation>Guardarlo</translation>
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation>Descartarlo</translation>
+        </message>
+        <message>
+            <source>Go on editing</source>
+            <translation>Seguir editando</translation>
+        </message>
+        <message>
+            <source>What you changed in “%1” is not saved yet.</source>
+            <translation>Lo que cambió en «%1» aún no está guardado.</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1 (copia)</translation>
+        </message>
+        <message>
+            <source>Save or revert what you changed in “%1” first.</source>
+            <translation>Guarde o revierta primero lo que cambió en «%1».</translation>
+        </message>
+        <message>
+            <source>“%1” is saved as version %2.</source>
+            <translation>«%1» está guardada como versión %2.</translation>
+        </message>
+        <message>
+            <source>“%1” is saved as version %2. It is switched off.</source>
+            <translation>«%1» está guardada como versión %2. Está desactivada.</translation>
+        </message>
+        <message>
+            <source>Show theirs</source>
+            <translation>Mostrar la suya</translation>
+        </message>
+        <message>
+            <source>Save mine over it</source>
+            <translation>Guardar la mía encima</translation>
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” as version %2 meanwhile. Nothing of yours is saved yet.</source>
+            <translation>Otra persona ha guardado «%1» como versión %2 entretanto. Lo suyo aún no está guardado.</translation>
+        </message>
+        <message>
+            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
+            <translation>Otra persona ha eliminado «%1» entretanto. Al guardar se crea de nuevo.</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Eliminarla</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarla</translation>
+        </message>
+        <message>
+            <source>Remove “%1”? Nobody is told by it any more; what it has done stays on the record.</source>
+            <translation>¿Eliminar «%1»? Ya no avisará a nadie; lo que ha hecho queda en el registro.</translation>
+        </message>
+        <message>
+            <source>The rule is removed.</source>
+            <translation>La regla está eliminada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TrialSumModel</name>
+        <message>
+            <source>Activities hit</source>
+            <translation>Actividades afectadas</translation>
+        </message>
+        <message>
+            <source>Tasks hit</source>
+            <translation>Tareas afectadas</translation>
+        </message>
+        <message>
+            <source>Firings</source>
+            <translation>Actuaciones</translation>
+        </message>
+        <message>
+            <source>%1 of the saved rule</source>
+            <translation>%1 de la regla guardada</translation>
+        </message>
+        <message>
+            <source>Messages to %1</source>
+            <translation>Mensajes a %1</translation>
+        </message>
+        <message>
+            <source>Over the period</source>
+            <translation>En el periodo</translation>
+        </message>
+        <message>
+            <source>This rule</source>
+            <translation>Esta regla</translation>
+        </message>
+        <message>
+            <source>As saved</source>
+            <translation>La guardada</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WouldFireModel</name>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Paso</translation>
+        </message>
+        <message>
+            <source>What it would have done</source>
+            <translation>Qué habría hecho</translation>
+        </message>
+        <message>
+            <source>the activity</source>
+            <translation>la actividad</translation>
+        </message>
+        <message>
+            <source>passed over</source>
+            <translation>sin efecto</translation>
         </message>
     </context>
 </TS>
