@@ -90,6 +90,7 @@ class ScannerTest(DeskTest):
         links = [LINK.search(each.text()).group(1) for each in mail.arrivals.wait(lambda items: len(items) >= LINKS)]
         self.assertEqual(len(set(links)), LINKS)
         before = self.all_tasks(activity), self.count_events(activity)
+        self.assertGreater(before[1], LINKS)
 
         with concurrent.futures.ThreadPoolExecutor(8) as pool:
             sent = [each for said in pool.map(self.scan, links) for each in said]
@@ -111,7 +112,12 @@ class ScannerTest(DeskTest):
         return [(each.name, each.state, each.version, each.worker_id) for each in self.orc.queue.list(activity)]
 
     def count_events(self, activity):
-        return len(list(self.orc._transport.call("GET", f"/activities/{activity}/events?limit=1000")["items"]))
+        count, cursor = 0, None
+        while True:
+            page = self.orc.activities.events(activity, limit=1000, cursor=cursor)
+            count, cursor = count + len(page), page.next_cursor
+            if cursor is None:
+                return count
 
 
 if __name__ == "__main__":
