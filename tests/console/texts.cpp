@@ -132,7 +132,8 @@ void TextsTest::possibleActionsAreThoseOfTheDomain()
     const Actor viewer{QStringLiteral("Guest"), Role::Viewer, {}};
     const auto possible = [&](TaskState state, const Actor &actor) {
         task.state = state;
-        task.worker = state == TaskState::InProgress ? WorkerId{QStringLiteral("bot-7")} : WorkerId();
+        const bool isTaken = state == TaskState::InProgress || state == TaskState::Completed;
+        task.worker = isTaken ? WorkerId{QStringLiteral("bot-7")} : WorkerId();
         QStringList names;
         for (const TaskAction action : offeredActions())
             if (isPossible(action, task, actor, nullptr, 1000))
