@@ -40,7 +40,8 @@ class ClerkTest(DeskTest):
         self.orc.tasks.opt_in(self.activity, "ship_physical")
 
     def assign(self):
-        """→ link and code of the mail to Alice."""
+        """→ link and code of the mail to Alice; she was offered the task before, and only the newest link is good."""
+        self.settled(self.states())
         before = len(self.mail.arrivals.items)
         self.orc.tasks.reassign(self.activity, "ship_physical", worker_id="alice-county-clerk")
         mail = self.mail.arrivals.wait(lambda items: len(items) > before)[-1]
