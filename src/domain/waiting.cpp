@@ -83,8 +83,8 @@ Crowd crowdOf(const WaitingFacts &facts)
             continue;
         }
         ++crowd.pooled;
-        if (why == LeftOut::NoHuman) {
-            continue;
+        if (task.oversight.forHumans && worker.kind != WorkerKind::Human) {
+            continue; // whatever its level: a machine that is better would not do either
         }
         ++crowd.fit;
         crowd.able += why == LeftOut::LevelTooLow ? 0 : 1;

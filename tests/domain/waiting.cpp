@@ -74,9 +74,9 @@ Worker offDuty(Worker worker)
     return worker;
 }
 
-Worker silentBot(const char *id)
+Worker silentBot(const char *id, int level = 3)
 {
-    Worker worker = digger(id);
+    Worker worker = digger(id, 1, level);
     worker.kind = WorkerKind::Bot;
     return worker;
 }
@@ -135,6 +135,10 @@ std::vector<Case> byTheWorkers()
     using enum WaitingCause;
     const auto toBackup = with([](Task &task) { task.pool = s("backup"); });
     const auto excluding = with([](Task &task) { task.excluded = {s("ann")}; });
+    const auto forHumans = with([](Task &task) {
+        task.oversight.forHumans = true;
+        task.wishes.levelMin = 4;
+    });
     return {
         {"nobody has the skill", NobodyHasSkill, "nobody has the skill dig", pending()},
         {"empty pool",
@@ -144,6 +148,20 @@ std::vector<Case> byTheWorkers()
          {},
          {digger("ann")},
          {0}},
+        {"machines only, of any level",
+         NoHuman,
+         "for a human to look at: 2 have the skill dig, none is a human",
+         forHumans,
+         {},
+         {silentBot("good", 5), silentBot("poor", 3)},
+         {0, 0}},
+        {"a human whose level is too low",
+         LevelTooLow,
+         "1 have the skill dig, none at level 4",
+         forHumans,
+         {},
+         {silentBot("good", 5), digger("ann", 1, 3)},
+         {0, 0}},
         {"level",
          LevelTooLow,
          "1 have the skill dig, none at level 5",
