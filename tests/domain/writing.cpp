@@ -80,16 +80,23 @@ void WritingTest::aTask()
                    "wished_skills pools sla priority "
                    "attempt max_attempts review on_failure payload intent citizen_id worker_id pool "
                    "lease_token lease_expires_at ready_at due_at sla_state created_at started_at ended_at "
-                   "not_before reason result version"));
+                   "not_before reason result confidence confidence_floor review_pool for_humans proposed_by review_outcome "
+                   "progress progress_note version"));
     QCOMPARE(json[u"id"], QJsonValue(QStringLiteral("tsk-0000000000007")));
     QCOMPARE(json[u"activity_id"], QJsonValue(QStringLiteral("act-0000000000003")));
     QCOMPARE(json[u"state"], QJsonValue(QStringLiteral("WAITING")));
     QCOMPARE(json[u"status"], QJsonValue(QStringLiteral("WAITING(for:a,b)")));
     QCOMPARE(json[u"sla"], QJsonValue(QStringLiteral("4h")));
     QCOMPARE(json[u"created_at"], QJsonValue(QStringLiteral("2026-11-22T16:00:00.000Z")));
+    QCOMPARE(json[u"for_humans"], QJsonValue(false));
     for (const auto name : {u"worker_id", u"lease_token", u"lease_expires_at", u"due_at", u"reason", u"result"}) {
         QVERIFY(json[name].isNull());
     }
+    for (const auto name :
+         {u"confidence", u"confidence_floor", u"review_pool", u"proposed_by", u"review_outcome", u"progress_note"}) {
+        QVERIFY(json[name].isNull());
+    }
+    QVERIFY(json[u"progress"].isNull());
 }
 
 void WritingTest::aLeasedTask()
@@ -153,7 +160,13 @@ void WritingTest::aTaskInDetail()
 void WritingTest::leasesWorkersTokens()
 {
     QCOMPARE(keysOf(toJson(Lease())),
-             words("task_id activity_id name skill payload lease_token lease_expires_at attempt due_at"));
+             words("task_id activity_id name skill payload lease_token lease_expires_at attempt due_at proposal"));
+    QVERIFY(toJson(Lease())[u"proposal"].isNull());
+    Lease doubted;
+    doubted.proposedBy = {QStringLiteral("bot")};
+    doubted.confidencePpm = 400'000;
+    QCOMPARE(toJson(doubted)[u"proposal"].toObject().keys(), words("worker_id result confidence"));
+    QCOMPARE(toJson(doubted)[u"proposal"][u"confidence"].toDouble(), 0.4);
     Worker worker;
     worker.id = {QStringLiteral("bot")};
     worker.skills = {{QStringLiteral("a"), 4}};
