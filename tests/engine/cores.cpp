@@ -286,7 +286,15 @@ void Cores::twoThatLeadFireEverythingOnce()
         leaders.emplace_back([&, i] {
             const auto database = std::move(store::Database::open(m_database->url, store::Access::ReadWrite).value());
             Engine engine(*database, i, i);
-            if (!engine.tick(1'000 + 2 * limits::msPerHour))
+            const qint64 nowMs = 1'000 + 2 * limits::msPerHour;
+            // A tick gives way after a second, so that a slow machine needs several.
+            Result<qint64> next = nowMs;
+            for (int ticks = 0; ticks < 50 && next && *next > 0 && *next <= nowMs; ++ticks) {
+                if (!engine.tick(nowMs))
+                    ++failed;
+                next = engine.nextTimerMs(nowMs);
+            }
+            if (!next)
                 ++failed;
         });
     }
