@@ -1375,7 +1375,7 @@
         </message>
         <message>
             <source>for a human to look at: %1 have the skill %2, none is a human</source>
-            <translation>debe verla una persona: %1 tienen la habilidad %2, ninguno es una persona</translation>
+            <translation>debe verla una persona: %1 tienen la competencia %2, ninguno es una persona</translation>
         </message>
     </context>
     <context>
