@@ -1155,7 +1155,7 @@
         </message>
         <message>
             <source>task “%1” takes the skill “%2” at level %3</source>
-            <translation>la tarea «%1» requiere la competencia «%2» con nivel %3</translation>
+            <translation>la tarea «%1» requiere la habilidad «%2» con nivel %3</translation>
         </message>
         <message>
             <source>must be later than the beginning</source>
@@ -1203,15 +1203,15 @@
         </message>
         <message>
             <source>nobody has the skill %1</source>
-            <translation>nadie tiene la competencia %1</translation>
+            <translation>nadie tiene la habilidad %1</translation>
         </message>
         <message>
             <source>kept for the pool %1, in which nobody has the skill %2</source>
-            <translation>reservada para el grupo %1, en el que nadie tiene la competencia %2</translation>
+            <translation>reservada para el grupo %1, en el que nadie tiene la habilidad %2</translation>
         </message>
         <message>
             <source>%1 have the skill %2, none at level %3</source>
-            <translation>%1 tienen la competencia %2, ninguno con nivel %3</translation>
+            <translation>%1 tienen la habilidad %2, ninguno con nivel %3</translation>
         </message>
         <message>
             <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
@@ -1375,7 +1375,7 @@
         </message>
         <message>
             <source>for a human to look at: %1 have the skill %2, none is a human</source>
-            <translation>debe verla una persona: %1 tienen la competencia %2, ninguno es una persona</translation>
+            <translation>debe verla una persona: %1 tienen la habilidad %2, ninguno es una persona</translation>
         </message>
     </context>
     <context>
