@@ -102,7 +102,8 @@ void addOversightRoutes(Routes &routes)
                           "open again and told anew"_s,
                       .responseSchema = u"Alert"_s,
                       .requestSchema = u"SnoozeInput"_s,
-                      .errors = {409}});
+                      .errors = {409},
+                      .body = Body::Json});
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/stats"_s),
                       .role = Role::Viewer,

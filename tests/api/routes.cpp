@@ -115,8 +115,8 @@ void TestRoutes::everyActionIsServed()
     QCOMPARE(act("b", "retry", {}), u"PENDING"_s);
     QCOMPARE(act("b", "comment", {{u"text"_s, u"look at this"_s}}), u"PENDING"_s);
     QCOMPARE(act("c", "complete", bot), u"COMPLETED"_s);
-    QCOMPARE(act("c", "undo", bot), u"IN_PROGRESS"_s);
     QCOMPARE(act("o", "opt-in", {}), u"PENDING"_s);
+    QCOMPARE(act("c", "undo", bot), u"IN_PROGRESS"_s);
     QCOMPARE(act("p", "decline", {}), u"SKIPPED"_s);
     QCOMPARE(act("r", "complete", bot), u"IN_REVIEW"_s);
     QCOMPARE(act("r", "send-back", reason), u"PENDING"_s);
@@ -251,7 +251,8 @@ void TestRoutes::alertsAreAcknowledged()
     const QJsonArray open = items(api.get("/alerts?open=true"));
     QCOMPARE(open.size(), 1);
     const QByteArray alert = "/alerts/" + open[0][u"id"].toString().toLatin1();
-    QVERIFY(api.post(alert + "/snooze", {{u"for"_s, u"30m"_s}})[u"snoozed_until"].isString());
+    const QJsonObject snoozed = api.post(alert + "/snooze", {{u"for"_s, u"30m"_s}});
+    QVERIFY2(snoozed[u"snoozed_until"].isString(), jsonText(snoozed).constData());
     QCOMPARE(items(api.get("/alerts?open=true")).size(), 0);
     QCOMPARE(items(api.get("/alerts?snoozed=true")).size(), 1);
     QCOMPARE(api.get(alert)[u"snoozed_by"].toString(), u"admin"_s);
@@ -443,7 +444,10 @@ void TestRoutes::descriptionIsComplete()
             const QByteArray body = methods[method][u"requestBody"].isObject() ? QByteArray("{}") : QByteArray();
             const RawAnswer answer = api.call(method.toUpper().toLatin1(), '/' + example.toLatin1(), "", body);
             const bool isOpen = methods[method][u"security"].isArray();
-            QVERIFY2(answer.status == (isOpen ? 200 : 401), qPrintable(method + path));
+            int expected = isOpen ? 200 : 401;
+            if (path == u"/t/{signed}") // open to who has a link, which this is not; and an answer is a form, not JSON
+                expected = method == u"get" ? 404 : 415;
+            QVERIFY2(answer.status == expected, qPrintable(method + path + u' ' + QString::number(answer.status)));
             // Every reference leads somewhere (an unknown one ends the test), and every operation says who may.
             for (const QJsonValue &response : methods[method][u"responses"].toObject())
                 QVERIFY(!validator.resolved(response.toObject())[u"description"].toString().isEmpty());
