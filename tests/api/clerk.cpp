@@ -45,24 +45,43 @@ struct Case {
         activity = api.makeActivity({u"ship"_s, u"other"_s}, u"s"_s);
         assign(u"alice"_s);
     }
-    // Takes what delivery would send, once it is there.
+    // Work is offered by itself, so a mail may have gone before: the newest to this worker about the task counts.
     void assign(const QString &worker)
     {
         api.post("/activities/" + activity + "/tasks/ship/reassign", {{u"worker_id"_s, worker}});
-        domain::TakeNotifications take{realNowMs->load(), 1000, {}, {}};
-        take.room.fill(100);
-        std::promise<domain::Parcels> parcels;
-        api.core().submit({take, domain::Actor::engine(), {}},
-                          [&](const domain::Reply &reply) { parcels.set_value(std::get<domain::Parcels>(*reply.result)); });
-        const domain::Parcels got = parcels.get_future().get();
+        const domain::Parcel mail = newestTo(worker, u"ship"_s);
         if (!api.misfits.isEmpty())
             qFatal("%s", qPrintable(api.misfits.join(u'\n')));
-        for (const domain::Parcel &parcel : got.items) {
-            if (parcel.signedLink.isEmpty())
-                continue;
-            path = "//t/" + parcel.signedLink.toLatin1();
-            code = parcel.code;
+        path = "//t/" + mail.signedLink.toLatin1();
+        code = mail.code;
+    }
+    template <class Command>
+    typename Command::Answer run(const Command &command)
+    {
+        std::promise<typename Command::Answer> answer;
+        api.core().submit({command, domain::Actor::engine(), {}}, [&](const domain::Reply &reply) {
+            answer.set_value(std::get<typename Command::Answer>(*reply.result));
+        });
+        return answer.get_future().get();
+    }
+    // Takes and settles what delivery would send, until nothing is left.
+    domain::Parcel newestTo(const QString &worker, const QString &task)
+    {
+        domain::Parcel newest;
+        domain::TakeNotifications take{realNowMs->load(), 1000, {}, {}};
+        take.room.fill(100);
+        for (domain::Parcels parcels = run(take); !parcels.items.empty(); parcels = run(take)) {
+            domain::SettleNotifications sent{take.realNowMs, {}};
+            for (const domain::Parcel &parcel : parcels.items) {
+                const domain::Notification &mail = parcel.notification;
+                sent.outcomes.push_back({mail.id, mail.attempts, domain::NotificationState::Sent, 0, {}});
+                if (!parcel.signedLink.isEmpty() && mail.facts[u"task"].toString() == task
+                    && mail.address == u"email:%1@county.gov"_s.arg(worker) && mail.id > newest.notification.id)
+                    newest = parcel;
+            }
+            run(sent);
         }
+        return newest;
     }
     void wait(qint64 ms) { *realNowMs += ms; }
     QJsonObject task() { return api.get("/activities/" + activity + "/tasks/ship"); }
@@ -385,15 +404,15 @@ void ClerkTest::hostileNamesStayText()
                  {{u"tasks"_s, QJsonArray{QJsonObject{{u"name"_s, name}, {u"skill"_s, u"s"_s}, {u"sla"_s, u"1h"_s}}}}});
     const QByteArray task = base + '/' + QUrl::toPercentEncoding(name);
     one.api.post(task + "/reassign", {{u"worker_id"_s, u"bob"_s}});
-    const QJsonObject links = one.api.get(task + "/links");
-    QCOMPARE(links[u"items"].toArray().size(), 1);
-    domain::TakeNotifications take{one.realNowMs->load(), 1000, {}, {}};
-    take.room.fill(100);
-    std::promise<QString> text;
-    one.api.core().submit({take, domain::Actor::engine(), {}}, [&](const domain::Reply &reply) {
-        text.set_value(std::get<domain::Parcels>(*reply.result).items.back().signedLink);
-    });
-    one.path = "//t/" + text.get_future().get().toLatin1();
+    int open = 0; // the one of the offer before has ended
+    for (const QJsonValue &link : one.api.get(task + "/links")[u"items"].toArray()) {
+        if (link[u"state"].toString() == u"open") {
+            ++open;
+            QCOMPARE(link[u"worker_id"].toString(), u"bob"_s);
+        }
+    }
+    QCOMPARE(open, 1);
+    one.path = "//t/" + one.newestTo(u"bob"_s, name).signedLink.toLatin1();
     const QByteArray body = one.open().body;
     QVERIFY(!body.contains("<img"));
     QVERIFY(body.contains("&lt;img src=x onerror=alert(1)&gt;&quot;"));
