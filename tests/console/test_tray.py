@@ -111,9 +111,9 @@ class TrayTest(unittest.TestCase):
     def late(self, name):
         """An activity whose one task is overdue."""
         activity = self.orc.activities.create(citizen_id="kim", intent=name, sla="5d")
-        self.orc.tasks.enqueue(activity.id, [Task(name, sla="1h")])
+        self.orc.tasks.enqueue(activity, [Task(name, sla="1h")])
         self.advance("61m")
-        return activity.id
+        return activity
 
     def state(self, activity, name):
         return self.orc.tasks.status(activity, name).state
