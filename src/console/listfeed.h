@@ -5,6 +5,7 @@
 #include "console/rowmodel.h"
 #include "engine/coreclient.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -105,10 +106,12 @@ private:
         query.limit = m_limit;
         query.cursor = m_starts.back();
         const quint64 generation = m_generation;
-        m_client.ask(std::move(query)).then(this, [this, generation](domain::Result<domain::Page<Row>> page) {
-            if (generation == m_generation)
-                take(std::move(page));
-        });
+        // The client is sure to be there when the answer comes; a continuation must not outlive what it belongs to.
+        const auto answered = [feed = QPointer(this), generation](domain::Result<domain::Page<Row>> page) {
+            if (feed && generation == feed->m_generation)
+                feed->take(std::move(page));
+        };
+        m_client.ask(std::move(query)).then(&m_client, answered);
     }
 
     void take(domain::Result<domain::Page<Row>> page)
