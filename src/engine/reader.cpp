@@ -81,6 +81,8 @@ domain::Result<domain::QueryAnswer> Reader::answerTo(store::Database &database, 
     if (!std::holds_alternative<domain::GetStats>(query))
         return answer(database, query, m_clock->nowMs());
     const auto begin = steady_clock::now();
+    if (m_clock->isVirtual() && m_stats && std::get<domain::Stats>(*m_stats).nowMs != m_clock->nowMs())
+        m_stats.reset(); // the moment is over: the clock was turned
     if (m_stats && begin < m_statsUntil)
         return *m_stats;
     auto stats = answer(database, query, m_clock->nowMs());
