@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QDBusConnection>
-#include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 
@@ -58,7 +58,7 @@ private:
     void forget(); // another service has other ids
 
     QDBusConnection m_bus;
-    QHash<QString, Shown> m_shown;
+    QMap<QString, Shown> m_shown; // in the order of their keys, not of a hash
     QStringList m_capabilities;
     enum class Asked { Not, Waiting, Answered } m_asked = Asked::Not;
 };
