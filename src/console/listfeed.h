@@ -53,7 +53,6 @@ public:
         m_wanted = true;
         askIfWanted();
     }
-
     void setActive(bool active) // a feed whose view is hidden waits until it is shown
     {
         m_active = active;
@@ -105,13 +104,11 @@ private:
         Query query = m_query;
         query.limit = m_limit;
         query.cursor = m_starts.back();
-        const quint64 generation = m_generation;
-        // The client is sure to be there when the answer comes; a continuation must not outlive what it belongs to.
-        const auto answered = [feed = QPointer(this), generation](domain::Result<domain::Page<Row>> page) {
+        const auto answered = [feed = QPointer(this), generation = m_generation](domain::Result<domain::Page<Row>> page) {
             if (feed && generation == feed->m_generation)
                 feed->take(std::move(page));
         };
-        m_client.ask(std::move(query)).then(&m_client, answered);
+        m_client.ask(std::move(query)).then(&m_client, answered); // the feed may be gone by then
     }
 
     void take(domain::Result<domain::Page<Row>> page)
