@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "domain/messagelimits.h"
+#include "domain/timeunits.h"
 
 // Every number has a bound. Lengths are UTF-16 code units unless the name says bytes.
 namespace hmsact::domain::limits {
-
-inline constexpr qint64 msPerSecond = 1000;
-inline constexpr qint64 msPerMinute = 60 * msPerSecond;
-inline constexpr qint64 msPerHour = 60 * msPerMinute;
-inline constexpr qint64 msPerDay = 24 * msPerHour;
 
 // Text
 inline constexpr int nameMax = 200; // fits a table cell and a mail subject
@@ -86,34 +82,6 @@ inline constexpr int streamPendingMax = 10'000; // ids that wait to be read; mor
 inline constexpr int streamKeptMax = 10'000; // events that a listener can come back for
 inline constexpr qint64 streamKeptBytes = 16 * 1024 * 1024;
 inline constexpr qint64 streamPieceBytes = 64 * 1024; // handed to the network at a time
-
-// Messages
-inline constexpr int deliveryConnectionsMax = 8; // at a time, of each channel: one that hangs leaves the others alone
-inline constexpr int deliveryAttemptsMax = 20; // with the back-off below about six hours
-inline constexpr qint64 deliveryBackoffMaxMs = 30 * msPerMinute;
-inline constexpr qint64 deliveryWaitMaxMs = msPerDay; // of a provider's Retry-After
-inline constexpr qint64 deliveryTimeoutMs = 30 * msPerSecond; // of one try
-inline constexpr qint64 deliveryLeaseMs = 2 * msPerMinute; // far above the time-out: then its sender is dead
-inline constexpr qint64 deliveryPollMs = 10 * msPerSecond; // what another core has written, and died
-inline constexpr qint64 deliveryTurnMs = 200; // when another core is choosing
-inline constexpr int deliveryLookMax = 500; // rows looked at in one go
-inline constexpr int digestMax = 100; // messages in one
-inline constexpr int deliveryErrorMax = 500;
-inline constexpr int smsPerQuarterHour = 5; // to one address: more is noise, and costs
-inline constexpr int smsPerHour = 11;
-inline constexpr qint64 notificationKeptMs = 90 * msPerDay; // after it was sent or withdrawn
-
-// Alerts
-inline constexpr qint64 snoozeMinMs = msPerSecond;
-inline constexpr qint64 snoozeMaxMs = 7 * msPerDay; // longer is forgotten, not put off
-// Links in mail
-inline constexpr qint64 linkMs = 7 * msPerDay; // good for so long
-inline constexpr int linkTries = 5; // wrong codes that end it: one in 140 million by guessing
-inline constexpr qint64 linkReadingMs = 2 * msPerSecond; // nobody reads and types a code faster
-inline constexpr qint64 linkFormMs = msPerDay; // an older page is shown anew
-inline constexpr qint64 linkEarlyMs = 10 * msPerSecond; // after it was made: a program that looks at mail, not a reader
-inline constexpr int linkOpensMax = 1000; // counted; more is noise
-inline constexpr qint64 linkBodyBytesMax = 32 * 1024; // of an answer: a reason in full, percent-encoded
 
 // Rules
 inline constexpr int rulesMax = 500; // all are looked at for each trigger

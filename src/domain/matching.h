@@ -36,7 +36,18 @@ struct Standing {
 // Leave, shift and silence. `hours` are those of the worker's calendar; a person is never silent.
 [[nodiscard]] Standing standingOf(const Worker &worker, const WorkingTime &hours, qint64 nowMs);
 
-enum class LeftOut { NoSkill, LevelTooLow, NoHuman, NotInPool, Excluded, NotAvailable, OnLeave, OffShift, TooBig, AtCapacity };
+enum class LeftOut {
+    NoSkill,
+    LevelTooLow,
+    NoHuman,
+    NotInPool,
+    Excluded,
+    NotAvailable,
+    OnLeave,
+    OffShift,
+    TooBig,
+    AtCapacity
+};
 [[nodiscard]] QLatin1StringView toString(LeftOut); // "no_skill"
 
 // What a worker is worth for a task, in points of a hundred. Each part is a share of its weight:

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/offertransitions.h"
+
 #include "domain/taskchange.h"
 
 #include <cmath>

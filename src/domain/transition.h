@@ -4,6 +4,7 @@
 
 #include "domain/activity.h"
 #include "domain/actor.h"
+#include "domain/change.h"
 #include "domain/jsonwriter.h"
 #include "domain/result.h"
 #include "domain/task.h"
@@ -94,15 +95,6 @@ struct ActionContext {
 // Reassign: the new one. Approve: the actor's own. Send-back: who did the work.
 [[nodiscard]] WorkerId workerConcerned(const Task &task, const ActionInput &input, const Actor &actor);
 
-// What an accepted action leaves behind for the record. `changed` is false when it was said already: nothing is stored.
-struct Change {
-    bool changed = true;
-    QLatin1StringView event; // "task.completed"
-    JsonWriter detail; // {"before": {…}, "after": {…}, "reason": …, "on_behalf_of": …}: only what differs
-    ReviewOutcome review = ReviewOutcome::None; // what it says of a worker's result; each is counted
-    bool lacksHuman = false; // a human is to see to it, and there is none: an alert
-};
-
 // Decides and applies one action. Errors: Conflict (state, other holder — named —, stale lease token), Forbidden (this
 // actor may not act for that worker, or the role is too low: see `roleFor`), Invalid (missing reason or worker, no
 // such pool or worker for reassign), never anything half done.
@@ -129,13 +121,6 @@ struct Change {
 // A lease of which nobody said how long it is: a machine's a minute, a person's a working day of `hours`, the worker's.
 [[nodiscard]] qint64 leaseMsFor(WorkerKind kind, const WorkingTime &hours, qint64 nowMs);
 [[nodiscard]] Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs); // PENDING only
-// PENDING and kept for nobody → kept for this worker. Its back-off is over: another tries.
-[[nodiscard]] Change assign(Task &task, const Worker &worker, const QString &pool, double score);
-[[nodiscard]] Change keepForPool(Task &task, const QString &pool); // PENDING; an empty one: for anyone
-// It goes away from its worker, PENDING or IN_PROGRESS, to another or, nullptr, to anyone.
-[[nodiscard]] Change handedOver(Task &task, const Worker *to, qint64 nowMs);
-[[nodiscard]] Change giveUp(Task &task, const WorkerId &worker); // PENDING for nobody: not for this worker either
-[[nodiscard]] Change offerOver(Task &task); // PENDING → kept for nobody, never again for who did not react
 [[nodiscard]] Change leaseOver(Task &task, qint64 nowMs, quint32 random); // IN_PROGRESS only
 // One need fewer; `changed` says whether it became PENDING.
 [[nodiscard]] Change needMet(Task &successor, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());

@@ -5,6 +5,7 @@
 #include "domain/activity.h"
 #include "domain/event.h"
 #include "domain/reports.h"
+#include "domain/stats.h"
 #include "domain/task.h"
 #include "domain/waiting.h"
 #include "domain/worker.h"
@@ -135,23 +136,6 @@ struct Token {
 struct NewToken {
     Token token;
     QString secret; // shown this once, stored as a hash
-};
-
-struct Stats {
-    qint64 nowMs = 0;
-    qint64 openActivities = 0;
-    QMap<QString, qint64> openTasks; // state text → count
-    qint64 dueSoon = 0; // open tasks by SLA state
-    qint64 atRisk = 0;
-    qint64 breached = 0;
-    qint64 openAlerts = 0;
-    qint64 workers = 0;
-    qint64 queuedMessages = 0; // in the outbox, not sent yet
-    qint64 deadMessages = 0; // given up
-    qint64 oldestMessageAtMs = 0; // since when one has been due; 0: none is
-    qint64 databaseBytes = 0;
-    qint64 artefactBytes = 0; // of contents, each counted once
-    QMap<QString, qint64> reviews; // outcome → how often, ever
 };
 
 } // namespace hmsact::domain

@@ -299,8 +299,10 @@ Result<qint64> CoreThread::advance(qint64 byMs)
             return status.error();
         if (m_engine->hasWoken() && !m_parked.empty())
             execute({}); // work that came back goes to those who wait for it, at this instant
-        if (last)
+        if (last) {
+            noteTimer(m_engine->nextTimerMs(targetMs)); // who asks after the answer hears of no earlier one
             return targetMs;
+        }
     }
 }
 

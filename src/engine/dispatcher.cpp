@@ -3,6 +3,7 @@
 #include "engine/dispatcher.h"
 
 #include "domain/channel.h"
+#include "domain/offertransitions.h"
 #include "domain/transition.h"
 
 #include <algorithm>

@@ -386,27 +386,4 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
     return Done{};
 }
 
-Result<qint64> Engine::nextTimerMs(qint64 nowMs)
-{
-    if (!m_nextTimerMs) {
-        const Result<qint64> next = m_database.read<qint64>([&]() -> Result<qint64> {
-            const auto timers = store::TaskStore(m_database).nextTimers(nowMs);
-            qint64 earliest = store::CalendarStore(m_database).toRecount() ? nowMs : 0;
-            for (const qint64 at :
-                 {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
-                  store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(),
-                  store::AssignmentStore(m_database).nextMs(), store::WorkerStore(m_database).nextLeaveMs(), m_nextLookMs,
-                  m_nextMatchMs}) {
-                if (at > 0 && (earliest == 0 || at < earliest))
-                    earliest = at;
-            }
-            return earliest;
-        });
-        if (!next)
-            return next;
-        m_nextTimerMs = *next;
-    }
-    return *m_nextTimerMs;
-}
-
 } // namespace hmsact::engine

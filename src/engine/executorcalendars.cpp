@@ -21,7 +21,7 @@ static Error noCalendar(const QString &name)
     return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no calendar “%1”"), {quoted(name)});
 }
 
-static Error changedMeanwhile(const QString &name)
+static Error calendarChangedMeanwhile(const QString &name)
 {
     return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "calendar “%1” was changed meanwhile"), {quoted(name)});
 }
@@ -43,7 +43,7 @@ Executor::Answer Executor::run(const SaveCalendar &command, const Actor &actor)
     if (!known && command.mustExist)
         return noCalendar(calendar.name);
     if (known && command.knownVersion > 0 && known->version != command.knownVersion)
-        return changedMeanwhile(calendar.name);
+        return calendarChangedMeanwhile(calendar.name);
     if (!known && m_calendars.size() >= limits::calendarsMax)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "there are %1 calendars already"),
                          {QString::number(limits::calendarsMax)});
@@ -53,7 +53,7 @@ Executor::Answer Executor::run(const SaveCalendar &command, const Actor &actor)
     if (!known)
         store.insert(calendar);
     else if (!store.update(calendar))
-        return changedMeanwhile(calendar.name);
+        return calendarChangedMeanwhile(calendar.name);
     m_workspace.recordForInstallation(known ? QStringLiteral("calendar.changed") : QStringLiteral("calendar.made"),
                                       toJson(calendar), actor);
     m_workspace.noteTimer(m_workspace.nowMs()); // the clocks that run by it follow

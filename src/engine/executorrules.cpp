@@ -20,7 +20,7 @@ static Error nameIsTaken(const QString &name)
     return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "another rule is called “%1”"), {name});
 }
 
-static Error changedMeanwhile(const QString &name)
+static Error ruleChangedMeanwhile(const QString &name)
 {
     return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "rule “%1” was changed meanwhile"), {quoted(name)});
 }
@@ -35,7 +35,7 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
     if (named && known != named)
         return nameIsTaken(named->name);
     if (command.knownVersion && *command.knownVersion != (known ? known->version : 0))
-        return *command.knownVersion == 0 ? nameIsTaken(known->name) : changedMeanwhile(command.rule.name);
+        return *command.knownVersion == 0 ? nameIsTaken(known->name) : ruleChangedMeanwhile(command.rule.name);
     if (!known && m_rules.all().size() >= limits::rulesMax)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "there are %1 rules already"),
                          {QString::number(limits::rulesMax)});
@@ -48,7 +48,7 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
     if (!known)
         store.insert(rule, actor.name);
     else if (!store.update(rule, actor.name))
-        return changedMeanwhile(rule.name);
+        return ruleChangedMeanwhile(rule.name);
     m_workspace.recordForInstallation(known ? QStringLiteral("rule.changed") : QStringLiteral("rule.made"), toJson(rule),
                                       actor);
     readRulesAgain(store);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/activity.h"
+#include "domain/task.h"
+
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -43,6 +46,13 @@ private:
     size_t m_generation;
     std::unordered_map<qint64, Row> m_newer;
     std::unordered_map<qint64, Row> m_older;
+};
+
+// What is likely to be asked for next: tasks that somebody holds, activities that go on.
+struct RecentlyUsed {
+    static constexpr size_t rows = 8192; // half of what is kept: some 10 MB
+    RecentRows<domain::Task> tasks{rows};
+    RecentRows<domain::Activity> activities{rows};
 };
 
 } // namespace hmsact::engine

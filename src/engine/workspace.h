@@ -28,18 +28,12 @@ namespace hmsact::engine {
 // activity's counters, the tasks that waited, alerts. Dropped whole when the transaction is rolled back. Throws SqlError.
 class Workspace
 {
-    static constexpr size_t recentRows = 8192; // half of what is kept: some 10 MB
-
 public:
     struct Randomness {
         domain::IdSource &ids;
         std::mt19937 &numbers;
     };
-    // What is likely to be asked for next: tasks that somebody holds, activities that go on.
-    struct Recent {
-        RecentRows<domain::Task> tasks{recentRows};
-        RecentRows<domain::Activity> activities{recentRows};
-    };
+    using Recent = RecentlyUsed;
     // `recent` only where nobody else writes these tables: there every change of a task or an activity goes through here.
     Workspace(store::Database &database, Randomness randomness, qint64 nowMs, Recent *recent = nullptr);
 
@@ -144,7 +138,6 @@ private:
     std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;
     QMap<domain::ReviewOutcome, int> m_reviews; // to be counted
-
     std::unordered_set<qint64> m_touchedTasks;
     std::unordered_set<qint64> m_touchedActivities;
     std::vector<domain::AlertId> m_touchedAlerts;

@@ -176,6 +176,13 @@ std::vector<Case> byTheWorkers()
          {},
          {digger("ann")},
          {0}},
+    };
+}
+
+std::vector<Case> byWhoIsThere()
+{
+    using enum WaitingCause;
+    return {
         {"leave",
          AllAway,
          "1 could do it, all are off shift or on leave, the first until 2026-11-18T11:06:41.000Z",
@@ -208,8 +215,8 @@ const std::vector<Case> &table()
 {
     static const std::vector<Case> cases = [] {
         std::vector<Case> all = byItsState();
-        for (Case &one : byTheWorkers())
-            all.push_back(std::move(one));
+        for (auto &&more : {byTheWorkers(), byWhoIsThere()})
+            all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
     return cases;

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/change.h"
+#include "domain/task.h"
+#include "domain/worker.h"
+
+// The transitions of work that is offered to somebody, or taken away again.
+namespace hmsact::domain {
+
+// PENDING and kept for nobody → kept for this worker. Its back-off is over: another tries.
+[[nodiscard]] Change assign(Task &task, const Worker &worker, const QString &pool, double score);
+[[nodiscard]] Change keepForPool(Task &task, const QString &pool); // PENDING; an empty one: for anyone
+// It goes away from its worker, PENDING or IN_PROGRESS, to another or, nullptr, to anyone.
+[[nodiscard]] Change handedOver(Task &task, const Worker *to, qint64 nowMs);
+[[nodiscard]] Change giveUp(Task &task, const WorkerId &worker); // PENDING for nobody: not for this worker either
+[[nodiscard]] Change offerOver(Task &task); // PENDING → kept for nobody, never again for who did not react
+
+} // namespace hmsact::domain

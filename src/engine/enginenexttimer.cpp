@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+#include "store/activitystore.h"
+#include "store/alertstore.h"
+#include "store/assignmentstore.h"
+#include "store/calendarstore.h"
+#include "store/rulestore.h"
+#include "store/taskstore.h"
+#include "store/workerstore.h"
+
+// When time will have done something next.
+namespace hmsact::engine {
+
+using namespace domain;
+
+Result<qint64> Engine::nextTimerMs(qint64 nowMs)
+{
+    if (!m_nextTimerMs) {
+        const Result<qint64> next = m_database.read<qint64>([&]() -> Result<qint64> {
+            const auto timers = store::TaskStore(m_database).nextTimers(nowMs);
+            qint64 earliest = store::CalendarStore(m_database).toRecount() ? nowMs : 0;
+            for (const qint64 at :
+                 {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
+                  store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(),
+                  store::AssignmentStore(m_database).nextMs(), store::WorkerStore(m_database).nextLeaveMs(), m_nextLookMs,
+                  m_nextMatchMs}) {
+                if (at > 0 && (earliest == 0 || at < earliest))
+                    earliest = at;
+            }
+            return earliest;
+        });
+        if (!next)
+            return next;
+        m_nextTimerMs = *next;
+    }
+    return *m_nextTimerMs;
+}
+
+} // namespace hmsact::engine
