@@ -18,7 +18,7 @@ const Option note{"note", "note", Text, "TEXT", "said with the progress"};
 const Option progress{"progress", "progress", Number, "0…100", "how far the work is, per cent"};
 const Option reviewPool{"review-pool", "review_pool", Text, "NAME", "whose humans; left out: any with the skill"};
 const Option worker{"worker", "worker_id", Text, "ID", "the worker that acts"};
-const Option text{"text", "text", Text, "TEXT", "the note", true};
+const Option noteText{"text", "text", Text, "TEXT", "the note", true};
 
 constexpr const char *taskColumns = "name,status,skill,worker_id,attempt,due_at,sla_state";
 
@@ -96,7 +96,7 @@ std::vector<Command> taskCommands()
                {{"worker", "worker_id", Text, "ID", "the new worker"}, {"pool", "pool", Text, "NAME", "the new pool"}}),
         action("approve", "Accepts or corrects a machine's work", "/activities/{activity}/tasks/{task}/approve", {handedIn}),
         action("send-back", "Wants the work done again", "/activities/{activity}/tasks/{task}/send-back", {reason}),
-        action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment", {text}),
+        action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment", {noteText}),
         action("undo", "Takes a completion back", "/activities/{activity}/tasks/{task}/undo", {worker, leaseToken}),
     };
 }
