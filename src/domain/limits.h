@@ -37,6 +37,7 @@ inline constexpr int capacityMachine = 1000; // default: one full reserve
 inline constexpr int reserveMax = 1000;
 inline constexpr int pageDefault = 100;
 inline constexpr int pageMax = 1000;
+inline constexpr int workdayRowsMax = 200; // of each kind before one worker: more than a day holds
 inline constexpr int attemptsMax = 100;
 inline constexpr int attemptsDefault = 3;
 inline constexpr int batchCommandsMax = 1000; // commands that share a commit: bounds the time to the first answer

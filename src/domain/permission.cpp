@@ -65,8 +65,9 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
         return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"), {actor.name, quoted(worker.value)});
     }
     const bool isOwn = !actor.worker.isNull() && actor.worker == task.worker;
-    const bool holds = input.action == TaskAction::Hold || input.action == TaskAction::Resume;
-    if (holds && !isOwn && !actor.actsForAnyone()) {
+    const bool concernsHolder = input.action == TaskAction::Hold || input.action == TaskAction::Resume
+        || input.action == TaskAction::Reassign; // who has a task may hand it over
+    if (concernsHolder && !isOwn && !actor.actsForAnyone()) {
         return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” of a task that another has takes a supervisor"), {action});
     }
     const bool judges = input.action == TaskAction::Approve || input.action == TaskAction::SendBack;

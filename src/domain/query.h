@@ -6,6 +6,7 @@
 #include "domain/command.h"
 #include "domain/dryrun.h"
 #include "domain/rulequestions.h"
+#include "domain/workday.h"
 
 // Questions: read from one snapshot, change nothing. Lists answer in pages by key; `cursor` is the nextCursor of the page
 // before; another cursor is Invalid. `limit` is 1–limits::pageMax.
@@ -126,14 +127,15 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
     QString file;
 };
 
-using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                           ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
-                           VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
-                           ListCalendars, GetCalendar, PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule>;
+using Query =
+    std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
+                 ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
+                 VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule, ListCalendars, GetCalendar,
+                 PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule, GetWorkday>;
 using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
                                  WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token,
                                  Changed, Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount,
                                  ArchivePart, std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect,
-                                 SlaExplanation, DryRunReport, Page<Firing>, std::vector<Remark>>;
+                                 SlaExplanation, DryRunReport, Page<Firing>, std::vector<Remark>, Workday>;
 
 } // namespace hmsact::domain

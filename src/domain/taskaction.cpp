@@ -31,10 +31,10 @@ Role roleFor(TaskAction action)
     case TaskAction::Approve:
     case TaskAction::SendBack:
     case TaskAction::Comment:
+    case TaskAction::Reassign:
         return Role::Clerk;
     case TaskAction::Retry:
     case TaskAction::Skip:
-    case TaskAction::Reassign:
         return Role::Supervisor;
     }
     return Role::Admin;

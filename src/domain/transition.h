@@ -100,8 +100,8 @@ struct Change {
 [[nodiscard]] Result<Change> act(Task &task, const ActionInput &input, const ActionContext &context);
 
 // The lowest role that may say an action at all. Worker: complete, fail, heartbeat, release, each for oneself. Clerk: comment,
-// opt-in, decline, approve, send-back, and hold and resume of a task one has. Supervisor: retry, skip, reassign, and all of it
-// for anyone.
+// opt-in, decline, approve, send-back, and hold, resume and reassign (hand over) of a task one has. Supervisor: retry, skip, and
+// all of it for anyone.
 [[nodiscard]] Role roleFor(TaskAction action);
 
 [[nodiscard]] Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs); // PENDING only

@@ -20,6 +20,15 @@ CoreClient::~CoreClient()
     m_relay->target = nullptr;
 }
 
+void CoreClient::speakFor(const domain::WorkerId &worker)
+{
+    Q_ASSERT(m_actor.actsForAnyone());
+    if (m_actor.worker == worker)
+        return;
+    m_actor.worker = worker;
+    emit actorChanged();
+}
+
 void CoreClient::Relay::post(std::function<void()> call)
 {
     const std::lock_guard lock(mutex);

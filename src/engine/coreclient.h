@@ -25,6 +25,8 @@ public:
     ~CoreClient() override;
 
     [[nodiscard]] const domain::Actor &actor() const { return m_actor; }
+    // From now on this actor speaks for that worker too, or for none; only for one who may act for anyone.
+    void speakFor(const domain::WorkerId &worker);
     [[nodiscard]] qint64 nowMs() const { return m_core.nowMs(); }
     [[nodiscard]] Health health() const { return m_core.health(); }
 
@@ -49,6 +51,7 @@ public:
 
 signals:
     void changed(const hmsact::domain::ChangeSet &changes);
+    void actorChanged();
 
 private:
     template <class T, class Variant>

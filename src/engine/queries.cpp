@@ -24,6 +24,7 @@
 #include "store/taskstore.h"
 #include "store/tokenstore.h"
 #include "store/verification.h"
+#include "store/workday.h"
 #include "store/workerstore.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,15 @@ public:
             return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
                              {q.worker.value});
         return *worker;
+    }
+
+    Result<Workday> operator()(const GetWorkday &q)
+    {
+        auto day = store::workday(m_database, q.worker, m_nowMs);
+        if (!day)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
+                             {q.worker.value});
+        return std::move(*day);
     }
 
     Result<ArtefactContent> operator()(const GetArtefact &q)

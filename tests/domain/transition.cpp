@@ -29,6 +29,7 @@ private slots:
     void nobodyJudgesTheirOwnWork();
     void machinesNeverApprove();
     void ownTasksMayBeHeldAndResumed();
+    void ownTasksMayBeHandedOver();
 };
 
 void TransitionTest::everyStateWithEveryAction_data()
@@ -151,7 +152,7 @@ void TransitionTest::everyRoleWithEveryAction_data()
     row(TaskState::OnHold, TaskAction::Resume, "supervisor"); // nobody has it
     row(TaskState::Failed, TaskAction::Retry, "supervisor");
     row(TaskState::InProgress, TaskAction::Skip, "supervisor");
-    row(TaskState::InProgress, TaskAction::Reassign, "supervisor");
+    row(TaskState::InProgress, TaskAction::Reassign, "clerk"); // one's own
     row(TaskState::InReview, TaskAction::Approve, "supervisor"); // one's own work
     row(TaskState::InReview, TaskAction::SendBack, "supervisor");
 }
@@ -304,6 +305,29 @@ void TransitionTest::ownTasksMayBeHeldAndResumed()
     task = taskIn(TaskState::InProgress);
     QCOMPARE(say(task, input(TaskAction::Hold), as(supervisor())), QStringLiteral("done"));
     QVERIFY(task.worker.isNull());
+}
+
+void TransitionTest::ownTasksMayBeHandedOver()
+{
+    const Worker dora = worker("dora");
+    for (const TaskState state : {TaskState::InProgress, TaskState::Pending}) {
+        Task task = taskIn(state);
+        task.worker = workerId("bot");
+        const Task before = task;
+        QCOMPARE(say(task, input(TaskAction::Reassign, "dora"), as(speakingFor("eve", Role::Clerk), &dora)),
+                 QStringLiteral("Forbidden: “reassign” of a task that another has takes a supervisor"));
+        QCOMPARE(say(task, input(TaskAction::Reassign, "dora"), as(speakingFor("bot", Role::Worker), &dora)),
+                 QStringLiteral("Forbidden: “reassign” takes the role clerk; this is a worker"));
+        QVERIFY(task == before);
+        QCOMPARE(say(task, input(TaskAction::Reassign, "dora"), as(speakingFor("bot", Role::Clerk), &dora)),
+                 QStringLiteral("done"));
+        QCOMPARE(task.worker, workerId("dora"));
+    }
+    Task nobodys = taskIn(TaskState::Pending); // taking for others what nobody has is the supervisor's
+    nobodys.worker = {};
+    QCOMPARE(
+        say(nobodys, input(TaskAction::Reassign, "dora"), as(speakingFor("bot", Role::Clerk), &dora)).section(u':', 0, 0),
+        QStringLiteral("Forbidden"));
 }
 
 QTEST_APPLESS_MAIN(TransitionTest)
