@@ -1186,6 +1186,10 @@
             <source>there is a calendar of that name already</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>levels are 1 to 5</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1510,6 +1514,13 @@
         </message>
     </context>
     <context>
+        <name>MyWorkPage</name>
+        <message>
+            <source>My tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Overdue: %1</source>
@@ -1692,6 +1703,65 @@
         </message>
         <message>
             <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TaskQuestion</name>
+        <message>
+            <source>Who did it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to do it? The present worker loses it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your comment is recorded with the activity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? You may leave this empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? The reason is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for another office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The papers are not valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another system does not answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a task of this office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to do it? You lose it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it? You may leave this empty.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1914,6 +1984,42 @@
             <source>Workers</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One line for each worker (Alt+L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;kills</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who can do what, and how well (Alt+K)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new column for a skill that nobody has yet (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New worker…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register a person or a bot (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Levels of skills, 1 to 5</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::ActionForm</name>
@@ -1927,6 +2033,10 @@
         </message>
         <message>
             <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take these words (Alt+%1)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2421,6 +2531,21 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::FileSender</name>
+        <message>
+            <source>Attach files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not read %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has %2; %3 is the most.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::FindingModel</name>
         <message>
             <source>Verdict</source>
@@ -2606,6 +2731,13 @@
         </message>
         <message>
             <source>was called “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::KeySheet</name>
+        <message>
+            <source>Keyboard</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2801,6 +2933,18 @@
             <source>Calendars</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · works as %2</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -2810,6 +2954,87 @@
         </message>
         <message>
             <source>Error: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MyWorkPage</name>
+        <message>
+            <source>Take the next task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete and on to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last action back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next task in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task before in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n task</numerusform>
+                <numerusform>%n tasks</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your name above: your tasks appear here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in hand · %2 for you · %3 for anyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) of the skill %1 are held by others.</source>
+            <translation>
+                <numerusform>%n task of the skill %1 is held by somebody else.</numerusform>
+                <numerusform>%n tasks of the skill %1 are held by others.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have no skills yet: a supervisor adds them on the page Workers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are marked as away, so nothing new is offered to you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What comes in for your skills appears here by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is waiting for you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing more that you could take now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is yours; it is due %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3108,6 +3333,40 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::SkillModel</name>
+        <message>
+            <source>%1 (away)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1
+%2 of %3 tasks in hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n have it</source>
+            <translation>
+                <numerusform>%n has it</numerusform>
+                <numerusform>%n have it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2, level %3 of 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 does not have %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::SlaDelegate</name>
         <message>
             <source>Due %1</source>
@@ -3194,6 +3453,17 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::TaskHistory</name>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened, newest first</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::TaskPane</name>
         <message>
             <source>Task</source>
@@ -3216,26 +3486,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Who did it?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who is to do it? The present worker loses it at once.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your comment is recorded with the activity.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why? You may leave this empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why? The reason is recorded.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Save file</source>
             <translation type="unfinished" />
         </message>
@@ -3245,6 +3495,14 @@
         </message>
         <message>
             <source>Could not save %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is attached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach files…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3279,6 +3537,187 @@
         <name>hmsact::console::WeekView</name>
         <message>
             <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkHead</name>
+        <message>
+            <source>&amp;I am</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who I am</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose tasks are shown, and in whose name you act (Alt+I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your name…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done here today: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n due before noon</source>
+            <translation>
+                <numerusform>%n due before noon</numerusform>
+                <numerusform>%n due before noon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due before the day ends</source>
+            <translation>
+                <numerusform>%n due before the day ends</numerusform>
+                <numerusform>%n due before the day ends</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You work as %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkModel</name>
+        <message>
+            <source>In hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered to you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citizen’s choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for anyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1, %n task(s)</source>
+            <translation>
+                <numerusform>%1, %n task</numerusform>
+                <numerusform>%1, %n tasks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkerForm</name>
+        <message>
+            <source>Available for new tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dig 5, ship 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>front_desk, permits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>email:alice@county.gov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made from the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store what stands here (Ctrl+S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this worker out of the register; refused while it holds tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 tasks in hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No worker chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove for good?</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3378,6 +3817,32 @@ Levels 1 to 5; without a number: 3</source>
         <message>
             <source>%1 is marked as away.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 5 set the level, Del takes the skill away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no longer registered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>nobody has %1, %n waiting</source>
+            <translation>
+                <numerusform>nobody has %1, %n waiting</numerusform>
+                <numerusform>nobody has %1, %n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>all who have %1 are away, %n waiting</source>
+            <translation>
+                <numerusform>all who have %1 are away, %n waiting</numerusform>
+                <numerusform>all who have %1 are away, %n waiting</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -1186,6 +1186,10 @@
             <source>there is a calendar of that name already</source>
             <translation>ya hay un calendario con ese nombre</translation>
         </message>
+        <message>
+            <source>levels are 1 to 5</source>
+            <translation>los niveles van de 1 a 5</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -1510,6 +1514,13 @@
         </message>
     </context>
     <context>
+        <name>MyWorkPage</name>
+        <message>
+            <source>My tasks</source>
+            <translation>Mis tareas</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Overdue: %1</source>
@@ -1693,6 +1704,65 @@
         <message>
             <source>Show the rows after these</source>
             <translation>Mostrar las filas siguientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskQuestion</name>
+        <message>
+            <source>Who did it?</source>
+            <translation>¿Quién la hizo?</translation>
+        </message>
+        <message>
+            <source>Who is to do it? The present worker loses it at once.</source>
+            <translation>¿Quién debe hacerla? El trabajador actual la pierde en el acto.</translation>
+        </message>
+        <message>
+            <source>Your comment is recorded with the activity.</source>
+            <translation>Su comentario queda registrado con la actividad.</translation>
+        </message>
+        <message>
+            <source>Why? You may leave this empty.</source>
+            <translation>¿Por qué? Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>Why? The reason is recorded.</source>
+            <translation>¿Por qué? El motivo queda registrado.</translation>
+        </message>
+        <message>
+            <source>Waiting for the citizen</source>
+            <translation>A la espera del ciudadano</translation>
+        </message>
+        <message>
+            <source>Waiting for papers</source>
+            <translation>A la espera de documentos</translation>
+        </message>
+        <message>
+            <source>Waiting for another office</source>
+            <translation>A la espera de otra oficina</translation>
+        </message>
+        <message>
+            <source>Waiting for a payment</source>
+            <translation>A la espera de un pago</translation>
+        </message>
+        <message>
+            <source>The papers are not valid</source>
+            <translation>Los documentos no son válidos</translation>
+        </message>
+        <message>
+            <source>Another system does not answer</source>
+            <translation>Otro sistema no responde</translation>
+        </message>
+        <message>
+            <source>Not a task of this office</source>
+            <translation>No es tarea de esta oficina</translation>
+        </message>
+        <message>
+            <source>Who is to do it? You lose it at once.</source>
+            <translation>¿Quién debe hacerla? Usted la pierde en el acto.</translation>
+        </message>
+        <message>
+            <source>What came of it? You may leave this empty.</source>
+            <translation>¿Cuál fue el resultado? Puede dejarlo vacío.</translation>
         </message>
     </context>
     <context>
@@ -1914,6 +1984,42 @@
             <source>Workers</source>
             <translation>Trabajadores</translation>
         </message>
+        <message>
+            <source>&amp;List</source>
+            <translation>&amp;Lista</translation>
+        </message>
+        <message>
+            <source>One line for each worker (Alt+L)</source>
+            <translation>Una línea por trabajador (Alt+L)</translation>
+        </message>
+        <message>
+            <source>S&amp;kills</source>
+            <translation>&amp;Habilidades</translation>
+        </message>
+        <message>
+            <source>Who can do what, and how well (Alt+K)</source>
+            <translation>Quién sabe hacer qué, y con qué nivel (Alt+H)</translation>
+        </message>
+        <message>
+            <source>Add a skill</source>
+            <translation>Añadir una habilidad</translation>
+        </message>
+        <message>
+            <source>A new column for a skill that nobody has yet (Return)</source>
+            <translation>Una columna nueva para una habilidad que aún no tiene nadie (Intro)</translation>
+        </message>
+        <message>
+            <source>New worker…</source>
+            <translation>Nuevo trabajador…</translation>
+        </message>
+        <message>
+            <source>Register a person or a bot (Ctrl+N)</source>
+            <translation>Registrar a una persona o un bot (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>Levels of skills, 1 to 5</source>
+            <translation>Niveles de las habilidades, de 1 a 5</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::ActionForm</name>
@@ -1928,6 +2034,10 @@
         <message>
             <source>Choose…</source>
             <translation>Elija…</translation>
+        </message>
+        <message>
+            <source>Take these words (Alt+%1)</source>
+            <translation>Usar estas palabras (Alt+%1)</translation>
         </message>
     </context>
     <context>
@@ -2421,6 +2531,21 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::FileSender</name>
+        <message>
+            <source>Attach files</source>
+            <translation>Adjuntar archivos</translation>
+        </message>
+        <message>
+            <source>Could not read %1: %2</source>
+            <translation>No se pudo leer %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 has %2; %3 is the most.</source>
+            <translation>%1 tiene %2; lo máximo es %3.</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::FindingModel</name>
         <message>
             <source>Verdict</source>
@@ -2607,6 +2732,13 @@
         <message>
             <source>was called “%1”</source>
             <translation>se llamaba «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::KeySheet</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
         </message>
     </context>
     <context>
@@ -2801,6 +2933,18 @@
             <source>Calendars</source>
             <translation>Calendarios</translation>
         </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>&amp;Teclado</translation>
+        </message>
+        <message>
+            <source>My work</source>
+            <translation>Mi trabajo</translation>
+        </message>
+        <message>
+            <source>%1 · works as %2</source>
+            <translation>%1 · trabaja como %2</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -2811,6 +2955,87 @@
         <message>
             <source>Error: %1</source>
             <translation>Error: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MyWorkPage</name>
+        <message>
+            <source>Take the next task</source>
+            <translation>Tomar la siguiente tarea</translation>
+        </message>
+        <message>
+            <source>Complete and on to the next</source>
+            <translation>Completar y seguir con la siguiente</translation>
+        </message>
+        <message>
+            <source>Take the last action back</source>
+            <translation>Deshacer la última acción</translation>
+        </message>
+        <message>
+            <source>Next task in the list</source>
+            <translation>Tarea siguiente de la lista</translation>
+        </message>
+        <message>
+            <source>Task before in the list</source>
+            <translation>Tarea anterior de la lista</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n tarea</numerusform>
+                <numerusform>%n tareas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>¿Quién es usted?</translation>
+        </message>
+        <message>
+            <source>Choose your name above: your tasks appear here.</source>
+            <translation>Elija su nombre arriba: aquí aparecen sus tareas.</translation>
+        </message>
+        <message>
+            <source>%1 in hand · %2 for you · %3 for anyone</source>
+            <translation>%1 en mano · %2 para usted · %3 para cualquiera</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) of the skill %1 are held by others.</source>
+            <translation>
+                <numerusform>%n tarea de la habilidad %1 la tiene otra persona.</numerusform>
+                <numerusform>%n tareas de la habilidad %1 las tienen otros.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have no skills yet: a supervisor adds them on the page Workers.</source>
+            <translation>Aún no tiene habilidades: un supervisor las añade en la página Trabajadores.</translation>
+        </message>
+        <message>
+            <source>You are marked as away, so nothing new is offered to you.</source>
+            <translation>Está marcado como ausente: no se le ofrece nada nuevo.</translation>
+        </message>
+        <message>
+            <source>What comes in for your skills appears here by itself.</source>
+            <translation>Lo que llegue para sus habilidades aparece aquí por sí solo.</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting for you</source>
+            <translation>Nada le espera</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Deshacer (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>There is nothing more that you could take now.</source>
+            <translation>Ahora no hay nada más que pueda tomar.</translation>
+        </message>
+        <message>
+            <source>%1 is yours; it is due %2.</source>
+            <translation>%1 es suya; vence %2.</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>No hay nada que deshacer.</translation>
         </message>
     </context>
     <context>
@@ -3108,6 +3333,41 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::SkillModel</name>
+        <message>
+            <source>%1 (away)</source>
+            <translation>%1 (ausente)</translation>
+        </message>
+        <message>
+            <source>%1
+%2 of %3 tasks in hand</source>
+            <translation>%1
+%2 de %3 tareas en mano</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have it</source>
+            <translation>
+                <numerusform>%n la tiene</numerusform>
+                <numerusform>%n la tienen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2, level %3 of 5</source>
+            <translation>%1: %2, nivel %3 de 5</translation>
+        </message>
+        <message>
+            <source>%1 does not have %2</source>
+            <translation>%1 no tiene %2</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::SlaDelegate</name>
         <message>
             <source>Due %1</source>
@@ -3194,6 +3454,17 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::TaskHistory</name>
+        <message>
+            <source>What happened</source>
+            <translation>Lo ocurrido</translation>
+        </message>
+        <message>
+            <source>What happened, newest first</source>
+            <translation>Lo ocurrido, lo más reciente primero</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::TaskPane</name>
         <message>
             <source>Task</source>
@@ -3216,26 +3487,6 @@
             <translation>%1 · %2 de retraso</translation>
         </message>
         <message>
-            <source>Who did it?</source>
-            <translation>¿Quién la hizo?</translation>
-        </message>
-        <message>
-            <source>Who is to do it? The present worker loses it at once.</source>
-            <translation>¿Quién debe hacerla? El trabajador actual la pierde en el acto.</translation>
-        </message>
-        <message>
-            <source>Your comment is recorded with the activity.</source>
-            <translation>Su comentario queda registrado con la actividad.</translation>
-        </message>
-        <message>
-            <source>Why? You may leave this empty.</source>
-            <translation>¿Por qué? Puede dejarlo vacío.</translation>
-        </message>
-        <message>
-            <source>Why? The reason is recorded.</source>
-            <translation>¿Por qué? El motivo queda registrado.</translation>
-        </message>
-        <message>
             <source>Save file</source>
             <translation>Guardar archivo</translation>
         </message>
@@ -3246,6 +3497,14 @@
         <message>
             <source>Could not save %1: %2</source>
             <translation>No se pudo guardar %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is attached.</source>
+            <translation>%1 se ha adjuntado.</translation>
+        </message>
+        <message>
+            <source>Attach files…</source>
+            <translation>Adjuntar archivos…</translation>
         </message>
     </context>
     <context>
@@ -3280,6 +3539,187 @@
         <message>
             <source>Week</source>
             <translation>Semana</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkHead</name>
+        <message>
+            <source>&amp;I am</source>
+            <translation>&amp;Soy</translation>
+        </message>
+        <message>
+            <source>Who I am</source>
+            <translation>Quién soy</translation>
+        </message>
+        <message>
+            <source>Whose tasks are shown, and in whose name you act (Alt+I)</source>
+            <translation>De quién son las tareas que se muestran y en nombre de quién actúa</translation>
+        </message>
+        <message>
+            <source>Choose your name…</source>
+            <translation>Elija su nombre…</translation>
+        </message>
+        <message>
+            <source>Done here today: %1</source>
+            <translation>Hechas aquí hoy: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due before noon</source>
+            <translation>
+                <numerusform>%n vence antes del mediodía</numerusform>
+                <numerusform>%n vencen antes del mediodía</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due before the day ends</source>
+            <translation>
+                <numerusform>%n vence antes de acabar el día</numerusform>
+                <numerusform>%n vencen antes de acabar el día</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n con retraso</numerusform>
+                <numerusform>%n con retraso</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You work as %1</source>
+            <translation>Usted trabaja como %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkModel</name>
+        <message>
+            <source>In hand</source>
+            <translation>En mano</translation>
+        </message>
+        <message>
+            <source>Offered to you</source>
+            <translation>Ofrecidas a usted</translation>
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>Por revisar</translation>
+        </message>
+        <message>
+            <source>The citizen’s choice</source>
+            <translation>A elección del ciudadano</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>En espera</translation>
+        </message>
+        <message>
+            <source>Waiting for anyone</source>
+            <translation>Esperan a cualquiera</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n task(s)</source>
+            <translation>
+                <numerusform>%1, %n tarea</numerusform>
+                <numerusform>%1, %n tareas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkerForm</name>
+        <message>
+            <source>Available for new tasks</source>
+            <translation>Disponible</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>dig 5, ship 3</source>
+            <translation>cavar 5, enviar 3</translation>
+        </message>
+        <message>
+            <source>front_desk, permits</source>
+            <translation>ventanilla, permisos</translation>
+        </message>
+        <message>
+            <source>email:alice@county.gov</source>
+            <translation>email:alicia@condado.gov</translation>
+        </message>
+        <message>
+            <source>made from the name</source>
+            <translation>se forma con el nombre</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>Id.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Habilidades</translation>
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Tasks at a time</source>
+            <translation>Tareas a la vez</translation>
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation>Se le avisa por</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendario</translation>
+        </message>
+        <message>
+            <source>Store what stands here (Ctrl+S)</source>
+            <translation>Guardar lo que aparece aquí (Ctrl+S)</translation>
+        </message>
+        <message>
+            <source>Take this worker out of the register; refused while it holds tasks</source>
+            <translation>Dar de baja a este trabajador; no es posible mientras tenga tareas</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tasks in hand</source>
+            <translation>%1 de %2 tareas en mano</translation>
+        </message>
+        <message>
+            <source>New worker</source>
+            <translation>Nuevo trabajador</translation>
+        </message>
+        <message>
+            <source>No worker chosen</source>
+            <translation>Ningún trabajador elegido</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Registrar</translation>
+        </message>
+        <message>
+            <source>Remove for good?</source>
+            <translation>¿Quitar de verdad?</translation>
         </message>
     </context>
     <context>
@@ -3379,6 +3819,32 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>%1 is marked as away.</source>
             <translation>%1 está marcado como ausente.</translation>
+        </message>
+        <message>
+            <source>1 to 5 set the level, Del takes the skill away</source>
+            <translation>1 a 5 fijan el nivel, Supr quita la habilidad</translation>
+        </message>
+        <message>
+            <source>%1 is stored.</source>
+            <translation>%1 se ha guardado.</translation>
+        </message>
+        <message>
+            <source>%1 is no longer registered.</source>
+            <translation>%1 ya no está registrado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>nobody has %1, %n waiting</source>
+            <translation>
+                <numerusform>nadie tiene %1, %n en espera</numerusform>
+                <numerusform>nadie tiene %1, %n en espera</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>all who have %1 are away, %n waiting</source>
+            <translation>
+                <numerusform>todos los que tienen %1 están ausentes, %n en espera</numerusform>
+                <numerusform>todos los que tienen %1 están ausentes, %n en espera</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

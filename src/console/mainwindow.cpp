@@ -8,6 +8,7 @@
 #include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
+#include "console/myworkpage.h"
 #include "console/outboxpage.h"
 #include "console/queuepage.h"
 #include "console/signlabel.h"
@@ -83,6 +84,7 @@ void MainWindow::buildPages()
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
     add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
     add(health, QStringLiteral("database"), tr("Database health"));
+    add(new MyWorkPage(m_client, this), QStringLiteral("mywork"), tr("My work"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
     connect(m_workers, &WorkersPage::tasksRequested, this, [this](const WorkerId &worker) {
@@ -97,15 +99,17 @@ void MainWindow::buildStatusBar()
     m_freshLabel = new SignLabel(this);
     m_freshLabel->setObjectName(QStringLiteral("freshLabel"));
     statusBar()->addWidget(m_freshLabel, 1);
-    const Actor &actor = m_client.actor();
-    auto *actorLabel = new QLabel(tr("%1 · %2").arg(actor.name, text(actor.role)), this);
-    actorLabel->setObjectName(QStringLiteral("actorLabel"));
-    actorLabel->setToolTip(tr("Everything done in this window is recorded under this name"));
+    m_actorLabel = new QLabel(this);
+    m_actorLabel->setTextFormat(Qt::PlainText);
+    m_actorLabel->setObjectName(QStringLiteral("actorLabel"));
+    m_actorLabel->setToolTip(tr("Everything done in this window is recorded under this name"));
     m_databaseLabel = new QLabel(this);
     m_databaseLabel->setObjectName(QStringLiteral("databaseLabel"));
     m_databaseLabel->setContentsMargins(0, 0, 18, 0);
     statusBar()->addPermanentWidget(m_databaseLabel);
-    statusBar()->addPermanentWidget(actorLabel);
+    statusBar()->addPermanentWidget(m_actorLabel);
+    connect(&m_client, &engine::CoreClient::actorChanged, this, &MainWindow::showActor);
+    showActor();
     statusBar()->setContentsMargins(10, 0, 6, 0);
     m_client.ask(GetDatabaseStatus{}).then(this, [this](Result<DatabaseStatus> status) {
         if (!status)
@@ -114,6 +118,15 @@ void MainWindow::buildStatusBar()
         m_databaseLabel->setToolTip(status->url);
     });
     showFreshness();
+}
+
+void MainWindow::showActor()
+{
+    const Actor &actor = m_client.actor();
+    QString who = tr("%1 · %2").arg(actor.name, text(actor.role));
+    if (!actor.worker.isNull())
+        who = tr("%1 · works as %2").arg(who, actor.worker.value);
+    m_actorLabel->setText(who);
 }
 
 void MainWindow::showPage(int index)

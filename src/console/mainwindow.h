@@ -51,6 +51,9 @@ private:
     void buildPages();
     void buildMenus();
     void buildViewMenu();
+    void buildHelpMenu();
+    void showKeys();
+    void showActor();
     void buildStatusBar();
     void addChoices(const QString &title, const QString &name, const QString &key,
                     const std::vector<std::pair<QString, QString>> &choices);
@@ -73,6 +76,7 @@ private:
     WorkersPage *m_workers = nullptr;
     AlertsPage *m_alerts = nullptr;
     SignLabel *m_freshLabel = nullptr;
+    QLabel *m_actorLabel = nullptr;
     QLabel *m_databaseLabel = nullptr;
     QTimer m_second;
     QTimer m_statsPause; // at most once a second

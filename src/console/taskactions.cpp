@@ -73,6 +73,36 @@ ActionWords wordsFor(TaskAction action)
             said(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
 }
 
+QKeySequence letterFor(TaskAction action)
+{
+    switch (action) {
+    case TaskAction::Complete:
+        return {Qt::Key_C};
+    case TaskAction::Fail:
+        return {Qt::Key_F};
+    case TaskAction::Release:
+        return {Qt::Key_B};
+    case TaskAction::OptIn:
+        return {Qt::Key_I};
+    case TaskAction::Decline:
+        return {Qt::Key_D};
+    case TaskAction::Hold:
+        return {Qt::Key_H};
+    case TaskAction::Resume:
+        return {Qt::Key_R};
+    case TaskAction::Reassign:
+        return {Qt::Key_G};
+    case TaskAction::Approve:
+        return {Qt::Key_P};
+    case TaskAction::SendBack:
+        return {Qt::Key_S};
+    case TaskAction::Comment:
+        return {Qt::Key_M};
+    default: // what is rare, and what is no clerk's, has only its other keys
+        return {};
+    }
+}
+
 bool leadsOn(TaskAction action)
 {
     return action == TaskAction::Complete || action == TaskAction::Approve || action == TaskAction::OptIn

@@ -22,9 +22,12 @@ struct ActionWords {
 };
 [[nodiscard]] ActionWords wordsFor(domain::TaskAction action);
 
+// The key that does it where one works by keyboard alone: a letter, or nothing.
+[[nodiscard]] QKeySequence letterFor(domain::TaskAction action);
+
 [[nodiscard]] bool leadsOn(domain::TaskAction action); // it moves the task forward: worth the main button
 
-enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text };
+enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text, Result };
 [[nodiscard]] Ask askedBy(domain::TaskAction action); // what must be said with it
 
 // Whether the domain would accept the action from this actor now: it is asked, with a stand-in for what people have yet

@@ -4,14 +4,15 @@
 
 #include "console/emptystate.h"
 #include "console/escalationtext.h"
+#include "console/filesender.h"
 #include "console/flowlayout.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/primarybutton.h"
 #include "console/taskfacts.h"
+#include "console/taskhistory.h"
 #include "console/timetext.h"
 #include "console/words.h"
-#include "console/workerchoices.h"
 #include "domain/sla.h"
 #include "ui_taskpane.h"
 
@@ -23,8 +24,9 @@ namespace hmsact::console {
 
 using namespace domain;
 
-TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
-    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::TaskPane>())
+TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent, Manner manner)
+    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::TaskPane>()), m_files(new FileSender(client, this)),
+      m_manner(manner)
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("taskPane"));
@@ -46,19 +48,37 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
     connect(&m_client, &engine::CoreClient::changed, this, &TaskPane::onChanged);
     connect(ui->actionForm, &ActionForm::confirmed, this,
             [this](const ActionForm::Answer &answer) { send(m_asked, answer); });
-    connect(ui->actionForm, &ActionForm::closed, this, [this] { ui->scrollArea->setFocus(); });
+    connect(ui->actionForm, &ActionForm::closed, this, [this] {
+        ui->scrollArea->setFocus();
+        emit formClosed();
+    });
     connect(ui->facts, &TaskFacts::activityRequested, this,
             [this] { emit activityRequested(m_detail->view.task.activity, m_detail->view.task.name); });
     connect(ui->facts, &TaskFacts::taskRequested, this,
             [this](const QString &name) { emit taskRequested(m_detail->view.task.activity, name); });
     connect(ui->facts, &TaskFacts::fileRequested, this, &TaskPane::saveFile);
-    if (!m_client.actor().worker.isNull()) {
-        m_client.ask(GetWorker{m_client.actor().worker}).then(this, [this](Result<WorkerView> own) {
-            if (own)
-                m_own = own->worker;
-            enableActions();
-        });
-    }
+    connect(m_files, &FileSender::closed, this, &TaskPane::formClosed);
+    connect(m_files, &FileSender::refused, this,
+            [this](const QString &why) { ui->messageBar->say(MessageBar::Kind::Error, why); });
+    connect(m_files, &FileSender::sent, this, [this](const QString &fileName) {
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is attached.").arg(fileName));
+        refresh();
+    });
+    connect(&m_client, &engine::CoreClient::actorChanged, this, &TaskPane::readOwn);
+    readOwn();
+}
+
+void TaskPane::readOwn()
+{
+    m_own.reset();
+    enableActions();
+    if (m_client.actor().worker.isNull())
+        return;
+    m_client.ask(GetWorker{m_client.actor().worker}).then(this, [this](Result<WorkerView> own) {
+        if (own && own->worker.id == m_client.actor().worker)
+            m_own = own->worker;
+        enableActions();
+    });
 }
 
 TaskPane::~TaskPane() = default;
@@ -70,9 +90,14 @@ void TaskPane::buildActions()
         const ActionWords words = wordsFor(action);
         auto *item = new QAction(icon(words.name), words.label, this);
         item->setObjectName(words.name + QStringLiteral("Action"));
-        item->setShortcut(words.shortcut);
+        QList<QKeySequence> keys{words.shortcut};
+        if (const QKeySequence letter = letterFor(action); m_manner == Manner::Own && !letter.isEmpty())
+            keys.prepend(letter);
+        if (m_manner == Manner::Own && action == TaskAction::Complete)
+            keys.removeLast(); // the page's: done, and on to the next
+        item->setShortcuts(keys);
         item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        item->setToolTip(QStringLiteral("%1 (%2)").arg(words.verb, words.shortcut.toString(QKeySequence::NativeText)));
+        item->setToolTip(QStringLiteral("%1 (%2)").arg(words.verb, keys.front().toString(QKeySequence::NativeText)));
         item->setEnabled(false);
         connect(item, &QAction::triggered, this, [this, action] { start(action); });
         m_actions << item;
@@ -88,6 +113,15 @@ void TaskPane::buildActions()
         m_buttonOf.insert(action, button);
         bar->addWidget(button);
     }
+    m_attach = new QAction(icon(QStringLiteral("attach")), tr("Attach files…"), this);
+    m_attach->setObjectName(QStringLiteral("attachAction"));
+    m_attach->setShortcuts(m_manner == Manner::Own
+                               ? QList<QKeySequence>{Qt::Key_A, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}
+                               : QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    m_attach->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_attach->setEnabled(false);
+    connect(m_attach, &QAction::triggered, this, [this] { m_files->choose(*m_detail); });
+    m_actions << m_attach;
 }
 
 void TaskPane::installShortcuts(QWidget &page) { page.addActions(m_actions); }
@@ -101,7 +135,9 @@ void TaskPane::show(std::optional<TaskRef> task)
     ui->actionForm->close();
     ui->messageBar->clear();
     ++m_generation;
+    m_loaded = false; // what still stands there is no longer what is chosen: nothing can be done with it
     if (m_task) {
+        enableActions();
         refresh();
         return;
     }
@@ -127,6 +163,7 @@ void TaskPane::take(Result<TaskDetail> detail)
         return;
     }
     m_detail = std::move(*detail);
+    m_loaded = true;
     m_task = TaskRef{m_detail->view.task.activity, m_detail->view.task.name, m_detail->view.task.id};
     showDetail();
 }
@@ -140,6 +177,7 @@ void TaskPane::showDetail()
     ui->firedLabel->set(icon(QStringLiteral("alerts")), escalatedText(m_detail->view.escalated, m_client.nowMs()));
     ui->firedLabel->setVisible(m_detail->view.escalated.times > 0);
     ui->facts->show(*m_detail, m_client.nowMs());
+    ui->history->show(m_client, m_detail->view.task);
     tick();
     enableActions();
 }
@@ -160,18 +198,23 @@ void TaskPane::tick()
     ui->slaLabel->setVisible(state != SlaState::None);
 }
 
+static bool mayHaveFiles(TaskState state) { return state != TaskState::Skipped && state != TaskState::Cancelled; }
+
 void TaskPane::enableActions()
 {
     const Worker *own = m_own ? &*m_own : nullptr;
     bool isFirst = true;
     for (const TaskAction action : offeredActions()) {
-        const bool possible = m_detail && isPossible(action, m_detail->view.task, m_client.actor(), own, m_client.nowMs());
+        const bool possible =
+            m_loaded && m_detail && isPossible(action, m_detail->view.task, m_client.actor(), own, m_client.nowMs());
         m_actionOf[action]->setEnabled(possible);
         PrimaryButton *button = m_buttonOf[action];
         button->setVisible(possible);
         button->setFilled(possible && isFirst && leadsOn(action));
         isFirst = isFirst && !possible;
     }
+    m_attach->setEnabled(m_loaded && m_detail && m_client.actor().role >= Role::Clerk
+                         && mayHaveFiles(m_detail->view.task.state));
 }
 
 void TaskPane::start(TaskAction action)
@@ -180,6 +223,8 @@ void TaskPane::start(TaskAction action)
     const Ask ask = askedBy(action);
     if (ask == Ask::Nothing)
         send(action, {});
+    else if (m_manner == Manner::Own && action == TaskAction::Complete)
+        openForm(action, {});
     else if (ask == Ask::Worker || ask == Ask::Target)
         askForWorker(action);
     else
@@ -208,36 +253,8 @@ void TaskPane::askForWorker(TaskAction action)
 
 void TaskPane::openForm(TaskAction action, const std::vector<WorkerView> &workers)
 {
-    const Task &task = m_detail->view.task;
-    const ActionWords words = wordsFor(action);
-    ActionForm::Question question;
-    question.ask = askedBy(action);
-    question.verb = words.verb;
-    question.title = words.verb;
-    question.offersRetry = action == TaskAction::Fail;
-    switch (question.ask) {
-    case Ask::Worker:
-        question.prompt = tr("Who did it?");
-        question.choices = workerChoices(workers, task.skill);
-        question.preset = !task.worker.isNull() ? task.worker.value
-            : m_client.actor().worker.isNull()  ? WorkerId::fromName(m_client.actor().name).value
-                                                : m_client.actor().worker.value;
-        break;
-    case Ask::Target:
-        question.prompt = tr("Who is to do it? The present worker loses it at once.");
-        question.choices = targetChoices(workers, task.skill, task.worker);
-        break;
-    case Ask::Text:
-        question.prompt = tr("Your comment is recorded with the activity.");
-        break;
-    case Ask::OptionalReason:
-        question.prompt = tr("Why? You may leave this empty.");
-        break;
-    default:
-        question.prompt = tr("Why? The reason is recorded.");
-    }
     m_asked = action;
-    ui->actionForm->open(question);
+    ui->actionForm->open(questionFor(action, m_detail->view.task, m_client.actor(), workers, m_manner));
     ui->scrollArea->ensureWidgetVisible(ui->actionForm);
 }
 
@@ -250,12 +267,17 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
     command.input.worker = answer.worker;
     command.input.pool = answer.pool;
     command.input.mayRetry = answer.mayRetry;
-    (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
+    if (action == TaskAction::Complete && !answer.words.isEmpty())
+        command.input.result = resultFrom(answer.words);
+    else
+        (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
+    if (action == TaskAction::Complete && m_manner == Manner::Own)
+        command.input.worker = m_client.actor().worker;
     const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release;
     if (forHolder && m_client.actor().actsForAnyone())
         command.input.worker = task.worker;
     const QString done = wordsFor(action).done.arg(task.name);
-    m_client.send(std::move(command)).then(this, [this, done, id = task.id](Result<TaskView> view) {
+    m_client.send(std::move(command)).then(this, [this, action, done, id = task.id](Result<TaskView> view) {
         if (!m_detail || m_detail->view.task.id != id)
             return;
         if (!view) { // the form stays as it is, to be mended
@@ -263,10 +285,24 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
             return;
         }
         ui->actionForm->close();
-        ui->messageBar->say(MessageBar::Kind::Confirmation, done);
+        if (m_manner == Manner::Desk)
+            ui->messageBar->say(MessageBar::Kind::Confirmation, done);
         refresh();
+        emit acted(action, view->task, done);
     });
 }
+
+void TaskPane::completeNow()
+{
+    if (ui->actionForm->isOpen() && m_asked != TaskAction::Complete)
+        return;
+    if (ui->actionForm->isOpen())
+        ui->actionForm->confirm();
+    else if (m_actionOf[TaskAction::Complete]->isEnabled())
+        send(TaskAction::Complete, {});
+}
+
+void TaskPane::focusForReading() { ui->scrollArea->setFocus(); }
 
 void TaskPane::saveFile(const QString &fileName)
 {

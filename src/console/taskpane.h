@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/actionform.h"
+#include "console/taskquestion.h"
 #include "domain/query.h"
 #include "engine/coreclient.h"
 
@@ -19,6 +19,7 @@ class TaskPane;
 namespace hmsact::console {
 
 class EmptyState;
+class FileSender;
 class PrimaryButton;
 
 // One task, and everything that can be done with it by whoever sits here. Reads itself again when the core says that the task
@@ -28,7 +29,7 @@ class TaskPane final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TaskPane(engine::CoreClient &client, QWidget *parent = nullptr);
+    explicit TaskPane(engine::CoreClient &client, QWidget *parent = nullptr, Manner manner = Manner::Desk);
     ~TaskPane() override;
 
     void show(std::optional<domain::TaskRef> task); // nothing: says what to do
@@ -38,14 +39,21 @@ public:
     // One for each action, enabled as it is possible; for menus. Their shortcuts work inside `page`.
     [[nodiscard]] const QList<QAction *> &taskActions() const { return m_actions; }
     void installShortcuts(QWidget &page);
+    [[nodiscard]] const std::optional<domain::TaskDetail> &detail() const { return m_detail; } // what is shown
+    void completeNow(); // without asking: with what the form says, if it is open for that
+    void focusForReading();
     [[nodiscard]] bool closeForm(); // Esc: whether there was one
 
 signals:
     void activityRequested(hmsact::domain::ActivityId activity, const QString &taskName);
     void taskRequested(hmsact::domain::ActivityId activity, const QString &taskName);
+    // An action was done. In one's own manner whoever hears this says so: the pane may show the next task by then.
+    void acted(hmsact::domain::TaskAction action, const hmsact::domain::Task &task, const QString &done);
+    void formClosed();
 
 private:
     void buildActions();
+    void readOwn();
     void take(domain::Result<domain::TaskDetail> detail);
     void showDetail();
     void enableActions();
@@ -64,7 +72,11 @@ private:
     QHash<domain::TaskAction, PrimaryButton *> m_buttonOf;
     std::optional<domain::TaskRef> m_task; // what is to be shown
     std::optional<domain::TaskDetail> m_detail; // what is shown
+    bool m_loaded = false; // and it is what is to be shown
     std::optional<domain::Worker> m_own; // the worker the actor speaks for
+    FileSender *m_files;
+    QAction *m_attach;
+    const Manner m_manner;
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
     QTimer m_pause;
     quint64 m_generation = 0;

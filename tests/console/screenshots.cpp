@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -20,6 +21,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -35,6 +37,8 @@ private slots:
     void everyView();
     void emptyViews();
     void calendars();
+    void aClerksDay();
+    void manyWorkers();
 
 private:
     void take(QWidget &window, const QString &name);
@@ -182,7 +186,8 @@ void ScreenshotsTest::emptyViews()
                                       {3, "alerts"},
                                       {4, "outbox"},
                                       {5, "calendars"},
-                                      {6, "health"}}) {
+                                      {6, "health"},
+                                      {7, "mywork"}}) {
         show(window, page);
         auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
                           ->currentWidget()
@@ -226,6 +231,66 @@ void ScreenshotsTest::calendars()
     take(window, QStringLiteral("calendar-import"));
     window.resize(960, 540); // 1920 × 1080 at 200 %
     take(window, QStringLiteral("small-calendar"));
+}
+
+static QWidget *pageOf(const MainWindow &window, const char *name)
+{
+    return window.findChild<QWidget *>(QString::fromLatin1(name));
+}
+
+static int indexOf(const MainWindow &window, const char *name)
+{
+    return window.findChild<QStackedWidget *>(QStringLiteral("pages"))->indexOf(pageOf(window, name));
+}
+
+void ScreenshotsTest::aClerksDay()
+{
+    County county({QStringLiteral("Alice"), Role::Clerk, WorkerId{QStringLiteral("alice-county-clerk")}});
+    county.populate();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, indexOf(window, "myWorkPage"));
+    const QWidget *page = pageOf(window, "myWorkPage");
+    auto *list = page->findChild<QListView *>(QStringLiteral("workList"));
+    auto *name = page->findChild<QLabel *>(QStringLiteral("nameLabel"));
+    QTRY_VERIFY(list->model()->rowCount() > 3);
+    for (int i = 0; i < 3; ++i)
+        page->findChild<QAction *>(QStringLiteral("takeNextAction"))->trigger();
+    QTRY_VERIFY(!name->text().isEmpty());
+    QTRY_VERIFY(page->findChild<QAction *>(QStringLiteral("holdAction"))->isEnabled());
+    take(window, QStringLiteral("mywork"));
+    page->findChild<QAction *>(QStringLiteral("holdAction"))->trigger();
+    take(window, QStringLiteral("mywork-hold"));
+    QTest::keyClick(&window, Qt::Key_F1);
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("keySheet")));
+    take(*window.findChild<QWidget *>(QStringLiteral("keySheet")), QStringLiteral("keys"));
+    window.resize(960, 540);
+    take(window, QStringLiteral("small-mywork"));
+}
+
+void ScreenshotsTest::manyWorkers()
+{
+    County county;
+    county.populate();
+    for (int i = 0; i < 193; ++i) {
+        QStringList skills;
+        for (int skill = 0; skill < 6 + i % 14; ++skill)
+            skills << QStringLiteral("service_%1").arg((i + skill * 3) % 50, 2, 10, QLatin1Char('0'));
+        county.hire(QStringLiteral("clerk-%1").arg(i, 3, 10, QLatin1Char('0')), WorkerKind::Human, skills);
+    }
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, indexOf(window, "workersPage"));
+    const QWidget *page = pageOf(window, "workersPage");
+    page->findChild<QToolButton *>(QStringLiteral("matrixButton"))->click();
+    auto *matrix = page->findChild<QTableView *>(QStringLiteral("skillTable"));
+    QTRY_COMPARE(matrix->model()->rowCount(), 200);
+    matrix->setCurrentIndex(matrix->model()->index(3, 2));
+    take(window, QStringLiteral("workers-matrix"));
+    window.resize(960, 540);
+    take(window, QStringLiteral("small-matrix"));
 }
 
 QTEST_MAIN(ScreenshotsTest)

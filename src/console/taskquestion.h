@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/actionform.h"
+#include "domain/views.h"
+
+namespace hmsact::console {
+
+// For whom the pane acts: for whoever holds a task, as a supervisor does, or for oneself.
+enum class Manner { Desk, Own };
+
+// What the form asks before an action of this task is said. `workers` are those that may be named.
+[[nodiscard]] ActionForm::Question questionFor(domain::TaskAction action, const domain::Task &task,
+                                               const domain::Actor &actor, const std::vector<domain::WorkerView> &workers,
+                                               Manner manner);
+
+// What was typed as a result: JSON where it is an object or a list, else the text as it stands.
+[[nodiscard]] QJsonValue resultFrom(const QString &words);
+
+} // namespace hmsact::console
