@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/desktopnotifications.h"
 
+#include "console/notificationservice.h"
+
 #include <QCoreApplication>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
@@ -11,17 +12,16 @@
 namespace hmsact::console {
 
 static constexpr int answerWithinMs = 5'000;
-static const QString service = QStringLiteral("org.freedesktop.Notifications");
-static const QString path = QStringLiteral("/org/freedesktop/Notifications");
 
 DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent) : QObject(parent), m_bus(std::move(bus))
 {
     if (!m_bus.isConnected())
         return;
-    // D-Bus knows slots by name only; the 1 is what makes a name one.
-    m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, "1onAction(uint,QString)");
-    m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this, "1onClosed(uint,uint)");
-    auto *watcher = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
+    m_service = new NotificationService(m_bus, this);
+    m_service->setTimeout(answerWithinMs);
+    connect(m_service, &NotificationService::ActionInvoked, this, &DesktopNotifications::onAction);
+    connect(m_service, &NotificationService::NotificationClosed, this, &DesktopNotifications::onClosed);
+    auto *watcher = new QDBusServiceWatcher(m_service->service(), m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
     connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, &DesktopNotifications::forget);
 }
 
@@ -34,9 +34,7 @@ void DesktopNotifications::forget()
 
 QDBusPendingCall DesktopNotifications::call(const char *method, const QVariantList &arguments)
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(service, path, service, QString::fromLatin1(method));
-    message.setArguments(arguments);
-    return m_bus.asyncCall(message, answerWithinMs);
+    return m_service->asyncCallWithArgumentList(QString::fromLatin1(method), arguments);
 }
 
 void DesktopNotifications::askCapabilities()

@@ -7,10 +7,11 @@
 #include <QObject>
 #include <QStringList>
 
-class QDBusMessage;
 class QDBusPendingCall;
 
 namespace hmsact::console {
+
+class NotificationService;
 
 struct Bubble { // what a desktop notification says
     QString title;
@@ -37,10 +38,6 @@ public:
 signals:
     void actionInvoked(const QString &key, const QString &action); // "default": the notification itself
 
-private slots:
-    void onAction(uint id, const QString &action);
-    void onClosed(uint id, uint reason);
-
 private:
     struct Shown {
         uint id = 0; // of the service; 0: not there
@@ -50,6 +47,8 @@ private:
         Bubble wanted;
         Bubble told; // with `id`
     };
+    void onAction(uint id, const QString &action);
+    void onClosed(uint id, uint reason);
     void askCapabilities();
     void settle(const QString &key);
     void notify(const QString &key, Shown &shown);
@@ -58,6 +57,7 @@ private:
     void forget(); // another service has other ids
 
     QDBusConnection m_bus;
+    NotificationService *m_service = nullptr; // none on a bus that is not connected
     QMap<QString, Shown> m_shown; // in the order of their keys, not of a hash
     QStringList m_capabilities;
     enum class Asked { Not, Waiting, Answered } m_asked = Asked::Not;

@@ -6,7 +6,9 @@
 #include <QDBusConnectionInterface>
 #include <QDBusContext>
 #include <QDBusMessage>
+#include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hmsact::console;
@@ -93,6 +95,7 @@ private:
     }
     void serve();
 
+    QTemporaryDir m_folder;
     QProcess m_bus;
     QString m_address;
     std::unique_ptr<FakeService> m_service;
@@ -113,8 +116,16 @@ static Alert alert(qint64 id, qint64 task = 1, const char *kind = "sla_breach")
 
 void Desktop::initTestCase()
 {
-    m_bus.start(QStringLiteral("dbus-daemon"),
-                {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+    // A bus that starts no service by itself: the machine's own notification service would take the name of ours.
+    QFile config(m_folder.filePath(QStringLiteral("bus.conf")));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context=\"default\">"
+                 "<allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/>"
+                 "</policy></busconfig>");
+    config.close();
+    m_bus.start(
+        QStringLiteral("dbus-daemon"),
+        {QStringLiteral("--config-file"), config.fileName(), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     QVERIFY(m_bus.waitForStarted());
     while (!m_bus.canReadLine())
         QVERIFY(m_bus.waitForReadyRead());
