@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AbsencePanel</name>
+        <message>
+            <source>F&amp;rom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The leave begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The leave ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where each task would go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Confirm the leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store the leave; when it begins, this happens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change nothing (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Action</name>
         <message>
             <source>Complete…</source>
@@ -151,11 +198,23 @@
             <source>%1 is not done after all.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Hand over…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was handed over.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
         <message>
-            <source>Let somebody &amp;try again</source>
+            <source>Let some&amp;body try again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -186,7 +245,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>O&amp;verdue only</source>
+            <source>Over&amp;due only</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -293,6 +352,14 @@
         </message>
         <message>
             <source>Put it off: the later steps wait, then you are told anew (S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledge a&amp;ll shown…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say that you have seen everything in the list: the later steps stop</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -874,6 +941,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>must be en or es</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no mail server is configured: set --smtp and --mail-from, then send it again</source>
             <translation type="unfinished" />
         </message>
@@ -1313,6 +1384,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The body is over the limit of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The address is too long</source>
             <translation type="unfinished" />
         </message>
@@ -1374,6 +1449,10 @@
         </message>
         <message>
             <source>for a human to look at: %1 have the skill %2, none is a human</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>levels are 1 to 5</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1665,6 +1744,13 @@
         </message>
     </context>
     <context>
+        <name>MyWorkPage</name>
+        <message>
+            <source>My tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Overdue: %1</source>
@@ -1812,7 +1898,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Send a &amp;test</source>
+            <source>Send a t&amp;est</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1890,6 +1976,65 @@
         </message>
         <message>
             <source>Show the rows after these</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TaskQuestion</name>
+        <message>
+            <source>Who did it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to do it? The present worker loses it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your comment is recorded with the activity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? You may leave this empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? The reason is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for another office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The papers are not valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another system does not answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a task of this office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to do it? You lose it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it? You may leave this empty.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2141,7 +2286,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show &amp;tasks</source>
+            <source>Sh&amp;ow tasks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2154,6 +2299,91 @@
         </message>
         <message>
             <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One line for each worker (Alt+L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;kills</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who can do what, and how well (Alt+K)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new column for a skill that nobody has yet (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New worker…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register a person or a bot (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Levels of skills, 1 to 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What waits for a worker, and why (Alt+W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What waits for a worker</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AbsencePanel</name>
+        <message>
+            <source>Leave of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody: the best for each task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has to be handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This worker holds nothing now and is offered nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n of %1 task(s) can be taken by nobody</source>
+            <translation>
+                <numerusform>%n of %1 task(s) can be taken by nobody</numerusform>
+                <numerusform>%n of %1 task(s) can be taken by nobody</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Somebody is there for each of %n task(s)</source>
+            <translation>
+                <numerusform>Somebody is there for the one task</numerusform>
+                <numerusform>Somebody is there for each of %n tasks</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the first %1 tasks are shown.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2169,6 +2399,10 @@
         </message>
         <message>
             <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take these words (Alt+%1)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2439,11 +2673,93 @@
             <source>Put off until %1; the later steps wait as long</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Acknowledge them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Acknowledge the %n alert(s) shown here? The later steps of their rules stop.</source>
+            <translation>
+                <numerusform>Acknowledge the one alert shown here? The later steps of its rules stop.</numerusform>
+                <numerusform>Acknowledge the %n alerts shown here? The later steps of their rules stop.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged</source>
+            <translation>
+                <numerusform>%n alert acknowledged</numerusform>
+                <numerusform>%n alerts acknowledged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged, not all: %1</source>
+            <translation>
+                <numerusform>%n alert acknowledged, not all: %1</numerusform>
+                <numerusform>%n alerts acknowledged, not all: %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
         <message>
             <source>%1, %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::DrillModel</name>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, who stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, to whom it is offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whoever asks first; the best is %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody can take it now: it waits, and an alert is raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1
+%2 of 100 points for this task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1
+Skill: %2</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2638,6 +2954,13 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::KeySheet</name>
+        <message>
+            <source>Keyboard</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::MainWindow</name>
         <message>
             <source>HMS-ACT console</source>
@@ -2802,6 +3125,18 @@
             <source>Escalation rules</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · works as %2</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -2811,6 +3146,91 @@
         </message>
         <message>
             <source>Error: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MyWorkPage</name>
+        <message>
+            <source>Take the next task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete and on to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last action back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next task in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task before in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n task</numerusform>
+                <numerusform>%n tasks</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your name above: your tasks appear here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in hand · %2 for you · %3 for anyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) of the skill %1 are held by others.</source>
+            <translation>
+                <numerusform>%n task of the skill %1 is held by somebody else.</numerusform>
+                <numerusform>%n tasks of the skill %1 are held by others.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have no skills yet: a supervisor adds them on the page Workers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are marked as away, so nothing new is offered to you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What comes in for your skills appears here by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is waiting for you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing more that you could take now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is yours; it is due %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is yours.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3109,6 +3529,40 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::SkillModel</name>
+        <message>
+            <source>%1 (away)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n have it</source>
+            <translation>
+                <numerusform>%n has it</numerusform>
+                <numerusform>%n have it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2, level %3 of 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 does not have %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1
+%2 of its capacity of %3 taken</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::SlaDelegate</name>
         <message>
             <source>Due %1</source>
@@ -3223,6 +3677,17 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::TaskHistory</name>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened, newest first</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::TaskPane</name>
         <message>
             <source>Task</source>
@@ -3242,26 +3707,6 @@
         </message>
         <message>
             <source>%1 · %2 late</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who did it?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who is to do it? The present worker loses it at once.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your comment is recorded with the activity.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why? You may leave this empty.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why? The reason is recorded.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3296,6 +3741,14 @@
             <source>%1: %2</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Open file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the files one after the other</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::TimeBand</name>
@@ -3321,6 +3774,259 @@
         </message>
         <message>
             <source>now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WaitingModel</name>
+        <message>
+            <source>%1 · nobody has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n have it, all away or full</source>
+            <translation>
+                <numerusform>%1 · %n has it, away or full</numerusform>
+                <numerusform>%1 · %n have it, all away or full</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n could take it now</source>
+            <translation>
+                <numerusform>%1 · %n could take it now</numerusform>
+                <numerusform>%1 · %n could take it now</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1, %n waiting</source>
+            <translation>
+                <numerusform>%1, %n waiting</numerusform>
+                <numerusform>%1, %n waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkHead</name>
+        <message>
+            <source>&amp;I am</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who I am</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose tasks are shown, and in whose name you act (Alt+I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your name…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done here today: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n due before noon</source>
+            <translation>
+                <numerusform>%n due before noon</numerusform>
+                <numerusform>%n due before noon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due before the day ends</source>
+            <translation>
+                <numerusform>%n due before the day ends</numerusform>
+                <numerusform>%n due before the day ends</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You work as %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkModel</name>
+        <message>
+            <source>In hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered to you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citizen’s choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for anyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1, %n task(s)</source>
+            <translation>
+                <numerusform>%1, %n task</numerusform>
+                <numerusform>%1, %n tasks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkerForm</name>
+        <message>
+            <source>Available for new tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dig 5, ship 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>front_desk, permits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>email:alice@county.gov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made from the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store what stands here (Ctrl+S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this worker out of the register; refused while it holds tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No worker chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove for good?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendars…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan leave…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows first where each task would go (Alt+P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chosen leave does not take place, or ends now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hours of the calendars are changed on their page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2 stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 of %3 taken</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3359,16 +4065,48 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 · away</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>pulls its work</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>%1
 Levels 1 to 5; without a number: 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Presence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Silent: asks for no work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off shift until %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On leave until %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked as away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in hand, %2 offered; %3 of the capacity of %4 is taken</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3379,7 +4117,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Register people and bots through the API or with “hms-act worker register”; they appear here with their skills.</source>
+            <source>Register people and bots here (Ctrl+N), through the API or with “hms-act worker register”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3420,6 +4158,44 @@ Levels 1 to 5; without a number: 3</source>
         <message>
             <source>%1 is marked as away.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 5 set the level, Del takes the skill away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no longer registered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>nobody has %1, %n waiting</source>
+            <translation>
+                <numerusform>nobody has %1, %n waiting</numerusform>
+                <numerusform>nobody has %1, %n waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waits for a worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks that nobody has taken stand here by skill, each with the reason why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The leave of %1 is taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>all who have %1 are away or full, %n waiting</source>
+            <translation>
+                <numerusform>all who have %1 are away or full, %n waiting</numerusform>
+                <numerusform>all who have %1 are away or full, %n waiting</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3519,7 +4295,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Re&amp;vert</source>
+            <source>&amp;Revert</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4036,6 +4812,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A&amp;cknowledge all…</source>
             <translation type="unfinished" />
         </message>
     </context>

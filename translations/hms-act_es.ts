@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>AbsencePanel</name>
+        <message>
+            <source>F&amp;rom</source>
+            <translation>&amp;Desde</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>Ha&amp;sta</translation>
+        </message>
+        <message>
+            <source>&amp;Stands in</source>
+            <translation>S&amp;ustituye</translation>
+        </message>
+        <message>
+            <source>The leave begins</source>
+            <translation>Comienzo del permiso</translation>
+        </message>
+        <message>
+            <source>The leave ends</source>
+            <translation>Fin del permiso</translation>
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation>Quién sustituye</translation>
+        </message>
+        <message>
+            <source>Where each task would go</source>
+            <translation>A quién pasaría cada tarea</translation>
+        </message>
+        <message>
+            <source>&amp;Confirm the leave</source>
+            <translation>&amp;Confirmar el permiso</translation>
+        </message>
+        <message>
+            <source>Store the leave; when it begins, this happens</source>
+            <translation>Guarda el permiso; cuando empiece, ocurre esto</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Change nothing (Esc)</source>
+            <translation>No cambiar nada (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>Action</name>
         <message>
             <source>Complete…</source>
@@ -151,11 +198,23 @@
             <source>%1 is not done after all.</source>
             <translation>%1 no está terminada después de todo.</translation>
         </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Traspasar…</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Traspasar</translation>
+        </message>
+        <message>
+            <source>%1 was handed over.</source>
+            <translation>%1 se ha traspasado.</translation>
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
         <message>
-            <source>Let somebody &amp;try again</source>
+            <source>Let some&amp;body try again</source>
             <translation>Dejar que alguien lo &amp;intente otra vez</translation>
         </message>
         <message>
@@ -186,8 +245,8 @@
             <translation>Solo actividades en un estado</translation>
         </message>
         <message>
-            <source>O&amp;verdue only</source>
-            <translation>Solo &amp;vencidas</translation>
+            <source>Over&amp;due only</source>
+            <translation>Solo venci&amp;das</translation>
         </message>
         <message>
             <source>Only activities past their due time</source>
@@ -289,11 +348,19 @@
         </message>
         <message>
             <source>S&amp;nooze</source>
-            <translation>&amp;Aplazar</translation>
+            <translation>A&amp;plazar</translation>
         </message>
         <message>
             <source>Put it off: the later steps wait, then you are told anew (S)</source>
             <translation>Aplazarla: los pasos siguientes esperan y después se avisa de nuevo (S)</translation>
+        </message>
+        <message>
+            <source>Acknowledge a&amp;ll shown…</source>
+            <translation>Con&amp;firmar todas…</translation>
+        </message>
+        <message>
+            <source>Say that you have seen everything in the list: the later steps stop</source>
+            <translation>Decir que ha visto todo lo que hay en la lista: los pasos siguientes se detienen</translation>
         </message>
     </context>
     <context>
@@ -874,6 +941,10 @@
             <translation>debe ser una dirección como email:ann@county.gov</translation>
         </message>
         <message>
+            <source>must be en or es</source>
+            <translation>debe ser en o es</translation>
+        </message>
+        <message>
             <source>no mail server is configured: set --smtp and --mail-from, then send it again</source>
             <translation>no hay servidor de correo configurado: indique --smtp y --mail-from y reenvíelo</translation>
         </message>
@@ -1314,6 +1385,10 @@
             <translation>El cuerpo supera el límite</translation>
         </message>
         <message>
+            <source>The body is over the limit of %1</source>
+            <translation>El cuerpo supera el límite de %1</translation>
+        </message>
+        <message>
             <source>The address is too long</source>
             <translation>La dirección es demasiado larga</translation>
         </message>
@@ -1376,6 +1451,10 @@
         <message>
             <source>for a human to look at: %1 have the skill %2, none is a human</source>
             <translation>debe verla una persona: %1 tienen la habilidad %2, ninguno es una persona</translation>
+        </message>
+        <message>
+            <source>levels are 1 to 5</source>
+            <translation>los niveles van de 1 a 5</translation>
         </message>
     </context>
     <context>
@@ -1667,6 +1746,13 @@
         </message>
     </context>
     <context>
+        <name>MyWorkPage</name>
+        <message>
+            <source>My tasks</source>
+            <translation>Mis tareas</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Overdue: %1</source>
@@ -1771,7 +1857,7 @@
         </message>
         <message>
             <source>&amp;Show activity</source>
-            <translation>&amp;Ver actividad</translation>
+            <translation>&amp;Mostrar actividad</translation>
         </message>
         <message>
             <source>Show the activity and its task (Return)</source>
@@ -1814,7 +1900,7 @@
             <translation>Dirección para un mensaje de prueba</translation>
         </message>
         <message>
-            <source>Send a &amp;test</source>
+            <source>Send a t&amp;est</source>
             <translation>Enviar &amp;prueba</translation>
         </message>
         <message>
@@ -1893,6 +1979,65 @@
         <message>
             <source>Show the rows after these</source>
             <translation>Mostrar las filas siguientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskQuestion</name>
+        <message>
+            <source>Who did it?</source>
+            <translation>¿Quién la hizo?</translation>
+        </message>
+        <message>
+            <source>Who is to do it? The present worker loses it at once.</source>
+            <translation>¿Quién debe hacerla? El trabajador actual la pierde en el acto.</translation>
+        </message>
+        <message>
+            <source>Your comment is recorded with the activity.</source>
+            <translation>Su comentario queda registrado con la actividad.</translation>
+        </message>
+        <message>
+            <source>Why? You may leave this empty.</source>
+            <translation>¿Por qué? Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>Why? The reason is recorded.</source>
+            <translation>¿Por qué? El motivo queda registrado.</translation>
+        </message>
+        <message>
+            <source>Waiting for the citizen</source>
+            <translation>A la espera del ciudadano</translation>
+        </message>
+        <message>
+            <source>Waiting for papers</source>
+            <translation>A la espera de documentos</translation>
+        </message>
+        <message>
+            <source>Waiting for another office</source>
+            <translation>A la espera de otra oficina</translation>
+        </message>
+        <message>
+            <source>Waiting for a payment</source>
+            <translation>A la espera de un pago</translation>
+        </message>
+        <message>
+            <source>The papers are not valid</source>
+            <translation>Los documentos no son válidos</translation>
+        </message>
+        <message>
+            <source>Another system does not answer</source>
+            <translation>Otro sistema no responde</translation>
+        </message>
+        <message>
+            <source>Not a task of this office</source>
+            <translation>No es tarea de esta oficina</translation>
+        </message>
+        <message>
+            <source>Who is to do it? You lose it at once.</source>
+            <translation>¿Quién debe hacerla? Usted la pierde en el acto.</translation>
+        </message>
+        <message>
+            <source>What came of it? You may leave this empty.</source>
+            <translation>¿Cuál fue el resultado? Puede dejarlo vacío.</translation>
         </message>
     </context>
     <context>
@@ -2143,8 +2288,8 @@
             <translation>Buscar en los trabajadores (Ctrl+F)</translation>
         </message>
         <message>
-            <source>Show &amp;tasks</source>
-            <translation>Mostrar &amp;tareas</translation>
+            <source>Sh&amp;ow tasks</source>
+            <translation>M&amp;ostrar tareas</translation>
         </message>
         <message>
             <source>Show this worker’s tasks in the queue (Return)</source>
@@ -2152,11 +2297,96 @@
         </message>
         <message>
             <source>Mark as &amp;away</source>
-            <translation>Marcar como &amp;ausente</translation>
+            <translation>Marcar co&amp;mo ausente</translation>
         </message>
         <message>
             <source>Workers</source>
             <translation>Trabajadores</translation>
+        </message>
+        <message>
+            <source>&amp;List</source>
+            <translation>&amp;Lista</translation>
+        </message>
+        <message>
+            <source>One line for each worker (Alt+L)</source>
+            <translation>Una línea por trabajador (Alt+L)</translation>
+        </message>
+        <message>
+            <source>S&amp;kills</source>
+            <translation>&amp;Habilidades</translation>
+        </message>
+        <message>
+            <source>Who can do what, and how well (Alt+K)</source>
+            <translation>Quién sabe hacer qué, y con qué nivel (Alt+H)</translation>
+        </message>
+        <message>
+            <source>Add a skill</source>
+            <translation>Añadir una habilidad</translation>
+        </message>
+        <message>
+            <source>A new column for a skill that nobody has yet (Return)</source>
+            <translation>Una columna nueva para una habilidad que aún no tiene nadie (Intro)</translation>
+        </message>
+        <message>
+            <source>New worker…</source>
+            <translation>Nuevo trabajador…</translation>
+        </message>
+        <message>
+            <source>Register a person or a bot (Ctrl+N)</source>
+            <translation>Registrar a una persona o un bot (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>Levels of skills, 1 to 5</source>
+            <translation>Niveles de las habilidades, de 1 a 5</translation>
+        </message>
+        <message>
+            <source>&amp;Waiting</source>
+            <translation>En &amp;espera</translation>
+        </message>
+        <message>
+            <source>What waits for a worker, and why (Alt+W)</source>
+            <translation>Qué espera a un trabajador, y por qué (Alt+E)</translation>
+        </message>
+        <message>
+            <source>What waits for a worker</source>
+            <translation>Lo que espera a un trabajador</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AbsencePanel</name>
+        <message>
+            <source>Leave of %1</source>
+            <translation>Permiso de %1</translation>
+        </message>
+        <message>
+            <source>Nobody: the best for each task</source>
+            <translation>Nadie: el mejor para cada tarea</translation>
+        </message>
+        <message>
+            <source>Nothing has to be handed over</source>
+            <translation>No hay nada que traspasar</translation>
+        </message>
+        <message>
+            <source>This worker holds nothing now and is offered nothing.</source>
+            <translation>Este trabajador no tiene ahora ninguna tarea ni se le ofrece ninguna.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of %1 task(s) can be taken by nobody</source>
+            <translation>
+                <numerusform>%n de %1 tareas no la puede tomar nadie</numerusform>
+                <numerusform>%n de %1 tareas no las puede tomar nadie</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Somebody is there for each of %n task(s)</source>
+            <translation>
+                <numerusform>Hay alguien para la única tarea</numerusform>
+                <numerusform>Hay alguien para cada una de %n tareas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the first %1 tasks are shown.</source>
+            <translation>Solo se muestran las primeras %1 tareas.</translation>
         </message>
     </context>
     <context>
@@ -2172,6 +2402,10 @@
         <message>
             <source>Choose…</source>
             <translation>Elija…</translation>
+        </message>
+        <message>
+            <source>Take these words (Alt+%1)</source>
+            <translation>Usar estas palabras (Alt+%1)</translation>
         </message>
     </context>
     <context>
@@ -2441,12 +2675,96 @@
             <source>Put off until %1; the later steps wait as long</source>
             <translation>Aplazada hasta %1; los pasos siguientes esperan hasta entonces</translation>
         </message>
+        <message>
+            <source>Acknowledge them</source>
+            <translation>Confirmarlas</translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation>Dejarlas</translation>
+        </message>
+        <message numerus="yes">
+            <source>Acknowledge the %n alert(s) shown here? The later steps of their rules stop.</source>
+            <translation>
+                <numerusform>¿Confirmar la alerta mostrada aquí? Los pasos siguientes de sus reglas se detienen.</numerusform>
+                <numerusform>¿Confirmar las %n alertas mostradas aquí? Los pasos siguientes de sus reglas se detienen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged</source>
+            <translation>
+                <numerusform>%n alerta confirmada</numerusform>
+                <numerusform>%n alertas confirmadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged, not all: %1</source>
+            <translation>
+                <numerusform>%n alerta confirmada, no todas: %1</numerusform>
+                <numerusform>%n alertas confirmadas, no todas: %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
         <message>
             <source>%1, %2 tasks</source>
             <translation>%1, %2 tareas</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::DrillModel</name>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Vence</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Pasa a</translation>
+        </message>
+        <message>
+            <source>%1, who stands in</source>
+            <translation>%1, que sustituye</translation>
+        </message>
+        <message>
+            <source>%1, to whom it is offered</source>
+            <translation>%1, a quien se ofrece</translation>
+        </message>
+        <message>
+            <source>whoever asks first; the best is %1</source>
+            <translation>quien la pida primero; el mejor es %1</translation>
+        </message>
+        <message>
+            <source>nobody can take it now: it waits, and an alert is raised</source>
+            <translation>nadie puede tomarla ahora: espera y se crea una alerta</translation>
+        </message>
+        <message>
+            <source>in hand</source>
+            <translation>en mano</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>ofrecida</translation>
+        </message>
+        <message>
+            <source>%1
+%2 of 100 points for this task</source>
+            <translation>%1
+%2 de 100 puntos para esta tarea</translation>
+        </message>
+        <message>
+            <source>%1
+Skill: %2</source>
+            <translation>%1
+Habilidad: %2</translation>
         </message>
     </context>
     <context>
@@ -2640,6 +2958,13 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::KeySheet</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::MainWindow</name>
         <message>
             <source>HMS-ACT console</source>
@@ -2798,11 +3123,23 @@
         </message>
         <message>
             <source>&amp;Keep running in the tray when closed</source>
-            <translation>&amp;Seguir en la bandeja al cerrar</translation>
+            <translation>Se&amp;guir en la bandeja al cerrar</translation>
         </message>
         <message>
             <source>Escalation rules</source>
             <translation>Reglas de escalado</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>&amp;Teclado</translation>
+        </message>
+        <message>
+            <source>My work</source>
+            <translation>Mi trabajo</translation>
+        </message>
+        <message>
+            <source>%1 · works as %2</source>
+            <translation>%1 · trabaja como %2</translation>
         </message>
     </context>
     <context>
@@ -2814,6 +3151,91 @@
         <message>
             <source>Error: %1</source>
             <translation>Error: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::MyWorkPage</name>
+        <message>
+            <source>Take the next task</source>
+            <translation>Tomar la siguiente tarea</translation>
+        </message>
+        <message>
+            <source>Complete and on to the next</source>
+            <translation>Completar y seguir con la siguiente</translation>
+        </message>
+        <message>
+            <source>Take the last action back</source>
+            <translation>Deshacer la última acción</translation>
+        </message>
+        <message>
+            <source>Next task in the list</source>
+            <translation>Tarea siguiente de la lista</translation>
+        </message>
+        <message>
+            <source>Task before in the list</source>
+            <translation>Tarea anterior de la lista</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n tarea</numerusform>
+                <numerusform>%n tareas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>¿Quién es usted?</translation>
+        </message>
+        <message>
+            <source>Choose your name above: your tasks appear here.</source>
+            <translation>Elija su nombre arriba: aquí aparecen sus tareas.</translation>
+        </message>
+        <message>
+            <source>%1 in hand · %2 for you · %3 for anyone</source>
+            <translation>%1 en mano · %2 para usted · %3 para cualquiera</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) of the skill %1 are held by others.</source>
+            <translation>
+                <numerusform>%n tarea de la habilidad %1 la tiene otra persona.</numerusform>
+                <numerusform>%n tareas de la habilidad %1 las tienen otros.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have no skills yet: a supervisor adds them on the page Workers.</source>
+            <translation>Aún no tiene habilidades: un supervisor las añade en la página Trabajadores.</translation>
+        </message>
+        <message>
+            <source>You are marked as away, so nothing new is offered to you.</source>
+            <translation>Está marcado como ausente: no se le ofrece nada nuevo.</translation>
+        </message>
+        <message>
+            <source>What comes in for your skills appears here by itself.</source>
+            <translation>Lo que llegue para sus habilidades aparece aquí por sí solo.</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting for you</source>
+            <translation>Nada le espera</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Deshacer (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>There is nothing more that you could take now.</source>
+            <translation>Ahora no hay nada más que pueda tomar.</translation>
+        </message>
+        <message>
+            <source>%1 is yours; it is due %2.</source>
+            <translation>%1 es suya; vence %2.</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <source>%1 is yours.</source>
+            <translation>%1 es suya.</translation>
         </message>
     </context>
     <context>
@@ -3111,6 +3533,41 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::SkillModel</name>
+        <message>
+            <source>%1 (away)</source>
+            <translation>%1 (ausente)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have it</source>
+            <translation>
+                <numerusform>%n la tiene</numerusform>
+                <numerusform>%n la tienen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2, level %3 of 5</source>
+            <translation>%1: %2, nivel %3 de 5</translation>
+        </message>
+        <message>
+            <source>%1 does not have %2</source>
+            <translation>%1 no tiene %2</translation>
+        </message>
+        <message>
+            <source>%1
+%2 of its capacity of %3 taken</source>
+            <translation>%1
+%2 de su capacidad de %3 ocupada</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::SlaDelegate</name>
         <message>
             <source>Due %1</source>
@@ -3225,6 +3682,17 @@
         </message>
     </context>
     <context>
+        <name>hmsact::console::TaskHistory</name>
+        <message>
+            <source>What happened</source>
+            <translation>Lo ocurrido</translation>
+        </message>
+        <message>
+            <source>What happened, newest first</source>
+            <translation>Lo ocurrido, lo más reciente primero</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::TaskPane</name>
         <message>
             <source>Task</source>
@@ -3245,26 +3713,6 @@
         <message>
             <source>%1 · %2 late</source>
             <translation>%1 · %2 de retraso</translation>
-        </message>
-        <message>
-            <source>Who did it?</source>
-            <translation>¿Quién la hizo?</translation>
-        </message>
-        <message>
-            <source>Who is to do it? The present worker loses it at once.</source>
-            <translation>¿Quién debe hacerla? El trabajador actual la pierde en el acto.</translation>
-        </message>
-        <message>
-            <source>Your comment is recorded with the activity.</source>
-            <translation>Su comentario queda registrado con la actividad.</translation>
-        </message>
-        <message>
-            <source>Why? You may leave this empty.</source>
-            <translation>¿Por qué? Puede dejarlo vacío.</translation>
-        </message>
-        <message>
-            <source>Why? The reason is recorded.</source>
-            <translation>¿Por qué? El motivo queda registrado.</translation>
         </message>
         <message>
             <source>Correct…</source>
@@ -3298,6 +3746,14 @@
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Open file</source>
+            <translation>Abrir archivo</translation>
+        </message>
+        <message>
+            <source>Open the files one after the other</source>
+            <translation>Abrir los archivos uno tras otro</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::TimeBand</name>
@@ -3324,6 +3780,259 @@
         <message>
             <source>now</source>
             <translation>ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WaitingModel</name>
+        <message>
+            <source>%1 · nobody has it</source>
+            <translation>%1 · nadie la tiene</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n have it, all away or full</source>
+            <translation>
+                <numerusform>%1 · %n la tiene, ausente o sin capacidad</numerusform>
+                <numerusform>%1 · %n la tienen, todos ausentes o sin capacidad</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n could take it now</source>
+            <translation>
+                <numerusform>%1 · %n podría tomarla ahora</numerusform>
+                <numerusform>%1 · %n podrían tomarla ahora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n waiting</source>
+            <translation>
+                <numerusform>%1, %n en espera</numerusform>
+                <numerusform>%1, %n en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkHead</name>
+        <message>
+            <source>&amp;I am</source>
+            <translation>&amp;Soy</translation>
+        </message>
+        <message>
+            <source>Who I am</source>
+            <translation>Quién soy</translation>
+        </message>
+        <message>
+            <source>Whose tasks are shown, and in whose name you act (Alt+I)</source>
+            <translation>De quién son las tareas que se muestran y en nombre de quién actúa (Alt+S)</translation>
+        </message>
+        <message>
+            <source>Choose your name…</source>
+            <translation>Elija su nombre…</translation>
+        </message>
+        <message>
+            <source>Done here today: %1</source>
+            <translation>Hechas aquí hoy: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due before noon</source>
+            <translation>
+                <numerusform>%n vence antes del mediodía</numerusform>
+                <numerusform>%n vencen antes del mediodía</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due before the day ends</source>
+            <translation>
+                <numerusform>%n vence antes de acabar el día</numerusform>
+                <numerusform>%n vencen antes de acabar el día</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n con retraso</numerusform>
+                <numerusform>%n con retraso</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You work as %1</source>
+            <translation>Usted trabaja como %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkModel</name>
+        <message>
+            <source>In hand</source>
+            <translation>En mano</translation>
+        </message>
+        <message>
+            <source>Offered to you</source>
+            <translation>Ofrecidas a usted</translation>
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>Por revisar</translation>
+        </message>
+        <message>
+            <source>The citizen’s choice</source>
+            <translation>A elección del ciudadano</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>En pausa</translation>
+        </message>
+        <message>
+            <source>Waiting for anyone</source>
+            <translation>Esperan a cualquiera</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n task(s)</source>
+            <translation>
+                <numerusform>%1, %n tarea</numerusform>
+                <numerusform>%1, %n tareas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::WorkerForm</name>
+        <message>
+            <source>Available for new tasks</source>
+            <translation>Disponible</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>dig 5, ship 3</source>
+            <translation>cavar 5, enviar 3</translation>
+        </message>
+        <message>
+            <source>front_desk, permits</source>
+            <translation>ventanilla, permisos</translation>
+        </message>
+        <message>
+            <source>email:alice@county.gov</source>
+            <translation>email:alicia@condado.gov</translation>
+        </message>
+        <message>
+            <source>made from the name</source>
+            <translation>se forma con el nombre</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>Id.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Habilidades</translation>
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Tasks at a time</source>
+            <translation>Tareas a la vez</translation>
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation>Se le avisa por</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendario</translation>
+        </message>
+        <message>
+            <source>Store what stands here (Ctrl+S)</source>
+            <translation>Guardar lo que aparece aquí (Ctrl+S)</translation>
+        </message>
+        <message>
+            <source>Take this worker out of the register; refused while it holds tasks</source>
+            <translation>Dar de baja a este trabajador; no es posible mientras tenga tareas</translation>
+        </message>
+        <message>
+            <source>New worker</source>
+            <translation>Nuevo trabajador</translation>
+        </message>
+        <message>
+            <source>No worker chosen</source>
+            <translation>Ningún trabajador elegido</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Registrar</translation>
+        </message>
+        <message>
+            <source>Remove for good?</source>
+            <translation>¿Quitar de verdad?</translation>
+        </message>
+        <message>
+            <source>Calendars…</source>
+            <translation>Calendarios…</translation>
+        </message>
+        <message>
+            <source>Plan leave…</source>
+            <translation>Planear permiso…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Anular</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Permisos</translation>
+        </message>
+        <message>
+            <source>Shows first where each task would go (Alt+P)</source>
+            <translation>Muestra antes a quién pasaría cada tarea (Alt+P)</translation>
+        </message>
+        <message>
+            <source>The chosen leave does not take place, or ends now</source>
+            <translation>El permiso elegido no tiene lugar, o termina ahora</translation>
+        </message>
+        <message>
+            <source>The hours of the calendars are changed on their page</source>
+            <translation>El horario de los calendarios se cambia en su página</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 stands in</source>
+            <translation>%1, sustituye %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 of %3 taken</source>
+            <translation>%1 · %2 de %3 ocupado</translation>
         </message>
     </context>
     <context>
@@ -3361,10 +4070,6 @@
             <translation>%1 de %2</translation>
         </message>
         <message>
-            <source>%1 · away</source>
-            <translation>%1 · ausente</translation>
-        </message>
-        <message>
             <source>pulls its work</source>
             <translation>toma su trabajo</translation>
         </message>
@@ -3374,6 +4079,42 @@ Levels 1 to 5; without a number: 3</source>
             <translation>%1
 Niveles de 1 a 5; sin número: 3</translation>
         </message>
+        <message>
+            <source>Presence</source>
+            <translation>Presencia</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Presente</translation>
+        </message>
+        <message>
+            <source>Silent: asks for no work</source>
+            <translation>Sin señales: no pide trabajo</translation>
+        </message>
+        <message>
+            <source>Off shift until %1</source>
+            <translation>Fuera de turno hasta %1</translation>
+        </message>
+        <message>
+            <source>Off shift</source>
+            <translation>Fuera de turno</translation>
+        </message>
+        <message>
+            <source>On leave until %1</source>
+            <translation>De permiso hasta %1</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>De permiso</translation>
+        </message>
+        <message>
+            <source>Marked as away</source>
+            <translation>Marcado como ausente</translation>
+        </message>
+        <message>
+            <source>%1 in hand, %2 offered; %3 of the capacity of %4 is taken</source>
+            <translation>%1 en mano, %2 ofrecidas; %3 de su capacidad de %4 ocupada</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::WorkersPage</name>
@@ -3382,8 +4123,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Todavía no trabaja nadie aquí</translation>
         </message>
         <message>
-            <source>Register people and bots through the API or with “hms-act worker register”; they appear here with their skills.</source>
-            <translation>Registre personas y bots por la API o con «hms-act worker register»; aparecen aquí con sus habilidades.</translation>
+            <source>Register people and bots here (Ctrl+N), through the API or with “hms-act worker register”.</source>
+            <translation>Registre personas y bots aquí (Ctrl+N), con la API o con «hms-act worker register».</translation>
         </message>
         <message>
             <source>No worker matches</source>
@@ -3402,11 +4143,11 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Mark as b&amp;ack</source>
-            <translation>Marcar como &amp;presente</translation>
+            <translation>Marcar co&amp;mo presente</translation>
         </message>
         <message>
             <source>Mark as &amp;away</source>
-            <translation>Marcar como &amp;ausente</translation>
+            <translation>Marcar co&amp;mo ausente</translation>
         </message>
         <message>
             <source>New tasks are offered to this worker again</source>
@@ -3423,6 +4164,44 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>%1 is marked as away.</source>
             <translation>%1 está marcado como ausente.</translation>
+        </message>
+        <message>
+            <source>1 to 5 set the level, Del takes the skill away</source>
+            <translation>1 a 5 fijan el nivel, Supr quita la habilidad</translation>
+        </message>
+        <message>
+            <source>%1 is stored.</source>
+            <translation>%1 se ha guardado.</translation>
+        </message>
+        <message>
+            <source>%1 is no longer registered.</source>
+            <translation>%1 ya no está registrado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>nobody has %1, %n waiting</source>
+            <translation>
+                <numerusform>nadie tiene %1, %n en espera</numerusform>
+                <numerusform>nadie tiene %1, %n en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waits for a worker</source>
+            <translation>Nada espera a un trabajador</translation>
+        </message>
+        <message>
+            <source>Tasks that nobody has taken stand here by skill, each with the reason why.</source>
+            <translation>Aquí aparecen por habilidad las tareas que nadie ha tomado, cada una con su motivo.</translation>
+        </message>
+        <message>
+            <source>The leave of %1 is taken back.</source>
+            <translation>Se anula el permiso de %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>all who have %1 are away or full, %n waiting</source>
+            <translation>
+                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n en espera</numerusform>
+                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n en espera</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3495,7 +4274,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Ne&amp;w</source>
-            <translation>&amp;Nuevo</translation>
+            <translation>Nu&amp;evo</translation>
         </message>
         <message>
             <source>A new calendar (Ctrl+N)</source>
@@ -3522,8 +4301,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Calendarios</translation>
         </message>
         <message>
-            <source>Re&amp;vert</source>
-            <translation>Re&amp;stablecer</translation>
+            <source>&amp;Revert</source>
+            <translation>&amp;Revertir</translation>
         </message>
         <message>
             <source>Back to what is saved</source>
@@ -3612,7 +4391,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>A&amp;dd</source>
-            <translation>&amp;Añadir</translation>
+            <translation>Aña&amp;dir</translation>
         </message>
         <message>
             <source>Nobody works on this day (Return)</source>
@@ -4040,6 +4819,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Salir</translation>
+        </message>
+        <message>
+            <source>A&amp;cknowledge all…</source>
+            <translation>Con&amp;firmar todas…</translation>
         </message>
     </context>
     <context>
@@ -4781,7 +5564,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>&amp;Add a step</source>
-            <translation>&amp;Añadir un paso</translation>
+            <translation>Aña&amp;dir un paso</translation>
         </message>
         <message>
             <source>Adds a step after the last one</source>
@@ -4997,7 +5780,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>&amp;New rule</source>
-            <translation>Regla n&amp;ueva</translation>
+            <translation>R&amp;egla nueva</translation>
         </message>
         <message>
             <source>Begin a new rule (Ctrl+N)</source>

@@ -27,7 +27,7 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setStretchFactor(0, 1);
     ui->splitter->setStretchFactor(1, 3);
     ui->splitter->setStretchFactor(2, 1);
-    ui->splitter->setSizes({390, 600, 330});
+    ui->splitter->setSizes({430, 560, 330});
     m_pane->installShortcuts(*this);
     buildList();
     connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {
@@ -55,7 +55,7 @@ void ActivitiesPage::buildList()
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
     header->resizeSection(ActivityModel::Intent, em * 24);
-    header->resizeSection(ActivityModel::Sla, em * 21);
+    header->resizeSection(ActivityModel::Sla, SlaDelegate::columnWidth(ui->activityTable->font()));
     header->resizeSection(ActivityModel::Citizen, em * 18);
     m_feed.onAnswer = [this] {
         onAnswer();

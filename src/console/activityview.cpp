@@ -12,6 +12,7 @@
 #include "console/tables.h"
 #include "console/timeband.h"
 #include "console/timetext.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "domain/sla.h"
 #include "ui_activityview.h"
@@ -85,7 +86,7 @@ ActivityView::~ActivityView() = default;
 void ActivityView::buildTabs()
 {
     ui->tabs->addTab(m_graph, icon(QStringLiteral("order")), tr("&Order of tasks"));
-    ui->tabs->addTab(m_lanes, icon(QStringLiteral("earlier")), tr("&Line of time"));
+    ui->tabs->addTab(m_lanes, icon(QStringLiteral("timeline")), tr("&Line of time"));
     ui->tabs->tabBar()->setAccessibleName(ui->tabs->accessibleName()); // it has the keys
     ui->splitter->setSizes({300, 220});
     connect(m_lanes, &LaneView::currentChanged, m_graph, &NeedsView::setCurrent);
@@ -124,10 +125,11 @@ void ActivityView::refresh()
 {
     if (m_activity.isNull())
         return;
-    m_client.ask(GetActivity{m_activity}).then(this, [this, generation = ++m_generation](Result<domain::ActivityView> view) {
-        if (generation == m_generation)
-            take(std::move(view));
-    });
+    whenReady(m_client.ask(GetActivity{m_activity}), this,
+              [this, generation = ++m_generation](Result<domain::ActivityView> view) {
+                  if (generation == m_generation)
+                      take(std::move(view));
+              });
     readEvents();
 }
 
@@ -192,7 +194,7 @@ void ActivityView::readEvents()
     query.activity = m_activity;
     query.limit = limits::pageMax;
     query.cursor = m_eventCursor;
-    m_client.ask(query).then(this, [this, activity = m_activity](Result<Page<Event>> page) {
+    whenReady(m_client.ask(query), this, [this, activity = m_activity](Result<Page<Event>> page) {
         if (page && activity == m_activity)
             takeEvents(*page);
     });
@@ -245,17 +247,18 @@ void ActivityView::startEnding(EndKind kind)
 
 void ActivityView::end(const ActionForm::Answer &answer)
 {
-    m_client.send(EndActivity{m_activity, m_ending, answer.words}).then(this, [this](Result<domain::ActivityView> view) {
-        if (!view) {
-            ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
-            return;
-        }
-        ui->actionForm->close();
-        ui->messageBar->say(MessageBar::Kind::Confirmation,
-                            m_ending == EndKind::Cancel ? tr("The activity was cancelled.")
-                                                        : tr("The activity was given up."));
-        refresh();
-    });
+    whenReady(m_client.send(EndActivity{m_activity, m_ending, answer.words}), this,
+              [this](Result<domain::ActivityView> view) {
+                  if (!view) {
+                      ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
+                      return;
+                  }
+                  ui->actionForm->close();
+                  ui->messageBar->say(MessageBar::Kind::Confirmation,
+                                      m_ending == EndKind::Cancel ? tr("The activity was cancelled.")
+                                                                  : tr("The activity was given up."));
+                  refresh();
+              });
 }
 
 bool ActivityView::closeForm()

@@ -3,7 +3,9 @@
 #include "console/alertspage.h"
 
 #include "console/messagebar.h"
+#include "console/questionbar.h"
 #include "console/timetext.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_alertspage.h"
 
@@ -28,6 +30,7 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     };
     connect(ui->openCheck, &QCheckBox::toggled, this, &AlertsPage::query);
     connect(ui->ackButton, &QPushButton::clicked, this, &AlertsPage::acknowledge);
+    connect(ui->ackAllButton, &QPushButton::clicked, this, &AlertsPage::askToAcknowledgeAll);
     connect(ui->showButton, &QPushButton::clicked, this, &AlertsPage::showActivity);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (!changes.alerts.empty() || changes.overflow)
@@ -97,6 +100,8 @@ void AlertsPage::onAnswer()
     if (!ui->alertTable->currentIndex().isValid())
         selectRow(*ui->alertTable, m_model.rowCount() > 0 ? 0 : -1);
     enableButtons();
+    if (m_feed.state().loaded && std::exchange(m_asksWhenKnown, false))
+        askToAcknowledgeAll();
 }
 
 void AlertsPage::enableButtons()
@@ -104,6 +109,7 @@ void AlertsPage::enableButtons()
     const Alert *alert = chosen();
     ui->ackButton->setEnabled(alert && alert->acknowledgedAtMs == 0 && m_client.actor().actsForAnyone());
     ui->snoozeButton->setEnabled(ui->ackButton->isEnabled());
+    ui->ackAllButton->setEnabled(!unseen().empty() && m_client.actor().actsForAnyone());
     ui->showButton->setEnabled(alert);
     explain();
 }
@@ -112,18 +118,79 @@ void AlertsPage::acknowledge()
 {
     if (!ui->ackButton->isEnabled())
         return;
-    m_client.send(AcknowledgeAlert{chosen()->id}).then(this, [this](Result<Alert> alert) {
+    whenReady(m_client.send(AcknowledgeAlert{chosen()->id}), this, [this](Result<Alert> alert) {
         if (!alert)
             ui->messageBar->say(MessageBar::Kind::Error, text(alert.error()));
         m_feed.refresh();
     });
 }
 
+std::vector<AlertId> AlertsPage::unseen() const
+{
+    std::vector<AlertId> alerts;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.rowAt(row)->acknowledgedAtMs == 0)
+            alerts.push_back(m_model.rowAt(row)->id);
+    return alerts;
+}
+
+void AlertsPage::offerAcknowledgeAll()
+{
+    m_asksWhenKnown = true;
+    ui->openCheck->setChecked(true);
+    m_feed.refresh();
+}
+
+// Those that are counted in the question, whatever comes meanwhile.
+void AlertsPage::askToAcknowledgeAll()
+{
+    const std::vector<AlertId> alerts = unseen();
+    if (alerts.empty() || !m_client.actor().actsForAnyone())
+        return;
+    std::vector<QuestionBar::Answer> answers;
+    answers.push_back({QStringLiteral("all"), tr("Acknowledge them"), [this, alerts] {
+                           acknowledgeAll(alerts);
+                           ui->alertTable->setFocus();
+                       }});
+    answers.push_back({QStringLiteral("none"), tr("Leave them"), [this] {
+                           ui->alertTable->setFocus();
+                       }});
+    ui->questionBar->ask(tr("Acknowledge the %n alert(s) shown here? The later steps of their rules stop.", nullptr,
+                            static_cast<int>(alerts.size())),
+                         std::move(answers));
+}
+
+void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)
+{
+    struct Sum {
+        size_t awaited = 0;
+        int done = 0;
+        QString trouble;
+    };
+    const auto sum = std::make_shared<Sum>();
+    sum->awaited = alerts.size();
+    for (const AlertId id : alerts)
+        whenReady(m_client.send(AcknowledgeAlert{id}), this, [this, sum](const Result<Alert> &alert) {
+            if (alert)
+                ++sum->done;
+            else
+                sum->trouble = text(alert.error());
+            if (--sum->awaited > 0)
+                return;
+            if (sum->trouble.isEmpty())
+                ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%n alert(s) acknowledged", nullptr, sum->done));
+            else
+                ui->messageBar->say(MessageBar::Kind::Error,
+                                    tr("%n alert(s) acknowledged, not all: %1", nullptr, sum->done).arg(sum->trouble));
+            m_feed.refresh();
+        });
+}
+
 void AlertsPage::snooze(qint64 forMs)
 {
     if (!ui->snoozeButton->isEnabled())
         return;
-    m_client.send(SnoozeAlert{chosen()->id, forMs}).then(this, [this](Result<Alert> alert) {
+    whenReady(m_client.send(SnoozeAlert{chosen()->id, forMs}), this, [this](Result<Alert> alert) {
         if (alert)
             ui->messageBar->say(MessageBar::Kind::Confirmation,
                                 tr("Put off until %1; the later steps wait as long")
@@ -144,7 +211,7 @@ void AlertsPage::explain()
     ui->followersLabel->setVisible(alert);
     if (!alert)
         return;
-    m_client.ask(GetAlert{id}).then(this, [this, id](Result<AlertDetail> detail) {
+    whenReady(m_client.ask(GetAlert{id}), this, [this, id](Result<AlertDetail> detail) {
         if (detail && id == m_explained)
             ui->followersLabel->setText(followersText(*detail, m_client.nowMs()));
     });
@@ -156,7 +223,20 @@ void AlertsPage::showActivity()
         emit activityRequested(alert->activity, alert->taskName);
 }
 
-void AlertsPage::setActive(bool active) { m_feed.setActive(active); }
+void AlertsPage::setActive(bool active)
+{
+    m_feed.setActive(active);
+    if (!active && ui->questionBar->isAsking())
+        ui->questionBar->cancel();
+}
+
+void AlertsPage::back()
+{
+    if (ui->questionBar->isAsking())
+        ui->questionBar->cancel();
+    else
+        ui->alertTable->setFocus();
+}
 
 void AlertsPage::refresh() { m_feed.refresh(); }
 

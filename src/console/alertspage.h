@@ -28,6 +28,8 @@ public:
     void tick() override;
     void find() override;
     [[nodiscard]] QWidget *mainView() const override;
+    void back() override;
+    void offerAcknowledgeAll(); // of what is open, as soon as it is known; asks first
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
 
@@ -39,6 +41,9 @@ private:
     void enableButtons();
     void buildSnooze();
     void acknowledge();
+    [[nodiscard]] std::vector<domain::AlertId> unseen() const; // of those that are shown
+    void askToAcknowledgeAll();
+    void acknowledgeAll(const std::vector<domain::AlertId> &alerts);
     void snooze(qint64 forMs);
     void explain(); // which rules follow the chosen one, and whom they told
     void showActivity();
@@ -52,6 +57,7 @@ private:
     Feed m_feed;
     std::unique_ptr<List> m_list;
     domain::AlertId m_explained;
+    bool m_asksWhenKnown = false;
 };
 
 } // namespace hmsact::console

@@ -4,6 +4,7 @@
 
 #include "console/calendardraft.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 namespace hmsact::console {
@@ -42,7 +43,9 @@ static QString holidayText(const Calendar &calendar, qint64 nowMs)
     const domain::Holiday *next = nextHoliday(calendar, nowMs);
     if (!next)
         return calendar.holidays.empty() ? QString() : CalendarModel::tr("none to come");
-    const QString date = QLocale().toString(next->date, QStringLiteral("ddd d MMM yyyy"));
+    const bool isSoon = next->date < QDateTime::fromMSecsSinceEpoch(nowMs).date().addMonths(11);
+    const QString date =
+        QLocale().toString(next->date, isSoon ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
     return next->name.isEmpty() ? date : QStringLiteral("%1 – %2").arg(date, next->name);
 }
 

@@ -6,6 +6,7 @@
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/tables.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_calendarspage.h"
 
@@ -71,7 +72,7 @@ void CalendarsPage::buildList()
     m_empty = new EmptyState(*ui->calendarTable);
     m_empty->say(QStringLiteral("search"), tr("No calendar matches"), tr("Search for another name or time zone."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 38, 26, 14, 20};
+    const int widths[] = {16, 33, 24, 13, 18}; // together what the list has at first
     for (int column = 0; column < CalendarModel::ColumnCount; ++column)
         ui->calendarTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->calendarTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CalendarsPage::onChosen);
@@ -80,7 +81,7 @@ void CalendarsPage::buildList()
 
 void CalendarsPage::refresh()
 {
-    m_client.ask(ListCalendars{}).then(this, [this](Result<std::vector<Calendar>> all) { take(std::move(all)); });
+    whenReady(m_client.ask(ListCalendars{}), this, [this](Result<std::vector<Calendar>> all) { take(std::move(all)); });
 }
 
 void CalendarsPage::take(Result<std::vector<Calendar>> calendars)
@@ -99,7 +100,7 @@ void CalendarsPage::countWorkers()
 {
     ListWorkers workers;
     workers.limit = limits::pageMax;
-    m_client.ask(workers).then(this, [this](Result<domain::Page<WorkerView>> page) {
+    whenReady(m_client.ask(workers), this, [this](Result<domain::Page<WorkerView>> page) {
         for (CalendarRow &row : m_all)
             row.workers = !page ? 0 : int(std::ranges::count_if(page->items, [&](const WorkerView &view) {
                 return isBuiltIn(row.calendar.name) ? isBuiltIn(view.worker.calendar)

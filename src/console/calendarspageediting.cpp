@@ -3,6 +3,7 @@
 #include "console/calendarspage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_calendarspage.h"
 
@@ -48,7 +49,7 @@ void CalendarsPage::preview()
     ui->effectLabel->set({}, {});
     if (!calendar || isBuiltIn(calendar->name))
         return;
-    m_client.ask(PreviewCalendar{*calendar}).then(this, [this, mine](Result<CalendarEffect> effect) {
+    whenReady(m_client.ask(PreviewCalendar{*calendar}), this, [this, mine](Result<CalendarEffect> effect) {
         if (mine != m_previews || !effect)
             return;
         if (!isDirty())
@@ -126,7 +127,7 @@ void CalendarsPage::trySaving()
     if (!calendar)
         return ui->form->focusFirst();
     m_toSave = *calendar;
-    m_client.ask(PreviewCalendar{*calendar}).then(this, [this](Result<CalendarEffect> effect) {
+    whenReady(m_client.ask(PreviewCalendar{*calendar}), this, [this](Result<CalendarEffect> effect) {
         if (effect && effect->moved == 0)
             return send();
         if (effect)
@@ -140,7 +141,7 @@ void CalendarsPage::trySaving()
 void CalendarsPage::send()
 {
     const SaveCalendar command{*m_toSave, m_saved.has_value(), m_saved ? m_saved->version : noVersion};
-    m_client.send(command).then(this, [this](Result<Calendar> saved) {
+    whenReady(m_client.send(command), this, [this](Result<Calendar> saved) {
         if (!saved) {
             ui->form->complain(saved.error());
             const bool isOld = saved.error().code == ErrorCode::Conflict && m_saved;
@@ -156,7 +157,7 @@ void CalendarsPage::send()
 
 void CalendarsPage::remove()
 {
-    m_client.send(RemoveCalendar{m_saved->name}).then(this, [this, name = m_saved->name](Result<Done> removed) {
+    whenReady(m_client.send(RemoveCalendar{m_saved->name}), this, [this, name = m_saved->name](Result<Done> removed) {
         if (!removed) {
             ui->messageBar->say(MessageBar::Kind::Error, text(removed.error()));
             return;

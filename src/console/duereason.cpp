@@ -3,6 +3,7 @@
 #include "console/duereason.h"
 
 #include "console/timetext.h"
+#include "console/whenready.h"
 #include "console/words.h"
 
 #include <QClipboard>
@@ -158,11 +159,11 @@ void DueReason::fold(bool open)
 
 void DueReason::read()
 {
-    m_client->ask(ExplainSla{m_activity, m_task})
-        .then(this, [this, generation = ++m_generation](Result<SlaExplanation> explanation) {
-            if (generation == m_generation && isOpen())
-                m_text->setText(explanation ? dueReasonText(*explanation) : console::text(explanation.error()));
-        });
+    whenReady(m_client->ask(ExplainSla{m_activity, m_task}), this,
+              [this, generation = ++m_generation](Result<SlaExplanation> explanation) {
+                  if (generation == m_generation && isOpen())
+                      m_text->setText(explanation ? dueReasonText(*explanation) : console::text(explanation.error()));
+              });
 }
 
 } // namespace hmsact::console

@@ -7,6 +7,7 @@
 #include "console/palette.h"
 #include "console/previewtable.h"
 #include "console/tables.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_filepreview.h"
 
@@ -23,6 +24,16 @@ using namespace domain;
 
 static constexpr int edge = 32; // of the window that is seen around the sheet
 static constexpr int padding = 14;
+
+// As wide as what the first rows hold, within bounds.
+static void fitColumns(QTableView &table)
+{
+    const int widest = table.fontMetrics().averageCharWidth() * 50;
+    QHeaderView *header = table.horizontalHeader();
+    header->setMaximumSectionSize(widest);
+    table.resizeColumnsToContents();
+    header->setMaximumSectionSize(-1);
+}
 
 FilePreview::FilePreview(engine::CoreClient &client, QWidget &window)
     : QWidget(&window), m_client(client), ui(std::make_unique<Ui::FilePreview>()), m_table(new PreviewTable(this))
@@ -91,7 +102,7 @@ void FilePreview::close()
 void FilePreview::read()
 {
     const GetArtefact question{m_task, m_content.artefact.fileName, bytesForPreview(m_content.artefact)};
-    m_client.ask(question).then(this, [this, generation = ++m_generation](Result<ArtefactContent> content) {
+    whenReady(m_client.ask(question), this, [this, generation = ++m_generation](Result<ArtefactContent> content) {
         if (generation != m_generation)
             return;
         if (!content)
@@ -103,10 +114,11 @@ void FilePreview::read()
 
 void FilePreview::turnTo(int page)
 {
-    previewLater(m_background, m_content, page).then(this, [this, generation = ++m_generation](const Preview &preview) {
-        if (generation == m_generation)
-            show(preview);
-    });
+    whenReady(previewLater(m_background, m_content, page), this,
+              [this, generation = ++m_generation](const Preview &preview) {
+                  if (generation == m_generation)
+                      show(preview);
+              });
 }
 
 void FilePreview::say(const QString &notice)
@@ -133,6 +145,7 @@ void FilePreview::show(const Preview &preview)
         break;
     case Preview::Kind::Table:
         m_table->set(preview.rows);
+        fitColumns(*ui->tablePage);
         ui->stack->setCurrentWidget(ui->tablePage);
         break;
     case Preview::Kind::Picture:
@@ -168,21 +181,22 @@ void FilePreview::fitPicture()
 
 void FilePreview::save()
 {
-    m_client.ask(GetArtefact{m_task, m_content.artefact.fileName, 0}).then(this, [this](Result<ArtefactContent> content) {
-        if (!content)
-            return ui->messageBar->say(MessageBar::Kind::Error, text(content.error()));
-        auto *dialog = new QFileDialog(this, tr("Save file"), content->artefact.fileName);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = content->bytes](const QString &path) {
-            QSaveFile file(path);
-            if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-                ui->messageBar->say(MessageBar::Kind::Confirmation, tr("Saved as %1.").arg(path));
-            else
-                ui->messageBar->say(MessageBar::Kind::Error, tr("Could not save %1: %2").arg(path, file.errorString()));
+    whenReady(
+        m_client.ask(GetArtefact{m_task, m_content.artefact.fileName, 0}), this, [this](Result<ArtefactContent> content) {
+            if (!content)
+                return ui->messageBar->say(MessageBar::Kind::Error, text(content.error()));
+            auto *dialog = new QFileDialog(this, tr("Save file"), content->artefact.fileName);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setAcceptMode(QFileDialog::AcceptSave);
+            connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = content->bytes](const QString &path) {
+                QSaveFile file(path);
+                if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+                    ui->messageBar->say(MessageBar::Kind::Confirmation, tr("Saved as %1.").arg(path));
+                else
+                    ui->messageBar->say(MessageBar::Kind::Error, tr("Could not save %1: %2").arg(path, file.errorString()));
+            });
+            dialog->open();
         });
-        dialog->open();
-    });
 }
 
 void FilePreview::paintEvent(QPaintEvent *)

@@ -8,6 +8,7 @@
 #include "console/palette.h"
 #include "console/tables.h"
 #include "console/timetext.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_healthpage.h"
 
@@ -88,7 +89,7 @@ void HealthPage::refresh()
     m_asking = true;
     m_sinceAsked.start();
     showCore();
-    m_client.ask(GetDatabaseStatus{}).then(this, [this](Result<DatabaseStatus> status) { take(std::move(status)); });
+    whenReady(m_client.ask(GetDatabaseStatus{}), this, [this](Result<DatabaseStatus> status) { take(std::move(status)); });
 }
 
 void HealthPage::showCore()
@@ -151,7 +152,7 @@ void HealthPage::verify()
 {
     ui->verifyButton->setEnabled(false);
     ui->verifyButton->setText(tr("Checking…"));
-    m_client.ask(VerifyDatabase{}).then(this, [this](Result<DatabaseReport> report) {
+    whenReady(m_client.ask(VerifyDatabase{}), this, [this](Result<DatabaseReport> report) {
         ui->verifyButton->setEnabled(true);
         ui->verifyButton->setText(tr("&Check everything"));
         if (!report)

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "console/rowmodel.h"
+#include "console/whenready.h"
 #include "engine/coreclient.h"
 
-#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -104,11 +104,11 @@ private:
         Query query = m_query;
         query.limit = m_limit;
         query.cursor = m_starts.back();
-        const auto answered = [feed = QPointer(this), generation = m_generation](domain::Result<domain::Page<Row>> page) {
-            if (feed && generation == feed->m_generation)
-                feed->take(std::move(page));
+        const auto answered = [this, generation = m_generation](domain::Result<domain::Page<Row>> page) {
+            if (generation == m_generation)
+                take(std::move(page));
         };
-        m_client.ask(std::move(query)).then(&m_client, answered); // the feed may be gone by then
+        whenReady(m_client.ask(std::move(query)), this, answered);
     }
 
     void take(domain::Result<domain::Page<Row>> page)

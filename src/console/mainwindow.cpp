@@ -10,10 +10,12 @@
 #include "console/messagebar.h"
 #include "console/outboxpage.h"
 #include "console/queuepage.h"
+#include "console/panekeys.h"
 #include "console/rulespage.h"
 #include "console/signlabel.h"
 #include "console/timetext.h"
 #include "console/words.h"
+#include "console/whenready.h"
 #include "console/workerspage.h"
 #include "ui_mainwindow.h"
 
@@ -43,6 +45,7 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     buildMenus();
     buildStatusBar();
     m_statsPause.setSingleShot(true);
+    new PaneKeys(*this, *ui->navList, *ui->pages);
     m_statsPause.setInterval(1000);
     connect(&m_statsPause, &QTimer::timeout, this, &MainWindow::readStats);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
@@ -110,7 +113,7 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_databaseLabel);
     statusBar()->addPermanentWidget(actorLabel);
     statusBar()->setContentsMargins(10, 0, 6, 0);
-    m_client.ask(GetDatabaseStatus{}).then(this, [this](Result<DatabaseStatus> status) {
+    whenReady(m_client.ask(GetDatabaseStatus{}), this, [this](Result<DatabaseStatus> status) {
         if (!status)
             return;
         m_databaseLabel->setText(status->dialect + QStringLiteral(" · ") + status->url.section(u'/', -1));
@@ -169,13 +172,20 @@ void MainWindow::readStats()
     if (m_asking)
         return;
     m_asking = true;
-    m_client.ask(GetStats{}).then(this, [this](Result<Stats> stats) {
+    whenReady(m_client.ask(GetStats{}), this, [this](Result<Stats> stats) {
         m_asking = false;
         m_trouble = stats ? QString() : text(stats.error());
         if (stats)
             takeStats(*stats);
         showFreshness();
     });
+}
+
+void MainWindow::acknowledgeAlerts()
+{
+    openAlerts();
+    if (ui->pages->currentIndex() == AlertsIndex) // the page before it has let go
+        m_alerts->offerAcknowledgeAll();
 }
 
 void MainWindow::takeStats(const Stats &stats)

@@ -42,6 +42,7 @@ public:
 
     void openActivity(domain::ActivityId activity, const QString &taskName);
     void openAlerts();
+    void acknowledgeAlerts(); // all that are open; asks first
     void quit(); // also where closing keeps it in the tray
     [[nodiscard]] bool wasShown() const { return m_wasShown; }
 

@@ -3,6 +3,7 @@
 #include "console/outboxpage.h"
 
 #include "console/messagebar.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_outboxpage.h"
 
@@ -113,7 +114,7 @@ void OutboxPage::enableButtons()
 
 void OutboxPage::resend()
 {
-    m_client.send(ResendNotification{chosen()->id}).then(this, [this](Result<Notification> sent) {
+    whenReady(m_client.send(ResendNotification{chosen()->id}), this, [this](Result<Notification> sent) {
         if (sent)
             ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The message to %1 is sent again.").arg(sent->address));
         else
@@ -126,7 +127,7 @@ void OutboxPage::sendTest()
 {
     if (!ui->testButton->isEnabled())
         return;
-    m_client.send(SendTest{ui->testEdit->text().trimmed()}).then(this, [this](Result<Notification> sent) {
+    whenReady(m_client.send(SendTest{ui->testEdit->text().trimmed()}), this, [this](Result<Notification> sent) {
         if (!sent) {
             ui->messageBar->say(MessageBar::Kind::Error, text(sent.error()));
             return;

@@ -5,6 +5,7 @@
 #include "console/queuefilter.h"
 #include "console/sladelegate.h"
 #include "console/taskpane.h"
+#include "console/whenready.h"
 #include "ui_queuepage.h"
 
 #include <QAbstractButton>
@@ -59,9 +60,10 @@ void QueuePage::buildTable()
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {21, 22, 20, 24, 18, 21, 9, 20};
+    const int widths[] = {0, 22, 23, 24, 18, 21, 9, 20};
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         header->resizeSection(column, em * widths[column]);
+    header->resizeSection(QueueModel::Sla, SlaDelegate::columnWidth(ui->queueTable->font()));
     ui->queueTable->setColumnHidden(QueueModel::Skill, true); // mostly the name again; the header's menu brings it back
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
@@ -129,7 +131,7 @@ void QueuePage::readWorkers()
 {
     ListWorkers all;
     all.limit = limits::pageMax;
-    m_client.ask(all).then(this, [this](Result<domain::Page<WorkerView>> page) {
+    whenReady(m_client.ask(all), this, [this](Result<domain::Page<WorkerView>> page) {
         if (page)
             ui->filter->setWorkers(page->items);
     });

@@ -9,18 +9,36 @@
 #include "console/ruletext.h"
 #include "console/signlabel.h"
 #include "console/tables.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_ruleeditor.h"
 
 #include <QHeaderView>
 #include <QLocale>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 
 namespace hmsact::console {
 
 using namespace domain;
 
 static constexpr int typingPauseMs = 300; // then the linter is asked
+
+namespace {
+
+// Lines that are wrapped do not touch those of the next row.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 10);
+    }
+};
+
+} // namespace
 
 RuleEditor::RuleEditor(engine::CoreClient &client, QWidget *parent)
     : QWidget(parent), m_client(client), ui(std::make_unique<Ui::RuleEditor>()),
@@ -60,6 +78,7 @@ void RuleEditor::buildTabs()
     for (int column = 0; column < RuleNoteModel::ColumnCount; ++column)
         ui->remarkTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     ui->remarkTable->setWordWrap(true);
+    ui->remarkTable->setItemDelegate(new RoomyDelegate(this));
     ui->remarkTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_noRemarks = new EmptyState(*ui->remarkTable);
     m_noRemarks->say(QStringLiteral("completed"), tr("Nothing to remark"),
@@ -148,12 +167,13 @@ void RuleEditor::lint()
 {
     if (!m_edited || !m_active)
         return;
-    m_client.ask(LintRule{{{}, *m_edited}}).then(this, [this, generation = m_generation](Result<std::vector<Remark>> found) {
-        if (generation != m_generation)
-            return; // something else is typed by now
-        m_remarks = found ? notesOf(*found) : notesOf(found.error());
-        showNotes();
-    });
+    whenReady(m_client.ask(LintRule{{{}, *m_edited}}), this,
+              [this, generation = m_generation](Result<std::vector<Remark>> found) {
+                  if (generation != m_generation)
+                      return; // something else is typed by now
+                  m_remarks = found ? notesOf(*found) : notesOf(found.error());
+                  showNotes();
+              });
 }
 
 void RuleEditor::showNotes()

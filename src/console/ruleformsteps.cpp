@@ -48,8 +48,11 @@ void RuleForm::showSteps(const QJsonArray &steps)
 
 void RuleForm::placeSteps()
 {
-    for (size_t i = 0; i < m_steps.size(); ++i)
+    QWidget *before = ui->poolCombo; // made later than what stands below them, the steps would come last by the Tab key
+    for (size_t i = 0; i < m_steps.size(); ++i) {
         m_steps[i]->setPlace(int(i), int(m_steps.size()));
+        before = m_steps[i]->placeInTabOrder(before);
+    }
     ui->addStepButton->setEnabled(m_steps.size() < size_t(limits::ruleStepsMax) && !m_readOnly);
 }
 

@@ -8,6 +8,7 @@
 #include "console/ruleeditor.h"
 #include "console/ruleform.h"
 #include "console/tables.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_rulespage.h"
 
@@ -58,7 +59,7 @@ void RulesPage::buildTable()
     m_empty->say(QStringLiteral("rules"), tr("No rules"),
                  tr("Without a rule nobody is told when something is late. Begin a new one."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {6, 9, 32, 38, 26, 34, 36, 10, 14};
+    const int widths[] = {6, 9, 32, 36, 26, 34, 36, 10, 12};
     for (int column = 0; column < RuleModel::ColumnCount; ++column)
         ui->ruleTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->ruleTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::onCurrentChanged);
@@ -102,7 +103,7 @@ void RulesPage::read()
     m_asking = true;
     m_moved = false;
     m_sinceRead.start();
-    m_client.ask(ListRules{}).then(this, [this, generation = m_generation](Result<std::vector<Rule>> rules) {
+    whenReady(m_client.ask(ListRules{}), this, [this, generation = m_generation](Result<std::vector<Rule>> rules) {
         if (generation != m_generation)
             return;
         m_asking = false;
@@ -154,7 +155,7 @@ void RulesPage::readWorkers()
 {
     ListWorkers query;
     query.limit = limits::pageMax;
-    m_client.ask(query).then(this, [this](Result<domain::Page<WorkerView>> workers) {
+    whenReady(m_client.ask(query), this, [this](Result<domain::Page<WorkerView>> workers) {
         if (!workers)
             return; // the fields can still be typed into
         RuleChoices choices;

@@ -4,6 +4,7 @@
 #include "console/questionbar.h"
 #include "console/ruleeditor.h"
 #include "console/rulespage.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_rulespage.h"
 
@@ -23,23 +24,23 @@ void RulesPage::saveEdited(Then then)
 
 void RulesPage::send(const Rule &rule, RuleId existing, int knownVersion, Then then)
 {
-    m_client.send(SaveRule{rule, existing, knownVersion})
-        .then(this, [this, rule, existing, then = std::move(then)](Result<Rule> saved) {
-            if (!saved)
-                return onRefused(saved.error(), rule, then);
-            if (m_editor->hasRule() && m_editor->base().id == existing)
-                onSaved(rule, *saved);
-            ui->messageBar->say(MessageBar::Kind::Confirmation,
-                                saved->enabled
-                                    ? tr("“%1” is saved as version %2.").arg(saved->name, QString::number(saved->version))
-                                    : tr("“%1” is saved as version %2. It is switched off.")
-                                          .arg(saved->name, QString::number(saved->version)));
-            ++m_generation;
-            m_asking = false;
-            if (then)
-                then();
-            read();
-        });
+    whenReady(m_client.send(SaveRule{rule, existing, knownVersion}), this,
+              [this, rule, existing, then = std::move(then)](Result<Rule> saved) {
+                  if (!saved)
+                      return onRefused(saved.error(), rule, then);
+                  if (m_editor->hasRule() && m_editor->base().id == existing)
+                      onSaved(rule, *saved);
+                  ui->messageBar->say(
+                      MessageBar::Kind::Confirmation,
+                      saved->enabled ? tr("“%1” is saved as version %2.").arg(saved->name, QString::number(saved->version))
+                                     : tr("“%1” is saved as version %2. It is switched off.")
+                                           .arg(saved->name, QString::number(saved->version)));
+                  ++m_generation;
+                  m_asking = false;
+                  if (then)
+                      then();
+                  read();
+              });
 }
 
 // What was typed while it was on its way stays.
@@ -70,7 +71,7 @@ void RulesPage::onRefused(const Error &error, const Rule &rule, Then then)
             m_editor->showRefusal({{RuleNote::Kind::Error, QStringLiteral("/name"), text(error)}});
         return;
     }
-    m_client.ask(GetRule{rule.id}).then(this, [this, error, rule, then = std::move(then)](Result<Rule> theirs) {
+    whenReady(m_client.ask(GetRule{rule.id}), this, [this, error, rule, then = std::move(then)](Result<Rule> theirs) {
         if (theirs && theirs->version > m_editor->base().version)
             return onAnotherVersion(*theirs, rule, then);
         if (!theirs && theirs.error().code == ErrorCode::NotFound)
@@ -128,7 +129,7 @@ void RulesPage::askToRemove()
 
 void RulesPage::remove(RuleId id)
 {
-    m_client.send(RemoveRule{id}).then(this, [this, id](Result<Done> done) {
+    whenReady(m_client.send(RemoveRule{id}), this, [this, id](Result<Done> done) {
         if (!done) {
             ui->messageBar->say(MessageBar::Kind::Error, text(done.error()));
             return read();

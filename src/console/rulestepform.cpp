@@ -174,6 +174,16 @@ void RuleStepForm::focusPart(const QString &name)
 
 void RuleStepForm::focusMove() { (ui->upButton->isEnabled() ? ui->upButton : ui->downButton)->setFocus(); }
 
+QWidget *RuleStepForm::placeInTabOrder(QWidget *after)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{ui->upButton, ui->downButton, ui->removeButton, ui->afterEdit,
+                                                          ui->onlyCombo, ui->thenCombo, ui->toCombo, ui->notifyEdit}) {
+        setTabOrder(after, part);
+        after = part;
+    }
+    return after;
+}
+
 // A card, in either theme.
 void RuleStepForm::paintEvent(QPaintEvent *)
 {

@@ -40,6 +40,7 @@ public:
     void setReadOnly();
     void focusPart(const QString &name); // "notify"
     void focusMove(); // after it was moved
+    [[nodiscard]] QWidget *placeInTabOrder(QWidget *after); // right after this one; returns its own last field
 
 signals:
     void edited();

@@ -6,6 +6,7 @@
 #include "console/icons.h"
 #include "console/signlabel.h"
 #include "console/tables.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_ruletrial.h"
 
@@ -101,7 +102,7 @@ void RuleTrial::tryIt()
     m_running = true;
     m_stale = false;
     say(QStringLiteral("progress"), tr("Reading the record…"));
-    m_client.ask(std::move(question)).then(this, [this, generation = ++m_generation](Result<DryRunReport> report) {
+    whenReady(m_client.ask(std::move(question)), this, [this, generation = ++m_generation](Result<DryRunReport> report) {
         if (generation == m_generation)
             take(report);
     });

@@ -9,6 +9,7 @@
 #include "console/queuemodel.h"
 #include "console/timetext.h"
 #include "console/words.h"
+#include "domain/limits.h"
 #include "domain/sla.h"
 
 #include <QAbstractItemView>
@@ -22,6 +23,23 @@ namespace hmsact::console {
 using domain::SlaState;
 
 namespace {
+constexpr int edge = 8; // pixels before the sign, and between it and the text
+constexpr int bellEdge = 6; // after the text, and after the bell
+
+int signSide(const QFontMetrics &metrics) { return metrics.height() * 9 / 10; }
+
+QFont boldIf(bool bold, QFont font)
+{
+    font.setBold(bold);
+    return font;
+}
+
+int widthOf(const QString &text, const QFont &font)
+{
+    const int side = signSide(QFontMetrics(font));
+    return edge + side + edge + QFontMetrics(font).horizontalAdvance(text) + bellEdge + side + bellEdge;
+}
+
 struct Promise {
     SlaState state = SlaState::None;
     qint64 dueAtMs = 0;
@@ -65,17 +83,16 @@ void SlaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
     const qint64 nowMs = m_nowMs();
     const Promise promise = promiseOf(index.data(m_role), nowMs);
-    const int side = item.fontMetrics.height() * 9 / 10;
+    const int side = signSide(item.fontMetrics);
     QRectF sign(0, 0, side, side);
-    sign.moveCenter({item.rect.left() + 8 + side / 2.0, QRectF(item.rect).center().y()});
+    sign.moveCenter({item.rect.left() + edge + side / 2.0, QRectF(item.rect).center().y()});
     paintSlaSign(*painter, sign, promise.state, slaColour(promise.state, isDark(item.palette)));
     const bool hasFired = escalatedAt(index).times > 0;
-    const QRect place = item.rect.adjusted(16 + side, 0, hasFired ? -14 - side : -6, 0);
+    const QRect place = item.rect.adjusted(edge + side + edge, 0, -bellEdge - (hasFired ? side + bellEdge : 0), 0);
     const bool chosen = item.state & QStyle::State_Selected;
     painter->save();
     painter->setPen(item.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text));
-    QFont font = item.font;
-    font.setBold(promise.state == SlaState::Breached);
+    const QFont font = boldIf(promise.state == SlaState::Breached, item.font);
     painter->setFont(font);
     painter->drawText(
         place, Qt::AlignVCenter | Qt::AlignLeft,
@@ -83,14 +100,22 @@ void SlaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
     if (hasFired)
         icon(QStringLiteral("alerts"))
-            .paint(painter, QRect(item.rect.right() - side - 6, item.rect.center().y() - side / 2, side, side),
+            .paint(painter, QRect(item.rect.right() - side - bellEdge, item.rect.center().y() - side / 2, side, side),
                    Qt::AlignCenter, chosen ? QIcon::Selected : QIcon::Normal);
 }
 
 QSize SlaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics metrics(option.font);
-    return {metrics.horizontalAdvance(text(index)) + metrics.height() * 2 + 34, metrics.height() + 12};
+    return {widthOf(text(index), boldIf(true, option.font)), QFontMetrics(option.font).height() + 12};
+}
+
+int SlaDelegate::columnWidth(const QFont &font)
+{
+    using namespace domain::limits;
+    int width = 0;
+    for (const qint64 ms : {99 * msPerDay + 23 * msPerHour, 47 * msPerHour + 59 * msPerMinute})
+        width = std::max(width, widthOf(countdownText(SlaState::Breached, 0, ms), boldIf(true, font)));
+    return std::max(width, widthOf(countdownText(SlaState::Paused, 0, 0), font));
 }
 
 bool SlaDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

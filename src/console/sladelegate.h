@@ -25,6 +25,8 @@ public:
                    const QModelIndex &index) override;
 
     [[nodiscard]] QString text(const QModelIndex &index) const; // "1 h 58 min"
+    // Room for any time up to 99 days, overdue and escalated, in the language of the window.
+    [[nodiscard]] static int columnWidth(const QFont &font);
 
 private:
     int m_role;

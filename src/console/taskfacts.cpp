@@ -120,7 +120,7 @@ QString sureText(const domain::Oversight &seen)
         parts << percentText(seen.confidencePpm);
     if (seen.floorPpm > 0)
         parts << TaskFacts::tr("below %1 a person sees to it").arg(percentText(seen.floorPpm));
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString reviewText(const Task &task)
@@ -134,7 +134,7 @@ QString reviewText(const Task &task)
                                       : TaskFacts::tr("kept for people of %1").arg(seen.pool));
     if (seen.outcome != domain::ReviewOutcome::None)
         parts << text(seen.outcome);
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString progressText(const domain::Oversight &seen)

@@ -4,6 +4,7 @@
 
 #include "console/alertmodel.h"
 #include "console/mainwindow.h"
+#include "console/whenready.h"
 
 #include <QSettings>
 
@@ -54,11 +55,20 @@ Tray::Tray(engine::CoreClient &client, QSettings &settings, MainWindow &window, 
 void Tray::buildMenu()
 {
     m_menu.setObjectName(QStringLiteral("trayMenu"));
+    m_stand = m_menu.addAction(QString());
+    m_stand->setObjectName(QStringLiteral("standAction"));
+    m_stand->setEnabled(false);
+    m_menu.addSeparator();
     m_menu.addAction(tr("&Open the console"), this, &Tray::raiseWindow);
     m_menu.addAction(tr("Show &alerts"), this, [this] {
         raiseWindow();
         m_window.openAlerts();
     });
+    m_acknowledgeAll = m_menu.addAction(tr("A&cknowledge all…"), this, [this] {
+        raiseWindow();
+        m_window.acknowledgeAlerts();
+    });
+    m_acknowledgeAll->setObjectName(QStringLiteral("acknowledgeAllAction"));
     m_menu.addSeparator();
     m_menu.addAction(tr("&Quit"), &m_window, &MainWindow::quit);
 }
@@ -79,7 +89,7 @@ void Tray::read()
         return;
     m_asking = true;
     m_wanted = false;
-    m_client.ask(ListAlerts{true, limits::pageMax, {}}).then(this, [this](Result<domain::Page<Alert>> page) {
+    whenReady(m_client.ask(ListAlerts{true, limits::pageMax, {}}), this, [this](Result<domain::Page<Alert>> page) {
         m_asking = false;
         if (page)
             take(page->items);
@@ -117,12 +127,14 @@ void Tray::show(const TrayFace &face)
         m_icon.setIcon(trayIcon(face));
     m_face = face;
     m_icon.setToolTip(trayText(face));
+    m_stand->setText(standText(face).replace(u'&', QStringLiteral("&&")));
+    m_acknowledgeAll->setEnabled(face.alerts > 0 && m_client.actor().actsForAnyone());
 }
 
 void Tray::acknowledge(const std::vector<AlertId> &alerts)
 {
     for (const AlertId id : alerts)
-        m_client.send(AcknowledgeAlert{id}).then(this, [this](const Result<Alert> &alert) {
+        whenReady(m_client.send(AcknowledgeAlert{id}), this, [this](const Result<Alert> &alert) {
             if (!alert)
                 m_wanted = true; // it is still open, and shown so
             read();

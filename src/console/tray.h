@@ -43,6 +43,8 @@ private:
     AlertBubbles m_bubbles;
     QSystemTrayIcon m_icon;
     QMenu m_menu;
+    QAction *m_stand = nullptr; // the menu's first line: what the icon shows, in words
+    QAction *m_acknowledgeAll = nullptr;
     TrayFace m_face;
     std::vector<domain::Alert> m_open; // of the last answer
     QTimer m_pause; // at most once a second

@@ -100,7 +100,7 @@ QIcon trayIcon(const TrayFace &face)
     return icon;
 }
 
-QString trayText(const TrayFace &face)
+QString standText(const TrayFace &face)
 {
     const auto words = [](const char *text, int count) {
         return QCoreApplication::translate("TrayFace", text, nullptr, count);
@@ -116,7 +116,9 @@ QString trayText(const TrayFace &face)
     if (face.isBlind)
         open = words(QT_TRANSLATE_NOOP("TrayFace", "Nobody looks at the timers: nothing escalates"), -1) + QLatin1Char('\n')
             + open;
-    return QStringLiteral("HMS-ACT\n") + open;
+    return open;
 }
+
+QString trayText(const TrayFace &face) { return QStringLiteral("HMS-ACT\n") + standText(face); }
 
 } // namespace hmsact::console

@@ -19,6 +19,7 @@ struct TrayFace {
 
 [[nodiscard]] QImage trayImage(const TrayFace &face, int side); // `side` in pixels
 [[nodiscard]] QIcon trayIcon(const TrayFace &face); // 16 to 64 pixels
-[[nodiscard]] QString trayText(const TrayFace &face); // the same in words
+[[nodiscard]] QString standText(const TrayFace &face); // the same in words
+[[nodiscard]] QString trayText(const TrayFace &face); // with the name of the program above it
 
 } // namespace hmsact::console

@@ -15,7 +15,7 @@ namespace hmsact::engine {
 // The GUI thread's door to the core: every command and question gives a future that resolves on this object's thread, and
 // changes arrive as a signal there. Lives in the thread that made it; must not outlive the core.
 //
-//   client->send(domain::ActOnTask{…}).then(this, [this](domain::Result<domain::TaskView> task) { … });
+//   QFuture<domain::Result<domain::TaskView>> task = client->send(domain::ActOnTask{…}); // views wait by console::whenReady()
 class CoreClient final : public QObject
 {
     Q_OBJECT

@@ -27,6 +27,7 @@ private slots:
     void textIsEscapedAndCumulative();
     void onlyKnownCallersScrape();
     void lateEngineIsNotReady();
+    void silentEngineIsAnAlarm();
 };
 
 namespace {
@@ -171,6 +172,22 @@ void TestMetrics::lateEngineIsNotReady()
     QVERIFY2(late.body.contains("late by 7 s"), late.body.constData());
     QTRY_COMPARE(api.call("GET", "//readyz", "").status, 200); // asking woke it
     QCOMPARE(api.core().lateMs(), 0);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+// Nothing is late, for nothing is due; but nobody would see it if it were.
+void TestMetrics::silentEngineIsAnAlarm()
+{
+    ApiFixture api(ApiFixture::ClockKind::Virtual);
+    api.clock().set(api.clock().nowMs() + domain::limits::engineSilentMs);
+    QCOMPARE(scrape(api)["hms_act_engine_silent_seconds"], 60.0);
+    api.clock().set(api.clock().nowMs() + 1'000);
+    QCOMPARE(scrape(api)["hms_act_engine_silent_seconds"], 61.0);
+    const RawAnswer silent = api.call("GET", "//readyz", "");
+    QCOMPARE(silent.status, 503);
+    QVERIFY2(silent.body.contains("no engine has looked at the timers for 61 s"), silent.body.constData());
+    QTRY_COMPARE(api.call("GET", "//readyz", "").status, 200); // asking woke it
+    QCOMPARE(scrape(api)["hms_act_engine_silent_seconds"], 0.0);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

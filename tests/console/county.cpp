@@ -83,6 +83,8 @@ void County::advance(const QString &by)
         qFatal("%s", qPrintable(now.error().detail.english()));
 }
 
+void County::fallSilent(qint64 forMs) { m_clock->set(m_clock->nowMs() + forMs); }
+
 void County::deliver(const QStringList &arrives)
 {
     const qint64 nowMs = m_core->nowMs();

@@ -57,6 +57,7 @@ public:
               int capacity = 4);
     void keepOfficeHours(); // two calendars, and activities that count by one of them
     void advance(const QString &by); // "1h30m"
+    void fallSilent(qint64 forMs); // time passes, and nobody looks at the timers until something is said
     void deliver(const QStringList &arrives); // what is due: to these addresses it arrives, to others never
 
     static domain::TaskSpec task(const QString &name, const QString &sla, const std::optional<QStringList> &needs = {});

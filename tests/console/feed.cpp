@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/background.h"
 #include "console/county.h"
 #include "console/listfeed.h"
+#include "console/mainwindow.h"
 #include "console/queuemodel.h"
 
 #include <QElapsedTimer>
+#include <QListWidget>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
-// The bounded window onto a long list: how it grows, moves, and follows changes without asking all the time.
+// The bounded window onto a long list: how it grows, moves, and follows changes without asking all the time. And answers to views
+// that are gone.
 class FeedTest : public QObject
 {
     Q_OBJECT
@@ -21,6 +26,8 @@ private slots:
     void manyChangesAreFewQuestions();
     void aHiddenListWaits();
     void aLaterQuestionWins();
+    void anAnswerReachesOnlyWhoIsStillThere();
+    void aPageMayGoWhileItsAnswersAreOnTheirWay();
     void errorsAreTold();
 
 private:
@@ -112,6 +119,41 @@ void FeedTest::aLaterQuestionWins()
     QTRY_COMPARE(model.rowCount(), 2);
     QTest::qWait(300);
     QCOMPARE(model.rowCount(), 2);
+}
+
+void FeedTest::anAnswerReachesOnlyWhoIsStillThere()
+{
+    hmsact::engine::CoreClient &client = m_county->client();
+    Background background;
+    auto gone = std::make_unique<QObject>();
+    QStringList told;
+    whenReady(client.ask(GetStats{}), gone.get(), [&](const Result<Stats> &) { told << QStringLiteral("gone"); });
+    whenReady(background.run<int>([] { return 1; }), gone.get(), [&](int) { told << QStringLiteral("gone"); });
+    gone.reset();
+    whenReady(background.run<int>([] { return 7; }), this, [&](int seven) {
+        told << QString::number(seven);
+        QCOMPARE(QThread::currentThread(), thread());
+    });
+    QTRY_COMPARE(told.size(), 1);
+    whenReady(client.ask(GetStats{}), this, [&](const Result<Stats> &stats) { told << QString::number(stats.ok()); });
+    QTRY_COMPARE(told, (QStringList{QStringLiteral("7"), QStringLiteral("1")}));
+}
+
+// Each has asked something by the time it is shown.
+void FeedTest::aPageMayGoWhileItsAnswersAreOnTheirWay()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+    int pages = 1;
+    for (int page = 0; page < pages; ++page) {
+        auto window = std::make_unique<MainWindow>(m_county->client(), settings);
+        pages = window->findChild<QStackedWidget *>(QStringLiteral("pages"))->count();
+        window->findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(page);
+        window.reset();
+        bool answered = false; // after all that was asked before
+        whenReady(m_county->client().ask(GetStats{}), this, [&](const Result<Stats> &) { answered = true; });
+        QTRY_VERIFY(answered);
+    }
 }
 
 void FeedTest::errorsAreTold()

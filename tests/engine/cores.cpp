@@ -31,6 +31,7 @@ private slots:
     void aWorkerRemovedThereGetsNothingHere();
     void oneLeadsAndTheOtherTakesOverAtOnceWhenItStops();
     void aLeaderThatDiedIsFollowedInSeconds();
+    void thatNobodyLooksAtTheTimersIsSeenByAll();
     void whoeverLostTheLeadFiresNothing();
     void twoThatLeadFireEverythingOnce();
     void aWrongClockChangesNothing();
@@ -250,6 +251,22 @@ void Cores::aLeaderThatDiedIsFollowedInSeconds()
     QTRY_VERIFY(!core->health().leads);
     QTRY_VERIFY_WITH_TIMEOUT(core->health().leads, static_cast<int>(Leadership::termMs) + 3'000);
     QCOMPARE(count("SELECT epoch FROM leader"), 3);
+}
+
+// The leader keeps its lead, but does not come to its timers.
+void Cores::thatNobodyLooksAtTheTimersIsSeenByAll()
+{
+    const auto core = open();
+    QVERIFY(core->silentMs() < limits::engineSilentMs);
+    execute("UPDATE leader SET core_id = 999, epoch = epoch + 1, since = since - 3600000, ticked_at = ticked_at - 61000, "
+            "expires_at = expires_at + 3600000");
+    QTRY_VERIFY(!core->health().leads);
+    QTRY_VERIFY(core->silentMs() > limits::engineSilentMs);
+    QVERIFY(say(*core, holes(1))); // to work on does not help
+    QVERIFY(core->silentMs() > limits::engineSilentMs);
+    execute("UPDATE leader SET expires_at = 0");
+    QTRY_VERIFY_WITH_TIMEOUT(core->health().leads, static_cast<int>(Leadership::termMs) + 3'000);
+    QTRY_VERIFY(core->silentMs() < limits::engineSilentMs);
 }
 
 void Cores::whoeverLostTheLeadFiresNothing()

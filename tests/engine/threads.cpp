@@ -24,6 +24,7 @@ private slots:
     void aLongPollEndsEmpty();
     void whoHasGoneIsGivenNothing();
     void turningTheClockFiresWhatIsDueInOrder();
+    void anEngineThatHangsIsSeenToBeSilent();
     void stoppingAnswersEverybody();
     void aSecondCoreIsToldWhoHoldsTheFile();
     void changesArriveAtTheWindowsThread();
@@ -165,6 +166,30 @@ void Threads::turningTheClockFiresWhatIsDueInOrder()
     QCOMPARE(alerts.items.size(), size_t(2));
     QCOMPARE(alerts.items[1].raisedAtMs, startMs + limits::msPerHour); // newest first
     QCOMPARE(alerts.items[0].raisedAtMs, startMs + 2 * limits::msPerHour);
+}
+
+// What holds up its thread keeps it from its timers; whoever asks from another one sees for how long.
+void Threads::anEngineThatHangsIsSeenToBeSilent()
+{
+    const auto clock = std::make_shared<VirtualClock>(1'000'000);
+    const auto core = open(clock);
+    QCOMPARE(core->silentMs(), 0);
+    std::promise<void> hangs;
+    std::promise<void> goOn;
+    std::once_flag once;
+    const auto subscription = core->subscribe([&, wait = goOn.get_future().share()](const ChangeSet &) {
+        std::call_once(once, [&] { hangs.set_value(); });
+        wait.wait();
+    });
+    core->submit({hole(), {QStringLiteral("boss"), Role::Admin, {}}, {}}, [](const Reply &) {});
+    hangs.get_future().wait();
+    clock->set(clock->nowMs() + limits::engineSilentMs);
+    QCOMPARE(core->silentMs(), limits::engineSilentMs);
+    clock->set(clock->nowMs() + 1);
+    QVERIFY(core->silentMs() > limits::engineSilentMs);
+    goOn.set_value();
+    QVERIFY(say(*core, hole()));
+    QTRY_COMPARE(core->silentMs(), 0);
 }
 
 void Threads::stoppingAnswersEverybody()

@@ -34,6 +34,10 @@ RULES = [
      CODE, ("src/", "tests/"), False, NO_SLEEP),
     (r"\btime\.sleep\s*\(", {".py"}, ("src/", "tests/", "packaging/"), False, "wait for an event with a limit"),
     (r"\b(SIGNAL|SLOT)\s*\(", CODE, ("src/", "tests/"), False, "connect with pointers to members"),
+    (r"\"[12]\w+\([\w,&* :<>]*\)\"", CODE, ("src/", "tests/"), True, "connect with pointers to members"),  # what SLOT() makes
+    (r"\bQLatin1(String|Char|StringView)\s*\(\s*[\"'][^\"'\n]*[^\x00-\x7f]", CODE, ("src/", "tests/"), True,
+     "QStringLiteral: Latin-1 has no such letters"),
+    (r"\.then\s*\(\s*this\b", CODE, ("src/console/",), False, "whenReady(): who asked may be gone by then"),
     (r"(?<![\w.>])sender\s*\(\s*\)", CODE, ("src/",), False, "capture what you need"),
     (r"(?<![=\w])\s*(?<!operator )\bdelete\s+[\w*(]", CODE, ("src/",), False, "a parent or a unique_ptr owns it"),
     (r"catch\s*\([^)]*\)\s*\{\s*\}", CODE, ("src/",), False, "an error that nobody hears"),

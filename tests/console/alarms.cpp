@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/county.h"
+#include "console/mainwindow.h"
+#include "console/messagebar.h"
+#include "console/questionbar.h"
+#include "console/tray.h"
+#include "domain/rule.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QJsonArray>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace hmsact;
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// What the console tells by itself: that nobody looks at the timers, and how many alerts are open, in the window and in the tray.
+class AlarmsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void anEngineThatIsSilentIsSaidUntilItTicks();
+    void theTrayShowsHowManyAndTheWorst();
+    void allThatIsShownIsAcknowledgedAtOnce();
+    void whatCameMeanwhileIsNotAcknowledged();
+    void theTrayLeadsToAcknowledgingAll();
+    void whoOnlyLooksAcknowledgesNothing();
+
+private:
+    template <class W>
+    W *find(const char *name, const char *within = nullptr)
+    {
+        const QWidget *in = within ? m_window->findChild<QWidget *>(QString::fromLatin1(within)) : m_window.get();
+        auto *widget = in->findChild<W *>(QString::fromLatin1(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void open(Role role = Role::Supervisor);
+    void makeLate(int count);
+    QAction *trayAction(const char *name);
+    qint64 openAlerts() { return m_county->ask(GetStats{})->openAlerts; }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<County> m_county;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tray> m_tray;
+};
+
+void AlarmsTest::open(Role role)
+{
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())),
+                                             QSettings::IniFormat);
+    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), role, {}});
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_tray = std::make_unique<Tray>(m_county->client(), *m_settings, *m_window, QDBusConnection(QString()));
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void AlarmsTest::cleanup()
+{
+    m_tray.reset();
+    m_window.reset();
+    m_county.reset();
+    m_settings.reset();
+}
+
+void AlarmsTest::makeLate(int count)
+{
+    for (int i = 0; i < count; ++i)
+        m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("5d"),
+                       {County::task(QStringLiteral("dig"), QStringLiteral("1h"))});
+    m_county->advance(QStringLiteral("61m"));
+}
+
+QAction *AlarmsTest::trayAction(const char *name)
+{
+    for (QWidget *widget : QApplication::allWidgets())
+        if (widget->objectName() == QStringLiteral("trayMenu"))
+            if (auto *action = widget->findChild<QAction *>(QString::fromLatin1(name)))
+                return action;
+    qFatal("there is no %s", name);
+}
+
+void AlarmsTest::anEngineThatIsSilentIsSaidUntilItTicks()
+{
+    open();
+    auto *bar = find<MessageBar>("silenceBar");
+    QTRY_VERIFY(m_tray->face() == TrayFace());
+    QVERIFY(!bar->isVisible());
+    m_county->fallSilent(limits::engineSilentMs + 1000);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->kind(), MessageBar::Kind::Error);
+    QVERIFY(bar->text().contains(QStringLiteral("1 min 1 s")));
+    QTRY_VERIFY(m_tray->face().isBlind);
+    QVERIFY(trayAction("standAction")->text().startsWith(QStringLiteral("Nobody looks at the timers")));
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}); // which wakes it
+    QTRY_VERIFY(!bar->isVisible());
+    QTRY_VERIFY(!m_tray->face().isBlind);
+}
+
+void AlarmsTest::theTrayShowsHowManyAndTheWorst()
+{
+    open();
+    QTRY_VERIFY(m_tray->face() == TrayFace());
+    const auto warning = ruleFrom({{QStringLiteral("name"), QStringLiteral("Soon")},
+                                   {QStringLiteral("when"), QStringLiteral("sla_warning")},
+                                   {QStringLiteral("threshold"), QStringLiteral("50%")},
+                                   {QStringLiteral("then"), QStringLiteral("notify")},
+                                   {QStringLiteral("notify"), QJsonArray{QStringLiteral("console:supervisor")}}});
+    QVERIFY(m_county->say(SaveRule{*warning, {}}));
+    m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("5d"),
+                   {County::task(QStringLiteral("dig"), QStringLiteral("4h"))});
+    m_county->advance(QStringLiteral("3h"));
+    QTRY_VERIFY(m_tray->face().alerts > 0);
+    QVERIFY(m_tray->face().worst == SlaState::AtRisk);
+    const qint64 before = m_tray->face().alerts;
+    m_county->advance(QStringLiteral("2h"));
+    QTRY_VERIFY(m_tray->face().worst == SlaState::Breached);
+    QVERIFY(m_tray->face().alerts > before);
+    QCOMPARE(m_tray->face().alerts, openAlerts());
+    QVERIFY(trayAction("standAction")->text().contains(QStringLiteral("a promise is broken")));
+}
+
+void AlarmsTest::allThatIsShownIsAcknowledgedAtOnce()
+{
+    open();
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}, {}, 100);
+    makeLate(40);
+    m_window->openAlerts();
+    auto *all = find<QPushButton>("ackAllButton");
+    const auto *table = find<QTableView>("alertTable");
+    QTRY_COMPARE(table->model()->rowCount(), 40);
+    all->click();
+    auto *question = find<QuestionBar>("questionBar", "alertsPage");
+    QVERIFY(question->isVisible());
+    QVERIFY(question->question().contains(QStringLiteral("40")));
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!question->isVisible());
+    QCOMPARE(openAlerts(), 40);
+    all->click();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QCOMPARE(openAlerts(), 0);
+    QVERIFY(table->hasFocus());
+    const auto *bar = find<MessageBar>("messageBar", "alertsPage");
+    QTRY_VERIFY(bar->isVisible() && bar->text().startsWith(QStringLiteral("40 ")));
+    QVERIFY(!all->isEnabled());
+    QTRY_VERIFY(m_tray->face() == TrayFace());
+}
+
+void AlarmsTest::whatCameMeanwhileIsNotAcknowledged()
+{
+    open();
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}, {}, 100);
+    makeLate(2);
+    m_window->openAlerts();
+    const auto *table = find<QTableView>("alertTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    find<QPushButton>("ackAllButton")->click();
+    makeLate(1);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    find<QPushButton>("allAnswer")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 1); // what nobody was asked about
+    QCOMPARE(openAlerts(), 1);
+}
+
+void AlarmsTest::theTrayLeadsToAcknowledgingAll()
+{
+    open();
+    auto *all = trayAction("acknowledgeAllAction");
+    QTRY_VERIFY(m_tray->face() == TrayFace());
+    QVERIFY(!all->isEnabled());
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}, {}, 100);
+    makeLate(3);
+    QTRY_VERIFY(all->isEnabled());
+    m_window->openAlerts();
+    find<QCheckBox>("openCheck")->setChecked(false); // whatever the list showed before
+    find<QListWidget>("navList")->setCurrentRow(0);
+    m_window->hide();
+    all->trigger();
+    QVERIFY(m_window->isVisible());
+    auto *question = find<QuestionBar>("questionBar", "alertsPage");
+    QTRY_VERIFY(question->isVisible());
+    QVERIFY(question->question().contains(u'3'));
+    QCOMPARE(openAlerts(), 3); // it only asks
+    find<QPushButton>("allAnswer")->click();
+    QTRY_COMPARE(openAlerts(), 0);
+    QTRY_VERIFY(!all->isEnabled());
+}
+
+void AlarmsTest::whoOnlyLooksAcknowledgesNothing()
+{
+    open(Role::Viewer);
+    makeLate(1);
+    QTRY_VERIFY(m_tray->face().alerts > 0);
+    QVERIFY(!trayAction("acknowledgeAllAction")->isEnabled());
+    m_window->openAlerts();
+    QTRY_VERIFY(find<QTableView>("alertTable")->model()->rowCount() > 0);
+    QVERIFY(!find<QPushButton>("ackAllButton")->isEnabled());
+    m_window->acknowledgeAlerts();
+    QVERIFY(!find<QuestionBar>("questionBar", "alertsPage")->isVisible());
+}
+
+QTEST_MAIN(AlarmsTest)
+#include "alarms.moc"

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/county.h"
+#include "console/mainwindow.h"
+#include "console/taskfacts.h"
+#include "console/tray.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+using namespace hmsact;
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// Every page and every form, without a mouse and without eyes: what can have the focus is reached by the Tab key and has a name,
+// and no letter leads to two places.
+class KeyboardTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everyView_data() { languages(); }
+    void everyView();
+    void forms_data() { languages(); }
+    void forms();
+    void menus_data() { languages(); }
+    void menus();
+    void theTabKeyGoesDownARule();
+    void aKeyLeadsFromPartToPart();
+
+private:
+    static void languages();
+    template <class W>
+    W *find(const char *name, const char *within = nullptr)
+    {
+        const QWidget *in = within ? m_window->findChild<QWidget *>(QString::fromLatin1(within)) : m_window.get();
+        auto *widget = in->findChild<W *>(QString::fromLatin1(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void openWindow();
+    void show(const char *page)
+    {
+        find<QListWidget>("navList")->setCurrentRow(find<QStackedWidget>("pages")->indexOf(find<QWidget>(page)));
+    }
+    [[nodiscard]] QList<QWidget *> reachable() const; // of the window as it is
+    QList<QWidget *> walk(); // by the Tab key, until it is where it began
+    void check(const char *view);
+
+    QTemporaryDir m_folder;
+    QTranslator m_translator;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<County> m_county;
+    std::unique_ptr<MainWindow> m_window;
+    QStringList m_faults;
+};
+
+void KeyboardTest::languages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Spanish") << QStringLiteral("es");
+}
+
+void KeyboardTest::init()
+{
+    const QVariant language = QTest::currentDataTag() == QByteArray("Spanish") ? QStringLiteral("es") : QStringLiteral("en");
+    QVERIFY(m_translator.load(QStringLiteral(":/i18n/hms-act_%1.qm").arg(language.toString())));
+    QVERIFY(QCoreApplication::installTranslator(&m_translator));
+    m_faults.clear();
+}
+
+void KeyboardTest::cleanup()
+{
+    m_window.reset();
+    m_county.reset();
+    m_settings.reset();
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+void KeyboardTest::openWindow()
+{
+    m_settings = std::make_unique<QSettings>(
+        m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + QString::fromLatin1(QTest::currentTestFunction())),
+        QSettings::IniFormat);
+    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), Role::Admin, {}});
+    m_county->populate();
+    m_county->keepOfficeHours();
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_window->resize(1480, 880);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+QList<QWidget *> KeyboardTest::reachable() const
+{
+    QList<QWidget *> all;
+    for (QWidget *part : m_window->findChildren<QWidget *>()) {
+        const bool isThere = part->isVisible() && part->isEnabled() && (part->focusPolicy() & Qt::TabFocus);
+        if (isThere && !part->focusProxy() && !part->objectName().startsWith(QStringLiteral("qt_")))
+            all << part;
+    }
+    return all;
+}
+
+QList<QWidget *> KeyboardTest::walk()
+{
+    constexpr int stepsMax = 400;
+    constexpr int staysMax = 20;
+    QList<QWidget *> way;
+    int stays = 0; // from link to link in a label
+    for (int i = 0; i < stepsMax; ++i) {
+        QWidget *now = m_window->focusWidget();
+        stays = !way.isEmpty() && way.last() == now ? stays + 1 : 0;
+        if (!now || stays > staysMax || (stays == 0 && way.contains(now)))
+            break;
+        if (stays == 0)
+            way << now;
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    return way;
+}
+
+// One of several that exclude each other: the chosen one has the Tab key, from there the arrows lead on.
+static bool isByArrows(const QWidget &part)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&part);
+    return button && !button->isChecked() && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
+}
+
+static QString described(const QWidget *widget)
+{
+    return QStringLiteral("%1 (%2)").arg(widget->objectName(), QString::fromLatin1(widget->metaObject()->className()));
+}
+
+// Which letter leads where: Alt with it does the same wherever the focus is.
+static void noteLetter(QMap<QString, QStringList> &letters, const QString &words)
+{
+    if (const QKeySequence keys = QKeySequence::mnemonic(words); !keys.isEmpty())
+        letters[keys.toString()] << words;
+}
+
+static QStringList doubled(const QMap<QString, QStringList> &letters)
+{
+    QStringList faults;
+    for (auto it = letters.cbegin(); it != letters.cend(); ++it)
+        if (it->size() > 1)
+            faults << QStringLiteral("%1: %2").arg(it.key(), it->join(QStringLiteral(" / ")));
+    return faults;
+}
+
+static QStringList doubledLetters(const MainWindow &window)
+{
+    QMap<QString, QStringList> letters;
+    for (const QAction *action : window.menuBar()->actions())
+        noteLetter(letters, action->text());
+    for (const QWidget *part : window.findChildren<QWidget *>()) {
+        if (!part->isVisible())
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(part))
+            noteLetter(letters, button->text());
+        else if (const auto *label = qobject_cast<const QLabel *>(part); label && label->buddy())
+            noteLetter(letters, label->text());
+        else if (const auto *box = qobject_cast<const QGroupBox *>(part))
+            noteLetter(letters, box->title());
+        else if (const auto *tabs = qobject_cast<const QTabBar *>(part))
+            for (int i = 0; i < tabs->count(); ++i)
+                noteLetter(letters, tabs->tabText(i));
+    }
+    return doubled(letters);
+}
+
+void KeyboardTest::check(const char *view)
+{
+    QTest::qWait(60); // lets layouts settle
+    const auto fault = [&](const QString &what) {
+        m_faults << QStringLiteral("%1: %2").arg(QString::fromLatin1(view), what);
+    };
+    const QList<QWidget *> parts = reachable();
+    for (QWidget *part : parts) {
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(part);
+        if (!part->inherits("QScrollArea") && (!face || face->text(QAccessible::Name).isEmpty()))
+            fault(QStringLiteral("no name: ") + described(part));
+    }
+    const QList<QWidget *> way = walk();
+    for (QWidget *part : parts)
+        if (!way.contains(part) && !isByArrows(*part) && part->isVisible())
+            fault(QStringLiteral("not reached: %1, the keys end at %2").arg(described(part), described(way.last())));
+    for (const QString &letter : doubledLetters(*m_window))
+        fault(QStringLiteral("one letter for two: ") + letter);
+}
+
+void KeyboardTest::everyView()
+{
+    openWindow();
+    const auto *pages = find<QStackedWidget>("pages");
+    for (int i = 0; i < pages->count(); ++i) {
+        auto *page = pages->widget(i);
+        const QByteArray name = page->objectName().toLatin1();
+        show(name.constData());
+        const auto tables = page->findChildren<QTableView *>();
+        const auto isFilled = [&] {
+            return tables.isEmpty() || tables.front()->model()->rowCount() > 0;
+        };
+        (void)QTest::qWaitFor(isFilled, 1000); // an administrator's own work is none
+        tables.isEmpty() ? page->setFocus() : tables.front()->setFocus();
+        check(name.constData());
+        for (auto *tabs : page->findChildren<QTabWidget *>()) {
+            for (int tab = 1; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                check((name + ", tab " + QByteArray::number(tab)).constData());
+            }
+        }
+    }
+    for (const QString &each : m_faults)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(m_faults.isEmpty());
+}
+
+void KeyboardTest::forms()
+{
+    openWindow();
+    auto *queue = find<QTableView>("queueTable");
+    QTRY_VERIFY(queue->model()->rowCount() > 20);
+    for (const char *name : {"holdAction", "reassignAction", "commentAction", "skipAction"}) {
+        auto *action = find<QAction>(name, "queuePage");
+        for (int row = 0; row < queue->model()->rowCount() && !action->isEnabled(); ++row) {
+            queue->setCurrentIndex(queue->model()->index(row, 0));
+            QTest::qWait(30);
+        }
+        QTRY_VERIFY(action->isEnabled());
+        action->trigger();
+        QTRY_VERIFY(find<QWidget>("actionForm", "queuePage")->isVisible());
+        check(name);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    }
+    show("activitiesPage");
+    QTRY_VERIFY(find<QPushButton>("cancelButton", "activityView")->isEnabled());
+    find<QPushButton>("cancelButton", "activityView")->click();
+    check("cancel an activity");
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    show("alertsPage");
+    QTRY_VERIFY(find<QPushButton>("ackAllButton")->isEnabled());
+    find<QPushButton>("ackAllButton")->click();
+    check("acknowledge all");
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    show("rulesPage");
+    auto *rules = find<QTableView>("ruleTable");
+    QTRY_COMPARE(rules->model()->rowCount(), 3);
+    find<QPushButton>("newButton", "rulesPage")->click();
+    find<QPushButton>("addStepButton")->click();
+    check("a new rule");
+    rules->setCurrentIndex(rules->model()->index(0, 0));
+    check("a rule that is not saved");
+    find<QPushButton>("discardAnswer")->click();
+    show("calendarsPage");
+    QTRY_VERIFY(!find<QLineEdit>("mondayEdit")->text().isEmpty());
+    find<QLineEdit>("mondayEdit")->setText(QStringLiteral("10–16"));
+    check("a calendar that is not saved");
+    find<QAbstractButton>("saveButton", "calendarsPage")->click();
+    check("saving a calendar");
+    for (const QString &each : m_faults)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(m_faults.isEmpty());
+}
+
+static void noteMenu(const QMenu &menu, QStringList &faults)
+{
+    QMap<QString, QStringList> letters;
+    for (const QAction *action : menu.actions()) {
+        if (action->isVisible())
+            noteLetter(letters, action->text());
+        if (action->menu())
+            noteMenu(*action->menu(), faults);
+    }
+    for (const QString &letter : doubled(letters))
+        faults << QStringLiteral("%1: %2").arg(menu.objectName() + menu.title(), letter);
+}
+
+void KeyboardTest::menus()
+{
+    openWindow();
+    const Tray tray(m_county->client(), *m_settings, *m_window, QDBusConnection(QString()));
+    auto *queue = find<QTableView>("queueTable");
+    QTRY_VERIFY(queue->model()->rowCount() > 20);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        auto *menu = qobject_cast<QMenu *>(widget);
+        if (!menu || menu->objectName().startsWith(QStringLiteral("qt_")))
+            continue;
+        emit menu->aboutToShow();
+        noteMenu(*menu, m_faults);
+    }
+    m_faults.removeDuplicates();
+    for (const QString &each : m_faults)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(m_faults.isEmpty());
+}
+
+// Its steps are made later than the buttons below them.
+void KeyboardTest::theTabKeyGoesDownARule()
+{
+    openWindow();
+    show("rulesPage");
+    QTRY_COMPARE(find<QTableView>("ruleTable")->model()->rowCount(), 3);
+    find<QPushButton>("newButton", "rulesPage")->click();
+    find<QPushButton>("addStepButton")->click();
+    QTRY_VERIFY(find<QWidget>("step2")->isVisible());
+    find<QLineEdit>("nameEdit", "ruleEditor")->setFocus();
+    QStringList way;
+    for (const QWidget *part : walk()) {
+        const QString parent = part->parentWidget()->objectName();
+        way << (parent.startsWith(QStringLiteral("step")) ? parent + u'.' + part->objectName() : part->objectName());
+    }
+    qsizetype last = -1;
+    for (const char *name : {"nameEdit", "whenCombo", "intentEdit", "poolCombo", "step1.afterEdit", "step1.thenCombo",
+                             "step1.notifyEdit", "step2.afterEdit", "step2.onlyCombo", "step2.notifyEdit", "addStepButton",
+                             "repeatEdit", "digestEdit", "revertButton", "saveButton"}) {
+        const qsizetype at = way.indexOf(QString::fromLatin1(name));
+        QVERIFY2(at > last, qPrintable(QStringLiteral("%1 in %2").arg(QString::fromLatin1(name), way.join(u' '))));
+        last = at;
+    }
+}
+
+void KeyboardTest::aKeyLeadsFromPartToPart()
+{
+    openWindow();
+    auto *table = find<QTableView>("queueTable");
+    QTRY_VERIFY(table->model()->rowCount() > 20);
+    table->setFocus();
+    const auto *pane = find<QWidget>("taskPane", "queuePage");
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QWidget *inPane = m_window->focusWidget();
+    QVERIFY(pane->isAncestorOf(inPane));
+    QTest::keyClick(inPane, Qt::Key_Tab);
+    QWidget *left = m_window->focusWidget();
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(find<QListWidget>("navList")->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(m_window->focusWidget(), left); // where it was left
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(table->hasFocus());
+    show("alertsPage"); // a page that is not divided
+    find<QTableView>("alertTable")->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(find<QListWidget>("navList")->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(find<QTableView>("alertTable")->hasFocus());
+}
+
+QTEST_MAIN(KeyboardTest)
+#include "keyboard.moc"
