@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/actionform.h"
 
+#include "console/flowlayout.h"
 #include "console/palette.h"
 #include "ui_actionform.h"
 
@@ -9,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -20,6 +22,7 @@ ActionForm::ActionForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui
     bold.setBold(true);
     ui->titleLabel->setFont(bold);
     ui->wordsEdit->installEventFilter(this);
+    new FlowLayout(ui->suggestionBar);
     ui->confirmButton->setAutoDefault(true);
     ui->cancelButton->setAutoDefault(true);
     connect(ui->cancelButton, &QPushButton::clicked, this, [this] {
@@ -44,10 +47,12 @@ void ActionForm::open(const Question &question)
     ui->titleLabel->setText(question.title);
     ui->promptLabel->setText(question.prompt);
     ui->promptLabel->setVisible(!question.prompt.isEmpty());
-    ui->wordsEdit->setPlainText(question.ask == Ask::Result ? question.preset : QString());
+    const bool takesResult = question.ask == Ask::Result || question.ask == Ask::OptionalResult;
+    ui->wordsEdit->setPlainText(takesResult ? question.preset : QString());
     ui->wordsEdit->setVisible(takesWords);
     ui->wordsEdit->setFixedHeight(fontMetrics().lineSpacing() * (question.ask == Ask::Result ? 8 : 3) + 14);
     ui->wordsEdit->setAccessibleName(question.prompt);
+    offer(question.suggestions);
     ui->retryCheck->setVisible(question.offersRetry);
     ui->retryCheck->setChecked(true);
     const bool takesName = question.ask == Ask::Worker || question.ask == Ask::Target;
@@ -67,6 +72,33 @@ void ActionForm::open(const Question &question)
         ui->confirmButton->setFocus(); // the name is there already: Return says yes
     else
         ui->targetCombo->setFocus();
+}
+
+void ActionForm::offer(const QStringList &suggestions)
+{
+    for (auto *old : ui->suggestionBar->findChildren<QPushButton *>()) {
+        old->setParent(nullptr);
+        old->deleteLater();
+    }
+    for (int i = 0; i < suggestions.size(); ++i) {
+        const QString &words = suggestions[i];
+        auto *button = new QPushButton(QStringLiteral("%1 · %2").arg(QString::number(i + 1), words), ui->suggestionBar);
+        button->setObjectName(QStringLiteral("suggestion%1Button").arg(i + 1));
+        button->setToolTip(tr("Take these words (Alt+%1)").arg(i + 1));
+        button->setAccessibleName(words);
+        const auto take = [this, words] {
+            ui->wordsEdit->setPlainText(words);
+            ui->wordsEdit->moveCursor(QTextCursor::End);
+            ui->wordsEdit->setFocus();
+        };
+        connect(button, &QPushButton::clicked, this, take);
+        // Not as the button's own key: that one waits for an animation, and the next key comes sooner.
+        auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), button);
+        connect(key, &QShortcut::activated, this, take);
+        ui->suggestionBar->layout()->addWidget(button);
+        button->show();
+    }
+    ui->suggestionBar->setVisible(!suggestions.isEmpty());
 }
 
 void ActionForm::fillTargets()
@@ -151,11 +183,20 @@ static bool isConfirmKey(const QKeyEvent &key)
     return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && key.modifiers() & Qt::ControlModifier;
 }
 
+static bool isTyped(const QKeyEvent &key)
+{
+    return !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && !key.text().isEmpty()
+        && key.text().front().isPrint();
+}
+
 bool ActionForm::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isConfirmKey(*static_cast<QKeyEvent *>(event))) {
-        event->accept(); // inside the form these keys belong to the form, not to the menu
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (isConfirmKey(key) || isTyped(key)) {
+            event->accept(); // inside the form these keys belong to the form, not to the menu
+            return true;
+        }
     }
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);

@@ -15,7 +15,7 @@ class ActionForm;
 namespace hmsact::console {
 
 // The few fields an action needs, inline where the action was started: a reason, a worker, a target. Ctrl+Return confirms, Esc
-// closes. Cannot be confirmed while something needed is missing.
+// closes; single letters are text in here, no shortcuts. Cannot be confirmed while something needed is missing.
 class ActionForm final : public QFrame
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
         QString verb; // on the button
         Ask ask = Ask::Nothing;
         bool offersRetry = false;
+        QStringList suggestions; // words that may be taken instead of typed, by Alt and their number
         std::vector<Choice> choices; // of workers and targets
         QString preset; // what stands in the worker field, or in that of the result
     };
@@ -47,6 +48,7 @@ public:
 
     void open(const Question &question);
     void close(); // also drops what was typed
+    void confirm(); // as its button does
     [[nodiscard]] bool isOpen() const { return m_open; }
 
 signals:
@@ -59,9 +61,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void offer(const QStringList &suggestions);
     void fillTargets();
     void check();
-    void confirm();
     [[nodiscard]] Answer answer() const;
 
     std::unique_ptr<Ui::ActionForm> ui;

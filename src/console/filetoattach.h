@@ -3,7 +3,7 @@
 #pragma once
 
 #include "console/background.h"
-#include "domain/result.h"
+#include "domain/views.h"
 
 #include <QByteArray>
 #include <QString>
@@ -19,5 +19,8 @@ struct FileToAttach {
 
 // Read away from the GUI thread: it may lie on a slow disk. TooLarge before anything is read; Unavailable: cannot be read.
 [[nodiscard]] QFuture<domain::Result<FileToAttach>> readToAttach(Background &background, const QString &path);
+
+// The name itself, or with a number where another file of the task has it: "scan.pdf", "scan (2).pdf". A file never replaces another.
+[[nodiscard]] QString freeName(const QString &fileName, const std::vector<domain::Artefact> &taken);
 
 } // namespace hmsact::console

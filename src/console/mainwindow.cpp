@@ -8,14 +8,15 @@
 #include "console/healthpage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
+#include "console/myworkpage.h"
 #include "console/outboxpage.h"
-#include "console/queuepage.h"
 #include "console/panekeys.h"
+#include "console/queuepage.h"
 #include "console/rulespage.h"
 #include "console/signlabel.h"
 #include "console/timetext.h"
-#include "console/words.h"
 #include "console/whenready.h"
+#include "console/words.h"
 #include "console/workerspage.h"
 #include "ui_mainwindow.h"
 
@@ -29,7 +30,7 @@ namespace hmsact::console {
 using namespace domain;
 
 namespace {
-enum PageIndex { QueueIndex, ActivitiesIndex, WorkersIndex, AlertsIndex, OutboxIndex };
+enum PageIndex { QueueIndex, MyWorkIndex, ActivitiesIndex, WorkersIndex, AlertsIndex, OutboxIndex, CalendarsIndex };
 constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
 constexpr qint64 heartbeatMs = 5'000;
 constexpr int compactBelowChars = 165; // a window this narrow needs its width for the page
@@ -44,8 +45,8 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     buildPages();
     buildMenus();
     buildStatusBar();
-    m_statsPause.setSingleShot(true);
     new PaneKeys(*this, *ui->navList, *ui->pages);
+    m_statsPause.setSingleShot(true);
     m_statsPause.setInterval(1000);
     connect(&m_statsPause, &QTimer::timeout, this, &MainWindow::readStats);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
@@ -82,6 +83,7 @@ void MainWindow::buildPages()
         connect(page, &Page::activityRequested, this, &MainWindow::openActivity);
     };
     add(m_queue, QStringLiteral("queue"), tr("Queue"));
+    add(new MyWorkPage(m_client, this), QStringLiteral("mywork"), tr("My work"));
     add(m_activities, QStringLiteral("activities"), tr("Activities"));
     add(m_workers, QStringLiteral("workers"), tr("Workers"));
     add(m_alerts, QStringLiteral("alerts"), tr("Alerts"));
@@ -95,6 +97,7 @@ void MainWindow::buildPages()
         m_queue->showWorker(worker);
         ui->navList->setCurrentRow(QueueIndex);
     });
+    connect(m_workers, &WorkersPage::calendarsRequested, this, [this] { ui->navList->setCurrentRow(CalendarsIndex); });
     connect(ui->alertBar, &MessageBar::actionTriggered, this, &MainWindow::openAlerts);
 }
 
@@ -103,15 +106,17 @@ void MainWindow::buildStatusBar()
     m_freshLabel = new SignLabel(this);
     m_freshLabel->setObjectName(QStringLiteral("freshLabel"));
     statusBar()->addWidget(m_freshLabel, 1);
-    const Actor &actor = m_client.actor();
-    auto *actorLabel = new QLabel(tr("%1 · %2").arg(actor.name, text(actor.role)), this);
-    actorLabel->setObjectName(QStringLiteral("actorLabel"));
-    actorLabel->setToolTip(tr("Everything done in this window is recorded under this name"));
+    m_actorLabel = new QLabel(this);
+    m_actorLabel->setTextFormat(Qt::PlainText);
+    m_actorLabel->setObjectName(QStringLiteral("actorLabel"));
+    m_actorLabel->setToolTip(tr("Everything done in this window is recorded under this name"));
     m_databaseLabel = new QLabel(this);
     m_databaseLabel->setObjectName(QStringLiteral("databaseLabel"));
     m_databaseLabel->setContentsMargins(0, 0, 18, 0);
     statusBar()->addPermanentWidget(m_databaseLabel);
-    statusBar()->addPermanentWidget(actorLabel);
+    statusBar()->addPermanentWidget(m_actorLabel);
+    connect(&m_client, &engine::CoreClient::actorChanged, this, &MainWindow::showActor);
+    showActor();
     statusBar()->setContentsMargins(10, 0, 6, 0);
     whenReady(m_client.ask(GetDatabaseStatus{}), this, [this](Result<DatabaseStatus> status) {
         if (!status)
@@ -120,6 +125,15 @@ void MainWindow::buildStatusBar()
         m_databaseLabel->setToolTip(status->url);
     });
     showFreshness();
+}
+
+void MainWindow::showActor()
+{
+    const Actor &actor = m_client.actor();
+    QString who = tr("%1 · %2").arg(actor.name, text(actor.role));
+    if (!actor.worker.isNull())
+        who = tr("%1 · works as %2").arg(who, actor.worker.value);
+    m_actorLabel->setText(who);
 }
 
 void MainWindow::showPage(int index)
@@ -167,6 +181,13 @@ void MainWindow::openActivity(ActivityId activity, const QString &taskName)
 
 void MainWindow::openAlerts() { ui->navList->setCurrentRow(AlertsIndex); }
 
+void MainWindow::acknowledgeAlerts()
+{
+    openAlerts();
+    if (ui->pages->currentIndex() == AlertsIndex) // the page before it has let go
+        m_alerts->offerAcknowledgeAll();
+}
+
 void MainWindow::readStats()
 {
     if (m_asking)
@@ -179,13 +200,6 @@ void MainWindow::readStats()
             takeStats(*stats);
         showFreshness();
     });
-}
-
-void MainWindow::acknowledgeAlerts()
-{
-    openAlerts();
-    if (ui->pages->currentIndex() == AlertsIndex) // the page before it has let go
-        m_alerts->offerAcknowledgeAll();
 }
 
 void MainWindow::takeStats(const Stats &stats)
@@ -275,7 +289,8 @@ void MainWindow::restore()
     ui->navList->setCompact(true); // must not keep the window wider than a small screen; widens when there is room
     if (!restoreGeometry(m_settings.value(QStringLiteral("ui/geometry")).toByteArray()))
         resize(screen()->availableSize().boundedTo({1560, 920}) * 0.95);
-    const int last = m_settings.value(QStringLiteral("ui/page")).toInt();
+    const bool isClerk = !m_client.actor().worker.isNull() && !m_client.actor().actsForAnyone();
+    const int last = m_settings.value(QStringLiteral("ui/page"), isClerk ? MyWorkIndex : QueueIndex).toInt();
     ui->navList->setCurrentRow(last >= 0 && last < ui->pages->count() ? last : QueueIndex);
 }
 

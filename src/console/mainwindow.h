@@ -56,6 +56,9 @@ private:
     void buildMenus();
     void buildFileMenu();
     void buildViewMenu();
+    void buildHelpMenu();
+    void showKeys();
+    void showActor();
     void buildStatusBar();
     void addChoices(const QString &title, const QString &name, const QString &key,
                     const std::vector<std::pair<QString, QString>> &choices);
@@ -81,6 +84,7 @@ private:
     WorkersPage *m_workers = nullptr;
     AlertsPage *m_alerts = nullptr;
     SignLabel *m_freshLabel = nullptr;
+    QLabel *m_actorLabel = nullptr;
     QLabel *m_databaseLabel = nullptr;
     QTimer m_second;
     QTimer m_statsPause; // at most once a second

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/icons.h"
+#include "console/keysheet.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
@@ -33,8 +34,15 @@ void MainWindow::buildMenus()
                 task->removeAction(action);
         task->addActions(actions);
     });
+    buildHelpMenu();
+}
 
+void MainWindow::buildHelpMenu()
+{
     QMenu *help = ui->menuBar->addMenu(tr("&Help"));
+    QAction *keys = help->addAction(icon(QStringLiteral("keyboard")), tr("&Keyboard"), QKeySequence(Qt::Key_F1), this,
+                                    &MainWindow::showKeys);
+    keys->setObjectName(QStringLiteral("keysAction"));
     QAction *about = help->addAction(tr("&About HMS-ACT"));
     connect(about, &QAction::triggered, this, [this] {
         ui->alertBar->say(
@@ -59,6 +67,21 @@ void MainWindow::buildFileMenu()
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::quit);
     quit->setObjectName(QStringLiteral("quitAction"));
+}
+
+void MainWindow::showKeys()
+{
+    if (auto *open = findChild<KeySheet *>())
+        open->close();
+    const Page *shown = page(ui->pages->currentIndex());
+    QList<KeySheet::Group> groups;
+    if (const QList<QAction *> own = shown->taskActions(); !own.isEmpty())
+        groups << KeySheet::Group{shown->accessibleName(), own};
+    for (const QAction *menu : ui->menuBar->actions())
+        if (menu->menu() && menu->menu()->objectName() != QLatin1String("taskMenu"))
+            groups << KeySheet::Group{menu->text().remove(u'&'), menu->menu()->actions()};
+    auto *sheet = new KeySheet(groups, this);
+    sheet->show();
 }
 
 void MainWindow::buildViewMenu()

@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 namespace hmsact::console {
@@ -133,7 +135,18 @@ void NavList::setCompact(bool compact)
     fitWidth();
 }
 
-void NavList::fitWidth() { setFixedWidth(sizeHintForColumn(0) + 4); }
+void NavList::fitWidth()
+{
+    const bool scrolls = count() > 0 && height() > 0 && sizeHintForRow(0) * count() > viewport()->height();
+    setFixedWidth(sizeHintForColumn(0) + 4 + (scrolls ? verticalScrollBar()->sizeHint().width() : 0));
+}
+
+void NavList::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    if (event->size().height() != event->oldSize().height())
+        fitWidth();
+}
 
 void NavList::changeEvent(QEvent *event)
 {

@@ -24,8 +24,12 @@ QString resultText(const QJsonValue &result)
 
 std::optional<QJsonValue> resultFrom(const QString &text, const QJsonValue &before)
 {
-    if (isPlain(before))
-        return text;
+    if (isPlain(before)) {
+        const QJsonDocument typed = before.isString() ? QJsonDocument() : QJsonDocument::fromJson(text.toUtf8());
+        return typed.isObject() ? QJsonValue(typed.object())
+            : typed.isArray()   ? QJsonValue(typed.array())
+                                : QJsonValue(text);
+    }
     const QJsonDocument list = QJsonDocument::fromJson('[' + text.toUtf8() + ']');
     return list.array().size() == 1 ? std::optional(list.array().at(0)) : std::nullopt;
 }

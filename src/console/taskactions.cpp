@@ -20,7 +20,7 @@ const std::vector<TaskAction> &offeredActions()
     return all;
 }
 
-ActionWords wordsFor(TaskAction action)
+ActionWords wordsFor(TaskAction action, Manner manner)
 {
     const auto key = [](const char *keys) {
         return QKeySequence(QLatin1String(keys));
@@ -58,6 +58,9 @@ ActionWords wordsFor(TaskAction action)
         return {name, said(QT_TRANSLATE_NOOP("Action", "Skip…")), said(QT_TRANSLATE_NOOP("Action", "Skip")),
                 said(QT_TRANSLATE_NOOP("Action", "%1 was skipped.")), key("Ctrl+Shift+K")};
     case TaskAction::Reassign:
+        if (manner == Manner::Own)
+            return {name, said(QT_TRANSLATE_NOOP("Action", "Hand over…")), said(QT_TRANSLATE_NOOP("Action", "Hand over")),
+                    said(QT_TRANSLATE_NOOP("Action", "%1 was handed over.")), key("Ctrl+Shift+R")};
         return {name, said(QT_TRANSLATE_NOOP("Action", "Reassign…")), said(QT_TRANSLATE_NOOP("Action", "Reassign")),
                 said(QT_TRANSLATE_NOOP("Action", "%1 was reassigned.")), key("Ctrl+Shift+R")};
     case TaskAction::Approve:
@@ -74,6 +77,36 @@ ActionWords wordsFor(TaskAction action)
     }
     return {name, said(QT_TRANSLATE_NOOP("Action", "Comment…")), said(QT_TRANSLATE_NOOP("Action", "Add comment")),
             said(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
+}
+
+QKeySequence letterFor(TaskAction action)
+{
+    switch (action) {
+    case TaskAction::Complete:
+        return {Qt::Key_C};
+    case TaskAction::Fail:
+        return {Qt::Key_F};
+    case TaskAction::Release:
+        return {Qt::Key_B};
+    case TaskAction::OptIn:
+        return {Qt::Key_I};
+    case TaskAction::Decline:
+        return {Qt::Key_D};
+    case TaskAction::Hold:
+        return {Qt::Key_H};
+    case TaskAction::Resume:
+        return {Qt::Key_R};
+    case TaskAction::Reassign:
+        return {Qt::Key_G};
+    case TaskAction::Approve:
+        return {Qt::Key_P};
+    case TaskAction::SendBack:
+        return {Qt::Key_S};
+    case TaskAction::Comment:
+        return {Qt::Key_M};
+    default: // what is rare, and what is no clerk's, has only its other keys
+        return {};
+    }
 }
 
 bool leadsOn(TaskAction action)

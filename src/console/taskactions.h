@@ -13,6 +13,9 @@ namespace hmsact::console {
 // What people can do with a task from the console, in the order it is offered. Heartbeats are for machines.
 [[nodiscard]] const std::vector<domain::TaskAction> &offeredActions();
 
+// For whom somebody acts: for whoever holds a task, as a supervisor does, or for oneself.
+enum class Manner { Desk, Own };
+
 struct ActionWords {
     QString name; // "complete": object names and icons are made of it
     QString label; // "Put on hold…"
@@ -20,11 +23,14 @@ struct ActionWords {
     QString done; // "%1 is on hold."
     QKeySequence shortcut;
 };
-[[nodiscard]] ActionWords wordsFor(domain::TaskAction action);
+[[nodiscard]] ActionWords wordsFor(domain::TaskAction action, Manner manner = Manner::Desk);
+
+// The key that does it where one works by keyboard alone: a letter, or nothing.
+[[nodiscard]] QKeySequence letterFor(domain::TaskAction action);
 
 [[nodiscard]] bool leadsOn(domain::TaskAction action); // it moves the task forward: worth the main button
 
-enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text, Result };
+enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text, Result, OptionalResult };
 [[nodiscard]] Ask askedBy(domain::TaskAction action); // what must be said with it
 
 // Whether the domain would accept the action from this actor now: it is asked, with a stand-in for what people have yet

@@ -4,6 +4,7 @@
 
 #include "console/palette.h"
 #include "console/timetext.h"
+#include "console/waitingtext.h"
 #include "console/words.h"
 
 #include <QCoreApplication>
@@ -222,7 +223,11 @@ void TaskFacts::follow(Line line, const QString &link)
 void TaskFacts::show(const TaskDetail &detail, qint64 nowMs)
 {
     const Task &task = detail.view.task;
-    set(Waits, task.state == TaskState::Waiting ? blockersHtml(detail.blockedBy) : QString());
+    const auto &waiting = detail.view.waiting;
+    set(Waits,
+        task.state == TaskState::Waiting && !detail.blockedBy.empty() ? blockersHtml(detail.blockedBy)
+            : waiting                                                 ? escaped(text(*waiting, nowMs))
+                                                                      : QString());
     set(Reason, escaped(task.reason));
     set(Activity, link(QStringLiteral("activity"), detail.view.intent));
     set(Citizen, escaped(detail.view.citizenId));

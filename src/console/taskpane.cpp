@@ -10,9 +10,10 @@
 #include "console/primarybutton.h"
 #include "console/resulttext.h"
 #include "console/taskfacts.h"
+#include "console/taskhistory.h"
 #include "console/timetext.h"
+#include "console/whenready.h"
 #include "console/words.h"
-#include "console/workerchoices.h"
 #include "domain/sla.h"
 #include "ui_taskpane.h"
 
@@ -25,8 +26,8 @@ using namespace domain;
 // As the core has it: what is left out has nothing to show.
 static bool takesFiles(TaskState state) { return state != TaskState::Skipped && state != TaskState::Cancelled; }
 
-TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
-    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::TaskPane>())
+TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent, Manner manner)
+    : QWidget(parent), m_client(client), ui(std::make_unique<Ui::TaskPane>()), m_manner(manner)
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("taskPane"));
@@ -48,28 +49,45 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent)
     connect(&m_client, &engine::CoreClient::changed, this, &TaskPane::onChanged);
     connect(ui->actionForm, &ActionForm::confirmed, this,
             [this](const ActionForm::Answer &answer) { send(m_asked, answer); });
-    connect(ui->actionForm, &ActionForm::closed, this, [this] { ui->scrollArea->setFocus(); });
+    connect(ui->actionForm, &ActionForm::closed, this, [this] {
+        ui->scrollArea->setFocus();
+        emit formClosed();
+    });
     connect(ui->facts, &TaskFacts::activityRequested, this,
             [this] { emit activityRequested(m_detail->view.task.activity, m_detail->view.task.name); });
     connect(ui->facts, &TaskFacts::taskRequested, this,
             [this](const QString &name) { emit taskRequested(m_detail->view.task.activity, name); });
     connect(ui->facts, &TaskFacts::fileRequested, this, &TaskPane::preview);
-    if (!m_client.actor().worker.isNull()) {
-        m_client.ask(GetWorker{m_client.actor().worker}).then(this, [this](Result<WorkerView> own) {
-            if (own)
-                m_own = own->worker;
-            enableActions();
-        });
-    }
+    connect(&m_client, &engine::CoreClient::actorChanged, this, &TaskPane::readOwn);
+    readOwn();
 }
 
 TaskPane::~TaskPane() = default;
 
-PrimaryButton *TaskPane::addButton(QAction *item, const QString &verb, const QKeySequence &shortcut)
+void TaskPane::readOwn()
 {
-    item->setShortcut(shortcut);
+    m_own.reset();
+    enableActions();
+    if (m_client.actor().worker.isNull())
+        return;
+    whenReady(m_client.ask(GetWorker{m_client.actor().worker}), this, [this](const Result<WorkerView> &own) {
+        if (own && own->worker.id == m_client.actor().worker)
+            m_own = own->worker;
+        enableActions();
+    });
+}
+
+PrimaryButton *TaskPane::addButton(QAction *item, const QString &verb, const QKeySequence &shortcut,
+                                   const QKeySequence &letter)
+{
+    QList<QKeySequence> keys{shortcut};
+    if (m_manner == Manner::Own && !letter.isEmpty())
+        keys.prepend(letter);
+    if (m_manner == Manner::Own && item == m_actionOf.value(TaskAction::Complete))
+        keys.removeLast(); // the page's: done, and on to the next
+    item->setShortcuts(keys);
     item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    item->setToolTip(QStringLiteral("%1 (%2)").arg(verb, shortcut.toString(QKeySequence::NativeText)));
+    item->setToolTip(QStringLiteral("%1 (%2)").arg(verb, keys.front().toString(QKeySequence::NativeText)));
     item->setEnabled(false);
     m_actions << item;
     auto *button = new PrimaryButton(item->icon(), item->text(), ui->actionBar);
@@ -86,12 +104,12 @@ void TaskPane::buildActions()
 {
     ui->actionBar->setLayout(new FlowLayout(ui->actionBar));
     for (const TaskAction action : offeredActions()) {
-        const ActionWords words = wordsFor(action);
+        const ActionWords words = wordsFor(action, m_manner);
         auto *item = new QAction(icon(words.name), words.label, this);
         item->setObjectName(words.name + QStringLiteral("Action"));
         connect(item, &QAction::triggered, this, [this, action] { start(action); });
         m_actionOf.insert(action, item);
-        PrimaryButton *button = addButton(item, words.verb, words.shortcut);
+        PrimaryButton *button = addButton(item, words.verb, words.shortcut, letterFor(action));
         button->setObjectName(words.name + QStringLiteral("Button"));
         m_buttonOf.insert(action, button);
         if (action != TaskAction::Approve)
@@ -99,14 +117,22 @@ void TaskPane::buildActions()
         m_correct = new QAction(icon(QStringLiteral("correct")), tr("Correct…"), this);
         m_correct->setObjectName(QStringLiteral("correctAction"));
         connect(m_correct, &QAction::triggered, this, &TaskPane::correct);
-        m_correctButton = addButton(m_correct, tr("Correct and approve"), QKeySequence(QStringLiteral("Ctrl+Shift+E")));
+        m_correctButton = addButton(m_correct, tr("Correct and approve"), QKeySequence(QStringLiteral("Ctrl+Shift+E")),
+                                    QKeySequence(Qt::Key_E));
         m_correctButton->setObjectName(QStringLiteral("correctButton"));
     }
     m_attach = new QAction(icon(QStringLiteral("attach")), tr("Attach file…"), this);
     m_attach->setObjectName(QStringLiteral("attachAction"));
     connect(m_attach, &QAction::triggered, this, &TaskPane::chooseFiles);
-    m_attachButton = addButton(m_attach, tr("Attach a file"), QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    m_attachButton =
+        addButton(m_attach, tr("Attach a file"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), QKeySequence(Qt::Key_A));
     m_attachButton->setObjectName(QStringLiteral("attachButton"));
+    m_open = new QAction(icon(QStringLiteral("search")), tr("Open file"), this);
+    m_open->setObjectName(QStringLiteral("openFileAction"));
+    connect(m_open, &QAction::triggered, this, &TaskPane::openNextFile);
+    m_openButton = addButton(m_open, tr("Open the files one after the other"), QKeySequence(QStringLiteral("Ctrl+Shift+O")),
+                             QKeySequence(Qt::Key_O));
+    m_openButton->setObjectName(QStringLiteral("openFileButton"));
     setAcceptDrops(true);
 }
 
@@ -121,7 +147,9 @@ void TaskPane::show(std::optional<TaskRef> task)
     ui->actionForm->close();
     ui->messageBar->clear();
     ++m_generation;
+    m_loaded = false; // what still stands there is no longer what is chosen: nothing can be done with it
     if (m_task) {
+        enableActions();
         refresh();
         return;
     }
@@ -134,7 +162,7 @@ void TaskPane::refresh()
 {
     if (!m_task)
         return;
-    m_client.ask(GetTask{*m_task}).then(this, [this, generation = ++m_generation](Result<TaskDetail> detail) {
+    whenReady(m_client.ask(GetTask{*m_task}), this, [this, generation = ++m_generation](Result<TaskDetail> detail) {
         if (generation == m_generation)
             take(std::move(detail));
     });
@@ -147,6 +175,7 @@ void TaskPane::take(Result<TaskDetail> detail)
         return;
     }
     m_detail = std::move(*detail);
+    m_loaded = true;
     m_task = TaskRef{m_detail->view.task.activity, m_detail->view.task.name, m_detail->view.task.id};
     showDetail();
 }
@@ -160,6 +189,7 @@ void TaskPane::showDetail()
     ui->firedLabel->set(icon(QStringLiteral("alerts")), escalatedText(m_detail->view.escalated, m_client.nowMs()));
     ui->firedLabel->setVisible(m_detail->view.escalated.times > 0);
     ui->facts->show(*m_detail, m_client.nowMs());
+    ui->history->show(m_client, m_detail->view.task);
     tick();
     enableActions();
 }
@@ -185,7 +215,7 @@ void TaskPane::enableActions()
     const Worker *own = m_own ? &*m_own : nullptr;
     bool isFirst = true;
     for (const TaskAction action : offeredActions()) {
-        const bool possible = m_detail && isPossible(action, m_detail->view.task, m_client.actor(), own, m_client.nowMs());
+        const bool possible = m_loaded && isPossible(action, m_detail->view.task, m_client.actor(), own, m_client.nowMs());
         m_actionOf[action]->setEnabled(possible);
         PrimaryButton *button = m_buttonOf[action];
         button->setVisible(possible);
@@ -195,9 +225,12 @@ void TaskPane::enableActions()
     const bool mayCorrect = m_actionOf[TaskAction::SendBack]->isEnabled(); // also where there is nothing to approve as it is
     m_correct->setEnabled(mayCorrect);
     m_correctButton->setVisible(mayCorrect);
-    const bool mayAttach = m_detail && m_client.actor().role >= Role::Clerk && takesFiles(m_detail->view.task.state);
+    const bool mayAttach = m_loaded && m_client.actor().role >= Role::Clerk && takesFiles(m_detail->view.task.state);
     m_attach->setEnabled(mayAttach);
     m_attachButton->setVisible(mayAttach);
+    const bool hasFiles = m_loaded && !m_detail->artefacts.empty();
+    m_open->setEnabled(hasFiles);
+    m_openButton->setVisible(hasFiles);
 }
 
 void TaskPane::start(TaskAction action)
@@ -206,6 +239,8 @@ void TaskPane::start(TaskAction action)
     const Ask ask = askedBy(action);
     if (ask == Ask::Nothing)
         send(action, {});
+    else if (action == TaskAction::Complete && m_manner == Manner::Own)
+        openForm(action, {});
     else if (ask == Ask::Worker || ask == Ask::Target)
         askForWorker(action);
     else
@@ -222,7 +257,7 @@ void TaskPane::askForWorker(TaskAction action)
     }
     ListWorkers workers;
     workers.limit = limits::pageMax;
-    m_client.ask(workers).then(this, [this, action, generation = m_generation](Result<Page<WorkerView>> page) {
+    whenReady(m_client.ask(workers), this, [this, action, generation = m_generation](Result<Page<WorkerView>> page) {
         if (generation != m_generation)
             return; // another task is shown by now
         if (page)
@@ -234,36 +269,8 @@ void TaskPane::askForWorker(TaskAction action)
 
 void TaskPane::openForm(TaskAction action, const std::vector<WorkerView> &workers)
 {
-    const Task &task = m_detail->view.task;
-    const ActionWords words = wordsFor(action);
-    ActionForm::Question question;
-    question.ask = askedBy(action);
-    question.verb = words.verb;
-    question.title = words.verb;
-    question.offersRetry = action == TaskAction::Fail;
-    switch (question.ask) {
-    case Ask::Worker:
-        question.prompt = tr("Who did it?");
-        question.choices = workerChoices(workers, task.skill);
-        question.preset = !task.worker.isNull() ? task.worker.value
-            : m_client.actor().worker.isNull()  ? WorkerId::fromName(m_client.actor().name).value
-                                                : m_client.actor().worker.value;
-        break;
-    case Ask::Target:
-        question.prompt = tr("Who is to do it? The present worker loses it at once.");
-        question.choices = targetChoices(workers, task.skill, task.worker);
-        break;
-    case Ask::Text:
-        question.prompt = tr("Your comment is recorded with the activity.");
-        break;
-    case Ask::OptionalReason:
-        question.prompt = tr("Why? You may leave this empty.");
-        break;
-    default:
-        question.prompt = tr("Why? The reason is recorded.");
-    }
     m_asked = action;
-    ui->actionForm->open(question);
+    ui->actionForm->open(questionFor(action, m_detail->view.task, m_client.actor(), workers, m_manner));
     ui->scrollArea->ensureWidgetVisible(ui->actionForm);
 }
 
@@ -289,18 +296,21 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
     command.input.worker = answer.worker;
     command.input.pool = answer.pool;
     command.input.mayRetry = answer.mayRetry;
-    if (action == TaskAction::Approve && !answer.words.isEmpty()) {
+    const bool handsIn = action == TaskAction::Approve || action == TaskAction::Complete;
+    if (handsIn && !answer.words.isEmpty()) {
         command.input.result = resultFrom(answer.words, task.result);
         if (!command.input.result)
             return ui->messageBar->say(MessageBar::Kind::Error, tr("This is no JSON. A form has its fields in braces."));
     } else {
         (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
     }
+    if (action == TaskAction::Complete && m_manner == Manner::Own)
+        command.input.worker = m_client.actor().worker;
     const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release || action == TaskAction::Undo;
     if (forHolder && m_client.actor().actsForAnyone())
         command.input.worker = task.worker;
-    const QString done = wordsFor(action).done.arg(task.name);
-    m_client.send(std::move(command)).then(this, [this, done, id = task.id](Result<TaskView> view) {
+    const QString done = wordsFor(action, m_manner).done.arg(task.name);
+    whenReady(m_client.send(std::move(command)), this, [this, action, done, id = task.id](Result<TaskView> view) {
         if (!m_detail || m_detail->view.task.id != id)
             return;
         if (!view) { // the form stays as it is, to be mended
@@ -308,10 +318,24 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
             return;
         }
         ui->actionForm->close();
-        ui->messageBar->say(MessageBar::Kind::Confirmation, done);
+        if (m_manner == Manner::Desk)
+            ui->messageBar->say(MessageBar::Kind::Confirmation, done);
         refresh();
+        emit acted(action, view->task, done);
     });
 }
+
+void TaskPane::completeNow()
+{
+    if (ui->actionForm->isOpen() && m_asked != TaskAction::Complete)
+        return;
+    if (ui->actionForm->isOpen())
+        ui->actionForm->confirm();
+    else if (m_actionOf[TaskAction::Complete]->isEnabled())
+        send(TaskAction::Complete, {});
+}
+
+void TaskPane::focusForReading() { ui->scrollArea->setFocus(); }
 
 bool TaskPane::closeForm()
 {

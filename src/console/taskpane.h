@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/actionform.h"
 #include "console/background.h"
+#include "console/taskquestion.h"
 #include "domain/query.h"
 #include "engine/coreclient.h"
 
@@ -31,7 +31,7 @@ class TaskPane final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TaskPane(engine::CoreClient &client, QWidget *parent = nullptr);
+    explicit TaskPane(engine::CoreClient &client, QWidget *parent = nullptr, Manner manner = Manner::Desk);
     ~TaskPane() override;
 
     void show(std::optional<domain::TaskRef> task); // nothing: says what to do
@@ -41,11 +41,16 @@ public:
     // One for each action, enabled as it is possible; for menus. Their shortcuts work inside `page`.
     [[nodiscard]] const QList<QAction *> &taskActions() const { return m_actions; }
     void installShortcuts(QWidget &page);
+    void completeNow(); // without asking: with what the form says, if it is open for that
+    void focusForReading();
     [[nodiscard]] bool closeForm(); // Esc: whether there was one
 
 signals:
     void activityRequested(hmsact::domain::ActivityId activity, const QString &taskName);
     void taskRequested(hmsact::domain::ActivityId activity, const QString &taskName);
+    // An action was done. In one's own manner whoever hears this says so: the pane may show the next task by then.
+    void acted(hmsact::domain::TaskAction action, const hmsact::domain::Task &task, const QString &done);
+    void formClosed();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -53,7 +58,8 @@ protected:
 
 private:
     void buildActions();
-    PrimaryButton *addButton(QAction *item, const QString &verb, const QKeySequence &shortcut);
+    PrimaryButton *addButton(QAction *item, const QString &verb, const QKeySequence &shortcut, const QKeySequence &letter);
+    void readOwn();
     void take(domain::Result<domain::TaskDetail> detail);
     void showDetail();
     void enableActions();
@@ -65,6 +71,7 @@ private:
     void chooseFiles();
     void attach(const QString &path);
     void preview(const QString &fileName);
+    void openNextFile();
     void onChanged(const domain::ChangeSet &changes);
 
     engine::CoreClient &m_client;
@@ -75,12 +82,17 @@ private:
     QHash<domain::TaskAction, PrimaryButton *> m_buttonOf;
     std::optional<domain::TaskRef> m_task; // what is to be shown
     std::optional<domain::TaskDetail> m_detail; // what is shown
+    bool m_loaded = false; // and it is what is to be shown
     std::optional<domain::Worker> m_own; // the worker the actor speaks for
+    const Manner m_manner;
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
     QAction *m_correct = nullptr;
     QAction *m_attach = nullptr;
+    QAction *m_open = nullptr;
     PrimaryButton *m_correctButton = nullptr;
     PrimaryButton *m_attachButton = nullptr;
+    PrimaryButton *m_openButton = nullptr;
+    QString m_openedFile; // the last, so that the next one follows it
     QPointer<FilePreview> m_preview; // the window owns it
     Background m_background; // reads files
     QTimer m_pause;

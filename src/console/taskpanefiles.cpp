@@ -4,6 +4,7 @@
 #include "console/filetoattach.h"
 #include "console/messagebar.h"
 #include "console/taskpane.h"
+#include "console/whenready.h"
 #include "console/words.h"
 #include "ui_taskpane.h"
 
@@ -26,36 +27,47 @@ void TaskPane::preview(const QString &fileName)
     const auto file = std::ranges::find(m_detail->artefacts, fileName, &Artefact::fileName);
     if (file == m_detail->artefacts.end())
         return;
+    m_openedFile = fileName;
     if (!m_preview)
         m_preview = new FilePreview(m_client, *window());
     m_preview->open(*m_task, *file);
 }
 
+void TaskPane::openNextFile()
+{
+    const std::vector<Artefact> &files = m_detail->artefacts;
+    const auto last = std::ranges::find(files, m_openedFile, &Artefact::fileName);
+    const auto next = last == files.end() || last + 1 == files.end() ? files.begin() : last + 1;
+    preview(next->fileName);
+}
+
 void TaskPane::chooseFiles()
 {
     auto *dialog = new QFileDialog(this, tr("Attach a file"));
+    dialog->setObjectName(QStringLiteral("attachDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
         for (const QString &path : paths.mid(0, filesAtOnceMax))
             attach(path);
     });
+    connect(dialog, &QFileDialog::finished, this, &TaskPane::formClosed);
     dialog->open();
 }
 
 void TaskPane::attach(const QString &path)
 {
-    readToAttach(m_background, path).then(this, [this, task = *m_task](Result<FileToAttach> file) {
+    whenReady(readToAttach(m_background, path), this, [this, task = *m_task](Result<FileToAttach> file) {
         if (!file)
             return ui->messageBar->say(MessageBar::Kind::Error, text(file.error()));
-        const QString name = file->name;
-        m_client.send(PutArtefact{task, {}, name, file->mediaType, std::move(file->bytes)})
-            .then(this, [this, name](const Result<Artefact> &stored) {
-                if (stored)
-                    ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is attached.").arg(name));
-                else
-                    ui->messageBar->say(MessageBar::Kind::Error, tr("%1: %2").arg(name, text(stored.error())));
-            });
+        const QString name = freeName(file->name, m_detail->artefacts);
+        whenReady(m_client.send(PutArtefact{task, {}, name, file->mediaType, std::move(file->bytes)}), this,
+                  [this, name](const Result<Artefact> &stored) {
+                      if (stored)
+                          ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is attached.").arg(name));
+                      else
+                          ui->messageBar->say(MessageBar::Kind::Error, tr("%1: %2").arg(name, text(stored.error())));
+                  });
     });
 }
 

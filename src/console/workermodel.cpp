@@ -8,8 +8,9 @@
 
 namespace hmsact::console {
 
+using domain::Presence;
+using domain::StaffRow;
 using domain::WorkerKind;
-using domain::WorkerView;
 
 WorkerModel::WorkerModel(std::function<qint64()> nowMs, QObject *parent) : RowModel(parent), m_nowMs(std::move(nowMs)) { }
 
@@ -24,6 +25,8 @@ QVariant WorkerModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Worker");
     case Kind:
         return tr("Kind");
+    case Presence:
+        return tr("Presence");
     case Load:
         return tr("Load");
     case Skills:
@@ -39,7 +42,41 @@ QVariant WorkerModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-QString WorkerModel::keyOf(const WorkerView &row) const { return row.worker.id.value; }
+QString WorkerModel::keyOf(const StaffRow &row) const { return row.view.worker.id.value; }
+
+QString presenceText(const StaffRow &row, qint64 nowMs)
+{
+    const QString back = instantText(row.backAtMs, nowMs);
+    switch (row.presence) {
+    case Presence::Here:
+        return WorkerModel::tr("Here");
+    case Presence::Silent:
+        return WorkerModel::tr("Silent: asks for no work");
+    case Presence::OffShift:
+        return row.backAtMs > 0 ? WorkerModel::tr("Off shift until %1").arg(back) : WorkerModel::tr("Off shift");
+    case Presence::OnLeave:
+        return row.backAtMs > 0 ? WorkerModel::tr("On leave until %1").arg(back) : WorkerModel::tr("On leave");
+    case Presence::NotAvailable:
+        break;
+    }
+    return WorkerModel::tr("Marked as away");
+}
+
+bool isAtWork(const StaffRow &row) { return row.presence == Presence::Here || row.presence == Presence::Silent; }
+
+bool isThere(const StaffRow &row) { return isAtWork(row) && row.view.load < row.view.worker.capacity; }
+
+static QIcon presenceIcon(Presence presence)
+{
+    switch (presence) {
+    case Presence::Here:
+        return icon(QStringLiteral("completed"));
+    case Presence::Silent:
+        return icon(QStringLiteral("error"));
+    default:
+        return icon(QStringLiteral("hold"));
+    }
+}
 
 static QString skillsText(const QMap<QString, int> &skills)
 {
@@ -50,44 +87,54 @@ static QString skillsText(const QMap<QString, int> &skills)
     return parts.join(QStringLiteral(", "));
 }
 
-QString WorkerModel::shown(const WorkerView &row, int column) const
+QString WorkerModel::shown(const StaffRow &row, int column) const
 {
+    const domain::Worker &worker = row.view.worker;
     switch (column) {
     case Name:
-        return row.worker.name.isEmpty() ? row.worker.id.value : row.worker.name;
+        return worker.name.isEmpty() ? worker.id.value : worker.name;
     case Kind:
-        return text(row.worker.kind);
+        return text(worker.kind);
+    case Presence:
+        return presenceText(row, m_nowMs());
     case Load:
-        return row.worker.available ? tr("%1 of %2").arg(row.activeCount).arg(row.worker.capacity)
-                                    : tr("%1 · away").arg(row.activeCount);
+        return tr("%1 of %2").arg(row.view.load).arg(worker.capacity);
     case Skills:
-        return skillsText(row.worker.skills);
+        return skillsText(worker.skills);
     case Pools:
-        return row.worker.pools.join(QStringLiteral(", "));
+        return worker.pools.join(QStringLiteral(", "));
     case LastSeen:
-        return agoText(row.worker.lastSeenAtMs, m_nowMs());
+        return agoText(worker.lastSeenAtMs, m_nowMs());
     case Channel:
-        return row.worker.channel.isEmpty() ? tr("pulls its work") : row.worker.channel;
+        return worker.channel.isEmpty() ? tr("pulls its work") : worker.channel;
     default:
         return {};
     }
 }
 
-QVariant WorkerModel::cell(const WorkerView &row, int column, int role) const
+QVariant WorkerModel::cell(const StaffRow &row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
         return shown(row, column);
     case Qt::ToolTipRole:
+        if (column == Load)
+            return tr("%1 in hand, %2 offered; %3 of the capacity of %4 is taken")
+                .arg(row.view.activeCount)
+                .arg(row.view.offeredCount)
+                .arg(row.view.load)
+                .arg(row.view.worker.capacity);
         if (column == Skills)
             return tr("%1\nLevels 1 to 5; without a number: 3").arg(shown(row, column));
-        return column == LastSeen ? fullInstantText(row.worker.lastSeenAtMs)
-            : column == Name      ? row.worker.id.value
+        return column == LastSeen ? fullInstantText(row.view.worker.lastSeenAtMs)
+            : column == Name      ? row.view.worker.id.value
                                   : shown(row, column);
     case Qt::DecorationRole:
         if (column == Name)
-            return icon(row.worker.kind == WorkerKind::Human ? QStringLiteral("person") : QStringLiteral("bot"));
-        return {};
+            return icon(row.view.worker.kind == WorkerKind::Human ? QStringLiteral("person") : QStringLiteral("bot"));
+        return column == Presence ? QVariant(presenceIcon(row.presence)) : QVariant();
+    case LoadRole:
+        return column == Load ? QVariant(1000 * row.view.load / std::max(1, row.view.worker.capacity)) : QVariant();
     default:
         return {};
     }

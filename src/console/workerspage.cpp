@@ -2,34 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/workerspage.h"
 
+#include "console/bardelegate.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/tables.h"
+#include "console/whenready.h"
 #include "console/words.h"
+#include "console/workdelegate.h"
 #include "ui_workerspage.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
+#include <QShortcut>
 
 namespace hmsact::console {
 
 using namespace domain;
 
+static constexpr qint64 rereadAfterMs = 30 * limits::msPerSecond; // shifts begin and bots fall silent without a word
+
 WorkersPage::WorkersPage(engine::CoreClient &client, QWidget *parent)
     : console::Page(parent), m_client(client), ui(std::make_unique<Ui::WorkersPage>()),
-      m_model([&client] { return client.nowMs(); })
+      m_model([&client] { return client.nowMs(); }), m_waiting([&client] { return client.nowMs(); })
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("workersPage"));
     ui->searchEdit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     ui->searchEdit->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
-    ui->workerTable->setModel(&m_model);
-    setUpTable(*ui->workerTable);
-    m_empty = new EmptyState(*ui->workerTable);
-    const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {28, 12, 14, 44, 22, 18, 28};
-    for (int column = 0; column < WorkerModel::ColumnCount; ++column)
-        ui->workerTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     m_pause.setSingleShot(true);
     m_pause.setInterval(500);
     connect(&m_pause, &QTimer::timeout, this, &WorkersPage::refresh);
@@ -38,95 +38,228 @@ WorkersPage::WorkersPage(engine::CoreClient &client, QWidget *parent)
             m_pause.start(); // the load of a worker changes with any task
     });
     connect(ui->searchEdit, &QLineEdit::textChanged, this, &WorkersPage::showFiltered);
-    connect(ui->workerTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &WorkersPage::enableButtons);
     connect(ui->tasksButton, &QPushButton::clicked, this, &WorkersPage::showTasks);
     connect(ui->availableButton, &QPushButton::clicked, this, &WorkersPage::toggleAvailable);
-    connect(ui->workerTable, &QTableView::activated, this, &WorkersPage::showTasks);
+    buildList();
+    buildMatrix();
+    buildWaiting();
+    buildForm();
+    connect(ui->listButton, &QToolButton::clicked, this, [this] { showView(List); });
+    connect(ui->matrixButton, &QToolButton::clicked, this, [this] { showView(Skills); });
+    connect(ui->waitingButton, &QToolButton::clicked, this, [this] { showView(Waiting); });
+    showView(List);
     enableButtons();
 }
 
 WorkersPage::~WorkersPage() = default;
 
-const WorkerView *WorkersPage::chosen() const { return m_model.rowAt(ui->workerTable->currentIndex().row()); }
+void WorkersPage::buildList()
+{
+    ui->workerTable->setModel(&m_model);
+    setUpTable(*ui->workerTable);
+    ui->workerTable->setItemDelegateForColumn(WorkerModel::Load, new BarDelegate(WorkerModel::LoadRole, 1000, this));
+    m_empty = new EmptyState(*ui->workerTable);
+    const int em = fontMetrics().averageCharWidth();
+    const int widths[] = {26, 11, 26, 14, 40, 18, 16, 26};
+    for (int column = 0; column < WorkerModel::ColumnCount; ++column)
+        ui->workerTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    connect(ui->workerTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &WorkersPage::onCurrent);
+    connect(ui->workerTable, &QTableView::activated, this, &WorkersPage::showTasks);
+}
+
+void WorkersPage::buildMatrix()
+{
+    const bool maySet = m_client.actor().actsForAnyone();
+    ui->skillTable->setModel(&m_skills);
+    ui->skillTable->setEditable(maySet);
+    ui->skillTable->setToolTip(maySet ? tr("1 to 5 set the level, Del takes the skill away") : QString());
+    ui->skillEdit->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
+    ui->skillEdit->setMaxLength(limits::skillMax);
+    connect(ui->skillTable, &SkillTable::levelSet, this, &WorkersPage::setLevel);
+    connect(ui->skillTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &WorkersPage::onCurrent);
+    connect(ui->skillEdit, &QLineEdit::returnPressed, this, &WorkersPage::addSkill);
+}
+
+void WorkersPage::buildWaiting()
+{
+    ui->waitingList->setModel(&m_waiting);
+    ui->waitingList->setFrameShape(QFrame::NoFrame);
+    ui->waitingList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    ui->waitingList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    ui->waitingList->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    ui->waitingList->setItemDelegate(new WorkDelegate([this] { return m_client.nowMs(); }, this));
+    m_nothingWaits = new EmptyState(*ui->waitingList);
+    m_nothingWaits->say(QStringLiteral("completed"), tr("Nothing waits for a worker"),
+                        tr("Tasks that nobody has taken stand here by skill, each with the reason why."));
+    connect(ui->waitingList, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (const WaitingRow *row = m_waiting.rowAt(index.row()); row && !row->isHeading())
+            emit activityRequested(row->view.task.activity, row->view.task.name);
+    });
+}
+
+void WorkersPage::buildForm()
+{
+    const bool mayEdit = m_client.actor().actsForAnyone();
+    ui->splitter->setStretchFactor(0, 1);
+    ui->splitter->setSizes({900, 340});
+    ui->form->setEditable(mayEdit);
+    ui->formArea->setMinimumWidth(ui->form->minimumSizeHint().width()
+                                  + ui->formArea->verticalScrollBar()->sizeHint().width());
+    ui->newButton->setVisible(mayEdit);
+    ui->absencePanel->setClient(m_client);
+    connect(ui->newButton, &QPushButton::clicked, ui->form, &WorkerForm::startNew);
+    auto *begin = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(begin, &QShortcut::activated, ui->newButton, &QPushButton::click);
+    connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
+    connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
+    connect(ui->form, &WorkerForm::leaveRequested, this, &WorkersPage::planLeave);
+    connect(ui->form, &WorkerForm::leaveChanged, this, &WorkersPage::saveLeave);
+    connect(ui->form, &WorkerForm::calendarsRequested, this, &WorkersPage::calendarsRequested);
+    connect(ui->absencePanel, &AbsencePanel::closed, this, &WorkersPage::endPlanning);
+    readCalendars();
+}
+
+WorkersPage::View WorkersPage::shown() const { return static_cast<View>(ui->views->currentIndex()); }
+
+void WorkersPage::showView(View view)
+{
+    if (ui->absencePanel->isOpen() && view != Absence)
+        ui->absencePanel->cancel();
+    ui->views->setCurrentIndex(view);
+    ui->skillEdit->setVisible(view == Skills && m_client.actor().actsForAnyone());
+    if (view == Waiting)
+        readWaiting();
+    choose(m_chosen);
+    enableButtons();
+    if (isVisible() && view != Absence)
+        mainView()->setFocus();
+}
+
+void WorkersPage::readCalendars()
+{
+    whenReady(m_client.ask(ListCalendars{}), this, [this](const Result<std::vector<Calendar>> &calendars) {
+        if (calendars)
+            ui->form->setCalendars(*calendars);
+    });
+}
+
+void WorkersPage::readWaiting()
+{
+    ListQueue pending;
+    pending.states = {TaskState::Pending};
+    pending.explain = true;
+    pending.limit = limits::pageMax;
+    whenReady(m_client.ask(pending), this, [this](const Result<domain::Page<TaskView>> &page) {
+        if (!page)
+            return;
+        m_waiting.merge(WaitingModel::rowsOf(page->items, m_skillRows));
+        m_nothingWaits->setReady(true);
+    });
+}
+
+void WorkersPage::onCurrent(const QModelIndex &current)
+{
+    const bool matrix = current.model() == &m_skills;
+    if (matrix != (shown() == Skills) || !current.isValid())
+        return;
+    const StaffRow *row = matrix ? m_skills.rowAt(current.row()) : m_model.rowAt(current.row());
+    if (row) {
+        m_chosen = row->view.worker.id;
+        if (!ui->form->isNew() || !ui->form->isChanged())
+            ui->form->show(*row, m_client.nowMs());
+    }
+    enableButtons();
+}
+
+void WorkersPage::choose(const WorkerId &worker)
+{
+    const bool matrix = shown() == Skills;
+    QTableView &table = matrix ? static_cast<QTableView &>(*ui->skillTable) : *ui->workerTable;
+    const int row = matrix ? m_skills.rowOf(worker.value) : m_model.rowOf(worker.value);
+    if (row >= 0 && row != table.currentIndex().row())
+        table.setCurrentIndex(table.model()->index(row, std::max(0, table.currentIndex().column())));
+}
+
+const StaffRow *WorkersPage::chosen() const
+{
+    return shown() == Skills ? m_skills.rowAt(ui->skillTable->currentIndex().row())
+                             : m_model.rowAt(ui->workerTable->currentIndex().row());
+}
 
 void WorkersPage::refresh()
 {
-    ListWorkers query;
+    GetStaffing query;
     query.limit = limits::pageMax;
-    m_client.ask(query).then(this, [this](Result<domain::Page<WorkerView>> page) { take(std::move(page)); });
+    whenReady(m_client.ask(query), this, [this](Result<Staffing> staffing) { take(std::move(staffing)); });
+    readCalendars();
 }
 
-void WorkersPage::take(Result<domain::Page<WorkerView>> page)
+void WorkersPage::take(Result<Staffing> staffing)
 {
-    if (!page) {
-        ui->messageBar->say(MessageBar::Kind::Error, text(page.error()));
+    if (!staffing) {
+        ui->messageBar->say(MessageBar::Kind::Error, text(staffing.error()));
         return;
     }
-    m_all = std::move(page->items);
+    if (m_unstored > 0)
+        return; // what was set meanwhile is newer
+    m_readAtMs = m_client.nowMs();
+    m_all = std::move(staffing->workers.items);
+    m_skillRows = std::move(staffing->skills);
+    if (shown() == Waiting)
+        readWaiting();
     showFiltered();
+    choose(m_chosen);
     m_empty->setReady(true);
     if (!ui->workerTable->currentIndex().isValid())
         selectRow(*ui->workerTable, m_model.rowCount() > 0 ? 0 : -1);
+    if (const StaffRow *row = chosen(); row && !ui->form->isNew())
+        ui->form->show(*row, m_client.nowMs());
     enableButtons();
 }
 
 void WorkersPage::showFiltered()
 {
     const QString wanted = ui->searchEdit->text().trimmed();
-    std::vector<WorkerView> rows;
+    std::vector<StaffRow> rows;
     const auto matches = [&wanted](const QString &text) {
         return text.contains(wanted, Qt::CaseInsensitive);
     };
-    std::ranges::copy_if(m_all, std::back_inserter(rows), [&](const WorkerView &view) {
-        const Worker &worker = view.worker;
+    std::ranges::copy_if(m_all, std::back_inserter(rows), [&](const StaffRow &row) {
+        const Worker &worker = row.view.worker;
         return matches(worker.name) || matches(worker.id.value) || std::ranges::any_of(worker.pools, matches)
             || std::ranges::any_of(worker.skills.keys(), matches);
     });
     if (m_all.empty())
         m_empty->say(QStringLiteral("workers"), tr("Nobody works here yet"),
-                     tr("Register people and bots through the API or with “hms-act worker register”; they appear here with "
-                        "their skills."));
+                     tr("Register people and bots here (Ctrl+N), through the API or with “hms-act worker register”."));
     else
         m_empty->say(QStringLiteral("search"), tr("No worker matches"), tr("Search for another name, skill or pool."));
+    QMap<QString, int> waiting;
+    for (const SkillRow &skill : m_skillRows)
+        if (skill.waiting > 0)
+            waiting.insert(skill.skill, static_cast<int>(skill.waiting));
+    m_skills.show(rows, waiting);
+    ui->skillTable->fit();
+    showGaps();
     m_model.merge(std::move(rows));
     ui->countLabel->setText(tr("%n worker(s)", nullptr, m_model.rowCount()));
 }
 
 void WorkersPage::enableButtons()
 {
-    const WorkerView *worker = chosen();
-    ui->tasksButton->setEnabled(worker);
-    ui->availableButton->setEnabled(worker && m_client.actor().actsForAnyone());
-    const bool away = worker && !worker->worker.available;
+    const StaffRow *row = chosen();
+    ui->tasksButton->setEnabled(row);
+    ui->availableButton->setEnabled(row && m_client.actor().actsForAnyone());
+    const bool away = row && !row->view.worker.available;
     ui->availableButton->setText(away ? tr("Mark as b&ack") : tr("Mark as &away"));
     ui->availableButton->setToolTip(away ? tr("New tasks are offered to this worker again")
                                          : tr("No new tasks are offered to this worker; what it holds stays"));
 }
 
-void WorkersPage::toggleAvailable()
-{
-    const WorkerView *worker = chosen();
-    if (!worker)
-        return;
-    SaveWorker command;
-    command.spec.id = worker->worker.id;
-    command.spec.available = !worker->worker.available;
-    command.mustExist = true;
-    m_client.send(std::move(command)).then(this, [this](Result<Worker> saved) {
-        if (saved)
-            ui->messageBar->say(MessageBar::Kind::Confirmation,
-                                saved->available ? tr("%1 is back.").arg(saved->id.value)
-                                                 : tr("%1 is marked as away.").arg(saved->id.value));
-        else
-            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
-        refresh();
-    });
-}
-
 void WorkersPage::showTasks()
 {
-    if (const WorkerView *worker = chosen())
-        emit tasksRequested(worker->worker.id);
+    if (const StaffRow *row = chosen())
+        emit tasksRequested(row->view.worker.id);
 }
 
 void WorkersPage::setActive(bool active)
@@ -136,9 +269,19 @@ void WorkersPage::setActive(bool active)
         refresh();
 }
 
-void WorkersPage::tick() { repaintColumn(*ui->workerTable, WorkerModel::LastSeen); }
+void WorkersPage::tick()
+{
+    repaintColumn(*ui->workerTable, WorkerModel::LastSeen);
+    ui->waitingList->viewport()->update();
+    if (m_client.nowMs() - m_readAtMs > rereadAfterMs && !m_pause.isActive())
+        m_pause.start();
+}
 
-QWidget *WorkersPage::mainView() const { return ui->workerTable; }
+QWidget *WorkersPage::mainView() const
+{
+    QWidget *views[] = {ui->workerTable, ui->skillTable, ui->waitingList, ui->absencePanel};
+    return views[shown()];
+}
 
 void WorkersPage::find()
 {
@@ -148,12 +291,26 @@ void WorkersPage::find()
 
 void WorkersPage::back()
 {
+    if (ui->absencePanel->isOpen())
+        return ui->absencePanel->cancel();
     ui->searchEdit->clear();
-    ui->workerTable->setFocus();
+    mainView()->setFocus();
 }
 
-void WorkersPage::save(QSettings &settings) const { saveTable(settings, *ui->workerTable); }
+void WorkersPage::save(QSettings &settings) const
+{
+    saveTable(settings, *ui->workerTable);
+    settings.setValue(QStringLiteral("ui/workers/view"), static_cast<int>(shown() == Absence ? m_before : shown()));
+    settings.setValue(QStringLiteral("ui/workers/splitter"), ui->splitter->saveState());
+}
 
-void WorkersPage::restore(QSettings &settings) { restoreTable(settings, *ui->workerTable); }
+void WorkersPage::restore(QSettings &settings)
+{
+    restoreTable(settings, *ui->workerTable);
+    ui->splitter->restoreState(settings.value(QStringLiteral("ui/workers/splitter")).toByteArray());
+    const int view = settings.value(QStringLiteral("ui/workers/view")).toInt();
+    QToolButton *buttons[] = {ui->listButton, ui->matrixButton, ui->waitingButton};
+    buttons[view >= List && view <= Waiting ? view : List]->click();
+}
 
 } // namespace hmsact::console

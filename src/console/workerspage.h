@@ -3,12 +3,16 @@
 #pragma once
 
 #include "console/page.h"
+#include "console/skillmodel.h"
+#include "console/waitingmodel.h"
 #include "console/workermodel.h"
 #include "engine/coreclient.h"
 
 #include <QTimer>
 
 #include <memory>
+
+class QAbstractItemView;
 
 namespace Ui {
 class WorkersPage;
@@ -18,8 +22,9 @@ namespace hmsact::console {
 
 class EmptyState;
 
-// Who does the work. A supervisor can mark somebody as away, and go to the tasks somebody has. Workers are few: all are
-// read at once and searched here.
+// Who does the work: as a list, as people × skills, and what waits for whom and why; beside it the chosen worker's fields. A
+// supervisor registers, edits and removes workers, sets levels in place, plans leave after seeing what it would do, marks somebody
+// as away; whoever sits here goes to the tasks somebody has. Workers are few: all are read at once and searched here.
 class WorkersPage final : public Page
 {
     Q_OBJECT
@@ -39,10 +44,31 @@ public:
 
 signals:
     void tasksRequested(const hmsact::domain::WorkerId &worker);
+    void calendarsRequested();
 
 private:
-    [[nodiscard]] const domain::WorkerView *chosen() const;
-    void take(domain::Result<domain::Page<domain::WorkerView>> page);
+    enum View { List, Skills, Waiting, Absence }; // as they stand in the stack
+
+    [[nodiscard]] const domain::StaffRow *chosen() const;
+    [[nodiscard]] View shown() const;
+    void buildList();
+    void buildMatrix();
+    void buildWaiting();
+    void buildForm();
+    void showView(View view);
+    void readCalendars();
+    void readWaiting();
+    void take(domain::Result<domain::Staffing> staffing);
+    void onCurrent(const QModelIndex &current);
+    void choose(const domain::WorkerId &worker);
+    void setLevel(const QModelIndex &index, int level);
+    void addSkill();
+    void save(const domain::SaveWorker &command);
+    void saveLeave(const std::vector<domain::Leave> &leave);
+    void planLeave();
+    void endPlanning();
+    void remove(const domain::WorkerId &worker);
+    void showGaps();
     void showFiltered();
     void enableButtons();
     void toggleAvailable();
@@ -51,9 +77,17 @@ private:
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::WorkersPage> ui;
     WorkerModel m_model;
-    EmptyState *m_empty;
-    std::vector<domain::WorkerView> m_all;
+    SkillModel m_skills;
+    WaitingModel m_waiting;
+    EmptyState *m_empty = nullptr;
+    EmptyState *m_nothingWaits = nullptr;
+    std::vector<domain::StaffRow> m_all;
+    std::vector<domain::SkillRow> m_skillRows;
+    domain::WorkerId m_chosen;
+    View m_before = List; // the view that planning a leave covers
+    int m_unstored = 0; // levels that are set here and not stored yet
     QTimer m_pause;
+    qint64 m_readAtMs = 0;
     bool m_active = false;
 };
 

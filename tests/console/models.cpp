@@ -158,8 +158,8 @@ void ModelsTest::everyModelIsSound()
     QCOMPARE(progressText(activity.activity), QStringLiteral("1 of 2"));
     check(activities, activity);
     WorkerModel workers(now);
-    WorkerView worker;
-    worker.worker.id = WorkerId{QStringLiteral("bot-7")};
+    StaffRow worker;
+    worker.view.worker.id = WorkerId{QStringLiteral("bot-7")};
     check(workers, worker);
     AlertModel alerts(now);
     check(alerts, Alert{});

@@ -81,7 +81,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-static constexpr int rulesIndex = 6;
+static constexpr int rulesIndex = 7;
 
 void RulesPageTest::cleanup()
 {

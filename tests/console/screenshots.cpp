@@ -16,6 +16,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPainter>
 #include <QPdfWriter>
@@ -26,6 +27,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -43,6 +45,8 @@ private slots:
     void rules();
     void emptyViews();
     void calendars();
+    void aClerksDay();
+    void manyWorkers();
 
 private:
     void take(QWidget &window, const QString &name);
@@ -148,6 +152,10 @@ void ScreenshotsTest::takeTimes(MainWindow &window, County &county)
     tabs->setCurrentIndex(0);
 }
 
+static const char *const tables[] = {"queueTable",    "",           "activityTable",
+                                     "workerTable",   "alertTable", "outboxTable",
+                                     "calendarTable", "ruleTable",  "findingTable"};
+
 void ScreenshotsTest::everyView()
 {
     County county;
@@ -178,13 +186,11 @@ void ScreenshotsTest::everyView()
     take(window, QStringLiteral("queue-form"));
 
     for (const auto &[page, label] :
-         {std::pair{1, "activities"}, {2, "workers"}, {3, "alerts"}, {4, "outbox"}, {5, "calendars"}, {7, "health"}}) {
+         {std::pair{2, "activities"}, {3, "workers"}, {4, "alerts"}, {5, "outbox"}, {6, "calendars"}, {8, "health"}}) {
         show(window, page);
-        const char *tables[] = {"queueTable",  "activityTable", "workerTable", "alertTable",
-                                "outboxTable", "calendarTable", "ruleTable",   "findingTable"};
         auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
         QTRY_VERIFY(table->model()->rowCount() > 0);
-        if (page == 1) {
+        if (page == 2) {
             QTRY_VERIFY(table->model()->rowCount() > 20);
             for (row = 0; row < table->model()->rowCount(); ++row)
                 if (table->model()->index(row, 1).data().toString() == QStringLiteral("building_permit") && row > 20) {
@@ -199,18 +205,23 @@ void ScreenshotsTest::everyView()
             QTRY_VERIFY(!pane->text().isEmpty());
         }
         take(window, QString::fromLatin1(label));
-        if (page == 1)
+        if (page == 2)
             takeTimes(window, county);
+        if (page == 4) {
+            window.findChild<QPushButton *>(QStringLiteral("ackAllButton"))->click();
+            take(window, QStringLiteral("alerts-question"));
+        }
     }
 
     window.resize(1000, 600); // narrow enough for signs only, which makes room for less
     window.resize(960, 540); // 1920 × 1080 at 200 %
     for (const auto &[page, label] : {std::pair{0, "small-queue"},
-                                      {1, "small-activities"},
-                                      {4, "small-outbox"},
-                                      {5, "small-calendars"},
-                                      {6, "small-rules"},
-                                      {7, "small-health"}}) {
+                                      {2, "small-activities"},
+                                      {4, "small-alerts"},
+                                      {5, "small-outbox"},
+                                      {6, "small-calendars"},
+                                      {7, "small-rules"},
+                                      {8, "small-health"}}) {
         show(window, page);
         take(window, QString::fromLatin1(label));
     }
@@ -270,7 +281,7 @@ void ScreenshotsTest::rules()
     MainWindow window(county.client(), *m_settings);
     window.resize(1480, 880);
     window.show();
-    show(window, 6);
+    show(window, 7);
     auto *page = window.findChild<QWidget *>(QStringLiteral("rulesPage"));
     auto *table = page->findChild<QTableView *>(QStringLiteral("ruleTable"));
     auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("insightTabs"));
@@ -303,13 +314,14 @@ void ScreenshotsTest::emptyViews()
     window.show();
     QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
     for (const auto &[page, label] : {std::pair{0, "queue"},
-                                      {1, "activities"},
-                                      {2, "workers"},
-                                      {3, "alerts"},
-                                      {4, "outbox"},
-                                      {5, "rules"},
+                                      {1, "mywork"},
+                                      {2, "activities"},
+                                      {3, "workers"},
+                                      {4, "alerts"},
+                                      {5, "outbox"},
                                       {6, "calendars"},
-                                      {7, "health"}}) {
+                                      {7, "rules"},
+                                      {8, "health"}}) {
         show(window, page);
         auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
                           ->currentWidget()
@@ -328,7 +340,7 @@ void ScreenshotsTest::calendars()
     MainWindow window(county.client(), *m_settings);
     window.resize(1480, 880);
     window.show();
-    show(window, 5);
+    show(window, 6);
     auto *table = window.findChild<QTableView *>(QStringLiteral("calendarTable"));
     QTRY_VERIFY(table->model()->rowCount() > 2);
     auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
@@ -337,8 +349,9 @@ void ScreenshotsTest::calendars()
     monday->setText(QStringLiteral("10–16"));
     QTest::qWait(500); // as long as somebody stops typing
     take(window, QStringLiteral("calendar-preview"));
-    window.findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
-    QTest::qWait(200);
+    auto *page = window.findChild<QWidget *>(QStringLiteral("calendarsPage"));
+    page->findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
+    QTRY_VERIFY(page->findChild<QWidget *>(QStringLiteral("question"))->isVisible());
     take(window, QStringLiteral("calendar-question"));
     monday->setText(QStringLiteral("9–12, 11–17"));
     window.findChild<QLineEdit *>(QStringLiteral("fridayEdit"))->setText(QStringLiteral("in the morning"));
@@ -353,6 +366,80 @@ void ScreenshotsTest::calendars()
     take(window, QStringLiteral("calendar-import"));
     window.resize(960, 540); // 1920 × 1080 at 200 %
     take(window, QStringLiteral("small-calendar"));
+}
+
+static QWidget *pageOf(const MainWindow &window, const char *name)
+{
+    return window.findChild<QWidget *>(QString::fromLatin1(name));
+}
+
+static int indexOf(const MainWindow &window, const char *name)
+{
+    return window.findChild<QStackedWidget *>(QStringLiteral("pages"))->indexOf(pageOf(window, name));
+}
+
+void ScreenshotsTest::aClerksDay()
+{
+    County county({QStringLiteral("Alice"), Role::Clerk, WorkerId{QStringLiteral("alice-county-clerk")}});
+    county.populate();
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, indexOf(window, "myWorkPage"));
+    const QWidget *page = pageOf(window, "myWorkPage");
+    auto *list = page->findChild<QListView *>(QStringLiteral("workList"));
+    auto *name = page->findChild<QLabel *>(QStringLiteral("nameLabel"));
+    QTRY_VERIFY(list->model()->rowCount() > 3);
+    for (int i = 0; i < 3; ++i)
+        page->findChild<QAction *>(QStringLiteral("takeNextAction"))->trigger();
+    QTRY_VERIFY(!name->text().isEmpty());
+    QTRY_VERIFY(page->findChild<QAction *>(QStringLiteral("holdAction"))->isEnabled());
+    take(window, QStringLiteral("mywork"));
+    page->findChild<QAction *>(QStringLiteral("holdAction"))->trigger();
+    take(window, QStringLiteral("mywork-hold"));
+    QTest::keyClick(&window, Qt::Key_F1);
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("keySheet")));
+    take(*window.findChild<QWidget *>(QStringLiteral("keySheet")), QStringLiteral("keys"));
+    window.resize(960, 540);
+    take(window, QStringLiteral("small-mywork"));
+}
+
+void ScreenshotsTest::manyWorkers()
+{
+    County county;
+    county.populate();
+    for (int i = 0; i < 193; ++i) {
+        QStringList skills;
+        for (int skill = 0; skill < 6 + i % 14; ++skill)
+            skills << QStringLiteral("service_%1").arg((i + skill * 3) % 50, 2, 10, QLatin1Char('0'));
+        county.hire(QStringLiteral("clerk-%1").arg(i, 3, 10, QLatin1Char('0')), WorkerKind::Human, skills);
+    }
+    MainWindow window(county.client(), *m_settings);
+    window.resize(1480, 880);
+    window.show();
+    show(window, indexOf(window, "workersPage"));
+    const QWidget *page = pageOf(window, "workersPage");
+    page->findChild<QToolButton *>(QStringLiteral("matrixButton"))->click();
+    auto *matrix = page->findChild<QTableView *>(QStringLiteral("skillTable"));
+    QTRY_COMPARE(matrix->model()->rowCount(), 200);
+    matrix->setCurrentIndex(matrix->model()->index(3, 2));
+    take(window, QStringLiteral("workers-matrix"));
+    for (int i = 0; i < 4; ++i)
+        county.open(QStringLiteral("bridge"), QStringLiteral("kim"), QStringLiteral("2d"),
+                    {County::task(QStringLiteral("inspect_bridge"), QStringLiteral("6h"))});
+    page->findChild<QToolButton *>(QStringLiteral("waitingButton"))->click();
+    QTRY_VERIFY(page->findChild<QListView *>(QStringLiteral("waitingList"))->model()->rowCount() > 4);
+    take(window, QStringLiteral("workers-waiting"));
+    page->findChild<QToolButton *>(QStringLiteral("listButton"))->click();
+    auto *list = page->findChild<QTableView *>(QStringLiteral("workerTable"));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    page->findChild<QPushButton *>(QStringLiteral("planLeaveButton"))->click();
+    QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled());
+    take(window, QStringLiteral("workers-leave"));
+    window.resize(960, 540);
+    take(window, QStringLiteral("small-leave"));
+    page->findChild<QToolButton *>(QStringLiteral("matrixButton"))->click();
+    take(window, QStringLiteral("small-matrix"));
 }
 
 QTEST_MAIN(ScreenshotsTest)

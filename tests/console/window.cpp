@@ -264,7 +264,7 @@ void WindowTest::anActivityIsShownAndCancelled()
     const auto made = m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), twoTasks());
     chooseTask(QStringLiteral("print"));
     QTest::keyClick(find<QTableView>("queueTable"), Qt::Key_Return);
-    QTRY_COMPARE(find<QStackedWidget>("pages")->currentIndex(), 1);
+    QTRY_COMPARE(find<QStackedWidget>("pages")->currentIndex(), 2);
     QTRY_COMPARE(find<QLabel>("intentLabel")->text(), QStringLiteral("card"));
     QTRY_VERIFY(
         find<NeedsView>("needsView")->spoken(find<NeedsView>("needsView")->current()).startsWith(QStringLiteral("print")));
@@ -295,7 +295,7 @@ void WindowTest::workersLeadToTheirTasks()
     Reserve reserve;
     reserve.worker = WorkerId{QStringLiteral("bot-1")};
     QVERIFY(m_county->say(reserve));
-    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
     auto *workers = find<QTableView>("workerTable");
     QTRY_COMPARE(workers->model()->rowCount(), 1);
     find<QPushButton>("availableButton")->click();
@@ -328,7 +328,7 @@ void WindowTest::whatWasGivenUpIsSentAgain()
     QVERIFY(m_county->say(SendTest{QStringLiteral("email:ann@county.gov")}));
     QVERIFY(m_county->say(SendTest{QStringLiteral("sms:+15551234")}));
     m_county->deliver({QStringLiteral("email:ann@county.gov")});
-    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
     auto *table = find<QTableView>("outboxTable");
     QTRY_COMPARE(table->model()->rowCount(), 1); // what was given up comes first
     QCOMPARE(cell(*table, 0, 1), QStringLiteral("sms:+15551234"));
@@ -348,7 +348,7 @@ void WindowTest::whatWasGivenUpIsSentAgain()
 void WindowTest::theDatabaseIsJudgedAndChecked()
 {
     openWindow();
-    QTest::keyClick(m_window.get(), Qt::Key_8, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_9, Qt::ControlModifier);
     auto *table = find<QTableView>("findingTable");
     QTRY_COMPARE(table->model()->rowCount(), 3); // of SQLite
     QVERIFY(table->hasFocus());

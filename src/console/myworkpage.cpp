@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/myworkpage.h"
+
+#include "console/emptystate.h"
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/taskpane.h"
+#include "console/timetext.h"
+#include "console/whenready.h"
+#include "console/words.h"
+#include "console/workdelegate.h"
+#include "ui_myworkpage.h"
+
+#include <QAction>
+#include <QLocale>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+static constexpr qint64 readAgainAfterMs = limits::msPerMinute; // what falls due, and what may be taken after a pause
+
+MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
+    : console::Page(parent), m_client(client), m_mayChoose(client.actor().worker.isNull() && client.actor().actsForAnyone()),
+      ui(std::make_unique<Ui::MyWorkPage>())
+{
+    ui->setupUi(this);
+    setObjectName(QStringLiteral("myWorkPage"));
+    ui->workList->setModel(&m_model);
+    ui->workList->setFrameShape(QFrame::NoFrame);
+    ui->workList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    ui->workList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    ui->workList->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    ui->workList->setItemDelegate(new WorkDelegate([this] { return m_client.nowMs(); }, this));
+    m_empty = new EmptyState(*ui->workList);
+    m_pane = new TaskPane(client, this, Manner::Own);
+    ui->splitter->addWidget(m_pane);
+    ui->splitter->setStretchFactor(1, 1);
+    ui->splitter->setSizes({460, 640});
+    m_pane->installShortcuts(*this);
+    buildActions();
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(250);
+    connect(&m_pause, &QTimer::timeout, this, &MyWorkPage::refresh);
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        if (changes.workers || changes.overflow)
+            readWorkers();
+        if (m_active && !m_pause.isActive())
+            m_pause.start();
+    });
+    connect(ui->head, &WorkHead::chosen, this, &MyWorkPage::chooseWorker);
+    connect(ui->workList->selectionModel(), &QItemSelectionModel::currentChanged, this, &MyWorkPage::onCurrent);
+    connect(ui->workList, &QListView::activated, this, [this] { m_pane->focusForReading(); });
+    connect(ui->messageBar, &MessageBar::actionTriggered, this, &MyWorkPage::undo);
+    connect(m_pane, &TaskPane::acted, this, &MyWorkPage::onActed);
+    connect(m_pane, &TaskPane::formClosed, ui->workList, [this] { ui->workList->setFocus(); });
+    connect(m_pane, &TaskPane::activityRequested, this, &console::Page::activityRequested);
+    connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
+    setTabOrder(ui->head, ui->workList);
+    setTabOrder(ui->workList, m_pane);
+    readWorkers();
+    showNobody();
+}
+
+MyWorkPage::~MyWorkPage() = default;
+
+QAction *MyWorkPage::addAction(const QString &name, const QString &iconName, const QString &label,
+                               const QList<QKeySequence> &keys, void (MyWorkPage::*does)())
+{
+    auto *action = new QAction(iconName.isEmpty() ? QIcon() : icon(iconName), label, this);
+    action->setObjectName(name + QStringLiteral("Action"));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(label, keys.front().toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, does);
+    QWidget::addAction(action);
+    m_actions << action;
+    return action;
+}
+
+void MyWorkPage::buildActions()
+{
+    const auto key = [](const char *keys) {
+        return QKeySequence(QLatin1String(keys));
+    };
+    ui->head->setNext(addAction(QStringLiteral("takeNext"), QStringLiteral("progress"), tr("Take the next task"),
+                                {key("N"), key("Ctrl+Shift+N")}, &MyWorkPage::takeNext));
+    addAction(QStringLiteral("completeAndNext"), QStringLiteral("complete"), tr("Complete and on to the next"),
+              {key("Ctrl+Return"), key("Ctrl+Enter")}, &MyWorkPage::completeAndNext);
+    addAction(QStringLiteral("undo"), QStringLiteral("undo"), tr("Take the last action back"), {key("Ctrl+Z"), key("U")},
+              &MyWorkPage::undo);
+    addAction(QStringLiteral("nextTask"), {}, tr("Next task in the list"), {key("J")}, &MyWorkPage::nextTask);
+    addAction(QStringLiteral("taskBefore"), {}, tr("Task before in the list"), {key("K")}, &MyWorkPage::taskBefore);
+}
+
+void MyWorkPage::readWorkers()
+{
+    ListWorkers all;
+    all.limit = limits::pageMax;
+    whenReady(m_client.ask(all), this, [this](const Result<domain::Page<WorkerView>> &page) {
+        if (!page)
+            return;
+        const WorkerId &own = m_client.actor().worker;
+        const auto isOwn = [&own](const WorkerView &view) {
+            return view.worker.id == own;
+        };
+        if (m_mayChoose && !own.isNull() && std::ranges::none_of(page->items, isOwn))
+            return chooseWorker({}); // removed meanwhile
+        ui->head->setPeople(page->items, own, m_mayChoose);
+    });
+}
+
+void MyWorkPage::chooseWorker(const WorkerId &worker)
+{
+    if (!m_mayChoose)
+        return;
+    m_client.speakFor(worker);
+    m_last.reset();
+    ui->messageBar->clear();
+    m_pane->show({});
+    readWorkers();
+    if (worker.isNull())
+        showNobody();
+    else
+        refresh();
+    ui->workList->setFocus();
+}
+
+// Nobody has said who sits here.
+void MyWorkPage::showNobody()
+{
+    findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(!m_client.actor().worker.isNull());
+    if (!m_client.actor().worker.isNull())
+        return;
+    m_model.merge({});
+    ui->head->clearProgress();
+    ui->countLabel->setText(tr("%n task(s)", nullptr, 0));
+    m_empty->say(QStringLiteral("person"), tr("Who are you?"), tr("Choose your name above: your tasks appear here."));
+    m_empty->setReady(true);
+}
+
+void MyWorkPage::refresh()
+{
+    m_again = m_asking;
+    if (m_asking || m_client.actor().worker.isNull())
+        return;
+    m_asking = true;
+    whenReady(m_client.ask(GetWorkday{m_client.actor().worker}), this, [this](const Result<Workday> &day) {
+        m_asking = false;
+        takeDay(day);
+        if (m_again)
+            refresh();
+    });
+}
+
+void MyWorkPage::takeDay(const Result<Workday> &day)
+{
+    if (!day) {
+        ui->messageBar->say(MessageBar::Kind::Error, text(day.error()));
+        if (day.error().code == ErrorCode::NotFound && m_mayChoose)
+            chooseWorker({}); // removed meanwhile
+        return;
+    }
+    if (day->worker.id == m_client.actor().worker)
+        showDay(*day);
+}
+
+void MyWorkPage::showDay(const Workday &day)
+{
+    m_readAtMs = m_client.nowMs();
+    m_model.merge(WorkModel::rowsOf(day));
+    findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(true);
+    ui->head->showProgress(m_tally.done(day.worker.id, m_client.nowMs()), day, m_client.nowMs());
+    sayWhyEmpty(day);
+    m_empty->setReady(true);
+    const auto count = [](const std::vector<TaskView> &rows) {
+        return QLocale().toString(rows.size()) + (rows.size() < limits::workdayRowsMax ? QString() : QStringLiteral("+"));
+    };
+    ui->countLabel->setText(
+        tr("%1 in hand · %2 for you · %3 for anyone")
+            .arg(count(day.held), QLocale().toString(day.offered.size() + day.paused.size()), count(day.open)));
+    const int wanted = m_wanted.isNull() ? -1 : m_model.rowOfTask(m_wanted);
+    if (wanted >= 0) {
+        m_wanted = {};
+        choose(wanted);
+        return;
+    }
+    const WorkRow *current = m_model.rowAt(ui->workList->currentIndex().row());
+    if (!current || current->isHeading())
+        choose(m_model.rowAfter(-1));
+    else
+        ui->workList->scrollTo(ui->workList->currentIndex());
+}
+
+void MyWorkPage::sayWhyEmpty(const Workday &day)
+{
+    QStringList lines;
+    for (const Workday::Elsewhere &skill : day.elsewhere)
+        lines << tr("%n task(s) of the skill %1 are held by others.", nullptr, skill.count).arg(skill.skill);
+    if (day.worker.skills.isEmpty())
+        lines = {tr("You have no skills yet: a supervisor adds them on the page Workers.")};
+    else if (!day.worker.available)
+        lines.prepend(tr("You are marked as away, so nothing new is offered to you."));
+    else if (lines.isEmpty())
+        lines = {tr("What comes in for your skills appears here by itself.")};
+    m_empty->say(QStringLiteral("completed"), tr("Nothing is waiting for you"), lines.join(u' '));
+}
+
+void MyWorkPage::choose(int row)
+{
+    for (int at = row; row < 0 && at < m_model.rowCount(); ++at) // nothing at hand: whatever stands first
+        if (at >= 0 && !m_model.rowAt(at)->isHeading())
+            row = at;
+    if (row >= 0)
+        ui->workList->setCurrentIndex(m_model.index(row, 0));
+}
+
+void MyWorkPage::onCurrent(const QModelIndex &current)
+{
+    const WorkRow *row = m_model.rowAt(current.row());
+    if (row && !row->isHeading())
+        m_pane->show(TaskRef{row->view.task.activity, row->view.task.name, row->view.task.id});
+}
+
+static QString undoWords() { return MyWorkPage::tr("Undo (Ctrl+Z)"); }
+
+// What each action is taken back by, where it can be.
+static std::optional<TaskAction> opposite(TaskAction action)
+{
+    switch (action) {
+    case TaskAction::Complete:
+        return TaskAction::Undo; // the core decides whether it is still early enough
+    case TaskAction::Hold:
+        return TaskAction::Resume;
+    default:
+        return std::nullopt;
+    }
+}
+
+void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &done)
+{
+    m_last.reset();
+    if (action == TaskAction::Complete || action == TaskAction::Undo)
+        m_tally.count(m_client.actor().worker, m_client.nowMs(), action == TaskAction::Complete ? 1 : -1);
+    const auto back = opposite(action);
+    if (back)
+        m_last = Last{*back, {task.activity, task.name, task.id}};
+    ui->messageBar->say(MessageBar::Kind::Confirmation, done, back ? undoWords() : QString());
+    const bool stays = action == TaskAction::Comment || action == TaskAction::Resume || action == TaskAction::OptIn
+        || action == TaskAction::Undo;
+    if (!stays)
+        goOnAfter(action, task.id, done);
+    refresh();
+    ui->workList->setFocus();
+}
+
+void MyWorkPage::goOnAfter(TaskAction action, TaskId task, const QString &done)
+{
+    const int row = m_model.rowAfter(m_model.rowOfTask(task));
+    if (row >= 0 && m_model.rowAt(row)->view.task.id != task)
+        choose(row);
+    else if (action == TaskAction::Complete)
+        take(done);
+}
+
+void MyWorkPage::takeNext() { take(QString()); }
+
+void MyWorkPage::take(const QString &before)
+{
+    if (m_client.actor().worker.isNull())
+        return;
+    Reserve command;
+    command.worker = m_client.actor().worker;
+    whenReady(m_client.send(command), this, [this, before](const Result<std::vector<Lease>> &leases) {
+        const auto say = [&](const QString &words) {
+            ui->messageBar->say(MessageBar::Kind::Confirmation, before.isEmpty() ? words : before + u' ' + words,
+                                before.isEmpty() ? QString() : undoWords());
+        };
+        if (!leases) {
+            ui->messageBar->say(MessageBar::Kind::Error, text(leases.error()));
+        } else if (leases->empty()) {
+            say(tr("There is nothing more that you could take now."));
+        } else {
+            const Lease &lease = leases->front();
+            say(lease.dueAtMs > 0
+                    ? tr("%1 is yours; it is due %2.").arg(lease.name, instantText(lease.dueAtMs, m_client.nowMs()))
+                    : tr("%1 is yours.").arg(lease.name));
+            m_wanted = lease.task;
+        }
+        refresh();
+        ui->workList->setFocus();
+    });
+}
+
+void MyWorkPage::completeAndNext() { m_pane->completeNow(); }
+
+void MyWorkPage::undo()
+{
+    if (!m_last) {
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("There is nothing to take back."));
+        return;
+    }
+    ActOnTask command;
+    command.task = m_last->task;
+    const TaskAction by = m_last->by;
+    command.input.action = by;
+    if (by == TaskAction::Undo)
+        command.input.worker = m_client.actor().worker;
+    m_last.reset();
+    whenReady(m_client.send(std::move(command)), this, [this, by](const Result<TaskView> &view) {
+        if (!view) {
+            ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
+            return;
+        }
+        if (by == TaskAction::Undo)
+            m_tally.count(m_client.actor().worker, m_client.nowMs(), -1);
+        ui->messageBar->say(MessageBar::Kind::Confirmation, wordsFor(by).done.arg(view->task.name));
+        m_wanted = view->task.id;
+        refresh();
+        ui->workList->setFocus();
+    });
+}
+
+void MyWorkPage::walk(int by)
+{
+    for (int row = ui->workList->currentIndex().row() + by; row >= 0 && row < m_model.rowCount(); row += by) {
+        if (!m_model.rowAt(row)->isHeading()) {
+            choose(row);
+            return;
+        }
+    }
+}
+
+void MyWorkPage::setActive(bool active)
+{
+    m_active = active;
+    if (active)
+        refresh();
+}
+
+void MyWorkPage::tick()
+{
+    ui->workList->viewport()->update();
+    m_pane->tick();
+    if (m_client.nowMs() - m_readAtMs > readAgainAfterMs && !m_pause.isActive())
+        m_pause.start();
+}
+
+QWidget *MyWorkPage::mainView() const { return ui->workList; }
+
+void MyWorkPage::find() { ui->workList->setFocus(); }
+
+void MyWorkPage::back()
+{
+    static_cast<void>(m_pane->closeForm());
+    ui->workList->setFocus();
+}
+
+QList<QAction *> MyWorkPage::taskActions() const { return m_actions + m_pane->taskActions(); }
+
+void MyWorkPage::save(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("ui/mywork/splitter"), ui->splitter->saveState());
+    m_tally.save(settings);
+    if (m_mayChoose)
+        settings.setValue(QStringLiteral("ui/mywork/worker"), m_client.actor().worker.value);
+}
+
+void MyWorkPage::restore(QSettings &settings)
+{
+    ui->splitter->restoreState(settings.value(QStringLiteral("ui/mywork/splitter")).toByteArray());
+    m_tally.restore(settings);
+    const WorkerId worker{settings.value(QStringLiteral("ui/mywork/worker")).toString()};
+    if (m_mayChoose && !worker.isNull())
+        chooseWorker(worker);
+}
+
+} // namespace hmsact::console

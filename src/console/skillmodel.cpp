@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/skillmodel.h"
+
+#include "console/icons.h"
+#include "console/workermodel.h"
+
+namespace hmsact::console {
+
+using domain::StaffRow;
+
+void SkillModel::show(std::vector<StaffRow> workers, const QMap<QString, int> &waiting)
+{
+    m_waiting = waiting;
+    QStringList skills = m_added + waiting.keys();
+    for (const StaffRow &row : workers)
+        skills << row.view.worker.skills.keys();
+    skills.removeDuplicates();
+    skills.sort();
+    setSkills(skills);
+    m_edited.clear();
+    merge(std::move(workers));
+    count();
+    if (!m_skills.isEmpty())
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+}
+
+// Column by column, so that the chosen cell stays the chosen cell. Both lists are sorted.
+void SkillModel::setSkills(const QStringList &skills)
+{
+    for (int column = static_cast<int>(m_skills.size()) - 1; column >= 0; --column) {
+        if (skills.contains(m_skills[column]))
+            continue;
+        beginRemoveColumns({}, column, column);
+        m_skills.removeAt(column);
+        endRemoveColumns();
+    }
+    for (int column = 0; column < skills.size(); ++column) {
+        if (m_skills.value(column) == skills[column])
+            continue;
+        beginInsertColumns({}, column, column);
+        m_skills.insert(column, skills[column]);
+        endInsertColumns();
+    }
+}
+
+void SkillModel::count()
+{
+    m_counts.clear();
+    for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it)
+        m_counts[it.key()].waiting = it.value();
+    for (const StaffRow &row : rows()) {
+        const domain::Worker &worker = row.view.worker;
+        const QMap<QString, int> &skills = m_edited.contains(worker.id.value) ? m_edited[worker.id.value] : worker.skills;
+        for (auto it = skills.keyBegin(); it != skills.keyEnd(); ++it) {
+            ++m_counts[*it].have;
+            m_counts[*it].here += isThere(row) ? 1 : 0;
+        }
+    }
+}
+
+int SkillModel::addSkill(const QString &skill)
+{
+    if (!m_skills.contains(skill)) {
+        m_added << skill;
+        QStringList skills = m_skills;
+        skills << skill;
+        skills.sort();
+        setSkills(skills);
+    }
+    return static_cast<int>(m_skills.indexOf(skill));
+}
+
+int SkillModel::levelAt(const QModelIndex &index) const { return index.data(LevelRole).toInt(); }
+
+domain::Worker SkillModel::setLevel(const QModelIndex &index, int level)
+{
+    domain::Worker worker = rowAt(index.row())->view.worker;
+    if (m_edited.contains(worker.id.value))
+        worker.skills = m_edited[worker.id.value];
+    if (level > 0)
+        worker.skills.insert(skillAt(index.column()), level);
+    else
+        worker.skills.remove(skillAt(index.column()));
+    m_edited[worker.id.value] = worker.skills;
+    count();
+    emit dataChanged(index, index);
+    emit headerDataChanged(Qt::Horizontal, index.column(), index.column());
+    return worker;
+}
+
+std::vector<SkillModel::Gap> SkillModel::gaps() const
+{
+    std::vector<Gap> gaps;
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
+        if (it->waiting > 0 && it->here == 0)
+            gaps.push_back({it.key(), it->have, it->waiting});
+    return gaps;
+}
+
+int SkillModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_skills.size());
+}
+
+QVariant SkillModel::workerHeader(int row, int role) const
+{
+    const StaffRow *staff = rowAt(row);
+    if (!staff)
+        return {};
+    const domain::Worker &worker = staff->view.worker;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isAtWork(*staff) ? worker.name : tr("%1 (away)").arg(worker.name);
+    case Qt::ToolTipRole:
+        return tr("%1\n%2 of its capacity of %3 taken").arg(worker.id.value).arg(staff->view.load).arg(worker.capacity);
+    case Qt::DecorationRole:
+        return icon(worker.kind == domain::WorkerKind::Human ? QStringLiteral("person") : QStringLiteral("bot"));
+    default:
+        return {};
+    }
+}
+
+QVariant SkillModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return workerHeader(section, role);
+    if (section < 0 || section >= m_skills.size())
+        return {};
+    const Count count = m_counts.value(m_skills[section]);
+    const bool gap = count.waiting > 0 && count.here == 0;
+    const QString have = tr("%n have it", nullptr, count.have);
+    const QString wait = count.waiting > 0 ? tr("%n waiting", nullptr, count.waiting) : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString(m_skills[section] + u'\n' + (wait.isEmpty() ? have : have + QStringLiteral(" · ") + wait));
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1: %2 %3").arg(m_skills[section], have, wait).trimmed();
+    case Qt::DecorationRole:
+        return gap ? QVariant(icon(QStringLiteral("error"))) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant SkillModel::cell(const StaffRow &row, int column, int role) const
+{
+    const auto edited = m_edited.constFind(row.view.worker.id.value);
+    const QMap<QString, int> &skills = edited == m_edited.cend() ? row.view.worker.skills : *edited;
+    const int level = skills.value(skillAt(column));
+    switch (role) {
+    case Qt::DisplayRole:
+        return level > 0 ? QString::number(level) : QString();
+    case LevelRole:
+        return level;
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignCenter);
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        return level > 0 ? tr("%1: %2, level %3 of 5").arg(row.view.worker.name, skillAt(column)).arg(level)
+                         : tr("%1 does not have %2").arg(row.view.worker.name, skillAt(column));
+    default:
+        return {};
+    }
+}
+
+} // namespace hmsact::console

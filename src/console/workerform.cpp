@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/workerform.h"
+
+#include "console/calendardraft.h"
+#include "console/primarybutton.h"
+#include "console/timetext.h"
+#include "console/words.h"
+#include "console/workermodel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QShortcut>
+#include <QSpinBox>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+std::optional<QMap<QString, int>> skillsFrom(const QString &text)
+{
+    QMap<QString, int> skills;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        QString name = part.trimmed();
+        int level = skillLevelDefault;
+        if (const qsizetype space = name.lastIndexOf(u' '); space > 0) {
+            bool isNumber = false;
+            level = name.mid(space + 1).toInt(&isNumber);
+            if (!isNumber)
+                level = skillLevelDefault;
+            else if (level < 1 || level > skillLevelMax)
+                return std::nullopt;
+            else
+                name = name.left(space).trimmed();
+        }
+        if (!name.isEmpty())
+            skills.insert(name, level);
+    }
+    return skills;
+}
+
+QString skillsToText(const QMap<QString, int> &skills)
+{
+    QStringList parts;
+    for (auto it = skills.cbegin(); it != skills.cend(); ++it)
+        parts << QStringLiteral("%1 %2").arg(it.key(), QString::number(it.value()));
+    return parts.join(QStringLiteral(", "));
+}
+
+static QStringList poolsFrom(const QString &text)
+{
+    QStringList pools;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+        if (const QString pool = part.trimmed(); !pool.isEmpty() && !pools.contains(pool))
+            pools << pool;
+    return pools;
+}
+
+WorkerForm::WorkerForm(QWidget *parent)
+    : QWidget(parent), m_grid(new QGridLayout(this)), m_title(new QLabel(this)), m_load(new QLabel(this)),
+      m_name(new QLineEdit(this)), m_id(new QLineEdit(this)), m_kind(new QComboBox(this)), m_skills(new QLineEdit(this)),
+      m_pools(new QLineEdit(this)), m_capacity(new QSpinBox(this)), m_channel(new QLineEdit(this)),
+      m_calendar(new QComboBox(this)), m_hours(new QLabel(this)), m_calendars(new QPushButton(tr("Calendars…"), this)),
+      m_leave(new QListWidget(this)), m_planLeave(new QPushButton(tr("Plan leave…"), this)),
+      m_endLeave(new QPushButton(tr("Take back"), this)), m_available(new QCheckBox(tr("Available for new tasks"), this)),
+      m_save(new PrimaryButton(tr("Save"), this)), m_remove(new QPushButton(tr("Remove"), this))
+{
+    setObjectName(QStringLiteral("workerForm"));
+    build();
+    clear();
+}
+
+void WorkerForm::add(const QString &pointer, const QString &label, QWidget *editor)
+{
+    const int row = m_grid->rowCount();
+    auto *name = new QLabel(label, this);
+    name->setBuddy(editor);
+    editor->setAccessibleName(label);
+    auto *error = new QLabel(this);
+    error->setTextFormat(Qt::PlainText);
+    error->setWordWrap(true);
+    error->setObjectName(editor->objectName() + QStringLiteral("Error"));
+    error->hide();
+    m_errors.insert(pointer, error);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(editor, row, 1);
+    m_grid->addWidget(error, row + 1, 1);
+}
+
+void WorkerForm::build()
+{
+    m_grid->setContentsMargins(16, 14, 16, 14);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setVerticalSpacing(6);
+    QFont heading = m_title->font();
+    heading.setBold(true);
+    heading.setPointSizeF(heading.pointSizeF() * 1.25);
+    m_title->setFont(heading);
+    for (QLabel *label : {m_title, m_load, m_hours}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_title->setObjectName(QStringLiteral("workerTitle"));
+    m_grid->addWidget(m_title, 0, 0, 1, 2);
+    m_grid->addWidget(m_load, 1, 0, 1, 2);
+    const std::pair<QWidget *, const char *> names[] = {{m_name, "nameEdit"},           {m_id, "idEdit"},
+                                                        {m_kind, "kindCombo"},          {m_skills, "skillsEdit"},
+                                                        {m_pools, "poolsEdit"},         {m_capacity, "capacitySpin"},
+                                                        {m_channel, "channelEdit"},     {m_calendar, "calendarCombo"},
+                                                        {m_hours, "hoursLabel"},        {m_calendars, "calendarsButton"},
+                                                        {m_leave, "leaveList"},         {m_planLeave, "planLeaveButton"},
+                                                        {m_endLeave, "endLeaveButton"}, {m_available, "availableCheck"},
+                                                        {m_save, "saveButton"},         {m_remove, "removeButton"}};
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(QLatin1String(name));
+    m_capacity->setRange(1, limits::capacityMax);
+    for (const WorkerKind kind : {WorkerKind::Human, WorkerKind::Bot, WorkerKind::Agent})
+        m_kind->addItem(text(kind), static_cast<int>(kind));
+    m_skills->setPlaceholderText(tr("dig 5, ship 3"));
+    m_pools->setPlaceholderText(tr("front_desk, permits"));
+    m_channel->setPlaceholderText(tr("email:alice@county.gov"));
+    m_id->setPlaceholderText(tr("made from the name"));
+    add(QStringLiteral("/name"), tr("Name"), m_name);
+    add(QStringLiteral("/id"), tr("Id"), m_id);
+    add(QStringLiteral("/kind"), tr("Kind"), m_kind);
+    add(QStringLiteral("/skills"), tr("Skills"), m_skills);
+    add(QStringLiteral("/pools"), tr("Pools"), m_pools);
+    add(QStringLiteral("/capacity"), tr("Tasks at a time"), m_capacity);
+    add(QStringLiteral("/channel"), tr("Reached by"), m_channel);
+    add(QStringLiteral("/calendar"), tr("Calendar"), m_calendar);
+    auto *hours = new QHBoxLayout;
+    hours->addWidget(m_hours, 1);
+    hours->addWidget(m_calendars);
+    m_grid->addLayout(hours, m_grid->rowCount(), 1);
+    buildLeave();
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(m_available, row, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    m_grid->addLayout(buttons, row + 1, 1);
+    m_grid->setRowStretch(row + 2, 1);
+    connectFields();
+}
+
+void WorkerForm::connectFields()
+{
+    auto *keys = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, m_save, &QPushButton::click); // a key of the button would go with its text
+    m_save->setToolTip(tr("Store what stands here (Ctrl+S)"));
+    m_remove->setToolTip(tr("Take this worker out of the register; refused while it holds tasks"));
+    for (QLineEdit *edit : {m_name, m_id, m_skills, m_pools, m_channel})
+        connect(edit, &QLineEdit::textEdited, this, &WorkerForm::fieldChanged);
+    connect(m_capacity, &QSpinBox::valueChanged, this, &WorkerForm::fieldChanged);
+    connect(m_kind, &QComboBox::activated, this, &WorkerForm::fieldChanged);
+    connect(m_calendar, &QComboBox::activated, this, &WorkerForm::fieldChanged);
+    connect(m_calendar, &QComboBox::currentIndexChanged, this, &WorkerForm::showHours);
+    connect(m_available, &QCheckBox::clicked, this, &WorkerForm::fieldChanged);
+    connect(m_save, &QPushButton::clicked, this, &WorkerForm::save);
+    connect(m_remove, &QPushButton::clicked, this, &WorkerForm::askAndRemove);
+}
+
+void WorkerForm::buildLeave()
+{
+    m_leave->setFixedHeight(fontMetrics().lineSpacing() * 3 + 12);
+    m_leave->setWordWrap(true);
+    add(QStringLiteral("/leave"), tr("Leave"), m_leave);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_planLeave);
+    buttons->addWidget(m_endLeave);
+    buttons->addStretch();
+    m_grid->addLayout(buttons, m_grid->rowCount(), 1);
+    m_planLeave->setToolTip(tr("Shows first where each task would go (Alt+P)"));
+    m_planLeave->setShortcut(QKeySequence(Qt::ALT | Qt::Key_P));
+    m_endLeave->setEnabled(false);
+    m_endLeave->setToolTip(tr("The chosen leave does not take place, or ends now"));
+    m_calendars->setToolTip(tr("The hours of the calendars are changed on their page"));
+    connect(m_planLeave, &QPushButton::clicked, this, &WorkerForm::leaveRequested);
+    connect(m_endLeave, &QPushButton::clicked, this, &WorkerForm::takeLeaveBack);
+    connect(m_calendars, &QPushButton::clicked, this, &WorkerForm::calendarsRequested);
+    connect(m_leave, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_endLeave->setEnabled(m_editable && row >= 0); });
+}
+
+void WorkerForm::setCalendars(const std::vector<Calendar> &calendars)
+{
+    const QString chosen = m_calendar->currentData().toString();
+    m_calendar->clear();
+    m_weeks.clear();
+    for (const Calendar &calendar : calendars) {
+        const QString name = calendar.name == alwaysOpen ? QString() : calendar.name;
+        m_weeks.insert(name, weekText(calendar));
+        m_calendar->addItem(calendar.name, name);
+    }
+    m_calendar->setCurrentIndex(std::max(0, m_calendar->findData(chosen)));
+    showHours();
+}
+
+void WorkerForm::showHours() { m_hours->setText(m_weeks.value(m_calendar->currentData().toString())); }
+
+static QString leaveText(const Leave &leave, qint64 nowMs)
+{
+    const QString span = WorkerForm::tr("%1 – %2").arg(instantText(leave.fromMs, nowMs), instantText(leave.toMs, nowMs));
+    return leave.substitute.isNull() ? span : WorkerForm::tr("%1, %2 stands in").arg(span, leave.substitute.value);
+}
+
+void WorkerForm::showLeave(const Worker &worker, qint64 nowMs)
+{
+    if (worker.leave == m_planned)
+        return;
+    m_planned = worker.leave;
+    m_leave->clear();
+    for (const Leave &leave : m_planned)
+        m_leave->addItem(leaveText(leave, nowMs));
+    m_endLeave->setEnabled(false);
+}
+
+void WorkerForm::takeLeaveBack()
+{
+    const auto row = static_cast<size_t>(m_leave->currentRow());
+    if (row >= m_planned.size())
+        return;
+    std::vector<Leave> rest = m_planned;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(row));
+    emit leaveChanged(rest);
+}
+
+void WorkerForm::setEditable(bool editable)
+{
+    m_editable = editable;
+    fieldChanged();
+}
+
+void WorkerForm::fill(const Worker &worker)
+{
+    m_filling = true;
+    m_name->setText(worker.name);
+    m_id->setText(worker.id.value);
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(worker.kind)));
+    m_skills->setText(skillsToText(worker.skills));
+    m_pools->setText(worker.pools.join(QStringLiteral(", ")));
+    m_capacity->setValue(worker.capacity);
+    m_channel->setText(worker.channel);
+    if (m_calendar->findData(worker.calendar) < 0) // not read yet
+        m_calendar->addItem(worker.calendar, worker.calendar);
+    m_calendar->setCurrentIndex(m_calendar->findData(worker.calendar));
+    m_available->setChecked(worker.available);
+    m_filling = false;
+    m_sure = false;
+    m_remove->setText(tr("Remove"));
+    m_changed = false;
+    showErrors({});
+    fieldChanged();
+    m_changed = false;
+    m_save->setEnabled(false);
+}
+
+void WorkerForm::show(const StaffRow &row, qint64 nowMs)
+{
+    const WorkerView &view = row.view;
+    m_load->setText(tr("%1 · %2 of %3 taken").arg(presenceText(row, nowMs)).arg(view.load).arg(view.worker.capacity));
+    showLeave(view.worker, nowMs);
+    const bool same = !m_new && m_worker == view.worker.id;
+    if (same && m_changed)
+        return;
+    m_new = false;
+    m_worker = view.worker.id;
+    m_title->setText(view.worker.name);
+    fill(view.worker);
+}
+
+void WorkerForm::startNew()
+{
+    m_new = true;
+    m_worker = {};
+    m_title->setText(tr("New worker"));
+    m_load->clear();
+    showLeave({}, 0);
+    Worker worker;
+    worker.kind = WorkerKind::Human;
+    worker.capacity = limits::capacityHuman;
+    fill(worker);
+    m_name->setFocus();
+}
+
+void WorkerForm::clear()
+{
+    m_new = false;
+    m_worker = {};
+    m_title->setText(tr("No worker chosen"));
+    m_load->clear();
+    showLeave({}, 0);
+    fill({});
+}
+
+void WorkerForm::fieldChanged()
+{
+    if (m_filling)
+        return;
+    m_changed = true;
+    const bool open = m_editable && (m_new || !m_worker.isNull());
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_name, m_kind, m_skills, m_pools, m_capacity, m_channel, m_calendar, m_available})
+        field->setEnabled(open);
+    m_id->setEnabled(open && m_new);
+    m_planLeave->setEnabled(open && !m_new);
+    m_planLeave->setVisible(m_editable);
+    m_endLeave->setVisible(m_editable);
+    m_save->setEnabled(open && !m_name->text().trimmed().isEmpty());
+    m_save->setText(m_new ? tr("Register") : tr("Save"));
+    m_remove->setVisible(m_editable && !m_new && !m_worker.isNull());
+}
+
+// The first click asks, the second one does it; choosing anything else takes the question back.
+void WorkerForm::askAndRemove()
+{
+    if (std::exchange(m_sure, true))
+        emit removeRequested(m_worker);
+    else
+        m_remove->setText(tr("Remove for good?"));
+}
+
+SaveWorker WorkerForm::command() const
+{
+    SaveWorker command;
+    command.mustExist = !m_new;
+    WorkerSpec &spec = command.spec;
+    if (!m_new)
+        spec.id = m_worker;
+    else if (!m_id->text().trimmed().isEmpty())
+        spec.id = WorkerId{m_id->text().trimmed()};
+    spec.name = m_name->text().trimmed();
+    spec.kind = static_cast<WorkerKind>(m_kind->currentData().toInt());
+    spec.skills = skillsFrom(m_skills->text());
+    spec.pools = poolsFrom(m_pools->text());
+    spec.capacity = m_capacity->value();
+    spec.channel = m_channel->text().trimmed();
+    spec.calendar = m_calendar->currentData().toString();
+    spec.available = m_available->isChecked();
+    return command;
+}
+
+void WorkerForm::save()
+{
+    if (!skillsFrom(m_skills->text())) {
+        showErrors(invalidField(QStringLiteral("/skills"), QT_TRANSLATE_NOOP("Error", "levels are 1 to 5")));
+        return;
+    }
+    emit saveRequested(command());
+}
+
+void WorkerForm::stored()
+{
+    m_changed = false;
+    m_new = false;
+}
+
+void WorkerForm::showErrors(const Error &error)
+{
+    for (QLabel *label : std::as_const(m_errors))
+        label->hide();
+    m_general = error.fields.empty() && *error.detail.key ? text(error.detail) : QString();
+    for (const FieldError &field : error.fields) {
+        QLabel *place = m_errors.value(field.pointer.section(u'/', 0, 1));
+        if (!place) {
+            m_general += text(field.detail);
+            continue;
+        }
+        place->setText(text(field.detail));
+        place->show();
+    }
+}
+
+} // namespace hmsact::console

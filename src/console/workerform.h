@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/calendar.h"
+#include "domain/command.h"
+#include "domain/staffing.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace hmsact::console {
+
+class PrimaryButton;
+
+// One worker's fields beside the list, to be edited or to register a new one, and the leave that is planned. What was typed stays
+// until it is stored or another worker is chosen; what is refused is said at its field. Knows nothing of the core.
+class WorkerForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WorkerForm(QWidget *parent = nullptr);
+
+    void setCalendars(const std::vector<domain::Calendar> &calendars);
+    void setEditable(bool editable);
+    void show(const domain::StaffRow &row, qint64 nowMs); // keeps what was typed while it is the same worker
+    void startNew();
+    void clear();
+    void showErrors(const domain::Error &error); // at the fields, by JSON pointer; the rest in what it returns
+    void stored(); // what was typed is what is stored
+    [[nodiscard]] QString generalError() const { return m_general; }
+    [[nodiscard]] bool isNew() const { return m_new; }
+    [[nodiscard]] bool isChanged() const { return m_changed; }
+
+signals:
+    void saveRequested(const hmsact::domain::SaveWorker &command);
+    void removeRequested(const hmsact::domain::WorkerId &worker);
+    void leaveRequested(); // a new one is to be planned
+    void leaveChanged(const std::vector<hmsact::domain::Leave> &leave); // one was taken back
+    void calendarsRequested(); // their hours are to be changed
+
+private:
+    void add(const QString &pointer, const QString &label, QWidget *editor);
+    void build();
+    void buildLeave();
+    void connectFields();
+    void fill(const domain::Worker &worker);
+    void showLeave(const domain::Worker &worker, qint64 nowMs);
+    void showHours();
+    void takeLeaveBack();
+    void fieldChanged();
+    void save();
+    void askAndRemove();
+    [[nodiscard]] domain::SaveWorker command() const;
+
+    QGridLayout *m_grid;
+    QLabel *m_title;
+    QLabel *m_load;
+    QLineEdit *m_name;
+    QLineEdit *m_id;
+    QComboBox *m_kind;
+    QLineEdit *m_skills;
+    QLineEdit *m_pools;
+    QSpinBox *m_capacity;
+    QLineEdit *m_channel;
+    QComboBox *m_calendar;
+    QLabel *m_hours;
+    QPushButton *m_calendars;
+    QListWidget *m_leave;
+    QPushButton *m_planLeave;
+    QPushButton *m_endLeave;
+    QCheckBox *m_available;
+    PrimaryButton *m_save;
+    QPushButton *m_remove;
+    QMap<QString, QLabel *> m_errors; // by pointer
+    domain::WorkerId m_worker; // null: a new one, or none
+    std::vector<domain::Leave> m_planned;
+    QMap<QString, QString> m_weeks; // what a calendar's hours are
+    QString m_general;
+    bool m_new = false;
+    bool m_changed = false;
+    bool m_filling = false;
+    bool m_sure = false; // was asked whether to remove
+    bool m_editable = false;
+};
+
+// "dig 5, ship" → levels; without a number the usual one. Nothing: a level is no number from 1 to 5.
+[[nodiscard]] std::optional<QMap<QString, int>> skillsFrom(const QString &text);
+[[nodiscard]] QString skillsToText(const QMap<QString, int> &skills);
+
+} // namespace hmsact::console

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/whenready.h"
+#include "console/words.h"
+#include "console/workerspage.h"
+#include "ui_workerspage.h"
+
+// What is changed on the workers page.
+namespace hmsact::console {
+
+using namespace domain;
+
+void WorkersPage::setLevel(const QModelIndex &index, int level)
+{
+    if (m_skills.levelAt(index) == level)
+        return;
+    const Worker worker = m_skills.setLevel(index, level);
+    SaveWorker command;
+    command.spec.id = worker.id;
+    command.spec.skills = worker.skills;
+    command.mustExist = true;
+    ++m_unstored;
+    whenReady(m_client.send(std::move(command)), this, [this](const Result<Worker> &saved) {
+        --m_unstored;
+        if (!saved)
+            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
+        if (m_unstored == 0)
+            refresh();
+    });
+    showGaps();
+}
+
+void WorkersPage::addSkill()
+{
+    const QString skill = ui->skillEdit->text().trimmed();
+    if (skill.isEmpty())
+        return;
+    const int column = m_skills.addSkill(skill);
+    ui->skillEdit->clear();
+    ui->skillTable->fit();
+    ui->skillTable->setCurrentIndex(m_skills.index(std::max(0, ui->skillTable->currentIndex().row()), column));
+    ui->skillTable->setFocus();
+}
+
+void WorkersPage::save(const SaveWorker &command)
+{
+    whenReady(m_client.send(command), this, [this](const Result<Worker> &saved) {
+        if (!saved) { // what was typed stays, to be mended
+            ui->form->showErrors(saved.error());
+            if (!ui->form->generalError().isEmpty())
+                ui->messageBar->say(MessageBar::Kind::Error, ui->form->generalError());
+            return;
+        }
+        ui->form->stored();
+        m_chosen = saved->id;
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is stored.").arg(saved->name));
+        refresh();
+    });
+}
+
+void WorkersPage::remove(const WorkerId &worker)
+{
+    whenReady(m_client.send(RemoveWorker{worker}), this, [this, worker](const Result<Done> &removed) {
+        if (!removed) {
+            ui->messageBar->say(MessageBar::Kind::Error, text(removed.error()));
+            return;
+        }
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is no longer registered.").arg(worker.value));
+        ui->form->clear();
+        refresh();
+    });
+}
+
+void WorkersPage::planLeave()
+{
+    const StaffRow *row = chosen();
+    if (!row)
+        return;
+    m_before = shown() == Absence ? m_before : shown();
+    ui->absencePanel->open(row->view.worker, m_all);
+    showView(Absence);
+}
+
+void WorkersPage::endPlanning()
+{
+    if (shown() == Absence)
+        showView(m_before);
+    refresh();
+}
+
+void WorkersPage::saveLeave(const std::vector<Leave> &leave)
+{
+    SaveWorker command;
+    command.spec.id = m_chosen;
+    command.spec.leave = leave;
+    command.mustExist = true;
+    whenReady(m_client.send(std::move(command)), this, [this](const Result<Worker> &saved) {
+        if (saved)
+            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The leave of %1 is taken back.").arg(saved->name));
+        else
+            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
+        refresh();
+    });
+}
+
+void WorkersPage::toggleAvailable()
+{
+    const StaffRow *row = chosen();
+    if (!row)
+        return;
+    SaveWorker command;
+    command.spec.id = row->view.worker.id;
+    command.spec.available = !row->view.worker.available;
+    command.mustExist = true;
+    whenReady(m_client.send(std::move(command)), this, [this](const Result<Worker> &saved) {
+        if (saved)
+            ui->messageBar->say(MessageBar::Kind::Confirmation,
+                                saved->available ? tr("%1 is back.").arg(saved->id.value)
+                                                 : tr("%1 is marked as away.").arg(saved->id.value));
+        else
+            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
+        refresh();
+    });
+}
+
+void WorkersPage::showGaps()
+{
+    const std::vector<SkillModel::Gap> gaps = m_skills.gaps();
+    QStringList parts;
+    for (const SkillModel::Gap &gap : gaps)
+        parts << (gap.workers == 0 ? tr("nobody has %1, %n waiting", nullptr, gap.waiting)
+                                   : tr("all who have %1 are away or full, %n waiting", nullptr, gap.waiting))
+                     .arg(gap.skill);
+    ui->gapLabel->set(icon(QStringLiteral("error")), parts.join(QStringLiteral(" · ")), true);
+    ui->gapLabel->setVisible(!gaps.empty());
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/workhead.h"
+
+#include "console/flowlayout.h"
+#include "console/icons.h"
+#include "console/primarybutton.h"
+#include "console/signlabel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateTime>
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+WorkHead::WorkHead(QWidget *parent)
+    : QWidget(parent), m_who(new QLabel(tr("&I am"), this)), m_people(new QComboBox(this)), m_progress(new SignLabel(this)),
+      m_next(new PrimaryButton(this))
+{
+    m_people->setObjectName(QStringLiteral("whoCombo"));
+    m_people->setAccessibleName(tr("Who I am"));
+    m_people->setToolTip(tr("Whose tasks are shown, and in whose name you act (Alt+I)"));
+    m_people->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_people->setMinimumContentsLength(22);
+    m_who->setObjectName(QStringLiteral("whoLabel"));
+    m_who->setBuddy(m_people);
+    m_who->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+    m_progress->setObjectName(QStringLiteral("progressLabel"));
+    m_next->setObjectName(QStringLiteral("nextButton"));
+    auto *layout = new FlowLayout(this, 10, 8);
+    layout->setContentsMargins(12, 10, 12, 10);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_who, m_people, m_next, m_progress})
+        layout->addWidget(part);
+    connect(m_people, &QComboBox::activated, this,
+            [this](int index) { emit chosen(WorkerId{m_people->itemData(index).toString()}); });
+}
+
+void WorkHead::setPeople(const std::vector<WorkerView> &people, const WorkerId &chosen, bool mayChoose)
+{
+    const QSignalBlocker quiet(m_people);
+    m_people->clear();
+    if (chosen.isNull())
+        m_people->addItem(tr("Choose your name…"), QString());
+    for (const WorkerView &view : people) {
+        const Worker &worker = view.worker;
+        if (worker.id == chosen || (mayChoose && worker.kind == WorkerKind::Human))
+            m_people->addItem(icon(worker.kind == WorkerKind::Human ? QStringLiteral("person") : QStringLiteral("bot")),
+                              worker.name.isEmpty() ? worker.id.value : worker.name, worker.id.value);
+    }
+    m_people->setCurrentIndex(std::max(0, m_people->findData(chosen.value)));
+    m_people->setVisible(mayChoose);
+    m_who->setText(mayChoose ? tr("&I am") : tr("You work as %1").arg(m_people->currentText()));
+    m_who->setMinimumHeight(m_people->sizeHint().height()); // on one line with it
+}
+
+void WorkHead::setNext(QAction *action)
+{
+    m_next->setText(action->text());
+    m_next->setIcon(action->icon());
+    m_next->setToolTip(action->toolTip());
+    connect(m_next, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, m_next, [this, action] { m_next->setEnabled(action->isEnabled()); });
+    m_next->setEnabled(action->isEnabled());
+}
+
+QString dueText(const Workday &day, qint64 nowMs)
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    const bool morning = now.time() < QTime(12, 0);
+    const qint64 untilMs = morning ? QDateTime(now.date(), QTime(12, 0)).toMSecsSinceEpoch()
+                                   : QDateTime(now.date().addDays(1), QTime(0, 0)).toMSecsSinceEpoch();
+    int due = 0;
+    int late = 0;
+    for (const auto *rows : {&day.held, &day.offered})
+        for (const TaskView &row : *rows)
+            if (row.task.dueAtMs > 0 && row.task.dueAtMs < untilMs)
+                ++(row.task.dueAtMs <= nowMs ? late : due);
+    QStringList parts;
+    if (due > 0)
+        parts << (morning ? WorkHead::tr("%n due before noon", nullptr, due)
+                          : WorkHead::tr("%n due before the day ends", nullptr, due));
+    if (late > 0)
+        parts << WorkHead::tr("%n late", nullptr, late);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void WorkHead::showProgress(int done, const Workday &day, qint64 nowMs)
+{
+    QStringList parts{tr("Done here today: %1").arg(done)};
+    if (const QString due = dueText(day, nowMs); !due.isEmpty())
+        parts << due;
+    m_progress->set(icon(QStringLiteral("completed")), parts.join(QStringLiteral(" · ")));
+}
+
+void WorkHead::clearProgress() { m_progress->set({}, {}); }
+
+} // namespace hmsact::console

@@ -1,0 +1,466 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/county.h"
+#include "console/emptystate.h"
+#include "console/filetoattach.h"
+#include "console/keysheet.h"
+#include "console/mainwindow.h"
+#include "console/messagebar.h"
+#include "console/resulttext.h"
+#include "console/signlabel.h"
+#include "console/workhead.h"
+#include "console/workmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// A clerk's day on a real core, by keyboard alone: the mouse is never used, and after each action the list has the focus.
+class MyWorkTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aWholeDayByKeyboard();
+    void theNextIsTakenWhenTheHandIsEmpty();
+    void whatIsOnHoldIsTakenBackByCtrlZ();
+    void aCompletionIsTakenBackWhileItIsEarlyEnough();
+    void aTaskIsHandedOver();
+    void optionsAreChosenAndDeclined();
+    void lettersAreTextInsideAForm();
+    void aFileIsAttachedUnderAFreeName();
+    void whoActsForAnyoneSaysWhoHeIs();
+    void nothingToDoIsExplained();
+    void theSheetShowsTheKeysThatThereAre();
+    void hostileWordsStayWords();
+    void theModelIsSound();
+    void whatIsDueTodayIsCounted();
+    void resultsAreReadAsTheyAreMeant();
+
+private:
+    template <class W>
+    W *find(const char *name)
+    {
+        auto *page = m_window->findChild<QWidget *>(QStringLiteral("myWorkPage"));
+        auto *widget = page->findChild<W *>(QString::fromLatin1(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void openWindow(const Actor &actor);
+    void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), with);
+    }
+    QListView *list() { return find<QListView>("workList"); }
+    QString chosen() { return list()->currentIndex().data().toString(); }
+    QStringList rows();
+    ActivityId openTask(const QString &name, const QString &sla, TaskSpec spec = {});
+    TaskState stateOf(ActivityId activity, const QString &name) { return taskOf(activity, name).state; }
+    Task taskOf(ActivityId activity, const QString &name) { return m_county->ask(GetTask{{activity, name, {}}})->view.task; }
+    static Actor alice(Role role = Role::Clerk)
+    {
+        return {QStringLiteral("Alice"), role, WorkerId{QStringLiteral("alice")}};
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<County> m_county;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MyWorkTest::init()
+{
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())),
+                                             QSettings::IniFormat);
+}
+
+void MyWorkTest::cleanup()
+{
+    m_window.reset();
+    m_county.reset();
+    m_settings.reset();
+}
+
+void MyWorkTest::openWindow(const Actor &actor)
+{
+    m_county = std::make_unique<County>(actor);
+    m_county->hire(QStringLiteral("alice"), WorkerKind::Human, {QStringLiteral("dig"), QStringLiteral("ship")},
+                   {QStringLiteral("front")});
+    m_county->hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("dig")}, {QStringLiteral("back")});
+    m_county->hire(QStringLiteral("bot"), WorkerKind::Bot, {QStringLiteral("weld")});
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto *nav = m_window->findChild<QListWidget *>(QStringLiteral("navList"));
+    for (int page = 0; page < nav->count(); ++page)
+        if (nav->item(page)->text() == QStringLiteral("My work"))
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+    QTRY_VERIFY(list()->hasFocus());
+}
+
+QStringList MyWorkTest::rows()
+{
+    QStringList all;
+    for (int row = 0; row < list()->model()->rowCount(); ++row)
+        all << list()->model()->index(row, 0).data().toString();
+    return all;
+}
+
+ActivityId MyWorkTest::openTask(const QString &name, const QString &sla, TaskSpec spec)
+{
+    TaskSpec task = County::task(name, sla);
+    task.skill = spec.skill.isEmpty() ? QStringLiteral("dig") : spec.skill;
+    task.optional = spec.optional;
+    task.payload = spec.payload;
+    return m_county->open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("2d"), {task}).activity.id;
+}
+
+void MyWorkTest::aWholeDayByKeyboard()
+{
+    openWindow(alice());
+    const ActivityId later = openTask(QStringLiteral("later"), QStringLiteral("5h"));
+    const ActivityId soon = openTask(QStringLiteral("soon"), QStringLiteral("1h"));
+    const ActivityId third = openTask(QStringLiteral("third"), QStringLiteral("9h"));
+    QTRY_COMPARE(rows().size(), 4); // a heading and three that wait for anyone
+    press(Qt::Key_N); // what is most urgent
+    QTRY_VERIFY(stateOf(soon, QStringLiteral("soon")) == TaskState::InProgress);
+    QTRY_COMPARE(chosen(), QStringLiteral("soon"));
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("later"));
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("third"));
+    QTRY_COMPARE(rows().front(), QStringLiteral("In hand"));
+    press(Qt::Key_K);
+    press(Qt::Key_K);
+    QCOMPARE(chosen(), QStringLiteral("soon"));
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("soon"));
+
+    QTRY_VERIFY(find<QAction>("commentAction")->isEnabled());
+    press(Qt::Key_M); // a comment, then done with a result
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("called the citizen"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(find<QLabel>("history")->text().contains(QStringLiteral("called the citizen")));
+    QTRY_VERIFY(list()->hasFocus());
+    QCOMPARE(chosen(), QStringLiteral("soon"));
+    press(Qt::Key_C);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("dug a hole"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(soon, QStringLiteral("soon")) == TaskState::Completed);
+    QCOMPARE(taskOf(soon, QStringLiteral("soon")).result.toString(), QStringLiteral("dug a hole"));
+    QTRY_COMPARE(chosen(), QStringLiteral("later"));
+    QTRY_VERIFY(list()->hasFocus());
+    QTRY_VERIFY(find<SignLabel>("progressLabel")->text().contains(QStringLiteral("today: 1")));
+
+    QTRY_VERIFY(find<QAction>("failAction")->isEnabled());
+    press(Qt::Key_F); // with the second of the usual reasons
+    press(Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(taskOf(later, QStringLiteral("later")).reason, QStringLiteral("Another system does not answer"));
+    QTRY_COMPARE(chosen(), QStringLiteral("third"));
+    QTRY_VERIFY(list()->hasFocus());
+    QTRY_VERIFY(find<QAction>("completeAction")->isEnabled());
+    press(Qt::Key_Return, Qt::ControlModifier); // done, without a word
+    QTRY_VERIFY(stateOf(third, QStringLiteral("third")) == TaskState::Completed);
+    QTRY_VERIFY(find<SignLabel>("progressLabel")->text().contains(QStringLiteral("today: 2")));
+}
+
+void MyWorkTest::theNextIsTakenWhenTheHandIsEmpty()
+{
+    openWindow(alice());
+    const ActivityId first = openTask(QStringLiteral("first"), QStringLiteral("1h"));
+    const ActivityId second = openTask(QStringLiteral("second"), QStringLiteral("2h"));
+    QTRY_COMPARE(rows().size(), 3);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("first"));
+    QTRY_VERIFY(find<QAction>("completeAction")->isEnabled());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(first, QStringLiteral("first")) == TaskState::Completed);
+    QTRY_VERIFY(stateOf(second, QStringLiteral("second")) == TaskState::InProgress);
+    QTRY_COMPARE(chosen(), QStringLiteral("second"));
+}
+
+void MyWorkTest::whatIsOnHoldIsTakenBackByCtrlZ()
+{
+    openWindow(alice());
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 2);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("one"));
+    QTRY_VERIFY(find<QAction>("holdAction")->isEnabled());
+    press(Qt::Key_H);
+    press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(find<QPlainTextEdit>("wordsEdit")->toPlainText(), QStringLiteral("Waiting for the citizen"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::OnHold);
+    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("On hold"), QStringLiteral("one")}));
+    QTRY_VERIFY(list()->hasFocus());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::Pending);
+    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("Offered to you"), QStringLiteral("one")})); // still hers
+    press(Qt::Key_Z, Qt::ControlModifier); // no further than the last one
+    QTRY_COMPARE(find<MessageBar>("messageBar")->text(), QStringLiteral("There is nothing to take back."));
+}
+
+void MyWorkTest::aCompletionIsTakenBackWhileItIsEarlyEnough()
+{
+    openWindow(alice());
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("5h"));
+    QTRY_COMPARE(rows().size(), 2);
+    press(Qt::Key_N);
+    QTRY_VERIFY(find<QAction>("completeAction")->isEnabled());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::Completed);
+    QTRY_VERIFY(find<MessageBar>("messageBar")->text().startsWith(QStringLiteral("one is done. There is nothing more")));
+    QTRY_VERIFY(find<SignLabel>("progressLabel")->text().contains(QStringLiteral("today: 1")));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::InProgress);
+    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("In hand"), QStringLiteral("one")}));
+    QCOMPARE(chosen(), QStringLiteral("one"));
+    QTRY_VERIFY(find<SignLabel>("progressLabel")->text().contains(QStringLiteral("today: 0")));
+    QTRY_VERIFY(find<QAction>("completeAction")->isEnabled());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::Completed);
+    QTRY_COMPARE(list()->model()->rowCount(), 0);
+    m_county->advance(QStringLiteral("16m"));
+    press(Qt::Key_Z, Qt::ControlModifier); // too late, and it is said
+    QTRY_VERIFY(find<MessageBar>("messageBar")->kind() == MessageBar::Kind::Error);
+    QVERIFY(stateOf(one, QStringLiteral("one")) == TaskState::Completed);
+    QVERIFY(find<SignLabel>("progressLabel")->text().contains(QStringLiteral("today: 1")));
+}
+
+void MyWorkTest::aTaskIsHandedOver()
+{
+    openWindow(alice());
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 2);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("one"));
+    QTRY_VERIFY(find<QAction>("reassignAction")->isEnabled());
+    press(Qt::Key_G);
+    auto *target = find<QComboBox>("targetCombo");
+    QTRY_VERIFY(target->hasFocus());
+    press(Qt::Key_Down);
+    QVERIFY(target->currentText().startsWith(QStringLiteral("bob")));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(taskOf(one, QStringLiteral("one")).worker.value, QStringLiteral("bob"));
+    QTRY_COMPARE(list()->model()->rowCount(), 0);
+    QTRY_VERIFY(list()->hasFocus());
+}
+
+void MyWorkTest::optionsAreChosenAndDeclined()
+{
+    openWindow(alice());
+    TaskSpec option;
+    option.optional = true;
+    option.skill = QStringLiteral("ship");
+    const ActivityId yes = openTask(QStringLiteral("yes"), QStringLiteral("1h"), option);
+    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("The citizen’s choice"), QStringLiteral("yes")}));
+    QTRY_VERIFY(find<QAction>("opt-inAction")->isEnabled());
+    press(Qt::Key_I);
+    QTRY_VERIFY(stateOf(yes, QStringLiteral("yes")) == TaskState::Pending);
+    const ActivityId no = openTask(QStringLiteral("no"), QStringLiteral("1h"), option);
+    QTRY_VERIFY(rows().contains(QStringLiteral("no")));
+    press(Qt::Key_K);
+    QTRY_COMPARE(chosen(), QStringLiteral("no"));
+    QTRY_VERIFY(find<QAction>("declineAction")->isEnabled());
+    press(Qt::Key_D);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(no, QStringLiteral("no")) == TaskState::Skipped);
+}
+
+void MyWorkTest::lettersAreTextInsideAForm()
+{
+    openWindow(alice());
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 2);
+    press(Qt::Key_N);
+    QTRY_VERIFY(find<QAction>("failAction")->isEnabled());
+    press(Qt::Key_M);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("fhnbgcu"));
+    QCOMPARE(find<QPlainTextEdit>("wordsEdit")->toPlainText(), QStringLiteral("fhnbgcu"));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(list()->hasFocus());
+    press(Qt::Key_G); // in the list of people letters search, they do not fail tasks
+    QTRY_VERIFY(find<QComboBox>("targetCombo")->hasFocus());
+    press(Qt::Key_B);
+    QVERIFY(stateOf(one, QStringLiteral("one")) == TaskState::InProgress);
+    QVERIFY(find<QComboBox>("targetCombo")->isVisible());
+}
+
+void MyWorkTest::aFileIsAttachedUnderAFreeName()
+{
+    openWindow(alice());
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 2);
+    QFile file(m_folder.filePath(QStringLiteral("scan.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("abc") == 3);
+    file.close();
+    for (const size_t files : {size_t(1), size_t(2)}) {
+        QTRY_VERIFY(find<QAction>("attachAction")->isEnabled());
+        press(Qt::Key_A);
+        auto *dialog = m_window->findChild<QFileDialog *>(QStringLiteral("attachDialog"));
+        QVERIFY(dialog);
+        dialog->selectFile(file.fileName());
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        QTRY_COMPARE(m_county->ask(GetTask{{one, QStringLiteral("one"), {}}})->artefacts.size(), files);
+        QTRY_VERIFY(!m_window->findChild<QFileDialog *>(QStringLiteral("attachDialog")));
+        QTRY_VERIFY(find<QLabel>("fact17Label")->text().count(QStringLiteral("scan")) >= int(files));
+        m_window->activateWindow();
+        QTRY_VERIFY(list()->hasFocus());
+    }
+    const auto detail = m_county->ask(GetTask{{one, QStringLiteral("one"), {}}});
+    QStringList names;
+    for (const Artefact &artefact : detail->artefacts)
+        names << artefact.fileName;
+    names.sort();
+    QCOMPARE(names, (QStringList{QStringLiteral("scan (2).txt"), QStringLiteral("scan.txt")}));
+    QCOMPARE(detail->artefacts[0].mediaType, QStringLiteral("text/plain"));
+    const std::vector<Artefact> taken{{{}, QStringLiteral("a"), {}, 0, {}, 0, {}},
+                                      {{}, QStringLiteral("a (2)"), {}, 0, {}, 0, {}}};
+    QCOMPARE(freeName(QStringLiteral("a"), taken), QStringLiteral("a (3)"));
+}
+
+void MyWorkTest::whoActsForAnyoneSaysWhoHeIs()
+{
+    openWindow({QStringLiteral("Maria"), Role::Supervisor, {}});
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    auto *who = find<QComboBox>("whoCombo");
+    QTRY_COMPARE(who->count(), 3); // nobody yet, and the people; no bots
+    QVERIFY(!find<QAction>("takeNextAction")->isEnabled());
+    who->setFocus();
+    press(Qt::Key_Down);
+    QTRY_COMPARE(m_county->client().actor().worker.value, QStringLiteral("alice"));
+    QTRY_VERIFY(rows().contains(QStringLiteral("one")));
+    QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("actorLabel"))->text().contains(QStringLiteral("alice")));
+    QTRY_VERIFY(list()->hasFocus());
+    press(Qt::Key_N);
+    QTRY_COMPARE(taskOf(one, QStringLiteral("one")).worker.value, QStringLiteral("alice"));
+    m_window->close();
+    m_county->client().speakFor({});
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings); // it is remembered
+    QCOMPARE(m_county->client().actor().worker.value, QStringLiteral("alice"));
+}
+
+void MyWorkTest::nothingToDoIsExplained()
+{
+    openWindow(alice());
+    for (const char *name : {"one", "two"}) {
+        openTask(QString::fromLatin1(name), QStringLiteral("1h"));
+        Reserve reserve;
+        reserve.worker = WorkerId{QStringLiteral("bob")};
+        QVERIFY(m_county->say(reserve));
+    }
+    auto *empty = list()->viewport()->findChild<EmptyState *>();
+    if (!empty)
+        empty = list()->findChild<EmptyState *>();
+    QVERIFY(empty);
+    QTRY_COMPARE(empty->title(), QStringLiteral("Nothing is waiting for you"));
+    QTRY_COMPARE(empty->advice(), QStringLiteral("2 task(s) of the skill dig are held by others."));
+    press(Qt::Key_N);
+    QTRY_COMPARE(find<MessageBar>("messageBar")->text(), QStringLiteral("There is nothing more that you could take now."));
+}
+
+void MyWorkTest::theSheetShowsTheKeysThatThereAre()
+{
+    openWindow(alice());
+    press(Qt::Key_F1);
+    auto *sheet = m_window->findChild<KeySheet *>();
+    QVERIFY(sheet && QTest::qWaitForWindowActive(sheet));
+    QStringList said;
+    for (const QLabel *label : sheet->findChildren<QLabel *>())
+        said << label->text();
+    for (const QAction *action :
+         find<QWidget>("taskPane")->findChildren<QAction *>(QRegularExpression(QStringLiteral("Action$"))))
+        QVERIFY2(said.contains(QString(action->text()).remove(u'…').remove(u'&')), qPrintable(action->text()));
+    QVERIFY(said.contains(QStringLiteral("N  ·  Ctrl+Shift+N")));
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<KeySheet *>());
+}
+
+void MyWorkTest::hostileWordsStayWords()
+{
+    openWindow(alice());
+    TaskSpec hostile;
+    const QString words = QStringLiteral("<img src=x> %1 <b>bold</b>");
+    hostile.payload = QJsonObject{{QStringLiteral("note"), words}};
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"), hostile);
+    ActionInput comment;
+    comment.action = TaskAction::Comment;
+    comment.text = words;
+    QVERIFY(m_county->act(one, QStringLiteral("one"), comment));
+    QTRY_VERIFY(find<QLabel>("history")->text().contains(words.toHtmlEscaped()));
+    QVERIFY(!find<QLabel>("history")->text().contains(QStringLiteral("<img")));
+    QVERIFY(find<QLabel>("fact12Label")->text().contains(words.toHtmlEscaped()));
+}
+
+void MyWorkTest::theModelIsSound()
+{
+    WorkModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto view = [](qint64 id) {
+        TaskView one;
+        one.task.id = TaskId{id};
+        one.task.name = QString::number(id);
+        return one;
+    };
+    Workday day;
+    day.held = {view(1), view(2)};
+    day.open = {view(3)};
+    model.merge(WorkModel::rowsOf(day));
+    QCOMPARE(model.rowCount(), 5);
+    QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsSelectable));
+    QCOMPARE(model.rowAfter(1), 2);
+    QCOMPARE(model.rowAfter(2), 1); // what waits for anyone is not at hand
+    QCOMPARE(model.rowOfTask(TaskId{3}), 4);
+    day.held.clear();
+    model.merge(WorkModel::rowsOf(day));
+    QCOMPARE(model.rowAfter(1), -1);
+    model.merge({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void MyWorkTest::whatIsDueTodayIsCounted()
+{
+    const auto at = [](int hour) {
+        return QDateTime(QDate(2026, 11, 23), QTime(hour, 0)).toMSecsSinceEpoch();
+    };
+    const auto due = [&at](int hour) {
+        TaskView one;
+        one.task.dueAtMs = at(hour);
+        return one;
+    };
+    Workday day;
+    day.held = {due(8), due(10), due(11), due(15)};
+    day.offered = {due(12), due(23)};
+    day.open = {due(10)};
+    QCOMPARE(dueText(day, at(9)), QStringLiteral("2 due before noon · 1 late"));
+    QCOMPARE(dueText(day, at(14)), QStringLiteral("2 due before the day ends · 4 late"));
+    QCOMPARE(dueText({}, at(9)), QString());
+}
+
+void MyWorkTest::resultsAreReadAsTheyAreMeant()
+{
+    const auto typed = [](const char *words) {
+        return *resultFrom(QString::fromUtf8(words), QJsonValue());
+    };
+    QCOMPARE(typed("dug"), QJsonValue(QStringLiteral("dug")));
+    QCOMPARE(typed("{\"a\": 1}"), QJsonValue(QJsonObject{{QStringLiteral("a"), 1}}));
+    QCOMPARE(typed("17"), QJsonValue(QStringLiteral("17"))); // as it was typed
+}
+
+QTEST_MAIN(MyWorkTest)
+#include "mywork.moc"

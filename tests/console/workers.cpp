@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/county.h"
+#include "console/mainwindow.h"
+#include "console/messagebar.h"
+#include "console/signlabel.h"
+#include "console/skillmodel.h"
+#include "console/workerform.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// The workers page on a real core: levels in place, a form beside them, gaps in sight.
+class WorkersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void digitsSetLevelsAndDeleteTakesThemAway();
+    void aNewSkillGetsItsColumn();
+    void gapsAreNamed();
+    void aWorkerIsRegisteredEditedAndRemoved();
+    void whatIsWrongIsSaidAtItsField();
+    void whoHoldsTasksIsNotRemoved();
+    void othersOnlyRead();
+    void theMatrixIsSound();
+    void twoHundredWorkersScrollSmoothly();
+    void skillsAreReadAsTheyAreWritten();
+
+private:
+    template <class W>
+    W *find(const char *name)
+    {
+        auto *page = m_window->findChild<QWidget *>(QStringLiteral("workersPage"));
+        auto *widget = page->findChild<W *>(QString::fromLatin1(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void openPage(Role role = Role::Supervisor);
+    void openMatrix();
+    QTableView *matrix() { return find<QTableView>("skillTable"); }
+    std::optional<Worker> worker(const char *id)
+    {
+        const auto view = m_county->ask(GetWorker{WorkerId{QString::fromLatin1(id)}});
+        return view ? std::optional(view->worker) : std::nullopt;
+    }
+    QString head(int column) { return matrix()->model()->headerData(column, Qt::Horizontal).toString(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<County> m_county;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void WorkersTest::cleanup()
+{
+    m_window.reset();
+    m_county.reset();
+    m_settings.reset();
+}
+
+void WorkersTest::openPage(Role role)
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), role, {}});
+    m_county->hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig"), QStringLiteral("paint")});
+    m_county->hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("dig")});
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(find<QTableView>("workerTable")->model()->rowCount(), 2);
+}
+
+void WorkersTest::openMatrix()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::AltModifier);
+    QTRY_VERIFY(matrix()->hasFocus());
+    matrix()->setCurrentIndex(matrix()->model()->index(1, 1)); // bob and paint
+}
+
+void WorkersTest::digitsSetLevelsAndDeleteTakesThemAway()
+{
+    openPage();
+    openMatrix();
+    QCOMPARE(matrix()->model()->headerData(1, Qt::Vertical).toString(), QStringLiteral("bob"));
+    QVERIFY(head(1).startsWith(QStringLiteral("paint\n1 have it")));
+    QTest::keyClick(matrix(), Qt::Key_4);
+    QTRY_COMPARE(worker("bob")->skills.value(QStringLiteral("paint")), 4);
+    QCOMPARE(worker("bob")->skills.value(QStringLiteral("dig")), 5); // the others stay
+    QTRY_VERIFY(head(1).startsWith(QStringLiteral("paint\n2 have it")));
+    QTest::keyClick(matrix(), Qt::Key_9); // no level
+    QTest::keyClick(matrix(), Qt::Key_Left);
+    QTest::keyClick(matrix(), Qt::Key_2);
+    QTest::keyClick(matrix(), Qt::Key_Right);
+    QTest::keyClick(matrix(), Qt::Key_Delete); // faster than the core answers: neither is lost
+    QTRY_COMPARE(worker("bob")->skills, (QMap<QString, int>{{QStringLiteral("dig"), 2}}));
+    QCOMPARE(matrix()->currentIndex().row(), 1);
+    QVERIFY(matrix()->hasFocus());
+}
+
+void WorkersTest::aNewSkillGetsItsColumn()
+{
+    openPage();
+    openMatrix();
+    auto *edit = find<QLineEdit>("skillEdit");
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("lift"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(matrix()->hasFocus());
+    QCOMPARE(matrix()->model()->columnCount(), 3);
+    QVERIFY(head(matrix()->currentIndex().column()).startsWith(QStringLiteral("lift")));
+    QTest::keyClick(matrix(), Qt::Key_1);
+    QTRY_COMPARE(worker("bob")->skills.value(QStringLiteral("lift")), 1);
+    QCOMPARE(matrix()->model()->columnCount(), 3);
+}
+
+void WorkersTest::gapsAreNamed()
+{
+    openPage();
+    openMatrix();
+    QVERIFY(!find<SignLabel>("gapLabel")->isVisible());
+    for (int i = 0; i < 3; ++i)
+        m_county->open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
+                       {County::task(QStringLiteral("weld"), QStringLiteral("2h"))});
+    QTRY_COMPARE(find<SignLabel>("gapLabel")->text(), QStringLiteral("nobody has weld, 3 waiting"));
+    const auto column = [this] {
+        for (int i = 0; i < matrix()->model()->columnCount(); ++i)
+            if (head(i) == QStringLiteral("weld\n0 have it · 3 waiting"))
+                return i;
+        return -1;
+    };
+    QTRY_VERIFY(column() >= 0);
+    QVERIFY(matrix()->model()->headerData(column(), Qt::Horizontal, Qt::DecorationRole).isValid()); // a sign, not a colour
+    matrix()->setCurrentIndex(matrix()->model()->index(0, column()));
+    QTest::keyClick(matrix(), Qt::Key_3);
+    QTRY_VERIFY(!find<SignLabel>("gapLabel")->isVisible());
+}
+
+void WorkersTest::aWorkerIsRegisteredEditedAndRemoved()
+{
+    openPage();
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    auto *name = find<QLineEdit>("nameEdit");
+    QTRY_VERIFY(name->hasFocus());
+    QTest::keyClicks(name, QStringLiteral("Carla (Permits)"));
+    QTest::keyClicks(find<QLineEdit>("skillsEdit"), QStringLiteral("weld 5, dig"));
+    QTest::keyClicks(find<QLineEdit>("poolsEdit"), QStringLiteral("north, south"));
+    find<QSpinBox>("capacitySpin")->setValue(7);
+    QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(worker("carla-permits"));
+    const Worker carla = *worker("carla-permits");
+    QCOMPARE(carla.skills, (QMap<QString, int>{{QStringLiteral("dig"), 3}, {QStringLiteral("weld"), 5}}));
+    QCOMPARE(carla.pools, (QStringList{QStringLiteral("north"), QStringLiteral("south")}));
+    QCOMPARE(carla.capacity, 7);
+    QVERIFY(carla.kind == WorkerKind::Human);
+    QTRY_COMPARE(find<QLineEdit>("idEdit")->text(), QStringLiteral("carla-permits")); // chosen by now
+    QVERIFY(!find<QLineEdit>("idEdit")->isEnabled());
+
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Carla"));
+    m_county->hire(QStringLiteral("dora"), WorkerKind::Bot, {QStringLiteral("dig")}); // changes elsewhere take nothing away
+    QTRY_COMPARE(find<QTableView>("workerTable")->model()->rowCount(), 4);
+    QCOMPARE(name->text(), QStringLiteral("Carla"));
+    QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(worker("carla-permits")->name, QStringLiteral("Carla"));
+    QTRY_VERIFY(!find<QPushButton>("saveButton")->isEnabled());
+    find<QPushButton>("removeButton")->click(); // asks
+    QVERIFY(worker("carla-permits"));
+    find<QPushButton>("removeButton")->click();
+    QTRY_VERIFY(!worker("carla-permits"));
+}
+
+void WorkersTest::whatIsWrongIsSaidAtItsField()
+{
+    openPage();
+    auto *channel = find<QLineEdit>("channelEdit");
+    QTRY_VERIFY(channel->isEnabled());
+    channel->setFocus();
+    QTest::keyClicks(channel, QStringLiteral("pigeon"));
+    QTest::keyClick(channel, Qt::Key_S, Qt::ControlModifier);
+    auto *error = find<QLabel>("channelEditError");
+    QTRY_VERIFY(error->isVisible());
+    QCOMPARE(channel->text(), QStringLiteral("pigeon")); // to be mended
+    QVERIFY(worker("ann")->channel.isEmpty());
+    find<QLineEdit>("skillsEdit")->setFocus();
+    find<QLineEdit>("skillsEdit")->selectAll();
+    QTest::keyClicks(find<QLineEdit>("skillsEdit"), QStringLiteral("dig 6"));
+    QTest::keyClick(channel, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(find<QLabel>("skillsEditError")->text(), QStringLiteral("levels are 1 to 5"));
+    QCOMPARE(worker("ann")->skills.value(QStringLiteral("dig")), 5);
+}
+
+void WorkersTest::whoHoldsTasksIsNotRemoved()
+{
+    openPage();
+    m_county->open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
+                   {County::task(QStringLiteral("dig"), QStringLiteral("2h"))});
+    Reserve reserve;
+    reserve.worker = WorkerId{QStringLiteral("ann")};
+    QVERIFY(m_county->say(reserve));
+    QTRY_COMPARE(find<QLabel>("workerTitle")->text(), QStringLiteral("ann"));
+    find<QPushButton>("removeButton")->click();
+    find<QPushButton>("removeButton")->click();
+    auto *bar = find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible() && bar->kind() == MessageBar::Kind::Error);
+    QVERIFY(bar->text().contains(QStringLiteral("ann")));
+    QVERIFY(worker("ann"));
+}
+
+void WorkersTest::othersOnlyRead()
+{
+    openPage(Role::Clerk);
+    openMatrix();
+    QTest::keyClick(matrix(), Qt::Key_4);
+    QTest::keyClick(matrix(), Qt::Key_Delete);
+    QVERIFY(!find<QPushButton>("newButton")->isVisible());
+    QVERIFY(!find<QLineEdit>("skillEdit")->isVisible());
+    QVERIFY(!find<QLineEdit>("nameEdit")->isEnabled());
+    QVERIFY(!find<QPushButton>("removeButton")->isVisible());
+    QCOMPARE(worker("bob")->skills.size(), 1);
+}
+
+static std::vector<StaffRow> workers(int count, int skills)
+{
+    std::vector<StaffRow> all;
+    for (int i = 0; i < count; ++i) {
+        StaffRow row;
+        Worker &worker = row.view.worker;
+        worker.id.value = QStringLiteral("worker-%1").arg(i, 3, 10, QLatin1Char('0'));
+        worker.name = worker.id.value;
+        for (int skill = 0; skill < skills; ++skill)
+            if ((i + skill) % 3 != 0)
+                worker.skills.insert(QStringLiteral("skill_%1").arg(skill), 1 + (i * skill) % 5);
+        all.push_back(row);
+    }
+    return all;
+}
+
+void WorkersTest::theMatrixIsSound()
+{
+    SkillModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.show(workers(5, 6), {{QStringLiteral("skill_9"), 2}});
+    QCOMPARE(model.columnCount(), 7);
+    const QPersistentModelIndex held(model.index(2, 3));
+    const QString skill = model.skillAt(3);
+    model.show(workers(4, 4), {});
+    QVERIFY(held.isValid());
+    QCOMPARE(model.skillAt(held.column()), skill);
+    QCOMPARE(model.addSkill(QStringLiteral("a_first")), 0);
+    QCOMPARE(model.skillAt(held.column()), skill);
+    QCOMPARE(model.setLevel(held, 2).skills.value(skill), 2);
+    QCOMPARE(model.levelAt(held), 2);
+    model.show({}, {});
+    QCOMPARE(model.columnCount(), 1); // what was added stays
+}
+
+void WorkersTest::twoHundredWorkersScrollSmoothly()
+{
+    openPage();
+    for (int i = 0; i < 198; ++i) {
+        QStringList skills;
+        for (int skill = 0; skill < 20; ++skill)
+            skills << QStringLiteral("skill_%1").arg((i + skill * 3) % 58, 2, 10, QLatin1Char('0'));
+        m_county->hire(QStringLiteral("worker-%1").arg(i), WorkerKind::Human, skills);
+    }
+    openMatrix();
+    QTRY_COMPARE_WITH_TIMEOUT(matrix()->model()->rowCount(), 200, 30'000);
+    QTRY_COMPARE(matrix()->model()->columnCount(), 60);
+    matrix()->setCurrentIndex(matrix()->model()->index(199, 59));
+    QTRY_VERIFY(matrix()->visualRect(matrix()->currentIndex()).intersects(matrix()->viewport()->rect()));
+    QTest::keyClick(matrix(), Qt::Key_2);
+    const QString id = matrix()->model()->headerData(199, Qt::Vertical).toString();
+    QTRY_COMPARE(worker(qPrintable(id))->skills.value(head(59).section(u'\n', 0, 0)), 2);
+    QCOMPARE(matrix()->currentIndex().row(), 199);
+}
+
+void WorkersTest::skillsAreReadAsTheyAreWritten()
+{
+    const QMap<QString, int> skills{{QStringLiteral("dig"), 5}, {QStringLiteral("verify identity"), 3}};
+    QCOMPARE(*skillsFrom(skillsToText(skills)), skills);
+    QCOMPARE(*skillsFrom(QStringLiteral(" dig 5 ,verify identity,, ")), skills);
+    QVERIFY(!skillsFrom(QStringLiteral("dig 0")));
+    QVERIFY(skillsFrom(QString())->isEmpty());
+}
+
+QTEST_MAIN(WorkersTest)
+#include "workers.moc"
