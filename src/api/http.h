@@ -72,7 +72,7 @@ struct HttpLimits {
     quint32 headerBytes = 32 * 1024;
     int targetBytes = 8 * 1024;
     int fields = 64;
-    qint64 bodyBytesAtOnce = 512 * 1024 * 1024; // of all requests being received together
+    qint64 bodyBytesAtOnce = 512 * 1024 * 1024; // of all that are received or not answered yet
     qint64 bytesPerS = 256 * 1024; // large bodies and answers get time at this rate on top of `body` and `write`
     std::chrono::milliseconds handshake{5'000}, idle{15'000}, header{10'000}, body{30'000}, write{30'000}, linger{1'000},
         streamIdle{15'000};

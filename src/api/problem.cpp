@@ -69,4 +69,17 @@ HttpResponse problem(int status)
     return response(domain::makeError(domain::ErrorCode::Malformed, sentenceFor(status)), status);
 }
 
+HttpResponse bodyTooLarge(qint64 limitBytes)
+{
+    constexpr qint64 kib = 1024;
+    const bool isMib = limitBytes % (kib * kib) == 0;
+    const bool isKib = limitBytes % kib == 0;
+    const QString limit = isMib ? QStringLiteral("%1 MiB").arg(limitBytes / (kib * kib))
+        : isKib                 ? QStringLiteral("%1 KiB").arg(limitBytes / kib)
+                                : QStringLiteral("%1 B").arg(limitBytes);
+    return response(domain::makeError(domain::ErrorCode::Malformed,
+                                      QT_TRANSLATE_NOOP("Error", "The body is over the limit of %1"), {limit}),
+                    413);
+}
+
 } // namespace hmsact::api

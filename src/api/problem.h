@@ -14,5 +14,6 @@ inline constexpr int retryAfterS = 1; // what a refused client is told to wait
 
 // The same for what HTTP itself refuses (405, 411, 413, 431 …), before anything was understood.
 [[nodiscard]] HttpResponse problem(int status);
+[[nodiscard]] HttpResponse bodyTooLarge(qint64 limitBytes); // 413, with the limit
 
 } // namespace hmsact::api

@@ -30,7 +30,7 @@ struct HttpServer::Private {
     std::unordered_set<Session *> sessions;
     std::map<asio::ip::address, int> perAddress;
     std::array<int, 2> perKind{}; // [loopback]
-    qint64 bodyBytes = 0; // announced or allowed, of the bodies that are being received
+    qint64 bodyBytes = 0; // announced or allowed, of the bodies that are being received, or answered
     int busy = 0; // exchanges between head and answer
     bool draining = false;
     std::atomic<int> live{0};

@@ -84,11 +84,13 @@ private:
             m_keepAlive = m_keepAlive && parser.is_done(); // behind an unread body nothing can be understood
             co_return co_await write(std::move(*admission.refusal));
         }
-        if (const int status = co_await receive(parser, request, admission); status != 0)
-            co_return co_await refuse(told(admission, status));
+        std::optional<Share<qint64>> room; // of the body, until it is answered
+        if (const int status = co_await receive(parser, request, admission, room); status != 0)
+            co_return co_await refuse(told(admission, status), admission.bodyLimit);
         if (!transport().socket().is_open())
             co_return false; // closed by stop() just now: nobody would end the wait
-        request.body = QByteArray::fromStdString(parser.get().body());
+        request.body = QByteArray::fromStdString(std::exchange(parser.get().body(), {}));
+        room.emplace(m_server.bodyBytes, request.body.size());
         transport().expires_never();
         auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin);
         if (!answer)
@@ -98,7 +100,8 @@ private:
     }
 
     // Reads the body; 0 when it is complete, else the status to refuse it with, or `unreadable`.
-    Task<int> receive(Parser &parser, const HttpRequest &request, const HttpServer::Admission &admission)
+    Task<int> receive(Parser &parser, const HttpRequest &request, const HttpServer::Admission &admission,
+                      std::optional<Share<qint64>> &room)
     {
         const HttpLimits &limits = m_server.limits;
         if (admission.needsBody && !announcesBody(request.head))
@@ -109,7 +112,7 @@ private:
             co_return 413;
         if (m_server.bodyBytes + expected > limits.bodyBytesAtOnce)
             co_return 503;
-        const Share share(m_server.bodyBytes, announcesBody(request.head) ? expected : 0);
+        room.emplace(m_server.bodyBytes, announcesBody(request.head) ? expected : 0);
         parser.body_limit(static_cast<std::uint64_t>(admission.bodyLimit));
         transport().expires_after(limits.write);
         if (const QByteArray expect = request.head.field("Expect"); !expect.isEmpty()) {
@@ -126,15 +129,10 @@ private:
         const auto fields = std::distance(parser.get().begin(), parser.get().end());
         co_return fields == static_cast<std::ptrdiff_t>(request.head.fields.size()) ? 0 : 400;
     }
-    static int told(const HttpServer::Admission &admission, int status)
-    {
-        if (admission.answered && status != unreadable)
-            admission.answered(status);
-        return status;
-    }
 
     // In streamsessionwrite.h.
-    Task<bool> refuse(int status);
+    static int told(const HttpServer::Admission &admission, int status);
+    Task<bool> refuse(int status, qint64 bodyLimit = 0);
     Task<bool> write(HttpResponse answer);
     Task<bool> goOn(HttpResponse answer);
     Task<bool> pour(BodyStream &stream, bool chunked);

@@ -8,12 +8,22 @@
 namespace hmsact::api {
 
 template <class Stream>
-Task<bool> StreamSession<Stream>::refuse(int status)
+int StreamSession<Stream>::told(const HttpServer::Admission &admission, int status)
+{
+    if (admission.answered && status != unreadable)
+        admission.answered(status);
+    return status;
+}
+
+template <class Stream>
+Task<bool> StreamSession<Stream>::refuse(int status, qint64 bodyLimit)
 {
     m_keepAlive = false;
     if (status == unreadable)
         co_return false;
-    co_return co_await write(problem(status));
+    // Made first: GCC 12 destroys what a condition inside of co_await makes twice.
+    HttpResponse answer = status == 413 && bodyLimit > 0 ? bodyTooLarge(bodyLimit) : problem(status);
+    co_return co_await write(std::move(answer));
 }
 
 template <class Stream>

@@ -188,6 +188,15 @@ void TestHttpServer::bodiesAtOnceAreCapped()
     RawClient third(server.port());
     third.send(request("POST", "/echo", QByteArray(200, 'x')));
     QCOMPARE(third.read()->status, 200);
+    first.send(request("POST", "/wait", QByteArray(900, 'x'))); // it has arrived, and lies there until it is answered
+    const HttpReply reply = server.takeWaiting();
+    third.send(request("POST", "/echo", QByteArray(200, 'x')));
+    QCOMPARE(third.read()->status, 503);
+    reply.send(textResponse("done"));
+    QCOMPARE(first.read()->status, 200);
+    RawClient fourth(server.port());
+    fourth.send(request("POST", "/echo", QByteArray(200, 'x')));
+    QCOMPARE(fourth.read()->status, 200);
 }
 
 void TestHttpServer::answerArrivesFromAnotherThread()

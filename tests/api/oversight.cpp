@@ -22,6 +22,9 @@ private slots:
     void filesWithBadNamesAreRefused_data();
     void filesWithBadNamesAreRefused();
     void aFileIsServedAsWhatItIs();
+    void theTypeOfAFileIsLookedAt_data();
+    void theTypeOfAFileIsLookedAt();
+    void aFileHasItsLimit();
 };
 
 namespace {
@@ -152,6 +155,78 @@ void TestOversight::aFileIsServedAsWhatItIs()
     QVERIFY(read.fields.value("content-disposition").startsWith("attachment;"));
     QVERIFY(read.fields.value("content-security-policy").contains("sandbox"));
     QCOMPARE(api.get("/stats")[u"artefact_bytes"].toInt(), 25);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestOversight::theTypeOfAFileIsLookedAt_data()
+{
+    QTest::addColumn<QByteArray>("declared");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("served");
+    const QByteArray unknown("application/octet-stream");
+    QTest::newRow("a PDF") << QByteArray("application/pdf") << QByteArray("%PDF-1.7\n") << 201
+                           << QByteArray("application/pdf");
+    QTest::newRow("no PDF") << QByteArray("application/pdf") << QByteArray("MZ") << 201 << unknown;
+    QTest::newRow("a table") << QByteArray("text/csv; charset=utf-8") << QByteArray("a,b\n1,\xc3\xa9\n") << 201
+                             << QByteArray("text/csv; charset=utf-8");
+    QTest::newRow("no table") << QByteArray("text/csv") << QByteArray("a\0b", 3) << 201 << unknown;
+    QTest::newRow("a GIF") << QByteArray("image/gif") << QByteArray("GIF89a...") << 201 << QByteArray("image/gif");
+    QTest::newRow("no JPEG") << QByteArray("image/jpeg") << QByteArray("GIF89a...") << 201 << unknown;
+    QTest::newRow("no type") << QByteArray("picture") << QByteArray("x") << 422 << QByteArray();
+    QTest::newRow("two types") << QByteArray("a/b, c/d") << QByteArray("x") << 422 << QByteArray();
+}
+
+void TestOversight::theTypeOfAFileIsLookedAt()
+{
+    QFETCH(QByteArray, declared);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QByteArray, served);
+    ApiFixture api;
+    const QByteArray path = enqueue(api, R"("priority": 5)") + "/artefacts/file";
+    QCOMPARE(api.call("PUT", path, "admin-token", body, "Content-Type: " + declared + "\r\n").status, status);
+    const RawAnswer read = api.call("GET", path, "viewer-token");
+    QCOMPARE(read.status, status == 201 ? 200 : 404);
+    if (status == 201) {
+        QCOMPARE(read.fields.value("content-type"), served);
+        QCOMPARE(read.body, body);
+    }
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestOversight::aFileHasItsLimit()
+{
+    constexpr qsizetype mib = 1024 * 1024;
+    ApiFixture api;
+    const QByteArray task = enqueue(api, R"("priority": 5)");
+    const QByteArray type = "Content-Type: application/zip\r\n";
+    const QByteArray whole(25 * mib, 'z');
+    QCOMPARE(api.call("PUT", task + "/artefacts/whole.zip", "admin-token", whole, type).status, 201);
+    const RawAnswer read = api.call("GET", task + "/artefacts/whole.zip", "viewer-token");
+    QVERIFY(read.body == whole);
+    // One byte more is refused by what is announced: nothing of it is read.
+    RawClient client(api.port());
+    client.send("PUT /api/v1" + task + "/artefacts/more.zip HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer admin-token\r\n"
+                + type + "Content-Length: " + QByteArray::number(25 * mib + 1) + "\r\n\r\n");
+    const auto announced = client.read();
+    QVERIFY(announced);
+    QCOMPARE(announced->status, 413);
+    QVERIFY2(announced->body.contains("25 MiB"), announced->body.constData());
+    // What is announced by nothing is refused as soon as it is too much.
+    RawClient unannounced(api.port());
+    unannounced.send("PUT /api/v1" + task
+                     + "/artefacts/more.zip HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer admin-token\r\n" + type
+                     + "Transfer-Encoding: chunked\r\n\r\n");
+    const QByteArray chunk = "100000\r\n" + QByteArray(mib, 'z') + "\r\n";
+    for (int i = 0; i < 26; ++i)
+        unannounced.send(chunk);
+    const auto refused = unannounced.read();
+    QVERIFY(refused);
+    QCOMPARE(refused->status, 413);
+    const QJsonArray kept = api.get(task)[u"artefacts"].toArray();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept[0][u"name"].toString(), u"whole.zip"_s);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

@@ -72,6 +72,8 @@ HttpServer::Admission ToyServer::admit(const HttpHead &head)
                 word.status = HttpServer::goOn;
             reply.send(word);
         };
+    if (head.target == "/wait")
+        admission.bodyLimit = 1000;
     if (head.target == "/echo" || head.target == "/upload" || head.target == "/guarded") {
         admission.bodyLimit = head.target == "/echo" ? 1000 : 25 * 1024 * 1024;
         admission.needsBody = true;
