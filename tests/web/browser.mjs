@@ -3,12 +3,16 @@
 
 // browser.mjs: reads {"profile": FOLDER, "steps": […]} from standard input, does the steps in Debian's Chromium, and prints
 // what each gave as a list. The profile is a fresh folder of the caller.
-//   {"look": {"locale": "es", "scheme": "dark", "width": 360, "height": 740, "scale": 2}}   how the next pages are shown
+//   {"look": {"locale": "es", "scheme": "dark", "width": 360, "height": 740, "scale": 2, "strict": true}}   how the next pages
+//       are shown; strict: as for everybody, under the page's own policy, which keeps axe-core out
+//   {"styled": true} → how round the sheet's corners are, and what the browser complained of
 //   {"open": URL} → {"status", "title", "text"}
 //   {"answer": {"outcome", "code", "reason", "extend"}} → the same of the page that follows
 //   {"undo": CODE} → the same
 //   {"press": ["Tab", "Space", "text:ABC"]} → the name of the element that has the focus then
 //   {"axe": true} → violations of axe-core, by rule and element
+//   {"scan": URL} → what a mail scanner with a browser finds: it follows every link and sends every form by script, as it is and
+//       with each choice, at once and, on the first page, like somebody who reads: {"pages", "scripts", "statuses"}
 //   {"picture": FILE} → the whole page as a PNG
 //   {"overflow": true} → by how many pixels the page is wider than the screen
 
@@ -24,16 +28,18 @@ const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", 
 let context;
 let page;
 let sequence = 0;
+const complaints = [];
 
-async function look({ locale = "en-US", scheme = "light", width = 1200, height = 900, scale = 1 }) {
+async function look({ locale = "en-US", scheme = "light", width = 1200, height = 900, scale = 1, strict = false }) {
     await context?.close();
     sequence += 1;
     context = await chromium.launchPersistentContext(`${profile}/${sequence}`, {
         executablePath: "/usr/bin/chromium", args: flags, locale, colorScheme: scheme,
         viewport: { width: Math.round(width / scale), height: Math.round(height / scale) }, deviceScaleFactor: scale,
-        extraHTTPHeaders: { "Accept-Language": locale }, bypassCSP: true, // axe-core has to get in; the test looks at the header
+        extraHTTPHeaders: { "Accept-Language": locale }, bypassCSP: !strict,
     });
     page = context.pages()[0] ?? await context.newPage();
+    page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
 }
 
 async function told(response) {
@@ -46,7 +52,39 @@ async function sent(button) {
     return told(response);
 }
 
+async function sentByScript(url, choice, pause) {
+    await page.goto(url);
+    await page.waitForTimeout(pause);
+    const [response] = await Promise.all([page.waitForNavigation(), page.evaluate((value) => {
+        const form = document.forms[0];
+        for (const box of form.querySelectorAll("input[type=radio]")) box.checked = box.value === value;
+        form.submit(); // asks nobody
+    }, choice)]);
+    return response.status();
+}
+
+async function scan(first) {
+    const pages = [];
+    const statuses = [];
+    let scripts = 0;
+    for (const todo = [first]; todo.length > 0;) {
+        const url = todo.shift();
+        if (pages.includes(url)) continue;
+        await page.goto(url);
+        pages.push(url);
+        scripts += await page.evaluate(() => document.scripts.length);
+        todo.push(...await page.$$eval("a[href]", (all) => all.map((each) => each.href)));
+        const choices = await page.$$eval("input[type=radio]", (all) => all.map((each) => each.value));
+        for (const pause of url === first ? [0, 2100] : [0]) {
+            for (const choice of [null, ...choices]) statuses.push(await sentByScript(url, choice, pause));
+        }
+    }
+    return { pages: pages.length, scripts, statuses };
+}
+
 const actions = {
+    scan,
+    styled: async () => ({ corners: await page.$eval("main", (sheet) => getComputedStyle(sheet).borderRadius), complaints }),
     look,
     open: async (url) => told(await page.goto(url)),
     answer: async ({ outcome, code, reason, extend }) => {

@@ -24,8 +24,8 @@ CODE = re.compile(r"^([23456789ABCDEFGHJKMNPQRSTVWXYZ]{6})$", re.MULTILINE)
 
 
 class ClerkTest(DeskTest):
-    def begin(self, *options):
-        """The clerk of chapter 6 is registered, and the activity of chapter 3 has come to ship_physical."""
+    def begin(self, *options, language=None):
+        """The clerk of chapter 6 is registered, and the activity of chapter 3 has come to ship_physical, which is offered."""
         self.mail = self.sink(MailSink)
         self.start("--virtual-time", "--smtp", f"smtp://127.0.0.1:{self.mail.port}", "--mail-from", "desk@county.gov",
                    *options)
@@ -37,14 +37,18 @@ class ClerkTest(DeskTest):
         self.activity = session["activity_id"]
         for name in ("fetch_vaccine_log", "generate_pdf"):
             self.orc.tasks.complete(self.activity, name, worker_id="bot")
+        if language:
+            self.orc.workers.update("alice-county-clerk", language=language)
         self.orc.tasks.opt_in(self.activity, "ship_physical")
 
-    def assign(self):
-        """→ link and code of the mail to Alice; she was offered the task before, and only the newest link is good."""
-        self.settled(self.states())
-        before = len(self.mail.arrivals.items)
-        self.orc.tasks.reassign(self.activity, "ship_physical", worker_id="alice-county-clerk")
-        mail = self.mail.arrivals.wait(lambda items: len(items) > before)[-1]
+    def links(self):
+        return self.orc._transport.call("GET", f"/activities/{self.activity}/tasks/ship_physical/links")["items"]
+
+    def mailed(self):
+        """→ link and code of the mail to Alice; each link is in one mail, and only the newest is good."""
+        links = self.links()
+        self.assertEqual((links[0]["worker_id"], links[0]["state"]), ("alice-county-clerk", "open"))
+        mail = self.mail.arrivals.wait(lambda items: len(items) >= len(links))[-1]
         self.assertEqual(mail.to, "alice@county.gov")
         text = mail.text()
         (link,), (code,) = LINK.findall(text), CODE.findall(text)
@@ -67,8 +71,10 @@ class ClerkTest(DeskTest):
 
     def test_the_clerk_of_chapter_6_completes_the_task_from_the_mail(self):
         self.begin()
-        link, code = self.assign()
-        opened, typed, again = self.browse({"open": link}, {"answer": {"outcome": "done", "code": code}}, {"open": link})
+        link, code = self.mailed()
+        opened, styled, typed, again = self.browse({"look": {"strict": True}}, {"open": link}, {"styled": True},
+                                                   {"answer": {"outcome": "done", "code": code}}, {"open": link})[1:]
+        self.assertEqual(styled, {"corners": "12px", "complaints": []})
         self.assertEqual((opened["status"], typed["status"], again["status"]), (200, 200, 200))
         self.assertIn("You marked this task as done", typed["text"])
         self.assertIn("Was that a slip?", again["text"])
@@ -91,16 +97,18 @@ class ClerkTest(DeskTest):
 
     def test_it_works_by_keyboard_alone(self):
         self.begin()
-        link, code = self.assign()
-        steps = [{"open": link}, {"press": ["Tab", "Tab"]}, {"press": ["Space"]}, {"press": ["Tab"]}, {"press": ["Tab"]},
+        link, code = self.mailed()
+        steps = [{"open": link}, {"press": ["Tab", "Tab"]}, {"press": ["Space"]}, {"press": ["Tab"]},
                  {"press": ["Tab", "text:" + code]}, {"press": ["Tab"]}]
-        self.assertEqual(self.browse(*steps)[1:], ["done", "done", "extend", "reason", "code", "Send answer"])
+        self.assertEqual(self.browse(*steps)[1:], ["done", "done", "reason", "code", "Send answer"])
+        later = [{"open": link}, {"press": ["Tab", "Tab", "ArrowDown", "ArrowDown"]}, {"press": ["Tab"]}, {"press": ["Tab"]}]
+        self.assertEqual(self.browse(*later)[1:], ["more_time", "extend", "reason"])  # asked only of who needs it
 
     def test_every_state_is_accessible_in_both_languages_and_fits_a_phone(self):
         for locale in ("en-US", "es-MX"):
             with self.subTest(locale):
                 self.begin()
-                link, code = self.assign()
+                link, code = self.mailed()
                 look = {"locale": locale, "width": 320, "height": 640}
                 check = [{"axe": True}, {"overflow": True}]
                 answers = [{"outcome": "decline"}, {"outcome": "done", "code": "AAAAA2"},
@@ -122,7 +130,7 @@ class ClerkTest(DeskTest):
 
     def resumed(self):
         self.orc.tasks.resume(self.activity, "ship_physical")
-        return self.assign()
+        return self.mailed()
 
     def clean(self, results):
         pages = [each for each in results if isinstance(each, dict)]
@@ -133,9 +141,33 @@ class ClerkTest(DeskTest):
             elif isinstance(each, int):
                 self.assertLessEqual(each, 0, pages)
 
+    def test_mail_and_page_speak_the_clerks_language(self):
+        self.begin(language="es")
+        link, code = self.mailed()
+        self.assertIn("Trabajo para usted: ship_physical", self.mail.arrivals.items[-1].message["Subject"])
+        look = {"look": {"locale": "en-US"}}
+        opened, chosen, done = self.browse(look, {"open": link}, {"open": link + "?lang=en"},
+                                           {"answer": {"outcome": "done", "code": code}})[1:]
+        self.assertIn("Enviar respuesta", opened["text"])
+        self.assertIn("Send answer", chosen["text"])
+        self.assertIn("You marked this task as done", done["text"])  # it stays as the reader chose
+
+    def test_a_browser_that_follows_and_sends_everything_by_script_changes_nothing(self):
+        self.begin()
+        link, _ = self.mailed()
+        before = self.task().version, self.events()
+        (seen,) = self.browse({"scan": link})
+        self.assertEqual((seen["pages"], seen["scripts"]), (3, 0))  # as it is, and in each language
+        self.assertEqual(len(seen["statuses"]), 16)
+        self.assertLessEqual(set(seen["statuses"]), {403, 422})
+        self.assertEqual((self.task().version, self.events()), before)
+        (open_link,) = self.links()
+        self.assertEqual((open_link["state"], open_link["tries_left"]), ("open", 5))
+        self.assertLessEqual({"no_code", "too_soon"}, set(open_link["machine_signs"]))
+
     def test_the_link_is_withdrawn_with_the_task(self):
         self.begin()
-        link, _ = self.assign()
+        link, _ = self.mailed()
         self.turn("23h")
         self.assertEqual(self.browse({"open": link})[0]["status"], 200)
         self.orc.tasks.skip(self.activity, "ship_physical", "by courier")
