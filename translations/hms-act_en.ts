@@ -4109,6 +4109,10 @@ Levels 1 to 5; without a number: 3</source>
             <source>%1 in hand, %2 offered; %3 of the capacity of %4 is taken</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Silent</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::WorkersPage</name>
@@ -4798,6 +4802,10 @@ Levels 1 to 5; without a number: 3</source>
                 <numerusform>%n alert is open</numerusform>
                 <numerusform>%n alerts are open</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 (%2 ×)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -4115,6 +4115,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>%1 in hand, %2 offered; %3 of the capacity of %4 is taken</source>
             <translation>%1 en mano, %2 ofrecidas; %3 de su capacidad de %4 ocupada</translation>
         </message>
+        <message>
+            <source>Silent</source>
+            <translation>Sin señales</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::WorkersPage</name>
@@ -4804,6 +4808,10 @@ Niveles de 1 a 5; sin número: 3</translation>
                 <numerusform>%n alerta abierta</numerusform>
                 <numerusform>%n alertas abiertas</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 (%2 ×)</source>
+            <translation>%1 (%2 ×)</translation>
         </message>
     </context>
     <context>

@@ -45,8 +45,7 @@ MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     m_pause.setInterval(250);
     connect(&m_pause, &QTimer::timeout, this, &MyWorkPage::refresh);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
-        if (changes.workers || changes.overflow)
-            readWorkers();
+        m_peopleChanged = m_peopleChanged || changes.workers || changes.overflow;
         if (m_active && !m_pause.isActive())
             m_pause.start();
     });
@@ -143,6 +142,8 @@ void MyWorkPage::showNobody()
 
 void MyWorkPage::refresh()
 {
+    if (std::exchange(m_peopleChanged, false))
+        readWorkers();
     m_again = m_asking;
     if (m_asking || m_client.actor().worker.isNull())
         return;

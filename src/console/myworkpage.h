@@ -81,6 +81,7 @@ private:
     QTimer m_pause;
     qint64 m_readAtMs = 0;
     bool m_active = false;
+    bool m_peopleChanged = false;
     bool m_asking = false;
     bool m_again = false;
 };

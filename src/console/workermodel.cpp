@@ -51,7 +51,7 @@ QString presenceText(const StaffRow &row, qint64 nowMs)
     case Presence::Here:
         return WorkerModel::tr("Here");
     case Presence::Silent:
-        return WorkerModel::tr("Silent: asks for no work");
+        return WorkerModel::tr("Silent");
     case Presence::OffShift:
         return row.backAtMs > 0 ? WorkerModel::tr("Off shift until %1").arg(back) : WorkerModel::tr("Off shift");
     case Presence::OnLeave:
@@ -124,6 +124,8 @@ QVariant WorkerModel::cell(const StaffRow &row, int column, int role) const
                 .arg(row.view.offeredCount)
                 .arg(row.view.load)
                 .arg(row.view.worker.capacity);
+        if (column == Presence && row.presence == domain::Presence::Silent)
+            return tr("Silent: asks for no work");
         if (column == Skills)
             return tr("%1\nLevels 1 to 5; without a number: 3").arg(shown(row, column));
         return column == LastSeen ? fullInstantText(row.view.worker.lastSeenAtMs)

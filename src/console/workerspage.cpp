@@ -126,6 +126,10 @@ void WorkersPage::showView(View view)
     if (ui->absencePanel->isOpen() && view != Absence)
         ui->absencePanel->cancel();
     ui->views->setCurrentIndex(view);
+    const std::pair<QToolButton *, View> buttons[] = {
+        {ui->listButton, List}, {ui->matrixButton, Skills}, {ui->waitingButton, Waiting}};
+    for (const auto &[button, its] : buttons) // not exclusive by themselves: then the Tab key would pass over two of them
+        button->setChecked(view == its);
     ui->skillEdit->setVisible(view == Skills && m_client.actor().actsForAnyone());
     if (view == Waiting)
         readWaiting();
