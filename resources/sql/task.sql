@@ -127,6 +127,16 @@ WITH RECURSIVE one(skill) AS (
   WHERE one.skill IS NOT NULL)
 SELECT skill FROM one WHERE skill IS NOT NULL LIMIT :limit
 
+-- For which pools ("p:…") and workers ("w:…") tasks are kept, found by leaps in their index, each by one of its tasks.
+-- name: task.kept
+WITH RECURSIVE one(id) AS (
+  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer >= 'p:' ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  UNION ALL
+  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND (t.offer, t.skill) > (k.offer, k.skill)
+          ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  FROM one JOIN task k ON k.id = one.id)
+SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id
+
 -- name: task.lease_over
 SELECT {task.columns} FROM task t WHERE t.state = 'IN_PROGRESS' AND t.lease_expires_at <= :now
 ORDER BY t.lease_expires_at LIMIT :limit

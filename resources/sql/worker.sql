@@ -1,6 +1,6 @@
 -- fragment: worker.columns
 w.id, w.name, w.kind, w.skills, w.channel, w.pools, w.capacity, w.calendar, w.available, w.leave, w.return_ms,
-w.created_at, w.last_seen_at, w.version
+w.language, w.created_at, w.last_seen_at, w.version
 
 -- What it has: tasks it holds, tasks offered to it, the cost of both.
 -- fragment: worker.work
@@ -20,13 +20,13 @@ SELECT {worker.columns}, {worker.work} FROM worker w WHERE w.id > :after ORDER B
 
 -- name: worker.save
 INSERT INTO worker (id, name, kind, skills, channel, pools, capacity, calendar, available, leave, leave_at, return_ms,
-                    created_at, last_seen_at, version)
+                    language, created_at, last_seen_at, version)
 VALUES (:id, :name, :kind, :skills, :channel, :pools, :capacity, :calendar, :available, :leave, :leave_at, :return_ms,
-        :created_at, :last_seen_at, :version)
+        :language, :created_at, :last_seen_at, :version)
 ON CONFLICT (id) DO UPDATE
 SET name = excluded.name, kind = excluded.kind, skills = excluded.skills, channel = excluded.channel,
     pools = excluded.pools, capacity = excluded.capacity, calendar = excluded.calendar, available = excluded.available,
-    leave = excluded.leave, leave_at = excluded.leave_at, return_ms = excluded.return_ms,
+    leave = excluded.leave, leave_at = excluded.leave_at, return_ms = excluded.return_ms, language = excluded.language,
     last_seen_at = excluded.last_seen_at, version = excluded.version
 
 -- name: worker.seen

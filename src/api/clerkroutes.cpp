@@ -18,13 +18,16 @@ using domain::Result;
 
 namespace {
 
-// The first of ours among those that the browser asks for, in its order of liking.
-QString languageOf(const Input &input)
+// What the reader has chosen on the page, else the worker's own, else the first of ours among those that the browser asks for,
+// in its order of liking.
+QString languageOf(const Input &input, const QString &ofWorker = {})
 {
     for (const auto &[name, value] : input.query) {
         if (name == "lang"_L1 && (value == "en"_L1 || value == "es"_L1))
             return value;
     }
+    if (!ofWorker.isEmpty())
+        return ofWorker;
     QString best = u"en"_s;
     double most = 0;
     for (const QByteArray &each : input.http.head.field("Accept-Language").split(',')) {
@@ -177,10 +180,9 @@ private:
 
     HttpResponse told(const Input &input, const Result<LinkView> &view, const ClerkForm *form = nullptr)
     {
-        const ClerkPage &page = pageIn(languageOf(input));
         if (view)
-            return page.of(*view, form);
-        return page.refusal(view.error().code == domain::ErrorCode::NotFound ? 404 : 503);
+            return pageIn(languageOf(input, view->language)).of(*view, form);
+        return pageIn(languageOf(input)).refusal(view.error().code == domain::ErrorCode::NotFound ? 404 : 503);
     }
 
     const ClerkPage &pageIn(const QString &language)
@@ -207,9 +209,10 @@ void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const 
     const auto desk = std::make_shared<ClerkDesk>(core, loop, settings);
     const PathTemplate path(u"/t/{signed}"_s);
     const QString tag = u"The clerk's page"_s;
-    const std::vector<Parameter> language{{.name = u"lang"_s,
-                                           .description = u"Of the page; left out: what the browser asks for"_s,
-                                           .values = {u"en"_s, u"es"_s}}};
+    const std::vector<Parameter> language{
+        {.name = u"lang"_s,
+         .description = u"Of the page; left out: the worker's, or what the browser asks for"_s,
+         .values = {u"en"_s, u"es"_s}}};
     routes.push_back({.method = "GET",
                       .path = path,
                       .role = {},

@@ -14,6 +14,9 @@ const std::vector<Option> workerFields{
     {"pools", "pools", Texts, "A,B", "groups it belongs to"},
     {"capacity", "capacity", Number, "N", "tasks it holds at a time"},
     {"calendar", "calendar", Text, "NAME", "when it works"},
+    {"language", "language", Text, "en|es", "in which it is written to"},
+    {"leave", "leave", Json, "LIST", "when it is away: [{\"from\", \"to\", \"substitute\"}]"},
+    {"return-after", "return_after", Text, "DURATION", "of its working time: then an offer goes to the next"},
 };
 
 std::vector<Option> with(std::vector<Option> first, const std::vector<Option> &more)

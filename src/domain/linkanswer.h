@@ -20,6 +20,7 @@ struct LinkView {
     Link link;
     LinkState state = LinkState::Withdrawn;
     QString taskName;
+    QString language; // of its worker; empty: not known
     TaskState taskState = TaskState::Cancelled;
     qint64 dueAtMs = 0; // 0: none
     qint64 leaseExpiresAtMs = 0;

@@ -119,6 +119,7 @@ Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerI
     spec.available = reader.boolean("available");
     spec.leave = readLeaves(reader);
     spec.returnMs = reader.duration("return_after");
+    spec.language = reader.oneOf("language", languageFrom);
     reader.finish();
     return errors.isEmpty() ? Result(std::move(command)) : Result<SaveWorker>(errors.error());
 }

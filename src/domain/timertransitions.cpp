@@ -10,6 +10,14 @@
 // task.
 namespace hmsact::domain {
 
+qint64 leaseMsFor(WorkerKind kind, const WorkingTime &hours, qint64 nowMs)
+{
+    if (kind != WorkerKind::Human) {
+        return limits::leaseMachineMs;
+    }
+    return hours.after(nowMs, limits::leaseHumanMs).value_or(nowMs + limits::leaseHumanMs) - nowMs;
+}
+
 Change leaseOver(Task &task, qint64 nowMs, quint32 random)
 {
     Q_ASSERT(task.state == TaskState::InProgress);

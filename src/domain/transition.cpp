@@ -229,6 +229,9 @@ Status Action::reassign()
         return invalidField(QStringLiteral("/pool"), QT_TRANSLATE_NOOP("Error", "no worker is in the pool “%1”"),
                             {quoted(input.pool)});
     }
+    if (task.state == TaskState::Pending && !worker.isNull() && task.worker == worker) {
+        return Done{}; // it is offered there already
+    }
     if (!task.worker.isNull() && !task.excluded.contains(task.worker.value)) {
         task.excluded.append(task.worker.value);
     }
@@ -368,6 +371,9 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
     if (Status status = action.apply(); !status) {
         return status.error();
     }
+    if (QLatin1StringView(action.event).isEmpty()) {
+        return Change{false, {}, {}};
+    }
     const bool touchesState = input.action != TaskAction::Heartbeat && input.action != TaskAction::Comment;
     Change change =
         changed(QLatin1StringView(action.event), task, action.task, touchesState ? Naming::State : Naming::OnlyWhatDiffers);
@@ -376,14 +382,6 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
     change.lacksHuman = action.lacksHuman;
     task = std::move(action.task);
     return change;
-}
-
-qint64 leaseMsFor(WorkerKind kind, const WorkingTime &hours, qint64 nowMs)
-{
-    if (kind != WorkerKind::Human) {
-        return limits::leaseMachineMs;
-    }
-    return hours.after(nowMs, limits::leaseHumanMs).value_or(nowMs + limits::leaseHumanMs) - nowMs;
 }
 
 Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)

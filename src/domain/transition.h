@@ -29,7 +29,8 @@ namespace hmsact::domain {
 //   resume      ON_HOLD                                PENDING, due time moved by the pause
 //   retry       FAILED                                 PENDING, attempts counted anew
 //   skip        any open state, FAILED                 SKIPPED
-//   reassign    PENDING, IN_PROGRESS, FAILED           PENDING, kept for the worker or the pool
+//   reassign    PENDING, IN_PROGRESS, FAILED           PENDING, kept for the worker or the pool; the same where it is
+//                                                      offered to that worker already
 //   approve     IN_REVIEW                              COMPLETED
 //   send-back   IN_REVIEW                              PENDING
 //   comment     any                                    same

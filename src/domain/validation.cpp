@@ -112,6 +112,8 @@ static void check(FieldErrors &errors, const Worker &worker)
     checkLeaves(errors, worker);
     if (worker.returnMs != 0)
         checkRange(errors, QStringLiteral("/return_after"), worker.returnMs, limits::returnMinMs, limits::durationMaxMs);
+    if (!languageFrom(worker.language))
+        errors.add(QStringLiteral("/language"), QT_TRANSLATE_NOOP("Error", "must be en or es"));
 }
 
 Status validate(const Leave &leave, const WorkerId &worker)
@@ -187,6 +189,7 @@ Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs)
     worker.available = spec.available.value_or(worker.available);
     worker.leave = leavesOf(spec.leave.value_or(worker.leave), worker);
     worker.returnMs = spec.returnMs.value_or(worker.returnMs);
+    worker.language = spec.language.value_or(worker.language);
     ++worker.version;
     FieldErrors errors;
     check(errors, worker);

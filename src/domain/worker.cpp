@@ -8,6 +8,13 @@
 
 namespace hmsact::domain {
 
+std::optional<QString> languageFrom(QAnyStringView text)
+{
+    const QString language = text.toString();
+    const bool isSpoken = language == QLatin1StringView("en") || language == QLatin1StringView("es");
+    return isSpoken || language.isEmpty() ? std::optional(language) : std::nullopt;
+}
+
 bool isTold(const Worker &worker) { return isChannel(worker.channel) && channelOf(worker.channel) != Channel::Console; }
 
 const Leave *leaveAt(const Worker &worker, qint64 atMs)

@@ -42,6 +42,7 @@ struct Worker {
     bool available = true;
     std::vector<Leave> leave; // none overlaps another; those that are over may be missing
     qint64 returnMs = 0; // an offer goes back after so much of its working time; 0: see returnAfterMs()
+    QString language; // of its mail and its page, see languageFrom(); empty: not known
     qint64 createdAtMs = 0;
     qint64 lastSeenAtMs = 0;
     int version = 0;
@@ -61,7 +62,11 @@ struct WorkerSpec {
     std::optional<bool> available;
     std::optional<std::vector<Leave>> leave = {};
     std::optional<qint64> returnMs = {};
+    std::optional<QString> language = {};
 };
+
+// One that the program speaks: "en", "es"; empty, for none in particular. Nothing: another text.
+[[nodiscard]] std::optional<QString> languageFrom(QAnyStringView text);
 
 [[nodiscard]] bool isTold(const Worker &worker); // has a channel that reaches it: then work is offered to it
 [[nodiscard]] const Leave *leaveAt(const Worker &worker, qint64 atMs); // nullptr: it is there

@@ -92,6 +92,7 @@ QJsonObject toJson(const Worker &worker)
         {QStringLiteral("available"), worker.available},
         {QStringLiteral("leave"), arrayOf(worker.leave, [](const Leave &leave) { return toJson(leave); })},
         {QStringLiteral("return_after"), worker.returnMs > 0 ? QJsonValue(formatDuration(worker.returnMs)) : QJsonValue()},
+        {QStringLiteral("language"), textOrNull(worker.language)},
         {QStringLiteral("created_at"), timeOrNull(worker.createdAtMs)},
         {QStringLiteral("last_seen_at"), timeOrNull(worker.lastSeenAtMs)},
         {QStringLiteral("version"), worker.version},

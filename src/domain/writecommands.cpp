@@ -197,6 +197,7 @@ struct CommandWriter {
             return QJsonValue(arrayOf(leave, [](const Leave &each) { return toJson(each); }));
         });
         add(QLatin1StringView("return_after"), spec.returnMs, [](qint64 ms) { return QJsonValue(formatDuration(ms)); });
+        add(QLatin1StringView("language"), spec.language, same);
         return json;
     }
 

@@ -7,6 +7,7 @@
 #include "domain/transition.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace hmsact::engine {
 
@@ -99,6 +100,8 @@ void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
     message.kind = NotificationKind::Assignment;
     message.address = worker.channel;
     message.facts = {{u"task"_s, task.name}, {u"due_at_ms"_s, task.dueAtMs}, {u"worker_id"_s, worker.id.value}};
+    if (!worker.language.isEmpty())
+        message.facts.insert(u"language"_s, worker.language);
     message.activity = task.activity;
     message.task = task.id;
     workspace.send(std::move(message));
@@ -189,6 +192,45 @@ Dispatcher::Progress Dispatcher::offerWaiting(int limit)
     }
     m_workspace.flush();
     return progress;
+}
+
+bool Dispatcher::isForSomebody(const store::TaskStore::Keeping &kept) const
+{
+    using store::TaskStore;
+    const std::vector<const Worker *> able = m_workers.withSkill(kept.skill);
+    return std::ranges::any_of(able, [&](const Worker *worker) {
+        const auto isIts = [&](const QString &pool) {
+            return TaskStore::offerForPool(pool) == kept.offer;
+        };
+        return TaskStore::offerForWorker(worker->id) == kept.offer || std::ranges::any_of(worker->pools, isIts);
+    });
+}
+
+int Dispatcher::freeStranded(int limit)
+{
+    constexpr qint64 whenever = std::numeric_limits<qint64>::max(); // after a failed attempt, too
+    std::vector<std::pair<Task *, bool>> freed; // and whether a person had chosen the pool
+    for (const store::TaskStore::Keeping &kept : m_workspace.tasks().kept()) {
+        const int room = limit - int(freed.size());
+        if (room <= 0 || isForSomebody(kept))
+            continue;
+        for (Task &row : m_workspace.tasks().ready(kept.offer, kept.skill, {}, whenever, room)) {
+            Task &task = m_workspace.adopt(std::move(row));
+            const Task before = task;
+            const bool isPool = task.worker.isNull();
+            m_workspace.changed(task, before, isPool ? keepForPool(task, {}) : offerOver(task), Actor::engine());
+            freed.emplace_back(&task, isPool && !task.wishes.pools.contains(before.pool));
+        }
+    }
+    run();
+    for (const auto &[task, wasChosen] : freed) {
+        if (wasChosen)
+            m_workspace.happened(
+                {Trigger::NoEligibleWorker, task->activity, task->id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
+        else if (task->worker.isNull() && task->pool.isEmpty())
+            nobodyLeft(*task);
+    }
+    return int(freed.size());
 }
 
 void Dispatcher::nobodyLeft(const Task &task)

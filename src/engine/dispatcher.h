@@ -25,6 +25,10 @@ public:
     };
     [[nodiscard]] Progress offerWaiting(int limit);
 
+    // Kept for a worker who is no more, or for a pool in which nobody has the skill: to the next pool, or anyone, and people are
+    // told where nobody is left, or somebody had chosen that pool. → how many. Flushes.
+    int freeStranded(int limit);
+
     // The best who can take the task but for its present worker, of a pool or a worker or, empty, of anyone; also one that has
     // no room left, where nobody has. nullptr: nobody.
     struct Choice {
@@ -46,6 +50,7 @@ private:
     [[nodiscard]] QStringList offersOf(const QString &skill) const;
     void handOver(domain::Task &task, const domain::Worker &worker, const domain::Leave &leave);
     void nobodyLeft(const domain::Task &task);
+    [[nodiscard]] bool isForSomebody(const store::TaskStore::Keeping &kept) const;
     void lockTold(const QStringList &skills, QStringList locking);
 
     store::Database &m_database;

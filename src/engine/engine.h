@@ -95,6 +95,7 @@ private:
     qint64 m_nextMatchMs = 1; // matchWaiting(); 0: there is no need
     qint64 m_lastMatchMs = 0;
     int m_sweptRules = -1; // RuleBook::edition() of the last sweep
+    size_t m_freedReach = 0; // WorkerDirectory::reach() when Dispatcher::freeStranded() found nothing more
 };
 
 } // namespace hmsact::engine

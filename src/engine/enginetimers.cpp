@@ -281,6 +281,10 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     if (!status || !workspace)
         return status;
     m_lastSweepMs = ended ? nowMs : m_lastSweepMs;
+    if (sweepAgain) {
+        m_freedReach = 0;
+        m_nextMatchMs = std::max<qint64>(m_nextMatchMs, 1);
+    }
     m_sweptTo = place;
     m_sweptRules = m_rules.edition();
     m_lastLookMs = nowMs;
@@ -311,20 +315,26 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
         return Done{};
     std::optional<Workspace> workspace;
     Dispatcher::Progress progress;
+    int freed = 0;
     const Status status = m_database.transact<Done>([&]() -> Status {
         progress = {};
         if (leadership && !leadership->confirm())
             return Done{};
         workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
         prepare(*workspace);
+        Dispatcher dispatcher(m_database, *workspace, m_workers);
+        freed = m_freedReach == m_workers.reach() ? 0 : dispatcher.freeStranded(limits::matchedMax);
         if (!m_workers.toldSkills().isEmpty())
-            progress = Dispatcher(m_database, *workspace, m_workers).offerWaiting(limits::matchedMax);
+            progress = dispatcher.offerWaiting(limits::matchedMax);
+        Escalator(m_database, *workspace, m_rules, m_workers).begin();
+        workspace->flush();
         return Done{};
     });
     if (!status || !workspace)
         return status;
     m_lastMatchMs = nowMs;
-    m_nextMatchMs = progress.offered > 0 ? nowMs + matchPauseMs : progress.waiting ? nowMs + matchAgainMs : 0;
+    m_freedReach = freed > 0 ? 0 : m_workers.reach();
+    m_nextMatchMs = freed + progress.offered > 0 ? nowMs + matchPauseMs : progress.waiting ? nowMs + matchAgainMs : 0;
     publish(*workspace);
     return Done{};
 }

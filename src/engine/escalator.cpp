@@ -224,6 +224,8 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
         message.kind = NotificationKind::Escalation;
         message.address = address;
         message.facts = {{u"rule"_s, rule.name}, {u"reason"_s, QString(toString(rule.when))}};
+        if (const QString language = m_workers.languageAt(address); !language.isEmpty())
+            message.facts.insert(u"language"_s, language);
         if (task) {
             message.facts.insert(u"task"_s, task->name);
             message.facts.insert(u"due_at_ms"_s, task->dueAtMs);

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/executor.h"
 
+#include "domain/channel.h"
+#include "domain/link.h"
 #include "domain/sla.h"
 #include "domain/transition.h"
 #include "domain/validation.h"
 #include "engine/dispatcher.h"
+#include "store/linkstore.h"
 #include "store/listquery.h"
 
 #include <QCoreApplication>
@@ -136,6 +139,16 @@ Executor::Answer Executor::run(const EnqueueTasks &command, const Actor &actor)
     return domain::Answer(std::move(*views));
 }
 
+// Whether the mail about an offer is good for nothing any more: too many wrong codes, too old, or there was none.
+bool Executor::needsLink(const Task &task, const Worker &worker)
+{
+    if (!isChannel(worker.channel) || channelOf(worker.channel) != Channel::Email)
+        return false;
+    m_workspace.flush(); // the mail may be of this batch
+    const std::vector<Link> links = store::LinkStore(m_database).ofTask(task.id);
+    return links.empty() || stateOf(links.front(), &task, m_workspace.nowMs()) != LinkState::Open;
+}
+
 Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, const Actor &actor)
 {
     Task *task = m_workspace.task(ref);
@@ -167,7 +180,7 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     m_workspace.changed(*task, before, *change, actor);
     if (input.action == TaskAction::Undo)
         m_workspace.undone(*task, actor);
-    if (input.action == TaskAction::Reassign && context.worker)
+    if (input.action == TaskAction::Reassign && context.worker && (change->changed || needsLink(*task, *context.worker)))
         tellAssigned(m_workspace, *task, *context.worker);
     m_workspace.settle(activity);
     return view(*task);

@@ -57,6 +57,8 @@ Executor::Answer Executor::run(const AnswerLink &command, const Actor &)
     view.nonce = nonceOf(key, view.link, command.realNowMs);
     view.verdict = verdict;
     view.refusal = std::move(refusal);
+    if (const Worker *worker = m_workers.find(view.link.worker))
+        view.language = worker->language;
     return domain::Answer(std::move(view));
 }
 

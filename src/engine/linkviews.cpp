@@ -4,6 +4,7 @@
 
 #include "store/linkstore.h"
 #include "store/taskstore.h"
+#include "store/workerstore.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +45,8 @@ Result<LinkView> getLink(store::Database &database, const GetLink &query, qint64
     const auto task = store::TaskStore(database).byRef({{}, {}, link->task});
     LinkView view = linkView(std::move(*link), task ? &*task : nullptr, nowMs);
     view.nonce = nonceOf(store::LinkStore(database).key(), view.link, query.realNowMs);
+    if (const auto worker = store::WorkerStore(database).byId(view.link.worker))
+        view.language = worker->worker.language;
     return view;
 }
 

@@ -37,6 +37,14 @@ void WorkerDirectory::lock(store::WorkerStore &store, const QStringList &ids)
     load(store);
 }
 
+size_t WorkerDirectory::reach() const
+{
+    size_t sum = 1;
+    for (const Worker &worker : m_workers)
+        sum += qHashMulti(0, worker.id.value, worker.pools, worker.skills.keys());
+    return sum;
+}
+
 const Worker *WorkerDirectory::find(const WorkerId &id) const
 {
     const auto it = m_workers.constFind(id.value);
@@ -91,6 +99,15 @@ std::vector<const Worker *> WorkerDirectory::withSkill(const QString &skill) con
         result.push_back(find({id}));
     std::ranges::sort(result, {}, [](const Worker *worker) { return worker->id.value; });
     return result;
+}
+
+QString WorkerDirectory::languageAt(const QString &channel) const
+{
+    const auto isThere = [&](const Worker &worker) {
+        return worker.channel == channel && !worker.language.isEmpty();
+    };
+    const auto found = std::find_if(m_workers.cbegin(), m_workers.cend(), isThere);
+    return found == m_workers.cend() ? QString() : found->language;
 }
 
 QStringList WorkerDirectory::toldWith(const QString &skill) const

@@ -23,11 +23,15 @@ public:
     void makeStale() { m_loaded = false; }
     [[nodiscard]] int edition() const { return m_edition; } // another when a pointer from here may be old
 
+    // Another when somebody came or went, or has other skills or pools; that one was seen does not count.
+    [[nodiscard]] size_t reach() const;
+
     [[nodiscard]] const domain::Worker *find(const domain::WorkerId &id) const;
     void put(const domain::Worker &worker);
     void remove(const domain::WorkerId &id);
     void seen(const domain::WorkerId &id, qint64 atMs);
     [[nodiscard]] bool poolExists(const QString &pool) const;
+    [[nodiscard]] QString languageAt(const QString &channel) const; // of the worker who is told there; empty: not known
     [[nodiscard]] std::vector<const domain::Worker *> withSkill(const QString &skill) const; // by id
     // Who could take it instead of its worker, by id: `to` is a worker or a pool, or empty for whoever has the skill.
     [[nodiscard]] std::vector<const domain::Worker *> backups(const domain::Task &task, const QString &to) const;

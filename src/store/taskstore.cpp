@@ -209,6 +209,15 @@ QStringList TaskStore::offersAmong(const QStringList &offers)
     return firstColumn(s.bind(jsonList(offers)));
 }
 
+std::vector<TaskStore::Keeping> TaskStore::kept()
+{
+    std::vector<Keeping> result;
+    Statement s = m_database.statement("task.kept");
+    while (s.next())
+        result.push_back({s.text(0), s.text(1)});
+    return result;
+}
+
 QStringList TaskStore::waitingSkills(int limit)
 {
     Statement s = m_database.statement("task.waiting_skills");

@@ -51,6 +51,11 @@ public:
     [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
                                                   int limit);
     [[nodiscard]] QStringList offersAmong(const QStringList &offers); // that anything is kept for
+    struct Keeping { // as offerFor…() says
+        QString offer;
+        QString skill;
+    };
+    [[nodiscard]] std::vector<Keeping> kept(); // for which workers and pools PENDING tasks are kept, and of which skills
     // By worker id the cost of what it holds; and of what it holds or is offered.
     [[nodiscard]] QHash<QString, int> heldBy(const QStringList &workers);
     [[nodiscard]] QHash<QString, int> loadOf(const QStringList &workers);

@@ -60,13 +60,14 @@ static Worker workerOf(const Statement &s)
     w.available = s.integer(8) != 0;
     w.leave = leavesOf(s.blob(9));
     w.returnMs = s.integer(10);
-    w.createdAtMs = s.integer(11);
-    w.lastSeenAtMs = s.integer(12);
-    w.version = s.number(13);
+    w.language = s.text(11);
+    w.createdAtMs = s.integer(12);
+    w.lastSeenAtMs = s.integer(13);
+    w.version = s.number(14);
     return w;
 }
 
-static constexpr int columns = 14;
+static constexpr int columns = 15;
 
 static WorkerView viewOf(const Statement &s)
 {
@@ -121,7 +122,8 @@ void WorkerStore::save(const Worker &w)
         skills.insert(it.key(), it.value());
     m_database.statement("worker.save")
         .bind(w.id.value, w.name, domain::toString(w.kind), jsonText(skills), w.channel, lines(w.pools), w.capacity,
-              w.calendar, w.available, leaveText(w.leave), leaveAt(w), w.returnMs, w.createdAtMs, w.lastSeenAtMs, w.version)
+              w.calendar, w.available, leaveText(w.leave), leaveAt(w), w.returnMs, w.language, w.createdAtMs, w.lastSeenAtMs,
+              w.version)
         .execute();
 }
 

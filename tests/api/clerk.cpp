@@ -131,6 +131,8 @@ private slots:
     void endedLinksAreGone();
     void badLinksAreNotFound();
     void theReaderChoosesTheLanguage();
+    void theWorkersLanguageComesFirst();
+    void reassigningSendsOneMail();
     void hostileNamesStayText();
 };
 
@@ -389,6 +391,46 @@ void ClerkTest::theReaderChoosesTheLanguage()
     QVERIFY(page.body.contains("<html lang=\"es\">") && page.body.contains("Enviar respuesta"));
     QVERIFY(page.body.contains("action=\"?lang=es\"")); // it stays so
     QCOMPARE(languageOf("es", "?lang=xx"), QByteArray("es"));
+}
+
+void ClerkTest::theWorkersLanguageComesFirst()
+{
+    Case one;
+    QCOMPARE(one.api.call("PATCH", "/workers/bob", "admin-token", R"({"language": "es"})").status, 200);
+    one.assign(u"bob"_s);
+    const QByteArray english = "Accept-Language: en\r\n";
+    const auto languageOf = [&](const QByteArray &query = {}) {
+        return one.api.call("GET", one.path + query, {}, "", english).fields.value("content-language");
+    };
+    QCOMPARE(languageOf(), QByteArray("es"));
+    QCOMPARE(languageOf("?lang=en"), QByteArray("en"));
+    const QString nonce = Case::nonceIn(one.open());
+    one.wait(2000);
+    const RawAnswer page = one.send({{u"outcome"_s, u"done"_s}, {u"code"_s, u"AAAAA2"_s}, {u"nonce"_s, nonce}}, {}, english);
+    QCOMPARE(page.status, 403);
+    QCOMPARE(page.fields.value("content-language"), QByteArray("es"));
+    QVERIFY(page.body.contains("Enviar respuesta"));
+    const QByteArray forged = one.path + 'A';
+    QCOMPARE(one.api.call("GET", forged, {}, "", english).fields.value("content-language"), QByteArray("en"));
+}
+
+// To whoever has the offer already: the link in that mail stays good, and only one that has ended is made anew.
+void ClerkTest::reassigningSendsOneMail()
+{
+    Case one;
+    const QJsonObject before = one.task();
+    const QByteArray task = "/activities/" + one.activity + "/tasks/ship";
+    const QJsonObject alice{{u"worker_id"_s, u"alice"_s}};
+    one.api.post(task + "/reassign", alice);
+    QCOMPARE(one.task(), before);
+    QVERIFY(one.newestTo(u"alice"_s, u"ship"_s).signedLink.isEmpty());
+    QCOMPARE(one.open().status, 200);
+    for (int i = 0; i < domain::limits::linkTries; ++i)
+        one.answer(u"done"_s, u"AAAAA2"_s);
+    QCOMPARE(one.open().status, 410);
+    one.assign(u"alice"_s);
+    QCOMPARE(one.answer(u"done"_s, one.code).status, 200);
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
 }
 
 void ClerkTest::hostileNamesStayText()

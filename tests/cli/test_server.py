@@ -47,6 +47,29 @@ class ServerTest(ProgramTest):
         self.act("worker", "remove", "bot-1")
         self.assertEqual(self.json("alert", "list")["items"], [])
 
+    def test_who_is_there_and_where_work_would_go(self):
+        self.sandbox()
+        self.act("worker", "register", "Ann", "--skills", "dig=5", "--channel", "email:ann@county.gov", "--language", "es")
+        activity = self.json("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "48h")["id"]
+        self.act("task", "enqueue", activity, "dig", "--sla", "24h")
+        self.act("worker", "register", "Bob", "--skills", "dig")
+        self.assertEqual(self.json("worker", "show", "ann")["language"], "es")
+        staff = self.json("worker", "staffing")
+        self.assertEqual({row["id"]: row["offered"] for row in staff["items"]}, {"ann": 1, "bob": 0})
+        plan = self.json("worker", "drill", "ann", "--from", "2030-01-01T00:00:00Z", "--to", "2030-01-08T00:00:00Z",
+                         "--substitute", "bob")  # fmt: skip
+        self.assertEqual([(task["name"], task["to"]) for task in plan["tasks"]], [("dig", "bob")])
+        leave = {"from": plan["leave"]["from"], "to": plan["leave"]["to"], "substitute": "bob"}
+        self.assertEqual(self.json("worker", "update", "ann", "--leave", json.dumps([leave]))["leave"], [leave])
+        self.act("worker", "update", "bob", "--away")
+        self.assertIn("not_available", self.act("worker", "staffing"))
+        self.act("task", "complete", activity, "dig", "--worker", "ann")
+        self.assertEqual(self.json("task", "undo", activity, "dig", "--worker", "ann")["state"], "IN_PROGRESS")
+        self.act("worker", "update", "ann", "--capacity", "0", status=1)
+        self.assertIn("/capacity", self.said)
+        self.act("worker", "update", "ann", "--language", "fr", status=1)
+        self.assertIn("/language", self.said)
+
     def test_refusals_are_one_line_and_status_1(self):
         self.sandbox()
         self.act("activity", "show", "act-0000000000000", status=1)

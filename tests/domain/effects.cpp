@@ -31,6 +31,7 @@ private slots:
     void holdingStopsTheClock();
     void retryingStartsAnew();
     void reassigningTakesTheLeaseAway();
+    void reassigningToWhoHasTheOffer();
     void reassigningNeedsSomebody();
     void reassigningAFailedTask();
     void reviewing();
@@ -288,6 +289,16 @@ void EffectsTest::reassigningTakesTheLeaseAway()
     const Worker bot = worker("bot");
     QCOMPARE(say(task, input(TaskAction::Reassign, "bot"), as(supervisor(), &bot)), QStringLiteral("done"));
     QCOMPARE(task.excluded, QStringList{QStringLiteral("dora")}); // chosen on purpose
+}
+
+void EffectsTest::reassigningToWhoHasTheOffer()
+{
+    const Worker dora = worker("dora");
+    Task task = taskIn(TaskState::Pending);
+    QCOMPARE(say(task, input(TaskAction::Reassign, "dora"), as(supervisor(), &dora)), QStringLiteral("done"));
+    QCOMPARE(say(task, input(TaskAction::Reassign, "dora"), as(supervisor(), &dora)), QStringLiteral("nothing changed"));
+    const Worker bot = worker("bot");
+    QCOMPARE(say(task, input(TaskAction::Reassign, "bot"), as(supervisor(), &bot)), QStringLiteral("done"));
 }
 
 void EffectsTest::reassigningNeedsSomebody()

@@ -172,7 +172,7 @@ void WritingTest::leasesWorkersTokens()
     worker.skills = {{QStringLiteral("a"), 4}};
     const QJsonObject json = toJson(worker);
     QCOMPARE(keysOf(json),
-             words("id name kind skills channel pools capacity calendar available leave return_after created_at "
+             words("id name kind skills channel pools capacity calendar available leave return_after language created_at "
                    "last_seen_at version"));
     QCOMPARE(json[u"skills"][u"a"].toInt(), 4);
     QCOMPARE(json[u"calendar"].toString(), QStringLiteral("24x7"));

@@ -20,6 +20,10 @@ private slots:
     void leaveGivesAwayWhatTheDrillSaid();
     void leaveThatHasBegunCountsAtOnce();
     void refusesLeaveThatMakesNoSense();
+    void anEmptiedPoolFallsOn();
+    void aChosenPoolThatIsEmptiedIsTold();
+    void anOfferToSomebodyWhoIsGoneGoesOn();
+    void whoHasTheOfferIsNotToldAgain();
 };
 
 static constexpr qint64 hourMs = limits::msPerHour;
@@ -189,6 +193,87 @@ void OffersTest::refusesLeaveThatMakesNoSense()
     QCOMPARE(pointer({desk.nowMs, desk.nowMs + 1, {s("ann")}, false}), s("/leave/0/substitute /substitute"));
     QCOMPARE(pointer({desk.nowMs, desk.nowMs + 1, {s("zoe")}, false}), s("/leave/0/substitute /substitute"));
     QCOMPARE(desk.ask(GetWorker{{s("ann")}})->worker.leave.size(), size_t(0));
+}
+
+static void change(Desk &desk, const char *id, const std::function<void(WorkerSpec &)> &how)
+{
+    WorkerSpec spec;
+    spec.id = WorkerId{s(id)};
+    how(spec);
+    QVERIFY(desk.say(SaveWorker{spec, true}));
+    QVERIFY(turn(desk, limits::msPerSecond));
+}
+
+void OffersTest::anEmptiedPoolFallsOn()
+{
+    Desk desk;
+    for (const char *id : {"ann", "bob"}) {
+        WorkerSpec spec = clerk(s(id));
+        spec.pools = QStringList{s(id) + s("s")};
+        spec.available = false;
+        hire(desk, spec);
+    }
+    const ActivityId activity = desk.open({digging(1, {1, {}, {s("anns"), s("bobs")}})});
+    QCOMPARE(standing(desk, activity), s("PENDING @anns")); // she may come back
+    change(desk, "ann", [](WorkerSpec &ann) { ann.pools = QStringList(); });
+    QCOMPARE(standing(desk, activity), s("PENDING @bobs"));
+    QVERIFY(alertKinds(desk).isEmpty());
+    QVERIFY(desk.say(RemoveWorker{{s("bob")}}));
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(alertKinds(desk).size(), qsizetype(1));
+    change(desk, "ann", [](WorkerSpec &ann) { ann.available = true; });
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::aChosenPoolThatIsEmptiedIsTold()
+{
+    Desk desk;
+    desk.hire(s("owl"), {s("dig")}, 100, {s("night")});
+    desk.hire(s("mole"), {s("dig")});
+    const ActivityId activity = desk.open({digging()});
+    ActionInput toNight;
+    toNight.action = TaskAction::Reassign;
+    toNight.pool = s("night");
+    QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, toNight}));
+    QCOMPARE(standing(desk, activity), s("PENDING @night"));
+    QVERIFY(desk.reserve(s("mole"))->empty());
+    change(desk, "owl", [](WorkerSpec &owl) { owl.skills = QMap<QString, int>{{s("fly"), 3}}; });
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
+    QCOMPARE(desk.reserve(s("mole"))->size(), size_t(1));
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::anOfferToSomebodyWhoIsGoneGoesOn()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    hire(desk, clerk(s("bob")));
+    const ActivityId activity = desk.open({digging()});
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QVERIFY(desk.say(RemoveWorker{{s("ann")}}));
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+    QCOMPARE(told(desk), QStringList({s("ann"), s("bob")}));
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::whoHasTheOfferIsNotToldAgain()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann")));
+    const ActivityId activity = desk.open({digging()});
+    const auto before = desk.ask(GetTask{{activity, s("dig"), {}}})->view.task;
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("ann")));
+    QVERIFY(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task == before);
+    QCOMPARE(told(desk), QStringList{s("ann")});
+    desk.nowMs += limits::linkMs; // what she was sent is good for nothing any more
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("ann")));
+    QCOMPARE(told(desk), QStringList({s("ann"), s("ann")}));
 }
 
 QTEST_GUILESS_MAIN(OffersTest)

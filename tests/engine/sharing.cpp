@@ -3,6 +3,7 @@
 #include "engine/desk.h"
 
 #include <set>
+#include <thread>
 
 using namespace hmsact;
 using namespace hmsact::domain;
@@ -16,6 +17,7 @@ class Sharing : public QObject
 private slots:
     void eachTaskIsGivenOutByOneOfThem();
     void whatAnotherIsAtWorkOnIsPassedOver();
+    void bothOfferWorkWithinEverybodysCapacity();
     void aBatchThatIsBusyIsNotSaidAgain();
 };
 
@@ -70,6 +72,52 @@ void Sharing::whatAnotherIsAtWorkOnIsPassedOver()
     });
     QVERIFY(held);
     QCOMPARE(reserve(*desk.engine, 2).size(), size_t(1));
+}
+
+static std::vector<ActivityId> openSome(engine::Engine &engine)
+{
+    std::vector<ActivityId> opened;
+    for (int i = 0; i < 8; ++i) {
+        const Request request{
+            CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {Desk::task(s("dig"))}}, boss, {}};
+        const Reply reply = engine.execute({&request}, {}, engine::morningMs).replies.front();
+        if (reply.result)
+            opened.push_back(std::get<ActivityView>(*reply.result).activity.id);
+    }
+    return opened;
+}
+
+// Two choose at the same time, again and again: nobody is offered more than there is room for, no task to two.
+void Sharing::bothOfferWorkWithinEverybodysCapacity()
+{
+    Desk desk;
+    for (const char *name : {"ann", "bob"}) {
+        SaveWorker clerk;
+        clerk.spec.name = s(name);
+        clerk.spec.skills = QMap<QString, int>{{s("dig"), 3}};
+        clerk.spec.channel = s("email:") + s(name) + s("@county.gov");
+        clerk.spec.capacity = 5;
+        QVERIFY(desk.say(clerk));
+    }
+    for (int round = 1; round <= 10; ++round) {
+        std::vector<ActivityId> theirs;
+        std::jthread other([&] {
+            const auto database = connectTo(desk);
+            engine::Engine second(*database, quint32(100 + round), 100 + round);
+            theirs = openSome(second);
+        });
+        std::vector<ActivityId> all = openSome(*desk.engine);
+        other.join();
+        all.insert(all.end(), theirs.begin(), theirs.end());
+        QCOMPARE(all.size(), size_t(16));
+        for (const char *name : {"ann", "bob"})
+            QCOMPARE(desk.ask(GetWorker{{s(name)}})->offeredCount, 5);
+        const auto mails = desk.ask(ListNotifications{{}, {}, limits::pageMax, {}});
+        QCOMPARE(mails->items.size(), size_t(10 * round)); // each of ten once
+        for (const ActivityId activity : all)
+            QVERIFY(desk.say(EndActivity{activity, EndKind::Cancel, s("over")}));
+    }
+    QVERIFY(desk.auditIsFine());
 }
 
 // It may have been stored without an answer: said again one by one, it could be done twice.

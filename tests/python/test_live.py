@@ -7,6 +7,7 @@ import pathlib
 import sys
 import threading
 import unittest
+from datetime import datetime, timedelta, timezone
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
@@ -162,6 +163,30 @@ class LiveTest(unittest.TestCase):
         self.orc.workers.remove(clerk.id)
         with self.assertRaises(NotFoundError):
             self.orc.workers.get(clerk.id)
+
+    def test_who_is_there_and_who_goes_away(self):
+        orc = self.orc
+        ann = orc.workers.register(Worker("Staff Ann", {"survey": 5}, channel="email:ann@county.gov", language="es"))
+        self.assertEqual(ann.language, "es")
+        activity = self.activity(Task("survey", "48h"))
+        self.assertEqual(orc.tasks.get(activity, "survey").worker_id, "staff-ann")
+        orc.workers.register(Worker("Staff Bob", ["survey"], channel="email:bob@county.gov"))
+        rows = {row["id"]: row for row in orc.workers.staffing(limit=1000)["items"]}
+        self.assertEqual((rows["staff-ann"]["presence"], rows["staff-ann"]["offered"]), ("here", 1))
+        start = datetime.now(timezone.utc)
+        leave = {"from": start, "to": start + timedelta(hours=8), "substitute": "staff-bob"}
+        plan = orc.workers.absence_drill("staff-ann", leave["from"], leave["to"], "staff-bob")
+        self.assertEqual([(task["name"], task["to"]) for task in plan["tasks"]], [("survey", "staff-bob")])
+        self.assertEqual(orc.tasks.get(activity, "survey").worker_id, "staff-ann")
+        self.assertEqual(len(orc.workers.update("staff-ann", leave=[leave]).leave), 1)
+        moved = self.until(lambda: orc.tasks.get(activity, "survey"), lambda task: task.worker_id == "staff-bob")
+        self.assertEqual(moved.state, "PENDING")
+        self.assertIs(orc.workers.update("staff-ann", available=False).extra["available"], False)
+        orc.tasks.complete(activity, "survey", "staff-bob")
+        self.assertEqual(orc.tasks.undo(activity, "survey", "staff-bob").state, "IN_PROGRESS")
+        with self.assertRaises(ValidationError) as refused:
+            orc.workers.update("staff-ann", language="fr", capacity=0)
+        self.assertEqual({error.pointer for error in refused.exception.errors}, {"/language", "/capacity"})
 
     def test_reserve_and_complete_in_bulk(self):
         activity = self.activity(Task("x", "1h", skill="bulk"), Task("y", "1h", [], skill="bulk"))

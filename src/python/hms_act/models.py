@@ -180,6 +180,7 @@ class Worker(_Model):
     id: Optional[str] = None
     leave: Optional[Sequence[Mapping[str, Any]]] = None
     return_after: Optional[Duration] = None
+    language: Optional[str] = None
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
     def to_json(self) -> Dict[str, Any]:
@@ -191,7 +192,7 @@ class Worker(_Model):
             body["leave"] = leave_json(self.leave)
         if self.return_after is not None:
             body["return_after"] = duration_text(self.return_after)
-        for key in ("channel", "kind", "capacity", "calendar", "id"):
+        for key in ("channel", "kind", "capacity", "calendar", "id", "language"):
             value = getattr(self, key)
             if value is not None:
                 body[key] = value

@@ -137,6 +137,7 @@ class Workers:
         available: Optional[bool] = None,
         leave: Optional[Sequence[Mapping[str, Any]]] = None,
         return_after: Optional[Duration] = None,
+        language: Optional[str] = None,
     ) -> Worker:
         """Changes the fields that are given. Without an id: of the worker this client registered last."""
         fields = {
@@ -150,6 +151,7 @@ class Workers:
             "available": available,
             "leave": None if leave is None else leave_json(leave),
             "return_after": None if return_after is None else duration_text(return_after),
+            "language": language,
         }
         body = {key: value for key, value in fields.items() if value is not None}
         target = path("workers", worker_id or self.registered_id)
