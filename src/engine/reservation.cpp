@@ -37,12 +37,24 @@ void Reservation::lookAt(const std::vector<Asking> &asking)
     m_pageSize = std::max(m_pageSize, pageSizeMin);
     ids.removeDuplicates();
     store::WorkerStore store(m_database);
-    m_workers.lock(store, ids);
-    m_held = m_workspace.tasks().heldBy(ids);
+    auto lock = store.askLock(ids);
+    auto held = m_workspace.tasks().askHeldBy(ids);
+    auto offers = m_workspace.tasks().askOffersAmong(offersFor(ids));
+    const bool areOthers = m_workers.settle(store, ids, lock.answer());
+    m_held = held.answer();
+    QStringList kept = offers.answer();
+    if (areOthers)
+        kept = m_workspace.tasks().offersAmong(offersFor(ids));
+    m_offers = QSet<QString>(kept.begin(), kept.end());
+}
+
+// What may be kept for these workers.
+QStringList Reservation::offersFor(const QStringList &workers) const
+{
     QStringList offers{store::TaskStore::offerForHumans};
     for (int level = 2; level <= domain::skillLevelMax; ++level)
         offers << store::TaskStore::offerForLevel(level);
-    for (const QString &id : std::as_const(ids)) {
+    for (const QString &id : workers) {
         offers << store::TaskStore::offerForWorker({id});
         if (const Worker *worker = m_workers.find({id})) {
             for (const QString &pool : worker->pools)
@@ -50,8 +62,7 @@ void Reservation::lookAt(const std::vector<Asking> &asking)
         }
     }
     offers.removeDuplicates();
-    const QStringList kept = m_workspace.tasks().offersAmong(offers);
-    m_offers = QSet<QString>(kept.begin(), kept.end());
+    return offers;
 }
 
 Reservation::Stream &Reservation::stream(const QString &offer, const QString &skill)

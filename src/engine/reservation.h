@@ -44,6 +44,7 @@ private:
         std::vector<domain::Task *> tasks;
     };
     void lookAt(const std::vector<Asking> &asking);
+    [[nodiscard]] QStringList offersFor(const QStringList &workers) const;
     [[nodiscard]] domain::Result<Chosen> chooseFor(const Asking &one);
     Stream &stream(const QString &offer, const QString &skill);
     domain::Task *candidate(Cursor &cursor, const domain::Worker &worker);
