@@ -88,9 +88,10 @@ WITH next AS MATERIALIZED (
   ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
 SELECT * FROM next ORDER BY rank_at, id
 
+-- One probe of the index for each; as an EXISTS it would be planned as a join with all that waits.
 -- name: task.offers
-SELECT o.value FROM json_array_elements_text(CAST(:offers AS json)) o
-WHERE EXISTS (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = o.value)
+SELECT o.value FROM json_array_elements_text(CAST(:offers AS json)) o,
+  LATERAL (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = o.value LIMIT 1) kept
 
 -- name: task.held_by
 SELECT w.value, (SELECT CAST(coalesce(sum(t.cost), 0) AS bigint) FROM task t

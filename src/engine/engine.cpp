@@ -254,31 +254,30 @@ bool Engine::concerns(const Batch &batch, const Reserve &reserve) const
 
 void Engine::runReserves(Batch &batch)
 {
-    std::vector<std::pair<const Request *, Reply *>> asking;
+    std::vector<Reservation::Asking> asking;
+    std::vector<Reply *> replies;
+    const auto ask = [&](const Request &request, Reply &reply) {
+        asking.push_back({&std::get<Reserve>(request.command), &request.actor});
+        replies.push_back(&reply);
+    };
     for (size_t i = 0; i < batch.waiting.size(); ++i) { // they came first
         if (concerns(batch, std::get<Reserve>(batch.waiting[i]->command)))
-            asking.emplace_back(batch.waiting[i], &batch.outcome.waiting[i]);
+            ask(*batch.waiting[i], batch.outcome.waiting[i]);
     }
     for (size_t i = 0; i < batch.requests.size(); ++i) {
         if (std::holds_alternative<Reserve>(batch.requests[i]->command))
-            asking.emplace_back(batch.requests[i], &batch.outcome.replies[i]);
+            ask(*batch.requests[i], batch.outcome.replies[i]);
     }
-    std::vector<const Reserve *> asked;
-    for (const auto &[request, reply] : asking)
-        asked.push_back(&std::get<Reserve>(request->command));
-
-    Reservation reservation(m_database, *batch.workspace, m_workers, asked);
+    std::vector<Reservation::Leases> leases = Reservation(m_database, *batch.workspace, m_workers).reserve(asking);
     for (size_t i = 0; i < asking.size(); ++i) {
-        const auto &[request, reply] = asking[i];
-        auto leases = reservation.reserve(*asked[i], request->actor);
-        if (!leases) {
-            *reply = {leases.error(), {}};
+        if (!leases[i]) {
+            *replies[i] = {leases[i].error(), {}};
             continue;
         }
-        const QString &worker = asked[i]->worker.value;
+        const QString &worker = asking[i].command->worker.value;
         if (batch.nowMs - m_lastSeenMs.value(worker) >= seenEveryMs)
             batch.seen.insert(worker, batch.nowMs);
-        *reply = {domain::Answer(std::move(*leases)), {}};
+        *replies[i] = {domain::Answer(std::move(*leases[i])), {}};
     }
 }
 

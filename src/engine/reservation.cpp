@@ -20,40 +20,49 @@ using domain::Worker;
 static constexpr int pageSizeMin = 8;
 static constexpr int pageSizeMax = 1000;
 
-static int pageSizeFor(const std::vector<const domain::Reserve *> &asked)
+Reservation::Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers)
+    : m_database(database), m_workspace(workspace), m_workers(workers)
 {
-    int expected = 0;
-    for (const domain::Reserve *reserve : asked)
-        expected = std::min(pageSizeMax, expected + std::clamp(reserve->max, 0, pageSizeMax));
-    return std::max(expected, pageSizeMin);
 }
 
-Reservation::Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers,
-                         const std::vector<const domain::Reserve *> &asked)
-    : m_workspace(workspace), m_workers(workers), m_pageSize(pageSizeFor(asked))
+// Counted together: who asks and what they hold, what is kept for them, as many tasks as they could take.
+void Reservation::lookAt(const std::vector<Asking> &asking)
 {
     QStringList ids;
-    for (const domain::Reserve *reserve : asked)
-        ids << reserve->worker.value;
+    m_pageSize = 0;
+    for (const auto &[command, actor] : asking) {
+        ids << command->worker.value;
+        m_pageSize = std::min(pageSizeMax, m_pageSize + std::clamp(command->max, 0, pageSizeMax));
+    }
+    m_pageSize = std::max(m_pageSize, pageSizeMin);
     ids.removeDuplicates();
-    if (ids.isEmpty())
-        return;
-    store::WorkerStore store(database);
-    workers.lock(store, ids);
-    m_held = workspace.tasks().heldBy(ids);
+    store::WorkerStore store(m_database);
+    auto lock = store.askLock(ids);
+    auto held = m_workspace.tasks().askHeldBy(ids);
+    auto offers = m_workspace.tasks().askOffersAmong(offersFor(ids));
+    const bool areOthers = m_workers.settle(store, ids, lock.answer());
+    m_held = held.answer();
+    QStringList kept = offers.answer();
+    if (areOthers)
+        kept = m_workspace.tasks().offersAmong(offersFor(ids));
+    m_offers = QSet<QString>(kept.begin(), kept.end());
+}
+
+// What may be kept for these workers.
+QStringList Reservation::offersFor(const QStringList &workers) const
+{
     QStringList offers{store::TaskStore::offerForHumans};
     for (int level = 2; level <= domain::skillLevelMax; ++level)
         offers << store::TaskStore::offerForLevel(level);
-    for (const QString &id : std::as_const(ids)) {
+    for (const QString &id : workers) {
         offers << store::TaskStore::offerForWorker({id});
-        if (const Worker *worker = workers.find({id})) {
+        if (const Worker *worker = m_workers.find({id})) {
             for (const QString &pool : worker->pools)
                 offers << store::TaskStore::offerForPool(pool);
         }
     }
     offers.removeDuplicates();
-    const QStringList kept = workspace.tasks().offersAmong(offers);
-    m_offers = QSet<QString>(kept.begin(), kept.end());
+    return offers;
 }
 
 Reservation::Stream &Reservation::stream(const QString &offer, const QString &skill)
@@ -122,7 +131,7 @@ Task *Reservation::candidate(Cursor &cursor, const Worker &worker)
                 return nullptr;
         }
         Task *task = m_workspace.task({{}, {}, s.page[cursor.position]});
-        if (task->state != TaskState::Pending) {
+        if (task->state != TaskState::Pending || m_taken.contains(task)) {
             if (s.position == cursor.position)
                 ++s.position; // taken: nobody needs to look at it again
             continue;
@@ -136,7 +145,6 @@ Lease Reservation::lease(Task &task, const Worker &worker, qint64 leaseMs, const
 {
     const Task before = task;
     m_workspace.changed(task, before, domain::reserve(task, worker.id, leaseMs, m_workspace.nowMs()), actor);
-    m_held[worker.id.value] += task.cost;
     return {task.id,
             task.activity,
             task.name,
@@ -196,26 +204,52 @@ std::vector<Task *> Reservation::choose(const Worker &worker, int max)
     return taken;
 }
 
-Result<std::vector<Lease>> Reservation::reserve(const domain::Reserve &command, const Actor &actor)
+Result<Reservation::Chosen> Reservation::chooseFor(const Asking &one)
 {
-    const Result<const Worker *> found = allowed(command, actor, m_workers);
+    const Result<const Worker *> found = allowed(*one.command, *one.actor, m_workers);
     if (!found)
         return found.error();
-    const Worker &worker = **found;
-    std::vector<Lease> leases;
-    if (!worker.available || worker.capacity <= m_held.value(worker.id.value))
-        return leases;
-    const qint64 leaseMs = command.leaseMs > 0
-        ? command.leaseMs
-        : domain::leaseMsFor(worker.kind, m_workspace.hoursOf(worker.calendar), m_workspace.nowMs());
-    const std::vector<Task *> taken = choose(worker, command.max);
+    Chosen chosen{*found, {}};
+    int &held = m_held[chosen.worker->id.value];
+    if (!chosen.worker->available || chosen.worker->capacity <= held)
+        return chosen;
+    chosen.tasks = choose(*chosen.worker, one.command->max);
+    for (const Task *task : chosen.tasks)
+        held += task->cost;
+    m_taken.insert(chosen.tasks.begin(), chosen.tasks.end());
+    return chosen;
+}
+
+std::vector<Reservation::Leases> Reservation::reserve(const std::vector<Asking> &asking)
+{
+    if (asking.empty())
+        return {};
+    lookAt(asking);
+    std::vector<Result<Chosen>> all;
     std::vector<qint64> activities;
-    for (const Task *task : taken)
-        activities.push_back(task->activity.value);
+    for (const Asking &one : asking) {
+        all.push_back(chooseFor(one));
+        for (const Task *task : all.back() ? all.back()->tasks : std::vector<Task *>())
+            activities.push_back(task->activity.value);
+    }
     m_workspace.readActivities(activities);
-    for (Task *task : taken)
-        leases.push_back(lease(*task, worker, leaseMs, actor));
-    return leases;
+    std::vector<Leases> answers;
+    for (size_t i = 0; i < asking.size(); ++i) {
+        if (!all[i]) {
+            answers.emplace_back(all[i].error());
+            continue;
+        }
+        const auto &[worker, tasks] = *all[i];
+        const auto &[command, actor] = asking[i];
+        const qint64 leaseMs = command->leaseMs > 0
+            ? command->leaseMs
+            : domain::leaseMsFor(worker->kind, m_workspace.hoursOf(worker->calendar), m_workspace.nowMs());
+        std::vector<Lease> leases;
+        for (Task *task : tasks)
+            leases.push_back(lease(*task, *worker, leaseMs, *actor));
+        answers.emplace_back(std::move(leases));
+    }
+    return answers;
 }
 
 } // namespace hmsact::engine

@@ -14,14 +14,16 @@ namespace hmsact::engine {
 class Reservation
 {
 public:
-    // All that the batch asks for: who asks is counted together, and as many tasks are read at a time.
-    Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers,
-                const std::vector<const domain::Reserve *> &asked);
+    Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers);
 
-    // Errors: NotFound for a worker that is not registered, Forbidden for an actor that may not act for it, Invalid for
-    // numbers out of bounds. Empty when there is nothing for it.
-    [[nodiscard]] domain::Result<std::vector<domain::Lease>> reserve(const domain::Reserve &command,
-                                                                     const domain::Actor &actor);
+    // Each chooses after those before it. Errors: NotFound for a worker that is not registered, Forbidden for an actor that may
+    // not act for it, Invalid for numbers out of bounds. Empty when there is nothing for it.
+    struct Asking {
+        const domain::Reserve *command;
+        const domain::Actor *actor;
+    };
+    using Leases = domain::Result<std::vector<domain::Lease>>;
+    [[nodiscard]] std::vector<Leases> reserve(const std::vector<Asking> &asking);
 
 private:
     // Tasks of one skill and one offer in queue order, read in pages as they are used up.
@@ -37,18 +39,27 @@ private:
         Stream *stream;
         size_t position;
     };
+    struct Chosen { // for one who asks
+        const domain::Worker *worker = nullptr; // nullptr: it is not allowed to, or has no room
+        std::vector<domain::Task *> tasks;
+    };
+    void lookAt(const std::vector<Asking> &asking);
+    [[nodiscard]] QStringList offersFor(const QStringList &workers) const;
+    [[nodiscard]] domain::Result<Chosen> chooseFor(const Asking &one);
     Stream &stream(const QString &offer, const QString &skill);
     domain::Task *candidate(Cursor &cursor, const domain::Worker &worker);
     [[nodiscard]] std::vector<Cursor> cursors(const domain::Worker &worker);
     [[nodiscard]] std::vector<domain::Task *> choose(const domain::Worker &worker, int max);
     domain::Lease lease(domain::Task &task, const domain::Worker &worker, qint64 leaseMs, const domain::Actor &actor);
 
+    store::Database &m_database;
     Workspace &m_workspace;
-    const WorkerDirectory &m_workers;
-    const int m_pageSize;
+    WorkerDirectory &m_workers;
+    int m_pageSize = 0;
     std::map<std::pair<QString, QString>, Stream> m_streams;
     QSet<QString> m_offers; // that anything is kept for, of those that concern who asks
     QHash<QString, int> m_held; // cost
+    std::unordered_set<const domain::Task *> m_taken; // chosen already
 };
 
 } // namespace hmsact::engine

@@ -23,18 +23,18 @@ void WorkerDirectory::load(store::WorkerStore &store)
     m_loaded = true;
 }
 
-void WorkerDirectory::lock(store::WorkerStore &store, const QStringList &ids)
+bool WorkerDirectory::settle(store::WorkerStore &store, const QStringList &ids, const QHash<QString, qint64> &versions)
 {
-    const QHash<QString, qint64> versions = store.lock(ids);
     const auto isCurrent = [&](const QString &id) {
         const Worker *known = find({id});
         const auto version = versions.constFind(id);
         return known ? version != versions.cend() && *version == known->version : version == versions.cend();
     };
     if (std::ranges::all_of(ids, isCurrent))
-        return;
+        return false;
     makeStale();
     load(store);
+    return true;
 }
 
 size_t WorkerDirectory::reach() const

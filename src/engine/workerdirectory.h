@@ -19,7 +19,9 @@ public:
     void load(store::WorkerStore &store); // when it is stale; inside a transaction
     // Those that ask for work: they stay as they are until the end of the transaction. Another core may have changed one since
     // it was read; then all are read again.
-    void lock(store::WorkerStore &store, const QStringList &ids);
+    void lock(store::WorkerStore &store, const QStringList &ids) { settle(store, ids, store.askLock(ids).answer()); }
+    // The second half of it, with what was answered. → whether one was changed.
+    bool settle(store::WorkerStore &store, const QStringList &ids, const QHash<QString, qint64> &versions);
     void makeStale() { m_loaded = false; }
     [[nodiscard]] int edition() const { return m_edition; } // another when a pointer from here may be old
 

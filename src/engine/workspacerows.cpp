@@ -32,15 +32,16 @@ void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<
         if (!adoptRecent(id))
             owners.push_back(id);
     }
-    if (!unknown.empty() || !owners.empty()) {
-        for (Activity &row : m_activities.take(unknown, owners))
-            m_activityRows.try_emplace(row.id.value, std::move(row));
-    }
-    for (Task &row : m_tasks.byIds(unknown))
+    auto activities = m_activities.askTake(unknown, owners); // answered first, and what follows sees them as they are then
+    auto tasks = m_tasks.askByIds(unknown);
+    auto successors = m_tasks.askSuccessors(taskIds);
+    for (Activity &row : activities.answer())
+        m_activityRows.try_emplace(row.id.value, std::move(row));
+    for (Task &row : tasks.answer())
         adopt(std::move(row));
     for (const qint64 id : taskIds)
         m_successorsRead.insert(id);
-    for (store::TaskStore::Successor &successor : m_tasks.successors(taskIds)) {
+    for (store::TaskStore::Successor &successor : successors.answer()) {
         m_successors[successor.needs.value].push_back(successor.task.id);
         adopt(std::move(successor.task));
     }
@@ -53,8 +54,6 @@ void Workspace::readActivities(const std::vector<qint64> &ids)
         if (!adoptRecent(id))
             missing.push_back(id);
     }
-    if (missing.empty())
-        return;
     for (Activity &row : m_activities.take({}, missing))
         m_activityRows.try_emplace(row.id.value, std::move(row));
 }

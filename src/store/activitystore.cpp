@@ -37,16 +37,20 @@ Activity ActivityStore::row(const Statement &s)
     return a;
 }
 
-std::vector<Activity> ActivityStore::byIds(const std::vector<qint64> &ids)
+std::vector<Activity> ActivityStore::rows(Statement &statement)
 {
     std::vector<Activity> result;
-    if (ids.empty())
-        return result;
-    Statement s = m_database.statement("activity.by_ids");
-    s.bind(m_database.ids(ids));
-    while (s.next())
-        result.push_back(row(s));
+    while (statement.next())
+        result.push_back(row(statement));
     return result;
+}
+
+std::vector<Activity> ActivityStore::byIds(const std::vector<qint64> &ids)
+{
+    if (ids.empty())
+        return {};
+    Statement s = m_database.statement("activity.by_ids");
+    return rows(s.bind(m_database.ids(ids)));
 }
 
 std::optional<Activity> ActivityStore::byId(ActivityId id)
@@ -55,17 +59,16 @@ std::optional<Activity> ActivityStore::byId(ActivityId id)
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<Activity> ActivityStore::take(const std::vector<qint64> &tasks, const std::vector<qint64> &activities)
+Asked<std::vector<Activity>> ActivityStore::askTake(const std::vector<qint64> &tasks, const std::vector<qint64> &activities)
 {
-    std::vector<Activity> result;
+    if (tasks.empty() && activities.empty())
+        return {};
     Statement s = m_database.statement(tasks.empty() ? "activity.take_by_ids" : "activity.take");
     if (tasks.empty())
         s.bind(m_database.ids(activities));
     else
         s.bind(m_database.ids(tasks), m_database.ids(activities));
-    while (s.next())
-        result.push_back(row(s));
-    return result;
+    return {std::move(s), rows};
 }
 
 void ActivityStore::insert(const Activities &activities)

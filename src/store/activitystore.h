@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "store/asked.h"
 #include "store/database.h"
 
 namespace hmsact::store {
@@ -16,8 +17,12 @@ public:
     [[nodiscard]] std::vector<domain::Activity> byIds(const std::vector<qint64> &ids);
     [[nodiscard]] std::optional<domain::Activity> byId(domain::ActivityId id);
     // Those of these tasks and these themselves, kept for this transaction to change.
-    [[nodiscard]] std::vector<domain::Activity> take(const std::vector<qint64> &tasks,
-                                                     const std::vector<qint64> &activities);
+    [[nodiscard]] Asked<std::vector<domain::Activity>> askTake(const std::vector<qint64> &tasks,
+                                                               const std::vector<qint64> &activities);
+    [[nodiscard]] std::vector<domain::Activity> take(const std::vector<qint64> &tasks, const std::vector<qint64> &activities)
+    {
+        return askTake(tasks, activities).answer();
+    }
     using Activities = std::vector<const domain::Activity *>;
     void insert(const Activities &activities);
     void update(const Activities &activities);
@@ -32,6 +37,7 @@ public:
     [[nodiscard]] static domain::Activity row(const Statement &statement);
 
 private:
+    [[nodiscard]] static std::vector<domain::Activity> rows(Statement &statement);
     [[nodiscard]] std::vector<qint64> idsDue(const char *statement, qint64 nowMs, int limit);
     Database &m_database;
 };

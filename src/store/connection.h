@@ -23,6 +23,8 @@ public:
     virtual ~PreparedStatement() = default;
     virtual void bind(int index, qint64 value) = 0;
     virtual void bind(int index, QByteArrayView value, Bytes kind) = 0;
+    // Sends it where that costs an exchange; the rows are waited for by next(), those of several such statements together.
+    virtual void ask() = 0;
     virtual bool next() = 0; // runs it at the first call
     virtual qint64 execute() = 0; // rows changed; ends the use
     // What is bound is one row of many that one statement writes: sent by flush() at the latest.

@@ -245,12 +245,14 @@ void completeViews(Database &database, const std::vector<TaskView *> &views, qin
             ids.push_back(view->task.id.value);
         places.insert(view->task.id, view);
     }
-    const QHash<domain::TaskId, domain::Escalated> escalated = RuleStore(database).escalated(ids);
+    auto askedEscalated = RuleStore(database).askEscalated(ids);
+    auto askedNeeds = TaskStore(database).askNeedsOf(ids);
+    const QHash<domain::TaskId, domain::Escalated> escalated = askedEscalated.answer();
     for (auto it = escalated.cbegin(); it != escalated.cend(); ++it) {
         for (auto [place, end] = places.equal_range(it.key()); place != end; ++place)
             (*place)->escalated = it.value();
     }
-    const auto needs = TaskStore(database).needsOf(ids);
+    const auto needs = askedNeeds.answer();
     for (const TaskStore::Need &need : needs) {
         for (auto [it, end] = places.equal_range(need.task); it != end; ++it) {
             TaskView &view = **it;

@@ -89,7 +89,7 @@ void PostgresConnection::sendCommand(const char *sql)
 {
     if (PQsendQueryParams(m_connection, sql, 0, nullptr, nullptr, nullptr, nullptr, 1) != 1)
         fail(nullptr);
-    ++m_unread;
+    m_unread.push_back(nullptr);
 }
 
 void PostgresConnection::begin(Access access)
@@ -100,14 +100,14 @@ void PostgresConnection::begin(Access access)
 void PostgresConnection::commit()
 {
     sendCommand("COMMIT");
-    (void)awaitLast();
+    await();
 }
 
 void PostgresConnection::rollback() noexcept
 {
     try {
         sendCommand("ROLLBACK");
-        (void)awaitLast();
+        await();
     } catch (const SqlError &error) { // the connection is gone, and the transaction with it; the next use connects again
         qInfo("a rollback was left to the server: %s", error.what());
     }
@@ -117,8 +117,8 @@ void PostgresConnection::script(const QByteArray &sql)
 {
     const bool piped = PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF;
     if (piped) {
-        if (m_unread > 0)
-            (void)awaitLast();
+        if (!m_unread.empty())
+            await();
         PQexitPipelineMode(m_connection);
     }
     const Result result(PQexec(m_connection, sql.constData()), PQclear);
@@ -138,11 +138,11 @@ void PostgresConnection::prepare(const QByteArray &name, const QByteArray &sql, 
 {
     if (PQsendPrepare(m_connection, name.constData(), sql.constData(), static_cast<int>(types.size()), types.data()) != 1)
         fail(nullptr);
-    ++m_unread;
-    (void)awaitLast();
+    m_unread.push_back(nullptr);
+    await();
 }
 
-void PostgresConnection::send(const QByteArray &name, const Parameters &parameters)
+void PostgresConnection::send(const QByteArray &name, const Parameters &parameters, Result *rows)
 {
     const size_t count = parameters.values.size();
     std::vector<const char *> values(count);
@@ -156,13 +156,15 @@ void PostgresConnection::send(const QByteArray &name, const Parameters &paramete
                             formats.data(), 1)
         != 1)
         fail(nullptr);
-    ++m_unread;
+    m_unread.push_back(rows);
 }
 
-PostgresConnection::Result PostgresConnection::ask(const QByteArray &name, const Parameters &parameters)
+void PostgresConnection::forget(const Result *rows)
 {
-    send(name, parameters);
-    return awaitLast();
+    for (Result *&wanted : m_unread) {
+        if (wanted == rows)
+            wanted = nullptr;
+    }
 }
 
 // The answer to one command, which ends with a null result of its own.
@@ -171,32 +173,32 @@ PostgresConnection::Result PostgresConnection::next()
     Result result(PQgetResult(m_connection), PQclear);
     if (result)
         Result(PQgetResult(m_connection), PQclear).reset();
-    --m_unread;
     return result;
 }
 
 // Ends what was sent with a point where the server waits for more: only while it knows that it waits does it end a
 // transaction whose core has hung up without a word (idle_in_transaction_session_timeout). After a failure it skips to there.
-PostgresConnection::Result PostgresConnection::awaitLast()
+void PostgresConnection::await()
 {
     if (PQpipelineSync(m_connection) != 1)
         fail(nullptr);
-    Result last(nullptr, PQclear);
-    while (m_unread > 0) {
-        last = next();
-        const ExecStatusType status = PQresultStatus(last.get());
+    while (!m_unread.empty()) {
+        Result result = next();
+        const ExecStatusType status = PQresultStatus(result.get());
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
             readToSync();
-            fail(last.get());
+            fail(result.get());
         }
+        if (Result *rows = m_unread.front())
+            *rows = std::move(result);
+        m_unread.pop_front();
     }
     readToSync();
-    return last;
 }
 
 void PostgresConnection::readToSync()
 {
-    m_unread = 0;
+    m_unread.clear();
     ExecStatusType status = PGRES_EMPTY_QUERY;
     while (status != PGRES_PIPELINE_SYNC && PQstatus(m_connection) == CONNECTION_OK)
         status = PQresultStatus(Result(PQgetResult(m_connection), PQclear).get());

@@ -12,9 +12,9 @@ struct pg_result;
 
 namespace hmsact::store {
 
-// A connection in libpq's pipeline mode: what writes is sent along without waiting for its answer, what reads waits for its
-// own, and COMMIT for all. So a transaction that only writes takes one round trip. A failure of what went before is thrown
-// by the next call that waits.
+// A connection in libpq's pipeline mode: what is sent waits for no answer, whoever needs one waits for all, and so does COMMIT.
+// So a transaction that only writes takes one round trip, and so do several questions. A failure of what went before is
+// thrown by the next call that waits.
 class PostgresConnection : public Connection
 {
 public:
@@ -40,18 +40,19 @@ public:
     };
     // Parse on the server, at once.
     void prepare(const QByteArray &name, const QByteArray &sql, const std::vector<unsigned> &types);
-    void send(const QByteArray &name, const Parameters &parameters); // its answer is looked at later
-    [[nodiscard]] Result ask(const QByteArray &name, const Parameters &parameters);
+    // await() puts the rows there; nullptr: whether it went well is all that matters.
+    void send(const QByteArray &name, const Parameters &parameters, Result *rows);
+    void await(); // all that was sent; throws the first failure among them
+    void forget(const Result *rows); // nobody wants them any more
 
 private:
     void sendCommand(const char *sql);
-    [[nodiscard]] Result awaitLast(); // of all that was sent; throws the first failure among them
     [[nodiscard]] Result next();
     void readToSync();
     [[noreturn]] void fail(const pg_result *result);
 
     pg_conn *m_connection = nullptr;
-    int m_unread = 0; // commands that were sent and not answered yet
+    std::deque<Result *> m_unread; // for each command that was sent and not answered yet where its rows go
     int m_statements = 0; // for their names on the server
 };
 

@@ -64,23 +64,27 @@ void PostgresStatement::prepare(const std::vector<unsigned> &types)
     m_prepared = true;
 }
 
-void PostgresStatement::run()
+void PostgresStatement::ask()
 {
     prepare(m_bound.types);
-    m_result = m_connection.ask(m_name, m_bound);
+    m_connection.send(m_name, m_bound, &m_result);
+    m_asked = true;
     m_row = -1;
 }
 
 bool PostgresStatement::next()
 {
+    if (!m_asked)
+        ask();
     if (!m_result)
-        run();
+        m_connection.await();
     return ++m_row < PQntuples(m_result.get());
 }
 
 qint64 PostgresStatement::execute()
 {
-    run();
+    ask();
+    m_connection.await();
     const qint64 changed = QByteArray(PQcmdTuples(m_result.get())).toLongLong();
     reset();
     return changed;
@@ -115,11 +119,14 @@ void PostgresStatement::flush()
     }
     m_rows = 0;
     prepare(arrays.types);
-    m_connection.send(m_name, arrays);
+    m_connection.send(m_name, arrays, nullptr);
 }
 
 void PostgresStatement::reset()
 {
+    if (m_asked && !m_result)
+        m_connection.forget(&m_result);
+    m_asked = false;
     m_result.reset();
     for (QByteArray &column : m_columns)
         column.resize(0);

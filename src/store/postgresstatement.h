@@ -15,6 +15,7 @@ public:
 
     void bind(int index, qint64 value) override;
     void bind(int index, QByteArrayView value, Bytes kind) override;
+    void ask() override;
     bool next() override;
     qint64 execute() override;
     void add() override;
@@ -25,7 +26,6 @@ public:
 
 private:
     void set(int index, unsigned type, QByteArrayView value);
-    void run();
     void prepare(const std::vector<unsigned> &types);
 
     PostgresConnection &m_connection;
@@ -35,7 +35,8 @@ private:
     std::vector<QByteArray> m_columns; // the elements of the arrays, as long as rows are added
     int m_rows = 0;
     bool m_prepared = false;
-    PostgresConnection::Result m_result;
+    PostgresConnection::Result m_result; // where the connection puts it
+    bool m_asked = false;
     int m_row = -1;
 };
 

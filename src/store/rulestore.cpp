@@ -171,18 +171,21 @@ void RuleStore::fired(const Escalation &e, const Firing &f)
         .execute();
 }
 
-QHash<domain::TaskId, domain::Escalated> RuleStore::escalated(const std::vector<qint64> &tasks)
+Asked<QHash<domain::TaskId, domain::Escalated>> RuleStore::askEscalated(const std::vector<qint64> &tasks)
 {
-    QHash<domain::TaskId, domain::Escalated> found;
     if (tasks.empty())
-        return found;
+        return {};
     Statement s = m_database.statement("escalation.last_of_tasks");
     s.bind(m_database.ids(tasks));
-    while (s.next())
-        found.insert({s.integer(0)},
-                     {s.number(1), s.integer(2), jsonObject(s.blob(3)).value(QLatin1StringView("name")).toString(),
-                      jsonObject(s.blob(4))});
-    return found;
+    return {std::move(s), [](Statement &last) {
+                QHash<domain::TaskId, domain::Escalated> found;
+                while (last.next())
+                    found.insert({last.integer(0)},
+                                 {last.number(1), last.integer(2),
+                                  jsonObject(last.blob(3)).value(QLatin1StringView("name")).toString(),
+                                  jsonObject(last.blob(4))});
+                return found;
+            }};
 }
 
 // A place in the list: when, and which of those of that instant.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/alerting.h"
+#include "store/asked.h"
 #include "store/database.h"
 
 namespace hmsact::store {
@@ -43,7 +44,8 @@ public:
     // Newest first; `cursor` is empty or the nextCursor of the page before, else Invalid.
     [[nodiscard]] domain::Result<domain::Page<domain::Firing>> firings(domain::RuleId rule, const QString &cursor,
                                                                        int limit);
-    [[nodiscard]] QHash<domain::TaskId, domain::Escalated> escalated(const std::vector<qint64> &tasks); // those that were
+    // Those that were.
+    [[nodiscard]] Asked<QHash<domain::TaskId, domain::Escalated>> askEscalated(const std::vector<qint64> &tasks);
     [[nodiscard]] std::vector<domain::AlertFollower> followers(const domain::Alert &alert); // of what it is about
     void tellHowTheyStand(std::vector<domain::Rule> &rules); // all() of them
 

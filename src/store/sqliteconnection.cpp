@@ -68,6 +68,7 @@ public:
         check(kind == Bytes::Text ? sqlite3_bind_text(m_statement, index + 1, data, size, lifetime)
                                   : sqlite3_bind_blob(m_statement, index + 1, data, size, lifetime));
     }
+    void ask() override { } // it is at hand
     bool next() override
     {
         const int code = sqlite3_step(m_statement);

@@ -45,6 +45,7 @@ public:
     // The list read by {ids}.
     [[nodiscard]] static QString ids(const std::vector<qint64> &values, Dialect dialect);
 
+    void ask() { m_prepared->ask(); } // see Asked
     bool next() { return m_prepared->next(); } // runs it at the first call
     [[nodiscard]] qint64 integer(int column) const { return m_prepared->integer(column); }
     [[nodiscard]] int number(int column) const { return static_cast<int>(m_prepared->integer(column)); }

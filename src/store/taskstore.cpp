@@ -97,12 +97,15 @@ std::vector<Task> TaskStore::rows(Statement &statement)
     return result;
 }
 
-std::vector<Task> TaskStore::byIds(const std::vector<qint64> &ids)
+std::vector<Task> TaskStore::byIds(const std::vector<qint64> &ids) { return askByIds(ids).answer(); }
+
+Asked<std::vector<Task>> TaskStore::askByIds(const std::vector<qint64> &ids)
 {
     if (ids.empty())
         return {};
     Statement s = m_database.statement("task.by_ids");
-    return rows(s.bind(m_database.ids(ids)));
+    s.bind(m_database.ids(ids));
+    return {std::move(s), rows};
 }
 
 std::optional<Task> TaskStore::byName(ActivityId activity, const QString &name)
@@ -145,16 +148,18 @@ std::optional<Task> TaskStore::lastRequired(ActivityId activity)
     return s.next() ? std::optional(row(s)) : std::nullopt;
 }
 
-std::vector<TaskStore::Successor> TaskStore::successors(const std::vector<qint64> &ids)
+Asked<std::vector<TaskStore::Successor>> TaskStore::askSuccessors(const std::vector<qint64> &ids)
 {
-    std::vector<Successor> result;
     if (ids.empty())
-        return result;
+        return {};
     Statement s = m_database.statement("task.successors");
     s.bind(m_database.ids(ids));
-    while (s.next())
-        result.push_back({row(s), {s.integer(columns)}});
-    return result;
+    return {std::move(s), [](Statement &found) {
+                std::vector<Successor> result;
+                while (found.next())
+                    result.push_back({row(found), {found.integer(columns)}});
+                return result;
+            }};
 }
 
 std::vector<Task> TaskStore::allSuccessors(TaskId task)
@@ -163,20 +168,22 @@ std::vector<Task> TaskStore::allSuccessors(TaskId task)
     return rows(s.bind(task.value));
 }
 
-std::vector<TaskStore::Need> TaskStore::needsOf(const std::vector<qint64> &ids)
+Asked<std::vector<TaskStore::Need>> TaskStore::askNeedsOf(const std::vector<qint64> &ids)
 {
-    std::vector<Need> result;
     if (ids.empty())
-        return result;
+        return {};
     Statement s = m_database.statement("task.needs_of");
     s.bind(m_database.ids(ids));
-    while (s.next())
-        result.push_back({{s.integer(0)},
-                          {s.integer(1)},
-                          s.text(2),
-                          s.value(3, domain::taskStateFrom),
-                          s.value(4, domain::onFailureFrom)});
-    return result;
+    return {std::move(s), [](Statement &found) {
+                std::vector<Need> result;
+                while (found.next())
+                    result.push_back({{found.integer(0)},
+                                      {found.integer(1)},
+                                      found.text(2),
+                                      found.value(3, domain::taskStateFrom),
+                                      found.value(4, domain::onFailureFrom)});
+                return result;
+            }};
 }
 
 qint64 TaskStore::waiting(const QString &skill, qint64 limit)
@@ -203,10 +210,11 @@ static QStringList firstColumn(Statement &s)
     return result;
 }
 
-QStringList TaskStore::offersAmong(const QStringList &offers)
+Asked<QStringList> TaskStore::askOffersAmong(const QStringList &offers)
 {
     Statement s = m_database.statement("task.offers");
-    return firstColumn(s.bind(jsonList(offers)));
+    s.bind(jsonList(offers));
+    return {std::move(s), firstColumn};
 }
 
 std::vector<TaskStore::Keeping> TaskStore::kept()
@@ -232,10 +240,11 @@ static QHash<QString, int> sums(Statement &s)
     return result;
 }
 
-QHash<QString, int> TaskStore::heldBy(const QStringList &workers)
+Asked<QHash<QString, int>> TaskStore::askHeldBy(const QStringList &workers)
 {
     Statement s = m_database.statement("task.held_by");
-    return sums(s.bind(jsonList(workers)));
+    s.bind(jsonList(workers));
+    return {std::move(s), sums};
 }
 
 QHash<QString, int> TaskStore::loadOf(const QStringList &workers)

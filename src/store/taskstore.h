@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/command.h"
+#include "store/asked.h"
 #include "store/database.h"
 
 namespace hmsact::store {
@@ -41,23 +42,27 @@ public:
     [[nodiscard]] std::vector<domain::Task> openOfActivity(domain::ActivityId activity);
     [[nodiscard]] std::vector<domain::Task> optionsOfActivity(domain::ActivityId activity);
     [[nodiscard]] std::optional<domain::Task> lastRequired(domain::ActivityId activity);
-    [[nodiscard]] std::vector<Successor> successors(const std::vector<qint64> &ids); // still waiting ones
+    [[nodiscard]] Asked<std::vector<domain::Task>> askByIds(const std::vector<qint64> &ids);
+    [[nodiscard]] Asked<std::vector<Successor>> askSuccessors(const std::vector<qint64> &ids); // still waiting ones
     [[nodiscard]] std::vector<domain::Task> allSuccessors(domain::TaskId task);
-    [[nodiscard]] std::vector<Need> needsOf(const std::vector<qint64> &ids);
+    [[nodiscard]] Asked<std::vector<Need>> askNeedsOf(const std::vector<qint64> &ids);
+    [[nodiscard]] std::vector<Need> needsOf(const std::vector<qint64> &ids) { return askNeedsOf(ids).answer(); }
 
     // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those that anyone may have, else as
     // offerFor…() says: for one worker, one pool, or anyone whose level is at least that.
     [[nodiscard]] qint64 waiting(const QString &skill, qint64 limit); // how many wait for anyone, up to that
     [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
                                                   int limit);
-    [[nodiscard]] QStringList offersAmong(const QStringList &offers); // that anything is kept for
+    [[nodiscard]] Asked<QStringList> askOffersAmong(const QStringList &offers); // that anything is kept for
+    [[nodiscard]] QStringList offersAmong(const QStringList &offers) { return askOffersAmong(offers).answer(); }
     struct Keeping { // as offerFor…() says
         QString offer;
         QString skill;
     };
     [[nodiscard]] std::vector<Keeping> kept(); // for which workers and pools PENDING tasks are kept, and of which skills
     // By worker id the cost of what it holds; and of what it holds or is offered.
-    [[nodiscard]] QHash<QString, int> heldBy(const QStringList &workers);
+    [[nodiscard]] Asked<QHash<QString, int>> askHeldBy(const QStringList &workers);
+    [[nodiscard]] QHash<QString, int> heldBy(const QStringList &workers) { return askHeldBy(workers).answer(); }
     [[nodiscard]] QHash<QString, int> loadOf(const QStringList &workers);
     [[nodiscard]] std::vector<domain::Task> ofWorker(const domain::WorkerId &worker,
                                                      int limit); // held or offered, by due time
@@ -89,7 +94,7 @@ public:
     [[nodiscard]] static domain::Task row(const Statement &statement);
 
 private:
-    [[nodiscard]] std::vector<domain::Task> rows(Statement &statement);
+    [[nodiscard]] static std::vector<domain::Task> rows(Statement &statement);
     [[nodiscard]] qint64 smallest(const char *statement);
     Database &m_database;
 };

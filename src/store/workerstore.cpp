@@ -105,14 +105,16 @@ domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
     return page;
 }
 
-QHash<QString, qint64> WorkerStore::lock(const QStringList &ids)
+Asked<QHash<QString, qint64>> WorkerStore::askLock(const QStringList &ids)
 {
-    QHash<QString, qint64> versions;
     Statement s = m_database.statement("worker.lock");
     s.bind(jsonList(ids));
-    while (s.next())
-        versions.insert(s.text(0), s.integer(1));
-    return versions;
+    return {std::move(s), [](Statement &locked) {
+                QHash<QString, qint64> versions;
+                while (locked.next())
+                    versions.insert(locked.text(0), locked.integer(1));
+                return versions;
+            }};
 }
 
 void WorkerStore::save(const Worker &w)

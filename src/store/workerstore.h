@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/views.h"
+#include "store/asked.h"
 #include "store/database.h"
 
 #include <QHash>
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] std::optional<domain::WorkerView> byId(const domain::WorkerId &id);
     [[nodiscard]] domain::Page<domain::WorkerView> page(const QString &afterId, int limit);
     // Keeps them as they are until the end of the transaction; the version of each that there is.
-    [[nodiscard]] QHash<QString, qint64> lock(const QStringList &ids);
+    [[nodiscard]] Asked<QHash<QString, qint64>> askLock(const QStringList &ids);
     void save(const domain::Worker &worker);
     [[nodiscard]] std::vector<QString> leaving(qint64 nowMs, int limit); // ids of those whose leave begins
     [[nodiscard]] qint64 nextLeaveMs(); // 0: nobody's

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrator.h"
+#include "store/taskstore.h"
 #include "store/workerstore.h"
 #include "support/testdatabase.h"
 
@@ -25,6 +26,8 @@ private slots:
     void whatIsBusyRunsAgainAsAWhole();
     void aReaderNeverWrites();
     void aReaderSeesOneSnapshot();
+    void whatIsAskedTogetherIsAnsweredInAnyOrder();
+    void aQuestionAfterARefusedRowHasNoAnswer();
 
 private:
     std::unique_ptr<Database> open(Access access) const
@@ -124,6 +127,46 @@ void Transactions::aReaderSeesOneSnapshot()
     });
     QVERIFY(*seen);
     QCOMPARE(count(), size_t(1));
+}
+
+void Transactions::whatIsAskedTogetherIsAnsweredInAnyOrder()
+{
+    const QStringList ids{QStringLiteral("a"), QStringLiteral("b")};
+    const Status status = m_database->transact<Done>([&]() -> Status {
+        store::WorkerStore workers(*m_database);
+        store::TaskStore tasks(*m_database);
+        workers.save(worker("a"));
+        auto lock = workers.askLock(ids);
+        auto held = tasks.askHeldBy(ids);
+        (void)tasks.askNeedsOf({1}); // nobody waits for it
+        auto none = tasks.askByIds({});
+        auto offers = tasks.askOffersAmong({QStringLiteral("w:a")});
+        const bool told = offers.answer().isEmpty() && held.answer().size() == 2 && none.answer().empty()
+            && lock.answer().keys() == QStringList{QStringLiteral("a")};
+        workers.save(worker("b"));
+        return told && workers.all().size() == 2 ? Status(Done{})
+                                                 : Status(domain::makeError(ErrorCode::Internal, "another answer"));
+    });
+    QVERIFY(status);
+    QCOMPARE(count(), size_t(2));
+}
+
+void Transactions::aQuestionAfterARefusedRowHasNoAnswer()
+{
+    const Status status = m_database->transact<Done>([&]() -> Status {
+        store::WorkerStore workers(*m_database);
+        workers.save(worker("a"));
+        domain::Worker bad = worker("b");
+        bad.capacity = 0;
+        workers.save(bad);
+        auto lock = workers.askLock({QStringLiteral("a")});
+        auto held = store::TaskStore(*m_database).askHeldBy({QStringLiteral("a")});
+        (void)lock.answer();
+        (void)held.answer();
+        return Done{};
+    });
+    QCOMPARE(status.error().code, ErrorCode::Conflict);
+    QCOMPARE(count(), size_t(0)); // and the connection goes on
 }
 
 QTEST_GUILESS_MAIN(Transactions)
