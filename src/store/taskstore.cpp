@@ -13,16 +13,6 @@ using domain::TaskId;
 using domain::TaskState;
 using domain::WorkerId;
 
-// Most have none, and cost nothing.
-static Utf8 wishesText(const domain::Wishes &wishes)
-{
-    if (wishes.isPlain())
-        return {};
-    return jsonText({{u"level_min"_s, wishes.levelMin},
-                     {u"skills"_s, QJsonArray::fromStringList(wishes.skills)},
-                     {u"pools"_s, QJsonArray::fromStringList(wishes.pools)}});
-}
-
 static QStringList texts(const QJsonArray &array)
 {
     QStringList result;
@@ -291,113 +281,6 @@ TaskStore::Timers TaskStore::nextTimers(qint64 nowMs)
     Statement s = m_database.statement("task.next_backoff_end");
     timers.backoffEndMs = s.bind(nowMs).next() ? s.integer(0) : 0;
     return timers;
-}
-
-static QString offerOf(const Task &task)
-{
-    if (!task.worker.isNull())
-        return TaskStore::offerForWorker(task.worker);
-    if (!task.pool.isEmpty())
-        return TaskStore::offerForPool(task.pool);
-    if (task.oversight.forHumans)
-        return TaskStore::offerForHumans; // at any level: whoever asks is looked at
-    return task.wishes.levelMin > 1 ? TaskStore::offerForLevel(task.wishes.levelMin) : QString();
-}
-
-static Utf8 oversightText(const Task &task)
-{
-    static const domain::Oversight none;
-    return task.oversight == none ? Utf8{QByteArrayLiteral("{}")} : jsonText(domain::toJson(task.oversight));
-}
-
-void TaskStore::insert(const Tasks &tasks)
-{
-    Statement s = m_database.statement("task.insert");
-    for (const Task *task : tasks) {
-        const Task &t = *task;
-        s.add(t.id.value, t.activity.value, t.position, t.name, t.skill, t.slaMs, t.optional, jsonText(t.payload),
-              t.priority, t.maxAttempts, domain::toString(t.review), domain::toString(t.onFailure),
-              domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
-              lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
-              t.slaStartedAtMs, orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs,
-              t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.reason, jsonValueText(t.result),
-              t.cost, wishesText(t.wishes), t.version, oversightText(t));
-    }
-    s.flush();
-}
-
-void TaskStore::insertNeeds(const std::vector<std::pair<TaskId, TaskId>> &needs)
-{
-    Statement s = m_database.statement("task.insert_need");
-    for (const auto &[task, needed] : needs)
-        s.add(task.value, needed.value);
-    s.flush();
-}
-
-void TaskStore::update(const Tasks &tasks)
-{
-    Statement s = m_database.statement("task.update");
-    for (const Task *task : tasks) {
-        const Task &t = *task;
-        s.add(domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
-              lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.readyAtMs, t.slaStartedAtMs,
-              orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs,
-              t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.priority, t.reason, jsonValueText(t.result), t.version,
-              oversightText(t), t.id.value);
-    }
-    s.flush();
-}
-
-void TaskStore::updateHolder(const Tasks &tasks)
-{
-    Statement s = m_database.statement("task.update_holder");
-    for (const Task *task : tasks) {
-        const Task &t = *task;
-        s.add(domain::toString(t.state), t.worker.value, offerOf(t), t.leaseEpoch, t.leaseExpiresAtMs, t.startedAtMs,
-              t.version, t.id.value);
-    }
-    s.flush();
-}
-
-void TaskStore::updateEnd(const Tasks &tasks)
-{
-    Statement s = m_database.statement("task.update_end");
-    for (const Task *task : tasks) {
-        const Task &t = *task;
-        s.add(domain::toString(t.state), t.released, t.leaseExpiresAtMs, t.endedAtMs, t.reason, jsonValueText(t.result),
-              t.version, t.id.value);
-    }
-    s.flush();
-}
-
-// Looks at what a transition is likely to have changed first; most are told apart by it.
-bool TaskStore::differsInHolderOnly(const Task &stored, const Task &now)
-{
-    if (stored.readyAtMs != now.readyAtMs || stored.endedAtMs != now.endedAtMs || stored.attempt != now.attempt)
-        return false;
-    Task same = now;
-    same.state = stored.state;
-    same.worker = stored.worker;
-    same.leaseEpoch = stored.leaseEpoch;
-    same.leaseExpiresAtMs = stored.leaseExpiresAtMs;
-    same.startedAtMs = stored.startedAtMs;
-    same.version = stored.version;
-    return same == stored;
-}
-
-bool TaskStore::differsInEndOnly(const Task &stored, const Task &now)
-{
-    if (stored.endedAtMs == now.endedAtMs || stored.worker != now.worker || stored.leaseEpoch != now.leaseEpoch)
-        return false;
-    Task same = now;
-    same.state = stored.state;
-    same.released = stored.released;
-    same.leaseExpiresAtMs = stored.leaseExpiresAtMs;
-    same.endedAtMs = stored.endedAtMs;
-    same.reason = stored.reason;
-    same.result = stored.result;
-    same.version = stored.version;
-    return same == stored;
 }
 
 } // namespace hmsact::store
