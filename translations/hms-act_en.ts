@@ -2369,13 +2369,6 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n of %1 task(s) can be taken by nobody</source>
-            <translation>
-                <numerusform>%n of %1 task(s) can be taken by nobody</numerusform>
-                <numerusform>%n of %1 task(s) can be taken by nobody</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Somebody is there for each of %n task(s)</source>
             <translation>
                 <numerusform>Somebody is there for the one task</numerusform>
@@ -2385,6 +2378,13 @@
         <message>
             <source>Only the first %1 tasks are shown.</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Nobody can take %n of %1</source>
+            <translation>
+                <numerusform>Nobody can take %n of %1</numerusform>
+                <numerusform>Nobody can take %n of %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3233,6 +3233,10 @@ Skill: %2</source>
             <source>%1 is yours.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 That cannot be taken back.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::NavList</name>
@@ -4027,6 +4031,14 @@ Skill: %2</source>
         </message>
         <message>
             <source>%1 · %2 of %3 taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -2329,7 +2329,7 @@
         </message>
         <message>
             <source>New worker…</source>
-            <translation>Nuevo trabajador…</translation>
+            <translation>Nuevo…</translation>
         </message>
         <message>
             <source>Register a person or a bot (Ctrl+N)</source>
@@ -2371,13 +2371,6 @@
             <translation>Este trabajador no tiene ahora ninguna tarea ni se le ofrece ninguna.</translation>
         </message>
         <message numerus="yes">
-            <source>%n of %1 task(s) can be taken by nobody</source>
-            <translation>
-                <numerusform>%n de %1 tareas no la puede tomar nadie</numerusform>
-                <numerusform>%n de %1 tareas no las puede tomar nadie</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Somebody is there for each of %n task(s)</source>
             <translation>
                 <numerusform>Hay alguien para la única tarea</numerusform>
@@ -2387,6 +2380,13 @@
         <message>
             <source>Only the first %1 tasks are shown.</source>
             <translation>Solo se muestran las primeras %1 tareas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nobody can take %n of %1</source>
+            <translation>
+                <numerusform>Nadie puede tomar %n de %1</numerusform>
+                <numerusform>Nadie puede tomar %n de %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3237,6 +3237,10 @@ Habilidad: %2</translation>
             <source>%1 is yours.</source>
             <translation>%1 es suya.</translation>
         </message>
+        <message>
+            <source>%1 That cannot be taken back.</source>
+            <translation>%1 Eso no se puede deshacer.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::NavList</name>
@@ -4000,7 +4004,7 @@ Habilidad: %2</translation>
         </message>
         <message>
             <source>Plan leave…</source>
-            <translation>Planear permiso…</translation>
+            <translation>Permiso…</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -4033,6 +4037,14 @@ Habilidad: %2</translation>
         <message>
             <source>%1 · %2 of %3 taken</source>
             <translation>%1 · %2 de %3 ocupado</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>se desconoce</translation>
         </message>
     </context>
     <context>

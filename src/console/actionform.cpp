@@ -43,7 +43,7 @@ void ActionForm::open(const Question &question)
     m_question = question;
     m_open = true;
     const bool takesTarget = question.ask == Ask::Worker || question.ask == Ask::Target;
-    const bool takesWords = !takesTarget;
+    const bool takesWords = !takesTarget && question.ask != Ask::Nothing;
     ui->titleLabel->setText(question.title);
     ui->promptLabel->setText(question.prompt);
     ui->promptLabel->setVisible(!question.prompt.isEmpty());

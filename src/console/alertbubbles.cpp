@@ -49,18 +49,30 @@ Bubble AlertBubbles::digestOf(const std::map<QString, Told> &many)
 {
     constexpr int namedMax = 5;
     int count = 0;
-    QStringList names;
+    std::vector<std::pair<QString, int>> names; // and how many are called so
     Bubble bubble;
     for (const auto &[key, alerts] : many) {
         count += int(alerts.size());
         bubble.isUrgent |= console::isUrgent(alerts);
-        if (names.size() < namedMax)
-            names << tr("%1: %2").arg(alertText(alerts.front().kind), subject(alerts.front()));
+        const QString name = tr("%1: %2").arg(alertText(alerts.front().kind), subject(alerts.front()));
+        const auto same = std::ranges::find(names, name, &std::pair<QString, int>::first);
+        if (same == names.end())
+            names.emplace_back(name, 1);
+        else
+            ++same->second;
     }
-    if (int(many.size()) > namedMax)
-        names << tr("and %n more", nullptr, int(many.size()) - namedMax);
+    QStringList lines;
+    int others = 0;
+    for (const auto &[name, times] : names) {
+        if (lines.size() < namedMax)
+            lines << (times == 1 ? name : tr("%1 (%2 ×)").arg(name).arg(times));
+        else
+            others += times;
+    }
+    if (others > 0)
+        lines << tr("and %n more", nullptr, others);
     bubble.title = tr("%n alert(s) are open", nullptr, count);
-    bubble.body = names.join(u'\n');
+    bubble.body = lines.join(u'\n');
     bubble.actions = {QStringLiteral("default"), tr("Open"), QStringLiteral("open"), tr("Open")};
     return bubble;
 }

@@ -26,6 +26,7 @@ CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
     buildList();
     ui->splitter->setStretchFactor(0, 3);
     ui->splitter->setStretchFactor(1, 2);
+    ui->splitter->setSizes({695, 555});
     ui->form->setClock([&client] { return client.nowMs(); });
     m_typing.setSingleShot(true);
     m_typing.setInterval(400);
@@ -72,7 +73,7 @@ void CalendarsPage::buildList()
     m_empty = new EmptyState(*ui->calendarTable);
     m_empty->say(QStringLiteral("search"), tr("No calendar matches"), tr("Search for another name or time zone."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {16, 33, 24, 13, 18}; // together what the list has at first
+    const int widths[] = {18, 36, 25, 13, 19}; // together what the list has at first
     for (int column = 0; column < CalendarModel::ColumnCount; ++column)
         ui->calendarTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->calendarTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CalendarsPage::onChosen);

@@ -33,6 +33,8 @@ static void fitColumns(QTableView &table)
     header->setMaximumSectionSize(widest);
     table.resizeColumnsToContents();
     header->setMaximumSectionSize(-1);
+    for (int column = 0; column < header->count(); ++column)
+        header->resizeSection(column, header->sectionSize(column) + 12);
 }
 
 FilePreview::FilePreview(engine::CoreClient &client, QWidget &window)

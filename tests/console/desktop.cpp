@@ -76,6 +76,7 @@ private slots:
     void oneForEachTaskAndItIsReplaced();
     void itGoesWhenItIsSolvedOrSeen();
     void manyComeAsOne();
+    void whatIsCalledTheSameIsOneLine();
     void actionsSayWhichAlert();
     void aServiceWithoutActionsIsOfferedNone();
     void namesAreNoMarks();
@@ -199,11 +200,26 @@ void Desktop::manyComeAsOne()
     QTRY_COMPARE(m_service->shown.size(), 1);
     QCOMPARE(m_service->shown.first().title, QStringLiteral("40 alert(s) are open"));
     QVERIFY(!m_service->shown.first().actions.contains(QStringLiteral("acknowledge")));
+    QVERIFY(m_service->shown.first().body.endsWith(QStringLiteral("and 35 more")));
     many.push_back(alert(41, 41));
     m_bubbles->update(many);
     QTRY_COMPARE(m_service->shown.size(), 2); // one alone is told alone
     m_bubbles->update({});
     QTRY_VERIFY(m_service->shown.isEmpty());
+}
+
+void Desktop::whatIsCalledTheSameIsOneLine()
+{
+    serve();
+    std::vector<Alert> many;
+    for (int i = 1; i <= 7; ++i) {
+        many.push_back(alert(i, i));
+        many.back().taskName = i == 2 ? QStringLiteral("fill") : QStringLiteral("dig");
+    }
+    m_bubbles->update(many);
+    QTRY_COMPARE(m_service->shown.size(), 1);
+    const QStringList lines = m_service->shown.first().body.split(u'\n');
+    QCOMPARE(lines, (QStringList{QStringLiteral("Task overdue: dig (6 ×)"), QStringLiteral("Task overdue: fill")}));
 }
 
 void Desktop::actionsSayWhichAlert()

@@ -28,6 +28,7 @@ class WidgetsTest : public QObject
 
 private slots:
     void aReasonIsNeededBeforeItCanBeConfirmed();
+    void aMereQuestionHasNoField();
     void escapeClosesTheForm();
     void targetsAreThoseWithTheSkill();
     void anyNameMayHaveDoneIt();
@@ -63,6 +64,19 @@ void WidgetsTest::aReasonIsNeededBeforeItCanBeConfirmed()
     QCOMPARE(confirmed.count(), 1);
     QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().words, QStringLiteral("waiting for parts"));
     QVERIFY(form.isOpen()); // until the core has said yes
+}
+
+void WidgetsTest::aMereQuestionHasNoField()
+{
+    ActionForm form;
+    ActionForm::Question question;
+    question.title = QStringLiteral("Remove it?");
+    question.verb = QStringLiteral("Remove");
+    form.open(question);
+    QVERIFY(form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"))->isHidden());
+    QVERIFY(form.findChild<QComboBox *>(QStringLiteral("targetCombo"))->isHidden());
+    QVERIFY(form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled());
+    QCOMPARE(form.focusWidget(), form.findChild<QPushButton *>(QStringLiteral("cancelButton")));
 }
 
 void WidgetsTest::escapeClosesTheForm()

@@ -466,6 +466,9 @@ void WindowTest::itFitsASmallScreen()
     QVERIFY(translator.load(QStringLiteral(":/i18n/hms-act_%1.qm").arg(language)));
     QVERIFY(QCoreApplication::installTranslator(&translator));
     openWindow();
+    m_window->resize(1480, 880);
+    m_window->resize(980, 540); // as far as the names of the pages leave room; then they are signs only
+    QTRY_COMPARE((m_window->resize(960, 540), m_window->size()), QSize(960, 540));
     for (int i = 0; i < find<QStackedWidget>("pages")->count(); ++i) {
         find<QListWidget>("navList")->setCurrentRow(i);
         const QSize least = m_window->minimumSizeHint();

@@ -61,8 +61,10 @@ void Snoozing::itIsNotOpenUntilThen()
 {
     Desk desk;
     const Alert alert = breached(desk);
+    QVERIFY(desk.engine->nextTimerMs(desk.nowMs).value() > desk.nowMs + 30 * minute);
     const auto snoozed = desk.say(SnoozeAlert{alert.id, 30 * minute});
     QVERIFY(snoozed);
+    QCOMPARE(desk.engine->nextTimerMs(desk.nowMs).value(), desk.nowMs + 30 * minute); // it wakes for the end of it
     QCOMPARE(snoozed->snoozedUntilMs, desk.nowMs + 30 * minute);
     QCOMPARE(snoozed->snoozedBy, s("boss"));
     QCOMPARE(openAlerts(desk), size_t(0));
