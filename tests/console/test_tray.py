@@ -22,6 +22,7 @@ from hms_act import Orchestrator, Task, Worker
 
 TOKEN = "demo-sandbox-token"
 LIMIT_S = 60
+ICON_MAX = 64  # pixels: no window is as narrow
 
 # What a person would choose from dunst's menu.
 CHOOSE = "#!/bin/sh\nexec grep --max-count=1 -i acknowledge\n"
@@ -86,6 +87,16 @@ class Desktop:
         return int(shown) if shown.isdigit() else 0
 
 
+    def icon(self):
+        """Where the icon is in the tray: of the program's windows the small one."""
+        for window in self.run("xdotool", "search", "--onlyvisible", "--class", "hms-act-console").split():
+            lines = self.run("xdotool", "getwindowgeometry", "--shell", window).splitlines()
+            shape = {key: int(number) for key, number in (line.split("=") for line in lines)}
+            if shape["WIDTH"] < ICON_MAX:
+                return str(shape["X"] + shape["WIDTH"] // 2), str(shape["Y"] + shape["HEIGHT"] // 2)
+        return None
+
+
 class TrayTest(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -125,7 +136,7 @@ class TrayTest(unittest.TestCase):
         self.orc.workers.register(Worker("a", skills=["dig", "fill"]))
         first = self.late("dig")
         until("a notification", lambda: self.desktop.notifications() == 1)
-        until("the tray's icon", lambda: self.desktop.run("xdotool", "search", "--onlyvisible", "--class", "hms-act-console"))
+        until("the tray's icon", self.desktop.icon)
         self.desktop.run("dunstctl", "context")
         alerts = until("the acknowledgement", lambda: [
             each for each in self.orc.alerts.list() if each.acknowledged_by])
@@ -136,6 +147,22 @@ class TrayTest(unittest.TestCase):
         self.advance("2h")
         self.assertEqual(self.state(second, "fill"), "ON_HOLD")
         self.assertEqual(self.state(first, "dig"), "PENDING")
+
+    def test_the_icons_menu_acknowledges_all(self):
+        self.orc.workers.register(Worker("a", skills=["dig", "fill"]))
+        for name in ("dig", "fill"):
+            self.late(name)
+        until("the notifications", lambda: self.desktop.notifications() == 2)
+        self.desktop.run("xdotool", "mousemove", *until("the tray's icon", self.desktop.icon), "click", "3")
+        until("the menu", lambda: self.desktop.run(  # one more window, and wider than the icon
+            "xdotool", "search", "--onlyvisible", "--class", "hms-act-console").count("\n") >= 2)
+        self.desktop.run("xdotool", "key", "c")
+        self.assertEqual(len(self.orc.alerts.list()), 2)  # it asks first
+        window = until("the window", lambda: self.desktop.run("xdotool", "getactivewindow"))
+        self.desktop.run("xdotool", "key", "--window", window, "Return")
+        until("the acknowledgements", lambda: len([
+            each for each in self.orc.alerts.list() if each.acknowledged_by]) == 2)
+        until("they go", lambda: self.desktop.notifications() == 0)
 
 
 if __name__ == "__main__":
