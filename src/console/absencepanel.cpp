@@ -28,7 +28,7 @@ AbsencePanel::AbsencePanel(QWidget *parent)
     ui->drillTable->setModel(&m_model);
     setUpTable(*ui->drillTable);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {28, 12, 22, 50};
+    const int widths[] = {26, 12, 20, 24};
     for (int column = 0; column < DrillModel::ColumnCount; ++column)
         ui->drillTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     ui->drillTable->horizontalHeader()->setStretchLastSection(true);
@@ -113,8 +113,8 @@ void AbsencePanel::show(const AbsencePlan &plan)
     m_empty->setReady(true);
     const auto all = static_cast<int>(plan.tasks.size());
     if (plan.nobody > 0)
-        ui->summaryLabel->set(icon(QStringLiteral("error")),
-                              tr("%n of %1 task(s) can be taken by nobody", nullptr, plan.nobody).arg(all), true);
+        ui->summaryLabel->set(icon(QStringLiteral("error")), tr("Nobody can take %n of %1", nullptr, plan.nobody).arg(all),
+                              true);
     else
         ui->summaryLabel->set(icon(QStringLiteral("completed")),
                               all == 0 ? tr("Nothing has to be handed over")

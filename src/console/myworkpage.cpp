@@ -117,6 +117,7 @@ void MyWorkPage::chooseWorker(const WorkerId &worker)
         return;
     m_client.speakFor(worker);
     m_last.reset();
+    m_said.clear();
     ui->messageBar->clear();
     m_pane->show({});
     readWorkers();
@@ -248,6 +249,7 @@ void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &don
     const auto back = opposite(action);
     if (back)
         m_last = Last{*back, {task.activity, task.name, task.id}};
+    m_said = back ? QString() : done;
     ui->messageBar->say(MessageBar::Kind::Confirmation, done, back ? undoWords() : QString());
     const bool stays = action == TaskAction::Comment || action == TaskAction::Resume || action == TaskAction::OptIn
         || action == TaskAction::Undo;
@@ -277,7 +279,7 @@ void MyWorkPage::take(const QString &before)
     whenReady(m_client.send(command), this, [this, before](const Result<std::vector<Lease>> &leases) {
         const auto say = [&](const QString &words) {
             ui->messageBar->say(MessageBar::Kind::Confirmation, before.isEmpty() ? words : before + u' ' + words,
-                                before.isEmpty() ? QString() : undoWords());
+                                m_last ? undoWords() : QString());
         };
         if (!leases) {
             ui->messageBar->say(MessageBar::Kind::Error, text(leases.error()));
@@ -285,6 +287,8 @@ void MyWorkPage::take(const QString &before)
             say(tr("There is nothing more that you could take now."));
         } else {
             const Lease &lease = leases->front();
+            if (before.isEmpty())
+                m_last = Last{TaskAction::Release, {lease.activity, lease.name, lease.task}};
             say(lease.dueAtMs > 0
                     ? tr("%1 is yours; it is due %2.").arg(lease.name, instantText(lease.dueAtMs, m_client.nowMs()))
                     : tr("%1 is yours.").arg(lease.name));
@@ -300,16 +304,19 @@ void MyWorkPage::completeAndNext() { m_pane->completeNow(); }
 void MyWorkPage::undo()
 {
     if (!m_last) {
-        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("There is nothing to take back."));
+        ui->messageBar->say(MessageBar::Kind::Confirmation,
+                            m_said.isEmpty() ? tr("There is nothing to take back.")
+                                             : tr("%1 That cannot be taken back.").arg(m_said));
         return;
     }
     ActOnTask command;
     command.task = m_last->task;
     const TaskAction by = m_last->by;
     command.input.action = by;
-    if (by == TaskAction::Undo)
+    if (by != TaskAction::Resume)
         command.input.worker = m_client.actor().worker;
     m_last.reset();
+    m_said.clear();
     whenReady(m_client.send(std::move(command)), this, [this, by](const Result<TaskView> &view) {
         if (!view) {
             ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));

@@ -78,6 +78,7 @@ private:
     DayTally m_tally;
     domain::TaskId m_wanted; // to be chosen as soon as it is in the list
     std::optional<Last> m_last;
+    QString m_said; // of what was done last, where it cannot be taken back
     QTimer m_pause;
     qint64 m_readAtMs = 0;
     bool m_active = false;

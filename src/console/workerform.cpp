@@ -64,10 +64,11 @@ WorkerForm::WorkerForm(QWidget *parent)
     : QWidget(parent), m_grid(new QGridLayout(this)), m_title(new QLabel(this)), m_load(new QLabel(this)),
       m_name(new QLineEdit(this)), m_id(new QLineEdit(this)), m_kind(new QComboBox(this)), m_skills(new QLineEdit(this)),
       m_pools(new QLineEdit(this)), m_capacity(new QSpinBox(this)), m_channel(new QLineEdit(this)),
-      m_calendar(new QComboBox(this)), m_hours(new QLabel(this)), m_calendars(new QPushButton(tr("Calendars…"), this)),
-      m_leave(new QListWidget(this)), m_planLeave(new QPushButton(tr("Plan leave…"), this)),
-      m_endLeave(new QPushButton(tr("Take back"), this)), m_available(new QCheckBox(tr("Available for new tasks"), this)),
-      m_save(new PrimaryButton(tr("Save"), this)), m_remove(new QPushButton(tr("Remove"), this))
+      m_language(new QComboBox(this)), m_calendar(new QComboBox(this)), m_hours(new QLabel(this)),
+      m_calendars(new QPushButton(tr("Calendars…"), this)), m_leave(new QListWidget(this)),
+      m_planLeave(new QPushButton(tr("Plan leave…"), this)), m_endLeave(new QPushButton(tr("Take back"), this)),
+      m_available(new QCheckBox(tr("Available for new tasks"), this)), m_save(new PrimaryButton(tr("Save"), this)),
+      m_remove(new QPushButton(tr("Remove"), this))
 {
     setObjectName(QStringLiteral("workerForm"));
     build();
@@ -107,14 +108,23 @@ void WorkerForm::build()
     m_title->setObjectName(QStringLiteral("workerTitle"));
     m_grid->addWidget(m_title, 0, 0, 1, 2);
     m_grid->addWidget(m_load, 1, 0, 1, 2);
-    const std::pair<QWidget *, const char *> names[] = {{m_name, "nameEdit"},           {m_id, "idEdit"},
-                                                        {m_kind, "kindCombo"},          {m_skills, "skillsEdit"},
-                                                        {m_pools, "poolsEdit"},         {m_capacity, "capacitySpin"},
-                                                        {m_channel, "channelEdit"},     {m_calendar, "calendarCombo"},
-                                                        {m_hours, "hoursLabel"},        {m_calendars, "calendarsButton"},
-                                                        {m_leave, "leaveList"},         {m_planLeave, "planLeaveButton"},
-                                                        {m_endLeave, "endLeaveButton"}, {m_available, "availableCheck"},
-                                                        {m_save, "saveButton"},         {m_remove, "removeButton"}};
+    const std::pair<QWidget *, const char *> names[] = {{m_name, "nameEdit"},
+                                                        {m_id, "idEdit"},
+                                                        {m_kind, "kindCombo"},
+                                                        {m_skills, "skillsEdit"},
+                                                        {m_pools, "poolsEdit"},
+                                                        {m_capacity, "capacitySpin"},
+                                                        {m_channel, "channelEdit"},
+                                                        {m_language, "languageCombo"},
+                                                        {m_calendar, "calendarCombo"},
+                                                        {m_hours, "hoursLabel"},
+                                                        {m_calendars, "calendarsButton"},
+                                                        {m_leave, "leaveList"},
+                                                        {m_planLeave, "planLeaveButton"},
+                                                        {m_endLeave, "endLeaveButton"},
+                                                        {m_available, "availableCheck"},
+                                                        {m_save, "saveButton"},
+                                                        {m_remove, "removeButton"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
     m_capacity->setRange(1, limits::capacityMax);
@@ -131,6 +141,10 @@ void WorkerForm::build()
     add(QStringLiteral("/pools"), tr("Pools"), m_pools);
     add(QStringLiteral("/capacity"), tr("Tasks at a time"), m_capacity);
     add(QStringLiteral("/channel"), tr("Reached by"), m_channel);
+    m_language->addItem(tr("not known"), QString());
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Español"), QStringLiteral("es"));
+    add(QStringLiteral("/language"), tr("Language"), m_language);
     add(QStringLiteral("/calendar"), tr("Calendar"), m_calendar);
     auto *hours = new QHBoxLayout;
     hours->addWidget(m_hours, 1);
@@ -158,6 +172,7 @@ void WorkerForm::connectFields()
         connect(edit, &QLineEdit::textEdited, this, &WorkerForm::fieldChanged);
     connect(m_capacity, &QSpinBox::valueChanged, this, &WorkerForm::fieldChanged);
     connect(m_kind, &QComboBox::activated, this, &WorkerForm::fieldChanged);
+    connect(m_language, &QComboBox::activated, this, &WorkerForm::fieldChanged);
     connect(m_calendar, &QComboBox::activated, this, &WorkerForm::fieldChanged);
     connect(m_calendar, &QComboBox::currentIndexChanged, this, &WorkerForm::showHours);
     connect(m_available, &QCheckBox::clicked, this, &WorkerForm::fieldChanged);
@@ -246,6 +261,7 @@ void WorkerForm::fill(const Worker &worker)
     m_pools->setText(worker.pools.join(QStringLiteral(", ")));
     m_capacity->setValue(worker.capacity);
     m_channel->setText(worker.channel);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(worker.language)));
     if (m_calendar->findData(worker.calendar) < 0) // not read yet
         m_calendar->addItem(worker.calendar, worker.calendar);
     m_calendar->setCurrentIndex(m_calendar->findData(worker.calendar));
@@ -304,8 +320,8 @@ void WorkerForm::fieldChanged()
         return;
     m_changed = true;
     const bool open = m_editable && (m_new || !m_worker.isNull());
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_name, m_kind, m_skills, m_pools, m_capacity, m_channel, m_calendar, m_available})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_skills, m_pools, m_capacity, m_channel,
+                                                           m_language, m_calendar, m_available})
         field->setEnabled(open);
     m_id->setEnabled(open && m_new);
     m_planLeave->setEnabled(open && !m_new);
@@ -340,6 +356,7 @@ SaveWorker WorkerForm::command() const
     spec.pools = poolsFrom(m_pools->text());
     spec.capacity = m_capacity->value();
     spec.channel = m_channel->text().trimmed();
+    spec.language = m_language->currentData().toString();
     spec.calendar = m_calendar->currentData().toString();
     spec.available = m_available->isChecked();
     return command;

@@ -73,6 +73,7 @@ private:
     QLineEdit *m_pools;
     QSpinBox *m_capacity;
     QLineEdit *m_channel;
+    QComboBox *m_language;
     QComboBox *m_calendar;
     QLabel *m_hours;
     QPushButton *m_calendars;

@@ -103,8 +103,6 @@ void WorkersPage::buildForm()
     ui->splitter->setStretchFactor(0, 1);
     ui->splitter->setSizes({900, 340});
     ui->form->setEditable(mayEdit);
-    ui->formArea->setMinimumWidth(ui->form->minimumSizeHint().width()
-                                  + ui->formArea->verticalScrollBar()->sizeHint().width());
     ui->newButton->setVisible(mayEdit);
     ui->absencePanel->setClient(m_client);
     connect(ui->newButton, &QPushButton::clicked, ui->form, &WorkerForm::startNew);
@@ -269,8 +267,12 @@ void WorkersPage::showTasks()
 void WorkersPage::setActive(bool active)
 {
     m_active = active;
-    if (active)
-        refresh();
+    if (!active)
+        return;
+    // The form does not scroll sideways; how wide its words are is known only now.
+    ui->formArea->setMinimumWidth(ui->form->minimumSizeHint().width()
+                                  + ui->formArea->verticalScrollBar()->sizeHint().width());
+    refresh();
 }
 
 void WorkersPage::tick()

@@ -37,6 +37,7 @@ private slots:
     void theNextIsTakenWhenTheHandIsEmpty();
     void whatIsOnHoldIsTakenBackByCtrlZ();
     void aCompletionIsTakenBackWhileItIsEarlyEnough();
+    void whatWasTakenByMistakeGoesBack();
     void aTaskIsHandedOver();
     void optionsAreChosenAndDeclined();
     void lettersAreTextInsideAForm();
@@ -242,6 +243,19 @@ void MyWorkTest::aCompletionIsTakenBackWhileItIsEarlyEnough()
     QVERIFY(find<SignLabel>("progressLabel")->text().contains(QStringLiteral("today: 1")));
 }
 
+void MyWorkTest::whatWasTakenByMistakeGoesBack()
+{
+    openWindow(alice());
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 2);
+    press(Qt::Key_N);
+    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("In hand"), QStringLiteral("one")}));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::Pending);
+    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("Waiting for anyone"), QStringLiteral("one")}));
+    QVERIFY(taskOf(one, QStringLiteral("one")).worker.isNull());
+}
+
 void MyWorkTest::aTaskIsHandedOver()
 {
     openWindow(alice());
@@ -259,6 +273,8 @@ void MyWorkTest::aTaskIsHandedOver()
     QTRY_COMPARE(taskOf(one, QStringLiteral("one")).worker.value, QStringLiteral("bob"));
     QTRY_COMPARE(list()->model()->rowCount(), 0);
     QTRY_VERIFY(list()->hasFocus());
+    press(Qt::Key_Z, Qt::ControlModifier); // it is bob's now, and that is said
+    QTRY_COMPARE(find<MessageBar>("messageBar")->text(), QStringLiteral("one was handed over. That cannot be taken back."));
 }
 
 void MyWorkTest::optionsAreChosenAndDeclined()
@@ -297,7 +313,10 @@ void MyWorkTest::lettersAreTextInsideAForm()
     press(Qt::Key_G); // in the list of people letters search, they do not fail tasks
     QTRY_VERIFY(find<QComboBox>("targetCombo")->hasFocus());
     press(Qt::Key_B);
-    QVERIFY(stateOf(one, QStringLiteral("one")) == TaskState::InProgress);
+    ActionInput comment; // told after whatever the letter did
+    comment.action = TaskAction::Comment;
+    comment.text = QStringLiteral("x");
+    QVERIFY(m_county->act(one, QStringLiteral("one"), comment)->task.state == TaskState::InProgress);
     QVERIFY(find<QComboBox>("targetCombo")->isVisible());
 }
 

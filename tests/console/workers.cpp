@@ -8,6 +8,7 @@
 #include "console/workerform.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -161,12 +162,14 @@ void WorkersTest::aWorkerIsRegisteredEditedAndRemoved()
     QTest::keyClicks(find<QLineEdit>("skillsEdit"), QStringLiteral("weld 5, dig"));
     QTest::keyClicks(find<QLineEdit>("poolsEdit"), QStringLiteral("north, south"));
     find<QSpinBox>("capacitySpin")->setValue(7);
+    find<QComboBox>("languageCombo")->setCurrentIndex(2);
     QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(worker("carla-permits"));
     const Worker carla = *worker("carla-permits");
     QCOMPARE(carla.skills, (QMap<QString, int>{{QStringLiteral("dig"), 3}, {QStringLiteral("weld"), 5}}));
     QCOMPARE(carla.pools, (QStringList{QStringLiteral("north"), QStringLiteral("south")}));
     QCOMPARE(carla.capacity, 7);
+    QCOMPARE(carla.language, QStringLiteral("es"));
     QVERIFY(carla.kind == WorkerKind::Human);
     QTRY_COMPARE(find<QLineEdit>("idEdit")->text(), QStringLiteral("carla-permits")); // chosen by now
     QVERIFY(!find<QLineEdit>("idEdit")->isEnabled());
@@ -228,7 +231,10 @@ void WorkersTest::othersOnlyRead()
     openPage(Role::Clerk);
     openMatrix();
     QTest::keyClick(matrix(), Qt::Key_4);
+    QCOMPARE(matrix()->currentIndex().data(SkillModel::LevelRole).toInt(), 0);
+    QTest::keyClick(matrix(), Qt::Key_Left);
     QTest::keyClick(matrix(), Qt::Key_Delete);
+    QCOMPARE(matrix()->currentIndex().data(SkillModel::LevelRole).toInt(), 5);
     QVERIFY(!find<QPushButton>("newButton")->isVisible());
     QVERIFY(!find<QLineEdit>("skillEdit")->isVisible());
     QVERIFY(!find<QLineEdit>("nameEdit")->isEnabled());
