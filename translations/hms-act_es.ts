@@ -1258,19 +1258,19 @@
         </message>
         <message>
             <source>%1 eligible, all at capacity</source>
-            <translation>%1 aptos, todos al límite de su capacidad</translation>
+            <translation>aptos: %1, todos al límite de su capacidad</translation>
         </message>
         <message>
             <source>%1 eligible, none has a capacity of %2</source>
-            <translation>%1 aptos, ninguno con capacidad de %2</translation>
+            <translation>aptos: %1, ninguno con capacidad de %2</translation>
         </message>
         <message>
             <source>%1 could do it, all are off shift or on leave, the first until %2</source>
-            <translation>%1 podrían hacerla, todos fuera de turno o ausentes, el primero hasta %2</translation>
+            <translation>podrían hacerla: %1, todos fuera de turno o ausentes, el primero hasta %2</translation>
         </message>
         <message>
             <source>%1 could do it, none is available</source>
-            <translation>%1 podrían hacerla, ninguno está disponible</translation>
+            <translation>podrían hacerla: %1, ninguno está disponible</translation>
         </message>
         <message>
             <source>nobody has the skill %1</source>
@@ -1290,11 +1290,11 @@
         </message>
         <message>
             <source>%1 eligible, none has asked for work lately</source>
-            <translation>%1 aptos, ninguno ha pedido trabajo últimamente</translation>
+            <translation>aptos: %1, ninguno ha pedido trabajo últimamente</translation>
         </message>
         <message>
             <source>%1 eligible: whoever asks next gets it</source>
-            <translation>%1 aptos: la recibe quien la pida primero</translation>
+            <translation>aptos: %1; la recibe quien la pida primero</translation>
         </message>
         <message>
             <source>kept for %1</source>

@@ -28,7 +28,7 @@ AbsencePanel::AbsencePanel(QWidget *parent)
     ui->drillTable->setModel(&m_model);
     setUpTable(*ui->drillTable);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 12, 20, 24};
+    const int widths[] = {24, 42, 20, 12};
     for (int column = 0; column < DrillModel::ColumnCount; ++column)
         ui->drillTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     ui->drillTable->horizontalHeader()->setStretchLastSection(true);

@@ -436,6 +436,7 @@ void ScreenshotsTest::manyWorkers()
     page->findChild<QPushButton *>(QStringLiteral("planLeaveButton"))->click();
     QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled());
     take(window, QStringLiteral("workers-leave"));
+    window.resize(1000, 600); // narrow enough for signs only
     window.resize(960, 540);
     take(window, QStringLiteral("small-leave"));
     page->findChild<QToolButton *>(QStringLiteral("matrixButton"))->click();
