@@ -3565,6 +3565,14 @@ Skill: %2</source>
 %2 of its capacity of %3 taken</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 done, %2 of them late; %3 failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1; %2 on average</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::SlaDelegate</name>

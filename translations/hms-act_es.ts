@@ -3570,6 +3570,14 @@ Habilidad: %2</translation>
             <translation>%1
 %2 de su capacidad de %3 ocupada</translation>
         </message>
+        <message>
+            <source>%1 done, %2 of them late; %3 failed</source>
+            <translation>%1 hechas, %2 de ellas tarde; %3 fallidas</translation>
+        </message>
+        <message>
+            <source>%1; %2 on average</source>
+            <translation>%1; %2 de media</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::SlaDelegate</name>

@@ -3,6 +3,7 @@
 #include "console/skillmodel.h"
 
 #include "console/icons.h"
+#include "console/timetext.h"
 #include "console/workermodel.h"
 
 namespace hmsact::console {
@@ -145,6 +146,25 @@ QVariant SkillModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+static QString levelText(const StaffRow &row, const QString &skill, int level)
+{
+    const QString &name = row.view.worker.name;
+    return level > 0 ? SkillModel::tr("%1: %2, level %3 of 5").arg(name, skill).arg(level)
+                     : SkillModel::tr("%1 does not have %2").arg(name, skill);
+}
+
+// How that went so far, on a line of its own; nothing where nothing was done.
+static QString recordText(const domain::SkillRecord &record)
+{
+    if (record.done + record.failed == 0)
+        return {};
+    QString line =
+        SkillModel::tr("%1 done, %2 of them late; %3 failed").arg(record.done).arg(record.late).arg(record.failed);
+    if (record.timed > 0)
+        line = SkillModel::tr("%1; %2 on average").arg(line, spanText(record.meanMs()));
+    return u'\n' + line;
+}
+
 QVariant SkillModel::cell(const StaffRow &row, int column, int role) const
 {
     const auto edited = m_edited.constFind(row.view.worker.id.value);
@@ -158,9 +178,9 @@ QVariant SkillModel::cell(const StaffRow &row, int column, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case Qt::AccessibleTextRole:
+        return levelText(row, skillAt(column), level);
     case Qt::ToolTipRole:
-        return level > 0 ? tr("%1: %2, level %3 of 5").arg(row.view.worker.name, skillAt(column)).arg(level)
-                         : tr("%1 does not have %2").arg(row.view.worker.name, skillAt(column));
+        return QString(levelText(row, skillAt(column), level) + recordText(row.records.value(skillAt(column))));
     default:
         return {};
     }
