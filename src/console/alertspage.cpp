@@ -47,7 +47,7 @@ void AlertsPage::buildTable()
     ui->alertTable->setModel(&m_model);
     m_list = std::make_unique<List>(*ui, *ui->alertTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {28, 28, 30, 20, 24};
+    const int widths[] = {33, 28, 30, 20, 24};
     for (int column = 0; column < AlertModel::ColumnCount; ++column)
         ui->alertTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);

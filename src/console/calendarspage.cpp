@@ -73,7 +73,7 @@ void CalendarsPage::buildList()
     m_empty = new EmptyState(*ui->calendarTable);
     m_empty->say(QStringLiteral("search"), tr("No calendar matches"), tr("Search for another name or time zone."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 36, 25, 13, 19}; // together what the list has at first
+    const int widths[] = {18, 35, 25, 14, 19}; // together what the list has at first
     for (int column = 0; column < CalendarModel::ColumnCount; ++column)
         ui->calendarTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->calendarTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CalendarsPage::onChosen);

@@ -37,6 +37,8 @@ void CalendarsPage::edited()
     const auto now = calendarOf(ui->form->draft());
     if (m_asked == Asked::Save && m_toSave && (!now || *now != *m_toSave))
         ui->question->close(); // it was about something else
+    if (!now)
+        ui->effectLabel->set({}, {}); // and so was that
     enableButtons();
     m_typing.start();
 }

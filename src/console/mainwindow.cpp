@@ -33,7 +33,7 @@ namespace {
 enum PageIndex { QueueIndex, MyWorkIndex, ActivitiesIndex, WorkersIndex, AlertsIndex, OutboxIndex, CalendarsIndex };
 constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
 constexpr qint64 heartbeatMs = 5'000;
-constexpr int compactBelowChars = 165; // a window this narrow needs its width for the page
+constexpr int compactBelowChars = 175; // a window this narrow needs its width for the page
 } // namespace
 
 MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget *parent)
