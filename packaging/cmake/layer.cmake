@@ -36,7 +36,8 @@ endfunction()
 # hmsact_test(NAME LINK … [LABELS …] [ON …] [OWN_SERVER]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME,
 # labelled <layer>, and is built by the target tests-<layer>. With the label xcb it gets a real window on the display, else it
 # draws offscreen. ON sqlite postgresql: it runs once on each, see tests/support/testdatabase.h, on the latter as
-# <layer>.NAME@postgresql. OWN_SERVER: it has a server for itself, to do with as it likes.
+# <layer>.NAME@postgresql. OWN_SERVER: it has a server for itself, to do with as it likes. What the directory's variable
+# precompiled_headers names is compiled once for all of its tests.
 function(hmsact_test name)
   cmake_parse_arguments(TEST "OWN_SERVER" "" "LINK;LABELS;SOURCES;ON" ${ARGN})
   get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
@@ -45,8 +46,17 @@ function(hmsact_test name)
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(${target} PRIVATE hmsact_settings Qt6::Test ${TEST_LINK})
+  if(precompiled_headers)
+    if(TARGET tests-${layer})
+      get_target_property(first tests-${layer} FIRST_TEST)
+      target_precompile_headers(${target} REUSE_FROM ${first})
+    else()
+      target_precompile_headers(${target} PRIVATE ${precompiled_headers})
+    endif()
+  endif()
   if(NOT TARGET tests-${layer})
     add_custom_target(tests-${layer})
+    set_target_properties(tests-${layer} PROPERTIES FIRST_TEST ${target})
   endif()
   add_dependencies(tests-${layer} ${target})
   if(NOT TEST_ON OR "sqlite" IN_LIST TEST_ON)
