@@ -60,7 +60,7 @@ void QueuePage::buildTable()
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {0, 21, 21, 23, 17, 20, 9, 20};
+    const int widths[] = {0, 21, 21, 24, 17, 20, 9, 20};
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         header->resizeSection(column, em * widths[column]);
     header->resizeSection(QueueModel::Sla, SlaDelegate::columnWidth(ui->queueTable->font()));
