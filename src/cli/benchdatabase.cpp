@@ -85,6 +85,11 @@ BenchResult BenchDatabase::hire(int workers)
         save.spec.skills = QMap<QString, int>{{skill, domain::skillLevelDefault}};
         requests.push_back(benchRequest(save));
     }
+    return say(std::move(requests));
+}
+
+BenchResult BenchDatabase::say(std::vector<domain::Request> requests)
+{
     for (const domain::Reply &reply : submitAndWait(*m_core, std::move(requests)))
         if (!reply.result)
             return reply.result.error();
