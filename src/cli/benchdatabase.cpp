@@ -25,9 +25,9 @@ std::vector<domain::Reply> submitAndWait(engine::Core &core, std::vector<domain:
 
 } // namespace
 
-Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const store::DatabaseUrl &base)
+Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const store::DatabaseUrl &base, const QString &part)
 {
-    auto scratch = BenchScratch::make(base, u".core"_s);
+    auto scratch = BenchScratch::make(base, part);
     if (!scratch)
         return scratch.error();
     std::unique_ptr<BenchDatabase> made(new BenchDatabase(std::move(*scratch)));

@@ -22,11 +22,13 @@ struct BenchOptions {
 using BenchPrinter = std::function<void(const QJsonObject &)>;
 using BenchResult = domain::Result<domain::Done>;
 
-// A new database with a core on it, for one measurement; removed with everything beside it at the end.
+// A new database with a core on it, for one measurement; removed with everything beside it at the end. Several at a time
+// differ in their part of the name.
 class BenchDatabase
 {
 public:
-    [[nodiscard]] static domain::Result<std::unique_ptr<BenchDatabase>> make(const store::DatabaseUrl &base);
+    [[nodiscard]] static domain::Result<std::unique_ptr<BenchDatabase>> make(const store::DatabaseUrl &base,
+                                                                             const QString &part = QStringLiteral(".core"));
     ~BenchDatabase();
 
     [[nodiscard]] engine::Core &core() { return *m_core; }

@@ -60,7 +60,7 @@ domain::SaveWorker benchColleague(int number, bool matching)
 // A queue and its workers: plain, or with levels, wishes, pools and costs.
 Result<std::unique_ptr<BenchDatabase>> staffed(const BenchOptions &options, int tasks, int workers, bool matching)
 {
-    auto database = BenchDatabase::make(options.database);
+    auto database = BenchDatabase::make(options.database, matching ? u".matching"_s : u".plain"_s);
     if (!database)
         return database;
     std::vector<domain::Request> requests;
