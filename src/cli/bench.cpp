@@ -22,9 +22,10 @@ struct Scenario {
     BenchResult (*run)(const BenchOptions &, const BenchPrinter &);
 };
 constexpr std::array scenarios{
-    Scenario{"enqueue"_L1, benchEnqueue}, Scenario{"drain"_L1, benchDrain},     Scenario{"chain"_L1, benchChain},
-    Scenario{"backlog"_L1, benchBacklog}, Scenario{"latency"_L1, benchLatency}, Scenario{"timers"_L1, benchTimers},
-    Scenario{"http"_L1, benchHttp},       Scenario{"start"_L1, benchStart},     Scenario{"view"_L1, benchView},
+    Scenario{"enqueue"_L1, benchEnqueue}, Scenario{"drain"_L1, benchDrain},       Scenario{"chain"_L1, benchChain},
+    Scenario{"backlog"_L1, benchBacklog}, Scenario{"matching"_L1, benchMatching}, Scenario{"latency"_L1, benchLatency},
+    Scenario{"timers"_L1, benchTimers},   Scenario{"http"_L1, benchHttp},         Scenario{"start"_L1, benchStart},
+    Scenario{"view"_L1, benchView},
 };
 
 int usage(const QString &line)

@@ -25,9 +25,9 @@ std::vector<domain::Reply> submitAndWait(engine::Core &core, std::vector<domain:
 
 } // namespace
 
-Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const store::DatabaseUrl &base)
+Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const store::DatabaseUrl &base, const QString &part)
 {
-    auto scratch = BenchScratch::make(base, u".core"_s);
+    auto scratch = BenchScratch::make(base, part);
     if (!scratch)
         return scratch.error();
     std::unique_ptr<BenchDatabase> made(new BenchDatabase(std::move(*scratch)));
@@ -85,6 +85,11 @@ BenchResult BenchDatabase::hire(int workers)
         save.spec.skills = QMap<QString, int>{{skill, domain::skillLevelDefault}};
         requests.push_back(benchRequest(save));
     }
+    return say(std::move(requests));
+}
+
+BenchResult BenchDatabase::say(std::vector<domain::Request> requests)
+{
     for (const domain::Reply &reply : submitAndWait(*m_core, std::move(requests)))
         if (!reply.result)
             return reply.result.error();

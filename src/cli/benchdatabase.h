@@ -22,11 +22,13 @@ struct BenchOptions {
 using BenchPrinter = std::function<void(const QJsonObject &)>;
 using BenchResult = domain::Result<domain::Done>;
 
-// A new database with a core on it, for one measurement; removed with everything beside it at the end.
+// A new database with a core on it, for one measurement; removed with everything beside it at the end. Several at a time
+// differ in their part of the name.
 class BenchDatabase
 {
 public:
-    [[nodiscard]] static domain::Result<std::unique_ptr<BenchDatabase>> make(const store::DatabaseUrl &base);
+    [[nodiscard]] static domain::Result<std::unique_ptr<BenchDatabase>> make(const store::DatabaseUrl &base,
+                                                                             const QString &part = QStringLiteral(".core"));
     ~BenchDatabase();
 
     [[nodiscard]] engine::Core &core() { return *m_core; }
@@ -35,6 +37,7 @@ public:
     // Ready tasks of one skill, each in an activity of its own, and workers bench-0, bench-1 … that know the skill.
     [[nodiscard]] domain::Result<std::vector<domain::ActivityId>> fill(int tasks, int tasksEach = 1);
     [[nodiscard]] BenchResult hire(int workers);
+    [[nodiscard]] BenchResult say(std::vector<domain::Request> requests); // together; the first error among the answers
     [[nodiscard]] domain::Result<BenchRows> rows(const std::vector<domain::ActivityId> &activities) const;
     void close(); // stops the core
 
@@ -76,6 +79,7 @@ void addRaw(QJsonObject &line, double rawPerS); // raw_per_s and raw_ratio
 [[nodiscard]] BenchResult benchDrain(const BenchOptions &options, const BenchPrinter &print);
 [[nodiscard]] BenchResult benchChain(const BenchOptions &options, const BenchPrinter &print);
 [[nodiscard]] BenchResult benchBacklog(const BenchOptions &options, const BenchPrinter &print);
+[[nodiscard]] BenchResult benchMatching(const BenchOptions &options, const BenchPrinter &print);
 [[nodiscard]] BenchResult benchLatency(const BenchOptions &options, const BenchPrinter &print);
 [[nodiscard]] BenchResult benchTimers(const BenchOptions &options, const BenchPrinter &print);
 [[nodiscard]] BenchResult benchHttp(const BenchOptions &options, const BenchPrinter &print);

@@ -45,6 +45,11 @@ class BenchTest(ProgramTest):
         self.assertEqual(chain["tasks"], 40)
         self.assertAlmostEqual(chain["raw_ratio"], chain["per_s"] / chain["raw_per_s"], places=3)
 
+    def test_matching(self):
+        (line,) = self.bench("matching", "--tasks", "200", "--workers", "40")
+        self.assertEqual((line["tasks"], line["waiting"], line["workers"]), (50, 200, 40))
+        self.assertAlmostEqual(line["vs_plain"], line["plain_per_s"] / line["per_s"], places=3)
+
     def test_latency(self):
         (line,) = self.bench("latency", "--tasks", "5")
         self.assertGreater(line["p50_ms"], 0)
