@@ -88,6 +88,24 @@ WITH next AS MATERIALIZED (
   ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
 SELECT * FROM next ORDER BY rank_at, id
 
+-- The first of several queues together: for each, by offer and skill, its first ones, and of all these the first. Last in each row
+-- is how far was looked, and how many there were: of those that another core is at work on there is no row, but there is
+-- always one, with a task 0.
+-- name: task.ready_of_queues
+WITH heads AS MATERIALIZED (
+  SELECT q.value ->> 0 AS offer, h.id, h.rank_at FROM json_array_elements(CAST(:queues AS json)) q,
+    LATERAL (SELECT t.id, t.rank_at FROM task t
+             WHERE t.state = 'PENDING' AND t.offer = q.value ->> 0 AND t.skill = q.value ->> 1
+               AND (t.rank_at, t.id) > (:rank_at, :id) AND t.not_before <= :now
+             ORDER BY t.rank_at, t.id LIMIT :limit) h
+  ORDER BY h.rank_at, h.id LIMIT :limit),
+last AS MATERIALIZED (
+  SELECT h.rank_at, h.id, count(*) OVER () AS seen FROM heads h ORDER BY h.rank_at DESC, h.id DESC LIMIT 1),
+next AS MATERIALIZED (
+  SELECT {task.columns} FROM heads h JOIN task t ON t.id = h.id JOIN activity a ON a.id = t.activity_id
+  WHERE t.state = 'PENDING' AND t.offer = h.offer AND t.not_before <= :now FOR UPDATE OF t, a SKIP LOCKED)
+SELECT n.*, l.rank_at, l.id, l.seen FROM last l LEFT JOIN next n ON true ORDER BY n.rank_at, n.id
+
 -- One probe of the index for each; as an EXISTS it would be planned as a join with all that waits.
 -- name: task.offers
 SELECT o.value FROM json_array_elements_text(CAST(:offers AS json)) o,

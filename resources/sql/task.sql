@@ -97,6 +97,15 @@ WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_
   AND t.not_before <= :now
 ORDER BY t.rank_at, t.id LIMIT :limit
 
+-- The next of several queues together: for each, by offer and skill, its first ones, and of all these the first.
+-- name: task.ready_of_queues
+SELECT {task.columns} FROM json_each(:queues) q CROSS JOIN task t
+WHERE t.id IN (SELECT h.id FROM task h
+               WHERE h.state = 'PENDING' AND h.offer = q.value ->> 0 AND h.skill = q.value ->> 1
+                 AND (h.rank_at, h.id) > (:rank_at, :id) AND h.not_before <= :now
+               ORDER BY h.rank_at, h.id LIMIT :limit)
+ORDER BY t.rank_at, t.id LIMIT :limit
+
 -- Which of these anything is kept for.
 -- name: task.offers
 SELECT o.value FROM json_each(:offers) o WHERE EXISTS (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = o.value)

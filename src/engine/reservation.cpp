@@ -25,16 +25,12 @@ Reservation::Reservation(store::Database &database, Workspace &workspace, Worker
 {
 }
 
-// Counted together: who asks and what they hold, what is kept for them, as many tasks as they could take.
+// Counted together: who asks and what they hold, what is kept for them, as many tasks as those of one stream could take.
 void Reservation::lookAt(const std::vector<Asking> &asking)
 {
     QStringList ids;
-    m_pageSize = 0;
-    for (const auto &[command, actor] : asking) {
-        ids << command->worker.value;
-        m_pageSize = std::min(pageSizeMax, m_pageSize + std::clamp(command->max, 0, pageSizeMax));
-    }
-    m_pageSize = std::max(m_pageSize, pageSizeMin);
+    for (const Asking &one : asking)
+        ids << one.command->worker.value;
     ids.removeDuplicates();
     store::WorkerStore store(m_database);
     auto lock = store.askLock(ids);
@@ -46,6 +42,10 @@ void Reservation::lookAt(const std::vector<Asking> &asking)
     if (areOthers)
         kept = m_workspace.tasks().offersAmong(offersFor(ids));
     m_offers = QSet<QString>(kept.begin(), kept.end());
+    for (const Asking &one : asking) {
+        if (const Worker *worker = m_workers.find(one.command->worker))
+            m_streams[queuesOf(*worker)].expected += std::clamp(one.command->max, 0, pageSizeMax);
+    }
 }
 
 // What may be kept for these workers.
@@ -65,17 +65,8 @@ QStringList Reservation::offersFor(const QStringList &workers) const
     return offers;
 }
 
-Reservation::Stream &Reservation::stream(const QString &offer, const QString &skill)
-{
-    const auto [it, isNew] = m_streams.try_emplace({offer, skill});
-    if (isNew) {
-        it->second.offer = offer;
-        it->second.skill = skill;
-    }
-    return it->second;
-}
-
-std::vector<Reservation::Cursor> Reservation::cursors(const Worker &worker)
+// All that the worker is to look through.
+std::vector<store::TaskStore::Queue> Reservation::queuesOf(const Worker &worker) const
 {
     QStringList offers{QString()};
     if (const QString own = store::TaskStore::offerForWorker(worker.id); m_offers.contains(own))
@@ -86,17 +77,13 @@ std::vector<Reservation::Cursor> Reservation::cursors(const Worker &worker)
         if (const QString kept = store::TaskStore::offerForPool(pool); m_offers.contains(kept))
             offers << kept;
     }
-    std::vector<Cursor> result;
-    const auto add = [&](const QString &offer, const QString &skill) {
-        Stream &found = stream(offer, skill);
-        result.push_back({&found, found.position});
-    };
+    std::vector<store::TaskStore::Queue> result;
     for (auto skill = worker.skills.cbegin(); skill != worker.skills.cend(); ++skill) {
         for (const QString &offer : std::as_const(offers))
-            add(offer, skill.key());
+            result.emplace_back(offer, skill.key());
         for (int level = 2; level <= *skill; ++level) {
             if (const QString kept = store::TaskStore::offerForLevel(level); m_offers.contains(kept))
-                add(kept, skill.key());
+                result.emplace_back(kept, skill.key());
         }
     }
     return result;
@@ -112,32 +99,31 @@ static bool mayHave(const Task &task, const Worker &worker, const WorkerDirector
     return !task.excluded.contains(worker.id.value) || !workers.anotherCanTake(task, worker.id);
 }
 
-// The next task of the stream this worker may have, or nullptr.
-Task *Reservation::candidate(Cursor &cursor, const Worker &worker)
+// The next task of the stream, from `position`, that this worker may have, or nullptr.
+Task *Reservation::candidate(Stream &stream, const std::vector<store::TaskStore::Queue> &queues, size_t &position,
+                             const Worker &worker)
 {
-    Stream &s = *cursor.stream;
-    for (;; ++cursor.position) {
-        if (cursor.position == s.page.size()) {
-            if (s.ended)
+    for (;;) {
+        if (position == stream.page.size()) {
+            if (stream.isEnd)
                 return nullptr;
-            auto rows = m_workspace.tasks().ready(s.offer, s.skill, s.last, m_workspace.nowMs(), m_pageSize);
-            s.ended = static_cast<int>(rows.size()) < m_pageSize;
-            for (Task &row : rows) {
-                s.last = {row.rankAtMs == 0 ? store::TaskStore::RankKey().rankAtMs : row.rankAtMs, row.id.value};
-                s.page.push_back(row.id);
+            const int size = std::clamp(stream.expected, pageSizeMin, pageSizeMax);
+            auto more = m_workspace.tasks().ready(queues, stream.last, m_workspace.nowMs(), size);
+            stream.last = more.last;
+            stream.isEnd = more.isEnd;
+            for (Task &row : more.tasks) {
+                stream.page.push_back(row.id);
                 m_workspace.adopt(std::move(row));
             }
-            if (cursor.position == s.page.size())
-                return nullptr;
-        }
-        Task *task = m_workspace.task({{}, {}, s.page[cursor.position]});
-        if (task->state != TaskState::Pending || m_taken.contains(task)) {
-            if (s.position == cursor.position)
-                ++s.position; // taken: nobody needs to look at it again
             continue;
         }
-        if (mayHave(*task, worker, m_workers))
+        Task *task = m_workspace.task({{}, {}, stream.page[position]});
+        const bool isFree = task->state == TaskState::Pending && !m_taken.contains(task);
+        if (isFree && mayHave(*task, worker, m_workers))
             return task;
+        if (!isFree && stream.position == position)
+            ++stream.position; // nobody needs to look at it again
+        ++position;
     }
 }
 
@@ -178,28 +164,24 @@ static Result<const Worker *> allowed(const domain::Reserve &command, const Acto
     return worker;
 }
 
-// The first of all streams, as many as there is room for. What does not fit ends it: a smaller task behind would for ever be
+// The first of its stream, as many as there is room for. What does not fit ends it: a smaller task behind would for ever be
 // given first.
 std::vector<Task *> Reservation::choose(const Worker &worker, int max)
 {
-    std::vector<Cursor> streams = cursors(worker);
+    const auto queues = queuesOf(worker);
+    if (queues.empty())
+        return {};
+    Stream &stream = m_streams[queues];
+    size_t position = stream.position;
     std::vector<Task *> taken;
     int room = worker.capacity - m_held.value(worker.id.value);
     while (static_cast<int>(taken.size()) < max) {
-        Task *best = nullptr;
-        Cursor *from = nullptr;
-        for (Cursor &cursor : streams) {
-            Task *next = candidate(cursor, worker);
-            if (next && (!best || std::pair(next->rankAtMs, next->id) < std::pair(best->rankAtMs, best->id))) {
-                best = next;
-                from = &cursor;
-            }
-        }
-        if (!best || best->cost > room)
+        Task *next = candidate(stream, queues, position, worker);
+        if (!next || next->cost > room)
             break;
-        ++from->position;
-        room -= best->cost;
-        taken.push_back(best);
+        ++position;
+        room -= next->cost;
+        taken.push_back(next);
     }
     return taken;
 }

@@ -9,8 +9,8 @@
 
 namespace hmsact::engine {
 
-// Gives PENDING tasks to the workers of one batch that ask for some: one stream of candidates for each skill, shared by all
-// of them, so that the cost grows with what is handed out and not with what waits. Reads the database: flush first.
+// Gives PENDING tasks to the workers of one batch that ask for some: those who look through the same queues share one stream
+// of candidates, so that the cost grows with what is handed out and not with what waits. Reads the database: flush first.
 class Reservation
 {
 public:
@@ -26,18 +26,13 @@ public:
     [[nodiscard]] std::vector<Leases> reserve(const std::vector<Asking> &asking);
 
 private:
-    // Tasks of one skill and one offer in queue order, read in pages as they are used up.
+    // Tasks of some queues in their order, read in pages as they are used up.
     struct Stream {
-        QString offer;
-        QString skill;
         std::vector<domain::TaskId> page;
-        size_t position = 0;
+        size_t position = 0; // what is before it is taken
         store::TaskStore::RankKey last;
-        bool ended = false;
-    };
-    struct Cursor { // where one worker stands in a stream; tasks it passes over stay for others
-        Stream *stream;
-        size_t position;
+        bool isEnd = false;
+        int expected = 0; // tasks that could be taken of it
     };
     struct Chosen { // for one who asks
         const domain::Worker *worker = nullptr; // nullptr: it is not allowed to, or has no room
@@ -46,17 +41,16 @@ private:
     void lookAt(const std::vector<Asking> &asking);
     [[nodiscard]] QStringList offersFor(const QStringList &workers) const;
     [[nodiscard]] domain::Result<Chosen> chooseFor(const Asking &one);
-    Stream &stream(const QString &offer, const QString &skill);
-    domain::Task *candidate(Cursor &cursor, const domain::Worker &worker);
-    [[nodiscard]] std::vector<Cursor> cursors(const domain::Worker &worker);
+    [[nodiscard]] std::vector<store::TaskStore::Queue> queuesOf(const domain::Worker &worker) const;
+    [[nodiscard]] domain::Task *candidate(Stream &stream, const std::vector<store::TaskStore::Queue> &queues,
+                                          size_t &position, const domain::Worker &worker);
     [[nodiscard]] std::vector<domain::Task *> choose(const domain::Worker &worker, int max);
     domain::Lease lease(domain::Task &task, const domain::Worker &worker, qint64 leaseMs, const domain::Actor &actor);
 
     store::Database &m_database;
     Workspace &m_workspace;
     WorkerDirectory &m_workers;
-    int m_pageSize = 0;
-    std::map<std::pair<QString, QString>, Stream> m_streams;
+    std::map<std::vector<store::TaskStore::Queue>, Stream> m_streams;
     QSet<QString> m_offers; // that anything is kept for, of those that concern who asks
     QHash<QString, int> m_held; // cost
     std::unordered_set<const domain::Task *> m_taken; // chosen already

@@ -192,6 +192,33 @@ std::vector<Task> TaskStore::ready(const QString &offer, const QString &skill, R
     return rows(s.bind(offer, skill, after.rankAtMs, after.id, nowMs, limit));
 }
 
+TaskStore::Page TaskStore::ready(const std::vector<Queue> &queues, RankKey after, qint64 nowMs, int limit)
+{
+    Page page{{}, after, true};
+    if (queues.size() == 1) {
+        page.tasks = ready(queues.front().first, queues.front().second, after, nowMs, limit);
+    } else {
+        QJsonArray pairs;
+        for (const auto &[offer, skill] : queues)
+            pairs.append(QJsonArray{offer, skill});
+        Statement s = m_database.statement("task.ready_of_queues");
+        s.bind(Utf8{QJsonDocument(pairs).toJson(QJsonDocument::Compact)}, after.rankAtMs, after.id, nowMs, limit);
+        const bool isToldHowFar = m_database.url().dialect == Dialect::PostgreSql;
+        while (s.next()) {
+            if (s.integer(0) != 0)
+                page.tasks.push_back(row(s));
+            if (isToldHowFar)
+                page = {std::move(page.tasks), {s.integer(columns), s.integer(columns + 1)}, s.integer(columns + 2) < limit};
+        }
+        if (isToldHowFar)
+            return page;
+    }
+    if (!page.tasks.empty())
+        page.last = {orNever(page.tasks.back().rankAtMs), page.tasks.back().id.value};
+    page.isEnd = static_cast<int>(page.tasks.size()) < limit;
+    return page;
+}
+
 static QStringList firstColumn(Statement &s)
 {
     QStringList result;

@@ -53,6 +53,14 @@ public:
     [[nodiscard]] qint64 waiting(const QString &skill, qint64 limit); // how many wait for anyone, up to that
     [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
                                                   int limit);
+    // The same of several queues in one order.
+    using Queue = std::pair<QString, QString>; // offer and skill
+    struct Page {
+        std::vector<domain::Task> tasks; // fewer than were looked at where another core is at work on some
+        RankKey last; // of all that were looked at
+        bool isEnd = true; // there is nothing behind
+    };
+    [[nodiscard]] Page ready(const std::vector<Queue> &queues, RankKey after, qint64 nowMs, int limit);
     [[nodiscard]] Asked<QStringList> askOffersAmong(const QStringList &offers); // that anything is kept for
     [[nodiscard]] QStringList offersAmong(const QStringList &offers) { return askOffersAmong(offers).answer(); }
     struct Keeping { // as offerFor…() says

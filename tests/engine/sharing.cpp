@@ -16,6 +16,7 @@ class Sharing : public QObject
 
 private slots:
     void eachTaskIsGivenOutByOneOfThem();
+    void whatAnotherIsAtWorkOnIsPassedOver_data();
     void whatAnotherIsAtWorkOnIsPassedOver();
     void bothOfferWorkWithinEverybodysCapacity();
     void aBatchThatIsBusyIsNotSaidAgain();
@@ -57,21 +58,34 @@ void Sharing::eachTaskIsGivenOutByOneOfThem()
     QCOMPARE(all.size(), size_t(20));
 }
 
+void Sharing::whatAnotherIsAtWorkOnIsPassedOver_data()
+{
+    QTest::addColumn<QStringList>("skills");
+    QTest::addColumn<int>("held");
+    QTest::newRow("one of one queue") << QStringList{s("dig")} << 1;
+    QTest::newRow("one of two queues") << QStringList{s("dig"), s("fill")} << 1;
+    QTest::newRow("more of two queues than are looked at in one go") << QStringList{s("dig"), s("fill")} << 20;
+}
+
 void Sharing::whatAnotherIsAtWorkOnIsPassedOver()
 {
+    QFETCH(const QStringList, skills);
+    QFETCH(const int, held);
     Desk desk;
-    desk.hire(s("a"), {s("dig")});
-    const ActivityId taken = desk.open({Desk::task(s("dig"))});
-    desk.open({Desk::task(s("dig"))});
+    desk.hire(s("a"), skills);
+    QStringList taken;
+    for (int i = 0; i < held; ++i)
+        taken << QString::number(desk.open({Desk::task(skills[i % skills.size()])}).value);
+    desk.open({Desk::task(skills.last())});
     const auto other = connectTo(desk);
-    const auto held = other->transact<Done>([&]() -> Status {
-        other->script(s("SELECT 1 FROM activity WHERE id = %1 FOR UPDATE").arg(taken.value));
+    const auto holding = other->transact<Done>([&]() -> Status {
+        other->script(s("SELECT 1 FROM activity WHERE id IN (%1) FOR UPDATE").arg(taken.join(u',')));
         if (reserve(*desk.engine, 2).size() != 1)
             return makeError(ErrorCode::Internal, "it waited, or took what is held");
         return Done{};
     });
-    QVERIFY(held);
-    QCOMPARE(reserve(*desk.engine, 2).size(), size_t(1));
+    QVERIFY(holding);
+    QCOMPARE(reserve(*desk.engine, held + 1).size(), size_t(held));
 }
 
 static std::vector<ActivityId> openSome(engine::Engine &engine)
