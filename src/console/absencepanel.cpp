@@ -28,10 +28,12 @@ AbsencePanel::AbsencePanel(QWidget *parent)
     ui->drillTable->setModel(&m_model);
     setUpTable(*ui->drillTable);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {24, 42, 20, 12};
+    QHeaderView *header = ui->drillTable->horizontalHeader();
+    const int widths[] = {24, 42, 26, 20};
     for (int column = 0; column < DrillModel::ColumnCount; ++column)
-        ui->drillTable->horizontalHeader()->resizeSection(column, em * widths[column]);
-    ui->drillTable->horizontalHeader()->setStretchLastSection(true);
+        header->resizeSection(column, em * widths[column]);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(DrillModel::GoesTo, QHeaderView::Stretch);
     m_empty = new EmptyState(*ui->drillTable);
     m_typing.setSingleShot(true);
     m_typing.setInterval(300);
