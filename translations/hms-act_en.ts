@@ -1663,7 +1663,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>An alert that was put off is open again</source>
+            <source>An alert is open again</source>
             <translation type="unfinished" />
         </message>
         <message>

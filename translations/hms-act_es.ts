@@ -1664,8 +1664,8 @@
             <translation>Se aplazó una alerta</translation>
         </message>
         <message>
-            <source>An alert that was put off is open again</source>
-            <translation>Una alerta aplazada vuelve a estar abierta</translation>
+            <source>An alert is open again</source>
+            <translation>Una alerta vuelve a estar abierta</translation>
         </message>
         <message>
             <source>What an alert was put off for is over</source>

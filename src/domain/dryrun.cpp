@@ -197,9 +197,11 @@ void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *
         m_endedAtMs.emplace(task->id.value, nowMs);
 }
 
-static TaskId taskIn(const QJsonObject &detail)
+// Whether what somebody has said of an alert is about this one.
+static bool isMeant(const QJsonObject &detail, const Rule &rule, const Escalation &escalation)
 {
-    return TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
+    return escalation.state == EscalationState::Running && detail.value(u"kind"_s).toString() == toString(rule.when)
+        && escalation.task == TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
 }
 
 void DryRun::snooze(const Event &event)
@@ -207,7 +209,7 @@ void DryRun::snooze(const Event &event)
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
     const Result<qint64> until = parseTime(detail.value(u"until"_s).toString());
     for (Escalation &escalation : m_running) {
-        if (until && escalation.state == EscalationState::Running && escalation.task == taskIn(detail)) {
+        if (until && isMeant(detail, m_rule, escalation)) {
             domain::snooze(&m_rule, escalation, *until);
             m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
         }
@@ -216,9 +218,9 @@ void DryRun::snooze(const Event &event)
 
 void DryRun::acknowledge(const Event &event)
 {
-    const TaskId task = taskIn(QJsonDocument::fromJson(event.detail).object());
+    const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
     for (Escalation &escalation : m_running) {
-        if (escalation.state == EscalationState::Running && escalation.task == task)
+        if (isMeant(detail, m_rule, escalation))
             domain::acknowledge(&m_rule, escalation, event.atMs);
     }
 }

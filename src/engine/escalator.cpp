@@ -105,6 +105,7 @@ void Escalator::fire(Escalation &escalation)
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
     } else {
         carryOut(*rule, step, escalation, *activity, task, outcome);
+        reopen(*rule, escalation);
         tell(*rule, step, escalation, task, m_workspace.nowMs() - dueAtMs > limits::escalationLateMs);
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
         record(*rule, step, *activity, task, outcome);
@@ -211,6 +212,28 @@ void Escalator::nobody(Activity &activity, Task &task, QJsonObject &outcome)
     m_workspace.happened({Trigger::NoEligibleWorker, activity.id, task.id, task.readyAtMs, m_workspace.nowMs(), {}});
 }
 
+// It was acknowledged and forgotten: the alert is everybody's again, and what is told of it still holds.
+void Escalator::reopen(const Rule &rule, const Escalation &escalation)
+{
+    if (rule.acknowledgedForMs == 0 || escalation.alert.value == 0)
+        return;
+    std::optional<Alert> alert = m_alerts.byId(escalation.alert);
+    if (!alert || alert->acknowledgedAtMs == 0)
+        return;
+    alert->acknowledgedAtMs = 0;
+    alert->acknowledgedBy.clear();
+    m_alerts.acknowledge(alert->id, 0, {});
+    m_workspace.changed(*alert, QLatin1StringView("alert.reopened"), Actor::engine());
+}
+
+// Nothing that is told later could still be of use.
+static bool isOver(const Activity &activity, const Task *task)
+{
+    using enum TaskState;
+    return activity.state != ActivityState::Open
+        || (task && (task->state == Completed || task->state == Skipped || task->state == Cancelled));
+}
+
 void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalation, const Task *task, bool isLate)
 {
     const auto isInbox = [](const QString &address) {
@@ -234,6 +257,7 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
         message.activity = escalation.activity;
         message.task = escalation.task;
         message.alert = escalation.alert;
+        message.standing = isOver(*m_workspace.activity(escalation.activity), task); // by this very step
         message.digestMs = isLate ? std::max(rule.digestMs, limits::escalationLateDigestMs) : rule.digestMs;
         m_workspace.send(std::move(message));
     }
@@ -253,11 +277,21 @@ void Escalator::record(const Rule &rule, const RuleStep &step, Activity &activit
     m_workspace.changed(*task, before, change, Actor::engine());
 }
 
+// Those that run because of what the alert says. Who has seen a warning has not said who is to do the task.
+std::vector<Escalation> Escalator::following(const Alert &alert)
+{
+    std::vector<Escalation> found = m_store.ofActivity(alert.activity);
+    std::erase_if(found, [&](const Escalation &escalation) {
+        const Rule *rule = m_rules.find(escalation.rule);
+        return escalation.state != EscalationState::Running || escalation.task != alert.task
+            || (rule && toString(rule->when) != alert.kind);
+    });
+    return found;
+}
+
 void Escalator::acknowledge(const Alert &alert)
 {
-    for (Escalation &escalation : m_store.ofActivity(alert.activity)) {
-        if (escalation.state != EscalationState::Running || escalation.task != alert.task)
-            continue;
+    for (Escalation &escalation : following(alert)) {
         domain::acknowledge(m_rules.find(escalation.rule), escalation, m_workspace.nowMs());
         m_store.update(escalation);
     }
@@ -265,9 +299,7 @@ void Escalator::acknowledge(const Alert &alert)
 
 void Escalator::snooze(const Alert &alert)
 {
-    for (Escalation &escalation : m_store.ofActivity(alert.activity)) {
-        if (escalation.state != EscalationState::Running || escalation.task != alert.task)
-            continue;
+    for (Escalation &escalation : following(alert)) {
         domain::snooze(m_rules.find(escalation.rule), escalation, alert.snoozedUntilMs);
         m_store.update(escalation);
     }

@@ -40,6 +40,8 @@ private:
                   domain::Activity &activity, domain::Task *task, QJsonObject &outcome);
     void reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
                   QJsonObject &outcome);
+    [[nodiscard]] std::vector<domain::Escalation> following(const domain::Alert &alert);
+    void reopen(const domain::Rule &rule, const domain::Escalation &escalation);
     void nobody(domain::Activity &activity, domain::Task &task, QJsonObject &outcome);
     bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);
     void tell(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,

@@ -64,10 +64,13 @@ void addEvent(Days &days, icalcomponent *event)
     const qint64 between = dateOf(start).daysTo(dateOf(icalcomponent_get_dtend(event))); // the end is the day after
     const qint64 count = std::clamp<qint64>(between, 1, limits::calendarEventDaysMax);
     addDays(days, dateOf(start), count, name);
-    icalproperty *rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
-    if (!rule)
+    icalproperty *property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+    if (!property)
         return;
-    icalrecur_iterator *dates = icalrecur_iterator_new(icalproperty_get_rrule(rule), start);
+    const icalrecurrencetype rule = icalproperty_get_rrule(property);
+    if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
+        return; // of whole days there is nothing more often; looking for 30 February second by second takes hours
+    icalrecur_iterator *dates = icalrecur_iterator_new(rule, start);
     if (!dates)
         return;
     icaltimetype next = icalrecur_iterator_next(dates);

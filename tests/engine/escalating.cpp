@@ -16,7 +16,10 @@ private slots:
     void theRuleOfTheSeedTellsTwoAddressesOnce();
     void stepsComeAtTheirTime();
     void acknowledgingStopsTheLaterSteps();
+    void acknowledgingAWarningLeavesOtherRulesAlone();
     void anAcknowledgedOneThatIsForgottenGoesOn();
+    void whoeverEndsATaskSaysSo_data();
+    void whoeverEndsATaskSaysSo();
     void whatIsSolvedIsNotEscalated();
     void ofSeveralRulesOneReassigns();
     void stepsForThoseThatSomebodyHas();
@@ -140,6 +143,27 @@ void Escalating::acknowledgingStopsTheLaterSteps()
     QCOMPARE(told(desk), QStringList{s("email:first@county.gov")});
 }
 
+void Escalating::acknowledgingAWarningLeavesOtherRulesAlone()
+{
+    Desk desk;
+    save(desk,
+         {{s("when"), s("sla_warning")},
+          {s("threshold"), s("50%")},
+          {s("then"), s("notify")},
+          {s("notify"), list({"console:supervisor"})}});
+    save(desk,
+         {{s("when"), s("unassigned")},
+          {s("threshold"), s("30h")},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#nobody"})}});
+    desk.open({Desk::task(s("dig"), 2 * limits::msPerDay)});
+    QVERIFY(turn(desk, limits::msPerDay));
+    QCOMPARE(alertKinds(desk), QStringList{s("sla_warning")});
+    QVERIFY(desk.say(AcknowledgeAlert{desk.ask(ListAlerts{})->items.front().id}));
+    QVERIFY(turn(desk, limits::msPerDay / 2));
+    QCOMPARE(told(desk), QStringList{s("slack:#nobody")});
+}
+
 void Escalating::anAcknowledgedOneThatIsForgottenGoesOn()
 {
     Desk desk;
@@ -151,8 +175,28 @@ void Escalating::anAcknowledgedOneThatIsForgottenGoesOn()
         QVERIFY(desk.say(AcknowledgeAlert{alert.id}));
     QVERIFY(turn(desk, 3 * limits::msPerHour - 1));
     QCOMPARE(told(desk).size(), 1);
+    QVERIFY(sent(desk).isEmpty()); // the first is withdrawn: a person has it
     QVERIFY(turn(desk, 1));
-    QCOMPARE(told(desk).size(), 2);
+    QCOMPARE(sent(desk), QStringList{s("email:second@county.gov")});
+    QCOMPARE(desk.ask(ListAlerts{true, 10, {}})->items.size(), size_t(1)); // open again
+    QVERIFY(desk.auditIsFine());
+}
+
+void Escalating::whoeverEndsATaskSaysSo_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("the task") << s("skip");
+    QTest::newRow("the activity") << s("cancel");
+}
+
+void Escalating::whoeverEndsATaskSaysSo()
+{
+    QFETCH(const QString, action);
+    Desk desk;
+    save(desk, {{s("when"), s("sla_breach")}, {s("then"), action}, {s("notify"), list({"slack:#ops"})}});
+    desk.open({Desk::task(s("dig"), limits::msPerHour), Desk::task(s("fill"), limits::msPerDay)});
+    QVERIFY(turn(desk, limits::msPerHour));
+    QCOMPARE(sent(desk), QStringList{s("slack:#ops")});
 }
 
 void Escalating::whatIsSolvedIsNotEscalated()

@@ -43,6 +43,7 @@ private slots:
     void appointmentsAreNoHolidays();
     void nonsense();
     void tooMuch();
+    void aDayThatNeverComes();
     void anyBytes();
     void merging();
 };
@@ -93,6 +94,13 @@ void HolidayFileTest::tooMuch()
     for (int i = 0; i <= limits::holidaysMax; ++i)
         many += allDay("DTSTART;VALUE=DATE:" + QDate(2000, 1, 1).addDays(i).toString(u"yyyyMMdd").toLatin1() + "\r\n");
     QCOMPARE(told(holidaysFrom(file(many))), u"has more than 2000 holidays"_s);
+}
+
+void HolidayFileTest::aDayThatNeverComes()
+{
+    const QByteArray day = allDay("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:x\r\n"
+                                  "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\n");
+    QCOMPARE(told(holidaysFrom(file(day))), u"2026-01-01 x"_s);
 }
 
 void HolidayFileTest::anyBytes() // must answer, whatever it is
