@@ -1663,6 +1663,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An alert is open again</source>
             <translation type="unfinished" />
         </message>
@@ -2775,10 +2779,6 @@ Skill: %2</source>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the program</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1664,6 +1664,10 @@
             <translation>Se aplazó una alerta</translation>
         </message>
         <message>
+            <source>the program</source>
+            <translation>el programa</translation>
+        </message>
+        <message>
             <source>An alert is open again</source>
             <translation>Una alerta vuelve a estar abierta</translation>
         </message>
@@ -2780,10 +2784,6 @@ Habilidad: %2</translation>
         <message>
             <source>By</source>
             <translation>Quién</translation>
-        </message>
-        <message>
-            <source>the program</source>
-            <translation>el programa</translation>
         </message>
     </context>
     <context>

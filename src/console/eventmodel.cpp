@@ -46,7 +46,7 @@ QString EventModel::shown(const Event &row, int column) const
     case What:
         return eventText(row, m_names.value(row.task));
     case Who:
-        return row.actor == QLatin1String("engine") ? tr("the program") : row.actor;
+        return actorText(row);
     default:
         return {};
     }

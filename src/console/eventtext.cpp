@@ -134,4 +134,9 @@ QString eventText(const domain::Event &event, const QString &taskName)
     return words.isEmpty() ? text : QCoreApplication::translate("Event", "%1: “%2”").arg(text, words.simplified());
 }
 
+QString actorText(const domain::Event &event)
+{
+    return event.actor == QLatin1String("engine") ? QCoreApplication::translate("Event", "the program") : event.actor;
+}
+
 } // namespace hmsact::console

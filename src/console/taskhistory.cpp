@@ -52,7 +52,7 @@ void TaskHistory::take(const domain::Page<Event> &page, qint64 nowMs)
         lines << QStringLiteral("<tr><td style=\"color:%1;white-space:nowrap;padding-right:10px\">%2</td><td>%3"
                                 " <span style=\"color:%1\">· %4</span></td></tr>")
                      .arg(quiet, instantText(event->atMs, nowMs).toHtmlEscaped(),
-                          eventText(*event, m_task.name).toHtmlEscaped(), event->actor.toHtmlEscaped());
+                          eventText(*event, m_task.name).toHtmlEscaped(), actorText(*event).toHtmlEscaped());
     }
     setText(QStringLiteral("<p style=\"color:%1\">%2</p><table cellspacing=\"0\" cellpadding=\"2\">%3</table>")
                 .arg(quiet, tr("What happened, newest first").toHtmlEscaped(), lines.join(QString())));
