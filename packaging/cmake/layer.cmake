@@ -34,8 +34,7 @@ function(hmsact_layer name)
 endfunction()
 
 # hmsact_test(NAME LINK … [LABELS …] [ON …] [OWN_SERVER]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME,
-# labelled <layer>, and is built by the target tests-<layer>. With the label xcb it gets a real window on the display, else it
-# draws offscreen. ON sqlite postgresql: it runs once on each, see tests/support/testdatabase.h, on the latter as
+# labelled <layer>, and is built by the target tests-<layer>. It draws offscreen. ON sqlite postgresql: it runs once on each, see tests/support/testdatabase.h, on the latter as
 # <layer>.NAME@postgresql. OWN_SERVER: it has a server for itself, to do with as it likes. What the directory's variable
 # precompiled_headers names is compiled once for all of its tests.
 function(hmsact_test name)
@@ -73,11 +72,7 @@ function(hmsact_test name)
 endfunction()
 
 function(hmsact_test_case name labels environment)
-  set(platform offscreen)
-  if("xcb" IN_LIST labels)
-    set(platform xcb)
-  endif()
   add_test(NAME ${name} COMMAND ${ARGN})
   set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 300
-                       ENVIRONMENT "QT_QPA_PLATFORM=${platform};${environment}")
+                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
 endfunction()
