@@ -74,7 +74,7 @@ run_tests() {
     echo "== Tests (preset $preset)"
     # The person's own configuration and data are none of the tests' business.
     XDG_CONFIG_HOME="$scratch/config" XDG_DATA_HOME="$scratch/data" XDG_RUNTIME_DIR="$scratch/runtime" \
-        tests/support/postgres.py ctest --preset "$preset" -j "$(nproc)" "$@" 2>&1 | tee "$log" || status=$?
+        tests/support/postgres.py --volatile ctest --preset "$preset" -j "$(nproc)" "$@" 2>&1 | tee "$log" || status=$?
     local line
     line=$(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests* failed out of \([0-9]*\)$/\1 \2/p' "$log")
     if [ -z "$line" ]; then

@@ -27,7 +27,11 @@ private slots:
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int days = 6; // what they look for does not come with time
+#else
 constexpr int days = 30;
+#endif
 
 QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
@@ -221,7 +225,7 @@ void DryRunning::aMonthWithTheRuleOnIsWhatTheDryRunSays()
     const QStringList did = didFire(desk, id);
     const auto report = desk.ask(DryRunRule{{s("r"), {}}, {fromMs, desk.nowMs + 1}});
     QVERIFY(report);
-    QVERIFY2(did.size() >= atLeast, qPrintable(QString::number(did.size())));
+    QVERIFY2(did.size() >= atLeast * days / 30, qPrintable(QString::number(did.size())));
     QCOMPARE(wouldFire(*report), did);
     QCOMPARE(report->would.firings, qint64(did.size()));
     QVERIFY(report->isComplete && !report->does);

@@ -2,10 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""postgres.py COMMAND…: runs a command beside a PostgreSQL of its own, which HMSACT_TEST_POSTGRESQL names, for example
+"""postgres.py [--volatile] COMMAND…: runs a command beside a PostgreSQL of its own, which HMSACT_TEST_POSTGRESQL names, for example
     tests/support/postgres.py ctest --preset dev -L store
-Its data are in a folder that is removed at the end, however the command ends; it listens on loopback only. As a module: servers
-that tests kill, start again, and make standbys of."""
+Its data are in a folder that is removed at the end, however the command ends; it listens on loopback only. --volatile: it does
+not wait for the disk, for tests that ask what the program does and not what a power cut leaves; measure without it. As a
+module: servers that tests kill, start again, and make standbys of; these always wait for the disk."""
 
 import contextlib
 import os
@@ -29,7 +30,7 @@ listen_addresses = '127.0.0.1'
 port = {port}
 unix_socket_directories = '{folder}'
 max_connections = 200
-fsync = on
+fsync = {fsync}
 full_page_writes = on
 log_min_messages = log
 """
@@ -55,7 +56,8 @@ def _free_port():
 class Postgres:
     """One server in a folder of its own. Use as a context manager: whatever happens, it is gone afterwards."""
 
-    def __init__(self, standby_of=None):
+    def __init__(self, standby_of=None, fsync="on"):
+        self._fsync = fsync
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hms-act-postgres-"))
         if os.geteuid() == 0:
             shutil.chown(self.folder, ACCOUNT, ACCOUNT)
@@ -152,7 +154,7 @@ class Postgres:
         given = configuration.read_text()
         for last in (False, False, True):  # somebody else may take the port before we do
             self.port = _free_port()
-            configuration.write_text(given + SETTINGS.format(port=self.port, folder=self.folder))
+            configuration.write_text(given + SETTINGS.format(port=self.port, folder=self.folder, fsync=self._fsync))
             try:
                 return self.start()
             except RuntimeError:
@@ -167,11 +169,14 @@ class Postgres:
 
 
 def main(command):
+    fsync = "on"
+    if command[:1] == ["--volatile"]:
+        command, fsync = command[1:], "off"
     if not command:
         print(__doc__, file=sys.stderr)
         return 2
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with Postgres() as server:
+    with Postgres(fsync=fsync) as server:
         return subprocess.run(command, env={**os.environ, "HMSACT_TEST_POSTGRESQL": server.url()}, check=False).returncode
 
 
