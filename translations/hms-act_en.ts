@@ -781,6 +781,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the database %1 is locked by another program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the database is busy: %1</source>
             <translation type="unfinished" />
         </message>
@@ -2706,6 +2710,14 @@
                 <numerusform>%n alerts acknowledged, not all: %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledged: %1. The later steps of its rules stop.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
@@ -3135,6 +3147,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>%1 · works as %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed (there is no tray here)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4220,6 +4236,17 @@ Levels 1 to 5; without a number: 3</source>
                 <numerusform>all who have %1 are away or full, %n waiting</numerusform>
                 <numerusform>all who have %1 are away or full, %n waiting</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) waiting</source>
+            <translation>
+                <numerusform>%n task waiting</numerusform>
+                <numerusform>%n tasks waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 tasks waiting: those that come next in the queue</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6253,6 +6280,28 @@ Levels 1 to 5; without a number: 3</source>
         <message>
             <source>passed over</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertButton</name>
+        <message>
+            <source>Show &amp;alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A&amp;cknowledge all…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No open alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n open alert</numerusform>
+                <numerusform>%n open alerts</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

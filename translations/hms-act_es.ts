@@ -785,6 +785,10 @@
             <translation>no se puede abrir la base de datos %1: %2</translation>
         </message>
         <message>
+            <source>the database %1 is locked by another program</source>
+            <translation>otro programa tiene bloqueada la base de datos %1</translation>
+        </message>
+        <message>
             <source>the database is busy: %1</source>
             <translation>la base de datos está ocupada: %1</translation>
         </message>
@@ -2708,6 +2712,14 @@
                 <numerusform>%n alertas confirmadas, no todas: %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Acknowledged: %1. The later steps of its rules stop.</source>
+            <translation>Confirmada: %1. Los pasos siguientes de sus reglas se detienen.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
@@ -3140,6 +3152,10 @@ Habilidad: %2</translation>
         <message>
             <source>%1 · works as %2</source>
             <translation>%1 · trabaja como %2</translation>
+        </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed (there is no tray here)</source>
+            <translation>Se&amp;guir en la bandeja al cerrar (aquí no hay bandeja)</translation>
         </message>
     </context>
     <context>
@@ -4226,6 +4242,17 @@ Niveles de 1 a 5; sin número: 3</translation>
                 <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n en espera</numerusform>
                 <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n en espera</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) waiting</source>
+            <translation>
+                <numerusform>%n tarea en espera</numerusform>
+                <numerusform>%n tareas en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 tasks waiting: those that come next in the queue</source>
+            <translation>Las primeras %1 de %2 tareas en espera: las que siguen en la cola</translation>
         </message>
     </context>
     <context>
@@ -6259,6 +6286,28 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>passed over</source>
             <translation>sin efecto</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertButton</name>
+        <message>
+            <source>Show &amp;alerts</source>
+            <translation>Mostrar &amp;alertas</translation>
+        </message>
+        <message>
+            <source>A&amp;cknowledge all…</source>
+            <translation>&amp;Confirmar todas…</translation>
+        </message>
+        <message>
+            <source>No open alerts</source>
+            <translation>Sin alertas abiertas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n alerta abierta</numerusform>
+                <numerusform>%n alertas abiertas</numerusform>
+            </translation>
         </message>
     </context>
 </TS>
