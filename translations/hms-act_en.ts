@@ -570,7 +570,7 @@
         </message>
         <message>
             <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is in progress: worker “%2” holds it</translation>
         </message>
         <message>
             <source>task “%1” is %3: worker “%2” completed it</source>
@@ -622,11 +622,11 @@
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for worker “%2”</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is pending: it is kept for worker “%2”</translation>
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is pending: it is kept for the pool “%2”</translation>
         </message>
         <message>
             <source>worker “%1” does not have the skill “%2”</source>
@@ -1209,11 +1209,11 @@
         </message>
         <message>
             <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is completed: a person has approved it, that is not undone</translation>
         </message>
         <message>
             <source>task “%1” is COMPLETED for more than %2 minutes: too late to undo it</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is completed for more than %2 minutes: too late to undo it</translation>
         </message>
         <message>
             <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>

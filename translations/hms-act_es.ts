@@ -570,7 +570,7 @@
         </message>
         <message>
             <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
-            <translation>la tarea «%1» está IN_PROGRESS: la tiene el trabajador «%2»</translation>
+            <translation>la tarea «%1» está en curso: la tiene el trabajador «%2»</translation>
         </message>
         <message>
             <source>task “%1” is %3: worker “%2” completed it</source>
@@ -622,11 +622,11 @@
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for worker “%2”</source>
-            <translation>la tarea «%1» está PENDING: está reservada para el trabajador «%2»</translation>
+            <translation>la tarea «%1» está pendiente: está reservada para el trabajador «%2»</translation>
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
-            <translation>la tarea «%1» está PENDING: está reservada para el grupo «%2»</translation>
+            <translation>la tarea «%1» está pendiente: está reservada para el grupo «%2»</translation>
         </message>
         <message>
             <source>worker “%1” does not have the skill “%2”</source>
@@ -1210,11 +1210,11 @@
         </message>
         <message>
             <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
-            <translation>la tarea «%1» está COMPLETED: una persona la aprobó y eso no se deshace</translation>
+            <translation>la tarea «%1» está completada: una persona la aprobó y eso no se deshace</translation>
         </message>
         <message>
             <source>task “%1” is COMPLETED for more than %2 minutes: too late to undo it</source>
-            <translation>la tarea «%1» está COMPLETED desde hace más de %2 minutos: es tarde para deshacerla</translation>
+            <translation>la tarea «%1» está completada desde hace más de %2 minutos: es tarde para deshacerla</translation>
         </message>
         <message>
             <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
