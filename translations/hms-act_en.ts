@@ -1069,6 +1069,30 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>there is no intent “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>intent “%1” was changed meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there are %1 intents already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be true or false, or the name of an intent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be more than 0 and less than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be more than due_soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>calendar “%1” was changed meanwhile</source>
             <translation type="unfinished" />
         </message>
@@ -3253,6 +3277,10 @@ Skill: %2</source>
             <source>%1 That cannot be taken back.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::NavList</name>
@@ -4415,6 +4443,62 @@ Levels 1 to 5; without a number: 3</source>
                 <numerusform>%1 (rules acted %n times)</numerusform>
             </translation>
         </message>
+        <message>
+            <source>step %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due %1, fired %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting since %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 % of its time used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>let go %1 ×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>priority %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attempt %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>HolidayEditor</name>
@@ -4648,7 +4732,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
+            <source>Due soon from %1 (%2 % used), at risk from %3 (%4 %).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4912,6 +4996,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Type the code from the mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, take it back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5866,6 +5954,10 @@ Levels 1 to 5; without a number: 3</source>
             <source>%1, again (%2)</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::RuleEditor</name>
@@ -6032,6 +6124,18 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>made here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When an engine last held this version of the rule against what happens</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1069,6 +1069,30 @@
             <translation>ya hay %1 calendarios</translation>
         </message>
         <message>
+            <source>there is no intent “%1”</source>
+            <translation>no existe el tipo de solicitud «%1»</translation>
+        </message>
+        <message>
+            <source>intent “%1” was changed meanwhile</source>
+            <translation>el tipo de solicitud «%1» se ha cambiado entretanto</translation>
+        </message>
+        <message>
+            <source>there are %1 intents already</source>
+            <translation>ya hay %1 tipos de solicitud</translation>
+        </message>
+        <message>
+            <source>must be true or false, or the name of an intent</source>
+            <translation>debe ser true o false, o el nombre de un tipo de solicitud</translation>
+        </message>
+        <message>
+            <source>must be more than 0 and less than 1</source>
+            <translation>debe ser más que 0 y menos que 1</translation>
+        </message>
+        <message>
+            <source>must be more than due_soon</source>
+            <translation>debe ser más que due_soon</translation>
+        </message>
+        <message>
             <source>calendar “%1” was changed meanwhile</source>
             <translation>el calendario “%1” se ha cambiado entretanto</translation>
         </message>
@@ -3257,6 +3281,10 @@ Habilidad: %2</translation>
             <source>%1 That cannot be taken back.</source>
             <translation>%1 Eso no se puede deshacer.</translation>
         </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation>%1 está como antes.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::NavList</name>
@@ -4421,6 +4449,62 @@ Niveles de 1 a 5; sin número: 3</translation>
                 <numerusform>%1 (las reglas actuaron %n veces)</numerusform>
             </translation>
         </message>
+        <message>
+            <source>step %1</source>
+            <translation>paso %1</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>versión %1</translation>
+        </message>
+        <message>
+            <source>due %1, fired %2</source>
+            <translation>debido %1, ejecutado %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>vence %1</translation>
+        </message>
+        <message>
+            <source>waiting since %1</source>
+            <translation>en espera desde %1</translation>
+        </message>
+        <message>
+            <source>failed %1</source>
+            <translation>falló %1</translation>
+        </message>
+        <message>
+            <source>step due %1</source>
+            <translation>paso debido %1</translation>
+        </message>
+        <message>
+            <source>%1 % of its time used</source>
+            <translation>%1 % de su tiempo usado</translation>
+        </message>
+        <message>
+            <source>let go %1 ×</source>
+            <translation>soltada %1 ×</translation>
+        </message>
+        <message>
+            <source>%1 in the queue</source>
+            <translation>%1 en la cola</translation>
+        </message>
+        <message>
+            <source>priority %1</source>
+            <translation>prioridad %1</translation>
+        </message>
+        <message>
+            <source>attempt %1</source>
+            <translation>intento %1</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>con %1</translation>
+        </message>
     </context>
     <context>
         <name>HolidayEditor</name>
@@ -4654,8 +4738,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Cerrado el %1: %2</translation>
         </message>
         <message>
-            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
-            <translation>Vence pronto desde %1 (75 % gastado), en riesgo desde %2 (90 %).</translation>
+            <source>Due soon from %1 (%2 % used), at risk from %3 (%4 %).</source>
+            <translation>Vence pronto desde %1 (%2 % gastado), en riesgo desde %3 (%4 %).</translation>
         </message>
         <message>
             <source>all time counts (24x7)</source>
@@ -4919,6 +5003,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Type the code from the mail.</source>
             <translation>Escriba el código del correo.</translation>
+        </message>
+        <message>
+            <source>Yes, take it back</source>
+            <translation>Sí, deshacerlo</translation>
         </message>
         <message>
             <source>This is not the code from the mail. Tries left: %1.</source>
@@ -5872,6 +5960,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>%1, again (%2)</source>
             <translation>%1, otra vez (%2)</translation>
         </message>
+        <message>
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::RuleEditor</name>
@@ -6039,6 +6131,18 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>made here</source>
             <translation>hecha aquí</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Revisada</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>aún no</translation>
+        </message>
+        <message>
+            <source>When an engine last held this version of the rule against what happens</source>
+            <translation>Cuándo un motor comparó por última vez esta versión de la regla con lo que ocurre</translation>
         </message>
     </context>
     <context>
