@@ -3281,6 +3281,30 @@ Skill: %2</source>
             <source>%1 is as it was before.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Mark me as away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I am back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tasks are offered to you again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No new tasks are offered to you; what you have stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are back: new tasks are offered to you again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are away: no new tasks are offered to you. What you have stays.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::NavList</name>
@@ -3914,6 +3938,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>You work as %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are away: nothing new is offered to you</source>
             <translation type="unfinished" />
         </message>
     </context>

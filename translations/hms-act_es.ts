@@ -3285,6 +3285,30 @@ Habilidad: %2</translation>
             <source>%1 is as it was before.</source>
             <translation>%1 está como antes.</translation>
         </message>
+        <message>
+            <source>Mark me as away</source>
+            <translation>Marcarme como ausente</translation>
+        </message>
+        <message>
+            <source>I am back</source>
+            <translation>He vuelto</translation>
+        </message>
+        <message>
+            <source>New tasks are offered to you again</source>
+            <translation>Se le vuelven a ofrecer tareas nuevas</translation>
+        </message>
+        <message>
+            <source>No new tasks are offered to you; what you have stays</source>
+            <translation>No se le ofrecen tareas nuevas; conserva las que tiene</translation>
+        </message>
+        <message>
+            <source>You are back: new tasks are offered to you again.</source>
+            <translation>Ha vuelto: se le ofrecen de nuevo tareas.</translation>
+        </message>
+        <message>
+            <source>You are away: no new tasks are offered to you. What you have stays.</source>
+            <translation>Está ausente: no se le ofrecen tareas nuevas. Conserva las que tiene.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::NavList</name>
@@ -3920,6 +3944,10 @@ Habilidad: %2</translation>
         <message>
             <source>You work as %1</source>
             <translation>Usted trabaja como %1</translation>
+        </message>
+        <message>
+            <source>You are away: nothing new is offered to you</source>
+            <translation>Está ausente: no se le ofrece nada nuevo</translation>
         </message>
     </context>
     <context>
