@@ -210,6 +210,10 @@
             <source>%1 was handed over.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Give back…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
@@ -2067,6 +2071,18 @@
         </message>
         <message>
             <source>What came of it? You may leave this empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? With a reason it does not come back to the same worker.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No time for it today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else knows this better</source>
             <translation type="unfinished" />
         </message>
     </context>

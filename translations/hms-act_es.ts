@@ -210,6 +210,10 @@
             <source>%1 was handed over.</source>
             <translation>%1 se ha traspasado.</translation>
         </message>
+        <message>
+            <source>Give back…</source>
+            <translation>Devolver…</translation>
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
@@ -2070,6 +2074,18 @@
         <message>
             <source>What came of it? You may leave this empty.</source>
             <translation>¿Cuál fue el resultado? Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>Why? With a reason it does not come back to the same worker.</source>
+            <translation>¿Por qué? Con un motivo, no vuelve al mismo trabajador.</translation>
+        </message>
+        <message>
+            <source>No time for it today</source>
+            <translation>Hoy no hay tiempo</translation>
+        </message>
+        <message>
+            <source>Somebody else knows this better</source>
+            <translation>Otra persona sabe más de esto</translation>
         </message>
     </context>
     <context>
