@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>Send back…</source>
-            <translation>Devolver…</translation>
+            <translation>Soltar…</translation>
         </message>
         <message>
             <source>Send back</source>
@@ -212,7 +212,7 @@
         </message>
         <message>
             <source>Give back…</source>
-            <translation>Devolver…</translation>
+            <translation>Soltar…</translation>
         </message>
     </context>
     <context>
