@@ -3582,6 +3582,10 @@ Skill: %2</source>
             <source>pool %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1, a rule has acted</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::QueuePage</name>

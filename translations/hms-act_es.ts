@@ -3586,6 +3586,10 @@ Habilidad: %2</translation>
             <source>pool %1</source>
             <translation>grupo %1</translation>
         </message>
+        <message>
+            <source>%1, a rule has acted</source>
+            <translation>%1, una regla ha actuado</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::QueuePage</name>
