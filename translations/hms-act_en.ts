@@ -981,6 +981,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the tasks come from there: they would go in a circle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>would send tasks in a circle: from there rule “%1” hands them on, and they come back to the pool “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another rule is called “%1”</source>
             <translation type="unfinished" />
         </message>
@@ -5506,6 +5514,14 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>passed over: the next step was due already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>would have: %1, and found nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>would have: %1</source>
             <translation type="unfinished" />
         </message>
@@ -5635,6 +5651,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Step %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reassign on a breach</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6431,6 +6451,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>passed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: nobody could take it</source>
             <translation type="unfinished" />
         </message>
     </context>

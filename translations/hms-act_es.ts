@@ -981,6 +981,14 @@
             <translation>un paso anterior ya reasigna allí: la tarea daría vueltas en círculo</translation>
         </message>
         <message>
+            <source>the tasks come from there: they would go in a circle</source>
+            <translation>las tareas vienen de ahí: darían vueltas en círculo</translation>
+        </message>
+        <message>
+            <source>would send tasks in a circle: from there rule “%1” hands them on, and they come back to the pool “%2”</source>
+            <translation>haría dar vueltas a las tareas: desde ahí la regla “%1” las pasa a otros, y vuelven al grupo “%2”</translation>
+        </message>
+        <message>
             <source>another rule is called “%1”</source>
             <translation>otra regla se llama «%1»</translation>
         </message>
@@ -5512,6 +5520,14 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>sin efecto: nadie trabaja en ella</translation>
         </message>
         <message>
+            <source>passed over: the next step was due already</source>
+            <translation>sin efecto: ya tocaba el paso siguiente</translation>
+        </message>
+        <message>
+            <source>would have: %1, and found nobody</source>
+            <translation>habría hecho: %1, sin encontrar a nadie</translation>
+        </message>
+        <message>
             <source>would have: %1</source>
             <translation>habría hecho: %1</translation>
         </message>
@@ -5642,6 +5658,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Step %1</source>
             <translation>Paso %1</translation>
+        </message>
+        <message>
+            <source>Reassign on a breach</source>
+            <translation>Reasignar lo vencido</translation>
         </message>
     </context>
     <context>
@@ -6438,6 +6458,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>passed over</source>
             <translation>sin efecto</translation>
+        </message>
+        <message>
+            <source>%1: nobody could take it</source>
+            <translation>%1: nadie podía encargarse</translation>
         </message>
     </context>
     <context>
