@@ -5812,6 +5812,14 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Delays of a rule count the working time of the activity's calendar, as its due time does: 1d is 24 hours of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain time, day and night</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Clock</source>
             <translation type="unfinished" />
         </message>
@@ -5903,6 +5911,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the trigger and the grace, in the working time of the activity's calendar; empty is at once, day and night</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -986,7 +986,7 @@
         </message>
         <message>
             <source>would send tasks in a circle: from there rule “%1” hands them on, and they come back to the pool “%2”</source>
-            <translation>haría dar vueltas a las tareas: desde ahí la regla “%1” las pasa a otros, y vuelven al grupo “%2”</translation>
+            <translation>haría dar vueltas a las tareas: desde ahí la regla «%1» las pasa a otros, y vuelven al grupo «%2»</translation>
         </message>
         <message>
             <source>another rule is called “%1”</source>
@@ -5818,6 +5818,14 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>nunca</translation>
         </message>
         <message>
+            <source>Delays of a rule count the working time of the activity's calendar, as its due time does: 1d is 24 hours of it</source>
+            <translation>Las demoras de una regla cuentan el horario laboral del calendario de la actividad, como su vencimiento: 1d son 24 horas de trabajo</translation>
+        </message>
+        <message>
+            <source>Plain time, day and night</source>
+            <translation>Tiempo corrido, de día y de noche</translation>
+        </message>
+        <message>
             <source>Clock</source>
             <translation>Reloj</translation>
         </message>
@@ -5910,6 +5918,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>at once</source>
             <translation>de inmediato</translation>
+        </message>
+        <message>
+            <source>After the trigger and the grace, in the working time of the activity's calendar; empty is at once, day and night</source>
+            <translation>Tras el motivo y la gracia, en el horario laboral del calendario de la actividad; vacío es enseguida, de día y de noche</translation>
         </message>
         <message>
             <source>and</source>
