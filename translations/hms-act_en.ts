@@ -413,6 +413,22 @@
             <source>is a machine, and it is kept for people</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>does not have the level it takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is on leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not at work now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>could never have room for it</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -1728,6 +1744,50 @@
         </message>
         <message>
             <source>%1 waits again: what it needs was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was offered to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is kept for a pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is kept for the pool %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 goes to others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 goes to others than %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was handed over: somebody is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was handed over: %2 is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: nobody began in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: %2 did not begin in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done last with %1 was taken back</source>
             <translation type="unfinished" />
         </message>
     </context>

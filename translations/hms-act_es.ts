@@ -413,6 +413,22 @@
             <source>is a machine, and it is kept for people</source>
             <translation>es una máquina y se guarda para personas</translation>
         </message>
+        <message>
+            <source>does not have the level it takes</source>
+            <translation>no tiene el nivel necesario</translation>
+        </message>
+        <message>
+            <source>is on leave</source>
+            <translation>está de permiso</translation>
+        </message>
+        <message>
+            <source>is not at work now</source>
+            <translation>no trabaja a esta hora</translation>
+        </message>
+        <message>
+            <source>could never have room for it</source>
+            <translation>nunca tendría sitio para ella</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -1730,6 +1746,50 @@
         <message>
             <source>%1 waits again: what it needs was undone</source>
             <translation>%1 vuelve a esperar: se deshizo lo que necesita</translation>
+        </message>
+        <message>
+            <source>%1 was offered</source>
+            <translation>%1 fue ofrecida</translation>
+        </message>
+        <message>
+            <source>%1 was offered to %2</source>
+            <translation>%1 fue ofrecida a %2</translation>
+        </message>
+        <message>
+            <source>%1 is kept for a pool</source>
+            <translation>%1 queda reservada para un grupo</translation>
+        </message>
+        <message>
+            <source>%1 is kept for the pool %2</source>
+            <translation>%1 queda reservada para el grupo %2</translation>
+        </message>
+        <message>
+            <source>%1 goes to others</source>
+            <translation>%1 pasa a otros</translation>
+        </message>
+        <message>
+            <source>%1 goes to others than %2</source>
+            <translation>%1 pasa a otros que %2</translation>
+        </message>
+        <message>
+            <source>%1 was handed over: somebody is away</source>
+            <translation>%1 fue traspasada: alguien está ausente</translation>
+        </message>
+        <message>
+            <source>%1 was handed over: %2 is away</source>
+            <translation>%1 fue traspasada: %2 está ausente</translation>
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: nobody began in time</source>
+            <translation>Se retiró la oferta de %1: nadie empezó a tiempo</translation>
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: %2 did not begin in time</source>
+            <translation>Se retiró la oferta de %1: %2 no empezó a tiempo</translation>
+        </message>
+        <message>
+            <source>What was done last with %1 was taken back</source>
+            <translation>Se deshizo lo último que se hizo con %1</translation>
         </message>
     </context>
     <context>
