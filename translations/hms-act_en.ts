@@ -629,6 +629,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“.” and “..” are no names: an address cannot hold them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>must not be empty</source>
             <translation type="unfinished" />
         </message>

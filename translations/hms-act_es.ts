@@ -629,6 +629,10 @@
             <translation>no se permiten caracteres de control ni de dirección del texto</translation>
         </message>
         <message>
+            <source>“.” and “..” are no names: an address cannot hold them</source>
+            <translation>«.» y «..» no son nombres: no caben en una dirección</translation>
+        </message>
+        <message>
             <source>must not be empty</source>
             <translation>no debe estar vacío</translation>
         </message>
