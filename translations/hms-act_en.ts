@@ -1344,7 +1344,63 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
+            <source>only “%1”, who did that to task “%2”, or a supervisor takes it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 for more than %3 minutes: too late to take that back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, which failed: retry or skip it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, on hold: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, which waits for the citizen's choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, which a person must approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>behind %1, which takes %2 of a capacity: none of the %3 eligible has so much room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible; %2 tasks or more come before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible; tasks that come before it: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and may ask for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” is away and takes no work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is PENDING: “%2” failed it, lost it or gave it back, and others can do it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” is at capacity: it holds %2 of %3, and task “%4” takes %5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” may say of itself only whether it is available, and its language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all %1 eligible failed it, lost it or gave it back; one of them may ask for it</source>
             <translation type="unfinished" />
         </message>
         <message>

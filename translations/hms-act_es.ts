@@ -1345,8 +1345,64 @@
             <translation>%1 tienen la habilidad %2, ninguno con nivel %3</translation>
         </message>
         <message>
-            <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
-            <translation>los %1 que podrían hacerla fallaron o la perdieron; uno de ellos puede pedirla</translation>
+            <source>only “%1”, who did that to task “%2”, or a supervisor takes it back</source>
+            <translation>solo «%1», quien hizo eso con la tarea «%2», o un supervisor puede deshacerlo</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 for more than %3 minutes: too late to take that back</source>
+            <translation>la tarea «%1» está %2 desde hace más de %3 minutos: es tarde para deshacerlo</translation>
+        </message>
+        <message>
+            <source>waits for %1, which failed: retry or skip it</source>
+            <translation>espera a %1, que ha fallado: hay que reintentarla u omitirla</translation>
+        </message>
+        <message>
+            <source>waits for %1, on hold: %2</source>
+            <translation>espera a %1, en pausa: %2</translation>
+        </message>
+        <message>
+            <source>waits for %1, which waits for the citizen's choice</source>
+            <translation>espera a %1, que espera la decisión del ciudadano</translation>
+        </message>
+        <message>
+            <source>waits for %1, which a person must approve</source>
+            <translation>espera a %1, que una persona debe aprobar</translation>
+        </message>
+        <message>
+            <source>behind %1, which takes %2 of a capacity: none of the %3 eligible has so much room</source>
+            <translation>detrás de %1, que ocupa %2 de la capacidad: ninguno de los aptos (%3) tiene tanto sitio</translation>
+        </message>
+        <message>
+            <source>%1 eligible; %2 tasks or more come before it</source>
+            <translation>aptos: %1; tareas que van antes: %2 o más</translation>
+        </message>
+        <message>
+            <source>%1 eligible; tasks that come before it: %2</source>
+            <translation>aptos: %1; tareas que van antes: %2</translation>
+        </message>
+        <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and may ask for it</source>
+            <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y puede pedirla</translation>
+        </message>
+        <message>
+            <source>worker “%1” is away and takes no work</source>
+            <translation>el trabajador «%1» está ausente y no recibe trabajo</translation>
+        </message>
+        <message>
+            <source>task “%1” is PENDING: “%2” failed it, lost it or gave it back, and others can do it</source>
+            <translation>la tarea «%1» está PENDING: «%2» falló en ella, la perdió o la devolvió, y otros pueden hacerla</translation>
+        </message>
+        <message>
+            <source>worker “%1” is at capacity: it holds %2 of %3, and task “%4” takes %5</source>
+            <translation>el trabajador «%1» está al límite de su capacidad: tiene %2 de %3, y la tarea «%4» ocupa %5</translation>
+        </message>
+        <message>
+            <source>“%1” may say of itself only whether it is available, and its language</source>
+            <translation>«%1» solo puede decir de sí si está disponible, y su idioma</translation>
+        </message>
+        <message>
+            <source>all %1 eligible failed it, lost it or gave it back; one of them may ask for it</source>
+            <translation>los aptos (%1) fallaron en ella, la perdieron o la devolvieron; uno de ellos puede pedirla</translation>
         </message>
         <message>
             <source>%1 eligible, none has asked for work lately</source>
