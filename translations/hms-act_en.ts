@@ -2089,6 +2089,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This document takes too much to be shown here. Save it to open it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This document cannot be read.</source>
             <translation type="unfinished" />
         </message>

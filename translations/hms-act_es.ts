@@ -2091,6 +2091,10 @@
             <translation>Esta imagen es demasiado grande para mostrarla: %1 × %2 píxeles.</translation>
         </message>
         <message>
+            <source>This document takes too much to be shown here. Save it to open it elsewhere.</source>
+            <translation>Este documento exige demasiado para mostrarlo aquí. Guárdelo para abrirlo en otro programa.</translation>
+        </message>
+        <message>
             <source>This document cannot be read.</source>
             <translation>Este documento no se puede leer.</translation>
         </message>

@@ -5,6 +5,7 @@
 #include "console/holidayeditor.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
+#include "console/pagedrawing.h"
 #include "console/taskfacts.h"
 #include "console/words.h"
 
@@ -453,5 +454,13 @@ void ScreenshotsTest::manyWorkers()
     take(window, QStringLiteral("small-matrix"));
 }
 
-QTEST_MAIN(ScreenshotsTest)
+int main(int argc, char **argv)
+{
+    if (const auto status = hmsact::console::drawPageIfAsked(argc, argv))
+        return *status;
+    QApplication application(argc, argv);
+    ScreenshotsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "screenshots.moc"
