@@ -23,7 +23,8 @@ void Executor::seal(Parcels &parcels)
             continue;
         const QByteArray key = links.key();
         parcel.signedLink = signedText(key, *link);
-        parcel.code = codeOf(key, *link);
+        if (link->confirmation == Confirmation::Code)
+            parcel.code = codeOf(key, *link);
     }
 }
 

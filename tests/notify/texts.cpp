@@ -112,6 +112,12 @@ void TextsTest::anAssignmentHasOneLinkAndOneCode()
     QVERIFY(page.contains("href=3D\"https://desk.county.gov/t/abc-_1\""));
     QVERIFY(!page.contains("evil.example/t/x\""));
 
+    parcel.code.clear(); // where the button is enough
+    const Text plain = Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel);
+    const QByteArray codeless = mail({"a@b", "c@d", plain, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
+    QVERIFY(codeless.contains("\r\nhttps://desk.county.gov/t/abc-_1\r\n\r\nThe link is for you"));
+    QVERIFY(!codeless.contains("asks for this code") && !codeless.contains("monospace"));
+
     parcel.others.push_back(parcel.notification); // of several nothing is answered here
     parcel.signedLink.clear();
     QVERIFY(Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel).answering.url.isEmpty());
