@@ -3,6 +3,7 @@
 #include "console/activitiespage.h"
 
 #include "console/activityview.h"
+#include "console/columnfit.h"
 #include "console/icons.h"
 #include "console/sladelegate.h"
 #include "console/taskpane.h"
@@ -54,9 +55,8 @@ void ActivitiesPage::buildList()
     QHeaderView *header = ui->activityTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
-    header->resizeSection(ActivityModel::Intent, em * 24);
-    header->resizeSection(ActivityModel::Sla, SlaDelegate::columnWidth(ui->activityTable->font()));
-    header->resizeSection(ActivityModel::Citizen, em * 18);
+    const int sla = SlaDelegate::columnWidth(ui->activityTable->font());
+    new ColumnFit(*ui->activityTable, {{sla, sla}, {12 * em, 27 * em}, {9 * em, 18 * em}, {8 * em, 8 * em}});
     m_feed.onAnswer = [this] {
         onAnswer();
     };
