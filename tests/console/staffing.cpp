@@ -176,7 +176,7 @@ void StaffingTest::theListOfWhatWaitsSaysWhereItEnds()
     auto *count = find<QLabel>("countLabel");
     QTRY_COMPARE(count->text(), QStringLiteral("2 task(s) waiting")); // as it stands without a catalogue
     makeWait(1000);
-    QTRY_COMPARE(count->text(), QStringLiteral("The first 1000 of 1002 tasks waiting: those that come next in the queue"));
+    QTRY_COMPARE(count->text(), QStringLiteral("The first 1,000 of 1,002 tasks waiting: those that come next in the queue"));
     QCOMPARE(find<QListView>("waitingList")->model()->rowCount(), 1001); // with its heading
     find<QToolButton>("listButton")->click();
     QCOMPARE(count->text(), QStringLiteral("3 worker(s)"));
