@@ -64,12 +64,12 @@ void QueuePage::buildTable()
     const int sla = SlaDelegate::columnWidth(ui->queueTable->font());
     new ColumnFit(*ui->queueTable,
                   {{sla, sla},
-                   {12 * em, 21 * em},
                    {15 * em, 21 * em},
-                   {13 * em, 24 * em},
-                   {10 * em, 17 * em},
-                   {10 * em, 20 * em},
-                   {8 * em, 8 * em},
+                   {17 * em, 21 * em},
+                   {16 * em, 24 * em},
+                   {12 * em, 17 * em},
+                   {12 * em, 20 * em},
+                   {10 * em, 10 * em},
                    {10 * em, 20 * em}});
     ui->queueTable->setColumnHidden(QueueModel::Skill, true); // mostly the name again; the header's menu brings it back
     header->setSectionsClickable(true);

@@ -3,6 +3,7 @@
 #include "console/messagebar.h"
 #include "console/pagedesk.h"
 #include "console/signlabel.h"
+#include "console/words.h"
 #include "domain/codec.h"
 
 #include <QAction>
