@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkpage.h"
 
+#include "domain/walltime.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace hmsact::api {
 
@@ -17,16 +18,7 @@ using domain::LinkView;
 
 namespace {
 
-// As the clock on the worker's wall shows it, and which clock that is: "2026-11-18 05:06 CST".
-QString timeText(const LinkView &view, qint64 atMs)
-{
-    const QTimeZone own(view.timeZone.toLatin1());
-    const QTimeZone zone = own.isValid() ? own : QTimeZone::utc();
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs, zone);
-    const QString name = zone.abbreviation(at);
-    const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-');
-    return at.toString(u"yyyy-MM-dd HH:mm "_s) + (isNumber ? u"UTC"_s + name : name);
-}
+QString timeText(const LinkView &view, qint64 atMs) { return domain::wallTime(atMs, view.timeZone); }
 
 // Of the state alone.
 int statusOf(LinkState state)

@@ -28,13 +28,18 @@ LinkView linkView(Link link, const Task *task, qint64 nowMs)
     return view;
 }
 
+QString timeZoneFor(const Worker *worker, const Activity *activity, store::CalendarStore calendars)
+{
+    const QString own = worker ? worker->calendar : QString();
+    const QString name = own.isEmpty() && activity ? activity->calendar : own;
+    const auto calendar = name.isEmpty() ? std::nullopt : calendars.byName(name);
+    return calendar ? calendar->timeZone : QString();
+}
+
 void setReader(LinkView &view, const Worker *worker, const Activity *activity, store::CalendarStore calendars)
 {
     view.language = worker ? worker->language : QString();
-    const QString own = worker ? worker->calendar : QString();
-    const QString name = own.isEmpty() && activity ? activity->calendar : own;
-    if (const auto calendar = name.isEmpty() ? std::nullopt : calendars.byName(name))
-        view.timeZone = calendar->timeZone;
+    view.timeZone = timeZoneFor(worker, activity, calendars);
 }
 
 Result<Link> verifiedLink(store::Database &database, const QString &signedText)

@@ -10,7 +10,10 @@
 namespace hmsact::engine {
 
 [[nodiscard]] domain::LinkView linkView(domain::Link link, const domain::Task *task, qint64 nowMs);
-// On whose wall the reader looks: the worker's, where it keeps hours, else that of the activity. Its language, too.
+// On whose wall the worker looks: its own, where it keeps hours, else that of the activity. Empty: UTC.
+[[nodiscard]] QString timeZoneFor(const domain::Worker *worker, const domain::Activity *activity,
+                                  store::CalendarStore calendars);
+// That, and its language.
 void setReader(domain::LinkView &view, const domain::Worker *worker, const domain::Activity *activity,
                store::CalendarStore calendars);
 

@@ -426,6 +426,9 @@ void ClerkTest::timesAreThoseOfTheReadersWall()
     const auto [at, text] = dueIn();
     QCOMPARE(text, at.toTimeZone(QTimeZone("America/Chicago")).toString(u"yyyy-MM-dd HH:mm "_s) + u"CST"_s);
     QVERIFY(one.answer(u"done"_s, one.code).body.contains(" CST. Thank you."));
+    one.api.post("/activities/" + one.activity + "/tasks/other/reassign", {{u"worker_id"_s, u"bob"_s}});
+    one.api.post("/activities/" + one.activity + "/tasks/other/reassign", {{u"worker_id"_s, u"alice"_s}});
+    QCOMPARE(one.newestTo(u"alice"_s, u"other"_s).notification.facts[u"time_zone"].toString(), u"America/Chicago"_s);
     QCOMPARE(one.api.misfits.join(u'\n'), QString());
 }
 
