@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/walltime.h"
 
-#include <QDateTime>
 #include <QTimeZone>
 
 namespace hmsact::domain {
