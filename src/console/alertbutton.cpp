@@ -15,13 +15,15 @@ AlertButton::AlertButton(const AlertWatch &watch, bool mayAcknowledge, QWidget *
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
+    setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("alertMenu"));
     menu->addAction(tr("Show &alerts"), this, &AlertButton::alertsRequested);
     m_acknowledgeAll = menu->addAction(tr("A&cknowledge all…"), this, &AlertButton::acknowledgeRequested);
     m_acknowledgeAll->setObjectName(QStringLiteral("acknowledgeAllAction"));
-    setMenu(menu);
+    connect(this, &QToolButton::clicked, menu, [this, menu] { // upwards: it stands at the foot of the window
+        menu->popup(mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    });
     connect(&m_watch, &AlertWatch::faceChanged, this, &AlertButton::show);
     show();
 }
@@ -30,7 +32,7 @@ void AlertButton::show()
 {
     const TrayFace &face = m_watch.face();
     setIcon(trayIcon(face));
-    setText(face.alerts == 0 ? tr("No open alerts") : tr("%n open alert(s)", nullptr, static_cast<int>(face.alerts)));
+    setText(u' ' + (face.alerts == 0 ? tr("No open alerts") : tr("%n open alert(s)", nullptr, int(face.alerts))));
     setToolTip(standText(face));
     setAccessibleName(standText(face));
     m_acknowledgeAll->setEnabled(face.alerts > 0 && m_mayAcknowledge);

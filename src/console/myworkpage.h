@@ -60,6 +60,7 @@ private:
     void onCurrent(const QModelIndex &current);
     void onActed(domain::TaskAction action, const domain::Task &task, const QString &done);
     void goOnAfter(domain::TaskAction action, domain::TaskId task, const QString &done);
+    void goOnChoosing(domain::TaskId task);
     void takeNext();
     void take(const QString &before); // the next; what was done before is said with it
     void completeAndNext(); // with nothing more at hand the next one is taken

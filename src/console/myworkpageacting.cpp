@@ -54,9 +54,10 @@ void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &don
         m_last = Last{action, *back, {task.activity, task.name, task.id}};
     m_said = back ? QString() : done;
     ui->messageBar->say(MessageBar::Kind::Confirmation, done, back ? undoWords() : QString());
-    const bool stays = action == TaskAction::Comment || action == TaskAction::Resume || action == TaskAction::OptIn
-        || action == TaskAction::Undo;
-    if (!stays)
+    const bool stays = action == TaskAction::Comment || action == TaskAction::Resume || action == TaskAction::Undo;
+    if (action == TaskAction::OptIn || action == TaskAction::Decline)
+        goOnChoosing(task.id);
+    else if (!stays)
         goOnAfter(action, task.id, done);
     refresh();
     ui->workList->setFocus();
@@ -69,6 +70,17 @@ void MyWorkPage::goOnAfter(TaskAction action, TaskId task, const QString &done)
         choose(row);
     else if (action == TaskAction::Complete)
         take(done);
+}
+
+// One citizen after the other.
+void MyWorkPage::goOnChoosing(TaskId task)
+{
+    const int at = m_model.rowOfTask(task);
+    for (const int next : {at + 1, at - 1}) {
+        const WorkRow *row = m_model.rowAt(next);
+        if (row && !row->isHeading() && row->part == WorkPart::Choice)
+            return choose(next);
+    }
 }
 
 void MyWorkPage::takeNext() { take(QString()); }

@@ -34,11 +34,13 @@ private slots:
     void cleanup() { close(); }
     void aWholeDayByKeyboard();
     void theNextIsTakenWhenTheHandIsEmpty();
+    void choicesKeepNobodyFromTheNext();
     void whatIsOnHoldIsTakenBackByCtrlZ();
     void aCompletionIsTakenBackWhileItIsEarlyEnough();
     void whatWasTakenByMistakeGoesBack();
     void aTaskIsHandedOver();
     void optionsAreChosenAndDeclined();
+    void oneCitizenIsAskedAfterTheOther();
     void lettersAreTextInsideAForm();
     void aFileIsAttachedUnderAFreeName();
     void whoActsForAnyoneSaysWhoHeIs();
@@ -108,6 +110,26 @@ void MyWorkTest::theNextIsTakenWhenTheHandIsEmpty()
     press(Qt::Key_N);
     QTRY_COMPARE(chosen(), QStringLiteral("first"));
     QTRY_VERIFY(find<QAction>("completeAction")->isEnabled());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(first, QStringLiteral("first")) == TaskState::Completed);
+    QTRY_VERIFY(stateOf(second, QStringLiteral("second")) == TaskState::InProgress);
+    QTRY_COMPARE(chosen(), QStringLiteral("second"));
+}
+
+// A list of citizens to be asked stands there all day.
+void MyWorkTest::choicesKeepNobodyFromTheNext()
+{
+    open(alice());
+    TaskSpec option;
+    option.optional = true;
+    option.skill = QStringLiteral("ship");
+    openTask(QStringLiteral("ask"), QStringLiteral("1h"), option);
+    const ActivityId first = openTask(QStringLiteral("first"), QStringLiteral("1h"));
+    const ActivityId second = openTask(QStringLiteral("second"), QStringLiteral("2h"));
+    QTRY_COMPARE(rows().size(), 5);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("first"));
+    QTRY_VERIFY(may("completeAction"));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(stateOf(first, QStringLiteral("first")) == TaskState::Completed);
     QTRY_VERIFY(stateOf(second, QStringLiteral("second")) == TaskState::InProgress);
@@ -214,6 +236,29 @@ void MyWorkTest::optionsAreChosenAndDeclined()
     press(Qt::Key_D);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(stateOf(no, QStringLiteral("no")) == TaskState::Skipped);
+}
+
+void MyWorkTest::oneCitizenIsAskedAfterTheOther()
+{
+    open(alice());
+    TaskSpec option;
+    option.optional = true;
+    option.skill = QStringLiteral("ship");
+    for (const char *name : {"a", "b", "c"})
+        openTask(QString::fromLatin1(name), QStringLiteral("1h"), option);
+    QTRY_COMPARE(rows().size(), 4);
+    list()->setFocus();
+    const QString first = chosen();
+    QTRY_VERIFY(may("opt-inAction"));
+    press(Qt::Key_I);
+    QTRY_VERIFY(chosen() != first);
+    QTRY_COMPARE(rows().size(), 5); // it waits for anyone now
+    QTRY_VERIFY(may("declineAction") && list()->hasFocus());
+    press(Qt::Key_D);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(rows().size(), 4);
+    QTRY_VERIFY(list()->hasFocus());
+    QVERIFY(rows().indexOf(chosen()) == 1); // the last that is to be asked
 }
 
 void MyWorkTest::lettersAreTextInsideAForm()

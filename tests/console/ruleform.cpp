@@ -280,6 +280,7 @@ void RuleFormTest::everyModelIsSound()
     Firing fired;
     fired.activity = ActivityId{1};
     fired.outcome = QJsonObject{{QStringLiteral("then"), QStringLiteral("hold")}};
+    fired.values = QJsonObject{{QStringLiteral("priority"), 5}};
     check(firings, fired);
     WouldFireModel would;
     DryRunReport report;
