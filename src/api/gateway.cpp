@@ -6,6 +6,7 @@
 #include "api/problem.h"
 #include "api/queryreader.h"
 #include "domain/codec.h"
+#include "domain/objectreader.h"
 
 #include <QCryptographicHash>
 
@@ -63,6 +64,14 @@ domain::Result<domain::TaskRef> Input::task() const
     return after<domain::TaskRef>(activity(), [&](domain::ActivityId id) {
         return domain::TaskRef{id, path.value(QStringLiteral("name")), {}};
     });
+}
+
+domain::Status Input::saysNothing() const
+{
+    domain::FieldErrors errors;
+    domain::ObjectReader reader(json, {}, errors);
+    reader.finish();
+    return errors.isEmpty() ? domain::Status(domain::Done{}) : errors.error();
 }
 
 Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteArray &operatorSecret)

@@ -29,6 +29,8 @@ Result<domain::Command> resend(const Input &input)
     if (!id)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no message %1"),
                                  {text.left(100)});
+    if (const domain::Status nothing = input.saysNothing(); !nothing)
+        return nothing.error();
     return domain::Command(domain::ResendNotification{*id});
 }
 

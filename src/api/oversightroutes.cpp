@@ -44,6 +44,8 @@ Result<domain::Command> acknowledge(const Input &input)
     const Result<domain::AlertId> id = alertIn(input);
     if (!id)
         return id.error();
+    if (const domain::Status nothing = input.saysNothing(); !nothing)
+        return nothing.error();
     return domain::Command(domain::AcknowledgeAlert{*id});
 }
 

@@ -46,6 +46,7 @@ void write(const QString &line)
 struct Held {
     std::mutex mutex;
     std::optional<QStringList> lines;
+    QString whenFatal;
 };
 Held &held()
 {
@@ -53,12 +54,23 @@ Held &held()
     return instance;
 }
 
+void endWhereItIsExplained()
+{
+    const std::scoped_lock lock(held().mutex);
+    if (!held().lines || held().whenFatal.isEmpty())
+        return;
+    write(held().whenFatal);
+    std::_Exit(2);
+}
+
 void handle(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     const QString line = QStringLiteral("%1 %2 %3").arg(now, QLatin1String(levelName(type)), oneLine(message));
-    if (type == QtFatalMsg)
+    if (type == QtFatalMsg) {
+        endWhereItIsExplained();
         releaseLog(); // the reason is in there
+    }
     const std::scoped_lock lock(held().mutex);
     if (held().lines)
         held().lines->append(line);
@@ -82,6 +94,12 @@ void logToStandardError()
 {
     held().lines = QStringList();
     qInstallMessageHandler(handle);
+}
+
+void sayWhenFatal(const QString &line)
+{
+    const std::scoped_lock lock(held().mutex);
+    held().whenFatal = line;
 }
 
 void releaseLog()

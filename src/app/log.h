@@ -11,6 +11,8 @@ namespace hmsact::app {
 // Until releaseLog() the lines are held back, because a start that fails says one line and no more.
 // A fatal message of Qt (no display to connect to) ends the process with status 2 instead of a core dump.
 void logToStandardError();
+// While lines are held back a fatal message ends the process with this one instead of all that was held; empty: no longer.
+void sayWhenFatal(const QString &line);
 void releaseLog(); // the start succeeded: writes what was held back, and from now on at once
 
 // One line without control characters, line ends or direction marks: hostile names must not forge or hide

@@ -5,6 +5,7 @@
 #include "domain/duration.h"
 #include "notify/webhooksender.h"
 
+#include <QFile>
 #include <QLocale>
 
 // How messages leave the program.
@@ -46,6 +47,22 @@ domain::Status readMail(const SettingsReader &reader, notify::Settings *notify)
         notify->mailFrom = from->text;
     if (!notify->smtp.isEmpty() && !from)
         return refuse(QT_TRANSLATE_NOOP("Error", "--smtp needs --mail-from, the sender's address"));
+    return domain::Done{};
+}
+
+// What is wrong with it would be found out with the first mail only.
+domain::Status readAuthorities(const SettingsReader &reader, QString *fileName)
+{
+    const auto setting = reader.find(u"ca-file"_s);
+    if (!setting)
+        return domain::Done{};
+    QFile file(setting->text);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(QT_TRANSLATE_NOOP("Error", "Cannot read %1: %2"), {setting->text, file.errorString()});
+    if (!file.readAll().contains("-----BEGIN "))
+        return refuse(QT_TRANSLATE_NOOP("Error", "%1: the file %2 holds no certificate in PEM"),
+                      {setting->source, setting->text});
+    *fileName = setting->text;
     return domain::Done{};
 }
 
@@ -98,8 +115,8 @@ domain::Status readNotify(const SettingsReader &reader, Settings *settings)
     if (!privateWebhooks)
         return privateWebhooks.error();
     notify.allowPrivateWebhooks = *privateWebhooks;
-    if (const auto file = reader.find(u"ca-file"_s))
-        notify.certificateFile = file->text;
+    if (const domain::Status trusted = readAuthorities(reader, &notify.certificateFile); !trusted)
+        return trusted;
     notify.publicUrl = settings->publicUrl;
     notify.language = QLocale::system().language() == QLocale::Spanish ? u"es"_s : u"en"_s;
     return readPatience(reader, &notify.patience);

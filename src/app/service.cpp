@@ -21,7 +21,7 @@ namespace {
 constexpr quint64 countySeed = 311;
 constexpr qint64 countyPastMs = 30 * domain::limits::msPerHour; // a day, a night and a morning
 constexpr qint64 virtualPollMs = 250; // a clock that was turned says nothing
-constexpr qint64 drainMs = 8 * domain::limits::msPerSecond; // of the 10 s that a stop may take; closing needs the rest
+constexpr qint64 drainMs = 7 * domain::limits::msPerSecond; // of the 10 s that a stop may take; closing needs the rest
 
 // The folder of the default database; of another one the user says where it is, and a typing error makes no folders.
 domain::Status makeDefaultFolder(const QString &databaseUrl)
@@ -155,6 +155,11 @@ domain::Status Service::serve()
     settings.tlsCertFile = m_settings.tlsCertificateFile;
     settings.tlsKeyFile = m_settings.tlsKeyFile;
     settings.publicUrl = m_settings.publicUrl;
+    api::PeerLimits &remote = settings.limits.remote;
+    remote.connections = m_settings.remote.connections.value_or(remote.connections);
+    remote.connectionsPerAddress = m_settings.remote.connectionsPerAddress.value_or(remote.connectionsPerAddress);
+    remote.requestsPerS = m_settings.remote.requestsPerS.value_or(remote.requestsPerS);
+    remote.burst = m_settings.remote.burst.value_or(remote.burst);
     settings.virtualTime = m_settings.virtualTime;
     const QString secret = randomSecret();
     settings.operatorSecret = secret.toLatin1();

@@ -55,6 +55,28 @@ domain::Status readListen(const SettingsReader &reader, Settings *settings)
     return domain::Done{};
 }
 
+domain::Status readRemote(const SettingsReader &reader, Settings *settings)
+{
+    constexpr int max = 100'000;
+    const std::pair<const char *, std::optional<int> *> numbers[] = {
+        {"remote-connections", &settings->remote.connections},
+        {"remote-connections-per-address", &settings->remote.connectionsPerAddress},
+        {"remote-requests", &settings->remote.requestsPerS},
+        {"remote-burst", &settings->remote.burst}};
+    for (const auto &[key, number] : numbers) {
+        const auto setting = reader.find(QString::fromLatin1(key));
+        if (!setting)
+            continue;
+        bool isNumber = false;
+        const int asked = setting->text.toInt(&isNumber);
+        if (!isNumber || asked < 1 || asked > max)
+            return refuse(QT_TRANSLATE_NOOP("Error", "%1: \"%2\" is not a number from 1 to %3"),
+                          {setting->source, setting->text, QString::number(max)});
+        *number = asked;
+    }
+    return domain::Done{};
+}
+
 domain::Status readPublicUrl(const SettingsReader &reader, Settings *settings)
 {
     const auto setting = reader.find(QStringLiteral("public-url"));
@@ -137,7 +159,7 @@ domain::Result<Settings> Settings::read(Program program, const QStringList &argu
     }
     // In this order: what is allowed to listen depends on the sandbox.
     for (const auto &readPart :
-         {readSandbox, readDatabase, readQuota, readListen, readPublicUrl, readSecurity, readNotify}) {
+         {readSandbox, readDatabase, readQuota, readListen, readRemote, readPublicUrl, readSecurity, readNotify}) {
         if (const domain::Status done = readPart(reader, &settings); !done)
             return done.error();
     }

@@ -19,6 +19,9 @@ struct Settings {
     QString databaseUrl; // empty: a sandbox with a database of its own, thrown away at the end
     ListenAddress listen;
     qint64 artefactBytesMax = domain::limits::artefactBytesTotalDefault; // of all files together
+    struct Remote { // what other machines may take; nothing: what the API thinks right
+        std::optional<int> connections, connectionsPerAddress, requestsPerS, burst;
+    } remote;
     QString publicUrl; // base of links; empty: the listen address
     QString tlsCertificateFile;
     QString tlsKeyFile;

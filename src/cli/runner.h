@@ -27,7 +27,7 @@ signals:
     void finished(int exitStatus);
 
 private:
-    void sendToServer(const QString &url, const QString &token);
+    void sendToServer(client::Settings settings);
     void sendToDatabase();
     void verifyArchive(const QString &file);
     void answered(const QJsonObject &answer);

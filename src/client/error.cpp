@@ -56,10 +56,12 @@ Error refusal(int status, const QByteArray &body, const QByteArray &retryAfter)
 
 QString Error::text() const
 {
-    QString text = detail.isEmpty() ? title : detail;
+    QStringList parts;
+    if (fields.empty() || detail != fields.front().detail) // which says it with its field
+        parts.append(detail.isEmpty() ? title : detail);
     for (const FieldError &field : fields)
-        text += QStringLiteral("; %1: %2").arg(field.pointer, field.detail);
-    return text;
+        parts.append(QStringLiteral("%1: %2").arg(field.pointer, field.detail));
+    return parts.join(QStringLiteral("; "));
 }
 
 bool Error::mayPass() const

@@ -20,6 +20,7 @@ struct Settings {
     QString token = {};
     qint64 timeoutMs = 30'000; // for one try
     int retries = 3; // further tries of what may be repeated
+    bool checkCertificate = true; // false: for a server on this machine that is known by other means
 };
 
 // What is sent. The path is below /api/v1 and already encoded.

@@ -69,7 +69,7 @@ int WorkModel::rowAfter(int row) const
 {
     const auto atHand = [this](int at) {
         const WorkRow &one = rows()[static_cast<size_t>(at)];
-        return !one.isHeading() && one.part < WorkPart::Paused;
+        return !one.isHeading() && one.part < WorkPart::Choice; // what the citizen is to say keeps nobody from the next task
     };
     for (int at = std::max(0, row + 1); at < rowCount(); ++at)
         if (atHand(at))

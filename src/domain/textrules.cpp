@@ -47,6 +47,8 @@ QString quoted(const QString &text)
 void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max)
 {
     checkNotBlank(errors, pointer, text);
+    if (text == u"." || text == u"..") // clients take them out of addresses, also where they are escaped
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "“.” and “..” are no names: an address cannot hold them"));
     checkCharacters(errors, pointer, text, max, false);
 }
 

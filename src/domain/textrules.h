@@ -11,8 +11,8 @@ namespace hmsact::domain {
 // A bounded piece of what was sent, fit to be shown in an error.
 [[nodiscard]] QString quoted(const QString &text);
 
-// Names, ids, skills: neither empty nor only blanks, at most `max` long, and without what makes a text look
-// like another or breaks a line: control characters, bidirectional overrides, lone surrogates.
+// Names, ids, skills: neither empty nor only blanks, neither "." nor "..", at most `max` long, and without what makes a text
+// look like another or breaks a line: control characters, bidirectional overrides, lone surrogates.
 void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max);
 
 // Reasons, comments: as above, but lines may be broken. `required`: must not be empty.

@@ -39,9 +39,8 @@ private:
         std::vector<domain::Task *> tasks;
     };
     void lookAt(const std::vector<Asking> &asking);
-    [[nodiscard]] QStringList offersFor(const QStringList &workers) const;
+    [[nodiscard]] std::vector<const domain::Worker *> known(const QStringList &ids) const;
     [[nodiscard]] domain::Result<Chosen> chooseFor(const Asking &one);
-    [[nodiscard]] std::vector<store::TaskStore::Queue> queuesOf(const domain::Worker &worker) const;
     [[nodiscard]] domain::Task *candidate(Stream &stream, const std::vector<store::TaskStore::Queue> &queues,
                                           size_t &position, const domain::Worker &worker);
     [[nodiscard]] std::vector<domain::Task *> choose(const domain::Worker &worker, int max);

@@ -30,6 +30,8 @@ private slots:
     void onlyTheFirstAnswerCounts();
     void abandonedWaitIsNoticed_data();
     void abandonedWaitIsNoticed();
+    void whoSendsTooMuchHearsWhy_data();
+    void whoSendsTooMuchHearsWhy();
     void bigAnswerSurvivesAnEarlyHangUp();
     void pendingAnswerIsDeliveredWhileDraining();
     void newRequestIsRefusedWhileDraining();
@@ -244,6 +246,27 @@ void TestHttpServer::abandonedWaitIsNoticed()
     QVERIFY(eventually([&] { return server.http().connections() == 0; }));
     reply.send(textResponse("too late"));
     QVERIFY(answersPing(server.port()));
+}
+
+void TestHttpServer::whoSendsTooMuchHearsWhy_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a file over the limit") << QByteArray("/upload") << 413;
+    QTest::newRow("a stranger's file") << QByteArray("/guarded") << 401;
+}
+
+// Most clients send all of it before they read, and take a reset in between for a broken network.
+void TestHttpServer::whoSendsTooMuchHearsWhy()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(int, status);
+    ToyServer server;
+    RawClient client(server.port());
+    QVERIFY(client.send(request("PUT", target, QByteArray(26 * 1024 * 1024, 'x'))));
+    const auto answer = client.read();
+    QVERIFY(answer);
+    QCOMPARE(answer->status, status);
 }
 
 void TestHttpServer::bigAnswerSurvivesAnEarlyHangUp()

@@ -92,6 +92,10 @@ void TestRefusals::badBodyIsNamed_data()
                                    << 422 << u"/wait_s"_s;
     QTest::newRow("skill level") << QByteArray("/workers") << QByteArray(R"({"name": "x", "skills": {"s": 9}})") << 422
                                  << u"/skills/s"_s;
+    QTest::newRow("acknowledgement with a word")
+        << QByteArray("/alerts/alr-0000000000001/ack") << QByteArray(R"({"comment": "x"})") << 422 << u"/comment"_s;
+    QTest::newRow("resending with a word")
+        << QByteArray("/notifications/ntf-0000000000001/resend") << QByteArray(R"({"to": "x"})") << 422 << u"/to"_s;
     QTest::newRow("role") << QByteArray("/tokens") << QByteArray(R"({"name": "x", "role": "king"})") << 422 << u"/role"_s;
     QTest::newRow("token in the past") << QByteArray(
         "/tokens") << QByteArray(R"({"name": "x", "role": "viewer", "expires_at": "2001-01-01T00:00:00Z"})")

@@ -211,7 +211,14 @@ void RefusalsTest::noDisplay()
     unreachable.setVariable(QStringLiteral("DISPLAY"), QStringLiteral(":9753"));
     unreachable.setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
     unreachable.start({QStringLiteral("--sandbox")});
-    QCOMPARE(unreachable.exitCode(), 2);
+    verifyRefused(unreachable, QStringLiteral("display"));
+
+    Program empty(QStringLiteral("hms-act-console"));
+    empty.setVariable(QStringLiteral("DISPLAY"), QString::fromLatin1(""));
+    for (const char *variable : {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        empty.setVariable(QLatin1String(variable), {});
+    empty.start({QStringLiteral("--sandbox")});
+    verifyRefused(empty, QStringLiteral("display"));
 }
 
 void RefusalsTest::helpNeedsNoDisplay_data()

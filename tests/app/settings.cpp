@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +30,8 @@ private slots:
     void fileRefusals();
     void defaults();
     void sandboxHasItsOwnDatabase();
+    void whatOthersMayTake();
+    void everyOptionIsAKeyOfTheFile();
     void publicUrlLosesItsLastSlash();
     void waysOfMessages();
     void helpNamesEveryOption();
@@ -112,7 +115,12 @@ void SettingsTest::refusals_data()
                                                 << "HMS_ACT_SMS";
     QTest::newRow("no webhook secret") << none << "HMS_ACT_WEBHOOK_SECRET=whsec_secret"
                                        << "HMS_ACT_WEBHOOK_SECRET";
+    QTest::newRow("authorities that are not there") << "--ca-file /no/where.pem" << none << "/no/where.pem";
+    QTest::newRow("authorities that are none") << "--ca-file /proc/version" << none << "--ca-file";
     QTest::newRow("a token is no option") << "--slack-token secret" << none << "slack-token";
+    QTest::newRow("no connections") << "--remote-connections 0" << none << "--remote-connections";
+    QTest::newRow("requests in words") << none << "HMS_ACT_REMOTE_REQUESTS=many"
+                                       << "HMS_ACT_REMOTE_REQUESTS";
     QTest::newRow("patience of another kind") << "--delivery-timeout 3h" << none << "--delivery-timeout";
     QTest::newRow("no tries") << "--delivery-attempts 0" << none << "--delivery-attempts";
     QTest::newRow("console's option") << "--no-api" << none << "no-api";
@@ -221,6 +229,37 @@ void SettingsTest::waysOfMessages()
     QCOMPARE(settings->notify.webhookKey.size(), 24);
     QVERIFY(settings->notify.allowPrivateWebhooks);
     QCOMPARE(settings->notify.patience.backoffMs, 60'000);
+}
+
+void SettingsTest::whatOthersMayTake()
+{
+    const auto settings = read(Program::Daemon, QStringLiteral("--remote-connections 500"),
+                               QStringLiteral("HMS_ACT_REMOTE_REQUESTS=1000"), "remote-connections-per-address = 300");
+    QVERIFY2(settings.ok(), settings ? "" : qPrintable(settings.error().detail.english()));
+    QCOMPARE(settings->remote.connections, std::optional(500));
+    QCOMPARE(settings->remote.connectionsPerAddress, std::optional(300));
+    QCOMPARE(settings->remote.requestsPerS, std::optional(1000));
+    QVERIFY(!settings->remote.burst);
+}
+
+// As --help promises of all but a few, which are named there.
+void SettingsTest::everyOptionIsAKeyOfTheFile()
+{
+    const QStringList onlyOptions{QStringLiteral("sandbox"),      QStringLiteral("no-sample"),
+                                  QStringLiteral("virtual-time"), QStringLiteral("error-window"),
+                                  QStringLiteral("measure"),      QStringLiteral("help"),
+                                  QStringLiteral("version")};
+    static const QRegularExpression option(QStringLiteral("^ +(?:-\\w, )?--([a-z-]+)"), QRegularExpression::MultilineOption);
+    const QString help = *app::informationAskedFor(Program::Console, {QStringLiteral("program"), QStringLiteral("--help")});
+    int keys = 0;
+    for (const auto &match : option.globalMatch(help)) {
+        const QString name = match.captured(1);
+        const auto settings = read(Program::Console, {}, {}, name.toUtf8() + " = 1");
+        const bool unknown = !settings.ok() && settings.error().detail.english().contains(QStringLiteral("unknown key"));
+        QCOMPARE(unknown, onlyOptions.contains(name));
+        keys += unknown ? 0 : 1;
+    }
+    QVERIFY(keys > 15);
 }
 
 void SettingsTest::publicUrlLosesItsLastSlash()

@@ -5,6 +5,7 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import unittest
 
 from program import ProgramTest
@@ -65,6 +66,18 @@ class DatabaseTest(ProgramTest):
         url = self.serve()
         self.act("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "1h", HMS_ACT_URL=url, HMS_ACT_TOKEN=token)
         self.assertGreater(self.json("db", "verify")["events"], report["events"])
+
+    def test_a_process_with_a_certificate_acts_too(self):
+        """It is made out to the name that others know, by nobody whom this machine trusts."""
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                        "-keyout", self.file("key"), "-out", self.file("chain"), "-subj", "/CN=act.county.gov"],
+                       check=True, capture_output=True)  # fmt: skip
+        url = self.serve("--tls-cert", self.file("chain"), "--tls-key", self.file("key"))
+        self.assertTrue(url.startswith("https://"), url)
+        token = self.json("token", "create", "ops", "--role", "admin")["token"]
+        self.assertTrue(self.json("audit", "verify")["ok"])
+        self.act("activity", "list", HMS_ACT_URL=url, HMS_ACT_TOKEN=token, status=1)  # a stranger's is not believed
+        self.assertIn("certificate", self.said)
 
     def test_every_kind_of_damage_is_named(self):
         token = self.json("token", "create", "ops", "--role", "admin")["token"]

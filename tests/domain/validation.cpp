@@ -36,6 +36,7 @@ private slots:
     void newWorkersTakeDefaults();
     void updatesKeepWhatIsNotGiven();
     void everyBadFieldOfAWorkerIsNamed();
+    void stepsOfAPathAreNoNames();
 };
 
 void ValidationTest::activities()
@@ -140,6 +141,20 @@ void ValidationTest::everyBadFieldOfAWorkerIsNamed()
     spec.channel = QStringLiteral("alice");
     spec.capacity = 0;
     QCOMPARE(pointersOf(saved(spec, nullptr, nowMs)), QStringLiteral("/id /name /skills /pools /channel /capacity"));
+}
+
+// A client takes them out of "/workers/.." before it asks: nobody could ever see or remove that worker.
+void ValidationTest::stepsOfAPathAreNoNames()
+{
+    WorkerSpec spec;
+    spec.name = QStringLiteral("a");
+    spec.skills = QMap<QString, int>{{QStringLiteral("a"), 3}};
+    for (const char *step : {".", ".."}) {
+        spec.id = WorkerId{QString::fromLatin1(step)};
+        QCOMPARE(pointersOf(saved(spec, nullptr, nowMs)), QStringLiteral("/id"));
+    }
+    spec.id = WorkerId{QStringLiteral("...")};
+    QVERIFY(saved(spec, nullptr, nowMs).ok());
 }
 
 QTEST_APPLESS_MAIN(ValidationTest)
