@@ -25,12 +25,12 @@ void BenchCrew::reserve(int worker)
     reserve.max = m_batch;
     reserve.waitMs = m_waitMs;
     m_core.submit(benchRequest(reserve), [this, worker](const domain::Reply &reply) {
-        if (!reply.result)
-            return end(reply.result.error());
+        if (!reply.result || m_error)
+            return end(m_error ? m_error : reply.result.error());
         const auto &leases = std::get<std::vector<domain::Lease>>(*reply.result);
         if (!leases.empty())
             return complete(worker, leases);
-        if (m_left > 0 && m_waitMs > 0 && !m_error)
+        if (m_left > 0 && m_waitMs > 0)
             return this->reserve(worker);
         end();
     });
@@ -48,19 +48,28 @@ void BenchCrew::complete(int worker, const std::vector<domain::Lease> &leases)
         all.items.push_back(item);
     }
     m_core.submit(benchRequest(all), [this, worker](const domain::Reply &reply) {
-        if (!reply.result)
-            return end(reply.result.error());
-        for (const auto &one : std::get<std::vector<domain::Result<domain::TaskView>>>(*reply.result)) {
-            if (!one)
-                return end(one.error());
-            if (--m_left == 0)
-                m_core.endWaits(); // the others may be waiting for work that will not come
-        }
-        if (m_left > 0)
+        count(reply);
+        if (m_turns && m_left > 0 && !m_error)
             reserve(worker);
-        else
+        else if (m_turns)
             end();
     });
+    if (!m_turns)
+        reserve(worker); // answered after the other
+}
+
+void BenchCrew::count(const domain::Reply &reply)
+{
+    if (!reply.result) {
+        m_error = reply.result.error();
+        return;
+    }
+    for (const auto &one : std::get<std::vector<domain::Result<domain::TaskView>>>(*reply.result)) {
+        if (!one)
+            m_error = one.error();
+        if (--m_left == 0)
+            m_core.endWaits(); // the others may be waiting for work that will not come
+    }
 }
 
 void BenchCrew::end(std::optional<domain::Error> error)

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] domain::Status recount(qint64 nowMs, Leadership *leadership); // one step, where a calendar was changed
     [[nodiscard]] bool knownOperation(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void rememberOperations(Batch &batch);
+    void completeViews(Batch &batch);
     void publish(const Batch &batch);
     [[nodiscard]] bool concerns(const Batch &batch, const domain::Reserve &reserve) const;
     [[nodiscard]] domain::Result<int> fireDue(qint64 nowMs,
@@ -85,6 +86,7 @@ private:
     QSet<QString> m_wokenWorkers;
     bool m_wakeAll = false;
     Hint m_news;
+    QSet<QString> m_kept; // see Reservation
     std::optional<qint64> m_nextTimerMs; // nothing: must be read
     qint64 m_lastTickMs = 0;
     qint64 m_lastForgetMs = 0;

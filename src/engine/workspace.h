@@ -49,6 +49,7 @@ public:
     [[nodiscard]] domain::Task *task(const domain::TaskRef &ref); // nullptr: there is none
     [[nodiscard]] domain::Activity *activity(domain::ActivityId id);
     domain::Task &adopt(domain::Task &&task); // a row just read; an earlier copy wins
+    void adopt(domain::Activity &&activity); // the same, kept for this transaction
 
     domain::Activity &add(domain::Activity &&activity);
     domain::Task &add(domain::PlannedTask &&planned, const domain::Actor &actor);
