@@ -51,7 +51,7 @@ public:
 
 private:
     struct Batch;
-    [[nodiscard]] Workspace::Recent *recent() { return m_recent ? &*m_recent : nullptr; }
+    [[nodiscard]] RecentlyUsed *recent() { return m_recent ? &*m_recent : nullptr; }
     [[nodiscard]] domain::Status transact(Batch &batch);
     void prepare(Workspace &workspace); // inside a transaction
     void runAll(Batch &batch);
@@ -79,7 +79,7 @@ private:
     WorkerDirectory m_workers;
     RuleBook m_rules;
     CalendarBook m_calendars;
-    std::optional<Workspace::Recent> m_recent; // where nobody else writes
+    std::optional<RecentlyUsed> m_recent; // where nobody else writes
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 
     QSet<QString> m_wokenSkills;

@@ -33,9 +33,8 @@ public:
         domain::IdSource &ids;
         std::mt19937 &numbers;
     };
-    using Recent = RecentlyUsed;
     // `recent` only where nobody else writes these tables: there every change of a task or an activity goes through here.
-    Workspace(store::Database &database, Randomness randomness, qint64 nowMs, Recent *recent = nullptr);
+    Workspace(store::Database &database, Randomness randomness, qint64 nowMs, RecentlyUsed *recent = nullptr);
 
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
     [[nodiscard]] quint32 random() { return static_cast<quint32>(m_randomness.numbers()); }
@@ -115,7 +114,7 @@ private:
     store::Database &m_database;
     Randomness m_randomness;
     const qint64 m_nowMs;
-    Recent *m_recent;
+    RecentlyUsed *m_recent;
     const CalendarBook *m_calendars = nullptr;
     store::TaskStore m_tasks;
     store::ActivityStore m_activities;
