@@ -17,7 +17,7 @@ using domain::TaskState;
 using domain::Worker;
 
 // Of a stream: a few to spare for those that one worker passes over, and never so many that one page is felt.
-static constexpr int pageSizeMin = 4;
+static constexpr int pageSizeMin = 2;
 static constexpr int pageSizeMax = 1000;
 
 Reservation::Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers, QSet<QString> &kept)
