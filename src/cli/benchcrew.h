@@ -17,21 +17,23 @@ class BenchCrew
 {
 public:
     BenchCrew(engine::Core &core, int workers, int batch, int tasks, qint64 waitMs, bool turns = false)
-        : m_core(core), m_batch(batch), m_left(tasks), m_working(workers), m_waitMs(waitMs), m_turns(turns)
+        : m_core(core), m_batch(batch), m_left(tasks), m_unasked(tasks), m_working(workers), m_waitMs(waitMs), m_turns(turns)
     {
     }
 
     [[nodiscard]] domain::Status run(); // returns when all tasks are done, or with what went wrong
 
 private:
-    void reserve(int worker);
+    [[nodiscard]] int want(); // how many to ask for next; 0: others have asked for the last ones
+    void reserve(int worker, int max);
     void complete(int worker, const std::vector<domain::Lease> &leases);
     void count(const domain::Reply &reply);
     void end(std::optional<domain::Error> error = {});
 
     engine::Core &m_core;
     const int m_batch;
-    int m_left; // like m_working and m_error touched on the core's thread only, until run() returns
+    int m_left; // like those below touched on the core's thread only, until run() returns
+    int m_unasked; // of these
     int m_working;
     const qint64 m_waitMs;
     const bool m_turns;
