@@ -210,6 +210,10 @@
             <source>%1 was handed over.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Give back…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActionForm</name>
@@ -409,6 +413,22 @@
             <source>is a machine, and it is kept for people</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>does not have the level it takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is on leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not at work now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>could never have room for it</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -570,7 +590,7 @@
         </message>
         <message>
             <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is in progress: worker “%2” holds it</translation>
         </message>
         <message>
             <source>task “%1” is %3: worker “%2” completed it</source>
@@ -609,6 +629,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“.” and “..” are no names: an address cannot hold them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>must not be empty</source>
             <translation type="unfinished" />
         </message>
@@ -622,11 +646,11 @@
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for worker “%2”</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is pending: it is kept for worker “%2”</translation>
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is pending: it is kept for the pool “%2”</translation>
         </message>
         <message>
             <source>worker “%1” does not have the skill “%2”</source>
@@ -778,6 +802,10 @@
         </message>
         <message>
             <source>the database %1 cannot be opened: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database %1 is locked by another program</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -973,6 +1001,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the tasks come from there: they would go in a circle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>would send tasks in a circle: from there rule “%1” hands them on, and they come back to the pool “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another rule is called “%1”</source>
             <translation type="unfinished" />
         </message>
@@ -1062,6 +1098,30 @@
         </message>
         <message>
             <source>there are %1 calendars already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no intent “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>intent “%1” was changed meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there are %1 intents already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be true or false, or the name of an intent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be more than 0 and less than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be more than due_soon</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1205,11 +1265,11 @@
         </message>
         <message>
             <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is completed: a person has approved it, that is not undone</translation>
         </message>
         <message>
             <source>task “%1” is COMPLETED for more than %2 minutes: too late to undo it</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is completed for more than %2 minutes: too late to undo it</translation>
         </message>
         <message>
             <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
@@ -1284,7 +1344,63 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
+            <source>only “%1”, who did that to task “%2”, or a supervisor takes it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 for more than %3 minutes: too late to take that back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, which failed: retry or skip it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, on hold: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, which waits for the citizen's choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for %1, which a person must approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>behind %1, which takes %2 of a capacity: none of the %3 eligible has so much room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible; %2 tasks or more come before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 eligible; tasks that come before it: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and may ask for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” is away and takes no work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is PENDING: “%2” failed it, lost it or gave it back, and others can do it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker “%1” is at capacity: it holds %2 of %3, and task “%4” takes %5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” may say of itself only whether it is available, and its language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all %1 eligible failed it, lost it or gave it back; one of them may ask for it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1690,6 +1806,50 @@
             <source>%1 waits again: what it needs was undone</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 was offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was offered to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is kept for a pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is kept for the pool %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 goes to others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 goes to others than %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was handed over: somebody is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was handed over: %2 is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: nobody began in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: %2 did not begin in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done last with %1 was taken back</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>FilePreview</name>
@@ -1929,6 +2089,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This document takes too much to be shown here. Save it to open it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This document cannot be read.</source>
             <translation type="unfinished" />
         </message>
@@ -2039,6 +2203,18 @@
         </message>
         <message>
             <source>What came of it? You may leave this empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? With a reason it does not come back to the same worker.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No time for it today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else knows this better</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2706,6 +2882,14 @@
                 <numerusform>%n alerts acknowledged, not all: %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledged: %1. The later steps of its rules stop.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
@@ -3137,6 +3321,10 @@ Skill: %2</source>
             <source>%1 · works as %2</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed (there is no tray here)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -3235,6 +3423,34 @@ Skill: %2</source>
         </message>
         <message>
             <source>%1 That cannot be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark me as away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I am back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tasks are offered to you again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No new tasks are offered to you; what you have stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are back: new tasks are offered to you again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are away: no new tasks are offered to you. What you have stays.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3496,6 +3712,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>pool %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, a rule has acted</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3872,6 +4092,10 @@ Skill: %2</source>
             <source>You work as %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>You are away: nothing new is offered to you</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::WorkModel</name>
@@ -4221,6 +4445,17 @@ Levels 1 to 5; without a number: 3</source>
                 <numerusform>all who have %1 are away or full, %n waiting</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n task(s) waiting</source>
+            <translation>
+                <numerusform>%n task waiting</numerusform>
+                <numerusform>%n tasks waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 tasks waiting: those that come next in the queue</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>CalendarForm</name>
@@ -4387,6 +4622,62 @@ Levels 1 to 5; without a number: 3</source>
                 <numerusform>%1 (rules acted %n time)</numerusform>
                 <numerusform>%1 (rules acted %n times)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due %1, fired %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting since %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 % of its time used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>let go %1 ×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>priority %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attempt %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4621,7 +4912,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
+            <source>Due soon from %1 (%2 % used), at risk from %3 (%4 %).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4885,6 +5176,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Type the code from the mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, take it back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5343,6 +5638,14 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>passed over: the next step was due already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>would have: %1, and found nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>would have: %1</source>
             <translation type="unfinished" />
         </message>
@@ -5472,6 +5775,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Step %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reassign on a breach</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5629,6 +5936,14 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Delays of a rule count the working time of the activity's calendar, as its due time does: 1d is 24 hours of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain time, day and night</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Clock</source>
             <translation type="unfinished" />
         </message>
@@ -5720,6 +6035,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the trigger and the grace, in the working time of the activity's calendar; empty is at once, day and night</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5837,6 +6156,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>%1, again (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6005,6 +6328,18 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>made here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When an engine last held this version of the rule against what happens</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6253,6 +6588,32 @@ Levels 1 to 5; without a number: 3</source>
         <message>
             <source>passed over</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: nobody could take it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertButton</name>
+        <message>
+            <source>Show &amp;alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A&amp;cknowledge all…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No open alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n open alert</numerusform>
+                <numerusform>%n open alerts</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>Send back…</source>
-            <translation>Devolver…</translation>
+            <translation>Soltar…</translation>
         </message>
         <message>
             <source>Send back</source>
@@ -209,6 +209,10 @@
         <message>
             <source>%1 was handed over.</source>
             <translation>%1 se ha traspasado.</translation>
+        </message>
+        <message>
+            <source>Give back…</source>
+            <translation>Soltar…</translation>
         </message>
     </context>
     <context>
@@ -409,6 +413,22 @@
             <source>is a machine, and it is kept for people</source>
             <translation>es una máquina y se guarda para personas</translation>
         </message>
+        <message>
+            <source>does not have the level it takes</source>
+            <translation>no tiene el nivel necesario</translation>
+        </message>
+        <message>
+            <source>is on leave</source>
+            <translation>está de permiso</translation>
+        </message>
+        <message>
+            <source>is not at work now</source>
+            <translation>no trabaja a esta hora</translation>
+        </message>
+        <message>
+            <source>could never have room for it</source>
+            <translation>nunca tendría sitio para ella</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -570,7 +590,7 @@
         </message>
         <message>
             <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
-            <translation>la tarea «%1» está IN_PROGRESS: la tiene el trabajador «%2»</translation>
+            <translation>la tarea «%1» está en curso: la tiene el trabajador «%2»</translation>
         </message>
         <message>
             <source>task “%1” is %3: worker “%2” completed it</source>
@@ -609,6 +629,10 @@
             <translation>no se permiten caracteres de control ni de dirección del texto</translation>
         </message>
         <message>
+            <source>“.” and “..” are no names: an address cannot hold them</source>
+            <translation>«.» y «..» no son nombres: no caben en una dirección</translation>
+        </message>
+        <message>
             <source>must not be empty</source>
             <translation>no debe estar vacío</translation>
         </message>
@@ -622,11 +646,11 @@
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for worker “%2”</source>
-            <translation>la tarea «%1» está PENDING: está reservada para el trabajador «%2»</translation>
+            <translation>la tarea «%1» está pendiente: está reservada para el trabajador «%2»</translation>
         </message>
         <message>
             <source>task “%1” is PENDING: it is kept for the pool “%2”</source>
-            <translation>la tarea «%1» está PENDING: está reservada para el grupo «%2»</translation>
+            <translation>la tarea «%1» está pendiente: está reservada para el grupo «%2»</translation>
         </message>
         <message>
             <source>worker “%1” does not have the skill “%2”</source>
@@ -783,6 +807,10 @@
         <message>
             <source>the database %1 cannot be opened: %2</source>
             <translation>no se puede abrir la base de datos %1: %2</translation>
+        </message>
+        <message>
+            <source>the database %1 is locked by another program</source>
+            <translation>otro programa tiene bloqueada la base de datos %1</translation>
         </message>
         <message>
             <source>the database is busy: %1</source>
@@ -973,6 +1001,14 @@
             <translation>un paso anterior ya reasigna allí: la tarea daría vueltas en círculo</translation>
         </message>
         <message>
+            <source>the tasks come from there: they would go in a circle</source>
+            <translation>las tareas vienen de ahí: darían vueltas en círculo</translation>
+        </message>
+        <message>
+            <source>would send tasks in a circle: from there rule “%1” hands them on, and they come back to the pool “%2”</source>
+            <translation>haría dar vueltas a las tareas: desde ahí la regla «%1» las pasa a otros, y vuelven al grupo «%2»</translation>
+        </message>
+        <message>
             <source>another rule is called “%1”</source>
             <translation>otra regla se llama «%1»</translation>
         </message>
@@ -1063,6 +1099,30 @@
         <message>
             <source>there are %1 calendars already</source>
             <translation>ya hay %1 calendarios</translation>
+        </message>
+        <message>
+            <source>there is no intent “%1”</source>
+            <translation>no existe el tipo de solicitud «%1»</translation>
+        </message>
+        <message>
+            <source>intent “%1” was changed meanwhile</source>
+            <translation>el tipo de solicitud «%1» se ha cambiado entretanto</translation>
+        </message>
+        <message>
+            <source>there are %1 intents already</source>
+            <translation>ya hay %1 tipos de solicitud</translation>
+        </message>
+        <message>
+            <source>must be true or false, or the name of an intent</source>
+            <translation>debe ser true o false, o el nombre de un tipo de solicitud</translation>
+        </message>
+        <message>
+            <source>must be more than 0 and less than 1</source>
+            <translation>debe ser más que 0 y menos que 1</translation>
+        </message>
+        <message>
+            <source>must be more than due_soon</source>
+            <translation>debe ser más que due_soon</translation>
         </message>
         <message>
             <source>calendar “%1” was changed meanwhile</source>
@@ -1206,11 +1266,11 @@
         </message>
         <message>
             <source>task “%1” is COMPLETED: a person has approved it, that is not undone</source>
-            <translation>la tarea «%1» está COMPLETED: una persona la aprobó y eso no se deshace</translation>
+            <translation>la tarea «%1» está completada: una persona la aprobó y eso no se deshace</translation>
         </message>
         <message>
             <source>task “%1” is COMPLETED for more than %2 minutes: too late to undo it</source>
-            <translation>la tarea «%1» está COMPLETED desde hace más de %2 minutos: es tarde para deshacerla</translation>
+            <translation>la tarea «%1» está completada desde hace más de %2 minutos: es tarde para deshacerla</translation>
         </message>
         <message>
             <source>task “%1” cannot be undone: “%2”, which waited for it, is %3</source>
@@ -1285,8 +1345,64 @@
             <translation>%1 tienen la habilidad %2, ninguno con nivel %3</translation>
         </message>
         <message>
-            <source>all %1 who could do it failed it or lost it; one of them may ask for it</source>
-            <translation>los %1 que podrían hacerla fallaron o la perdieron; uno de ellos puede pedirla</translation>
+            <source>only “%1”, who did that to task “%2”, or a supervisor takes it back</source>
+            <translation>solo «%1», quien hizo eso con la tarea «%2», o un supervisor puede deshacerlo</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 for more than %3 minutes: too late to take that back</source>
+            <translation>la tarea «%1» está %2 desde hace más de %3 minutos: es tarde para deshacerlo</translation>
+        </message>
+        <message>
+            <source>waits for %1, which failed: retry or skip it</source>
+            <translation>espera a %1, que ha fallado: hay que reintentarla u omitirla</translation>
+        </message>
+        <message>
+            <source>waits for %1, on hold: %2</source>
+            <translation>espera a %1, en pausa: %2</translation>
+        </message>
+        <message>
+            <source>waits for %1, which waits for the citizen's choice</source>
+            <translation>espera a %1, que espera la decisión del ciudadano</translation>
+        </message>
+        <message>
+            <source>waits for %1, which a person must approve</source>
+            <translation>espera a %1, que una persona debe aprobar</translation>
+        </message>
+        <message>
+            <source>behind %1, which takes %2 of a capacity: none of the %3 eligible has so much room</source>
+            <translation>detrás de %1, que ocupa %2 de la capacidad: ninguno de los aptos (%3) tiene tanto sitio</translation>
+        </message>
+        <message>
+            <source>%1 eligible; %2 tasks or more come before it</source>
+            <translation>aptos: %1; tareas que van antes: %2 o más</translation>
+        </message>
+        <message>
+            <source>%1 eligible; tasks that come before it: %2</source>
+            <translation>aptos: %1; tareas que van antes: %2</translation>
+        </message>
+        <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and may ask for it</source>
+            <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y puede pedirla</translation>
+        </message>
+        <message>
+            <source>worker “%1” is away and takes no work</source>
+            <translation>el trabajador «%1» está ausente y no recibe trabajo</translation>
+        </message>
+        <message>
+            <source>task “%1” is PENDING: “%2” failed it, lost it or gave it back, and others can do it</source>
+            <translation>la tarea «%1» está PENDING: «%2» falló en ella, la perdió o la devolvió, y otros pueden hacerla</translation>
+        </message>
+        <message>
+            <source>worker “%1” is at capacity: it holds %2 of %3, and task “%4” takes %5</source>
+            <translation>el trabajador «%1» está al límite de su capacidad: tiene %2 de %3, y la tarea «%4» ocupa %5</translation>
+        </message>
+        <message>
+            <source>“%1” may say of itself only whether it is available, and its language</source>
+            <translation>«%1» solo puede decir de sí si está disponible, y su idioma</translation>
+        </message>
+        <message>
+            <source>all %1 eligible failed it, lost it or gave it back; one of them may ask for it</source>
+            <translation>los aptos (%1) fallaron en ella, la perdieron o la devolvieron; uno de ellos puede pedirla</translation>
         </message>
         <message>
             <source>%1 eligible, none has asked for work lately</source>
@@ -1691,6 +1807,50 @@
             <source>%1 waits again: what it needs was undone</source>
             <translation>%1 vuelve a esperar: se deshizo lo que necesita</translation>
         </message>
+        <message>
+            <source>%1 was offered</source>
+            <translation>%1 fue ofrecida</translation>
+        </message>
+        <message>
+            <source>%1 was offered to %2</source>
+            <translation>%1 fue ofrecida a %2</translation>
+        </message>
+        <message>
+            <source>%1 is kept for a pool</source>
+            <translation>%1 queda reservada para un grupo</translation>
+        </message>
+        <message>
+            <source>%1 is kept for the pool %2</source>
+            <translation>%1 queda reservada para el grupo %2</translation>
+        </message>
+        <message>
+            <source>%1 goes to others</source>
+            <translation>%1 pasa a otros</translation>
+        </message>
+        <message>
+            <source>%1 goes to others than %2</source>
+            <translation>%1 pasa a otros que %2</translation>
+        </message>
+        <message>
+            <source>%1 was handed over: somebody is away</source>
+            <translation>%1 fue traspasada: alguien está ausente</translation>
+        </message>
+        <message>
+            <source>%1 was handed over: %2 is away</source>
+            <translation>%1 fue traspasada: %2 está ausente</translation>
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: nobody began in time</source>
+            <translation>Se retiró la oferta de %1: nadie empezó a tiempo</translation>
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: %2 did not begin in time</source>
+            <translation>Se retiró la oferta de %1: %2 no empezó a tiempo</translation>
+        </message>
+        <message>
+            <source>What was done last with %1 was taken back</source>
+            <translation>Se deshizo lo último que se hizo con %1</translation>
+        </message>
     </context>
     <context>
         <name>FilePreview</name>
@@ -1931,6 +2091,10 @@
             <translation>Esta imagen es demasiado grande para mostrarla: %1 × %2 píxeles.</translation>
         </message>
         <message>
+            <source>This document takes too much to be shown here. Save it to open it elsewhere.</source>
+            <translation>Este documento exige demasiado para mostrarlo aquí. Guárdelo para abrirlo en otro programa.</translation>
+        </message>
+        <message>
             <source>This document cannot be read.</source>
             <translation>Este documento no se puede leer.</translation>
         </message>
@@ -2042,6 +2206,18 @@
         <message>
             <source>What came of it? You may leave this empty.</source>
             <translation>¿Cuál fue el resultado? Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>Why? With a reason it does not come back to the same worker.</source>
+            <translation>¿Por qué? Con un motivo, no vuelve al mismo trabajador.</translation>
+        </message>
+        <message>
+            <source>No time for it today</source>
+            <translation>Hoy no hay tiempo</translation>
+        </message>
+        <message>
+            <source>Somebody else knows this better</source>
+            <translation>Otra persona sabe más de esto</translation>
         </message>
     </context>
     <context>
@@ -2708,6 +2884,14 @@
                 <numerusform>%n alertas confirmadas, no todas: %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Acknowledged: %1. The later steps of its rules stop.</source>
+            <translation>Confirmada: %1. Los pasos siguientes de sus reglas se detienen.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::Chip</name>
@@ -3141,6 +3325,10 @@ Habilidad: %2</translation>
             <source>%1 · works as %2</source>
             <translation>%1 · trabaja como %2</translation>
         </message>
+        <message>
+            <source>&amp;Keep running in the tray when closed (there is no tray here)</source>
+            <translation>Se&amp;guir en la bandeja al cerrar (aquí no hay bandeja)</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -3240,6 +3428,34 @@ Habilidad: %2</translation>
         <message>
             <source>%1 That cannot be taken back.</source>
             <translation>%1 Eso no se puede deshacer.</translation>
+        </message>
+        <message>
+            <source>%1 is as it was before.</source>
+            <translation>%1 está como antes.</translation>
+        </message>
+        <message>
+            <source>Mark me as away</source>
+            <translation>Marcarme como ausente</translation>
+        </message>
+        <message>
+            <source>I am back</source>
+            <translation>He vuelto</translation>
+        </message>
+        <message>
+            <source>New tasks are offered to you again</source>
+            <translation>Se le vuelven a ofrecer tareas nuevas</translation>
+        </message>
+        <message>
+            <source>No new tasks are offered to you; what you have stays</source>
+            <translation>No se le ofrecen tareas nuevas; conserva las que tiene</translation>
+        </message>
+        <message>
+            <source>You are back: new tasks are offered to you again.</source>
+            <translation>Ha vuelto: se le ofrecen de nuevo tareas.</translation>
+        </message>
+        <message>
+            <source>You are away: no new tasks are offered to you. What you have stays.</source>
+            <translation>Está ausente: no se le ofrecen tareas nuevas. Conserva las que tiene.</translation>
         </message>
     </context>
     <context>
@@ -3501,6 +3717,10 @@ Habilidad: %2</translation>
         <message>
             <source>pool %1</source>
             <translation>grupo %1</translation>
+        </message>
+        <message>
+            <source>%1, a rule has acted</source>
+            <translation>%1, una regla ha actuado</translation>
         </message>
     </context>
     <context>
@@ -3877,6 +4097,10 @@ Habilidad: %2</translation>
             <source>You work as %1</source>
             <translation>Usted trabaja como %1</translation>
         </message>
+        <message>
+            <source>You are away: nothing new is offered to you</source>
+            <translation>Está ausente: no se le ofrece nada nuevo</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::WorkModel</name>
@@ -4227,6 +4451,17 @@ Niveles de 1 a 5; sin número: 3</translation>
                 <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n en espera</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n task(s) waiting</source>
+            <translation>
+                <numerusform>%n tarea en espera</numerusform>
+                <numerusform>%n tareas en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 tasks waiting: those that come next in the queue</source>
+            <translation>Las primeras %1 de %2 tareas en espera: las que siguen en la cola</translation>
+        </message>
     </context>
     <context>
         <name>CalendarForm</name>
@@ -4393,6 +4628,62 @@ Niveles de 1 a 5; sin número: 3</translation>
                 <numerusform>%1 (las reglas actuaron %n vez)</numerusform>
                 <numerusform>%1 (las reglas actuaron %n veces)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>paso %1</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>versión %1</translation>
+        </message>
+        <message>
+            <source>due %1, fired %2</source>
+            <translation>debido %1, ejecutado %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>vence %1</translation>
+        </message>
+        <message>
+            <source>waiting since %1</source>
+            <translation>en espera desde %1</translation>
+        </message>
+        <message>
+            <source>failed %1</source>
+            <translation>falló %1</translation>
+        </message>
+        <message>
+            <source>step due %1</source>
+            <translation>paso debido %1</translation>
+        </message>
+        <message>
+            <source>%1 % of its time used</source>
+            <translation>%1 % de su tiempo usado</translation>
+        </message>
+        <message>
+            <source>let go %1 ×</source>
+            <translation>soltada %1 ×</translation>
+        </message>
+        <message>
+            <source>%1 in the queue</source>
+            <translation>%1 en la cola</translation>
+        </message>
+        <message>
+            <source>priority %1</source>
+            <translation>prioridad %1</translation>
+        </message>
+        <message>
+            <source>attempt %1</source>
+            <translation>intento %1</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>con %1</translation>
         </message>
     </context>
     <context>
@@ -4627,8 +4918,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Cerrado el %1: %2</translation>
         </message>
         <message>
-            <source>Due soon from %1 (75 % used), at risk from %2 (90 %).</source>
-            <translation>Vence pronto desde %1 (75 % gastado), en riesgo desde %2 (90 %).</translation>
+            <source>Due soon from %1 (%2 % used), at risk from %3 (%4 %).</source>
+            <translation>Vence pronto desde %1 (%2 % gastado), en riesgo desde %3 (%4 %).</translation>
         </message>
         <message>
             <source>all time counts (24x7)</source>
@@ -4892,6 +5183,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Type the code from the mail.</source>
             <translation>Escriba el código del correo.</translation>
+        </message>
+        <message>
+            <source>Yes, take it back</source>
+            <translation>Sí, deshacerlo</translation>
         </message>
         <message>
             <source>This is not the code from the mail. Tries left: %1.</source>
@@ -5349,6 +5644,14 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>sin efecto: nadie trabaja en ella</translation>
         </message>
         <message>
+            <source>passed over: the next step was due already</source>
+            <translation>sin efecto: ya tocaba el paso siguiente</translation>
+        </message>
+        <message>
+            <source>would have: %1, and found nobody</source>
+            <translation>habría hecho: %1, sin encontrar a nadie</translation>
+        </message>
+        <message>
             <source>would have: %1</source>
             <translation>habría hecho: %1</translation>
         </message>
@@ -5479,6 +5782,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Step %1</source>
             <translation>Paso %1</translation>
+        </message>
+        <message>
+            <source>Reassign on a breach</source>
+            <translation>Reasignar lo vencido</translation>
         </message>
     </context>
     <context>
@@ -5635,6 +5942,14 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>nunca</translation>
         </message>
         <message>
+            <source>Delays of a rule count the working time of the activity's calendar, as its due time does: 1d is 24 hours of it</source>
+            <translation>Las demoras de una regla cuentan el horario laboral del calendario de la actividad, como su vencimiento: 1d son 24 horas de trabajo</translation>
+        </message>
+        <message>
+            <source>Plain time, day and night</source>
+            <translation>Tiempo corrido, de día y de noche</translation>
+        </message>
+        <message>
             <source>Clock</source>
             <translation>Reloj</translation>
         </message>
@@ -5727,6 +6042,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>at once</source>
             <translation>de inmediato</translation>
+        </message>
+        <message>
+            <source>After the trigger and the grace, in the working time of the activity's calendar; empty is at once, day and night</source>
+            <translation>Tras el motivo y la gracia, en el horario laboral del calendario de la actividad; vacío es enseguida, de día y de noche</translation>
         </message>
         <message>
             <source>and</source>
@@ -5844,6 +6163,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>%1, again (%2)</source>
             <translation>%1, otra vez (%2)</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Por qué</translation>
         </message>
     </context>
     <context>
@@ -6012,6 +6335,18 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>made here</source>
             <translation>hecha aquí</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Revisada</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>aún no</translation>
+        </message>
+        <message>
+            <source>When an engine last held this version of the rule against what happens</source>
+            <translation>Cuándo un motor comparó por última vez esta versión de la regla con lo que ocurre</translation>
         </message>
     </context>
     <context>
@@ -6259,6 +6594,32 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>passed over</source>
             <translation>sin efecto</translation>
+        </message>
+        <message>
+            <source>%1: nobody could take it</source>
+            <translation>%1: nadie podía encargarse</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::AlertButton</name>
+        <message>
+            <source>Show &amp;alerts</source>
+            <translation>Mostrar &amp;alertas</translation>
+        </message>
+        <message>
+            <source>A&amp;cknowledge all…</source>
+            <translation>&amp;Confirmar todas…</translation>
+        </message>
+        <message>
+            <source>No open alerts</source>
+            <translation>Sin alertas abiertas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open alert(s)</source>
+            <translation>
+                <numerusform>%n alerta abierta</numerusform>
+                <numerusform>%n alertas abiertas</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -4,7 +4,9 @@
 # What every target is compiled with.
 add_library(hmsact_settings INTERFACE)
 target_compile_options(hmsact_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-                       -Woverloaded-virtual -Wcast-qual -Wold-style-cast -Wnull-dereference)
+                       -Woverloaded-virtual -Wcast-qual -Wold-style-cast
+                       # What is inlined into what makes the compiler see null where there is none.
+                       $<$<NOT:$<CONFIG:RelWithDebInfo>>:-Wnull-dereference>)
 target_compile_definitions(
   hmsact_settings
   INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING

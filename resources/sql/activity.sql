@@ -1,7 +1,7 @@
 -- fragment: activity.columns
 a.id, a.citizen_id, a.intent, a.sla_ms, a.priority, a.state, a.metadata, a.created_at, a.due_at, a.due_soon_at,
 a.at_risk_at, a.ended_at, a.breached_at, a.reason, a.task_count, a.open_count, a.optional_count, a.blocked_count, a.event_seq, a.event_hash,
-a.calendar
+a.calendar, a.due_soon_ppm, a.at_risk_ppm
 
 -- name: activity.by_ids
 SELECT {activity.columns} FROM activity a WHERE a.id IN {ids}
@@ -20,10 +20,10 @@ SELECT {activity.columns} FROM activity a WHERE a.id IN {ids} ORDER BY a.id {act
 -- name: activity.insert
 INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, due_soon_at,
                       at_risk_at, ended_at, breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash,
-                      calendar)
+                      calendar, due_soon_ppm, at_risk_ppm)
 VALUES (:id, :citizen_id, :intent, :sla_ms, :priority, :state, :metadata, :created_at, :due_at, :due_soon_at,
         :at_risk_at, :ended_at, :breached_at, :reason, :task_count, :open_count, :optional_count, :blocked_count, :event_seq, :event_hash,
-        :calendar)
+        :calendar, :due_soon_ppm, :at_risk_ppm)
 
 -- name: activity.update
 UPDATE activity

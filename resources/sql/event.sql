@@ -8,6 +8,11 @@ VALUES (:activity_id, :seq, :at, :actor, :kind, :task_id, :detail, :hash)
 -- name: event.page
 SELECT {event.columns} FROM event e WHERE e.activity_id = :activity_id AND e.seq > :after ORDER BY e.seq LIMIT :limit
 
+-- The latest about one task, among those of its activity after a number.
+-- name: event.latest_of_task
+SELECT {event.columns} FROM event e WHERE e.activity_id = :activity_id AND e.seq > :after AND e.task_id = :task_id
+ORDER BY e.seq DESC LIMIT :limit
+
 -- name: event.all
 SELECT {event.columns} FROM event e ORDER BY e.activity_id, e.seq
 

@@ -14,3 +14,6 @@ SELECT CASE WHEN pg_try_advisory_xact_lock(hashtext('hms_act.outbox')) THEN 1 EL
 
 -- fragment: outbox.busy
 SELECT value FROM json_array_elements_text(CAST(:busy AS json))
+
+-- fragment: outbox.full
+SELECT value FROM json_array_elements_text(CAST(:full AS json))

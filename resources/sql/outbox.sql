@@ -30,11 +30,15 @@ o.standing = 0 AND (
   OR EXISTS (SELECT 1 FROM task t WHERE t.id = o.task_id AND t.state IN ('COMPLETED', 'SKIPPED', 'CANCELLED'))
   OR EXISTS (SELECT 1 FROM activity a WHERE a.id = o.activity_id AND a.state <> 'OPEN'))
 
+-- Not to one of these receivers of webhooks: each begins with the scheme and ends with the slash after the host.
+-- fragment: outbox.has_room
+NOT EXISTS (SELECT 1 FROM ({outbox.full}) f WHERE substr(o.address || '/', 1, length(f.value)) = f.value)
+
 -- Those that are due, whoever had taken them before: the lease is over.
 -- name: outbox.due
 SELECT {outbox.columns}, o.digest, CASE WHEN {outbox.solved} THEN 1 ELSE 0 END FROM outbox o
 WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sending') AND o.retry_at <= :real_now
-  AND o.not_before <= :now AND o.address NOT IN ({outbox.busy})
+  AND o.not_before <= :now AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
 ORDER BY o.retry_at, o.id LIMIT :limit
 
 -- name: outbox.carried
@@ -47,8 +51,12 @@ SELECT count(*), coalesce(min(CASE WHEN n.not_before - :now > n.retry_at - :real
                                    ELSE n.retry_at - :real_now END), 0)
 FROM (SELECT o.not_before, o.retry_at FROM outbox o
       WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sending')
-        AND o.address NOT IN ({outbox.busy})
+        AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
       ORDER BY o.retry_at, o.id LIMIT :limit) n
+
+-- Where a text message is on its way to, also from another core: only when that is over its limit is known.
+-- name: outbox.on_its_way
+SELECT address FROM outbox WHERE channel = 'sms' AND carrier_id = 0 AND state = 'sending' AND retry_at > :real_now
 
 -- When messages went to an address, the newest first.
 -- name: outbox.sent_to

@@ -5,18 +5,22 @@ SELECT r.id, r.version, r.built_in, r.body, r.updated_at FROM rule r ORDER BY r.
 INSERT INTO rule (id, name, version, built_in, body, updated_at) VALUES (:id, :name, :version, 0, :body, :updated_at)
 
 -- name: rule.update
-UPDATE rule SET name = :name, version = :version, body = :body, updated_at = :updated_at
+UPDATE rule SET name = :name, version = :version, body = :body, updated_at = :updated_at, evaluated_at = 0
 WHERE id = :id AND version = :known_version
 
 -- name: rule.insert_version
 INSERT INTO rule_version (rule_id, version, body, saved_at, saved_by)
 VALUES (:rule_id, :version, :body, :saved_at, :saved_by)
 
+-- name: rule.evaluated
+UPDATE rule SET evaluated_at = :at WHERE id = :id AND version = :version
+
 -- name: rule.remove
 DELETE FROM rule WHERE id = :id
 
 -- fragment: escalation.columns
-e.id, e.rule_id, e.activity_id, e.task_id, e.cycle, e.alert_id, e.reassigns, e.triggered_at, e.step, e.repeats, e.next_at, e.state
+e.id, e.rule_id, e.activity_id, e.task_id, e.cycle, e.alert_id, e.reassigns, e.triggered_at, e.step, e.repeats, e.next_at,
+e.ahead, e.state
 
 -- Once for each trigger, whoever sees it how often.
 -- name: escalation.insert
@@ -34,7 +38,8 @@ SELECT {escalation.columns} FROM escalation e WHERE e.id IN {ids} ORDER BY e.id
 SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id ORDER BY e.id
 
 -- name: escalation.update
-UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at, state = :state WHERE id = :id
+UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at,
+  ahead = :ahead, state = :state WHERE id = :id
 
 -- name: escalation.same
 SELECT {escalation.columns} FROM escalation e
@@ -59,11 +64,12 @@ SELECT max(id), count(*) FROM (SELECT id FROM activity WHERE id > :after ORDER B
 SELECT id FROM activity WHERE id > :after AND id <= :last AND state = 'OPEN' ORDER BY id
 
 -- name: escalation.insert_firing
-INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome, rule_id)
-VALUES (:escalation_id, :step, :repeat, :fired_at, :rule_version, :outcome, :rule_id)
+INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome, trigger_values, rule_id)
+VALUES (:escalation_id, :step, :repeat, :fired_at, :rule_version, :outcome, :trigger_values, :rule_id)
 
 -- name: escalation.firings
-SELECT f.fired_at, f.escalation_id, f.step, f.repeat, f.rule_version, f.outcome, e.activity_id, e.task_id, coalesce(t.name, '')
+SELECT f.fired_at, f.escalation_id, f.step, f.repeat, f.rule_version, f.outcome, e.activity_id, e.task_id, coalesce(t.name, ''),
+  f.trigger_values
 FROM escalation_firing f JOIN escalation e ON e.id = f.escalation_id LEFT JOIN task t ON t.id = e.task_id
 WHERE f.rule_id = :rule_id AND (f.fired_at, f.escalation_id, f.step, f.repeat) < (:at, :escalation_id, :step, :repeat)
 ORDER BY f.fired_at DESC, f.escalation_id DESC, f.step DESC, f.repeat DESC LIMIT :limit
@@ -82,13 +88,15 @@ WHERE w.place = 1
 
 -- What a rule has done about an alert, oldest first; without a firing once for each rule that only waits.
 -- name: escalation.of_alert
-SELECT e.id, e.rule_id, coalesce(r.name, ''), e.state, e.step, e.next_at, coalesce(f.fired_at, 0), f.step, f.repeat, f.rule_version, f.outcome
+SELECT e.id, e.rule_id, coalesce(r.name, ''), e.state, e.step, e.next_at, coalesce(f.fired_at, 0), f.step, f.repeat, f.rule_version, f.outcome,
+  f.trigger_values
 FROM escalation e LEFT JOIN rule r ON r.id = e.rule_id LEFT JOIN escalation_firing f ON f.escalation_id = e.id
 WHERE e.activity_id = :activity_id AND e.alert_id = :alert_id ORDER BY e.id, f.fired_at, f.step, f.repeat
 
 -- name: rule.standing
 SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id),
-  (SELECT min(e.next_at) FROM escalation e WHERE e.rule_id = r.id AND e.state <> 'over' AND e.state = 'running')
+  (SELECT min(e.next_at) FROM escalation e WHERE e.rule_id = r.id AND e.state <> 'over' AND e.state = 'running'),
+  r.evaluated_at
 FROM rule r ORDER BY r.id
 
 -- name: escalation.next

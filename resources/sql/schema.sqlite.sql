@@ -1,8 +1,11 @@
 -- name: schema.has_table
 SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'
 
+-- Or a mark by which another program knows a file of its own, that has no tables yet.
 -- name: schema.any_table
-SELECT 1 FROM sqlite_master LIMIT 1
+SELECT 1 FROM sqlite_master
+UNION ALL SELECT 1 FROM pragma_application_id WHERE application_id <> 0
+UNION ALL SELECT 1 FROM pragma_user_version WHERE user_version <> 0 LIMIT 1
 
 -- name: schema.broken_reference
 SELECT "table" FROM pragma_foreign_key_check LIMIT 1

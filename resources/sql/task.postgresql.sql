@@ -112,6 +112,13 @@ next AS MATERIALIZED (
   WHERE t.state || '' = 'PENDING' AND t.offer = h.offer AND t.not_before <= :now FOR UPDATE OF t, a SKIP LOCKED)
 SELECT l.rank_at, l.id, l.seen, n.* FROM last l LEFT JOIN next n ON true ORDER BY n.next_rank, n.next_id
 
+-- name: task.line
+SELECT {task.columns} FROM json_array_elements(CAST(:queues AS json)) q,
+  LATERAL (SELECT h.id FROM task h
+           WHERE h.state = 'PENDING' AND h.offer = q.value ->> 0 AND h.skill = q.value ->> 1 AND h.not_before <= :now
+           ORDER BY h.rank_at, h.id LIMIT :limit) f JOIN task t ON t.id = f.id
+ORDER BY t.rank_at, t.id LIMIT :limit
+
 -- One probe of the index for each; as an EXISTS it would be planned as a join with all that waits.
 -- name: task.offers
 SELECT o.value FROM json_array_elements_text(CAST(:offers AS json)) o,

@@ -106,6 +106,14 @@ WHERE t.id IN (SELECT h.id FROM task h
                ORDER BY h.rank_at, h.id LIMIT :limit)
 ORDER BY t.rank_at, t.id LIMIT :limit
 
+-- The first of several queues together, to be looked at.
+-- name: task.line
+SELECT {task.columns} FROM json_each(:queues) q CROSS JOIN task t
+WHERE t.id IN (SELECT h.id FROM task h
+               WHERE h.state = 'PENDING' AND h.offer = q.value ->> 0 AND h.skill = q.value ->> 1 AND h.not_before <= :now
+               ORDER BY h.rank_at, h.id LIMIT :limit)
+ORDER BY t.rank_at, t.id LIMIT :limit
+
 -- Which of these anything is kept for.
 -- name: task.offers
 SELECT o.value FROM json_each(:offers) o WHERE EXISTS (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = o.value)
@@ -127,14 +135,19 @@ SELECT {task.columns} FROM task t
 WHERE (t.state = 'IN_PROGRESS' AND t.worker_id = :worker_id) OR (t.state = 'PENDING' AND t.offer = 'w:' || :worker_id)
 ORDER BY t.due_at, t.id LIMIT :limit
 
--- The skills of tasks that wait, in order, found by leaps in their index.
--- name: task.waiting_skills
-WITH RECURSIVE one(skill) AS (
-  SELECT (SELECT min(t.skill) FROM task t WHERE t.state = 'PENDING' AND t.offer = '')
+-- Where tasks wait that are not kept for one worker ("w:…"), found by leaps in their index, each queue by one of its tasks.
+-- name: task.queues
+WITH RECURSIVE one(id) AS (
+  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer < 'w:' ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
   UNION ALL
-  SELECT (SELECT min(t.skill) FROM task t WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill > one.skill) FROM one
-  WHERE one.skill IS NOT NULL)
-SELECT skill FROM one WHERE skill IS NOT NULL LIMIT :limit
+  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer < 'w:' AND (t.offer, t.skill) > (k.offer, k.skill)
+          ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  FROM one JOIN task k ON k.id = one.id)
+SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id LIMIT :limit
+
+-- How many wait there, up to a limit.
+-- name: task.waiting_in
+SELECT count(*) FROM (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill LIMIT :limit) w
 
 -- For which pools ("p:…") and workers ("w:…") tasks are kept, found by leaps in their index, each by one of its tasks.
 -- name: task.kept

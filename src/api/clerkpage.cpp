@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkpage.h"
 
+#include "domain/walltime.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -16,7 +18,7 @@ using domain::LinkView;
 
 namespace {
 
-QString timeText(qint64 atMs) { return QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(u"yyyy-MM-dd HH:mm 'UTC'"_s); }
+QString timeText(const LinkView &view, qint64 atMs) { return domain::wallTime(atMs, view.timeZone); }
 
 // Of the state alone.
 int statusOf(LinkState state)
@@ -46,6 +48,8 @@ int statusOf(const LinkView &view)
     }
     return 500;
 }
+
+bool asksForCode(const LinkView &view) { return view.link.confirmation == domain::Confirmation::Code; }
 
 Markup checkedIf(bool is) { return is ? Markup::attribute(" checked") : Markup(); }
 Markup selectedIf(bool is) { return is ? Markup::attribute(" selected") : Markup(); }
@@ -84,6 +88,7 @@ ClerkPage::Complaint ClerkPage::complaintOf(const LinkView &view) const
     const auto about = [](const char *field, const QString &text) {
         return Complaint{QString::fromLatin1(field), text};
     };
+    const char *last = asksForCode(view) ? "code" : "outcome"; // of the form, where the reader goes on
     switch (view.verdict) {
     case LinkVerdict::NoChoice:
         return about("outcome", say(QT_TRANSLATE_NOOP("Page", "Choose one of the three answers.")));
@@ -98,11 +103,11 @@ ClerkPage::Complaint ClerkPage::complaintOf(const LinkView &view) const
     case LinkVerdict::LongReason:
         return about("reason", say(QT_TRANSLATE_NOOP("Page", "Say it in 2000 characters at most, in plain text.")));
     case LinkVerdict::TooSoon:
-        return about("code",
+        return about(last,
                      say(QT_TRANSLATE_NOOP(
                          "Page", "This came faster than anybody reads, so it was not taken. Please send it again.")));
     case LinkVerdict::StaleForm:
-        return about("code",
+        return about(last,
                      say(QT_TRANSLATE_NOOP("Page", "This page had become too old. Please look at it and send it again.")));
     case LinkVerdict::Refused:
         return about("outcome", say(view.refusal.detail));
@@ -132,21 +137,21 @@ Markup ClerkPage::notes(const LinkView &view, const ClerkForm &typed, const Comp
                     say(QT_TRANSLATE_NOOP("Page",
                                           "The task stays with you until %1. Your reason is in its record. "
                                           "When you are ready, answer here."))
-                        .arg(timeText(view.leaseExpiresAtMs)));
+                        .arg(timeText(view, view.leaseExpiresAtMs)));
     if (typed.outcome == "undo"_L1)
         return note("good", say(QT_TRANSLATE_NOOP("Page", "Taken back")),
                     say(QT_TRANSLATE_NOOP("Page", "The task is not done and is with you again.")));
     return {};
 }
 
-Markup ClerkPage::fact(const char *label, qint64 atMs) const
+Markup ClerkPage::fact(const LinkView &view, const char *label, qint64 atMs) const
 {
     if (atMs <= 0)
         return {};
     return Markup::fill(u"fact.html"_s,
                         {{u"label"_s, say(label)},
                          {u"machine"_s, QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(Qt::ISODate)},
-                         {u"text"_s, timeText(atMs)}});
+                         {u"text"_s, timeText(view, atMs)}});
 }
 
 Markup ClerkPage::facts(const LinkView &view) const
@@ -154,8 +159,8 @@ Markup ClerkPage::facts(const LinkView &view) const
     return Markup::fill(
         u"facts.html"_s,
         {{u"activity_label"_s, say(QT_TRANSLATE_NOOP("Page", "Activity"))}, {u"activity"_s, view.link.activity.toString()}},
-        {{u"due"_s, fact(QT_TRANSLATE_NOOP("Page", "Due"), view.dueAtMs)},
-         {u"lease"_s, fact(QT_TRANSLATE_NOOP("Page", "Yours until"), view.leaseExpiresAtMs)}});
+        {{u"due"_s, fact(view, QT_TRANSLATE_NOOP("Page", "Due"), view.dueAtMs)},
+         {u"lease"_s, fact(view, QT_TRANSLATE_NOOP("Page", "Yours until"), view.leaseExpiresAtMs)}});
 }
 
 Markup ClerkPage::fieldError(const Complaint &complaint, const char *field) const
@@ -165,8 +170,10 @@ Markup ClerkPage::fieldError(const Complaint &complaint, const char *field) cons
     return Markup::fill(u"fielderror.html"_s, {{u"field"_s, complaint.field}, {u"text"_s, complaint.text}});
 }
 
-Markup ClerkPage::codeField(const Complaint &complaint, const ClerkForm &typed) const
+Markup ClerkPage::codeField(const LinkView &view, const Complaint &complaint, const ClerkForm &typed) const
 {
+    if (!asksForCode(view))
+        return {};
     const bool isWrong = complaint.field == "code"_L1;
     return Markup::fill(
         u"code.html"_s,
@@ -219,7 +226,15 @@ Markup ClerkPage::answerForm(const LinkView &view, const ClerkForm &typed) const
          {u"seven_selected"_s, selectedIf(kept.days == "7"_L1)},
          {u"reason_error"_s, fieldError(complaint, "reason")},
          {u"reason_marks"_s, wrongIf(reasonIsWrong)},
-         {u"code_field"_s, codeField(complaint, kept)}});
+         {u"code_field"_s, codeField(view, complaint, kept)}});
+}
+
+// Where no code is typed something else must be chosen: whoever sends every form as it stands takes nothing back.
+Markup ClerkPage::undoChoice(const LinkView &view) const
+{
+    if (asksForCode(view))
+        return Markup::fill(u"undoalways.html"_s, {});
+    return Markup::fill(u"undochoice.html"_s, {{u"text"_s, say(QT_TRANSLATE_NOOP("Page", "Yes, take it back"))}});
 }
 
 Markup ClerkPage::undoForm(const LinkView &view, const ClerkForm &typed) const
@@ -234,11 +249,12 @@ Markup ClerkPage::undoForm(const LinkView &view, const ClerkForm &typed) const
         {{u"title"_s, say(QT_TRANSLATE_NOOP("Page", "Was that a slip?"))},
          {u"text"_s,
           say(QT_TRANSLATE_NOOP("Page", "Until %1 you can take it back, as long as nobody has gone on from it."))
-              .arg(timeText(view.undoUntilMs))},
+              .arg(timeText(view, view.undoUntilMs))},
          {u"action"_s, u"?lang="_s + m_language},
          {u"nonce"_s, view.nonce},
          {u"undo"_s, say(QT_TRANSLATE_NOOP("Page", "Undo"))}},
-        {{u"code_field"_s, codeField(complaint, complaint.text.isEmpty() ? ClerkForm() : typed)}});
+        {{u"choice"_s, undoChoice(view)},
+         {u"code_field"_s, codeField(view, complaint, complaint.text.isEmpty() ? ClerkForm() : typed)}});
 }
 
 // What there is to say where nothing is to be answered.
@@ -252,10 +268,10 @@ Markup ClerkPage::told(const LinkView &view, const ClerkForm &typed) const
         first = view.link.outcome == LinkOutcome::Done
             ? note("good", say(QT_TRANSLATE_NOOP("Page", "Done")),
                    say(QT_TRANSLATE_NOOP("Page", "You marked this task as done on %1. Thank you."))
-                       .arg(timeText(view.link.answeredAtMs)))
+                       .arg(timeText(view, view.link.answeredAtMs)))
             : note("good", say(QT_TRANSLATE_NOOP("Page", "Given back")),
                    say(QT_TRANSLATE_NOOP("Page", "You said on %1 that you cannot do this task. It is no longer with you."))
-                       .arg(timeText(view.link.answeredAtMs)));
+                       .arg(timeText(view, view.link.answeredAtMs)));
         break;
     case LinkState::OnHold:
         text = say(QT_TRANSLATE_NOOP(
@@ -278,7 +294,7 @@ Markup ClerkPage::told(const LinkView &view, const ClerkForm &typed) const
     Markup said = first;
     if (!complaint.text.isEmpty() && view.state == LinkState::Used) {
         Complaint shown = complaint;
-        shown.field = u"code"_s;
+        shown.field = asksForCode(view) ? u"code"_s : u"outcome"_s;
         said = notes(view, typed, shown);
         said += first;
     }

@@ -43,11 +43,12 @@ private:
     [[nodiscard]] Markup answerForm(const domain::LinkView &view, const ClerkForm &typed) const;
     [[nodiscard]] Markup told(const domain::LinkView &view, const ClerkForm &typed) const;
     [[nodiscard]] Markup undoForm(const domain::LinkView &view, const ClerkForm &typed) const;
-    [[nodiscard]] Markup codeField(const Complaint &complaint, const ClerkForm &typed) const;
+    [[nodiscard]] Markup undoChoice(const domain::LinkView &view) const;
+    [[nodiscard]] Markup codeField(const domain::LinkView &view, const Complaint &complaint, const ClerkForm &typed) const;
     [[nodiscard]] Markup notes(const domain::LinkView &view, const ClerkForm &typed, const Complaint &complaint) const;
     [[nodiscard]] Markup note(const char *kind, const QString &title, const QString &text) const;
     [[nodiscard]] Markup facts(const domain::LinkView &view) const;
-    [[nodiscard]] Markup fact(const char *label, qint64 atMs) const;
+    [[nodiscard]] Markup fact(const domain::LinkView &view, const char *label, qint64 atMs) const;
     [[nodiscard]] Markup fieldError(const Complaint &complaint, const char *field) const;
     [[nodiscard]] HttpResponse page(int status, const QString &title, const Markup &main) const;
 

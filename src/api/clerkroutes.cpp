@@ -9,7 +9,7 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
-// The pages behind the links in mail: /t/{signed}. GET and HEAD look; POST, with the code from the mail, answers.
+// The pages behind the links in mail: /t/{signed}. GET and HEAD look; POST answers, with the code from the mail where the page asks for one.
 namespace hmsact::api {
 
 using namespace Qt::StringLiterals;

@@ -9,7 +9,7 @@
 
 namespace hmsact::api {
 
-// A worker's id is any text; a calendar is known by its name.
+// A worker's id is any text; a calendar and an intent are known by their names.
 static QByteArray idOf(const QJsonObject &json)
 {
     return QUrl::toPercentEncoding(json[QLatin1String("id")].toString(json[QLatin1String("name")].toString()));

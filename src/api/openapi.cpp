@@ -111,6 +111,8 @@ QJsonArray parametersOf(const Route &route)
         add(u"path"_s, hole, {}, {{u"type"_s, u"string"_s}});
     for (const Parameter &parameter : route.query)
         add(u"query"_s, parameter.name, parameter.description, schemaOf(parameter));
+    for (const Parameter &field : route.headers)
+        add(u"header"_s, field.name, field.description, schemaOf(field));
     if (route.keepsKey)
         add(u"header"_s, u"Idempotency-Key"_s, u"The same key with the same body is executed once, within a day"_s,
             {{u"type"_s, u"string"_s}, {u"minLength"_s, 1}, {u"maxLength"_s, domain::limits::idempotencyKeyMax}});

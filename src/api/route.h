@@ -26,11 +26,12 @@ struct Input {
 
     [[nodiscard]] domain::Result<domain::ActivityId> activity() const; // of {id}; NotFound when it cannot be one
     [[nodiscard]] domain::Result<domain::TaskRef> task() const; // of {id} and {name}
+    [[nodiscard]] domain::Status saysNothing() const; // of a body that must not: a field in it is an error
 };
 
 enum class Body { None, Json, OptionalJson, Raw }; // OptionalJson: no body is read as {}
 
-// A parameter of the query string.
+// A parameter of the query string, or a field of the header.
 struct Parameter {
     enum class Type { Text, Integer, Boolean, TextList }; // a list: repeated, or separated by commas
     QString name;
@@ -71,6 +72,7 @@ struct Route {
     Body body = Body::None;
     QString bodyType = QStringLiteral("*/*"); // of Body::Raw
     std::vector<Parameter> query = {};
+    std::vector<Parameter> headers = {}; // beside Idempotency-Key
     int status = 200; // of success
     QString location = {}; // "/api/v1/activities/%1", filled in with the answer's id
     bool orUpdates = false; // `status` and `location` are a new thing's; 200 when the version says that it was there

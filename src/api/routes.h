@@ -21,6 +21,7 @@ void addOversightRoutes(Routes &routes); // alerts and figures
 void addNotificationRoutes(Routes &routes);
 void addRuleRoutes(Routes &routes);
 void addCalendarRoutes(Routes &routes, engine::Core &core); // and why clocks fall due
+void addIntentRoutes(Routes &routes);
 void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const ApiSettings &settings); // links in mail
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);

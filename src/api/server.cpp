@@ -47,6 +47,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addNotificationRoutes(routes);
     addRuleRoutes(routes);
     addCalendarRoutes(routes, core);
+    addIntentRoutes(routes);
     addStreamRoutes(routes, feed);
     addClerkRoutes(routes, core, loop, settings);
     addTokenRoutes(routes);

@@ -40,8 +40,9 @@ void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed)
                       .tag = u"Oversight"_s,
                       .summary =
                           u"Server-sent events: activity, task, alert and stats as they are now, and resync when some "
-                          "were missed: then read again what you show. Last-Event-ID goes on behind an event"_s,
-                      .mediaType = u"text/event-stream"_s});
+                          "were missed: then read again what you show"_s,
+                      .mediaType = u"text/event-stream"_s,
+                      .headers = {{.name = u"Last-Event-ID"_s, .description = u"Goes on behind this event"_s}}});
 }
 
 } // namespace hmsact::api

@@ -30,7 +30,7 @@ const std::array<ActionRoute, 15> &actions()
         {TaskAction::Complete, u"CompleteInput"_s, u"Hands in the result; also from PENDING, as an implicit reserve"_s},
         {TaskAction::Fail, u"FailInput"_s, u"Gives the task back as failed: tried again while attempts are left"_s},
         {TaskAction::Heartbeat, u"HeartbeatInput"_s, u"Extends the lease"_s},
-        {TaskAction::Release, u"WorkerInput"_s, u"Gives the task back untouched"_s},
+        {TaskAction::Release, u"ReleaseInput"_s, u"Gives the task, or an offer of it, back untouched"_s},
         {TaskAction::OptIn, u"EmptyInput"_s, u"Chooses an optional task"_s},
         {TaskAction::Decline, u"OptionalReason"_s, u"Turns an optional task down"_s},
         {TaskAction::Hold, u"Reason"_s, u"Stops the task and its SLA clock"_s},
@@ -41,7 +41,7 @@ const std::array<ActionRoute, 15> &actions()
         {TaskAction::Approve, u"ApproveInput"_s, u"Accepts what a machine handed in"_s},
         {TaskAction::SendBack, u"Reason"_s, u"Refuses what a machine handed in"_s},
         {TaskAction::Comment, u"CommentInput"_s, u"Adds a remark to the record"_s},
-        {TaskAction::Undo, u"WorkerInput"_s, u"Takes a completion back, soon and while nobody has built on it"_s},
+        {TaskAction::Undo, u"WorkerInput"_s, u"Takes back what was done last, soon and while nobody has built on it"_s},
     }};
     return all;
 }

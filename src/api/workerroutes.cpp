@@ -119,10 +119,10 @@ void addWorkerRoutes(Routes &routes)
                       .responseSchema = u"WorkerDetail"_s});
     routes.push_back({.method = "PATCH",
                       .path = one,
-                      .role = Role::Supervisor,
+                      .role = Role::Worker, // of itself, whether it is there and its language; the rest takes a supervisor
                       .action = Act{updateWorker},
                       .tag = workerTag,
-                      .summary = u"Changes what is given, leaves the rest"_s,
+                      .summary = u"Changes what is given, leaves the rest; a worker says of itself available and language"_s,
                       .responseSchema = u"Worker"_s,
                       .requestSchema = u"WorkerChange"_s,
                       .errors = {409},

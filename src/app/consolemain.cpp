@@ -7,6 +7,7 @@
 #include "app/windowmeasure.h"
 #include "console/look.h"
 #include "console/mainwindow.h"
+#include "console/pagedrawing.h"
 #include "console/tray.h"
 #include "domain/textrules.h"
 #include "engine/coreclient.h"
@@ -26,8 +27,8 @@ namespace {
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
 // Who sits at a SQLite desk is its admin: the border is the permission of the
@@ -82,6 +83,8 @@ int run(app::Service &service, QSettings &look, const QString &measure)
 
 int main(int argc, char **argv)
 {
+    if (const auto status = console::drawPageIfAsked(argc, argv))
+        return *status;
     const auto prepared = app::prepareProcess(app::Program::Console, argc, argv);
     if (const int *status = std::get_if<int>(&prepared))
         return *status;
@@ -91,7 +94,9 @@ int main(int argc, char **argv)
         return app::exitRefused;
     }
 
+    app::sayWhenFatal(program + QStringLiteral(": the display cannot be opened; hms-actd does the same without a window"));
     QApplication application(argc, argv);
+    app::sayWhenFatal({});
     application.setApplicationName(program);
     application.setApplicationDisplayName(QStringLiteral("HMS-ACT console"));
     application.setApplicationVersion(QStringLiteral(HMSACT_VERSION));

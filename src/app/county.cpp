@@ -119,6 +119,24 @@ std::vector<domain::WorkerSpec> County::workers()
     return specs;
 }
 
+std::vector<domain::Intent> County::intents()
+{
+    std::vector<domain::Intent> intents;
+    for (const script::Intent &written : script::intents) {
+        domain::Intent intent;
+        intent.name = text(written.name);
+        intent.title = text(written.title);
+        intent.description = text(written.description);
+        intent.slaMs = written.slaMs;
+        for (const script::Task &task : written.tasks)
+            intent.tasks.push_back(taskSpec(task, {}, false));
+        intent.thresholds = written.thresholds;
+        intent.confirmation = written.confirmation;
+        intents.push_back(std::move(intent));
+    }
+    return intents;
+}
+
 std::vector<domain::Rule> County::rules(qint64 nowMs)
 {
     std::vector<domain::Rule> rules;

@@ -31,6 +31,7 @@ public:
     explicit County(quint64 seed) : m_seed(seed) { }
 
     [[nodiscard]] static std::vector<domain::WorkerSpec> workers();
+    [[nodiscard]] static std::vector<domain::Intent> intents(); // what its citizens ask for, as templates
     [[nodiscard]] static std::vector<domain::Rule> rules(qint64 nowMs);
     [[nodiscard]] static const script::Worker *findWorker(const QString &id); // nullptr: not one of the county's
 

@@ -8,6 +8,7 @@ namespace hmsact::app::script {
 namespace {
 
 using namespace std::string_view_literals;
+using domain::Confirmation;
 using domain::Review;
 using domain::WorkerKind;
 
@@ -87,17 +88,49 @@ constexpr std::array leakAnswers{"water on the street"sv, "cellar is filling"sv,
 constexpr std::array callAnswers{"about a letter"sv, "wrong fee"sv, "wants to speak Spanish"sv};
 constexpr std::array plateAnswers{"7KLM 204"sv, "2RTX 991"sv, "5BQD 310"sv, "8AHN 472"sv};
 
+// Where minutes count people are told sooner; where nothing can be taken in vain a button is enough.
+constexpr domain::Thresholds early{500'000, 750'000};
 constexpr std::array intentTable{
-    Intent{"replace_vaccine_card", 48 * hour, 5, 5, false, "reason", vaccineAnswers, vaccineCard},
-    Intent{"pothole_repair", 3 * day, 6, 4, false, "description", potholeAnswers, pothole},
-    Intent{"building_permit", 10 * day, 4, 3, false, "project", permitAnswers, buildingPermit},
-    Intent{"benefits_renewal", 5 * day, 6, 4, false, "situation", benefitAnswers, benefitsRenewal},
-    Intent{"bulky_waste_pickup", 7 * day, 3, 3, false, "items", wasteAnswers, bulkyWaste},
-    Intent{"public_records_request", 5 * day, 4, 2, false, "subject", recordAnswers, recordsRequest},
-    Intent{"street_light_outage", 2 * day, 5, 3, false, "description", lightAnswers, streetLight},
-    Intent{"water_leak", 15 * minute, 9, 2, true, "description", leakAnswers, waterLeak},
-    Intent{"helpline_callback", 5 * minute, 7, 3, true, "topic", callAnswers, helplineCallback},
-    Intent{"parking_permit", 10 * minute, 5, 3, true, "plate", plateAnswers, parkingPermit},
+    Intent{"replace_vaccine_card", "Replace a vaccine card", "A new vaccination card for one that was lost or spoiled.",
+           48 * hour, 5, 5, false, "reason", vaccineAnswers, vaccineCard},
+    Intent{"pothole_repair", "Repair a pothole", "From the report to the patched road.", 3 * day, 6, 4, false, "description",
+           potholeAnswers, pothole},
+    Intent{"building_permit", "Building permit", "Review by zoning and fire safety, the fee, and the decision.", 10 * day, 4,
+           3, false, "project", permitAnswers, buildingPermit},
+    Intent{"benefits_renewal", "Renew benefits", "Whether a household goes on being eligible.", 5 * day, 6, 4, false,
+           "situation", benefitAnswers, benefitsRenewal},
+    Intent{"bulky_waste_pickup",
+           "Pick up bulky waste",
+           "Furniture and machines, from the curb.",
+           7 * day,
+           3,
+           3,
+           false,
+           "items",
+           wasteAnswers,
+           bulkyWaste,
+           {},
+           Confirmation::Button},
+    Intent{"public_records_request", "Public records", "Copies from the archive, without other people's data.", 5 * day, 4,
+           2, false, "subject", recordAnswers, recordsRequest},
+    Intent{"street_light_outage",
+           "Street light is out",
+           "A lamp that is dark, flickers or leans.",
+           2 * day,
+           5,
+           3,
+           false,
+           "description",
+           lightAnswers,
+           streetLight,
+           {},
+           Confirmation::Button},
+    Intent{"water_leak", "Water leak", "An emergency: somebody is sent at once.", 15 * minute, 9, 2, true, "description",
+           leakAnswers, waterLeak, early},
+    Intent{"helpline_callback", "Call a citizen back", "", 5 * minute, 7, 3, true, "topic", callAnswers, helplineCallback,
+           early},
+    Intent{"parking_permit", "Parking permit", "For residents, by number plate.", 10 * minute, 5, 3, true, "plate",
+           plateAnswers, parkingPermit},
 };
 
 constexpr std::array workerTable{

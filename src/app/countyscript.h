@@ -4,6 +4,7 @@
 
 #include "domain/limits.h"
 #include "domain/states.h"
+#include "domain/thresholds.h"
 
 #include <QString>
 
@@ -35,6 +36,8 @@ struct Task {
 
 struct Intent {
     std::string_view name;
+    std::string_view title;
+    std::string_view description;
     qint64 slaMs;
     int priority;
     int weight; // how often it is asked for, compared with the others
@@ -42,6 +45,8 @@ struct Intent {
     std::string_view question; // key in the metadata …
     std::span<const std::string_view> answers; // … and what citizens fill in
     std::span<const Task> tasks;
+    domain::Thresholds thresholds = {};
+    domain::Confirmation confirmation = domain::Confirmation::Code;
 };
 
 struct Worker {

@@ -51,6 +51,21 @@ domain::Status ensureWorker(engine::Core &core, const domain::WorkerSpec &spec)
     return ensureToken(core, spec.id->value, role, workerSecret(spec.id->value), *spec.id);
 }
 
+domain::Status ensureIntents(engine::Core &core)
+{
+    const auto known = askAndWait(core, domain::ListIntents{});
+    if (!known)
+        return known.error();
+    if (!known->empty())
+        return domain::Done{};
+    for (const domain::Intent &intent : County::intents()) {
+        const auto saved = sendAndWait(core, domain::SaveIntent{intent}, furnisher);
+        if (!saved)
+            return saved.error();
+    }
+    return domain::Done{};
+}
+
 // Once: what a visitor made of them stays.
 domain::Status ensureRules(engine::Core &core)
 {
@@ -137,6 +152,8 @@ domain::Status furnish(engine::Core &core, bool sampleCounty)
         if (const auto done = ensureWorker(core, spec); !done)
             return done;
     }
+    if (const auto done = ensureIntents(core); !done)
+        return done;
     return ensureRules(core);
 }
 

@@ -57,6 +57,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> staffCommands(); // who is there, and what if one were not
 [[nodiscard]] std::vector<Command> alertCommands();
 [[nodiscard]] std::vector<Command> calendarCommands(); // and why clocks fall due
+[[nodiscard]] std::vector<Command> intentCommands();
 [[nodiscard]] std::vector<Command> databaseCommands(); // those of Door::Database
 
 } // namespace hmsact::cli

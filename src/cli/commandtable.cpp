@@ -39,7 +39,8 @@ std::vector<Command> activityCommands()
          {},
          {{"citizen", "citizen_id", Text, "ID", "for whom", true},
           {"intent", "intent", Text, "NAME", "what it is about, as replace_vaccine_card", true},
-          {"sla", "sla", Text, "DURATION", "the promise, as 48h or 1d12h", true},
+          {"sla", "sla", Text, "DURATION", "the promise, as 48h or 1d12h; may be left out with --from-template"},
+          {"from-template", "from_template", Flag, "", "what is not said of SLA and tasks comes from the intent's template"},
           {"calendar", "calendar", Text, "NAME", "whose working time counts; left out: 24x7"},
           priority,
           {"metadata", "metadata", Json, "JSON", "an object of your own"},
@@ -289,8 +290,9 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
-        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), staffCommands(), alertCommands(),
-                                 ruleCommands(), calendarCommands(), notificationCommands(), databaseCommands()})
+        for (const auto &more :
+             {taskCommands(), queueCommands(), workerCommands(), staffCommands(), alertCommands(), ruleCommands(),
+              intentCommands(), calendarCommands(), notificationCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

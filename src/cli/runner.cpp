@@ -22,10 +22,12 @@ namespace {
 // The whole story in one line.
 QString lineOf(const domain::Error &error)
 {
-    QString line = error.detail.english();
+    QStringList parts;
+    if (error.fields.empty() || error.detail.english() != error.fields.front().detail.english())
+        parts.append(error.detail.english());
     for (const domain::FieldError &field : error.fields)
-        line += u"; %1: %2"_s.arg(field.pointer, field.detail.english());
-    return line;
+        parts.append(u"%1: %2"_s.arg(field.pointer, field.detail.english()));
+    return parts.join(u"; "_s);
 }
 
 // Where an archive goes that nobody named: beside the file, or where the program keeps its own.
@@ -64,7 +66,7 @@ void Runner::start()
         return sendToDatabase();
     if (m_destination.token.isEmpty())
         return refused(u"no token: set HMS_ACT_TOKEN or give --token"_s, exitUsage);
-    sendToServer(m_destination.url, m_destination.token);
+    sendToServer({.url = QUrl(m_destination.url), .token = m_destination.token});
 }
 
 void Runner::sendToDatabase()
@@ -80,13 +82,16 @@ void Runner::sendToDatabase()
         // A running process has the file to itself: it acts for us, with the secret that only the file's owner can read.
         if (const auto holder = store::ProcessLock::holder(database->file)) {
             if (holder->url.isEmpty())
-                return refused(u"%1 (process %2) holds the database and has no API to go through"_s.arg(holder->program)
-                                   .arg(holder->pid));
+                return refused(u"the database %1 is held by %2 (process %3), which has no API to go through"_s
+                                   .arg(database->file, holder->program)
+                                   .arg(holder->pid),
+                               exitUsage);
             if (m_invocation.path == u"/db/migrate"_s)
                 return refused(
                     u"%1 (process %2) runs on the database, so it is at that program's version"_s.arg(holder->program)
                         .arg(holder->pid));
-            return sendToServer(holder->url, holder->secret);
+            // Whom we meet the lock says, not a certificate, which is made out to the name that others know.
+            return sendToServer({.url = QUrl(holder->url), .token = holder->secret, .checkCertificate = false});
         }
     }
     LocalDoor door(*database);
@@ -106,11 +111,8 @@ void Runner::verifyArchive(const QString &file)
         refused(lineOf(report.error()), exitUsage);
 }
 
-void Runner::sendToServer(const QString &url, const QString &token)
+void Runner::sendToServer(client::Settings settings)
 {
-    client::Settings settings;
-    settings.url = QUrl(url);
-    settings.token = token;
     if (m_invocation.command->door == Door::Database)
         settings.timeoutMs = 3'600'000; // a backup or a verification of a big database
     m_client = std::make_unique<client::Client>(settings);

@@ -17,6 +17,8 @@ const Option leaseToken{"lease-token", "lease_token", Number, "N", "of the lease
 const Option note{"note", "note", Text, "TEXT", "said with the progress"};
 const Option progress{"progress", "progress", Number, "0…100", "how far the work is, per cent"};
 const Option reviewPool{"review-pool", "review_pool", Text, "NAME", "whose humans; left out: any with the skill"};
+const Option unable{"reason", "reason", Text, "TEXT", "why it cannot do it: another gets it"};
+const Option why{"reason", "reason", Text, "TEXT", "why; goes into the record"};
 const Option worker{"worker", "worker_id", Text, "ID", "the worker that acts"};
 const Option noteText{"text", "text", Text, "TEXT", "the note", true};
 
@@ -27,11 +29,39 @@ Command action(const char *verb, const char *summary, const char *path, std::vec
     return {"task", verb, summary, Door::Api, "POST", path, {"activity", "task"}, std::move(options)};
 }
 
+std::vector<Command> actions()
+{
+    return {
+        action("complete", "Marks a task done", "/activities/{activity}/tasks/{task}/complete",
+               {worker, leaseToken, handedIn, confidence}),
+        action("fail", "Gives a task up; it is tried again while attempts are left",
+               "/activities/{activity}/tasks/{task}/fail", {reason, worker, leaseToken, final, failure}),
+        action("heartbeat", "Extends a lease", "/activities/{activity}/tasks/{task}/heartbeat",
+               {worker, leaseToken, leaseTime, progress, note}),
+        action("release", "Hands a reserved task back", "/activities/{activity}/tasks/{task}/release",
+               {worker, leaseToken, unable}),
+        action("opt-in", "The citizen wants the optional task", "/activities/{activity}/tasks/{task}/opt-in", {}),
+        action("decline", "The citizen does not want the optional task", "/activities/{activity}/tasks/{task}/decline",
+               {why}),
+        action("hold", "Stops a task and its clock", "/activities/{activity}/tasks/{task}/hold", {reason}),
+        action("resume", "Lets a held task go on", "/activities/{activity}/tasks/{task}/resume", {}),
+        action("retry", "Starts a failed task anew", "/activities/{activity}/tasks/{task}/retry", {}),
+        action("skip", "Leaves a task out; what needs it goes on", "/activities/{activity}/tasks/{task}/skip", {reason}),
+        action("reassign", "Keeps a task for another worker or a pool", "/activities/{activity}/tasks/{task}/reassign",
+               {{"worker", "worker_id", Text, "ID", "the new worker"}, {"pool", "pool", Text, "NAME", "the new pool"}}),
+        action("approve", "Accepts or corrects a machine's work", "/activities/{activity}/tasks/{task}/approve",
+               {worker, handedIn}),
+        action("send-back", "Wants the work done again", "/activities/{activity}/tasks/{task}/send-back", {reason}),
+        action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment", {noteText}),
+        action("undo", "Takes back what was done last", "/activities/{activity}/tasks/{task}/undo", {worker, leaseToken}),
+    };
+}
+
 } // namespace
 
 std::vector<Command> taskCommands()
 {
-    return {
+    std::vector<Command> all{
         {"task",
          "enqueue",
          "Adds a task to an activity",
@@ -78,27 +108,10 @@ std::vector<Command> taskCommands()
          "/activities/{activity}/tasks/{task}",
          {"activity", "task"},
          {}},
-        action("complete", "Marks a task done", "/activities/{activity}/tasks/{task}/complete",
-               {worker, leaseToken, handedIn, confidence}),
-        action("fail", "Gives a task up; it is tried again while attempts are left",
-               "/activities/{activity}/tasks/{task}/fail", {reason, worker, leaseToken, final, failure}),
-        action("heartbeat", "Extends a lease", "/activities/{activity}/tasks/{task}/heartbeat",
-               {worker, leaseToken, leaseTime, progress, note}),
-        action("release", "Hands a reserved task back", "/activities/{activity}/tasks/{task}/release", {worker, leaseToken}),
-        action("opt-in", "The citizen wants the optional task", "/activities/{activity}/tasks/{task}/opt-in", {}),
-        action("decline", "The citizen does not want the optional task", "/activities/{activity}/tasks/{task}/decline",
-               {{"reason", "reason", Text, "TEXT", "why; goes into the record"}}),
-        action("hold", "Stops a task and its clock", "/activities/{activity}/tasks/{task}/hold", {reason}),
-        action("resume", "Lets a held task go on", "/activities/{activity}/tasks/{task}/resume", {}),
-        action("retry", "Starts a failed task anew", "/activities/{activity}/tasks/{task}/retry", {}),
-        action("skip", "Leaves a task out; what needs it goes on", "/activities/{activity}/tasks/{task}/skip", {reason}),
-        action("reassign", "Keeps a task for another worker or a pool", "/activities/{activity}/tasks/{task}/reassign",
-               {{"worker", "worker_id", Text, "ID", "the new worker"}, {"pool", "pool", Text, "NAME", "the new pool"}}),
-        action("approve", "Accepts or corrects a machine's work", "/activities/{activity}/tasks/{task}/approve", {handedIn}),
-        action("send-back", "Wants the work done again", "/activities/{activity}/tasks/{task}/send-back", {reason}),
-        action("comment", "Leaves a note in the record", "/activities/{activity}/tasks/{task}/comment", {noteText}),
-        action("undo", "Takes a completion back", "/activities/{activity}/tasks/{task}/undo", {worker, leaseToken}),
     };
+    const std::vector<Command> acting = actions();
+    all.insert(all.end(), acting.begin(), acting.end());
+    return all;
 }
 
 } // namespace hmsact::cli

@@ -78,6 +78,8 @@ QJsonObject WorkerSpec::toJson() const
     put(json, QStringLiteral("kind"), kind);
     put(json, QStringLiteral("channel"), channel);
     put(json, QStringLiteral("capacity"), capacity);
+    put(json, QStringLiteral("calendar"), calendar);
+    put(json, QStringLiteral("language"), language);
     if (!pools.isEmpty())
         json.insert(QStringLiteral("pools"), QJsonArray::fromStringList(pools));
     return json;

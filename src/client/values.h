@@ -49,6 +49,8 @@ struct WorkerSpec {
     QString channel = {}; // "email:alice@county.gov"
     QStringList pools = {};
     std::optional<int> capacity = {};
+    QString calendar = {}; // empty: always there
+    QString language = {}; // "en", "es": of what is written to it
     [[nodiscard]] QJsonObject toJson() const;
 };
 

@@ -3,6 +3,7 @@
 #include "console/activitiespage.h"
 
 #include "console/activityview.h"
+#include "console/columnfit.h"
 #include "console/icons.h"
 #include "console/sladelegate.h"
 #include "console/taskpane.h"
@@ -27,7 +28,7 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setStretchFactor(0, 1);
     ui->splitter->setStretchFactor(1, 3);
     ui->splitter->setStretchFactor(2, 1);
-    ui->splitter->setSizes({430, 560, 330});
+    ui->splitter->setSizes({490, 520, 330});
     m_pane->installShortcuts(*this);
     buildList();
     connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {
@@ -54,9 +55,9 @@ void ActivitiesPage::buildList()
     QHeaderView *header = ui->activityTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
-    header->resizeSection(ActivityModel::Intent, em * 24);
-    header->resizeSection(ActivityModel::Sla, SlaDelegate::columnWidth(ui->activityTable->font()));
-    header->resizeSection(ActivityModel::Citizen, em * 18);
+    const int sla = SlaDelegate::columnWidth(ui->activityTable->font(), SlaDelegate::Bell::NoRoom);
+    const int done = fontMetrics().horizontalAdvance(ActivityModel::tr("%1 of %2").arg(88).arg(88)) + 2 * em;
+    new ColumnFit(*ui->activityTable, {{sla, sla}, {20 * em, 28 * em}, {13 * em, 19 * em}, {done, done}});
     m_feed.onAnswer = [this] {
         onAnswer();
     };

@@ -3,6 +3,7 @@
 #include "console/alertmodel.h"
 
 #include "console/icons.h"
+#include "console/ruletext.h"
 #include "console/timetext.h"
 
 #include <QFont>
@@ -61,7 +62,8 @@ static QString followerText(const domain::AlertFollower &follower, qint64 nowMs)
         parts << AlertModel::tr("stopped: it was acknowledged");
     else if (follower.nextAtMs > 0)
         parts << AlertModel::tr("step %1 comes at %2").arg(follower.nextStep + 1).arg(instantText(follower.nextAtMs, nowMs));
-    const QString rule = follower.ruleName.isEmpty() ? AlertModel::tr("a rule that was removed") : follower.ruleName;
+    const QString rule =
+        follower.ruleName.isEmpty() ? AlertModel::tr("a rule that was removed") : ruleName(follower.ruleName);
     return AlertModel::tr("%1: %2").arg(rule, parts.join(QStringLiteral(" · ")));
 }
 

@@ -114,12 +114,22 @@ void AlertsPage::enableButtons()
     explain();
 }
 
+// "Task overdue, dig".
+static QString nameOf(const Alert &alert)
+{
+    const QString what = alert.taskName.isEmpty() ? alert.intent : alert.taskName;
+    return AlertsPage::tr("%1, %2").arg(alertText(alert.kind), what);
+}
+
 void AlertsPage::acknowledge()
 {
     if (!ui->ackButton->isEnabled())
         return;
     whenReady(m_client.send(AcknowledgeAlert{chosen()->id}), this, [this](Result<Alert> alert) {
-        if (!alert)
+        if (alert)
+            ui->messageBar->say(MessageBar::Kind::Confirmation,
+                                tr("Acknowledged: %1. The later steps of its rules stop.").arg(nameOf(*alert)));
+        else
             ui->messageBar->say(MessageBar::Kind::Error, text(alert.error()));
         m_feed.refresh();
     });
@@ -198,6 +208,7 @@ void AlertsPage::snooze(qint64 forMs)
         else
             ui->messageBar->say(MessageBar::Kind::Error, text(alert.error()));
         m_feed.refresh();
+        ui->alertTable->setFocus(); // the button was left for its menu
     });
 }
 
@@ -243,8 +254,6 @@ void AlertsPage::refresh() { m_feed.refresh(); }
 void AlertsPage::tick() { ui->alertTable->viewport()->update(); }
 
 QWidget *AlertsPage::mainView() const { return ui->alertTable; }
-
-void AlertsPage::find() { ui->alertTable->setFocus(); }
 
 void AlertsPage::save(QSettings &settings) const { saveTable(settings, *ui->alertTable); }
 

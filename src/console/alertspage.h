@@ -26,7 +26,6 @@ public:
     void setActive(bool active) override;
     void refresh() override;
     void tick() override;
-    void find() override;
     [[nodiscard]] QWidget *mainView() const override;
     void back() override;
     void offerAcknowledgeAll(); // of what is open, as soon as it is known; asks first

@@ -32,7 +32,6 @@ public:
 
     void setActive(bool active) override;
     void refresh() override;
-    void tick() override { }
     void find() override;
     [[nodiscard]] QWidget *mainView() const override;
     void back() override;

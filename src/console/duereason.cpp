@@ -40,8 +40,9 @@ public:
         pauses();
         for (const Holiday &holiday : m_explanation.holidays)
             m_lines << DueReason::tr("Closed on %1: %2").arg(day(holiday.date), holiday.name);
-        m_lines << DueReason::tr("Due soon from %1 (75 % used), at risk from %2 (90 %).")
-                       .arg(instant(m_explanation.dueSoonAtMs), instant(m_explanation.atRiskAtMs));
+        m_lines << DueReason::tr("Due soon from %1 (%2 % used), at risk from %3 (%4 %).")
+                       .arg(instant(m_explanation.dueSoonAtMs), percent(m_explanation.thresholds.dueSoonPpm),
+                            instant(m_explanation.atRiskAtMs), percent(m_explanation.thresholds.atRiskPpm));
         return m_lines.join(u'\n');
     }
 
@@ -52,6 +53,7 @@ private:
     {
         return QLocale().toString(at.time(), at.time().second() == 0 ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss"));
     }
+    [[nodiscard]] static QString percent(int ppm) { return QLocale().toString(ppm / 1e4, 'g', 6); }
     [[nodiscard]] QString instant(qint64 atMs) const { return day(at(atMs).date()) + u' ' + time(at(atMs)); }
     [[nodiscard]] QString span(const Span &span) const
     {

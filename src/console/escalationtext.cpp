@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/escalationtext.h"
 
+#include "console/ruletext.h"
 #include "console/timetext.h"
+#include "console/words.h"
 #include "domain/rule.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 namespace hmsact::console {
 
@@ -13,8 +17,9 @@ using domain::RuleAction;
 
 static QString said(const char *text, int n = -1) { return QCoreApplication::translate("Firing", text, nullptr, n); }
 
-static QString sentenceOf(const QString &rule, const QJsonObject &outcome)
+static QString sentenceOf(const QString &stored, const QJsonObject &outcome)
 {
+    const QString rule = ruleName(stored);
     const QString worker = outcome.value(QLatin1String("worker_id")).toString();
     const bool foundNobody = outcome.value(QLatin1String("worker_id")).isNull();
     const auto sentence = [&](const char *words) {
@@ -47,6 +52,56 @@ QString firingText(const QString &rule, const QJsonObject &outcome)
     const int step = outcome.value(QLatin1String("step")).toInt();
     const QString sentence = sentenceOf(rule, outcome);
     return step == 0 ? sentence : said(QT_TRANSLATE_NOOP("Firing", "%1 (step %2)")).arg(sentence).arg(step);
+}
+
+static QDateTime timeIn(const QJsonObject &object, const char *name)
+{
+    return QDateTime::fromString(object.value(QLatin1String(name)).toString(), Qt::ISODateWithMs);
+}
+
+QString firedText(const QJsonObject &detail, qint64 atMs)
+{
+    const int step = detail.value(QLatin1String("step")).toInt();
+    const int version = detail.value(QLatin1String("rule_version")).toInt();
+    const QDateTime due = timeIn(detail, "step_due_at");
+    QStringList facts;
+    if (step > 0)
+        facts << said(QT_TRANSLATE_NOOP("Firing", "step %1")).arg(step);
+    if (version > 0)
+        facts << said(QT_TRANSLATE_NOOP("Firing", "version %1")).arg(version);
+    if (due.isValid())
+        facts << said(QT_TRANSLATE_NOOP("Firing", "due %1, fired %2"))
+                     .arg(instantText(due.toMSecsSinceEpoch(), atMs), instantText(atMs, atMs));
+    const QString sentence = sentenceOf(detail.value(QLatin1String("rule")).toString(), detail);
+    return facts.isEmpty() ? sentence
+                           : said(QT_TRANSLATE_NOOP("Firing", "%1 (%2)")).arg(sentence, facts.join(QStringLiteral(", ")));
+}
+
+QString valuesText(const QJsonObject &values, qint64 nowMs)
+{
+    QStringList parts;
+    const std::pair<const char *, const char *> times[] = {
+        {"due_at", QT_TRANSLATE_NOOP("Firing", "due %1")},
+        {"pending_since", QT_TRANSLATE_NOOP("Firing", "waiting since %1")},
+        {"failed_at", QT_TRANSLATE_NOOP("Firing", "failed %1")},
+        {"step_due_at", QT_TRANSLATE_NOOP("Firing", "step due %1")}};
+    const std::pair<const char *, const char *> numbers[] = {
+        {"used_percent", QT_TRANSLATE_NOOP("Firing", "%1 % of its time used")},
+        {"lost_leases", QT_TRANSLATE_NOOP("Firing", "let go %1 ×")},
+        {"depth", QT_TRANSLATE_NOOP("Firing", "%1 in the queue")},
+        {"priority", QT_TRANSLATE_NOOP("Firing", "priority %1")},
+        {"attempt", QT_TRANSLATE_NOOP("Firing", "attempt %1")}};
+    for (const auto &[name, words] : times)
+        if (const QDateTime at = timeIn(values, name); at.isValid())
+            parts << said(words).arg(instantText(at.toMSecsSinceEpoch(), nowMs));
+    for (const auto &[name, words] : numbers)
+        if (const QJsonValue value = values.value(QLatin1String(name)); value.isDouble())
+            parts << said(words).arg(QLocale().toString(value.toInt()));
+    if (const auto state = domain::taskStateFrom(values.value(QLatin1String("state")).toString()))
+        parts << QLocale().toLower(text(*state));
+    if (const QString worker = values.value(QLatin1String("worker_id")).toString(); !worker.isEmpty())
+        parts << said(QT_TRANSLATE_NOOP("Firing", "with %1")).arg(worker);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString escalatedText(const domain::Escalated &escalated, qint64 nowMs)

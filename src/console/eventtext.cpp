@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/eventtext.h"
 
+#include "console/escalationtext.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonDocument>
@@ -61,6 +63,19 @@ const QHash<QString, Sentence> &sentences()
         {QStringLiteral("task.cancelled"), {QT_TRANSLATE_NOOP("Event", "%1 was cancelled with its activity")}},
         {QStringLiteral("task.reassigned"),
          {QT_TRANSLATE_NOOP("Event", "%1 was reassigned"), QT_TRANSLATE_NOOP("Event", "%1 was reassigned to %2")}},
+        {QStringLiteral("task.assigned"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was offered"), QT_TRANSLATE_NOOP("Event", "%1 was offered to %2")}},
+        {QStringLiteral("task.kept_for_pool"),
+         {QT_TRANSLATE_NOOP("Event", "%1 is kept for a pool"), QT_TRANSLATE_NOOP("Event", "%1 is kept for the pool %2")}},
+        {QStringLiteral("task.given_up"),
+         {QT_TRANSLATE_NOOP("Event", "%1 goes to others"), QT_TRANSLATE_NOOP("Event", "%1 goes to others than %2")}},
+        {QStringLiteral("task.handed_over"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was handed over: somebody is away"),
+          QT_TRANSLATE_NOOP("Event", "%1 was handed over: %2 is away")}},
+        {QStringLiteral("task.offer_returned"),
+         {QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: nobody began in time"),
+          QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: %2 did not begin in time")}},
+        {QStringLiteral("task.restored"), {QT_TRANSLATE_NOOP("Event", "What was done last with %1 was taken back")}},
         {QStringLiteral("task.approved"), {QT_TRANSLATE_NOOP("Event", "%1 was approved")}},
         {QStringLiteral("task.sent_back"), {QT_TRANSLATE_NOOP("Event", "%1 was sent back")}},
         {QStringLiteral("task.undone"),
@@ -115,6 +130,8 @@ QString wordsOf(const QJsonObject &detail)
 QString eventText(const domain::Event &event, const QString &taskName)
 {
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
+    if (event.kind.endsWith(QLatin1String(".escalated")) && detail.contains(QLatin1String("then")))
+        return firedText(detail, event.atMs);
     const QString worker = workerOf(detail);
     const auto known = sentences().constFind(event.kind);
     QString text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/firingmodel.h"
 
+#include "console/escalationtext.h"
 #include "console/ruletext.h"
 #include "console/timetext.h"
 
@@ -32,6 +33,8 @@ QVariant FiringModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("What came of it");
     case Version:
         return tr("Version");
+    case Why:
+        return tr("Why");
     default:
         return {};
     }
@@ -60,6 +63,8 @@ QString FiringModel::shown(const Firing &row, int column) const
         return outcomeText(row);
     case Version:
         return QLocale().toString(row.ruleVersion);
+    case Why:
+        return valuesText(row.values, m_nowMs());
     default:
         return {};
     }
@@ -122,6 +127,8 @@ QVariant WouldFireModel::cell(const WouldFire &row, int column, int role) const
     case Step:
         return stepNumber(row.step);
     case Deed:
+        if (row.isSkipped)
+            return tr("%1: nobody could take it").arg(deedText(m_rule.steps[size_t(row.step)]));
         return row.isPassedOver ? tr("passed over") : deedText(m_rule.steps[size_t(row.step)]);
     default:
         return {};

@@ -11,13 +11,14 @@
 // What a rule did, and what it would have done, as tables.
 namespace hmsact::console {
 
-// Newest first: when which step fired about which task, what came of it, and under which version of the rule.
+// Newest first: when which step fired about which task, what came of it, under which version of the rule, and
+// why it did.
 class FiringModel final : public RowModel<domain::Firing>
 {
     Q_OBJECT
 
 public:
-    enum Column { At, TaskName, Step, Outcome, Version, ColumnCount };
+    enum Column { At, TaskName, Step, Outcome, Version, Why, ColumnCount };
 
     explicit FiringModel(std::function<qint64()> nowMs, QObject *parent = nullptr)
         : RowModel(parent), m_nowMs(std::move(nowMs))

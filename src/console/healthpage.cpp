@@ -179,8 +179,6 @@ void HealthPage::tick()
         refresh();
 }
 
-void HealthPage::find() { ui->findingTable->setFocus(); }
-
 QWidget *HealthPage::mainView() const { return ui->findingTable; }
 
 void HealthPage::save(QSettings &settings) const { saveTable(settings, *ui->findingTable); }

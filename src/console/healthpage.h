@@ -33,7 +33,6 @@ public:
     void setActive(bool active) override;
     void refresh() override;
     void tick() override;
-    void find() override;
     [[nodiscard]] QWidget *mainView() const override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;

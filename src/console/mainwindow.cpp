@@ -3,7 +3,9 @@
 #include "console/mainwindow.h"
 
 #include "console/activitiespage.h"
+#include "console/alertbutton.h"
 #include "console/alertspage.h"
+#include "console/alertwatch.h"
 #include "console/calendarspage.h"
 #include "console/healthpage.h"
 #include "console/icons.h"
@@ -37,7 +39,8 @@ constexpr int compactBelowChars = 175; // a window this narrow needs its width f
 } // namespace
 
 MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget *parent)
-    : QMainWindow(parent), m_client(client), m_settings(settings), ui(std::make_unique<Ui::MainWindow>())
+    : QMainWindow(parent), m_client(client), m_settings(settings), ui(std::make_unique<Ui::MainWindow>()),
+      m_watch(new AlertWatch(client, this))
 {
     ui->setupUi(this);
     setWindowTitle(tr("HMS-ACT console"));
@@ -106,6 +109,10 @@ void MainWindow::buildStatusBar()
     m_freshLabel = new SignLabel(this);
     m_freshLabel->setObjectName(QStringLiteral("freshLabel"));
     statusBar()->addWidget(m_freshLabel, 1);
+    auto *alerts = new AlertButton(*m_watch, m_client.actor().actsForAnyone(), this);
+    connect(alerts, &AlertButton::alertsRequested, this, &MainWindow::openAlerts);
+    connect(alerts, &AlertButton::acknowledgeRequested, this, &MainWindow::acknowledgeAlerts);
+    statusBar()->addPermanentWidget(alerts);
     m_actorLabel = new QLabel(this);
     m_actorLabel->setTextFormat(Qt::PlainText);
     m_actorLabel->setObjectName(QStringLiteral("actorLabel"));

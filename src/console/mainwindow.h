@@ -23,6 +23,7 @@ class MainWindow;
 namespace hmsact::console {
 
 class ActivitiesPage;
+class AlertWatch;
 class AlertsPage;
 class Page;
 class QueuePage;
@@ -44,6 +45,7 @@ public:
     void openAlerts();
     void acknowledgeAlerts(); // all that are open; asks first
     void quit(); // also where closing keeps it in the tray
+    [[nodiscard]] AlertWatch &alertWatch() { return *m_watch; }
     [[nodiscard]] bool wasShown() const { return m_wasShown; }
 
 protected:
@@ -79,6 +81,7 @@ private:
     engine::CoreClient &m_client;
     QSettings &m_settings;
     std::unique_ptr<Ui::MainWindow> ui;
+    AlertWatch *m_watch;
     QueuePage *m_queue = nullptr;
     ActivitiesPage *m_activities = nullptr;
     WorkersPage *m_workers = nullptr;

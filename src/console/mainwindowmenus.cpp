@@ -12,6 +12,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenu>
+#include <QSystemTrayIcon>
 
 // The menus of the main window, and with them every key that works everywhere.
 namespace hmsact::console {
@@ -61,9 +62,17 @@ void MainWindow::buildFileMenu()
         action->setCheckable(true);
         action->setChecked(m_settings.value(key, usually).toBool());
         connect(action, &QAction::toggled, this, [this, key](bool on) { m_settings.setValue(key, on); });
+        return action;
     };
     addSwitch(tr("Desktop &notifications"), "notificationsAction", QStringLiteral("ui/notifications"), true);
-    addSwitch(tr("&Keep running in the tray when closed"), "keepInTrayAction", QStringLiteral("ui/keepInTray"), false);
+    QAction *keep =
+        addSwitch(tr("&Keep running in the tray when closed"), "keepInTrayAction", QStringLiteral("ui/keepInTray"), false);
+    connect(file, &QMenu::aboutToShow, keep, [keep] { // a tray may come and go
+        const bool isThere = QSystemTrayIcon::isSystemTrayAvailable();
+        keep->setEnabled(isThere);
+        keep->setText(isThere ? tr("&Keep running in the tray when closed")
+                              : tr("&Keep running in the tray when closed (there is no tray here)"));
+    });
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::quit);
     quit->setObjectName(QStringLiteral("quitAction"));

@@ -84,14 +84,17 @@ void MyWorkPage::buildActions()
     const auto key = [](const char *keys) {
         return QKeySequence(QLatin1String(keys));
     };
-    ui->head->setNext(addAction(QStringLiteral("takeNext"), QStringLiteral("progress"), tr("Take the next task"),
-                                {key("N"), key("Ctrl+Shift+N")}, &MyWorkPage::takeNext));
+    QAction *next = addAction(QStringLiteral("takeNext"), QStringLiteral("progress"), tr("Take the next task"),
+                              {key("N"), key("Ctrl+Shift+N")}, &MyWorkPage::takeNext);
     addAction(QStringLiteral("completeAndNext"), QStringLiteral("complete"), tr("Complete and on to the next"),
               {key("Ctrl+Return"), key("Ctrl+Enter")}, &MyWorkPage::completeAndNext);
     addAction(QStringLiteral("undo"), QStringLiteral("undo"), tr("Take the last action back"), {key("Ctrl+Z"), key("U")},
               &MyWorkPage::undo);
     addAction(QStringLiteral("nextTask"), {}, tr("Next task in the list"), {key("J")}, &MyWorkPage::nextTask);
     addAction(QStringLiteral("taskBefore"), {}, tr("Task before in the list"), {key("K")}, &MyWorkPage::taskBefore);
+    QAction *presence = addAction(QStringLiteral("presence"), QStringLiteral("hold"), tr("Mark me as away"), {key("W")},
+                                  &MyWorkPage::togglePresence);
+    ui->head->setActions(next, presence);
 }
 
 void MyWorkPage::readWorkers()
@@ -132,6 +135,7 @@ void MyWorkPage::chooseWorker(const WorkerId &worker)
 void MyWorkPage::showNobody()
 {
     findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(!m_client.actor().worker.isNull());
+    showPresence(!m_client.actor().worker.isNull(), false);
     if (!m_client.actor().worker.isNull())
         return;
     m_model.merge({});
@@ -174,6 +178,7 @@ void MyWorkPage::showDay(const Workday &day)
     m_readAtMs = m_client.nowMs();
     m_model.merge(WorkModel::rowsOf(day));
     findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(true);
+    showPresence(true, !day.worker.available);
     ui->head->showProgress(m_tally.done(day.worker.id, m_client.nowMs()), day, m_client.nowMs());
     sayWhyEmpty(day);
     m_empty->setReady(true);
@@ -226,111 +231,6 @@ void MyWorkPage::onCurrent(const QModelIndex &current)
         m_pane->show(TaskRef{row->view.task.activity, row->view.task.name, row->view.task.id});
 }
 
-static QString undoWords() { return MyWorkPage::tr("Undo (Ctrl+Z)"); }
-
-// What each action is taken back by, where it can be.
-static std::optional<TaskAction> opposite(TaskAction action)
-{
-    switch (action) {
-    case TaskAction::Complete:
-        return TaskAction::Undo; // the core decides whether it is still early enough
-    case TaskAction::Hold:
-        return TaskAction::Resume;
-    default:
-        return std::nullopt;
-    }
-}
-
-void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &done)
-{
-    m_last.reset();
-    if (action == TaskAction::Complete || action == TaskAction::Undo)
-        m_tally.count(m_client.actor().worker, m_client.nowMs(), action == TaskAction::Complete ? 1 : -1);
-    const auto back = opposite(action);
-    if (back)
-        m_last = Last{*back, {task.activity, task.name, task.id}};
-    m_said = back ? QString() : done;
-    ui->messageBar->say(MessageBar::Kind::Confirmation, done, back ? undoWords() : QString());
-    const bool stays = action == TaskAction::Comment || action == TaskAction::Resume || action == TaskAction::OptIn
-        || action == TaskAction::Undo;
-    if (!stays)
-        goOnAfter(action, task.id, done);
-    refresh();
-    ui->workList->setFocus();
-}
-
-void MyWorkPage::goOnAfter(TaskAction action, TaskId task, const QString &done)
-{
-    const int row = m_model.rowAfter(m_model.rowOfTask(task));
-    if (row >= 0 && m_model.rowAt(row)->view.task.id != task)
-        choose(row);
-    else if (action == TaskAction::Complete)
-        take(done);
-}
-
-void MyWorkPage::takeNext() { take(QString()); }
-
-void MyWorkPage::take(const QString &before)
-{
-    if (m_client.actor().worker.isNull())
-        return;
-    Reserve command;
-    command.worker = m_client.actor().worker;
-    whenReady(m_client.send(command), this, [this, before](const Result<std::vector<Lease>> &leases) {
-        const auto say = [&](const QString &words) {
-            ui->messageBar->say(MessageBar::Kind::Confirmation, before.isEmpty() ? words : before + u' ' + words,
-                                m_last ? undoWords() : QString());
-        };
-        if (!leases) {
-            ui->messageBar->say(MessageBar::Kind::Error, text(leases.error()));
-        } else if (leases->empty()) {
-            say(tr("There is nothing more that you could take now."));
-        } else {
-            const Lease &lease = leases->front();
-            if (before.isEmpty())
-                m_last = Last{TaskAction::Release, {lease.activity, lease.name, lease.task}};
-            say(lease.dueAtMs > 0
-                    ? tr("%1 is yours; it is due %2.").arg(lease.name, instantText(lease.dueAtMs, m_client.nowMs()))
-                    : tr("%1 is yours.").arg(lease.name));
-            m_wanted = lease.task;
-        }
-        refresh();
-        ui->workList->setFocus();
-    });
-}
-
-void MyWorkPage::completeAndNext() { m_pane->completeNow(); }
-
-void MyWorkPage::undo()
-{
-    if (!m_last) {
-        ui->messageBar->say(MessageBar::Kind::Confirmation,
-                            m_said.isEmpty() ? tr("There is nothing to take back.")
-                                             : tr("%1 That cannot be taken back.").arg(m_said));
-        return;
-    }
-    ActOnTask command;
-    command.task = m_last->task;
-    const TaskAction by = m_last->by;
-    command.input.action = by;
-    if (by != TaskAction::Resume)
-        command.input.worker = m_client.actor().worker;
-    m_last.reset();
-    m_said.clear();
-    whenReady(m_client.send(std::move(command)), this, [this, by](const Result<TaskView> &view) {
-        if (!view) {
-            ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
-            return;
-        }
-        if (by == TaskAction::Undo)
-            m_tally.count(m_client.actor().worker, m_client.nowMs(), -1);
-        ui->messageBar->say(MessageBar::Kind::Confirmation, wordsFor(by).done.arg(view->task.name));
-        m_wanted = view->task.id;
-        refresh();
-        ui->workList->setFocus();
-    });
-}
-
 void MyWorkPage::walk(int by)
 {
     for (int row = ui->workList->currentIndex().row() + by; row >= 0 && row < m_model.rowCount(); row += by) {
@@ -357,8 +257,6 @@ void MyWorkPage::tick()
 }
 
 QWidget *MyWorkPage::mainView() const { return ui->workList; }
-
-void MyWorkPage::find() { ui->workList->setFocus(); }
 
 void MyWorkPage::back()
 {

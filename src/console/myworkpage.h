@@ -34,7 +34,6 @@ public:
     void setActive(bool active) override;
     void refresh() override;
     void tick() override;
-    void find() override;
     [[nodiscard]] QWidget *mainView() const override;
     void back() override;
     [[nodiscard]] QList<QAction *> taskActions() const override;
@@ -43,6 +42,7 @@ public:
 
 private:
     struct Last { // what Ctrl+Z takes back
+        domain::TaskAction was = domain::TaskAction::Comment;
         domain::TaskAction by = domain::TaskAction::Comment;
         domain::TaskRef task;
     };
@@ -64,6 +64,8 @@ private:
     void take(const QString &before); // the next; what was done before is said with it
     void completeAndNext(); // with nothing more at hand the next one is taken
     void undo();
+    void togglePresence(); // away, or back
+    void showPresence(bool known, bool away);
     void nextTask() { walk(1); }
     void taskBefore() { walk(-1); }
     void walk(int by);
@@ -81,6 +83,7 @@ private:
     QString m_said; // of what was done last, where it cannot be taken back
     QTimer m_pause;
     qint64 m_readAtMs = 0;
+    bool m_isAway = false;
     bool m_active = false;
     bool m_peopleChanged = false;
     bool m_asking = false;

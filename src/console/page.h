@@ -23,9 +23,9 @@ public:
 
     virtual void setActive(bool active) = 0;
     virtual void refresh() = 0; // F5
-    virtual void tick() = 0; // once a second while shown
-    virtual void find() = 0; // Ctrl+F
+    virtual void tick() { } // once a second while shown
     [[nodiscard]] virtual QWidget *mainView() const = 0; // what has the focus first
+    virtual void find() { mainView()->setFocus(); } // Ctrl+F: where one types what to look for
     // Somebody wants to go elsewhere: calls `then` at once, or when what would be lost is settled, or never.
     virtual void leave(std::function<void()> then) { then(); }
     virtual void back() { } // Esc: closes what is open, else takes the search away

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/preview.h"
 
+#include "console/pagedrawing.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
 #include <QLocale>
-#include <QPainter>
-#include <QPdfDocument>
 
 #include <algorithm>
 #include <array>
@@ -168,26 +168,17 @@ Preview picturePreview(const ArtefactContent &file, const QByteArray &format)
 
 Preview pagePreview(const ArtefactContent &file, int page)
 {
-    QBuffer buffer;
-    buffer.setData(file.bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() == 0)
+    const DrawnPage drawn = drawnPage(file.bytes, page);
+    if (drawn.end == DrawnPage::End::TooMuch)
+        return nothing(said(
+            QT_TRANSLATE_NOOP("Preview", "This document takes too much to be shown here. Save it to open it elsewhere.")));
+    if (drawn.end == DrawnPage::End::Unreadable)
         return nothing(said(QT_TRANSLATE_NOOP("Preview", "This document cannot be read.")));
     Preview preview;
     preview.kind = Preview::Kind::Picture;
-    preview.pageCount = document.pageCount();
-    preview.page = std::clamp(page, 0, preview.pageCount - 1);
-    const QSizeF points = document.pagePointSize(preview.page);
-    if (points.isEmpty())
-        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This document cannot be read.")));
-    constexpr double side = 1600;
-    const QSize pixels = points.scaled(side, side, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
-    const QImage drawn = document.render(preview.page, pixels);
-    preview.picture = QImage(pixels, QImage::Format_RGB32); // paper is white, whatever the theme
-    preview.picture.fill(Qt::white);
-    QPainter(&preview.picture).drawImage(0, 0, drawn);
+    preview.page = drawn.page;
+    preview.pageCount = drawn.pageCount;
+    preview.picture = drawn.picture;
     return preview;
 }
 

@@ -101,7 +101,9 @@ QVariant QueueModel::cell(const TaskView &row, int column, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (column == Priority ? Qt::AlignHCenter : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
-        return column == Sla ? text(row.slaState) : shown(row, column);
+        if (column != Sla)
+            return shown(row, column);
+        return row.escalated.times > 0 ? tr("%1, a rule has acted").arg(text(row.slaState)) : text(row.slaState);
     case TaskRole:
         return QVariant::fromValue(row.task);
     case EscalatedRole:

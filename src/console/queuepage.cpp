@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/queuepage.h"
 
+#include "console/columnfit.h"
 #include "console/queuefilter.h"
 #include "console/sladelegate.h"
 #include "console/taskpane.h"
@@ -60,10 +61,16 @@ void QueuePage::buildTable()
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {0, 21, 21, 24, 17, 20, 9, 20};
-    for (int column = 0; column < QueueModel::ColumnCount; ++column)
-        header->resizeSection(column, em * widths[column]);
-    header->resizeSection(QueueModel::Sla, SlaDelegate::columnWidth(ui->queueTable->font()));
+    const int sla = SlaDelegate::columnWidth(ui->queueTable->font());
+    new ColumnFit(*ui->queueTable,
+                  {{sla, sla},
+                   {15 * em, 21 * em},
+                   {17 * em, 21 * em},
+                   {16 * em, 24 * em},
+                   {12 * em, 17 * em},
+                   {12 * em, 20 * em},
+                   {10 * em, 10 * em},
+                   {10 * em, 20 * em}});
     ui->queueTable->setColumnHidden(QueueModel::Skill, true); // mostly the name again; the header's menu brings it back
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);

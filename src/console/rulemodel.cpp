@@ -17,6 +17,8 @@ int RuleModel::columnCount(const QModelIndex &parent) const { return parent.isVa
 
 QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Evaluated)
+        return tr("When an engine last held this version of the rule against what happens");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -32,6 +34,8 @@ QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("For");
     case Steps:
         return tr("Steps");
+    case Evaluated:
+        return tr("Looked at");
     case Liveness:
         return tr("Does it live?");
     case Version:
@@ -64,13 +68,15 @@ QString RuleModel::shown(const Rule &row, int column) const
     case On:
         return row.enabled ? tr("on") : tr("off");
     case Name:
-        return row.name;
+        return ruleName(row.name);
     case When:
         return conditionText(row);
     case Scope:
         return scopeText(row.scope);
     case Steps:
         return stepsText(row);
+    case Evaluated:
+        return row.lastEvaluatedAtMs == 0 ? tr("not yet") : agoText(row.lastEvaluatedAtMs, m_nowMs());
     case Liveness:
         return livenessText(row, m_nowMs());
     case Version:
@@ -88,8 +94,8 @@ QVariant RuleModel::cell(const Rule &row, int column, int role) const
     case Qt::DisplayRole:
         return shown(row, column);
     case Qt::ToolTipRole:
-        if (column == Liveness)
-            return fullInstantText(row.lastFiredAtMs);
+        if (column == Evaluated)
+            return fullInstantText(row.lastEvaluatedAtMs);
         return column == Version ? fullInstantText(row.updatedAtMs)
             : column == Steps    ? sentenceOf(row, m_nowMs())
                                  : shown(row, column);

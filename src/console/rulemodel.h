@@ -15,7 +15,7 @@ class RuleModel final : public RowModel<domain::Rule>
     Q_OBJECT
 
 public:
-    enum Column { Order, On, Name, When, Scope, Steps, Liveness, Version, Origin, ColumnCount };
+    enum Column { Order, On, Name, When, Scope, Steps, Evaluated, Liveness, Version, Origin, ColumnCount };
 
     explicit RuleModel(std::function<qint64()> nowMs, QObject *parent = nullptr);
 

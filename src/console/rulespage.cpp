@@ -20,6 +20,7 @@ namespace hmsact::console {
 using namespace domain;
 
 static constexpr qint64 lifeEveryMs = 3'000; // what the rules follow changes all the time
+static constexpr qint64 lifeAlwaysMs = 30'000; // an engine looks at them without a word
 
 RulesPage::RulesPage(engine::CoreClient &client, QWidget *parent)
     : console::Page(parent), m_client(client), ui(std::make_unique<Ui::RulesPage>()),
@@ -59,7 +60,7 @@ void RulesPage::buildTable()
     m_empty->say(QStringLiteral("rules"), tr("No rules"),
                  tr("Without a rule nobody is told when something is late. Begin a new one."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {6, 9, 32, 36, 26, 34, 36, 10, 12};
+    const int widths[] = {6, 8, 30, 36, 26, 32, 14, 40, 9, 12};
     for (int column = 0; column < RuleModel::ColumnCount; ++column)
         ui->ruleTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->ruleTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::onCurrentChanged);
@@ -296,13 +297,12 @@ void RulesPage::tick()
 {
     ui->ruleTable->viewport()->update();
     m_editor->tick();
-    if (m_moved && m_sinceRead.elapsed() > lifeEveryMs) {
+    const qint64 ageMs = m_sinceRead.elapsed();
+    if ((m_moved && ageMs > lifeEveryMs) || ageMs > lifeAlwaysMs) {
         read();
         m_editor->refresh();
     }
 }
-
-void RulesPage::find() { ui->ruleTable->setFocus(); }
 
 void RulesPage::back()
 {

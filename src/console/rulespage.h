@@ -33,7 +33,6 @@ public:
     void setActive(bool active) override;
     void refresh() override;
     void tick() override;
-    void find() override;
     void back() override;
     void leave(std::function<void()> then) override;
     [[nodiscard]] QWidget *mainView() const override;

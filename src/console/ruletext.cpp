@@ -244,11 +244,16 @@ QString livenessText(const Rule &rule, qint64 nowMs)
 static QString deedOutcome(const QJsonObject &outcome)
 {
     if (const QString who = outcome.value(QLatin1String("passed_over")).toString(); !who.isEmpty())
-        return who == QLatin1String("claimed") ? said(QT_TRANSLATE_NOOP("Rule", "passed over: somebody works on it"))
-                                               : said(QT_TRANSLATE_NOOP("Rule", "passed over: nobody works on it"));
+        return who == QLatin1String("overtaken")
+            ? said(QT_TRANSLATE_NOOP("Rule", "passed over: the next step was due already"))
+            : who == QLatin1String("claimed") ? said(QT_TRANSLATE_NOOP("Rule", "passed over: somebody works on it"))
+                                              : said(QT_TRANSLATE_NOOP("Rule", "passed over: nobody works on it"));
     const RuleAction then = ruleActionFrom(outcome.value(QLatin1String("then")).toString()).value_or(RuleAction::Notify);
     if (outcome.value(QLatin1String("would")).toBool())
-        return said(QT_TRANSLATE_NOOP("Rule", "would have: %1")).arg(text(then));
+        return (outcome.contains(QLatin1String("worker_id"))
+                    ? said(QT_TRANSLATE_NOOP("Rule", "would have: %1, and found nobody"))
+                    : said(QT_TRANSLATE_NOOP("Rule", "would have: %1")))
+            .arg(text(then));
     if (outcome.value(QLatin1String("left_to_another_rule")).toBool())
         return said(QT_TRANSLATE_NOOP("Rule", "reassigning left to another rule"));
     if (const QString why = outcome.value(QLatin1String("not_possible")).toString(); !why.isEmpty())
@@ -332,6 +337,12 @@ QString placeText(const QString &pointer)
     }
     return parts.isEmpty() ? QString()
                            : partText(parts.size() > 1 && parts[0] == QLatin1String("scope") ? parts[1] : parts[0]);
+}
+
+QString ruleName(const QString &stored)
+{
+    const char *builtIn = QT_TRANSLATE_NOOP("Rule", "Reassign on a breach");
+    return stored == QLatin1String(builtIn) ? said(builtIn) : stored;
 }
 
 } // namespace hmsact::console

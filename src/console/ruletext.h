@@ -18,5 +18,7 @@ namespace hmsact::console {
 
 [[nodiscard]] QString text(domain::RuleAction action); // "reassign"
 [[nodiscard]] QString text(domain::StepFor only); // "only if nobody works on it"
+// The built-in rule is called in the language of the window, as long as nobody has renamed it.
+[[nodiscard]] QString ruleName(const QString &stored);
 
 } // namespace hmsact::console

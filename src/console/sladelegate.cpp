@@ -109,13 +109,14 @@ QSize SlaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {widthOf(text(index), boldIf(true, option.font)), QFontMetrics(option.font).height() + 12};
 }
 
-int SlaDelegate::columnWidth(const QFont &font)
+int SlaDelegate::columnWidth(const QFont &font, Bell bell)
 {
     using namespace domain::limits;
     int width = 0;
     for (const qint64 ms : {99 * msPerDay + 23 * msPerHour, 47 * msPerHour + 59 * msPerMinute})
         width = std::max(width, widthOf(countdownText(SlaState::Breached, 0, ms), boldIf(true, font)));
-    return std::max(width, widthOf(countdownText(SlaState::Paused, 0, 0), font));
+    width = std::max(width, widthOf(countdownText(SlaState::Paused, 0, 0), font));
+    return bell == Bell::Room ? width : width - signSide(QFontMetrics(font)) - bellEdge;
 }
 
 bool SlaDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

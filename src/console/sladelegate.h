@@ -25,8 +25,9 @@ public:
                    const QModelIndex &index) override;
 
     [[nodiscard]] QString text(const QModelIndex &index) const; // "1 h 58 min"
-    // Room for any time up to 99 days, overdue and escalated, in the language of the window.
-    [[nodiscard]] static int columnWidth(const QFont &font);
+    enum class Bell { Room, NoRoom }; // for the sign that rules have acted
+    // Room for any time up to 99 days, overdue, in the language of the window.
+    [[nodiscard]] static int columnWidth(const QFont &font, Bell bell = Bell::Room);
 
 private:
     int m_role;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/tables.h"
 
+#include "console/columnfit.h"
+
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
@@ -60,12 +62,17 @@ void saveTable(QSettings &settings, const QTableView &table)
 {
     settings.setValue(keyOf(table) + QStringLiteral("/columns"), table.horizontalHeader()->count());
     settings.setValue(keyOf(table) + QStringLiteral("/state"), table.horizontalHeader()->saveState());
+    if (const ColumnFit *fit = ColumnFit::of(table))
+        settings.setValue(keyOf(table) + QStringLiteral("/fitting"), fit->isFitting());
 }
 
 void restoreTable(QSettings &settings, QTableView &table)
 {
-    if (settings.value(keyOf(table) + QStringLiteral("/columns")).toInt() == table.horizontalHeader()->count())
-        table.horizontalHeader()->restoreState(settings.value(keyOf(table) + QStringLiteral("/state")).toByteArray());
+    if (settings.value(keyOf(table) + QStringLiteral("/columns")).toInt() != table.horizontalHeader()->count())
+        return;
+    table.horizontalHeader()->restoreState(settings.value(keyOf(table) + QStringLiteral("/state")).toByteArray());
+    if (ColumnFit *fit = ColumnFit::of(table))
+        fit->setFitting(settings.value(keyOf(table) + QStringLiteral("/fitting"), true).toBool());
 }
 
 void repaintColumn(QTableView &table, int column)

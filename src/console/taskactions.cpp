@@ -37,7 +37,7 @@ ActionWords wordsFor(TaskAction action, Manner manner)
     case TaskAction::Heartbeat:
         return {name, {}, {}, {}, {}};
     case TaskAction::Release:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Give back")), said(QT_TRANSLATE_NOOP("Action", "Give back")),
+        return {name, said(QT_TRANSLATE_NOOP("Action", "Give back…")), said(QT_TRANSLATE_NOOP("Action", "Give back")),
                 said(QT_TRANSLATE_NOOP("Action", "%1 is back in the queue.")), key("Ctrl+Shift+L")};
     case TaskAction::OptIn:
         return {name, said(QT_TRANSLATE_NOOP("Action", "Opt in")), said(QT_TRANSLATE_NOOP("Action", "Opt in")),
@@ -126,6 +126,7 @@ Ask askedBy(TaskAction action)
     case TaskAction::SendBack:
         return Ask::Reason;
     case TaskAction::Decline:
+    case TaskAction::Release:
         return Ask::OptionalReason;
     case TaskAction::Reassign:
         return Ask::Target;

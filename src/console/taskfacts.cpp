@@ -93,6 +93,10 @@ QString choiceText(const QString &code)
         {QStringLiteral("not_in_pool"), QT_TRANSLATE_NOOP("Choice", "is not in the pool")},
         {QStringLiteral("failed_before"), QT_TRANSLATE_NOOP("Choice", "failed at it before")},
         {QStringLiteral("not_available"), QT_TRANSLATE_NOOP("Choice", "is away")},
+        {QStringLiteral("level_too_low"), QT_TRANSLATE_NOOP("Choice", "does not have the level it takes")},
+        {QStringLiteral("on_leave"), QT_TRANSLATE_NOOP("Choice", "is on leave")},
+        {QStringLiteral("off_shift"), QT_TRANSLATE_NOOP("Choice", "is not at work now")},
+        {QStringLiteral("too_big"), QT_TRANSLATE_NOOP("Choice", "could never have room for it")},
         {QStringLiteral("at_capacity"), QT_TRANSLATE_NOOP("Choice", "has no capacity left")},
     };
     const char *known = words.value(code);

@@ -25,6 +25,9 @@ static QStringList usualReasons(TaskAction action)
         return {said(QT_TRANSLATE_NOOP("TaskQuestion", "The papers are not valid")),
                 said(QT_TRANSLATE_NOOP("TaskQuestion", "Another system does not answer")),
                 said(QT_TRANSLATE_NOOP("TaskQuestion", "Not a task of this office"))};
+    if (action == TaskAction::Release)
+        return {said(QT_TRANSLATE_NOOP("TaskQuestion", "No time for it today")),
+                said(QT_TRANSLATE_NOOP("TaskQuestion", "Somebody else knows this better"))};
     return {};
 }
 
@@ -60,7 +63,9 @@ ActionForm::Question questionFor(TaskAction action, const domain::Task &task, co
         question.preset = resultText(task.result); // a machine's, or what stood there before it was taken back
         break;
     case Ask::OptionalReason:
-        question.prompt = said(QT_TRANSLATE_NOOP("TaskQuestion", "Why? You may leave this empty."));
+        question.prompt = action == TaskAction::Release
+            ? said(QT_TRANSLATE_NOOP("TaskQuestion", "Why? With a reason it does not come back to the same worker."))
+            : said(QT_TRANSLATE_NOOP("TaskQuestion", "Why? You may leave this empty."));
         break;
     default:
         question.prompt = said(QT_TRANSLATE_NOOP("TaskQuestion", "Why? The reason is recorded."));

@@ -119,10 +119,26 @@ QString text(Finding::Severity severity)
     return said(QT_TRANSLATE_NOOP("Words", "Danger"));
 }
 
+// What the core calls a state is said as everywhere in the window; what is in quotation marks somebody has typed.
+static QString spoken(const QString &sentence, qsizetype hole, const QString &argument)
+{
+    const qsizetype at = sentence.indexOf(QStringLiteral("%%1").arg(hole + 1));
+    if (at > 0 && QStringLiteral("“«").contains(sentence[at - 1]))
+        return argument;
+    if (const auto state = taskStateFrom(argument))
+        return QLocale().toLower(text(*state));
+    const auto state = activityStateFrom(argument);
+    return state ? QLocale().toLower(text(*state)) : argument;
+}
+
 QString text(const Message &message)
 {
-    const QByteArray translated = QCoreApplication::translate("Error", message.key).toUtf8();
-    return Message{translated.constData(), message.args}.english(); // the holes are filled the same way
+    const QString sentence = QCoreApplication::translate("Error", message.key);
+    QStringList arguments;
+    for (qsizetype i = 0; i < message.args.size(); ++i)
+        arguments << spoken(sentence, i, message.args[i]);
+    const QByteArray translated = sentence.toUtf8();
+    return Message{translated.constData(), arguments}.english(); // the holes are filled the same way
 }
 
 QString text(const Error &error)

@@ -13,6 +13,7 @@
 #include "ui_workerspage.h"
 
 #include <QHeaderView>
+#include <QLocale>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -131,6 +132,7 @@ void WorkersPage::showView(View view)
     ui->skillEdit->setVisible(view == Skills && m_client.actor().actsForAnyone());
     if (view == Waiting)
         readWaiting();
+    showCount();
     choose(m_chosen);
     enableButtons();
     if (isVisible() && view != Absence)
@@ -156,7 +158,34 @@ void WorkersPage::readWaiting()
             return;
         m_waiting.merge(WaitingModel::rowsOf(page->items, m_skillRows));
         m_nothingWaits->setReady(true);
+        countWaiting(static_cast<int>(page->items.size()), page->nextCursor.isEmpty());
     });
+}
+
+void WorkersPage::countWaiting(int shown, bool isAll)
+{
+    m_waitingShown = shown;
+    if (isAll) {
+        m_waitingAll = shown;
+        return showCount();
+    }
+    whenReady(m_client.ask(GetStats{}), this, [this](const Result<Stats> &stats) {
+        if (stats)
+            m_waitingAll = static_cast<int>(stats->openTasks.value(toString(TaskState::Pending)));
+        showCount();
+    });
+}
+
+// The list is no longer than a page of the core, and says so.
+void WorkersPage::showCount()
+{
+    if (shown() != Waiting)
+        ui->countLabel->setText(tr("%n worker(s)", nullptr, m_model.rowCount()));
+    else if (m_waitingAll <= m_waitingShown)
+        ui->countLabel->setText(tr("%n task(s) waiting", nullptr, m_waitingShown));
+    else
+        ui->countLabel->setText(tr("The first %1 of %2 tasks waiting: those that come next in the queue")
+                                    .arg(QLocale().toString(m_waitingShown), QLocale().toString(m_waitingAll)));
 }
 
 void WorkersPage::onCurrent(const QModelIndex &current)
@@ -244,7 +273,7 @@ void WorkersPage::showFiltered()
     ui->skillTable->fit();
     showGaps();
     m_model.merge(std::move(rows));
-    ui->countLabel->setText(tr("%n worker(s)", nullptr, m_model.rowCount()));
+    showCount();
 }
 
 void WorkersPage::enableButtons()

@@ -58,6 +58,8 @@ private:
     void showView(View view);
     void readCalendars();
     void readWaiting();
+    void countWaiting(int shown, bool isAll);
+    void showCount();
     void take(domain::Result<domain::Staffing> staffing);
     void onCurrent(const QModelIndex &current);
     void choose(const domain::WorkerId &worker);
@@ -85,6 +87,8 @@ private:
     std::vector<domain::SkillRow> m_skillRows;
     domain::WorkerId m_chosen;
     View m_before = List; // the view that planning a leave covers
+    int m_waitingShown = 0; // tasks in the list of those that wait
+    int m_waitingAll = 0; // tasks that wait
     int m_unstored = 0; // levels that are set here and not stored yet
     QTimer m_pause;
     qint64 m_readAtMs = 0;

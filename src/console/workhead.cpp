@@ -19,7 +19,7 @@ using namespace domain;
 
 WorkHead::WorkHead(QWidget *parent)
     : QWidget(parent), m_who(new QLabel(tr("&I am"), this)), m_people(new QComboBox(this)), m_progress(new SignLabel(this)),
-      m_next(new PrimaryButton(this))
+      m_next(new PrimaryButton(this)), m_presence(new PrimaryButton(this)), m_away(new SignLabel(this))
 {
     m_people->setObjectName(QStringLiteral("whoCombo"));
     m_people->setAccessibleName(tr("Who I am"));
@@ -31,9 +31,14 @@ WorkHead::WorkHead(QWidget *parent)
     m_who->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     m_progress->setObjectName(QStringLiteral("progressLabel"));
     m_next->setObjectName(QStringLiteral("nextButton"));
+    m_presence->setObjectName(QStringLiteral("presenceButton"));
+    m_presence->setFilled(false);
+    m_away->setObjectName(QStringLiteral("awayLabel"));
+    m_away->set(icon(QStringLiteral("hold")), tr("You are away: nothing new is offered to you"), true);
+    m_away->hide();
     auto *layout = new FlowLayout(this, 10, 8);
     layout->setContentsMargins(12, 10, 12, 10);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_who, m_people, m_next, m_progress})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_who, m_people, m_next, m_presence, m_progress, m_away})
         layout->addWidget(part);
     connect(m_people, &QComboBox::activated, this,
             [this](int index) { emit chosen(WorkerId{m_people->itemData(index).toString()}); });
@@ -57,14 +62,28 @@ void WorkHead::setPeople(const std::vector<WorkerView> &people, const WorkerId &
     m_who->setMinimumHeight(m_people->sizeHint().height()); // on one line with it
 }
 
-void WorkHead::setNext(QAction *action)
+static void follow(QPushButton &button, const QAction &action)
 {
-    m_next->setText(action->text());
-    m_next->setIcon(action->icon());
-    m_next->setToolTip(action->toolTip());
-    connect(m_next, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, m_next, [this, action] { m_next->setEnabled(action->isEnabled()); });
-    m_next->setEnabled(action->isEnabled());
+    button.setText(action.text());
+    button.setIcon(action.icon());
+    button.setToolTip(action.toolTip());
+    button.setEnabled(action.isEnabled());
+}
+
+void WorkHead::setActions(QAction *next, QAction *presence)
+{
+    for (const auto &[button, action] : {std::pair{m_next, next}, std::pair{m_presence, presence}}) {
+        follow(*button, *action);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [button = button, action = action] { follow(*button, *action); });
+    }
+}
+
+void WorkHead::setAway(bool away)
+{
+    m_away->setVisible(away);
+    m_next->setFilled(!away);
+    m_presence->setFilled(away); // what comes first then
 }
 
 QString dueText(const Workday &day, qint64 nowMs)

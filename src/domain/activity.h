@@ -4,6 +4,7 @@
 
 #include "domain/ids.h"
 #include "domain/states.h"
+#include "domain/thresholds.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -21,9 +22,10 @@ struct Activity {
     ActivityState state = ActivityState::Open;
     QJsonObject metadata;
     QString calendar; // whose working time its clock and those of its tasks count; empty: 24x7
+    Thresholds thresholds; // of its clock and those of its tasks
     qint64 createdAtMs = 0;
     qint64 dueAtMs = 0;
-    qint64 dueSoonAtMs = 0; // set with dueAtMs, see sla.h
+    qint64 dueSoonAtMs = 0; // set with dueAtMs, see slaclock.h
     qint64 atRiskAtMs = 0;
     qint64 endedAtMs = 0;
     qint64 breachedAtMs = 0;

@@ -16,6 +16,7 @@ struct ChangeSet {
     bool workers = false;
     bool rules = false;
     bool calendars = false;
+    bool intents = false;
     bool tokens = false;
     bool messages = false; // of the outbox
     bool overflow = false; // more ids than are worth naming: re-read everything shown
@@ -23,7 +24,7 @@ struct ChangeSet {
     [[nodiscard]] static ChangeSet everything()
     {
         ChangeSet all;
-        all.workers = all.rules = all.calendars = all.tokens = all.messages = all.overflow = true;
+        all.workers = all.rules = all.calendars = all.intents = all.tokens = all.messages = all.overflow = true;
         return all;
     }
     void merge(const ChangeSet &more)
@@ -34,6 +35,7 @@ struct ChangeSet {
         workers |= more.workers;
         rules |= more.rules;
         calendars |= more.calendars;
+        intents |= more.intents;
         tokens |= more.tokens;
         messages |= more.messages;
         overflow |= more.overflow;
@@ -41,8 +43,8 @@ struct ChangeSet {
     }
     [[nodiscard]] bool isEmpty() const
     {
-        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !rules && !calendars && !tokens
-            && !messages && !overflow && !health;
+        return activities.empty() && tasks.empty() && alerts.empty() && !workers && !rules && !calendars && !intents
+            && !tokens && !messages && !overflow && !health;
     }
 };
 

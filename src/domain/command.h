@@ -7,6 +7,7 @@
 #include "domain/archive.h"
 #include "domain/calendaring.h"
 #include "domain/delivery.h"
+#include "domain/intentcommands.h"
 #include "domain/linkanswer.h"
 #include "domain/rulequestions.h"
 #include "domain/transition.h"
@@ -34,6 +35,7 @@ struct CreateActivity {
     QJsonObject metadata;
     std::vector<TaskSpec> tasks;
     QString calendar = {}; // empty: 24x7
+    QString templateOf = {}; // what is not given of SLA and tasks comes from this intent; empty: from none
 };
 
 struct EndActivity { // cancels or fails it, and cancels its open tasks
@@ -119,10 +121,10 @@ struct ForgetArchived { // removes what a part of an archive holds and nobody ha
 using Command = std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
                              RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
                              TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule,
-                             SaveCalendar, RemoveCalendar, SnoozeAlert, NoteLink, AnswerLink>;
-using Answer =
-    std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>, Worker,
-                 Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule, Calendar, LinkView>;
+                             SaveCalendar, RemoveCalendar, SnoozeAlert, NoteLink, AnswerLink, SaveIntent, RemoveIntent>;
+using Answer = std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>, std::vector<Result<TaskView>>,
+                            Worker, Done, Artefact, Alert, NewToken, Token, ArchiveCount, Parcels, Notification, Rule,
+                            Calendar, LinkView, Intent>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

@@ -22,7 +22,7 @@ struct Parcel {
     Notification notification; // its id is the parcel's
     std::vector<Notification> others;
     QString signedLink = {}; // of an assignment by mail; made for this try, stored nowhere
-    QString code = {};
+    QString code = {}; // empty: the page asks for none
 };
 
 struct Parcels {

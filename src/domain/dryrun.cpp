@@ -121,7 +121,7 @@ void DryRun::follow(Escalation &&escalation)
         m_running, [&](const Escalation &one) { return one.task == escalation.task && one.cycle == escalation.cycle; });
     if (known == m_running.end()) {
         m_running.push_back(std::move(escalation));
-    } else if (moveAlong(m_rule, *known, escalation)) {
+    } else if (moveAlong(m_rule, *known, escalation, hours())) {
         m_nextMs = std::min(m_nextMs, known->nextAtMs);
     }
 }
@@ -165,13 +165,16 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
             escalation.nextAtMs = std::max(escalation.nextAtMs, untilMs + 1); // until something happens to it
         return;
     }
-    const RuleStep &step = takeDueStep(m_rule, escalation, nowMs);
+    const DueStep due = takeDueStep(m_rule, escalation, nowMs, hours());
+    const RuleStep &step = m_rule.steps[size_t(due.index)];
     const bool isClaimed = task && task->state == TaskState::InProgress;
-    const bool isPassedOver = step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed);
-    m_fired.push_back({nowMs, escalation.activity, escalation.task, task ? task->name : QString(),
-                       int(&step - m_rule.steps.data()), isPassedOver});
+    const bool isForOthers = step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed);
+    const bool isPassedOver = due.isOvertaken || isForOthers;
+    m_fired.push_back(
+        {nowMs, escalation.activity, escalation.task, task ? task->name : QString(), due.index, isPassedOver, false});
     if (!isPassedOver)
         carryOut(step, escalation, task, nowMs);
+    escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs); // nothing happens before what has happened
 }
 
 // Only what ends something is followed further.
@@ -179,9 +182,8 @@ void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *
 {
     if (step.then == RuleAction::Cancel)
         m_endedAtMs.emplace(escalation.activity.value, nowMs);
-    if (step.then == RuleAction::Reassign && m_rule.restartSla && escalation.reassigns
-        && m_directory.anotherOf(*task, step.to))
-        escalation.state = EscalationState::Over;
+    if (step.then == RuleAction::Reassign && escalation.reassigns)
+        reassign(step, escalation, *task, nowMs);
     const std::optional<TaskAction> action = endingAction(step.then);
     if (!action)
         return;
@@ -197,6 +199,16 @@ void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *
         m_endedAtMs.emplace(task->id.value, nowMs);
 }
 
+void DryRun::reassign(const RuleStep &step, Escalation &escalation, const Task &task, qint64 nowMs)
+{
+    if (!m_directory.anotherOf(task, step.to, nowMs)) {
+        m_fired.back().isSkipped = true;
+        skipToNext(m_rule, escalation, nowMs, hours());
+    } else if (m_rule.restartSla) {
+        escalation.state = EscalationState::Over;
+    }
+}
+
 // Whether what somebody has said of an alert is about this one.
 static bool isMeant(const QJsonObject &detail, const Rule &rule, const Escalation &escalation)
 {
@@ -210,7 +222,7 @@ void DryRun::snooze(const Event &event)
     const Result<qint64> until = parseTime(detail.value(u"until"_s).toString());
     for (Escalation &escalation : m_running) {
         if (until && isMeant(detail, m_rule, escalation)) {
-            domain::snooze(&m_rule, escalation, *until);
+            domain::snooze(&m_rule, escalation, *until, hours());
             m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
         }
     }
@@ -221,7 +233,7 @@ void DryRun::acknowledge(const Event &event)
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
     for (Escalation &escalation : m_running) {
         if (isMeant(detail, m_rule, escalation))
-            domain::acknowledge(&m_rule, escalation, event.atMs);
+            domain::acknowledge(&m_rule, escalation, event.atMs, hours());
     }
 }
 

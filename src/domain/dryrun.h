@@ -24,7 +24,8 @@ struct WouldFire {
     TaskId task; // 0: it is about the activity
     QString taskName;
     int step = 0;
-    bool isPassedOver = false; // a step for those that nobody has, or somebody
+    bool isPassedOver = false; // a step for those that nobody has, or somebody; or the next was due already
+    bool isSkipped = false; // there was nobody to give it to, and the next step came at once
     bool operator==(const WouldFire &) const = default;
 };
 
@@ -76,7 +77,7 @@ class DryRun
 public:
     struct Directory { // of workers and calendars
         std::function<bool(const Task &)> anybody; // has the skill and may
-        std::function<bool(const Task &, const QString &to)> anotherOf; // could take it instead, see RuleStep::to
+        std::function<bool(const Task &, const QString &to, qint64 atMs)> anotherOf; // could take it then, see RuleStep::to
         std::function<const WorkingTime &(const QString &calendar)> hours; // none: all is 24x7
     };
 
@@ -94,6 +95,7 @@ private:
     void fireUntil(qint64 untilMs);
     void fire(Escalation &escalation, qint64 nowMs, qint64 untilMs);
     void carryOut(const RuleStep &step, Escalation &escalation, const Task *task, qint64 nowMs);
+    void reassign(const RuleStep &step, Escalation &escalation, const Task &task, qint64 nowMs);
     void acknowledge(const Event &event);
     [[nodiscard]] const WorkingTime &hours() const;
     void snooze(const Event &event);

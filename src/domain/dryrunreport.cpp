@@ -42,7 +42,8 @@ QJsonObject toJson(const WouldFire &fired, const Rule &rule)
             {u"then"_s, QString(toString(step.then))},
             {u"to"_s, textOrNull(step.to)},
             {u"notify"_s, fired.isPassedOver ? QJsonArray() : arrayOf(step.notify)},
-            {u"passed_over"_s, fired.isPassedOver}};
+            {u"passed_over"_s, fired.isPassedOver},
+            {u"skipped"_s, fired.isSkipped}};
 }
 
 } // namespace

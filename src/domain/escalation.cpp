@@ -24,9 +24,15 @@ bool wantsToReassign(const Rule &rule)
     return std::ranges::any_of(rule.steps, [](const RuleStep &step) { return step.then == RuleAction::Reassign; });
 }
 
-qint64 stepAtMs(const Rule &rule, const Escalation &escalation, int step)
+qint64 later(const WorkingTime &hours, qint64 fromMs, qint64 byMs) // plain time where the calendar has not that much
 {
-    return escalation.triggeredAtMs + rule.graceMs + rule.steps[size_t(step)].afterMs;
+    return hours.after(fromMs, byMs).value_or(fromMs + byMs);
+}
+
+qint64 stepAtMs(const Rule &rule, const Escalation &escalation, int step, const WorkingTime &hours)
+{
+    const qint64 waitMs = rule.graceMs + rule.steps[size_t(step)].afterMs - escalation.aheadMs;
+    return later(hours, escalation.triggeredAtMs, std::max<qint64>(waitMs, 0));
 }
 
 // When a warning is due; a pause stops the clock.
@@ -43,7 +49,7 @@ qint64 triggeredAtMs(const Rule &rule, const Occurrence &occurrence, const Activ
         return warnAtMs(rule, hours, task->dueAtMs, task->slaMs);
     if (rule.when == Trigger::ActivitySlaWarning)
         return warnAtMs(rule, hours, activity.dueAtMs, activity.slaMs);
-    return rule.when == Trigger::Unassigned ? occurrence.atMs + rule.thresholdMs : occurrence.atMs;
+    return rule.when == Trigger::Unassigned ? later(hours, occurrence.atMs, rule.thresholdMs) : occurrence.atMs;
 }
 
 } // namespace
@@ -126,24 +132,25 @@ std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &
         escalation.alert = occurrence.alert;
         escalation.reassigns = rule == reassigning || isShadow(*rule, nowMs);
         escalation.triggeredAtMs = triggeredAtMs(*rule, occurrence, activity, task, hours);
-        escalation.nextAtMs = stepAtMs(*rule, escalation, 0);
+        escalation.nextAtMs = stepAtMs(*rule, escalation, 0, hours);
         all.push_back(escalation);
     }
     return all;
 }
 
-void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs)
+void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours)
 {
     if (rule && rule->acknowledgedForMs > 0)
-        escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + rule->acknowledgedForMs);
+        escalation.nextAtMs = std::max(escalation.nextAtMs, later(hours, nowMs, rule->acknowledgedForMs));
     else
         escalation.state = EscalationState::Acknowledged;
 }
 
-void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs)
+void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const WorkingTime &hours)
 {
     const bool isPlanned = rule && escalation.step < int(rule->steps.size());
-    escalation.nextAtMs = std::max(untilMs, isPlanned ? stepAtMs(*rule, escalation, escalation.step) : escalation.nextAtMs);
+    escalation.nextAtMs =
+        std::max(untilMs, isPlanned ? stepAtMs(*rule, escalation, escalation.step, hours) : escalation.nextAtMs);
 }
 
 bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
@@ -166,8 +173,9 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
     case Trigger::Unassigned:
     case Trigger::NoEligibleWorker:
         return !task || task->state != TaskState::Pending || task->readyAtMs != escalation.cycle;
-    case Trigger::Stalled:
-        return !task || !isOpen(task->state);
+    case Trigger::Stalled: // the cycle is the lease that was lost
+        return !task || !isOpen(task->state)
+            || (task->state == TaskState::InProgress && task->leaseEpoch > escalation.cycle);
     case Trigger::TaskFailed:
         return !task || task->state != TaskState::Failed;
     case Trigger::QueueDepth:
@@ -176,13 +184,13 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
     return true;
 }
 
-bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew)
+bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours)
 {
     const bool waits = known.state == EscalationState::Running && known.step < int(rule.steps.size());
     if (!isWarning(rule.when) || !waits || known.triggeredAtMs == anew.triggeredAtMs)
         return false;
     known.triggeredAtMs = anew.triggeredAtMs;
-    known.nextAtMs = stepAtMs(rule, known, known.step);
+    known.nextAtMs = stepAtMs(rule, known, known.step, hours);
     return true;
 }
 
@@ -193,7 +201,7 @@ bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity
         return false;
     const Occurrence occurrence{rule.when, activity.id, escalation.task, escalation.cycle, nowMs, {}};
     escalation.triggeredAtMs = triggeredAtMs(rule, occurrence, activity, task, hours);
-    escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step);
+    escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step, hours);
     if (task && task->pausedAtMs != 0) // its due time moves as long as that, and then it is seen anew
         escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs + limits::msPerDay);
     return escalation.nextAtMs > nowMs;
@@ -212,6 +220,8 @@ std::vector<Occurrence> standing(const Task &task)
     if (task.state == TaskState::Pending) {
         add(Trigger::Unassigned, task.readyAtMs, task.readyAtMs);
         add(Trigger::NoEligibleWorker, task.readyAtMs, task.readyAtMs);
+        if (task.attempt > 1 && task.reason == leaseExpired)
+            add(Trigger::Stalled, task.leaseEpoch, task.readyAtMs);
     }
     if (task.state == TaskState::Failed && task.onFailure == OnFailure::Block)
         add(Trigger::TaskFailed, task.endedAtMs, task.endedAtMs);
@@ -231,25 +241,34 @@ std::vector<Occurrence> standing(const Activity &activity)
              {}}};
 }
 
-const RuleStep &takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs)
+DueStep takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours)
 {
     const int last = int(rule.steps.size()) - 1;
-    int step = std::min(escalation.step, last); // the rule may have fewer by now
-    const bool again = escalation.step > last;
-    while (step < last && stepAtMs(rule, escalation, step + 1) <= nowMs)
-        ++step;
-    if (again)
-        ++escalation.repeats;
+    const int step = std::min(escalation.step, last); // the rule may have fewer by now
+    escalation.repeats += escalation.step > last ? 1 : 0;
     escalation.step = step + 1;
-    if (step < last)
-        escalation.nextAtMs = stepAtMs(rule, escalation, step + 1);
-    else if (rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats)
-        escalation.nextAtMs = nowMs + rule.repeatEveryMs;
+    if (step < last) {
+        escalation.nextAtMs = stepAtMs(rule, escalation, step + 1, hours);
+        const bool isLate = nowMs - stepAtMs(rule, escalation, step, hours) > limits::escalationLateMs;
+        return {step, isLate && escalation.nextAtMs <= nowMs};
+    }
+    if (rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats)
+        escalation.nextAtMs = later(hours, nowMs, rule.repeatEveryMs);
     else if (rule.when == Trigger::QueueDepth)
         escalation.nextAtMs = nowMs + limits::durationMaxMs; // stays until they are fewer, so that it does not begin anew
     else
         escalation.state = EscalationState::Over;
-    return rule.steps[size_t(step)];
+    return {step, false};
+}
+
+void skipToNext(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours)
+{
+    const bool goesOn = escalation.state == EscalationState::Running && escalation.step < int(rule.steps.size());
+    if (!goesOn || escalation.nextAtMs <= nowMs)
+        return;
+    escalation.aheadMs =
+        rule.graceMs + rule.steps[size_t(escalation.step)].afterMs - hours.between(escalation.triggeredAtMs, nowMs);
+    escalation.nextAtMs = nowMs;
 }
 
 } // namespace hmsact::domain

@@ -8,7 +8,8 @@
 namespace hmsact::domain {
 
 // How far one rule has come with one trigger. There is one for each (rule, activity, task, cycle), so a trigger that is seen
-// twice is followed once; its steps are fired under the lock of the activity.
+// twice is followed once; its steps are fired under the lock of the activity. Delays are working time of the activity's
+// calendar, see Rule: `hours` below are its.
 //   running ─▶ acknowledged (a person has it) · over (the last step is fired, it is solved, or the rule is gone)
 enum class EscalationState { Running, Acknowledged, Over };
 [[nodiscard]] QLatin1StringView toString(EscalationState);
@@ -26,10 +27,11 @@ struct Escalation {
     int step = 0; // the next
     int repeats = 0; // of the last step, done
     qint64 nextAtMs = 0;
+    qint64 aheadMs = 0; // so much earlier its steps come than planned, because some reached nobody
     EscalationState state = EscalationState::Running;
 };
 
-// A step that was fired, once.
+// A step that was fired, once; or that was passed over, and why.
 struct Firing {
     ActivityId activity;
     TaskId task; // 0: it is about the activity
@@ -39,6 +41,7 @@ struct Firing {
     qint64 atMs = 0;
     int ruleVersion = 0;
     QJsonObject outcome; // {"then", "told", …}: what it did, or "would"
+    QJsonObject values; // valuesOf() when it was fired
 };
 [[nodiscard]] QJsonObject toJson(const Firing &firing);
 
@@ -68,24 +71,23 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
 
 // What begins with an occurrence: one for each rule that matches it. A rule speaks of what happens after its last change, and
 // of what still waits. All tell whom they tell, but one reassigns at most: that of the most specific scope, among equals the
-// later one, the built-in one only where no other does; a shadow leaves it to the others. Warnings count by `hours`, those of
-// the activity's calendar. Ids are the caller's.
+// later one, the built-in one only where no other does; a shadow leaves it to the others. Ids are the caller's.
 [[nodiscard]] std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence,
                                             const Activity &activity, const Task *task, qint64 nowMs,
-                                            const WorkingTime &hours = WorkingTime::always());
+                                            const WorkingTime &hours);
 
 // A person has it: later steps wait, for ever or as long as the rule says. `rule` may be gone.
-void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs);
+void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours);
 
 // A person has put off what it follows: its next step waits until then, or for its own time.
-void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs);
+void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const WorkingTime &hours);
 
 // A warning that is seen anew, because its due time has moved: its next step moves along. → whether that changes it.
-[[nodiscard]] bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew);
+[[nodiscard]] bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours);
 
 // The same when a step would be due; while the clock is stopped it never is. → whether it is due in the future now.
 [[nodiscard]] bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
-                            qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
+                            qint64 nowMs, const WorkingTime &hours);
 
 // What the present state of a task or an activity says that should have been seen.
 [[nodiscard]] std::vector<Occurrence> standing(const Task &task);
@@ -94,7 +96,25 @@ void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs);
 // Whether there is nothing to escalate any more: it ended, runs anew, or is worked on.
 [[nodiscard]] bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task);
 
-// The step that is due: of several, because nobody was there, the last. Advances `escalation` past it.
-[[nodiscard]] const RuleStep &takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs);
+// The next step, which is due. Advances `escalation` past it; what follows may be due as well. One that is more than
+// limits::escalationLateMs late is overtaken where the next is due, too: nobody was there, or it was put off. It is
+// written down and not done.
+struct DueStep {
+    int index = 0;
+    bool isOvertaken = false;
+};
+[[nodiscard]] DueStep takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours);
+
+// The step that was taken was to give the task to somebody, and there is nobody: it is skipped. Waiting would help no one, so
+// the next takes its place and comes at once; those after it keep their distance. Repeats of the last one come at their time.
+void skipToNext(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours);
+
+// Why it fired: what the trigger saw, when the step was to come, and how the task stood then.
+//   all            triggered_at, step_due_at; threshold as the rule has it; of a task: state, priority, attempt, worker_id
+//   the clocks     due_at, sla, used_percent     unassigned, no_eligible_worker   pending_since
+//   stalled        lost_leases                   task_failed                      failed_at
+//   queue_depth    depth: the caller's
+[[nodiscard]] QJsonObject valuesOf(const Rule &rule, const Escalation &escalation, qint64 stepDueAtMs,
+                                   const Activity &activity, const Task *task, qint64 nowMs, const WorkingTime &hours);
 
 } // namespace hmsact::domain

@@ -50,6 +50,7 @@ inline constexpr qint64 leaseMaxMs = 7 * msPerDay;
 inline constexpr qint64 leaseMachineMs = 60 * msPerSecond; // default; a dead bot's work is back in a minute
 inline constexpr qint64 leaseHumanMs = 8 * msPerHour; // default: a working day
 inline constexpr qint64 undoMs = 15 * msPerMinute; // a slip is seen at once; later others build on what was done
+inline constexpr int undoEventsMax = 2000; // of an activity that are looked through for what was done last
 inline constexpr qint64 waitMaxMs = 60 * msPerSecond; // long poll; below the idle time-out of common proxies
 inline constexpr qint64 backoffBaseMs = 5 * msPerSecond;
 inline constexpr qint64 backoffMaxMs = 15 * msPerMinute;
@@ -65,7 +66,10 @@ inline constexpr qint64 returnMinMs = msPerMinute;
 inline constexpr int recordMax = 200; // outcomes of one worker with one skill; then both halves count half
 inline constexpr int explainedCandidates = 10; // named with their score
 inline constexpr int explainedLeftOut = 20; // named with the reason; the others are counted
-inline constexpr int matchedMax = 200; // waiting tasks that one step offers
+inline constexpr int explainedChainMax = 20; // needs of needs that are looked through for what somebody can act on
+inline constexpr int explainedAheadMax = 200; // tasks that are looked at in the line of one worker
+inline constexpr int explainedLinesMax = 20; // workers whose line is looked at for one task, those with most room first
+inline constexpr int matchedMax = 200; // waiting tasks that one step looks at, or offers
 inline constexpr int drilledMax = 1000; // tasks that an absence drill looks at
 inline constexpr int matrixSkillsMax = 500;
 inline constexpr int matrixWaitingMax = 1000; // counted of each skill
@@ -95,6 +99,10 @@ inline constexpr qint64 dryRunMaxMs = 400 * msPerDay;
 inline constexpr int dryRunFiringsMax = 1'000'000; // then it stops
 inline constexpr int dryRunShown = 1000; // firings that are answered one by one
 inline constexpr qint64 escalationLateDigestMs = msPerMinute;
+
+// Intents
+inline constexpr int intentsMax = 500; // all are kept in memory
+inline constexpr int descriptionMax = 2000; // a paragraph
 
 // Calendars
 inline constexpr int minutesPerDay = 24 * 60;

@@ -36,6 +36,7 @@ struct Link {
     qint64 madeAtMs = 0;
     qint64 expiresAtMs = 0;
     int triesLeft = limits::linkTries;
+    Confirmation confirmation = Confirmation::Code; // what its intent wanted when it was made
     LinkOutcome outcome = LinkOutcome::None;
     qint64 answeredAtMs = 0;
     LinkTraces traces;
@@ -55,6 +56,7 @@ enum class LinkState { Open, OnHold, Used, Spent, Expired, Withdrawn };
 [[nodiscard]] QString signedText(const QByteArray &key, const Link &link); // what follows "/t/"
 [[nodiscard]] std::optional<LinkId> linkIn(QStringView signedText); // which link it claims to be
 [[nodiscard]] bool isSignedText(QStringView text, const QByteArray &key, const Link &link);
+// What is typed where the page asks for a code.
 [[nodiscard]] QString codeOf(const QByteArray &key, const Link &link); // six characters, at least one digit
 [[nodiscard]] bool isCode(QStringView typed, const QByteArray &key, const Link &link); // case and blanks do not matter
 

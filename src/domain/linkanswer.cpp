@@ -40,7 +40,8 @@ LinkVerdict judge(const AnswerLink &said, const LinkView &view, const QByteArray
     if (said.realNowMs - *rendered < limits::linkReadingMs) {
         return LinkVerdict::TooSoon;
     }
-    if (said.code.trimmed().isEmpty()) {
+    const bool wantsCode = view.link.confirmation == Confirmation::Code;
+    if (wantsCode && said.code.trimmed().isEmpty()) {
         return LinkVerdict::NoCode;
     }
     const bool needsReason = said.action == LinkAction::Decline || said.action == LinkAction::MoreTime;
@@ -50,7 +51,7 @@ LinkVerdict judge(const AnswerLink &said, const LinkView &view, const QByteArray
     if (!isReasonFit(said.reason)) {
         return LinkVerdict::LongReason;
     }
-    return isCode(said.code, key, view.link) ? LinkVerdict::Accepted : LinkVerdict::WrongCode;
+    return !wantsCode || isCode(said.code, key, view.link) ? LinkVerdict::Accepted : LinkVerdict::WrongCode;
 }
 
 } // namespace hmsact::domain

@@ -21,6 +21,7 @@ struct LinkView {
     LinkState state = LinkState::Withdrawn;
     QString taskName;
     QString language; // of its worker; empty: not known
+    QString timeZone; // of its worker's calendar; empty: UTC
     TaskState taskState = TaskState::Cancelled;
     qint64 dueAtMs = 0; // 0: none
     qint64 leaseExpiresAtMs = 0;
@@ -53,7 +54,7 @@ struct AnswerLink { // NotFound for one that is forged; else the view says what 
     using Answer = LinkView;
     QString signedText;
     std::optional<LinkAction> action;
-    QString code;
+    QString code; // not looked at where the button is enough
     QString reason; // of decline and more_time: required; of done: a note that is kept as the result
     qint64 extendMs = 0; // of more_time
     QString nonce;

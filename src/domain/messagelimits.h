@@ -9,6 +9,7 @@ namespace hmsact::domain::limits {
 
 // Messages
 inline constexpr int deliveryConnectionsMax = 8; // at a time, of each channel: one that hangs leaves the others alone
+inline constexpr int deliveryReceiverMax = 2; // of those to one receiver of webhooks: it leaves other receivers alone
 inline constexpr int deliveryAttemptsMax = 20; // with the back-off below about six hours
 inline constexpr qint64 deliveryBackoffMaxMs = 30 * msPerMinute;
 inline constexpr qint64 deliveryWaitMaxMs = msPerDay; // of a provider's Retry-After

@@ -22,18 +22,18 @@ public:
     {
     }
 
-    [[nodiscard]] Result<std::vector<PlannedTask>> plan(IdSource &ids, qint64 nowMs, const WorkingTime &hours)
+    [[nodiscard]] Result<std::vector<PlannedTask>> plan(IdSource &ids, qint64 nowMs, const ClockTerms &terms)
     {
         checkCounts();
         if (m_fields.isEmpty()) { // each list below is bounded only then
             indexNames();
             for (size_t i = 0; i < m_specs.size(); ++i) {
-                checkSpec(i, nowMs, hours);
+                checkSpec(i, nowMs, terms);
             }
             resolveNeeds();
             checkCycle();
         }
-        return m_fields.isEmpty() ? Result(tasks(ids, nowMs, hours)) : Result<std::vector<PlannedTask>>(m_fields.error());
+        return m_fields.isEmpty() ? Result(tasks(ids, nowMs, terms)) : Result<std::vector<PlannedTask>>(m_fields.error());
     }
 
 private:
@@ -67,7 +67,7 @@ private:
         }
     }
 
-    void checkSpec(size_t i, qint64 nowMs, const WorkingTime &hours)
+    void checkSpec(size_t i, qint64 nowMs, const ClockTerms &terms)
     {
         const TaskSpec &spec = m_specs[i];
         checkText(m_fields, pointer(i, QStringLiteral("name")), spec.name, limits::nameMax);
@@ -77,7 +77,7 @@ private:
         if (spec.slaMs <= 0 || spec.slaMs > limits::durationMaxMs) {
             m_fields.add(pointer(i, QStringLiteral("sla")),
                          QT_TRANSLATE_NOOP("Error", "the SLA must be longer than zero and at most ten years"));
-        } else if (!hours.after(nowMs, spec.slaMs)) {
+        } else if (!terms.hours.after(nowMs, spec.slaMs)) {
             m_fields.add(pointer(i, QStringLiteral("sla")), neverThatMuch);
         }
         checkRange(m_fields, pointer(i, QStringLiteral("priority")), spec.priority.value_or(0), 0, 9);
@@ -172,7 +172,7 @@ private:
                      QT_TRANSLATE_NOOP("Error", "these tasks wait for each other: %1"), {names.join(QStringLiteral(" → "))});
     }
 
-    [[nodiscard]] std::vector<PlannedTask> tasks(IdSource &ids, qint64 nowMs, const WorkingTime &hours) const
+    [[nodiscard]] std::vector<PlannedTask> tasks(IdSource &ids, qint64 nowMs, const ClockTerms &terms) const
     {
         std::vector<PlannedTask> planned(m_specs.size());
         for (PlannedTask &task : planned) {
@@ -190,7 +190,7 @@ private:
             } else if (planned[i].task.openNeeds > 0) {
                 planned[i].task.state = TaskState::Waiting;
             } else {
-                becomePending(planned[i].task, nowMs, hours);
+                becomePending(planned[i].task, nowMs, terms);
             }
         }
         return planned;
@@ -241,13 +241,13 @@ bool isMet(TaskState state, OnFailure onFailure)
 }
 
 Result<std::vector<PlannedTask>> planTasks(const Activity &activity, const std::vector<TaskSpec> &specs,
-                                           const KnownTasks &known, IdSource &ids, qint64 nowMs, const WorkingTime &hours)
+                                           const KnownTasks &known, IdSource &ids, qint64 nowMs, const ClockTerms &terms)
 {
     if (activity.state != ActivityState::Open) {
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2: it takes no more tasks"),
                          {activity.id.toString(), toString(activity.state)});
     }
-    return Planner(activity, specs, known).plan(ids, nowMs, hours);
+    return Planner(activity, specs, known).plan(ids, nowMs, terms);
 }
 
 QString statusText(TaskState state, const QStringList &actionableNeeds)

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/clockterms.h"
 #include "domain/result.h"
 #include "domain/task.h"
-#include "domain/workingtime.h"
 
 #include <QHash>
 
@@ -39,11 +39,11 @@ struct PlannedTask {
 // activity: account() each task afterwards.
 // Errors: Conflict for an activity that is not OPEN; Invalid with a pointer ("/tasks/2/needs/0") for an unknown need, a
 // cycle (the text names the tasks on it), a name used twice or empty or too long, a duration out of bounds, a
-// priority outside 0–9, an SLA that `hours` never have, max_attempts outside its bounds, payloads over the limit, too many tasks. Every field that
+// priority outside 0–9, an SLA that the working time never has, max_attempts outside its bounds, payloads over the limit, too many tasks. Every field that
 // is wrong is listed, not only the first.
 [[nodiscard]] Result<std::vector<PlannedTask>> planTasks(const Activity &activity, const std::vector<TaskSpec> &specs,
                                                          const KnownTasks &known, IdSource &ids, qint64 nowMs,
-                                                         const WorkingTime &hours = WorkingTime::always());
+                                                         const ClockTerms &terms = WorkingTime::always());
 
 // "WAITING(for:a,b)", "PENDING", …: `actionableNeeds` are the names of the open needs that someone can act on now.
 [[nodiscard]] QString statusText(TaskState state, const QStringList &actionableNeeds);

@@ -33,13 +33,6 @@ Change keepForPool(Task &task, const QString &pool)
     return changed(QLatin1StringView("task.kept_for_pool"), before, task);
 }
 
-static void exclude(Task &task, const WorkerId &worker)
-{
-    if (!task.excluded.contains(worker.value)) {
-        task.excluded.append(worker.value);
-    }
-}
-
 Change giveUp(Task &task, const WorkerId &worker)
 {
     const Task before = task;

@@ -27,6 +27,7 @@ Status checkInput(const ActionInput &input, const WorkerId &worker)
         checkProse(errors, pointer("/reason"), input.reason, limits::reasonMax, Emptiness::Refused);
         break;
     case TaskAction::Decline:
+    case TaskAction::Release:
         checkProse(errors, pointer("/reason"), input.reason, limits::reasonMax, Emptiness::Allowed);
         break;
     case TaskAction::Comment:
@@ -72,10 +73,12 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
         return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” takes the role %2; this is a %3"),
                          {action, toString(roleFor(input.action)), toString(actor.role)});
     }
-    if (isSaidByAWorker(input.action) && !actor.mayActFor(worker)) {
+    const bool isOnBehalf = input.action == TaskAction::Approve && !worker.isNull();
+    if ((isSaidByAWorker(input.action) || isOnBehalf) && !actor.mayActFor(worker)) {
         return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"), {actor.name, quoted(worker.value)});
     }
-    const bool isOwn = !actor.worker.isNull() && actor.worker == task.worker;
+    const WorkerId &who = isOnBehalf ? worker : actor.worker;
+    const bool isOwn = !who.isNull() && who == task.worker;
     const bool concernsHolder = input.action == TaskAction::Hold || input.action == TaskAction::Resume
         || input.action == TaskAction::Reassign; // who has a task may hand it over
     if (concernsHolder && !isOwn && !actor.actsForAnyone()) {
@@ -87,12 +90,13 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
                          {quoted(actor.worker.value)});
     }
     const Worker *registered = registeredWorker(task, input, context);
-    const Worker *judging = context.own ? context.own : input.action == TaskAction::Approve ? registered : nullptr;
     const bool isVerdict = input.action == TaskAction::Approve
         || (input.action == TaskAction::Complete && task.oversight.forHumans && isOpen(task.state));
-    if (isVerdict && judging && judging->kind != WorkerKind::Human) {
-        return forbidden(QT_TRANSLATE_NOOP("Error", "worker “%1” is a machine and may not approve"),
-                         {quoted(actor.worker.value)});
+    for (const Worker *judging : {context.own, input.action == TaskAction::Approve ? registered : nullptr}) {
+        if (isVerdict && judging && judging->kind != WorkerKind::Human) {
+            return forbidden(QT_TRANSLATE_NOOP("Error", "worker “%1” is a machine and may not approve"),
+                             {quoted(judging->id.value)});
+        }
     }
     return Done{};
 }
@@ -122,8 +126,9 @@ bool isAllowedFrom(TaskAction action, TaskState state)
         return in({Pending, InProgress, InReview, Completed}); // the last two: when said again
     case TaskAction::Fail:
     case TaskAction::Heartbeat:
-    case TaskAction::Release:
         return state == InProgress;
+    case TaskAction::Release:
+        return in({Pending, InProgress});
     case TaskAction::OptIn:
     case TaskAction::Decline:
         return state == Optional;
@@ -150,7 +155,8 @@ bool isAllowedFrom(TaskAction action, TaskState state)
 
 Status checkState(const Task &task, const ActionInput &input, const WorkerId &worker)
 {
-    if (!isAllowedFrom(input.action, task.state)) {
+    const bool isOfAnOffer = input.action == TaskAction::Release && task.state == TaskState::Pending;
+    if (!isAllowedFrom(input.action, task.state) || (isOfAnOffer && task.worker != worker)) {
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is %2: no “%3” from there"),
                          {quoted(task.name), toString(task.state), toString(input.action)});
     }
@@ -167,12 +173,32 @@ Status checkState(const Task &task, const ActionInput &input, const WorkerId &wo
 
 const Worker *registeredWorker(const Task &task, const ActionInput &input, const ActionContext &context)
 {
-    const WorkerId wanted = workerConcerned(task, input, context.actor);
+    const WorkerId wanted = context.done ? context.done->worker : workerConcerned(task, input, context.actor);
     return context.worker && !wanted.isNull() && context.worker->id == wanted ? context.worker : nullptr;
+}
+
+Status permit(const SaveWorker &command, const Actor &actor)
+{
+    const WorkerSpec &spec = command.spec;
+    const bool isOwn = command.mustExist && spec.id && !actor.worker.isNull() && *spec.id == actor.worker;
+    const bool isAboutBeingThere = !spec.name && !spec.kind && !spec.skills && !spec.channel && !spec.pools && !spec.capacity
+        && !spec.calendar && !spec.leave && !spec.returnMs;
+    if (actor.role >= Role::Supervisor || (actor.role >= Role::Worker && isOwn && isAboutBeingThere)) {
+        return Done{};
+    }
+    if (isOwn) {
+        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” may say of itself only whether it is available, and its language"),
+                         {quoted(actor.worker.value)});
+    }
+    return forbidden(QT_TRANSLATE_NOOP("Error", "This needs the role %1; this token has %2"),
+                     {toString(Role::Supervisor), toString(actor.role)});
 }
 
 Status permit(const Task &task, const ActionInput &input, const ActionContext &context)
 {
+    if (input.action == TaskAction::Undo && context.done) {
+        return mayTakeBack(task, input, context);
+    }
     const WorkerId worker = workerConcerned(task, input, context.actor);
     if (Status status = checkInput(input, worker); !status) {
         return status;

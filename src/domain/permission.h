@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/transition.h"
+#include "domain/command.h"
 
 namespace hmsact::domain {
 
@@ -10,6 +10,10 @@ namespace hmsact::domain {
 // the lease token that was given the present one and does the task's state allow the action (Conflict). In
 // this order.
 [[nodiscard]] Status permit(const Task &task, const ActionInput &input, const ActionContext &context);
+
+// Registering and changing workers takes a supervisor; whether one is there, and how one is written to, everybody may say of
+// oneself. Forbidden.
+[[nodiscard]] Status permit(const SaveWorker &command, const Actor &actor);
 
 // The worker in whose name the action is said, when it has a registration.
 [[nodiscard]] const Worker *registeredWorker(const Task &task, const ActionInput &input, const ActionContext &context);

@@ -135,12 +135,12 @@ using Query = std::variant<ListActivities, GetActivity, GetTask, ListEvents, Lis
                            ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
                            VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
                            ListCalendars, GetCalendar, PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule,
-                           GetAlert, GetStaffing, DrillAbsence, GetWorkday, GetLink, ListLinks>;
-using QueryAnswer =
-    std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>, WorkerView,
-                 ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed, Stats, DatabaseStatus,
-                 AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart, std::vector<Rule>, Rule,
-                 std::vector<Calendar>, Calendar, CalendarEffect, SlaExplanation, DryRunReport, Page<Firing>,
-                 std::vector<Remark>, AlertDetail, Staffing, AbsencePlan, Workday, LinkView, std::vector<LinkView>>;
+                           GetAlert, GetStaffing, DrillAbsence, GetWorkday, GetLink, ListLinks, ListIntents, GetIntent>;
+using QueryAnswer = std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
+                                 WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token,
+                                 Changed, Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount,
+                                 ArchivePart, std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect,
+                                 SlaExplanation, DryRunReport, Page<Firing>, std::vector<Remark>, AlertDetail, Staffing,
+                                 AbsencePlan, Workday, LinkView, std::vector<LinkView>, std::vector<Intent>, Intent>;
 
 } // namespace hmsact::domain

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/calendar.h"
 #include "domain/objectreader.h"
+#include "domain/pathname.h"
 #include "domain/textrules.h"
 #include "domain/weekdays.h"
 
@@ -123,18 +124,6 @@ void readHolidays(ObjectReader &reader, Calendar &calendar)
     std::ranges::sort(calendar.holidays, {}, &Holiday::date);
 }
 
-void readName(ObjectReader &reader, Calendar &calendar, const QString &name)
-{
-    const QString said = reader.text("name", limits::calendarNameMax).value_or(name);
-    if (name.isEmpty() && said.isEmpty())
-        reader.require("name");
-    if (!name.isEmpty() && said != name)
-        reader.errors().add(reader.pointer("name"), QT_TRANSLATE_NOOP("Error", "must be “%1”, as the path says"), {name});
-    if (said.contains(u'/') || said == QLatin1StringView(".") || said == QLatin1StringView(".."))
-        reader.errors().add(reader.pointer("name"), QT_TRANSLATE_NOOP("Error", "must not have a slash, nor be only dots"));
-    calendar.name = said;
-}
-
 } // namespace
 
 Result<Calendar> calendarFrom(const QJsonObject &body, const QString &name)
@@ -142,7 +131,7 @@ Result<Calendar> calendarFrom(const QJsonObject &body, const QString &name)
     FieldErrors errors;
     ObjectReader reader(body, {}, errors);
     Calendar calendar;
-    readName(reader, calendar, name);
+    calendar.name = readPathName(reader, name, limits::calendarNameMax);
     readZone(reader, calendar);
     readWeek(reader, calendar);
     readHolidays(reader, calendar);

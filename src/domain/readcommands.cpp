@@ -3,60 +3,16 @@
 #include "domain/calendarname.h"
 #include "domain/codec.h"
 #include "domain/enumtext.h"
-#include "domain/objectreader.h"
+#include "domain/readlist.h"
+#include "domain/taskspecs.h"
 
 // Requests about activities, tasks and the queue.
 namespace hmsact::domain {
 
 namespace {
 
-TaskSpec readSpec(ObjectReader &reader)
-{
-    TaskSpec spec;
-    reader.require("name");
-    reader.require("sla");
-    spec.name = reader.text("name", limits::nameMax).value_or(QString());
-    spec.slaMs = reader.duration("sla").value_or(0);
-    spec.skill = reader.text("skill", limits::skillMax).value_or(QString());
-    spec.needs = reader.texts("needs", limits::needsPerTaskMax, limits::nameMax);
-    spec.optional = reader.boolean("optional").value_or(false);
-    spec.payload = reader.object("payload").value_or(QJsonObject());
-    if (const std::optional<qint64> priority = reader.integer("priority", 0, 9)) {
-        spec.priority = int(*priority);
-    }
-    spec.maxAttempts = int(reader.integer("max_attempts", 1, limits::attemptsMax).value_or(limits::attemptsDefault));
-    spec.review = reader.oneOf("review", reviewFrom).value_or(Review::None);
-    spec.onFailure = reader.oneOf("on_failure", onFailureFrom).value_or(OnFailure::Block);
-    spec.confidenceFloorPpm = reader.fraction("confidence_floor").value_or(0);
-    spec.reviewPool = reader.text("review_pool", limits::nameMax).value_or(QString());
-    spec.cost = int(reader.integer("cost", 1, limits::capacityMax).value_or(spec.cost));
-    spec.wishes.levelMin = int(reader.integer("skill_level_min", 1, skillLevelMax).value_or(spec.wishes.levelMin));
-    spec.wishes.skills = reader.texts("wished_skills", limits::wishedSkillsMax, limits::skillMax).value_or(QStringList());
-    spec.wishes.pools = reader.texts("pools", limits::poolsPerTaskMax, limits::nameMax).value_or(QStringList());
-    reader.finish();
-    return spec;
-}
-
 enum class Failure { Failed, Abstained };
 std::optional<Failure> failureFrom(QAnyStringView text) { return enumTexts<Failure>("failed", "abstained").value(text); }
-
-// The objects of a list, each with a reader of its own.
-template <class T>
-std::vector<T> readList(ObjectReader &reader, const char *name, int max, T (*read)(ObjectReader &))
-{
-    std::vector<T> items;
-    const QJsonArray values = reader.array(name, max).value_or(QJsonArray());
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const QString pointer = pointerTo(reader.pointer(name), i);
-        if (!values[i].isObject()) {
-            reader.errors().add(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"));
-            continue;
-        }
-        ObjectReader item(values[i].toObject(), pointer, reader.errors());
-        items.push_back(read(item));
-    }
-    return items;
-}
 
 void readWorkerAndLease(ObjectReader &reader, ActionInput &input)
 {
@@ -94,6 +50,9 @@ void readInput(ObjectReader &reader, ActionInput &input)
         input.note = reader.prose("note", limits::noteMax).value_or(QString());
         break;
     case TaskAction::Release:
+        readWorkerAndLease(reader, input);
+        input.reason = reader.prose("reason", limits::reasonMax).value_or(QString());
+        break;
     case TaskAction::Undo:
         readWorkerAndLease(reader, input);
         break;
@@ -108,6 +67,7 @@ void readInput(ObjectReader &reader, ActionInput &input)
         input.pool = reader.text("pool", limits::nameMax).value_or(QString());
         break;
     case TaskAction::Approve:
+        input.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
         input.result = reader.value("result");
         break;
     case TaskAction::Comment:
@@ -133,6 +93,21 @@ CompleteTasks::Item readItem(ObjectReader &reader)
     return item;
 }
 
+// true: that of the activity's own intent; else whose it is.
+QString readTemplate(ObjectReader &reader, const QString &intent)
+{
+    const QJsonValue said = reader.value("from_template").value_or(QJsonValue(false));
+    if (said.isBool()) {
+        return said.toBool() ? intent : QString();
+    }
+    if (!said.isString()) {
+        reader.errors().add(reader.pointer("from_template"),
+                            QT_TRANSLATE_NOOP("Error", "must be true or false, or the name of an intent"));
+        return {};
+    }
+    return reader.text("from_template", limits::intentMax).value_or(QString());
+}
+
 template <class T>
 Result<T> finished(ObjectReader &reader, T value)
 {
@@ -152,14 +127,17 @@ Result<CreateActivity> createActivityFrom(const QJsonObject &body)
     CreateActivity command;
     reader.require("citizen_id");
     reader.require("intent");
-    reader.require("sla");
     command.citizenId = reader.text("citizen_id", limits::citizenIdMax).value_or(QString());
     command.intent = reader.text("intent", limits::intentMax).value_or(QString());
+    command.templateOf = readTemplate(reader, command.intent);
+    if (command.templateOf.isEmpty()) {
+        reader.require("sla");
+    }
     command.slaMs = reader.duration("sla").value_or(0);
     command.priority = int(reader.integer("priority", 0, 9).value_or(command.priority));
     command.metadata = reader.object("metadata").value_or(QJsonObject());
     command.calendar = readCalendarName(reader).value_or(QString());
-    command.tasks = readList(reader, "tasks", limits::tasksPerCallMax, readSpec);
+    command.tasks = readTaskSpecs(reader);
     return finished(reader, std::move(command));
 }
 
@@ -176,7 +154,7 @@ Result<EnqueueTasks> enqueueTasksFrom(const QJsonObject &body, ActivityId activi
     FieldErrors errors;
     ObjectReader reader(body, {}, errors);
     reader.require("tasks");
-    return finished(reader, EnqueueTasks{activity, readList(reader, "tasks", limits::tasksPerCallMax, readSpec)});
+    return finished(reader, EnqueueTasks{activity, readTaskSpecs(reader)});
 }
 
 Result<ActOnTask> actOnTaskFrom(const QJsonObject &body, TaskRef task, TaskAction action)

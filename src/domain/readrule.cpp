@@ -140,6 +140,10 @@ void checkSteps(const Rule &rule, const QString &pointer, FieldErrors &errors)
                        QT_TRANSLATE_NOOP("Error", "an activity can only be told of or cancelled"));
         if (step.then != RuleAction::Reassign)
             continue;
+        const bool isHome = !step.to.isEmpty() && step.to == rule.scope.pool;
+        if (isHome && !reassignedTo.isEmpty()) // from p to q, then to p
+            errors.add(here + QStringLiteral("/to"),
+                       QT_TRANSLATE_NOOP("Error", "the tasks come from there: they would go in a circle"));
         if (reassignedTo.contains(step.to))
             errors.add(here + QStringLiteral("/to"),
                        QT_TRANSLATE_NOOP("Error", "an earlier step reassigns there already: the task would go in a circle"));
@@ -213,7 +217,8 @@ RuleChoice readRuleChoice(ObjectReader &reader)
         return choice;
     }
     QJsonObject body = said.toObject();
-    for (const char *answered : {"id", "version", "built_in", "updated_at", "last_fired_at", "next_due_at"})
+    for (const char *answered :
+         {"id", "version", "built_in", "updated_at", "last_fired_at", "next_due_at", "last_evaluated_at"})
         body.remove(QLatin1StringView(answered));
     if (Result<Rule> rule = ruleFrom(body, reader.pointer("rule")))
         choice.rule = std::move(*rule);

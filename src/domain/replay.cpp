@@ -103,16 +103,22 @@ void Replay::apply(const Event &event)
 
 void Replay::apply(Task &task, const Event &event)
 {
-    const QJsonObject after = QJsonDocument::fromJson(event.detail).object().value(u"after"_s).toObject();
+    const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
+    const QJsonObject after = detail.value(u"after"_s).toObject();
     const TaskState before = task.state;
     if (const auto state = taskStateFrom(after.value(u"state"_s).toString()))
         task.state = *state;
-    const bool isTakenAway = event.kind == "task.reassigned"_L1 || after.value(u"attempt"_s).toInt() > task.attempt;
+    const bool isTakenAway = event.kind == "task.reassigned"_L1 || event.kind == "task.lease_expired"_L1
+        || (event.kind == "task.released"_L1 && detail.contains(u"reason"_s))
+        || after.value(u"attempt"_s).toInt() > task.attempt;
     if (isTakenAway && !task.worker.isNull())
         task.excluded.append(task.worker.value);
+    if (event.kind == "task.given_up"_L1)
+        task.excluded.append(detail.value(u"worker_id"_s).toString());
     if (after.contains(u"worker_id"_s))
         task.worker = {after.value(u"worker_id"_s).toString()};
-    task.excluded.removeAll(event.kind == "task.reassigned"_L1 ? task.worker.value : QString());
+    const bool isChosen = event.kind == "task.reassigned"_L1 || event.kind == "task.restored"_L1;
+    task.excluded.removeAll(isChosen ? task.worker.value : QString());
     if (after.contains(u"pool"_s))
         task.pool = after.value(u"pool"_s).toString();
     if (after.contains(u"attempt"_s))
@@ -139,7 +145,7 @@ void Replay::apply(Task &task, const Event &event)
         task.breachedAtMs = 0;
     } else if (event.kind == "task.sla_breached"_L1) {
         task.breachedAtMs = event.atMs;
-    } else if (event.kind == "task.taken_back"_L1) {
+    } else if (event.kind == "task.taken_back"_L1 || task.state == TaskState::Optional) {
         task.readyAtMs = task.slaStartedAtMs = task.breachedAtMs = 0;
     }
     task.pausedAtMs = task.state != TaskState::OnHold ? 0 : before == TaskState::OnHold ? task.pausedAtMs : event.atMs;

@@ -27,7 +27,7 @@ const char *refer(Task &task, const ActionContext &context)
     task.worker = {};
     task.pool = task.oversight.pool;
     task.oversight.forHumans = true;
-    becomePending(task, context.nowMs, *context.hours);
+    becomePending(task, context.nowMs, context.terms());
     return "task.referred";
 }
 

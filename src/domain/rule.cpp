@@ -18,15 +18,6 @@ constexpr auto claims = enumTexts<StepFor>("any", "unclaimed", "claimed");
 
 QJsonValue durationOrNull(qint64 ms) { return ms == 0 ? QJsonValue() : QJsonValue(formatDuration(ms)); }
 
-QJsonValue threshold(const Rule &rule)
-{
-    if (rule.thresholdMs > 0)
-        return formatDuration(rule.thresholdMs);
-    if (isWarning(rule.when))
-        return QString::number(rule.thresholdCount) + u'%';
-    return rule.thresholdCount > 0 ? QJsonValue(rule.thresholdCount) : QJsonValue();
-}
-
 QJsonObject toJson(const RuleStep &step)
 {
     return {{QStringLiteral("after"), formatDuration(step.afterMs)},
@@ -45,6 +36,15 @@ std::optional<RuleAction> ruleActionFrom(QAnyStringView text) { return actions.v
 QLatin1StringView toString(StepFor only) { return claims.text(only); }
 std::optional<StepFor> stepForFrom(QAnyStringView text) { return claims.value(text); }
 
+QJsonValue thresholdOf(const Rule &rule)
+{
+    if (rule.thresholdMs > 0)
+        return formatDuration(rule.thresholdMs);
+    if (isWarning(rule.when))
+        return QString::number(rule.thresholdCount) + u'%';
+    return rule.thresholdCount > 0 ? QJsonValue(rule.thresholdCount) : QJsonValue();
+}
+
 QJsonObject bodyOf(const Rule &rule)
 {
     QJsonArray steps;
@@ -54,7 +54,7 @@ QJsonObject bodyOf(const Rule &rule)
         {QStringLiteral("name"), rule.name},
         {QStringLiteral("enabled"), rule.enabled},
         {QStringLiteral("when"), QString(toString(rule.when))},
-        {QStringLiteral("threshold"), threshold(rule)},
+        {QStringLiteral("threshold"), thresholdOf(rule)},
         {QStringLiteral("scope"),
          QJsonObject{{QStringLiteral("intent"), textOrNull(rule.scope.intent)},
                      {QStringLiteral("skill"), textOrNull(rule.scope.skill)},
@@ -79,6 +79,7 @@ QJsonObject toJson(const Rule &rule)
     json.insert(QStringLiteral("updated_at"), timeOrNull(rule.updatedAtMs));
     json.insert(QStringLiteral("last_fired_at"), timeOrNull(rule.lastFiredAtMs));
     json.insert(QStringLiteral("next_due_at"), timeOrNull(rule.nextDueAtMs));
+    json.insert(QStringLiteral("last_evaluated_at"), timeOrNull(rule.lastEvaluatedAtMs));
     return json;
 }
 

@@ -18,7 +18,8 @@ namespace hmsact::domain {
 //   activity_sla_breach   an activity's due time has passed             cycle: 0
 //   activity_sla_warning  it is near                                    cycle: 0
 //   unassigned            a task is PENDING `threshold` long            cycle: when it became PENDING
-//   stalled               a task lost its lease, `threshold` attempts   cycle: the lease
+//   stalled               a task lost its lease, `threshold` attempts,
+//                         and nobody has taken it since               cycle: the lease
 //   task_failed           a task is FAILED and blocks what needs it     cycle: when it failed
 //   no_eligible_worker    a task is PENDING and nobody has the skill    cycle: when it became PENDING
 //   queue_depth           more than `threshold` tasks of the scope's skill wait for anyone; it is about the first in the
@@ -69,7 +70,10 @@ struct RuleStep {
     bool operator==(const RuleStep &) const = default;
 };
 
-// What happens when a promise is not kept. Times are milliseconds; a version is one text of the rule, and grows.
+// What happens when a promise is not kept. A version is one text of the rule, and grows. Times are milliseconds. What a rule waits
+// for (thresholdMs, graceMs, afterMs, repeatEveryMs, acknowledgedForMs) is working time of the activity's calendar, as its SLA is: who
+// promised "office hours" wakes nobody at midnight, and 1d is 24 hours of work. No delay at all is at once, day or night. Windows of
+// digests, and what somebody has put off, are plain time.
 struct Rule {
     RuleId id;
     int version = 1;
@@ -93,6 +97,7 @@ struct Rule {
     // How it stands, in answers to questions.
     qint64 lastFiredAtMs = 0;
     qint64 nextDueAtMs = 0; // the earliest step of what it follows now
+    qint64 lastEvaluatedAtMs = 0; // when an engine last held this version against what happens; 0: not yet
 };
 [[nodiscard]] inline bool isShadow(const Rule &rule, qint64 nowMs) { return nowMs < rule.shadowUntilMs; }
 
@@ -111,5 +116,6 @@ readRuleChoice(ObjectReader &reader); // its field "rule": a text, or a rule as 
                                     const RuleChoice &choice); // or of its id, else its name; nullptr: none
 [[nodiscard]] QJsonObject toJson(const Rule &rule); // with id, version, built_in and updated_at
 [[nodiscard]] QJsonObject bodyOf(const Rule &rule); // what ruleFrom() reads
+[[nodiscard]] QJsonValue thresholdOf(const Rule &rule); // its field "threshold"; null: none
 
 } // namespace hmsact::domain

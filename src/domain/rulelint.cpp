@@ -103,7 +103,8 @@ const char *Linter::whyNothingFollows(const RuleStep &step) const
 
 void Linter::lookAtSteps()
 {
-    const bool waits = m_rule.when == Trigger::Unassigned || m_rule.when == Trigger::NoEligibleWorker;
+    const bool waits =
+        m_rule.when == Trigger::Unassigned || m_rule.when == Trigger::NoEligibleWorker || m_rule.when == Trigger::Stalled;
     const char *why = nullptr;
     size_t last = 0;
     for (size_t i = 0; i < m_rule.steps.size(); ++i) {

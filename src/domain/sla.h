@@ -7,10 +7,6 @@
 
 namespace hmsact::domain {
 
-// Shares of the SLA after which it is called due soon and at risk, in working time: slaclock.h says when that is.
-inline constexpr int dueSoonPercent = 75;
-inline constexpr int atRiskPercent = 90;
-
 // none: clock not started, or ended without completion before it was due · paused: ON_HOLD · met: completed in time ·
 // breached: past due, or ended past due.
 [[nodiscard]] SlaState slaState(const Task &task, qint64 nowMs);

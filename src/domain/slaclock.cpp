@@ -9,6 +9,9 @@
 
 namespace hmsact::domain {
 
+static constexpr int ppmPerPercent = 10'000;
+static constexpr qint64 wholePpm = 1'000'000;
+
 qint64 dueAtMs(const WorkingTime &hours, qint64 startMs, qint64 slaMs)
 {
     return hours.after(startMs, slaMs).value_or(startMs + limits::workingHorizonMs);
@@ -28,31 +31,40 @@ qint64 leftAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 leftMs)
 
 qint64 usedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int percent)
 {
-    return leftAtMs(hours, dueAtMs, slaMs / 100 * (100 - percent) + slaMs % 100 * (100 - percent) / 100);
+    return shareUsedAtMs(hours, dueAtMs, slaMs, percent * ppmPerPercent);
+}
+
+qint64 shareUsedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int ppm)
+{
+    const qint64 leftPpm = wholePpm - ppm; // in two parts, so that no product is too large
+    return leftAtMs(hours, dueAtMs, slaMs / wholePpm * leftPpm + slaMs % wholePpm * leftPpm / wholePpm);
 }
 
 template <class Clock>
-static void setDueOf(Clock &clock, const WorkingTime &hours, qint64 dueAtMs)
+static void setDueOf(Clock &clock, const ClockTerms &terms, qint64 dueAtMs)
 {
     clock.dueAtMs = dueAtMs;
-    clock.dueSoonAtMs = usedAtMs(hours, dueAtMs, clock.slaMs, dueSoonPercent);
-    clock.atRiskAtMs = usedAtMs(hours, dueAtMs, clock.slaMs, atRiskPercent);
+    clock.dueSoonAtMs = shareUsedAtMs(terms.hours, dueAtMs, clock.slaMs, terms.thresholds.dueSoonPpm);
+    clock.atRiskAtMs = shareUsedAtMs(terms.hours, dueAtMs, clock.slaMs, terms.thresholds.atRiskPpm);
 }
 
-void setDue(Task &task, const WorkingTime &hours, qint64 dueAtMs) { setDueOf(task, hours, dueAtMs); }
-void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs) { setDueOf(activity, hours, dueAtMs); }
+void setDue(Task &task, const ClockTerms &terms, qint64 dueAtMs) { setDueOf(task, terms, dueAtMs); }
+void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs)
+{
+    setDueOf(activity, {hours, activity.thresholds}, dueAtMs);
+}
 
-Change reckonAnew(Task &task, const WorkingTime &hours, const std::vector<Pause> &pauses)
+Change reckonAnew(Task &task, const ClockTerms &terms, const std::vector<Pause> &pauses)
 {
     if (!isOpen(task.state) || task.slaStartedAtMs == 0 || task.breachedAtMs != 0)
         return {false, {}, {}};
-    qint64 atMs = dueAtMs(hours, task.slaStartedAtMs, task.slaMs);
+    qint64 atMs = dueAtMs(terms.hours, task.slaStartedAtMs, task.slaMs);
     for (const Pause &pause : pauses) {
         if (pause.run == task.slaRun && pause.span.toMs > 0)
-            atMs = dueAfterPause(hours, atMs, pause.span);
+            atMs = dueAfterPause(terms.hours, atMs, pause.span);
     }
     const Task before = task;
-    setDue(task, hours, atMs);
+    setDue(task, terms, atMs);
     if (atMs == before.dueAtMs)
         return {false, {}, {}};
     if (task.readyAtMs > 0)
@@ -109,6 +121,7 @@ SlaExplanation explain(const Activity &activity, const Calendar &calendar, qint6
 {
     SlaExplanation explanation;
     explanation.slaMs = activity.slaMs;
+    explanation.thresholds = activity.thresholds;
     explanation.startedAtMs = activity.createdAtMs;
     explanation.dueSoonAtMs = activity.dueSoonAtMs;
     explanation.atRiskAtMs = activity.atRiskAtMs;
@@ -117,10 +130,12 @@ SlaExplanation explain(const Activity &activity, const Calendar &calendar, qint6
     return explained(std::move(explanation), calendar);
 }
 
-SlaExplanation explain(const Task &task, const Calendar &calendar, const std::vector<Pause> &pauses, qint64 nowMs)
+SlaExplanation explain(const Task &task, const Activity &activity, const Calendar &calendar,
+                       const std::vector<Pause> &pauses, qint64 nowMs)
 {
     SlaExplanation explanation;
     explanation.slaMs = task.slaMs;
+    explanation.thresholds = activity.thresholds;
     explanation.startedAtMs = task.slaStartedAtMs;
     explanation.dueSoonAtMs = task.dueSoonAtMs;
     explanation.atRiskAtMs = task.atRiskAtMs;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/clockterms.h"
 #include "domain/task.h"
 #include "domain/transition.h"
-#include "domain/workingtime.h"
 
 namespace hmsact::domain {
 
@@ -24,15 +24,17 @@ struct Pause {
 // belongs to it.
 [[nodiscard]] qint64 leftAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 leftMs);
 [[nodiscard]] qint64 usedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int percent); // of the SLA
+[[nodiscard]] qint64 shareUsedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int ppm); // millionths of it
 
-// The clock falls due then, and is due soon and at risk when so much of the SLA is used.
-void setDue(Task &task, const WorkingTime &hours, qint64 dueAtMs);
+// The clock falls due then, and is due soon and at risk when so much of the SLA is used as the thresholds say; an activity has
+// its own.
+void setDue(Task &task, const ClockTerms &terms, qint64 dueAtMs);
 void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs);
 
 // A clock that runs, reckoned anew with the hours of its calendar as they are now: from its start, with the pauses of its
 // run that are over. What has ended or is breached stays as it is. Where the shares of its SLA alone are used at another time,
 // `change.changed` is false.
-[[nodiscard]] Change reckonAnew(Task &task, const WorkingTime &hours, const std::vector<Pause> &pauses);
+[[nodiscard]] Change reckonAnew(Task &task, const ClockTerms &terms, const std::vector<Pause> &pauses);
 [[nodiscard]] Change reckonAnew(Activity &activity, const WorkingTime &hours);
 
 // What saving a calendar would do to the clocks that run by it.
@@ -48,6 +50,7 @@ struct SlaExplanation {
     QString calendar; // empty: 24x7
     QString timeZone;
     qint64 slaMs = 0;
+    Thresholds thresholds;
     qint64 startedAtMs = 0; // 0: it has not started
     qint64 dueSoonAtMs = 0;
     qint64 atRiskAtMs = 0;
@@ -59,8 +62,8 @@ struct SlaExplanation {
     std::vector<Holiday> holidays; // in between
 };
 [[nodiscard]] SlaExplanation explain(const Activity &activity, const Calendar &calendar, qint64 nowMs);
-[[nodiscard]] SlaExplanation explain(const Task &task, const Calendar &calendar, const std::vector<Pause> &pauses,
-                                     qint64 nowMs);
+[[nodiscard]] SlaExplanation explain(const Task &task, const Activity &activity, const Calendar &calendar,
+                                     const std::vector<Pause> &pauses, qint64 nowMs);
 
 [[nodiscard]] QJsonObject toJson(const CalendarEffect &effect);
 [[nodiscard]] QJsonObject toJson(const SlaExplanation &explanation);

@@ -21,7 +21,7 @@ struct SkillRow {
     QString skill;
     int workers = 0; // have it
     int here = 0; // of those: neither away nor full
-    qint64 waiting = 0; // PENDING tasks for anyone; limits::matrixWaitingMax: or more
+    qint64 waiting = 0; // PENDING tasks that are not kept for one worker; limits::matrixWaitingMax: or more
     [[nodiscard]] bool isGap() const { return waiting > 0 && here == 0; }
 };
 

@@ -15,6 +15,7 @@ constexpr auto slaStates = enumTexts<SlaState>("none", "on_track", "due_soon", "
 constexpr auto workerKinds = enumTexts<WorkerKind>("human", "bot", "agent");
 constexpr auto reviews = enumTexts<Review>("none", "human");
 constexpr auto onFailures = enumTexts<OnFailure>("block", "continue");
+constexpr auto confirmations = enumTexts<Confirmation>("code", "button");
 constexpr auto roles = enumTexts<Role>("viewer", "worker", "clerk", "supervisor", "admin");
 
 } // namespace
@@ -25,6 +26,7 @@ QLatin1StringView toString(SlaState value) { return slaStates.text(value); }
 QLatin1StringView toString(WorkerKind value) { return workerKinds.text(value); }
 QLatin1StringView toString(Review value) { return reviews.text(value); }
 QLatin1StringView toString(OnFailure value) { return onFailures.text(value); }
+QLatin1StringView toString(Confirmation value) { return confirmations.text(value); }
 QLatin1StringView toString(Role value) { return roles.text(value); }
 
 std::optional<TaskState> taskStateFrom(QAnyStringView text) { return taskStates.value(text); }
@@ -33,6 +35,7 @@ std::optional<SlaState> slaStateFrom(QAnyStringView text) { return slaStates.val
 std::optional<WorkerKind> workerKindFrom(QAnyStringView text) { return workerKinds.value(text); }
 std::optional<Review> reviewFrom(QAnyStringView text) { return reviews.value(text); }
 std::optional<OnFailure> onFailureFrom(QAnyStringView text) { return onFailures.value(text); }
+std::optional<Confirmation> confirmationFrom(QAnyStringView text) { return confirmations.value(text); }
 std::optional<Role> roleFrom(QAnyStringView text) { return roles.value(text); }
 
 } // namespace hmsact::domain

@@ -26,6 +26,7 @@ enum class SlaState { None, OnTrack, DueSoon, AtRisk, Breached, Paused, Met };
 enum class WorkerKind { Human, Bot, Agent };
 enum class Review { None, Human };
 enum class OnFailure { Block, Continue };
+enum class Confirmation { Code, Button }; // what the page of a link in a mail asks for with an answer
 enum class Role { Viewer, Worker, Clerk, Supervisor, Admin }; // each may what those before it may
 
 inline constexpr bool isOpen(TaskState s) { return s <= TaskState::OnHold; }
@@ -38,6 +39,7 @@ inline constexpr bool isEnded(TaskState s) { return !isOpen(s); }
 [[nodiscard]] QLatin1StringView toString(WorkerKind);
 [[nodiscard]] QLatin1StringView toString(Review);
 [[nodiscard]] QLatin1StringView toString(OnFailure);
+[[nodiscard]] QLatin1StringView toString(Confirmation);
 [[nodiscard]] QLatin1StringView toString(Role);
 [[nodiscard]] std::optional<TaskState> taskStateFrom(QAnyStringView);
 [[nodiscard]] std::optional<ActivityState> activityStateFrom(QAnyStringView);
@@ -45,6 +47,7 @@ inline constexpr bool isEnded(TaskState s) { return !isOpen(s); }
 [[nodiscard]] std::optional<WorkerKind> workerKindFrom(QAnyStringView);
 [[nodiscard]] std::optional<Review> reviewFrom(QAnyStringView);
 [[nodiscard]] std::optional<OnFailure> onFailureFrom(QAnyStringView);
+[[nodiscard]] std::optional<Confirmation> confirmationFrom(QAnyStringView);
 [[nodiscard]] std::optional<Role> roleFrom(QAnyStringView);
 
 } // namespace hmsact::domain

@@ -40,6 +40,7 @@ struct TaskSpec {
     QString reviewPool;
     int cost = 1; // of a worker's capacity
     Wishes wishes;
+    bool operator==(const TaskSpec &) const = default;
 };
 
 // One unit of work: the row of the database as a value. Times are milliseconds UTC, 0 for "not yet" / "none".
@@ -74,7 +75,7 @@ struct Task {
     qint64 readyAtMs = 0; // when it last became PENDING
     qint64 slaStartedAtMs = 0; // when it first became PENDING
     qint64 dueAtMs = 0;
-    qint64 dueSoonAtMs = 0; // when it is called due soon, and at risk: set with dueAtMs, see sla.h
+    qint64 dueSoonAtMs = 0; // when it is called due soon, and at risk: set with dueAtMs, see slaclock.h
     qint64 atRiskAtMs = 0;
     qint64 pausedAtMs = 0; // > 0 exactly while ON_HOLD
     qint64 startedAtMs = 0; // first reserve

@@ -58,7 +58,7 @@ WorkerId workerConcerned(const Task &task, const ActionInput &input, const Actor
     case TaskAction::Reassign:
         return input.worker;
     case TaskAction::Approve:
-        return actor.worker;
+        return input.worker.isNull() ? actor.worker : input.worker;
     case TaskAction::SendBack:
         return task.worker;
     default:

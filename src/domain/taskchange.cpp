@@ -7,23 +7,51 @@
 
 namespace hmsact::domain {
 
-void becomePending(Task &task, qint64 nowMs, const WorkingTime &hours)
+void lease(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)
+{
+    task.state = TaskState::InProgress;
+    task.worker = worker;
+    ++task.leaseEpoch;
+    task.leaseExpiresAtMs = nowMs + leaseMs;
+    task.startedAtMs = task.startedAtMs == 0 ? nowMs : task.startedAtMs;
+    task.oversight.progressPercent = -1;
+    task.oversight.note.clear();
+}
+
+void becomePending(Task &task, qint64 nowMs, const ClockTerms &terms)
 {
     task.state = TaskState::Pending;
     task.readyAtMs = nowMs;
     if (task.slaStartedAtMs == 0) {
         task.slaStartedAtMs = nowMs;
-        setDue(task, hours, dueAtMs(hours, nowMs, task.slaMs));
+        setDue(task, terms, dueAtMs(terms.hours, nowMs, task.slaMs));
         ++task.slaRun;
     }
     task.rankAtMs = rankAtMs(nowMs, task.dueAtMs, task.priority);
 }
 
+void becomeUnready(Task &task, TaskState state)
+{
+    task.state = state;
+    task.worker = {};
+    task.notBeforeMs = 0;
+    task.readyAtMs = 0;
+    task.slaStartedAtMs = 0;
+    task.dueAtMs = task.dueSoonAtMs = task.atRiskAtMs = 0;
+    task.breachedAtMs = 0;
+    task.rankAtMs = 0;
+}
+
+void exclude(Task &task, const WorkerId &worker)
+{
+    if (!worker.isNull() && !task.excluded.contains(worker.value)) {
+        task.excluded.append(worker.value);
+    }
+}
+
 void attemptFailed(Task &task, bool mayRetry, qint64 nowMs, quint32 random)
 {
-    if (!task.worker.isNull() && !task.excluded.contains(task.worker.value)) {
-        task.excluded.append(task.worker.value);
-    }
+    exclude(task, task.worker);
     task.leaseExpiresAtMs = 0;
     if (!mayRetry || task.attempt >= task.maxAttempts) {
         task.state = TaskState::Failed;

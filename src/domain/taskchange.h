@@ -7,12 +7,20 @@
 // The steps that several transitions share. For the domain's own files; other layers use transition.h.
 namespace hmsact::domain {
 
+// From now on this worker holds it, under a new lease.
+void lease(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs);
+
 // The task can be worked on from now on. The first time starts its SLA clock.
-void becomePending(Task &task, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
+void becomePending(Task &task, qint64 nowMs, const ClockTerms &terms = WorkingTime::always());
 
 // An attempt went wrong: PENDING with the next attempt after a back-off, without the worker that had it, or
 // FAILED when attempts are used up or `mayRetry` is false.
 void attemptFailed(Task &task, bool mayRetry, qint64 nowMs, quint32 random);
+
+// As if it had never been ready; its next readiness is a new run of the SLA clock.
+void becomeUnready(Task &task, TaskState state);
+
+void exclude(Task &task, const WorkerId &worker); // it is for others, while there are some
 
 // The task is over without having been done.
 void endUndone(Task &task, TaskState state, qint64 nowMs);

@@ -22,7 +22,7 @@ Change leaseOver(Task &task, qint64 nowMs, quint32 random)
 {
     Q_ASSERT(task.state == TaskState::InProgress);
     const Task before = task;
-    task.reason = QStringLiteral("lease expired");
+    task.reason = leaseExpired;
     attemptFailed(task, true, nowMs, random);
     Change change = changed(QLatin1StringView("task.lease_expired"), before, task);
     change.detail.text(QLatin1StringView("reason"), task.reason);
@@ -30,13 +30,28 @@ Change leaseOver(Task &task, qint64 nowMs, quint32 random)
     return change;
 }
 
-Change needMet(Task &successor, qint64 nowMs, const WorkingTime &hours)
+Change leaseLapsed(Task &task, qint64 nowMs)
+{
+    Q_ASSERT(task.state == TaskState::InProgress);
+    const Task before = task;
+    task.reason = leaseExpired;
+    exclude(task, task.worker);
+    task.worker = {};
+    task.leaseExpiresAtMs = 0;
+    becomePending(task, nowMs);
+    Change change = changed(QLatin1StringView("task.lease_expired"), before, task);
+    change.detail.text(QLatin1StringView("reason"), task.reason);
+    change.detail.text(QLatin1StringView("worker_id"), before.worker.value);
+    return change;
+}
+
+Change needMet(Task &successor, qint64 nowMs, const ClockTerms &terms)
 {
     Q_ASSERT(successor.openNeeds > 0);
     const Task before = successor;
     --successor.openNeeds;
     if (successor.state == TaskState::Waiting && successor.openNeeds == 0) {
-        becomePending(successor, nowMs, hours);
+        becomePending(successor, nowMs, terms);
         return changed(QLatin1StringView("task.ready"), before, successor);
     }
     ++successor.version;
@@ -97,7 +112,7 @@ Change raisePriority(Task &task, int priority)
     return change;
 }
 
-Change restartSla(Task &task, qint64 nowMs, const WorkingTime &hours)
+Change restartSla(Task &task, qint64 nowMs, const ClockTerms &terms)
 {
     if (!isOpen(task.state) || task.slaStartedAtMs == 0) {
         return {false, {}, {}};
@@ -105,7 +120,7 @@ Change restartSla(Task &task, qint64 nowMs, const WorkingTime &hours)
     const Task before = task;
     ++task.slaRun;
     task.slaStartedAtMs = nowMs;
-    setDue(task, hours, dueAtMs(hours, nowMs, task.slaMs));
+    setDue(task, terms, dueAtMs(terms.hours, nowMs, task.slaMs));
     task.breachedAtMs = 0;
     task.rankAtMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
     Change change = changed(QLatin1StringView("task.sla_restarted"), before, task);

@@ -5,23 +5,14 @@
 #include "domain/permission.h"
 #include "domain/review.h"
 #include "domain/slaclock.h"
+#include "domain/taking.h"
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
+#include "domain/undo.h"
 
 namespace hmsact::domain {
 
 namespace {
-
-void lease(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)
-{
-    task.state = TaskState::InProgress;
-    task.worker = worker;
-    ++task.leaseEpoch;
-    task.leaseExpiresAtMs = nowMs + leaseMs;
-    task.startedAtMs = task.startedAtMs == 0 ? nowMs : task.startedAtMs;
-    task.oversight.progressPercent = -1;
-    task.oversight.note.clear();
-}
 
 // Each applies one permitted action to a copy of the task; what it refuses still leaves the task itself
 // untouched.
@@ -36,7 +27,6 @@ struct Action {
     bool lacksHuman = false;
 
     Status complete();
-    Status mayTake() const;
     void finish();
     void referToHuman();
     void fail();
@@ -53,41 +43,10 @@ struct Action {
     Status apply();
 };
 
-// An implicit reserve needs what a reserve needs.
-Status Action::mayTake() const
-{
-    const QString pointer = QStringLiteral("/worker_id");
-    const QString name = quoted(worker.value);
-    if (context.actor.actsForAnyone()) {
-        return Done{};
-    }
-    if (!registered) {
-        return invalidField(pointer, QT_TRANSLATE_NOOP("Error", "there is no worker “%1”"), {name});
-    }
-    if (!task.worker.isNull() && task.worker != worker) {
-        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is PENDING: it is kept for worker “%2”"),
-                         {quoted(task.name), quoted(task.worker.value)});
-    }
-    if (!task.pool.isEmpty() && !registered->pools.contains(task.pool)) {
-        return makeError(ErrorCode::Conflict,
-                         QT_TRANSLATE_NOOP("Error", "task “%1” is PENDING: it is kept for the pool “%2”"),
-                         {quoted(task.name), quoted(task.pool)});
-    }
-    if (!registered->skills.contains(task.skill)) {
-        return invalidField(pointer, QT_TRANSLATE_NOOP("Error", "worker “%1” does not have the skill “%2”"),
-                            {name, quoted(task.skill)});
-    }
-    if (task.worker.isNull() && registered->skills.value(task.skill) < task.wishes.levelMin) {
-        return invalidField(pointer, QT_TRANSLATE_NOOP("Error", "task “%1” takes the skill “%2” at level %3"),
-                            {quoted(task.name), quoted(task.skill), QString::number(task.wishes.levelMin)});
-    }
-    return Done{};
-}
-
 Status Action::complete()
 {
     if (task.state == TaskState::Pending) {
-        if (Status status = mayTake(); !status) {
+        if (Status status = mayTake(task, worker, registered, context); !status) {
             return status;
         }
         lease(task, worker, 0, context.nowMs);
@@ -135,9 +94,7 @@ void Action::fail()
 {
     task.reason = input.reason;
     if (input.abstains) {
-        if (!task.excluded.contains(worker.value)) {
-            task.excluded.append(worker.value);
-        }
+        exclude(task, worker);
         if (!task.oversight.forHumans) { // a human leaves the machine's result to another human
             task.oversight.proposedBy = {};
             task.oversight.confidencePpm = noConfidence;
@@ -165,9 +122,15 @@ void Action::heartbeat()
 
 void Action::release()
 {
+    if (!input.reason.isEmpty()) { // it cannot do it: that is no failed attempt, and it is not asked again
+        task.reason = input.reason;
+        exclude(task, worker);
+    }
     task.worker = {};
-    task.leaseExpiresAtMs = 0;
-    becomePending(task, context.nowMs, *context.hours);
+    if (task.state == TaskState::InProgress) { // an offer that is turned down keeps its place
+        task.leaseExpiresAtMs = 0;
+        becomePending(task, context.nowMs, context.terms());
+    }
     event = "task.released";
 }
 
@@ -176,7 +139,7 @@ void Action::optIn()
     if (task.openNeeds > 0) {
         task.state = TaskState::Waiting;
     } else {
-        becomePending(task, context.nowMs, *context.hours);
+        becomePending(task, context.nowMs, context.terms());
     }
     event = "task.opted_in";
 }
@@ -195,9 +158,9 @@ void Action::hold()
 
 void Action::resume()
 {
-    setDue(task, *context.hours, dueAfterPause(*context.hours, task.dueAtMs, {task.pausedAtMs, context.nowMs}));
+    setDue(task, context.terms(), dueAfterPause(*context.hours, task.dueAtMs, {task.pausedAtMs, context.nowMs}));
     task.pausedAtMs = 0;
-    becomePending(task, context.nowMs, *context.hours);
+    becomePending(task, context.nowMs, context.terms());
     event = "task.resumed";
 }
 
@@ -209,7 +172,7 @@ void Action::retry()
     task.excluded.clear();
     task.endedAtMs = 0;
     task.oversight.forHumans = false;
-    becomePending(task, context.nowMs, *context.hours);
+    becomePending(task, context.nowMs, context.terms());
     event = "task.retried";
 }
 
@@ -232,9 +195,7 @@ Status Action::reassign()
     if (task.state == TaskState::Pending && !worker.isNull() && task.worker == worker) {
         return Done{}; // it is offered there already
     }
-    if (!task.worker.isNull() && !task.excluded.contains(task.worker.value)) {
-        task.excluded.append(task.worker.value);
-    }
+    exclude(task, task.worker);
     task.excluded.removeAll(worker.value); // chosen on purpose
     task.oversight.forHumans &= !registered || registered->kind == WorkerKind::Human;
     task.worker = worker;
@@ -245,7 +206,7 @@ Status Action::reassign()
         task.attempt = 1;
         task.endedAtMs = 0;
     }
-    becomePending(task, context.nowMs, *context.hours);
+    becomePending(task, context.nowMs, context.terms());
     event = "task.reassigned";
     return Done{};
 }
@@ -271,17 +232,23 @@ void Action::sendBack()
     task.oversight.forHumans = false;
     task.oversight.outcome = ReviewOutcome::Rejected;
     review = ReviewOutcome::Rejected;
-    becomePending(task, context.nowMs, *context.hours);
+    becomePending(task, context.nowMs, context.terms());
     event = "task.sent_back";
 }
 
 void Action::undo()
 {
+    const WorkerKind kind = registered ? registered->kind : WorkerKind::Bot;
+    const qint64 leaseMs = leaseMsFor(kind, *context.workerHours, context.nowMs);
+    if (context.done) {
+        takeBack(task, *context.done, leaseMs, context.nowMs);
+        event = "task.restored";
+        return;
+    }
     task.released = false;
     task.endedAtMs = 0;
     task.result = {};
-    const WorkerKind kind = registered ? registered->kind : WorkerKind::Bot;
-    lease(task, worker, leaseMsFor(kind, *context.workerHours, context.nowMs), context.nowMs);
+    lease(task, worker, leaseMs, context.nowMs);
     event = "task.undone";
 }
 
@@ -345,7 +312,7 @@ void describe(JsonWriter &detail, const Action &action)
     if (!input.text.isEmpty()) {
         detail.text(QLatin1StringView("text"), input.text);
     }
-    if (roleFor(input.action) != Role::Worker) {
+    if (roleFor(input.action) != Role::Worker || action.worker.isNull()) {
         return;
     }
     detail.text(QLatin1StringView("worker_id"), action.worker.value);
@@ -367,7 +334,8 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
     if (input.action == TaskAction::Complete && task.state != TaskState::Pending && task.state != TaskState::InProgress) {
         return Change{false, {}, {}}; // the same worker says it again
     }
-    Action action{task, input, context, workerConcerned(task, input, context.actor), registeredWorker(task, input, context)};
+    const WorkerId worker = context.done ? context.done->worker : workerConcerned(task, input, context.actor);
+    Action action{task, input, context, worker, registeredWorker(task, input, context)};
     if (Status status = action.apply(); !status) {
         return status.error();
     }

@@ -5,11 +5,13 @@
 #include "domain/activity.h"
 #include "domain/actor.h"
 #include "domain/change.h"
+#include "domain/clockterms.h"
 #include "domain/jsonwriter.h"
 #include "domain/result.h"
 #include "domain/task.h"
+#include "domain/timertransitions.h"
+#include "domain/undoable.h"
 #include "domain/worker.h"
-#include "domain/workingtime.h"
 
 namespace hmsact::domain {
 
@@ -22,7 +24,7 @@ namespace hmsact::domain {
 //   fail        IN_PROGRESS                            PENDING with attempts left, else FAILED; abstaining:
 //                                                      as below the floor
 //   heartbeat   IN_PROGRESS                            same, later lease
-//   release     IN_PROGRESS                            PENDING, same attempt
+//   release     IN_PROGRESS, PENDING for that worker   PENDING, same attempt; with a reason no more for that worker
 //   opt-in      OPTIONAL                               PENDING, or WAITING with needs open
 //   decline     OPTIONAL                               SKIPPED
 //   hold        PENDING, IN_PROGRESS                   ON_HOLD, clock paused, lease ended
@@ -35,10 +37,12 @@ namespace hmsact::domain {
 //   send-back   IN_REVIEW                              PENDING
 //   comment     any                                    same
 //   undo        COMPLETED, for a while                 IN_PROGRESS, a new lease of the same worker
+//               after fail, release, reassign, opt-in    as it was before; who had it has a new lease
+//               or decline, for a while
 //
-// The engine's own: reserve (PENDING → IN_PROGRESS), lease over (IN_PROGRESS → PENDING or FAILED), unlock (WAITING →
-// PENDING), taken back (PENDING → WAITING: its need was undone), cancel (any open → CANCELLED), lapse of an option (OPTIONAL →
-// SKIPPED).
+// The engine's own: reserve (PENDING → IN_PROGRESS), lease over (IN_PROGRESS → PENDING or FAILED; a person's: PENDING, the
+// same attempt), unlock (WAITING → PENDING), taken back (PENDING → WAITING: its need was undone), cancel (any open →
+// CANCELLED), lapse of an option (OPTIONAL → SKIPPED).
 enum class TaskAction {
     Complete,
     Fail,
@@ -62,11 +66,11 @@ enum class TaskAction {
 // What is said with an action. Which of them an action needs or takes is checked by the codec and again here.
 struct ActionInput {
     TaskAction action = TaskAction::Comment;
-    WorkerId worker; // complete, fail, heartbeat, release, undo: on whose behalf; reassign: the new one
+    WorkerId worker; // complete, fail, heartbeat, release, undo, approve: on whose behalf; reassign: the new one
     std::optional<qint64> leaseToken; // always checked when given: an older one is refused, whoever calls
     std::optional<QJsonValue> result; // complete, approve (a correction)
     int confidencePpm = noConfidence; // complete: how sure the worker is of its result
-    QString reason; // fail, hold, skip, send-back: required; decline: may be given
+    QString reason; // fail, hold, skip, send-back: required; decline, release: may be given
     bool mayRetry = true; // fail: false ends it at once
     bool abstains = false; // fail: it cannot judge; a human is to see to it, and no attempt is used
     QString pool; // reassign
@@ -89,11 +93,16 @@ struct ActionContext {
     const WorkingTime *workerHours = &WorkingTime::always(); // of the worker's
     const Activity *activity = nullptr; // undo: whose task it is
     std::vector<const Task *> successors = {}; // undo: all tasks that need this one
+    std::optional<Undoable> done = {}; // undo of what is not COMPLETED: the last that was done with it
+    int held = 0; // complete of PENDING: the cost of what the worker holds
+    bool anotherCould = false; // complete of PENDING: somebody else than the worker could take it
+    Thresholds thresholds = {}; // of the activity
+    [[nodiscard]] ClockTerms terms() const { return {*hours, thresholds}; }
 };
 
 // The worker whose registration act() looks at, empty for none. Complete, fail, heartbeat, release: on whose behalf, which is
 // input.worker, else the actor's own, else (but for complete) the holder when the actor acts for anyone; undo like fail.
-// Reassign: the new one. Approve: the actor's own. Send-back: who did the work.
+// Reassign: the new one. Approve: input.worker, else the actor's own. Send-back: who did the work.
 [[nodiscard]] WorkerId workerConcerned(const Task &task, const ActionInput &input, const Actor &actor);
 
 // Decides and applies one action. Errors: Conflict (state, other holder — named —, stale lease token), Forbidden (this
@@ -101,11 +110,13 @@ struct ActionContext {
 // such pool or worker for reassign), never anything half done.
 // - A lease token that is given must be that of the present lease, or of the one under which the task was completed.
 // - Complete: the worker must be the holder; saying it again by the same worker changes nothing. PENDING is an implicit
-//   reserve by that worker, who must be registered, have the skill and not be passed over for another worker or pool,
-//   unless the actor acts for anyone.
+//   reserve by that worker, who must be registered, have the skill, be there, not be passed over for another worker or pool
+//   nor have failed it or given it back while another could do it, and, a machine, have room for it; unless the actor acts for
+//   anyone and is no machine itself. Its place in the queue does not matter: what is done is done.
 // - Hold by the one who has the task keeps it for that worker; hold by another keeps it for nobody.
 // - Undo: by the worker that completed it, within limits::undoMs, while no task that waited for it has been begun, held or
 //   ended, and the activity has not been ended by somebody; what a person has approved stays. See undo.h for what follows.
+//   Where the last that was done is no completion: by who did it or had the task, as long as nobody has taken it since.
 // - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves.
 // - What is kept for humans is taken and completed by a human only; that is the word on the machine's result: approved when
 //   nothing else is handed in, else corrected. What a worker abstained from has no result to approve: one must be given.
@@ -118,20 +129,6 @@ struct ActionContext {
 // opt-in, decline, approve, send-back, and hold, resume and reassign (hand over) of a task one has. Supervisor: retry, skip, and
 // all of it for anyone.
 [[nodiscard]] Role roleFor(TaskAction action);
-
-// A lease of which nobody said how long it is: a machine's a minute, a person's a working day of `hours`, the worker's.
-[[nodiscard]] qint64 leaseMsFor(WorkerKind kind, const WorkingTime &hours, qint64 nowMs);
-[[nodiscard]] Change reserve(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs); // PENDING only
-[[nodiscard]] Change leaseOver(Task &task, qint64 nowMs, quint32 random); // IN_PROGRESS only
-// One need fewer; `changed` says whether it became PENDING.
-[[nodiscard]] Change needMet(Task &successor, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
-[[nodiscard]] Change cancel(Task &task, const QString &reason, qint64 nowMs); // open only
-[[nodiscard]] Change lapse(Task &task, qint64 nowMs); // OPTIONAL only
-[[nodiscard]] Change breach(Task &task, qint64 nowMs); // records that this run of the SLA clock is over
-
-[[nodiscard]] Change raisePriority(Task &task, int priority); // to that; a higher one stays
-// A new run of the clock, whole.
-[[nodiscard]] Change restartSla(Task &task, qint64 nowMs, const WorkingTime &hours = WorkingTime::always());
 
 // Keeps the activity's counters: call with the task as it was (nothing for a new one) and as it is.
 void account(Activity &activity, const std::optional<TaskState> &before, OnFailure onFailure, TaskState after);

@@ -26,9 +26,25 @@ bool isUntouched(const Task &successor)
 
 } // namespace
 
-Status mayUndo(const Task &task, const ActionContext &context)
+static Status nobodyHasBuiltOn(const Task &task, const ActionContext &context)
 {
     Q_ASSERT(context.activity);
+    if (context.activity->state != ActivityState::Open && context.activity->state != ActivityState::Completed) {
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2 already"),
+                         {context.activity->id.toString(), toString(context.activity->state)});
+    }
+    for (const Task *successor : context.successors) {
+        if ((task.released || task.state == TaskState::Completed) && !isUntouched(*successor)) {
+            return makeError(ErrorCode::Conflict,
+                             QT_TRANSLATE_NOOP("Error", "task “%1” cannot be undone: “%2”, which waited for it, is %3"),
+                             {quoted(task.name), quoted(successor->name), toString(successor->state)});
+        }
+    }
+    return Done{};
+}
+
+Status mayUndo(const Task &task, const ActionContext &context)
+{
     const QString name = quoted(task.name);
     if (task.review == Review::Human) {
         return makeError(ErrorCode::Conflict,
@@ -40,18 +56,54 @@ Status mayUndo(const Task &task, const ActionContext &context)
                          QT_TRANSLATE_NOOP("Error", "task “%1” is COMPLETED for more than %2 minutes: too late to undo it"),
                          {name, QString::number(limits::undoMs / limits::msPerMinute)});
     }
-    if (context.activity->state != ActivityState::Open && context.activity->state != ActivityState::Completed) {
-        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2 already"),
-                         {context.activity->id.toString(), toString(context.activity->state)});
+    return nobodyHasBuiltOn(task, context);
+}
+
+Status mayTakeBack(const Task &task, const ActionInput &input, const ActionContext &context)
+{
+    const Undoable &done = *context.done;
+    const Actor &actor = context.actor;
+    const bool isChoice = done.deed == Deed::OptedIn || done.deed == Deed::Declined;
+    const bool hadIt = !isChoice && !done.worker.isNull() && actor.worker == done.worker;
+    const bool isNamed = input.worker.isNull() || actor.mayActFor(input.worker);
+    if (actor.role < roleFor(input.action) || !isNamed || !(actor.actsForAnyone() || hadIt || actor.name == done.actor)) {
+        return makeError(
+            ErrorCode::Forbidden,
+            QT_TRANSLATE_NOOP("Error", "only “%1”, who did that to task “%2”, or a supervisor takes it back"),
+            {quoted(hadIt || isChoice || done.worker.isNull() ? done.actor : done.worker.value), quoted(task.name)});
     }
-    for (const Task *successor : context.successors) {
-        if (!isUntouched(*successor)) {
-            return makeError(ErrorCode::Conflict,
-                             QT_TRANSLATE_NOOP("Error", "task “%1” cannot be undone: “%2”, which waited for it, is %3"),
-                             {name, quoted(successor->name), toString(successor->state)});
-        }
+    if (input.leaseToken && *input.leaseToken != task.leaseEpoch) {
+        return makeError(
+            ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
+            {QString::number(*input.leaseToken), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
     }
-    return Done{};
+    if (context.nowMs > done.atMs + limits::undoMs) {
+        return makeError(ErrorCode::Conflict,
+                         QT_TRANSLATE_NOOP("Error", "task “%1” is %2 for more than %3 minutes: too late to take that back"),
+                         {quoted(task.name), toString(task.state), QString::number(limits::undoMs / limits::msPerMinute)});
+    }
+    return nobodyHasBuiltOn(task, context);
+}
+
+void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs)
+{
+    task.released = false;
+    task.reason.clear();
+    task.endedAtMs = 0;
+    task.notBeforeMs = 0;
+    if (done.deed == Deed::OptedIn || done.deed == Deed::Declined) {
+        task.pool.clear();
+        becomeUnready(task, TaskState::Optional);
+        return;
+    }
+    task.excluded.removeAll(done.worker.value);
+    task.pool = done.pool.isNull() ? task.pool : done.pool; // null: nothing has changed it
+    task.attempt = done.attempt > 0 ? done.attempt : task.attempt;
+    if (done.before == TaskState::InProgress) {
+        lease(task, done.worker, leaseMs, nowMs);
+    } else {
+        task.worker = done.worker; // it was only offered
+    }
 }
 
 Change needUnmet(Task &successor)
@@ -62,14 +114,7 @@ Change needUnmet(Task &successor)
         ++successor.version;
         return {false, {}, {}};
     }
-    successor.state = TaskState::Waiting;
-    successor.worker = {};
-    successor.notBeforeMs = 0;
-    successor.readyAtMs = 0;
-    successor.slaStartedAtMs = 0;
-    successor.dueAtMs = successor.dueSoonAtMs = successor.atRiskAtMs = 0;
-    successor.breachedAtMs = 0;
-    successor.rankAtMs = 0;
+    becomeUnready(successor, TaskState::Waiting);
     return changed(QLatin1StringView("task.taken_back"), before, successor);
 }
 

@@ -4,13 +4,19 @@
 
 #include "domain/transition.h"
 
-// Taking a completion back. act() decides it and gives the task to its worker again; what the completion had let go on is
-// taken back by these, in the same transaction.
+// Taking back what was done. act() decides it and gives the task to its worker again; what a completion had let go on is taken
+// back by these, in the same transaction.
 namespace hmsact::domain {
 
 // Conflict, in words that say why: too late, approved by a person, a task that waited for it is not PENDING, WAITING, OPTIONAL
 // or left out any more or somebody has had it, the activity was ended. `context` names the activity and all successors.
 [[nodiscard]] Status mayUndo(const Task &task, const ActionContext &context);
+
+// The same of what `context.done` says, and who may: who did it or had the task (Forbidden), under the lease that it was done
+// under, where one is named.
+[[nodiscard]] Status mayTakeBack(const Task &task, const ActionInput &input, const ActionContext &context);
+// As it was before; `leaseMs`: of the new lease, where somebody held it.
+void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs);
 
 // One need more, of a task that needs one that was undone. `changed` says whether it was PENDING: then it is WAITING again as if
 // it had never been ready; its next readiness is a new run of the SLA clock.

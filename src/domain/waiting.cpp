@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto causes = enumTexts<WaitingCause>("undecided", "needs", "on_hold", "in_review", "offered", "back_off",
                                                 "empty_pool", "nobody_has_skill", "no_human", "level_too_low",
-                                                "all_excluded", "all_away", "all_at_capacity", "ready");
+                                                "all_excluded", "all_away", "all_at_capacity", "behind", "ready");
 
 constexpr int namedMax = 3; // of the needs
 
@@ -27,12 +27,21 @@ WaitingReason reason(WaitingCause cause, const char *key, QStringList args, QJso
     return {cause, {key, std::move(args)}, std::move(facts)};
 }
 
-// The need that somebody works on says more than one that waits itself.
-WaitingReason waitsForNeeds(const std::vector<OpenNeed> &needs)
+// First what nobody works on unless somebody does something about it, then what somebody works on.
+const OpenNeed *mostTelling(const std::vector<OpenNeed> &needs)
 {
-    const auto held = std::ranges::find(needs, TaskState::InProgress, &OpenNeed::state);
-    const auto seen = held != needs.end() ? held : std::ranges::find_if(needs, isActionable, &OpenNeed::state);
-    const OpenNeed first = seen != needs.end() ? *seen : needs.empty() ? OpenNeed() : needs.front();
+    using enum TaskState;
+    for (const TaskState state : {Failed, OnHold, Optional, InReview, InProgress, Pending}) {
+        const auto found = std::ranges::find(needs, state, &OpenNeed::state);
+        if (found != needs.end()) {
+            return &*found;
+        }
+    }
+    return needs.empty() ? nullptr : &needs.front();
+}
+
+QStringList namesOf(const std::vector<OpenNeed> &needs)
+{
     QStringList names;
     for (const OpenNeed &need : needs) {
         names << (names.size() == namedMax ? u"…"_s : need.name);
@@ -40,17 +49,41 @@ WaitingReason waitsForNeeds(const std::vector<OpenNeed> &needs)
             break;
         }
     }
+    return names;
+}
+
+WaitingReason waitsForNeeds(const std::vector<OpenNeed> &needs)
+{
+    const OpenNeed *telling = mostTelling(needs);
+    const OpenNeed first = telling ? *telling : OpenNeed();
+    const QStringList names = namesOf(needs);
     QJsonObject facts{{u"task"_s, first.name},
                       {u"tasks"_s, QJsonArray::fromStringList(names)},
                       {u"open"_s, qint64(needs.size())},
                       {u"state"_s, toString(first.state)}};
-    if (first.state == TaskState::InProgress) {
+    const auto because = [&facts](const char *key, QStringList args) {
+        return reason(WaitingCause::Needs, key, std::move(args), facts);
+    };
+    switch (first.state) {
+    case TaskState::InProgress:
         facts.insert(u"worker_id"_s, first.worker.value);
         facts.insert(u"until"_s, timeOrNull(first.leaseExpiresAtMs));
-        return reason(WaitingCause::Needs, QT_TRANSLATE_NOOP("Error", "waits for %1, held by %2 until %3"),
-                      {first.name, first.worker.value, formatTime(first.leaseExpiresAtMs)}, facts);
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, held by %2 until %3"),
+                       {first.name, first.worker.value, formatTime(first.leaseExpiresAtMs)});
+    case TaskState::Failed:
+        facts.insert(u"reason"_s, first.reason);
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which failed: retry or skip it"), {first.name});
+    case TaskState::OnHold:
+        facts.insert(u"reason"_s, first.reason);
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, on hold: %2"), {first.name, first.reason});
+    case TaskState::Optional:
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which waits for the citizen's choice"), {first.name});
+    case TaskState::InReview:
+        facts.insert(u"worker_id"_s, first.worker.value);
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which a person must approve"), {first.name});
+    default:
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1"), {names.join(u", "_s)});
     }
-    return reason(WaitingCause::Needs, QT_TRANSLATE_NOOP("Error", "waits for %1"), {names.join(u", "_s)}, facts);
 }
 
 // How those stand who have the skill.
@@ -66,6 +99,7 @@ struct Crowd {
     int silent = 0;
     qint64 backAtMs = 0; // the first of those away; 0: nobody knows
     int eligible = 0;
+    QString excluded; // the last of them
 };
 
 Crowd crowdOf(const WaitingFacts &facts)
@@ -89,6 +123,7 @@ Crowd crowdOf(const WaitingFacts &facts)
         ++crowd.fit;
         crowd.able += why == LeftOut::LevelTooLow ? 0 : 1;
         crowd.allowed += why == LeftOut::LevelTooLow || why == LeftOut::Excluded ? 0 : 1;
+        crowd.excluded = why == LeftOut::Excluded ? worker.id.value : crowd.excluded;
         const bool away = why == LeftOut::NotAvailable || why == LeftOut::OnLeave || why == LeftOut::OffShift;
         crowd.away += away ? 1 : 0;
         if (away && standing.backAtMs > 0 && (crowd.backAtMs == 0 || standing.backAtMs < crowd.backAtMs)) {
@@ -119,6 +154,37 @@ WaitingReason nobodyHere(const Task &task, const Crowd &crowd, const QJsonObject
     }
     return reason(WaitingCause::AllAway, QT_TRANSLATE_NOOP("Error", "%1 could do it, none is available"),
                   {QString::number(crowd.away)}, facts);
+}
+
+// Who could have it has not asked, or asks in turn.
+WaitingReason inLine(const WaitingFacts &said, const Crowd &crowd, QJsonObject facts)
+{
+    const QString eligible = QString::number(crowd.eligible);
+    facts.insert(u"silent"_s, crowd.silent);
+    if (crowd.silent == crowd.eligible) {
+        return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible, none has asked for work lately"),
+                      {eligible}, facts);
+    }
+    const PlaceInLine place = said.place.value_or(PlaceInLine());
+    facts.insert(u"ahead"_s, place.ahead);
+    const QString ahead = QString::number(place.ahead);
+    if (!place.tooBig.isEmpty()) {
+        facts.insert(u"task"_s, place.tooBig);
+        return reason(
+            WaitingCause::Behind,
+            QT_TRANSLATE_NOOP("Error", "behind %1, which takes %2 of a capacity: none of the %3 eligible has so much room"),
+            {place.tooBig, QString::number(place.tooBigCost), eligible}, facts);
+    }
+    if (place.isFar) {
+        return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible; %2 tasks or more come before it"),
+                      {eligible, ahead}, facts);
+    }
+    if (place.ahead > 0) {
+        return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible; tasks that come before it: %2"),
+                      {eligible, ahead}, facts);
+    }
+    return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible: whoever asks next gets it"), {eligible},
+                  facts);
 }
 
 WaitingReason pending(const WaitingFacts &said)
@@ -155,21 +221,23 @@ WaitingReason pending(const WaitingFacts &said)
         return reason(WaitingCause::LevelTooLow, QT_TRANSLATE_NOOP("Error", "%1 have the skill %2, none at level %3"),
                       {QString::number(crowd.fit), task.skill, QString::number(task.wishes.levelMin)}, facts);
     }
+    if (crowd.allowed == 0 && crowd.able == 1) {
+        facts.insert(u"worker_id"_s, crowd.excluded);
+        return reason(
+            WaitingCause::AllExcluded,
+            QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, failed it, lost it or gave it back, and may ask for it"),
+            {crowd.excluded}, facts);
+    }
     if (crowd.allowed == 0) {
-        return reason(WaitingCause::AllExcluded,
-                      QT_TRANSLATE_NOOP("Error", "all %1 who could do it failed it or lost it; one of them may ask for it"),
-                      {QString::number(crowd.able)}, facts);
+        return reason(
+            WaitingCause::AllExcluded,
+            QT_TRANSLATE_NOOP("Error", "all %1 eligible failed it, lost it or gave it back; one of them may ask for it"),
+            {QString::number(crowd.able)}, facts);
     }
     if (crowd.eligible == 0) {
         return nobodyHere(task, crowd, facts);
     }
-    facts.insert(u"silent"_s, crowd.silent);
-    if (crowd.silent == crowd.eligible) {
-        return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible, none has asked for work lately"),
-                      {QString::number(crowd.eligible)}, facts);
-    }
-    return reason(WaitingCause::Ready, QT_TRANSLATE_NOOP("Error", "%1 eligible: whoever asks next gets it"),
-                  {QString::number(crowd.eligible)}, facts);
+    return inLine(said, crowd, std::move(facts));
 }
 
 WaitingReason offered(const WaitingFacts &said)

@@ -17,7 +17,8 @@ QJsonObject toJson(const Firing &firing)
             {QStringLiteral("step"), firing.step},
             {QStringLiteral("repeat"), firing.repeat},
             {QStringLiteral("rule_version"), firing.ruleVersion},
-            {QStringLiteral("outcome"), firing.outcome}};
+            {QStringLiteral("outcome"), firing.outcome},
+            {QStringLiteral("values"), firing.values}};
 }
 
 namespace {
@@ -162,6 +163,7 @@ QJsonObject toJson(const LinkView &view)
         {QStringLiteral("created_at"), timeOrNull(link.madeAtMs)},
         {QStringLiteral("expires_at"), timeOrNull(link.expiresAtMs)},
         {QStringLiteral("tries_left"), link.triesLeft},
+        {QStringLiteral("confirmation"), toString(link.confirmation)},
         {QStringLiteral("outcome"), isAnswered ? QJsonValue(toString(link.outcome)) : QJsonValue()},
         {QStringLiteral("answered_at"), timeOrNull(link.answeredAtMs)},
         {QStringLiteral("undo_until"), timeOrNull(view.undoUntilMs)},

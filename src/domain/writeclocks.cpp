@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "domain/duration.h"
+#include "domain/intent.h"
 #include "domain/jsonform.h"
 #include "domain/slaclock.h"
 
@@ -30,6 +31,7 @@ QJsonObject toJson(const SlaExplanation &explanation)
         {QStringLiteral("time_zone"), explanation.timeZone},
         {QStringLiteral("sla"), formatDuration(explanation.slaMs)},
         {QStringLiteral("started_at"), timeOrNull(explanation.startedAtMs)},
+        {QStringLiteral("thresholds"), toJson(explanation.thresholds)},
         {QStringLiteral("due_soon_at"), timeOrNull(explanation.dueSoonAtMs)},
         {QStringLiteral("at_risk_at"), timeOrNull(explanation.atRiskAtMs)},
         {QStringLiteral("due_at"), timeOrNull(explanation.dueAtMs)},

@@ -3,6 +3,7 @@
 #include "domain/codec.h"
 #include "domain/duration.h"
 #include "domain/jsonform.h"
+#include "domain/taskspecs.h"
 
 #include <QCryptographicHash>
 
@@ -20,33 +21,9 @@ void setUnlessEmpty(QJsonObject &json, QLatin1StringView name, const QString &te
     }
 }
 
-QJsonObject specToJson(const TaskSpec &spec)
+QJsonArray specsOf(const std::vector<TaskSpec> &specs)
 {
-    QJsonObject json{
-        {QStringLiteral("name"), spec.name},
-        {QStringLiteral("sla"), formatDuration(spec.slaMs)},
-        {QStringLiteral("optional"), spec.optional},
-        {QStringLiteral("payload"), spec.payload},
-        {QStringLiteral("max_attempts"), spec.maxAttempts},
-        {QStringLiteral("review"), toString(spec.review)},
-        {QStringLiteral("on_failure"), toString(spec.onFailure)},
-        {QStringLiteral("cost"), spec.cost},
-        {QStringLiteral("skill_level_min"), spec.wishes.levelMin},
-        {QStringLiteral("wished_skills"), arrayOf(spec.wishes.skills)},
-        {QStringLiteral("pools"), arrayOf(spec.wishes.pools)},
-    };
-    setUnlessEmpty(json, QLatin1StringView("skill"), spec.skill);
-    if (spec.confidenceFloorPpm > 0) {
-        json[QLatin1StringView("confidence_floor")] = fractionOrNull(spec.confidenceFloorPpm);
-    }
-    setUnlessEmpty(json, QLatin1StringView("review_pool"), spec.reviewPool);
-    if (spec.needs) {
-        json[QLatin1StringView("needs")] = arrayOf(*spec.needs);
-    }
-    if (spec.priority) {
-        json[QLatin1StringView("priority")] = *spec.priority;
-    }
-    return json;
+    return arrayOf(specs, [](const TaskSpec &spec) { return toJson(spec); });
 }
 
 void addTaskRef(QJsonObject &json, const TaskRef &ref)
@@ -97,13 +74,15 @@ struct CommandWriter {
             {QStringLiteral("command"), QStringLiteral("create_activity")},
             {QStringLiteral("citizen_id"), command.citizenId},
             {QStringLiteral("intent"), command.intent},
-            {QStringLiteral("sla"), formatDuration(command.slaMs)},
             {QStringLiteral("priority"), command.priority},
             {QStringLiteral("metadata"), command.metadata},
-            {QStringLiteral("tasks"), arrayOf(command.tasks, specToJson)},
+            {QStringLiteral("tasks"), specsOf(command.tasks)},
         };
-        if (!command.calendar.isEmpty())
-            json[QLatin1StringView("calendar")] = command.calendar;
+        if (command.slaMs != 0) {
+            json[QLatin1StringView("sla")] = formatDuration(command.slaMs);
+        }
+        setUnlessEmpty(json, QLatin1StringView("calendar"), command.calendar);
+        setUnlessEmpty(json, QLatin1StringView("from_template"), command.templateOf);
         return json;
     }
 
@@ -122,7 +101,7 @@ struct CommandWriter {
         return {
             {QStringLiteral("command"), QStringLiteral("enqueue_tasks")},
             {QStringLiteral("activity_id"), command.activity.toString()},
-            {QStringLiteral("tasks"), arrayOf(command.tasks, specToJson)},
+            {QStringLiteral("tasks"), specsOf(command.tasks)},
         };
     }
 
@@ -321,6 +300,23 @@ struct CommandWriter {
     {
         return {
             {QStringLiteral("command"), QStringLiteral("remove_calendar")},
+            {QStringLiteral("name"), command.name},
+        };
+    }
+
+    QJsonObject operator()(const SaveIntent &command) const
+    {
+        QJsonObject json = bodyOf(command.intent);
+        json[QLatin1StringView("command")] = QStringLiteral("save_intent");
+        json[QLatin1StringView("must_exist")] = command.mustExist;
+        json[QLatin1StringView("known_version")] = command.knownVersion;
+        return json;
+    }
+
+    QJsonObject operator()(const RemoveIntent &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("remove_intent")},
             {QStringLiteral("name"), command.name},
         };
     }

@@ -64,6 +64,10 @@ Status CoreThread::open()
         if (!QFileInfo(folder).isDir())
             return makeError(ErrorCode::Unavailable,
                              QT_TRANSLATE_NOOP("Error", "the folder %1 of the database does not exist"), {folder});
+        if (!store::ProcessLock::wasEverTaken(url->file)) { // beside what is not ours nothing is left
+            if (const Status status = store::inspect(*url); !status)
+                return status;
+        }
         auto lock = store::ProcessLock::take(url->file, m_settings.program);
         if (!lock)
             return lock.error();
@@ -199,7 +203,7 @@ void CoreThread::noteWait(const Parked &parked)
 void CoreThread::noteTimer(const Result<qint64> &next)
 {
     if (next)
-        meters.nextTimerMs = *next;
+        meters.nextTimerMs = leads() ? *next : 0; // who follows looks after none, and is late with none
     else if (meters.nextTimerMs == 0)
         meters.nextTimerMs = m_clock->nowMs();
 }

@@ -14,7 +14,7 @@ namespace hmsact::engine {
 using namespace domain;
 using namespace Qt::StringLiterals;
 
-static constexpr int inVainMax = 20; // tasks in a row that go to nobody: those behind will not either
+static constexpr int inVainMax = 20; // tasks in a row that could go to somebody and do not now: those behind will not either
 
 Dispatcher::Dispatcher(store::Database &database, Workspace &workspace, WorkerDirectory &workers)
     : m_database(database), m_workspace(workspace), m_workers(workers)
@@ -52,7 +52,7 @@ void Dispatcher::lockTold(const QStringList &skills, QStringList locking)
 void Dispatcher::run(QStringList locking)
 {
     MatchNotes &notes = m_workspace.matching();
-    if (notes.unmatched.empty())
+    if (notes.unmatched.empty() && notes.forsaken.empty())
         return;
     QStringList skills;
     for (const MatchNotes::Unmatched &one : notes.unmatched)
@@ -67,13 +67,29 @@ void Dispatcher::run(QStringList locking)
         if (left && isTold(*left) && !task.excluded.contains(left->id.value)) {
             const Task before = task;
             m_workspace.changed(task, before, giveUp(task, left->id), Actor::engine());
+            notes.forsaken.push_back(task.id);
         }
         offer(task);
     }
+    tellOfForsaken();
     m_workspace.flush();
 }
 
-bool Dispatcher::offer(Task &task)
+// Nobody waits in silence for one who has let it go.
+void Dispatcher::tellOfForsaken()
+{
+    std::vector<TaskId> forsaken = std::exchange(m_workspace.matching().forsaken, {});
+    std::ranges::sort(forsaken);
+    const auto [first, last] = std::ranges::unique(forsaken);
+    forsaken.erase(first, last);
+    for (const TaskId id : forsaken) {
+        const Task &task = *m_workspace.task({{}, {}, id});
+        if (task.state == TaskState::Pending && task.worker.isNull())
+            nobodyLeft(task);
+    }
+}
+
+Dispatcher::Outcome Dispatcher::offer(Task &task)
 {
     const Ranking ranking = maker().rank(task);
     const bool isTaken = !ranking.best.empty() && isTold(*ranking.best.front().standing->worker);
@@ -81,7 +97,8 @@ bool Dispatcher::offer(Task &task)
     if (!isTaken) {
         if (!task.wishes.pools.isEmpty())
             m_workspace.changed(task, before, keepForPool(task, ranking.pool), Actor::engine());
-        return false;
+        const bool isItsOwn = ranking.best.empty() && !ranking.counts.contains(LeftOut::AtCapacity);
+        return isItsOwn ? Outcome::NotAtAll : Outcome::NotNow;
     }
     const Worker &worker = *ranking.best.front().standing->worker;
     m_workspace.changed(task, before, assign(task, worker, ranking.pool, ranking.best.front().score.total()),
@@ -89,7 +106,7 @@ bool Dispatcher::offer(Task &task)
     QJsonObject reasons = toJson(ranking, task);
     maker().gave(worker.id, task.cost);
     offered(task, worker, std::move(reasons));
-    return true;
+    return Outcome::Told;
 }
 
 void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
@@ -166,27 +183,58 @@ QStringList Dispatcher::offersOf(const QString &skill) const
     return m_workspace.tasks().offersAmong(offers) << QString();
 }
 
-Dispatcher::Progress Dispatcher::offerWaiting(int limit)
+bool Dispatcher::hasRoom(const QString &skill)
 {
-    const QStringList told(m_workers.toldSkills().begin(), m_workers.toldSkills().end());
-    lockTold(told, {});
-    Progress progress;
-    const auto hasRoom = [](const Standing &standing) {
+    return std::ranges::any_of(maker().standings(skill), [](const Standing &standing) {
         const bool isHere = standing.presence == Presence::Here || standing.presence == Presence::Silent;
         return isHere && isTold(*standing.worker) && standing.load < standing.worker->capacity;
-    };
-    for (const QString &skill : told) {
-        int inVain = 0;
-        for (const QString &kept : offersOf(skill)) {
-            for (Task &row : m_workspace.tasks().ready(kept, skill, {}, m_workspace.nowMs(), limit)) {
-                progress.waiting = true;
-                if (progress.offered >= limit || inVain >= inVainMax
-                    || std::ranges::none_of(maker().standings(skill), hasRoom))
-                    break;
-                Task &task = m_workspace.adopt(std::move(row));
-                const bool isOffered = offer(task);
-                progress.offered += isOffered ? 1 : 0;
-                inVain = isOffered ? 0 : inVain + 1;
+    });
+}
+
+bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
+{
+    int inVain = 0;
+    for (;;) {
+        const int most = limit - progress.looked;
+        if (most <= 0)
+            return false;
+        std::vector<Task> rows = m_workspace.tasks().ready(place.kept, place.skill, place.after, m_workspace.nowMs(), most);
+        progress.waiting |= !rows.empty();
+        for (Task &row : rows) {
+            if (inVain >= inVainMax || !hasRoom(place.skill))
+                return true;
+            place.after = store::TaskStore::keyOf(row);
+            ++progress.looked;
+            const Outcome outcome = offer(m_workspace.adopt(std::move(row)));
+            progress.offered += outcome == Outcome::Told ? 1 : 0;
+            inVain = outcome == Outcome::Told ? 0 : inVain + (outcome == Outcome::NotNow ? 1 : 0);
+        }
+        if (static_cast<int>(rows.size()) < most)
+            return true;
+    }
+}
+
+Dispatcher::Progress Dispatcher::offerWaiting(const std::optional<Place> &from, int limit)
+{
+    QStringList told(m_workers.toldSkills().begin(), m_workers.toldSkills().end());
+    told.sort();
+    lockTold(told, {});
+    Progress progress;
+    progress.waiting = from.has_value(); // else it would not have stopped there
+    for (const QString &skill : std::as_const(told)) {
+        if (from && skill < from->skill)
+            continue;
+        QStringList offers = offersOf(skill);
+        offers.sort();
+        for (const QString &kept : std::as_const(offers)) {
+            const bool isThere = from && skill == from->skill;
+            if (isThere && kept < from->kept)
+                continue;
+            Place place{skill, kept, isThere && kept == from->kept ? from->after : store::TaskStore::RankKey()};
+            if (!goThrough(place, limit, progress)) {
+                progress.next = std::move(place);
+                m_workspace.flush();
+                return progress;
             }
         }
     }
@@ -246,7 +294,7 @@ void Dispatcher::returned(Task &task)
     const Task before = task;
     m_workspace.changed(task, before, offerOver(task), Actor::engine());
     ++m_workspace.matching().outcomes[{task.skill, from.value}].failed;
-    if (!offer(task))
+    if (offer(task) != Outcome::Told)
         nobodyLeft(task);
 }
 

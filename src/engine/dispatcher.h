@@ -18,12 +18,20 @@ public:
     // Of what became workable in this transaction. Done at once where nobody who can be told has its skill. `locking`: workers
     // that the transaction is about to lock as well; all are locked in one go. Flushes.
     void run(QStringList locking = {});
-    // Among the tasks that wait already, because somebody has room, a shift began, or somebody is new. Flushes.
+    // Among the tasks that wait already, because somebody has room, a shift began, or somebody is new. Looks at `limit` of them,
+    // queue by queue, and goes on `from` where it stopped, so that what nobody can have holds up nothing behind it. Flushes.
+    struct Place {
+        QString skill;
+        QString kept; // as TaskStore::offerFor…() says
+        store::TaskStore::RankKey after;
+    };
     struct Progress {
+        int looked = 0;
         int offered = 0;
         bool waiting = false; // some were left
+        std::optional<Place> next; // nothing: all was looked at
     };
-    [[nodiscard]] Progress offerWaiting(int limit);
+    [[nodiscard]] Progress offerWaiting(const std::optional<Place> &from, int limit);
 
     // Kept for a worker who is no more, or for a pool in which nobody has the skill: to the next pool, or anyone, and people are
     // told where nobody is left, or somebody had chosen that pool. → how many. Flushes.
@@ -46,7 +54,15 @@ public:
 
 private:
     [[nodiscard]] Matchmaker &maker();
-    bool offer(domain::Task &task); // → whether somebody was told
+    enum class Outcome {
+        Told,
+        NotNow,
+        NotAtAll
+    }; // NotNow: nor would another that is like it. NotAtAll: nobody told could have it
+    Outcome offer(domain::Task &task);
+    [[nodiscard]] bool hasRoom(const QString &skill); // somebody who can be told
+    [[nodiscard]] bool goThrough(Place &place, int limit, Progress &progress); // → whether to its end
+    void tellOfForsaken();
     [[nodiscard]] QStringList offersOf(const QString &skill) const;
     void handOver(domain::Task &task, const domain::Worker &worker, const domain::Leave &leave);
     void nobodyLeft(const domain::Task &task);

@@ -74,11 +74,13 @@ private:
 
 static DryRun::Directory directoryOf(const WorkerDirectory &workers, const CalendarBook &calendars)
 {
-    return {[&](const Task &task) { return workers.anotherCanTake(task, {}); },
-            [&](const Task &task, const QString &to) { return !workers.backups(task, to).empty(); },
-            [&](const QString &calendar) -> const WorkingTime & {
-                return calendars.hours(calendar);
-            }};
+    const WorkerDirectory::Hours hours = [&](const QString &calendar) -> const WorkingTime & {
+        return calendars.hours(calendar);
+    };
+    return {
+        [&](const Task &task) { return workers.anotherCanTake(task, {}); },
+        [&, hours](const Task &task, const QString &to, qint64 atMs) { return workers.anyBackup(task, to, hours, atMs); },
+        hours};
 }
 
 Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &question, qint64 nowMs)

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace hmsact::engine {
 
 using namespace domain;
@@ -57,6 +59,7 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     m_workers.makeStale();
     m_rules.makeStale();
     m_calendars.makeStale();
+    m_intents.makeStale();
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
     // Busy: whether it was stored is perhaps not known. Nothing may be said again here.
@@ -79,11 +82,13 @@ Status Engine::transact(Batch &batch)
             m_rules.makeStale();
         if (batch.executor && batch.executor->calendarsChanged())
             m_calendars.makeStale();
+        if (batch.executor && batch.executor->intentsChanged())
+            m_intents.makeStale();
         batch.outcome = {};
         batch.outcome.replies.assign(batch.requests.size(), Batch::nothing());
         batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
         batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, recent());
-        batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules, m_calendars);
+        batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules, m_calendars, m_intents);
         batch.executor->limitArtefacts(m_artefactBytesMax);
         batch.seen.clear();
         batch.remembered.clear();
@@ -107,7 +112,9 @@ void Engine::prepare(Workspace &workspace)
     m_rules.load(rules);
     store::CalendarStore calendars(m_database);
     m_calendars.load(calendars);
-    workspace.useCalendars(m_calendars);
+    store::IntentStore intents(m_database);
+    m_intents.load(intents);
+    workspace.use({&m_calendars, &m_intents});
     workspace.matching().skills = &m_workers.toldSkills();
     std::vector<Trigger> watched;
     for (const Trigger when : {Trigger::Unassigned, Trigger::NoEligibleWorker}) {
@@ -247,12 +254,16 @@ bool Engine::knownOperation(Batch &batch, const Request &request, Reply &reply)
 void Engine::rememberOperations(Batch &batch)
 {
     store::OperationStore operations(m_database);
+    const auto idOf = [&batch](qsizetype index) {
+        return batch.requests[static_cast<size_t>(index)]->operationId;
+    };
+    std::ranges::sort(batch.remembered, {}, idOf); // as every core does: they wait for each other, never in a circle
     for (const qsizetype index : batch.remembered) {
         const Request &request = *batch.requests[static_cast<size_t>(index)];
         const domain::Answer &answer = *batch.outcome.replies[static_cast<size_t>(index)].result;
         const bool secret = std::holds_alternative<NewToken>(answer); // not even here
         operations.save(request.operationId, {requestHash(request), secret ? QByteArray() : compact(toJson(answer))},
-                        batch.nowMs);
+                        batch.nowMs, batch.nowMs - limits::operationKeptMs);
     }
 }
 
@@ -303,6 +314,7 @@ void Engine::publish(const Batch &batch)
     ChangeSet changes = batch.workspace->changes();
     changes.workers |= batch.executor->workersChanged() || !batch.seen.isEmpty();
     changes.calendars |= batch.executor->calendarsChanged();
+    changes.intents |= batch.executor->intentsChanged();
     changes.rules |= batch.executor->rulesChanged();
     changes.tokens |= batch.executor->tokensChanged();
     changes.messages |= batch.executor->messagesChanged();
@@ -351,6 +363,8 @@ void Engine::hear(const Hint &hint)
     }
     if (hint.changes.calendars)
         m_calendars.makeStale();
+    if (hint.changes.intents)
+        m_intents.makeStale();
     noteQueues();
     noteMatching(hint.freedWorkers, hint.changes.workers || hint.changes.calendars);
     m_wokenSkills |= hint.readySkills;
@@ -364,6 +378,7 @@ void Engine::lookAgain()
     m_rules.makeStale();
     m_nextLookMs = 1;
     m_calendars.makeStale();
+    m_intents.makeStale();
     m_nextMatchMs = 1;
     m_wakeAll = true;
     m_nextTimerMs.reset();

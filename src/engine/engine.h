@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/calendarbook.h"
+#include "engine/books.h"
 #include "engine/escalator.h"
 #include "engine/hint.h"
 #include "engine/rulebook.h"
@@ -39,7 +39,8 @@ public:
     // Of what is left nextTimerMs() says that it is due. With other cores on the database
     // only under `leadership`, which each transaction confirms.
     [[nodiscard]] domain::Status tick(qint64 nowMs, Leadership *leadership = nullptr);
-    // When to tick next; 0: nothing is running. Reads the database only after a tick or start.
+    // When to tick next; what nobody noticed is looked for once an hour, so there always is a next time. Reads the database only
+    // after a tick or start.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
 
     // Whether waiting reserves have something to look at since execute() last did.
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] Hint takeNews(); // committed since the last call
 
 private:
+    static constexpr qint64 sweepEveryMs = domain::limits::msPerHour;
     struct Batch;
     [[nodiscard]] RecentlyUsed *recent() { return m_recent ? &*m_recent : nullptr; }
     [[nodiscard]] domain::Status transact(Batch &batch);
@@ -71,6 +73,7 @@ private:
     void noteMatching(const QSet<QString> &freedWorkers, bool workersChanged); // somebody may have room now
     void keepOutcomes(Workspace &workspace);
     void noteQueues(); // tasks came or went: rules may ask how many wait
+    void noteEvaluated(); // when which rule was last held against what happens; at the end of a tick
 
     store::Database &m_database;
     std::mt19937 m_random;
@@ -79,6 +82,7 @@ private:
     WorkerDirectory m_workers;
     RuleBook m_rules;
     CalendarBook m_calendars;
+    IntentBook m_intents;
     std::optional<RecentlyUsed> m_recent; // where nobody else writes
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 
@@ -96,7 +100,9 @@ private:
     qint64 m_lastSweepMs = 0;
     qint64 m_nextMatchMs = 1; // matchWaiting(); 0: there is no need
     qint64 m_lastMatchMs = 0;
+    std::optional<Dispatcher::Place> m_matchedTo; // nothing: all that waits was looked at
     int m_sweptRules = -1; // RuleBook::edition() of the last sweep
+    qint64 m_notedRulesMs = 0; // noteEvaluated()
     size_t m_freedReach = 0; // WorkerDirectory::reach() when Dispatcher::freeStranded() found nothing more
 };
 

@@ -24,7 +24,7 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
                  {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
                   store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(),
                   store::AssignmentStore(m_database).nextMs(), store::WorkerStore(m_database).nextLeaveMs(), m_nextLookMs,
-                  m_nextMatchMs}) {
+                  m_nextMatchMs, m_sweptTo ? 0 : m_lastSweepMs + sweepEveryMs}) {
                 if (at > 0 && (earliest == 0 || at < earliest))
                     earliest = at;
             }

@@ -19,11 +19,9 @@ using namespace domain;
 
 static constexpr int firedMax = 500; // in one transaction: commands that arrive meanwhile wait for it
 static constexpr std::chrono::seconds tickMax{1}; // then commands have their turn, and the term of who leads is renewed
-static constexpr qint64 weighEveryMs = 10 * limits::msPerSecond;
-static constexpr qint64 sweepEveryMs = limits::msPerHour;
+static constexpr qint64 noteRulesEveryMs = limits::msPerMinute;
 static constexpr qint64 matchPauseMs = 200; // somebody who has room is told at once, but not for each task anew
 static constexpr qint64 matchAgainMs = limits::msPerMinute; // what waits: a shift may have begun, a machine be silent
-static constexpr qint64 sweepPauseMs = 100; // between two steps: a million tasks take 50 s, and nobody notices
 
 namespace {
 
@@ -32,7 +30,7 @@ namespace {
 class Firing
 {
 public:
-    Firing(store::Database &database, Workspace &workspace, const RuleBook &rules, WorkerDirectory &workers)
+    Firing(store::Database &database, Workspace &workspace, RuleBook &rules, WorkerDirectory &workers)
         : m_database(database), m_activities(database), m_alerts(database), m_workspace(workspace), m_workers(workers),
           m_escalator(database, workspace, rules, workers), m_dispatcher(database, workspace, workers),
           m_nowMs(workspace.nowMs())
@@ -42,8 +40,15 @@ public:
     int endLeases()
     {
         for (Task *task : taken(m_workspace.tasks().leaseOver(m_nowMs, firedMax))) {
-            if (task->state == TaskState::InProgress && task->leaseExpiresAtMs <= m_nowMs)
-                fire(*task, [&](Task &one) { return leaseOver(one, m_nowMs, m_workspace.random()); });
+            if (task->state != TaskState::InProgress || task->leaseExpiresAtMs > m_nowMs)
+                continue;
+            const Worker *holder = m_workers.find(task->worker);
+            const bool isPersons = holder && holder->kind == WorkerKind::Human;
+            if (isPersons)
+                ++m_workspace.matching().outcomes[{task->skill, task->worker.value}].failed;
+            fire(*task, [&](Task &one) {
+                return isPersons ? leaseLapsed(one, m_nowMs) : leaseOver(one, m_nowMs, m_workspace.random());
+            });
         }
         return finish();
     }
@@ -254,51 +259,6 @@ void Engine::publish(Workspace &workspace)
     workspace.handBack();
 }
 
-Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
-{
-    const bool sweepAgain = !m_sweptTo && nowMs - m_lastSweepMs >= sweepEveryMs;
-    if (!sweepAgain && (m_nextLookMs == 0 || nowMs < m_nextLookMs))
-        return Done{};
-    std::optional<Workspace> workspace;
-    std::optional<Escalator::Place> place;
-    bool ended = false;
-    const Status status = m_database.transact<Done>([&]() -> Status {
-        if (leadership && !leadership->confirm())
-            return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
-        prepare(*workspace);
-        const bool fromTheStart =
-            sweepAgain || m_sweptRules != m_rules.edition(); // a new rule applies to what waits already
-        place = fromTheStart ? Escalator::Place() : m_sweptTo;
-        Escalator escalator(m_database, *workspace, m_rules, m_workers);
-        escalator.weighQueues();
-        const bool sweeps = place.has_value();
-        if (sweeps)
-            place = escalator.sweep(*place);
-        ended = sweeps && !place;
-        return Done{};
-    });
-    if (!status || !workspace)
-        return status;
-    m_lastSweepMs = ended ? nowMs : m_lastSweepMs;
-    if (sweepAgain) {
-        m_freedReach = 0;
-        m_nextMatchMs = std::max<qint64>(m_nextMatchMs, 1);
-    }
-    m_sweptTo = place;
-    m_sweptRules = m_rules.edition();
-    m_lastLookMs = nowMs;
-    m_nextLookMs = place ? nowMs + sweepPauseMs : 0;
-    publish(*workspace);
-    return Done{};
-}
-
-void Engine::noteQueues()
-{
-    if (m_nextLookMs == 0 && m_rules.wants(Trigger::QueueDepth))
-        m_nextLookMs = m_lastLookMs + weighEveryMs;
-}
-
 void Engine::noteMatching(const QSet<QString> &freedWorkers, bool workersChanged)
 {
     const auto isTold = [this](const QString &id) {
@@ -325,7 +285,7 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
         Dispatcher dispatcher(m_database, *workspace, m_workers);
         freed = m_freedReach == m_workers.reach() ? 0 : dispatcher.freeStranded(limits::matchedMax);
         if (!m_workers.toldSkills().isEmpty())
-            progress = dispatcher.offerWaiting(limits::matchedMax);
+            progress = dispatcher.offerWaiting(m_matchedTo, limits::matchedMax);
         Escalator(m_database, *workspace, m_rules, m_workers).begin();
         workspace->flush();
         return Done{};
@@ -334,7 +294,9 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
         return status;
     m_lastMatchMs = nowMs;
     m_freedReach = freed > 0 ? 0 : m_workers.reach();
-    m_nextMatchMs = freed + progress.offered > 0 ? nowMs + matchPauseMs : progress.waiting ? nowMs + matchAgainMs : 0;
+    m_matchedTo = std::move(progress.next);
+    const bool goesOn = m_matchedTo || freed + progress.offered > 0;
+    m_nextMatchMs = goesOn ? nowMs + matchPauseMs : progress.waiting ? nowMs + matchAgainMs : 0;
     publish(*workspace);
     return Done{};
 }
@@ -376,11 +338,14 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
     }
     if (const Status status = recount(nowMs, leadership); !status)
         return status;
+    const bool notesRules = nowMs - m_notedRulesMs >= noteRulesEveryMs;
     const Status status = m_database.transact<Done>([&]() -> Status {
         const QStringList back = store::TaskStore(m_database).skillsBackAfterBackoff(m_lastTickMs, nowMs);
         const QSet<QString> skills(back.begin(), back.end());
         m_wokenSkills |= skills;
         m_news.readySkills |= skills;
+        if (notesRules)
+            noteEvaluated();
         if (nowMs - m_lastForgetMs >= limits::msPerHour) {
             store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs);
             store::OutboxStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
@@ -391,6 +356,7 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
     if (!status)
         return status;
     m_lastForgetMs = nowMs - m_lastForgetMs >= limits::msPerHour ? nowMs : m_lastForgetMs;
+    m_notedRulesMs = notesRules ? nowMs : m_notedRulesMs;
     m_lastTickMs = nowMs;
     m_nextTimerMs.reset();
     return Done{};

@@ -11,7 +11,7 @@ namespace hmsact::engine {
 using namespace domain;
 using namespace Qt::StringLiterals;
 
-Escalator::Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, WorkerDirectory &workers)
+Escalator::Escalator(store::Database &database, Workspace &workspace, RuleBook &rules, WorkerDirectory &workers)
     : m_workspace(workspace), m_store(database), m_alerts(database), m_rules(rules), m_workers(workers),
       m_dispatcher(database, workspace, workers)
 {
@@ -32,6 +32,7 @@ void Escalator::begin(const Occurrence &occurrence)
 {
     if (!m_rules.wants(occurrence.when))
         return;
+    m_rules.asked(occurrence.when, m_workspace.nowMs());
     const Activity *activity = m_workspace.activity(occurrence.activity);
     const Task *task = occurrence.task.isNull() ? nullptr : m_workspace.task({{}, {}, occurrence.task});
     if (!activity || (occurrence.when == Trigger::NoEligibleWorker && !nobodyHasTheSkill(*task)))
@@ -48,7 +49,8 @@ void Escalator::begin(const Occurrence &occurrence)
 void Escalator::moveAlong(Escalation &anew)
 {
     std::optional<Escalation> known = m_store.same(anew);
-    if (!known || !domain::moveAlong(*m_rules.find(anew.rule), *known, anew))
+    const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(anew.activity));
+    if (!known || !domain::moveAlong(*m_rules.find(anew.rule), *known, anew, hours))
         return;
     if (const std::optional<Alert> alert = m_alerts.byId(known->alert)) // what was put off stays so
         known->nextAtMs = std::max(known->nextAtMs, alert->snoozedUntilMs);
@@ -90,40 +92,65 @@ void Escalator::fire(Escalation &escalation)
         escalation.state = EscalationState::Over;
         return m_store.update(escalation);
     }
-    if (postpone(*rule, escalation, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
+    const qint64 nowMs = m_workspace.nowMs();
+    const WorkingTime &hours = m_workspace.hoursOf(*activity);
+    m_rules.asked(rule->when, nowMs);
+    if (postpone(*rule, escalation, *activity, task, nowMs, hours)) {
         m_workspace.noteTimer(escalation.nextAtMs);
         return m_store.update(escalation);
     }
     const qint64 dueAtMs = escalation.nextAtMs;
-    const RuleStep &step = takeDueStep(*rule, escalation, m_workspace.nowMs());
+    const QJsonObject values = valuesOf(*rule, escalation, *activity, task);
+    const DueStep due = takeDueStep(*rule, escalation, nowMs, hours);
+    const RuleStep &step = rule->steps[size_t(due.index)];
+    const int repeat = escalation.repeats;
     QJsonObject outcome{{u"then"_s, QString(toString(step.then))}};
     const bool isClaimed = task && task->state == TaskState::InProgress;
-    if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
+    if (due.isOvertaken) {
+        outcome.insert(u"passed_over"_s, u"overtaken"_s);
+    } else if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
         outcome.insert(u"passed_over"_s, isClaimed ? u"claimed"_s : u"unclaimed"_s);
-    } else if (isShadow(*rule, m_workspace.nowMs())) {
-        outcome.insert(u"would"_s, true);
-        outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
+    } else if (isShadow(*rule, nowMs)) {
+        pretend(*rule, step, escalation, *activity, task, outcome);
     } else {
         carryOut(*rule, step, escalation, *activity, task, outcome);
         reopen(*rule, escalation);
-        tell(*rule, step, escalation, task, m_workspace.nowMs() - dueAtMs > limits::escalationLateMs);
+        tell(*rule, step, escalation, task, nowMs - dueAtMs > limits::escalationLateMs);
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
-        record(*rule, step, *activity, task, outcome);
+        record(*rule, due.index, dueAtMs, *activity, task, outcome);
     }
     m_store.fired(escalation,
-                  {escalation.activity,
-                   escalation.task,
-                   {},
-                   escalation.step - 1,
-                   escalation.repeats,
-                   m_workspace.nowMs(),
-                   rule->version,
-                   outcome});
+                  {escalation.activity, escalation.task, {}, due.index, repeat, nowMs, rule->version, outcome, values});
     m_store.update(escalation);
 }
 
-void Escalator::carryOut(const Rule &rule, const RuleStep &step, const Escalation &escalation, Activity &activity,
-                         Task *task, QJsonObject &outcome)
+// What the trigger says now, before the step changes it.
+QJsonObject Escalator::valuesOf(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
+{
+    QJsonObject values = domain::valuesOf(rule, escalation, escalation.nextAtMs, activity, task, m_workspace.nowMs(),
+                                          m_workspace.hoursOf(activity));
+    if (rule.when == Trigger::QueueDepth)
+        values.insert(u"depth"_s, m_workspace.tasks().waiting(rule.scope.skill, limits::queueDepthMax));
+    return values;
+}
+
+// As a shadow does: it only says what it would do.
+void Escalator::pretend(const Rule &rule, const RuleStep &step, Escalation &escalation, const Activity &activity,
+                        const Task *task, QJsonObject &outcome)
+{
+    outcome.insert(u"would"_s, true);
+    outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
+    const auto hours = [this](const QString &calendar) -> const WorkingTime & {
+        return m_workspace.hoursOf(calendar);
+    };
+    if (step.then != RuleAction::Reassign || m_workers.anyBackup(*task, step.to, hours, m_workspace.nowMs()))
+        return;
+    outcome.insert(u"worker_id"_s, QJsonValue());
+    skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
+}
+
+void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &escalation, Activity &activity, Task *task,
+                         QJsonObject &outcome)
 {
     ActionInput input;
     input.reason = rule.name;
@@ -135,10 +162,10 @@ void Escalator::carryOut(const Rule &rule, const RuleStep &step, const Escalatio
             m_workspace.end(activity, *change, rule.name, Actor::engine());
         return;
     case RuleAction::Reassign:
-        if (escalation.reassigns)
-            reassign(rule, step.to, activity, *task, outcome);
-        else
+        if (!escalation.reassigns)
             outcome.insert(u"left_to_another_rule"_s, true);
+        else if (!reassign(rule, step.to, activity, *task, outcome))
+            skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
         return;
     case RuleAction::RaisePriority: {
         const Task before = *task;
@@ -179,25 +206,28 @@ bool Escalator::act(Activity &activity, Task &task, const ActionInput &input, QJ
     return true;
 }
 
-void Escalator::reassign(const Rule &rule, const QString &to, Activity &activity, Task &task, QJsonObject &outcome)
+bool Escalator::reassign(const Rule &rule, const QString &to, Activity &activity, Task &task, QJsonObject &outcome)
 {
     ActionInput input;
     input.action = TaskAction::Reassign;
     Dispatcher::Choice choice = m_dispatcher.backup(task, to);
-    if (!choice.worker)
-        return nobody(activity, task, outcome);
+    if (!choice.worker) {
+        nobody(activity, task, outcome);
+        return false;
+    }
     const Worker worker = *choice.worker; // what follows may read the workers again
     input.worker = worker.id;
     if (!act(activity, task, input, outcome))
-        return;
+        return true;
     outcome.insert(u"worker_id"_s, input.worker.value);
     if (rule.restartSla) {
         const Task before = task;
         m_workspace.changed(task, before,
-                            restartSla(task, m_workspace.nowMs(), m_workspace.hoursOf(*m_workspace.activity(task.activity))),
+                            restartSla(task, m_workspace.nowMs(), m_workspace.termsOf(*m_workspace.activity(task.activity))),
                             Actor::engine());
     }
     m_dispatcher.offered(task, worker, std::move(choice.reasons));
+    return true;
 }
 
 // Nobody to give it to: whoever comes may have it, and people are told at once.
@@ -263,11 +293,13 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
     }
 }
 
-void Escalator::record(const Rule &rule, const RuleStep &step, Activity &activity, Task *task, const QJsonObject &outcome)
+void Escalator::record(const Rule &rule, int step, qint64 dueAtMs, Activity &activity, Task *task,
+                       const QJsonObject &outcome)
 {
     Change change{true, QLatin1StringView(task ? "task.escalated" : "activity.escalated"), {}};
     change.detail.text("rule"_L1, rule.name).number("rule_version"_L1, rule.version);
-    change.detail.number("step"_L1, int(&step - rule.steps.data()) + 1).word("then"_L1, toString(step.then));
+    change.detail.number("step"_L1, step + 1).word("then"_L1, toString(rule.steps[size_t(step)].then));
+    change.detail.time("step_due_at"_L1, dueAtMs);
     if (const QString worker = outcome.value(u"worker_id"_s).toString(); !worker.isEmpty())
         change.detail.text("worker_id"_L1, worker);
     if (!task)
@@ -291,16 +323,18 @@ std::vector<Escalation> Escalator::following(const Alert &alert)
 
 void Escalator::acknowledge(const Alert &alert)
 {
+    const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(alert.activity));
     for (Escalation &escalation : following(alert)) {
-        domain::acknowledge(m_rules.find(escalation.rule), escalation, m_workspace.nowMs());
+        domain::acknowledge(m_rules.find(escalation.rule), escalation, m_workspace.nowMs(), hours);
         m_store.update(escalation);
     }
 }
 
 void Escalator::snooze(const Alert &alert)
 {
+    const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(alert.activity));
     for (Escalation &escalation : following(alert)) {
-        domain::snooze(m_rules.find(escalation.rule), escalation, alert.snoozedUntilMs);
+        domain::snooze(m_rules.find(escalation.rule), escalation, alert.snoozedUntilMs, hours);
         m_store.update(escalation);
     }
 }

@@ -12,7 +12,7 @@ namespace hmsact::engine {
 class Escalator
 {
 public:
-    Escalator(store::Database &database, Workspace &workspace, const RuleBook &rules, WorkerDirectory &workers);
+    Escalator(store::Database &database, Workspace &workspace, RuleBook &rules, WorkerDirectory &workers);
 
     void begin(); // of everything the workspace has met since; flush() is the caller's
     int fireDue(int limit); // → how many were looked at; flushes
@@ -36,23 +36,27 @@ private:
     void weigh(const domain::Rule &rule);
     [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
     void fire(domain::Escalation &escalation);
-    void carryOut(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation,
+    void carryOut(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
                   domain::Activity &activity, domain::Task *task, QJsonObject &outcome);
-    void reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
-                  QJsonObject &outcome);
+    [[nodiscard]] bool reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
+                                QJsonObject &outcome); // → whether there was somebody
     [[nodiscard]] std::vector<domain::Escalation> following(const domain::Alert &alert);
     void reopen(const domain::Rule &rule, const domain::Escalation &escalation);
     void nobody(domain::Activity &activity, domain::Task &task, QJsonObject &outcome);
+    void pretend(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
+                 const domain::Activity &activity, const domain::Task *task, QJsonObject &outcome);
+    [[nodiscard]] QJsonObject valuesOf(const domain::Rule &rule, const domain::Escalation &escalation,
+                                       const domain::Activity &activity, const domain::Task *task);
     bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);
     void tell(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
               const domain::Task *task, bool isLate);
-    void record(const domain::Rule &rule, const domain::RuleStep &step, domain::Activity &activity, domain::Task *task,
+    void record(const domain::Rule &rule, int step, qint64 dueAtMs, domain::Activity &activity, domain::Task *task,
                 const QJsonObject &outcome);
 
     Workspace &m_workspace;
     store::RuleStore m_store;
     store::AlertStore m_alerts;
-    const RuleBook &m_rules;
+    RuleBook &m_rules;
     const WorkerDirectory &m_workers;
     Dispatcher m_dispatcher;
 };

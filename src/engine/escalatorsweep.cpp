@@ -51,8 +51,10 @@ std::optional<Escalator::Place> Escalator::sweep(Place from)
     }
     begin();
     m_workspace.flush();
-    if (!tasks.goesOn && !activities.goesOn)
+    if (!tasks.goesOn && !activities.goesOn) {
+        m_rules.askedAll(m_workspace.nowMs()); // the queues were weighed as well
         return {};
+    }
     return Place{std::max(from.task, tasks.last), std::max(from.activity, activities.last)};
 }
 

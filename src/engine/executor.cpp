@@ -8,6 +8,7 @@
 #include "domain/transition.h"
 #include "domain/validation.h"
 #include "engine/dispatcher.h"
+#include "store/eventstore.h"
 #include "store/linkstore.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,9 @@ namespace hmsact::engine {
 using namespace domain;
 
 Executor::Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules,
-                   CalendarBook &calendars)
-    : m_database(database), m_workspace(workspace), m_workers(workers), m_rules(rules), m_calendars(calendars)
+                   CalendarBook &calendars, IntentBook &intents)
+    : m_database(database), m_workspace(workspace), m_workers(workers), m_rules(rules), m_calendars(calendars),
+      m_intents(intents)
 {
 }
 
@@ -52,7 +54,7 @@ Result<std::vector<TaskView>> Executor::enqueue(Activity &activity, const std::v
 {
     Result<std::vector<PlannedTask>> planned =
         planTasks(activity, specs, m_workspace.known(activity.id, specs), m_workspace.ids(), m_workspace.nowMs(),
-                  m_workspace.hoursOf(activity));
+                  m_workspace.termsOf(activity));
     if (!planned)
         return planned.error();
     std::vector<TaskView> views;
@@ -75,6 +77,14 @@ static Change created(const Activity &activity)
 
 Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor)
 {
+    if (command.templateOf.isEmpty())
+        return create(command, actor);
+    const Result<CreateActivity> filled = filledIn(command);
+    return filled ? create(*filled, actor) : filled.error();
+}
+
+Executor::Answer Executor::create(const CreateActivity &command, const Actor &actor)
+{
     if (const Status valid = validate(command); !valid)
         return valid.error();
     if (const Status known = knowsCalendar(command.calendar); !known)
@@ -88,6 +98,8 @@ Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor
     activity.metadata = command.metadata;
     activity.createdAtMs = m_workspace.nowMs();
     activity.calendar = command.calendar;
+    if (const Intent *intent = m_intents.find(activity.intent))
+        activity.thresholds = intent->thresholds;
     const auto due = m_workspace.hoursOf(activity).after(activity.createdAtMs, activity.slaMs);
     if (!due)
         return invalidField(QStringLiteral("/sla"),
@@ -96,7 +108,7 @@ Executor::Answer Executor::run(const CreateActivity &command, const Actor &actor
     std::vector<PlannedTask> planned;
     if (!command.tasks.empty()) { // decided before anything is added: a refusal leaves no trace
         auto result =
-            planTasks(activity, command.tasks, {}, m_workspace.ids(), m_workspace.nowMs(), m_workspace.hoursOf(activity));
+            planTasks(activity, command.tasks, {}, m_workspace.ids(), m_workspace.nowMs(), m_workspace.termsOf(activity));
         if (!result)
             return result.error();
         planned = std::move(*result);
@@ -148,28 +160,61 @@ bool Executor::needsLink(const Task &task, const Worker &worker)
     return links.empty() || stateOf(links.front(), &task, m_workspace.nowMs()) != LinkState::Open;
 }
 
+// The last that was done with a task, where its state says that it could be taken back.
+std::optional<Undoable> Executor::lastDone(const Task &task, const Activity &activity)
+{
+    using enum TaskState;
+    if (task.state != Pending && task.state != Waiting && task.state != Failed && task.state != Skipped)
+        return {};
+    constexpr int eventsMax = 50; // remarks, files, and what the engine did in answer
+    m_workspace.flush();
+    store::EventStore events(m_database);
+    return undoableIn(events.latestOfTask(activity.id, task.id, activity.eventSeq - limits::undoEventsMax, eventsMax));
+}
+
+// What a reserve would have looked at, of a worker that takes the task by completing it.
+void Executor::lookAtTaking(const Task &task, ActionContext &context)
+{
+    const bool isMachine = context.worker && context.worker->kind != WorkerKind::Human;
+    if (task.state != TaskState::Pending || !context.worker || (context.actor.actsForAnyone() && !context.own))
+        return;
+    const WorkerId &worker = context.worker->id;
+    context.anotherCould = task.excluded.contains(worker.value) && m_workers.anotherCanTake(task, worker);
+    if (isMachine) {
+        m_workspace.flush();
+        context.held = m_workspace.tasks().heldBy({worker.value}).value(worker.value);
+    }
+}
+
 Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, const Actor &actor)
 {
     Task *task = m_workspace.task(ref);
     if (!task)
         return noTask(ref);
     Activity &activity = *m_workspace.activity(task->activity);
+    const bool undoes = input.action == TaskAction::Undo;
     ActionContext context;
     context.actor = actor;
     context.nowMs = m_workspace.nowMs();
     context.random = m_workspace.random();
-    context.worker = m_workers.find(workerConcerned(*task, input, actor));
+    if (undoes)
+        context.done = lastDone(*task, activity);
+    context.worker = m_workers.find(context.done ? context.done->worker : workerConcerned(*task, input, actor));
     context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
     context.hours = &m_workspace.hoursOf(activity);
+    context.thresholds = activity.thresholds;
     context.own = m_workers.find(actor.worker);
     context.humanCanTake = mayRefer(*task, input) && m_workers.humanCanTake(*task, workerConcerned(*task, input, actor));
     if (context.worker)
         context.workerHours = &m_workspace.hoursOf(context.worker->calendar);
     context.activity = &activity;
-    if (input.action == TaskAction::Undo)
+    if (undoes)
         context.successors = m_workspace.successors(*task);
+    if (input.action == TaskAction::Complete)
+        lookAtTaking(*task, context);
     // The one ended state that has a way out has none any more.
-    if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment)
+    if (activity.state != ActivityState::Open && task->state == TaskState::Failed && input.action != TaskAction::Comment
+        && !undoes)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2"),
                          {activity.id.toString(), toString(activity.state)});
     const Task before = *task;
@@ -177,7 +222,7 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     if (!change)
         return change.error();
     m_workspace.changed(*task, before, *change, actor);
-    if (input.action == TaskAction::Undo)
+    if (undoes && before.released)
         m_workspace.undone(*task, actor);
     if (input.action == TaskAction::Reassign && context.worker && (change->changed || needsLink(*task, *context.worker)))
         tellAssigned(m_workspace, *task, *context.worker);

@@ -13,7 +13,7 @@ class Executor
 {
 public:
     Executor(store::Database &database, Workspace &workspace, WorkerDirectory &workers, RuleBook &rules,
-             CalendarBook &calendars);
+             CalendarBook &calendars, IntentBook &intents);
 
     // Everything but Reserve. ForgetArchived comes last, after flush(): what is gone must not be written again.
     [[nodiscard]] domain::Result<domain::Answer> execute(const domain::Command &command, const domain::Actor &actor);
@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] bool workersChanged() const { return m_workersChanged; }
     [[nodiscard]] bool calendarsChanged() const { return m_calendarsChanged; }
+    [[nodiscard]] bool intentsChanged() const { return m_intentsChanged; }
     [[nodiscard]] bool rulesChanged() const { return m_rulesChanged; }
     [[nodiscard]] bool tokensChanged() const { return m_tokensChanged; }
     [[nodiscard]] bool messagesChanged() const { return m_messagesChanged; }
@@ -53,9 +54,16 @@ private:
     Answer run(const domain::RemoveRule &, const domain::Actor &);
     Answer run(const domain::SaveCalendar &, const domain::Actor &);
     Answer run(const domain::RemoveCalendar &, const domain::Actor &);
+    Answer run(const domain::SaveIntent &, const domain::Actor &);
+    Answer run(const domain::RemoveIntent &, const domain::Actor &);
     Answer run(const domain::NoteLink &, const domain::Actor &);
     Answer run(const domain::AnswerLink &, const domain::Actor &);
 
+    Answer create(const domain::CreateActivity &command, const domain::Actor &actor);
+    // With what it takes from its template. Invalid where there is no such intent.
+    [[nodiscard]] domain::Result<domain::CreateActivity> filledIn(const domain::CreateActivity &command) const;
+    [[nodiscard]] std::optional<domain::Undoable> lastDone(const domain::Task &task, const domain::Activity &activity);
+    void lookAtTaking(const domain::Task &task, domain::ActionContext &context);
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
     domain::Result<std::vector<domain::TaskView>>
@@ -74,10 +82,12 @@ private:
     WorkerDirectory &m_workers;
     RuleBook &m_rules;
     CalendarBook &m_calendars;
+    IntentBook &m_intents;
     qint64 m_artefactBytesMax = domain::limits::artefactBytesTotalDefault;
     bool m_workersChanged = false;
     bool m_rulesChanged = false;
     bool m_calendarsChanged = false;
+    bool m_intentsChanged = false;
     bool m_tokensChanged = false;
     bool m_messagesChanged = false;
     std::vector<domain::ActivityId> m_archived;

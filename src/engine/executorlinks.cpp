@@ -57,8 +57,8 @@ Executor::Answer Executor::run(const AnswerLink &command, const Actor &)
     view.nonce = nonceOf(key, view.link, command.realNowMs);
     view.verdict = verdict;
     view.refusal = std::move(refusal);
-    if (const Worker *worker = m_workers.find(view.link.worker))
-        view.language = worker->language;
+    setReader(view, m_workers.find(view.link.worker), m_workspace.activity(view.link.activity),
+              store::CalendarStore(m_database));
     return domain::Answer(std::move(view));
 }
 
@@ -85,8 +85,7 @@ Status Executor::carryOut(const AnswerLink &said, Link &link, Task &task)
             input.result = QJsonObject{{QStringLiteral("note"), note}};
         break;
     case LinkAction::Decline:
-        begin(limits::leaseHumanMs);
-        input.action = TaskAction::Fail;
+        input.action = TaskAction::Release; // with a reason: no failed attempt, and it goes to somebody else
         input.reason = said.reason;
         break;
     case LinkAction::MoreTime: {

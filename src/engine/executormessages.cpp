@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/executor.h"
+#include "engine/linkviews.h"
 #include "store/linkstore.h"
 #include "store/outboxstore.h"
 
@@ -21,9 +22,15 @@ void Executor::seal(Parcels &parcels)
         const auto link = known && parcel.others.empty() ? links.byId(*known) : std::nullopt;
         if (!link)
             continue;
+        const std::vector<Activity> activity = store::ActivityStore(m_database).byIds({link->activity.value});
+        const QString zone = timeZoneFor(m_workers.find(link->worker), activity.empty() ? nullptr : &activity.front(),
+                                         store::CalendarStore(m_database));
+        if (!zone.isEmpty())
+            parcel.notification.facts.insert(QStringLiteral("time_zone"), zone);
         const QByteArray key = links.key();
         parcel.signedLink = signedText(key, *link);
-        parcel.code = codeOf(key, *link);
+        if (link->confirmation == Confirmation::Code)
+            parcel.code = codeOf(key, *link);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/artefactrules.h"
 #include "domain/codec.h"
+#include "domain/permission.h"
 #include "domain/validation.h"
 #include "engine/executor.h"
 #include "store/archive.h"
@@ -20,6 +21,8 @@ using namespace domain;
 
 Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
 {
+    if (const Status allowed = permit(command, actor); !allowed)
+        return allowed.error();
     const WorkerSpec &spec = command.spec;
     const WorkerId id = spec.id.value_or(WorkerId::fromName(spec.name.value_or(QString())));
     store::WorkerStore workers(m_database);

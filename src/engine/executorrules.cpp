@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rulecircle.h"
 #include "domain/textrules.h"
 #include "engine/executor.h"
 
@@ -44,6 +45,9 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
     rule.version = known ? known->version + 1 : 1;
     rule.builtIn = known && known->builtIn;
     rule.updatedAtMs = m_workspace.nowMs();
+    rule.lastEvaluatedAtMs = 0; // this version not yet
+    if (const Status status = refuseCircle(rule, m_rules.all()); !status)
+        return status.error();
     store::RuleStore store(m_database);
     if (!known)
         store.insert(rule, actor.name);

@@ -3,7 +3,8 @@
 #include "engine/explaining.h"
 
 #include "domain/codec.h"
-#include "domain/needs.h"
+#include "engine/lines.h"
+#include "engine/openneeds.h"
 #include "store/assignmentstore.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
@@ -39,23 +40,13 @@ const Worker *StaffSnapshot::find(const WorkerId &id) const
     return it != m_workers.end() && it->id == id ? &*it : nullptr;
 }
 
-static QHash<TaskId, std::vector<OpenNeed>> openNeeds(store::TaskStore &tasks, const std::vector<qint64> &waiting)
+bool StaffSnapshot::anotherCanTake(const Task &task, const WorkerId &worker) const
 {
-    QHash<TaskId, std::vector<OpenNeed>> result;
-    std::vector<qint64> ids;
-    const auto needs = tasks.needsOf(waiting);
-    for (const store::TaskStore::Need &need : needs) {
-        if (!isMet(need.state, need.onFailure))
-            ids.push_back(need.needs.value);
-    }
-    QHash<TaskId, Task> rows;
-    for (Task &row : tasks.byIds(ids))
-        rows.insert(row.id, std::move(row));
-    for (const store::TaskStore::Need &need : needs) {
-        if (const auto row = rows.constFind(need.needs); row != rows.cend())
-            result[need.task].push_back({row->name, row->state, row->worker, row->leaseExpiresAtMs});
-    }
-    return result;
+    const auto able = m_bySkill.constFind(task.skill);
+    return able != m_bySkill.cend() && std::ranges::any_of(*able, [&](const Worker *other) {
+               return other->id != worker && other->available && couldTake(task, *other)
+                   && !task.excluded.contains(other->id.value);
+           });
 }
 
 void explainWaiting(store::Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
@@ -71,7 +62,7 @@ void explainWaiting(store::Database &database, const std::vector<TaskView *> &vi
             offered.push_back(view->task.id.value);
         anyFree |= view->task.state == TaskState::Pending && view->task.worker.isNull();
     }
-    const auto needs = openNeeds(tasks, waiting);
+    const OpenNeeds needs(tasks, waiting);
     const auto returning = store::AssignmentStore(database).returning(offered);
     std::optional<StaffSnapshot> snapshot;
     std::optional<Matchmaker> maker;
@@ -79,11 +70,19 @@ void explainWaiting(store::Database &database, const std::vector<TaskView *> &vi
         snapshot.emplace(database);
         maker.emplace(database, snapshot->staff(), nowMs);
     }
+    std::optional<Lines> lines;
+    if (snapshot)
+        lines.emplace(database, *snapshot, nowMs);
     const std::vector<Standing> nobody;
     for (TaskView *view : views) {
         const Task &task = view->task;
-        view->waiting = whyWaiting(
-            {&task, needs.value(task.id), returning.value(task.id), maker ? &maker->standings(task.skill) : &nobody, nowMs});
+        WaitingFacts facts{&task, needs.of(task.id), returning.value(task.id),
+                           maker ? &maker->standings(task.skill) : &nobody, nowMs};
+        view->waiting = whyWaiting(facts);
+        if (lines && view->waiting && view->waiting->cause == WaitingCause::Ready) {
+            facts.place = lines->placeOf(task, *facts.standings);
+            view->waiting = whyWaiting(facts);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/views.h"
 #include "engine/calendarbook.h"
 #include "engine/matchmaker.h"
 
@@ -15,6 +16,8 @@ public:
     [[nodiscard]] Staff staff() const; // as long as this lives
     [[nodiscard]] const std::vector<domain::Worker> &all() const { return m_workers; } // by id
     [[nodiscard]] const domain::Worker *find(const domain::WorkerId &id) const;
+    // Whether somebody else than `worker` could take this task, as WorkerDirectory says it.
+    [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
 
 private:
     std::vector<domain::Worker> m_workers;

@@ -72,6 +72,7 @@ QByteArray toText(const Hint &hint, qsizetype bytesMax)
     write(json, u"workers"_s, changes.workers);
     write(json, u"rules"_s, changes.rules);
     write(json, u"calendars"_s, changes.calendars);
+    write(json, u"intents"_s, changes.intents);
     write(json, u"tokens"_s, changes.tokens);
     write(json, u"messages"_s, changes.messages);
     write(json, u"all"_s, changes.overflow);
@@ -96,6 +97,7 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     hint.changes.overflow = json.value(u"all"_s).toBool();
     hint.changes.workers = json.value(u"workers"_s).toBool();
     hint.changes.calendars = json.value(u"calendars"_s).toBool();
+    hint.changes.intents = json.value(u"intents"_s).toBool();
     hint.changes.rules = json.value(u"rules"_s).toBool();
     hint.changes.tokens = json.value(u"tokens"_s).toBool();
     hint.changes.messages = json.value(u"messages"_s).toBool();

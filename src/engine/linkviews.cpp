@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/linkviews.h"
 
+#include "store/activitystore.h"
 #include "store/linkstore.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
@@ -27,6 +28,20 @@ LinkView linkView(Link link, const Task *task, qint64 nowMs)
     return view;
 }
 
+QString timeZoneFor(const Worker *worker, const Activity *activity, store::CalendarStore calendars)
+{
+    const QString own = worker ? worker->calendar : QString();
+    const QString name = own.isEmpty() && activity ? activity->calendar : own;
+    const auto calendar = name.isEmpty() ? std::nullopt : calendars.byName(name);
+    return calendar ? calendar->timeZone : QString();
+}
+
+void setReader(LinkView &view, const Worker *worker, const Activity *activity, store::CalendarStore calendars)
+{
+    view.language = worker ? worker->language : QString();
+    view.timeZone = timeZoneFor(worker, activity, calendars);
+}
+
 Result<Link> verifiedLink(store::Database &database, const QString &signedText)
 {
     const auto id = linkIn(signedText);
@@ -45,8 +60,10 @@ Result<LinkView> getLink(store::Database &database, const GetLink &query, qint64
     const auto task = store::TaskStore(database).byRef({{}, {}, link->task});
     LinkView view = linkView(std::move(*link), task ? &*task : nullptr, nowMs);
     view.nonce = nonceOf(store::LinkStore(database).key(), view.link, query.realNowMs);
-    if (const auto worker = store::WorkerStore(database).byId(view.link.worker))
-        view.language = worker->worker.language;
+    const auto worker = store::WorkerStore(database).byId(view.link.worker);
+    const std::vector<Activity> activity = store::ActivityStore(database).byIds({view.link.activity.value});
+    setReader(view, worker ? &worker->worker : nullptr, activity.empty() ? nullptr : &activity.front(),
+              store::CalendarStore(database));
     return view;
 }
 

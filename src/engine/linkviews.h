@@ -4,12 +4,18 @@
 
 #include "domain/linkanswer.h"
 #include "domain/query.h"
-#include "store/database.h"
+#include "store/calendarstore.h"
 
 // What is known of links: for their pages, and for those who look after the tasks.
 namespace hmsact::engine {
 
 [[nodiscard]] domain::LinkView linkView(domain::Link link, const domain::Task *task, qint64 nowMs);
+// On whose wall the worker looks: its own, where it keeps hours, else that of the activity. Empty: UTC.
+[[nodiscard]] QString timeZoneFor(const domain::Worker *worker, const domain::Activity *activity,
+                                  store::CalendarStore calendars);
+// That, and its language.
+void setReader(domain::LinkView &view, const domain::Worker *worker, const domain::Activity *activity,
+               store::CalendarStore calendars);
 
 // NotFound for one that this installation has not signed, or has forgotten.
 [[nodiscard]] domain::Result<domain::Link> verifiedLink(store::Database &database, const QString &signedText);

@@ -14,7 +14,7 @@ void MatchNotes::added(const Task &task)
         unmatched.push_back({task.id, {}});
 }
 
-void MatchNotes::note(const Task &task, const Task &before, const domain::Actor &actor)
+void MatchNotes::note(const Task &task, const Task &before, QLatin1StringView event, const domain::Actor &actor)
 {
     const bool wasOffered = before.state == TaskState::Pending && !before.worker.isNull();
     const bool isOffered = task.state == TaskState::Pending && !task.worker.isNull();
@@ -26,6 +26,9 @@ void MatchNotes::note(const Task &task, const Task &before, const domain::Actor 
     const bool wasFree = before.state == TaskState::Pending && before.worker.isNull();
     if (isFree && (!wasFree || task.pool != before.pool) && wants(task))
         unmatched.push_back({task.id, before.worker});
+    const bool isLetGo = event == QLatin1StringView("task.released") || event == QLatin1StringView("task.lease_expired");
+    if (isLetGo && task.attempt == before.attempt && task.excluded.contains(before.worker.value))
+        forsaken.push_back(task.id);
     if (task.state != before.state)
         noteOutcome(task, before);
 }

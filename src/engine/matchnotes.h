@@ -22,9 +22,10 @@ struct MatchNotes {
     std::vector<Unmatched> unmatched; // can be worked on, and nobody was chosen yet
     std::map<std::pair<QString, QString>, domain::SkillRecord> outcomes; // by skill and worker
     std::vector<store::AssignmentStore::Assignment> assignments;
+    std::vector<domain::TaskId> forsaken; // somebody cannot do it, or has let it go: people are told where nobody is left
     std::vector<qint64> settled; // tasks whose offer is over, or was reacted to
 
-    void note(const domain::Task &task, const domain::Task &before, const domain::Actor &actor);
+    void note(const domain::Task &task, const domain::Task &before, QLatin1StringView event, const domain::Actor &actor);
     void added(const domain::Task &task); // a new one
     void reacted(const domain::Task &task) { settled.push_back(task.id.value); } // its return timer stops
     void write(store::Database &database); // but for the outcomes; the tasks are written

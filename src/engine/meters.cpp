@@ -32,7 +32,9 @@ constexpr std::array<QLatin1StringView, Meters::commands> commandNames{QLatin1St
                                                                        QLatin1StringView("remove_calendar"),
                                                                        QLatin1StringView("snooze_alert"),
                                                                        QLatin1StringView("note_link"),
-                                                                       QLatin1StringView("answer_link")};
+                                                                       QLatin1StringView("answer_link"),
+                                                                       QLatin1StringView("save_intent"),
+                                                                       QLatin1StringView("remove_intent")};
 constexpr std::array<QLatin1StringView, Meters::outcomes> outcomeNames{
     QLatin1StringView("done"),        QLatin1StringView("malformed"), QLatin1StringView("unauthenticated"),
     QLatin1StringView("forbidden"),   QLatin1StringView("not_found"), QLatin1StringView("conflict"),

@@ -20,6 +20,7 @@
 #include "store/backup.h"
 #include "store/calendarstore.h"
 #include "store/eventstore.h"
+#include "store/intentstore.h"
 #include "store/listquery.h"
 #include "store/outboxstore.h"
 #include "store/rulestore.h"
@@ -196,6 +197,16 @@ public:
 
     Result<CalendarEffect> operator()(const PreviewCalendar &q) { return effectOf(m_database, q.calendar, m_nowMs); }
     Result<SlaExplanation> operator()(const ExplainSla &q) { return explainSla(m_database, q, m_nowMs); }
+
+    Result<std::vector<Intent>> operator()(const ListIntents &) { return store::IntentStore(m_database).all(); }
+
+    Result<Intent> operator()(const GetIntent &q)
+    {
+        auto intent = store::IntentStore(m_database).byName(q.name);
+        if (!intent)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no intent “%1”"), {q.name.left(100)});
+        return *intent;
+    }
 
     Result<Page<Alert>> operator()(const ListAlerts &q)
     {

@@ -31,7 +31,7 @@ static int recount(CalendarStore &store, Workspace &workspace, Activity &activit
     for (Task &row : open) {
         Task &task = workspace.adopt(std::move(row));
         const Task before = task;
-        if (const Change change = reckonAnew(task, hours, pauses.value(task.id)); change.changed)
+        if (const Change change = reckonAnew(task, {hours, activity.thresholds}, pauses.value(task.id)); change.changed)
             workspace.changed(task, before, change, Actor::engine());
         else if (task != before)
             workspace.sharesMoved(task, before);
@@ -99,7 +99,7 @@ CalendarEffect effectOf(store::Database &database, const Calendar &calendar, qin
             for (Task &task : open) {
                 if (task.slaStartedAtMs == 0 || task.breachedAtMs != 0)
                     continue;
-                const Change change = reckonAnew(task, hours, pauses.value(task.id));
+                const Change change = reckonAnew(task, {hours, activity.thresholds}, pauses.value(task.id));
                 counting.count(change, task.pausedAtMs == 0 ? task.dueAtMs : nowMs + 1);
             }
         }

@@ -3,6 +3,7 @@
 #include "engine/reservation.h"
 
 #include "domain/transition.h"
+#include "engine/workerqueues.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,16 @@ Reservation::Reservation(store::Database &database, Workspace &workspace, Worker
 {
 }
 
+std::vector<const Worker *> Reservation::known(const QStringList &ids) const
+{
+    std::vector<const Worker *> workers;
+    for (const QString &id : ids) {
+        if (const Worker *worker = m_workers.find({id}))
+            workers.push_back(worker);
+    }
+    return workers;
+}
+
 // Counted together: who asks and what they hold, what is kept for them, as many tasks as those of one stream could take.
 void Reservation::lookAt(const std::vector<Asking> &asking)
 {
@@ -35,21 +46,21 @@ void Reservation::lookAt(const std::vector<Asking> &asking)
     store::WorkerStore store(m_database);
     auto lock = store.askLock(ids);
     auto held = m_workspace.tasks().askHeldBy(ids);
-    QStringList concerned = offersFor(ids);
+    QStringList concerned = offersFor(known(ids));
     auto offers = m_workspace.tasks().askOffersAmong(concerned);
     auto foreseen = foresee(asking); // after the locks, and in the same exchange
     const bool areOthers = m_workers.settle(store, ids, lock.answer());
     m_held = held.answer();
     QStringList kept = offers.answer();
     if (areOthers) {
-        concerned = offersFor(ids);
+        concerned = offersFor(known(ids));
         kept = m_workspace.tasks().offersAmong(concerned);
     }
     m_offers = QSet<QString>(kept.begin(), kept.end());
     m_kept.subtract(QSet<QString>(concerned.begin(), concerned.end())).unite(m_offers);
     for (const Asking &one : asking) {
         if (const Worker *worker = m_workers.find(one.command->worker))
-            m_streams[queuesOf(*worker)].expected += std::clamp(one.command->max, 0, pageSizeMax);
+            m_streams[queuesOf(*worker, m_offers)].expected += std::clamp(one.command->max, 0, pageSizeMax);
     }
     const auto stream = foreseen && !areOthers ? m_streams.find(foreseen->queues) : m_streams.end();
     if (stream != m_streams.end())
@@ -61,14 +72,13 @@ std::optional<Reservation::Foreseen> Reservation::foresee(const std::vector<Aski
 {
     if (m_database.url().dialect == store::Dialect::Sqlite)
         return std::nullopt;
-    m_offers = m_kept;
     std::optional<Queues> common;
     int expected = 0;
     for (const Asking &one : asking) {
         const Worker *worker = m_workers.find(one.command->worker);
         if (!worker || !worker->available)
             continue;
-        const Queues queues = queuesOf(*worker);
+        const Queues queues = queuesOf(*worker, m_kept);
         if (queues.empty() || (common && *common != queues))
             return std::nullopt;
         common = queues;
@@ -92,60 +102,12 @@ void Reservation::take(Stream &stream, store::TaskStore::Page &&page)
     }
 }
 
-// What may be kept for these workers.
-QStringList Reservation::offersFor(const QStringList &workers) const
-{
-    QStringList offers{store::TaskStore::offerForHumans};
-    for (int level = 2; level <= domain::skillLevelMax; ++level)
-        offers << store::TaskStore::offerForLevel(level);
-    for (const QString &id : workers) {
-        offers << store::TaskStore::offerForWorker({id});
-        if (const Worker *worker = m_workers.find({id})) {
-            for (const QString &pool : worker->pools)
-                offers << store::TaskStore::offerForPool(pool);
-        }
-    }
-    offers.removeDuplicates();
-    return offers;
-}
-
-// All that the worker is to look through.
-Reservation::Queues Reservation::queuesOf(const Worker &worker) const
-{
-    QStringList offers{QString()};
-    if (const QString own = store::TaskStore::offerForWorker(worker.id); m_offers.contains(own))
-        offers << own;
-    if (worker.kind == domain::WorkerKind::Human && m_offers.contains(store::TaskStore::offerForHumans))
-        offers << store::TaskStore::offerForHumans;
-    for (const QString &pool : worker.pools) {
-        if (const QString kept = store::TaskStore::offerForPool(pool); m_offers.contains(kept))
-            offers << kept;
-    }
-    Queues result;
-    for (auto skill = worker.skills.cbegin(); skill != worker.skills.cend(); ++skill) {
-        for (const QString &offer : std::as_const(offers))
-            result.emplace_back(offer, skill.key());
-        for (int level = 2; level <= *skill; ++level) {
-            if (const QString kept = store::TaskStore::offerForLevel(level); m_offers.contains(kept))
-                result.emplace_back(kept, skill.key());
-        }
-    }
-    return result;
-}
-
-// Whether it may have the task at all; who was chosen for it on purpose may.
-static bool mayHave(const Task &task, const Worker &worker, const WorkerDirectory &workers)
-{
-    if (task.oversight.forHumans && worker.kind != domain::WorkerKind::Human)
-        return false;
-    if (task.cost > worker.capacity || (task.worker != worker.id && worker.skills.value(task.skill) < task.wishes.levelMin))
-        return false;
-    return !task.excluded.contains(worker.id.value) || !workers.anotherCanTake(task, worker.id);
-}
-
 // The next task of the stream, from `position`, that this worker may have, or nullptr.
 Task *Reservation::candidate(Stream &stream, const Queues &queues, size_t &position, const Worker &worker)
 {
+    const Another another = [this](const Task &one, const domain::WorkerId &but) {
+        return m_workers.anotherCanTake(one, but);
+    };
     for (;;) {
         if (position == stream.page.size()) {
             if (stream.isEnd)
@@ -156,7 +118,7 @@ Task *Reservation::candidate(Stream &stream, const Queues &queues, size_t &posit
         }
         Task *task = m_workspace.task({{}, {}, stream.page[position]});
         const bool isFree = task->state == TaskState::Pending && !m_taken.contains(task);
-        if (isFree && mayHave(*task, worker, m_workers))
+        if (isFree && mayHave(*task, worker, another))
             return task;
         if (!isFree && stream.position == position)
             ++stream.position; // nobody needs to look at it again
@@ -205,7 +167,7 @@ static Result<const Worker *> allowed(const domain::Reserve &command, const Acto
 // given first.
 std::vector<Task *> Reservation::choose(const Worker &worker, int max)
 {
-    const auto queues = queuesOf(worker);
+    const auto queues = queuesOf(worker, m_offers);
     if (queues.empty())
         return {};
     Stream &stream = m_streams[queues];

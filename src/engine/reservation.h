@@ -49,9 +49,8 @@ private:
     void lookAt(const std::vector<Asking> &asking);
     [[nodiscard]] std::optional<Foreseen> foresee(const std::vector<Asking> &asking);
     void take(Stream &stream, store::TaskStore::Page &&page);
-    [[nodiscard]] QStringList offersFor(const QStringList &workers) const;
+    [[nodiscard]] std::vector<const domain::Worker *> known(const QStringList &ids) const;
     [[nodiscard]] domain::Result<Chosen> chooseFor(const Asking &one);
-    [[nodiscard]] Queues queuesOf(const domain::Worker &worker) const;
     [[nodiscard]] domain::Task *candidate(Stream &stream, const Queues &queues, size_t &position,
                                           const domain::Worker &worker);
     [[nodiscard]] std::vector<domain::Task *> choose(const domain::Worker &worker, int max);

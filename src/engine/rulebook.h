@@ -5,6 +5,7 @@
 #include "store/rulestore.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hmsact::engine {
 
@@ -21,8 +22,10 @@ public:
         const auto same = [](const domain::Rule &a, const domain::Rule &b) {
             return a.id == b.id && a.version == b.version;
         };
-        if (!std::ranges::equal(rules, m_rules, same))
+        if (!std::ranges::equal(rules, m_rules, same)) {
             ++m_edition;
+            m_askedAtMs.fill(0);
+        }
         m_rules = std::move(rules);
         m_loaded = true;
     }
@@ -41,8 +44,17 @@ public:
         return std::ranges::any_of(m_rules, [&](const domain::Rule &rule) { return rule.enabled && rule.when == when; });
     }
 
+    // Liveness: all rules of this trigger were held against something that happened, or against what there is.
+    void asked(domain::Trigger when, qint64 nowMs) { m_askedAtMs[size_t(when)] = nowMs; }
+    void askedAll(qint64 nowMs) { m_askedAtMs.fill(nowMs); }
+    [[nodiscard]] qint64 askedAtMs(const domain::Rule &rule) const // 0: not since its last change
+    {
+        return rule.enabled ? m_askedAtMs[size_t(rule.when)] : 0;
+    }
+
 private:
     std::vector<domain::Rule> m_rules;
+    std::array<qint64, size_t(domain::Trigger::QueueDepth) + 1> m_askedAtMs{}; // by trigger
     bool m_loaded = false;
     int m_edition = 0;
 };

@@ -27,7 +27,7 @@ Result<SlaExplanation> explainSla(store::Database &database, const ExplainSla &q
     if (!task)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
                          {question.activity.toString(), question.task});
-    return explain(*task, calendar, calendars.pausesOf({task->id.value}).value(task->id), nowMs);
+    return explain(*task, *activity, calendar, calendars.pausesOf({task->id.value}).value(task->id), nowMs);
 }
 
 } // namespace hmsact::engine

@@ -14,18 +14,27 @@ namespace hmsact::engine {
 
 using namespace domain;
 
+static constexpr int queuesMax = 4 * limits::matrixSkillsMax; // for anyone, of levels, for humans, for pools
+
 static std::vector<SkillRow> skillRows(store::Database &database, const StaffSnapshot &snapshot, Matchmaker &maker,
                                        bool &all)
 {
     store::TaskStore tasks(database);
     QMap<QString, SkillRow> rows;
-    for (const QString &skill : tasks.waitingSkills(limits::matrixSkillsMax))
-        rows[skill] = {};
-    all = rows.size() < limits::matrixSkillsMax;
+    const std::vector<store::TaskStore::Queue> queues = tasks.queues(queuesMax);
+    all = queues.size() < size_t(queuesMax);
+    for (const store::TaskStore::Queue &queue : queues) {
+        if (rows.size() == limits::matrixSkillsMax && !rows.contains(queue.second)) {
+            all = false;
+            continue;
+        }
+        SkillRow &row = rows[queue.second];
+        row.waiting += tasks.waitingIn(queue, limits::matrixWaitingMax - row.waiting);
+    }
     for (const Worker &worker : snapshot.all()) {
         for (auto skill = worker.skills.keyBegin(); skill != worker.skills.keyEnd(); ++skill) {
             if (rows.size() < limits::matrixSkillsMax || rows.contains(*skill))
-                rows[*skill] = {};
+                (void)rows[*skill];
             else
                 all = false;
         }
@@ -33,7 +42,6 @@ static std::vector<SkillRow> skillRows(store::Database &database, const StaffSna
     std::vector<SkillRow> result;
     for (auto row = rows.begin(); row != rows.end(); ++row) {
         row->skill = row.key();
-        row->waiting = tasks.waiting(row.key(), limits::matrixWaitingMax);
         for (const Standing &standing : maker.standings(row.key())) {
             const bool isHere = standing.presence == Presence::Here || standing.presence == Presence::Silent;
             ++row->workers;

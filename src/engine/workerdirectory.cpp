@@ -125,17 +125,18 @@ bool WorkerDirectory::poolExists(const QString &pool) const
     return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) { return w.pools.contains(pool); });
 }
 
-std::vector<const Worker *> WorkerDirectory::backups(const domain::Task &task, const QString &to) const
+bool WorkerDirectory::anyBackup(const domain::Task &task, const QString &to, const Hours &hours, qint64 atMs) const
 {
     const bool isWorker = m_workers.contains(to);
-    std::vector<const Worker *> result = withSkill(task.skill);
-    std::erase_if(result, [&](const Worker *worker) {
-        const bool isMeant = to.isEmpty() || (isWorker ? worker->id.value == to : worker->pools.contains(to));
-        const bool isFit = !task.oversight.forHumans || worker->kind == domain::WorkerKind::Human;
-        return !isMeant || !isFit || worker->id == task.worker || !worker->available
-            || task.excluded.contains(worker->id.value);
-    });
-    return result;
+    const auto able = m_bySkill.constFind(task.skill);
+    return able != m_bySkill.cend() && std::any_of(able->cbegin(), able->cend(), [&](const QString &id) {
+               const Worker &worker = *find({id});
+               const bool isMeant = to.isEmpty() || (isWorker ? id == to : worker.pools.contains(to));
+               if (!isMeant || worker.id == task.worker)
+                   return false;
+               const auto why = domain::whyNot(task, domain::standingOf(worker, hours(worker.calendar), atMs));
+               return !why || *why == domain::LeftOut::AtCapacity;
+           });
 }
 
 bool WorkerDirectory::humanCanTake(const domain::Task &task, const WorkerId &worker) const

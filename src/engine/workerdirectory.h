@@ -4,10 +4,13 @@
 
 #include "domain/task.h"
 #include "domain/worker.h"
+#include "domain/workingtime.h"
 #include "store/workerstore.h"
 
 #include <QHash>
 #include <QSet>
+
+#include <functional>
 
 namespace hmsact::engine {
 
@@ -35,8 +38,10 @@ public:
     [[nodiscard]] bool poolExists(const QString &pool) const;
     [[nodiscard]] QString languageAt(const QString &channel) const; // of the worker who is told there; empty: not known
     [[nodiscard]] std::vector<const domain::Worker *> withSkill(const QString &skill) const; // by id
-    // Who could take it instead of its worker, by id: `to` is a worker or a pool, or empty for whoever has the skill.
-    [[nodiscard]] std::vector<const domain::Worker *> backups(const domain::Task &task, const QString &to) const;
+    // Whether somebody could take it at that time instead of its worker: `to` is a worker or a pool, or empty for whoever has the
+    // skill. What a worker has to do counts for nothing: also who has no room may get it.
+    using Hours = std::function<const domain::WorkingTime &(const QString &calendar)>;
+    [[nodiscard]] bool anyBackup(const domain::Task &task, const QString &to, const Hours &hours, qint64 atMs) const;
     // Whether a human other than `worker` could take it, when it is kept for humans of its review pool.
     [[nodiscard]] bool humanCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
     // Skills that somebody has who can be told of work: the others need no matching.

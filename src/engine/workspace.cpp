@@ -128,7 +128,7 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (task.state == TaskState::Pending)
         m_readySkills.insert(task.skill);
     domain::notice(m_occurrences, before, task, change.event, m_nowMs, m_watched);
-    m_matching.note(task, before, actor);
+    m_matching.note(task, before, change.event, actor);
     noteTimers(task);
     notePause(task, before);
     if (change.lacksHuman)
@@ -155,7 +155,7 @@ void Workspace::release(Task &task)
     for (const TaskId id : waiting) {
         Task &successor = m_taskRows.at(id.value);
         const Task before = successor;
-        const Change change = domain::needMet(successor, m_nowMs, hoursOf(*activity(successor.activity)));
+        const Change change = domain::needMet(successor, m_nowMs, termsOf(*activity(successor.activity)));
         mark(successor, Stored::Wide); // one need fewer, even where it goes on waiting
         changed(successor, before, change, Actor::engine());
     }
@@ -293,16 +293,20 @@ void Workspace::addLink(domain::Notification &message)
     link.epoch = about->state == TaskState::InProgress ? about->leaseEpoch : about->leaseEpoch + 1;
     link.madeAtMs = m_nowMs;
     link.expiresAtMs = m_nowMs + domain::limits::linkMs;
+    if (const auto *intent = m_books.intents ? m_books.intents->find(activity(about->activity)->intent) : nullptr)
+        link.confirmation = intent->confirmation;
     message.facts.insert(QStringLiteral("link"), link.id.toString());
     m_newLinks.push_back(std::move(link));
 }
 
 const domain::WorkingTime &Workspace::hoursOf(const QString &calendar) const
 {
-    return calendar.isEmpty() || !m_calendars ? domain::WorkingTime::always() : m_calendars->hours(calendar);
+    return calendar.isEmpty() || !m_books.calendars ? domain::WorkingTime::always() : m_books.calendars->hours(calendar);
 }
 
 const domain::WorkingTime &Workspace::hoursOf(const Activity &activity) const { return hoursOf(activity.calendar); }
+
+domain::ClockTerms Workspace::termsOf(const Activity &activity) const { return {hoursOf(activity), activity.thresholds}; }
 
 void Workspace::notePause(const Task &task, const Task &before)
 {

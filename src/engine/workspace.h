@@ -3,10 +3,9 @@
 #pragma once
 
 #include "domain/escalation.h"
-#include "domain/link.h"
 #include "domain/needs.h"
 #include "domain/query.h"
-#include "engine/calendarbook.h"
+#include "engine/books.h"
 #include "engine/matchnotes.h"
 #include "engine/recentrows.h"
 #include "store/activitystore.h"
@@ -74,10 +73,11 @@ public:
     // A message for the outbox; gets its id here and goes out after the commit. An assignment by mail gets a link.
     domain::NotificationId send(domain::Notification &&message);
     void noteTimer(qint64 atMs);
-    void useCalendars(const CalendarBook &calendars) { m_calendars = &calendars; } // without them all is 24x7
+    void use(const Books &books) { m_books = books; }
     [[nodiscard]] const domain::WorkingTime &hoursOf(const QString &calendar) const;
     [[nodiscard]] MatchNotes &matching() { return m_matching; }
     [[nodiscard]] const domain::WorkingTime &hoursOf(const domain::Activity &activity) const;
+    [[nodiscard]] domain::ClockTerms termsOf(const domain::Activity &activity) const;
     void watch(domain::Watched watched) { m_watched = std::move(watched); }
     // What escalation rules may be about, since the last call.
     [[nodiscard]] std::vector<domain::Occurrence> takeOccurrences() { return std::exchange(m_occurrences, {}); }
@@ -115,7 +115,7 @@ private:
     Randomness m_randomness;
     const qint64 m_nowMs;
     RecentlyUsed *m_recent;
-    const CalendarBook *m_calendars = nullptr;
+    Books m_books;
     store::TaskStore m_tasks;
     store::ActivityStore m_activities;
     store::EventStore m_events;

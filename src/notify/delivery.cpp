@@ -151,7 +151,7 @@ void Delivery::start(Parcel &&parcel)
         return conclude(parcel, {Verdict::Kind::Dead, obstacle, 0});
     Flight &flight = m_flights.emplace_back(Flight{std::move(parcel), std::make_unique<Transfer>(), {}});
     Transfer &transfer = *flight.transfer;
-    transfer.set(CURLOPT_TIMEOUT_MS, static_cast<long>(m_settings.patience.timeoutMs));
+    transfer.limit(m_settings.patience.timeoutMs);
     if (!m_settings.certificateFile.isEmpty())
         transfer.set(CURLOPT_CAINFO, m_settings.certificateFile.toLocal8Bit().constData());
     sender->prepare(transfer, flight.parcel, m_wording.of(flight.parcel));

@@ -67,11 +67,13 @@ static QString plain(const Text &text)
 {
     QString body = text.subject + QStringLiteral("\n\n") + text.lines.join(u'\n') + u'\n';
     const Text::Answering &answering = text.answering;
-    if (!answering.url.isEmpty())
-        body += u'\n' + answering.invitation + QStringLiteral("\n\n") + answering.url + QStringLiteral("\n\n")
-            + answering.codeWords + QStringLiteral("\n\n") + answering.code + QStringLiteral("\n\n") + answering.ending
-            + u'\n';
-    return body;
+    if (answering.url.isEmpty())
+        return body;
+    QStringList paragraphs{answering.invitation, answering.url};
+    if (!answering.code.isEmpty())
+        paragraphs << answering.codeWords << answering.code;
+    paragraphs << answering.ending;
+    return body + u'\n' + paragraphs.join(QStringLiteral("\n\n")) + u'\n';
 }
 
 static QString html(const Text &text)
@@ -89,9 +91,11 @@ static QString html(const Text &text)
     if (!answering.url.isEmpty()) {
         body += paragraph(answering.invitation);
         body += QStringLiteral("<p><a href=\"%1\">%1</a></p>\n").arg(answering.url.toHtmlEscaped());
-        body += paragraph(answering.codeWords);
-        body += QStringLiteral("<p style=\"font:bold 1.5em monospace;letter-spacing:0.15em\">%1</p>\n")
-                    .arg(answering.code.toHtmlEscaped());
+        if (!answering.code.isEmpty()) {
+            body += paragraph(answering.codeWords);
+            body += QStringLiteral("<p style=\"font:bold 1.5em monospace;letter-spacing:0.15em\">%1</p>\n")
+                        .arg(answering.code.toHtmlEscaped());
+        }
         body += paragraph(answering.ending);
     }
     return body + QStringLiteral("</body></html>\n");

@@ -34,6 +34,14 @@ Transfer::Transfer() : m_handle(curl_easy_init())
     set(CURLOPT_FORBID_REUSE, 1L);
 }
 
+// libcurl's own limit does not hold for the last word: where a mail server hangs, its QUIT waits two minutes more.
+void Transfer::limit(qint64 timeoutMs)
+{
+    constexpr std::chrono::milliseconds goodbye{1000};
+    set(CURLOPT_TIMEOUT_MS, static_cast<long>(timeoutMs));
+    m_end = std::chrono::steady_clock::now() + std::chrono::milliseconds(timeoutMs) + goodbye;
+}
+
 void Transfer::setUrl(const QByteArray &url) { set(CURLOPT_URL, url.constData()); }
 
 void Transfer::append(List &list, const QByteArray &line)
@@ -117,7 +125,8 @@ int Transfer::closeSocket(void *self, curl_socket_t socket)
 
 int Transfer::goOn(void *self, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    return static_cast<Transfer *>(self)->m_aborted ? 1 : 0;
+    const auto *transfer = static_cast<Transfer *>(self);
+    return transfer->m_aborted || std::chrono::steady_clock::now() > transfer->m_end ? 1 : 0;
 }
 
 size_t Transfer::readContent(char *target, size_t size, size_t count, void *self)

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <curl/curl.h>
 #include <memory>
 #include <mutex>
@@ -27,6 +28,7 @@ public:
     {
         curl_easy_setopt(m_handle.get(), option, value);
     }
+    void limit(qint64 timeoutMs); // from now; a good-bye that nobody answers counts, too
     void setUrl(const QByteArray &url);
     void addHeader(const QByteArray &line);
     void addRecipient(const QByteArray &address); // of a mail
@@ -61,6 +63,7 @@ private:
     std::mutex m_mutex;
     curl_socket_t m_socket = CURL_SOCKET_BAD; // guarded by m_mutex
     std::atomic<bool> m_aborted = false;
+    std::chrono::steady_clock::time_point m_end = std::chrono::steady_clock::time_point::max();
     QByteArray m_content;
     qsizetype m_read = 0;
     QByteArray m_answer;

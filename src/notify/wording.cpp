@@ -3,9 +3,9 @@
 #include "notify/wording.h"
 
 #include "domain/limits.h"
+#include "domain/walltime.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace hmsact::notify {
 
@@ -95,18 +95,20 @@ QString Wording::due(const Notification &notification)
     const qint64 dueAtMs = notification.facts.value("due_at_ms"_L1).toInteger();
     if (dueAtMs <= 0)
         return {};
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(dueAtMs, Qt::UTC);
-    return say(QT_TRANSLATE_NOOP("Notice", "due %1")).arg(at.toString(u"yyyy-MM-dd HH:mm 'UTC'"_s));
+    const QString zone = notification.facts.value("time_zone"_L1).toString();
+    return say(QT_TRANSLATE_NOOP("Notice", "due %1")).arg(domain::wallTime(dueAtMs, zone));
 }
 
-// The link and the code each on a line of their own: people and programs find them there.
+// The link and the code, where there is one, each on a line of their own: people and programs find them there.
 Text::Answering Wording::answering(const domain::Parcel &parcel)
 {
     if (parcel.signedLink.isEmpty() || m_publicUrl.isEmpty())
         return {};
     const QString base = m_publicUrl.endsWith(u'/') ? m_publicUrl.chopped(1) : m_publicUrl;
-    return {say(QT_TRANSLATE_NOOP("Notice", "Say here what became of it:")), base + u"/t/"_s + parcel.signedLink,
-            say(QT_TRANSLATE_NOOP("Notice", "The page asks for this code:")), parcel.code,
+    const QString codeWords =
+        parcel.code.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Notice", "The page asks for this code:"));
+    return {say(QT_TRANSLATE_NOOP("Notice", "Say here what became of it:")), base + u"/t/"_s + parcel.signedLink, codeWords,
+            parcel.code,
             say(QT_TRANSLATE_NOOP("Notice", "The link is for you alone and takes one answer. Opening it changes nothing."))};
 }
 

@@ -20,7 +20,7 @@ struct Text {
         QString invitation;
         QString url;
         QString codeWords;
-        QString code;
+        QString code; // empty: the page asks for none
         QString ending;
     };
     Answering answering = {};

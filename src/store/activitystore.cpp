@@ -34,6 +34,8 @@ Activity ActivityStore::row(const Statement &s, int first)
     a.eventSeq = s.integer(c++);
     a.eventHash = s.blob(c++);
     a.calendar = s.text(c++);
+    a.thresholds.dueSoonPpm = s.number(c++);
+    a.thresholds.atRiskPpm = s.number(c++);
     return a;
 }
 
@@ -78,7 +80,8 @@ void ActivityStore::insert(const Activities &activities)
         const Activity &a = *activity;
         s.add(a.id.value, a.citizenId, a.intent, a.slaMs, a.priority, domain::toString(a.state), jsonText(a.metadata),
               a.createdAtMs, a.dueAtMs, a.dueSoonAtMs, a.atRiskAtMs, a.endedAtMs, a.breachedAtMs, a.reason, a.taskCount,
-              a.openCount, a.optionalCount, a.blockedCount, a.eventSeq, a.eventHash, a.calendar);
+              a.openCount, a.optionalCount, a.blockedCount, a.eventSeq, a.eventHash, a.calendar, a.thresholds.dueSoonPpm,
+              a.thresholds.atRiskPpm);
     }
     s.flush();
 }

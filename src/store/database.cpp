@@ -21,6 +21,10 @@ domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url,
     try {
         return std::unique_ptr<Database>(new Database(url, access, Connection::open(url, access)));
     } catch (const SqlError &error) {
+        if (url.dialect == Dialect::Sqlite && error.failure() == SqlFailure::Retry)
+            return makeError(ErrorCode::Unavailable,
+                             QT_TRANSLATE_NOOP("Error", "the database %1 is locked by another program"),
+                             {url.withoutPassword()});
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be opened: %2"),
                          {url.withoutPassword(), QString::fromUtf8(error.what())});
     }

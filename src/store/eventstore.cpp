@@ -34,6 +34,16 @@ domain::Page<Event> EventStore::page(domain::ActivityId activity, qint64 afterSe
     return page;
 }
 
+std::vector<Event> EventStore::latestOfTask(domain::ActivityId activity, domain::TaskId task, qint64 afterSeq, int limit)
+{
+    std::vector<Event> events;
+    Statement s = m_database.statement("event.latest_of_task");
+    s.bind(activity.value, afterSeq, task.value, limit);
+    while (s.next())
+        events.push_back(row(s));
+    return events;
+}
+
 EventStore::Head EventStore::installationHead()
 {
     Statement s = m_database.statement("event.head");

@@ -19,6 +19,8 @@ public:
     };
     void insert(const std::vector<domain::Event> &events);
     [[nodiscard]] domain::Page<domain::Event> page(domain::ActivityId activity, qint64 afterSeq, int limit);
+    [[nodiscard]] std::vector<domain::Event> latestOfTask(domain::ActivityId activity, domain::TaskId task, qint64 afterSeq,
+                                                          int limit); // the latest first
     // The head of the installation's own chain; those of activities are columns of theirs.
     [[nodiscard]] Head installationHead();
     [[nodiscard]] Head takeInstallationHead(); // to append to it: other cores wait until the end of the transaction

@@ -31,10 +31,11 @@ static Link linkOf(const Statement &s)
             s.integer(5),
             s.integer(6),
             s.number(7),
+            s.value(15, domain::confirmationFrom),
             s.value(8, domain::linkOutcomeFrom),
             s.integer(9),
             {s.integer(10), s.number(11), s.integer(12), fromLines(s.text(13)), s.integer(14)},
-            s.number(15) != 0};
+            s.number(16) != 0};
 }
 
 QByteArray LinkStore::key() const
@@ -51,7 +52,8 @@ void LinkStore::insert(const std::vector<Link> &links)
     for (const Link &link : links)
         s.add(link.id.value, link.task.value, link.activity.value, link.worker.value, link.epoch, link.madeAtMs,
               link.expiresAtMs, link.triesLeft, domain::toString(link.outcome), link.answeredAtMs, link.traces.openedAtMs,
-              link.traces.opens, link.traces.agent, lines(link.traces.signs), link.traces.signedAtMs);
+              link.traces.opens, link.traces.agent, lines(link.traces.signs), link.traces.signedAtMs,
+              domain::toString(link.confirmation));
     s.flush();
 }
 

@@ -12,9 +12,11 @@ std::optional<OperationStore::Known> OperationStore::find(const QString &id, qin
     return Known{s.blob(0), s.blob(1)};
 }
 
-void OperationStore::save(const QString &id, const Known &known, qint64 nowMs)
+void OperationStore::save(const QString &id, const Known &known, qint64 nowMs, qint64 sinceMs)
 {
-    m_database.statement("operation.save").bind(id, known.requestHash, Utf8{known.answer}, nowMs).execute();
+    if (m_database.statement("operation.save").bind(id, known.requestHash, Utf8{known.answer}, nowMs, sinceMs).execute()
+        == 0)
+        throw SqlError(SqlFailure::Retry, QStringLiteral("operation %1 was done meanwhile").arg(id));
 }
 
 void OperationStore::forget(qint64 untilMs) { m_database.statement("operation.forget").bind(untilMs).execute(); }

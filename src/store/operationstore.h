@@ -18,7 +18,9 @@ public:
         QByteArray answer; // JSON
     };
     [[nodiscard]] std::optional<Known> find(const QString &id, qint64 sinceMs);
-    void save(const QString &id, const Known &known, qint64 nowMs);
+    // In place of one that is too old to be found. Where another core has said the same meanwhile: SqlFailure::Retry, for the
+    // next try finds its answer.
+    void save(const QString &id, const Known &known, qint64 nowMs, qint64 sinceMs);
     void forget(qint64 untilMs);
 
 private:

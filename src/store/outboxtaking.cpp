@@ -4,6 +4,7 @@
 #include "store/columns.h"
 #include "store/outboxstore.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -39,6 +40,13 @@ Candidate candidateOf(const Statement &s)
     return {OutboxStore::row(s), s.integer(OutboxStore::columns) != 0, s.integer(OutboxStore::columns + 1) != 0, {}};
 }
 
+// Who gets a webhook: its address up to the host, with a slash.
+QString receiverOf(const QString &address)
+{
+    static const QString scheme = QStringLiteral("webhook:https://");
+    return (address + u'/').left((address + u'/').indexOf(u'/', scheme.size()) + 1);
+}
+
 class Taking
 {
 public:
@@ -49,6 +57,7 @@ public:
 
     Parcels run()
     {
+        lookWhereTextMessagesAre();
         for (size_t channel = 0; channel < domain::channelCount; ++channel)
             takeOf(static_cast<Channel>(channel));
         return std::move(m_parcels);
@@ -64,7 +73,7 @@ private:
         for (size_t i = 0; i < due.size() && room > 0; ++i) {
             Candidate &one = due[i];
             if (m_used.contains(one.notification.id.value) || !worthSending(one) || m_busy.contains(one.notification.address)
-                || mustWait(channel, one))
+                || isFull(channel, one) || mustWait(channel, one))
                 continue;
             if (one.digest && one.notification.attempts == 0)
                 gather(one, due, i + 1);
@@ -75,13 +84,39 @@ private:
             noteNext(channel);
     }
 
+    void lookWhereTextMessagesAre()
+    {
+        Statement s = m_database.statement("outbox.on_its_way");
+        s.bind(m_wanted.realNowMs);
+        while (s.next())
+            m_busy << s.text(0);
+    }
+
+    // The receivers of webhooks that get as many as may be under way to one of them.
+    [[nodiscard]] QStringList full() const
+    {
+        QHash<QString, int> underWay;
+        for (const QString &address : m_busy) {
+            if (domain::channelOf(address) == Channel::Webhook)
+                ++underWay[receiverOf(address)];
+        }
+        underWay.removeIf([](const auto &receiver) { return receiver.value() < limits::deliveryReceiverMax; });
+        return underWay.keys();
+    }
+
+    [[nodiscard]] bool isFull(Channel channel, const Candidate &one) const
+    {
+        return channel == Channel::Webhook && full().contains(receiverOf(one.notification.address));
+    }
+
     std::vector<Candidate> dueOf(Channel channel)
     {
         std::vector<Candidate> due;
         std::vector<qint64> tried;
         {
             Statement s = m_database.statement("outbox.due");
-            s.bind(domain::toString(channel), m_wanted.realNowMs, m_nowMs, jsonList(m_busy), limits::deliveryLookMax);
+            s.bind(domain::toString(channel), m_wanted.realNowMs, m_nowMs, jsonList(m_busy), jsonList(full()),
+                   limits::deliveryLookMax);
             while (s.next())
                 due.push_back(candidateOf(s));
         }
@@ -178,7 +213,8 @@ private:
     void noteNext(Channel channel)
     {
         Statement s = m_database.statement("outbox.next");
-        s.bind(m_nowMs, m_wanted.realNowMs, domain::toString(channel), jsonList(m_busy), limits::deliveryLookMax);
+        s.bind(m_nowMs, m_wanted.realNowMs, domain::toString(channel), jsonList(m_busy), jsonList(full()),
+               limits::deliveryLookMax);
         if (!s.next() || s.integer(0) == 0)
             return;
         const qint64 inMs = std::max<qint64>(s.integer(1), 0);
@@ -189,7 +225,7 @@ private:
     Database &m_database;
     const domain::TakeNotifications &m_wanted;
     const qint64 m_nowMs;
-    QStringList m_busy; // one message at a time goes to an address, so they arrive in order
+    QStringList m_busy; // one message at a time goes to an address, so they arrive in order, and limits hold
     QSet<qint64> m_used;
     Parcels m_parcels;
 };

@@ -39,12 +39,17 @@ domain::Result<std::unique_ptr<ProcessLock>> ProcessLock::take(const QString &da
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const auto other = readHolder(descriptor);
         ::close(descriptor);
-        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the database %1 is held by %2 (process %3)"),
+        return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 is held by %2 (process %3)"),
                          {databaseFile, other->program, QString::number(other->pid)});
     }
     std::unique_ptr<ProcessLock> lock(new ProcessLock(descriptor, program));
     lock->write({}, {});
     return lock;
+}
+
+bool ProcessLock::wasEverTaken(const QString &databaseFile)
+{
+    return ::access(lockFile(databaseFile).constData(), F_OK) == 0;
 }
 
 std::optional<ProcessLock::Holder> ProcessLock::holder(const QString &databaseFile)

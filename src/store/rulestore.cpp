@@ -29,6 +29,7 @@ static Escalation escalationOf(const Statement &s)
     e.step = s.number(c++);
     e.repeats = s.number(c++);
     e.nextAtMs = s.integer(c++);
+    e.aheadMs = s.integer(c++);
     e.state = s.value(c++, domain::escalationStateFrom);
     return e;
 }
@@ -86,6 +87,11 @@ void RuleStore::insertVersion(const Rule &rule, const QByteArray &body, const QS
 
 void RuleStore::remove(domain::RuleId id) { m_database.statement("rule.remove").bind(id.value).execute(); }
 
+void RuleStore::evaluated(const Rule &rule, qint64 atMs)
+{
+    m_database.statement("rule.evaluated").bind(atMs, rule.id.value, rule.version).execute();
+}
+
 bool RuleStore::begin(const Escalation &e)
 {
     return m_database.statement("escalation.insert")
@@ -135,7 +141,7 @@ qint64 RuleStore::nextMs()
 void RuleStore::update(const Escalation &e)
 {
     m_database.statement("escalation.update")
-        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.id)
+        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, e.aheadMs, domain::toString(e.state), e.id)
         .execute();
 }
 
@@ -167,7 +173,7 @@ RuleStore::Slice RuleStore::activitiesAfter(qint64 id, int limit)
 void RuleStore::fired(const Escalation &e, const Firing &f)
 {
     m_database.statement("escalation.insert_firing")
-        .bind(e.id, f.step, f.repeat, f.atMs, f.ruleVersion, jsonText(f.outcome), e.rule.value)
+        .bind(e.id, f.step, f.repeat, f.atMs, f.ruleVersion, jsonText(f.outcome), jsonText(f.values), e.rule.value)
         .execute();
 }
 
@@ -231,6 +237,7 @@ domain::Result<domain::Page<Firing>> RuleStore::firings(domain::RuleId rule, con
         firing.activity = {s.integer(6)};
         firing.task = {s.integer(7)};
         firing.taskName = s.text(8);
+        firing.values = jsonObject(s.blob(9));
         last = QStringLiteral("%1-%2-%3-%4").arg(firing.atMs).arg(s.integer(1)).arg(firing.step).arg(firing.repeat);
         page.items.push_back(std::move(firing));
     }
@@ -251,8 +258,10 @@ std::vector<domain::AlertFollower> RuleStore::followers(const domain::Alert &ale
         }
         if (s.integer(6) == 0) // nothing was fired yet
             continue;
-        Firing firing{alert.activity, alert.task, alert.taskName, s.number(7), s.number(8), s.integer(6), s.number(9), {}};
+        Firing firing{
+            alert.activity, alert.task, alert.taskName, s.number(7), s.number(8), s.integer(6), s.number(9), {}, {}};
         firing.outcome = jsonObject(s.blob(10));
+        firing.values = jsonObject(s.blob(11));
         result.back().firings.push_back(std::move(firing));
     }
     return result;
@@ -266,6 +275,7 @@ void RuleStore::tellHowTheyStand(std::vector<Rule> &rules)
             return;
         rule.lastFiredAtMs = s.integer(1);
         rule.nextDueAtMs = s.integer(2);
+        rule.lastEvaluatedAtMs = s.integer(3);
     }
 }
 

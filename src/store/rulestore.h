@@ -20,6 +20,7 @@ public:
     // A new version; false: meanwhile there is another than the one before it.
     [[nodiscard]] bool update(const domain::Rule &rule, const QString &by);
     void remove(domain::RuleId id); // its versions stay: what was fired names them
+    void evaluated(const domain::Rule &rule, qint64 atMs); // this version of it
 
     bool begin(const domain::Escalation &escalation); // → whether nobody had seen this trigger
     [[nodiscard]] std::vector<domain::Escalation> due(qint64 nowMs, int limit);

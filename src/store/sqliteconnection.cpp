@@ -4,6 +4,7 @@
 
 #include "store/sqlerror.h"
 
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
@@ -114,6 +115,13 @@ static void configureLibrary()
     Q_UNUSED(once)
 }
 
+// Whoever hears of what fails here has named a file, and knows nothing of statements.
+static void setUp(sqlite3 *handle, const char *sql)
+{
+    if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw SqlError(failureOf(sqlite3_extended_errcode(handle)), QString::fromUtf8(sqlite3_errmsg(handle)));
+}
+
 SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
     : m_name([] {
           static std::atomic<int> count{0};
@@ -121,6 +129,7 @@ SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
       }())
 {
     configureLibrary();
+    const bool hasLog = QFileInfo(url.file + QStringLiteral("-wal")).size() > 0;
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(url.file);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
@@ -130,11 +139,17 @@ SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
     sqlite3_extended_result_codes(m_handle, 1);
     if (access == Access::ReadWrite) {
         // One connection writes and checkpoints; the readers never do (a WAL bug of SQLite up to 3.51.2 needs two).
-        script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
+        setUp(m_handle, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
+        setUp(m_handle, "BEGIN IMMEDIATE; ROLLBACK"); // whoever cannot write hears it now
+        if (sqlite3_db_readonly(m_handle, "main") == 1) // where that is no more than a reader's beginning
+            throw SqlError(SqlFailure::Full, QString::fromUtf8(sqlite3_errstr(SQLITE_READONLY)));
     } else {
-        script("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0");
+        setUp(m_handle, "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0");
+        // A log that somebody left is not written into the file by who only looks. An empty one goes when this closes.
+        if (hasLog)
+            sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     }
-    script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536"); // KiB
+    setUp(m_handle, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536"); // KiB
 }
 
 SqliteConnection::~SqliteConnection()

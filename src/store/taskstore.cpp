@@ -199,6 +199,16 @@ std::vector<Task> TaskStore::ready(const QString &offer, const QString &skill, R
     return rows(s);
 }
 
+TaskStore::RankKey TaskStore::keyOf(const Task &task) { return {orNever(task.rankAtMs), task.id.value}; }
+
+static QByteArray asJson(const std::vector<TaskStore::Queue> &queues)
+{
+    QJsonArray pairs;
+    for (const auto &[offer, skill] : queues)
+        pairs.append(QJsonArray{offer, skill});
+    return QJsonDocument(pairs).toJson(QJsonDocument::Compact);
+}
+
 // Where each task comes with its activity, behind the key by which they are in order; and behind how far was looked.
 template <bool activities, bool end>
 static TaskStore::Found readyRows(Statement &s)
@@ -226,11 +236,8 @@ Asked<TaskStore::Found> TaskStore::askReady(const std::vector<Queue> &queues, Ra
     if (queues.size() == 1)
         return {readyOf(queues.front().first, queues.front().second, after, nowMs, limit),
                 isShared ? readyRows<true, false> : readyRows<false, false>};
-    QJsonArray pairs;
-    for (const auto &[offer, skill] : queues)
-        pairs.append(QJsonArray{offer, skill});
     Statement s = m_database.statement("task.ready_of_queues");
-    s.bind(Utf8{QJsonDocument(pairs).toJson(QJsonDocument::Compact)}, after.rankAtMs, after.id, nowMs, limit);
+    s.bind(Utf8{asJson(queues)}, after.rankAtMs, after.id, nowMs, limit);
     return {std::move(s), isShared ? readyRows<true, true> : readyRows<false, false>};
 }
 
@@ -243,7 +250,7 @@ TaskStore::Page TaskStore::page(Found &&found, RankKey after, int limit)
         return page;
     }
     if (!page.tasks.empty())
-        page.last = {orNever(page.tasks.back().rankAtMs), page.tasks.back().id.value};
+        page.last = keyOf(page.tasks.back());
     page.isEnd = static_cast<int>(page.tasks.size()) < limit;
     return page;
 }
@@ -272,10 +279,26 @@ std::vector<TaskStore::Keeping> TaskStore::kept()
     return result;
 }
 
-QStringList TaskStore::waitingSkills(int limit)
+std::vector<Task> TaskStore::line(const std::vector<Queue> &queues, qint64 nowMs, int limit)
 {
-    Statement s = m_database.statement("task.waiting_skills");
-    return firstColumn(s.bind(limit));
+    Statement s = m_database.statement("task.line");
+    return rows(s.bind(Utf8{asJson(queues)}, nowMs, limit));
+}
+
+std::vector<TaskStore::Queue> TaskStore::queues(int limit)
+{
+    std::vector<Queue> result;
+    Statement s = m_database.statement("task.queues");
+    s.bind(limit);
+    while (s.next())
+        result.emplace_back(s.text(0), s.text(1));
+    return result;
+}
+
+qint64 TaskStore::waitingIn(const Queue &queue, qint64 limit)
+{
+    Statement s = m_database.statement("task.waiting_in");
+    return s.bind(queue.first, queue.second, limit).next() ? s.integer(0) : 0;
 }
 
 static QHash<QString, int> sums(Statement &s)

@@ -74,6 +74,10 @@ public:
     {
         return page(askReady(queues, after, nowMs, limit).answer(), after, limit);
     }
+    // The first of them, in their order, for a question: nothing is taken.
+    [[nodiscard]] std::vector<domain::Task> line(const std::vector<Queue> &queues, qint64 nowMs, int limit);
+    [[nodiscard]] std::vector<Queue> queues(int limit); // where any wait that are not kept for one worker
+    [[nodiscard]] qint64 waitingIn(const Queue &queue, qint64 limit); // how many, up to that
     [[nodiscard]] Asked<QStringList> askOffersAmong(const QStringList &offers); // that anything is kept for
     [[nodiscard]] QStringList offersAmong(const QStringList &offers) { return askOffersAmong(offers).answer(); }
     struct Keeping { // as offerFor…() says
@@ -87,7 +91,6 @@ public:
     [[nodiscard]] QHash<QString, int> loadOf(const QStringList &workers);
     [[nodiscard]] std::vector<domain::Task> ofWorker(const domain::WorkerId &worker,
                                                      int limit); // held or offered, by due time
-    [[nodiscard]] QStringList waitingSkills(int limit); // of tasks kept for nobody, by name
     [[nodiscard]] std::vector<domain::Task> leaseOver(qint64 nowMs, int limit);
     [[nodiscard]] std::vector<domain::Task> overdue(qint64 nowMs, int limit); // clock running, breach not recorded
     [[nodiscard]] QStringList skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs);
@@ -111,6 +114,7 @@ public:
     [[nodiscard]] static QString offerForPool(const QString &pool) { return QStringLiteral("p:") + pool; }
     [[nodiscard]] static QString offerForLevel(int level) { return QStringLiteral("l:%1").arg(level); }
     inline static const QString offerForHumans = QStringLiteral("h:"); // of any pool
+    [[nodiscard]] static RankKey keyOf(const domain::Task &task); // of one that was read
     static constexpr int columns = 40; // of {task.columns}
     [[nodiscard]] static domain::Task row(const Statement &statement, int first = 0); // from that column on
 

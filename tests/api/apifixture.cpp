@@ -99,6 +99,34 @@ QJsonObject ApiFixture::post(const QByteArray &path, const QJsonObject &body)
     return answer.json();
 }
 
+QByteArrayList ApiFixture::rows() const
+{
+    const bool onServer = m_testDatabase.url.dialect == store::Dialect::PostgreSql;
+    const auto connection = store::Connection::open(m_testDatabase.url, store::Access::ReadOnly);
+    const auto column = [&](const QString &sql) {
+        const auto statement = connection->prepare({sql, {}});
+        QByteArrayList values;
+        while (statement->next())
+            values.append(statement->bytes(0).toByteArray());
+        return values;
+    };
+    QByteArrayList all;
+    for (const QByteArray &table : column(onServer ? u"SELECT tablename::text FROM pg_tables WHERE schemaname = "
+                                                     "current_schema() AND tablename NOT IN ('core', 'leader') ORDER BY 1"_s
+                                                   : u"SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1"_s)) {
+        const QString name = QString::fromLatin1(table);
+        QString row = u"t::text"_s;
+        if (!onServer)
+            row = u"quote("_s
+                + QString::fromUtf8(
+                      column(u"SELECT name FROM pragma_table_info('%1')"_s.arg(name)).join(") || ',' || quote("))
+                + u')';
+        for (const QByteArray &values : column(u"SELECT %1 FROM %2 t ORDER BY 1"_s.arg(row, name)))
+            all.append(table + ": " + values);
+    }
+    return all;
+}
+
 QByteArray ApiFixture::makeActivity(const QStringList &tasks, const QString &skill)
 {
     QJsonArray specs;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] engine::Core &core() { return *m_core; }
     [[nodiscard]] Server &server() { return *m_server; }
     [[nodiscard]] QString file(const QString &name) const { return m_testDatabase.file(qPrintable(name)); }
+    // Every row of every table, one a line, but what cores tell each other of themselves.
+    [[nodiscard]] QByteArrayList rows() const;
     [[nodiscard]] const QJsonObject &description() const { return m_description; }
     engine::VirtualClock &clock() { return dynamic_cast<engine::VirtualClock &>(*m_clock); } // of ClockKind::Virtual
     void closeCore(); // the database goes away under the server

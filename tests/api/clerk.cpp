@@ -1,115 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/apifixture.h"
+#include "api/clerkcase.h"
 #include "domain/link.h"
 #include "store/linkstore.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QTest>
-#include <QUrl>
+#include <QTimeZone>
 #include <QUrlQuery>
-
-#include <future>
 
 using namespace hmsact;
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// An activity whose task "ship" is assigned to alice, and the link and code of the mail that goes to her.
-struct Case {
-    std::shared_ptr<std::atomic<qint64>> realNowMs = std::make_shared<std::atomic<qint64>>(1'000'000);
-    ApiFixture api{ApiFixture::ClockKind::Virtual, settings(realNowMs)};
-    QByteArray activity;
-    QByteArray path;
-    QString code;
-
-    static ApiSettings settings(std::shared_ptr<std::atomic<qint64>> now)
-    {
-        ApiSettings settings;
-        settings.realNowMs = [now] {
-            return now->load();
-        };
-        return settings;
-    }
-    Case()
-    {
-        for (const QString &name : {u"alice"_s, u"bob"_s})
-            api.post(
-                "/workers",
-                {{u"name"_s, name}, {u"skills"_s, QJsonArray{u"s"_s}}, {u"channel"_s, u"email:%1@county.gov"_s.arg(name)}});
-        activity = api.makeActivity({u"ship"_s, u"other"_s}, u"s"_s);
-        assign(u"alice"_s);
-    }
-    // Work is offered by itself, so a mail may have gone before: the newest to this worker about the task counts.
-    void assign(const QString &worker)
-    {
-        api.post("/activities/" + activity + "/tasks/ship/reassign", {{u"worker_id"_s, worker}});
-        const domain::Parcel mail = newestTo(worker, u"ship"_s);
-        if (!api.misfits.isEmpty())
-            qFatal("%s", qPrintable(api.misfits.join(u'\n')));
-        path = "//t/" + mail.signedLink.toLatin1();
-        code = mail.code;
-    }
-    template <class Command>
-    typename Command::Answer run(const Command &command)
-    {
-        std::promise<typename Command::Answer> answer;
-        api.core().submit({command, domain::Actor::engine(), {}}, [&](const domain::Reply &reply) {
-            answer.set_value(std::get<typename Command::Answer>(*reply.result));
-        });
-        return answer.get_future().get();
-    }
-    // Takes and settles what delivery would send, until nothing is left.
-    domain::Parcel newestTo(const QString &worker, const QString &task)
-    {
-        domain::Parcel newest;
-        domain::TakeNotifications take{realNowMs->load(), 1000, {}, {}};
-        take.room.fill(100);
-        for (domain::Parcels parcels = run(take); !parcels.items.empty(); parcels = run(take)) {
-            domain::SettleNotifications sent{take.realNowMs, {}};
-            for (const domain::Parcel &parcel : parcels.items) {
-                const domain::Notification &mail = parcel.notification;
-                sent.outcomes.push_back({mail.id, mail.attempts, domain::NotificationState::Sent, 0, {}});
-                if (!parcel.signedLink.isEmpty() && mail.facts[u"task"].toString() == task
-                    && mail.address == u"email:%1@county.gov"_s.arg(worker) && mail.id > newest.notification.id)
-                    newest = parcel;
-            }
-            run(sent);
-        }
-        return newest;
-    }
-    void wait(qint64 ms) { *realNowMs += ms; }
-    QJsonObject task() { return api.get("/activities/" + activity + "/tasks/ship"); }
-    QJsonObject link() { return api.get("/activities/" + activity + "/tasks/ship/links")[u"items"].toArray()[0].toObject(); }
-
-    RawAnswer open(const QByteArray &query = {}) { return api.call("GET", path + query, {}); }
-    static QString nonceIn(const RawAnswer &page)
-    {
-        static const QRegularExpression field(u"name=\"nonce\" value=\"([^\"]*)\""_s);
-        return field.match(QString::fromUtf8(page.body)).captured(1);
-    }
-    RawAnswer send(const QMap<QString, QString> &fields, const QByteArray &query = {}, const QByteArray &more = {})
-    {
-        QByteArray body;
-        for (auto it = fields.begin(); it != fields.end(); ++it)
-            body += (body.isEmpty() ? "" : "&") + it.key().toUtf8() + '=' + QUrl::toPercentEncoding(it.value());
-        return api.call("POST", path + query, {}, body, "Content-Type: application/x-www-form-urlencoded\r\n" + more);
-    }
-    // Opens the page, reads it, and answers.
-    RawAnswer answer(const QString &outcome, const QString &typed, const QString &reason = {})
-    {
-        const QString nonce = nonceIn(open());
-        wait(2000);
-        return send({{u"outcome"_s, outcome}, {u"code"_s, typed}, {u"reason"_s, reason}, {u"nonce"_s, nonce}});
-    }
-};
-
-} // namespace
 
 // The page of a link from a mail: what it answers, what it changes, and what it leaves alone.
 class ClerkTest : public QObject
@@ -127,6 +30,8 @@ private slots:
     void badAnswersChangeNothing_data();
     void badAnswersChangeNothing();
     void fiveWrongCodesEndTheLink();
+    void whereTheButtonIsEnoughNoCodeIsAskedFor();
+    void withoutACodeUndoingIsChosen();
     void whatIsTypedIsKept();
     void endedLinksAreGone();
     void badLinksAreNotFound();
@@ -134,6 +39,7 @@ private slots:
     void theWorkersLanguageComesFirst();
     void reassigningSendsOneMail();
     void hostileNamesStayText();
+    void timesAreThoseOfTheReadersWall();
 };
 
 void ClerkTest::openingChangesNothing()
@@ -218,6 +124,10 @@ void ClerkTest::declinedGoesToSomebodyElse()
     QCOMPARE(one.task()[u"state"].toString(), u"PENDING"_s);
     QVERIFY(one.task()[u"worker_id"].toString() != u"alice");
     QCOMPARE(one.task()[u"reason"].toString(), u"no envelopes"_s);
+    QCOMPARE(one.task()[u"attempt"].toInt(), 1); // that is no failure
+    const QByteArray events =
+        QJsonDocument(one.api.get("/activities/" + one.activity + "/events?limit=1000")).toJson(QJsonDocument::Compact);
+    QVERIFY(events.contains("task.released") && events.contains("mail:alice") && !events.contains("task.attempt_failed"));
     QCOMPARE(one.open().status, 200);
     QVERIFY(!one.open().body.contains("Was that a slip?"));
 }
@@ -315,6 +225,43 @@ void ClerkTest::fiveWrongCodesEndTheLink()
     QCOMPARE(one.open().status, 410);
     QCOMPARE(one.task()[u"state"].toString(), u"PENDING"_s);
     QCOMPARE(one.link()[u"state"].toString(), u"spent"_s);
+}
+
+void ClerkTest::whereTheButtonIsEnoughNoCodeIsAskedFor()
+{
+    Case one(domain::Confirmation::Button);
+    QVERIFY(one.code.isEmpty()); // of the mail
+    QCOMPARE(one.link()[u"confirmation"].toString(), u"button"_s);
+    const RawAnswer page = one.open();
+    QVERIFY(!page.body.contains("name=\"code\"") && !page.body.contains(" checked"));
+    const QMap<QString, QString> asItStands{
+        {u"nonce"_s, Case::nonceIn(page)}, {u"extend"_s, u"1"_s}, {u"reason"_s, QString()}};
+    QMap<QString, QString> done = asItStands;
+    done.insert(u"outcome"_s, u"done"_s);
+    QCOMPARE(one.send(done).status, 403); // faster than anybody reads
+    QVERIFY(one.link()[u"machine_signs"].toArray().contains(u"too_soon"_s));
+    one.wait(2000);
+    QCOMPARE(one.send(asItStands).status, 422);
+    QCOMPARE(one.task()[u"state"].toString(), u"PENDING"_s);
+    // A change of the intent is for later mails.
+    one.api.call("PUT", "/intents/test", "admin-token", R"({"sla": "48h"})");
+    QCOMPARE(one.send(done).status, 200);
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
+void ClerkTest::withoutACodeUndoingIsChosen()
+{
+    Case one(domain::Confirmation::Button);
+    QCOMPARE(one.answer(u"done"_s, QString()).status, 200);
+    const RawAnswer page = one.open();
+    QVERIFY(page.body.contains("type=\"checkbox\" name=\"outcome\" value=\"undo\" required"));
+    QVERIFY(!page.body.contains("name=\"code\"") && !page.body.contains("type=\"hidden\" name=\"outcome\""));
+    one.wait(2000);
+    QCOMPARE(one.send({{u"nonce"_s, Case::nonceIn(page)}}).status, 200); // says what happened
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(one.send({{u"nonce"_s, Case::nonceIn(page)}, {u"outcome"_s, u"undo"_s}}).status, 200);
+    QCOMPARE(one.task()[u"state"].toString(), u"IN_PROGRESS"_s);
 }
 
 void ClerkTest::whatIsTypedIsKept()
@@ -459,6 +406,30 @@ void ClerkTest::hostileNamesStayText()
     QVERIFY(!body.contains("<img"));
     QVERIFY(body.contains("&lt;img src=x onerror=alert(1)&gt;&quot;"));
     QCOMPARE(body.count("<style>"), 1);
+}
+
+void ClerkTest::timesAreThoseOfTheReadersWall()
+{
+    Case one;
+    const auto dueIn = [&] {
+        static const QRegularExpression fact(u"<time datetime=\"([^\"]*)\">([^<]*)</time>"_s);
+        const QRegularExpressionMatch match = fact.match(QString::fromUtf8(one.open().body));
+        return std::pair(QDateTime::fromString(match.captured(1), Qt::ISODate), match.captured(2));
+    };
+    QVERIFY(dueIn().second.endsWith(u" UTC"));
+    QCOMPARE(one.api
+                 .call("POST", "/calendars", "admin-token",
+                       R"({"name": "office", "time_zone": "America/Chicago", "hours": {"monday": ["09:00-17:00"]}})")
+                 .status,
+             201);
+    QCOMPARE(one.api.call("PATCH", "/workers/alice", "admin-token", R"({"calendar": "office"})").status, 200);
+    const auto [at, text] = dueIn();
+    QCOMPARE(text, at.toTimeZone(QTimeZone("America/Chicago")).toString(u"yyyy-MM-dd HH:mm "_s) + u"CST"_s);
+    QVERIFY(one.answer(u"done"_s, one.code).body.contains(" CST. Thank you."));
+    one.api.post("/activities/" + one.activity + "/tasks/other/reassign", {{u"worker_id"_s, u"bob"_s}});
+    one.api.post("/activities/" + one.activity + "/tasks/other/reassign", {{u"worker_id"_s, u"alice"_s}});
+    QCOMPARE(one.newestTo(u"alice"_s, u"other"_s).notification.facts[u"time_zone"].toString(), u"America/Chicago"_s);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
 }
 
 QTEST_GUILESS_MAIN(ClerkTest)

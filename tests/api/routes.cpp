@@ -35,7 +35,6 @@ private slots:
     void healthIsOpenToEverybody();
     void namesMayHoldAnything();
     void clockIsTurnedInASandboxOnly();
-    void descriptionIsComplete();
 };
 
 namespace {
@@ -425,40 +424,6 @@ void TestRoutes::clockIsTurnedInASandboxOnly()
     }
     ApiFixture api;
     QCOMPARE(api.call("POST", "/sandbox/advance", "admin-token", R"({"by": "1h"})").status, 404);
-}
-
-void TestRoutes::descriptionIsComplete()
-{
-    ApiFixture api;
-    const SchemaValidator validator(api.description());
-    int operations = 0;
-    const QJsonObject paths = api.description()[u"paths"].toObject();
-    for (const QString &path : paths.keys()) {
-        const QJsonObject methods = paths[path].toObject();
-        for (const QString &method : methods.keys()) {
-            ++operations;
-            // Documented, so served: whatever is wrong with such a call, it is not the address. Without a token the answer is 401,
-            // where there is no need of one 200.
-            QString example = path;
-            example.replace(u"{id}"_s, u"x"_s).replace(u"{name}"_s, u"x"_s).replace(u"{file}"_s, u"x"_s);
-            const QByteArray body = methods[method][u"requestBody"].isObject() ? QByteArray("{}") : QByteArray();
-            const RawAnswer answer = api.call(method.toUpper().toLatin1(), '/' + example.toLatin1(), "", body);
-            const bool isOpen = methods[method][u"security"].isArray();
-            int expected = isOpen ? 200 : 401;
-            if (path == u"/t/{signed}") // open to who has a link, which this is not; and an answer is a form, not JSON
-                expected = method == u"get" ? 404 : 415;
-            QVERIFY2(answer.status == expected, qPrintable(method + path + u' ' + QString::number(answer.status)));
-            // Every reference leads somewhere (an unknown one ends the test), and every operation says who may.
-            for (const QJsonValue &response : methods[method][u"responses"].toObject())
-                QVERIFY(!validator.resolved(response.toObject())[u"description"].toString().isEmpty());
-        }
-    }
-    QVERIFY(operations > 40);
-    for (const char *later : {"/intents"})
-        QCOMPARE(api.call("GET", later, "admin-token").status, 404);
-    for (const char *later : {"//t/x", "//open311/v2/services.json"})
-        QCOMPARE(api.call("GET", later, "admin-token").status, 404);
-    QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRoutes)

@@ -20,6 +20,8 @@ private slots:
     void whatCannotBeTriedIsRefused();
     void aRuleIsRemarkedUpon();
     void whatARuleFiredIsListed();
+    void aFiringSaysWhyAndARuleThatItWasLookedAt();
+    void rulesInACircleAreRefusedAtTheirPlace();
     void aRuleThatChangedMeanwhileIsNotOverwritten();
 };
 
@@ -93,6 +95,40 @@ void TestRules::whatARuleFiredIsListed()
     QCOMPARE(api.get(one + "/firings")[u"items"].toArray().size(), 0);
     QCOMPARE(api.call("GET", one + "/firings?cursor=x", "viewer-token").status, 422);
     QCOMPARE(api.call("GET", "/escalations/rules/none/firings", "viewer-token").status, 404);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRules::aFiringSaysWhyAndARuleThatItWasLookedAt()
+{
+    ApiFixture api(ApiFixture::ClockKind::Virtual);
+    api.makeActivity({u"dig"_s});
+    api.post("/sandbox/advance", {{u"by"_s, u"20d"_s}});
+    const QJsonObject builtIn = api.get("/escalations/rules")[u"items"][0].toObject();
+    const QString evaluated = builtIn[u"last_evaluated_at"].toString();
+    QVERIFY(evaluated >= builtIn[u"last_fired_at"].toString());
+    const QJsonObject firings = api.get("/escalations/rules/" + builtIn[u"id"].toString().toLatin1() + "/firings");
+    QCOMPARE(firings[u"items"].toArray().size(), 1);
+    const QJsonObject fired = firings[u"items"][0].toObject();
+    QCOMPARE(fired[u"rule_version"].toInt(), 1);
+    QCOMPARE(fired[u"values"][u"used_percent"].toInt(), 100);
+    QCOMPARE(fired[u"values"][u"due_at"].toString(), fired[u"at"].toString());
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRules::rulesInACircleAreRefusedAtTheirPlace()
+{
+    ApiFixture api;
+    const auto handOn = [&](const QByteArray &from, const QByteArray &to) {
+        return api.call("POST", "/escalations/rules", "admin-token",
+                        R"({"name": ")" + from + R"(", "when": "unassigned", "threshold": "1h", "scope": {"pool": ")" + from
+                            + R"("}, "then": "reassign", "to": ")" + to + R"("})");
+    };
+    QCOMPARE(handOn("a", "b").status, 201);
+    QCOMPARE(handOn("b", "c").status, 201);
+    const RawAnswer circle = handOn("c", "a");
+    QCOMPARE(circle.status, 422);
+    QCOMPARE(circle.json()[u"errors"][0][u"pointer"].toString(), u"/steps/0/to"_s);
+    QCOMPARE(api.get("/escalations/rules")[u"items"].toArray().size(), 3);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

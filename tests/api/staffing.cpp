@@ -22,6 +22,7 @@ private slots:
     void badWorkersAreRefused();
     void skillsAndPoolsThatNobodyHasAreNamed();
     void aWorkersLanguageIsKept();
+    void workersSayWhetherTheyAreThere();
 };
 
 namespace {
@@ -259,6 +260,29 @@ void TestStaffing::aWorkersLanguageIsKept()
     QCOMPARE(api.get("/workers/ann")[u"language"].toString(), u"es"_s);
     QCOMPARE(api.call("PATCH", "/workers/ann", "admin-token", R"({"language": ""})").status, 200);
     QVERIFY(api.get("/workers/ann")[u"language"].isNull());
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestStaffing::workersSayWhetherTheyAreThere()
+{
+    ApiFixture api;
+    api.post("/workers", told(u"ann"_s));
+    api.post("/workers", told(u"bob"_s));
+    const QByteArray token =
+        api.post("/tokens", {{u"name"_s, u"ann's"_s}, {u"role"_s, u"worker"_s}, {u"worker_id"_s, u"ann"_s}})[u"token"]
+            .toString()
+            .toLatin1();
+    QVERIFY(!token.isEmpty());
+    QCOMPARE(api.call("PATCH", "/workers/ann", token, R"({"available": false})").status, 200);
+    QCOMPARE(api.get("/workers/ann")[u"available"].toBool(), false);
+    QCOMPARE(api.call("PATCH", "/workers/ann", token, R"({"available": true, "language": "es"})").status, 200);
+    for (const auto &[who, body] : {std::pair("bob", R"({"available": false})"), std::pair("ann", R"({"capacity": 90})"),
+                                    std::pair("ann", R"({"available": false, "pools": ["x"]})")}) {
+        const QJsonObject before = api.get(QByteArray("/workers/") + who);
+        QCOMPARE(api.call("PATCH", QByteArray("/workers/") + who, token, body).status, 403);
+        QCOMPARE(api.get(QByteArray("/workers/") + who), before);
+    }
+    QCOMPARE(api.call("DELETE", "/workers/ann", token).status, 403);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

@@ -48,6 +48,9 @@ void SandboxTest::aFullDeskAtOnceAndLifeWithinAMinute()
     QVERIFY(items(daemon.ask("GET", QStringLiteral("/workers"))).size() >= 10);
     const QJsonArray rules = items(daemon.ask("GET", QStringLiteral("/escalations/rules")));
     QVERIFY(rules.size() >= 5);
+    const QJsonArray intents = items(daemon.ask("GET", QStringLiteral("/intents")));
+    QVERIFY(values(intents, "name").contains(values(queue, "intent"))); // whatever is asked for has its template
+    QVERIFY(values(intents, "confirmation").size() == 2);
     QVERIFY(std::ranges::any_of(rules, [](const QJsonValue &rule) { // they have lived
         return rule[QStringLiteral("name")] != QStringLiteral("Reassign on a breach")
             && !rule[QStringLiteral("last_fired_at")].isNull();

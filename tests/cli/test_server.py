@@ -4,6 +4,7 @@
 
 import json
 import os
+import threading
 import unittest
 
 from program import ProgramTest
@@ -69,6 +70,58 @@ class ServerTest(ProgramTest):
         self.assertIn("/capacity", self.said)
         self.act("worker", "update", "ann", "--language", "fr", status=1)
         self.assertIn("/language", self.said)
+
+    def test_what_was_given_up_is_sent_again(self):
+        self.sandbox()
+        sent = self.json("notification", "test", "sms:+15550004321")["id"]  # nothing is set up to send it with
+        self.until(lambda: sent in self.act("notification", "list", "--state", "dead", "--channel", "sms"))
+        self.assertIn("not configured", self.act("notification", "list"))
+        self.assertEqual(self.json("notification", "resend", sent)["id"], sent)
+        shown = self.json("notification", "test", "console:desk")["id"]
+        self.act("notification", "resend", shown, status=1)
+        self.assertIn("only what was given up", self.said)
+
+    def test_intents(self):
+        self.sandbox()
+        file = os.path.join(self.folder, "tasks.json")
+        with open(file, "w") as tasks:
+            json.dump([{"name": "look", "sla": "4h"}, {"name": "mend", "sla": "1d", "optional": True}], tasks)
+        made = self.json("intent", "set", "lamp", "--sla", "2d", "--title", "A lamp is dark", "--tasks", file, "--thresholds",
+                         '{"due_soon": 0.5, "at_risk": 0.8}', "--confirmation", "button")  # fmt: skip
+        self.assertEqual((made["version"], len(made["tasks"])), (1, 2))
+        self.assertIn("A lamp is dark", self.act("intent", "list"))
+        self.assertIn("button", self.act("intent", "show", "lamp"))
+        activity = self.json("activity", "create", "--citizen", "c", "--intent", "lamp", "--from-template")
+        self.assertEqual((activity["sla"], [task["name"] for task in activity["tasks"]]), ("2d", ["look", "mend"]))
+        self.act("intent", "set", "lamp", "--sla", "2d", "--thresholds", '{"due_soon": 0.9, "at_risk": 0.5}', status=1)
+        self.assertIn("/thresholds/at_risk", self.said)
+        self.act("intent", "set", "lamp", status=2)
+        self.act("activity", "create", "--citizen", "c", "--intent", "lamp", status=1)
+        self.assertIn("/sla", self.said)
+        self.act("intent", "remove", "lamp")
+        self.act("intent", "show", "lamp", status=1)
+
+    def test_files_of_holidays_that_are_none(self):
+        self.sandbox()
+        self.act("calendar", "import", "office", "--file", "/dev/zero", status=2)  # which never ends
+        self.assertIn("/dev/zero has more than 2097152 bytes", self.said)
+        large, nonsense = os.path.join(self.folder, "large.ics"), os.path.join(self.folder, "nonsense.ics")
+        with open(large, "wb") as file:
+            file.truncate(50 * 1024 * 1024)
+        self.act("calendar", "import", "office", "--file", large, status=2)
+        self.assertIn("has more than 2097152 bytes", self.said)
+        with open(nonsense, "w") as file:
+            file.write("hello")
+        self.act("calendar", "import", "office", "--file", nonsense, status=1)
+        self.assertIn("/ics", self.said)
+
+    def until(self, condition):
+        pause = threading.Event()
+        for _ in range(200):
+            if condition():
+                return
+            pause.wait(0.1)
+        self.fail("did not come about")
 
     def test_refusals_are_one_line_and_status_1(self):
         self.sandbox()

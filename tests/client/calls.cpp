@@ -151,6 +151,17 @@ private slots:
         QCOMPARE(server->seen.size(), size_t(1));
     }
 
+    void saysTheSameOnce()
+    {
+        server->script = {FakeServer::Reply{
+            422,
+            R"({"title":"No","detail":"too short","errors":[{"pointer":"/sla","detail":"too short"},{"pointer":"/a","detail":"odd"}]})",
+            "Content-Type: application/problem+json\r\n"}};
+        const auto task = wait(client->act(u"act-1"_qs, u"a"_qs, u"hold"_qs));
+        QVERIFY(!task);
+        QCOMPARE(task.error().text(), u"/sla: too short; /a: odd"_qs);
+    }
+
     void waitsAsLongAsTheServerAsksButNotForEver()
     {
         server->script = {FakeServer::Reply{429, "{}", "Retry-After: 0\r\n"}, FakeServer::Reply{200, R"({"items":[]})"}};
@@ -184,6 +195,22 @@ private slots:
         server->script = {FakeServer::Reply{302, "", "Location: " + server->url().toEncoded() + "/elsewhere\r\n"}};
         QCOMPARE(wait(client->queue()).error().kind, ErrorKind::Unexpected);
         QCOMPARE(server->seen.size(), size_t(1));
+    }
+
+    void aWorkerIsRegisteredWithAllThatIsSaid()
+    {
+        server->script = {FakeServer::Reply{201, R"({"id":"alice"})"}};
+        QVERIFY(wait(client->registerWorker({.name = u"Alice"_qs,
+                                             .skills = {{u"ship"_qs, 4}},
+                                             .channel = u"email:alice@county.gov"_qs,
+                                             .calendar = u"office"_qs,
+                                             .language = u"es"_qs})));
+        QCOMPARE(server->seen.front().json(),
+                 (QJsonObject{{u"name"_qs, u"Alice"_qs},
+                              {u"skills"_qs, QJsonObject{{u"ship"_qs, 4}}},
+                              {u"channel"_qs, u"email:alice@county.gov"_qs},
+                              {u"calendar"_qs, u"office"_qs},
+                              {u"language"_qs, u"es"_qs}}));
     }
 
     void cancellingTheFutureEndsTheCall()

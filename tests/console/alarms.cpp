@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/alertbutton.h"
+#include "console/alertwatch.h"
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
@@ -12,8 +14,10 @@
 #include <QCheckBox>
 #include <QJsonArray>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QSystemTrayIcon>
 #include <QTableView>
 #include <QTest>
 
@@ -34,6 +38,8 @@ private slots:
     void whatCameMeanwhileIsNotAcknowledged();
     void theTrayLeadsToAcknowledgingAll();
     void whoOnlyLooksAcknowledgesNothing();
+    void withoutATrayTheStatusBarLeadsToAll();
+    void withoutATrayClosingEnds();
 
 private:
     template <class W>
@@ -48,6 +54,7 @@ private:
     void open(Role role = Role::Supervisor);
     void makeLate(int count);
     QAction *trayAction(const char *name);
+    const TrayFace &face() { return m_window->alertWatch().face(); }
     qint64 openAlerts() { return m_county->ask(GetStats{})->openAlerts; }
 
     QTemporaryDir m_folder;
@@ -98,23 +105,23 @@ void AlarmsTest::anEngineThatIsSilentIsSaidUntilItTicks()
 {
     open();
     auto *bar = find<MessageBar>("silenceBar");
-    QTRY_VERIFY(m_tray->face() == TrayFace());
+    QTRY_VERIFY(face() == TrayFace());
     QVERIFY(!bar->isVisible());
     m_county->fallSilent(limits::engineSilentMs + 1000);
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);
     QVERIFY(bar->text().contains(QStringLiteral("1 min 1 s")));
-    QTRY_VERIFY(m_tray->face().isBlind);
+    QTRY_VERIFY(face().isBlind);
     QVERIFY(trayAction("standAction")->text().startsWith(QStringLiteral("Nobody looks at the timers")));
     m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}); // which wakes it
     QTRY_VERIFY(!bar->isVisible());
-    QTRY_VERIFY(!m_tray->face().isBlind);
+    QTRY_VERIFY(!face().isBlind);
 }
 
 void AlarmsTest::theTrayShowsHowManyAndTheWorst()
 {
     open();
-    QTRY_VERIFY(m_tray->face() == TrayFace());
+    QTRY_VERIFY(face() == TrayFace());
     const auto warning = ruleFrom({{QStringLiteral("name"), QStringLiteral("Soon")},
                                    {QStringLiteral("when"), QStringLiteral("sla_warning")},
                                    {QStringLiteral("threshold"), QStringLiteral("50%")},
@@ -124,13 +131,13 @@ void AlarmsTest::theTrayShowsHowManyAndTheWorst()
     m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("5d"),
                    {County::task(QStringLiteral("dig"), QStringLiteral("4h"))});
     m_county->advance(QStringLiteral("3h"));
-    QTRY_VERIFY(m_tray->face().alerts > 0);
-    QVERIFY(m_tray->face().worst == SlaState::AtRisk);
-    const qint64 before = m_tray->face().alerts;
+    QTRY_VERIFY(face().alerts > 0);
+    QVERIFY(face().worst == SlaState::AtRisk);
+    const qint64 before = face().alerts;
     m_county->advance(QStringLiteral("2h"));
-    QTRY_VERIFY(m_tray->face().worst == SlaState::Breached);
-    QVERIFY(m_tray->face().alerts > before);
-    QCOMPARE(m_tray->face().alerts, openAlerts());
+    QTRY_VERIFY(face().worst == SlaState::Breached);
+    QVERIFY(face().alerts > before);
+    QCOMPARE(face().alerts, openAlerts());
     QVERIFY(trayAction("standAction")->text().contains(QStringLiteral("a promise is broken")));
 }
 
@@ -158,7 +165,7 @@ void AlarmsTest::allThatIsShownIsAcknowledgedAtOnce()
     const auto *bar = find<MessageBar>("messageBar", "alertsPage");
     QTRY_VERIFY(bar->isVisible() && bar->text().startsWith(QStringLiteral("40 ")));
     QVERIFY(!all->isEnabled());
-    QTRY_VERIFY(m_tray->face() == TrayFace());
+    QTRY_VERIFY(face() == TrayFace());
 }
 
 void AlarmsTest::whatCameMeanwhileIsNotAcknowledged()
@@ -181,7 +188,7 @@ void AlarmsTest::theTrayLeadsToAcknowledgingAll()
 {
     open();
     auto *all = trayAction("acknowledgeAllAction");
-    QTRY_VERIFY(m_tray->face() == TrayFace());
+    QTRY_VERIFY(face() == TrayFace());
     QVERIFY(!all->isEnabled());
     m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}, {}, 100);
     makeLate(3);
@@ -205,13 +212,53 @@ void AlarmsTest::whoOnlyLooksAcknowledgesNothing()
 {
     open(Role::Viewer);
     makeLate(1);
-    QTRY_VERIFY(m_tray->face().alerts > 0);
+    QTRY_VERIFY(face().alerts > 0);
     QVERIFY(!trayAction("acknowledgeAllAction")->isEnabled());
     m_window->openAlerts();
     QTRY_VERIFY(find<QTableView>("alertTable")->model()->rowCount() > 0);
     QVERIFY(!find<QPushButton>("ackAllButton")->isEnabled());
     m_window->acknowledgeAlerts();
     QVERIFY(!find<QuestionBar>("questionBar", "alertsPage")->isVisible());
+}
+
+// The display of the tests has no tray.
+void AlarmsTest::withoutATrayTheStatusBarLeadsToAll()
+{
+    open();
+    m_tray.reset();
+    QVERIFY(!QSystemTrayIcon::isSystemTrayAvailable());
+    auto *button = find<AlertButton>("alertButton");
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), QStringLiteral("No open alerts"));
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}, {}, 100);
+    makeLate(3);
+    QTRY_COMPARE(button->text(), QStringLiteral("3 open alert(s)")); // as it stands without a catalogue
+    QCOMPARE(button->toolTip(), QStringLiteral("3 open alert(s) – a promise is broken"));
+    QCOMPARE(button->accessibleName(), button->toolTip());
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(button->menu()->isVisible());
+    QTest::keyClick(button->menu(), Qt::Key_C);
+    auto *question = find<QuestionBar>("questionBar", "alertsPage");
+    QTRY_VERIFY(question->isVisible()); // the page is there, and it only asks
+    QCOMPARE(openAlerts(), 3);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(button->text(), QStringLiteral("No open alerts"));
+    QVERIFY(!button->menu()->actions().back()->isEnabled());
+    m_county->fallSilent(limits::engineSilentMs + 1000);
+    QTRY_VERIFY(button->toolTip().startsWith(QStringLiteral("Nobody looks at the timers")));
+}
+
+void AlarmsTest::withoutATrayClosingEnds()
+{
+    open();
+    m_settings->setValue(QStringLiteral("ui/keepInTray"), true); // from another desk
+    auto *keep = find<QAction>("keepInTrayAction");
+    for (QMenu *menu : m_window->findChildren<QMenu *>())
+        emit menu->aboutToShow();
+    QVERIFY(!keep->isEnabled());
+    QVERIFY(keep->text().contains(QStringLiteral("no tray")));
+    QVERIFY(m_window->close()); // not hidden where nothing leads back
 }
 
 QTEST_MAIN(AlarmsTest)

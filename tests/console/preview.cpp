@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/preview.h"
 
+#include "console/pagedrawing.h"
 #include "console/resulttext.h"
 
+#include <QApplication>
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QPainter>
 #include <QPdfWriter>
@@ -26,6 +29,7 @@ private slots:
     void pictures();
     void aBombIsRefusedByItsSize();
     void documentsHavePages();
+    void whatTakesForEverIsGivenUp();
     void whatIsBrokenSaysSo_data();
     void whatIsBrokenSaysSo();
     void resultsAreEdited();
@@ -137,6 +141,38 @@ void PreviewTest::documentsHavePages()
     QCOMPARE(of("application/pdf", buffer.data(), 9).page, 1);
 }
 
+// A page that draws a form ten times, which draws another ten times, and so on.
+static QByteArray endlessDocument()
+{
+    constexpr int depth = 20;
+    const auto object = [](int number, const QByteArray &head, const QByteArray &content) {
+        return QByteArray::number(number) + " 0 obj\n<<" + head + "/Length " + QByteArray::number(content.size())
+            + ">>\nstream\n" + content + "\nendstream\nendobj\n";
+    };
+    const auto drawing = [](int number) {
+        return "/Resources<</XObject<</F " + QByteArray::number(number) + " 0 R>>>>";
+    };
+    QByteArray text = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                      "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                      "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R";
+    text += drawing(5) + ">>\nendobj\n" + object(4, {}, "/F Do");
+    for (int i = 0; i < depth; ++i)
+        text += object(5 + i, "/Type/XObject/Subtype/Form/BBox[0 0 100 100]" + drawing(6 + i),
+                       QByteArray("/F Do ").repeated(10));
+    text += object(5 + depth, "/Type/XObject/Subtype/Form/BBox[0 0 100 100]", "0 0 50 50 re f");
+    return text + "trailer\n<</Root 1 0 R>>\n%%EOF\n";
+}
+
+void PreviewTest::whatTakesForEverIsGivenUp()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const console::DrawnPage drawn = console::drawnPage(endlessDocument(), 0, 1000);
+    QVERIFY(drawn.end == console::DrawnPage::End::TooMuch);
+    QVERIFY(drawn.picture.isNull());
+    QVERIFY(timer.elapsed() < 5000); // it was not waited for
+}
+
 void PreviewTest::whatIsBrokenSaysSo_data()
 {
     QTest::addColumn<QString>("mediaType");
@@ -172,5 +208,13 @@ void PreviewTest::resultsAreEdited()
     QCOMPARE(resultText(QJsonValue(true)), QStringLiteral("true"));
 }
 
-QTEST_MAIN(PreviewTest)
+int main(int argc, char **argv)
+{
+    if (const auto status = hmsact::console::drawPageIfAsked(argc, argv))
+        return *status;
+    QApplication application(argc, argv);
+    PreviewTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "preview.moc"

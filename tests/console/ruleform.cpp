@@ -10,6 +10,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +33,7 @@ private slots:
     void cleanupTestCase() { m_form.reset(); }
     void everyPartOfARuleIsThereAndComesBack_data();
     void everyPartOfARuleIsThereAndComesBack();
+    void itSaysEveryFieldThatTheApiTakes();
     void onlyTheFittingThresholdIsShown();
     void durationsAreJudgedByTheDomain();
     void errorsStandAtTheirFields();
@@ -94,6 +97,33 @@ void RuleFormTest::everyPartOfARuleIsThereAndComesBack()
     const Result<Rule> read = ruleFrom(m_form->body());
     QVERIFY(read);
     QCOMPARE(bodyOf(*read), bodyOf(shown));
+}
+
+// Field by field against the description of the API; the short form's own fields are those of its one step.
+void RuleFormTest::itSaysEveryFieldThatTheApiTakes()
+{
+    QFile file(QStringLiteral(HMSACT_SCHEMAS));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject schemas = QJsonDocument::fromJson(file.readAll()).object();
+    const auto fieldsOf = [&schemas](const char *schema) {
+        const QJsonObject one = schemas.value(QLatin1String(schema)).toObject();
+        return one.value(QLatin1String("properties")).toObject().keys();
+    };
+    QStringList ofARule = fieldsOf("NewRule");
+    QVERIFY(ofARule.size() > 10);
+    for (const char *shortly : {"then", "to", "notify"})
+        ofARule.removeOne(QString::fromLatin1(shortly));
+    m_form->show(rule(R"({"when": "sla_breach", "steps": [{"after": "1h", "then": "reassign", "to": "crew"}]})"), nowMs);
+    const QJsonObject said = m_form->body();
+    QCOMPARE(said.keys(), ofARule);
+    QCOMPARE(said.value(QLatin1String("scope")).toObject().keys(), fieldsOf("RuleScope"));
+    QCOMPARE(said.value(QLatin1String("steps")).toArray().at(0).toObject().keys(), fieldsOf("RuleStep"));
+    const auto choicesOf = [&schemas](const char *schema) {
+        const QJsonObject one = schemas.value(QLatin1String(schema)).toObject();
+        return int(one.value(QLatin1String("enum")).toArray().size());
+    };
+    QCOMPARE(find<QComboBox>(*m_form, "whenCombo")->count(), choicesOf("RuleTrigger"));
+    QCOMPARE(find<QComboBox>(*m_form, "thenCombo")->count(), choicesOf("RuleAction"));
 }
 
 void RuleFormTest::onlyTheFittingThresholdIsShown()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/absencepanel.h"
-#include "console/county.h"
-#include "console/mainwindow.h"
 #include "console/messagebar.h"
+#include "console/pagedesk.h"
 #include "console/signlabel.h"
 #include "console/waitingmodel.h"
 #include "console/waitingtext.h"
@@ -19,7 +18,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTest>
+#include <QToolButton>
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -30,9 +29,10 @@ class StaffingTest : public QObject
     Q_OBJECT
 
 private slots:
-    void cleanup();
+    void cleanup() { m_desk.reset(); }
     void whoIsThereIsSaid();
     void whatWaitsIsGroupedAndSaysWhy();
+    void theListOfWhatWaitsSaysWhereItEnds();
     void theWaitingModelIsSound();
     void timesInAReasonAreThoseOfTheDesk();
     void aLeaveShowsWhereEachTaskGoes();
@@ -45,11 +45,7 @@ private:
     template <class W>
     W *find(const char *name)
     {
-        auto *page = m_window->findChild<QWidget *>(QStringLiteral("workersPage"));
-        auto *widget = page->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return m_desk->find<W>(name);
     }
     void openPage(Role role = Role::Supervisor);
     void give(const char *name, const char *worker, const char *skill = "dig"); // it holds one more task
@@ -58,35 +54,19 @@ private:
     QTableView *table() { return find<QTableView>("workerTable"); }
     QTableView *drill() { return find<QTableView>("drillTable"); }
     QString goesTo(const char *task);
-    Worker worker(const char *id) { return m_county->ask(GetWorker{WorkerId{QString::fromLatin1(id)}})->worker; }
+    Worker worker(const char *id) { return m_desk->county.ask(GetWorker{WorkerId{QString::fromLatin1(id)}})->worker; }
     int rowOf(const char *id);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<County> m_county;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<PageDesk> m_desk;
 };
-
-void StaffingTest::cleanup()
-{
-    m_window.reset();
-    m_county.reset();
-    m_settings.reset();
-}
 
 void StaffingTest::openPage(Role role)
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
-    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), role, {}});
-    m_county->hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig"), QStringLiteral("seal")});
-    m_county->hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("dig")}, {}, 1);
-    m_county->hire(QStringLiteral("cleo"), WorkerKind::Human, {QStringLiteral("dig")});
-    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    m_desk = std::make_unique<PageDesk>("workersPage", role);
+    m_desk->county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig"), QStringLiteral("seal")});
+    m_desk->county.hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("dig")}, {}, 1);
+    m_desk->county.hire(QStringLiteral("cleo"), WorkerKind::Human, {QStringLiteral("dig")});
+    QVERIFY(m_desk->open(Qt::Key_4));
     QTRY_COMPARE(table()->model()->rowCount(), 3);
 }
 
@@ -95,14 +75,14 @@ void StaffingTest::give(const char *name, const char *worker, const char *skill)
     TaskSpec task = County::task(QString::fromLatin1(name), QStringLiteral("2h"));
     task.skill = QString::fromLatin1(skill);
     const ActivityId id =
-        m_county->open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"), {task}).activity.id;
+        m_desk->county.open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"), {task}).activity.id;
     ActionInput assign;
     assign.action = TaskAction::Reassign;
     assign.worker = WorkerId{QString::fromLatin1(worker)};
-    QVERIFY(m_county->act(id, task.name, assign));
+    QVERIFY(m_desk->county.act(id, task.name, assign));
     Reserve reserve;
     reserve.worker = assign.worker;
-    QCOMPARE(m_county->say(reserve)->size(), size_t(1));
+    QCOMPARE(m_desk->county.say(reserve)->size(), size_t(1));
 }
 
 int StaffingTest::rowOf(const char *id)
@@ -136,15 +116,15 @@ void StaffingTest::whoIsThereIsSaid()
     SaveWorker away;
     away.spec.id = WorkerId{QStringLiteral("ann")};
     away.spec.available = false;
-    QVERIFY(m_county->say(away));
+    QVERIFY(m_desk->county.say(away));
     SaveWorker leave;
     leave.spec.id = WorkerId{QStringLiteral("cleo")};
-    const qint64 nowMs = m_county->client().nowMs();
+    const qint64 nowMs = m_desk->county.client().nowMs();
     leave.spec.leave = std::vector<Leave>{{nowMs - 1, nowMs + limits::msPerHour, {}, false}};
-    QVERIFY(m_county->say(leave));
+    QVERIFY(m_desk->county.say(leave));
     give("hole", "bob");
-    m_county->hire(QStringLiteral("robot"), WorkerKind::Bot, {QStringLiteral("weld")});
-    m_county->advance(QStringLiteral("20m"));
+    m_desk->county.hire(QStringLiteral("robot"), WorkerKind::Bot, {QStringLiteral("weld")});
+    m_desk->county.advance(QStringLiteral("20m"));
     QTRY_COMPARE(table()->model()->rowCount(), 4);
     QTRY_COMPARE(cell(rowOf("ann"), WorkerModel::Presence), QStringLiteral("Marked as away"));
     QTRY_VERIFY(cell(rowOf("cleo"), WorkerModel::Presence).startsWith(QStringLiteral("On leave until ")));
@@ -159,9 +139,9 @@ void StaffingTest::whatWaitsIsGroupedAndSaysWhy()
 {
     openPage();
     for (const char *name : {"weld", "weld", "seal"})
-        m_county->open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
-                       {County::task(QString::fromLatin1(name), QStringLiteral("2h"))});
-    QTest::keyClick(m_window.get(), Qt::Key_W, Qt::AltModifier);
+        m_desk->county.open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
+                            {County::task(QString::fromLatin1(name), QStringLiteral("2h"))});
+    QTest::keyClick(&m_desk->window(), Qt::Key_W, Qt::AltModifier);
     auto *list = find<QListView>("waitingList");
     QTRY_VERIFY(list->hasFocus());
     QTRY_COMPARE(list->model()->rowCount(), 5);
@@ -176,8 +156,30 @@ void StaffingTest::whatWaitsIsGroupedAndSaysWhy()
     QVERIFY(!(list->model()->flags(row(0)) & Qt::ItemIsSelectable));
     list->setCurrentIndex(row(1));
     QTest::keyClick(list, Qt::Key_Return);
-    const auto *pages = m_window->findChild<QStackedWidget *>(QStringLiteral("pages"));
+    const auto *pages = m_desk->window().findChild<QStackedWidget *>(QStringLiteral("pages"));
     QTRY_COMPARE(pages->currentWidget()->objectName(), QStringLiteral("activitiesPage"));
+}
+
+void StaffingTest::theListOfWhatWaitsSaysWhereItEnds()
+{
+    openPage();
+    const auto makeWait = [this](int tasks) {
+        std::vector<TaskSpec> specs;
+        for (int i = 0; i < tasks; ++i)
+            specs.push_back(County::task(QStringLiteral("weld-%1").arg(i), QStringLiteral("2h"), QStringList()));
+        for (TaskSpec &spec : specs)
+            spec.skill = QStringLiteral("weld");
+        m_desk->county.open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"), specs);
+    };
+    makeWait(2);
+    find<QToolButton>("waitingButton")->click();
+    auto *count = find<QLabel>("countLabel");
+    QTRY_COMPARE(count->text(), QStringLiteral("2 task(s) waiting")); // as it stands without a catalogue
+    makeWait(1000);
+    QTRY_COMPARE(count->text(), QStringLiteral("The first 1,000 of 1,002 tasks waiting: those that come next in the queue"));
+    QCOMPARE(find<QListView>("waitingList")->model()->rowCount(), 1001); // with its heading
+    find<QToolButton>("listButton")->click();
+    QCOMPARE(count->text(), QStringLiteral("3 worker(s)"));
 }
 
 void StaffingTest::theWaitingModelIsSound()
@@ -239,10 +241,10 @@ void StaffingTest::aLeaveShowsWhereEachTaskGoes()
     QTRY_VERIFY(table()->isVisible());
     QTRY_VERIFY(find<QListWidget>("leaveList")->count() == 1);
     QVERIFY(find<QListWidget>("leaveList")->item(0)->text().endsWith(QStringLiteral(", cleo stands in")));
-    m_county->advance(QStringLiteral("1d")); // what was shown is what happens
+    m_desk->county.advance(QStringLiteral("1d")); // what was shown is what happens
     ListQueue ofCleo;
     ofCleo.worker = WorkerId{QStringLiteral("cleo")};
-    const auto held = m_county->ask(ofCleo);
+    const auto held = m_desk->county.ask(ofCleo);
     QCOMPARE(held->items.size(), size_t(1));
     QCOMPARE(held->items[0].task.name, QStringLiteral("hole"));
 }
@@ -276,11 +278,11 @@ void StaffingTest::aLeaveIsTakenBack()
     openPage();
     SaveWorker leave;
     leave.spec.id = WorkerId{QStringLiteral("ann")};
-    const qint64 nowMs = m_county->client().nowMs();
+    const qint64 nowMs = m_desk->county.client().nowMs();
     const Leave first{nowMs + limits::msPerDay, nowMs + 2 * limits::msPerDay, {}, false};
     const Leave second{nowMs + 5 * limits::msPerDay, nowMs + 6 * limits::msPerDay, {}, false};
     leave.spec.leave = std::vector<Leave>{first, second};
-    QVERIFY(m_county->say(leave));
+    QVERIFY(m_desk->county.say(leave));
     auto *list = find<QListWidget>("leaveList");
     QTRY_COMPARE(list->count(), 2);
     QVERIFY(!find<QPushButton>("endLeaveButton")->isEnabled());

@@ -44,7 +44,7 @@ def until(what, look, limit_s=LIMIT_S):
 class Desktop:
     """Everything is a child of this process, and ended with it."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, tray=True):
         self.folder = pathlib.Path(folder)
         self.children = []
         self.environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(self.folder), "LANG": "C.UTF-8"}
@@ -60,6 +60,8 @@ class Desktop:
         chooser.chmod(0o755)
         (self.folder / "dunstrc").write_text(DUNSTRC % chooser)
         self.start("openbox")
+        if not tray:
+            return
         self.start("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "28")
         self.start("dunst", "-conf", str(self.folder / "dunstrc"))
 
@@ -97,15 +99,18 @@ class Desktop:
         return None
 
 
-class TrayTest(unittest.TestCase):
-    def setUp(self):
+class ConsoleTest(unittest.TestCase):
+    def begin(self, tray=True):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.desktop = Desktop(folder.name)
+        self.desktop = Desktop(folder.name, tray)
         self.addCleanup(self.desktop.end)
         self.addCleanup(os.environ.update, dict(os.environ))
         os.environ.update(self.desktop.environment)
-        until("dunst", lambda: self.desktop.run("dunstctl", "is-paused") == "false")
+        if tray:
+            until("dunst", lambda: self.desktop.run("dunstctl", "is-paused") == "false")
+        (self.desktop.folder / "hms-act").mkdir()
+        (self.desktop.folder / "hms-act/console.ini").write_text("[ui]\nkeepInTray=true\n")
         self.console = Actd(os.environ["HMSACT_CONSOLE"], "--sandbox", "--no-sample", "--virtual-time",
                             "--db", f"sqlite://{folder.name}/test.db", log=f"{folder.name}/log")
         self.addCleanup(self.console.kill)
@@ -129,6 +134,14 @@ class TrayTest(unittest.TestCase):
     def state(self, activity, name):
         return self.orc.tasks.status(activity, name).state
 
+    def acknowledged(self):
+        return [each for each in self.orc.alerts.list() if each.acknowledged_by]
+
+
+class TrayTest(ConsoleTest):
+    def setUp(self):
+        self.begin()
+
     def test_acknowledged_by_dunst_the_later_steps_stop(self):
         self.orc.escalations.set_rule(
             name="two steps", when="sla_breach",
@@ -138,8 +151,7 @@ class TrayTest(unittest.TestCase):
         until("a notification", lambda: self.desktop.notifications() == 1)
         until("the tray's icon", self.desktop.icon)
         self.desktop.run("dunstctl", "context")
-        alerts = until("the acknowledgement", lambda: [
-            each for each in self.orc.alerts.list() if each.acknowledged_by])
+        alerts = until("the acknowledgement", self.acknowledged)
         self.assertEqual([each.activity_id for each in alerts], [first])
         until("it goes", lambda: self.desktop.notifications() == 0)
         second = self.late("fill")  # and nobody says anything
@@ -160,9 +172,25 @@ class TrayTest(unittest.TestCase):
         self.assertEqual(len(self.orc.alerts.list()), 2)  # it asks first
         window = until("the window", lambda: self.desktop.run("xdotool", "getactivewindow"))
         self.desktop.run("xdotool", "key", "--window", window, "Return")
-        until("the acknowledgements", lambda: len([
-            each for each in self.orc.alerts.list() if each.acknowledged_by]) == 2)
+        until("the acknowledgements", lambda: len(self.acknowledged()) == 2)
         until("they go", lambda: self.desktop.notifications() == 0)
+
+
+class WithoutTrayTest(ConsoleTest):
+    def setUp(self):
+        self.begin(tray=False)
+
+    def test_everything_is_in_the_window(self):
+        self.orc.workers.register(Worker("a", skills=["dig", "fill"]))
+        first = self.late("dig")
+        window = until("the window", lambda: self.desktop.run(
+            "xdotool", "search", "--onlyvisible", "--name", "HMS-ACT").split())[0]
+        self.desktop.run("xdotool", "windowactivate", "--sync", window)
+        self.desktop.run("xdotool", "key", "ctrl+5")  # the alerts
+        alerts = until("the acknowledgement", lambda: self.desktop.run("xdotool", "key", "space") or self.acknowledged())
+        self.assertEqual([each.activity_id for each in alerts], [first])
+        self.desktop.run("xdotool", "key", "alt+F4")  # it was to stay in the tray, but there is none: it does not go on unseen
+        self.assertEqual(self.console.process.wait(LIMIT_S), 0)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,11 @@
 #include "console/words.h"
 #include "domain/limits.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <QTranslator>
 
@@ -26,7 +30,9 @@ private slots:
     void countdownsSayTheirState();
     void eventsAreSentences_data();
     void eventsAreSentences();
+    void everyEventHasASentence();
     void errorsAreTranslatedWithTheirHoles();
+    void statesInAnErrorAreThoseOfTheWindow();
     void spanishIsComplete();
     void possibleActionsAreThoseOfTheDomain();
 };
@@ -91,6 +97,30 @@ void TextsTest::eventsAreSentences()
     QTEST(eventText(event, QStringLiteral("ship")), "text");
 }
 
+// Of those that the core writes down about activities and tasks.
+void TextsTest::everyEventHasASentence()
+{
+    static const QRegularExpression kinds(QStringLiteral(R"re("((?:task|activity|alert)\.[a-z_]+)")re"));
+    QSet<QString> found;
+    for (const char *folder : {"domain", "engine"}) {
+        QDirIterator files(QStringLiteral(HMSACT_SOURCES "/") + QLatin1String(folder), {QStringLiteral("*.cpp")});
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const auto &match : kinds.globalMatch(QString::fromUtf8(file.readAll())))
+                found.insert(match.captured(1));
+        }
+    }
+    QVERIFY(found.size() > 40);
+    for (const QString &kind : std::as_const(found)) {
+        Event event;
+        event.kind = kind;
+        QString code = kind; // as one without a sentence is shown
+        code.replace(u'.', u' ').replace(u'_', u' ');
+        QVERIFY2(!eventText(event, QStringLiteral("ship")).contains(code), qPrintable(kind));
+    }
+}
+
 static bool useSpanish(QTranslator &translator)
 {
     return translator.load(QStringLiteral(":/i18n/hms-act_es.qm")) && QCoreApplication::installTranslator(&translator);
@@ -106,6 +136,20 @@ void TextsTest::errorsAreTranslatedWithTheirHoles()
     QVERIFY(useSpanish(spanish));
     QVERIFY(text(error).contains(QStringLiteral("a%2")));
     QVERIFY(text(error) != QStringLiteral("task “a%2” is IN_PROGRESS: worker “bot” holds it"));
+    QCoreApplication::removeTranslator(&spanish);
+}
+
+void TextsTest::statesInAnErrorAreThoseOfTheWindow()
+{
+    const Error error = makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is %2: no “%3” from there"),
+                                  {QStringLiteral("OPTIONAL"), QStringLiteral("IN_PROGRESS"), QStringLiteral("retry")});
+    QCOMPARE(text(error), QStringLiteral("task “OPTIONAL” is in progress: no “retry” from there")); // what is typed stays
+    const Error ended = makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "activity %1 is %2 already"),
+                                  {QStringLiteral("act-1"), QStringLiteral("CANCELLED")});
+    QCOMPARE(text(ended), QStringLiteral("activity act-1 is cancelled already"));
+    QTranslator spanish;
+    QVERIFY(useSpanish(spanish));
+    QCOMPARE(text(error), QStringLiteral("la tarea «OPTIONAL» está en curso: desde ahí no hay «retry»"));
     QCoreApplication::removeTranslator(&spanish);
 }
 

@@ -3,13 +3,19 @@
 #include "console/county.h"
 #include "console/duereason.h"
 #include "console/escalationtext.h"
+#include "console/eventtext.h"
 #include "console/laneview.h"
 #include "console/queuemodel.h"
+#include "console/sladelegate.h"
 #include "console/timeband.h"
+#include "console/timetext.h"
 
 #include <QAbstractButton>
+#include <QJsonDocument>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace hmsact::console;
@@ -30,7 +36,10 @@ private slots:
     void longReckoningsAreCut();
     void theExplanationIsFoldedUntilAsked();
     void firingsInWords();
+    void theRecordTellsWhichVersionAndWhen();
+    void whyARuleFiredInWords();
     void theQueueKnowsWhichRulesActed();
+    void theQueueShowsPausesAndBreaches();
 
 private:
     // dig: an hour's SLA, on hold from minute 10 to 30, so due at minute 80; breached there, and the built-in rule fires.
@@ -187,6 +196,44 @@ void TimesTest::firingsInWords()
              u"Rule “Late” told people, 2 min 0 s ago"_s);
 }
 
+void TimesTest::theRecordTellsWhichVersionAndWhen()
+{
+    const QDateTime due(QDate(2026, 11, 23), QTime(14, 10));
+    Event event;
+    event.kind = u"task.escalated"_s;
+    event.atMs = due.addSecs(60).toMSecsSinceEpoch();
+    event.detail = QJsonDocument(QJsonObject{{u"rule"_s, u"Late %1"_s},
+                                             {u"rule_version"_s, 3},
+                                             {u"step"_s, 1},
+                                             {u"then"_s, u"hold"_s},
+                                             {u"step_due_at"_s, due.toUTC().toString(Qt::ISODateWithMs)}})
+                       .toJson();
+    QCOMPARE(eventText(event, u"dig"_s), u"Rule “Late %1” put it on hold (step 1, version 3, due 14:10, fired 14:11)"_s);
+    event.detail = R"({"rule": "Late", "then": "hold"})"; // as it was written once
+    QCOMPARE(eventText(event, u"dig"_s), u"Rule “Late” put it on hold"_s);
+    Story story; // and as it is written
+    const auto fired = std::ranges::find(story.events, u"task.escalated"_s, [](const Event &each) { return each.kind; });
+    QVERIFY(fired != story.events.end());
+    const QString text = eventText(*fired, u"dig"_s);
+    const QString at = instantText(fired->atMs, fired->atMs);
+    QVERIFY2(text.endsWith(u"(step 1, version 1, due %1, fired %1)"_s.arg(at)), qPrintable(text));
+}
+
+void TimesTest::whyARuleFiredInWords()
+{
+    const QDateTime due(QDate(2026, 11, 23), QTime(14, 10));
+    QCOMPARE(valuesText({{u"due_at"_s, due.toUTC().toString(Qt::ISODateWithMs)},
+                         {u"used_percent"_s, 100},
+                         {u"priority"_s, 5},
+                         {u"attempt"_s, 1},
+                         {u"state"_s, u"IN_PROGRESS"_s},
+                         {u"worker_id"_s, u"bot-7"_s}},
+                        due.toMSecsSinceEpoch()),
+             u"due 14:10 · 100 % of its time used · priority 5 · attempt 1 · in progress · with bot-7"_s);
+    QCOMPARE(valuesText({{u"depth"_s, 40}}, 0), u"40 in the queue"_s);
+    QCOMPARE(valuesText({}, 0), QString());
+}
+
 void TimesTest::theQueueKnowsWhichRulesActed()
 {
     Story story;
@@ -198,9 +245,56 @@ void TimesTest::theQueueKnowsWhichRulesActed()
         const bool isDig = model.index(row, QueueModel::TaskName).data().toString() == u"dig"_s;
         QCOMPARE(escalated.times, isDig ? 1 : 0);
         acted += escalated.times;
-        QVERIFY(!model.index(row, QueueModel::Sla).data(Qt::AccessibleTextRole).toString().isEmpty());
+        QCOMPARE(model.index(row, QueueModel::Sla).data(Qt::AccessibleTextRole).toString(),
+                 isDig ? u"Breached, a rule has acted"_s : u"No clock"_s);
     }
     QCOMPARE(acted, 1);
+}
+
+// What stands in the queue, is told and is drawn for one task whose clock runs, is stopped, runs again and is over.
+void TimesTest::theQueueShowsPausesAndBreaches()
+{
+    County county;
+    const ActivityId id = county.open(u"pothole_repair"_s, u"sam"_s, u"2d"_s, {County::task(u"dig"_s, u"1h"_s)}).activity.id;
+    QueueModel model;
+    QTableView view;
+    view.setModel(&model);
+    auto *delegate = new SlaDelegate(
+        QueueModel::TaskRole, [&] { return county.core().nowMs(); }, &view);
+    view.setItemDelegateForColumn(QueueModel::Sla, delegate);
+    QImage before;
+    const auto shown = [&](const QString &text, const QString &told) {
+        model.merge(county.ask(ListQueue{})->items);
+        const QModelIndex cell = model.index(0, QueueModel::Sla);
+        QCOMPARE(delegate->text(cell), text);
+        QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), told);
+        QImage image(view.columnWidth(0), 30, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.initFrom(&view);
+        option.rect = image.rect();
+        delegate->paint(&painter, option, cell);
+        QVERIFY(image != before);
+        before = image;
+    };
+    const auto act = [&](TaskAction action) {
+        ActionInput input;
+        input.action = action;
+        input.reason = u"rain"_s;
+        QVERIFY(county.act(id, u"dig"_s, input));
+    };
+    shown(u"1 h 0 min"_s, u"On track"_s);
+    county.advance(u"10m"_s);
+    act(TaskAction::Hold);
+    shown(u"paused"_s, u"Paused"_s);
+    county.advance(u"3h"_s);
+    act(TaskAction::Resume);
+    shown(u"50 min"_s, u"On track"_s);
+    county.advance(u"46m"_s);
+    shown(u"4 min 0 s"_s, u"At risk"_s);
+    county.advance(u"5m"_s);
+    shown(u"−1 min 0 s"_s, u"Breached, a rule has acted"_s);
 }
 
 QTEST_MAIN(TimesTest)

@@ -1,20 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/actionform.h"
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/messagebar.h"
 #include "console/queuefilter.h"
 #include "console/queuemodel.h"
+#include "console/tables.h"
 #include "console/taskfacts.h"
 #include "console/workerchoices.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -37,6 +42,7 @@ private slots:
     void filtersBecomeAQuery();
     void factsShowOnlyWhatIsKnown();
     void hostileNamesStayText();
+    void columnsShareTheRoomUntilSomebodyDragsOne();
 };
 
 static ActionForm::Question reasonQuestion()
@@ -242,6 +248,51 @@ void WidgetsTest::hostileNamesStayText()
     facts.show(detail, 1000);
     QVERIFY(!shownTexts(facts).contains(QStringLiteral("<img")));
     QVERIFY(!shownTexts(facts).contains(QStringLiteral("<b>")));
+}
+
+void WidgetsTest::columnsShareTheRoomUntilSomebodyDragsOne()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+    QStandardItemModel model(1, 4);
+    const auto open = [&](int width) {
+        auto table = std::make_unique<QTableView>();
+        table->setObjectName(QStringLiteral("table"));
+        table->setModel(&model);
+        setUpTable(*table);
+        table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        new ColumnFit(*table, {{80, 80}, {60, 200}, {60, 130}, {50, 50}});
+        restoreTable(settings, *table);
+        table->resize(width, 100);
+        table->show();
+        return table;
+    };
+    auto table = open(800);
+    const auto widths = [&table] {
+        QList<int> all;
+        for (int column = 0; column < 4; ++column)
+            all << table->columnWidth(column);
+        return all;
+    };
+    QTRY_COMPARE(widths(), (QList<int>{80, 426, 244, 50})); // what is left goes to those that want more
+    table->resize(320, 100);
+    QTRY_COMPARE(widths(), (QList<int>{80, 107, 83, 50})); // none is cut while another has room
+    table->resize(200, 100);
+    QTRY_COMPARE(widths(), (QList<int>{80, 60, 60, 50})); // and then it scrolls
+    table->resize(320, 100);
+    table->setColumnHidden(3, true);
+    QTRY_COMPARE(widths(), (QList<int>{80, 140, 100, 0}));
+    saveTable(settings, *table);
+    table = open(400);
+    QTRY_COMPARE(widths(), (QList<int>{80, 194, 126, 0}));
+    table->horizontalHeader()->resizeSection(1, 90); // as the mouse does
+    table->resize(500, 100);
+    QTRY_COMPARE(table->viewport()->width(), 500);
+    QCOMPARE(table->columnWidth(0), 80);
+    QCOMPARE(table->columnWidth(1), 90);
+    saveTable(settings, *table);
+    table = open(300);
+    QCOMPARE(table->columnWidth(1), 90);
 }
 
 QTEST_MAIN(WidgetsTest)

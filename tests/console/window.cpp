@@ -204,7 +204,7 @@ void WindowTest::aRefusalIsShownInline()
     find<QPushButton>("confirmButton", "queuePage")->click();
     const auto *bar = find<QWidget>("taskPane", "queuePage")->findChild<MessageBar *>();
     QTRY_VERIFY(bar->isVisible() && bar->kind() == MessageBar::Kind::Error);
-    QVERIFY(bar->text().contains(QStringLiteral("COMPLETED")));
+    QVERIFY(bar->text().contains(QStringLiteral("completed")));
     QCOMPARE(words->toPlainText(), QStringLiteral("why")); // nothing typed is lost
 }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/county.h"
-#include "console/mainwindow.h"
 #include "console/messagebar.h"
+#include "console/pagedesk.h"
 #include "console/signlabel.h"
 #include "console/skillmodel.h"
 #include "console/workerform.h"
@@ -15,7 +14,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTest>
 #include <QToolButton>
 
 using namespace hmsact::console;
@@ -27,7 +25,7 @@ class WorkersTest : public QObject
     Q_OBJECT
 
 private slots:
-    void cleanup();
+    void cleanup() { m_desk.reset(); }
     void digitsSetLevelsAndDeleteTakesThemAway();
     void aNewSkillGetsItsColumn();
     void gapsAreNamed();
@@ -43,53 +41,33 @@ private:
     template <class W>
     W *find(const char *name)
     {
-        auto *page = m_window->findChild<QWidget *>(QStringLiteral("workersPage"));
-        auto *widget = page->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return m_desk->find<W>(name);
     }
     void openPage(Role role = Role::Supervisor);
     void openMatrix();
     QTableView *matrix() { return find<QTableView>("skillTable"); }
     std::optional<Worker> worker(const char *id)
     {
-        const auto view = m_county->ask(GetWorker{WorkerId{QString::fromLatin1(id)}});
+        const auto view = m_desk->county.ask(GetWorker{WorkerId{QString::fromLatin1(id)}});
         return view ? std::optional(view->worker) : std::nullopt;
     }
     QString head(int column) { return matrix()->model()->headerData(column, Qt::Horizontal).toString(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<County> m_county;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<PageDesk> m_desk;
 };
-
-void WorkersTest::cleanup()
-{
-    m_window.reset();
-    m_county.reset();
-    m_settings.reset();
-}
 
 void WorkersTest::openPage(Role role)
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
-    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), role, {}});
-    m_county->hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig"), QStringLiteral("paint")});
-    m_county->hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("dig")});
-    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    m_desk = std::make_unique<PageDesk>("workersPage", role);
+    m_desk->county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig"), QStringLiteral("paint")});
+    m_desk->county.hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("dig")});
+    QVERIFY(m_desk->open(Qt::Key_4));
     QTRY_COMPARE(find<QTableView>("workerTable")->model()->rowCount(), 2);
 }
 
 void WorkersTest::openMatrix()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::AltModifier);
+    QTest::keyClick(&m_desk->window(), Qt::Key_K, Qt::AltModifier);
     QTRY_VERIFY(matrix()->hasFocus());
     matrix()->setCurrentIndex(matrix()->model()->index(1, 1)); // bob and paint
 }
@@ -136,8 +114,8 @@ void WorkersTest::gapsAreNamed()
     openMatrix();
     QVERIFY(!find<SignLabel>("gapLabel")->isVisible());
     for (int i = 0; i < 3; ++i)
-        m_county->open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
-                       {County::task(QStringLiteral("weld"), QStringLiteral("2h"))});
+        m_desk->county.open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
+                            {County::task(QStringLiteral("weld"), QStringLiteral("2h"))});
     QTRY_COMPARE(find<SignLabel>("gapLabel")->text(), QStringLiteral("nobody has weld, 3 waiting"));
     const auto column = [this] {
         for (int i = 0; i < matrix()->model()->columnCount(); ++i)
@@ -155,7 +133,7 @@ void WorkersTest::gapsAreNamed()
 void WorkersTest::aWorkerIsRegisteredEditedAndRemoved()
 {
     openPage();
-    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(&m_desk->window(), Qt::Key_N, Qt::ControlModifier);
     auto *name = find<QLineEdit>("nameEdit");
     QTRY_VERIFY(name->hasFocus());
     QTest::keyClicks(name, QStringLiteral("Carla (Permits)"));
@@ -177,7 +155,8 @@ void WorkersTest::aWorkerIsRegisteredEditedAndRemoved()
     name->setFocus();
     name->selectAll();
     QTest::keyClicks(name, QStringLiteral("Carla"));
-    m_county->hire(QStringLiteral("dora"), WorkerKind::Bot, {QStringLiteral("dig")}); // changes elsewhere take nothing away
+    m_desk->county.hire(QStringLiteral("dora"), WorkerKind::Bot,
+                        {QStringLiteral("dig")}); // changes elsewhere take nothing away
     QTRY_COMPARE(find<QTableView>("workerTable")->model()->rowCount(), 4);
     QCOMPARE(name->text(), QStringLiteral("Carla"));
     QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
@@ -212,11 +191,11 @@ void WorkersTest::whatIsWrongIsSaidAtItsField()
 void WorkersTest::whoHoldsTasksIsNotRemoved()
 {
     openPage();
-    m_county->open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
-                   {County::task(QStringLiteral("dig"), QStringLiteral("2h"))});
+    m_desk->county.open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
+                        {County::task(QStringLiteral("dig"), QStringLiteral("2h"))});
     Reserve reserve;
     reserve.worker = WorkerId{QStringLiteral("ann")};
-    QVERIFY(m_county->say(reserve));
+    QVERIFY(m_desk->county.say(reserve));
     QTRY_COMPARE(find<QLabel>("workerTitle")->text(), QStringLiteral("ann"));
     find<QPushButton>("removeButton")->click();
     find<QPushButton>("removeButton")->click();
@@ -291,7 +270,7 @@ void WorkersTest::twoHundredWorkersScrollSmoothly()
         QStringList skills;
         for (int skill = 0; skill < 20; ++skill)
             skills << QStringLiteral("skill_%1").arg((i + skill * 3) % 58, 2, 10, QLatin1Char('0'));
-        m_county->hire(QStringLiteral("worker-%1").arg(i), WorkerKind::Human, skills);
+        m_desk->county.hire(QStringLiteral("worker-%1").arg(i), WorkerKind::Human, skills);
     }
     openMatrix();
     QTRY_COMPARE_WITH_TIMEOUT(matrix()->model()->rowCount(), 200, 30'000);

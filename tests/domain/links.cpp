@@ -25,6 +25,7 @@ private slots:
     void undoingHasAnEnd();
     void answersAreJudged_data();
     void answersAreJudged();
+    void whereTheButtonIsEnoughNoCodeIsLookedAt();
     void programsAreToldFromPeople();
 };
 
@@ -245,6 +246,32 @@ void LinksTest::answersAreJudged()
         view.undoUntilMs = nowMs;
         QVERIFY(judge(said, view, key) == LinkVerdict::Accepted);
     }
+}
+
+void LinksTest::whereTheButtonIsEnoughNoCodeIsLookedAt()
+{
+    LinkView view;
+    view.link = link();
+    view.link.confirmation = Confirmation::Button;
+    view.state = LinkState::Open;
+    AnswerLink said;
+    said.action = LinkAction::Done;
+    said.nonce = nonceOf(key, link(), nowMs);
+    said.realNowMs = nowMs + limits::linkReadingMs;
+    QVERIFY(judge(said, view, key) == LinkVerdict::Accepted);
+    said.code = QStringLiteral("222222");
+    QVERIFY(judge(said, view, key) == LinkVerdict::Accepted);
+    AnswerLink other = said;
+    other.action = LinkAction::Decline;
+    QVERIFY(judge(other, view, key) == LinkVerdict::NoReason);
+    other = said;
+    other.action = {};
+    QVERIFY(judge(other, view, key) == LinkVerdict::NoChoice);
+    other = said;
+    other.nonce.clear();
+    QVERIFY(judge(other, view, key) == LinkVerdict::StaleForm);
+    --said.realNowMs;
+    QVERIFY(judge(said, view, key) == LinkVerdict::TooSoon);
 }
 
 void LinksTest::programsAreToldFromPeople()

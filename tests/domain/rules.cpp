@@ -3,6 +3,7 @@
 #include "domain/fielderrors.h"
 #include "domain/limits.h"
 #include "domain/rule.h"
+#include "domain/rulecircle.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +21,8 @@ private slots:
     void aRuleSaysWhatItWasMadeOf_data();
     void aRuleSaysWhatItWasMadeOf();
     void theSavedOneIsFound();
+    void rulesInACircleAreRefused_data();
+    void rulesInACircleAreRefused();
     void whatIsNoRuleIsRefusedAtItsPlace_data();
     void whatIsNoRuleIsRefusedAtItsPlace();
 };
@@ -92,6 +95,59 @@ void RulesTest::theSavedOneIsFound()
     QCOMPARE(found({{}, rule(0, "new")}), 0);
 }
 
+void RulesTest::rulesInACircleAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("pointer"); // empty: it may be saved
+    const auto row = [](const char *name, const QByteArray &text, const char *pointer) {
+        QTest::newRow(name) << text << QString::fromLatin1(pointer);
+    };
+    row("straight back",
+        R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "b"}, "then": "reassign", "to": "a"})",
+        "/steps/0/to");
+    row("by way of another", R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "c"},
+        "steps": [{"notify": ["slack:#a"]}, {"after": "1h", "then": "reassign", "to": "a"}]})",
+        "/steps/1/to");
+    row("switched off",
+        R"({"enabled": false, "when": "unassigned", "threshold": "1h", "scope": {"pool": "b"}, "then": "reassign", "to": "a"})",
+        "");
+    row("another trigger", R"({"when": "sla_breach", "scope": {"pool": "b"}, "then": "reassign", "to": "a"})", "");
+    row("other tasks",
+        R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "b", "skill": "dig"}, "then": "reassign",
+        "to": "a"})",
+        "");
+    row("onwards", R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "b"}, "then": "reassign", "to": "d"})",
+        "");
+    row("within the pool",
+        R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "b"}, "then": "reassign", "to": "b"})", "");
+    row("for any pool", R"({"when": "unassigned", "threshold": "1h", "then": "reassign", "to": "a"})", "");
+}
+
+// Two rules are there: from a to b, and from b to c but for the rule that is saved anew.
+void RulesTest::rulesInACircleAreRefused()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, pointer);
+    const auto handOn = [](int id, const QString &from, const QString &to) {
+        Rule rule = *ruleFrom(json(R"({"when": "unassigned", "threshold": "2h", "then": "reassign"})"));
+        rule.id = RuleId{id};
+        rule.name = from + to;
+        rule.scope.pool = from;
+        rule.steps.front().to = to;
+        return rule;
+    };
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    const std::vector<Rule> others{handOn(1, a, b), handOn(2, b, QStringLiteral("c"))};
+    const Rule rule = *ruleFrom(json(text));
+    const Status status = refuseCircle(rule, others);
+    QCOMPARE(status.ok(), pointer.isEmpty());
+    if (!status)
+        QCOMPARE(status.error().fields.front().pointer, pointer);
+    Rule saved = handOn(1, a, b); // itself is nobody else
+    QVERIFY(refuseCircle(saved, others).ok());
+}
+
 void RulesTest::whatIsNoRuleIsRefusedAtItsPlace_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -116,6 +172,10 @@ void RulesTest::whatIsNoRuleIsRefusedAtItsPlace_data()
         R"({"when": "sla_breach", "steps": [{"then": "reassign", "to": "a"}, {"after": "1h", "then": "reassign", "to": "b"},
             {"after": "2h", "then": "reassign", "to": "a"}]})",
         "/steps/2/to");
+    row("from a pool and back to it",
+        R"({"when": "unassigned", "threshold": "1h", "scope": {"pool": "a"}, "steps": [
+            {"then": "reassign", "to": "b"}, {"after": "1h", "then": "reassign", "to": "a"}]})",
+        "/steps/1/to");
     row("no priority", R"({"when": "sla_breach", "then": "raise_priority", "to": "10"})", "/to");
     row("to nowhere", R"({"when": "sla_breach", "then": "skip", "to": "a"})", "/to");
     row("an activity cannot be reassigned", R"({"when": "activity_sla_breach", "then": "reassign"})", "/steps/0/then");

@@ -38,6 +38,7 @@ class SlaClockTest : public QObject
 private slots:
     void withoutACalendarItIsPlainTime();
     void sharesCountWorkingTime();
+    void thresholdsSayWhichShares();
     void aNightBelongsToWhatIsLeftBeforeIt();
     void aPauseKeepsWhatIsLeft();
     void neverMoreIsLeftThanAsked();
@@ -47,8 +48,8 @@ void SlaClockTest::withoutACalendarItIsPlainTime()
 {
     QCOMPARE(leftAtMs(WorkingTime::always(), 10'000, 3'000), 7'000);
     QCOMPARE(leftAtMs(WorkingTime::always(), 10'000, 0), 10'000);
-    QCOMPARE(usedAtMs(WorkingTime::always(), 2'000, 1'000, dueSoonPercent), 1'750);
-    QCOMPARE(usedAtMs(WorkingTime::always(), 2'000, 1'000, atRiskPercent), 1'900);
+    QCOMPARE(usedAtMs(WorkingTime::always(), 2'000, 1'000, 75), 1'750);
+    QCOMPARE(usedAtMs(WorkingTime::always(), 2'000, 1'000, 90), 1'900);
 }
 
 void SlaClockTest::sharesCountWorkingTime()
@@ -66,6 +67,27 @@ void SlaClockTest::sharesCountWorkingTime()
     QCOMPARE(toString(slaState(task, task.dueSoonAtMs - 1)), toString(SlaState::OnTrack));
     QCOMPARE(toString(slaState(task, task.dueSoonAtMs)), toString(SlaState::DueSoon));
     QCOMPARE(toString(slaState(task, task.atRiskAtMs)), toString(SlaState::AtRisk));
+}
+
+void SlaClockTest::thresholdsSayWhichShares()
+{
+    const WorkingTime hours(office());
+    Task task;
+    task.slaMs = 10 * msPerHour;
+    setDue(task, {hours, {500'000, 800'000}}, at("2026-11-17T12:00:00-05:00"));
+    QCOMPARE(told(task.dueSoonAtMs), told(at("2026-11-16T15:00:00-05:00"))); // five hours are left
+    QCOMPARE(told(task.atRiskAtMs), told(at("2026-11-17T10:00:00-05:00")));
+    Activity activity;
+    activity.slaMs = 1'000;
+    activity.thresholds = {1, 999'999}; // rounded to what is left at most
+    setDue(activity, WorkingTime::always(), 2'000);
+    QCOMPARE(activity.dueSoonAtMs, 1'001);
+    QCOMPARE(activity.atRiskAtMs, 2'000);
+    activity.slaMs = limits::durationMaxMs;
+    activity.thresholds = {250'000, 500'000};
+    setDue(activity, WorkingTime::always(), limits::durationMaxMs);
+    QCOMPARE(activity.dueSoonAtMs, limits::durationMaxMs / 4);
+    QCOMPARE(activity.atRiskAtMs, limits::durationMaxMs / 2);
 }
 
 void SlaClockTest::aNightBelongsToWhatIsLeftBeforeIt()

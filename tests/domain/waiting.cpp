@@ -31,6 +31,7 @@ struct Case {
     std::vector<Worker> workers = {};
     std::vector<int> loads = {}; // of each
     qint64 offerUntilMs = 0;
+    std::optional<PlaceInLine> place = {};
 };
 
 QString s(const char *text) { return QString::fromUtf8(text); }
@@ -99,6 +100,27 @@ std::vector<Case> byItsState()
          "waits for b, held by ann until 2026-11-18T15:06:40.000Z",
          state(TaskState::Waiting),
          {{s("a"), TaskState::Waiting, {}, 0}, {s("b"), TaskState::InProgress, {s("ann")}, 1'795'014'400'000}}},
+        {"a need that failed, before one that somebody holds",
+         Needs,
+         "waits for a, which failed: retry or skip it",
+         state(TaskState::Waiting),
+         {{s("b"), TaskState::InProgress, {s("ann")}, 1'795'014'400'000},
+          {s("a"), TaskState::Failed, {s("bob")}, 0, s("no ink")}}},
+        {"a need on hold",
+         Needs,
+         "waits for a, on hold: waits for the citizen",
+         state(TaskState::Waiting),
+         {{s("b"), TaskState::Pending, {}, 0}, {s("a"), TaskState::OnHold, {}, 0, s("waits for the citizen")}}},
+        {"a need nobody has chosen",
+         Needs,
+         "waits for a, which waits for the citizen's choice",
+         state(TaskState::Waiting),
+         {{s("b"), TaskState::InProgress, {s("ann")}, 1'795'014'400'000}, {s("a"), TaskState::Optional, {}, 0}}},
+        {"a need in review",
+         Needs,
+         "waits for a, which a person must approve",
+         state(TaskState::Waiting),
+         {{s("a"), TaskState::InReview, {s("bot")}, 0}}},
         {"held", OnHold, "on hold since 2026-11-18T11:06:40.000Z: waits for the citizen", with([](Task &task) {
              task.state = TaskState::OnHold;
              task.pausedAtMs = nowMs;
@@ -169,13 +191,22 @@ std::vector<Case> byTheWorkers()
          {},
          {digger("ann", 1, 4)},
          {0}},
-        {"excluded",
+        {"the only one excluded",
          AllExcluded,
-         "all 1 who could do it failed it or lost it; one of them may ask for it",
+         "the only one eligible, ann, failed it, lost it or gave it back, and may ask for it",
          excluding,
          {},
          {digger("ann")},
          {0}},
+        {"all excluded",
+         AllExcluded,
+         "all 2 eligible failed it, lost it or gave it back; one of them may ask for it",
+         with([](Task &task) {
+             task.excluded = {s("ann"), s("bob")};
+         }),
+         {},
+         {digger("ann"), digger("bob")},
+         {0, 0}},
     };
 }
 
@@ -207,6 +238,33 @@ std::vector<Case> byWhoIsThere()
          {digger("ann")},
          {0}},
         {"ready", Ready, "2 eligible: whoever asks next gets it", pending(), {}, {digger("ann"), digger("bob")}, {0, 0}},
+        {"in line",
+         Ready,
+         "1 eligible; tasks that come before it: 3",
+         pending(),
+         {},
+         {digger("ann")},
+         {0},
+         0,
+         PlaceInLine{3, false, {}, 0}},
+        {"far back in line",
+         Ready,
+         "1 eligible; 200 tasks or more come before it",
+         pending(),
+         {},
+         {digger("ann")},
+         {0},
+         0,
+         PlaceInLine{200, true, {}, 0}},
+        {"behind one too big",
+         Behind,
+         "behind move, which takes 4 of a capacity: none of the 1 eligible has so much room",
+         pending(),
+         {},
+         {digger("ann", 5)},
+         {2},
+         0,
+         PlaceInLine{1, false, s("move"), 4}},
         {"ready, all silent", Ready, "1 eligible, none has asked for work lately", pending(), {}, {silentBot("bot")}, {0}},
     };
 }
@@ -240,7 +298,7 @@ void WaitingTest::theCause()
         standings.push_back(standingOf(one.workers[i], WorkingTime::always(), nowMs));
         standings.back().load = one.loads[i];
     }
-    const auto reason = whyWaiting({&one.task, one.needs, one.offerUntilMs, &standings, nowMs});
+    const auto reason = whyWaiting({&one.task, one.needs, one.offerUntilMs, &standings, nowMs, one.place});
     QVERIFY(reason.has_value());
     QCOMPARE(toString(reason->cause), toString(one.cause));
     QCOMPARE(reason->text.english(), s(one.text));

@@ -30,6 +30,7 @@ private slots:
     void noWorkerHasMoreThanItsCapacityFromTwoCores();
     void aWorkerRemovedThereGetsNothingHere();
     void oneLeadsAndTheOtherTakesOverAtOnceWhenItStops();
+    void whoFollowsIsNotLate();
     void aLeaderThatDiedIsFollowedInSeconds();
     void thatNobodyLooksAtTheTimersIsSeenByAll();
     void whoeverLostTheLeadFiresNothing();
@@ -242,6 +243,17 @@ void Cores::oneLeadsAndTheOtherTakesOverAtOnceWhenItStops()
     QTRY_VERIFY_WITH_TIMEOUT(second->health().leads, 3000); // less than a term
     QTRY_VERIFY(watching.seen().health); // told a moment after
     QVERIFY(std::abs(second->health().leaderSinceMs - second->nowMs()) < 5'000);
+}
+
+// What it would look at, if it led, is not overdue.
+void Cores::whoFollowsIsNotLate()
+{
+    const auto first = open();
+    const auto second = open();
+    QVERIFY(!second->health().leads);
+    QVERIFY(say(*second, holes(1)));
+    QVERIFY(say(*second, holes(1))); // it has come to its timers since the first
+    QCOMPARE(second->lateMs(), 0);
 }
 
 void Cores::aLeaderThatDiedIsFollowedInSeconds()

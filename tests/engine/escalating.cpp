@@ -123,7 +123,8 @@ void Escalating::stepsComeAtTheirTime()
     QVERIFY(told(desk).isEmpty());
     QVERIFY(turn(desk, 1));
     QCOMPARE(told(desk), QStringList{s("email:first@county.gov")});
-    QCOMPARE(desk.engine->nextTimerMs(desk.nowMs).value(), desk.nowMs + limits::msPerHour);
+    // It has looked around a moment before, and does so again each hour.
+    QCOMPARE(desk.engine->nextTimerMs(desk.nowMs).value(), desk.nowMs + limits::msPerHour - 1);
     QVERIFY(turn(desk, limits::msPerHour - 1));
     QCOMPARE(told(desk).size(), 1);
     QVERIFY(turn(desk, 1));

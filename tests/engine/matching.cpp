@@ -26,6 +26,8 @@ private slots:
     void howWorkersDidIsCountedOnceAndFades();
     void theSameSeedGivesTheSameAssignments();
     void whoIsThereAndWhatNobodyHas();
+    void gapsCountWhatIsKeptForPoolsAndHumans();
+    void whatIsOnHoldTakesNoRoom();
 };
 
 void MatchingTest::theBestIsToldAndHasItAlone()
@@ -274,6 +276,67 @@ void MatchingTest::whoIsThereAndWhatNobodyHas()
     };
     QVERIFY(!queue(false));
     QCOMPARE(queue(true)->text.english(), s("nobody has the skill paint"));
+}
+
+void MatchingTest::gapsCountWhatIsKeptForPoolsAndHumans()
+{
+    Desk desk;
+    desk.hire(s("owl"), {s("fly")}, 100, {s("night")});
+    TaskSpec fly = Desk::task(s("fly"));
+    for (int i = 0; i < 3; ++i) {
+        const ActivityId activity = desk.open({fly});
+        ActionInput toNight;
+        toNight.action = TaskAction::Reassign;
+        toNight.pool = s("night");
+        QVERIFY(desk.say(ActOnTask{{activity, s("fly"), {}}, toNight}));
+    }
+    (void)desk.open({fly});
+    desk.hire(s("machine"), {s("judge")});
+    WorkerSpec hal;
+    hal.id = WorkerId{s("hal")};
+    hal.name = s("hal");
+    hal.kind = WorkerKind::Human;
+    hal.skills = QMap<QString, int>{{s("judge"), 3}};
+    hire(desk, hal);
+    TaskSpec judge = Desk::task(s("judge"));
+    judge.confidenceFloorPpm = certainPpm;
+    const ActivityId doubted = desk.open({judge});
+    QVERIFY(desk.act(doubted, s("judge"), TaskAction::Complete, s("machine")));
+    QVERIFY(desk.say(RemoveWorker{{s("hal")}}));
+    const auto staffing = desk.ask(GetStaffing{});
+    QStringList rows;
+    for (const SkillRow &row : staffing->skills)
+        rows << QStringLiteral("%1 %2").arg(row.skill).arg(row.waiting);
+    QCOMPARE(rows, QStringList({s("fly 4"), s("judge 1")}));
+}
+
+void MatchingTest::whatIsOnHoldTakesNoRoom()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 3, 1));
+    const ActivityId first = desk.open({digging()});
+    desk.nowMs += 1;
+    const ActivityId second = desk.open({digging()});
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    QCOMPARE(standing(desk, second), s("PENDING")); // she is full
+    const Actor ann{s("ann"), Role::Clerk, {s("ann")}};
+    const auto say = [&](TaskAction action, const QString &reason) {
+        ActionInput input;
+        input.action = action;
+        input.reason = reason;
+        return desk.say(ActOnTask{{first, s("dig"), {}}, input}, ann).ok();
+    };
+    QVERIFY(say(TaskAction::Hold, s("waits for the citizen")));
+    QCOMPARE(desk.ask(GetWorker{{s("ann")}})->load, 0);
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(standing(desk, first), s("ON_HOLD ann"));
+    QCOMPARE(standing(desk, second), s("PENDING ann"));
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    QVERIFY(say(TaskAction::Resume, {}));
+    QCOMPARE(standing(desk, first), s("PENDING ann")); // kept for her until she has room
+    QVERIFY(desk.reserve(s("ann"))->empty());
+    QVERIFY(desk.act(second, s("dig"), TaskAction::Complete, s("ann")));
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(MatchingTest)

@@ -24,6 +24,9 @@ private slots:
     void aChosenPoolThatIsEmptiedIsTold();
     void anOfferToSomebodyWhoIsGoneGoesOn();
     void whoHasTheOfferIsNotToldAgain();
+    void whatNobodyCanHaveHoldsUpNothing();
+    void aPersonsLapsedLeaseIsNoFailure();
+    void whoCannotDoItIsNoFailure();
 };
 
 static constexpr qint64 hourMs = limits::msPerHour;
@@ -274,6 +277,87 @@ void OffersTest::whoHasTheOfferIsNotToldAgain()
     desk.nowMs += limits::linkMs; // what she was sent is good for nothing any more
     QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("ann")));
     QCOMPARE(told(desk), QStringList({s("ann"), s("ann")}));
+}
+
+void OffersTest::whatNobodyCanHaveHoldsUpNothing()
+{
+    Desk desk;
+    WorkerSpec ann = clerk(s("ann"), 3, 5);
+    ann.available = false;
+    hire(desk, ann);
+    std::vector<TaskSpec> tooBig;
+    for (int i = 0; i < limits::matchedMax + 1; ++i) {
+        tooBig.push_back(digging(6)); // more than she ever has room for
+        tooBig.back().name = QStringLiteral("big-%1").arg(i);
+        tooBig.back().skill = s("dig");
+        tooBig.back().needs = QStringList();
+    }
+    (void)desk.open(tooBig);
+    desk.nowMs += 1;
+    const ActivityId behind = desk.open({digging()});
+    change(desk, "ann", [](WorkerSpec &spec) { spec.available = true; });
+    QCOMPARE(standing(desk, behind), s("PENDING")); // one step looks at so many
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(standing(desk, behind), s("PENDING ann"));
+    QCOMPARE(told(desk), QStringList{s("ann")});
+    QVERIFY(desk.act(behind, s("dig"), TaskAction::Complete, s("ann")));
+    const ActivityId next = desk.open({digging()});
+    QCOMPARE(standing(desk, next), s("PENDING ann"));
+}
+
+static int attemptOf(Desk &desk, ActivityId activity)
+{
+    return desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.attempt;
+}
+
+void OffersTest::aPersonsLapsedLeaseIsNoFailure()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    const ActivityId activity = desk.open({digging()});
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    hire(desk, clerk(s("bob")));
+    QVERIFY(turn(desk, limits::leaseHumanMs));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+    QCOMPARE(attemptOf(desk, activity), 1);
+    QVERIFY(alertKinds(desk).isEmpty());
+    QCOMPARE(desk.ask(GetStaffing{})->workers.items.front().records.value(s("dig")).failed, 1);
+    QCOMPARE(desk.reserve(s("bob"))->size(), size_t(1));
+    QVERIFY(turn(desk, limits::leaseHumanMs));
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QCOMPARE(attemptOf(desk, activity), 1);
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")}); // nobody is left
+    desk.hire(s("bot"), {s("dig")});
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+    QVERIFY(turn(desk, limits::leaseMachineMs));
+    QCOMPARE(attemptOf(desk, activity), 2); // a machine's is one
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::whoCannotDoItIsNoFailure()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    const ActivityId activity = desk.open({digging()});
+    hire(desk, clerk(s("bob")));
+    const Actor ann{s("mail:ann"), Role::Clerk, {s("ann")}};
+    ActionInput giveBack;
+    giveBack.action = TaskAction::Release;
+    giveBack.reason = s("no spade");
+    QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, giveBack}, ann)); // of the offer
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+    QCOMPARE(attemptOf(desk, activity), 1);
+    QVERIFY(alertKinds(desk).isEmpty());
+    const auto refused = desk.say(ActOnTask{{activity, s("dig"), {}}, giveBack}, ann);
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    QCOMPARE(desk.reserve(s("bob"))->size(), size_t(1));
+    QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, giveBack}, {s("mail:bob"), Role::Clerk, {s("bob")}}));
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QCOMPARE(attemptOf(desk, activity), 1);
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
+    QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.waiting->text.english(),
+             s("all 2 eligible failed it, lost it or gave it back; one of them may ask for it"));
+    QVERIFY(desk.auditIsFine());
 }
 
 QTEST_GUILESS_MAIN(OffersTest)

@@ -25,6 +25,9 @@ private slots:
     void aDigestStaysWhatItWas();
     void whatWasTriedAloneStaysAlone();
     void aFloodOfTextMessagesWaits();
+    void elevenTextMessagesAnHour();
+    void oneReceiverOfWebhooksLeavesRoomForOthers();
+    void whatWasSolvedAfterItWasGivenUpIsNotSentAgain();
     void onlyTheDeadAreSentAgain();
     void saysWhenToAskAgain();
     void oldOnesAreForgotten();
@@ -221,6 +224,85 @@ void OutboxTest::aFloodOfTextMessagesWaits()
     const Parcels rest = take();
     QCOMPARE(rest.items.size(), size_t(1));
     QCOMPARE(rest.items.front().others.size(), size_t(2)); // the others came together
+}
+
+// Written one after the other, so that none joins another while it waits.
+void OutboxTest::elevenTextMessagesAnHour()
+{
+    const auto goOut = [&](int count) { // as many as may, one more waits
+        for (int i = 0; i < count; ++i) {
+            const Parcels parcels = take();
+            QCOMPARE(parcels.items.size(), size_t(1));
+            QVERIFY(parcels.items.front().others.empty());
+            settle(parcels.items.front(), NotificationState::Sent);
+            write(phone);
+        }
+        QVERIFY(take().items.empty());
+    };
+    const qint64 beginMs = m_desk->nowMs;
+    write(phone);
+    goOut(smsPerQuarterHour);
+    m_desk->nowMs = beginMs + 15 * msPerMinute - 1;
+    goOut(0);
+    ++m_desk->nowMs;
+    goOut(smsPerQuarterHour);
+    m_desk->nowMs = beginMs + 30 * msPerMinute;
+    goOut(smsPerHour - 2 * smsPerQuarterHour);
+    QCOMPARE(take().nextInMs, 30 * msPerMinute); // not the quarter's end
+    m_desk->nowMs = beginMs + msPerHour - 1;
+    goOut(0);
+    ++m_desk->nowMs;
+    goOut(smsPerQuarterHour); // as many as went at the beginning of the hour
+}
+
+void OutboxTest::oneReceiverOfWebhooksLeavesRoomForOthers()
+{
+    static const QString slow = QStringLiteral("webhook:https://slow.county.gov");
+    std::vector<Notification> many;
+    for (int i = 0; i < deliveryLookMax + 1; ++i) { // more than are looked at in one go
+        many.emplace_back().id = {++m_lastId};
+        many.back().address = slow + QStringLiteral("/%1").arg(i);
+    }
+    QVERIFY(m_desk->database->transact<Done>([&]() -> Status {
+        store::OutboxStore(*m_desk->database).insert(many, m_desk->nowMs);
+        return Done{};
+    }));
+    write(slow);
+    const NotificationId query = write(slow + QStringLiteral("?x=1"));
+    const NotificationId port = write(slow + QStringLiteral(":8443/0"));
+    QStringList busy;
+    const auto takeMore = [&] {
+        const Parcels parcels = take(8, busy);
+        for (const Parcel &parcel : parcels.items)
+            busy << parcel.notification.address;
+        return parcels;
+    };
+    QCOMPARE(takeMore().nextInMs, 0); // there is more than was looked at
+    QCOMPARE(busy, QStringList({slow + QStringLiteral("/0"), slow + QStringLiteral("/1")}));
+    const Parcels others = takeMore();
+    QCOMPARE(others.items.size(), size_t(2));
+    QVERIFY(others.items[0].notification.id == query);
+    QVERIFY(others.items[1].notification.id == port);
+    QCOMPARE(others.nextInMs, -1); // until something comes back
+    QVERIFY(takeMore().items.empty());
+    busy.removeFirst();
+    QCOMPARE(takeMore().items.size(), size_t(1));
+}
+
+void OutboxTest::whatWasSolvedAfterItWasGivenUpIsNotSentAgain()
+{
+    m_desk->open({Desk::task(QStringLiteral("a"), msPerHour)});
+    m_desk->nowMs += 2 * msPerHour;
+    QVERIFY(m_desk->engine->tick(m_desk->nowMs));
+    const AlertId alert = m_desk->ask(ListAlerts{})->items.front().id;
+    const NotificationId id = write(ann, 0, {}, alert);
+    settle(take().items.front(), NotificationState::Dead);
+    QVERIFY(m_desk->say(AcknowledgeAlert{alert}));
+    QCOMPARE(state(id), QStringLiteral("dead")); // it says what became of it
+    QVERIFY(m_desk->say(ResendNotification{id}));
+    QVERIFY(take().items.empty());
+    QCOMPARE(state(id), QStringLiteral("withdrawn"));
+    QCOMPARE(m_desk->say(ResendNotification{id}).error().code, ErrorCode::Conflict);
 }
 
 void OutboxTest::onlyTheDeadAreSentAgain()

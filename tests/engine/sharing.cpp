@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
 
+#include <QJsonDocument>
+
+#include <atomic>
+#include <barrier>
 #include <set>
 #include <thread>
 
@@ -20,7 +24,9 @@ private slots:
     void whatAnotherIsAtWorkOnIsPassedOver();
     void whatIsKeptMeanwhileIsFound();
     void bothOfferWorkWithinEverybodysCapacity();
+    void textMessagesAreCountedTogether();
     void aBatchThatIsBusyIsNotSaidAgain();
+    void oneKeySaidToTwoIsOneRequest();
 };
 
 static const Actor boss{QStringLiteral("boss"), Role::Admin, {}};
@@ -151,6 +157,55 @@ void Sharing::bothOfferWorkWithinEverybodysCapacity()
     QVERIFY(desk.auditIsFine());
 }
 
+// What may go out now, taken by this core.
+static std::vector<Parcel> takeMessages(engine::Engine &engine)
+{
+    TakeNotifications take{engine::morningMs, limits::msPerMinute, {}, {}};
+    take.room.fill(8);
+    const Request request{take, Actor::engine(), {}};
+    Reply reply = std::move(engine.execute({&request}, {}, engine::morningMs).replies.front());
+    return reply.result ? std::get<Parcels>(std::move(*reply.result)).items : std::vector<Parcel>();
+}
+
+static bool settleAsSent(engine::Engine &engine, const Parcel &parcel)
+{
+    SettleNotifications settle{engine::morningMs, {}};
+    settle.outcomes.push_back({parcel.notification.id, parcel.notification.attempts, NotificationState::Sent, 0, {}});
+    const Request request{settle, Actor::engine(), {}};
+    return engine.execute({&request}, {}, engine::morningMs).replies.front().result.ok();
+}
+
+void Sharing::textMessagesAreCountedTogether()
+{
+    Desk desk;
+    for (int i = 0; i < 3 * limits::smsPerQuarterHour; ++i)
+        QVERIFY(desk.say(SendTest{s("sms:+15551234567")}));
+    const std::vector<Parcel> first = takeMessages(*desk.engine);
+    QCOMPARE(first.size(), size_t(1));
+    {
+        const auto database = connectTo(desk);
+        engine::Engine second(*database, 43, 43);
+        QVERIFY(takeMessages(second).empty()); // while one is on its way, nobody knows whether it will count
+    }
+    QVERIFY(settleAsSent(*desk.engine, first.front()));
+
+    std::atomic<int> sent = 1;
+    const auto sendAll = [&sent](engine::Engine &engine) {
+        for (int i = 0; i < 50; ++i) {
+            for (const Parcel &parcel : takeMessages(engine))
+                sent += settleAsSent(engine, parcel) ? 1 : 0;
+        }
+    };
+    std::jthread other([&] {
+        const auto database = connectTo(desk);
+        engine::Engine second(*database, 44, 44);
+        sendAll(second);
+    });
+    sendAll(*desk.engine);
+    other.join();
+    QCOMPARE(sent.load(), limits::smsPerQuarterHour);
+}
+
 // It may have been stored without an answer: said again one by one, it could be done twice.
 void Sharing::aBatchThatIsBusyIsNotSaidAgain()
 {
@@ -164,6 +219,40 @@ void Sharing::aBatchThatIsBusyIsNotSaidAgain()
     for (const Reply &reply : outcome.replies)
         QCOMPARE(reply.result.error().code, ErrorCode::Busy);
     desk.database->script(s("DO $$ BEGIN ASSERT (SELECT last_value FROM tries) = 5; END $$"));
+}
+
+static QString opened(engine::Engine &engine, const QString &key)
+{
+    const Request request{CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {}}, boss, key};
+    const Reply reply = engine.execute({&request}, {}, engine::morningMs).replies.front();
+    if (!reply.result)
+        return {};
+    return reply.replayedJson.isEmpty() ? std::get<ActivityView>(*reply.result).activity.id.toString()
+                                        : QJsonDocument::fromJson(reply.replayedJson)[u"id"].toString();
+}
+
+// A client whose answer was lost says it again, to whichever desk a balancer chooses.
+void Sharing::oneKeySaidToTwoIsOneRequest()
+{
+    Desk desk;
+    std::barrier together(2);
+    const auto sayAll = [&together](engine::Engine &engine, QStringList &ids) {
+        for (int i = 0; i < 50; ++i) {
+            together.arrive_and_wait();
+            ids << opened(engine, s("key-%1").arg(i));
+        }
+    };
+    QStringList theirs;
+    std::jthread other([&] {
+        const auto database = connectTo(desk);
+        engine::Engine second(*database, 43, 43);
+        sayAll(second, theirs);
+    });
+    QStringList ours;
+    sayAll(*desk.engine, ours);
+    other.join();
+    QVERIFY(!ours.contains(QString()));
+    QCOMPARE(theirs, ours);
 }
 
 QTEST_GUILESS_MAIN(Sharing)

@@ -3,6 +3,8 @@
 #include "domain/codec.h"
 #include "engine/escalationdesk.h"
 
+#include <QElapsedTimer>
+
 using namespace hmsact::domain;
 using namespace hmsact::engine;
 
@@ -21,6 +23,11 @@ private slots:
     void aQueueThatIsTooDeepIsToldOnce();
     void aNewRuleAppliesToWhatWaitsAlready();
     void whatIsMissingIsFound();
+    void anEngineWithNothingDueLooksAroundAllTheSame();
+    void lookingAroundLeavesRoomForTheRest();
+    void aStalledTaskThatIsMissingIsFound();
+    void whatSomebodyHasTakenIsNotStalled_data();
+    void whatSomebodyHasTakenIsNotStalled();
 };
 
 void StandingTest::warningsComeBeforeTheBreach_data()
@@ -190,6 +197,104 @@ void StandingTest::whatIsMissingIsFound()
     QVERIFY(turn(desk, limits::msPerHour)); // looks around once an hour
     QVERIFY(turn(desk, limits::msPerDay));
     QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+// Nothing but the engine's own timer wakes it.
+void StandingTest::anEngineWithNothingDueLooksAroundAllTheSame()
+{
+    Desk desk;
+    save(desk,
+         {{s("when"), s("sla_breach")},
+          {s("grace"), s("1d")},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops"})}});
+    desk.open({Desk::task(s("dig"), limits::msPerHour)}, 10 * limits::msPerDay);
+    QVERIFY(turn(desk, limits::msPerHour));
+    const qint64 breachedMs = desk.nowMs;
+    hmsact::store::Connection::open(desk.url, hmsact::store::Access::ReadWrite)
+        ->script("DELETE FROM escalation_firing; DELETE FROM escalation");
+    desk.engine->hear({}); // when the next timer is due is read anew
+    while (told(desk).isEmpty()) {
+        desk.nowMs = *desk.engine->nextTimerMs(desk.nowMs);
+        QVERIFY(desk.nowMs > 0);
+        QVERIFY(desk.tick());
+    }
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    QCOMPARE(desk.nowMs, breachedMs + limits::msPerDay); // in time
+}
+
+// With more tasks than one step looks at.
+void StandingTest::lookingAroundLeavesRoomForTheRest()
+{
+    Desk desk;
+    std::vector<TaskSpec> tasks;
+    for (int i = 0; i < 900; ++i)
+        tasks.push_back(Desk::task(s("dig %1").arg(i), limits::msPerDay));
+    for (int i = 0; i < 3; ++i)
+        desk.open(tasks, 2 * limits::msPerDay);
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), desk.nowMs + 100); // in haste, because it is new here
+    while (*desk.engine->nextTimerMs(desk.nowMs) < desk.nowMs + limits::msPerHour) {
+        desk.nowMs = *desk.engine->nextTimerMs(desk.nowMs);
+        QVERIFY(desk.engine->tick(desk.nowMs));
+    }
+    desk.nowMs += limits::msPerHour;
+    QElapsedTimer worked;
+    worked.start();
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    const qint64 pauseMs = *desk.engine->nextTimerMs(desk.nowMs) - desk.nowMs;
+    QVERIFY(pauseMs > 100 && pauseMs <= 100 * (worked.elapsed() + 1));
+    save(desk, {{s("when"), s("sla_breach")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#late"})}});
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), desk.nowMs + 100); // a new rule does not wait for that
+}
+
+static QJsonObject lostOnce(const char *grace)
+{
+    return {{s("when"), s("stalled")},
+            {s("threshold"), 1},
+            {s("grace"), s(grace)},
+            {s("then"), s("notify")},
+            {s("notify"), list({"slack:#ops"})}};
+}
+
+void StandingTest::aStalledTaskThatIsMissingIsFound()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    save(desk, lostOnce("1d"));
+    desk.open({Desk::task(s("dig"), 20 * limits::msPerDay)}, 30 * limits::msPerDay);
+    QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    QVERIFY(turn(desk, limits::leaseMachineMs));
+    hmsact::store::Connection::open(desk.url, hmsact::store::Access::ReadWrite)->script("DELETE FROM escalation");
+    QVERIFY(turn(desk, limits::msPerHour));
+    QVERIFY(turn(desk, limits::msPerDay));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+}
+
+void StandingTest::whatSomebodyHasTakenIsNotStalled_data()
+{
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("taken up again") << true;
+    QTest::newRow("left alone") << false;
+}
+
+void StandingTest::whatSomebodyHasTakenIsNotStalled()
+{
+    QFETCH(const bool, isTaken);
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")});
+    save(desk, lostOnce("1m"));
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerDay);
+    QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    QVERIFY(turn(desk, limits::leaseMachineMs));
+    QVERIFY(turn(desk, limits::msPerMinute - 2 * limits::msPerSecond)); // it backed off
+    if (isTaken)
+        QCOMPARE(desk.reserve(s("b"))->size(), size_t(1));
+    QVERIFY(turn(desk, 2 * limits::msPerSecond));
+    QCOMPARE(told(desk), isTaken ? QStringList() : QStringList{s("slack:#ops")});
+    QCOMPARE(desk.statuses(id), QStringList{isTaken ? s("dig IN_PROGRESS") : s("dig PENDING")});
 }
 
 QTEST_GUILESS_MAIN(StandingTest)

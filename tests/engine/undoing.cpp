@@ -15,6 +15,11 @@ private slots:
     void aCompletedActivityGoesOn();
     void nothingIsTakenFromWhoHasBegun();
     void completedAndUndoneInOneBatch();
+    void aFailureIsTakenBack();
+    void aFailureThatLetOthersGoOnIsTakenBack();
+    void aHandOverIsTakenBack();
+    void aChoiceIsTakenBack();
+    void notWhatSomebodyHasTaken();
 };
 
 static QString s(const char *text) { return QString::fromUtf8(text); }
@@ -89,6 +94,133 @@ void Undoing::completedAndUndoneInOneBatch()
         QVERIFY(reply.result);
     QCOMPARE(desk.statuses(id), QStringList({s("first COMPLETED"), s("second PENDING")}));
     QVERIFY(desk.ask(VerifyDatabase{})->problems.empty());
+}
+
+static const Actor &bot()
+{
+    static const Actor bot{s("bot"), Role::Clerk, {s("bot")}};
+    return bot;
+}
+
+static Result<TaskView> undo(Desk &desk, ActivityId activity, const char *task, const Actor &actor = bot())
+{
+    ActionInput input;
+    input.action = TaskAction::Undo;
+    return desk.say(ActOnTask{{activity, s(task), {}}, input}, actor);
+}
+
+static bool isSound(Desk &desk) { return desk.ask(VerifyDatabase{})->problems.empty() && desk.auditIsFine(); }
+
+void Undoing::aFailureIsTakenBack()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("first")});
+    TaskSpec first = Desk::task(s("first"));
+    first.maxAttempts = 2;
+    const ActivityId id = desk.open({first, Desk::task(s("second"))});
+    for (int attempt = 1; attempt <= 2; ++attempt) { // the first is tried again, the second is for good
+        desk.nowMs += limits::backoffMaxMs;
+        const auto leases = desk.reserve(s("bot"));
+        QCOMPARE(leases->size(), 1u);
+        QVERIFY(desk.act(id, s("first"), TaskAction::Fail, s("bot"), s("slipped")));
+        const auto restored = undo(desk, id, "first");
+        QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().detail.english()));
+        const Task &task = restored->task;
+        QCOMPARE(desk.statuses(id), QStringList({s("first IN_PROGRESS"), s("second WAITING(for:first)")}));
+        QCOMPARE(task.attempt, attempt);
+        QVERIFY(task.excluded.isEmpty() && task.reason.isEmpty() && task.endedAtMs == 0);
+        QVERIFY(task.leaseEpoch > leases->front().leaseToken);
+        QVERIFY(isSound(desk));
+        QVERIFY(desk.act(id, s("first"), TaskAction::Fail, s("bot"), s("broke")));
+    }
+    QCOMPARE(desk.statuses(id).front(), s("first FAILED"));
+    QCOMPARE(desk.ask(GetActivity{id})->activity.blockedCount, 1);
+    desk.nowMs += limits::undoMs + 1;
+    QCOMPARE(undo(desk, id, "first").error().code, ErrorCode::Conflict);
+    QVERIFY(isSound(desk));
+}
+
+void Undoing::aFailureThatLetOthersGoOnIsTakenBack()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("first"), s("second")});
+    TaskSpec first = Desk::task(s("first"));
+    first.maxAttempts = 1;
+    first.onFailure = OnFailure::Continue;
+    const ActivityId id = desk.open({first, Desk::task(s("second"))});
+    QCOMPARE(desk.reserve(s("bot"))->size(), 1u);
+    QVERIFY(desk.act(id, s("first"), TaskAction::Fail, s("bot"), s("broke")));
+    QCOMPARE(desk.statuses(id), QStringList({s("first FAILED"), s("second PENDING")}));
+    QVERIFY(undo(desk, id, "first"));
+    QCOMPARE(desk.statuses(id), QStringList({s("first IN_PROGRESS"), s("second WAITING(for:first)")}));
+    QVERIFY(isSound(desk));
+    QVERIFY(desk.act(id, s("first"), TaskAction::Fail, s("bot"), s("broke")));
+    QCOMPARE(desk.reserve(s("bot"))->size(), 1u); // the second
+    QCOMPARE(undo(desk, id, "first").error().code, ErrorCode::Conflict);
+    QCOMPARE(desk.statuses(id), QStringList({s("first FAILED"), s("second IN_PROGRESS")}));
+}
+
+void Undoing::aHandOverIsTakenBack()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("first")});
+    desk.hire(s("eve"), {s("first")});
+    const ActivityId id = desk.open({Desk::task(s("first"))});
+    QCOMPARE(desk.reserve(s("bot"))->size(), 1u);
+    ActionInput over;
+    over.action = TaskAction::Reassign;
+    over.worker = {s("eve")};
+    QVERIFY(desk.say(ActOnTask{{id, s("first"), {}}, over}, bot()));
+    QCOMPARE(undo(desk, id, "first", {s("eve"), Role::Clerk, {s("eve")}}).error().code, ErrorCode::Forbidden);
+    const auto restored = undo(desk, id, "first");
+    QVERIFY(restored && restored->task.state == TaskState::InProgress);
+    QCOMPARE(restored->task.worker.value, s("bot"));
+    QVERIFY(desk.reserve(s("eve"))->empty());
+    QCOMPARE(undo(desk, id, "first").error().code, ErrorCode::Conflict); // once
+    QVERIFY(isSound(desk));
+}
+
+void Undoing::aChoiceIsTakenBack()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("ship")});
+    TaskSpec ship = Desk::task(s("ship"));
+    ship.optional = true;
+    TaskSpec track = Desk::task(s("track"));
+    track.needs = QStringList{s("ship")};
+    const ActivityId id = desk.open({ship, track});
+    const QStringList before = desk.statuses(id);
+    const auto choose = [&](TaskAction action) {
+        ActionInput input;
+        input.action = action;
+        return desk.say(ActOnTask{{id, s("ship"), {}}, input}, bot()).ok();
+    };
+    for (const TaskAction action : {TaskAction::OptIn, TaskAction::Decline}) {
+        QVERIFY(choose(action));
+        QVERIFY(desk.statuses(id) != before);
+        QCOMPARE(undo(desk, id, "ship", {s("eve"), Role::Clerk, {}}).error().code, ErrorCode::Forbidden);
+        QVERIFY(undo(desk, id, "ship"));
+        QCOMPARE(desk.statuses(id), before);
+        QCOMPARE(desk.ask(GetActivity{id})->activity.optionalCount, 1);
+        QVERIFY(isSound(desk));
+    }
+    QVERIFY(choose(TaskAction::OptIn));
+    QCOMPARE(desk.ask(GetTask{{id, s("ship"), {}}})->view.task.dueAtMs, desk.nowMs + ship.slaMs); // its clock began anew
+}
+
+void Undoing::notWhatSomebodyHasTaken()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("first")});
+    desk.hire(s("eve"), {s("first")});
+    const ActivityId id = desk.open({Desk::task(s("first"))});
+    QCOMPARE(desk.reserve(s("bot"))->size(), 1u);
+    QVERIFY(desk.act(id, s("first"), TaskAction::Release, s("bot"), s("no time")));
+    QCOMPARE(desk.reserve(s("eve"))->size(), 1u);
+    QCOMPARE(undo(desk, id, "first").error().code, ErrorCode::Conflict);
+    QVERIFY(desk.act(id, s("first"), TaskAction::Release, s("eve")));
+    QCOMPARE(undo(desk, id, "first").error().code, ErrorCode::Forbidden); // the last was eve's
+    QVERIFY(undo(desk, id, "first", {s("eve"), Role::Worker, {s("eve")}}));
 }
 
 QTEST_GUILESS_MAIN(Undoing)

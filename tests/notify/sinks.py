@@ -7,6 +7,7 @@ import asyncio
 import email
 import email.policy
 import http.server
+import logging
 import ssl
 import subprocess
 import threading
@@ -14,13 +15,15 @@ import threading
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
+logging.getLogger("mail.log").disabled = True  # that a client hangs up is what some tests want
+
 
 def certificate(folder):
     """→ the files of a certificate for loopback, and of its key."""
     chain, key = folder / "sink.pem", folder / "sink.key"
     subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
                     "-keyout", key, "-out", chain, "-days", "2", "-subj", "/CN=localhost",
-                    "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"], check=True, capture_output=True)
+                    "-addext", "subjectAltName=DNS:localhost,DNS:mail.localhost,IP:127.0.0.1"], check=True, capture_output=True)
     return chain, key
 
 

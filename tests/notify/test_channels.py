@@ -10,9 +10,10 @@ import json
 import time
 import unittest
 import urllib.parse
+from datetime import datetime
 
 from desk import DeskTest
-from hms_act import ConflictError, ForbiddenError, NotFoundError, Orchestrator, ValidationError
+from hms_act import ConflictError, ForbiddenError, NotFoundError, Orchestrator, Task, ValidationError, Worker
 from sinks import MailSink, WebSink, certificate
 
 KEY = bytes(range(32))
@@ -34,6 +35,33 @@ class ChannelTest(DeskTest):
         self.assertIn("<p>Messages to this address arrive. There is nothing to do.</p>", mail.text("html"))
         self.assertEqual(self.settled([sent.id])[sent.id].state, "sent")
         self.assertNotIn("s3cret", self.server.errors())
+
+    def test_mail_beyond_loopback_goes_encrypted_or_not_at_all(self):
+        tls = certificate(self.folder)
+        open_one, closed_one = self.sink(MailSink), self.sink(MailSink, tls=tls)
+        trusted = ("--ca-file", str(tls[0]))
+        for sink, trust, state in ((open_one, trusted, "dead"), (closed_one, (), "dead"), (closed_one, trusted, "sent")):
+            with self.subTest(encrypts=sink is closed_one, trusted=bool(trust)):
+                orc = self.start("--mail-from", "desk@county.gov", "--smtp", f"smtp://mail.localhost:{sink.port}",
+                                 "--delivery-attempts", "1", *trust)  # fmt: skip
+                sent = orc.notifications.test("email:ann@county.gov")
+                outcome = self.settled([sent.id])[sent.id]
+                self.assertEqual(outcome.state, state, outcome.error)
+                self.assertRegex(outcome.error or "", "(?i)ssl|certificate" if state == "dead" else "^$")
+                self.server.stop()
+        self.assertEqual(open_one.arrivals.items, [])
+        self.assertEqual([mail.encrypted for mail in closed_one.arrivals.items], [True])
+
+    def test_mail_in_the_language_of_its_recipient(self):
+        sink = self.sink(MailSink)
+        orc = self.start("--mail-from", "desk@county.gov", "--smtp", f"smtp://127.0.0.1:{sink.port}", LC_ALL="C.UTF-8")
+        wanted = {"ana@county.gov": ("es", "Trabajo para usted: dig"), "ann@county.gov": (None, "Work for you: fill")}
+        for to, (language, subject) in wanted.items():
+            skill = subject.split()[-1]
+            orc.workers.register(Worker(to.split("@")[0], [skill], channel="email:" + to, language=language))
+            orc.activities.create("c", "i", "1h", tasks=[Task(skill, "1h")])
+        mails = sink.arrivals.wait(lambda mails: len(mails) == 2)
+        self.assertEqual({mail.to: mail.message["Subject"] for mail in mails}, {to: said for to, (_, said) in wanted.items()})
 
     def test_mail_in_spanish(self):
         sink = self.sink(MailSink)
@@ -90,28 +118,48 @@ class ChannelTest(DeskTest):
     def webhook_options(self, tls):
         return ("--ca-file", str(tls[0])), {"HMS_ACT_WEBHOOK_SECRET": "whsec_" + base64.b64encode(KEY).decode()}
 
-    def test_webhooks_are_signed(self):
+    def verified(self, call):
+        """→ the event of a webhook, after looking at it as its receiver does (standardwebhooks.com, cloudevents.io)"""
+        signed = b"%s.%s.%s" % (call.headers["webhook-id"].encode(), call.headers["webhook-timestamp"].encode(), call.body)
+        expected = "v1," + base64.b64encode(hmac.new(KEY, signed, hashlib.sha256).digest()).decode()
+        self.assertEqual(call.headers["webhook-signature"], expected)
+        self.assertLess(abs(int(call.headers["webhook-timestamp"]) - time.time()), 60)
+        self.assertEqual(call.headers["Content-Type"], "application/cloudevents+json; charset=utf-8")
+        event = json.loads(call.body)
+        self.assertEqual(event["specversion"], "1.0")
+        self.assertEqual(event["id"], call.headers["webhook-id"])
+        self.assertTrue(event["source"])
+        self.assertLess(abs(datetime.fromisoformat(event["time"].replace("Z", "+00:00")).timestamp() - time.time()), 60)
+        return event
+
+    def test_webhooks_are_signed_events(self):
         tls = certificate(self.folder)
         sink = self.sink(WebSink, tls=tls)
         options, variables = self.webhook_options(tls)
         orc = self.start("--allow-private-webhooks", *options, **variables)
-        sent = orc.notifications.test(f"webhook:https://localhost:{sink.port}/in?x=1")
+        to = f"webhook:https://localhost:{sink.port}/in?x=1"
+        sent = orc.notifications.test(to)
         call = sink.arrivals.wait(len)[0]
-        signed = b"%s.%s.%s" % (sent.id.encode(), call.headers["webhook-timestamp"].encode(), call.body)
-        expected = "v1," + base64.b64encode(hmac.new(KEY, signed, hashlib.sha256).digest()).decode()
-        self.assertEqual(call.headers["webhook-signature"], expected)
-        self.assertLess(abs(int(call.headers["webhook-timestamp"]) - time.time()), 60)
-        self.assertEqual((call.path, call.id), ("/in?x=1", sent.id))
-        event = json.loads(call.body)
-        self.assertEqual((event["specversion"], event["id"], event["type"]), ("1.0", sent.id, "hms-act.test"))
-        self.assertEqual(call.headers["Content-Type"], "application/cloudevents+json; charset=utf-8")
+        event = self.verified(call)
+        self.assertEqual((call.path, event["id"], event["type"]), ("/in?x=1", sent.id, "hms-act.test"))
+
+        orc.escalations.set_rule(name="late", when="sla_breach", then="notify", notify=[to])
+        activity = orc.activities.create("jordan-77", "card", "1h", tasks=[Task("print", "1s", payload={"ssn": "078-05-1120"})])
+        event = self.verified(sink.arrivals.wait(lambda calls: len(calls) == 2)[1])
+        self.assertEqual((event["type"], event["subject"]), ("hms-act.escalation", activity))
+        data = event["data"]
+        self.assertEqual((data["id"], data["activity_id"], data["task"], data["rule"], data["reason"]),
+                         (event["id"], activity, "print", "late", "sla_breach"))  # fmt: skip
+        self.assertEqual(data["task_id"], orc.tasks.get(activity, "print").id)
+        for citizens in ("jordan-77", "078-05-1120"):
+            self.assertNotIn(citizens, json.dumps(event))
 
     def test_webhooks_go_neither_to_private_addresses_nor_where_they_are_sent_on(self):
         tls = certificate(self.folder)
         sink = self.sink(WebSink, lambda call: (302, {"Location": "https://localhost/elsewhere"}, b""), tls=tls)
         options, variables = self.webhook_options(tls)
         orc = self.start(*options, **variables)
-        hosts = ("localhost", "127.0.0.1", "127.1", "2130706433", "0x7f000001", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0")
+        hosts = ("localhost", "hooks.localhost", "127.0.0.1", "127.1", "2130706433", "0x7f000001", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0")
         sent = [orc.notifications.test(f"webhook:https://{host}:{sink.port}/").id for host in hosts]
         for outcome in self.settled(sent).values():
             self.assertEqual((outcome.state, outcome.attempts), ("dead", 1))

@@ -21,6 +21,7 @@ class TextsTest : public QObject
 
 private slots:
     void saysWhatAndWhenAndNothingElse();
+    void saysTimesOfTheReadersWall();
     void speaksTheRecipientsLanguage();
     void aDigestCountsAndLists();
     void hostileNamesStayInTheirLine();
@@ -56,6 +57,17 @@ void TextsTest::saysWhatAndWhenAndNothingElse()
     QCOMPARE(said.subject, u"Overdue: fetch_vaccine_log"_s);
     QCOMPARE(said.lines,
              QStringList({u"Activity act-000000000000b"_s, u"due 2026-11-18 11:06 UTC"_s, u"Rule: County default"_s}));
+}
+
+void TextsTest::saysTimesOfTheReadersWall()
+{
+    for (const auto &[zone, due] : {std::pair(u"America/Chicago"_s, u"due 2026-11-18 05:06 CST"_s),
+                                    std::pair(u"America/Sao_Paulo"_s, u"due 2026-11-18 08:06 UTC-03"_s),
+                                    std::pair(u"nowhere"_s, u"due 2026-11-18 11:06 UTC"_s)}) {
+        QJsonObject there = facts;
+        there.insert(u"time_zone"_s, zone);
+        QCOMPARE(text(there).lines.value(1), due);
+    }
 }
 
 void TextsTest::speaksTheRecipientsLanguage()
@@ -111,6 +123,12 @@ void TextsTest::anAssignmentHasOneLinkAndOneCode()
     const QByteArray page = bytes.mid(bytes.indexOf("text/html"));
     QVERIFY(page.contains("href=3D\"https://desk.county.gov/t/abc-_1\""));
     QVERIFY(!page.contains("evil.example/t/x\""));
+
+    parcel.code.clear(); // where the button is enough
+    const Text plain = Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel);
+    const QByteArray codeless = mail({"a@b", "c@d", plain, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
+    QVERIFY(codeless.contains("\r\nhttps://desk.county.gov/t/abc-_1\r\n\r\nThe link is for you"));
+    QVERIFY(!codeless.contains("asks for this code") && !codeless.contains("monospace"));
 
     parcel.others.push_back(parcel.notification); // of several nothing is answered here
     parcel.signedLink.clear();

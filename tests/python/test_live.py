@@ -83,7 +83,7 @@ class LiveTest(unittest.TestCase):
         self.assertEqual((changed["version"], len(changed["steps"])), (2, 2))
         with self.assertRaises(ConflictError):
             rules.change_rule(made["id"], {**body, "steps": steps, "version": 1})
-        self.assertEqual(rules.get_rule(made["id"]), changed)
+        self.assertEqual({**rules.get_rule(made["id"]), "last_evaluated_at": None}, {**changed, "last_evaluated_at": None})
         self.assertEqual([rule["built_in"] for rule in rules.rules() if rule["name"] != "late"], [True])
         tried = rules.dry_run("late", from_="2026-01-01T00:00:00Z", to="2026-01-02T00:00:00Z")
         self.assertEqual((tried["rule"]["name"], tried["would"]["firings"], tried["does"]), ("late", 0, None))
@@ -97,6 +97,64 @@ class LiveTest(unittest.TestCase):
             rules.get_rule(made["id"])
         with self.assertRaises(ConflictError):
             rules.remove_rule(next(rule["id"] for rule in rules.rules() if rule["built_in"]))
+
+    def test_alerts_are_put_off_and_acknowledged(self):
+        orc = self.orc
+        rule = orc.escalations.set_rule(name="live late", when="sla_breach", then="notify", notify=["slack:#live"])
+        activity = self.activity(Task("late", "1s", skill="nobody_has_it"))
+        mine = lambda **which: [alert for alert in orc.alerts.list(limit=1000, **which) if alert.activity_id == activity]
+        kinds = {"sla_breach", "no_eligible_worker"}
+        self.until(lambda: {alert.kind for alert in mine(open=True)}, kinds.issubset)
+        alert = next(alert for alert in mine() if alert.kind == "sla_breach")
+        self.assertEqual((alert.task, alert.acknowledged_at, alert.snoozed_until), ("late", None, None))
+        self.assertLessEqual(alert.raised_at, datetime.now(timezone.utc) + timedelta(seconds=60))
+
+        put_off = orc.alerts.snooze(alert.id, timedelta(minutes=30))
+        self.assertGreater(put_off.snoozed_until, alert.raised_at + timedelta(minutes=29))
+        self.assertNotIn(alert.id, [each.id for each in mine(open=True)])
+        self.assertEqual([each.id for each in mine(snoozed=True)], [alert.id])
+        with self.assertRaises(ValidationError) as refused:
+            orc.alerts.snooze(alert.id, "8d")
+        self.assertEqual(refused.exception.errors[0].pointer, "/for")
+
+        done = orc.alerts.ack(alert.id)
+        self.assertIsNotNone(done.acknowledged_at)
+        self.assertTrue(done.acknowledged_by)
+        self.assertEqual(orc.alerts.ack(alert.id).acknowledged_at, done.acknowledged_at)  # said twice, done once
+        with self.assertRaises(ConflictError):
+            orc.alerts.snooze(alert.id, "30m")
+        with self.assertRaises(NotFoundError):
+            orc.alerts.ack("alr-0000000000000")
+        firing = orc.escalations.firings(rule["id"])["items"][0]
+        self.assertEqual((firing["activity_id"], firing["task"]), (activity, "late"))
+        tried = orc.escalations.dry_run("live late")
+        self.assertGreaterEqual(tried["would"]["firings"], 1)
+        orc.escalations.remove_rule(rule["id"])
+
+    def test_messages_are_listed_and_sent_again(self):
+        orc = self.orc
+        sent = orc.notifications.test("sms:+15550004321")  # nothing is set up to send it with
+        self.assertEqual((sent.to, sent.channel, sent.kind), ("sms:+15550004321", "sms", "test"))
+        find = lambda **which: [each for each in orc.notifications.list(channel="sms", **which) if each.id == sent.id]
+        (dead,) = self.until(lambda: find(state="dead"), len)
+        self.assertEqual((dead.attempts, find(state="sent")), (1, []))
+        self.assertIn("not configured", dead.error)
+        again = orc.notifications.resend(sent.id)
+        self.assertEqual((again.id, again.to), (sent.id, sent.to))
+        self.until(lambda: find(state="dead"), len)
+        shown = orc.notifications.test("console:desk")
+        self.assertEqual(shown.state, "sent")
+        with self.assertRaises(ConflictError):
+            orc.notifications.resend(shown.id)
+        with self.assertRaises(NotFoundError):
+            orc.notifications.resend("ntf-0000000000000")
+        pages, cursor = [], None
+        while sent.id not in pages:
+            page = orc.notifications.list(limit=1, cursor=cursor)
+            pages += [each.id for each in page]
+            cursor = page.next_cursor
+        self.assertEqual(len(set(pages)), len(pages))
+        self.assertIn(shown.id, pages)  # newest first
 
     def test_the_stream_tells_what_changes(self):
         with self.orc.stream() as stream:
@@ -154,6 +212,27 @@ class LiveTest(unittest.TestCase):
             self.orc.calendars.remove("py-office")
         self.orc.activities.cancel(activity, "over")
         self.orc.calendars.remove("py-office")
+
+    def test_intents(self):
+        tasks = [Task("look", "4h"), Task("mend", "1d", skill="road_crew", optional=True)]
+        made = self.orc.intents.set(
+            "py-lamp", "2d", tasks, title="A lamp is dark", thresholds={"due_soon": 0.5, "at_risk": 0.8}, confirmation="button"
+        )
+        self.assertEqual((made["version"], made["title"], made["confirmation"]), (1, "A lamp is dark", "button"))
+        self.assertIn("py-lamp", [intent["name"] for intent in self.orc.intents.list()])
+        activity = self.orc.activities.get(self.orc.activities.create("c", "py-lamp", from_template=True))
+        self.assertEqual([task.name for task in activity.tasks], ["look", "mend"])
+        self.assertEqual(self.orc.calendars.explain(activity.id, "look")["thresholds"], {"due_soon": 0.5, "at_risk": 0.8})
+        other = self.orc.activities.create("c", "py-free", "1h", from_template="py-lamp")
+        self.assertEqual(self.orc.activities.get(other).intent, "py-free")
+        with self.assertRaises(ValidationError):
+            self.orc.intents.set("py-lamp", "2d", thresholds={"due_soon": 0.9, "at_risk": 0.5})
+        self.assertEqual(self.orc.intents.get("py-lamp")["version"], 1)
+        self.orc.intents.remove("py-lamp")
+        with self.assertRaises(NotFoundError):
+            self.orc.intents.get("py-lamp")
+        for opened in (activity.id, other):
+            self.orc.activities.cancel(opened, "over")
 
     def test_workers(self):
         clerk = self.orc.workers.register(Worker("Alice (County Clerk)", ["ship"], channel="email:alice@county.gov"))

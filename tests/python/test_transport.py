@@ -183,7 +183,11 @@ class TransportTest(unittest.TestCase):
         with self.assertRaises(errors.ValidationError) as caught:
             self.transport.call("POST", "/x", {})
         self.assertEqual(caught.exception.errors, [("/tasks/2/sla", "must be more than zero")])
-        self.assertIn("/tasks/2/sla: must be more than zero", str(caught.exception))
+        self.assertIn("2 fields\n  /tasks/2/sla: must be more than zero", str(caught.exception))
+        self.server.script = [problem(422, detail=bad[0]["detail"], errors=bad)]
+        with self.assertRaises(errors.ValidationError) as caught:
+            self.transport.call("POST", "/x", {})
+        self.assertEqual(str(caught.exception).count("must be more than zero"), 1)
 
     def test_an_answer_that_is_not_this_api_is_said_so(self):
         self.server.script = [(404, b"<html>nginx</html>"), (200, b"<html>"), (302, b"", {"Location": "http://evil/"})]

@@ -100,6 +100,7 @@ void Migrations::clocksComeAlong()
     const auto activity = m_database->read<std::optional<domain::Activity>>(
         [&]() -> domain::Result<std::optional<domain::Activity>> { return store::ActivityStore(*m_database).byId({7}); });
     QCOMPARE((*activity)->dueSoonAtMs, 751);
+    QVERIFY((*activity)->thresholds == domain::Thresholds{});
 }
 
 void Migrations::referencesAreStillLookedAt()

@@ -84,7 +84,9 @@ void Plans::everythingFrequentHasItsIndex_data()
     row("task.ready_of_queues", "task_ready");
     row("task.offers", "task_ready");
     row("task.waiting", "task_ready");
-    row("task.waiting_skills", "task_ready");
+    row("task.waiting_in", "task_ready");
+    row("task.queues", "task_ready");
+    row("task.line", "task_ready");
     row("task.held_by", "task_held");
     row("task.load_of", "task_held");
     row("task.lease_over", "task_lease");

@@ -8,7 +8,7 @@
 //   {"styled": true} → how round the sheet's corners are, and what the browser complained of
 //   {"open": URL} → {"status", "title", "text"}
 //   {"answer": {"outcome", "code", "reason", "extend"}} → the same of the page that follows
-//   {"undo": CODE} → the same
+//   {"undo": CODE} → the same; null: where no code is asked for
 //   {"press": ["Tab", "Space", "text:ABC"]} → the name of the element that has the focus then
 //   {"axe": true} → violations of axe-core, by rule and element
 //   {"scan": URL} → what a mail scanner with a browser finds: it follows every link and sends every form by script, as it is and
@@ -95,7 +95,8 @@ const actions = {
         return sent(page.locator("form button"));
     },
     undo: async (code) => {
-        await page.fill("#code", code);
+        if (code) await page.fill("#code", code);
+        else await page.check("section input[name=outcome]");
         return sent(page.locator("section form button"));
     },
     press: async (keys) => {

@@ -24,7 +24,7 @@ CODE = re.compile(r"^([23456789ABCDEFGHJKMNPQRSTVWXYZ]{6})$", re.MULTILINE)
 
 
 class ClerkTest(DeskTest):
-    def begin(self, *options, language=None):
+    def begin(self, *options, language=None, button=False):
         """The clerk of chapter 6 is registered, and the activity of chapter 3 has come to ship_physical, which is offered."""
         self.mail = self.sink(MailSink)
         self.start("--virtual-time", "--smtp", f"smtp://127.0.0.1:{self.mail.port}", "--mail-from", "desk@county.gov",
@@ -37,6 +37,8 @@ class ClerkTest(DeskTest):
         self.activity = session["activity_id"]
         for name in ("fetch_vaccine_log", "generate_pdf"):
             self.orc.tasks.complete(self.activity, name, worker_id="bot")
+        if button:
+            self.orc.intents.set("replace_vaccine_card", "48h", confirmation="button")
         if language:
             self.orc.workers.update("alice-county-clerk", language=language)
         self.orc.tasks.opt_in(self.activity, "ship_physical")
@@ -44,18 +46,19 @@ class ClerkTest(DeskTest):
     def links(self):
         return self.orc._transport.call("GET", f"/activities/{self.activity}/tasks/ship_physical/links")["items"]
 
-    def mailed(self):
+    def mailed(self, codes=1):
         """→ link and code of the mail to Alice; each link is in one mail, and only the newest is good."""
         links = self.links()
         self.assertEqual((links[0]["worker_id"], links[0]["state"]), ("alice-county-clerk", "open"))
         mail = self.mail.arrivals.wait(lambda items: len(items) >= len(links))[-1]
         self.assertEqual(mail.to, "alice@county.gov")
         text = mail.text()
-        (link,), (code,) = LINK.findall(text), CODE.findall(text)
+        (link,), found = LINK.findall(text), CODE.findall(text)
+        self.assertEqual(len(found), codes)
         self.assertEqual(text.count("://"), 1)
         self.assertNotIn("jordan", text + mail.text("html"))
         self.assertIn(f'href="{link}"', mail.text("html"))
-        return link, code
+        return (link, *found)
 
     def task(self):
         return self.orc.tasks.status(self.activity, "ship_physical")
@@ -128,6 +131,20 @@ class ClerkTest(DeskTest):
                 self.clean(self.browse({"look": look}, {"open": link}, given_back, *check))
                 self.end()
 
+    def test_where_the_button_is_enough_there_is_no_code(self):
+        self.begin(button=True)
+        (link,) = self.mailed(codes=0)
+        check = [{"axe": True}, {"overflow": True}]
+        for locale in ("en-US", "es-MX"):
+            look = {"look": {"locale": locale, "width": 320, "height": 640}}
+            steps = [look, {"open": link}, *check, {"answer": {}}, *check, {"answer": {"outcome": "done"}}, *check]
+            results = self.browse(*steps)
+            self.clean(results)
+            self.assertEqual([each["status"] for each in results if isinstance(each, dict)], [200, 422, 200])
+            self.assertEqual(self.task().state, "COMPLETED")
+            self.clean(self.browse(look, {"open": link}, *check, {"undo": None}, *check))
+            self.assertEqual(self.task().state, "IN_PROGRESS")
+
     def resumed(self):
         self.orc.tasks.resume(self.activity, "ship_physical")
         return self.mailed()
@@ -164,6 +181,19 @@ class ClerkTest(DeskTest):
         (open_link,) = self.links()
         self.assertEqual((open_link["state"], open_link["tries_left"]), ("open", 5))
         self.assertLessEqual({"no_code", "too_soon"}, set(open_link["machine_signs"]))
+
+    def test_a_link_that_is_too_old_says_so_in_both_languages(self):
+        self.begin()
+        link, _ = self.mailed()
+        self.orc.tasks.hold(self.activity, "ship_physical", "wait")  # so that it stays with her
+        self.turn("7d")
+        for locale, words in (("en-US", "This link has expired."), ("es-MX", "Este enlace ha caducado.")):
+            look = {"locale": locale, "width": 320, "height": 640}
+            seen = self.browse({"look": look}, {"open": link}, {"axe": True}, {"overflow": True})
+            self.clean(seen)
+            self.assertEqual(seen[1]["status"], 410)
+            self.assertIn(words, seen[1]["text"])
+            self.assertNotIn("ship_physical", seen[1]["text"])
 
     def test_the_link_is_withdrawn_with_the_task(self):
         self.begin()

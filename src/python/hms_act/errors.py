@@ -49,7 +49,8 @@ class ApiError(HmsActError):
 
     def _text(self) -> str:
         text = "%s (%d)" % (self.title, self.status)
-        if self.detail and self.detail != self.title:
+        said = self.errors[0].detail if self.errors else self.title  # that with its field, below
+        if self.detail and self.detail != said:
             text += ": " + self.detail
         for error in self.errors:
             text += "\n  %s: %s" % (error.pointer or "/", error.detail)

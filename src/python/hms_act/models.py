@@ -264,7 +264,9 @@ _GIVEN_WITH_A_TASK = (
     "skill", "payload", "priority", "max_attempts", "review", "on_failure", "cost", "skill_level_min", "confidence_floor", "review_pool",
 )  # fmt: skip
 _NULL_IS_A_VALUE = frozenset({"result"})
-_TIMES = frozenset({"due_at", "created_at", "lease_expires_at", "raised_at", "acknowledged_at", "next_try_at", "sent_at"})
+_TIMES = frozenset({
+    "due_at", "created_at", "lease_expires_at", "raised_at", "acknowledged_at", "snoozed_until", "next_try_at", "sent_at",
+})  # fmt: skip
 
 
 def _read(name: str, value: Any) -> Any:

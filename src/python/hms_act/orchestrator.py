@@ -9,6 +9,7 @@ import ssl
 from typing import Any, Mapping, Optional, Type
 
 from .calendars import Calendars
+from .intents import Intents
 from .resources import Activities, Alerts, Escalations, Notifications, Queue, Workers
 from .stream import Stream
 from .tasks import Tasks
@@ -45,6 +46,7 @@ class Orchestrator:
         self.queue = Queue(self._transport, self.workers)
         self.escalations = Escalations(self._transport)
         self.calendars = Calendars(self._transport)
+        self.intents = Intents(self._transport)
         self.alerts = Alerts(self._transport)
         self.notifications = Notifications(self._transport)
 

@@ -28,26 +28,25 @@ class Activities:
         self,
         citizen_id: str,
         intent: str,
-        sla: Duration,
+        sla: Optional[Duration] = None,
         *,
         priority: Optional[int] = None,
         metadata: Optional[Mapping[str, Any]] = None,
         tasks: Optional[Sequence[Task]] = None,
-        from_template: Optional[bool] = None,
+        from_template: Union[bool, str, None] = None,
         calendar: Optional[str] = None,
         idempotency_key: Optional[str] = None,
     ) -> str:
-        """Opens an activity and answers with its id."""
-        body: Dict[str, Any] = {"citizen_id": citizen_id, "intent": intent, "sla": duration_text(sla)}
+        """Opens an activity and answers with its id. ``from_template`` (True, or an intent's name) gives sla and tasks."""
+        body: Dict[str, Any] = {"citizen_id": citizen_id, "intent": intent}
         if tasks is not None:
             body["tasks"] = [task.to_json() for task in tasks]
         optional = {"priority": priority, "metadata": metadata, "from_template": from_template, "calendar": calendar}
+        optional["sla"] = None if sla is None else duration_text(sla)
         for name, value in optional.items():
             if value is not None:
                 body[name] = value
-        answer = self._transport.call(
-            "POST", "/activities", body, creates=True, idempotency_key=idempotency_key
-        )
+        answer = self._transport.call("POST", "/activities", body, creates=True, idempotency_key=idempotency_key)
         return str(answer["id"])
 
     def get(self, activity_id: str) -> Activity:

@@ -96,9 +96,12 @@ class Tasks:
         worker_id: Optional[str] = None,
         *,
         lease_token: Optional[int] = None,
+        reason: Optional[str] = None,
     ) -> Task:
-        """Hands a reserved task back without using up an attempt."""
-        return self._act(activity_id, task, "release", _given(worker_id=worker_id, lease_token=lease_token))
+        """Hands a reserved task, or an offer of one, back without using up an attempt. With a ``reason`` the worker cannot do
+        it, and it goes to another while there is one."""
+        body = _given(worker_id=worker_id, lease_token=lease_token, reason=reason)
+        return self._act(activity_id, task, "release", body)
 
     def opt_in(self, activity_id: str, task: str) -> Task:
         """The citizen wants the optional task."""
@@ -130,9 +133,9 @@ class Tasks:
         """Takes the task away from whoever has it and keeps it for a worker or a pool."""
         return self._act(activity_id, task, "reassign", _given(worker_id=worker_id, pool=pool))
 
-    def approve(self, activity_id: str, task: str, *, result: Any = None) -> Task:
+    def approve(self, activity_id: str, task: str, *, result: Any = None, worker_id: Optional[str] = None) -> Task:
         """A human accepts the work of a machine; with a ``result``, corrects it. Before and after are recorded."""
-        return self._act(activity_id, task, "approve", _given(result=result))
+        return self._act(activity_id, task, "approve", _given(result=result, worker_id=worker_id))
 
     def send_back(self, activity_id: str, task: str, reason: str) -> Task:
         """A human wants the work done again."""
@@ -150,7 +153,8 @@ class Tasks:
         *,
         lease_token: Optional[int] = None,
     ) -> Task:
-        """Takes a completion back within 15 minutes, while nobody has begun what waited for it; the worker has it again."""
+        """Takes back what was done last within 15 minutes, while nobody has built on it: a completion, a failure, a release, a
+        hand-over, a choice of the citizen. Who had the task has it again."""
         return self._act(activity_id, task, "undo", _given(worker_id=worker_id, lease_token=lease_token))
 
     def put_artefact(

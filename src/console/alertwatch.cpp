@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/alertwatch.h"
+
+#include "console/alertmodel.h"
+#include "console/whenready.h"
+
+#include <algorithm>
+
+namespace hmsact::console {
+
+using namespace domain;
+
+AlertWatch::AlertWatch(engine::CoreClient &client, QObject *parent) : QObject(parent), m_client(client)
+{
+    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
+        const bool concerns = !changes.alerts.empty() || !changes.tasks.empty() || !changes.activities.empty()
+            || changes.overflow || changes.health;
+        m_wanted |= concerns;
+        if (concerns && !m_pause.isActive())
+            m_pause.start();
+    });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(1000);
+    connect(&m_pause, &QTimer::timeout, this, &AlertWatch::read);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &AlertWatch::look);
+    m_second.start();
+    read();
+}
+
+void AlertWatch::read()
+{
+    if (m_asking || !m_wanted)
+        return;
+    m_asking = true;
+    m_wanted = false;
+    whenReady(m_client.ask(ListAlerts{true, limits::pageMax, {}}), this, [this](Result<domain::Page<Alert>> page) {
+        m_asking = false;
+        if (page) {
+            m_open = std::move(page->items);
+            emit alertsRead();
+            look();
+        }
+        if (m_wanted && !m_pause.isActive())
+            m_pause.start();
+    });
+}
+
+void AlertWatch::look()
+{
+    const auto worst = std::ranges::max_element(m_open, {}, [](const Alert &alert) {
+        const SlaState state = alertSlaState(alert);
+        return state == SlaState::Breached ? 2 : state == SlaState::AtRisk ? 1 : 0;
+    });
+    const TrayFace face{qint64(m_open.size()), worst == m_open.end() ? SlaState::OnTrack : alertSlaState(*worst),
+                        !m_client.health().connected || m_client.silentMs() > limits::engineSilentMs};
+    if (face == m_face)
+        return;
+    m_face = face;
+    emit faceChanged();
+}
+
+void AlertWatch::acknowledge(const std::vector<AlertId> &alerts)
+{
+    for (const AlertId id : alerts)
+        whenReady(m_client.send(AcknowledgeAlert{id}), this, [this](const Result<Alert> &alert) {
+            if (!alert)
+                m_wanted = true; // it is still open, and shown so
+            read();
+        });
+}
+
+} // namespace hmsact::console

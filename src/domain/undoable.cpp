@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/undoable.h"
+
+#include "domain/actor.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace hmsact::domain {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// The engine's own answer to the deed, and what leaves the task as it is.
+bool isPassedOver(const Event &event)
+{
+    static const std::array followers{u"task.assigned"_s, u"task.kept_for_pool"_s, u"task.given_up"_s};
+    static const std::array remarks{u"task.commented"_s, u"task.artefact_stored"_s};
+    const auto isOneOf = [&event](const auto &kinds) {
+        return std::ranges::find(kinds, event.kind) != kinds.end();
+    };
+    return isOneOf(remarks) || (event.actor == Actor::engine().name && isOneOf(followers));
+}
+
+std::optional<Deed> deedOf(const Event &event)
+{
+    static const std::array<std::pair<QString, Deed>, 6> deeds{{{u"task.failed"_s, Deed::Failed},
+                                                                {u"task.attempt_failed"_s, Deed::Failed},
+                                                                {u"task.released"_s, Deed::GivenBack},
+                                                                {u"task.reassigned"_s, Deed::HandedOver},
+                                                                {u"task.opted_in"_s, Deed::OptedIn},
+                                                                {u"task.declined"_s, Deed::Declined}}};
+    const auto found = std::ranges::find(deeds, event.kind, &std::pair<QString, Deed>::first);
+    return found == deeds.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+std::optional<Undoable> undoableIn(const std::vector<Event> &latestFirst)
+{
+    const auto last = std::ranges::find_if_not(latestFirst, isPassedOver);
+    const std::optional<Deed> deed = last == latestFirst.end() ? std::nullopt : deedOf(*last);
+    if (!deed) {
+        return {};
+    }
+    const QJsonObject detail = QJsonDocument::fromJson(last->detail).object();
+    const QJsonObject before = detail.value(u"before"_s).toObject();
+    const std::optional<TaskState> state = taskStateFrom(before.value(u"state"_s).toString());
+    const bool isFromAnEnd = state == TaskState::Failed; // a supervisor's way out of it: retry, skip, or another hand
+    if (!state || isFromAnEnd) {
+        return {};
+    }
+    // What differs is named before and after; what stayed is as the deed says it, or as it is.
+    const QJsonValue who = before.contains(u"worker_id"_s) ? before.value(u"worker_id"_s) : detail.value(u"worker_id"_s);
+    Undoable done;
+    done.deed = *deed;
+    done.atMs = last->atMs;
+    done.actor = last->actor;
+    done.before = *state;
+    done.worker = {who.toString()};
+    for (auto event = latestFirst.begin(); event <= last; ++event) { // the earliest to change it knows how it was
+        const QJsonObject was = QJsonDocument::fromJson(event->detail).object().value(u"before"_s).toObject();
+        if (was.contains(u"pool"_s)) {
+            done.pool = was.value(u"pool"_s).toString(u""_s); // of none is not null: that says that nothing has changed it
+        }
+    }
+    done.attempt = before.value(u"attempt"_s).toInt();
+    return done;
+}
+
+} // namespace hmsact::domain

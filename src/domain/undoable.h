@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/event.h"
+#include "domain/states.h"
+
+#include <optional>
+#include <vector>
+
+namespace hmsact::domain {
+
+enum class Deed { Failed, GivenBack, HandedOver, OptedIn, Declined };
+
+// The last that was done with a task, where it can be taken back: told from the record, which knows how it was before. What
+// completes a task needs no such memory: see undo.h.
+struct Undoable {
+    Deed deed = Deed::Failed;
+    qint64 atMs = 0;
+    QString actor; // who said it
+    TaskState before = TaskState::InProgress;
+    WorkerId worker; // who had it before; null: nobody
+    QString pool; // for which it was kept before
+    int attempt = 0; // before; 0: the same as now
+};
+
+// `latestFirst`: events of one task. What only followed from it, or leaves the task as it is, is passed over: an offer, a
+// remark, a file. Nothing: the last of them is something else, or cannot be taken back.
+[[nodiscard]] std::optional<Undoable> undoableIn(const std::vector<Event> &latestFirst);
+
+} // namespace hmsact::domain

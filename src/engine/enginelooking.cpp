@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+#include "engine/escalator.h"
+#include "engine/leadership.h"
+
+#include <algorithm>
+#include <chrono>
+
+// How the engine looks for what nobody has told it, and how it shows that it does.
+namespace hmsact::engine {
+
+using namespace domain;
+
+static constexpr qint64 weighEveryMs = 10 * limits::msPerSecond;
+// Between two steps. Where a rule is new, or the engine, a million tasks take a minute; the look of each hour spends a hundredth
+// of its time at work.
+static constexpr qint64 hastyPauseMs = 100;
+static constexpr qint64 restPerWork = 99;
+
+static qint64 pauseMs(bool isHasty, std::chrono::steady_clock::duration worked)
+{
+    const qint64 workedMs = std::chrono::duration_cast<std::chrono::milliseconds>(worked).count();
+    return isHasty ? hastyPauseMs : std::clamp(workedMs * restPerWork, hastyPauseMs, weighEveryMs);
+}
+
+Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
+{
+    const bool sweepAgain = !m_sweptTo && nowMs - m_lastSweepMs >= sweepEveryMs;
+    if (!sweepAgain && (m_nextLookMs == 0 || nowMs < m_nextLookMs))
+        return Done{};
+    std::optional<Workspace> workspace;
+    std::optional<Escalator::Place> place;
+    bool ended = false;
+    bool areNew = false;
+    const auto begun = std::chrono::steady_clock::now();
+    const Status status = m_database.transact<Done>([&]() -> Status {
+        if (leadership && !leadership->confirm())
+            return Done{};
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+        prepare(*workspace);
+        areNew = m_sweptRules != m_rules.edition(); // a new rule applies to what waits already
+        place = sweepAgain || areNew ? Escalator::Place() : m_sweptTo;
+        Escalator escalator(m_database, *workspace, m_rules, m_workers);
+        escalator.weighQueues();
+        const bool sweeps = place.has_value();
+        if (sweeps)
+            place = escalator.sweep(*place);
+        ended = sweeps && !place;
+        return Done{};
+    });
+    if (!status || !workspace)
+        return status;
+    m_lastSweepMs = ended ? nowMs : areNew ? 0 : m_lastSweepMs; // 0: in haste
+    m_notedRulesMs = ended ? 0 : m_notedRulesMs; // what is new is told at once
+    if (sweepAgain) {
+        m_freedReach = 0;
+        m_nextMatchMs = std::max<qint64>(m_nextMatchMs, 1);
+    }
+    m_sweptTo = place;
+    m_sweptRules = m_rules.edition();
+    m_lastLookMs = nowMs;
+    m_nextLookMs = place ? nowMs + pauseMs(m_lastSweepMs == 0, std::chrono::steady_clock::now() - begun) : 0;
+    publish(*workspace);
+    return Done{};
+}
+
+void Engine::noteQueues()
+{
+    if (m_nextLookMs == 0 && m_rules.wants(Trigger::QueueDepth))
+        m_nextLookMs = m_lastLookMs + weighEveryMs;
+}
+
+void Engine::noteEvaluated()
+{
+    store::RuleStore store(m_database);
+    for (const Rule &rule : m_rules.all()) {
+        if (const qint64 atMs = m_rules.askedAtMs(rule); atMs > 0 && atMs >= m_notedRulesMs)
+            store.evaluated(rule, atMs);
+    }
+}
+
+} // namespace hmsact::engine

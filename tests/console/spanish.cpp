@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/county.h"
+#include "console/emptystate.h"
+#include "console/mainwindow.h"
+#include "console/signlabel.h"
+#include "console/taskactions.h"
+#include "console/words.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTextDocumentFragment>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// The whole window in Spanish: what is on the screen, and what a screen reader is told, holds no word that is English, and none that
+// only the core uses.
+class SpanishTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyPageIsSpanish();
+    void aTaskInEveryStateIsSpanish();
+    void whatTheCoreRefusesIsSpanish();
+    void theWordsAreFoundWhereTheyAre();
+
+private:
+    template <class W>
+    W *find(const char *name, const QWidget *in = nullptr)
+    {
+        auto *widget = (in ? in : m_window.get())->findChild<W *>(QString::fromLatin1(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void openWindow();
+    void show(int page) { find<QListWidget>("navList")->setCurrentRow(page); }
+    [[nodiscard]] QStringList faultsOf(const QString &text) const;
+    void check(const QString &view);
+    void finish();
+
+    QTranslator m_translator;
+    QSet<QString> m_english; // sources whose Spanish is another text
+    QStringList m_data; // what the county's people wrote
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<County> m_county;
+    std::unique_ptr<MainWindow> m_window;
+    QStringList m_faults;
+};
+
+static QString plain(QString text)
+{
+    if (Qt::mightBeRichText(text))
+        text = QTextDocumentFragment::fromHtml(text).toPlainText();
+    return text.remove(u'&').trimmed();
+}
+
+void SpanishTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::UnitedStates));
+    QVERIFY(m_translator.load(QStringLiteral(":/i18n/hms-act_es.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&m_translator));
+    QFile file(QStringLiteral(HMSACT_TRANSLATIONS "/hms-act_es.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QString source;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == QLatin1String("source"))
+            source = plain(xml.readElementText());
+        else if (xml.isStartElement() && xml.name() == QLatin1String("translation") && !source.contains(u'%')
+                 && plain(xml.readElementText(QXmlStreamReader::IncludeChildElements)) != source)
+            m_english.insert(source);
+    }
+    QVERIFY(m_english.size() > 800);
+    m_data = {QStringLiteral("The citizen brings the papers on Thursday"),
+              QStringLiteral("Photo unreadable, asked for another one"),
+              QStringLiteral("Applicant called twice, please hurry"),
+              QStringLiteral("Withdrawn by the citizen"),
+              QStringLiteral("The registry did not answer"),
+              QStringLiteral("Permits are due soon"),
+              QStringLiteral("Late work"),
+              QStringLiteral("New Year’s Day"),
+              QStringLiteral("unknown number")};
+}
+
+void SpanishTest::openWindow()
+{
+    m_faults.clear();
+    m_window.reset();
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())),
+                                             QSettings::IniFormat);
+    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), Role::Admin, {}});
+    m_county->populate();
+    m_county->keepOfficeHours();
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_window->resize(1480, 880);
+    m_window->show();
+    QTRY_VERIFY(find<QTableView>("queueTable")->model()->rowCount() > 20);
+}
+
+// English sentences that nobody marked for translation show in their small words; the core's own, in their form.
+QStringList SpanishTest::faultsOf(const QString &shown) const
+{
+    static const QRegularExpression internal(QStringLiteral(
+        R"(\b(WAITING|OPTIONAL|PENDING|IN_PROGRESS|IN_REVIEW|ON_HOLD|COMPLETED|FAILED|SKIPPED|CANCELLED|engine|)"
+        R"((task|activity|alert|worker|rule)\.[a-z_]+|sla_\w+|\w+_sla_\w+|raise_priority|no_eligible_worker|)"
+        R"(task_failed|queue_depth|unassigned|stalled|kept_for_\w+|at_capacity|level_too_low|on_leave|off_shift|too_big|no_skill|no_human|failed_before|not_available|)"
+        R"(left_to_another_rule|not_possible|)"
+        R"(passed_over|console:\w+ worker)\b)"));
+    static const QRegularExpression english(
+        QStringLiteral(
+            R"(\b(the|and|of|is|are|was|by|not|with|for|from|until|task|tasks|worker|due|its|this|nobody|open)\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString text = plain(shown);
+    for (const QString &words : m_data)
+        text.remove(words);
+    QStringList faults;
+    if (m_english.contains(text))
+        faults << QStringLiteral("English: ") + text;
+    for (const QRegularExpression &words : {internal, english})
+        if (const auto match = words.match(text); match.hasMatch())
+            faults << QStringLiteral("“%1” in: %2").arg(match.captured(), text);
+    return faults;
+}
+
+static void addHeader(QStringList &texts, const QAbstractItemModel &model, Qt::Orientation orientation)
+{
+    const int count = orientation == Qt::Horizontal ? model.columnCount() : model.rowCount();
+    for (int section = 0; section < count; ++section)
+        for (const int role : {Qt::DisplayRole, Qt::ToolTipRole})
+            texts << model.headerData(section, orientation, role).toString();
+}
+
+static void addItems(QStringList &texts, const QAbstractItemView &view)
+{
+    const QAbstractItemModel &model = *view.model();
+    if (view.inherits("QTableView"))
+        addHeader(texts, model, Qt::Horizontal);
+    for (int row = 0; row < model.rowCount(view.rootIndex()); ++row)
+        for (int column = 0; column < model.columnCount(view.rootIndex()); ++column)
+            for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                texts << model.index(row, column, view.rootIndex()).data(role).toString();
+}
+
+static QStringList textsOf(const QWidget &part)
+{
+    QStringList texts{part.toolTip(), part.accessibleName(), part.accessibleDescription(), part.windowTitle()};
+    if (const auto *label = qobject_cast<const QLabel *>(&part))
+        texts << label->text();
+    else if (const auto *sign = qobject_cast<const SignLabel *>(&part))
+        texts << sign->text();
+    else if (const auto *button = qobject_cast<const QAbstractButton *>(&part))
+        texts << button->text();
+    else if (const auto *edit = qobject_cast<const QLineEdit *>(&part))
+        texts << edit->placeholderText();
+    else if (const auto *empty = qobject_cast<const EmptyState *>(&part))
+        texts << empty->title() << empty->advice();
+    else if (const auto *combo = qobject_cast<const QComboBox *>(&part))
+        for (int i = 0; i < combo->count(); ++i)
+            texts << combo->itemText(i);
+    else if (const auto *tabs = qobject_cast<const QTabBar *>(&part))
+        for (int i = 0; i < tabs->count(); ++i)
+            texts << tabs->tabText(i) << tabs->tabToolTip(i);
+    else if (const auto *view = qobject_cast<const QAbstractItemView *>(&part); view && view->model())
+        addItems(texts, *view);
+    return texts;
+}
+
+void SpanishTest::check(const QString &view)
+{
+    QTest::qWait(120); // what was asked has come
+    for (const QWidget *part : m_window->findChildren<QWidget *>()) {
+        if (!part->isVisible() || part->objectName() == QLatin1String("databaseLabel"))
+            continue;
+        for (const QString &text : textsOf(*part))
+            for (const QString &fault : faultsOf(text))
+                m_faults << QStringLiteral("%1, %2: %3").arg(view, part->objectName(), fault);
+    }
+}
+
+void SpanishTest::finish()
+{
+    m_faults.removeDuplicates();
+    for (const QString &each : m_faults)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(m_faults.isEmpty());
+}
+
+void SpanishTest::everyPageIsSpanish()
+{
+    openWindow();
+    const auto *pages = find<QStackedWidget>("pages");
+    for (int i = 0; i < pages->count(); ++i) {
+        show(i);
+        QWidget *page = pages->widget(i);
+        check(page->objectName());
+        for (auto *tabs : page->findChildren<QTabWidget *>())
+            for (int tab = 1; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                check(QStringLiteral("%1, %2").arg(page->objectName(), tabs->tabText(tab)));
+            }
+        for (const char *name : {"matrixButton", "waitingButton"})
+            if (auto *button = page->findChild<QAbstractButton *>(QString::fromLatin1(name))) {
+                button->click();
+                check(QString::fromLatin1(name));
+            }
+    }
+    for (const QMenu *menu : m_window->findChildren<QMenu *>())
+        for (const QAction *action : menu->actions())
+            for (const QString &fault : faultsOf(action->text()))
+                m_faults << QStringLiteral("menu: ") + fault;
+    finish();
+}
+
+// Beside each other: what is said of a task and of what happened to it.
+void SpanishTest::aTaskInEveryStateIsSpanish()
+{
+    openWindow();
+    for (const TaskState state :
+         {TaskState::Waiting, TaskState::Optional, TaskState::Pending, TaskState::InProgress, TaskState::InReview,
+          TaskState::OnHold, TaskState::Completed, TaskState::Failed, TaskState::Skipped, TaskState::Cancelled}) {
+        ListQueue one;
+        one.states = {state};
+        one.limit = 3;
+        const auto tasks = m_county->ask(one);
+        QVERIFY2(!tasks->items.empty(), qPrintable(QString(toString(state))));
+        for (const TaskView &view : tasks->items) {
+            m_window->openActivity(view.task.activity, view.task.name);
+            const QWidget *page = find<QWidget>("activitiesPage");
+            QTRY_COMPARE(find<QLabel>("nameLabel", page)->text(), view.task.name);
+            QTRY_VERIFY(!find<QLabel>("taskHistory", page)->text().isEmpty());
+            find<QAbstractButton>("whyDueButton", find<QWidget>("taskPane", page))->click();
+            check(QString(toString(state)));
+        }
+    }
+    finish();
+}
+
+void SpanishTest::whatTheCoreRefusesIsSpanish()
+{
+    openWindow();
+    for (const TaskState state :
+         {TaskState::Waiting, TaskState::Optional, TaskState::Pending, TaskState::InProgress, TaskState::InReview,
+          TaskState::OnHold, TaskState::Completed, TaskState::Failed, TaskState::Skipped, TaskState::Cancelled}) {
+        ListQueue one;
+        one.states = {state};
+        one.limit = 1;
+        const Task task = m_county->ask(one)->items.at(0).task;
+        for (const TaskAction action : offeredActions()) {
+            ActionInput input;
+            input.action = action;
+            input.worker = WorkerId{QStringLiteral("bob-permits")};
+            input.reason = input.text = QStringLiteral("x");
+            const auto done = m_county->act(task.activity, task.name, input);
+            if (!done)
+                for (const QString &fault : faultsOf(text(done.error())))
+                    m_faults << fault;
+        }
+    }
+    finish();
+}
+
+// That the walk finds such words at all.
+void SpanishTest::theWordsAreFoundWhereTheyAre()
+{
+    openWindow();
+    QVERIFY(faultsOf(QStringLiteral("La tarea está en curso")).isEmpty());
+    QVERIFY(faultsOf(QStringLiteral("<b>Late work</b>")).isEmpty());
+    QVERIFY(!faultsOf(QStringLiteral("12:00 · engine")).isEmpty());
+    QVERIFY(!faultsOf(QStringLiteral("está IN_PROGRESS")).isEmpty());
+    QVERIFY(!faultsOf(QStringLiteral("&Acknowledge")).isEmpty());
+    check({});
+    QVERIFY(m_faults.isEmpty());
+    find<SignLabel>("freshLabel")->set({}, QStringLiteral("Live"));
+    check({});
+    QVERIFY(!m_faults.isEmpty());
+}
+
+QTEST_MAIN(SpanishTest)
+#include "spanish.moc"

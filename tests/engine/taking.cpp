@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/staffdesk.h"
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// What workers do and say without being asked: completing what they have not reserved, and whether they are there.
+class TakingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aMachineTakesNoMoreThanItHasRoomFor();
+    void whoGaveItBackLeavesItToOthers();
+    void whoIsAwayCompletesNothingNew();
+    void oneSaysWhetherOneIsThere();
+};
+
+static Actor clerkNamed(const char *id) { return {s(id), Role::Clerk, {s(id)}}; }
+
+static Result<TaskView> complete(Desk &desk, ActivityId activity, const char *by)
+{
+    ActionInput input;
+    input.action = TaskAction::Complete;
+    return desk.say(ActOnTask{{activity, s("dig"), {}}, input}, clerkNamed(by));
+}
+
+void TakingTest::aMachineTakesNoMoreThanItHasRoomFor()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("dig")}, 2);
+    const ActivityId held = desk.open({digging(2)});
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+    const ActivityId other = desk.open({digging()});
+    const auto refused = complete(desk, other, "bot");
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    QCOMPARE(refused.error().detail.english(), s("worker “bot” is at capacity: it holds 2 of 2, and task “dig” takes 1"));
+    QCOMPARE(standing(desk, other), s("PENDING"));
+    QVERIFY(complete(desk, held, "bot"));
+    QVERIFY(complete(desk, other, "bot"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void TakingTest::whoGaveItBackLeavesItToOthers()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    const ActivityId activity = desk.open({digging()});
+    desk.hire(s("bot"), {s("dig")});
+    ActionInput giveBack;
+    giveBack.action = TaskAction::Release;
+    giveBack.reason = s("no spade");
+    QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, giveBack}, clerkNamed("ann")));
+    const auto refused = complete(desk, activity, "ann");
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    QVERIFY(desk.say(RemoveWorker{{s("bot")}}));
+    QVERIFY(complete(desk, activity, "ann")); // nobody else could
+}
+
+void TakingTest::whoIsAwayCompletesNothingNew()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann")));
+    desk.hire(s("bot"), {s("dig")});
+    const ActivityId held = desk.open({digging()});
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    WorkerSpec away;
+    away.id = WorkerId{s("ann")};
+    away.available = false;
+    QVERIFY(desk.say(SaveWorker{away, true}, clerkNamed("ann")));
+    const ActivityId other = desk.open({digging()});
+    const auto refused = complete(desk, other, "ann");
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    QVERIFY(complete(desk, held, "ann")); // what one has is another matter
+}
+
+void TakingTest::oneSaysWhetherOneIsThere()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    hire(desk, clerk(s("bob")));
+    WorkerSpec spec;
+    spec.id = WorkerId{s("ann")};
+    spec.available = false;
+    QCOMPARE(desk.say(SaveWorker{spec, true}, clerkNamed("bob")).error().code, ErrorCode::Forbidden);
+    QVERIFY(desk.ask(GetWorker{{s("ann")}})->worker.available);
+    QVERIFY(desk.say(SaveWorker{spec, true}, clerkNamed("ann")));
+    const ActivityId activity = desk.open({digging()});
+    QCOMPARE(standing(desk, activity), s("PENDING bob")); // though she is better
+    spec.capacity = 50;
+    QCOMPARE(desk.say(SaveWorker{spec, true}, clerkNamed("ann")).error().code, ErrorCode::Forbidden);
+    QCOMPARE(desk.ask(GetWorker{{s("ann")}})->worker.capacity, 10);
+    spec.capacity = {};
+    spec.available = true;
+    spec.language = s("es");
+    QVERIFY(desk.say(SaveWorker{spec, true}, clerkNamed("ann")));
+    QCOMPARE(standing(desk, desk.open({digging()})), s("PENDING ann"));
+    QVERIFY(desk.auditIsFine());
+}
+
+QTEST_GUILESS_MAIN(TakingTest)
+#include "taking.moc"
