@@ -69,7 +69,7 @@ void QueuePage::buildTable()
                    {16 * em, 24 * em},
                    {12 * em, 17 * em},
                    {12 * em, 20 * em},
-                   {10 * em, 10 * em},
+                   {11 * em, 11 * em},
                    {10 * em, 20 * em}});
     ui->queueTable->setColumnHidden(QueueModel::Skill, true); // mostly the name again; the header's menu brings it back
     header->setSectionsClickable(true);
