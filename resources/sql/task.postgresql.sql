@@ -70,27 +70,33 @@ FROM unnest(
   AS v(state, released, lease_expires_at, ended_at, reason, result, version, id)
 WHERE t.id = v.id
 
+-- A task with its activity, which is locked with it and need not be read again. Some columns have the same names: the order has
+-- names of its own.
+-- fragment: task.ready_columns
+{task.columns}, t.rank_at AS next_rank, t.id AS next_id, {activity.columns}
+
 -- What another core is at work on is passed over, so that nobody waits: the task, or its activity, which every change of a
 -- task changes too. The list is fixed before it is joined or sorted again, or more than :limit would be locked.
 -- name: task.ready_for_anyone
 WITH next AS MATERIALIZED (
-  SELECT {task.columns} FROM task t JOIN activity a ON a.id = t.activity_id
+  SELECT {task.ready_columns} FROM task t JOIN activity a ON a.id = t.activity_id
   WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
     AND t.not_before <= :now
   ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
-SELECT * FROM next ORDER BY rank_at, id
+SELECT * FROM next ORDER BY next_rank, next_id
 
 -- name: task.ready_for
 WITH next AS MATERIALIZED (
-  SELECT {task.columns} FROM task t JOIN activity a ON a.id = t.activity_id
+  SELECT {task.ready_columns} FROM task t JOIN activity a ON a.id = t.activity_id
   WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
     AND t.not_before <= :now
   ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
-SELECT * FROM next ORDER BY rank_at, id
+SELECT * FROM next ORDER BY next_rank, next_id
 
--- The first of several queues together: for each, by offer and skill, its first ones, and of all these the first. Last in each row
+-- The first of several queues together: for each, by offer and skill, its first ones, and of all these the first. First in each row
 -- is how far was looked, and how many there were: of those that another core is at work on there is no row, but there is
--- always one, with a task 0.
+-- always one, with a task 0. "|| ''" keeps the index of all that waits out of it: a plan that is made while the table is empty
+-- would go through that for each.
 -- name: task.ready_of_queues
 WITH heads AS MATERIALIZED (
   SELECT q.value ->> 0 AS offer, h.id, h.rank_at FROM json_array_elements(CAST(:queues AS json)) q,
@@ -102,9 +108,9 @@ WITH heads AS MATERIALIZED (
 last AS MATERIALIZED (
   SELECT h.rank_at, h.id, count(*) OVER () AS seen FROM heads h ORDER BY h.rank_at DESC, h.id DESC LIMIT 1),
 next AS MATERIALIZED (
-  SELECT {task.columns} FROM heads h JOIN task t ON t.id = h.id JOIN activity a ON a.id = t.activity_id
-  WHERE t.state = 'PENDING' AND t.offer = h.offer AND t.not_before <= :now FOR UPDATE OF t, a SKIP LOCKED)
-SELECT n.*, l.rank_at, l.id, l.seen FROM last l LEFT JOIN next n ON true ORDER BY n.rank_at, n.id
+  SELECT {task.ready_columns} FROM heads h JOIN task t ON t.id = h.id JOIN activity a ON a.id = t.activity_id
+  WHERE t.state || '' = 'PENDING' AND t.offer = h.offer AND t.not_before <= :now FOR UPDATE OF t, a SKIP LOCKED)
+SELECT l.rank_at, l.id, l.seen, n.* FROM last l LEFT JOIN next n ON true ORDER BY n.next_rank, n.next_id
 
 -- name: task.line
 SELECT {task.columns} FROM json_array_elements(CAST(:queues AS json)) q,
@@ -128,3 +134,7 @@ SELECT w.value,
        (SELECT CAST(coalesce(sum(t.cost), 0) AS bigint) FROM task t WHERE t.state = 'IN_PROGRESS' AND t.worker_id = w.value)
      + (SELECT CAST(coalesce(sum(t.cost), 0) AS bigint) FROM task t WHERE t.state = 'PENDING' AND t.offer = 'w:' || w.value)
 FROM json_array_elements_text(CAST(:workers AS json)) w
+
+-- By its order: for the smallest of all PostgreSQL takes the index of who holds what, and looks at all of it.
+-- name: task.next_lease_end
+SELECT lease_expires_at FROM task WHERE state = 'IN_PROGRESS' ORDER BY lease_expires_at LIMIT 1

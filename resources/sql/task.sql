@@ -174,8 +174,10 @@ SELECT min(lease_expires_at) FROM task WHERE state = 'IN_PROGRESS'
 -- name: task.next_due
 SELECT min(due_at) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0
 
+-- "> 0" is the condition of the index, which the databases do not see in "> :now".
 -- name: task.next_backoff_end
-SELECT min(not_before) FROM task WHERE state = 'PENDING' AND not_before > :now
+SELECT min(not_before) FROM task WHERE state = 'PENDING' AND not_before > 0 AND not_before > :now
 
 -- name: task.backoff_over
-SELECT DISTINCT skill FROM task WHERE state = 'PENDING' AND not_before > :since AND not_before <= :now
+SELECT DISTINCT skill FROM task
+WHERE state = 'PENDING' AND not_before > 0 AND not_before > :since AND not_before <= :now

@@ -8,9 +8,12 @@ namespace hmsact::cli {
 
 domain::Status BenchCrew::run()
 {
-    const int workers = m_working;
-    for (int i = 0; i < workers; ++i)
-        reserve(i);
+    std::vector<int> wanted; // before anybody is answered
+    for (int i = 0; i < m_working && m_unasked > 0; ++i)
+        wanted.push_back(want());
+    m_working = static_cast<int>(wanted.size());
+    for (size_t i = 0; i < wanted.size(); ++i)
+        reserve(static_cast<int>(i), wanted[i]);
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_over; });
     if (m_error)
@@ -18,20 +21,28 @@ domain::Status BenchCrew::run()
     return domain::Done{};
 }
 
-void BenchCrew::reserve(int worker)
+int BenchCrew::want()
+{
+    const int count = m_left > 0 ? std::min(m_batch, m_unasked) : 0;
+    m_unasked -= count;
+    return count;
+}
+
+void BenchCrew::reserve(int worker, int max)
 {
     domain::Reserve reserve;
     reserve.worker = benchWorker(worker);
-    reserve.max = m_batch;
+    reserve.max = max;
     reserve.waitMs = m_waitMs;
-    m_core.submit(benchRequest(reserve), [this, worker](const domain::Reply &reply) {
-        if (!reply.result)
-            return end(reply.result.error());
+    m_core.submit(benchRequest(reserve), [this, worker, max](const domain::Reply &reply) {
+        if (!reply.result || m_error)
+            return end(m_error ? m_error : reply.result.error());
         const auto &leases = std::get<std::vector<domain::Lease>>(*reply.result);
+        m_unasked += max - static_cast<int>(leases.size());
         if (!leases.empty())
             return complete(worker, leases);
-        if (m_left > 0 && m_waitMs > 0 && !m_error)
-            return this->reserve(worker);
+        if (const int more = m_waitMs > 0 ? want() : 0; more > 0)
+            return this->reserve(worker, more);
         end();
     });
 }
@@ -47,20 +58,32 @@ void BenchCrew::complete(int worker, const std::vector<domain::Lease> &leases)
         item.input.leaseToken = lease.leaseToken;
         all.items.push_back(item);
     }
-    m_core.submit(benchRequest(all), [this, worker](const domain::Reply &reply) {
-        if (!reply.result)
-            return end(reply.result.error());
-        for (const auto &one : std::get<std::vector<domain::Result<domain::TaskView>>>(*reply.result)) {
-            if (!one)
-                return end(one.error());
-            if (--m_left == 0)
-                m_core.endWaits(); // the others may be waiting for work that will not come
-        }
-        if (m_left > 0)
-            reserve(worker);
+    const int together = m_turns ? 0 : want();
+    m_core.submit(benchRequest(all), [this, worker, together](const domain::Reply &reply) {
+        count(reply);
+        if (together > 0)
+            return; // the answer to that comes next
+        if (const int next = m_error ? 0 : want(); next > 0)
+            reserve(worker, next);
         else
             end();
     });
+    if (together > 0)
+        reserve(worker, together);
+}
+
+void BenchCrew::count(const domain::Reply &reply)
+{
+    if (!reply.result) {
+        m_error = reply.result.error();
+        return;
+    }
+    for (const auto &one : std::get<std::vector<domain::Result<domain::TaskView>>>(*reply.result)) {
+        if (!one)
+            m_error = one.error();
+        if (--m_left == 0)
+            m_core.endWaits(); // the others may be waiting for work that will not come
+    }
 }
 
 void BenchCrew::end(std::optional<domain::Error> error)

@@ -10,29 +10,33 @@
 
 namespace hmsact::cli {
 
-// Workers in this process that reserve and complete until so many tasks are done. Each says its next command when the last
-// one was answered, so that as many commands are under way as there are workers. Runs on the core's thread; must outlive
+// Workers in this process that reserve and complete until so many tasks are done. Each asks for its next tasks together with
+// the word that it has done the last ones, or else when that was answered (`turns`). Runs on the core's thread; must outlive
 // what it has submitted: wait() returns when every worker has come to its end.
 class BenchCrew
 {
 public:
-    BenchCrew(engine::Core &core, int workers, int batch, int tasks, qint64 waitMs)
-        : m_core(core), m_batch(batch), m_left(tasks), m_working(workers), m_waitMs(waitMs)
+    BenchCrew(engine::Core &core, int workers, int batch, int tasks, qint64 waitMs, bool turns = false)
+        : m_core(core), m_batch(batch), m_left(tasks), m_unasked(tasks), m_working(workers), m_waitMs(waitMs), m_turns(turns)
     {
     }
 
     [[nodiscard]] domain::Status run(); // returns when all tasks are done, or with what went wrong
 
 private:
-    void reserve(int worker);
+    [[nodiscard]] int want(); // how many to ask for next; 0: others have asked for the last ones
+    void reserve(int worker, int max);
     void complete(int worker, const std::vector<domain::Lease> &leases);
+    void count(const domain::Reply &reply);
     void end(std::optional<domain::Error> error = {});
 
     engine::Core &m_core;
     const int m_batch;
-    int m_left; // like m_working and m_error touched on the core's thread only, until run() returns
+    int m_left; // like those below touched on the core's thread only, until run() returns
+    int m_unasked; // of these
     int m_working;
     const qint64 m_waitMs;
+    const bool m_turns;
     std::optional<domain::Error> m_error;
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -27,7 +27,7 @@ struct Worked {
 
 // As many tasks as these activities have, by a crew; closes the database.
 domain::Result<Worked> worked(BenchDatabase &bench, const std::vector<domain::ActivityId> &activities, int workers,
-                              int batch, qint64 crewWaitMs)
+                              int batch, qint64 crewWaitMs, bool turns = false)
 {
     const auto before = bench.rows(activities);
     if (!before)
@@ -36,7 +36,8 @@ domain::Result<Worked> worked(BenchDatabase &bench, const std::vector<domain::Ac
     result.before = *before;
     const int commitsBefore = bench.commits();
     const Stopwatch watch;
-    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, before->taskCount(), crewWaitMs).run(); !done)
+    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, before->taskCount(), crewWaitMs, turns).run();
+        !done)
         return done.error();
     result.seconds = watch.seconds();
     result.commits = bench.commits() - commitsBefore;
@@ -49,7 +50,8 @@ domain::Result<Worked> worked(BenchDatabase &bench, const std::vector<domain::Ac
 }
 
 // `tasks` of them, while `waiting` more are not to be drained.
-domain::Result<Worked> drained(const store::DatabaseUrl &base, int tasks, int workers, int batch, int waiting = 0)
+domain::Result<Worked> drained(const store::DatabaseUrl &base, int tasks, int workers, int batch, int waiting = 0,
+                               bool turns = false)
 {
     auto database = BenchDatabase::make(base);
     if (!database)
@@ -61,7 +63,7 @@ domain::Result<Worked> drained(const store::DatabaseUrl &base, int tasks, int wo
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
     activities->resize(size_t(tasks)); // the first are drained first
-    return worked(bench, *activities, workers, batch, 0);
+    return worked(bench, *activities, workers, batch, 0, turns);
 }
 
 // A commit for every change, in tasks a second: one when a task is taken, one when it ends.
@@ -72,7 +74,7 @@ struct SingleCommit {
 
 domain::Result<SingleCommit> singleCommit(const store::DatabaseUrl &base)
 {
-    const auto one = drained(base, singleCommitSample, 1, 1);
+    const auto one = drained(base, singleCommitSample, 1, 1, 0, true);
     if (!one)
         return one.error();
     const auto raw = rawWork(base, one->before, one->after, one->commits);
@@ -111,7 +113,7 @@ BenchResult benchDrain(const BenchOptions &options, const BenchPrinter &print)
         return single.error();
     for (const int workers : crews)
         for (const int batch : batches) {
-            // One worker with one task at a time waits for two commits for each: fewer tasks give the same rate sooner.
+            // One worker with one task at a time waits for a commit for each: fewer tasks give the same rate sooner.
             const bool slow = !options.tasks && workers * batch < 10;
             if (const BenchResult done = drain(options, slow ? tasks / 10 : tasks, workers, batch, *single, print); !done)
                 return done;

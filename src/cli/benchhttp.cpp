@@ -107,7 +107,7 @@ domain::Result<double> inProcess(const BenchOptions &options, int tasks, int wor
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
     const Stopwatch watch;
-    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, 0).run(); !done)
+    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, 0, true).run(); !done)
         return done.error();
     return watch.seconds();
 }

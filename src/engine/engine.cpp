@@ -4,6 +4,7 @@
 
 #include "domain/codec.h"
 #include "engine/executor.h"
+#include "store/listquery.h"
 #include "store/operationstore.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ struct Engine::Batch {
     std::vector<qsizetype> remembered; // requests whose answer is kept by operation id
     QSet<QString> operations;
     std::vector<size_t> again; // requests whose operation id stands twice in the batch
+    bool areViewsComplete = true;
 
     [[nodiscard]] static Reply nothing() { return {domain::Answer(std::vector<Lease>()), {}}; }
 };
@@ -43,11 +45,13 @@ Engine::Engine(store::Database &database, quint32 instance, quint32 seed)
 Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, const std::vector<const Request *> &waiting,
                                 qint64 nowMs)
 {
-    Batch batch{requests, waiting, nowMs, {}, {}, {}, {}, {}, {}, {}};
+    Batch batch{requests, waiting, nowMs, {}, {}, {}, {}, {}, {}, {}, true};
     const Status status = transact(batch);
     if (status) {
         publish(batch);
         batch.workspace->handBack();
+        if (!batch.areViewsComplete) // the commit was found to be done, and what came with it is lost
+            completeViews(batch);
         for (const size_t i : batch.again)
             batch.outcome.replies[i] = std::move(execute({requests[i]}, {}, nowMs).replies.front());
         return std::move(batch.outcome);
@@ -90,6 +94,7 @@ Status Engine::transact(Batch &batch)
         batch.remembered.clear();
         batch.operations.clear();
         batch.again.clear();
+        batch.areViewsComplete = true;
         prepare(*batch.workspace);
         runAll(batch);
         store::WorkerStore workers(m_database);
@@ -170,10 +175,11 @@ void Engine::runAll(Batch &batch)
     runReserves(batch);
     Escalator(m_database, *batch.workspace, m_rules, m_workers).begin();
     batch.workspace->flush();
-    std::vector<Reply *> replies;
-    for (Reply &reply : batch.outcome.replies)
-        replies.push_back(&reply);
-    batch.executor->complete(replies);
+    const std::vector<TaskView *> views = Executor::views(batch.outcome.replies);
+    if (!batch.remembered.empty()) // they are kept as they are answered
+        store::completeViews(m_database, views, batch.nowMs);
+    else if (!views.empty())
+        store::completeViewsWithCommit(m_database, views, batch.nowMs, batch.areViewsComplete);
     for (size_t i = 0; i < batch.requests.size(); ++i) {
         if (std::holds_alternative<ForgetArchived>(batch.requests[i]->command))
             runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
@@ -181,6 +187,17 @@ void Engine::runAll(Batch &batch)
     batch.workspace->flush();
     keepOutcomes(*batch.workspace);
     rememberOperations(batch);
+}
+
+// After the commit.
+void Engine::completeViews(Batch &batch)
+{
+    const Status read = m_database.read<Done>([&]() -> Result<Done> {
+        store::completeViews(m_database, Executor::views(batch.outcome.replies), batch.nowMs);
+        return Done{};
+    });
+    if (!read)
+        qWarning("answers go out without what their tasks need: %s", qPrintable(read.error().detail.english()));
 }
 
 // How the registered did, with what they are known for; last, so that no other core waits long for a row.
@@ -279,7 +296,7 @@ void Engine::runReserves(Batch &batch)
         if (std::holds_alternative<Reserve>(batch.requests[i]->command))
             ask(*batch.requests[i], batch.outcome.replies[i]);
     }
-    std::vector<Reservation::Leases> leases = Reservation(m_database, *batch.workspace, m_workers).reserve(asking);
+    std::vector<Reservation::Leases> leases = Reservation(m_database, *batch.workspace, m_workers, m_kept).reserve(asking);
     for (size_t i = 0; i < asking.size(); ++i) {
         if (!leases[i]) {
             *replies[i] = {leases[i].error(), {}};

@@ -53,7 +53,7 @@ public:
 private:
     static constexpr qint64 sweepEveryMs = domain::limits::msPerHour;
     struct Batch;
-    [[nodiscard]] Workspace::Recent *recent() { return m_recent ? &*m_recent : nullptr; }
+    [[nodiscard]] RecentlyUsed *recent() { return m_recent ? &*m_recent : nullptr; }
     [[nodiscard]] domain::Status transact(Batch &batch);
     void prepare(Workspace &workspace); // inside a transaction
     void runAll(Batch &batch);
@@ -62,6 +62,7 @@ private:
     [[nodiscard]] domain::Status recount(qint64 nowMs, Leadership *leadership); // one step, where a calendar was changed
     [[nodiscard]] bool knownOperation(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void rememberOperations(Batch &batch);
+    void completeViews(Batch &batch);
     void publish(const Batch &batch);
     [[nodiscard]] bool concerns(const Batch &batch, const domain::Reserve &reserve) const;
     [[nodiscard]] domain::Result<int> fireDue(qint64 nowMs,
@@ -82,13 +83,14 @@ private:
     RuleBook m_rules;
     CalendarBook m_calendars;
     IntentBook m_intents;
-    std::optional<Workspace::Recent> m_recent; // where nobody else writes
+    std::optional<RecentlyUsed> m_recent; // where nobody else writes
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 
     QSet<QString> m_wokenSkills;
     QSet<QString> m_wokenWorkers;
     bool m_wakeAll = false;
     Hint m_news;
+    QSet<QString> m_kept; // see Reservation
     std::optional<qint64> m_nextTimerMs; // nothing: must be read
     qint64 m_lastTickMs = 0;
     qint64 m_lastForgetMs = 0;

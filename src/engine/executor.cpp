@@ -10,7 +10,6 @@
 #include "engine/dispatcher.h"
 #include "store/eventstore.h"
 #include "store/linkstore.h"
-#include "store/listquery.h"
 
 #include <QCoreApplication>
 
@@ -254,17 +253,17 @@ Executor::Answer Executor::run(const Reserve &, const Actor &)
                      {QStringLiteral("reserve")});
 }
 
-void Executor::complete(std::vector<Reply *> &replies)
+std::vector<TaskView *> Executor::views(std::vector<Reply> &replies)
 {
     std::vector<TaskView *> places;
     const auto collect = [&](std::vector<TaskView> &views) {
         for (TaskView &view : views)
             places.push_back(&view);
     };
-    for (Reply *reply : replies) {
-        if (!reply->result)
+    for (Reply &reply : replies) {
+        if (!reply.result)
             continue;
-        domain::Answer &answer = *reply->result;
+        domain::Answer &answer = *reply.result;
         if (auto *task = std::get_if<TaskView>(&answer)) {
             places.push_back(task);
         } else if (auto *tasks = std::get_if<std::vector<TaskView>>(&answer)) {
@@ -278,8 +277,7 @@ void Executor::complete(std::vector<Reply *> &replies)
             }
         }
     }
-    if (!places.empty())
-        store::completeViews(m_database, places, m_workspace.nowMs());
+    return places;
 }
 
 } // namespace hmsact::engine

@@ -17,8 +17,8 @@ public:
 
     // Everything but Reserve. ForgetArchived comes last, after flush(): what is gone must not be written again.
     [[nodiscard]] domain::Result<domain::Answer> execute(const domain::Command &command, const domain::Actor &actor);
-    // Fills in what answers show of other tasks; after flush().
-    void complete(std::vector<domain::Reply *> &replies);
+    // The tasks that answers show; what they show of other tasks is to be filled in after flush().
+    [[nodiscard]] static std::vector<domain::TaskView *> views(std::vector<domain::Reply> &replies);
 
     void limitArtefacts(qint64 bytesMax) { m_artefactBytesMax = bytesMax; } // of all together
 

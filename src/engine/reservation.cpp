@@ -18,11 +18,11 @@ using domain::TaskState;
 using domain::Worker;
 
 // Of a stream: a few to spare for those that one worker passes over, and never so many that one page is felt.
-static constexpr int pageSizeMin = 8;
+static constexpr int pageSizeMin = 2;
 static constexpr int pageSizeMax = 1000;
 
-Reservation::Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers)
-    : m_database(database), m_workspace(workspace), m_workers(workers)
+Reservation::Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers, QSet<QString> &kept)
+    : m_database(database), m_workspace(workspace), m_workers(workers), m_kept(kept)
 {
 }
 
@@ -46,22 +46,64 @@ void Reservation::lookAt(const std::vector<Asking> &asking)
     store::WorkerStore store(m_database);
     auto lock = store.askLock(ids);
     auto held = m_workspace.tasks().askHeldBy(ids);
-    auto offers = m_workspace.tasks().askOffersAmong(offersFor(known(ids)));
+    QStringList concerned = offersFor(known(ids));
+    auto offers = m_workspace.tasks().askOffersAmong(concerned);
+    auto foreseen = foresee(asking); // after the locks, and in the same exchange
     const bool areOthers = m_workers.settle(store, ids, lock.answer());
     m_held = held.answer();
     QStringList kept = offers.answer();
-    if (areOthers)
-        kept = m_workspace.tasks().offersAmong(offersFor(known(ids)));
+    if (areOthers) {
+        concerned = offersFor(known(ids));
+        kept = m_workspace.tasks().offersAmong(concerned);
+    }
     m_offers = QSet<QString>(kept.begin(), kept.end());
+    m_kept.subtract(QSet<QString>(concerned.begin(), concerned.end())).unite(m_offers);
     for (const Asking &one : asking) {
         if (const Worker *worker = m_workers.find(one.command->worker))
             m_streams[queuesOf(*worker, m_offers)].expected += std::clamp(one.command->max, 0, pageSizeMax);
     }
+    const auto stream = foreseen && !areOthers ? m_streams.find(foreseen->queues) : m_streams.end();
+    if (stream != m_streams.end())
+        take(stream->second, store::TaskStore::page(foreseen->asked.answer(), stream->second.last, foreseen->size));
+}
+
+// Asked before it is known what is kept for them, as it was the last time: that saves an exchange where it still is so.
+std::optional<Reservation::Foreseen> Reservation::foresee(const std::vector<Asking> &asking)
+{
+    if (m_database.url().dialect == store::Dialect::Sqlite)
+        return std::nullopt;
+    std::optional<Queues> common;
+    int expected = 0;
+    for (const Asking &one : asking) {
+        const Worker *worker = m_workers.find(one.command->worker);
+        if (!worker || !worker->available)
+            continue;
+        const Queues queues = queuesOf(*worker, m_kept);
+        if (queues.empty() || (common && *common != queues))
+            return std::nullopt;
+        common = queues;
+        expected += std::clamp(one.command->max, 0, pageSizeMax);
+    }
+    if (!common)
+        return std::nullopt;
+    const int size = std::clamp(expected, pageSizeMin, pageSizeMax);
+    return Foreseen{*common, size, m_workspace.tasks().askReady(*common, {}, m_workspace.nowMs(), size)};
+}
+
+void Reservation::take(Stream &stream, store::TaskStore::Page &&page)
+{
+    stream.last = page.last;
+    stream.isEnd = page.isEnd;
+    for (domain::Activity &row : page.activities)
+        m_workspace.adopt(std::move(row));
+    for (Task &row : page.tasks) {
+        stream.page.push_back(row.id);
+        m_workspace.adopt(std::move(row));
+    }
 }
 
 // The next task of the stream, from `position`, that this worker may have, or nullptr.
-Task *Reservation::candidate(Stream &stream, const std::vector<store::TaskStore::Queue> &queues, size_t &position,
-                             const Worker &worker)
+Task *Reservation::candidate(Stream &stream, const Queues &queues, size_t &position, const Worker &worker)
 {
     const Another another = [this](const Task &one, const domain::WorkerId &but) {
         return m_workers.anotherCanTake(one, but);
@@ -71,13 +113,7 @@ Task *Reservation::candidate(Stream &stream, const std::vector<store::TaskStore:
             if (stream.isEnd)
                 return nullptr;
             const int size = std::clamp(stream.expected, pageSizeMin, pageSizeMax);
-            auto more = m_workspace.tasks().ready(queues, stream.last, m_workspace.nowMs(), size);
-            stream.last = more.last;
-            stream.isEnd = more.isEnd;
-            for (Task &row : more.tasks) {
-                stream.page.push_back(row.id);
-                m_workspace.adopt(std::move(row));
-            }
+            take(stream, m_workspace.tasks().ready(queues, stream.last, m_workspace.nowMs(), size));
             continue;
         }
         Task *task = m_workspace.task({{}, {}, stream.page[position]});

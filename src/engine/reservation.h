@@ -14,7 +14,9 @@ namespace hmsact::engine {
 class Reservation
 {
 public:
-    Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers);
+    // `kept`: for which offers something was kept when they were last looked at, so that it need not be waited for to know
+    // where those who ask are likely to look; brought up to date.
+    Reservation(store::Database &database, Workspace &workspace, WorkerDirectory &workers, QSet<QString> &kept);
 
     // Each chooses after those before it. Errors: NotFound for a worker that is not registered, Forbidden for an actor that may
     // not act for it, Invalid for numbers out of bounds. Empty when there is nothing for it.
@@ -38,18 +40,27 @@ private:
         const domain::Worker *worker = nullptr; // nullptr: it is not allowed to, or has no room
         std::vector<domain::Task *> tasks;
     };
+    using Queues = std::vector<store::TaskStore::Queue>;
+    struct Foreseen { // the first page of what all are likely to look through
+        Queues queues;
+        int size = 0;
+        store::Asked<store::TaskStore::Found> asked;
+    };
     void lookAt(const std::vector<Asking> &asking);
+    [[nodiscard]] std::optional<Foreseen> foresee(const std::vector<Asking> &asking);
+    void take(Stream &stream, store::TaskStore::Page &&page);
     [[nodiscard]] std::vector<const domain::Worker *> known(const QStringList &ids) const;
     [[nodiscard]] domain::Result<Chosen> chooseFor(const Asking &one);
-    [[nodiscard]] domain::Task *candidate(Stream &stream, const std::vector<store::TaskStore::Queue> &queues,
-                                          size_t &position, const domain::Worker &worker);
+    [[nodiscard]] domain::Task *candidate(Stream &stream, const Queues &queues, size_t &position,
+                                          const domain::Worker &worker);
     [[nodiscard]] std::vector<domain::Task *> choose(const domain::Worker &worker, int max);
     domain::Lease lease(domain::Task &task, const domain::Worker &worker, qint64 leaseMs, const domain::Actor &actor);
 
     store::Database &m_database;
     Workspace &m_workspace;
     WorkerDirectory &m_workers;
-    std::map<std::vector<store::TaskStore::Queue>, Stream> m_streams;
+    QSet<QString> &m_kept;
+    std::map<Queues, Stream> m_streams;
     QSet<QString> m_offers; // that anything is kept for, of those that concern who asks
     QHash<QString, int> m_held; // cost
     std::unordered_set<const domain::Task *> m_taken; // chosen already

@@ -32,9 +32,8 @@ public:
         domain::IdSource &ids;
         std::mt19937 &numbers;
     };
-    using Recent = RecentlyUsed;
     // `recent` only where nobody else writes these tables: there every change of a task or an activity goes through here.
-    Workspace(store::Database &database, Randomness randomness, qint64 nowMs, Recent *recent = nullptr);
+    Workspace(store::Database &database, Randomness randomness, qint64 nowMs, RecentlyUsed *recent = nullptr);
 
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
     [[nodiscard]] quint32 random() { return static_cast<quint32>(m_randomness.numbers()); }
@@ -48,6 +47,7 @@ public:
     [[nodiscard]] domain::Task *task(const domain::TaskRef &ref); // nullptr: there is none
     [[nodiscard]] domain::Activity *activity(domain::ActivityId id);
     domain::Task &adopt(domain::Task &&task); // a row just read; an earlier copy wins
+    void adopt(domain::Activity &&activity); // the same, kept for this transaction
 
     domain::Activity &add(domain::Activity &&activity);
     domain::Task &add(domain::PlannedTask &&planned, const domain::Actor &actor);
@@ -114,7 +114,7 @@ private:
     store::Database &m_database;
     Randomness m_randomness;
     const qint64 m_nowMs;
-    Recent *m_recent;
+    RecentlyUsed *m_recent;
     Books m_books;
     store::TaskStore m_tasks;
     store::ActivityStore m_activities;

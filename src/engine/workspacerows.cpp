@@ -36,7 +36,7 @@ void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<
     auto tasks = m_tasks.askByIds(unknown);
     auto successors = m_tasks.askSuccessors(taskIds);
     for (Activity &row : activities.answer())
-        m_activityRows.try_emplace(row.id.value, std::move(row));
+        adopt(std::move(row));
     for (Task &row : tasks.answer())
         adopt(std::move(row));
     for (const qint64 id : taskIds)
@@ -55,7 +55,7 @@ void Workspace::readActivities(const std::vector<qint64> &ids)
             missing.push_back(id);
     }
     for (Activity &row : m_activities.take({}, missing))
-        m_activityRows.try_emplace(row.id.value, std::move(row));
+        adopt(std::move(row));
 }
 
 // Whether the row of this activity is at hand, now that the recent ones have been looked through.
@@ -90,6 +90,8 @@ void Workspace::handBack()
 
 Task &Workspace::adopt(Task &&task) { return m_taskRows.try_emplace(task.id.value, std::move(task)).first->second; }
 
+void Workspace::adopt(Activity &&activity) { m_activityRows.try_emplace(activity.id.value, std::move(activity)); }
+
 Task *Workspace::task(const domain::TaskRef &ref)
 {
     if (!ref.id.isNull()) {
@@ -102,7 +104,7 @@ Task *Workspace::task(const domain::TaskRef &ref)
     if (ref.id.isNull())
         (void)activity(ref.activity);
     else if (std::vector<Activity> owner = m_activities.take({ref.id.value}, {}); !owner.empty())
-        m_activityRows.try_emplace(owner.front().id.value, std::move(owner.front()));
+        adopt(std::move(owner.front()));
     auto row = m_tasks.byRef(ref);
     return row ? &adopt(std::move(*row)) : nullptr;
 }

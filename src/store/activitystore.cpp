@@ -9,10 +9,10 @@ namespace hmsact::store {
 using domain::Activity;
 using domain::ActivityId;
 
-Activity ActivityStore::row(const Statement &s)
+Activity ActivityStore::row(const Statement &s, int first)
 {
     Activity a;
-    int c = 0;
+    int c = first;
     a.id = {s.integer(c++)};
     a.citizenId = s.text(c++);
     a.intent = s.text(c++);

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::vector<qint64> optionsOver(qint64 nowMs, int limit);
     [[nodiscard]] qint64 nextTimerMs(); // the earliest of both; 0: none
 
-    [[nodiscard]] static domain::Activity row(const Statement &statement);
+    [[nodiscard]] static domain::Activity row(const Statement &statement, int first = 0); // from that column on
 
 private:
     [[nodiscard]] static std::vector<domain::Activity> rows(Statement &statement);

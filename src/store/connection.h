@@ -44,6 +44,8 @@ public:
     virtual void begin(Access access) = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0; // of nothing, should the failure have ended the transaction already
+    // Whether anything was written since begin(), as far as is known: what only looked need not wait for the disk.
+    [[nodiscard]] virtual bool hasWritten() const = 0;
     virtual void script(const QByteArray &sql) = 0; // several statements
     [[nodiscard]] virtual std::unique_ptr<PreparedStatement> prepare(const SqlStatement &sql) = 0;
 };

@@ -81,10 +81,21 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
     m_connection->begin(access);
     domain::Status status = work();
     if (!status) {
+        m_readWithCommit.clear();
         m_connection->rollback();
         return status;
     }
-    const bool counted = m_core != 0 && access == Access::ReadWrite;
+    end(m_core != 0 && access == Access::ReadWrite);
+    for (const auto &read : std::exchange(m_readWithCommit, {}))
+        read();
+    return status;
+}
+
+// Where commits are counted, one is waited for until it is on the disk, even if it has nothing to say.
+void Database::end(bool counted)
+{
+    if (counted && !m_connection->hasWritten() && m_readWithCommit.empty())
+        return m_connection->rollback();
     if (counted) {
         if (!m_commits)
             m_commits = readCommits();
@@ -99,7 +110,14 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
         ++*m_commits;
         m_changes += m_changed ? 1 : 0;
     }
-    return status;
+}
+
+void Database::readWithCommit(std::function<void()> read)
+{
+    if (m_url.dialect == Dialect::Sqlite)
+        read();
+    else
+        m_readWithCommit.push_back(std::move(read));
 }
 
 domain::Status Database::run(Access access, const std::function<domain::Status()> &work)
@@ -110,6 +128,7 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
         try {
             return attempt(access, work);
         } catch (const SqlError &error) {
+            m_readWithCommit.clear();
             if (error.failure() == SqlFailure::Lost)
                 disconnect();
             else if (m_connection)

@@ -58,6 +58,11 @@ public:
         return std::move(*result);
     }
 
+    // What a transaction asks last need not be waited for before it ends: the answers come with that of COMMIT, in one
+    // exchange. `read` takes them after it, or at once on SQLite, and never when the transaction does not come about, or when
+    // it is only found to be done after its answer was lost.
+    void readWithCommit(std::function<void()> read);
+
     // For the one statement that cannot run in a transaction: the copy of a backup.
     [[nodiscard]] domain::Status outsideTransaction(const std::function<void()> &work);
 
@@ -97,6 +102,7 @@ private:
     void disconnect();
     [[nodiscard]] std::optional<bool> wasCommitted();
     [[nodiscard]] qint64 readCommits();
+    void end(bool counted);
     [[nodiscard]] domain::Error toError(const SqlError &error) const;
     Statement prepared(std::string_view key, const std::function<SqlStatement()> &sql);
 
@@ -110,6 +116,7 @@ private:
     std::optional<qint64> m_commits = 0; // of this core, in the database; nothing: to be read again
     qint64 m_changes = 0; // of these, such as others are told of
     bool m_changed = false; // by the transaction that runs
+    std::vector<std::function<void()>> m_readWithCommit; // hold statements: die before the connection
     bool m_unreachable = false; // at the last attempt: not worth several
     bool m_committing = false; // COMMIT has been sent and not been answered
 };

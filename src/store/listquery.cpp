@@ -235,32 +235,65 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
     return page;
 }
 
-void completeViews(Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
-{
+namespace {
+
+// What views wait for.
+struct AskedViews {
+    using Places = QMultiHash<domain::TaskId, TaskView *>; // one task may stand in several answers
+    Places places;
     std::vector<qint64> ids;
-    QMultiHash<domain::TaskId, TaskView *> places; // one task may stand in several answers
-    for (TaskView *view : views) {
-        view->slaState = domain::slaState(view->task, nowMs);
-        if (!places.contains(view->task.id))
-            ids.push_back(view->task.id.value);
-        places.insert(view->task.id, view);
+    Asked<QHash<domain::TaskId, domain::Escalated>> escalated;
+    Asked<std::vector<TaskStore::Need>> needs;
+
+    AskedViews(Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
+        : ids(note(views, nowMs, places)), escalated(RuleStore(database).askEscalated(ids)),
+          needs(TaskStore(database).askNeedsOf(ids))
+    {
     }
-    auto askedEscalated = RuleStore(database).askEscalated(ids);
-    auto askedNeeds = TaskStore(database).askNeedsOf(ids);
-    const QHash<domain::TaskId, domain::Escalated> escalated = askedEscalated.answer();
-    for (auto it = escalated.cbegin(); it != escalated.cend(); ++it) {
-        for (auto [place, end] = places.equal_range(it.key()); place != end; ++place)
-            (*place)->escalated = it.value();
+    static std::vector<qint64> note(const std::vector<TaskView *> &views, qint64 nowMs, Places &places)
+    {
+        std::vector<qint64> ids;
+        for (TaskView *view : views) {
+            view->slaState = domain::slaState(view->task, nowMs);
+            if (!places.contains(view->task.id))
+                ids.push_back(view->task.id.value);
+            places.insert(view->task.id, view);
+        }
+        return ids;
     }
-    const auto needs = askedNeeds.answer();
-    for (const TaskStore::Need &need : needs) {
-        for (auto [it, end] = places.equal_range(need.task); it != end; ++it) {
-            TaskView &view = **it;
-            view.needs << need.name;
-            if (view.task.state == domain::TaskState::Waiting && domain::isActionable(need.state))
-                view.waitingFor << need.name;
+    void read()
+    {
+        const QHash<domain::TaskId, domain::Escalated> fired = escalated.answer();
+        for (auto it = fired.cbegin(); it != fired.cend(); ++it) {
+            for (auto [place, end] = places.equal_range(it.key()); place != end; ++place)
+                (*place)->escalated = it.value();
+        }
+        for (const TaskStore::Need &need : needs.answer()) {
+            for (auto [it, end] = places.equal_range(need.task); it != end; ++it) {
+                TaskView &view = **it;
+                view.needs << need.name;
+                if (view.task.state == domain::TaskState::Waiting && domain::isActionable(need.state))
+                    view.waitingFor << need.name;
+            }
         }
     }
+};
+
+} // namespace
+
+void completeViews(Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
+{
+    AskedViews(database, views, nowMs).read();
+}
+
+void completeViewsWithCommit(Database &database, const std::vector<TaskView *> &views, qint64 nowMs, bool &done)
+{
+    done = false;
+    const auto asked = std::make_shared<AskedViews>(database, views, nowMs);
+    database.readWithCommit([asked, &done] {
+        asked->read();
+        done = true;
+    });
 }
 
 } // namespace hmsact::store

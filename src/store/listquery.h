@@ -16,5 +16,7 @@ listActivities(Database &database, const domain::ListActivities &query, qint64 n
 
 // Fills in what a task's row does not hold: needs, what it waits for, SLA state. One statement for all of them.
 void completeViews(Database &database, const std::vector<domain::TaskView *> &views, qint64 nowMs);
+// The same with the commit, see Database::readWithCommit(); `done` says whether it was. Both must live until then.
+void completeViewsWithCommit(Database &database, const std::vector<domain::TaskView *> &views, qint64 nowMs, bool &done);
 
 } // namespace hmsact::store

@@ -94,6 +94,7 @@ void PostgresConnection::sendCommand(const char *sql)
 
 void PostgresConnection::begin(Access access)
 {
+    m_hasWritten = false;
     sendCommand(access == Access::ReadWrite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
@@ -115,6 +116,7 @@ void PostgresConnection::rollback() noexcept
 
 void PostgresConnection::script(const QByteArray &sql)
 {
+    m_hasWritten = true;
     const bool piped = PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF;
     if (piped) {
         if (!m_unread.empty())

@@ -31,6 +31,8 @@ public:
     void begin(Access access) override;
     void commit() override;
     void rollback() noexcept override;
+    [[nodiscard]] bool hasWritten() const override { return m_hasWritten; }
+    void noteWrite() { m_hasWritten = true; }
     void script(const QByteArray &sql) override;
     [[nodiscard]] std::unique_ptr<PreparedStatement> prepare(const SqlStatement &sql) override;
 
@@ -54,6 +56,7 @@ private:
     pg_conn *m_connection = nullptr;
     std::deque<Result *> m_unread; // for each command that was sent and not answered yet where its rows go
     int m_statements = 0; // for their names on the server
+    bool m_hasWritten = false;
 };
 
 } // namespace hmsact::store

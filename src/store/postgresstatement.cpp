@@ -66,6 +66,7 @@ void PostgresStatement::prepare(const std::vector<unsigned> &types)
 
 void PostgresStatement::ask()
 {
+    Q_ASSERT(!m_asked || m_result); // one question at a time, or the first is never answered
     prepare(m_bound.types);
     m_connection.send(m_name, m_bound, &m_result);
     m_asked = true;
@@ -83,6 +84,7 @@ bool PostgresStatement::next()
 
 qint64 PostgresStatement::execute()
 {
+    m_connection.noteWrite();
     ask();
     m_connection.await();
     const qint64 changed = QByteArray(PQcmdTuples(m_result.get())).toLongLong();
@@ -118,6 +120,7 @@ void PostgresStatement::flush()
         m_columns[i].resize(0);
     }
     m_rows = 0;
+    m_connection.noteWrite();
     prepare(arrays.types);
     m_connection.send(m_name, arrays, nullptr);
 }

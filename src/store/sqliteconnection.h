@@ -21,6 +21,7 @@ public:
     void begin(Access access) override;
     void commit() override { script("COMMIT"); }
     void rollback() noexcept override;
+    [[nodiscard]] bool hasWritten() const override { return true; } // it knows by itself, and waits for nothing otherwise
     void script(const QByteArray &sql) override;
     [[nodiscard]] std::unique_ptr<PreparedStatement> prepare(const SqlStatement &sql) override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/taskstore.h"
 
+#include "store/activitystore.h"
 #include "store/columns.h"
 
 namespace hmsact::store {
@@ -30,10 +31,10 @@ static domain::Wishes wishesOf(const QByteArray &text)
             texts(json.value(u"pools"_s).toArray())};
 }
 
-Task TaskStore::row(const Statement &s)
+Task TaskStore::row(const Statement &s, int first)
 {
     Task t;
-    int c = 0;
+    int c = first;
     t.id = {s.integer(c++)};
     t.activity = {s.integer(c++)};
     t.position = s.number(c++);
@@ -75,7 +76,7 @@ Task TaskStore::row(const Statement &s)
     t.version = s.number(c++);
     if (const QByteArray oversight = s.blob(c++); oversight != "{}")
         t.oversight = domain::oversightFrom(jsonObject(oversight));
-    Q_ASSERT(c == columns);
+    Q_ASSERT(c == first + columns);
     return t;
 }
 
@@ -182,14 +183,20 @@ qint64 TaskStore::waiting(const QString &skill, qint64 limit)
     return s.bind(skill, limit).next() ? s.integer(0) : 0;
 }
 
+Statement TaskStore::readyOf(const QString &offer, const QString &skill, RankKey after, qint64 nowMs, int limit)
+{
+    Statement s = m_database.statement(offer.isEmpty() ? "task.ready_for_anyone" : "task.ready_for");
+    if (offer.isEmpty())
+        s.bind(skill, after.rankAtMs, after.id, nowMs, limit);
+    else
+        s.bind(offer, skill, after.rankAtMs, after.id, nowMs, limit);
+    return s;
+}
+
 std::vector<Task> TaskStore::ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs, int limit)
 {
-    if (offer.isEmpty()) {
-        Statement s = m_database.statement("task.ready_for_anyone");
-        return rows(s.bind(skill, after.rankAtMs, after.id, nowMs, limit));
-    }
-    Statement s = m_database.statement("task.ready_for");
-    return rows(s.bind(offer, skill, after.rankAtMs, after.id, nowMs, limit));
+    Statement s = readyOf(offer, skill, after, nowMs, limit);
+    return rows(s);
 }
 
 TaskStore::RankKey TaskStore::keyOf(const Task &task) { return {orNever(task.rankAtMs), task.id.value}; }
@@ -202,23 +209,45 @@ static QByteArray asJson(const std::vector<TaskStore::Queue> &queues)
     return QJsonDocument(pairs).toJson(QJsonDocument::Compact);
 }
 
-TaskStore::Page TaskStore::ready(const std::vector<Queue> &queues, RankKey after, qint64 nowMs, int limit)
+// Where each task comes with its activity, behind the key by which they are in order; and behind how far was looked.
+template <bool activities, bool end>
+static TaskStore::Found readyRows(Statement &s)
 {
-    Page page{{}, after, true};
-    if (queues.size() == 1) {
-        page.tasks = ready(queues.front().first, queues.front().second, after, nowMs, limit);
-    } else {
-        Statement s = m_database.statement("task.ready_of_queues");
-        s.bind(Utf8{asJson(queues)}, after.rankAtMs, after.id, nowMs, limit);
-        const bool isToldHowFar = m_database.url().dialect == Dialect::PostgreSql;
-        while (s.next()) {
-            if (s.integer(0) != 0)
-                page.tasks.push_back(row(s));
-            if (isToldHowFar)
-                page = {std::move(page.tasks), {s.integer(columns), s.integer(columns + 1)}, s.integer(columns + 2) < limit};
+    constexpr int first = end ? 3 : 0;
+    constexpr int key = 2;
+    TaskStore::Found result;
+    while (s.next()) {
+        if constexpr (end) {
+            result.last = {s.integer(0), s.integer(1)};
+            result.seen = s.integer(2);
         }
-        if (isToldHowFar)
-            return page;
+        if (s.integer(first) == 0)
+            continue;
+        result.tasks.push_back(TaskStore::row(s, first));
+        if constexpr (activities)
+            result.activities.push_back(ActivityStore::row(s, first + TaskStore::columns + key));
+    }
+    return result;
+}
+
+Asked<TaskStore::Found> TaskStore::askReady(const std::vector<Queue> &queues, RankKey after, qint64 nowMs, int limit)
+{
+    const bool isShared = m_database.url().dialect == Dialect::PostgreSql;
+    if (queues.size() == 1)
+        return {readyOf(queues.front().first, queues.front().second, after, nowMs, limit),
+                isShared ? readyRows<true, false> : readyRows<false, false>};
+    Statement s = m_database.statement("task.ready_of_queues");
+    s.bind(Utf8{asJson(queues)}, after.rankAtMs, after.id, nowMs, limit);
+    return {std::move(s), isShared ? readyRows<true, true> : readyRows<false, false>};
+}
+
+TaskStore::Page TaskStore::page(Found &&found, RankKey after, int limit)
+{
+    Page page{std::move(found.tasks), std::move(found.activities), after, true};
+    if (found.last) {
+        page.last = *found.last;
+        page.isEnd = found.seen < limit;
+        return page;
     }
     if (!page.tasks.empty())
         page.last = keyOf(page.tasks.back());

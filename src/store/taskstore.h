@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/activity.h"
 #include "domain/command.h"
 #include "store/asked.h"
 #include "store/database.h"
@@ -57,10 +58,22 @@ public:
     using Queue = std::pair<QString, QString>; // offer and skill
     struct Page {
         std::vector<domain::Task> tasks; // fewer than were looked at where another core is at work on some
+        std::vector<domain::Activity> activities; // of these, kept with them for this transaction; none on SQLite
         RankKey last; // of all that were looked at
         bool isEnd = true; // there is nothing behind
     };
-    [[nodiscard]] Page ready(const std::vector<Queue> &queues, RankKey after, qint64 nowMs, int limit);
+    struct Found { // what is answered to it
+        std::vector<domain::Task> tasks;
+        std::vector<domain::Activity> activities;
+        std::optional<RankKey> last; // where it is said
+        qint64 seen = 0;
+    };
+    [[nodiscard]] Asked<Found> askReady(const std::vector<Queue> &queues, RankKey after, qint64 nowMs, int limit);
+    [[nodiscard]] static Page page(Found &&found, RankKey after, int limit); // with what was asked
+    [[nodiscard]] Page ready(const std::vector<Queue> &queues, RankKey after, qint64 nowMs, int limit)
+    {
+        return page(askReady(queues, after, nowMs, limit).answer(), after, limit);
+    }
     // The first of them, in their order, for a question: nothing is taken.
     [[nodiscard]] std::vector<domain::Task> line(const std::vector<Queue> &queues, qint64 nowMs, int limit);
     [[nodiscard]] std::vector<Queue> queues(int limit); // where any wait that are not kept for one worker
@@ -103,10 +116,11 @@ public:
     inline static const QString offerForHumans = QStringLiteral("h:"); // of any pool
     [[nodiscard]] static RankKey keyOf(const domain::Task &task); // of one that was read
     static constexpr int columns = 40; // of {task.columns}
-    [[nodiscard]] static domain::Task row(const Statement &statement);
+    [[nodiscard]] static domain::Task row(const Statement &statement, int first = 0); // from that column on
 
 private:
     [[nodiscard]] static std::vector<domain::Task> rows(Statement &statement);
+    [[nodiscard]] Statement readyOf(const QString &offer, const QString &skill, RankKey after, qint64 nowMs, int limit);
     [[nodiscard]] qint64 smallest(const char *statement);
     Database &m_database;
 };

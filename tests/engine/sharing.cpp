@@ -22,6 +22,7 @@ private slots:
     void eachTaskIsGivenOutByOneOfThem();
     void whatAnotherIsAtWorkOnIsPassedOver_data();
     void whatAnotherIsAtWorkOnIsPassedOver();
+    void whatIsKeptMeanwhileIsFound();
     void bothOfferWorkWithinEverybodysCapacity();
     void textMessagesAreCountedTogether();
     void aBatchThatIsBusyIsNotSaidAgain();
@@ -92,6 +93,22 @@ void Sharing::whatAnotherIsAtWorkOnIsPassedOver()
     });
     QVERIFY(holding);
     QCOMPARE(reserve(*desk.engine, held + 1).size(), size_t(held));
+}
+
+// Where somebody is to look is foreseen as it was the last time; then something is kept for them, and then no more.
+void Sharing::whatIsKeptMeanwhileIsFound()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    for (int i = 0; i < 3; ++i)
+        desk.open({Desk::task(s("dig"))});
+    QCOMPARE(reserve(*desk.engine, 1).size(), size_t(1));
+    const ActivityId kept = desk.open({Desk::task(s("dig"))});
+    QVERIFY(desk.act(kept, s("dig"), TaskAction::Reassign, s("a")));
+    QCOMPARE(reserve(*desk.engine, 5).size(), size_t(3));
+    desk.open({Desk::task(s("dig"))});
+    QCOMPARE(reserve(*desk.engine, 5).size(), size_t(1));
+    QCOMPARE(reserve(*desk.engine, 5).size(), size_t(0));
 }
 
 static std::vector<ActivityId> openSome(engine::Engine &engine)

@@ -28,6 +28,10 @@ private slots:
     void aReaderSeesOneSnapshot();
     void whatIsAskedTogetherIsAnsweredInAnyOrder();
     void aQuestionAfterARefusedRowHasNoAnswer();
+    void whatIsAskedLastIsAnsweredWithTheCommit();
+    void whatIsAskedLastIsDroppedWithTheTransaction();
+    void whatWritesIsDurableWhateverTheServerSays();
+    void whatOnlyLooksIsNoCommit();
 
 private:
     std::unique_ptr<Database> open(Access access) const
@@ -167,6 +171,103 @@ void Transactions::aQuestionAfterARefusedRowHasNoAnswer()
     });
     QCOMPARE(status.error().code, ErrorCode::Conflict);
     QCOMPARE(count(), size_t(0)); // and the connection goes on
+}
+
+void Transactions::whatIsAskedLastIsAnsweredWithTheCommit()
+{
+    QStringList offers{QStringLiteral("never read")};
+    bool inside = false;
+    const Status status = m_database->transact<Done>([&]() -> Status {
+        store::WorkerStore(*m_database).save(worker("a"));
+        const auto asked = std::make_shared<store::Asked<QStringList>>(
+            store::TaskStore(*m_database).askOffersAmong({QStringLiteral("w:a")}));
+        m_database->readWithCommit([&offers, asked] { offers = asked->answer(); });
+        store::WorkerStore(*m_database).save(worker("b")); // what follows is written as ever
+        inside = offers.isEmpty();
+        return Done{};
+    });
+    QVERIFY(status);
+    QCOMPARE(offers, QStringList());
+    QCOMPARE(inside, !test::TestDatabase::onPostgreSql());
+    QCOMPARE(count(), size_t(2));
+}
+
+void Transactions::whatIsAskedLastIsDroppedWithTheTransaction()
+{
+    if (!test::TestDatabase::onPostgreSql())
+        return; // there it is answered at once
+    int reads = 0;
+    int runs = 0;
+    const auto ask = [&] {
+        const auto asked = std::make_shared<store::Asked<QStringList>>(
+            store::TaskStore(*m_database).askOffersAmong({QStringLiteral("w:a")}));
+        m_database->readWithCommit([&reads, asked] { reads += static_cast<int>(asked->answer().size()) + 1; });
+    };
+    QVERIFY(!m_database->transact<Done>([&]() -> Status {
+        ask();
+        return domain::makeError(ErrorCode::Conflict, "no");
+    }));
+    QCOMPARE(reads, 0);
+    QVERIFY(m_database->transact<Done>([&]() -> Status {
+        ask();
+        if (++runs < 4) // the connection with its statements is given up
+            throw store::SqlError(runs < 3 ? store::SqlFailure::Lost : store::SqlFailure::Retry, QStringLiteral("cut"));
+        return Done{};
+    }));
+    QCOMPARE(runs, 4);
+    QCOMPARE(reads, 1);
+}
+
+// SQLite's "2" is FULL. A server may be set to answer before the disk has.
+void Transactions::whatWritesIsDurableWhateverTheServerSays()
+{
+    const bool onPostgreSql = test::TestDatabase::onPostgreSql();
+    const QString name = m_testDatabase->url.text.section(u'/', -1);
+    if (onPostgreSql) {
+        QVERIFY(m_database->outsideTransaction(
+            [&] { m_database->script(QStringLiteral("ALTER DATABASE %1 SET synchronous_commit = off").arg(name)); }));
+    }
+    const auto fresh = open(Access::ReadWrite);
+    const QString asks =
+        onPostgreSql ? QStringLiteral("SELECT current_setting('synchronous_commit')") : QStringLiteral("PRAGMA synchronous");
+    const auto setting = fresh->read<QString>([&]() -> domain::Result<QString> {
+        store::Statement s = fresh->composed(asks, [&](const store::SqlCatalog &) { return store::SqlStatement{asks, {}}; });
+        return s.next() ? s.text(0) : QString();
+    });
+    QCOMPARE(*setting, onPostgreSql ? QStringLiteral("on") : QStringLiteral("2"));
+    if (onPostgreSql) // another test gets it
+        QVERIFY(m_database->outsideTransaction(
+            [&] { m_database->script(QStringLiteral("ALTER DATABASE %1 RESET synchronous_commit").arg(name)); }));
+}
+
+void Transactions::whatOnlyLooksIsNoCommit()
+{
+    if (!test::TestDatabase::onPostgreSql())
+        return; // SQLite knows by itself
+    QVERIFY(m_database->enrol(QStringLiteral("test"), 1));
+    const auto commits = [this] {
+        const auto reader = open(Access::ReadOnly);
+        return reader
+            ->read<qint64>([&]() -> domain::Result<qint64> {
+                const QString asks = QStringLiteral("SELECT max(commits) FROM core");
+                store::Statement s = reader->composed(asks, [&](const store::SqlCatalog &) {
+                    return store::SqlStatement{asks, {}};
+                });
+                return s.next() ? s.integer(0) : -1;
+            })
+            .value();
+    };
+    QVERIFY(m_database->transact<Done>([&]() -> Status {
+        return store::WorkerStore(*m_database).all().empty() ? Status(Done{})
+                                                             : Status(domain::makeError(ErrorCode::Internal, "who?"));
+    }));
+    QCOMPARE(commits(), qint64(0));
+    QVERIFY(m_database->transact<Done>([&]() -> Status {
+        store::WorkerStore(*m_database).save(worker("a"));
+        return Done{};
+    }));
+    QCOMPARE(commits(), qint64(1));
+    QCOMPARE(count(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(Transactions)
