@@ -5366,6 +5366,10 @@ Levels 1 to 5; without a number: 3</source>
             <source>Opening this page changes nothing. Only an answer with the code does.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer does.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Rule</name>

@@ -5372,6 +5372,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>Opening this page changes nothing. Only an answer with the code does.</source>
             <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta con el código.</translation>
         </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer does.</source>
+            <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta.</translation>
+        </message>
     </context>
     <context>
         <name>Rule</name>
