@@ -274,7 +274,10 @@ void TestBadTasks::whatNoRouteTakes()
             QVERIFY2(refused(QByteArray(1024 * 1024 + 1, ' '), 413, "over 1 MiB"), operation);
             const RawAnswer unknown =
                 m_api->call(method.toUpper().toLatin1(), target, "admin-token", R"({"zzz": 1, "reason": 7})");
-            QVERIFY2(unknown.status == 422 && unknown.body.contains("\"/zzz\""), (target + unknown.body).constData());
+            const bool isThere =
+                !path.contains(u'{') || path.startsWith(u"/api/v1/activities") || path.startsWith(u"/api/v1/workers");
+            QVERIFY2(unknown.status == 422 || (!isThere && unknown.status == 404), (target + unknown.body).constData());
+            QVERIFY2(unknown.status == 404 || unknown.body.contains("\"/zzz\""), (target + unknown.body).constData());
         }
     }
     QVERIFY2(routes > 35, qPrintable(QString::number(routes)));
