@@ -83,7 +83,9 @@ void TestBadTasks::initTestCase()
     const QJsonObject second = m_api->post("/queue/reserve", bot)[u"items"][0].toObject();
     QCOMPARE(second[u"name"].toString(), u"held"_s);
     QVERIFY(second[u"lease_token"] != first[u"lease_token"]);
+    const QByteArrayList before = m_api->rows();
     m_ended = m_api->makeActivity({u"left"_s}, u"s"_s);
+    QVERIFY(m_api->rows() != before); // it would be seen
     m_api->post("/activities/" + m_ended + "/cancel", {{u"reason"_s, u"withdrawn"_s}});
     QCOMPARE(m_api->misfits.join(u'\n'), QString());
 }
