@@ -1085,7 +1085,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>must not have a slash, nor be only dots</source>
+            <source>must not have a slash</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1085,8 +1085,8 @@
             <translation>debe ser “%1”, como dice la ruta</translation>
         </message>
         <message>
-            <source>must not have a slash, nor be only dots</source>
-            <translation>no debe tener barras ni ser solo puntos</translation>
+            <source>must not have a slash</source>
+            <translation>no debe tener barras</translation>
         </message>
         <message>
             <source>calendar “%1” is in use: %2 workers, %3 open activities</source>
