@@ -1085,7 +1085,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>must not have a slash, nor be only dots</source>
+            <source>must not have a slash</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5364,6 +5364,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Opening this page changes nothing. Only an answer with the code does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer does.</source>
             <translation type="unfinished" />
         </message>
     </context>

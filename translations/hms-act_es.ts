@@ -1085,8 +1085,8 @@
             <translation>debe ser “%1”, como dice la ruta</translation>
         </message>
         <message>
-            <source>must not have a slash, nor be only dots</source>
-            <translation>no debe tener barras ni ser solo puntos</translation>
+            <source>must not have a slash</source>
+            <translation>no debe tener barras</translation>
         </message>
         <message>
             <source>calendar “%1” is in use: %2 workers, %3 open activities</source>
@@ -5371,6 +5371,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Opening this page changes nothing. Only an answer with the code does.</source>
             <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta con el código.</translation>
+        </message>
+        <message>
+            <source>Opening this page changes nothing. Only an answer does.</source>
+            <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta.</translation>
         </message>
     </context>
     <context>

@@ -49,6 +49,10 @@ int statusOf(const LinkView &view)
     return 500;
 }
 
+constexpr const char *codeFooter =
+    QT_TRANSLATE_NOOP("Page", "Opening this page changes nothing. Only an answer with the code does.");
+constexpr const char *buttonFooter = QT_TRANSLATE_NOOP("Page", "Opening this page changes nothing. Only an answer does.");
+
 bool asksForCode(const LinkView &view) { return view.link.confirmation == domain::Confirmation::Code; }
 
 Markup checkedIf(bool is) { return is ? Markup::attribute(" checked") : Markup(); }
@@ -315,7 +319,7 @@ HttpResponse ClerkPage::of(const LinkView &view, const ClerkForm *typed) const
     QString title = status == 410 ? say(QT_TRANSLATE_NOOP("Page", "This link is no longer good")) : view.taskName;
     if (!complaintOf(view).text.isEmpty() && status != 410)
         title = say(QT_TRANSLATE_NOOP("Page", "Not sent yet")) + u": "_s + title;
-    return page(status, title, main);
+    return page(status, title, main, asksForCode(view) ? codeFooter : buttonFooter);
 }
 
 HttpResponse ClerkPage::refusal(int status) const
@@ -331,13 +335,14 @@ HttpResponse ClerkPage::refusal(int status) const
     }
     HttpResponse answer = page(status, heading,
                                Markup::fill(u"told.html"_s, {{u"heading"_s, heading}},
-                                            {{u"text"_s, Markup::fill(u"paragraph.html"_s, {{u"text"_s, text}})}}));
+                                            {{u"text"_s, Markup::fill(u"paragraph.html"_s, {{u"text"_s, text}})}}),
+                               codeFooter);
     if (status == 429 || status == 503)
         answer.fields.emplace_back("Retry-After", "2");
     return answer;
 }
 
-HttpResponse ClerkPage::page(int status, const QString &title, const Markup &main) const
+HttpResponse ClerkPage::page(int status, const QString &title, const Markup &main, const char *footer) const
 {
     const bool isSpanish = m_language == "es"_L1;
     const QString other = isSpanish ? u"en"_s : u"es"_s;
@@ -345,11 +350,7 @@ HttpResponse ClerkPage::page(int status, const QString &title, const Markup &mai
         u"switch.html"_s,
         {{u"href"_s, u"?lang="_s + other}, {u"lang"_s, other}, {u"name"_s, isSpanish ? u"English"_s : u"Español"_s}});
     const Markup whole = Markup::fill(
-        u"page.html"_s,
-        {{u"lang"_s, m_language},
-         {u"title"_s, title + u" – HMS-ACT"_s},
-         {u"footer"_s,
-          say(QT_TRANSLATE_NOOP("Page", "Opening this page changes nothing. Only an answer with the code does."))}},
+        u"page.html"_s, {{u"lang"_s, m_language}, {u"title"_s, title + u" – HMS-ACT"_s}, {u"footer"_s, say(footer)}},
         {{u"style"_s, Markup::style(u"clerk.css"_s)}, {u"switch"_s, change}, {u"main"_s, main}});
     HttpResponse answer;
     answer.status = status;

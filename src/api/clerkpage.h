@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Markup facts(const domain::LinkView &view) const;
     [[nodiscard]] Markup fact(const domain::LinkView &view, const char *label, qint64 atMs) const;
     [[nodiscard]] Markup fieldError(const Complaint &complaint, const char *field) const;
-    [[nodiscard]] HttpResponse page(int status, const QString &title, const Markup &main) const;
+    [[nodiscard]] HttpResponse page(int status, const QString &title, const Markup &main, const char *footer) const;
 
     QString m_language;
     QTranslator m_translator;

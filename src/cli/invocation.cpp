@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace hmsact::cli {
 
@@ -38,13 +39,19 @@ const Option *optionOf(const Command &command, const QString &name)
     return option == command.options.end() ? nullptr : &*option;
 }
 
-Result<QByteArray> bytesIn(const QString &file)
+// Reads no further than it must to know that there is more than `bytesMax`.
+Result<QByteArray> bytesIn(const QString &file, std::optional<qint64> bytesMax = {})
 {
     QFile input(file);
     const bool open = file == u"-"_s ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
     if (!open)
         return wrong(QT_TRANSLATE_NOOP("Error", "cannot read %1: %2"), {file, input.errorString()});
-    return input.readAll();
+    if (!bytesMax)
+        return input.readAll();
+    const QByteArray bytes = input.read(*bytesMax + 1);
+    if (bytes.size() > *bytesMax)
+        return wrong(QT_TRANSLATE_NOOP("Error", "%1 has more than %2 bytes"), {file, QString::number(*bytesMax)});
+    return bytes;
 }
 
 Result<QJsonValue> jsonIn(const QString &file)
@@ -110,10 +117,7 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
         return tasks;
     }
     case Kind::TextFile: {
-        const Result<QByteArray> bytes = bytesIn(text);
-        if (bytes && bytes->size() > domain::limits::calendarFileBytesMax)
-            return wrong(QT_TRANSLATE_NOOP("Error", "%1 has more than %2 bytes"),
-                         {text, QString::number(domain::limits::calendarFileBytesMax)});
+        const Result<QByteArray> bytes = bytesIn(text, domain::limits::calendarFileBytesMax);
         return bytes ? Result<QJsonValue>(QString::fromUtf8(*bytes)) : Result<QJsonValue>(bytes.error());
     }
     case Kind::Text:

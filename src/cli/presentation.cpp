@@ -114,6 +114,14 @@ QString findings(const QJsonArray &items)
     return text;
 }
 
+// Those of a template have no state.
+QStringList columnsOfTasks(const Command &command)
+{
+    if (QLatin1StringView(command.group) == "intent"_L1)
+        return {u"name"_s, u"sla"_s, u"skill"_s, u"needs"_s, u"optional"_s, u"review"_s};
+    return {u"name"_s, u"status"_s, u"worker_id"_s, u"due_at"_s, u"sla_state"_s};
+}
+
 } // namespace
 
 QString present(const Command &command, const QJsonObject &answer)
@@ -128,7 +136,7 @@ QString present(const Command &command, const QJsonObject &answer)
     }
     QString text = answer.isEmpty() ? u"done\n"_s : fields(answer);
     if (const QJsonArray tasks = answer.value(u"tasks"_s).toArray(); !tasks.isEmpty())
-        text += u'\n' + table({u"name"_s, u"status"_s, u"worker_id"_s, u"due_at"_s, u"sla_state"_s}, tasks);
+        text += u'\n' + table(columnsOfTasks(command), tasks);
     if (const QJsonArray found = answer.value(u"findings"_s).toArray(); !found.isEmpty())
         text += u'\n' + findings(found);
     return text;

@@ -35,8 +35,10 @@ void ColumnFit::setFitting(bool fitting)
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
         fit();
+        QMetaObject::invokeMethod(this, &ColumnFit::fit, Qt::QueuedConnection); // it may grow once more without a word
+    }
     return QObject::eventFilter(watched, event);
 }
 

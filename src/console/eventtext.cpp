@@ -63,19 +63,6 @@ const QHash<QString, Sentence> &sentences()
         {QStringLiteral("task.cancelled"), {QT_TRANSLATE_NOOP("Event", "%1 was cancelled with its activity")}},
         {QStringLiteral("task.reassigned"),
          {QT_TRANSLATE_NOOP("Event", "%1 was reassigned"), QT_TRANSLATE_NOOP("Event", "%1 was reassigned to %2")}},
-        {QStringLiteral("task.assigned"),
-         {QT_TRANSLATE_NOOP("Event", "%1 was offered"), QT_TRANSLATE_NOOP("Event", "%1 was offered to %2")}},
-        {QStringLiteral("task.kept_for_pool"),
-         {QT_TRANSLATE_NOOP("Event", "%1 is kept for a pool"), QT_TRANSLATE_NOOP("Event", "%1 is kept for the pool %2")}},
-        {QStringLiteral("task.given_up"),
-         {QT_TRANSLATE_NOOP("Event", "%1 goes to others"), QT_TRANSLATE_NOOP("Event", "%1 goes to others than %2")}},
-        {QStringLiteral("task.handed_over"),
-         {QT_TRANSLATE_NOOP("Event", "%1 was handed over: somebody is away"),
-          QT_TRANSLATE_NOOP("Event", "%1 was handed over: %2 is away")}},
-        {QStringLiteral("task.offer_returned"),
-         {QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: nobody began in time"),
-          QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: %2 did not begin in time")}},
-        {QStringLiteral("task.restored"), {QT_TRANSLATE_NOOP("Event", "What was done last with %1 was taken back")}},
         {QStringLiteral("task.approved"), {QT_TRANSLATE_NOOP("Event", "%1 was approved")}},
         {QStringLiteral("task.sent_back"), {QT_TRANSLATE_NOOP("Event", "%1 was sent back")}},
         {QStringLiteral("task.undone"),
@@ -97,6 +84,35 @@ const QHash<QString, Sentence> &sentences()
         {QStringLiteral("alert.solved"), {QT_TRANSLATE_NOOP("Event", "What an alert was put off for is over")}},
     };
     return all;
+}
+
+// What becomes of a task while it waits for somebody to begin, and what is taken back.
+const QHash<QString, Sentence> &offerSentences()
+{
+    static const QHash<QString, Sentence> all{
+        {QStringLiteral("task.assigned"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was offered"), QT_TRANSLATE_NOOP("Event", "%1 was offered to %2")}},
+        {QStringLiteral("task.kept_for_pool"),
+         {QT_TRANSLATE_NOOP("Event", "%1 is kept for a pool"), QT_TRANSLATE_NOOP("Event", "%1 is kept for the pool %2")}},
+        {QStringLiteral("task.given_up"),
+         {QT_TRANSLATE_NOOP("Event", "%1 goes to others"), QT_TRANSLATE_NOOP("Event", "%1 goes to others than %2")}},
+        {QStringLiteral("task.handed_over"),
+         {QT_TRANSLATE_NOOP("Event", "%1 was handed over: somebody is away"),
+          QT_TRANSLATE_NOOP("Event", "%1 was handed over: %2 is away")}},
+        {QStringLiteral("task.offer_returned"),
+         {QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: nobody began in time"),
+          QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: %2 did not begin in time")}},
+        {QStringLiteral("task.restored"), {QT_TRANSLATE_NOOP("Event", "What was done last with %1 was taken back")}},
+    };
+    return all;
+}
+
+const Sentence *sentenceFor(const QString &kind) // nullptr: nobody has written one
+{
+    for (const auto *all : {&sentences(), &offerSentences()})
+        if (const auto known = all->constFind(kind); known != all->cend())
+            return &*known;
+    return nullptr;
 }
 
 QString textAt(const QJsonObject &object, const char *name) { return object.value(QLatin1String(name)).toString(); }
@@ -133,9 +149,9 @@ QString eventText(const domain::Event &event, const QString &taskName)
     if (event.kind.endsWith(QLatin1String(".escalated")) && detail.contains(QLatin1String("then")))
         return firedText(detail, event.atMs);
     const QString worker = workerOf(detail);
-    const auto known = sentences().constFind(event.kind);
+    const Sentence *known = sentenceFor(event.kind);
     QString text;
-    if (known == sentences().constEnd()) {
+    if (!known) {
         text = event.kind;
         text.replace(u'.', u' ').replace(u'_', u' ');
         if (!taskName.isEmpty())

@@ -104,14 +104,17 @@ void HolidayEditor::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Import holidays"), {}, tr("Calendar files (*.ics);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly)) // one byte more than may be is enough to be refused
-            offer(file.read(domain::limits::calendarFileBytesMax + 1), QFileInfo(path).fileName());
-        else
-            complain(tr("Could not read %1: %2").arg(path, file.errorString()));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &HolidayEditor::offerFile);
     dialog->open();
+}
+
+void HolidayEditor::offerFile(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) // one byte more than may be is enough to be refused
+        offer(file.read(domain::limits::calendarFileBytesMax + 1), QFileInfo(path).fileName());
+    else
+        complain(tr("Could not read %1: %2").arg(path, file.errorString()));
 }
 
 void HolidayEditor::offer(const QByteArray &ics, const QString &fileName)

@@ -19,7 +19,7 @@ RuleHistory::RuleHistory(engine::CoreClient &client, QWidget *parent)
     ui->firingTable->setModel(&m_model);
     m_list = std::make_unique<List>(*ui, *ui->firingTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {16, 22, 18, 44, 10, 60};
+    const int widths[] = {15, 20, 10, 26, 10, 60};
     for (int column = 0; column < FiringModel::ColumnCount; ++column)
         ui->firingTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     m_feed.onAnswer = [this] {

@@ -60,7 +60,7 @@ void RulesPage::buildTable()
     m_empty->say(QStringLiteral("rules"), tr("No rules"),
                  tr("Without a rule nobody is told when something is late. Begin a new one."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {6, 8, 30, 36, 26, 32, 14, 40, 9, 12};
+    const int widths[] = {6, 9, 28, 33, 24, 29, 17, 36, 10, 13};
     for (int column = 0; column < RuleModel::ColumnCount; ++column)
         ui->ruleTable->horizontalHeader()->resizeSection(column, em * widths[column]);
     connect(ui->ruleTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::onCurrentChanged);

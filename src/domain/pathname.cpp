@@ -13,8 +13,8 @@ QString readPathName(ObjectReader &reader, const QString &inPath, int max)
         reader.require("name");
     if (!inPath.isEmpty() && said != inPath)
         reader.errors().add(reader.pointer("name"), QT_TRANSLATE_NOOP("Error", "must be “%1”, as the path says"), {inPath});
-    if (said.contains(u'/') || said == QLatin1StringView(".") || said == QLatin1StringView(".."))
-        reader.errors().add(reader.pointer("name"), QT_TRANSLATE_NOOP("Error", "must not have a slash, nor be only dots"));
+    if (said.contains(u'/'))
+        reader.errors().add(reader.pointer("name"), QT_TRANSLATE_NOOP("Error", "must not have a slash"));
     return said;
 }
 

@@ -46,7 +46,8 @@ void readDeed(ObjectReader &reader, RuleStep &step)
     step.then = reader.oneOf("then", ruleActionFrom).value_or(RuleAction::Notify);
     step.to = reader.text("to", limits::nameMax).value_or(QString());
     step.notify = addresses(reader);
-    if (step.then == RuleAction::Notify && step.notify.isEmpty())
+    const bool tellsNobody = reader.value("notify").value_or(QJsonValue()).toArray().isEmpty();
+    if (step.then == RuleAction::Notify && tellsNobody)
         reader.errors().add(reader.pointer("notify"), QT_TRANSLATE_NOOP("Error", "name at least one address"));
     if (step.to.isEmpty() || step.then == RuleAction::Reassign)
         return;

@@ -10,6 +10,8 @@ namespace hmsact::engine {
 
 using namespace domain;
 
+static constexpr qsizetype linesMax = 100; // for one answer: a third of a second
+
 const Lines::Line &Lines::lineOf(const Worker &worker)
 {
     const auto known = m_lines.constFind(worker.id.value);
@@ -66,9 +68,13 @@ std::optional<PlaceInLine> Lines::placeOf(const Task &task, const std::vector<St
         return std::tuple(!place.tooBig.isEmpty(), place.ahead, place.isFar);
     };
     for (const Standing *standing : eligible) {
+        if (m_lines.size() >= linesMax && !m_lines.contains(standing->worker->id.value))
+            continue;
         const std::optional<PlaceInLine> place = placeIn(lineOf(*standing->worker), task.id);
         if (place && (!best || rank(*place) < rank(*best)))
             best = place;
+        if (best && best->ahead == 0)
+            break; // nobody stands better
     }
     return best;
 }

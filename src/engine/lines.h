@@ -18,7 +18,7 @@ public:
         : m_database(database), m_staff(staff), m_nowMs(nowMs)
     {
     }
-    // `standings`: of all who have its skill. Nothing: it is in no line that was looked at.
+    // `standings`: of all who have its skill. Nothing: it is in no line that was looked at, and no more are for one answer.
     [[nodiscard]] std::optional<domain::PlaceInLine> placeOf(const domain::Task &task,
                                                              const std::vector<domain::Standing> &standings);
 

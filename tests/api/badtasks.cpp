@@ -83,7 +83,9 @@ void TestBadTasks::initTestCase()
     const QJsonObject second = m_api->post("/queue/reserve", bot)[u"items"][0].toObject();
     QCOMPARE(second[u"name"].toString(), u"held"_s);
     QVERIFY(second[u"lease_token"] != first[u"lease_token"]);
+    const QByteArrayList before = m_api->rows();
     m_ended = m_api->makeActivity({u"left"_s}, u"s"_s);
+    QVERIFY(m_api->rows() != before); // it would be seen
     m_api->post("/activities/" + m_ended + "/cancel", {{u"reason"_s, u"withdrawn"_s}});
     QCOMPARE(m_api->misfits.join(u'\n'), QString());
 }
@@ -274,7 +276,10 @@ void TestBadTasks::whatNoRouteTakes()
             QVERIFY2(refused(QByteArray(1024 * 1024 + 1, ' '), 413, "over 1 MiB"), operation);
             const RawAnswer unknown =
                 m_api->call(method.toUpper().toLatin1(), target, "admin-token", R"({"zzz": 1, "reason": 7})");
-            QVERIFY2(unknown.status == 422 && unknown.body.contains("\"/zzz\""), (target + unknown.body).constData());
+            const bool isThere =
+                !path.contains(u'{') || path.startsWith(u"/api/v1/activities") || path.startsWith(u"/api/v1/workers");
+            QVERIFY2(unknown.status == 422 || (!isThere && unknown.status == 404), (target + unknown.body).constData());
+            QVERIFY2(unknown.status == 404 || unknown.body.contains("\"/zzz\""), (target + unknown.body).constData());
         }
     }
     QVERIFY2(routes > 35, qPrintable(QString::number(routes)));

@@ -234,6 +234,7 @@ void ClerkTest::whereTheButtonIsEnoughNoCodeIsAskedFor()
     QCOMPARE(one.link()[u"confirmation"].toString(), u"button"_s);
     const RawAnswer page = one.open();
     QVERIFY(!page.body.contains("name=\"code\"") && !page.body.contains(" checked"));
+    QVERIFY(page.body.contains("Only an answer does."));
     const QMap<QString, QString> asItStands{
         {u"nonce"_s, Case::nonceIn(page)}, {u"extend"_s, u"1"_s}, {u"reason"_s, QString()}};
     QMap<QString, QString> done = asItStands;

@@ -90,7 +90,7 @@ class ServerTest(ProgramTest):
                          '{"due_soon": 0.5, "at_risk": 0.8}', "--confirmation", "button")  # fmt: skip
         self.assertEqual((made["version"], len(made["tasks"])), (1, 2))
         self.assertIn("A lamp is dark", self.act("intent", "list"))
-        self.assertIn("button", self.act("intent", "show", "lamp"))
+        self.assertRegex(self.act("intent", "show", "lamp"), r"(?s)button.*NAME +SLA +SKILL.*\nmend +1d ")
         activity = self.json("activity", "create", "--citizen", "c", "--intent", "lamp", "--from-template")
         self.assertEqual((activity["sla"], [task["name"] for task in activity["tasks"]]), ("2d", ["look", "mend"]))
         self.act("intent", "set", "lamp", "--sla", "2d", "--thresholds", '{"due_soon": 0.9, "at_risk": 0.5}', status=1)

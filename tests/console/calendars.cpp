@@ -231,6 +231,10 @@ void CalendarsTest::aFileThatIsNoneChangesNothing()
     editor.offer("GIF89a", u"cat.gif"_s);
     QVERIFY(!editor.isOffering());
     QVERIFY(editor.findChild<SignLabel *>(u"complaintLabel"_s)->text().startsWith(u"cat.gif: "_s));
+    editor.offerFile(u"/dev/zero"_s); // which never ends
+    QVERIFY(!editor.isOffering());
+    QCOMPARE(editor.findChild<SignLabel *>(u"complaintLabel"_s)->text(),
+             u"zero: a calendar file has at most 2097152 bytes"_s);
     QCOMPARE(editor.holidays().size(), size_t(1));
 }
 

@@ -176,6 +176,10 @@ void RuleTextsTest::outcomesAreSaid_data()
                                 << QStringLiteral("given to bot-7 · told slack:#a");
     QTest::newRow("to nobody") << QByteArray(R"({"then": "reassign", "worker_id": null, "told": []})")
                                << QStringLiteral("nobody could take it");
+    QTest::newRow("a shadow, to nobody") << QByteArray(R"({"then": "reassign", "worker_id": null, "would": true})")
+                                         << QStringLiteral("would have: reassign, and found nobody");
+    QTest::newRow("overtaken") << QByteArray(R"({"then": "notify", "passed_over": "overtaken"})")
+                               << QStringLiteral("passed over: the next step was due already");
     QTest::newRow("another did") << QByteArray(
         R"({"then": "reassign", "left_to_another_rule": true, "told": ["console:a"]})")
                                  << QStringLiteral("reassigning left to another rule · told console:a");

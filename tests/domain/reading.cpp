@@ -265,7 +265,7 @@ void ReadingTest::actionsTakeOnlyTheirFields_data()
     row("complete", "worker_id lease_token result");
     row("fail", "worker_id lease_token reason! retry");
     row("heartbeat", "worker_id lease_token lease_s");
-    row("release", "worker_id lease_token");
+    row("release", "worker_id lease_token reason");
     row("opt-in", "");
     row("decline", "reason");
     row("hold", "reason!");
@@ -273,7 +273,7 @@ void ReadingTest::actionsTakeOnlyTheirFields_data()
     row("retry", "");
     row("skip", "reason!");
     row("reassign", "worker_id pool");
-    row("approve", "result");
+    row("approve", "worker_id result");
     row("send-back", "reason!");
     row("comment", "text!");
     row("undo", "worker_id lease_token");

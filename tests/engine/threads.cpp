@@ -220,7 +220,7 @@ void Threads::aSecondCoreIsToldWhoHoldsTheFile()
     QVERIFY(core);
     const auto second = Core::open({url, std::make_shared<SystemClock>(), 1, QStringLiteral("second")});
     QVERIFY(!second);
-    QCOMPARE(second.error().code, ErrorCode::Conflict);
+    QCOMPARE(second.error().code, ErrorCode::Unavailable);
     QVERIFY(second.error().detail.english().contains(QStringLiteral("tst_threads")));
 }
 

@@ -17,6 +17,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "notify"))
 
 from desk import DeskTest
+from hms_act import Orchestrator
 from sinks import MailSink
 
 LINK = re.compile(r"^(http://127\.0\.0\.1:[0-9]+/t/[A-Za-z0-9_-]+)$", re.MULTILINE)
@@ -182,10 +183,17 @@ class ClerkTest(DeskTest):
         self.assertEqual((open_link["state"], open_link["tries_left"]), ("open", 5))
         self.assertLessEqual({"no_code", "too_soon"}, set(open_link["machine_signs"]))
 
+    def held(self):
+        """Alice has it and has put it on hold: it stays with her, however long that takes."""
+        token = self.orc._transport.call("POST", "/tokens", {"name": "alice", "role": "clerk", "worker_id": "alice-county-clerk"})
+        with Orchestrator(token=token["token"], url=self.server.url) as alice:
+            alice.queue.reserve("alice-county-clerk")
+            alice.tasks.hold(self.activity, "ship_physical", "wait")
+
     def test_a_link_that_is_too_old_says_so_in_both_languages(self):
         self.begin()
         link, _ = self.mailed()
-        self.orc.tasks.hold(self.activity, "ship_physical", "wait")  # so that it stays with her
+        self.held()
         self.turn("7d")
         for locale, words in (("en-US", "This link has expired."), ("es-MX", "Este enlace ha caducado.")):
             look = {"locale": locale, "width": 320, "height": 640}
