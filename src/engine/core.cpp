@@ -137,6 +137,7 @@ void Core::publishAddress(const QString &url, const QString &operatorSecret)
 void Core::endWaits()
 {
     CoreThread *thread = d->thread.get();
+    thread->ending = true;
     // Closed already means ended already.
     [[maybe_unused]] const bool posted = thread->mailbox.post([thread] { thread->endWaits(); });
 }

@@ -49,6 +49,7 @@ Status CoreThread::start()
 
 void CoreThread::stop()
 {
+    ending = true;
     mailbox.close();
     if (m_thread.joinable())
         m_thread.join();
@@ -292,6 +293,8 @@ Result<qint64> CoreThread::advance(qint64 byMs)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "only a virtual clock can be turned"));
     const qint64 targetMs = clock->nowMs() + byMs;
     for (;;) {
+        if (ending)
+            return makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down"));
         const Result<qint64> next = m_engine->nextTimerMs(clock->nowMs());
         if (!next)
             return next.error();

@@ -10,6 +10,7 @@
 #include "engine/neighbours.h"
 #include "store/processlock.h"
 
+#include <atomic>
 #include <future>
 #include <list>
 #include <map>
@@ -30,6 +31,7 @@ public:
 
     Mailbox mailbox;
     Meters meters;
+    std::atomic<bool> ending = false; // a job that takes long looks at it
     void publishAddress(const QString &url, const QString &operatorSecret);
 
     // For jobs in the mailbox.

@@ -58,6 +58,7 @@ private slots:
     void theThrowAwayDatabaseIsThrownAway();
     void theDefaultDatabaseIsPrivate();
     void virtualTimeStandsStillUntilItIsAdvanced();
+    void aTurnOfTheClockEndsWithTheProgram();
     void realTimeCannotBeAdvanced();
 };
 
@@ -188,6 +189,30 @@ void LifecycleTest::virtualTimeStandsStillUntilItIsAdvanced()
     QVERIFY(now > QDateTime::currentDateTimeUtc().addSecs(2 * 3600));
     QCOMPARE(daemon.ask("GET", verify).json.value(QStringLiteral("sla_state")).toString(), QStringLiteral("breached"));
     QCOMPARE(daemon.ask("POST", advance, {{QStringLiteral("by"), QStringLiteral("0s")}}).status, 422);
+    QCOMPARE(daemon.stop(), 0);
+}
+
+// What waits for somebody who is away is looked at every minute: ten years of that take long.
+void LifecycleTest::aTurnOfTheClockEndsWithTheProgram()
+{
+    Program daemon(QStringLiteral("hms-actd"));
+    QVERIFY(daemon.serve(emptySandbox + QStringList{QStringLiteral("--virtual-time")}));
+    const QJsonObject away{{QStringLiteral("name"), QStringLiteral("Ann")},
+                           {QStringLiteral("skills"), QJsonArray{QStringLiteral("verify_identity")}},
+                           {QStringLiteral("channel"), QStringLiteral("email:ann@county.gov")},
+                           {QStringLiteral("available"), false}};
+    QCOMPARE(daemon.ask("POST", QStringLiteral("/workers"), away).status, 201);
+    const QString id =
+        daemon.ask("POST", QStringLiteral("/activities"), vaccineCard()).json.value(QStringLiteral("id")).toString();
+    QCOMPARE(daemon.ask("POST", QStringLiteral("/activities/%1/tasks").arg(id), vaccineCardTasks()).status, 201);
+    const auto now = [&daemon] {
+        return daemon.ask("GET", QStringLiteral("/stats")).json.value(QStringLiteral("now")).toString();
+    };
+    const QString before = now();
+    const std::unique_ptr<QNetworkReply> turning(
+        daemon.request("POST", QStringLiteral("/sandbox/advance"), {{QStringLiteral("by"), QStringLiteral("3660d")}}));
+    QTRY_VERIFY_WITH_TIMEOUT(now() > before, 10'000);
+    QVERIFY(!turning->isFinished());
     QCOMPARE(daemon.stop(), 0);
 }
 

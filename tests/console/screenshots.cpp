@@ -215,7 +215,7 @@ void ScreenshotsTest::everyView()
     }
 
     window.resize(1000, 600); // narrow enough for signs only, which makes room for less
-    window.resize(960, 540); // 1920 × 1080 at 200 %
+    QTRY_COMPARE((window.resize(960, 540), window.size()), QSize(960, 540)); // 1920 × 1080 at 200 %
     for (const auto &[page, label] : {std::pair{0, "small-queue"},
                                       {2, "small-activities"},
                                       {4, "small-alerts"},
