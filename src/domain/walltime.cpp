@@ -8,8 +8,8 @@ namespace hmsact::domain {
 
 QString wallTime(qint64 atMs, const QString &timeZone)
 {
-    const QTimeZone wanted(timeZone.toLatin1());
-    const QTimeZone zone = wanted.isValid() ? wanted : QTimeZone::utc();
+    const QByteArray id = timeZone.toLatin1();
+    const QTimeZone zone = QTimeZone::isTimeZoneIdAvailable(id) ? QTimeZone(id) : QTimeZone::utc();
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs, zone);
     const QString name = zone.abbreviation(at);
     const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-'); // of zones without a name: "-03"
