@@ -47,3 +47,10 @@ WHERE t.id = v.id
 
 -- fragment: activity.lock
 FOR UPDATE OF a
+
+-- The first of their order: a smallest of all is looked for in all.
+-- name: activity.next_due
+SELECT due_at FROM activity WHERE state = 'OPEN' AND breached_at = 0 ORDER BY due_at LIMIT 1
+
+-- name: activity.next_option_end
+SELECT due_at FROM activity WHERE state = 'OPEN' AND open_count = 0 AND optional_count > 0 ORDER BY due_at LIMIT 1

@@ -138,3 +138,10 @@ FROM json_array_elements_text(CAST(:workers AS json)) w
 -- By its order: for the smallest of all PostgreSQL takes the index of who holds what, and looks at all of it.
 -- name: task.next_lease_end
 SELECT lease_expires_at FROM task WHERE state = 'IN_PROGRESS' ORDER BY lease_expires_at LIMIT 1
+
+-- The same: a smallest of all is looked for in all.
+-- name: task.next_due
+SELECT due_at FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0 ORDER BY due_at LIMIT 1
+
+-- name: task.next_backoff_end
+SELECT not_before FROM task WHERE state = 'PENDING' AND not_before > 0 AND not_before > :now ORDER BY not_before LIMIT 1
