@@ -213,7 +213,8 @@ void IntentsTest::theQueueIsFilteredByThem()
         ListQueue list;
         list.slaState = state;
         QList<ActivityId> found;
-        for (const TaskView &view : m_desk->ask(list)->items)
+        const auto queue = m_desk->ask(list);
+        for (const TaskView &view : queue->items)
             found << view.task.activity;
         return found;
     };
