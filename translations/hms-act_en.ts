@@ -1571,6 +1571,10 @@
             <source>levels are 1 to 5</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>there is an intent of that name already</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -3323,6 +3327,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>&amp;Keep running in the tray when closed (there is no tray here)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intents</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6618,6 +6626,405 @@ Levels 1 to 5; without a number: 3</source>
                 <numerusform>%n open alert</numerusform>
                 <numerusform>%n open alerts</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>IntentsPage</name>
+        <message>
+            <source>Search name or title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the intents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the intents (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ne&amp;w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new intent (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new intent that begins like this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this intent; activities that have it stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this intent (Ctrl+S)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IntentForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What people call it; nothing: the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Description</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Promise (SLA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By when all of it is to be done, from the request on: 15m, 48h, 3d, 1d12h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Called due soon and at risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Du&amp;e soon after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the SLA in percent, of the activity and of each of its tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%, at ris&amp;k after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>% of the SLA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the page of a mail’s link asks &amp;for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The button alone is for what does no harm: a program that chooses an answer is not told from a reader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IntentTasks</name>
+        <message>
+            <source>Tasks of the intent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Add task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One more task, behind the chosen one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;move task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the chosen task off the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do the chosen task earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do the chosen task later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is called; each task of an intent has a name of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SLA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The promise, from when it can be worked on: 90s, 15m, 4h, 1d12h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a worker must be able to do; nothing: what the task is called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the one before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names of the tasks that come first, with commas between; nothing: the required one before it; a dash: it can start at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Optional: the citizen chooses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed by a person</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentsPage</name>
+        <message>
+            <source>%1_copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the intent “%1”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activities that have it stay as they are; new ones go by what is usual.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No intents yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked for often can have a promise and tasks of its own: press New.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Administrators make them. Until then each activity says its tasks itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No intent matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for another name or title.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n intent(s)</source>
+            <translation>
+                <numerusform>%n intent</numerusform>
+                <numerusform>%n intents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Administrators change intents; you are here as %1 and can read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For what is made afterwards; what runs stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new intent is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentForm</name>
+        <message>
+            <source>The code from the mail, typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing: the button is enough</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A saved intent keeps its name; duplicate it for another one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What programs and rules call it, as replace_vaccine_card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two shares of the SLA between 0 and 100 %, the second larger than the first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentTasks</name>
+        <message>
+            <source>No tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An activity made from it begins without any.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentTaskModel</name>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SLA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(the one before)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentModel</name>
+        <message>
+            <source>Request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What programs and rules call it: the intent of an activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By when all of it is to be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SLA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the page of a link in a mail asks for with an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>button</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

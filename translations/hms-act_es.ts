@@ -1572,6 +1572,10 @@
             <source>levels are 1 to 5</source>
             <translation>los niveles van de 1 a 5</translation>
         </message>
+        <message>
+            <source>there is an intent of that name already</source>
+            <translation>ya existe un tipo de solicitud con ese nombre</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -3328,6 +3332,10 @@ Habilidad: %2</translation>
         <message>
             <source>&amp;Keep running in the tray when closed (there is no tray here)</source>
             <translation>Se&amp;guir en la bandeja al cerrar (aquí no hay bandeja)</translation>
+        </message>
+        <message>
+            <source>Intents</source>
+            <translation>Tipos de solicitud</translation>
         </message>
     </context>
     <context>
@@ -6624,6 +6632,405 @@ Niveles de 1 a 5; sin número: 3</translation>
                 <numerusform>%n alerta abierta</numerusform>
                 <numerusform>%n alertas abiertas</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>IntentsPage</name>
+        <message>
+            <source>Search name or title</source>
+            <translation>Buscar nombre o título</translation>
+        </message>
+        <message>
+            <source>Search the intents</source>
+            <translation>Buscar en los tipos de solicitud</translation>
+        </message>
+        <message>
+            <source>Search the intents (Ctrl+F)</source>
+            <translation>Buscar en los tipos de solicitud (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w</source>
+            <translation>Nu&amp;evo</translation>
+        </message>
+        <message>
+            <source>A new intent (Ctrl+N)</source>
+            <translation>Un nuevo tipo de solicitud (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>D&amp;uplicar</translation>
+        </message>
+        <message>
+            <source>A new intent that begins like this one</source>
+            <translation>Un nuevo tipo de solicitud que empieza como este</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Quitar…</translation>
+        </message>
+        <message>
+            <source>Remove this intent; activities that have it stay as they are</source>
+            <translation>Quitar este tipo de solicitud; las actividades que lo tienen quedan como están</translation>
+        </message>
+        <message>
+            <source>Intents</source>
+            <translation>Tipos de solicitud</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Revertir</translation>
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation>Volver a lo guardado</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <source>Save this intent (Ctrl+S)</source>
+            <translation>Guardar este tipo de solicitud (Ctrl+S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntentForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation>&amp;Título</translation>
+        </message>
+        <message>
+            <source>What people call it; nothing: the name</source>
+            <translation>Cómo lo llama la gente; nada: el nombre</translation>
+        </message>
+        <message>
+            <source>&amp;Description</source>
+            <translation>&amp;Descripción</translation>
+        </message>
+        <message>
+            <source>&amp;Promise (SLA)</source>
+            <translation>&amp;Promesa (SLA)</translation>
+        </message>
+        <message>
+            <source>By when all of it is to be done, from the request on: 15m, 48h, 3d, 1d12h</source>
+            <translation>Para cuándo debe estar hecho todo, desde la solicitud: 15m, 48h, 3d, 1d12h</translation>
+        </message>
+        <message>
+            <source>Called due soon and at risk</source>
+            <translation>Cuándo vence pronto y está en riesgo</translation>
+        </message>
+        <message>
+            <source>Du&amp;e soon after</source>
+            <translation>V&amp;ence pronto tras</translation>
+        </message>
+        <message>
+            <source>Share of the SLA in percent, of the activity and of each of its tasks</source>
+            <translation>Parte del SLA en porcentaje, de la actividad y de cada una de sus tareas</translation>
+        </message>
+        <message>
+            <source>%, at ris&amp;k after</source>
+            <translation>%, en riesgo tras (&amp;k)</translation>
+        </message>
+        <message>
+            <source>% of the SLA</source>
+            <translation>% del SLA</translation>
+        </message>
+        <message>
+            <source>What the page of a mail’s link asks &amp;for</source>
+            <translation>Qué pide la página del enlace de un correo (&amp;f)</translation>
+        </message>
+        <message>
+            <source>The button alone is for what does no harm: a program that chooses an answer is not told from a reader</source>
+            <translation>El botón solo es para lo que no hace daño: un programa que elige una respuesta no se distingue de un lector</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Qué hay que hacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntentTasks</name>
+        <message>
+            <source>Tasks of the intent</source>
+            <translation>Tareas del tipo de solicitud</translation>
+        </message>
+        <message>
+            <source>&amp;Add task</source>
+            <translation>&amp;Añadir tarea</translation>
+        </message>
+        <message>
+            <source>One more task, behind the chosen one</source>
+            <translation>Una tarea más, detrás de la elegida</translation>
+        </message>
+        <message>
+            <source>Re&amp;move task</source>
+            <translation>Quitar tarea (&amp;m)</translation>
+        </message>
+        <message>
+            <source>Take the chosen task off the list</source>
+            <translation>Quitar de la lista la tarea elegida</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Do the chosen task earlier</source>
+            <translation>Hacer antes la tarea elegida</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Do the chosen task later</source>
+            <translation>Hacer después la tarea elegida</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>What it is called; each task of an intent has a name of its own</source>
+            <translation>Cómo se llama; cada tarea de un tipo de solicitud tiene su propio nombre</translation>
+        </message>
+        <message>
+            <source>SLA</source>
+            <translation>SLA</translation>
+        </message>
+        <message>
+            <source>The promise, from when it can be worked on: 90s, 15m, 4h, 1d12h</source>
+            <translation>La promesa, desde que se puede trabajar en ella: 90s, 15m, 4h, 1d12h</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Habilidad</translation>
+        </message>
+        <message>
+            <source>What a worker must be able to do; nothing: what the task is called</source>
+            <translation>Qué debe saber hacer quien trabaja; nada: como se llama la tarea</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Necesita</translation>
+        </message>
+        <message>
+            <source>the one before it</source>
+            <translation>la anterior</translation>
+        </message>
+        <message>
+            <source>Names of the tasks that come first, with commas between; nothing: the required one before it; a dash: it can start at once</source>
+            <translation>Nombres de las tareas que van antes, separados por comas; nada: la obligatoria anterior; un guion: puede empezar enseguida</translation>
+        </message>
+        <message>
+            <source>Optional: the citizen chooses</source>
+            <translation>Opcional: elige el ciudadano</translation>
+        </message>
+        <message>
+            <source>Reviewed by a person</source>
+            <translation>Revisada por una persona</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentsPage</name>
+        <message>
+            <source>%1_copy</source>
+            <translation>%1_copia</translation>
+        </message>
+        <message>
+            <source>Remove the intent “%1”?</source>
+            <translation>¿Quitar el tipo de solicitud «%1»?</translation>
+        </message>
+        <message>
+            <source>Activities that have it stay as they are; new ones go by what is usual.</source>
+            <translation>Las actividades que lo tienen quedan como están; las nuevas siguen lo habitual.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>No intents yet</source>
+            <translation>Aún no hay tipos de solicitud</translation>
+        </message>
+        <message>
+            <source>What is asked for often can have a promise and tasks of its own: press New.</source>
+            <translation>Lo que se pide a menudo puede tener su promesa y sus tareas: pulse Nuevo.</translation>
+        </message>
+        <message>
+            <source>Administrators make them. Until then each activity says its tasks itself.</source>
+            <translation>Los crean los administradores. Hasta entonces cada actividad dice ella misma sus tareas.</translation>
+        </message>
+        <message>
+            <source>No intent matches</source>
+            <translation>Ningún tipo de solicitud coincide</translation>
+        </message>
+        <message>
+            <source>Search for another name or title.</source>
+            <translation>Busque otro nombre o título.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n intent(s)</source>
+            <translation>
+                <numerusform>%n tipo de solicitud</numerusform>
+                <numerusform>%n tipos de solicitud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation>Otra persona ha cambiado «%1» entretanto.</translation>
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation>Descartar lo mío y mostrarlo</translation>
+        </message>
+        <message>
+            <source>Administrators change intents; you are here as %1 and can read them.</source>
+            <translation>Los administradores cambian los tipos de solicitud; usted está aquí como %1 y puede leerlos.</translation>
+        </message>
+        <message>
+            <source>For what is made afterwards; what runs stays as it is</source>
+            <translation>Para lo que se cree después; lo que está en marcha queda como está</translation>
+        </message>
+        <message>
+            <source>The new intent is not saved</source>
+            <translation>El nuevo tipo de solicitud no está guardado</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation>«%1» tiene cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation>Se pierden si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Descartarlos</translation>
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation>«%1» está guardado.</translation>
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation>«%1» se ha quitado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentForm</name>
+        <message>
+            <source>The code from the mail, typed</source>
+            <translation>El código del correo, escrito</translation>
+        </message>
+        <message>
+            <source>Nothing: the button is enough</source>
+            <translation>Nada: basta el botón</translation>
+        </message>
+        <message>
+            <source>A saved intent keeps its name; duplicate it for another one</source>
+            <translation>Un tipo de solicitud guardado conserva su nombre; duplíquelo para tener otro</translation>
+        </message>
+        <message>
+            <source>What programs and rules call it, as replace_vaccine_card</source>
+            <translation>Cómo lo llaman los programas y las reglas, por ejemplo replace_vaccine_card</translation>
+        </message>
+        <message>
+            <source>Two shares of the SLA between 0 and 100 %, the second larger than the first.</source>
+            <translation>Dos partes del SLA entre 0 y 100 %, la segunda mayor que la primera.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentTasks</name>
+        <message>
+            <source>No tasks</source>
+            <translation>Sin tareas</translation>
+        </message>
+        <message>
+            <source>An activity made from it begins without any.</source>
+            <translation>Una actividad creada con él empieza sin ninguna.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentTaskModel</name>
+        <message>
+            <source>Task</source>
+            <translation>Tarea</translation>
+        </message>
+        <message>
+            <source>SLA</source>
+            <translation>SLA</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Habilidad</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Necesita</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>opcional</translation>
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation>revisada</translation>
+        </message>
+        <message>
+            <source>(the one before)</source>
+            <translation>(la anterior)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::IntentModel</name>
+        <message>
+            <source>Request</source>
+            <translation>Solicitud</translation>
+        </message>
+        <message>
+            <source>What programs and rules call it: the intent of an activity</source>
+            <translation>Cómo lo llaman los programas y las reglas: el «intent» de una actividad</translation>
+        </message>
+        <message>
+            <source>Intent</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>By when all of it is to be done</source>
+            <translation>Para cuándo debe estar hecho todo</translation>
+        </message>
+        <message>
+            <source>SLA</source>
+            <translation>SLA</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tareas</translation>
+        </message>
+        <message>
+            <source>What the page of a link in a mail asks for with an answer</source>
+            <translation>Qué pide con la respuesta la página del enlace de un correo</translation>
+        </message>
+        <message>
+            <source>By mail</source>
+            <translation>Por correo</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>button</source>
+            <translation>botón</translation>
         </message>
     </context>
 </TS>

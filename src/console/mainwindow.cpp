@@ -8,6 +8,7 @@
 #include "console/alertwatch.h"
 #include "console/calendarspage.h"
 #include "console/healthpage.h"
+#include "console/intentspage.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/myworkpage.h"
@@ -80,7 +81,7 @@ void MainWindow::buildPages()
     auto *health = new HealthPage(m_client, this);
     const auto add = [this](Page *page, const QString &iconName, const QString &name) {
         ui->pages->addWidget(page);
-        const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(ui->pages->count()));
+        const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(ui->pages->count() % 10));
         ui->navList->addPage(iconName, name, keys.toString(QKeySequence::NativeText));
         page->setAccessibleName(name);
         connect(page, &Page::activityRequested, this, &MainWindow::openActivity);
@@ -93,6 +94,7 @@ void MainWindow::buildPages()
     add(new OutboxPage(m_client, this), QStringLiteral("outbox"), tr("Messages"));
     add(new CalendarsPage(m_client, this), QStringLiteral("calendars"), tr("Calendars"));
     add(new RulesPage(m_client, this), QStringLiteral("rules"), tr("Escalation rules"));
+    add(new IntentsPage(m_client, this), QStringLiteral("intents"), tr("Intents"));
     add(health, QStringLiteral("database"), tr("Database health"));
     ui->navList->fitWidth();
     connect(ui->navList, &QListWidget::currentRowChanged, this, &MainWindow::showPage);

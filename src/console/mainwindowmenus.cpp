@@ -98,7 +98,7 @@ void MainWindow::buildViewMenu()
     QMenu *view = ui->menuBar->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
     for (int i = 0; i < ui->pages->count(); ++i) {
-        QAction *go = view->addAction(ui->navList->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this,
+        QAction *go = view->addAction(ui->navList->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg((i + 1) % 10)), this,
                                       [this, i] { ui->navList->setCurrentRow(i); });
         go->setIcon(ui->navList->item(i)->icon());
     }

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/intentdraft.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class IntentForm;
+}
+
+namespace hmsact::console {
+
+class SignLabel;
+
+// One intent to read and to change. What is wrong stands at its field as soon as it is typed. Knows nothing of the core.
+class IntentForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Naming { Free, Fixed }; // Fixed: it is saved under its name
+
+    explicit IntentForm(QWidget *parent = nullptr);
+    ~IntentForm() override;
+
+    // `readOnly`: why nothing can be changed; empty: everything can.
+    void show(const IntentDraft &draft, Naming naming, const QString &readOnly);
+    [[nodiscard]] IntentDraft draft() const;
+    // What was typed, when it is right; else the errors, shown at their fields. An empty name is complained of only when it is
+    // `asked` for.
+    enum class Asked { No, Yes };
+    domain::Result<domain::Intent> check(Asked asked = Asked::No);
+    void complain(const domain::Error &error); // at the fields that it names
+    void focusFirst();
+
+signals:
+    void edited();
+
+private:
+    void clearErrors();
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] SignLabel *errorAt(const QString &pointer) const; // nullptr: at no field of its own
+
+    std::unique_ptr<Ui::IntentForm> ui;
+    bool m_filling = false;
+};
+
+} // namespace hmsact::console

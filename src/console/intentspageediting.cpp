@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/intentspage.h"
+#include "console/messagebar.h"
+#include "console/whenready.h"
+#include "console/words.h"
+#include "ui_intentspage.h"
+
+// Saving, and what is asked before something is lost.
+namespace hmsact::console {
+
+using namespace domain;
+
+// For an intent that must not exist yet: no saved one ever has this version.
+static constexpr int noSavedVersion = std::numeric_limits<int>::max();
+
+void IntentsPage::edited()
+{
+    ui->messageBar->clear();
+    enableButtons();
+}
+
+void IntentsPage::guard(std::function<void()> go)
+{
+    if (!isDirty())
+        return go();
+    m_afterwards = std::move(go);
+    const QString name = ui->form->draft().name.trimmed();
+    ask(Asked::Discard,
+        name.isEmpty() ? tr("The new intent is not saved") : tr("“%1” has changes that are not saved").arg(name),
+        tr("They are lost when you go on."), tr("Discard them"));
+}
+
+void IntentsPage::ask(Asked what, const QString &title, const QString &prompt, const QString &verb)
+{
+    m_asked = what;
+    ActionForm::Question question;
+    question.title = title;
+    question.prompt = prompt;
+    question.verb = verb;
+    ui->question->open(question);
+}
+
+void IntentsPage::onConfirmed()
+{
+    ui->question->close();
+    if (m_asked == Asked::Remove)
+        return remove();
+    revert();
+    std::exchange(m_afterwards, {})();
+}
+
+void IntentsPage::leave(std::function<void()> then) { guard(std::move(then)); }
+
+void IntentsPage::revert()
+{
+    ui->messageBar->clear();
+    if (!m_saved) { // a new one: back to the list
+        m_isShown = false;
+        return showFiltered();
+    }
+    const Intent *now = findIntent(m_saved->name);
+    showIntent(now ? *now : Intent(*m_saved));
+}
+
+void IntentsPage::trySaving()
+{
+    if (!isDirty())
+        return;
+    auto intent = ui->form->check(IntentForm::Asked::Yes);
+    if (intent && !m_saved && findIntent(intent->name)) {
+        intent =
+            invalidField(QStringLiteral("/name"), QT_TRANSLATE_NOOP("Error", "there is an intent of that name already"));
+        ui->form->complain(intent.error());
+    }
+    if (!intent)
+        return ui->form->focusFirst();
+    const SaveIntent command{*intent, m_saved.has_value(), m_saved ? m_saved->version : noSavedVersion};
+    whenReady(m_client.send(command), this, [this](Result<Intent> saved) {
+        if (!saved) {
+            ui->form->complain(saved.error());
+            const bool isOld = saved.error().code == ErrorCode::Conflict && m_saved;
+            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()),
+                                isOld ? tr("Drop mine and show it") : QString());
+            return;
+        }
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("“%1” is saved.").arg(saved->name));
+        showIntent(*saved);
+        refresh();
+    });
+}
+
+void IntentsPage::remove()
+{
+    whenReady(m_client.send(RemoveIntent{m_saved->name}), this, [this, name = m_saved->name](Result<Done> removed) {
+        if (!removed) {
+            ui->messageBar->say(MessageBar::Kind::Error, text(removed.error()));
+            return;
+        }
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("“%1” is removed.").arg(name));
+        m_saved.reset();
+        m_isShown = false;
+        refresh();
+    });
+}
+
+} // namespace hmsact::console

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
+#include "console/county.h"
+#include "console/emptystate.h"
+#include "console/intentspage.h"
+#include "console/messagebar.h"
+#include "console/signlabel.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+using namespace Qt::StringLiterals;
+
+// The intents page: what people type is what is meant, what the form does not show of a task stays, and nothing is lost or
+// written over unasked.
+class IntentsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void aDraftComesBackAsItWas();
+    void sharesAndNeedsAsPeopleTypeThem_data();
+    void sharesAndNeedsAsPeopleTypeThem();
+    void withoutAnyItSaysWhatTheyAreFor();
+    void errorsStandAtTheirFields();
+    void tasksComeGoAndMove();
+    void savingKeepsWhatIsNotShown();
+    void whatSomebodyElseSavedIsNotOverwritten();
+    void aNewOneTakesNobodysName();
+    void unsavedChangesAreAskedAbout();
+    void othersRead();
+
+private:
+    static Intent card()
+    {
+        return *intentFrom(QJsonDocument::fromJson(R"({"name": "card", "title": "Replace a card", "sla": "2d",
+            "thresholds": {"due_soon": 0.5, "at_risk": 0.655}, "confirmation": "button",
+            "tasks": [{"name": "verify", "sla": "2h", "needs": [], "priority": 7, "pools": ["desk"]},
+                      {"name": "print", "sla": "1h", "skill": "printing", "review": "human", "payload": {"form": 7}},
+                      {"name": "ship", "sla": "1d", "needs": ["verify", "print"], "optional": true}]})")
+                               .object());
+    }
+    struct Desk { // the page of one county
+        explicit Desk(Role role = Role::Admin, bool isEmpty = false) : county({u"Ada"_s, role, {}})
+        {
+            Intent lamp = card();
+            lamp.name = u"lamp"_s;
+            for (const Intent &intent : isEmpty ? std::vector<Intent>() : std::vector<Intent>{card(), lamp}) {
+                if (!county.say(SaveIntent{intent}))
+                    qFatal("the county takes no intents");
+            }
+            page = std::make_unique<IntentsPage>(county.client());
+            page->resize(1400, 800);
+            page->show();
+            page->setActive(true);
+        }
+        template <class W>
+        W *find(const char *name)
+        {
+            return page->findChild<W *>(QLatin1String(name));
+        }
+        QLineEdit *edit(const char *name) { return find<QLineEdit>(name); }
+        QLineEdit *ofTask(const char *name)
+        {
+            return find<QWidget>("taskForm")->findChild<QLineEdit *>(QLatin1String(name));
+        }
+        QLineEdit *name()
+        {
+            return find<QWidget>("content")->findChild<QLineEdit *>(u"nameEdit"_s, Qt::FindDirectChildrenOnly);
+        }
+        SignLabel *error(const char *field) { return find<SignLabel>((QByteArray(field) + "Error").constData()); }
+        QAbstractButton *button(const char *name)
+        {
+            return find<QAbstractButton>((QByteArray(name) + "Button").constData());
+        }
+        void click(const char *name) { button(name)->click(); }
+        ActionForm *question() { return page->findChild<ActionForm *>(); }
+        void answer(const char *name) // confirm, cancel
+        {
+            question()->findChild<QAbstractButton *>(QLatin1String(name) + u"Button"_s)->click();
+        }
+        static void choose(QTableView *table, int row) { table->setCurrentIndex(table->model()->index(row, 0)); }
+        QTableView *table() { return find<QTableView>("intentTable"); }
+        QTableView *tasks() { return find<QTableView>("taskTable"); }
+        QStringList taskNames()
+        {
+            QStringList names;
+            for (int row = 0; row < tasks()->model()->rowCount(); ++row)
+                names << tasks()->model()->index(row, 0).data().toString();
+            return names;
+        }
+        QString bar() { return page->findChild<MessageBar *>()->text(); }
+        Intent stored(const QString &name = u"card"_s)
+        {
+            const auto found = county.ask(GetIntent{name});
+            return found ? *found : Intent();
+        }
+        bool isShown(const QString &wanted) { return name()->text() == wanted; }
+
+        County county;
+        std::unique_ptr<IntentsPage> page;
+    };
+};
+
+void IntentsTest::aDraftComesBackAsItWas()
+{
+    const auto again = intentOf(draftOf(card()));
+    QVERIFY(again && *again == card());
+    QCOMPARE(draftOf(card()).atRisk, u"65.5"_s);
+    IntentDraft named = newIntent();
+    QVERIFY(!intentOf(named));
+    named.name = u" lamp "_s;
+    QCOMPARE(intentOf(named)->name, u"lamp"_s);
+}
+
+void IntentsTest::sharesAndNeedsAsPeopleTypeThem_data()
+{
+    QTest::addColumn<QString>("share");
+    QTest::addColumn<int>("ppm"); // 0: refused
+    QTest::addColumn<QString>("needs");
+    QTest::addColumn<QString>("meant"); // "?": the one before; "!": refused
+    const auto row = [](const char *share, int ppm, const char *needs, const char *meant) {
+        QTest::newRow(share) << QString::fromUtf8(share) << ppm << QString::fromUtf8(needs) << QString::fromUtf8(meant);
+    };
+    row("50", 500'000, "", "?");
+    row(" 50 %", 500'000, " – ", "");
+    row("33.25%", 332'500, "-", "");
+    row("0", 0, "verify", "verify");
+    row("ninety", 0, "verify ; ", "verify");
+    row("100", 0, "verify, print", "!"); // itself
+    row("-5", 0, "nobody", "!");
+}
+
+void IntentsTest::sharesAndNeedsAsPeopleTypeThem()
+{
+    QFETCH(QString, share);
+    QFETCH(int, ppm);
+    QFETCH(QString, needs);
+    QFETCH(QString, meant);
+    IntentDraft draft = draftOf(card());
+    draft.dueSoon = share;
+    QCOMPARE(intentOf(draft).valueOr(Intent{.thresholds = {0, 0}}).thresholds.dueSoonPpm, ppm);
+    draft = draftOf(card());
+    draft.tasks[1].needs = needs;
+    const auto intent = intentOf(draft);
+    QCOMPARE(!intent ? u"!"_s : !intent->tasks[1].needs ? u"?"_s : intent->tasks[1].needs->join(u','), meant);
+}
+
+void IntentsTest::withoutAnyItSaysWhatTheyAreFor()
+{
+    Desk desk(Role::Admin, true);
+    auto *empty = desk.table()->findChild<EmptyState *>();
+    QTRY_COMPARE(empty->title(), u"No intents yet"_s);
+    QVERIFY(desk.find<QWidget>("formSide")->isHidden());
+    desk.click("new");
+    QVERIFY(!desk.find<QWidget>("formSide")->isHidden());
+    QVERIFY(desk.page->isAncestorOf(QApplication::focusWidget()) || desk.name()->hasFocus());
+}
+
+void IntentsTest::errorsStandAtTheirFields()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    for (const char *field : {"sla", "thresholds", "task", "tasks"})
+        QVERIFY2(desk.error(field)->isHidden(), field);
+    desk.find<QWidget>("content")->findChild<QLineEdit *>(u"slaEdit"_s, Qt::FindDirectChildrenOnly)->setText(u"soon"_s);
+    QVERIFY(!desk.error("sla")->isHidden());
+    desk.edit("atRiskEdit")->setText(u"40"_s);
+    QVERIFY(desk.error("thresholds")->text().startsWith(u"Two shares"_s));
+    Desk::choose(desk.tasks(), 2);
+    QCOMPARE(desk.ofTask("nameEdit")->text(), u"ship"_s);
+    desk.ofTask("slaEdit")->setText(u"never"_s);
+    QVERIFY(!desk.error("task")->isHidden());
+    QVERIFY(!desk.tasks()->model()->index(2, 0).data(Qt::DecorationRole).isNull());
+    Desk::choose(desk.tasks(), 0);
+    QVERIFY(desk.error("task")->isHidden()); // that one is fine
+    desk.click("save");
+    QCOMPARE(desk.stored().version, 1);
+}
+
+void IntentsTest::tasksComeGoAndMove()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    Desk::choose(desk.tasks(), 0);
+    desk.click("add");
+    desk.ofTask("nameEdit")->setText(u"call"_s);
+    QCOMPARE(desk.taskNames(), QStringList({u"verify"_s, u"call"_s, u"print"_s, u"ship"_s}));
+    desk.click("up");
+    QCOMPARE(desk.taskNames(), QStringList({u"call"_s, u"verify"_s, u"print"_s, u"ship"_s}));
+    QVERIFY(!desk.button("up")->isEnabled());
+    QCOMPARE(desk.ofTask("nameEdit")->text(), u"call"_s); // stays the chosen one
+    desk.click("down");
+    desk.click("down");
+    QCOMPARE(desk.taskNames(), QStringList({u"verify"_s, u"print"_s, u"call"_s, u"ship"_s}));
+    desk.click("removeTask");
+    QCOMPARE(desk.ofTask("nameEdit")->text(), u"ship"_s);
+    QVERIFY(!desk.button("save")->isEnabled()); // all is as it was
+}
+
+void IntentsTest::savingKeepsWhatIsNotShown()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    Desk::choose(desk.tasks(), 1);
+    desk.ofTask("slaEdit")->setText(u"3h"_s);
+    desk.find<QCheckBox>("reviewBox")->setChecked(false);
+    desk.find<QComboBox>("confirmationCombo")->setCurrentIndex(0);
+    desk.click("save");
+    QTRY_COMPARE(desk.stored().version, 2);
+    Intent wanted = card();
+    wanted.tasks[1].slaMs = 3 * limits::msPerHour;
+    wanted.tasks[1].review = Review::None;
+    wanted.confirmation = Confirmation::Code;
+    wanted.version = 2;
+    wanted.updatedAtMs = desk.stored().updatedAtMs;
+    QVERIFY(desk.stored() == wanted);
+    QTRY_VERIFY(!desk.button("save")->isEnabled());
+}
+
+void IntentsTest::whatSomebodyElseSavedIsNotOverwritten()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.page->setActive(false); // does not hear of it
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    Intent theirs = card();
+    theirs.title = u"Theirs"_s;
+    QVERIFY(desk.county.say(SaveIntent{theirs, true, 1}));
+    desk.click("save");
+    QTRY_VERIFY(desk.bar().contains(u"was changed meanwhile"_s));
+    QCOMPARE(desk.stored().title, u"Theirs"_s);
+    QCOMPARE(desk.edit("titleEdit")->text(), u"Mine"_s); // what was typed is still there
+    desk.page->setActive(true);
+    QTRY_VERIFY(desk.bar().contains(u"Somebody else"_s));
+    emit desk.page->findChild<MessageBar *>()->actionTriggered();
+    QTRY_COMPARE(desk.edit("titleEdit")->text(), u"Theirs"_s);
+}
+
+void IntentsTest::aNewOneTakesNobodysName()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.click("duplicate");
+    QCOMPARE(desk.name()->text(), u"card_copy"_s);
+    desk.name()->setText(u"lamp"_s);
+    desk.click("save");
+    QTRY_VERIFY(desk.error("name")->text().contains(u"that name already"_s));
+    QCOMPARE(desk.stored(u"lamp"_s).version, 1);
+    desk.name()->setText(u"pass"_s);
+    desk.click("save");
+    QTRY_COMPARE(desk.stored(u"pass"_s).tasks.size(), size_t(3));
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 3);
+    desk.click("removeIntent");
+    desk.answer("confirm");
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+    QVERIFY(desk.stored(u"pass"_s).name.isEmpty());
+}
+
+void IntentsTest::unsavedChangesAreAskedAbout()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    Desk::choose(desk.table(), 1);
+    QVERIFY(desk.question()->isOpen());
+    QTRY_COMPARE(desk.table()->currentIndex().row(), 0); // stays where it is
+    desk.answer("cancel");
+    QCOMPARE(desk.edit("titleEdit")->text(), u"Mine"_s);
+    bool left = false;
+    desk.page->leave([&left] { left = true; });
+    QVERIFY(!left);
+    desk.answer("confirm");
+    QVERIFY(left);
+    QCOMPARE(desk.edit("titleEdit")->text(), u"Replace a card"_s);
+}
+
+void IntentsTest::othersRead()
+{
+    Desk desk(Role::Supervisor);
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    QVERIFY(desk.edit("titleEdit")->isReadOnly() && desk.ofTask("nameEdit")->isReadOnly());
+    QVERIFY(!desk.button("new")->isEnabled());
+    QVERIFY(!desk.button("save")->isVisible() && !desk.button("add")->isVisible());
+    QVERIFY(desk.find<SignLabel>("readOnlyLabel")->text().contains(u"supervisor"_s));
+}
+
+QTEST_MAIN(IntentsTest)
+#include "intents.moc"
