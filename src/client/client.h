@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/transport.h"
-#include "client/values.h"
-
-#include <QFuture>
+#include "client/administration.h"
 
 #include <optional>
 
@@ -17,15 +14,12 @@ namespace hmsact::client {
 //   client.reserve({.workerId = id, .waitS = 30}).then(this, [this](Result<std::vector<Lease>> leases) { … });
 //
 // Creations carry an idempotency key and are, like reads, completions and heartbeats, tried again by themselves.
-class Client final : public QObject
+class Client final : public Administration
 {
     Q_OBJECT
 
 public:
-    template <class T>
-    using Future = QFuture<Result<T>>;
-
-    explicit Client(Settings settings, QObject *parent = nullptr) : QObject(parent), m_transport(std::move(settings)) { }
+    explicit Client(Settings settings, QObject *parent = nullptr) : Administration(std::move(settings), parent) { }
 
     // ── activities ──
     Future<Activity> createActivity(const NewActivity &activity);
@@ -33,12 +27,13 @@ public:
     Future<Page<Activity>> activities(const QUrlQuery &filters = {}); // state, intent, citizen_id, overdue, q, limit, cursor
     Future<Activity> cancelActivity(const QString &id, const QString &reason);
     Future<Activity> failActivity(const QString &id, const QString &reason);
+    Future<Json> events(const QString &activityId, const QUrlQuery &paging = {}); // the record: {items, next_cursor}
 
     // ── tasks ──
     Future<std::vector<Task>> enqueue(const QString &activityId, const std::vector<TaskSpec> &tasks); // all or none
     Future<Page<Task>> tasks(const QString &activityId, const QUrlQuery &paging = {});
     Future<Task> task(const QString &activityId, const QString &name); // json: blocked_by, assignment, artefacts
-    // Any action: "opt-in", "hold", … with the body that the API wants for it.
+    // Any action: "opt-in", "hold", … with the body that the API wants for it; those that have one by a call of their own below.
     Future<Task> act(const QString &activityId, const QString &task, const QString &action, const QJsonObject &body = {});
     // Twice by the same worker is fine; a second worker gets Conflict.
     Future<Task> complete(const Lease &lease, const QString &workerId, const QJsonValue &result = QJsonValue::Undefined,
@@ -52,7 +47,23 @@ public:
     };
     Future<Task> heartbeat(const Lease &lease, const QString &workerId, const Beat &beat);
     Future<Task> heartbeat(const Lease &lease, const QString &workerId) { return heartbeat(lease, workerId, Beat{}); }
-    Future<Task> release(const Lease &lease, const QString &workerId);
+    // With a reason, the worker cannot do it: it goes to another while there is one.
+    Future<Task> release(const Lease &lease, const QString &workerId, const QString &reason = {});
+    // Of a task that nobody has reserved; no result: null.
+    Future<Task> complete(const QString &activityId, const QString &task, const QString &workerId,
+                          const QJsonValue &result = {});
+    Future<Task> optIn(const QString &activityId, const QString &task); // the citizen wants it …
+    Future<Task> decline(const QString &activityId, const QString &task, const QString &reason = {}); // … or does not
+    Future<Task> hold(const QString &activityId, const QString &task, const QString &reason); // its clock stands still
+    Future<Task> resume(const QString &activityId, const QString &task);
+    Future<Task> retry(const QString &activityId, const QString &task);
+    Future<Task> skip(const QString &activityId, const QString &task, const QString &reason);
+    Future<Task> reassignToWorker(const QString &activityId, const QString &task, const QString &workerId);
+    Future<Task> reassignToPool(const QString &activityId, const QString &task, const QString &pool);
+    Future<Task> approve(const QString &activityId, const QString &task, const QJsonValue &result = {}); // null: as it is
+    Future<Task> sendBack(const QString &activityId, const QString &task, const QString &reason);
+    Future<Task> comment(const QString &activityId, const QString &task, const QString &text);
+    Future<Task> undo(const QString &activityId, const QString &task, const QString &workerId = {}); // what was done last
     Future<Done> putArtefact(const QString &activityId, const QString &task, const QString &file, const QByteArray &bytes,
                              const QByteArray &mediaType);
     Future<QByteArray> artefact(const QString &activityId, const QString &task, const QString &file);
@@ -69,33 +80,17 @@ public:
     // One result for each lease, in order, as the server words them.
     Future<QJsonArray> completeAll(const std::vector<Lease> &leases, const QString &workerId);
 
-    // ── workers and alerts ──
+    // ── workers ──
     Future<Worker> registerWorker(const WorkerSpec &worker); // or updates the one of that name
     Future<Worker> updateWorker(const QString &id, const QJsonObject &changes);
     Future<Worker> worker(const QString &id);
     Future<Page<Worker>> workers(const QUrlQuery &paging = {});
     Future<Done> removeWorker(const QString &id); // Conflict while it holds tasks
-    Future<Page<Alert>> alerts(const QUrlQuery &paging = {});
-    Future<Alert> acknowledgeAlert(const QString &id);
-    Future<Alert> snoozeAlert(const QString &id, const QString &duration); // "30m": until then it is not open
-
-    // Whatever else the API has: JSON in, JSON out.
-    Future<QJsonObject> send(Request request);
-
-private:
-    template <class T>
-    Future<T> call(Request request, std::function<Result<T>(const Answer &)> read);
-    template <class T>
-    Future<T> callValue(Request request);
-    template <class T>
-    Future<Page<T>> callPage(const QString &path, const QUrlQuery &query);
-    template <class T>
-    Future<std::vector<T>> callItems(Request request);
-
-    Transport m_transport;
+    Future<Json> staffing(const QUrlQuery &paging = {}); // who is there, with what they have
+    // Where what a worker has would go if it were away; changes nothing.
+    Future<Json> absenceDrill(const QString &workerId, const QDateTime &from, const QDateTime &to,
+                              const QString &substitute = {});
+    Future<Json> stats(); // the figures of the dashboard
 };
-
-// "activities", id, "tasks", name → "/activities/…/tasks/…", each part percent-encoded.
-[[nodiscard]] QString pathOf(const QStringList &parts);
 
 } // namespace hmsact::client

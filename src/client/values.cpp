@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/values.h"
 
+#include "client/jsonreading.h"
+
 namespace hmsact::client {
-
-static QString textOf(const QJsonObject &json, QLatin1String name) { return json.value(name).toString(); }
-
-static QDateTime timeOf(const QJsonObject &json, QLatin1String name)
-{
-    return QDateTime::fromString(textOf(json, name), Qt::ISODateWithMs).toUTC();
-}
 
 static QMap<QString, int> skillsOf(const QJsonValue &value)
 {
@@ -18,18 +13,6 @@ static QMap<QString, int> skillsOf(const QJsonValue &value)
     for (auto it = levels.begin(); it != levels.end(); ++it)
         skills.insert(it.key(), it.value().toInt());
     return skills;
-}
-
-static void put(QJsonObject &json, const QString &name, const QString &text)
-{
-    if (!text.isEmpty())
-        json.insert(name, text);
-}
-
-static void put(QJsonObject &json, const QString &name, std::optional<int> number)
-{
-    if (number)
-        json.insert(name, *number);
 }
 
 QJsonObject TaskSpec::toJson() const
@@ -54,8 +37,10 @@ QJsonObject TaskSpec::toJson() const
 
 QJsonObject NewActivity::toJson() const
 {
-    QJsonObject json{
-        {QStringLiteral("citizen_id"), citizenId}, {QStringLiteral("intent"), intent}, {QStringLiteral("sla"), sla}};
+    QJsonObject json{{QStringLiteral("citizen_id"), citizenId}, {QStringLiteral("intent"), intent}};
+    put(json, QStringLiteral("sla"), sla);
+    put(json, QStringLiteral("from_template"), fromTemplate);
+    put(json, QStringLiteral("calendar"), calendar);
     put(json, QStringLiteral("priority"), priority);
     if (!metadata.isEmpty())
         json.insert(QStringLiteral("metadata"), metadata);
@@ -139,20 +124,6 @@ Lease Lease::fromJson(const QJsonObject &json)
     lease.dueAt = timeOf(json, QLatin1String("due_at"));
     lease.json = json;
     return lease;
-}
-
-Alert Alert::fromJson(const QJsonObject &json)
-{
-    Alert alert;
-    alert.id = textOf(json, QLatin1String("id"));
-    alert.kind = textOf(json, QLatin1String("kind"));
-    alert.activityId = textOf(json, QLatin1String("activity_id"));
-    alert.taskName = textOf(json, QLatin1String("task"));
-    alert.raisedAt = timeOf(json, QLatin1String("raised_at"));
-    alert.acknowledgedAt = timeOf(json, QLatin1String("acknowledged_at"));
-    alert.snoozedUntil = timeOf(json, QLatin1String("snoozed_until"));
-    alert.json = json;
-    return alert;
 }
 
 } // namespace hmsact::client

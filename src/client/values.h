@@ -38,6 +38,8 @@ struct NewActivity {
     std::optional<int> priority = {};
     QJsonObject metadata = {};
     std::vector<TaskSpec> tasks = {};
+    QString fromTemplate = {}; // an intent, often the same: what is not given of SLA and tasks comes from it
+    QString calendar = {}; // empty: 24x7
     [[nodiscard]] QJsonObject toJson() const;
 };
 
@@ -104,18 +106,6 @@ struct Lease {
     QDateTime dueAt;
     QJsonObject json;
     [[nodiscard]] static Lease fromJson(const QJsonObject &json);
-};
-
-struct Alert {
-    QString id;
-    QString kind;
-    QString activityId;
-    QString taskName;
-    QDateTime raisedAt;
-    QDateTime acknowledgedAt; // invalid: not yet
-    QDateTime snoozedUntil; // invalid: not put off
-    QJsonObject json;
-    [[nodiscard]] static Alert fromJson(const QJsonObject &json);
 };
 
 template <class T>
