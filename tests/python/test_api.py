@@ -8,7 +8,7 @@ import unittest
 from datetime import datetime, timedelta, timezone
 from unittest import mock
 
-from hms_act import HmsActError, NotFoundError, NotSupportedByServer, Orchestrator, Task, Worker
+from hms_act import HmsActError, NotFoundError, NotSupportedByServer, Orchestrator, Task, UsageError, Worker
 
 from fakeserver import FakeServer, problem
 
@@ -58,15 +58,15 @@ class ApiTest(unittest.TestCase):
         self.assertEqual(items[0].status, "PENDING")
 
     def test_slips_of_the_pen_are_refused_before_sending(self):
-        with self.assertRaisesRegex(TypeError, "needs takes a list"):
+        with self.assertRaisesRegex(UsageError, "needs takes a list"):
             self.orc.tasks.enqueue("act-1", [Task("b", "1h", needs="a")])
-        with self.assertRaisesRegex(ValueError, "has no sla"):
+        with self.assertRaisesRegex(UsageError, "has no sla"):
             self.orc.tasks.enqueue("act-1", [Task("b")])
-        with self.assertRaisesRegex(TypeError, "skills takes a list"):
+        with self.assertRaisesRegex(UsageError, "skills takes a list"):
             self.orc.workers.register(Worker("w", skills="a"))
-        with self.assertRaisesRegex(ValueError, "missing"):
+        with self.assertRaisesRegex(UsageError, "missing"):
             self.orc.activities.get("")
-        with self.assertRaisesRegex(ValueError, "missing"):
+        with self.assertRaisesRegex(UsageError, "missing"):
             self.orc.tasks.complete("act-1", None)
         self.assertEqual(self.server.seen, [])
 
@@ -83,7 +83,7 @@ class ApiTest(unittest.TestCase):
         self.assertEqual((queue[0].status, queue[0].state), ("WAITING(for:b)", "WAITING"))
         self.assertEqual(self.sent()[1], "/activities/act-1/tasks?limit=1000&cursor=c1")
         self.assertIsNone(queue.next_cursor)
-        with self.assertRaises(ValueError):
+        with self.assertRaises(UsageError):
             self.orc.queue.list("act-1", state="PENDING")
 
     def test_the_queue_across_activities_is_filtered_and_paged(self):
@@ -202,7 +202,7 @@ class ApiTest(unittest.TestCase):
                 orc.alerts.list()
         self.assertEqual(self.server.seen[-1].headers["authorization"], "Bearer env")
         with mock.patch.dict(os.environ, clear=True):
-            with self.assertRaisesRegex(ValueError, "HMS_ACT_TOKEN"):
+            with self.assertRaisesRegex(UsageError, "HMS_ACT_TOKEN"):
                 Orchestrator()
             self.assertEqual(Orchestrator(token="t")._transport.port, 8311)
 

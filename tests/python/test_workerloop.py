@@ -11,7 +11,8 @@ import threading
 import unittest
 
 import hms_act
-from hms_act import Abstained, AuthError, HmsActError, NotFoundError, Orchestrator, TaskFailed, Worker, WorkerLoop
+from hms_act import Abstained, AuthError, HmsActError, NotFoundError, Orchestrator, TaskFailed, UsageError
+from hms_act import Worker, WorkerLoop
 
 from fakeserver import DROP, FakeServer, problem
 
@@ -238,7 +239,7 @@ class WorkerLoopTest(unittest.TestCase):
         self.assertEqual(self.desk.registered.qsize(), 2)
 
     def test_works_for_a_worker_that_is_registered_already(self):
-        with self.assertRaisesRegex(ValueError, "has an id"):
+        with self.assertRaisesRegex(UsageError, "has an id"):
             WorkerLoop(self.orc, Worker("bot"), register=False)
         self.loop = WorkerLoop(self.orc, Worker("bot", id="bot-9"), register=False)
         self.loop.skill("s")(lambda job: None)

@@ -24,6 +24,7 @@ from .errors import (
     ServerUnavailable,
     TransportError,
     UnexpectedAnswer,
+    UsageError,
     ValidationError,
 )
 from .models import Activity, Alert, Artefact, Blocker, Lease, Notification, Page, Task, Worker
@@ -60,6 +61,7 @@ __all__ = [
     "TaskLost",
     "TransportError",
     "UnexpectedAnswer",
+    "UsageError",
     "ValidationError",
     "Worker",
     "WorkerLoop",

@@ -19,6 +19,10 @@ class HmsActError(Exception):
     """Base of everything this package raises."""
 
 
+class UsageError(HmsActError, ValueError):
+    """What the caller gave cannot be meant: no token, an address that is none, an empty id. Nothing was sent."""
+
+
 class TransportError(HmsActError):
     """No answer came: connection refused or lost, or a time-out.
 

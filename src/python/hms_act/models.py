@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Sequence, Type, TypeVar, Union
 
+from .errors import UsageError
+
 Duration = Union[str, timedelta]
 """``"2h"``, ``"1h30m"``, ``"PT2H"``, or a timedelta of whole seconds."""
 
@@ -121,7 +123,7 @@ class Task(_Model):
     def to_json(self) -> Dict[str, Any]:
         """What ``tasks.enqueue`` sends: the fields that describe the task and were given."""
         if self.sla is None:
-            raise ValueError("task %r has no sla" % self.name)
+            raise UsageError("task %r has no sla" % self.name)
         body: Dict[str, Any] = {"name": self.name, "sla": duration_text(self.sla)}
         if self.needs is not None:
             body["needs"] = name_list(self.needs, "needs")
@@ -291,7 +293,7 @@ def duration_text(duration: Duration) -> str:
     """A duration as the API writes it."""
     if isinstance(duration, timedelta):
         if duration.microseconds:
-            raise ValueError("durations are whole seconds: %r" % duration)
+            raise UsageError("durations are whole seconds: %r" % duration)
         return "%ds" % (duration.days * 86400 + duration.seconds)
     return duration
 
@@ -299,7 +301,7 @@ def duration_text(duration: Duration) -> str:
 def name_list(names: Sequence[str], field_name: str) -> List[str]:
     """A list of names; a bare string is a mistake, not a list of letters."""
     if isinstance(names, str):
-        raise TypeError("%s takes a list of names: [%r]" % (field_name, names))
+        raise UsageError("%s takes a list of names: [%r]" % (field_name, names))
     return list(names)
 
 

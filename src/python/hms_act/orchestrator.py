@@ -9,6 +9,7 @@ import ssl
 from typing import Any, Mapping, Optional, Type
 
 from .calendars import Calendars
+from .errors import UsageError
 from .intents import Intents
 from .resources import Activities, Alerts, Escalations, Notifications, Queue, Workers
 from .stream import Stream
@@ -37,7 +38,7 @@ class Orchestrator:
     ) -> None:
         token = token or os.environ.get("HMS_ACT_TOKEN")
         if not token:
-            raise ValueError("no token: pass token=… or set HMS_ACT_TOKEN")
+            raise UsageError("no token: pass token=… or set HMS_ACT_TOKEN")
         url = url or os.environ.get("HMS_ACT_URL") or DEFAULT_URL
         self._transport = Transport(url, token, timeout, retries, ssl_context)
         self.activities = Activities(self._transport)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
-from .errors import HmsActError, NotFoundError, NotSupportedByServer
+from .errors import NotFoundError, NotSupportedByServer, UsageError
 from .models import Activity, Alert, Duration, Lease, Notification, Page, Skills, Task, Worker
 from .models import duration_text, leave_json, name_list, skills_json
 from .transport import Cancel, Transport
@@ -108,9 +108,9 @@ class Workers:
 
     @property
     def registered_id(self) -> str:
-        """Id of the worker this client registered last; HmsActError when there is none."""
+        """Id of the worker this client registered last; UsageError when there is none."""
         if self._registered is None:
-            raise HmsActError("this client has registered no worker: call workers.register or name a worker id")
+            raise UsageError("this client has registered no worker: call workers.register or name a worker id")
         return self._registered
 
     def register(self, worker: Worker, *, idempotency_key: Optional[str] = None) -> Worker:
@@ -220,7 +220,7 @@ class Queue:
         }
         if activity_id is not None:
             if cursor is not None or any(value is not None for value in filters.values()):
-                raise ValueError("the tasks of one activity come whole: filters are for the list without an id")
+                raise UsageError("the tasks of one activity come whole: filters are for the list without an id")
             return self._of_activity(activity_id)
         answer = self._transport.call("GET", "/queue", query={**filters, "limit": limit, "cursor": cursor})
         return Page([Task.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
@@ -353,10 +353,10 @@ class Alerts:
         self._transport = transport
 
     def list(
-        self, *, open: bool = False, snoozed: bool = False, limit: int = 100, cursor: Optional[str] = None
+        self, *, open: Optional[bool] = None, snoozed: Optional[bool] = None, limit: int = 100, cursor: Optional[str] = None
     ) -> Page[Alert]:
-        """Alerts, newest first; only the open or only the snoozed ones when it is said."""
-        query = {"open": open or None, "snoozed": snoozed or None, "limit": limit, "cursor": cursor}
+        """Alerts, newest first; only those that are open or snoozed, or not so, when it is said."""
+        query = {"open": open, "snoozed": snoozed, "limit": limit, "cursor": cursor}
         answer = self._transport.call("GET", "/alerts", query=query)
         return Page([Alert.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
 

@@ -17,7 +17,7 @@ import uuid
 from typing import Any, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, Union
 
 from ._version import __version__
-from .errors import ApiError, RateLimited, ServerUnavailable, TransportError, UnexpectedAnswer, error_for
+from .errors import ApiError, RateLimited, ServerUnavailable, TransportError, UnexpectedAnswer, UsageError, error_for
 
 ANSWER_BYTES_MAX = 64 * 1024 * 1024  # more than any page of 1,000 or any artefact
 RETRY_WAIT_MAX_S = 10.0  # a server that asks for more gets an exception instead of a sleeping caller
@@ -94,7 +94,7 @@ class Transport:
         """``timeout``: seconds for one try. ``retries``: further tries after the first."""
         self.host, self.port, self._tls, self._base = _parse_url(url)
         if not token.isascii() or not token.isprintable():
-            raise ValueError("the token has characters that no token has")
+            raise UsageError("the token has characters that no token has")
         self._token = token
         self._timeout = timeout
         self._retries = retries
@@ -282,14 +282,17 @@ class Transport:
 
 
 def _parse_url(url: str) -> Tuple[str, int, bool, str]:
-    parts = urllib.parse.urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise ValueError("not an address of HMS-ACT (http://host:port): %r" % url)
+    try:
+        parts = urllib.parse.urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:  # brackets that do not close, a port that is none
+        raise UsageError("not an address of HMS-ACT (http://host:port): %r" % url) from None
+    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
+        raise UsageError("not an address of HMS-ACT (http://host:port): %r" % url)
     if parts.username is not None:
-        raise ValueError("the address takes no user name; give the token instead")
+        raise UsageError("the address takes no user name; give the token instead")
     tls = parts.scheme == "https"
-    port = parts.port if parts.port is not None else (443 if tls else 80)
-    return parts.hostname, port, tls, parts.path.rstrip("/") + "/api/v1"
+    return host, port if port is not None else (443 if tls else 80), tls, parts.path.rstrip("/") + "/api/v1"
 
 
 def _query_text(query: Optional[Query]) -> str:

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import urllib.parse
 
+from .errors import UsageError
+
 
 def path(*parts: str) -> str:
-    """``path("workers", "a/b")`` → ``/workers/a%2Fb``. An empty part would name another resource: ValueError."""
+    """``path("workers", "a/b")`` → ``/workers/a%2Fb``. An empty part would name another resource: UsageError."""
     for part in parts:
         if not isinstance(part, str) or not part:
-            raise ValueError("an id or a name is missing in %r" % (parts,))
+            raise UsageError("an id or a name is missing in %r" % (parts,))
     return "/" + "/".join(urllib.parse.quote(part, safe="") for part in parts)

@@ -23,7 +23,7 @@ from types import FrameType
 from typing import Any, Callable, Dict, List, Mapping, Optional, Set
 
 from .errors import ApiError, ConflictError, HmsActError, NotFoundError, RateLimited, ServerError
-from .errors import ServerUnavailable, TransportError
+from .errors import ServerUnavailable, TransportError, UsageError
 from .models import Lease, Worker
 from .orchestrator import Orchestrator
 from .transport import Cancel
@@ -120,9 +120,9 @@ class WorkerLoop:
     ) -> None:
         """``register=False``: somebody else has registered ``worker.id``; a token of role worker may not do it."""
         if concurrency < 1:
-            raise ValueError("concurrency is at least 1")
+            raise UsageError("concurrency is at least 1")
         if not register and not worker.id:
-            raise ValueError("a worker that is registered already has an id")
+            raise UsageError("a worker that is registered already has an id")
         self._orc = orchestrator
         self._worker = worker
         self._concurrency = concurrency
