@@ -276,6 +276,14 @@
             <source>Show the rows after these</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Ne&amp;w…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new activity (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActivityView</name>
@@ -586,6 +594,14 @@
         </message>
         <message>
             <source>task “%1” is %2: no “%3” from there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the task is %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its priority is %1 already</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1545,6 +1561,18 @@
         </message>
         <message>
             <source>given twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No body is taken here with this method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A body with a Content-Encoding is not understood; send it as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 workers are called “%2”; name one by its id</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2626,6 +2654,14 @@
                 <numerusform>%n activities</numerusform>
             </translation>
         </message>
+        <message>
+            <source>New activity…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” for %2 is made.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::ActivityModel</name>
@@ -3333,6 +3369,10 @@ Skill: %2</source>
             <source>Intents</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>New &amp;activity…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -3924,6 +3964,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>What happened, newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was before that stands in the activity.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4586,6 +4630,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Rule “%1” found nobody to give it to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule “%1” could not do what it says: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6694,7 +6742,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Title</source>
+            <source>T&amp;itle</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6734,7 +6782,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What the page of a mail’s link asks &amp;for</source>
+            <source>What the page of a mail’s link asks f&amp;or</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6747,9 +6795,9 @@ Levels 1 to 5; without a number: 3</source>
         </message>
     </context>
     <context>
-        <name>IntentTasks</name>
+        <name>TaskDraftEditor</name>
         <message>
-            <source>Tasks of the intent</source>
+            <source>Tasks to be made</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6789,7 +6837,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What it is called; each task of an intent has a name of its own</source>
+            <source>What it is called; each task has a name of its own</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6852,7 +6900,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What is asked for often can have a promise and tasks of its own: press New.</source>
+            <source>What is asked for often can have a promise and tasks of its own.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6914,6 +6962,10 @@ Levels 1 to 5; without a number: 3</source>
             <source>“%1” is removed.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>New intent…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::IntentForm</name>
@@ -6937,20 +6989,20 @@ Levels 1 to 5; without a number: 3</source>
             <source>Two shares of the SLA between 0 and 100 %, the second larger than the first.</source>
             <translation type="unfinished" />
         </message>
-    </context>
-    <context>
-        <name>hmsact::console::IntentTasks</name>
-        <message>
-            <source>No tasks</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>An activity made from it begins without any.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
-        <name>hmsact::console::IntentTaskModel</name>
+        <name>hmsact::console::TaskDraftEditor</name>
+        <message>
+            <source>No tasks</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TaskDraftModel</name>
         <message>
             <source>Task</source>
             <translation type="unfinished" />
@@ -7024,6 +7076,103 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>button</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ActivityForm</name>
+        <message>
+            <source>New activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who asks, as your county names citizens: jordan-77</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Intent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Promise (SLA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Priorit&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By when all of it is to be done, from now on: 15m, 48h, 3d, 1d12h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the activity and of each task that has none of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;reate activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it (Ctrl+Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the form and drop what is typed; Esc closes it and keeps that</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivityForm</name>
+        <message>
+            <source>Intent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is asked for: one of the list, or any other words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · most urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · least urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It begins without any; they can be added later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>“%1” has a template: its promise and %n task(s) are filled in below.</source>
+            <translation>
+                <numerusform>“%1” has a template: its promise and its task are filled in below.</numerusform>
+                <numerusform>“%1” has a template: its promise and its %n tasks are filled in below.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No template has this name: say promise and tasks below.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>Send back…</source>
-            <translation>Soltar…</translation>
+            <translation>Devolver…</translation>
         </message>
         <message>
             <source>Send back</source>
@@ -275,6 +275,14 @@
         <message>
             <source>Show the rows after these</source>
             <translation>Mostrar las filas siguientes</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w…</source>
+            <translation>&amp;Nueva…</translation>
+        </message>
+        <message>
+            <source>A new activity (Ctrl+N)</source>
+            <translation>Una nueva actividad (Ctrl+N)</translation>
         </message>
     </context>
     <context>
@@ -587,6 +595,14 @@
         <message>
             <source>task “%1” is %2: no “%3” from there</source>
             <translation>la tarea «%1» está %2: desde ahí no hay «%3»</translation>
+        </message>
+        <message>
+            <source>the task is %1</source>
+            <translation>la tarea está %1</translation>
+        </message>
+        <message>
+            <source>its priority is %1 already</source>
+            <translation>su prioridad ya es %1</translation>
         </message>
         <message>
             <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
@@ -1547,6 +1563,18 @@
         <message>
             <source>given twice</source>
             <translation>dado dos veces</translation>
+        </message>
+        <message>
+            <source>No body is taken here with this method</source>
+            <translation>Aquí no se acepta ningún cuerpo con este método</translation>
+        </message>
+        <message>
+            <source>A body with a Content-Encoding is not understood; send it as it is</source>
+            <translation>No se entiende un cuerpo con Content-Encoding; envíelo tal como es</translation>
+        </message>
+        <message>
+            <source>%1 workers are called “%2”; name one by its id</source>
+            <translation>%1 trabajadores se llaman «%2»; indique uno por su id</translation>
         </message>
         <message>
             <source>“%1” is not an accepted value</source>
@@ -2628,6 +2656,14 @@
                 <numerusform>%n actividades</numerusform>
             </translation>
         </message>
+        <message>
+            <source>New activity…</source>
+            <translation>Nueva actividad…</translation>
+        </message>
+        <message>
+            <source>“%1” for %2 is made.</source>
+            <translation>«%1» para %2 está creada.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::ActivityModel</name>
@@ -3337,6 +3373,10 @@ Habilidad: %2</translation>
             <source>Intents</source>
             <translation>Tipos de solicitud</translation>
         </message>
+        <message>
+            <source>New &amp;activity…</source>
+            <translation>Nueva &amp;actividad…</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::MessageBar</name>
@@ -3930,6 +3970,10 @@ Habilidad: %2</translation>
         <message>
             <source>What happened, newest first</source>
             <translation>Lo ocurrido, lo más reciente primero</translation>
+        </message>
+        <message>
+            <source>What was before that stands in the activity.</source>
+            <translation>Lo anterior está en la actividad.</translation>
         </message>
     </context>
     <context>
@@ -4593,6 +4637,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Rule “%1” found nobody to give it to</source>
             <translation>La regla «%1» no encontró a nadie a quien dársela</translation>
+        </message>
+        <message>
+            <source>Rule “%1” could not do what it says: %2</source>
+            <translation>La regla «%1» no pudo hacer lo que dice: %2</translation>
         </message>
         <message>
             <source>Rule “%1” fired</source>
@@ -6678,7 +6726,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>&amp;Revert</source>
-            <translation>&amp;Revertir</translation>
+            <translation>Revert&amp;ir</translation>
         </message>
         <message>
             <source>Back to what is saved</source>
@@ -6700,8 +6748,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>&amp;Nombre</translation>
         </message>
         <message>
-            <source>&amp;Title</source>
-            <translation>&amp;Título</translation>
+            <source>T&amp;itle</source>
+            <translation>Títu&amp;lo</translation>
         </message>
         <message>
             <source>What people call it; nothing: the name</source>
@@ -6725,7 +6773,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Du&amp;e soon after</source>
-            <translation>V&amp;ence pronto tras</translation>
+            <translation>Vence pr&amp;onto tras</translation>
         </message>
         <message>
             <source>Share of the SLA in percent, of the activity and of each of its tasks</source>
@@ -6740,7 +6788,7 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>% del SLA</translation>
         </message>
         <message>
-            <source>What the page of a mail’s link asks &amp;for</source>
+            <source>What the page of a mail’s link asks f&amp;or</source>
             <translation>Qué pide la página del enlace de un correo (&amp;f)</translation>
         </message>
         <message>
@@ -6753,14 +6801,14 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
     </context>
     <context>
-        <name>IntentTasks</name>
+        <name>TaskDraftEditor</name>
         <message>
-            <source>Tasks of the intent</source>
-            <translation>Tareas del tipo de solicitud</translation>
+            <source>Tasks to be made</source>
+            <translation>Tareas por crear</translation>
         </message>
         <message>
             <source>&amp;Add task</source>
-            <translation>&amp;Añadir tarea</translation>
+            <translation>Añadi&amp;r tarea</translation>
         </message>
         <message>
             <source>One more task, behind the chosen one</source>
@@ -6795,8 +6843,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Tarea</translation>
         </message>
         <message>
-            <source>What it is called; each task of an intent has a name of its own</source>
-            <translation>Cómo se llama; cada tarea de un tipo de solicitud tiene su propio nombre</translation>
+            <source>What it is called; each task has a name of its own</source>
+            <translation>Cómo se llama; cada tarea tiene su propio nombre</translation>
         </message>
         <message>
             <source>SLA</source>
@@ -6858,8 +6906,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Aún no hay tipos de solicitud</translation>
         </message>
         <message>
-            <source>What is asked for often can have a promise and tasks of its own: press New.</source>
-            <translation>Lo que se pide a menudo puede tener su promesa y sus tareas: pulse Nuevo.</translation>
+            <source>What is asked for often can have a promise and tasks of its own.</source>
+            <translation>Lo que se pide a menudo puede tener su promesa y sus tareas.</translation>
         </message>
         <message>
             <source>Administrators make them. Until then each activity says its tasks itself.</source>
@@ -6920,6 +6968,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>“%1” is removed.</source>
             <translation>«%1» se ha quitado.</translation>
         </message>
+        <message>
+            <source>New intent…</source>
+            <translation>Nuevo tipo de solicitud…</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::IntentForm</name>
@@ -6943,20 +6995,20 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>Two shares of the SLA between 0 and 100 %, the second larger than the first.</source>
             <translation>Dos partes del SLA entre 0 y 100 %, la segunda mayor que la primera.</translation>
         </message>
-    </context>
-    <context>
-        <name>hmsact::console::IntentTasks</name>
-        <message>
-            <source>No tasks</source>
-            <translation>Sin tareas</translation>
-        </message>
         <message>
             <source>An activity made from it begins without any.</source>
             <translation>Una actividad creada con él empieza sin ninguna.</translation>
         </message>
     </context>
     <context>
-        <name>hmsact::console::IntentTaskModel</name>
+        <name>hmsact::console::TaskDraftEditor</name>
+        <message>
+            <source>No tasks</source>
+            <translation>Sin tareas</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::TaskDraftModel</name>
         <message>
             <source>Task</source>
             <translation>Tarea</translation>
@@ -7031,6 +7083,103 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>button</source>
             <translation>botón</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityForm</name>
+        <message>
+            <source>New activity</source>
+            <translation>Nueva actividad</translation>
+        </message>
+        <message>
+            <source>&amp;Citizen</source>
+            <translation>&amp;Ciudadano</translation>
+        </message>
+        <message>
+            <source>Who asks, as your county names citizens: jordan-77</source>
+            <translation>Quién lo pide, como su condado nombra a los ciudadanos: jordan-77</translation>
+        </message>
+        <message>
+            <source>&amp;Intent</source>
+            <translation>T&amp;ipo de solicitud</translation>
+        </message>
+        <message>
+            <source>Intent</source>
+            <translation>Tipo de solicitud</translation>
+        </message>
+        <message>
+            <source>&amp;Promise (SLA)</source>
+            <translation>&amp;Promesa (SLA)</translation>
+        </message>
+        <message>
+            <source>Priorit&amp;y</source>
+            <translation>Pri&amp;oridad</translation>
+        </message>
+        <message>
+            <source>By when all of it is to be done, from now on: 15m, 48h, 3d, 1d12h</source>
+            <translation>Para cuándo debe estar hecho todo, desde ahora: 15m, 48h, 3d, 1d12h</translation>
+        </message>
+        <message>
+            <source>Of the activity and of each task that has none of its own</source>
+            <translation>De la actividad y de cada tarea que no tenga la suya</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Qué hay que hacer</translation>
+        </message>
+        <message>
+            <source>C&amp;reate activity</source>
+            <translation>Cr&amp;ear actividad</translation>
+        </message>
+        <message>
+            <source>Make it (Ctrl+Return)</source>
+            <translation>Crearla (Ctrl+Intro)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Close the form and drop what is typed; Esc closes it and keeps that</source>
+            <translation>Cerrar el formulario y descartar lo escrito; Esc lo cierra y lo conserva</translation>
+        </message>
+    </context>
+    <context>
+        <name>hmsact::console::ActivityForm</name>
+        <message>
+            <source>Intent</source>
+            <translation>Tipo de solicitud</translation>
+        </message>
+        <message>
+            <source>what is asked for: one of the list, or any other words</source>
+            <translation>lo que se pide: uno de la lista, o cualquier otro texto</translation>
+        </message>
+        <message>
+            <source>%1 · most urgent</source>
+            <translation>%1 · la más urgente</translation>
+        </message>
+        <message>
+            <source>%1 · usual</source>
+            <translation>%1 · la habitual</translation>
+        </message>
+        <message>
+            <source>%1 · least urgent</source>
+            <translation>%1 · la menos urgente</translation>
+        </message>
+        <message>
+            <source>It begins without any; they can be added later.</source>
+            <translation>Empieza sin ninguna; se pueden añadir después.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” has a template: its promise and %n task(s) are filled in below.</source>
+            <translation>
+                <numerusform>«%1» tiene una plantilla: abajo están su promesa y su tarea.</numerusform>
+                <numerusform>«%1» tiene una plantilla: abajo están su promesa y sus %n tareas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No template has this name: say promise and tasks below.</source>
+            <translation>Ninguna plantilla tiene este nombre: indique abajo la promesa y las tareas.</translation>
         </message>
     </context>
 </TS>

@@ -1,12 +1,12 @@
 -- fragment: outbox.columns
 o.id, o.kind, o.address, o.facts, o.activity_id, o.task_id, o.alert_id, o.created_at, o.not_before, o.state, o.attempts,
-o.retry_at, o.error, o.sent_at, o.carrier_id, o.standing
+o.retry_at, o.error, o.sent_at, o.carrier_id, o.standing, o.cause, o.escalation_id
 
 -- name: outbox.insert
 INSERT INTO outbox (id, kind, channel, address, facts, activity_id, task_id, alert_id, standing, created_at, not_before, digest,
-                    state, attempts, retry_at, error, sent_at, carrier_id)
+                    state, sent_at, cause, escalation_id, worker_id, attempts, retry_at, error, carrier_id)
 VALUES (:id, :kind, :channel, :address, :facts, :activity_id, :task_id, :alert_id, :standing, :created_at, :not_before, :digest,
-        :state, 0, 0, '', :sent_at, 0)
+        :state, :sent_at, :cause, :escalation_id, :worker_id, 0, 0, '', 0)
 
 -- When what is being gathered for an address goes out.
 -- name: outbox.window_end
@@ -24,11 +24,24 @@ ORDER BY o.id DESC LIMIT :limit
 SELECT {outbox.columns} FROM outbox o
 WHERE o.id < :before AND (:channel = '' OR o.channel = :channel) AND o.state = :state ORDER BY o.id DESC LIMIT :limit
 
+-- Whether what a rule tells of a task is over although the task is not: what domain::isSolved() says of the same.
+-- fragment: outbox.solved_for_its_rule
+EXISTS (SELECT 1 FROM escalation e JOIN task t ON t.id = e.task_id WHERE e.id = o.escalation_id AND CASE o.cause
+  WHEN 'unassigned' THEN t.state <> 'PENDING' OR t.ready_at <> e.cycle
+  WHEN 'no_eligible_worker' THEN t.state <> 'PENDING' OR t.ready_at <> e.cycle
+  WHEN 'stalled' THEN t.state = 'IN_PROGRESS' AND t.lease_epoch > e.cycle
+  WHEN 'task_failed' THEN t.state <> 'FAILED' END)
+
+-- What is told of a queue is over when that is short enough, whatever became of its first task.
 -- fragment: outbox.solved
 o.standing = 0 AND (
   EXISTS (SELECT 1 FROM alert l WHERE l.id = o.alert_id AND l.acknowledged_at > 0)
-  OR EXISTS (SELECT 1 FROM task t WHERE t.id = o.task_id AND t.state IN ('COMPLETED', 'SKIPPED', 'CANCELLED'))
-  OR EXISTS (SELECT 1 FROM activity a WHERE a.id = o.activity_id AND a.state <> 'OPEN'))
+  OR (o.cause = 'queue_depth' AND EXISTS (SELECT 1 FROM escalation e WHERE e.id = o.escalation_id AND e.state = 'over'))
+  OR (o.cause <> 'queue_depth' AND (
+    EXISTS (SELECT 1 FROM task t WHERE t.id = o.task_id
+              AND (t.state IN ('COMPLETED', 'SKIPPED', 'CANCELLED') OR (o.worker_id <> '' AND t.worker_id <> o.worker_id)))
+    OR EXISTS (SELECT 1 FROM activity a WHERE a.id = o.activity_id AND a.state <> 'OPEN')
+    OR {outbox.solved_for_its_rule})))
 
 -- Not to one of these receivers of webhooks: each begins with the scheme and ends with the slash after the host.
 -- fragment: outbox.has_room
@@ -58,9 +71,25 @@ FROM (SELECT o.not_before, o.retry_at FROM outbox o
 -- name: outbox.on_its_way
 SELECT address FROM outbox WHERE channel = 'sms' AND carrier_id = 0 AND state = 'sending' AND retry_at > :real_now
 
--- When messages went to an address, the newest first.
--- name: outbox.sent_to
-SELECT sent_at FROM outbox WHERE address = :address AND sent_at > :since AND carrier_id = 0 ORDER BY sent_at DESC LIMIT :limit
+-- name: outbox.has_reached
+SELECT 1 FROM outbox WHERE address = :address AND sent_at > 0 LIMIT 1
+
+-- When text messages to an address were tried, the newest first: those under way until their lease ends, at the latest.
+-- name: outbox.tries_of
+SELECT tried_at FROM outbox_try WHERE address = :address AND tried_at > :since ORDER BY tried_at DESC LIMIT :limit
+
+-- name: outbox.insert_try
+INSERT INTO outbox_try (address, tried_at, message_id) VALUES (:address, :tried_at, :message_id)
+
+-- name: outbox.forget_tries
+DELETE FROM outbox_try WHERE address = :address AND tried_at <= :until
+
+-- The one that is under way has ended.
+-- name: outbox.end_try
+UPDATE outbox_try SET tried_at = :tried_at
+WHERE (address, tried_at, message_id) IN (
+  SELECT o.address, o.retry_at, o.id FROM outbox o
+  WHERE o.id = :id AND o.state = 'sending' AND o.attempts = :attempts AND o.channel = 'sms')
 
 -- name: outbox.take
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until, carrier_id = :carrier_id WHERE id = :id

@@ -4,7 +4,7 @@ INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payl
                   on_failure, state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch,
                   lease_expires_at, not_before, created_at, ready_at, sla_started_at, due_at, due_soon_at, at_risk_at,
                   paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, cost, wishes, version,
-                  oversight)
+                  oversight, lost_leases)
 SELECT * FROM unnest(
   CAST(:id AS bigint[]), CAST(:activity_id AS bigint[]), CAST(:position AS bigint[]), CAST(:name AS text[]),
   CAST(:skill AS text[]), CAST(:sla_ms AS bigint[]), CAST(:optional AS bigint[]), CAST(:payload AS text[]),
@@ -17,7 +17,8 @@ SELECT * FROM unnest(
   CAST(:paused_at AS bigint[]), CAST(:started_at AS bigint[]),
   CAST(:ended_at AS bigint[]), CAST(:breached_at AS bigint[]), CAST(:sla_run AS bigint[]),
   CAST(:rank_at AS bigint[]), CAST(:reason AS text[]), CAST(:result AS text[]), CAST(:cost AS bigint[]),
-  CAST(:wishes AS text[]), CAST(:version AS bigint[]), CAST(:oversight AS text[]))
+  CAST(:wishes AS text[]), CAST(:version AS bigint[]), CAST(:oversight AS text[]),
+  CAST(:lost_leases AS bigint[]))
 
 -- name: task.insert_need
 INSERT INTO task_need (task_id, needs_id)
@@ -33,7 +34,7 @@ SET state = v.state, open_needs = v.open_needs, released = v.released, attempt =
     at_risk_at = v.at_risk_at, paused_at = v.paused_at, started_at = v.started_at,
     ended_at = v.ended_at, breached_at = v.breached_at, sla_run = v.sla_run, rank_at = v.rank_at,
     priority = v.priority, reason = v.reason, result = v.result, version = v.version,
-    oversight = v.oversight
+    oversight = v.oversight, lost_leases = v.lost_leases
 FROM unnest(
   CAST(:state AS text[]), CAST(:open_needs AS bigint[]), CAST(:released AS bigint[]), CAST(:attempt AS bigint[]),
   CAST(:worker_id AS text[]), CAST(:pool AS text[]), CAST(:offer AS text[]), CAST(:excluded AS text[]),
@@ -43,10 +44,10 @@ FROM unnest(
   CAST(:paused_at AS bigint[]), CAST(:started_at AS bigint[]), CAST(:ended_at AS bigint[]),
   CAST(:breached_at AS bigint[]), CAST(:sla_run AS bigint[]), CAST(:rank_at AS bigint[]),
   CAST(:priority AS bigint[]), CAST(:reason AS text[]), CAST(:result AS text[]), CAST(:version AS bigint[]),
-  CAST(:oversight AS text[]), CAST(:id AS bigint[]))
+  CAST(:oversight AS text[]), CAST(:lost_leases AS bigint[]), CAST(:id AS bigint[]))
   AS v(state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch, lease_expires_at,
        not_before, ready_at, sla_started_at, due_at, due_soon_at, at_risk_at, paused_at, started_at, ended_at,
-       breached_at, sla_run, rank_at, priority, reason, result, version, oversight, id)
+       breached_at, sla_run, rank_at, priority, reason, result, version, oversight, lost_leases, id)
 WHERE t.id = v.id
 
 -- name: task.update_holder

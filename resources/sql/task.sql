@@ -3,7 +3,7 @@ t.id, t.activity_id, t.position, t.name, t.skill, t.sla_ms, t.optional, t.payloa
 t.on_failure, t.state, t.open_needs, t.released, t.attempt, t.worker_id, t.pool, t.excluded, t.lease_epoch,
 t.lease_expires_at, t.not_before, t.created_at, t.ready_at, t.sla_started_at, t.due_at, t.due_soon_at, t.at_risk_at,
 t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason, t.result, t.cost, t.wishes, t.version,
-t.oversight
+t.oversight, t.lost_leases
 
 -- name: task.by_ids
 SELECT {task.columns} FROM task t WHERE t.id IN {ids}
@@ -44,12 +44,12 @@ INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payl
                   on_failure, state, open_needs, released, attempt, worker_id, pool, offer, excluded, lease_epoch,
                   lease_expires_at, not_before, created_at, ready_at, sla_started_at, due_at, due_soon_at, at_risk_at,
                   paused_at, started_at, ended_at, breached_at, sla_run, rank_at, reason, result, cost, wishes, version,
-                  oversight)
+                  oversight, lost_leases)
 VALUES (:id, :activity_id, :position, :name, :skill, :sla_ms, :optional, :payload, :priority, :max_attempts, :review,
         :on_failure, :state, :open_needs, :released, :attempt, :worker_id, :pool, :offer, :excluded, :lease_epoch,
         :lease_expires_at, :not_before, :created_at, :ready_at, :sla_started_at, :due_at, :due_soon_at, :at_risk_at,
         :paused_at, :started_at, :ended_at, :breached_at, :sla_run, :rank_at, :reason, :result, :cost,
-        :wishes, :version, :oversight)
+        :wishes, :version, :oversight, :lost_leases)
 
 -- name: task.update
 UPDATE task
@@ -58,7 +58,7 @@ SET state = :state, open_needs = :open_needs, released = :released, attempt = :a
     not_before = :not_before, ready_at = :ready_at, sla_started_at = :sla_started_at, due_at = :due_at,
     due_soon_at = :due_soon_at, at_risk_at = :at_risk_at, paused_at = :paused_at, started_at = :started_at, ended_at = :ended_at, breached_at = :breached_at,
     sla_run = :sla_run, rank_at = :rank_at, priority = :priority, reason = :reason, result = :result, version = :version,
-    oversight = :oversight
+    oversight = :oversight, lost_leases = :lost_leases
 WHERE id = :id
 
 -- Who holds it, and nothing else: the keys of the queue's order and of the SLA clock stay untouched.
@@ -84,11 +84,6 @@ SELECT {task.columns} FROM task t
 WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
   AND t.not_before <= :now
 ORDER BY t.rank_at, t.id LIMIT :limit
-
--- How many of a skill wait for anyone, at whatever level, up to a limit.
--- name: task.waiting
-SELECT count(*) FROM (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer IN ('', 'l:2', 'l:3', 'l:4', 'l:5')
-                        AND t.skill = :skill LIMIT :limit) w
 
 -- The same, kept for one worker ("w:alice") or one pool ("p:backup"), or for anyone of a level ("l:4").
 -- name: task.ready_for
@@ -144,6 +139,16 @@ WITH RECURSIVE one(id) AS (
           ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
   FROM one JOIN task k ON k.id = one.id)
 SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id LIMIT :limit
+
+-- For whom tasks of a skill wait, each worker too, found the same way.
+-- name: task.offers_of
+WITH RECURSIVE one(id) AS (
+  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer >= '' ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  UNION ALL
+  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND (t.offer, t.skill) > (k.offer, k.skill)
+          ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  FROM one JOIN task k ON k.id = one.id)
+SELECT k.offer FROM one JOIN task k ON k.id = one.id WHERE k.skill = :skill
 
 -- How many wait there, up to a limit.
 -- name: task.waiting_in

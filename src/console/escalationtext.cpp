@@ -5,7 +5,7 @@
 #include "console/ruletext.h"
 #include "console/timetext.h"
 #include "console/words.h"
-#include "domain/rule.h"
+#include "domain/obstacle.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -25,6 +25,8 @@ static QString sentenceOf(const QString &stored, const QJsonObject &outcome)
     const auto sentence = [&](const char *words) {
         return said(words).arg(rule);
     };
+    if (const auto why = domain::obstacleIn(outcome))
+        return said(QT_TRANSLATE_NOOP("Firing", "Rule “%1” could not do what it says: %2")).arg(rule, text(*why));
     switch (domain::ruleActionFrom(outcome.value(QLatin1String("then")).toString()).value_or(RuleAction::Notify)) {
     case RuleAction::Reassign:
         if (!worker.isEmpty())

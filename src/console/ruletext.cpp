@@ -4,6 +4,8 @@
 
 #include "console/alertmodel.h"
 #include "console/timetext.h"
+#include "console/words.h"
+#include "domain/obstacle.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -256,8 +258,8 @@ static QString deedOutcome(const QJsonObject &outcome)
             .arg(text(then));
     if (outcome.value(QLatin1String("left_to_another_rule")).toBool())
         return said(QT_TRANSLATE_NOOP("Rule", "reassigning left to another rule"));
-    if (const QString why = outcome.value(QLatin1String("not_possible")).toString(); !why.isEmpty())
-        return said(QT_TRANSLATE_NOOP("Rule", "%1 was not possible: %2")).arg(text(then), why);
+    if (const auto why = obstacleIn(outcome))
+        return said(QT_TRANSLATE_NOOP("Rule", "%1 was not possible: %2")).arg(text(then), text(*why));
     switch (then) {
     case RuleAction::Notify:
         return {};

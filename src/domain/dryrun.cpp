@@ -212,7 +212,7 @@ void DryRun::reassign(const RuleStep &step, Escalation &escalation, const Task &
 // Whether what somebody has said of an alert is about this one.
 static bool isMeant(const QJsonObject &detail, const Rule &rule, const Escalation &escalation)
 {
-    return escalation.state == EscalationState::Running && detail.value(u"kind"_s).toString() == toString(rule.when)
+    return detail.value(u"kind"_s).toString() == toString(rule.when)
         && escalation.task == TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
 }
 
@@ -221,7 +221,7 @@ void DryRun::snooze(const Event &event)
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
     const Result<qint64> until = parseTime(detail.value(u"until"_s).toString());
     for (Escalation &escalation : m_running) {
-        if (until && isMeant(detail, m_rule, escalation)) {
+        if (until && escalation.state == EscalationState::Running && isMeant(detail, m_rule, escalation)) {
             domain::snooze(&m_rule, escalation, *until, hours());
             m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
         }
@@ -232,8 +232,11 @@ void DryRun::acknowledge(const Event &event)
 {
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
     for (Escalation &escalation : m_running) {
-        if (isMeant(detail, m_rule, escalation))
-            domain::acknowledge(&m_rule, escalation, event.atMs, hours());
+        if (!isMeant(detail, m_rule, escalation) || !heedsAcknowledgement(&m_rule, escalation)
+            || isOver(escalation, m_replay->task(escalation.task)))
+            continue;
+        domain::acknowledge(&m_rule, escalation, event.atMs, hours());
+        m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
     }
 }
 

@@ -82,7 +82,7 @@ bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &act
     const RuleScope &scope = rule.scope;
     if (!rule.enabled || rule.when != occurrence.when)
         return false;
-    if (rule.when == Trigger::Stalled && (!task || task->attempt <= rule.thresholdCount))
+    if (rule.when == Trigger::Stalled && (!task || task->lostLeases < rule.thresholdCount))
         return false;
     return (scope.intent.isEmpty() || scope.intent == activity.intent)
         && (scope.skill.isEmpty() || (task && scope.skill == task->skill))
@@ -138,12 +138,29 @@ std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &
     return all;
 }
 
+// All steps are fired, and repeated as often as they are.
+static bool isThrough(const Rule &rule, const Escalation &escalation)
+{
+    return escalation.step >= int(rule.steps.size()) && (rule.repeatEveryMs == 0 || escalation.repeats >= rule.maxRepeats);
+}
+
+bool heedsAcknowledgement(const Rule *rule, const Escalation &escalation)
+{
+    if (escalation.state == EscalationState::Running)
+        return true;
+    return rule && rule->when != Trigger::QueueDepth && rule->acknowledgedForMs > 0
+        && escalation.state == EscalationState::Over && isThrough(*rule, escalation);
+}
+
 void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours)
 {
-    if (rule && rule->acknowledgedForMs > 0)
-        escalation.nextAtMs = std::max(escalation.nextAtMs, later(hours, nowMs, rule->acknowledgedForMs));
-    else
+    if (!rule || rule->acknowledgedForMs == 0) {
         escalation.state = EscalationState::Acknowledged;
+        return;
+    }
+    const qint64 againAtMs = later(hours, nowMs, rule->acknowledgedForMs);
+    escalation.nextAtMs = isThrough(*rule, escalation) ? againAtMs : std::max(escalation.nextAtMs, againAtMs);
+    escalation.state = EscalationState::Running;
 }
 
 void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const WorkingTime &hours)
@@ -220,7 +237,7 @@ std::vector<Occurrence> standing(const Task &task)
     if (task.state == TaskState::Pending) {
         add(Trigger::Unassigned, task.readyAtMs, task.readyAtMs);
         add(Trigger::NoEligibleWorker, task.readyAtMs, task.readyAtMs);
-        if (task.attempt > 1 && task.reason == leaseExpired)
+        if (task.lostLeases > 0 && task.reason == leaseExpired)
             add(Trigger::Stalled, task.leaseEpoch, task.readyAtMs);
     }
     if (task.state == TaskState::Failed && task.onFailure == OnFailure::Block)

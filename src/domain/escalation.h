@@ -76,7 +76,11 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
                                             const Activity &activity, const Task *task, qint64 nowMs,
                                             const WorkingTime &hours);
 
-// A person has it: later steps wait, for ever or as long as the rule says. `rule` may be gone.
+// Whether an acknowledgement is anything to it: it runs, or it has fired all its steps, and its rule fires the last again when what
+// is acknowledged is forgotten. `rule` may be gone.
+[[nodiscard]] bool heedsAcknowledgement(const Rule *rule, const Escalation &escalation);
+
+// A person has it: later steps wait, for ever or as long as the rule says; where none is left, the last comes again then.
 void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours);
 
 // A person has put off what it follows: its next step waits until then, or for its own time.

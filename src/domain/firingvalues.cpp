@@ -35,7 +35,7 @@ static void addTrigger(QJsonObject &values, const Rule &rule, const Activity &ac
         values.insert(u"pending_since"_s, timeOrNull(task ? task->readyAtMs : 0));
         return;
     case Trigger::Stalled:
-        values.insert(u"lost_leases"_s, task ? task->attempt - 1 : 0);
+        values.insert(u"lost_leases"_s, task ? task->lostLeases : 0);
         return;
     case Trigger::TaskFailed:
         values.insert(u"failed_at"_s, timeOrNull(task ? task->endedAtMs : 0));

@@ -121,6 +121,34 @@ Standing standingOf(const Worker &worker, const WorkingTime &hours, qint64 nowMs
     return standing;
 }
 
+// The next end of a stretch of work, or of what is between two.
+static qint64 shiftEndsMs(const WorkingTime &hours, qint64 nowMs)
+{
+    constexpr qint64 aheadMs = 31 * limits::msPerDay; // longer holidays are looked at again until then
+    if (hours.isAlways()) {
+        return 0;
+    }
+    const std::vector<Span> next = hours.spans(nowMs, nowMs + aheadMs, 1);
+    return next.empty() ? 0 : next.front().fromMs > nowMs ? next.front().fromMs : next.front().toMs;
+}
+
+qint64 presenceEndsMs(const Worker &worker, const WorkingTime &hours, qint64 nowMs)
+{
+    if (!worker.available) {
+        return 0;
+    }
+    std::vector<qint64> ends{shiftEndsMs(hours, nowMs)};
+    if (worker.kind != WorkerKind::Human) {
+        ends.push_back(worker.lastSeenAtMs + limits::silentAfterMs);
+    }
+    for (const Leave &leave : worker.leave) {
+        ends.push_back(leave.fromMs);
+        ends.push_back(leave.toMs);
+    }
+    std::erase_if(ends, [nowMs](qint64 atMs) { return atMs <= nowMs; });
+    return ends.empty() ? 0 : *std::ranges::min_element(ends);
+}
+
 // What a machine was not sure of is for humans.
 static bool isFit(const Task &task, const Worker &worker)
 {

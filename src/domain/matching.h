@@ -36,6 +36,9 @@ struct Standing {
 // Leave, shift and silence. `hours` are those of the worker's calendar; a person is never silent.
 [[nodiscard]] Standing standingOf(const Worker &worker, const WorkingTime &hours, qint64 nowMs);
 
+// When that will be another by itself: a shift or a leave begins or ends, a machine counts as silent. 0: never.
+[[nodiscard]] qint64 presenceEndsMs(const Worker &worker, const WorkingTime &hours, qint64 nowMs);
+
 enum class LeftOut {
     NoSkill,
     LevelTooLow,

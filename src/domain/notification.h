@@ -3,9 +3,7 @@
 #pragma once
 
 #include "domain/channel.h"
-#include "domain/ids.h"
-
-#include <QJsonObject>
+#include "domain/rule.h"
 
 namespace hmsact::domain {
 
@@ -35,8 +33,12 @@ struct Notification {
     ActivityId activity; // what it is about; 0: none
     TaskId task;
     AlertId alert;
-    // Unless it is to go out whatever happens meanwhile, it is withdrawn when the activity has ended, the task is completed,
-    // skipped or cancelled, or the alert is acknowledged before it was sent.
+    // What a rule tells of, and its escalation: none where the step that tells has put an end to it.
+    std::optional<Trigger> cause;
+    qint64 escalation = 0;
+    // Unless it is to go out whatever happens meanwhile, it is withdrawn before it was sent when the activity has ended, the task
+    // is completed, skipped or cancelled, the alert is acknowledged, what it tells of does not hold any more (see isSolved()), or
+    // the task that it assigns has left the worker.
     bool standing = false;
     qint64 createdAtMs = 0;
     qint64 notBeforeMs = 0; // of the core's clock; 0: at once

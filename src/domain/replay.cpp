@@ -123,6 +123,9 @@ void Replay::apply(Task &task, const Event &event)
         task.pool = after.value(u"pool"_s).toString();
     if (after.contains(u"attempt"_s))
         task.attempt = after.value(u"attempt"_s).toInt();
+    task.lostLeases += event.kind == "task.lease_expired"_L1 ? 1 : 0;
+    if (before == TaskState::Failed && (event.kind == "task.retried"_L1 || event.kind == "task.reassigned"_L1))
+        task.lostLeases = 0;
     if (after.contains(u"lease_token"_s))
         task.leaseEpoch = after.value(u"lease_token"_s).toInteger();
     if (after.contains(u"priority"_s))

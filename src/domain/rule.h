@@ -18,12 +18,12 @@ namespace hmsact::domain {
 //   activity_sla_breach   an activity's due time has passed             cycle: 0
 //   activity_sla_warning  it is near                                    cycle: 0
 //   unassigned            a task is PENDING `threshold` long            cycle: when it became PENDING
-//   stalled               a task lost its lease, `threshold` attempts,
-//                         and nobody has taken it since               cycle: the lease
+//   stalled               a task has lost its lease `threshold` times, of
+//                         whomever, and nobody has taken it since     cycle: the lease
 //   task_failed           a task is FAILED and blocks what needs it     cycle: when it failed
 //   no_eligible_worker    a task is PENDING and nobody has the skill    cycle: when it became PENDING
-//   queue_depth           more than `threshold` tasks of the scope's skill wait for anyone; it is about the first in the
-//                         queue, until they are fewer                   cycle: when they became too many
+//   queue_depth           more than `threshold` tasks of the scope's skill are PENDING, for anyone or kept for somebody; it is
+//                         about the first in line, until they are fewer  cycle: when they became too many
 enum class Trigger {
     SlaBreach,
     SlaWarning,

@@ -64,6 +64,7 @@ struct Task {
     int openNeeds = 0; // needs that are not met yet; WAITING ends when it reaches 0
     bool released = false; // its successors have been told that it is met; said once only
     int attempt = 1; // the attempt that runs or will run
+    int lostLeases = 0; // that ran out, a person's too, since it was first begun or retried
     WorkerId worker; // the holder, before that the assignee, after the end who completed it
     QString pool; // reserved for the workers of this pool; empty: for anyone with the skill
     QStringList excluded; // workers that failed it or had it taken away

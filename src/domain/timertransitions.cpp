@@ -23,6 +23,7 @@ Change leaseOver(Task &task, qint64 nowMs, quint32 random)
     Q_ASSERT(task.state == TaskState::InProgress);
     const Task before = task;
     task.reason = leaseExpired;
+    ++task.lostLeases;
     attemptFailed(task, true, nowMs, random);
     Change change = changed(QLatin1StringView("task.lease_expired"), before, task);
     change.detail.text(QLatin1StringView("reason"), task.reason);
@@ -35,6 +36,7 @@ Change leaseLapsed(Task &task, qint64 nowMs)
     Q_ASSERT(task.state == TaskState::InProgress);
     const Task before = task;
     task.reason = leaseExpired;
+    ++task.lostLeases;
     exclude(task, task.worker);
     task.worker = {};
     task.leaseExpiresAtMs = 0;

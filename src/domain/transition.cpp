@@ -168,6 +168,7 @@ void Action::retry()
 {
     task.worker = {};
     task.attempt = 1;
+    task.lostLeases = 0;
     task.notBeforeMs = 0;
     task.excluded.clear();
     task.endedAtMs = 0;
@@ -204,6 +205,7 @@ Status Action::reassign()
     task.notBeforeMs = 0;
     if (task.state == TaskState::Failed) {
         task.attempt = 1;
+        task.lostLeases = 0;
         task.endedAtMs = 0;
     }
     becomePending(task, context.nowMs, context.terms());

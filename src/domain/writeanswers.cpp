@@ -3,10 +3,23 @@
 #include "domain/codec.h"
 #include "domain/duration.h"
 #include "domain/jsonform.h"
+#include "domain/obstacle.h"
 #include "domain/rule.h"
 
 // Everything else that is answered: workers, alerts, tokens, figures, and the answers as wholes.
 namespace hmsact::domain {
+
+// The words of a reason are not stored.
+static QJsonObject outcomeOf(const Firing &firing)
+{
+    QJsonObject outcome = firing.outcome;
+    if (const std::optional<Message> why = obstacleIn(outcome)) {
+        QJsonObject obstacle = outcome.value(QLatin1StringView("not_possible")).toObject();
+        obstacle.insert(QStringLiteral("text"), why->english());
+        outcome.insert(QStringLiteral("not_possible"), obstacle);
+    }
+    return outcome;
+}
 
 QJsonObject toJson(const Firing &firing)
 {
@@ -17,7 +30,7 @@ QJsonObject toJson(const Firing &firing)
             {QStringLiteral("step"), firing.step},
             {QStringLiteral("repeat"), firing.repeat},
             {QStringLiteral("rule_version"), firing.ruleVersion},
-            {QStringLiteral("outcome"), firing.outcome},
+            {QStringLiteral("outcome"), outcomeOf(firing)},
             {QStringLiteral("values"), firing.values}};
 }
 

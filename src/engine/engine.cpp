@@ -320,7 +320,8 @@ void Engine::publish(const Batch &batch)
     changes.messages |= batch.executor->messagesChanged();
     const auto &archived = batch.executor->archived();
     changes.activities.insert(changes.activities.end(), archived.begin(), archived.end());
-    m_news.merge({0, 0, changes, batch.workspace->readySkills(), batch.workspace->freedWorkers()});
+    const Hint news{0, 0, changes, batch.workspace->readySkills(), batch.workspace->freedWorkers()};
+    m_news.merge(news);
     for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it) {
         m_lastSeenMs.insert(it.key(), it.value());
         m_workers.seen({it.key()}, it.value());
@@ -335,11 +336,10 @@ void Engine::publish(const Batch &batch)
     if (batch.executor->rulesChanged())
         m_nextLookMs = batch.nowMs;
     noteQueues();
-    noteMatching(batch.workspace->freedWorkers(), batch.executor->workersChanged() || batch.executor->calendarsChanged());
-    for (const qint64 timer : {batch.workspace->earliestTimerMs(), m_nextLookMs, m_nextMatchMs}) {
-        if (timer > 0 && m_nextTimerMs)
-            m_nextTimerMs = *m_nextTimerMs == 0 ? timer : std::min(*m_nextTimerMs, timer);
-    }
+    noteMatching(news, batch.executor->workersChanged() || batch.executor->calendarsChanged());
+    noteDue(batch.workspace->earliestTimerMs());
+    if (batch.executor->workersChanged() || batch.executor->calendarsChanged() || batch.executor->rulesChanged())
+        m_nextDueMs.reset(); // leave that begins, clocks that follow
 }
 
 void Engine::forgetWoken()
@@ -366,10 +366,10 @@ void Engine::hear(const Hint &hint)
     if (hint.changes.intents)
         m_intents.makeStale();
     noteQueues();
-    noteMatching(hint.freedWorkers, hint.changes.workers || hint.changes.calendars);
+    noteMatching(hint, hint.changes.workers || hint.changes.calendars);
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
-    m_nextTimerMs.reset();
+    m_nextDueMs.reset();
 }
 
 void Engine::lookAgain()
@@ -381,7 +381,7 @@ void Engine::lookAgain()
     m_intents.makeStale();
     m_nextMatchMs = 1;
     m_wakeAll = true;
-    m_nextTimerMs.reset();
+    m_nextDueMs.reset();
 }
 
 Hint Engine::takeNews() { return std::exchange(m_news, {}); }

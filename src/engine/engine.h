@@ -40,7 +40,7 @@ public:
     // only under `leadership`, which each transaction confirms.
     [[nodiscard]] domain::Status tick(qint64 nowMs, Leadership *leadership = nullptr);
     // When to tick next; what nobody noticed is looked for once an hour, so there always is a next time. Reads the database only
-    // after a tick or start.
+    // after a start, a tick that has done something, and what others may have done.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
 
     // Whether waiting reserves have something to look at since execute() last did.
@@ -70,10 +70,15 @@ private:
     [[nodiscard]] domain::Status lookAround(qint64 nowMs, Leadership *leadership); // now and then: Escalator::sweep()
     void publish(Workspace &workspace); // of what time did, after the commit
     [[nodiscard]] domain::Status matchWaiting(qint64 nowMs, Leadership *leadership); // Dispatcher::offerWaiting()
-    void noteMatching(const QSet<QString> &freedWorkers, bool workersChanged); // somebody may have room now
+    // Somebody may have room now; where something has changed at all, what waits is looked at again before long.
+    void noteMatching(const Hint &news, bool workersChanged);
+    [[nodiscard]] domain::Result<qint64> nextDueMs(qint64 nowMs); // of what the database holds; 0: nothing
+    void noteDue(qint64 atMs);
+    [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);
     void keepOutcomes(Workspace &workspace);
     void noteQueues(); // tasks came or went: rules may ask how many wait
     void noteEvaluated(); // when which rule was last held against what happens; at the end of a tick
+    [[nodiscard]] bool hasEvaluated() const; // since that was noted
 
     store::Database &m_database;
     std::mt19937 m_random;
@@ -91,7 +96,7 @@ private:
     bool m_wakeAll = false;
     Hint m_news;
     QSet<QString> m_kept; // see Reservation
-    std::optional<qint64> m_nextTimerMs; // nothing: must be read
+    std::optional<qint64> m_nextDueMs; // nothing: must be read
     qint64 m_lastTickMs = 0;
     qint64 m_lastForgetMs = 0;
     std::optional<Escalator::Place> m_sweptTo; // nothing: all was looked at
@@ -100,6 +105,7 @@ private:
     qint64 m_lastSweepMs = 0;
     qint64 m_nextMatchMs = 1; // matchWaiting(); 0: there is no need
     qint64 m_lastMatchMs = 0;
+    bool m_matchWaits = false; // then something waited that nobody could be offered
     std::optional<Dispatcher::Place> m_matchedTo; // nothing: all that waits was looked at
     int m_sweptRules = -1; // RuleBook::edition() of the last sweep
     qint64 m_notedRulesMs = 0; // noteEvaluated()

@@ -55,7 +55,7 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     m_notedRulesMs = ended ? 0 : m_notedRulesMs; // what is new is told at once
     if (sweepAgain) {
         m_freedReach = 0;
-        m_nextMatchMs = std::max<qint64>(m_nextMatchMs, 1);
+        m_nextMatchMs = 1;
     }
     m_sweptTo = place;
     m_sweptRules = m_rules.edition();
@@ -69,6 +69,11 @@ void Engine::noteQueues()
 {
     if (m_nextLookMs == 0 && m_rules.wants(Trigger::QueueDepth))
         m_nextLookMs = m_lastLookMs + weighEveryMs;
+}
+
+bool Engine::hasEvaluated() const
+{
+    return std::ranges::any_of(m_rules.all(), [this](const Rule &rule) { return m_rules.askedAtMs(rule) > m_notedRulesMs; });
 }
 
 void Engine::noteEvaluated()

@@ -14,27 +14,44 @@ namespace hmsact::engine {
 
 using namespace domain;
 
+static qint64 earlier(qint64 atMs, qint64 otherMs) // 0: none
+{
+    return atMs == 0 || (otherMs > 0 && otherMs < atMs) ? otherMs : atMs;
+}
+
 Result<qint64> Engine::nextTimerMs(qint64 nowMs)
 {
-    if (!m_nextTimerMs) {
+    const Result<qint64> due = nextDueMs(nowMs);
+    if (!due)
+        return due;
+    const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs + sweepEveryMs;
+    return earlier(earlier(*due, m_nextLookMs), earlier(m_nextMatchMs, nextSweepMs));
+}
+
+void Engine::noteDue(qint64 atMs)
+{
+    if (m_nextDueMs)
+        m_nextDueMs = earlier(*m_nextDueMs, atMs);
+}
+
+Result<qint64> Engine::nextDueMs(qint64 nowMs)
+{
+    if (!m_nextDueMs) {
         const Result<qint64> next = m_database.read<qint64>([&]() -> Result<qint64> {
             const auto timers = store::TaskStore(m_database).nextTimers(nowMs);
             qint64 earliest = store::CalendarStore(m_database).toRecount() ? nowMs : 0;
             for (const qint64 at :
                  {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
                   store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(),
-                  store::AssignmentStore(m_database).nextMs(), store::WorkerStore(m_database).nextLeaveMs(), m_nextLookMs,
-                  m_nextMatchMs, m_sweptTo ? 0 : m_lastSweepMs + sweepEveryMs}) {
-                if (at > 0 && (earliest == 0 || at < earliest))
-                    earliest = at;
-            }
+                  store::AssignmentStore(m_database).nextMs(), store::WorkerStore(m_database).nextLeaveMs()})
+                earliest = earlier(earliest, at);
             return earliest;
         });
         if (!next)
             return next;
-        m_nextTimerMs = *next;
+        m_nextDueMs = *next;
     }
-    return *m_nextTimerMs;
+    return *m_nextDueMs;
 }
 
 } // namespace hmsact::engine

@@ -21,7 +21,7 @@ static constexpr int firedMax = 500; // in one transaction: commands that arrive
 static constexpr std::chrono::seconds tickMax{1}; // then commands have their turn, and the term of who leads is renewed
 static constexpr qint64 noteRulesEveryMs = limits::msPerMinute;
 static constexpr qint64 matchPauseMs = 200; // somebody who has room is told at once, but not for each task anew
-static constexpr qint64 matchAgainMs = limits::msPerMinute; // what waits: a shift may have begun, a machine be silent
+static constexpr qint64 matchAgainMs = limits::msPerMinute; // what waits: somebody may have less to do, or be there again
 
 namespace {
 
@@ -253,19 +253,28 @@ void Engine::publish(Workspace &workspace)
 {
     m_wokenSkills |= workspace.readySkills();
     m_wokenWorkers |= workspace.freedWorkers();
-    m_news.merge({0, 0, workspace.changes(), workspace.readySkills(), workspace.freedWorkers()});
+    const Hint news{0, 0, workspace.changes(), workspace.readySkills(), workspace.freedWorkers()};
+    m_news.merge(news);
     noteQueues();
-    noteMatching(workspace.freedWorkers(), false);
+    noteMatching(news, false);
+    if (!news.isEmpty())
+        m_nextDueMs.reset();
+    noteDue(workspace.earliestTimerMs());
     workspace.handBack();
 }
 
-void Engine::noteMatching(const QSet<QString> &freedWorkers, bool workersChanged)
+void Engine::noteMatching(const Hint &news, bool workersChanged)
 {
+    const bool mayWait = m_matchWaits || news.readySkills.intersects(m_workers.toldSkills());
+    if (mayWait && !news.isEmpty()) {
+        const qint64 againMs = std::max<qint64>(m_lastMatchMs + matchAgainMs, 1);
+        m_nextMatchMs = m_nextMatchMs == 0 ? againMs : std::min(m_nextMatchMs, againMs);
+    }
     const auto isTold = [this](const QString &id) {
         const Worker *worker = m_workers.find({id});
         return worker && domain::isTold(*worker);
     };
-    if (workersChanged || std::any_of(freedWorkers.begin(), freedWorkers.end(), isTold))
+    if (workersChanged || std::ranges::any_of(news.freedWorkers, isTold))
         m_nextMatchMs = std::max<qint64>(m_lastMatchMs + matchPauseMs, 1);
 }
 
@@ -296,7 +305,17 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
     m_freedReach = freed > 0 ? 0 : m_workers.reach();
     m_matchedTo = std::move(progress.next);
     const bool goesOn = m_matchedTo || freed + progress.offered > 0;
-    m_nextMatchMs = goesOn ? nowMs + matchPauseMs : progress.waiting ? nowMs + matchAgainMs : 0;
+    m_matchWaits = progress.waiting;
+    m_nextMatchMs = 0;
+    if (goesOn) {
+        m_nextMatchMs = nowMs + matchPauseMs;
+    } else if (progress.waiting) { // nothing but time could change anything
+        const auto hours = [&](const QString &calendar) -> const WorkingTime & {
+            return workspace->hoursOf(calendar);
+        };
+        const qint64 atMs = m_workers.nextPresenceMs(hours, nowMs);
+        m_nextMatchMs = atMs > 0 ? std::max(atMs, nowMs + matchAgainMs) : 0;
+    }
     publish(*workspace);
     return Done{};
 }
@@ -329,24 +348,39 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
         return looked;
     if (const Status matched = matchWaiting(nowMs, leadership); !matched)
         return matched;
+    const Result<qint64> due = nextDueMs(nowMs);
+    if (!due)
+        return due.error();
+    const bool isQuiet = *due == 0 || *due > nowMs; // it has only looked
     const auto until = std::chrono::steady_clock::now() + tickMax;
-    for (int more = 1; more > 0 && std::chrono::steady_clock::now() < until;) {
+    for (int more = isQuiet ? 0 : 1; more > 0 && std::chrono::steady_clock::now() < until;) {
         const Result<int> fired = fireDue(nowMs, leadership);
         if (!fired)
             return fired.error();
         more = *fired;
     }
-    if (const Status status = recount(nowMs, leadership); !status)
+    if (const Status status = isQuiet ? Status(Done{}) : recount(nowMs, leadership); !status)
         return status;
-    const bool notesRules = nowMs - m_notedRulesMs >= noteRulesEveryMs;
+    return closeTick(nowMs, isQuiet);
+}
+
+Status Engine::closeTick(qint64 nowMs, bool isQuiet)
+{
+    const bool notesRules = nowMs - m_notedRulesMs >= noteRulesEveryMs && (!isQuiet || hasEvaluated());
+    const bool forgets = nowMs - m_lastForgetMs >= limits::msPerHour;
+    m_lastTickMs = isQuiet ? nowMs : m_lastTickMs; // no back-off has ended either
+    if (isQuiet && !notesRules && !forgets)
+        return Done{};
     const Status status = m_database.transact<Done>([&]() -> Status {
         const QStringList back = store::TaskStore(m_database).skillsBackAfterBackoff(m_lastTickMs, nowMs);
         const QSet<QString> skills(back.begin(), back.end());
         m_wokenSkills |= skills;
         m_news.readySkills |= skills;
+        if (!skills.isEmpty())
+            m_nextMatchMs = nowMs + matchPauseMs;
         if (notesRules)
             noteEvaluated();
-        if (nowMs - m_lastForgetMs >= limits::msPerHour) {
+        if (forgets) {
             store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs);
             store::OutboxStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
             store::LinkStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
@@ -355,10 +389,11 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
     });
     if (!status)
         return status;
-    m_lastForgetMs = nowMs - m_lastForgetMs >= limits::msPerHour ? nowMs : m_lastForgetMs;
+    m_lastForgetMs = forgets ? nowMs : m_lastForgetMs;
     m_notedRulesMs = notesRules ? nowMs : m_notedRulesMs;
     m_lastTickMs = nowMs;
-    m_nextTimerMs.reset();
+    if (!isQuiet)
+        m_nextDueMs.reset();
     return Done{};
 }
 

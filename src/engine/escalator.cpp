@@ -3,6 +3,7 @@
 #include "engine/escalator.h"
 
 #include "domain/channel.h"
+#include "domain/obstacle.h"
 
 #include <QJsonArray>
 
@@ -28,15 +29,20 @@ bool Escalator::nobodyHasTheSkill(const Task &task) const
     return !m_workers.anotherCanTake(task, {}); // nobody is left out
 }
 
-void Escalator::begin(const Occurrence &occurrence)
+void Escalator::begin(Occurrence occurrence)
 {
     if (!m_rules.wants(occurrence.when))
         return;
     m_rules.asked(occurrence.when, m_workspace.nowMs());
     const Activity *activity = m_workspace.activity(occurrence.activity);
     const Task *task = occurrence.task.isNull() ? nullptr : m_workspace.task({{}, {}, occurrence.task});
-    if (!activity || (occurrence.when == Trigger::NoEligibleWorker && !nobodyHasTheSkill(*task)))
+    if (!activity)
         return;
+    if (occurrence.when == Trigger::NoEligibleWorker) {
+        if (!nobodyHasTheSkill(*task))
+            return;
+        occurrence.cycle = task->readyAtMs; // alerts come each time that somebody lets it go, steps once for all its waiting
+    }
     for (Escalation &escalation :
          begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
         escalation.id = m_workspace.ids().next(m_workspace.nowMs());
@@ -130,7 +136,7 @@ QJsonObject Escalator::valuesOf(const Rule &rule, const Escalation &escalation, 
     QJsonObject values = domain::valuesOf(rule, escalation, escalation.nextAtMs, activity, task, m_workspace.nowMs(),
                                           m_workspace.hoursOf(activity));
     if (rule.when == Trigger::QueueDepth)
-        values.insert(u"depth"_s, m_workspace.tasks().waiting(rule.scope.skill, limits::queueDepthMax));
+        values.insert(u"depth"_s, m_workspace.tasks().waitingIn(queuesOf(rule), limits::queueDepthMax));
     return values;
 }
 
@@ -169,8 +175,10 @@ void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &esc
         return;
     case RuleAction::RaisePriority: {
         const Task before = *task;
-        m_workspace.changed(*task, before, raisePriority(*task, step.to.isEmpty() ? 9 : step.to.toInt()), Actor::engine());
-        return;
+        const Change change = raisePriority(*task, step.to.isEmpty() ? 9 : step.to.toInt());
+        if (!change.changed)
+            outcome.insert(u"not_possible"_s, obstacleTo(step.then, *task));
+        return m_workspace.changed(*task, before, change, Actor::engine());
     }
     case RuleAction::Hold:
         input.action = TaskAction::Hold;
@@ -198,7 +206,8 @@ bool Escalator::act(Activity &activity, Task &task, const ActionInput &input, QJ
     const Task before = task;
     const Result<Change> change = domain::act(task, input, context);
     if (!change) {
-        outcome.insert(u"not_possible"_s, change.error().detail.english());
+        const RuleAction then = ruleActionFrom(outcome.value(u"then"_s).toString()).value_or(RuleAction::Notify);
+        outcome.insert(u"not_possible"_s, obstacleTo(then, task));
         return false;
     }
     m_workspace.changed(task, before, *change, context.actor);
@@ -272,6 +281,7 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
     if (escalation.alert.value == 0 && std::ranges::any_of(step.notify, isInbox))
         escalation.alert = m_workspace.raise(
             {rule.when, escalation.activity, escalation.task, escalation.cycle, escalation.triggeredAtMs, {}});
+    const Activity *activity = m_workspace.activity(escalation.activity);
     for (const QString &address : step.notify) {
         Notification message;
         message.kind = NotificationKind::Escalation;
@@ -287,7 +297,11 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
         message.activity = escalation.activity;
         message.task = escalation.task;
         message.alert = escalation.alert;
-        message.standing = isOver(*m_workspace.activity(escalation.activity), task); // by this very step
+        if (!isSolved(rule, escalation, *activity, task)) { // by this very step
+            message.cause = rule.when;
+            message.escalation = escalation.id;
+        }
+        message.standing = isOver(*activity, task);
         message.digestMs = isLate ? std::max(rule.digestMs, limits::escalationLateDigestMs) : rule.digestMs;
         m_workspace.send(std::move(message));
     }
@@ -302,6 +316,8 @@ void Escalator::record(const Rule &rule, int step, qint64 dueAtMs, Activity &act
     change.detail.time("step_due_at"_L1, dueAtMs);
     if (const QString worker = outcome.value(u"worker_id"_s).toString(); !worker.isEmpty())
         change.detail.text("worker_id"_L1, worker);
+    if (const QJsonValue obstacle = outcome.value(u"not_possible"_s); obstacle.isObject())
+        change.detail.value("not_possible"_L1, obstacle);
     if (!task)
         return m_workspace.changed(activity, change, Actor::engine());
     const Task before = *task;
@@ -309,23 +325,27 @@ void Escalator::record(const Rule &rule, int step, qint64 dueAtMs, Activity &act
     m_workspace.changed(*task, before, change, Actor::engine());
 }
 
-// Those that run because of what the alert says. Who has seen a warning has not said who is to do the task.
+// Those that are there because of what the alert says. Who has seen a warning has not said who is to do the task.
 std::vector<Escalation> Escalator::following(const Alert &alert)
 {
     std::vector<Escalation> found = m_store.ofActivity(alert.activity);
     std::erase_if(found, [&](const Escalation &escalation) {
         const Rule *rule = m_rules.find(escalation.rule);
-        return escalation.state != EscalationState::Running || escalation.task != alert.task
-            || (rule && toString(rule->when) != alert.kind);
+        return escalation.task != alert.task || (rule && toString(rule->when) != alert.kind);
     });
     return found;
 }
 
 void Escalator::acknowledge(const Alert &alert)
 {
-    const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(alert.activity));
+    const Activity &activity = *m_workspace.activity(alert.activity);
+    const Task *task = alert.task.isNull() ? nullptr : m_workspace.task({{}, {}, alert.task});
     for (Escalation &escalation : following(alert)) {
-        domain::acknowledge(m_rules.find(escalation.rule), escalation, m_workspace.nowMs(), hours);
+        const Rule *rule = m_rules.find(escalation.rule);
+        if (!heedsAcknowledgement(rule, escalation) || (rule && isSolved(*rule, escalation, activity, task)))
+            continue;
+        domain::acknowledge(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
+        m_workspace.noteTimer(escalation.nextAtMs);
         m_store.update(escalation);
     }
 }
@@ -334,6 +354,8 @@ void Escalator::snooze(const Alert &alert)
 {
     const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(alert.activity));
     for (Escalation &escalation : following(alert)) {
+        if (escalation.state != EscalationState::Running)
+            continue;
         domain::snooze(m_rules.find(escalation.rule), escalation, alert.snoozedUntilMs, hours);
         m_store.update(escalation);
     }

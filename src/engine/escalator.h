@@ -31,9 +31,10 @@ public:
     void snooze(const domain::Alert &alert); // later steps wait until then
 
 private:
-    void begin(const domain::Occurrence &occurrence);
+    void begin(domain::Occurrence occurrence);
     void moveAlong(domain::Escalation &anew);
     void weigh(const domain::Rule &rule);
+    [[nodiscard]] std::vector<store::TaskStore::Queue> queuesOf(const domain::Rule &rule); // that it is about
     [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
     void fire(domain::Escalation &escalation);
     void carryOut(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,

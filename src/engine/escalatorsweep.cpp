@@ -19,10 +19,19 @@ void Escalator::weighQueues()
     m_workspace.flush();
 }
 
+std::vector<store::TaskStore::Queue> Escalator::queuesOf(const Rule &rule)
+{
+    using store::TaskStore;
+    if (!rule.scope.pool.isEmpty())
+        return {{TaskStore::offerForPool(rule.scope.pool), rule.scope.skill}};
+    return m_workspace.tasks().queuesOf(rule.scope.skill);
+}
+
 void Escalator::weigh(const Rule &rule)
 {
-    const bool isDeep =
-        rule.enabled && m_workspace.tasks().waiting(rule.scope.skill, rule.thresholdCount + 1) > rule.thresholdCount;
+    const std::vector<store::TaskStore::Queue> queues =
+        rule.enabled ? queuesOf(rule) : std::vector<store::TaskStore::Queue>();
+    const bool isDeep = m_workspace.tasks().waitingIn(queues, rule.thresholdCount + 1) > rule.thresholdCount;
     std::vector<Escalation> known = m_store.ofRule(rule.id);
     if (!isDeep) {
         for (Escalation &escalation : known) {
@@ -31,7 +40,7 @@ void Escalator::weigh(const Rule &rule)
         }
     } else if (known.empty()) {
         const qint64 nowMs = m_workspace.nowMs();
-        for (const Task &first : m_workspace.tasks().ready({}, rule.scope.skill, {}, nowMs, 1))
+        for (const Task &first : m_workspace.tasks().line(queues, nowMs, 1))
             m_workspace.noteStanding({{Trigger::QueueDepth, first.activity, first.id, nowMs, nowMs, {}}});
     }
 }

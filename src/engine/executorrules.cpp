@@ -28,6 +28,10 @@ static Error ruleChangedMeanwhile(const QString &name)
 
 Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
 {
+    store::RuleStore store(m_database);
+    m_workspace.lockInstallation();
+    m_rules.makeStale(); // another core may have saved one of that name
+    m_rules.load(store);
     const auto byName = std::ranges::find(m_rules.all(), command.rule.name, &Rule::name);
     const Rule *named = byName == m_rules.all().end() ? nullptr : &*byName;
     const Rule *known = command.existing.isNull() ? named : m_rules.find(command.existing);
@@ -48,7 +52,6 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
     rule.lastEvaluatedAtMs = 0; // this version not yet
     if (const Status status = refuseCircle(rule, m_rules.all()); !status)
         return status.error();
-    store::RuleStore store(m_database);
     if (!known)
         store.insert(rule, actor.name);
     else if (!store.update(rule, actor.name))

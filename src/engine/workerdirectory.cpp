@@ -139,6 +139,16 @@ bool WorkerDirectory::anyBackup(const domain::Task &task, const QString &to, con
            });
 }
 
+qint64 WorkerDirectory::nextPresenceMs(const Hours &hours, qint64 nowMs) const
+{
+    qint64 next = 0;
+    for (const Worker &worker : m_workers) {
+        const qint64 atMs = domain::presenceEndsMs(worker, hours(worker.calendar), nowMs);
+        next = next == 0 || (atMs > 0 && atMs < next) ? atMs : next;
+    }
+    return next;
+}
+
 bool WorkerDirectory::humanCanTake(const domain::Task &task, const WorkerId &worker) const
 {
     const QString &pool = task.oversight.pool;

@@ -41,6 +41,8 @@ public:
     // Whether somebody could take it at that time instead of its worker: `to` is a worker or a pool, or empty for whoever has the
     // skill. What a worker has to do counts for nothing: also who has no room may get it.
     using Hours = std::function<const domain::WorkingTime &(const QString &calendar)>;
+    [[nodiscard]] qint64 nextPresenceMs(const Hours &hours,
+                                        qint64 nowMs) const; // when somebody's changes by itself; 0: never
     [[nodiscard]] bool anyBackup(const domain::Task &task, const QString &to, const Hours &hours, qint64 atMs) const;
     // Whether a human other than `worker` could take it, when it is kept for humans of its review pool.
     [[nodiscard]] bool humanCanTake(const domain::Task &task, const domain::WorkerId &worker) const;

@@ -98,10 +98,15 @@ void Workspace::record(Activity &activity, TaskId task, const Change &change, co
     m_touchedActivities.insert(activity.id.value);
 }
 
-void Workspace::recordForInstallation(const QString &kind, const QJsonObject &detail, const Actor &actor)
+void Workspace::lockInstallation()
 {
     if (!m_installation)
         m_installation = m_events.takeInstallationHead();
+}
+
+void Workspace::recordForInstallation(const QString &kind, const QJsonObject &detail, const Actor &actor)
+{
+    lockInstallation();
     Event event{{}, ++m_installation->seq, m_nowMs, actor.name, kind, {}, domain::compact(detail), {}};
     event.hash = store::eventHash(m_installation->hash, event);
     m_installation->hash = event.hash;

@@ -65,6 +65,7 @@ public:
     void undone(const domain::Task &task, const domain::Actor &actor); // after changed(): what it had let go on waits again
     // Completes the activity when nothing is left, lets its options lapse when their time is over.
     void settle(domain::Activity &activity);
+    void lockInstallation(); // what is configured changes on one core at a time; before it is looked at
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
     // Cancels what is open of an activity that ends by this change.
     void end(domain::Activity &activity, const domain::Change &change, const QString &reason, const domain::Actor &actor);
@@ -84,7 +85,6 @@ public:
     void noteStanding(const std::vector<domain::Occurrence> &seen);
     void flush();
     void handBack(); // after the commit, and last: the rows go to `recent`
-
     // What came of it, for after the commit.
     [[nodiscard]] domain::ChangeSet changes() const;
     [[nodiscard]] const QSet<QString> &readySkills() const { return m_readySkills; }

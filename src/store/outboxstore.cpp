@@ -31,6 +31,8 @@ Notification OutboxStore::row(const Statement &s)
     m.sentAtMs = s.integer(13);
     m.carrier = {s.integer(14)};
     m.standing = s.integer(15) != 0;
+    m.cause = domain::triggerFrom(s.text(16));
+    m.escalation = s.integer(17);
     return m;
 }
 
@@ -50,9 +52,12 @@ void OutboxStore::insert(const std::vector<Notification> &messages, qint64 nowMs
         }
         const Channel channel = domain::channelOf(m.address);
         const bool arrived = channel == Channel::Console;
+        const bool assigns = m.kind == domain::NotificationKind::Assignment;
+        const QString worker = assigns ? m.facts.value(QLatin1StringView("worker_id")).toString() : QString();
         s.add(m.id.value, domain::toString(m.kind), domain::toString(channel), m.address, jsonText(m.facts),
               m.activity.value, m.task.value, m.alert.value, m.standing, nowMs, notBeforeMs, m.digestMs > 0,
-              domain::toString(arrived ? NotificationState::Sent : NotificationState::Queued), arrived ? nowMs : 0);
+              domain::toString(arrived ? NotificationState::Sent : NotificationState::Queued), arrived ? nowMs : 0,
+              m.cause ? domain::toString(*m.cause) : QLatin1StringView(""), m.escalation, worker);
     }
     s.flush();
 }
@@ -94,6 +99,7 @@ bool OutboxStore::settle(const domain::SettleNotifications::Outcome &outcome, qi
 {
     const QLatin1StringView state = domain::toString(outcome.state);
     const qint64 sentAtMs = outcome.state == NotificationState::Sent ? realNowMs : 0;
+    m_database.statement("outbox.end_try").bind(realNowMs, outcome.id.value, outcome.attempt).execute();
     const qint64 settled = m_database.statement("outbox.settle")
                                .bind(state, outcome.retryAtMs, outcome.error, sentAtMs, outcome.id.value, outcome.attempt)
                                .execute();
@@ -111,8 +117,8 @@ void OutboxStore::forget(qint64 untilId) { m_database.statement("outbox.forget")
 
 bool OutboxStore::hasReached(const QString &address) const
 {
-    Statement s = m_database.statement("outbox.sent_to");
-    return s.bind(address, 0, 1).next();
+    Statement s = m_database.statement("outbox.has_reached");
+    return s.bind(address).next();
 }
 
 } // namespace hmsact::store

@@ -163,17 +163,17 @@ private:
     {
         if (channel != Channel::Sms)
             return false;
-        std::vector<qint64> sentAtMs;
+        std::vector<qint64> triedAtMs;
         {
-            Statement s = m_database.statement("outbox.sent_to");
+            Statement s = m_database.statement("outbox.tries_of");
             s.bind(one.notification.address, m_wanted.realNowMs - limits::msPerHour, limits::smsPerHour);
             while (s.next())
-                sentAtMs.push_back(s.integer(0));
+                triedAtMs.push_back(s.integer(0));
         }
         qint64 freeAtMs = 0;
         for (const Limit &limit : smsLimits) {
-            if (sentAtMs.size() >= static_cast<size_t>(limit.count))
-                freeAtMs = std::max(freeAtMs, sentAtMs[static_cast<size_t>(limit.count) - 1] + limit.withinMs);
+            if (triedAtMs.size() >= static_cast<size_t>(limit.count))
+                freeAtMs = std::max(freeAtMs, triedAtMs[static_cast<size_t>(limit.count) - 1] + limit.withinMs);
         }
         if (freeAtMs <= m_wanted.realNowMs)
             return false;
@@ -199,6 +199,8 @@ private:
         const qint64 untilMs = m_wanted.realNowMs + m_wanted.leaseMs;
         const qint64 id = one.notification.id.value;
         m_database.statement("outbox.take").bind(untilMs, 0, id).execute();
+        if (domain::channelOf(one.notification.address) == Channel::Sms)
+            count(one.notification, untilMs);
         Parcel parcel{std::move(one.notification), {}};
         for (Candidate &carried : one.carried) {
             m_database.statement("outbox.take").bind(untilMs, id, carried.notification.id.value).execute();
@@ -208,6 +210,15 @@ private:
         parcel.notification.state = NotificationState::Sending;
         m_busy << parcel.notification.address;
         m_parcels.items.push_back(std::move(parcel));
+    }
+
+    // Each try: a provider that takes it and drops the connection, or fails, may have sent it all the same. Until something is
+    // heard of it, it counts as the latest.
+    void count(const Notification &textMessage, qint64 untilMs)
+    {
+        const QString &address = textMessage.address;
+        m_database.statement("outbox.forget_tries").bind(address, m_wanted.realNowMs - limits::msPerHour).execute();
+        m_database.statement("outbox.insert_try").bind(address, untilMs, textMessage.id.value).execute();
     }
 
     void noteNext(Channel channel)

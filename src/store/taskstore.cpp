@@ -76,6 +76,7 @@ Task TaskStore::row(const Statement &s, int first)
     t.version = s.number(c++);
     if (const QByteArray oversight = s.blob(c++); oversight != "{}")
         t.oversight = domain::oversightFrom(jsonObject(oversight));
+    t.lostLeases = s.number(c++);
     Q_ASSERT(c == first + columns);
     return t;
 }
@@ -177,10 +178,22 @@ Asked<std::vector<TaskStore::Need>> TaskStore::askNeedsOf(const std::vector<qint
             }};
 }
 
-qint64 TaskStore::waiting(const QString &skill, qint64 limit)
+std::vector<TaskStore::Queue> TaskStore::queuesOf(const QString &skill)
 {
-    Statement s = m_database.statement("task.waiting");
-    return s.bind(skill, limit).next() ? s.integer(0) : 0;
+    std::vector<Queue> result;
+    Statement s = m_database.statement("task.offers_of");
+    s.bind(skill);
+    while (s.next())
+        result.emplace_back(s.text(0), skill);
+    return result;
+}
+
+qint64 TaskStore::waitingIn(const std::vector<Queue> &queues, qint64 limit)
+{
+    qint64 found = 0;
+    for (size_t i = 0; i < queues.size() && found < limit; ++i)
+        found += waitingIn(queues[i], limit - found);
+    return found;
 }
 
 Statement TaskStore::readyOf(const QString &offer, const QString &skill, RankKey after, qint64 nowMs, int limit)

@@ -51,7 +51,6 @@ public:
 
     // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those that anyone may have, else as
     // offerFor…() says: for one worker, one pool, or anyone whose level is at least that.
-    [[nodiscard]] qint64 waiting(const QString &skill, qint64 limit); // how many wait for anyone, up to that
     [[nodiscard]] std::vector<domain::Task> ready(const QString &offer, const QString &skill, RankKey after, qint64 nowMs,
                                                   int limit);
     // The same of several queues in one order.
@@ -77,7 +76,9 @@ public:
     // The first of them, in their order, for a question: nothing is taken.
     [[nodiscard]] std::vector<domain::Task> line(const std::vector<Queue> &queues, qint64 nowMs, int limit);
     [[nodiscard]] std::vector<Queue> queues(int limit); // where any wait that are not kept for one worker
+    [[nodiscard]] std::vector<Queue> queuesOf(const QString &skill); // where any wait, also for one worker
     [[nodiscard]] qint64 waitingIn(const Queue &queue, qint64 limit); // how many, up to that
+    [[nodiscard]] qint64 waitingIn(const std::vector<Queue> &queues, qint64 limit);
     [[nodiscard]] Asked<QStringList> askOffersAmong(const QStringList &offers); // that anything is kept for
     [[nodiscard]] QStringList offersAmong(const QStringList &offers) { return askOffersAmong(offers).answer(); }
     struct Keeping { // as offerFor…() says
@@ -115,7 +116,7 @@ public:
     [[nodiscard]] static QString offerForLevel(int level) { return QStringLiteral("l:%1").arg(level); }
     inline static const QString offerForHumans = QStringLiteral("h:"); // of any pool
     [[nodiscard]] static RankKey keyOf(const domain::Task &task); // of one that was read
-    static constexpr int columns = 40; // of {task.columns}
+    static constexpr int columns = 41; // of {task.columns}
     [[nodiscard]] static domain::Task row(const Statement &statement, int first = 0); // from that column on
 
 private:

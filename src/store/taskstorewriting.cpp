@@ -48,7 +48,7 @@ void TaskStore::insert(const Tasks &tasks)
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
               t.slaStartedAtMs, orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs,
               t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.reason, jsonValueText(t.result),
-              t.cost, wishesText(t.wishes), t.version, oversightText(t));
+              t.cost, wishesText(t.wishes), t.version, oversightText(t), t.lostLeases);
     }
     s.flush();
 }
@@ -70,7 +70,7 @@ void TaskStore::update(const Tasks &tasks)
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.readyAtMs, t.slaStartedAtMs,
               orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs,
               t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.priority, t.reason, jsonValueText(t.result), t.version,
-              oversightText(t), t.id.value);
+              oversightText(t), t.lostLeases, t.id.value);
     }
     s.flush();
 }

@@ -157,7 +157,7 @@ void RuleTextsTest::livenessIsSaid()
     QCOMPARE(livenessText(read, nowMs), QStringLiteral("never fired yet"));
     read.lastFiredAtMs = nowMs - 4 * msPerMinute;
     read.nextDueAtMs = nowMs + msPerHour;
-    QCOMPARE(livenessText(read, nowMs), QStringLiteral("next step in 1 h 0 min · fired 4 min 0 s ago"));
+    QCOMPARE(livenessText(read, nowMs), QStringLiteral("next step in 1 h · fired 4 min ago"));
     read.nextDueAtMs = nowMs - 1;
     read.shadowUntilMs = nowMs + 1;
     QVERIFY(livenessText(read, nowMs).startsWith(QStringLiteral("shadow until ")));
@@ -189,8 +189,13 @@ void RuleTextsTest::outcomesAreSaid_data()
                                << QStringLiteral("passed over: nobody works on it");
     QTest::newRow("shadow") << QByteArray(R"({"then": "hold", "would": true, "told": ["console:a"]})")
                             << QStringLiteral("would have: put on hold · told nobody, would tell console:a");
-    QTest::newRow("refused") << QByteArray(R"({"then": "hold", "not_possible": "it is %1", "told": []})")
-                             << QStringLiteral("put on hold was not possible: it is %1");
+    QTest::newRow("refused") << QByteArray(
+        R"({"then": "hold", "not_possible": {"cause": "wrong_state", "state": "IN_REVIEW"}, "told": []})")
+                             << QStringLiteral("put on hold was not possible: the task is in review");
+    QTest::newRow("urgent already") << QByteArray(
+        R"({"then": "raise_priority", "not_possible": {"cause": "as_urgent", "priority": 9}, "told": ["slack:#a"]})")
+                                    << QStringLiteral("raise the priority was not possible: its priority is 9 already"
+                                                      " · told slack:#a");
     QTest::newRow("told") << QByteArray(R"({"then": "notify", "told": ["console:a"]})") << QStringLiteral("told console:a");
 }
 

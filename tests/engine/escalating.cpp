@@ -18,6 +18,7 @@ private slots:
     void acknowledgingStopsTheLaterSteps();
     void acknowledgingAWarningLeavesOtherRulesAlone();
     void anAcknowledgedOneThatIsForgottenGoesOn();
+    void whatIsForgottenAfterTheLastStepFiresAgain();
     void whoeverEndsATaskSaysSo_data();
     void whoeverEndsATaskSaysSo();
     void whatIsSolvedIsNotEscalated();
@@ -180,6 +181,34 @@ void Escalating::anAcknowledgedOneThatIsForgottenGoesOn()
     QVERIFY(turn(desk, 1));
     QCOMPARE(sent(desk), QStringList{s("email:second@county.gov")});
     QCOMPARE(desk.ask(ListAlerts{true, 10, {}})->items.size(), size_t(1)); // open again
+    QVERIFY(desk.auditIsFine());
+}
+
+// Also after its last step, which is the only one of most rules.
+void Escalating::whatIsForgottenAfterTheLastStepFiresAgain()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    save(desk,
+         {{s("when"), s("sla_breach")},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#ops"})},
+          {s("acknowledged_for"), s("3h")}});
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, limits::msPerDay * 3);
+    QVERIFY(turn(desk, limits::msPerHour));
+    for (int times = 1; times <= 3; ++times) {
+        QCOMPARE(told(desk).size(), times);
+        const auto alerts = desk.ask(ListAlerts{true, 10, {}});
+        QCOMPARE(alerts->items.size(), size_t(1)); // open, again
+        QVERIFY(desk.say(AcknowledgeAlert{alerts->items.front().id}));
+        QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs) <= desk.nowMs + 3 * limits::msPerHour, true);
+        QVERIFY(turn(desk, 3 * limits::msPerHour - 1));
+        QCOMPARE(told(desk).size(), times);
+        if (times == 3) // not forgotten
+            QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("a")));
+        QVERIFY(turn(desk, 1));
+    }
+    QCOMPARE(told(desk).size(), 3);
     QVERIFY(desk.auditIsFine());
 }
 

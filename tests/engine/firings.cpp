@@ -21,6 +21,8 @@ private slots:
     void aRuleTellsWhenItWasLookedAt();
     void aVersionThatWasNotLookedAtSaysSo();
     void rulesInACircleAreNotStored();
+    void whatWasNotPossibleIsKeptAsACause_data();
+    void whatWasNotPossibleIsKeptAsACause();
 };
 
 namespace {
@@ -191,6 +193,50 @@ void FiringsTest::rulesInACircleAreNotStored()
     QCOMPARE(desk.ask(ListRules{})->size(), size_t(3));
     QVERIFY(!desk.say(SaveRule{rule(handOn("b", "a", true)), {}})); // and it is not switched on
     QVERIFY(!known(desk, desk.ask(ListRules{})->back().id).enabled);
+}
+
+void FiringsTest::whatWasNotPossibleIsKeptAsACause_data()
+{
+    QTest::addColumn<QString>("then");
+    QTest::addColumn<QJsonObject>("obstacle");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("hold") << s("hold") << QJsonObject{{s("cause"), s("wrong_state")}, {s("state"), s("IN_REVIEW")}}
+                          << s("the task is IN_REVIEW");
+    QTest::newRow("fail") << s("fail") << QJsonObject{{s("cause"), s("wrong_state")}, {s("state"), s("IN_REVIEW")}}
+                          << s("the task is IN_REVIEW");
+    QTest::newRow("reassign") << s("reassign") << QJsonObject{{s("cause"), s("wrong_state")}, {s("state"), s("IN_REVIEW")}}
+                              << s("the task is IN_REVIEW");
+    QTest::newRow("raise") << s("raise_priority") << QJsonObject{{s("cause"), s("as_urgent")}, {s("priority"), 9}}
+                           << s("its priority is 9 already");
+}
+
+// A sentence would be of one language for ever.
+void FiringsTest::whatWasNotPossibleIsKeptAsACause()
+{
+    QFETCH(const QString, then);
+    QFETCH(const QJsonObject, obstacle);
+    QFETCH(const QString, text);
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")});
+    const RuleId id = save(desk, {{s("name"), s("r")}, {s("when"), s("sla_breach")}, {s("then"), then}});
+    TaskSpec spec = Desk::task(s("dig"), hour);
+    spec.review = Review::Human;
+    spec.priority = 9;
+    const ActivityId activity = desk.open({spec}, limits::msPerDay);
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Complete, s("a")));
+    QVERIFY(turn(desk, hour));
+    const auto page = desk.ask(ListFirings{id, 10, {}});
+    QCOMPARE(page->items.size(), size_t(1));
+    QCOMPARE(page->items.front().outcome.value(s("not_possible")).toObject(), obstacle);
+    const QJsonObject shown = toJson(page->items.front()).value(s("outcome")).toObject();
+    QCOMPARE(shown.value(s("not_possible")).toObject().value(s("text")).toString(), text);
+    int told = 0;
+    for (const auto &events = desk.ask(ListEvents{activity, 100, {}}); const Event &event : events->items) {
+        const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
+        told += detail.value(s("rule")) == s("r") && detail.value(s("not_possible")).toObject() == obstacle ? 1 : 0;
+    }
+    QCOMPARE(told, 1);
 }
 
 QTEST_GUILESS_MAIN(FiringsTest)

@@ -28,6 +28,10 @@ private slots:
     void aStalledTaskThatIsMissingIsFound();
     void whatSomebodyHasTakenIsNotStalled_data();
     void whatSomebodyHasTakenIsNotStalled();
+    void aPersonWhoLetsItLapseHasLostItToo();
+    void whatIsKeptForSomebodyIsInTheQueueToo_data();
+    void whatIsKeptForSomebodyIsInTheQueueToo();
+    void whatEverybodyHasGivenBackIsNobodys();
 };
 
 void StandingTest::warningsComeBeforeTheBreach_data()
@@ -295,6 +299,102 @@ void StandingTest::whatSomebodyHasTakenIsNotStalled()
     QVERIFY(turn(desk, 2 * limits::msPerSecond));
     QCOMPARE(told(desk), isTaken ? QStringList() : QStringList{s("slack:#ops")});
     QCOMPARE(desk.statuses(id), QStringList{isTaken ? s("dig IN_PROGRESS") : s("dig PENDING")});
+}
+
+static void hireClerk(Desk &desk, const QString &id, qint64 returnMs = 0)
+{
+    SaveWorker command;
+    command.spec.id = WorkerId{id};
+    command.spec.name = id;
+    command.spec.skills = QMap<QString, int>{{s("dig"), skillLevelDefault}};
+    command.spec.capacity = 100;
+    command.spec.pools = QStringList{s("diggers")};
+    if (returnMs > 0) { // is told, and has so long to react
+        command.spec.channel = s("email:%1@county.gov").arg(id);
+        command.spec.returnMs = returnMs;
+    }
+    QVERIFY(desk.say(command));
+}
+
+// That is no failed attempt: the number of those stays as it is.
+void StandingTest::aPersonWhoLetsItLapseHasLostItToo()
+{
+    Desk desk;
+    hireClerk(desk, s("ann"));
+    QJsonObject body = lostOnce("0s");
+    body.insert(s("threshold"), 2);
+    const RuleId id = save(desk, body);
+    const ActivityId activity = desk.open({Desk::task(s("dig"), 20 * limits::msPerDay)}, 30 * limits::msPerDay);
+    for (int lost = 1; lost <= 2; ++lost) {
+        QCOMPARE(told(desk), QStringList());
+        QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+        QVERIFY(turn(desk, limits::leaseHumanMs));
+    }
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.attempt, 1);
+    const auto firings = desk.ask(ListFirings{id, 10, {}});
+    QCOMPARE(firings->items.front().values.value(s("lost_leases")).toInt(), 2);
+    const auto tried = desk.ask(DryRunRule{{{}, rule(body)}, {desk.nowMs - limits::msPerDay * 10, desk.nowMs + 1}});
+    QCOMPARE(tried->firings.size(), size_t(1)); // and a dry run says the same
+    QCOMPARE(tried->firings.front().atMs, desk.nowMs);
+}
+
+void StandingTest::whatIsKeptForSomebodyIsInTheQueueToo_data()
+{
+    QTest::addColumn<QString>("worker");
+    QTest::addColumn<QString>("pool");
+    QTest::addColumn<bool>("ofThePool"); // the rule
+    QTest::newRow("for a pool") << QString() << s("diggers") << false;
+    QTest::newRow("for a pool, and the rule too") << QString() << s("diggers") << true;
+    QTest::newRow("for one") << s("ann") << QString() << false;
+}
+
+void StandingTest::whatIsKeptForSomebodyIsInTheQueueToo()
+{
+    QFETCH(const QString, worker);
+    QFETCH(const QString, pool);
+    QFETCH(const bool, ofThePool);
+    Desk desk;
+    hireClerk(desk, s("ann"));
+    QJsonObject scope{{s("skill"), s("dig")}};
+    if (ofThePool)
+        scope.insert(s("pool"), s("diggers"));
+    const RuleId id = save(desk,
+                           {{s("when"), s("queue_depth")},
+                            {s("threshold"), 2},
+                            {s("scope"), scope},
+                            {s("then"), s("notify")},
+                            {s("notify"), list({"slack:#ops"})}});
+    desk.open({Desk::task(s("fill"), limits::msPerDay)}); // another skill
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(told(desk), QStringList());
+        const ActivityId activity = desk.open({Desk::task(s("dig"), limits::msPerDay)});
+        ActionInput keep;
+        keep.action = TaskAction::Reassign;
+        keep.worker = {worker};
+        keep.pool = pool;
+        QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, keep}));
+        QVERIFY(turn(desk, limits::msPerMinute));
+    }
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    const auto firings = desk.ask(ListFirings{id, 10, {}});
+    QCOMPARE(firings->items.front().values.value(s("depth")).toInt(), 3);
+}
+
+// Somebody had the skill when it began to wait, so it was no case for the rule then.
+void StandingTest::whatEverybodyHasGivenBackIsNobodys()
+{
+    Desk desk;
+    hireClerk(desk, s("ann"), limits::msPerHour);
+    save(desk, {{s("when"), s("no_eligible_worker")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#staff"})}});
+    desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerDay);
+    QCOMPARE(told(desk), QStringList{s("email:ann@county.gov")});
+    QVERIFY(turn(desk, limits::msPerHour)); // without a word
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(told(desk), (QStringList{s("email:ann@county.gov"), s("slack:#staff")}));
+    QVERIFY(turn(desk, 2 * limits::msPerHour)); // it is looked for again, and found to be known
+    QCOMPARE(told(desk), (QStringList{s("email:ann@county.gov"), s("slack:#staff")}));
 }
 
 QTEST_GUILESS_MAIN(StandingTest)

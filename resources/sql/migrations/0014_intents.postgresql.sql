@@ -17,5 +17,20 @@ ALTER TABLE link ADD COLUMN confirmation text COLLATE "C" NOT NULL DEFAULT 'code
 ALTER TABLE escalation_firing ADD COLUMN trigger_values text COLLATE "C" NOT NULL DEFAULT '{}';
 ALTER TABLE escalation ADD COLUMN ahead bigint NOT NULL DEFAULT 0;
 ALTER TABLE rule ADD COLUMN evaluated_at bigint NOT NULL DEFAULT 0;
+-- Of each task how often its lease ran out; of each message what it tells of, the escalation and the worker it is for; and when text
+-- messages were tried: a try costs, and may arrive, whatever the provider says of it.
+ALTER TABLE task ADD COLUMN lost_leases bigint NOT NULL DEFAULT 0 CHECK (lost_leases >= 0);
+UPDATE task SET lost_leases = attempt - 1 WHERE ended_at = 0 AND attempt > 1;
+ALTER TABLE outbox ADD COLUMN cause text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN escalation_id bigint NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN worker_id text COLLATE "C" NOT NULL DEFAULT '';
+CREATE TABLE outbox_try (
+  address text COLLATE "C" NOT NULL,
+  tried_at bigint NOT NULL,
+  message_id bigint NOT NULL
+);
+CREATE INDEX outbox_try_at ON outbox_try (address, tried_at);
+INSERT INTO outbox_try (address, tried_at, message_id)
+SELECT address, sent_at, id FROM outbox WHERE channel = 'sms' AND sent_at > 0 AND carrier_id = 0;
 -- Who takes a task and who ends it changes its activity: with room on its page, the first of both leaves the indexes alone.
 ALTER TABLE activity SET (fillfactor = 50);

@@ -17,3 +17,18 @@ ALTER TABLE link ADD COLUMN confirmation TEXT NOT NULL DEFAULT 'code' CHECK (con
 ALTER TABLE escalation_firing ADD COLUMN trigger_values TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE escalation ADD COLUMN ahead INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE rule ADD COLUMN evaluated_at INTEGER NOT NULL DEFAULT 0;
+-- Of each task how often its lease ran out; of each message what it tells of, the escalation and the worker it is for; and when text
+-- messages were tried: a try costs, and may arrive, whatever the provider says of it.
+ALTER TABLE task ADD COLUMN lost_leases INTEGER NOT NULL DEFAULT 0 CHECK (lost_leases >= 0);
+UPDATE task SET lost_leases = attempt - 1 WHERE ended_at = 0 AND attempt > 1;
+ALTER TABLE outbox ADD COLUMN cause TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN escalation_id INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN worker_id TEXT NOT NULL DEFAULT '';
+CREATE TABLE outbox_try (
+  address TEXT NOT NULL,
+  tried_at INTEGER NOT NULL,
+  message_id INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outbox_try_at ON outbox_try (address, tried_at);
+INSERT INTO outbox_try (address, tried_at, message_id)
+SELECT address, sent_at, id FROM outbox WHERE channel = 'sms' AND sent_at > 0 AND carrier_id = 0;

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalationdesk.h"
+
+#include <barrier>
+#include <thread>
+
+using namespace hmsact;
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// Rules of two cores on one PostgreSQL: each knows what the other has saved, and refuses in the product's words; what they tell
+// one address within a window is one message.
+class SharedRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatAnotherCoreHasSavedIsKnown();
+    void oneNameSavedByTwoAtOnceIsOneRule();
+    void whatTwoHaveFiredIsOneDigest();
+};
+
+namespace {
+
+Rule named(const QString &name)
+{
+    return rule(
+        {{s("name"), name}, {s("when"), s("sla_breach")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#a"})}});
+}
+
+Result<Rule> save(Engine &core, SaveRule command)
+{
+    const Request request{std::move(command), {s("boss"), Role::Admin, {}}, {}};
+    Reply reply = std::move(core.execute({&request}, {}, morningMs).replies.front());
+    return reply.result ? Result<Rule>(std::get<Rule>(*reply.result)) : Result<Rule>(reply.result.error());
+}
+
+} // namespace
+
+void SharedRules::whatAnotherCoreHasSavedIsKnown()
+{
+    Desk desk;
+    const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+    Engine second(*database, 43, 43);
+    const Result<Rule> other = save(second, {named(s("other")), {}}); // knows the rules from now on
+    QVERIFY(other);
+    QVERIFY(save(*desk.engine, {named(s("late")), {}}));
+    const Result<Rule> again = save(second, {named(s("late")), {}});
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail.english()));
+    QCOMPARE(again->version, 2);
+    for (const Result<Rule> &refused :
+         {save(*desk.engine, {named(s("late")), {}, 0}), save(*desk.engine, {named(s("late")), other->id})}) {
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QCOMPARE(refused.error().detail.english(), s("another rule is called “late”"));
+    }
+}
+
+void SharedRules::oneNameSavedByTwoAtOnceIsOneRule()
+{
+    Desk desk;
+    constexpr int rounds = 30;
+    std::barrier together(2);
+    const auto saveAll = [&together](Engine &core, QStringList &refused) {
+        for (int i = 0; i < rounds; ++i) {
+            together.arrive_and_wait();
+            if (const Result<Rule> saved = save(core, {named(s("rule %1").arg(i)), {}, 0}); !saved)
+                refused << saved.error().detail.english();
+        }
+    };
+    QStringList theirs;
+    std::jthread other([&] {
+        const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+        Engine second(*database, 43, 43);
+        saveAll(second, theirs);
+    });
+    QStringList ours;
+    saveAll(*desk.engine, ours);
+    other.join();
+    QStringList expected;
+    for (int i = 0; i < rounds; ++i)
+        expected << s("another rule is called “rule %1”").arg(i);
+    QStringList refused = ours + theirs; // each by one of both
+    refused.sort();
+    expected.sort();
+    QCOMPARE(refused, expected);
+    QCOMPARE(desk.ask(ListRules{})->size(), size_t(rounds + 1));
+}
+
+// The second leads in the middle of a window.
+void SharedRules::whatTwoHaveFiredIsOneDigest()
+{
+    Desk desk;
+    engine::save(desk,
+                 {{s("when"), s("sla_breach")},
+                  {s("then"), s("notify")},
+                  {s("notify"), list({"slack:#ops"})},
+                  {s("digest"), s("10m")}});
+    desk.open({Desk::task(s("early"), limits::msPerHour), Desk::task(s("dig"), limits::msPerDay)});
+    desk.open({Desk::task(s("late"), limits::msPerHour + limits::msPerMinute), Desk::task(s("dig"), limits::msPerDay)});
+    QVERIFY(turn(desk, limits::msPerHour));
+    const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+    Engine second(*database, 43, 43);
+    desk.nowMs += limits::msPerMinute;
+    QVERIFY(second.tick(desk.nowMs));
+    QCOMPARE(told(desk), (QStringList{s("slack:#ops"), s("slack:#ops")}));
+    QCOMPARE(sent(desk), QStringList());
+    desk.nowMs += 9 * limits::msPerMinute;
+    QCOMPARE(sent(desk), QStringList{s("slack:#ops")}); // both
+    QCOMPARE(sent(desk), QStringList());
+}
+
+QTEST_GUILESS_MAIN(SharedRules)
+#include "sharedrules.moc"

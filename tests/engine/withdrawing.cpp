@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalationdesk.h"
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// What waits in the outbox is looked at again before it is sent: nobody is told of what somebody has meanwhile.
+class WithdrawingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatARuleTellsHoldsUntilItIsSent_data();
+    void whatARuleTellsHoldsUntilItIsSent();
+    void whatTheStepItselfSolvedIsTold();
+    void aQueueIsNotItsFirstTask();
+    void whoHasLostATaskIsNotTold();
+};
+
+namespace {
+
+QJsonObject telling(const char *when, const QJsonValue &threshold = {}, const QJsonObject &more = {})
+{
+    QJsonObject body{{s("when"), s(when)}, {s("then"), s("notify")}, {s("notify"), list({"slack:#ops"})}};
+    if (!threshold.isNull())
+        body.insert(s("threshold"), threshold);
+    for (auto it = more.begin(); it != more.end(); ++it)
+        body.insert(it.key(), it.value());
+    return body;
+}
+
+QStringList states(Desk &desk, const char *address)
+{
+    QStringList found;
+    const auto page = desk.ask(ListNotifications{{}, {}, limits::pageMax, {}});
+    for (const Notification &message : page->items) {
+        if (message.address == s(address))
+            found << QString(toString(message.state));
+    }
+    return found;
+}
+
+} // namespace
+
+void WithdrawingTest::whatARuleTellsHoldsUntilItIsSent_data()
+{
+    QTest::addColumn<QString>("when");
+    QTest::addColumn<bool>("isSolved");
+    for (const char *when : {"unassigned", "stalled", "task_failed", "no_eligible_worker", "sla_breach"}) {
+        QTest::addRow("%s, still so", when) << s(when) << false;
+        QTest::addRow("%s, over", when) << s(when) << true;
+    }
+}
+
+void WithdrawingTest::whatARuleTellsHoldsUntilItIsSent()
+{
+    QFETCH(const QString, when);
+    QFETCH(const bool, isSolved);
+    Desk desk;
+    const bool isNobodys = when == s("no_eligible_worker");
+    if (!isNobodys)
+        desk.hire(s("a"), {s("dig")});
+    const QJsonValue threshold = when == s("unassigned") ? QJsonValue(s("1h"))
+        : when == s("stalled")                           ? QJsonValue(1)
+                                                         : QJsonValue();
+    save(desk, telling(when.toLatin1().constData(), threshold));
+    const bool isLate = when == s("sla_breach");
+    const ActivityId id =
+        desk.open({Desk::task(s("dig"), isLate ? limits::msPerHour : limits::msPerDay)}, 2 * limits::msPerDay);
+    if (when == s("stalled") || when == s("task_failed"))
+        QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    if (when == s("task_failed")) {
+        ActionInput fail;
+        fail.action = TaskAction::Fail;
+        fail.reason = s("the ground is frozen");
+        fail.mayRetry = false;
+        QVERIFY(desk.say(ActOnTask{{id, s("dig"), {}}, fail}));
+    }
+    QVERIFY(turn(desk, when == s("stalled") ? limits::leaseMachineMs : limits::msPerHour));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    if (isSolved && when == s("task_failed"))
+        QVERIFY(desk.act(id, s("dig"), TaskAction::Retry));
+    if (isSolved && isNobodys)
+        desk.hire(s("a"), {s("dig")});
+    desk.nowMs += limits::backoffMaxMs;
+    if (isSolved && when != s("task_failed"))
+        QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    if (isSolved && isLate) // to have begun is not to be in time
+        QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("a")));
+    QCOMPARE(sent(desk), isSolved ? QStringList() : QStringList{s("slack:#ops")});
+    QCOMPARE(states(desk, "slack:#ops"), QStringList{isSolved ? s("withdrawn") : s("sending")});
+}
+
+// Reassigning ends what the rule had seen, and that is what it has to tell.
+void WithdrawingTest::whatTheStepItselfSolvedIsTold()
+{
+    Desk desk;
+    desk.hire(s("courier"), {s("ship")});
+    save(desk, telling("unassigned", s("24h"), {{s("then"), s("reassign")}, {s("to"), s("courier")}}));
+    const ActivityId id = desk.open({Desk::task(s("ship"), 3 * limits::msPerDay)}, 4 * limits::msPerDay);
+    QVERIFY(turn(desk, limits::msPerDay));
+    QCOMPARE(desk.ask(GetTask{{id, s("ship"), {}}})->view.task.worker.value, s("courier"));
+    QCOMPARE(desk.reserve(s("courier"))->size(), size_t(1));
+    QCOMPARE(sent(desk), QStringList{s("slack:#ops")});
+}
+
+void WithdrawingTest::aQueueIsNotItsFirstTask()
+{
+    for (const bool isStillDeep : {true, false}) {
+        Desk desk;
+        desk.hire(s("a"), {s("dig")});
+        save(desk, telling("queue_depth", 2, {{s("scope"), QJsonObject{{s("skill"), s("dig")}}}}));
+        std::vector<ActivityId> opened;
+        for (int i = 0; i < 4; ++i)
+            opened.push_back(desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerDay));
+        QVERIFY(turn(desk, limits::msPerMinute));
+        QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+        for (int i = 0; i < (isStillDeep ? 1 : 2); ++i) // the first in line is the one that the rule speaks of
+            QVERIFY(desk.act(opened[size_t(i)], s("dig"), TaskAction::Complete, s("a")));
+        QVERIFY(turn(desk, limits::msPerMinute));
+        QCOMPARE(sent(desk), isStillDeep ? QStringList{s("slack:#ops")} : QStringList());
+    }
+}
+
+void WithdrawingTest::whoHasLostATaskIsNotTold()
+{
+    Desk desk;
+    for (const char *name : {"ann", "bob"}) {
+        SaveWorker clerk;
+        clerk.spec.id = WorkerId{s(name)};
+        clerk.spec.name = s(name);
+        clerk.spec.skills = QMap<QString, int>{{s("dig"), skillLevelDefault}};
+        clerk.spec.channel = s("email:%1@county.gov").arg(s(name));
+        QVERIFY(desk.say(clerk));
+    }
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Reassign, s("ann")));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Reassign, s("bob")));
+    QCOMPARE(sent(desk), QStringList{s("email:bob@county.gov")});
+    const QStringList anns = states(desk, "email:ann@county.gov");
+    QVERIFY(!anns.isEmpty());
+    QCOMPARE(anns.count(s("withdrawn")), anns.size());
+}
+
+QTEST_GUILESS_MAIN(WithdrawingTest)
+#include "withdrawing.moc"
