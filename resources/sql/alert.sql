@@ -17,16 +17,23 @@ SELECT {alert.columns} FROM {alert.source} WHERE l.id = :id
 SELECT {alert.columns} FROM {alert.source} WHERE l.id IN {ids} ORDER BY l.id
 
 -- name: alert.page
-SELECT {alert.columns} FROM {alert.source} WHERE l.id < :before
+SELECT {alert.columns} FROM {alert.source} WHERE {filters} AND l.id < :before
 ORDER BY l.id DESC LIMIT :limit
 
--- name: alert.open_page
-SELECT {alert.columns} FROM {alert.source}
-WHERE l.acknowledged_at = 0 AND l.snoozed_until = 0 AND l.id < :before ORDER BY l.id DESC LIMIT :limit
+-- fragment: alert.where.any
+l.id > 0
 
--- name: alert.snoozed_page
-SELECT {alert.columns} FROM {alert.source}
-WHERE l.acknowledged_at = 0 AND l.snoozed_until > 0 AND l.id < :before ORDER BY l.id DESC LIMIT :limit
+-- fragment: alert.where.open
+l.acknowledged_at = 0 AND l.snoozed_until = 0
+
+-- fragment: alert.where.open_not
+(l.acknowledged_at > 0 OR l.snoozed_until > 0)
+
+-- fragment: alert.where.snoozed
+l.acknowledged_at = 0 AND l.snoozed_until > 0
+
+-- fragment: alert.where.snoozed_not
+(l.acknowledged_at > 0 OR l.snoozed_until = 0)
 
 -- name: alert.snooze
 UPDATE alert SET snoozed_until = :snoozed_until, snoozed_by = :snoozed_by WHERE id = :id

@@ -18,11 +18,22 @@ SELECT {worker.columns}, {worker.work} FROM worker w WHERE w.id = :id
 -- name: worker.page
 SELECT {worker.columns}, {worker.work} FROM worker w WHERE w.id > :after ORDER BY w.id LIMIT :limit
 
--- name: worker.save
-INSERT INTO worker (id, name, kind, skills, channel, pools, capacity, calendar, available, leave, leave_at, return_ms,
-                    language, created_at, last_seen_at, version)
+-- fragment: worker.row
+(id, name, kind, skills, channel, pools, capacity, calendar, available, leave, leave_at, return_ms,
+ language, created_at, last_seen_at, version)
 VALUES (:id, :name, :kind, :skills, :channel, :pools, :capacity, :calendar, :available, :leave, :leave_at, :return_ms,
         :language, :created_at, :last_seen_at, :version)
+
+-- name: worker.named
+SELECT id FROM worker WHERE name = :name ORDER BY id
+
+-- Waits for another core that is about to register the same.
+-- name: worker.insert
+INSERT INTO worker {worker.row}
+ON CONFLICT (id) DO NOTHING
+
+-- name: worker.save
+INSERT INTO worker {worker.row}
 ON CONFLICT (id) DO UPDATE
 SET name = excluded.name, kind = excluded.kind, skills = excluded.skills, channel = excluded.channel,
     pools = excluded.pools, capacity = excluded.capacity, calendar = excluded.calendar, available = excluded.available,

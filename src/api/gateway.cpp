@@ -6,9 +6,12 @@
 #include "api/problem.h"
 #include "api/queryreader.h"
 #include "domain/codec.h"
+#include "domain/jsonkeys.h"
 #include "domain/objectreader.h"
 
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace hmsact::api {
 
@@ -30,6 +33,15 @@ bool isJsonType(const QByteArray &contentType)
     const QByteArray parameter = semicolon < 0 ? QByteArray() : contentType.mid(semicolon + 1).trimmed().toLower();
     return type == "application/json"
         && (parameter.isEmpty() || parameter == "charset=utf-8" || parameter == "charset=\"utf-8\"");
+}
+
+// Bodies are taken as they are sent.
+bool isCoded(const HttpHead &head)
+{
+    return std::ranges::any_of(head.fields, [](const auto &field) {
+        return QByteArrayView("Content-Encoding").compare(field.first, Qt::CaseInsensitive) == 0
+            && field.second.toLower() != "identity";
+    });
 }
 
 // One id for a key of one caller on one address, whatever others choose as theirs. Empty without a key.
@@ -172,12 +184,19 @@ domain::Status Gateway::readBody(const Route &route, Input &input) const
     auto object = domain::parseObject(input.http.body);
     if (!object)
         return object.error();
+    if (const auto twice = domain::repeatedField(input.http.body)) {
+        domain::Error error = domain::invalidField(*twice, QT_TRANSLATE_NOOP("Error", "given twice"));
+        error.code = ErrorCode::Malformed;
+        return error;
+    }
     input.json = std::move(*object);
     return domain::Done{};
 }
 
 void Gateway::perform(const Route &route, const Call &call, const HttpReply &reply)
 {
+    if (route.body != Body::None && isCoded(call->http.head))
+        return reply.send(bodyIsCoded());
     const bool isJson = route.body == Body::Json || (route.body == Body::OptionalJson && !call->http.body.isEmpty());
     if (isJson && !isJsonType(call->http.head.field("Content-Type")))
         return reply.send(problem(415));

@@ -49,9 +49,9 @@ QString meaningOf(int status)
     case 411:
         return u"The body's length is not announced"_s;
     case 413:
-        return u"The body is over the limit"_s;
+        return u"The body is over the limit, or none is taken"_s;
     case 415:
-        return u"The body is not application/json in UTF-8"_s;
+        return u"The body is not of the type that is taken, or has a Content-Encoding"_s;
     case 422:
         return u"Understood, but not acceptable; errors names each bad field"_s;
     case 429:
@@ -66,17 +66,15 @@ QString meaningOf(int status)
 std::set<int> errorsOf(const Route &route)
 {
     std::set<int> errors(route.errors.begin(), route.errors.end());
-    errors.insert({400, 422, 500, 503}); // 422: a parameter that is not declared
+    errors.insert({400, 413, 422, 500, 503}); // 413: a body where none is taken; 422: a parameter that is not declared
     if (route.role)
         errors.insert({401, 403, 429});
     if (!route.path.holes().empty())
         errors.insert(404);
     if (route.body != Body::None)
-        errors.insert({408, 413});
+        errors.insert({408, 415});
     if (route.body == Body::Json || route.body == Body::Raw)
         errors.insert(411);
-    if (route.body == Body::Json || route.body == Body::OptionalJson)
-        errors.insert(415);
     return errors;
 }
 

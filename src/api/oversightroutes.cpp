@@ -16,9 +16,9 @@ const QString oversightTag = QStringLiteral("Oversight");
 Result<domain::Query> listAlerts(const Input &input)
 {
     QueryReader query(input.query);
-    const bool openOnly = query.flag("open"_L1).value_or(false);
-    const bool snoozedOnly = query.flag("snoozed"_L1).value_or(false);
-    return query.finish(domain::ListAlerts{openOnly, query.limit(), query.text("cursor"_L1), snoozedOnly});
+    const std::optional<bool> open = query.flag("open"_L1);
+    const std::optional<bool> snoozed = query.flag("snoozed"_L1);
+    return query.finish(domain::ListAlerts{open, query.limit(), query.text("cursor"_L1), snoozed});
 }
 
 Result<domain::AlertId> alertIn(const Input &input)
@@ -64,19 +64,21 @@ Result<domain::Command> snooze(const Input &input)
 
 void addOversightRoutes(Routes &routes)
 {
-    routes.push_back({.method = "GET",
-                      .path = PathTemplate(base + u"/alerts"_s),
-                      .role = Role::Viewer,
-                      .action = Ask{listAlerts},
-                      .tag = oversightTag,
-                      .summary = u"Alerts, the newest first"_s,
-                      .responseSchema = u"AlertPage"_s,
-                      .query = withPaging({{.name = u"open"_s,
-                                            .type = Parameter::Type::Boolean,
-                                            .description = u"true: only those that are neither acknowledged nor put off"_s},
-                                           {.name = u"snoozed"_s,
-                                            .type = Parameter::Type::Boolean,
-                                            .description = u"true: only those that are put off"_s}})});
+    routes.push_back(
+        {.method = "GET",
+         .path = PathTemplate(base + u"/alerts"_s),
+         .role = Role::Viewer,
+         .action = Ask{listAlerts},
+         .tag = oversightTag,
+         .summary = u"Alerts, the newest first"_s,
+         .responseSchema = u"AlertPage"_s,
+         .query = withPaging(
+             {{.name = u"open"_s,
+               .type = Parameter::Type::Boolean,
+               .description = u"true: only those that are neither acknowledged nor put off; false: only the others"_s},
+              {.name = u"snoozed"_s,
+               .type = Parameter::Type::Boolean,
+               .description = u"true: only those that are put off; false: only the others"_s}})});
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/alerts/{id}"_s),
                       .role = Role::Viewer,

@@ -69,8 +69,22 @@ HttpResponse problem(int status)
     return response(domain::makeError(domain::ErrorCode::Malformed, sentenceFor(status)), status);
 }
 
+HttpResponse bodyIsCoded()
+{
+    HttpResponse answer = response(
+        domain::makeError(domain::ErrorCode::Malformed,
+                          QT_TRANSLATE_NOOP("Error", "A body with a Content-Encoding is not understood; send it as it is")),
+        415);
+    answer.fields.emplace_back("Accept-Encoding", "identity");
+    return answer;
+}
+
 HttpResponse bodyTooLarge(qint64 limitBytes)
 {
+    if (limitBytes == 0)
+        return response(domain::makeError(domain::ErrorCode::Malformed,
+                                          QT_TRANSLATE_NOOP("Error", "No body is taken here with this method")),
+                        413);
     constexpr qint64 kib = 1024;
     const bool isMib = limitBytes % (kib * kib) == 0;
     const bool isKib = limitBytes % kib == 0;

@@ -75,7 +75,8 @@ HttpResponse tellCompletions(const Input &input, const domain::Answer &answer)
     QJsonArray items;
     for (const QJsonValue &result : domain::toJson(answer)[u"items"_s].toArray()) {
         QJsonObject item = result.toObject();
-        item.insert(u"task_id"_s, asked[items.size()].toObject()[u"task_id"_s]);
+        const QJsonValue id = asked[items.size()].toObject()[u"task_id"_s];
+        item.insert(u"task_id"_s, id.isString() ? id : QJsonValue());
         items.append(item);
     }
     return jsonAnswer(200, {{u"items"_s, items}});

@@ -132,7 +132,7 @@ private:
 
     // In streamsessionwrite.h.
     static int told(const HttpServer::Admission &admission, int status);
-    Task<bool> refuse(int status, qint64 bodyLimit = 0);
+    Task<bool> refuse(int status, qint64 bodyLimit = -1); // of a body that was over it
     Task<bool> write(HttpResponse answer);
     Task<bool> goOn(HttpResponse answer);
     Task<bool> pour(BodyStream &stream, bool chunked);

@@ -22,7 +22,7 @@ Task<bool> StreamSession<Stream>::refuse(int status, qint64 bodyLimit)
     if (status == unreadable)
         co_return false;
     // Made first: GCC 12 destroys what a condition inside of co_await makes twice.
-    HttpResponse answer = status == 413 && bodyLimit > 0 ? bodyTooLarge(bodyLimit) : problem(status);
+    HttpResponse answer = status == 413 && bodyLimit >= 0 ? bodyTooLarge(bodyLimit) : problem(status);
     co_return co_await write(std::move(answer));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/alertspage.h"
 
+#include "console/columnfit.h"
 #include "console/messagebar.h"
 #include "console/questionbar.h"
 #include "console/timetext.h"
@@ -9,7 +10,6 @@
 #include "console/words.h"
 #include "ui_alertspage.h"
 
-#include <QHeaderView>
 #include <QMenu>
 #include <QShortcut>
 
@@ -47,9 +47,8 @@ void AlertsPage::buildTable()
     ui->alertTable->setModel(&m_model);
     m_list = std::make_unique<List>(*ui, *ui->alertTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {33, 28, 30, 20, 24};
-    for (int column = 0; column < AlertModel::ColumnCount; ++column)
-        ui->alertTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    new ColumnFit(*ui->alertTable,
+                  {{30 * em, 33 * em}, {20 * em, 30 * em}, {22 * em, 32 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
     connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
     auto *space = new QShortcut(QKeySequence(Qt::Key_Space), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut);
@@ -83,8 +82,9 @@ const Alert *AlertsPage::chosen() const { return m_model.rowAt(ui->alertTable->c
 void AlertsPage::query()
 {
     ListAlerts query;
-    query.openOnly = ui->openCheck->isChecked();
-    if (query.openOnly)
+    if (ui->openCheck->isChecked())
+        query.open = true;
+    if (query.open)
         m_list->say(QStringLiteral("completed"), tr("No open alerts"),
                     tr("Every alert has been acknowledged. New ones appear here by themselves."));
     else

@@ -69,6 +69,7 @@ struct CompleteTasks {
     struct Item {
         TaskId task;
         ActionInput input; // action Complete
+        std::optional<Error> flaw = {}; // why it cannot be read: then that is its result
     };
     using Answer = std::vector<Result<TaskView>>; // one for each item, in order
     std::vector<Item> items;

@@ -80,10 +80,10 @@ struct GetArtefact {
 
 struct ListAlerts {
     using Answer = Page<Alert>; // newest first
-    bool openOnly = false; // neither acknowledged nor snoozed
+    std::optional<bool> open = {}; // neither acknowledged nor snoozed, or not so; left out: both
     int limit = limits::pageDefault;
     QString cursor;
-    bool snoozedOnly = false;
+    std::optional<bool> snoozed = {}; // put off, or not
 };
 
 struct ListNotifications {

@@ -3,8 +3,9 @@
 #include "domain/calendarname.h"
 #include "domain/codec.h"
 #include "domain/enumtext.h"
-#include "domain/readlist.h"
+#include "domain/objectreader.h"
 #include "domain/taskspecs.h"
+#include "domain/textrules.h"
 
 // Requests about activities, tasks and the queue.
 namespace hmsact::domain {
@@ -81,15 +82,24 @@ void readInput(ObjectReader &reader, ActionInput &input)
     }
 }
 
-// An id that cannot be read names no task: that item is then not found, and the others are done all the same.
-CompleteTasks::Item readItem(ObjectReader &reader)
+// What is wrong with one item is that item's result, and the others are done all the same.
+CompleteTasks::Item readItem(const QJsonObject &json, const QString &pointer)
 {
+    FieldErrors errors;
+    ObjectReader reader(json, pointer, errors);
     CompleteTasks::Item item;
     item.input.action = TaskAction::Complete;
     reader.require("task_id");
-    item.task = TaskId::fromString(reader.string("task_id").value_or(QString())).value_or(TaskId());
+    const std::optional<QString> id = reader.string("task_id");
     readInput(reader, item.input);
     reader.finish();
+    if (!errors.isEmpty()) {
+        item.flaw = errors.error();
+    } else if (const std::optional<TaskId> task = TaskId::fromString(*id)) {
+        item.task = *task;
+    } else {
+        item.flaw = makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no task %1"), {quoted(*id)});
+    }
     return item;
 }
 
@@ -185,7 +195,17 @@ Result<CompleteTasks> completeTasksFrom(const QJsonObject &body)
     FieldErrors errors;
     ObjectReader reader(body, {}, errors);
     reader.require("items");
-    return finished(reader, CompleteTasks{readList(reader, "items", limits::reserveMax, readItem)});
+    CompleteTasks command;
+    const QJsonArray items = reader.array("items", limits::reserveMax).value_or(QJsonArray());
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString pointer = pointerTo(reader.pointer("items"), i);
+        if (items[i].isObject()) {
+            command.items.push_back(readItem(items[i].toObject(), pointer));
+        } else {
+            errors.add(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"));
+        }
+    }
+    return finished(reader, std::move(command));
 }
 
 } // namespace hmsact::domain

@@ -81,12 +81,9 @@ void nameNewWorker(ObjectReader &reader, WorkerSpec &spec)
     reader.require("skills");
     if (const std::optional<QString> id = reader.text("id", limits::nameMax)) {
         spec.id = WorkerId{*id};
-    } else if (spec.name) {
-        spec.id = WorkerId::fromName(*spec.name);
-        if (spec.id->isNull()) {
-            reader.errors().add(reader.pointer("name"),
-                                QT_TRANSLATE_NOOP("Error", "has no letter or digit to make an id from; give an id"));
-        }
+    } else if (spec.name && WorkerId::fromName(*spec.name).isNull()) {
+        reader.errors().add(reader.pointer("name"),
+                            QT_TRANSLATE_NOOP("Error", "has no letter or digit to make an id from; give an id"));
     }
 }
 

@@ -242,7 +242,7 @@ Executor::Answer Executor::run(const CompleteTasks &command, const Actor &actor)
 {
     std::vector<Result<TaskView>> results;
     for (const CompleteTasks::Item &item : command.items)
-        results.push_back(act({{}, {}, item.task}, item.input, actor));
+        results.push_back(item.flaw ? Result<TaskView>(*item.flaw) : act({{}, {}, item.task}, item.input, actor));
     return domain::Answer(std::move(results));
 }
 

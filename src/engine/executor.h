@@ -73,6 +73,9 @@ private:
     [[nodiscard]] domain::Status carryOut(const domain::AnswerLink &said, domain::Link &link, domain::Task &task);
     void seal(domain::Parcels &parcels);
     void readRulesAgain(store::RuleStore &store);
+    // A worker as it is to be saved; `known` as it is, nullptr for a new one.
+    [[nodiscard]] domain::Result<domain::Worker> workerAfter(const domain::WorkerSpec &spec,
+                                                             const domain::Worker *known) const;
     [[nodiscard]] domain::Status knowsCalendar(const QString &name) const; // Invalid when there is none
     void readCalendarsAgain(store::CalendarStore &store);
     [[nodiscard]] domain::TaskView view(const domain::Task &task);

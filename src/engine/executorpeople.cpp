@@ -19,17 +19,24 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
+// Without an id: the one of that name, else a new one whose id is made from it.
+static Result<WorkerId> workerMeant(const WorkerSpec &spec, store::WorkerStore &workers)
 {
-    if (const Status allowed = permit(command, actor); !allowed)
-        return allowed.error();
-    const WorkerSpec &spec = command.spec;
-    const WorkerId id = spec.id.value_or(WorkerId::fromName(spec.name.value_or(QString())));
-    store::WorkerStore workers(m_database);
-    m_workers.lock(workers, {id.value});
-    const Worker *known = m_workers.find(id);
-    if (!known && command.mustExist)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id.value});
+    if (spec.id)
+        return *spec.id;
+    const QString name = spec.name.value_or(QString());
+    const WorkerId made = WorkerId::fromName(name);
+    const QStringList named = workers.named(name);
+    if (named.isEmpty() || named.contains(made.value))
+        return made;
+    if (named.size() > 1)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 workers are called “%2”; name one by its id"),
+                         {QString::number(named.size()), name});
+    return WorkerId{named.first()};
+}
+
+Result<Worker> Executor::workerAfter(const WorkerSpec &spec, const Worker *known) const
+{
     const Result<Worker> saved = domain::saved(spec, known, m_workspace.nowMs());
     if (!saved)
         return saved.error();
@@ -40,13 +47,40 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     };
     if (const Status sound = substitutesAreSound(*saved, find); spec.leave && !sound)
         return sound.error();
+    return saved;
+}
+
+Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
+{
+    if (const Status allowed = permit(command, actor); !allowed)
+        return allowed.error();
+    store::WorkerStore workers(m_database);
+    const Result<WorkerId> id = workerMeant(command.spec, workers);
+    if (!id)
+        return id.error();
+    m_workers.lock(workers, {id->value});
+    const Worker *known = m_workers.find(*id);
+    if (!known && command.mustExist)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id->value});
+    Result<Worker> saved = workerAfter(command.spec, known);
+    if (!saved)
+        return saved.error();
+    if (known) {
+        workers.save(*saved);
+    } else if (!workers.insert(*saved)) { // another core was faster
+        m_workers.lock(workers, {id->value});
+        known = m_workers.find(*id);
+        saved = workerAfter(command.spec, known);
+        if (!saved)
+            return saved.error();
+        workers.save(*saved);
+    }
     QJsonObject skills;
     for (auto it = saved->skills.cbegin(); it != saved->skills.cend(); ++it)
         skills.insert(it.key(), it.value());
     QJsonArray leaves;
     for (const Leave &leave : saved->leave)
         leaves.append(toJson(leave));
-    workers.save(*saved);
     m_workspace.recordForInstallation(known ? QStringLiteral("worker.updated") : QStringLiteral("worker.registered"),
                                       {{QStringLiteral("worker_id"), saved->id.value},
                                        {QStringLiteral("name"), saved->name},

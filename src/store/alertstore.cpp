@@ -5,6 +5,7 @@
 namespace hmsact::store {
 
 using domain::Alert;
+using namespace Qt::StringLiterals;
 
 static Alert alertOf(const Statement &s)
 {
@@ -62,13 +63,25 @@ std::vector<Alert> AlertStore::byIds(const std::vector<qint64> &ids)
     return alerts(s.bind(m_database.ids(ids)));
 }
 
+static QString whether(std::optional<bool> wanted, const QString &yes, const QString &no)
+{
+    return !wanted ? u"alert.where.any"_s : *wanted ? yes : no;
+}
+
 domain::Page<Alert> AlertStore::page(const domain::ListAlerts &query, qint64 beforeId)
 {
     const int limit = query.limit;
     domain::Page<Alert> page;
-    Statement s = m_database.statement(query.openOnly          ? "alert.open_page"
-                                           : query.snoozedOnly ? "alert.snoozed_page"
-                                                               : "alert.page");
+    const QStringList filters{
+        whether(query.open, u"alert.where.open"_s, u"alert.where.open_not"_s),
+        whether(query.snoozed, u"alert.where.snoozed"_s, u"alert.where.snoozed_not"_s),
+    };
+    Statement s = m_database.composed(QStringLiteral("alert.page ") + filters.join(u' '), [&](const SqlCatalog &catalog) {
+        QStringList conditions;
+        for (const QString &filter : filters)
+            conditions << catalog.fragment(filter);
+        return catalog.compose(QStringLiteral("alert.page"), {{QStringLiteral("filters"), conditions.join(" AND "_L1)}});
+    });
     page.items = alerts(s.bind(beforeId, limit + 1));
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));

@@ -26,32 +26,36 @@ using domain::TaskView;
 
 namespace {
 
-// The key of the last row of a page, as opaque text: its sort value and its id.
+// The key of the last row of a page, as opaque text: the order of its list, its sort value and its id.
 struct Cursor {
     QVariant key;
     qint64 id = 0;
 };
 
-QString encode(const QVariant &key, qint64 id)
+QString encode(const QByteArray &order, const QVariant &key, qint64 id)
 {
-    const QByteArray text = key.toString().toUtf8() + '\n' + QByteArray::number(id);
+    const QByteArray text = order + '\n' + key.toString().toUtf8() + '\n' + QByteArray::number(id);
     return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-std::optional<Cursor> decode(const QString &text, bool numericKey)
+// Nothing where it is none of a list in that order.
+std::optional<Cursor> decode(const QString &text, const QByteArray &order, bool numericKey)
 {
     const auto decoded = QByteArray::fromBase64Encoding(
         text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return std::nullopt;
     const QByteArray &bytes = *decoded;
+    const qsizetype begin = order.size() + 1;
     const qsizetype split = bytes.lastIndexOf('\n');
+    if (!bytes.startsWith(order + '\n') || split < begin)
+        return std::nullopt;
     bool idOk = false;
     bool keyOk = true;
     const qint64 id = bytes.mid(split + 1).toLongLong(&idOk);
-    const QString key = QString::fromUtf8(bytes.left(split));
+    const QString key = QString::fromUtf8(bytes.sliced(begin, split - begin));
     const QVariant value = numericKey ? QVariant::fromValue(key.toLongLong(&keyOk)) : QVariant(key);
-    return split >= 0 && idOk && keyOk ? std::optional(Cursor{value, id}) : std::nullopt;
+    return idOk && keyOk ? std::optional(Cursor{value, id}) : std::nullopt;
 }
 
 domain::Error badCursor()
@@ -157,9 +161,10 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
     const SortKey &key = sortKey(query.sort);
     const bool ascending = query.order == SortOrder::Ascending;
     const QString direction = ascending ? QStringLiteral("queue.ascending") : QStringLiteral("queue.descending");
+    const QByteArray order = QByteArray("queue ") + key.name + (ascending ? " up" : " down");
     Conditions conditions = queueConditions(query, nowMs);
     if (!query.cursor.isEmpty()) {
-        const auto cursor = decode(query.cursor, key.numeric);
+        const auto cursor = decode(query.cursor, order, key.numeric);
         if (!cursor)
             return badCursor();
         conditions.add(ascending ? "queue.after.ascending" : "queue.after.descending", "key", cursor->key);
@@ -184,7 +189,7 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
     if (static_cast<int>(page.items.size()) > query.limit) {
         page.items.resize(static_cast<size_t>(query.limit));
         const domain::Task &last = page.items.back().task;
-        page.nextCursor = encode(key.of(last), last.id.value);
+        page.nextCursor = encode(order, key.of(last), last.id.value);
     }
     std::vector<TaskView *> places;
     for (TaskView &view : page.items)
@@ -211,8 +216,9 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
         const auto id = domain::ActivityId::fromString(query.text.trimmed());
         c.values.insert(QStringLiteral("exact_id"), id ? id->value : 0);
     }
+    const QByteArray order = "activities";
     if (!query.cursor.isEmpty()) {
-        const auto cursor = decode(query.cursor, true);
+        const auto cursor = decode(query.cursor, order, true);
         if (!cursor)
             return badCursor();
         c.add("activity.where.after", "after", cursor->id);
@@ -230,7 +236,7 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
     if (static_cast<int>(page.items.size()) > query.limit) {
         page.items.resize(static_cast<size_t>(query.limit));
         const qint64 last = page.items.back().activity.id.value;
-        page.nextCursor = encode(QVariant::fromValue(last), last);
+        page.nextCursor = encode(order, QVariant::fromValue(last), last);
     }
     return page;
 }

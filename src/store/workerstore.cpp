@@ -117,17 +117,31 @@ Asked<QHash<QString, qint64>> WorkerStore::askLock(const QStringList &ids)
             }};
 }
 
-void WorkerStore::save(const Worker &w)
+QStringList WorkerStore::named(const QString &name)
+{
+    QStringList ids;
+    Statement s = m_database.statement("worker.named");
+    s.bind(name);
+    while (s.next())
+        ids << s.text(0);
+    return ids;
+}
+
+static qint64 write(Statement statement, const Worker &w)
 {
     QJsonObject skills;
     for (auto it = w.skills.cbegin(); it != w.skills.cend(); ++it)
         skills.insert(it.key(), it.value());
-    m_database.statement("worker.save")
+    return statement
         .bind(w.id.value, w.name, domain::toString(w.kind), jsonText(skills), w.channel, lines(w.pools), w.capacity,
               w.calendar, w.available, leaveText(w.leave), leaveAt(w), w.returnMs, w.language, w.createdAtMs, w.lastSeenAtMs,
               w.version)
         .execute();
 }
+
+bool WorkerStore::insert(const Worker &worker) { return write(m_database.statement("worker.insert"), worker) > 0; }
+
+void WorkerStore::save(const Worker &worker) { write(m_database.statement("worker.save"), worker); }
 
 void WorkerStore::seen(const domain::WorkerId &id, qint64 nowMs)
 {

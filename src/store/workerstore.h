@@ -23,6 +23,8 @@ public:
     [[nodiscard]] domain::Page<domain::WorkerView> page(const QString &afterId, int limit);
     // Keeps them as they are until the end of the transaction; the version of each that there is.
     [[nodiscard]] Asked<QHash<QString, qint64>> askLock(const QStringList &ids);
+    [[nodiscard]] QStringList named(const QString &name); // ids
+    [[nodiscard]] bool insert(const domain::Worker &worker); // false: there is one of that id, and nothing is changed
     void save(const domain::Worker &worker);
     [[nodiscard]] std::vector<QString> leaving(qint64 nowMs, int limit); // ids of those whose leave begins
     [[nodiscard]] qint64 nextLeaveMs(); // 0: nobody's

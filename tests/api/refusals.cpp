@@ -61,6 +61,11 @@ void TestRefusals::badBodyIsNamed_data()
     QTest::newRow("empty") << a << QByteArray("") << 400 << QString();
     QTest::newRow("bad UTF-8") << a << QByteArray("{\"intent\": \"\xff\"}") << 400 << QString();
     QTest::newRow("too deep") << a << QByteArray("[").repeated(10'000) << 400 << QString();
+    QTest::newRow("twice") << a << QByteArray(R"({"citizen_id": "c", "intent": "i", "sla": "1h", "s\u006ca": "2h"})") << 400
+                           << u"/sla"_s;
+    QTest::newRow("twice in a payload")
+        << a << QByteArray(R"({"citizen_id": "c", "intent": "i", "sla": "1h", "metadata": {"n": [{"k": 1, "k": 1}]}})")
+        << 400 << u"/metadata/n/0/k"_s;
     QTest::newRow("nothing") << a << QByteArray("{}") << 422 << u"/citizen_id /intent /sla"_s;
     QTest::newRow("unknown field") << a << QByteArray(R"({"citizen_id": "c", "intent": "i", "sla": "1h", "prio": 3})") << 422
                                    << u"/prio"_s;
@@ -161,6 +166,14 @@ void TestRefusals::onlyJsonIsTaken()
     QCOMPARE(status("Content-Type: application/json; charset=latin1\r\n"), 415);
     QCOMPARE(status("Content-Type: application/jsonx\r\n"), 415);
     QCOMPARE(status("Content-Type: Application/JSON; Charset=\"UTF-8\"\r\n"), 201);
+    QCOMPARE(status("Content-Type: application/json\r\nContent-Encoding: gzip\r\n"), 415);
+    QCOMPARE(status("Content-Type: application/json\r\nContent-Encoding: identity\r\n"), 201);
+    const QByteArray file = "/activities/" + api.makeActivity({u"a"_s}) + "/tasks/a/artefacts/f.txt";
+    const RawAnswer coded =
+        api.call("PUT", file, "admin-token", "x", "Content-Encoding: br\r\nContent-Type: text/plain\r\n");
+    QCOMPARE(coded.status, 415);
+    QCOMPARE(coded.fields.value("accept-encoding"), QByteArray("identity"));
+    QVERIFY2(coded.json()[u"detail"].toString().contains(u"Content-Encoding"), coded.body.constData());
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
@@ -175,6 +188,9 @@ void TestRefusals::bodyOverTheLimitIsRefused()
     client.send("PUT /api/v1/activities/x/tasks/y/artefacts/z HTTP/1.1\r\nHost: a\r\nContent-Length: 26214401\r\n"
                 "Authorization: Bearer admin-token\r\n\r\n");
     QCOMPARE(client.read()->status, 413);
+    const RawAnswer needless = api.call("GET", "/queue", "admin-token", "{}");
+    QCOMPARE(needless.status, 413);
+    QCOMPARE(needless.json()[u"detail"].toString(), u"No body is taken here with this method"_s);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

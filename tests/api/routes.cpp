@@ -158,6 +158,9 @@ void TestRoutes::queueIsFilteredAndSorted()
                            + page[u"next_cursor"].toString().toUtf8().toPercentEncoding()))[0][u"name"]
                  .toString(),
              u"b"_s);
+    const QByteArray cursor = "&cursor=" + page[u"next_cursor"].toString().toLatin1();
+    for (const char *other : {"/queue?sort=-name", "/queue?sort=skill", "/queue?limit=1", "/activities?limit=1"})
+        QCOMPARE(api.call("GET", other + cursor, "viewer-token").status, 422);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
@@ -179,6 +182,20 @@ void TestRoutes::manyAreCompletedAtOnce()
     QCOMPARE(items(answer)[1][u"ok"].toBool(), false);
     QCOMPARE(items(answer)[1][u"task_id"], leases[1][u"task_id"]);
     QCOMPARE(items(answer)[1][u"error"][u"status"].toInt(), 409);
+    const QJsonObject mixed =
+        api.post("/queue/complete",
+                 {{u"items"_s,
+                   QJsonArray{QJsonObject{{u"task_id"_s, u"x"_s}, {u"worker_id"_s, u"bot-1"_s}},
+                              QJsonObject{{u"task_id"_s, leases[1][u"task_id"]}, {u"worker_id"_s, 7}, {u"speed"_s, 1}},
+                              QJsonObject{}, item(1, 0)}}});
+    const QJsonArray mixedItems = items(mixed);
+    QCOMPARE(mixedItems[0][u"status"].toInt(), 404);
+    QCOMPARE(mixedItems[0][u"error"][u"detail"].toString(), u"there is no task x"_s);
+    QCOMPARE(mixedItems[1][u"status"].toInt(), 422);
+    QCOMPARE(mixedItems[1][u"error"][u"errors"][0][u"pointer"].toString(), u"/items/1/worker_id"_s);
+    QVERIFY(mixedItems[2][u"task_id"].isNull());
+    QCOMPARE(mixedItems[3][u"task"][u"state"].toString(), u"COMPLETED"_s); // the others do not spoil it
+    QCOMPARE(api.call("POST", "/queue/complete", "admin-token", R"({"items": [7]})").status, 422);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
@@ -225,6 +242,15 @@ void TestRoutes::workersAreKept()
         api.call("POST", "/workers", "supervisor-token", R"({"name": "b", "id": "ä/b", "skills": ["ship"]})");
     QCOMPARE(odd.fields.value("location"), QByteArray("/api/v1/workers/%C3%A4%2Fb"));
     QCOMPARE(api.call("DELETE", odd.fields.value("location").mid(7), "supervisor-token").status, 204);
+    const RawAnswer named =
+        api.call("POST", "/workers", "supervisor-token", R"({"name": "Bob", "id": "b7", "skills": ["a"]})");
+    QCOMPARE(named.status, 201);
+    const RawAnswer known = api.call("POST", "/workers", "supervisor-token", R"({"name": "Bob", "skills": ["b"]})");
+    QCOMPARE(known.status, 200); // by its name, whatever its id
+    QCOMPARE(known.json()[u"id"].toString(), u"b7"_s);
+    QCOMPARE(api.call("POST", "/workers", "supervisor-token", R"({"name": "Bob", "id": "b8", "skills": ["a"]})").status,
+             201);
+    QCOMPARE(api.call("POST", "/workers", "supervisor-token", R"({"name": "Bob", "skills": ["b"]})").status, 409); // which?
     const RawAnswer changed =
         api.call("PATCH", "/workers/alice-county-clerk", "supervisor-token", R"({"skills": {"ship": 5}})");
     QCOMPARE(changed.status, 200);
@@ -249,17 +275,22 @@ void TestRoutes::alertsAreAcknowledged()
              {{u"worker_id"_s, u"bot-1"_s}, {u"reason"_s, u"x"_s}, {u"retry"_s, false}});
     const QJsonArray open = items(api.get("/alerts?open=true"));
     QCOMPARE(open.size(), 1);
+    QCOMPARE(items(api.get("/alerts?open=false")).size(), 0);
     const QByteArray alert = "/alerts/" + open[0][u"id"].toString().toLatin1();
     const QJsonObject snoozed = api.post(alert + "/snooze", {{u"for"_s, u"30m"_s}});
     QVERIFY2(snoozed[u"snoozed_until"].isString(), jsonText(snoozed).constData());
     QCOMPARE(items(api.get("/alerts?open=true")).size(), 0);
     QCOMPARE(items(api.get("/alerts?snoozed=true")).size(), 1);
+    QCOMPARE(items(api.get("/alerts?open=false&snoozed=true")).size(), 1);
+    QCOMPARE(items(api.get("/alerts?open=true&snoozed=true")).size(), 0);
+    QCOMPARE(items(api.get("/alerts?snoozed=false")).size(), 0);
     QCOMPARE(api.get(alert)[u"snoozed_by"].toString(), u"admin"_s);
     QVERIFY(api.get(alert)[u"followers"].isArray());
     const QJsonObject acknowledged = api.post(alert + "/ack", {});
     QCOMPARE(acknowledged[u"acknowledged_by"].toString(), u"admin"_s);
     QCOMPARE(items(api.get("/alerts?open=true")).size(), 0);
     QCOMPARE(items(api.get("/alerts")).size(), 1);
+    QCOMPARE(items(api.get("/alerts?open=false&snoozed=false")).size(), 1);
     QCOMPARE(api.call("POST", alert + "/snooze", "admin-token", R"({"for": "1h"})").status, 409);
     QCOMPARE(api.call("POST", alert + "/snooze", "admin-token", R"({"for": "8d"})").status, 422);
     QCOMPARE(api.call("POST", alert + "/snooze", "clerk-token", R"({"for": "1h"})").status, 403);

@@ -110,7 +110,7 @@ void AlertsTest::anAlertIsPutOffByKeys()
     QTRY_COMPARE(table()->model()->rowCount(), 0);
     QCOMPARE(openAlerts(), 0);
     QVERIFY(find<MessageBar>("messageBar")->text().startsWith(QStringLiteral("Put off until ")));
-    const auto alerts = m_county->ask(ListAlerts{false, 1, {}});
+    const auto alerts = m_county->ask(ListAlerts{{}, 1, {}});
     QCOMPARE(alerts->items[0].snoozedUntilMs - m_county->core().nowMs(), limits::msPerHour);
     QCOMPARE(alerts->items[0].snoozedBy, QStringLiteral("Maria Ortega"));
     QTRY_COMPARE(m_window->focusWidget(), static_cast<QWidget *>(table()));
@@ -126,7 +126,7 @@ void AlertsTest::anAlertIsPutOffByTheMouse()
     QObject::connect(menu, &QMenu::aboutToShow, menu, choose, Qt::QueuedConnection);
     QTest::mouseClick(find<QPushButton>("snoozeButton"), Qt::LeftButton);
     QTRY_COMPARE(table()->model()->rowCount(), 0);
-    const auto alerts = m_county->ask(ListAlerts{false, 1, {}});
+    const auto alerts = m_county->ask(ListAlerts{{}, 1, {}});
     QCOMPARE(alerts->items[0].snoozedUntilMs - m_county->core().nowMs(), 15 * limits::msPerMinute);
 }
 

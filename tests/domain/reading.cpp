@@ -332,16 +332,18 @@ void ReadingTest::completeTasks()
 {
     const auto read = completeTasksFrom(json(R"({"items": [
         {"task_id": "tsk-0000000000007", "lease_token": 3, "worker_id": "bot", "result": [1]},
-        {"task_id": "tsk-nonsense", "lease_token": 3, "worker_id": "bot"}]})"));
+        {"task_id": "x", "lease_token": 3, "worker_id": "bot"}, {"task_id": 7, "lease_token": "3", "x": 1}, {}]})"));
     QVERIFY(read.ok());
     QCOMPARE(read->items[0].task.value, 7);
     QCOMPARE(toString(read->items[0].input.action), toString(TaskAction::Complete));
     QCOMPARE(*read->items[0].input.leaseToken, 3);
     QCOMPARE(*read->items[0].input.result, QJsonValue(QJsonArray{1}));
-    QVERIFY(read->items[1].task.isNull()); // not found, and the other item is done all the same
-    QCOMPARE(pointersOf(completeTasksFrom(json(R"({"items": [{"task_id": 7, "lease_token": "3", "x": 1}, {}]})"))),
-             (QStringList{QStringLiteral("/items/0/lease_token"), QStringLiteral("/items/0/task_id"),
-                          QStringLiteral("/items/0/x"), QStringLiteral("/items/1/task_id")}));
+    QCOMPARE(read->items[1].flaw->detail.english(), QStringLiteral("there is no task x"));
+    QCOMPARE(pointersOf(Result<Done>(*read->items[2].flaw)),
+             (QStringList{QStringLiteral("/items/2/lease_token"), QStringLiteral("/items/2/task_id"),
+                          QStringLiteral("/items/2/x")}));
+    QCOMPARE(read->items[3].flaw->fields.front().pointer, QStringLiteral("/items/3/task_id"));
+    QCOMPARE(pointersOf(completeTasksFrom(json(R"({"items": [{}, 7]})"))), QStringList{QStringLiteral("/items/1")});
 }
 
 void ReadingTest::workers()
@@ -350,8 +352,7 @@ void ReadingTest::workers()
         "channel": "email:alice@county.gov", "pools": ["north", "north"], "capacity": 3, "available": false})j"),
                                      {});
     QVERIFY(read.ok());
-    QVERIFY(!read->mustExist);
-    QCOMPARE(read->spec.id->value, QStringLiteral("alice-county-clerk"));
+    QVERIFY(!read->mustExist && !read->spec.id); // whoever has that name
     QCOMPARE(*read->spec.skills, (QMap<QString, int>{{QStringLiteral("ship_physical"), skillLevelDefault}}));
     QCOMPARE(*read->spec.channel, QStringLiteral("email:alice@county.gov"));
     QCOMPARE(*read->spec.pools, QStringList{QStringLiteral("north")});

@@ -27,6 +27,7 @@ private slots:
     void textMessagesAreCountedTogether();
     void aBatchThatIsBusyIsNotSaidAgain();
     void oneKeySaidToTwoIsOneRequest();
+    void whoRegistersWithTwoAtOnceIsNewOnce();
 };
 
 static const Actor boss{QStringLiteral("boss"), Role::Admin, {}};
@@ -253,6 +254,37 @@ void Sharing::oneKeySaidToTwoIsOneRequest()
     other.join();
     QVERIFY(!ours.contains(QString()));
     QCOMPARE(theirs, ours);
+}
+
+// The first of them has the version 1: that answers 201, the other 200.
+void Sharing::whoRegistersWithTwoAtOnceIsNewOnce()
+{
+    Desk desk;
+    std::barrier together(2);
+    const auto registerAll = [&together](engine::Engine &engine, QList<int> &versions) {
+        for (int i = 0; i < 50; ++i) {
+            SaveWorker command;
+            command.spec.name = s("bot %1").arg(i);
+            command.spec.skills = QMap<QString, int>{{s("dig"), skillLevelDefault}};
+            const Request request{command, boss, {}};
+            together.arrive_and_wait();
+            const Reply reply = engine.execute({&request}, {}, engine::morningMs).replies.front();
+            versions << (reply.result ? std::get<Worker>(*reply.result).version : -1);
+        }
+    };
+    QList<int> theirs;
+    std::jthread other([&] {
+        const auto database = connectTo(desk);
+        engine::Engine second(*database, 43, 43);
+        registerAll(second, theirs);
+    });
+    QList<int> ours;
+    registerAll(*desk.engine, ours);
+    other.join();
+    for (int i = 0; i < 50; ++i) {
+        QVERIFY(ours[i] == 1 || theirs[i] == 1);
+        QCOMPARE(ours[i] + theirs[i], 3);
+    }
 }
 
 QTEST_GUILESS_MAIN(Sharing)

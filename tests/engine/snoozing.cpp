@@ -69,7 +69,7 @@ void Snoozing::itIsNotOpenUntilThen()
     QCOMPARE(snoozed->snoozedBy, s("boss"));
     QCOMPARE(openAlerts(desk), size_t(0));
     QCOMPARE(desk.ask(GetStats{})->openAlerts, 0);
-    QCOMPARE(desk.ask(ListAlerts{false, 100, {}, true})->items.size(), size_t(1));
+    QCOMPARE(desk.ask(ListAlerts{{}, 100, {}, true})->items.size(), size_t(1));
     (void)desk.engine->takeNews();
 
     QVERIFY(turn(desk, 30 * minute - 1));

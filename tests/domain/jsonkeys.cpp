@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/jsonkeys.h"
+
+#include <QTest>
+
+using namespace hmsact::domain;
+using namespace Qt::StringLiterals;
+
+// A field that is there twice is found wherever it is, and only that.
+class JsonKeysTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRepeatedFieldIsNamed_data();
+    void aRepeatedFieldIsNamed();
+};
+
+void JsonKeysTest::aRepeatedFieldIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("pointer"); // empty: none is
+    QTest::newRow("nothing") << QByteArray("{}") << QString();
+    QTest::newRow("at the top") << QByteArray(R"({"a": 1, "b": 2, "a": 3})") << u"/a"_s;
+    QTest::newRow("side by side") << QByteArray(R"({"a":1,"a":1})") << u"/a"_s;
+    QTest::newRow("one in the other") << QByteArray(R"({"a": {"a": {"a": 1}}, "b": ["a", "a"]})") << QString();
+    QTest::newRow("in each of a list") << QByteArray(R"([{"a": 1}, {"a": 2}])") << QString();
+    QTest::newRow("in one of a list") << QByteArray(R"({"x": [{"a": 1}, [], {"b": [1, 2], "a": 2, "a": 3}]})")
+                                      << u"/x/2/a"_s;
+    QTest::newRow("behind an object") << QByteArray(R"({"a": {"b": 1}, "c": {}, "a": 2})") << u"/a"_s;
+    QTest::newRow("values that look like fields") << QByteArray(R"({"a": "\"a\": 1, \"a\"", "b": ",\"b\":"})") << QString();
+    QTest::newRow("written otherwise") << QByteArray(R"({"sla": 1, "\u0073la": 2})") << u"/sla"_s;
+    QTest::newRow("with a quotation mark") << QByteArray(R"({"a\"": 1, "a": 2, "a\\": 3})") << QString();
+    QTest::newRow("only in case") << QByteArray(R"({"a": 1, "A": 2})") << QString();
+    QTest::newRow("empty") << QByteArray(R"({"": 1, "": 2})") << u"/"_s;
+    QTest::newRow("escaped in the pointer") << QByteArray(R"({"a/b~": 1, "a/b~": 2})") << u"/a~1b~0"_s;
+}
+
+void JsonKeysTest::aRepeatedFieldIsNamed()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, pointer);
+    const std::optional<QString> found = repeatedField(json);
+    QCOMPARE(found.has_value(), !pointer.isEmpty());
+    QCOMPARE(found.value_or(QString()), pointer);
+}
+
+QTEST_GUILESS_MAIN(JsonKeysTest)
+#include "jsonkeys.moc"
