@@ -1,7 +1,8 @@
 -- fragment: link.columns
 l.id, l.task_id, l.activity_id, l.worker_id, l.epoch, l.made_at, l.expires_at, l.tries_left, l.outcome, l.answered_at,
 l.opened_at, l.opens, l.agent, l.signs, l.signed_at, l.confirmation,
-CASE WHEN EXISTS (SELECT 1 FROM link n WHERE n.task_id = l.task_id AND n.id > l.id) THEN 0 ELSE 1 END
+CASE WHEN EXISTS (SELECT 1 FROM link n WHERE n.task_id = l.task_id AND n.worker_id = l.worker_id AND n.id > l.id)
+THEN 0 ELSE 1 END
 
 -- name: link.key
 SELECT value FROM link_key WHERE id = 1

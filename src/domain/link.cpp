@@ -99,9 +99,11 @@ LinkState stateOf(const Link &link, const Task *task, qint64 nowMs)
 
 qint64 undoUntilMs(const Link &link, const Task *task, qint64 nowMs)
 {
-    const bool isStanding = link.outcome == LinkOutcome::Done && task && task->state == TaskState::Completed
+    const bool isDone = link.outcome == LinkOutcome::Done && task && task->state == TaskState::Completed
         && task->review == Review::None && task->worker == link.worker && task->endedAtMs == link.answeredAtMs;
-    return isStanding && nowMs <= link.answeredAtMs + limits::undoMs ? link.answeredAtMs + limits::undoMs : 0;
+    const bool isGivenBack = link.outcome == LinkOutcome::Decline && task && task->state == TaskState::Pending
+        && task->leaseEpoch == link.epoch; // nobody has begun since
+    return (isDone || isGivenBack) && nowMs <= link.answeredAtMs + limits::undoMs ? link.answeredAtMs + limits::undoMs : 0;
 }
 
 QString signedText(const QByteArray &key, const Link &link) { return sealed(link.id.value, mac(key, "link", link)); }

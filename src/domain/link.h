@@ -40,7 +40,7 @@ struct Link {
     LinkOutcome outcome = LinkOutcome::None;
     qint64 answeredAtMs = 0;
     LinkTraces traces;
-    bool isLatest = true; // of its task; read only
+    bool isLatest = true; // of its worker for its task; read only
 };
 
 // Open: good. OnHold: its task is, later it is good again. Used: answered. Spent: too many wrong codes. Withdrawn: the task has

@@ -111,7 +111,8 @@ Status Executor::carryOut(const AnswerLink &said, Link &link, Task &task)
     const bool isOver = *said.action == LinkAction::Done || *said.action == LinkAction::Decline;
     link.outcome = !isOver ? LinkOutcome::None : *said.action == LinkAction::Done ? LinkOutcome::Done : LinkOutcome::Decline;
     link.answeredAtMs = isOver ? nowMs : 0;
-    link.epoch = task.leaseEpoch;
+    const bool isNext = !isOver && task.state == TaskState::Pending; // an offer that is there again
+    link.epoch = task.leaseEpoch + (isNext ? 1 : 0);
     link.expiresAtMs = std::max(link.expiresAtMs, task.leaseExpiresAtMs);
     return Done{};
 }

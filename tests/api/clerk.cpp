@@ -24,6 +24,9 @@ private slots:
     void thePageIsLockedDown();
     void doneCompletesTheTask();
     void aSlipIsTakenBack();
+    void declinedIsTakenBack_data();
+    void declinedIsTakenBack();
+    void declinedStaysSoWhenSomebodyHasBegun();
     void declinedGoesToSomebodyElse();
     void moreTimeKeepsIt();
     void anAnswerInTwoSecondsIsAMachines();
@@ -113,6 +116,47 @@ void ClerkTest::aSlipIsTakenBack()
     QCOMPARE(one.api.misfits.join(u'\n'), QString());
 }
 
+void ClerkTest::declinedIsTakenBack_data()
+{
+    QTest::addColumn<bool>("isHeld");
+    QTest::newRow("an offer") << false;
+    QTest::newRow("what she held") << true;
+}
+
+void ClerkTest::declinedIsTakenBack()
+{
+    QFETCH(bool, isHeld);
+    Case one;
+    if (isHeld)
+        one.api.post("/queue/reserve", {{u"worker_id"_s, u"alice"_s}, {u"max"_s, 2}});
+    const QString before = one.task()[u"state"].toString();
+    QCOMPARE(before, isHeld ? u"IN_PROGRESS"_s : u"PENDING"_s);
+    QCOMPARE(one.answer(u"decline"_s, one.code, u"no envelopes"_s).status, 200);
+    QCOMPARE(one.task()[u"worker_id"].toString(), u"bob"_s); // offered to him, by mail
+    (void)one.newestTo(u"bob"_s, u"ship"_s);
+    QVERIFY(one.open().body.contains("Was that a slip?"));
+    const RawAnswer page = one.answer(u"undo"_s, one.code);
+    QCOMPARE(page.status, 200);
+    QVERIFY2(page.body.contains("is with you again"), page.body.constData());
+    QCOMPARE(one.task()[u"worker_id"].toString(), u"alice"_s);
+    QCOMPARE(one.task()[u"state"].toString(), before);
+    QCOMPARE(one.answer(u"done"_s, one.code).status, 200); // the link is good again
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
+void ClerkTest::declinedStaysSoWhenSomebodyHasBegun()
+{
+    Case one;
+    QCOMPARE(one.answer(u"decline"_s, one.code, u"no envelopes"_s).status, 200);
+    one.api.post("/queue/reserve", {{u"worker_id"_s, u"bob"_s}, {u"max"_s, 2}});
+    QCOMPARE(one.task()[u"state"].toString(), u"IN_PROGRESS"_s);
+    QVERIFY(!one.open().body.contains("Was that a slip?"));
+    QCOMPARE(one.answer(u"undo"_s, one.code).status, 200); // it says what happened
+    QCOMPARE(one.task()[u"worker_id"].toString(), u"bob"_s);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
 void ClerkTest::declinedGoesToSomebodyElse()
 {
     Case one;
@@ -128,6 +172,8 @@ void ClerkTest::declinedGoesToSomebodyElse()
     const QByteArray events =
         QJsonDocument(one.api.get("/activities/" + one.activity + "/events?limit=1000")).toJson(QJsonDocument::Compact);
     QVERIFY(events.contains("task.released") && events.contains("mail:alice") && !events.contains("task.attempt_failed"));
+    QVERIFY(one.open().body.contains("Was that a slip?"));
+    one.api.clock().set(one.api.clock().nowMs() + domain::limits::undoMs + 1);
     QCOMPARE(one.open().status, 200);
     QVERIFY(!one.open().body.contains("Was that a slip?"));
 }

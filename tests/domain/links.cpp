@@ -23,6 +23,7 @@ private slots:
     void theTaskSaysWhatALinkIsGoodFor();
     void itEnds();
     void undoingHasAnEnd();
+    void whatWasGivenBackIsTakenBackUntilSomebodyBegins();
     void answersAreJudged_data();
     void answersAreJudged();
     void whereTheButtonIsEnoughNoCodeIsLookedAt();
@@ -182,6 +183,24 @@ void LinksTest::undoingHasAnEnd()
     QCOMPARE(undoUntilMs(used, &task, nowMs), 0);
     QCOMPARE(undoUntilMs(link(), &task, nowMs), 0);
     QCOMPARE(undoUntilMs(used, nullptr, nowMs), 0);
+}
+
+void LinksTest::whatWasGivenBackIsTakenBackUntilSomebodyBegins()
+{
+    Task task = taskIn(TaskState::Pending);
+    task.worker = workerId("bob"); // it is offered to him meanwhile
+    Link used = link();
+    used.outcome = LinkOutcome::Decline;
+    used.answeredAtMs = nowMs;
+    used.epoch = task.leaseEpoch;
+    const qint64 until = nowMs + limits::undoMs;
+    QCOMPARE(undoUntilMs(used, &task, until), until);
+    QCOMPARE(undoUntilMs(used, &task, until + 1), 0);
+    ++task.leaseEpoch; // he had begun, and gave it back
+    QCOMPARE(undoUntilMs(used, &task, nowMs), 0);
+    const Task begun = taskIn(TaskState::InProgress);
+    used.epoch = begun.leaseEpoch;
+    QCOMPARE(undoUntilMs(used, &begun, nowMs), 0);
 }
 
 void LinksTest::answersAreJudged_data()

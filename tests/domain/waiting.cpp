@@ -32,6 +32,7 @@ struct Case {
     std::vector<int> loads = {}; // of each
     qint64 offerUntilMs = 0;
     std::optional<PlaceInLine> place = {};
+    WorkingTime hours = WorkingTime::always(); // of all workers
 };
 
 QString s(const char *text) { return QString::fromUtf8(text); }
@@ -67,6 +68,15 @@ Worker away(Worker worker)
 {
     worker.leave = {{nowMs - 1, nowMs + 1000, {}, true}};
     return worker;
+}
+
+WorkingTime afternoons() // it is before noon now
+{
+    Calendar calendar;
+    calendar.name = s("afternoons");
+    calendar.timeZone = s("UTC");
+    calendar.week.fill({{12 * 60, 17 * 60}});
+    return WorkingTime(calendar);
 }
 
 Worker offDuty(Worker worker)
@@ -221,6 +231,16 @@ std::vector<Case> byWhoIsThere()
          {},
          {away(digger("ann"))},
          {0}},
+        {"off shift",
+         AllAway,
+         "2 could do it, all are off shift or on leave, the first until 2026-11-18T12:00:00.000Z",
+         pending(),
+         {},
+         {digger("ann"), silentBot("bot")},
+         {0, 0},
+         0,
+         {},
+         afternoons()},
         {"not available", AllAway, "1 could do it, none is available", pending(), {}, {offDuty(digger("ann"))}, {0}},
         {"full", AllAtCapacity, "2 eligible, all at capacity", pending(), {}, {digger("ann"), digger("bob")}, {1, 1}},
         {"full, and one away",
@@ -295,7 +315,7 @@ void WaitingTest::theCause()
     const Case &one = table()[size_t(index)];
     std::vector<Standing> standings;
     for (size_t i = 0; i < one.workers.size(); ++i) {
-        standings.push_back(standingOf(one.workers[i], WorkingTime::always(), nowMs));
+        standings.push_back(standingOf(one.workers[i], one.hours, nowMs));
         standings.back().load = one.loads[i];
     }
     const auto reason = whyWaiting({&one.task, one.needs, one.offerUntilMs, &standings, nowMs, one.place});

@@ -129,7 +129,8 @@ class ClerkTest(DeskTest):
                 self.assertEqual(held[1]["status"], 410)
                 link, code = self.resumed()
                 given_back = {"answer": {"outcome": "decline", "code": code, "reason": "x"}}
-                self.clean(self.browse({"look": look}, {"open": link}, given_back, *check))
+                self.clean(self.browse({"look": look}, {"open": link}, given_back, *check, {"undo": code}, *check))
+                self.assertEqual((self.task().state, self.task().worker_id), ("PENDING", "alice-county-clerk"))
                 self.end()
 
     def test_where_the_button_is_enough_there_is_no_code(self):
