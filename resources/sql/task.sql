@@ -140,15 +140,15 @@ WITH RECURSIVE one(id) AS (
   FROM one JOIN task k ON k.id = one.id)
 SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id LIMIT :limit
 
--- For whom tasks of a skill wait, each worker too, found the same way.
--- name: task.offers_of
+-- The same with those kept for one worker. (Of one skill only, PostgreSQL would look for that in all tasks.)
+-- name: task.all_queues
 WITH RECURSIVE one(id) AS (
   SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer >= '' ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
   UNION ALL
   SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND (t.offer, t.skill) > (k.offer, k.skill)
           ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
   FROM one JOIN task k ON k.id = one.id)
-SELECT k.offer FROM one JOIN task k ON k.id = one.id WHERE k.skill = :skill
+SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id
 
 -- How many wait there, up to a limit.
 -- name: task.waiting_in

@@ -181,10 +181,11 @@ Asked<std::vector<TaskStore::Need>> TaskStore::askNeedsOf(const std::vector<qint
 std::vector<TaskStore::Queue> TaskStore::queuesOf(const QString &skill)
 {
     std::vector<Queue> result;
-    Statement s = m_database.statement("task.offers_of");
-    s.bind(skill);
-    while (s.next())
-        result.emplace_back(s.text(0), skill);
+    Statement s = m_database.statement("task.all_queues");
+    while (s.next()) {
+        if (s.text(1) == skill)
+            result.emplace_back(s.text(0), skill);
+    }
     return result;
 }
 

@@ -306,6 +306,7 @@ static void hireClerk(Desk &desk, const QString &id, qint64 returnMs = 0)
     SaveWorker command;
     command.spec.id = WorkerId{id};
     command.spec.name = id;
+    command.spec.kind = WorkerKind::Human;
     command.spec.skills = QMap<QString, int>{{s("dig"), skillLevelDefault}};
     command.spec.capacity = 100;
     command.spec.pools = QStringList{s("diggers")};
