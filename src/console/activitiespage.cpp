@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/activitiespage.h"
 
+#include "console/activityform.h"
 #include "console/activityview.h"
 #include "console/columnfit.h"
 #include "console/icons.h"
@@ -11,6 +12,7 @@
 #include "ui_activitiespage.h"
 
 #include <QHeaderView>
+#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -28,8 +30,9 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setStretchFactor(0, 1);
     ui->splitter->setStretchFactor(1, 3);
     ui->splitter->setStretchFactor(2, 1);
-    ui->splitter->setSizes({490, 520, 330});
+    ui->splitter->setSizes({455, 560, 325});
     m_pane->installShortcuts(*this);
+    buildForm();
     buildList();
     connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {
         m_pane->show(task.isNull() ? std::optional<TaskRef>() : TaskRef{m_view->shown(), {}, task});
@@ -45,6 +48,63 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
 
 ActivitiesPage::~ActivitiesPage() = default;
 
+void ActivitiesPage::buildForm()
+{
+    m_form = new ActivityForm(m_client, this);
+    ui->splitter->addWidget(m_form);
+    ui->splitter->setStretchFactor(3, 4);
+    ui->newButton->setEnabled(m_client.actor().actsForAnyone());
+    connect(ui->newButton, &QPushButton::clicked, this, &ActivitiesPage::startNew);
+    connect(new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            this, &ActivitiesPage::startNew);
+    connect(m_form, &ActivityForm::closed, this, &ActivitiesPage::endNew);
+    connect(m_form, &ActivityForm::created, this, &ActivitiesPage::take);
+    connect(ui->activityTable, &QTableView::clicked, m_form, &ActivityForm::close); // to look at that one
+    connect(ui->activityTable, &QTableView::activated, m_form, &ActivityForm::close);
+}
+
+void ActivitiesPage::startNew()
+{
+    if (!m_client.actor().actsForAnyone())
+        return;
+    if (!m_form->isOpen()) {
+        m_sizes = ui->splitter->sizes();
+        m_view->setVisible(false);
+        m_pane->setVisible(false);
+        for (QAction *action : m_pane->taskActions()) // what cannot be seen has no keys
+            removeAction(action);
+    }
+    ui->messageBar->clear();
+    m_form->open();
+    ui->splitter->setSizes({m_sizes[0], m_sizes[1], m_sizes[2], m_sizes[1] + m_sizes[2]});
+}
+
+void ActivitiesPage::endNew()
+{
+    m_view->setVisible(true);
+    m_pane->setVisible(true);
+    m_pane->installShortcuts(*this);
+    ui->splitter->setSizes({ui->splitter->sizes().front(), m_sizes[1], m_sizes[2], 0});
+    ui->activityTable->setFocus();
+}
+
+// The newest stands first, once nothing is left out.
+void ActivitiesPage::take(const domain::ActivityView &created)
+{
+    {
+        const QSignalBlocker search(ui->searchEdit);
+        const QSignalBlocker state(ui->stateCombo);
+        const QSignalBlocker overdue(ui->overdueCheck);
+        ui->searchEdit->clear();
+        ui->stateCombo->setCurrentIndex(0);
+        ui->overdueCheck->setChecked(false);
+    }
+    open(created.activity.id, {});
+    query();
+    ui->messageBar->say(MessageBar::Kind::Confirmation,
+                        tr("“%1” for %2 is made.").arg(created.activity.intent, created.activity.citizenId));
+}
+
 void ActivitiesPage::buildList()
 {
     ui->activityTable->setModel(&m_model);
@@ -58,6 +118,7 @@ void ActivitiesPage::buildList()
     const int sla = SlaDelegate::columnWidth(ui->activityTable->font(), SlaDelegate::Bell::NoRoom);
     const int done = fontMetrics().horizontalAdvance(ActivityModel::tr("%1 of %2").arg(88).arg(88)) + 2 * em;
     new ColumnFit(*ui->activityTable, {{sla, sla}, {20 * em, 28 * em}, {13 * em, 19 * em}, {done, done}});
+    connect(&m_list->empty(), &EmptyState::accepted, this, &ActivitiesPage::startNew);
     m_feed.onAnswer = [this] {
         onAnswer();
     };
@@ -87,7 +148,9 @@ void ActivitiesPage::query()
         query.state = static_cast<ActivityState>(state);
     if (ui->overdueCheck->isChecked())
         query.overdue = true;
-    if (query.text.isEmpty() && !query.state && !query.overdue)
+    const bool isAll = query.text.isEmpty() && !query.state && !query.overdue;
+    m_list->empty().offer(isAll && m_client.actor().actsForAnyone() ? tr("New activity…") : QString());
+    if (isAll)
         m_list->say(QStringLiteral("activities"), tr("No activities yet"),
                     tr("They appear here as soon as a request comes in through the API or the command line."));
     else
@@ -110,6 +173,7 @@ void ActivitiesPage::onAnswer()
 
 void ActivitiesPage::open(ActivityId activity, const QString &taskName)
 {
+    m_form->close();
     m_view->show(activity, taskName);
     const int row = m_model.rowOf(QString::number(activity.value));
     if (row >= 0)
@@ -144,12 +208,17 @@ void ActivitiesPage::find()
 
 void ActivitiesPage::back()
 {
+    if (m_form->isOpen())
+        return m_form->close();
     if (!m_pane->closeForm() && !m_view->closeForm())
         ui->searchEdit->clear();
     ui->activityTable->setFocus();
 }
 
-QList<QAction *> ActivitiesPage::taskActions() const { return m_pane->taskActions(); }
+QList<QAction *> ActivitiesPage::taskActions() const
+{
+    return m_form->isOpen() ? QList<QAction *>() : m_pane->taskActions();
+}
 
 void ActivitiesPage::save(QSettings &settings) const
 {

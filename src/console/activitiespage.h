@@ -14,10 +14,12 @@ class ActivitiesPage;
 
 namespace hmsact::console {
 
+class ActivityForm;
 class ActivityView;
 class TaskPane;
 
-// The list of activities, the chosen one with its tasks and events, and the chosen task of it.
+// The list of activities, the chosen one with its tasks and events, and the chosen task of it; or, in their place, the form of a
+// new one.
 class ActivitiesPage final : public Page
 {
     Q_OBJECT
@@ -27,6 +29,7 @@ public:
     ~ActivitiesPage() override;
 
     void open(domain::ActivityId activity, const QString &taskName); // whether the list shows it or not
+    void startNew(); // with what was typed before, if the form was closed over it; not for who may not
 
     void setActive(bool active) override;
     void refresh() override;
@@ -40,6 +43,9 @@ public:
 
 private:
     void buildList();
+    void buildForm();
+    void endNew();
+    void take(const domain::ActivityView &created);
     void query();
     void onAnswer();
 
@@ -53,6 +59,8 @@ private:
     std::unique_ptr<List> m_list;
     ActivityView *m_view = nullptr;
     TaskPane *m_pane = nullptr;
+    ActivityForm *m_form = nullptr;
+    QList<int> m_sizes; // of the parts beside the list, before the form took their place
     QTimer m_typing;
 };
 

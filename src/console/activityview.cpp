@@ -4,6 +4,7 @@
 
 #include "console/activitymodel.h"
 #include "console/emptystate.h"
+#include "console/eventfeed.h"
 #include "console/flowlayout.h"
 #include "console/icons.h"
 #include "console/laneview.h"
@@ -24,12 +25,9 @@ namespace hmsact::console {
 
 using namespace domain;
 
-// More than this is not read by anybody; the newest are kept.
-static constexpr size_t eventsKeptMax = 5000;
-
 ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     : QWidget(parent), m_client(client), ui(std::make_unique<Ui::ActivityView>()),
-      m_events([&client] { return client.nowMs(); })
+      m_events([&client] { return client.nowMs(); }), m_feed(new EventFeed(client, this))
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("activityView"));
@@ -73,6 +71,7 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
         if (mine && !m_activity.isNull() && !m_pause.isActive())
             m_pause.start();
     });
+    connect(m_feed, &EventFeed::changed, this, &ActivityView::takeEvents);
     connect(m_graph, &NeedsView::currentChanged, this, &ActivityView::taskChosen);
     connect(ui->cancelButton, &QPushButton::clicked, this, [this] { startEnding(EndKind::Cancel); });
     connect(ui->failButton, &QPushButton::clicked, this, [this] { startEnding(EndKind::Fail); });
@@ -97,7 +96,7 @@ void ActivityView::showLanes()
 {
     if (m_view.activity.id.isNull())
         return;
-    std::vector<Lane> lanes = lanesOf(m_view, m_read, m_client.nowMs());
+    std::vector<Lane> lanes = lanesOf(m_view, m_feed->events(), m_client.nowMs());
     m_band->setMarks(lanes.front().marks);
     m_lanes->setLanes(std::move(lanes));
 }
@@ -114,8 +113,6 @@ void ActivityView::show(ActivityId activity, const QString &taskName)
     }
     m_activity = activity;
     m_view = {};
-    m_read.clear();
-    m_eventCursor.clear();
     ui->actionForm->close();
     ui->messageBar->clear();
     refresh();
@@ -130,7 +127,7 @@ void ActivityView::refresh()
                   if (generation == m_generation)
                       take(std::move(view));
               });
-    readEvents();
+    m_feed->follow(m_activity);
 }
 
 void ActivityView::take(Result<domain::ActivityView> view)
@@ -188,31 +185,11 @@ void ActivityView::chooseTask()
         m_graph->setCurrent(chosen->task.id);
 }
 
-void ActivityView::readEvents()
+void ActivityView::takeEvents()
 {
-    ListEvents query;
-    query.activity = m_activity;
-    query.limit = limits::pageMax;
-    query.cursor = m_eventCursor;
-    whenReady(m_client.ask(query), this, [this, activity = m_activity](Result<Page<Event>> page) {
-        if (page && activity == m_activity)
-            takeEvents(*page);
-    });
-}
-
-void ActivityView::takeEvents(const Page<Event> &page)
-{
-    for (const Event &event : page.items)
-        if (m_read.empty() || event.seq > m_read.back().seq)
-            m_read.push_back(event);
-    if (m_read.size() > eventsKeptMax)
-        m_read.erase(m_read.begin(), m_read.end() - eventsKeptMax);
-    m_events.merge({m_read.rbegin(), m_read.rend()});
+    const std::vector<Event> &events = m_feed->events();
+    m_events.merge({events.rbegin(), events.rend()});
     showLanes();
-    if (!page.nextCursor.isEmpty()) {
-        m_eventCursor = page.nextCursor;
-        readEvents();
-    }
 }
 
 void ActivityView::tick()

@@ -18,6 +18,7 @@ class ActivityView;
 namespace hmsact::console {
 
 class EmptyState;
+class EventFeed;
 class LaneView;
 class NeedsView;
 class TimeBand;
@@ -46,8 +47,7 @@ signals:
 
 private:
     void take(domain::Result<domain::ActivityView> view);
-    void readEvents();
-    void takeEvents(const domain::Page<domain::Event> &page);
+    void takeEvents();
     void chooseTask();
     void showLanes();
     void buildTabs();
@@ -57,6 +57,7 @@ private:
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::ActivityView> ui;
     EventModel m_events;
+    EventFeed *m_feed;
     TimeBand *m_band;
     NeedsView *m_graph;
     LaneView *m_lanes;
@@ -65,8 +66,6 @@ private:
     domain::ActivityView m_view;
     QString m_wantedTask;
     domain::EndKind m_ending = domain::EndKind::Cancel;
-    std::vector<domain::Event> m_read; // oldest first
-    QString m_eventCursor; // where the last page of events begins
     QTimer m_pause;
     quint64 m_generation = 0;
 };

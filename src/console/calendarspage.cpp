@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/calendarspage.h"
 
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -10,7 +11,6 @@
 #include "console/words.h"
 #include "ui_calendarspage.h"
 
-#include <QHeaderView>
 #include <QShortcut>
 
 namespace hmsact::console {
@@ -73,9 +73,8 @@ void CalendarsPage::buildList()
     m_empty = new EmptyState(*ui->calendarTable);
     m_empty->say(QStringLiteral("search"), tr("No calendar matches"), tr("Search for another name or time zone."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 35, 25, 14, 19}; // together what the list has at first
-    for (int column = 0; column < CalendarModel::ColumnCount; ++column)
-        ui->calendarTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    new ColumnFit(*ui->calendarTable,
+                  {{14 * em, 18 * em}, {22 * em, 35 * em}, {18 * em, 25 * em}, {16 * em, 16 * em}, {14 * em, 22 * em}});
     connect(ui->calendarTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CalendarsPage::onChosen);
     connect(ui->calendarTable, &QTableView::activated, this, [this] { ui->form->focusFirst(); });
 }

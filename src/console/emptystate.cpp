@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QPainter>
+#include <QPushButton>
 
 namespace hmsact::console {
 
@@ -18,6 +19,10 @@ EmptyState::EmptyState(QAbstractItemView &view) : QWidget(view.viewport()), m_vi
     QAbstractItemModel *model = view.model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &EmptyState::follow);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &EmptyState::follow);
+    m_offer = new QPushButton(view.viewport());
+    m_offer->setObjectName(QStringLiteral("offerButton"));
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, &EmptyState::accepted);
     follow();
 }
 
@@ -36,6 +41,14 @@ void EmptyState::say(const QString &iconName, const QString &title, const QStrin
     setAccessibleDescription(advice);
     if (m_view)
         m_view->setAccessibleDescription(isHidden() ? QString() : title + u' ' + advice);
+    placeOffer();
+    update();
+}
+
+void EmptyState::offer(const QString &verb)
+{
+    m_offer->setText(verb);
+    placeOffer();
     update();
 }
 
@@ -53,13 +66,54 @@ void EmptyState::follow()
     const bool wanted = m_ready && m_view->model()->rowCount() == 0;
     setVisible(wanted);
     m_view->setAccessibleDescription(wanted ? m_title + u' ' + m_advice : QString());
+    placeOffer();
+}
+
+void EmptyState::placeOffer()
+{
+    if (!m_offer)
+        return;
+    m_offer->setGeometry(places().offer);
+    m_offer->setVisible(!isHidden() && !m_offer->text().isEmpty());
+    m_offer->raise();
 }
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         setGeometry(qobject_cast<QWidget *>(watched)->rect());
+    if (event->type() == QEvent::Resize)
+        placeOffer();
     return QWidget::eventFilter(watched, event);
+}
+
+QFont EmptyState::titleFont() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    bold.setPointSizeF(font().pointSizeF() * 1.15);
+    return bold;
+}
+
+EmptyState::Places EmptyState::places() const
+{
+    const int words = Qt::TextWordWrap | Qt::AlignHCenter;
+    constexpr int gap = 14;
+    const int side = fontMetrics().height() * 3;
+    const int room = std::min(width() - 40, fontMetrics().averageCharWidth() * 62);
+    const int left = (width() - room) / 2;
+    const QRect any(0, 0, room, 10000);
+    const int titleHeight = QFontMetrics(titleFont()).boundingRect(any, words, m_title).height();
+    const int adviceHeight = fontMetrics().boundingRect(any, words, m_advice).height() + 4;
+    const bool offers = m_offer && !m_offer->text().isEmpty();
+    const QSize button = offers ? m_offer->sizeHint() : QSize(0, -gap);
+    const int total = side + gap + titleHeight + 8 + adviceHeight + gap + button.height();
+    Places places;
+    places.sign = QRect((width() - side) / 2, std::max(8, (height() - total) * 2 / 5), side, side);
+    places.title = QRect(left, places.sign.bottom() + 1 + gap, room, titleHeight);
+    places.advice = QRect(left, places.title.bottom() + 1 + 8, room, adviceHeight);
+    places.offer = QRect(QPoint((width() - button.width()) / 2, places.advice.bottom() + 1 + gap), button);
+    return places;
 }
 
 void EmptyState::paintEvent(QPaintEvent *)
@@ -67,30 +121,17 @@ void EmptyState::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (!m_view)
         painter.fillRect(rect(), palette().color(QPalette::Window));
-    const int side = fontMetrics().height() * 3;
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(font().pointSizeF() * 1.15);
-    const int width = std::min(this->width() - 40, fontMetrics().averageCharWidth() * 62);
-    const int left = (this->width() - width) / 2;
-    const QRect adviceBox =
-        fontMetrics().boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_advice);
-    const int titleHeight =
-        QFontMetrics(bold).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_title).height();
-    const int total = side + 14 + titleHeight + 8 + adviceBox.height();
-    int y = std::max(8, (height() - total) * 2 / 5);
+    const Places at = places();
     painter.setOpacity(0.45);
     if (!m_icon.isEmpty())
-        icon(m_icon).paint(&painter, QRect((this->width() - side) / 2, y, side, side));
+        icon(m_icon).paint(&painter, at.sign);
     painter.setOpacity(1);
-    y += side + 14;
-    painter.setFont(bold);
+    painter.setFont(titleFont());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(left, y, width, titleHeight), Qt::TextWordWrap | Qt::AlignHCenter, m_title);
-    y += titleHeight + 8;
+    painter.drawText(at.title, Qt::TextWordWrap | Qt::AlignHCenter, m_title);
     painter.setFont(font());
     painter.setPen(quietTextColour(palette()));
-    painter.drawText(QRect(left, y, width, adviceBox.height() + 4), Qt::TextWordWrap | Qt::AlignHCenter, m_advice);
+    painter.drawText(at.advice, Qt::TextWordWrap | Qt::AlignHCenter, m_advice);
 }
 
 } // namespace hmsact::console

@@ -43,6 +43,7 @@ public:
     }
 
     void say(const QString &iconName, const QString &title, const QString &advice) { m_empty->say(iconName, title, advice); }
+    [[nodiscard]] EmptyState &empty() { return *m_empty; }
     void showAnswer() // of the feed, after it came
     {
         const FeedState &state = m_feed.state();

@@ -2,21 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/taskdraft.h"
 #include "domain/intent.h"
 
 namespace hmsact::console {
-
-// A task of an intent as it stands in the form. What the form does not show of it is kept in `rest`, as JSON.
-struct IntentTask {
-    QString name;
-    QString sla; // "4h"
-    QString skill; // empty: the name
-    QString needs; // "a, b"; empty: the required one before it; a dash: it can start at once
-    bool isOptional = false;
-    bool isReviewed = false; // by a person
-    QJsonObject rest;
-    bool operator==(const IntentTask &) const = default;
-};
 
 // An intent as it stands in the form: what people typed, right or wrong. What it means, and what is wrong with it, the domain's
 // own reader says.
@@ -28,7 +17,7 @@ struct IntentDraft {
     QString dueSoon; // percent of the SLA
     QString atRisk;
     domain::Confirmation confirmation = domain::Confirmation::Code;
-    std::vector<IntentTask> tasks;
+    std::vector<TaskDraft> tasks;
     bool operator==(const IntentDraft &) const = default;
 };
 

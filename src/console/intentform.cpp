@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/intentform.h"
 
+#include "console/flowlayout.h"
 #include "console/icons.h"
 #include "console/words.h"
 #include "domain/limits.h"
@@ -27,11 +28,17 @@ IntentForm::IntentForm(QWidget *parent) : QWidget(parent), ui(std::make_unique<U
         caption->setContentsMargins(0, 8, 0, 0);
     }
     const int em = fontMetrics().averageCharWidth();
-    setMinimumWidth(em * 72); // the chosen task's fields in two columns
+    setMinimumWidth(em * 62); // the chosen task's fields in two columns
     ui->descriptionEdit->setFixedHeight(fontMetrics().lineSpacing() * 4);
     ui->descriptionEdit->setTabChangesFocus(true);
     for (QLineEdit *edit : {ui->dueSoonEdit, ui->atRiskEdit})
         edit->setFixedWidth(em * 10);
+    auto *thresholds = new FlowLayout(ui->thresholdsBar);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{ui->dueSoonLabel, ui->dueSoonEdit, ui->atRiskLabel, ui->atRiskEdit, ui->usedLabel})
+        thresholds->addWidget(part);
+    for (QLabel *label : {ui->dueSoonLabel, ui->atRiskLabel, ui->usedLabel})
+        label->setMinimumHeight(ui->dueSoonEdit->sizeHint().height());
     ui->confirmationCombo->addItem(tr("The code from the mail, typed"), int(Confirmation::Code));
     ui->confirmationCombo->addItem(tr("Nothing: the button is enough"), int(Confirmation::Button));
     const auto changed = [this] {
@@ -44,8 +51,9 @@ IntentForm::IntentForm(QWidget *parent) : QWidget(parent), ui(std::make_unique<U
         connect(edit, &QLineEdit::textChanged, this, changed);
     connect(ui->descriptionEdit, &QPlainTextEdit::textChanged, this, changed);
     connect(ui->confirmationCombo, &QComboBox::currentIndexChanged, this, changed);
-    connect(ui->tasks, &IntentTasks::changed, this, changed);
+    connect(ui->tasks, &TaskDraftEditor::changed, this, changed);
     connect(ui->nameEdit, &QLineEdit::textChanged, ui->titleEdit, &QLineEdit::setPlaceholderText); // it stands in for one
+    ui->tasks->sayWhatNoneMean(tr("An activity made from it begins without any."));
 }
 
 IntentForm::~IntentForm() = default;
@@ -92,16 +100,12 @@ IntentDraft IntentForm::draft() const
             ui->tasks->tasks()};
 }
 
-domain::Result<domain::Intent> IntentForm::check(Asked asked)
+domain::Result<domain::Intent> IntentForm::check(Wanted wanted)
 {
     clearErrors();
     domain::Result<domain::Intent> intent = intentOf(draft());
-    if (!intent) {
-        domain::Error error = intent.error();
-        if (asked == Asked::No && ui->nameEdit->text().trimmed().isEmpty())
-            std::erase_if(error.fields, [](const domain::FieldError &field) { return field.pointer == u"/name"; });
-        complain(error);
-    }
+    if (!intent)
+        complain(intent.error(), wanted);
     return intent;
 }
 
@@ -110,7 +114,7 @@ void IntentForm::clearErrors()
     for (SignLabel *label :
          {ui->nameError, ui->titleError, ui->descriptionError, ui->slaError, ui->thresholdsError, ui->tasksError})
         label->hide();
-    ui->tasks->complain({});
+    ui->tasks->complain({}, Wanted::Now);
 }
 
 SignLabel *IntentForm::errorAt(const QString &pointer) const
@@ -128,14 +132,16 @@ SignLabel *IntentForm::errorAt(const QString &pointer) const
     return pointer == u"/tasks" ? ui->tasksError : nullptr;
 }
 
-void IntentForm::complain(const domain::Error &error)
+void IntentForm::complain(const domain::Error &error, Wanted wanted)
 {
     std::vector<domain::FieldError> ofTasks;
     for (const domain::FieldError &field : error.fields) {
         SignLabel *label = errorAt(field.pointer);
+        const bool isEmpty = (label == ui->nameError && ui->nameEdit->text().trimmed().isEmpty())
+            || (label == ui->slaError && ui->slaEdit->text().trimmed().isEmpty());
         if (!label) {
             ofTasks.push_back(field);
-        } else if (label->isHidden()) { // the first of a field is enough
+        } else if (label->isHidden() && !(isEmpty && wanted == Wanted::Later)) { // the first of a field is enough
             label->set(slaIcon(domain::SlaState::Breached),
                        label == ui->thresholdsError
                            ? tr("Two shares of the SLA between 0 and 100 %, the second larger than the first.")
@@ -143,7 +149,7 @@ void IntentForm::complain(const domain::Error &error)
             label->show();
         }
     }
-    ui->tasks->complain(ofTasks);
+    ui->tasks->complain(ofTasks, wanted);
 }
 
 void IntentForm::focusFirst()

@@ -30,11 +30,9 @@ public:
     // `readOnly`: why nothing can be changed; empty: everything can.
     void show(const IntentDraft &draft, Naming naming, const QString &readOnly);
     [[nodiscard]] IntentDraft draft() const;
-    // What was typed, when it is right; else the errors, shown at their fields. An empty name is complained of only when it is
-    // `asked` for.
-    enum class Asked { No, Yes };
-    domain::Result<domain::Intent> check(Asked asked = Asked::No);
-    void complain(const domain::Error &error); // at the fields that it names
+    // What was typed, when it is right; else the errors, shown at their fields, but of what is `wanted` later and still empty.
+    domain::Result<domain::Intent> check(Wanted wanted = Wanted::Later);
+    void complain(const domain::Error &error, Wanted wanted = Wanted::Now); // at the fields that it names
     void focusFirst();
 
 signals:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/intentspage.h"
 
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -10,7 +11,6 @@
 #include "console/words.h"
 #include "ui_intentspage.h"
 
-#include <QHeaderView>
 #include <QShortcut>
 
 namespace hmsact::console {
@@ -66,10 +66,10 @@ void IntentsPage::buildList()
     ui->intentTable->setModel(&m_model);
     setUpTable(*ui->intentTable);
     m_empty = new EmptyState(*ui->intentTable);
+    connect(m_empty, &EmptyState::accepted, ui->newButton, &QPushButton::click);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {30, 28, 10, 9, 13}; // together what the list has at first
-    for (int column = 0; column < IntentModel::ColumnCount; ++column)
-        ui->intentTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    new ColumnFit(*ui->intentTable,
+                  {{20 * em, 32 * em}, {18 * em, 30 * em}, {9 * em, 10 * em}, {9 * em, 9 * em}, {12 * em, 13 * em}});
     connect(ui->intentTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IntentsPage::onChosen);
     connect(ui->intentTable, &QTableView::activated, this, [this] { ui->form->focusFirst(); });
 }
@@ -93,9 +93,10 @@ void IntentsPage::take(Result<std::vector<Intent>> intents)
 
 void IntentsPage::showFiltered()
 {
+    m_empty->offer(m_all.empty() && mayChange() ? tr("New intent…") : QString());
     if (m_all.empty())
         m_empty->say(QStringLiteral("intents"), tr("No intents yet"),
-                     mayChange() ? tr("What is asked for often can have a promise and tasks of its own: press New.")
+                     mayChange() ? tr("What is asked for often can have a promise and tasks of its own.")
                                  : tr("Administrators make them. Until then each activity says its tasks itself."));
     else
         m_empty->say(QStringLiteral("search"), tr("No intent matches"), tr("Search for another name or title."));

@@ -67,7 +67,7 @@ void IntentsPage::trySaving()
 {
     if (!isDirty())
         return;
-    auto intent = ui->form->check(IntentForm::Asked::Yes);
+    auto intent = ui->form->check(Wanted::Now);
     if (intent && !m_saved && findIntent(intent->name)) {
         intent =
             invalidField(QStringLiteral("/name"), QT_TRANSLATE_NOOP("Error", "there is an intent of that name already"));

@@ -146,7 +146,7 @@ void LaneView::paintFoot(QPainter &painter) const
         paint(box);
         painter.setPen(quietTextColour(palette()));
         painter.drawText(QPointF(box.right() + 5, top + 9 + line + fontMetrics().ascent()), words);
-        at = box.right() + 5 + fontMetrics().horizontalAdvance(words) + 16;
+        at = box.right() + 5 + fontMetrics().horizontalAdvance(words) + 12;
     };
     next(tr("paused"), [&](const QRectF &box) {
         painter.setPen(QPen(slaColour(SlaState::Paused, dark), 1));
@@ -156,11 +156,11 @@ void LaneView::paintFoot(QPainter &painter) const
     next(tr("promise broken"),
          [&](const QRectF &box) { paintSlaSign(painter, box, SlaState::Breached, slaColour(SlaState::Breached, dark)); });
     next(tr("a rule acted"), [&](const QRectF &box) { icon(QStringLiteral("alerts")).paint(&painter, box.toRect()); });
-    next(tr("ended"), [&](const QRectF &box) { icon(QStringLiteral("completed")).paint(&painter, box.toRect()); });
     next(tr("due"), [&](const QRectF &box) {
         painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
         painter.drawLine(QPointF(box.center().x(), box.top()), QPointF(box.center().x(), box.bottom()));
     });
+    next(tr("ended"), [&](const QRectF &box) { icon(QStringLiteral("completed")).paint(&painter, box.toRect()); });
 }
 
 } // namespace hmsact::console

@@ -8,11 +8,12 @@
 #include "console/alertwatch.h"
 #include "console/calendarspage.h"
 #include "console/healthpage.h"
-#include "console/intentspage.h"
 #include "console/icons.h"
+#include "console/intentspage.h"
 #include "console/messagebar.h"
 #include "console/myworkpage.h"
 #include "console/outboxpage.h"
+#include "console/pagekey.h"
 #include "console/panekeys.h"
 #include "console/queuepage.h"
 #include "console/rulespage.h"
@@ -81,8 +82,7 @@ void MainWindow::buildPages()
     auto *health = new HealthPage(m_client, this);
     const auto add = [this](Page *page, const QString &iconName, const QString &name) {
         ui->pages->addWidget(page);
-        const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(ui->pages->count() % 10));
-        ui->navList->addPage(iconName, name, keys.toString(QKeySequence::NativeText));
+        ui->navList->addPage(iconName, name, pageKey(ui->pages->count() - 1).toString(QKeySequence::NativeText));
         page->setAccessibleName(name);
         connect(page, &Page::activityRequested, this, &MainWindow::openActivity);
     };
@@ -186,6 +186,13 @@ void MainWindow::openActivity(ActivityId activity, const QString &taskName)
 {
     m_activities->open(activity, taskName);
     ui->navList->setCurrentRow(ActivitiesIndex);
+}
+
+void MainWindow::newActivity()
+{
+    ui->navList->setCurrentRow(ActivitiesIndex);
+    if (ui->pages->currentIndex() == ActivitiesIndex) // the page before it has let go
+        m_activities->startNew();
 }
 
 void MainWindow::openAlerts() { ui->navList->setCurrentRow(AlertsIndex); }

@@ -42,6 +42,7 @@ public:
     ~MainWindow() override;
 
     void openActivity(domain::ActivityId activity, const QString &taskName);
+    void newActivity();
     void openAlerts();
     void acknowledgeAlerts(); // all that are open; asks first
     void quit(); // also where closing keeps it in the tray

@@ -6,6 +6,7 @@
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
 #include "console/page.h"
+#include "console/pagekey.h"
 #include "console/palette.h"
 #include "ui_mainwindow.h"
 
@@ -27,14 +28,25 @@ void MainWindow::buildMenus()
     task->setObjectName(QStringLiteral("taskMenu"));
     QAction *none = task->addAction(tr("Choose a task in the queue or in an activity"));
     none->setEnabled(false);
-    connect(task, &QMenu::aboutToShow, this, [this, task, none] {
-        const QList<QAction *> actions = page(ui->pages->currentIndex())->taskActions();
-        none->setVisible(actions.isEmpty());
+    const auto drop = [task, none] {
         for (QAction *action : task->actions())
             if (action != none)
                 task->removeAction(action);
+    };
+    connect(task, &QMenu::aboutToShow, this, [this, task, none, drop] {
+        const QList<QAction *> actions = page(ui->pages->currentIndex())->taskActions();
+        none->setVisible(actions.isEmpty());
+        drop();
         task->addActions(actions);
     });
+    // As long as it lists them their keys work on every page. What was chosen is said after this signal.
+    connect(
+        task, &QMenu::aboutToHide, task,
+        [task, drop] {
+            if (!task->isVisible())
+                drop();
+        },
+        Qt::QueuedConnection);
     buildHelpMenu();
 }
 
@@ -56,6 +68,11 @@ void MainWindow::buildHelpMenu()
 void MainWindow::buildFileMenu()
 {
     QMenu *file = ui->menuBar->addMenu(tr("&File"));
+    QAction *create = file->addAction(icon(QStringLiteral("activities")), tr("New &activity…"),
+                                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, &MainWindow::newActivity);
+    create->setObjectName(QStringLiteral("newActivityAction"));
+    create->setEnabled(m_client.actor().actsForAnyone());
+    file->addSeparator();
     const auto addSwitch = [this, file](const QString &words, const char *name, const QString &key, bool usually) {
         QAction *action = file->addAction(words);
         action->setObjectName(QString::fromLatin1(name));
@@ -98,8 +115,8 @@ void MainWindow::buildViewMenu()
     QMenu *view = ui->menuBar->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
     for (int i = 0; i < ui->pages->count(); ++i) {
-        QAction *go = view->addAction(ui->navList->item(i)->text(), QKeySequence(QStringLiteral("Ctrl+%1").arg((i + 1) % 10)), this,
-                                      [this, i] { ui->navList->setCurrentRow(i); });
+        QAction *go =
+            view->addAction(ui->navList->item(i)->text(), pageKey(i), this, [this, i] { ui->navList->setCurrentRow(i); });
         go->setIcon(ui->navList->item(i)->icon());
     }
     view->addSeparator();

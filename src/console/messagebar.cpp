@@ -23,10 +23,10 @@ MessageBar::MessageBar(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 8, 8);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_action, 0, Qt::AlignTop);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    layout->addWidget(m_action, 0, Qt::AlignVCenter);
+    layout->addWidget(m_close, 0, Qt::AlignVCenter);
     m_action->setObjectName(QStringLiteral("messageActionButton"));
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     m_text->setObjectName(QStringLiteral("messageText"));

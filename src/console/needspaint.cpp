@@ -87,6 +87,32 @@ static QString timeLine(const domain::TaskView &view, SlaState sla, qint64 nowMs
     return NeedsView::tr("%1 left").arg(spanText(task.dueAtMs - nowMs));
 }
 
+// The same where there is no room for words: the sign beside it says which of them it is.
+static QString shortTimeLine(const domain::TaskView &view, SlaState sla, qint64 nowMs)
+{
+    const domain::Task &task = view.task;
+    if (domain::isEnded(task.state))
+        return instantText(task.endedAtMs, nowMs);
+    return sla == SlaState::None ? spanText(task.slaMs) : countdownText(sla, task.dueAtMs, nowMs);
+}
+
+// A name that is too long for one line goes on in a second one, after a sign that divides it if there is one.
+static QStringList inLines(const QString &name, const QFontMetrics &metrics, int width, int linesMax)
+{
+    if (linesMax < 2 || metrics.horizontalAdvance(name) <= width)
+        return {name};
+    qsizetype fits = 1;
+    while (fits < name.size() && metrics.horizontalAdvance(name.first(fits + 1)) <= width)
+        ++fits;
+    static const QString dividers = QStringLiteral("_- ./");
+    qsizetype at = fits;
+    while (at > 1 && !dividers.contains(name[at - 1]))
+        --at;
+    if (at <= 1 || metrics.horizontalAdvance(name.sliced(at)) > width)
+        at = fits;
+    return {name.first(at), name.sliced(at)};
+}
+
 void NeedsView::paintCard(QPainter &painter, size_t index) const
 {
     const domain::TaskView &view = m_tasks[index];
@@ -119,8 +145,8 @@ void NeedsView::paintCard(QPainter &painter, size_t index) const
     const QFontMetrics metrics = fontMetrics();
     const int line = metrics.lineSpacing();
     const int side = metrics.height();
-    const int left = static_cast<int>(box.left()) + 12;
-    const int width = static_cast<int>(box.right()) - 8 - left;
+    const int left = static_cast<int>(box.left()) + textLeft;
+    const int width = static_cast<int>(box.right()) - textRight - left;
     int top = static_cast<int>(box.top()) + 8;
     const auto write = [&](const QIcon &sign, const QString &text, const QFont &font, const QColor &colour) {
         const int indent = sign.isNull() ? 0 : side + 5;
@@ -135,10 +161,11 @@ void NeedsView::paintCard(QPainter &painter, size_t index) const
     QFont bold = font();
     bold.setBold(true);
     const QColor ink = palette().color(isCurrent ? QPalette::HighlightedText : QPalette::WindowText);
-    write({}, view.task.name, bold, ink);
-    const QString who = view.task.worker.isNull() ? QString() : QStringLiteral(" · ") + view.task.worker.value;
+    for (const QString &part : inLines(view.task.name, QFontMetrics(bold), width, m_nameLines))
+        write({}, part, bold, ink);
+    const QString who = view.task.worker.isNull() || isNarrow() ? QString() : QStringLiteral(" · ") + view.task.worker.value;
     write(stateIcon(view.task.state), text(view.task.state) + who, font(), ink);
-    write(slaIcon(sla), timeLine(view, sla, nowMs), font(),
+    write(slaIcon(sla), isNarrow() ? shortTimeLine(view, sla, nowMs) : timeLine(view, sla, nowMs), font(),
           sla == SlaState::Breached ? ink
               : isCurrent           ? ink
                                     : quietTextColour(palette()));

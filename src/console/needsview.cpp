@@ -19,6 +19,12 @@ namespace hmsact::console {
 using domain::TaskId;
 using domain::TaskView;
 
+// In widths of a character.
+static constexpr double cardChars = 29;
+static constexpr double cardCharsMin = 13.5;
+static constexpr double gapChars = 7;
+static constexpr double gapCharsMin = 2.5;
+
 NeedsView::NeedsView(std::function<qint64()> nowMs, QWidget *parent) : QAbstractScrollArea(parent), m_nowMs(std::move(nowMs))
 {
     setObjectName(QStringLiteral("needsView"));
@@ -27,6 +33,7 @@ NeedsView::NeedsView(std::function<qint64()> nowMs, QWidget *parent) : QAbstract
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
     setFrameShape(NoFrame);
+    measure();
 }
 
 void NeedsView::setTasks(std::vector<TaskView> tasks)
@@ -47,8 +54,8 @@ void NeedsView::setTasks(std::vector<TaskView> tasks)
     if (needs != m_needs || m_layout.places.size() != m_tasks.size()) {
         m_needs = std::move(needs);
         m_layout = layOut(m_needs);
-        relay();
     }
+    relay();
     m_current = m_indexOf.value(before, m_tasks.empty() ? -1 : std::min(m_current, static_cast<int>(m_tasks.size()) - 1));
     viewport()->update();
 }
@@ -103,16 +110,27 @@ QString NeedsView::spoken(TaskId task) const
 
 void NeedsView::tick() { viewport()->update(); }
 
-QSize NeedsView::cardSize() const
+void NeedsView::measure()
 {
     const QFontMetrics metrics = fontMetrics();
-    return {metrics.averageCharWidth() * 25 + 24, metrics.lineSpacing() * 3 + 18};
+    const double em = metrics.averageCharWidth();
+    const int columns = std::max(m_layout.columns, 1);
+    const double least = em * (columns * cardCharsMin + (columns - 1) * gapCharsMin);
+    const double most = em * (columns * cardChars + (columns - 1) * gapChars);
+    const double share = std::clamp((viewport()->width() - 2 * margin - least) / (most - least), 0.0, 1.0);
+    const int width = static_cast<int>(em * (cardCharsMin + share * (cardChars - cardCharsMin)));
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics boldMetrics(bold);
+    const bool isLong = std::ranges::any_of(m_tasks, [&](const TaskView &view) {
+        return boldMetrics.horizontalAdvance(view.task.name) > width - textLeft - textRight;
+    });
+    m_nameLines = isLong ? 2 : 1;
+    m_card = QSize(width, metrics.lineSpacing() * (2 + m_nameLines) + 18);
+    m_gap = QSizeF(em * (gapCharsMin + share * (gapChars - gapCharsMin)), metrics.lineSpacing());
 }
 
-QSizeF NeedsView::step() const
-{
-    return QSizeF(cardSize()) + QSizeF(fontMetrics().averageCharWidth() * 7, fontMetrics().lineSpacing());
-}
+bool NeedsView::isNarrow() const { return m_card.width() < fontMetrics().averageCharWidth() * 22; }
 
 // Small graphs stand in the middle of the height, not glued to the top.
 QPointF NeedsView::origin() const
@@ -137,9 +155,9 @@ QRect NeedsView::cardRect(TaskId task) const
 
 void NeedsView::relay()
 {
-    const QSizeF gap = step() - QSizeF(cardSize());
-    const double width = m_layout.columns * step().width() - gap.width() + 2 * margin;
-    const double height = m_layout.rows * step().height() - gap.height() + 2 * margin;
+    measure();
+    const double width = m_layout.columns * step().width() - m_gap.width() + 2 * margin;
+    const double height = m_layout.rows * step().height() - m_gap.height() + 2 * margin;
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(static_cast<int>(step().width() / 4));
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(width) - viewport()->width()));
@@ -148,7 +166,11 @@ void NeedsView::relay()
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(height) - viewport()->height()));
 }
 
-QSize NeedsView::sizeHint() const { return {static_cast<int>(step().width() * 3), static_cast<int>(step().height() * 3)}; }
+QSize NeedsView::sizeHint() const
+{
+    return {static_cast<int>(fontMetrics().averageCharWidth() * (cardChars + gapChars) * 3),
+            static_cast<int>(step().height() * 3)};
+}
 
 void NeedsView::resizeEvent(QResizeEvent *event)
 {

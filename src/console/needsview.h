@@ -13,13 +13,16 @@
 namespace hmsact::console {
 
 // The tasks of one activity as cards from left to right, in the order in which they can happen, with a line from each need to
-// what needs it. The arrow keys walk along the lines and columns; the current card is read out. Paints only what is seen.
+// what needs it. Cards and gaps get narrower, to a point, so that all columns fit; beyond that it scrolls. The arrow keys walk
+// along the lines and columns; the current card is read out. Paints only what is seen.
 class NeedsView final : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
     static constexpr int margin = 16; // around the graph
+    static constexpr int textLeft = 12; // around the text of a card
+    static constexpr int textRight = 8;
 
     explicit NeedsView(std::function<qint64()> nowMs, QWidget *parent = nullptr);
 
@@ -46,13 +49,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QSize cardSize() const;
-    [[nodiscard]] QSizeF step() const; // from card to card
+    [[nodiscard]] QSize cardSize() const { return m_card; }
+    [[nodiscard]] QSizeF step() const { return QSizeF(m_card) + m_gap; } // from card to card
+    [[nodiscard]] bool isNarrow() const; // a card has no room for who works on it
     [[nodiscard]] QPointF origin() const;
     [[nodiscard]] QRectF card(size_t index) const; // in the viewport
     [[nodiscard]] int hit(QPoint at) const; // -1: no card
     [[nodiscard]] int neighbour(int key) const;
-    void relay();
+    void relay(); // measures, and how far it scrolls
+    void measure();
     void makeCurrent(int index);
     void paintLines(QPainter &painter) const;
     void paintCard(QPainter &painter, size_t index) const;
@@ -62,6 +67,9 @@ private:
     std::vector<std::vector<int>> m_needs;
     QHash<domain::TaskId, int> m_indexOf;
     NeedsLayout m_layout;
+    QSize m_card;
+    QSizeF m_gap; // between cards
+    int m_nameLines = 1;
     int m_current = -1;
 };
 

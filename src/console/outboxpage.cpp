@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/outboxpage.h"
 
+#include "console/columnfit.h"
 #include "console/messagebar.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_outboxpage.h"
 
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QShortcut>
 
@@ -67,9 +67,13 @@ void OutboxPage::buildTable()
     ui->outboxTable->setModel(&m_model);
     m_list = std::make_unique<List>(*ui, *ui->outboxTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {21, 36, 36, 18, 11, 60};
-    for (int column = 0; column < OutboxModel::ColumnCount; ++column)
-        ui->outboxTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    new ColumnFit(*ui->outboxTable,
+                  {{20 * em, 21 * em},
+                   {28 * em, 36 * em},
+                   {28 * em, 40 * em},
+                   {17 * em, 20 * em},
+                   {11 * em, 11 * em},
+                   {24 * em, 60 * em}});
     connect(ui->outboxTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::enableButtons);
     connect(ui->outboxTable, &QTableView::activated, this, &OutboxPage::showActivity);
 }

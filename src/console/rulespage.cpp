@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/rulespage.h"
 
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/messagebar.h"
 #include "console/questionbar.h"
@@ -12,7 +13,6 @@
 #include "console/words.h"
 #include "ui_rulespage.h"
 
-#include <QHeaderView>
 #include <QShortcut>
 
 namespace hmsact::console {
@@ -60,9 +60,11 @@ void RulesPage::buildTable()
     m_empty->say(QStringLiteral("rules"), tr("No rules"),
                  tr("Without a rule nobody is told when something is late. Begin a new one."));
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {6, 9, 28, 33, 24, 29, 17, 36, 10, 13};
-    for (int column = 0; column < RuleModel::ColumnCount; ++column)
-        ui->ruleTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    std::vector<ColumnFit::Share> shares;
+    for (const auto &[least, wanted] :
+         {std::pair{6, 6}, {11, 11}, {18, 26}, {20, 33}, {14, 24}, {16, 27}, {14, 17}, {20, 36}, {10, 10}, {12, 15}})
+        shares.push_back({em * least, em * wanted});
+    new ColumnFit(*ui->ruleTable, std::move(shares));
     connect(ui->ruleTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::onCurrentChanged);
     connect(ui->ruleTable, &QTableView::activated, m_editor, &RuleEditor::focusFirst);
     connect(&m_model, &RuleModel::switchRequested, this, &RulesPage::switchRule);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/ruletrial.h"
 
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/signlabel.h"
@@ -10,7 +11,6 @@
 #include "console/words.h"
 #include "ui_ruletrial.h"
 
-#include <QHeaderView>
 #include <QLocale>
 
 namespace hmsact::console {
@@ -32,12 +32,8 @@ RuleTrial::RuleTrial(engine::CoreClient &client, QWidget *parent)
     for (QTableView *table : {ui->sumTable, ui->wouldTable})
         setUpTable(*table);
     const int em = fontMetrics().averageCharWidth();
-    const int sumWidths[] = {34, 12, 12, 12};
-    for (int column = 0; column < TrialSumModel::ColumnCount; ++column)
-        ui->sumTable->horizontalHeader()->resizeSection(column, em * sumWidths[column]);
-    const int widths[] = {16, 22, 9, 40};
-    for (int column = 0; column < WouldFireModel::ColumnCount; ++column)
-        ui->wouldTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    new ColumnFit(*ui->sumTable, {{20 * em, 40 * em}, {13 * em, 14 * em}, {14 * em, 14 * em}, {13 * em, 14 * em}});
+    new ColumnFit(*ui->wouldTable, {{14 * em, 16 * em}, {16 * em, 22 * em}, {8 * em, 9 * em}, {24 * em, 40 * em}});
     m_empty = new EmptyState(*ui->wouldTable);
     connect(ui->tryButton, &QPushButton::clicked, this, &RuleTrial::tryIt);
     connect(ui->wouldTable, &QTableView::activated, this, [this](const QModelIndex &index) {

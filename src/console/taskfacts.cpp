@@ -22,6 +22,8 @@ using domain::TaskState;
 
 namespace {
 
+constexpr int captionChars = 18;
+
 QString escaped(const QString &text)
 {
     QString html = text.toHtmlEscaped();
@@ -178,6 +180,13 @@ TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
     add(Progress, tr("Progress"));
     add(Files, tr("Files"));
     add(Choice, tr("Why this worker"));
+    int widest = 0;
+    for (const QLabel *label : m_labels)
+        widest = std::max(widest, label->sizeHint().width());
+    for (QLabel *label : m_labels) { // a long one goes on in a second line: what is said needs the room
+        label->setFixedWidth(std::min(widest, fontMetrics().averageCharWidth() * captionChars));
+        label->setWordWrap(true);
+    }
 }
 
 void TaskFacts::add(Line line, const QString &label)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/taskhistory.h"
 
+#include "console/eventfeed.h"
 #include "console/eventtext.h"
 #include "console/palette.h"
 #include "console/timetext.h"
-#include "console/whenready.h"
 
 namespace hmsact::console {
 
@@ -33,29 +33,40 @@ void TaskHistory::show(engine::CoreClient &client, const Task &task)
     m_task = task;
     if (!same)
         hide();
-    ListEvents question;
-    question.activity = task.activity;
-    question.limit = limits::pageMax;
-    whenReady(client.ask(question), this, [this, &client, generation = ++m_generation](Result<domain::Page<Event>> page) {
-        if (page && generation == m_generation)
-            take(*page, client.nowMs());
-    });
+    if (!m_feed) {
+        m_feed = new EventFeed(client, this);
+        connect(m_feed, &EventFeed::changed, this, [this, &client] {
+            if (m_feed->isComplete()) // the newest are there
+                take(client.nowMs());
+        });
+    }
+    m_feed->follow(task.activity, task.id);
 }
 
-void TaskHistory::take(const domain::Page<Event> &page, qint64 nowMs)
+void TaskHistory::take(qint64 nowMs)
 {
+    const std::vector<Event> &events = m_feed->events();
+    bool isAll = true;
     QString quiet = quietTextColour(palette()).name();
     QStringList lines;
-    for (auto event = page.items.rbegin(); event != page.items.rend() && lines.size() < shownMax; ++event) {
-        if (event->task != m_task.id || event->kind == QLatin1String("task.lease_extended"))
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (event->kind == QLatin1String("task.lease_extended"))
             continue;
+        if (lines.size() == shownMax) {
+            isAll = false;
+            break;
+        }
         lines << QStringLiteral("<tr><td style=\"color:%1;white-space:nowrap;padding-right:10px\">%2</td><td>%3"
                                 " <span style=\"color:%1\">· %4</span></td></tr>")
                      .arg(quiet, instantText(event->atMs, nowMs).toHtmlEscaped(),
                           eventText(*event, m_task.name).toHtmlEscaped(), actorText(*event).toHtmlEscaped());
     }
-    setText(QStringLiteral("<p style=\"color:%1\">%2</p><table cellspacing=\"0\" cellpadding=\"2\">%3</table>")
-                .arg(quiet, tr("What happened, newest first").toHtmlEscaped(), lines.join(QString())));
+    QString words = QStringLiteral("<p style=\"color:%1\">%2</p><table cellspacing=\"0\" cellpadding=\"2\">%3</table>")
+                        .arg(quiet, tr("What happened, newest first").toHtmlEscaped(), lines.join(QString()));
+    if (!isAll)
+        words += QStringLiteral("<p style=\"color:%1\">%2</p>")
+                     .arg(quiet, tr("What was before that stands in the activity.").toHtmlEscaped());
+    setText(words);
     setVisible(!lines.isEmpty());
 }
 

@@ -9,6 +9,8 @@
 
 namespace hmsact::console {
 
+class EventFeed;
+
 // What happened to one task and what people said about it, newest first. Asks anew only when the task has changed. GUI
 // thread; the client must outlive it.
 class TaskHistory final : public QLabel
@@ -21,10 +23,10 @@ public:
     void show(engine::CoreClient &client, const domain::Task &task);
 
 private:
-    void take(const domain::Page<domain::Event> &page, qint64 nowMs);
+    void take(qint64 nowMs);
 
+    EventFeed *m_feed = nullptr; // once something was shown
     domain::Task m_task;
-    quint64 m_generation = 0;
 };
 
 } // namespace hmsact::console

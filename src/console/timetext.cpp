@@ -18,17 +18,17 @@ static QString said(const char *text, int n = -1) { return QCoreApplication::tra
 QString spanText(qint64 ms)
 {
     const qint64 s = std::abs(ms) / msPerSecond;
-    const auto two = [](const QString &text, qint64 big, qint64 small) {
-        return text.arg(big).arg(small);
+    const auto two = [](const char *both, const char *alone, qint64 big, qint64 small) {
+        return small > 0 ? said(both).arg(big).arg(small) : said(alone).arg(big);
     };
     if (s >= 2 * 86400)
-        return two(said(QT_TRANSLATE_NOOP("Time", "%1 d %2 h")), s / 86400, s % 86400 / 3600);
+        return two(QT_TRANSLATE_NOOP("Time", "%1 d %2 h"), QT_TRANSLATE_NOOP("Time", "%1 d"), s / 86400, s % 86400 / 3600);
     if (s >= 3600)
-        return two(said(QT_TRANSLATE_NOOP("Time", "%1 h %2 min")), s / 3600, s % 3600 / 60);
+        return two(QT_TRANSLATE_NOOP("Time", "%1 h %2 min"), QT_TRANSLATE_NOOP("Time", "%1 h"), s / 3600, s % 3600 / 60);
     if (s >= 600)
         return said(QT_TRANSLATE_NOOP("Time", "%1 min")).arg(s / 60);
     if (s >= 60)
-        return two(said(QT_TRANSLATE_NOOP("Time", "%1 min %2 s")), s / 60, s % 60);
+        return two(QT_TRANSLATE_NOOP("Time", "%1 min %2 s"), QT_TRANSLATE_NOOP("Time", "%1 min"), s / 60, s % 60);
     return said(QT_TRANSLATE_NOOP("Time", "%1 s")).arg(s);
 }
 

@@ -3,6 +3,7 @@
 #include "console/workerspage.h"
 
 #include "console/bardelegate.h"
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -12,7 +13,6 @@
 #include "console/workdelegate.h"
 #include "ui_workerspage.h"
 
-#include <QHeaderView>
 #include <QLocale>
 #include <QScrollBar>
 #include <QShortcut>
@@ -61,9 +61,15 @@ void WorkersPage::buildList()
     ui->workerTable->setItemDelegateForColumn(WorkerModel::Load, new BarDelegate(WorkerModel::LoadRole, 1000, this));
     m_empty = new EmptyState(*ui->workerTable);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 11, 26, 14, 40, 18, 16, 26};
-    for (int column = 0; column < WorkerModel::ColumnCount; ++column)
-        ui->workerTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    new ColumnFit(*ui->workerTable,
+                  {{20 * em, 26 * em},
+                   {11 * em, 13 * em},
+                   {18 * em, 26 * em},
+                   {13 * em, 14 * em},
+                   {20 * em, 40 * em},
+                   {12 * em, 18 * em},
+                   {13 * em, 18 * em},
+                   {14 * em, 26 * em}});
     connect(ui->workerTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &WorkersPage::onCurrent);
     connect(ui->workerTable, &QTableView::activated, this, &WorkersPage::showTasks);
 }

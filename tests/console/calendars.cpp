@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/actionform.h"
 #include "console/calendardraft.h"
 #include "console/calendarspage.h"
-#include "console/county.h"
+#include "console/formdesk.h"
 #include "console/holidayeditor.h"
-#include "console/messagebar.h"
 #include "console/signlabel.h"
 #include "console/weekview.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 
 using namespace hmsact::console;
@@ -46,38 +42,22 @@ private slots:
     void othersRead();
 
 private:
-    struct Desk { // the page of one county
-        explicit Desk(Role role = Role::Admin) : county({u"Ada"_s, role, {}})
+    struct Desk : FormDesk<CalendarsPage> {
+        explicit Desk(Role role = Role::Admin) : FormDesk(role)
         {
             county.keepOfficeHours();
-            page = std::make_unique<CalendarsPage>(county.client());
-            page->resize(1200, 800);
-            page->show();
-            page->setActive(true);
+            open({1200, 800});
         }
-        QLineEdit *day(const char *name) { return page->findChild<QLineEdit *>(QLatin1String(name) + u"Edit"_s); }
-        QAbstractButton *button(const char *name)
-        {
-            return page->findChild<QAbstractButton *>(QLatin1String(name) + u"Button"_s);
-        }
-        ActionForm *question() { return page->findChild<ActionForm *>(); }
-        void answer(const char *name) // confirm, cancel
-        {
-            question()->findChild<QAbstractButton *>(QLatin1String(name) + u"Button"_s)->click();
-        }
-        QString shown() { return page->findChild<QLineEdit *>(u"nameEdit"_s)->text(); }
-        QString effect() { return page->findChild<SignLabel *>(u"effectLabel"_s)->text(); }
-        QTableView *table() { return page->findChild<QTableView *>(u"calendarTable"_s); }
-        void choose(int row) { table()->setCurrentIndex(table()->model()->index(row, 0)); }
-        QString bar() { return page->findChild<MessageBar *>()->text(); }
+        QLineEdit *day(const char *name) { return find<QLineEdit>((QByteArray(name) + "Edit").constData()); }
+        QString shown() { return find<QLineEdit>("nameEdit")->text(); }
+        QString effect() { return find<SignLabel>("effectLabel")->text(); }
+        QTableView *table() { return find<QTableView>("calendarTable"); }
+        void choose(int row) { FormDesk::choose(table(), row); }
         Calendar stored(const QString &name = u"county-office"_s)
         {
             const auto found = county.ask(GetCalendar{name});
             return found ? *found : Calendar();
         }
-
-        County county;
-        std::unique_ptr<CalendarsPage> page;
     };
 };
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/background.h"
 #include "console/county.h"
+#include "console/eventfeed.h"
 #include "console/listfeed.h"
 #include "console/mainwindow.h"
 #include "console/queuemodel.h"
+#include "console/taskhistory.h"
 
 #include <QElapsedTimer>
 #include <QListWidget>
@@ -28,6 +30,7 @@ private slots:
     void aLaterQuestionWins();
     void anAnswerReachesOnlyWhoIsStillThere();
     void aPageMayGoWhileItsAnswersAreOnTheirWay();
+    void aLongRecordIsReadToItsEnd();
     void errorsAreTold();
 
 private:
@@ -154,6 +157,48 @@ void FeedTest::aPageMayGoWhileItsAnswersAreOnTheirWay()
         whenReady(m_county->client().ask(GetStats{}), this, [&](const Result<Stats> &) { answered = true; });
         QTRY_VERIFY(answered);
     }
+}
+
+// More than one page of it: what happened last is what people look for.
+void FeedTest::aLongRecordIsReadToItsEnd()
+{
+    std::vector<TaskSpec> tasks;
+    for (int i = 0; i < limits::tasksPerCallMax; ++i)
+        tasks.push_back(County::task(QStringLiteral("task_%1").arg(i), QStringLiteral("2h"), QStringList()));
+    const ActivityView made = m_county->open(QStringLiteral("record"), QStringLiteral("kim"), QStringLiteral("1d"), tasks);
+    const auto comment = [&](const QString &words) {
+        ActionInput input;
+        input.action = TaskAction::Comment;
+        input.text = words;
+        QVERIFY(m_county->act(made.activity.id, QStringLiteral("task_0"), input));
+    };
+    comment(QStringLiteral("the very first"));
+    for (int i = 1; i < 45; ++i)
+        comment(QStringLiteral("call %1").arg(i));
+    EventFeed all(m_county->client(), this);
+    all.follow(made.activity.id);
+    QTRY_VERIFY(all.isComplete());
+    QCOMPARE(all.events().size(), size_t(all.events().back().seq)); // each once, none left out
+    QVERIFY(all.events().size() > size_t(limits::pageMax));
+    QVERIFY(all.events().back().detail.contains("call 44"));
+    const Task task = m_county->ask(GetTask{{made.activity.id, QStringLiteral("task_0"), {}}})->view.task;
+    TaskHistory history;
+    history.show(m_county->client(), task);
+    QTRY_VERIFY(history.text().contains(QStringLiteral("call 44")));
+    QVERIFY(!history.text().contains(QStringLiteral("the very first"))); // only so many are shown
+    QVERIFY(history.text().contains(QStringLiteral("What was before that stands in the activity.")));
+    comment(QStringLiteral("the last"));
+    all.refresh();
+    QTRY_VERIFY(all.events().back().detail.contains("the last"));
+    history.show(m_county->client(), m_county->ask(GetTask{{made.activity.id, {}, task.id}})->view.task);
+    QTRY_VERIFY(history.text().contains(QStringLiteral("the last")));
+    EventFeed own(m_county->client(), this);
+    own.follow(made.activity.id, task.id);
+    QTRY_VERIFY(own.isComplete());
+    QVERIFY(own.events().size() < 60 && own.events().back().detail.contains("the last"));
+    own.follow(made.activity.id, made.tasks.back().task.id);
+    QTRY_VERIFY(own.isComplete());
+    QCOMPARE(own.events().size(), size_t(1)); // nothing of the one before
 }
 
 void FeedTest::errorsAreTold()

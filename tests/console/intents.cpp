@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/actionform.h"
-#include "console/county.h"
 #include "console/emptystate.h"
+#include "console/formdesk.h"
 #include "console/intentspage.h"
-#include "console/messagebar.h"
 #include "console/signlabel.h"
 
-#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLineEdit>
-#include <QTableView>
 #include <QTest>
 
 using namespace hmsact::console;
@@ -32,6 +28,7 @@ private slots:
     void sharesAndNeedsAsPeopleTypeThem();
     void withoutAnyItSaysWhatTheyAreFor();
     void errorsStandAtTheirFields();
+    void whatIsStillEmptyIsNotWrongYet();
     void tasksComeGoAndMove();
     void savingKeepsWhatIsNotShown();
     void whatSomebodyElseSavedIsNotOverwritten();
@@ -49,46 +46,33 @@ private:
                       {"name": "ship", "sla": "1d", "needs": ["verify", "print"], "optional": true}]})")
                                .object());
     }
-    struct Desk { // the page of one county
-        explicit Desk(Role role = Role::Admin, bool isEmpty = false) : county({u"Ada"_s, role, {}})
+    struct Desk : FormDesk<IntentsPage> {
+        explicit Desk(Role role = Role::Admin, const std::vector<QString> &names = {u"card"_s, u"lamp"_s}) : FormDesk(role)
         {
-            Intent lamp = card();
-            lamp.name = u"lamp"_s;
-            for (const Intent &intent : isEmpty ? std::vector<Intent>() : std::vector<Intent>{card(), lamp}) {
+            for (const QString &name : names) {
+                Intent intent = card();
+                intent.name = name;
                 if (!county.say(SaveIntent{intent}))
                     qFatal("the county takes no intents");
             }
-            page = std::make_unique<IntentsPage>(county.client());
-            page->resize(1400, 800);
-            page->show();
-            page->setActive(true);
-        }
-        template <class W>
-        W *find(const char *name)
-        {
-            return page->findChild<W *>(QLatin1String(name));
+            open({1400, 800});
         }
         QLineEdit *edit(const char *name) { return find<QLineEdit>(name); }
-        QLineEdit *ofTask(const char *name)
+        QLineEdit *ofTask(const char *name) { return find<QLineEdit>(name, "taskForm"); }
+        SignLabel *taskError(const char *field)
         {
-            return find<QWidget>("taskForm")->findChild<QLineEdit *>(QLatin1String(name));
+            return find<SignLabel>((QByteArray(field) + "Error").constData(), "taskForm");
         }
-        QLineEdit *name()
+        QLineEdit *own(const char *name) // of the intent, not of its tasks
         {
-            return find<QWidget>("content")->findChild<QLineEdit *>(u"nameEdit"_s, Qt::FindDirectChildrenOnly);
+            return find<QWidget>("content")->findChild<QLineEdit *>(QLatin1String(name), Qt::FindDirectChildrenOnly);
         }
-        SignLabel *error(const char *field) { return find<SignLabel>((QByteArray(field) + "Error").constData()); }
-        QAbstractButton *button(const char *name)
+        SignLabel *error(const char *field)
         {
-            return find<QAbstractButton>((QByteArray(name) + "Button").constData());
+            return find<QWidget>("content")->findChild<SignLabel *>(QLatin1String(field) + u"Error"_s,
+                                                                    Qt::FindDirectChildrenOnly);
         }
         void click(const char *name) { button(name)->click(); }
-        ActionForm *question() { return page->findChild<ActionForm *>(); }
-        void answer(const char *name) // confirm, cancel
-        {
-            question()->findChild<QAbstractButton *>(QLatin1String(name) + u"Button"_s)->click();
-        }
-        static void choose(QTableView *table, int row) { table->setCurrentIndex(table->model()->index(row, 0)); }
         QTableView *table() { return find<QTableView>("intentTable"); }
         QTableView *tasks() { return find<QTableView>("taskTable"); }
         QStringList taskNames()
@@ -98,16 +82,12 @@ private:
                 names << tasks()->model()->index(row, 0).data().toString();
             return names;
         }
-        QString bar() { return page->findChild<MessageBar *>()->text(); }
         Intent stored(const QString &name = u"card"_s)
         {
             const auto found = county.ask(GetIntent{name});
             return found ? *found : Intent();
         }
-        bool isShown(const QString &wanted) { return name()->text() == wanted; }
-
-        County county;
-        std::unique_ptr<IntentsPage> page;
+        bool isShown(const QString &wanted) { return own("nameEdit")->text() == wanted; }
     };
 };
 
@@ -148,7 +128,8 @@ void IntentsTest::sharesAndNeedsAsPeopleTypeThem()
     QFETCH(QString, meant);
     IntentDraft draft = draftOf(card());
     draft.dueSoon = share;
-    QCOMPARE(intentOf(draft).valueOr(Intent{.thresholds = {0, 0}}).thresholds.dueSoonPpm, ppm);
+    const auto shared = intentOf(draft);
+    QCOMPARE(shared ? shared->thresholds.dueSoonPpm : 0, ppm);
     draft = draftOf(card());
     draft.tasks[1].needs = needs;
     const auto intent = intentOf(draft);
@@ -157,34 +138,54 @@ void IntentsTest::sharesAndNeedsAsPeopleTypeThem()
 
 void IntentsTest::withoutAnyItSaysWhatTheyAreFor()
 {
-    Desk desk(Role::Admin, true);
+    Desk desk(Role::Admin, {});
     auto *empty = desk.table()->findChild<EmptyState *>();
     QTRY_COMPARE(empty->title(), u"No intents yet"_s);
     QVERIFY(desk.find<QWidget>("formSide")->isHidden());
-    desk.click("new");
+    desk.find<QAbstractButton>("offerButton", "intentTable")->click();
     QVERIFY(!desk.find<QWidget>("formSide")->isHidden());
-    QVERIFY(desk.page->isAncestorOf(QApplication::focusWidget()) || desk.name()->hasFocus());
+    QTRY_VERIFY(desk.own("nameEdit")->hasFocus());
 }
 
 void IntentsTest::errorsStandAtTheirFields()
 {
     Desk desk;
     QTRY_VERIFY(desk.isShown(u"card"_s));
-    for (const char *field : {"sla", "thresholds", "task", "tasks"})
+    for (const char *field : {"sla", "thresholds", "tasks"})
         QVERIFY2(desk.error(field)->isHidden(), field);
-    desk.find<QWidget>("content")->findChild<QLineEdit *>(u"slaEdit"_s, Qt::FindDirectChildrenOnly)->setText(u"soon"_s);
+    desk.own("slaEdit")->setText(u"soon"_s);
     QVERIFY(!desk.error("sla")->isHidden());
     desk.edit("atRiskEdit")->setText(u"40"_s);
     QVERIFY(desk.error("thresholds")->text().startsWith(u"Two shares"_s));
     Desk::choose(desk.tasks(), 2);
     QCOMPARE(desk.ofTask("nameEdit")->text(), u"ship"_s);
     desk.ofTask("slaEdit")->setText(u"never"_s);
-    QVERIFY(!desk.error("task")->isHidden());
+    QVERIFY(!desk.taskError("sla")->isHidden() && desk.taskError("name")->isHidden());
     QVERIFY(!desk.tasks()->model()->index(2, 0).data(Qt::DecorationRole).isNull());
     Desk::choose(desk.tasks(), 0);
-    QVERIFY(desk.error("task")->isHidden()); // that one is fine
+    QVERIFY(desk.taskError("sla")->isHidden()); // that one is fine
     desk.click("save");
     QCOMPARE(desk.stored().version, 1);
+    desk.own("slaEdit")->setText(u"2d"_s);
+    desk.edit("atRiskEdit")->setText(u"80"_s);
+    desk.click("save"); // goes to what is wrong
+    QCOMPARE(desk.ofTask("nameEdit")->text(), u"ship"_s);
+    desk.ofTask("slaEdit")->setText(u"1d"_s);
+    desk.ofTask("needsEdit")->setText(u"nobody"_s);
+    QVERIFY(desk.taskError("needs")->text().contains(u"nobody"_s));
+}
+
+// Nobody is told that a task has no name before there was time to type one.
+void IntentsTest::whatIsStillEmptyIsNotWrongYet()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.click("new");
+    QVERIFY(desk.error("name")->isHidden());
+    desk.click("add");
+    QVERIFY(desk.taskError("name")->isHidden());
+    desk.click("save");
+    QVERIFY(!desk.error("name")->isHidden() && !desk.taskError("name")->isHidden());
 }
 
 void IntentsTest::tasksComeGoAndMove()
@@ -251,12 +252,12 @@ void IntentsTest::aNewOneTakesNobodysName()
     Desk desk;
     QTRY_VERIFY(desk.isShown(u"card"_s));
     desk.click("duplicate");
-    QCOMPARE(desk.name()->text(), u"card_copy"_s);
-    desk.name()->setText(u"lamp"_s);
+    QCOMPARE(desk.own("nameEdit")->text(), u"card_copy"_s);
+    desk.own("nameEdit")->setText(u"lamp"_s);
     desk.click("save");
     QTRY_VERIFY(desk.error("name")->text().contains(u"that name already"_s));
     QCOMPARE(desk.stored(u"lamp"_s).version, 1);
-    desk.name()->setText(u"pass"_s);
+    desk.own("nameEdit")->setText(u"pass"_s);
     desk.click("save");
     QTRY_COMPARE(desk.stored(u"pass"_s).tasks.size(), size_t(3));
     QTRY_COMPARE(desk.table()->model()->rowCount(), 3);

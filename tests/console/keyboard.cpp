@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/county.h"
-#include "console/mainwindow.h"
 #include "console/taskfacts.h"
 #include "console/tray.h"
+#include "console/windowdesk.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -13,14 +12,11 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTest>
 #include <QTranslator>
 
 using namespace hmsact;
@@ -29,7 +25,7 @@ using namespace hmsact::domain;
 
 // Every page and every form, without a mouse and without eyes: what can have the focus is reached by the Tab key and has a name,
 // and no letter leads to two places.
-class KeyboardTest : public QObject
+class KeyboardTest : public QObject, private WindowDesk
 {
     Q_OBJECT
 
@@ -47,29 +43,11 @@ private slots:
 
 private:
     static void languages();
-    template <class W>
-    W *find(const char *name, const char *within = nullptr)
-    {
-        const QWidget *in = within ? m_window->findChild<QWidget *>(QString::fromLatin1(within)) : m_window.get();
-        auto *widget = in->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
-    void openWindow();
-    void show(const char *page)
-    {
-        find<QListWidget>("navList")->setCurrentRow(find<QStackedWidget>("pages")->indexOf(find<QWidget>(page)));
-    }
     [[nodiscard]] QList<QWidget *> reachable() const; // of the window as it is
     QList<QWidget *> walk(); // by the Tab key, until it is where it began
     void check(const char *view);
 
-    QTemporaryDir m_folder;
     QTranslator m_translator;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<County> m_county;
-    std::unique_ptr<MainWindow> m_window;
     QStringList m_faults;
 };
 
@@ -90,25 +68,8 @@ void KeyboardTest::init()
 
 void KeyboardTest::cleanup()
 {
-    m_window.reset();
-    m_county.reset();
-    m_settings.reset();
+    closeWindow();
     QCoreApplication::removeTranslator(&m_translator);
-}
-
-void KeyboardTest::openWindow()
-{
-    m_settings = std::make_unique<QSettings>(
-        m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + QString::fromLatin1(QTest::currentTestFunction())),
-        QSettings::IniFormat);
-    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), Role::Admin, {}});
-    m_county->populate();
-    m_county->keepOfficeHours();
-    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
-    m_window->resize(1480, 880);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 QList<QWidget *> KeyboardTest::reachable() const
@@ -258,6 +219,17 @@ void KeyboardTest::forms()
     find<QPushButton>("cancelButton", "activityView")->click();
     check("cancel an activity");
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    find<QPushButton>("newButton", "activitiesPage")->click();
+    find<QPushButton>("addButton", "activityForm")->click();
+    check("a new activity");
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    show("intentsPage");
+    find<QPushButton>("newButton", "intentsPage")->click();
+    find<QPushButton>("addButton", "intentsPage")->click();
+    check("a new intent");
+    show("activitiesPage");
+    check("an intent that is not saved");
+    find<QPushButton>("confirmButton", "intentsPage")->click();
     show("alertsPage");
     QTRY_VERIFY(find<QPushButton>("ackAllButton")->isEnabled());
     find<QPushButton>("ackAllButton")->click();

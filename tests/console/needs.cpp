@@ -22,6 +22,7 @@ private slots:
     void cardsNeverOverlap();
     void longLinesRunBetweenTheCards();
     void aCycleIsCut();
+    void columnsGetNarrowerUntilTheyFit();
     void keysWalkAlongTheNeeds();
     void theCurrentTaskStaysWhenTasksChange();
     void aThousandTasksAreWithinReach();
@@ -102,10 +103,39 @@ static std::vector<TaskView> vaccineCard()
     return tasks;
 }
 
+// Five tasks one after the other beside the list and the pane of a window of 1480 points.
+void NeedsTest::columnsGetNarrowerUntilTheyFit()
+{
+    std::vector<TaskView> tasks = vaccineCard();
+    tasks.push_back(tasks.back());
+    tasks.back().task.id = TaskId{5};
+    tasks.back().task.name = QStringLiteral("tell_the_citizen");
+    tasks.back().needs = {QStringLiteral("ship")};
+    NeedsView view([] { return qint64(1000); });
+    const int em = view.fontMetrics().averageCharWidth();
+    const auto cardAt = [&](int width, qint64 task) {
+        view.resize(width, 300);
+        return view.cardRect(TaskId{task});
+    };
+    view.setTasks(tasks);
+    view.show();
+    const int natural = cardAt(2000, 1).width();
+    const int height = view.cardRect(TaskId{1}).height();
+    QVERIFY(cardAt(em * 90, 1).width() < natural);
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QVERIFY(view.viewport()->rect().contains(view.cardRect(TaskId{5})));
+    for (qint64 task = 1; task < 5; ++task)
+        QVERIFY(view.cardRect(TaskId{task}).right() + em < view.cardRect(TaskId{task + 1}).left()); // room for the line
+    QVERIFY(view.cardRect(TaskId{1}).height() > height); // the long name has a second line
+    const int least = cardAt(em * 50, 1).width();
+    QVERIFY(view.horizontalScrollBar()->maximum() > 0);
+    QCOMPARE(cardAt(em * 40, 1).width(), least); // nothing narrower can be read
+}
+
 void NeedsTest::keysWalkAlongTheNeeds()
 {
     NeedsView view([] { return qint64(1000); });
-    view.resize(500, 300);
+    view.resize(300, 300);
     view.setTasks(vaccineCard());
     view.show();
     view.setCurrent(TaskId{1});

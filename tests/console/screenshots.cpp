@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/calendarform.h"
 #include "console/county.h"
-#include "console/holidayeditor.h"
-#include "console/look.h"
 #include "console/mainwindow.h"
 #include "console/pagedrawing.h"
+#include "console/screenshooter.h"
 #include "console/taskfacts.h"
 #include "console/words.h"
 
@@ -13,17 +11,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QBuffer>
-#include <QDir>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -33,33 +27,22 @@
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
-// Every view of the window as a picture, to be looked at. HMS_ACT_SCREENSHOTS names the folder they are written to; HMS_ACT_UI_THEME and
-// HMS_ACT_UI_LANGUAGE choose the look, QT_SCALE_FACTOR the size. Without a folder the pictures are only made.
-class ScreenshotsTest : public QObject
+// Every view of the window as a picture.
+class ScreenshotsTest : public QObject, private Screenshooter
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void everyView();
     void reviewAndFiles();
     void rules();
     void emptyViews();
-    void calendars();
     void aClerksDay();
     void manyWorkers();
 
 private:
-    void take(QWidget &window, const QString &name);
     void takeTimes(MainWindow &window, County &county);
-    static void show(MainWindow &window, int page)
-    {
-        window.findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(page);
-    }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    QString m_target;
 };
 
 struct SampleFile {
@@ -100,26 +83,6 @@ static std::vector<SampleFile> sampleFiles()
             {QStringLiteral("raw.bin"), QStringLiteral("application/octet-stream"), "\x01\x02"}};
 }
 
-void ScreenshotsTest::initTestCase()
-{
-    m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
-    m_settings->setValue(QStringLiteral("ui/theme"), qEnvironmentVariable("HMS_ACT_UI_THEME", QStringLiteral("light")));
-    m_settings->setValue(QStringLiteral("ui/language"), qEnvironmentVariable("HMS_ACT_UI_LANGUAGE", QStringLiteral("en")));
-    m_target = qEnvironmentVariable("HMS_ACT_SCREENSHOTS");
-    installLook(*qApp, *m_settings);
-}
-
-void ScreenshotsTest::take(QWidget &window, const QString &name)
-{
-    QTest::qWait(80); // lets layouts settle
-    const QPixmap picture = window.grab();
-    QVERIFY(!picture.isNull());
-    if (!m_target.isEmpty()) {
-        QVERIFY(QDir().mkpath(m_target));
-        QVERIFY(picture.save(QDir(m_target).filePath(name + QStringLiteral(".png"))));
-    }
-}
-
 // An activity with all that can be on its line of time, and why it is due then.
 void ScreenshotsTest::takeTimes(MainWindow &window, County &county)
 {
@@ -153,9 +116,9 @@ void ScreenshotsTest::takeTimes(MainWindow &window, County &county)
     tabs->setCurrentIndex(0);
 }
 
-static const char *const tables[] = {"queueTable",    "",           "activityTable",
-                                     "workerTable",   "alertTable", "outboxTable",
-                                     "calendarTable", "ruleTable",  "findingTable"};
+static const char *const tables[] = {
+    "queueTable",    "",          "activityTable", "workerTable", "alertTable", "outboxTable",
+    "calendarTable", "ruleTable", "intentTable",   "findingTable"};
 
 void ScreenshotsTest::everyView()
 {
@@ -187,7 +150,7 @@ void ScreenshotsTest::everyView()
     take(window, QStringLiteral("queue-form"));
 
     for (const auto &[page, label] :
-         {std::pair{2, "activities"}, {3, "workers"}, {4, "alerts"}, {5, "outbox"}, {6, "calendars"}, {8, "health"}}) {
+         {std::pair{2, "activities"}, {3, "workers"}, {4, "alerts"}, {5, "outbox"}, {6, "calendars"}, {9, "health"}}) {
         show(window, page);
         auto *table = window.findChild<QTableView *>(QString::fromLatin1(tables[page]));
         QTRY_VERIFY(table->model()->rowCount() > 0);
@@ -222,7 +185,7 @@ void ScreenshotsTest::everyView()
                                       {5, "small-outbox"},
                                       {6, "small-calendars"},
                                       {7, "small-rules"},
-                                      {8, "small-health"}}) {
+                                      {9, "small-health"}}) {
         show(window, page);
         take(window, QString::fromLatin1(label));
     }
@@ -322,7 +285,8 @@ void ScreenshotsTest::emptyViews()
                                       {5, "outbox"},
                                       {6, "calendars"},
                                       {7, "rules"},
-                                      {8, "health"}}) {
+                                      {8, "intents"},
+                                      {9, "health"}}) {
         show(window, page);
         auto *count = window.findChild<QStackedWidget *>(QStringLiteral("pages"))
                           ->currentWidget()
@@ -330,53 +294,6 @@ void ScreenshotsTest::emptyViews()
         QTRY_VERIFY(!count->text().isEmpty());
         take(window, QStringLiteral("empty-") + QString::fromLatin1(label));
     }
-}
-
-// A calendar that an administrator is changing: right, wrong, and about to be saved.
-void ScreenshotsTest::calendars()
-{
-    County county({QStringLiteral("Ada Admin"), Role::Admin, {}});
-    county.populate();
-    county.keepOfficeHours();
-    MainWindow window(county.client(), *m_settings);
-    window.resize(1480, 880);
-    window.show();
-    show(window, 6);
-    auto *table = window.findChild<QTableView *>(QStringLiteral("calendarTable"));
-    QTRY_VERIFY(table->model()->rowCount() > 2);
-    auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
-    QTRY_VERIFY(!monday->text().isEmpty());
-    take(window, QStringLiteral("calendar"));
-    monday->setText(QStringLiteral("10–16"));
-    QTest::qWait(500); // as long as somebody stops typing
-    take(window, QStringLiteral("calendar-preview"));
-    auto *page = window.findChild<QWidget *>(QStringLiteral("calendarsPage"));
-    page->findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
-    QTRY_VERIFY(page->findChild<QWidget *>(QStringLiteral("question"))->isVisible());
-    take(window, QStringLiteral("calendar-question"));
-    monday->setText(QStringLiteral("9–12, 11–17"));
-    window.findChild<QLineEdit *>(QStringLiteral("fridayEdit"))->setText(QStringLiteral("in the morning"));
-    take(window, QStringLiteral("calendar-wrong"));
-    window.findChild<HolidayEditor *>()->offer("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
-                                               "DTSTART;VALUE=DATE:20261226\r\nSUMMARY:Second day\r\nEND:VEVENT\r\n"
-                                               "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261126\r\n"
-                                               "SUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-                                               QStringLiteral("county.ics"));
-    auto *scroll = window.findChild<CalendarForm *>()->findChild<QScrollArea *>(QStringLiteral("scrollArea"));
-    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
-    take(window, QStringLiteral("calendar-import"));
-    window.resize(960, 540); // 1920 × 1080 at 200 %
-    take(window, QStringLiteral("small-calendar"));
-}
-
-static QWidget *pageOf(const MainWindow &window, const char *name)
-{
-    return window.findChild<QWidget *>(QString::fromLatin1(name));
-}
-
-static int indexOf(const MainWindow &window, const char *name)
-{
-    return window.findChild<QStackedWidget *>(QStringLiteral("pages"))->indexOf(pageOf(window, name));
 }
 
 void ScreenshotsTest::aClerksDay()

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/county.h"
 #include "console/emptystate.h"
-#include "console/mainwindow.h"
 #include "console/signlabel.h"
 #include "console/taskactions.h"
+#include "console/windowdesk.h"
 #include "console/words.h"
 
 #include <QAbstractButton>
@@ -15,23 +14,22 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTest>
 #include <QTextDocumentFragment>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+#include <array>
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
 // The whole window in Spanish: what is on the screen, and what a screen reader is told, holds no word that is English, and none that
 // only the core uses.
-class SpanishTest : public QObject
+class SpanishTest : public QObject, private WindowDesk
 {
     Q_OBJECT
 
@@ -43,16 +41,7 @@ private slots:
     void theWordsAreFoundWhereTheyAre();
 
 private:
-    template <class W>
-    W *find(const char *name, const QWidget *in = nullptr)
-    {
-        auto *widget = (in ? in : m_window.get())->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
-    void openWindow();
-    void show(int page) { find<QListWidget>("navList")->setCurrentRow(page); }
+    void openSpanish();
     [[nodiscard]] QStringList faultsOf(const QString &text) const;
     void check(const QString &view);
     void finish();
@@ -60,10 +49,6 @@ private:
     QTranslator m_translator;
     QSet<QString> m_english; // sources whose Spanish is another text
     QStringList m_data; // what the county's people wrote
-    QTemporaryDir m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<County> m_county;
-    std::unique_ptr<MainWindow> m_window;
     QStringList m_faults;
 };
 
@@ -108,25 +93,23 @@ void SpanishTest::initTestCase()
               QStringLiteral("office-of-parks")};
 }
 
-void SpanishTest::openWindow()
+void SpanishTest::openSpanish()
 {
     m_faults.clear();
-    m_window.reset();
-    m_settings = std::make_unique<QSettings>(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())),
-                                             QSettings::IniFormat);
-    m_county = std::make_unique<County>(Actor{QStringLiteral("Maria Ortega"), Role::Admin, {}});
-    m_county->populate();
-    m_county->keepOfficeHours();
-    ListQueue options;
-    options.states = {TaskState::Optional};
-    const Task option = m_county->ask(options)->items.at(0).task;
-    ActionInput skip;
-    skip.action = TaskAction::Skip;
-    skip.reason = QStringLiteral("Late work");
-    QVERIFY(m_county->act(option.activity, option.name, skip));
-    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
-    m_window->resize(1480, 880);
-    m_window->show();
+    openWindow([](County &county) {
+        Intent lamp; // whose words are nobody's English
+        lamp.name = lamp.title = QStringLiteral("farola");
+        lamp.slaMs = limits::msPerDay;
+        lamp.tasks = {County::task(QStringLiteral("subir"), QStringLiteral("2h"))};
+        QVERIFY(county.say(SaveIntent{lamp}));
+        ListQueue options;
+        options.states = {TaskState::Optional};
+        const Task option = county.ask(options)->items.at(0).task;
+        ActionInput skip;
+        skip.action = TaskAction::Skip;
+        skip.reason = QStringLiteral("Late work");
+        QVERIFY(county.act(option.activity, option.name, skip));
+    });
     QTRY_VERIFY(find<QTableView>("queueTable")->model()->rowCount() > 20);
 }
 
@@ -220,11 +203,11 @@ void SpanishTest::finish()
 
 void SpanishTest::everyPageIsSpanish()
 {
-    openWindow();
+    openSpanish();
     const auto *pages = find<QStackedWidget>("pages");
     for (int i = 0; i < pages->count(); ++i) {
-        show(i);
         QWidget *page = pages->widget(i);
+        show(page->objectName().toLatin1().constData());
         check(page->objectName());
         for (auto *tabs : page->findChildren<QTabWidget *>())
             for (int tab = 1; tab < tabs->count(); ++tab) {
@@ -237,6 +220,16 @@ void SpanishTest::everyPageIsSpanish()
                 check(QString::fromLatin1(name));
             }
     }
+    for (const auto &[name, tries, leaves] : {std::array{"intentsPage", "saveButton", "revertButton"},
+                                              std::array{"activitiesPage", "createButton", "newButton"}}) {
+        QWidget *page = find<QWidget>(name);
+        show(name);
+        for (const char *button : {"newButton", "addButton", tries}) { // an empty form, and what is wrong with it
+            find<QAbstractButton>(button, page)->click();
+            check(QStringLiteral("%1, %2").arg(page->objectName(), QString::fromLatin1(button)));
+        }
+        find<QAbstractButton>(leaves, page)->click();
+    }
     for (const QMenu *menu : m_window->findChildren<QMenu *>())
         for (const QAction *action : menu->actions())
             for (const QString &fault : faultsOf(action->text()))
@@ -247,7 +240,7 @@ void SpanishTest::everyPageIsSpanish()
 // Beside each other: what is said of a task and of what happened to it.
 void SpanishTest::aTaskInEveryStateIsSpanish()
 {
-    openWindow();
+    openSpanish();
     for (const TaskState state :
          {TaskState::Waiting, TaskState::Optional, TaskState::Pending, TaskState::InProgress, TaskState::InReview,
           TaskState::OnHold, TaskState::Completed, TaskState::Failed, TaskState::Skipped, TaskState::Cancelled}) {
@@ -270,7 +263,7 @@ void SpanishTest::aTaskInEveryStateIsSpanish()
 
 void SpanishTest::whatTheCoreRefusesIsSpanish()
 {
-    openWindow();
+    openSpanish();
     for (const TaskState state :
          {TaskState::Waiting, TaskState::Optional, TaskState::Pending, TaskState::InProgress, TaskState::InReview,
           TaskState::OnHold, TaskState::Completed, TaskState::Failed, TaskState::Skipped, TaskState::Cancelled}) {
@@ -295,7 +288,7 @@ void SpanishTest::whatTheCoreRefusesIsSpanish()
 // That the walk finds such words at all.
 void SpanishTest::theWordsAreFoundWhereTheyAre()
 {
-    openWindow();
+    openSpanish();
     QVERIFY(faultsOf(QStringLiteral("La tarea está en curso")).isEmpty());
     QVERIFY(faultsOf(QStringLiteral("<b>Late work</b>")).isEmpty());
     QVERIFY(!faultsOf(QStringLiteral("12:00 · engine")).isEmpty());

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/intenttaskmodel.h"
+#include "console/taskdraftmodel.h"
 
 #include "console/icons.h"
 
 namespace hmsact::console {
 
-int IntentTaskModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int TaskDraftModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QVariant IntentTaskModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant TaskDraftModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
@@ -28,24 +28,24 @@ QVariant IntentTaskModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-static QString kindText(const IntentTask &task)
+static QString kindText(const TaskDraft &task)
 {
     QStringList parts;
     if (task.isOptional)
-        parts << IntentTaskModel::tr("optional");
+        parts << TaskDraftModel::tr("optional");
     if (task.isReviewed)
-        parts << IntentTaskModel::tr("reviewed");
+        parts << TaskDraftModel::tr("reviewed");
     return parts.join(QStringLiteral(", "));
 }
 
-static QString neededText(const IntentTaskRow &row)
+static QString neededText(const TaskDraftRow &row)
 {
     if (!row.task.needs.trimmed().isEmpty())
         return row.task.needs;
-    return row.place == 0 ? QString() : IntentTaskModel::tr("(the one before)");
+    return row.place == 0 ? QString() : TaskDraftModel::tr("(the one before)");
 }
 
-QVariant IntentTaskModel::cell(const IntentTaskRow &row, int column, int role) const
+QVariant TaskDraftModel::cell(const TaskDraftRow &row, int column, int role) const
 {
     if (role == Qt::DecorationRole && column == Name && !row.error.isEmpty())
         return slaIcon(domain::SlaState::Breached);

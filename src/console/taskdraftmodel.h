@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/intentdraft.h"
 #include "console/rowmodel.h"
+#include "console/taskdraft.h"
 
 namespace hmsact::console {
 
-struct IntentTaskRow {
+struct TaskDraftRow {
     int place = 0; // from 0: tasks have no other name that is theirs alone while people type
-    IntentTask task;
-    QString error; // the first; empty: fine
+    TaskDraft task;
+    QString error; // all that is wrong; empty: fine
 };
 
-// The tasks of an intent in their order.
-class IntentTaskModel final : public RowModel<IntentTaskRow>
+// Tasks that are not made yet, in their order.
+class TaskDraftModel final : public RowModel<TaskDraftRow>
 {
     Q_OBJECT
 
@@ -25,10 +25,10 @@ public:
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QString keyOf(const IntentTaskRow &row) const override { return QString::number(row.place); }
+    [[nodiscard]] QString keyOf(const TaskDraftRow &row) const override { return QString::number(row.place); }
 
 protected:
-    [[nodiscard]] QVariant cell(const IntentTaskRow &row, int column, int role) const override;
+    [[nodiscard]] QVariant cell(const TaskDraftRow &row, int column, int role) const override;
 };
 
 } // namespace hmsact::console
