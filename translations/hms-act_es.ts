@@ -1070,11 +1070,11 @@
         </message>
         <message>
             <source>there is no time zone “%1”; write for example America/New_York</source>
-            <translation>no existe la zona horaria “%1”; escriba por ejemplo America/New_York</translation>
+            <translation>no existe la zona horaria «%1»; escriba por ejemplo America/New_York</translation>
         </message>
         <message>
             <source>“%1” are no hours; write for example 09:00-12:30</source>
-            <translation>“%1” no son horas; escriba por ejemplo 09:00-12:30</translation>
+            <translation>«%1» no son horas; escriba por ejemplo 09:00-12:30</translation>
         </message>
         <message>
             <source>must end after it begins; write what goes past midnight as 22:00-24:00 and 00:00-06:00 of the next day</source>
@@ -1090,7 +1090,7 @@
         </message>
         <message>
             <source>“%1” is no date; write for example 2026-12-25</source>
-            <translation>“%1” no es una fecha; escriba por ejemplo 2026-12-25</translation>
+            <translation>«%1» no es una fecha; escriba por ejemplo 2026-12-25</translation>
         </message>
         <message>
             <source>this day is named twice</source>
@@ -1098,7 +1098,7 @@
         </message>
         <message>
             <source>must be “%1”, as the path says</source>
-            <translation>debe ser “%1”, como dice la ruta</translation>
+            <translation>debe ser «%1», como dice la ruta</translation>
         </message>
         <message>
             <source>must not have a slash</source>
@@ -1106,7 +1106,7 @@
         </message>
         <message>
             <source>calendar “%1” is in use: %2 workers, %3 open activities</source>
-            <translation>el calendario “%1” está en uso: %2 trabajadores, %3 actividades abiertas</translation>
+            <translation>el calendario «%1» está en uso: %2 trabajadores, %3 actividades abiertas</translation>
         </message>
         <message>
             <source>24x7 is built in: it can be neither changed nor removed</source>
@@ -1142,7 +1142,7 @@
         </message>
         <message>
             <source>calendar “%1” was changed meanwhile</source>
-            <translation>el calendario “%1” se ha cambiado entretanto</translation>
+            <translation>el calendario «%1» se ha cambiado entretanto</translation>
         </message>
         <message>
             <source>is no iCalendar text</source>
