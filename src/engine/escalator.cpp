@@ -46,7 +46,7 @@ void Escalator::begin(Occurrence occurrence)
     for (Escalation &escalation :
          begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
         escalation.id = m_workspace.ids().next(m_workspace.nowMs());
-        if (!m_store.begin(escalation) && isWarning(occurrence.when)) // else it is followed already
+        if (!m_store.begin(escalation)) // it is followed already
             moveAlong(escalation);
         m_workspace.noteTimer(escalation.nextAtMs);
     }
@@ -54,7 +54,13 @@ void Escalator::begin(Occurrence occurrence)
 
 void Escalator::moveAlong(Escalation &anew)
 {
+    if (anew.alert.value == 0 && !isWarning(m_rules.find(anew.rule)->when))
+        return;
     std::optional<Escalation> known = m_store.same(anew);
+    if (known && known->alert.value == 0 && anew.alert.value != 0) { // the alert came after what it is about
+        known->alert = anew.alert;
+        m_store.update(*known);
+    }
     const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(anew.activity));
     if (!known || !domain::moveAlong(*m_rules.find(anew.rule), *known, anew, hours))
         return;

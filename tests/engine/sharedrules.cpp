@@ -104,6 +104,8 @@ void SharedRules::whatTwoHaveFiredIsOneDigest()
     desk.nowMs += limits::msPerMinute;
     QVERIFY(second.tick(desk.nowMs));
     QCOMPARE(told(desk), (QStringList{s("slack:#ops"), s("slack:#ops")}));
+    const auto waiting = desk.ask(ListNotifications{NotificationState::Queued, {}, 10, {}});
+    QCOMPARE(waiting->items.front().notBeforeMs, waiting->items.back().notBeforeMs);
     QCOMPARE(sent(desk), QStringList());
     desk.nowMs += 9 * limits::msPerMinute;
     QCOMPARE(sent(desk), QStringList{s("slack:#ops")}); // both

@@ -386,14 +386,19 @@ void StandingTest::whatIsKeptForSomebodyIsInTheQueueToo()
 void StandingTest::whatEverybodyHasGivenBackIsNobodys()
 {
     Desk desk;
-    hireClerk(desk, s("ann"), limits::msPerHour);
+    QVERIFY(desk.tick()); // once an hour from now on everything is looked at: not when she lets it go
+    hireClerk(desk, s("ann"), 90 * limits::msPerMinute);
     save(desk, {{s("when"), s("no_eligible_worker")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#staff"})}});
     desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerDay);
     QCOMPARE(told(desk), QStringList{s("email:ann@county.gov")});
-    QVERIFY(turn(desk, limits::msPerHour)); // without a word
+    QVERIFY(turn(desk, limits::msPerHour));
+    QVERIFY(turn(desk, limits::msPerHour / 2)); // without a word
     QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
     QVERIFY(turn(desk, limits::msPerMinute));
     QCOMPARE(told(desk), (QStringList{s("email:ann@county.gov"), s("slack:#staff")}));
+    const auto alert = desk.ask(GetAlert{desk.ask(ListAlerts{})->items.front().id});
+    QCOMPARE(alert->followers.size(), size_t(1));
+    QCOMPARE(alert->followers.front().firings.size(), size_t(1)); // and the alert says who was told
     QVERIFY(turn(desk, 2 * limits::msPerHour)); // it is looked for again, and found to be known
     QCOMPARE(told(desk), (QStringList{s("email:ann@county.gov"), s("slack:#staff")}));
 }
