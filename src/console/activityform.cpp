@@ -49,6 +49,7 @@ ActivityForm::ActivityForm(engine::CoreClient &client, QWidget *parent)
                                        : priority == 0 ? tr("%1 · least urgent").arg(priority)
                                                        : QString::number(priority),
                                    priority);
+    ui->contentLayout->setStretch(ui->contentLayout->count() - 1, 1); // what is left over belongs to nobody
     ui->tasks->sayWhatNoneMean(tr("It begins without any; they can be added later."));
     connectFields();
     drop();

@@ -53,6 +53,7 @@ IntentForm::IntentForm(QWidget *parent) : QWidget(parent), ui(std::make_unique<U
     connect(ui->confirmationCombo, &QComboBox::currentIndexChanged, this, changed);
     connect(ui->tasks, &TaskDraftEditor::changed, this, changed);
     connect(ui->nameEdit, &QLineEdit::textChanged, ui->titleEdit, &QLineEdit::setPlaceholderText); // it stands in for one
+    ui->contentLayout->setStretch(ui->contentLayout->count() - 1, 1); // what is left over belongs to nobody
     ui->tasks->sayWhatNoneMean(tr("An activity made from it begins without any."));
 }
 

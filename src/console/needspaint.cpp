@@ -99,10 +99,10 @@ static QString shortTimeLine(const domain::TaskView &view, SlaState sla, qint64 
 // A name that is too long for one line goes on in a second one, after a sign that divides it if there is one.
 static QStringList inLines(const QString &name, const QFontMetrics &metrics, int width, int linesMax)
 {
-    if (linesMax < 2 || metrics.horizontalAdvance(name) <= width)
+    if (linesMax < 2 || metrics.horizontalAdvance(name) < width) // not “<=”: it is rounded
         return {name};
     qsizetype fits = 1;
-    while (fits < name.size() && metrics.horizontalAdvance(name.first(fits + 1)) <= width)
+    while (fits < name.size() && metrics.horizontalAdvance(name.first(fits + 1)) < width)
         ++fits;
     static const QString dividers = QStringLiteral("_- ./");
     qsizetype at = fits;
@@ -149,7 +149,7 @@ void NeedsView::paintCard(QPainter &painter, size_t index) const
     const int width = static_cast<int>(box.right()) - textRight - left;
     int top = static_cast<int>(box.top()) + 8;
     const auto write = [&](const QIcon &sign, const QString &text, const QFont &font, const QColor &colour) {
-        const int indent = sign.isNull() ? 0 : side + 5;
+        const int indent = sign.isNull() ? 0 : side + 4;
         if (!sign.isNull())
             sign.paint(&painter, QRect(left, top, side - 1, side - 1));
         painter.setFont(font);

@@ -123,7 +123,7 @@ void NeedsView::measure()
     bold.setBold(true);
     const QFontMetrics boldMetrics(bold);
     const bool isLong = std::ranges::any_of(m_tasks, [&](const TaskView &view) {
-        return boldMetrics.horizontalAdvance(view.task.name) > width - textLeft - textRight;
+        return boldMetrics.horizontalAdvance(view.task.name) >= width - textLeft - textRight - 1;
     });
     m_nameLines = isLong ? 2 : 1;
     m_card = QSize(width, metrics.lineSpacing() * (2 + m_nameLines) + 18);

@@ -21,8 +21,8 @@ class NeedsView final : public QAbstractScrollArea
 
 public:
     static constexpr int margin = 16; // around the graph
-    static constexpr int textLeft = 12; // around the text of a card
-    static constexpr int textRight = 8;
+    static constexpr int textLeft = 10; // around the text of a card
+    static constexpr int textRight = 6;
 
     explicit NeedsView(std::function<qint64()> nowMs, QWidget *parent = nullptr);
 

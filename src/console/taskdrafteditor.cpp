@@ -28,7 +28,6 @@ TaskDraftEditor::TaskDraftEditor(QWidget *parent) : QWidget(parent), ui(std::mak
     auto *buttons = new FlowLayout(ui->buttonBar);
     for (QPushButton *button : {ui->addButton, ui->removeTaskButton, ui->upButton, ui->downButton})
         buttons->addWidget(button);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what is left over belongs below it
     m_empty = new EmptyState(*ui->taskTable);
     m_empty->setReady(true);
     const int em = fontMetrics().averageCharWidth();

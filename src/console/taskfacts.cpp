@@ -180,13 +180,20 @@ TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
     add(Progress, tr("Progress"));
     add(Files, tr("Files"));
     add(Choice, tr("Why this worker"));
+    for (QLabel *label : m_labels)
+        label->setWordWrap(true);
+}
+
+// A long caption goes on in a second line where what is said needs the room.
+void TaskFacts::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
     int widest = 0;
     for (const QLabel *label : m_labels)
-        widest = std::max(widest, label->sizeHint().width());
-    for (QLabel *label : m_labels) { // a long one goes on in a second line: what is said needs the room
-        label->setFixedWidth(std::min(widest, fontMetrics().averageCharWidth() * captionChars));
-        label->setWordWrap(true);
-    }
+        widest = std::max(widest, fontMetrics().horizontalAdvance(label->text()) + 2);
+    const int share = std::max(fontMetrics().averageCharWidth() * captionChars, width() / 3);
+    for (QLabel *label : m_labels)
+        label->setFixedWidth(std::min(widest, share));
 }
 
 void TaskFacts::add(Line line, const QString &label)

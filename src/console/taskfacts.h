@@ -27,6 +27,9 @@ signals:
     void taskRequested(const QString &name); // in the same activity
     void fileRequested(const QString &fileName);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum Line {
         Waits,
