@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QListWidget>
+#include <QSemaphore>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -127,12 +128,18 @@ void FeedTest::aLaterQuestionWins()
 void FeedTest::anAnswerReachesOnlyWhoIsStillThere()
 {
     hmsact::engine::CoreClient &client = m_county->client();
+    QSemaphore isGone;
     Background background;
     auto gone = std::make_unique<QObject>();
     QStringList told;
     whenReady(client.ask(GetStats{}), gone.get(), [&](const Result<Stats> &) { told << QStringLiteral("gone"); });
-    whenReady(background.run<int>([] { return 1; }), gone.get(), [&](int) { told << QStringLiteral("gone"); });
+    const auto answer = [&isGone] {
+        isGone.acquire();
+        return 1;
+    };
+    whenReady(background.run<int>(answer), gone.get(), [&](int) { told << QStringLiteral("gone"); });
     gone.reset();
+    isGone.release();
     whenReady(background.run<int>([] { return 7; }), this, [&](int seven) {
         told << QString::number(seven);
         QCOMPARE(QThread::currentThread(), thread());
