@@ -6,6 +6,7 @@
 #include "app/coredoor.h"
 #include "app/countyhistory.h"
 #include "app/countylife.h"
+#include "app/stoplimit.h"
 #include "notify/delivery.h"
 #include "store/databaseurl.h"
 
@@ -21,7 +22,8 @@ namespace {
 constexpr quint64 countySeed = 311;
 constexpr qint64 countyPastMs = 30 * domain::limits::msPerHour; // a day, a night and a morning
 constexpr qint64 virtualPollMs = 250; // a clock that was turned says nothing
-constexpr qint64 drainMs = 7 * domain::limits::msPerSecond; // of the 10 s that a stop may take; closing needs the rest
+constexpr std::chrono::milliseconds stopMax{9'500}; // it is to be over within 10 s
+constexpr qint64 drainMs = 7 * domain::limits::msPerSecond; // of that; closing needs the rest
 
 // The folder of the default database; of another one the user says where it is, and a typing error makes no folders.
 domain::Status makeDefaultFolder(const QString &databaseUrl)
@@ -216,6 +218,7 @@ void Service::reloadCertificate()
 
 void Service::stop()
 {
+    const StopLimit limit(stopMax);
     m_life.reset();
     if (m_server)
         m_server->stop(drainMs);

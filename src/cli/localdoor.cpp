@@ -77,6 +77,15 @@ Result<QJsonObject> LocalDoor::ask(const domain::Query &query)
     const auto database = store::Database::open(m_database, store::Access::ReadOnly);
     if (!database)
         return database.error();
+    const Result<int> version = store::currentVersion(**database);
+    if (!version)
+        return version.error();
+    if (*version < store::schemaVersion)
+        return domain::makeError(
+            domain::ErrorCode::Unavailable,
+            QT_TRANSLATE_NOOP("Error",
+                              "the database %1 has schema %2, older than this program's %3; run hms-act db migrate"),
+            {m_database.withoutPassword(), QString::number(*version), QString::number(store::schemaVersion)});
     const auto answer = engine::answer(**database, query, engine::SystemClock().nowMs());
     return answer ? Result<QJsonObject>(domain::toJson(*answer)) : Result<QJsonObject>(answer.error());
 }

@@ -35,6 +35,7 @@ private:
 
     Invocation m_invocation;
     Destination m_destination;
+    QByteArray m_method;
     std::unique_ptr<client::Client> m_client;
 };
 

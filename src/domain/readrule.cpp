@@ -162,8 +162,11 @@ void readSteps(ObjectReader &reader, const QJsonObject &body, Rule &rule)
         return;
     }
     const std::optional<QJsonArray> steps = reader.array("steps", limits::ruleStepsMax);
-    if (!steps)
+    if (!steps) {
+        if (body.value(QLatin1StringView("steps")).isNull())
+            reader.require("steps");
         return;
+    }
     if (steps->isEmpty())
         reader.errors().add(reader.pointer("steps"), QT_TRANSLATE_NOOP("Error", "name at least one step"));
     for (qsizetype i = 0; i < steps->size(); ++i)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/corethread.h"
+#include "store/migrator.h"
 
 #include <QSysInfo>
 
@@ -48,6 +49,8 @@ void CoreThread::lookAtOthers()
     if (!m_leadership || now < m_nextLook)
         return;
     m_nextLook = now + lookEvery;
+    if (!store::refuseIfNewer(*m_database)) // or it is away; either is said to whoever wants something of it
+        return;
     if (auto *clock = dynamic_cast<ServerClock *>(m_clock.get())) {
         if (const auto serverNowMs = m_database->serverNowMs(); serverNowMs && *serverNowMs)
             clock->set(**serverNowMs);

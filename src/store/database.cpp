@@ -123,6 +123,8 @@ void Database::readWithCommit(std::function<void()> read)
 domain::Status Database::run(Access access, const std::function<domain::Status()> &work)
 {
     assertThread();
+    if (m_refusal)
+        return *m_refusal;
     const int attempts = m_unreachable ? 1 : attemptsMax;
     for (int number = 1;; ++number) {
         try {

@@ -75,6 +75,9 @@ public:
     // The clock that decides: the server's. Nothing: the database has none of its own (SQLite).
     [[nodiscard]] domain::Result<std::optional<qint64>> serverNowMs();
 
+    // From now on nothing is done here any more: whoever asks hears why.
+    void refuse(domain::Error why) { m_refusal = std::move(why); }
+
     [[nodiscard]] Statement statement(const char *name); // of the catalogue; prepared once
     // A statement put together by SqlCatalog::compose(); `key` names the combination, prepared once for each.
     [[nodiscard]] Statement composed(const QString &key, const std::function<SqlStatement(const SqlCatalog &)> &compose);
@@ -117,6 +120,7 @@ private:
     qint64 m_changes = 0; // of these, such as others are told of
     bool m_changed = false; // by the transaction that runs
     std::vector<std::function<void()>> m_readWithCommit; // hold statements: die before the connection
+    std::optional<domain::Error> m_refusal;
     bool m_unreachable = false; // at the last attempt: not worth several
     bool m_committing = false; // COMMIT has been sent and not been answered
 };

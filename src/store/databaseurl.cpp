@@ -4,11 +4,24 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QUrl>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 namespace hmsact::store {
 
 using domain::ErrorCode;
+
+static constexpr int linksMax = 40; // as the kernel has it
+
+// One name for each file, whatever links lead to it: its lock is beside it.
+static QString withoutLinks(const QString &file)
+{
+    QString path = file;
+    for (int links = 0; links < linksMax && QFileInfo(path).isSymLink(); ++links)
+        path = QFileInfo(path).symLinkTarget();
+    const QString folder = QFileInfo(QFileInfo(path).path()).canonicalFilePath();
+    return folder.isEmpty() ? path : QDir(folder).filePath(QFileInfo(path).fileName());
+}
 
 domain::Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
 {
@@ -31,7 +44,7 @@ domain::Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
 
 DatabaseUrl DatabaseUrl::forFile(const QString &file)
 {
-    const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(file));
+    const QString path = withoutLinks(QDir::cleanPath(QDir::current().absoluteFilePath(file)));
     return {Dialect::Sqlite, path, QStringLiteral("sqlite://") + path};
 }
 
@@ -39,11 +52,14 @@ QString DatabaseUrl::withoutPassword() const
 {
     if (dialect == Dialect::Sqlite)
         return text;
-    // Not QUrl: libpq allows several hosts, which QUrl calls invalid.
-    const int begin = text.indexOf(QLatin1String("://")) + 3;
-    const int at = text.indexOf(QLatin1Char('@'), begin);
-    const int colon = text.indexOf(QLatin1Char(':'), begin);
-    return at < 0 || colon < 0 || colon > at ? text : text.left(colon) + text.mid(at);
+    // Not QUrl: libpq allows several hosts, which QUrl calls invalid. It takes a password as a parameter, too.
+    static const QRegularExpression parameter(QStringLiteral("([?&](?:ssl)?password)=[^&]*"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    const QString told = QString(text).replace(parameter, QStringLiteral("\\1="));
+    const int begin = told.indexOf(QLatin1String("://")) + 3;
+    const int at = told.indexOf(QLatin1Char('@'), begin);
+    const int colon = told.indexOf(QLatin1Char(':'), begin);
+    return at < 0 || colon < 0 || colon > at ? told : told.left(colon) + told.mid(at);
 }
 
 } // namespace hmsact::store

@@ -15,7 +15,7 @@ enum class Dialect { Sqlite, PostgreSql };
 // database relative to the working directory is never meant. "postgresql://…" is libpq's own URL, kept whole.
 struct DatabaseUrl {
     Dialect dialect = Dialect::Sqlite;
-    QString file; // SQLite: absolute path
+    QString file; // SQLite: absolute path, with the links in it followed
     QString text; // as it was given
 
     // Invalid: another scheme, no path.

@@ -44,6 +44,26 @@ static domain::Error notOurs(const DatabaseUrl &url)
                      {url.dialect == Dialect::Sqlite ? url.file : url.withoutPassword()});
 }
 
+static Status notNewer(const DatabaseUrl &url, int version)
+{
+    if (version <= schemaVersion)
+        return Done{};
+    return makeError(ErrorCode::Unavailable,
+                     QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, newer than this program's %3"),
+                     {url.withoutPassword(), QString::number(version), QString::number(schemaVersion)});
+}
+
+Status refuseIfNewer(Database &database)
+{
+    const Result<int> version = currentVersion(database);
+    if (!version)
+        return version.error();
+    const Status status = notNewer(database.url(), *version);
+    if (!status)
+        database.refuse(status.error());
+    return status;
+}
+
 // Whether what is open is ours, or empty, and not from the future. One look: another program may be setting it up.
 static Status inspect(Database &database)
 {
@@ -57,11 +77,7 @@ static Status inspect(Database &database)
         return version.error();
     if (*version == 0 && !empty)
         return notOurs(database.url());
-    if (*version > schemaVersion)
-        return makeError(ErrorCode::Unavailable,
-                         QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, newer than this program's %3"),
-                         {database.url().withoutPassword(), QString::number(*version), QString::number(schemaVersion)});
-    return Done{};
+    return notNewer(database.url(), *version);
 }
 
 Status inspect(const DatabaseUrl &url)

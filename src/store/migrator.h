@@ -17,5 +17,7 @@ inline constexpr int schemaVersion = 14;
 
 [[nodiscard]] domain::Status migrate(Database &database, qint64 nowMs);
 [[nodiscard]] domain::Result<int> currentVersion(Database &database); // 0: empty
+// Whether a newer program has brought it to its own schema while this one was at work; then it is refused from now on.
+[[nodiscard]] domain::Status refuseIfNewer(Database &database);
 
 } // namespace hmsact::store

@@ -5,7 +5,9 @@
 #include "store/postgresstatement.h"
 #include "store/sqlerror.h"
 
+#include <cerrno>
 #include <libpq-fe.h>
+#include <poll.h>
 
 namespace hmsact::store {
 
@@ -62,7 +64,8 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
     throw SqlError(SqlFailure::Lost, why);
 }
 
-PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access) : m_connection(connect(url))
+PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access, std::chrono::milliseconds patience)
+    : m_connection(connect(url)), m_patience(patience)
 {
     try {
         script(sessionSettings);
@@ -169,12 +172,28 @@ void PostgresConnection::forget(const Result *rows)
     }
 }
 
+// libpq would wait for ever.
+PostgresConnection::Result PostgresConnection::receive()
+{
+    const auto until = std::chrono::steady_clock::now() + m_patience;
+    while (PQisBusy(m_connection)) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+        pollfd socket{PQsocket(m_connection), POLLIN, 0};
+        const int ready = left > 0 ? ::poll(&socket, 1, static_cast<int>(left)) : 0;
+        if (ready == 0)
+            throw SqlError(SqlFailure::Lost, QStringLiteral("the server does not answer"));
+        if (ready < 0 ? errno != EINTR : PQconsumeInput(m_connection) != 1)
+            break; // what follows says why
+    }
+    return Result(PQgetResult(m_connection), PQclear);
+}
+
 // The answer to one command, which ends with a null result of its own.
 PostgresConnection::Result PostgresConnection::next()
 {
-    Result result(PQgetResult(m_connection), PQclear);
+    Result result = receive();
     if (result)
-        Result(PQgetResult(m_connection), PQclear).reset();
+        receive().reset();
     return result;
 }
 
@@ -203,7 +222,7 @@ void PostgresConnection::readToSync()
     m_unread.clear();
     ExecStatusType status = PGRES_EMPTY_QUERY;
     while (status != PGRES_PIPELINE_SYNC && PQstatus(m_connection) == CONNECTION_OK)
-        status = PQresultStatus(Result(PQgetResult(m_connection), PQclear).get());
+        status = PQresultStatus(receive().get());
 }
 
 } // namespace hmsact::store

@@ -4,6 +4,7 @@
 
 #include "store/connection.h"
 
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -23,7 +24,13 @@ public:
     // Where the URL leads, with what a connection needs to find out that the other end is gone. Lost: it cannot be reached.
     [[nodiscard]] static pg_conn *connect(const DatabaseUrl &url);
 
-    PostgresConnection(const DatabaseUrl &url, Access access);
+    // An answer that does not come within `patience` is Lost: a server that is stopped, or waits for a standby that is gone, says
+    // nothing. It has given up most statements before, see their timeouts.
+    PostgresConnection(const DatabaseUrl &url, Access access, std::chrono::milliseconds patience);
+    PostgresConnection(const DatabaseUrl &url, Access access)
+        : PostgresConnection(url, access, access == Access::ReadWrite ? std::chrono::seconds(65) : std::chrono::seconds(610))
+    {
+    }
     ~PostgresConnection() override;
     PostgresConnection(const PostgresConnection &) = delete;
     PostgresConnection &operator=(const PostgresConnection &) = delete;
@@ -49,11 +56,13 @@ public:
 
 private:
     void sendCommand(const char *sql);
+    [[nodiscard]] Result receive();
     [[nodiscard]] Result next();
     void readToSync();
     [[noreturn]] void fail(const pg_result *result);
 
     pg_conn *m_connection = nullptr;
+    std::chrono::milliseconds m_patience;
     std::deque<Result *> m_unread; // for each command that was sent and not answered yet where its rows go
     int m_statements = 0; // for their names on the server
     bool m_hasWritten = false;

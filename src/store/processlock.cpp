@@ -11,6 +11,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace hmsact::store {
@@ -32,6 +33,12 @@ static std::optional<ProcessLock::Holder> readHolder(int descriptor)
 
 domain::Result<std::unique_ptr<ProcessLock>> ProcessLock::take(const QString &databaseFile, const QString &program)
 {
+    if (struct stat file; ::stat(QFile::encodeName(databaseFile).constData(), &file) == 0 && file.st_nlink > 1)
+        return makeError(ErrorCode::Unavailable,
+                         QT_TRANSLATE_NOOP("Error",
+                                           "the database %1 has a second name (a hard link), under which another "
+                                           "process could open it"),
+                         {databaseFile});
     const int descriptor = ::open(lockFile(databaseFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be locked: %2"),

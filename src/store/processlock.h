@@ -23,7 +23,7 @@ public:
         QString secret; // bearer token with which the owner of the file acts through that process
     };
 
-    // Unavailable: another process holds it, the text says which; or the file cannot be made.
+    // Unavailable: another process holds it, the text says which; the database has a second name; or the file cannot be made.
     [[nodiscard]] static domain::Result<std::unique_ptr<ProcessLock>> take(const QString &databaseFile,
                                                                            const QString &program);
     // Whether there is such a file. Where there is none, the database may be another program's: look at it first.

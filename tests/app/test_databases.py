@@ -4,6 +4,7 @@
 
 import fcntl
 import hashlib
+import http.client
 import json
 import os
 import shutil
@@ -11,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
@@ -153,6 +155,61 @@ class DatabasesTest(unittest.TestCase):
             json.dump({"pid": 4711, "program": "hms-act-console", "url": "", "secret": ""}, lock)
             lock.flush()
             self.refused(ALL, r"county.db is held by hms-act-console \(process 4711\)")
+
+    def serve(self, *arguments):
+        """hms-actd on the file. → its process, host and port"""
+        daemon = subprocess.Popen(
+            [os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", *arguments],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self.addCleanup(daemon.stdout.close)
+        self.addCleanup(daemon.wait, 30)
+        self.addCleanup(daemon.kill)
+        return daemon, daemon.stdout.readline().decode().strip().removeprefix("listening on http://")
+
+    def test_another_name_of_a_file_that_is_held(self):
+        self.make()
+        self.serve()
+        link = os.path.join(self.home, "link.db")
+        os.symlink(self.file, link)
+        self.environment["HMS_ACT_DB"] = "sqlite://" + link
+        for program in SERVERS:
+            with self.subTest(program):
+                self.check(program, self.run_program(program), "county.db is held by hms-actd")
+        self.assertEqual(self.run_program(("hms-act", "db", "migrate")).returncode, 0)  # through the one that holds it
+        self.assertNotIn("link.db.lock", os.listdir(self.home))
+
+    def test_a_second_name(self):
+        self.make()
+        os.link(self.file, os.path.join(self.home, "other.db"))
+        self.refused(SERVERS + CHANGES, "county.db has a second name")
+
+    def test_older_than_the_program(self):
+        """The servers bring it to their version; whoever only asks says what is to be done."""
+        open(self.file, "w").close()
+        questions = [question for question in QUESTIONS if "backup" not in question]
+        self.refused(questions, "county.db has schema 0, older than this program's [0-9]+; run hms-act db migrate$")
+
+    def test_a_stop_does_not_wait_for_it(self):
+        self.make()
+        daemon, address = self.serve("--sandbox", "--no-sample")
+        self.hold("BEGIN IMMEDIATE")
+        headers = {"Authorization": "Bearer demo-sandbox-token", "Content-Type": "application/json"}
+        activity = json.dumps({"citizen_id": "jordan", "intent": "card", "sla": "1h"})
+        for _ in range(3):
+            connection = http.client.HTTPConnection(address)
+            self.addCleanup(connection.close)
+            connection.request("POST", "/api/v1/activities", activity, headers)
+        asking = http.client.HTTPConnection(address)
+        self.addCleanup(asking.close)
+        asking.request("GET", "/api/v1/queue", headers=headers)
+        self.assertEqual(asking.getresponse().status, 200)  # reading goes on, and the others have arrived
+        began = time.monotonic()
+        daemon.terminate()
+        self.assertEqual(daemon.wait(15), 0)
+        self.assertLess(time.monotonic() - began, 10.5)
 
     def test_unreadable(self):
         self.make()

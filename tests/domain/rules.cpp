@@ -185,6 +185,7 @@ void RulesTest::whatIsNoRuleIsRefusedAtItsPlace_data()
     row("a share of words", R"({"when": "sla_warning", "threshold": "half%", "then": "hold"})", "/threshold");
     row("a queue of nothing", R"({"when": "queue_depth", "threshold": 5, "then": "notify", "notify": ["slack:#a"]})",
         "/scope/skill");
+    row("steps that are null", R"({"name": "q", "when": "sla_breach", "steps": null})", "/steps");
     row("repeated without end", R"({"when": "sla_breach", "then": "skip", "repeat_every": "1h"})", "/max_repeats");
     QJsonArray steps;
     for (int i = 0; i < 10'000; ++i)

@@ -37,6 +37,7 @@ private slots:
     void twoThatLeadFireEverythingOnce();
     void aWrongClockChangesNothing();
     void aLostConnectionIsSaidAndMended();
+    void nothingIsDoneOnANewerProgramsSchema();
 
 private:
     std::unique_ptr<Core> open(std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
@@ -365,6 +366,21 @@ void Cores::aLostConnectionIsSaidAndMended()
     QTRY_VERIFY(watching.seen().overflow); // anything may have happened meanwhile
     QVERIFY(say(*core, holes(1))); // by itself
     QCOMPARE(count("SELECT count(*) FROM activity"), 2);
+}
+
+// Which brings the database to its own while this one is at work.
+void Cores::nothingIsDoneOnANewerProgramsSchema()
+{
+    const auto core = open();
+    QVERIFY(say(*core, holes(1)));
+    execute("INSERT INTO schema_migration VALUES (9999, 'future', 0)");
+    Result<ActivityView> refused = say(*core, holes(1));
+    QTRY_VERIFY(!(refused = say(*core, holes(1))));
+    QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+    QVERIFY(refused.error().detail.english().contains(QStringLiteral("has schema 9999, newer than this program's")));
+    const qint64 made = count("SELECT count(*) FROM activity");
+    QVERIFY(!say(*core, holes(1)));
+    QCOMPARE(count("SELECT count(*) FROM activity"), made);
 }
 
 QTEST_GUILESS_MAIN(Cores)

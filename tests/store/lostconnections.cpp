@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrator.h"
+#include "store/postgresconnection.h"
+#include "store/sqlerror.h"
 #include "store/workerstore.h"
 #include "support/testdatabase.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <thread>
@@ -26,6 +29,7 @@ private slots:
     void beforeItsCommitIsDone();
     void afterItsCommitIsDone();
     void whatTheEarlierOneHeldIsLetGo();
+    void whoDoesNotAnswerIsLost();
 
 private:
     static constexpr const char *reload = "SELECT pg_reload_conf()";
@@ -148,6 +152,26 @@ void LostConnections::whatTheEarlierOneHeldIsLetGo()
     });
     QVERIFY2(status, status ? "" : qPrintable(status.error().detail.english()));
     QCOMPARE(runs, 2);
+}
+
+// A server that is stopped, or waits for a standby that is gone, says nothing for ever.
+void LostConnections::whoDoesNotAnswerIsLost()
+{
+    constexpr int patienceMs = 500;
+    store::PostgresConnection connection(m_testDatabase->url, Access::ReadWrite, std::chrono::milliseconds(patienceMs));
+    connection.prepare("nap", "SELECT pg_sleep(10)", {});
+    connection.begin(Access::ReadWrite);
+    connection.send("nap", {}, nullptr);
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        connection.await();
+        QFAIL("it answered");
+    } catch (const store::SqlError &error) {
+        QCOMPARE(error.failure(), store::SqlFailure::Lost);
+    }
+    QVERIFY(timer.elapsed() >= patienceMs);
+    QVERIFY(timer.elapsed() < 9'000);
 }
 
 QTEST_GUILESS_MAIN(LostConnections)

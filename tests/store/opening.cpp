@@ -81,6 +81,10 @@ void Opening::aPasswordIsNotShown()
         QStringLiteral("postgresql://ann@h1,h2:5433/county?sslmode=require"));
     QCOMPARE(DatabaseUrl::parse(QStringLiteral("postgresql://ann@h1/county"))->withoutPassword(),
              QStringLiteral("postgresql://ann@h1/county"));
+    QCOMPARE(
+        DatabaseUrl::parse(QStringLiteral("postgresql://h1/county?user=ann&password=secret&sslmode=require&sslpassword=x"))
+            ->withoutPassword(),
+        QStringLiteral("postgresql://h1/county?user=ann&password=&sslmode=require&sslpassword="));
 }
 
 void Opening::refusesAndLeavesTheFileAlone_data()
