@@ -29,6 +29,8 @@ LEGAL = {
     "SKIPPED": set(),
     "CANCELLED": set(),
 }
+# What taking back what was done last may do beside.
+RESTORED = {"SKIPPED": {"OPTIONAL"}, "PENDING": {"OPTIONAL"}, "WAITING": {"OPTIONAL"}, "FAILED": {"IN_PROGRESS"}}
 STARTED = {"PENDING", "IN_PROGRESS", "IN_REVIEW", "ON_HOLD", "COMPLETED"}
 
 
@@ -94,7 +96,8 @@ class Replay:
             self.tokens[task].append(after["lease_token"])
         if new is None or new == old:
             return
-        if new not in LEGAL.get(old, set()):
+        restored = event["kind"] == "task.restored"
+        if new not in LEGAL.get(old, set()) | (RESTORED.get(old, set()) if restored else set()):
             yield f"{where}: {old} → {new} is not a transition"
         if new in STARTED and old in (None, "WAITING", "OPTIONAL"):
             for need in sorted(self.needs[task] - self.ever_met):
@@ -103,6 +106,7 @@ class Replay:
             yield f"{where}: waits again, and all it needs is met"
         if old == "COMPLETED":  # undone
             self.completions[task] -= 1
+        if old == "COMPLETED" or restored:
             self.ever_met.discard(task)
         if new == "COMPLETED":
             self.completions[task] += 1

@@ -210,6 +210,21 @@ class Checker(unittest.TestCase):
                 self.connection.commit()
                 self.assert_found(part)
 
+    def test_what_was_done_last_is_taken_back(self):
+        for kind, found in (("task.restored", []), ("task.changed", ["SKIPPED → OPTIONAL is not a transition"])):
+            with self.subTest(kind):
+                self.setUp()
+                record = Record(self.connection)
+                record.seq, record.hash = self.connection.execute(
+                    "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+                record.add(4, "task.skipped", {"before": {"state": "OPTIONAL"}, "after": {"state": "SKIPPED"}})
+                record.add(4, kind, {"before": {"state": "SKIPPED"}, "after": {"state": "OPTIONAL"}})
+                self.connection.execute("UPDATE activity SET event_seq = ?, event_hash = ?", (record.seq, record.hash))
+                self.connection.commit()
+                says = list(violations(self.path, JOURNAL))
+                self.assertEqual([part for part in found if not any(part in line for line in says)], [])
+                self.assertEqual(len(says), len(found), says)
+
 
 if __name__ == "__main__":
     unittest.main()
