@@ -99,6 +99,9 @@ LinkState stateOf(const Link &link, const Task *task, qint64 nowMs)
 
 qint64 undoUntilMs(const Link &link, const Task *task, qint64 nowMs)
 {
+    if (link.triesLeft <= 0) { // wrong codes end it, used or not
+        return 0;
+    }
     const bool isDone = link.outcome == LinkOutcome::Done && task && task->state == TaskState::Completed
         && task->review == Review::None && task->worker == link.worker && task->endedAtMs == link.answeredAtMs;
     const bool isGivenBack = link.outcome == LinkOutcome::Decline && task && task->state == TaskState::Pending

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/permission.h"
 
+#include "domain/review.h"
 #include "domain/textrules.h"
 #include "domain/undo.h"
 
@@ -90,7 +91,9 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
                          {quoted(actor.worker.value)});
     }
     const Worker *registered = registeredWorker(task, input, context);
-    const bool isVerdict = input.action == TaskAction::Approve
+    const bool isSetAside = input.action == TaskAction::SendBack || input.action == TaskAction::Skip
+        || input.action == TaskAction::Reassign; // or it would be given to one that may
+    const bool isVerdict = input.action == TaskAction::Approve || (isSetAside && awaitsHuman(task))
         || (input.action == TaskAction::Complete && task.oversight.forHumans && isOpen(task.state));
     for (const Worker *judging : {context.own, input.action == TaskAction::Approve ? registered : nullptr}) {
         if (isVerdict && judging && judging->kind != WorkerKind::Human) {

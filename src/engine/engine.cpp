@@ -225,6 +225,16 @@ void Engine::runOne(Batch &batch, const Request &request, Reply &reply)
             return;
     }
     reply.result = batch.executor->execute(request.command, request.actor);
+    // Whoever says something under its lease is there.
+    const auto hear = [&](const ActionInput &input) {
+        const bool isItself = input.leaseToken || input.action == TaskAction::Heartbeat;
+        if (isItself && batch.nowMs - m_lastSeenMs.value(input.worker.value) >= seenEveryMs)
+            batch.seen.insert(input.worker.value, batch.nowMs);
+    };
+    if (const auto *one = std::get_if<ActOnTask>(&request.command); one && reply.result)
+        hear(one->input);
+    else if (const auto *all = std::get_if<CompleteTasks>(&request.command))
+        std::ranges::for_each(all->items, hear, &CompleteTasks::Item::input);
     if (reply.result && !request.operationId.isEmpty())
         batch.remembered.push_back(&reply - batch.outcome.replies.data());
 }

@@ -192,7 +192,8 @@ Result<Reservation::Chosen> Reservation::chooseFor(const Asking &one)
         return found.error();
     Chosen chosen{*found, {}};
     int &held = m_held[chosen.worker->id.value];
-    if (!chosen.worker->available || chosen.worker->capacity <= held)
+    const bool isAway = !chosen.worker->available || leaveAt(*chosen.worker, m_workspace.nowMs());
+    if (isAway || chosen.worker->capacity <= held)
         return chosen;
     chosen.tasks = choose(*chosen.worker, one.command->max);
     for (const Task *task : chosen.tasks)

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hmsact::engine {
 
 using namespace domain;
@@ -100,7 +102,7 @@ Result<AbsencePlan> drillAbsence(store::Database &database, const DrillAbsence &
     const StaffSnapshot snapshot(database);
     if (const Status sound = isSound(query, snapshot); !sound)
         return sound.error();
-    Matchmaker maker(database, snapshot.staff(), nowMs);
+    Matchmaker maker(database, snapshot.staff(), std::max(nowMs, query.leave.fromMs)); // who is there then
     const Worker &worker = *snapshot.find(query.worker);
     const Worker *substitute = snapshot.find(query.leave.substitute);
     AbsencePlan plan;

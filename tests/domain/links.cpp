@@ -179,6 +179,9 @@ void LinksTest::undoingHasAnEnd()
     const qint64 until = task.endedAtMs + limits::undoMs;
     QCOMPARE(undoUntilMs(used, &task, until), until);
     QCOMPARE(undoUntilMs(used, &task, until + 1), 0);
+    Link guessedAt = used;
+    guessedAt.triesLeft = 0;
+    QCOMPARE(undoUntilMs(guessedAt, &task, until), 0);
     task.review = Review::Human;
     QCOMPARE(undoUntilMs(used, &task, nowMs), 0);
     QCOMPARE(undoUntilMs(link(), &task, nowMs), 0);

@@ -200,6 +200,13 @@ void TakingTest::whoJudgesMayBeNamed()
     own.own = &agent;
     QCOMPARE(say(task, input(TaskAction::Approve, "alice"), own),
              QStringLiteral("Forbidden: worker “agent” is a machine and may not approve"));
+    for (const TaskAction action : {TaskAction::SendBack, TaskAction::Skip, TaskAction::Reassign}) {
+        QCOMPARE(say(task, input(action, "alice"), own),
+                 QStringLiteral("Forbidden: worker “agent” is a machine and may not approve"));
+        Task doubted = taskIn(TaskState::Pending);
+        doubted.oversight.forHumans = true;
+        QVERIFY(say(doubted, input(action, "alice"), own).startsWith(QStringLiteral("Forbidden")));
+    }
     QCOMPARE(say(task, input(TaskAction::Approve, "alice"), as(speakingFor("dora", Role::Clerk), &alice)),
              QStringLiteral("Forbidden: “token of dora” may not act for worker “alice”"));
     QCOMPARE(say(task, input(TaskAction::Approve, "alice"), as(supervisor(), &alice)), QStringLiteral("done"));

@@ -26,6 +26,7 @@ private slots:
     void howWorkersDidIsCountedOnceAndFades();
     void theSameSeedGivesTheSameAssignments();
     void whoIsThereAndWhatNobodyHas();
+    void whoSaysSomethingIsThere();
     void gapsCountWhatIsKeptForPoolsAndHumans();
     void whatIsOnHoldTakesNoRoom();
 };
@@ -246,6 +247,20 @@ void MatchingTest::theSameSeedGivesTheSameAssignments()
     QVERIFY(assigned(8, 40) != first); // other ids are other draws
     for (int i = 0; i < 8; ++i)
         QCOMPARE(first.count(QStringLiteral("PENDING w%1").arg(i)), qsizetype(5));
+}
+
+void MatchingTest::whoSaysSomethingIsThere()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("dig")});
+    const ActivityId activity = desk.open({digging()});
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+    constexpr qint64 pauseMs = 30'000; // within its lease
+    for (qint64 passedMs = 0; passedMs <= limits::silentAfterMs; passedMs += pauseMs) {
+        desk.nowMs += pauseMs;
+        QVERIFY(desk.act(activity, s("dig"), TaskAction::Heartbeat, s("bot")));
+    }
+    QVERIFY(desk.ask(GetStaffing{})->workers.items.front().presence == Presence::Here);
 }
 
 void MatchingTest::whoIsThereAndWhatNobodyHas()

@@ -19,6 +19,8 @@ private slots:
     void aPersonWithHoursHasFourOfThem();
     void leaveGivesAwayWhatTheDrillSaid();
     void leaveThatHasBegunCountsAtOnce();
+    void theDrillKnowsWhoIsThereThen();
+    void whoIsOnLeaveGetsNothing();
     void refusesLeaveThatMakesNoSense();
     void anEmptiedPoolFallsOn();
     void aChosenPoolThatIsEmptiedIsTold();
@@ -160,6 +162,38 @@ void OffersTest::leaveGivesAwayWhatTheDrillSaid()
     QVERIFY(turn(desk, hourMs));
     QCOMPARE(told(desk).last(), s("bob")); // ann is away
     QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::theDrillKnowsWhoIsThereThen()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    (void)desk.open({digging()});
+    hire(desk, clerk(s("bob"), 4));
+    hire(desk, clerk(s("cec"), 5));
+    WorkerSpec away;
+    away.id = WorkerId{s("cec")};
+    away.leave = std::vector<Leave>{{desk.nowMs + hourMs, desk.nowMs + 9 * hourMs, {}, false}};
+    QVERIFY(desk.say(SaveWorker{away, true}));
+    const auto plan =
+        desk.ask(DrillAbsence{{s("ann")}, {desk.nowMs + 2 * hourMs, desk.nowMs + 3 * hourMs, {s("cec")}, false}});
+    QVERIFY(plan);
+    QCOMPARE(plan->tasks.size(), size_t(1));
+    QCOMPARE(plan->tasks.front().to.value, s("bob")); // the substitute is away, too
+}
+
+void OffersTest::whoIsOnLeaveGetsNothing()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("dig")});
+    (void)desk.open({digging()});
+    WorkerSpec away;
+    away.id = WorkerId{s("bot")};
+    away.leave = std::vector<Leave>{{desk.nowMs, desk.nowMs + hourMs, {}, false}};
+    QVERIFY(desk.say(SaveWorker{away, true}));
+    QVERIFY(desk.reserve(s("bot"))->empty());
+    desk.nowMs += hourMs;
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
 }
 
 void OffersTest::leaveThatHasBegunCountsAtOnce()
