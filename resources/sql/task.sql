@@ -140,24 +140,16 @@ WITH RECURSIVE one(id) AS (
   FROM one JOIN task k ON k.id = one.id)
 SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id LIMIT :limit
 
--- The same with those kept for one worker. (Of one skill only, PostgreSQL would look for that in all tasks.)
--- name: task.all_queues
-WITH RECURSIVE one(id) AS (
-  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer >= '' ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
-  UNION ALL
-  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND (t.offer, t.skill) > (k.offer, k.skill)
-          ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
-  FROM one JOIN task k ON k.id = one.id)
-SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id
-
 -- How many wait there, up to a limit.
 -- name: task.waiting_in
 SELECT count(*) FROM (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill LIMIT :limit) w
 
--- For which pools ("p:…") and workers ("w:…") tasks are kept, found by leaps in their index, each by one of its tasks.
--- name: task.kept
+-- Where work waits, from this offer on: '' is all, 'p:' what is kept for pools ("p:…") and workers ("w:…"). Found by leaps in
+-- their index, each by one of its tasks. (Of one skill only, PostgreSQL would look for that in all tasks.)
+-- name: task.queues_from
 WITH RECURSIVE one(id) AS (
-  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer >= 'p:' ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer >= :from
+          ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
   UNION ALL
   SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND (t.offer, t.skill) > (k.offer, k.skill)
           ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)

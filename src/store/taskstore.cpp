@@ -181,7 +181,8 @@ Asked<std::vector<TaskStore::Need>> TaskStore::askNeedsOf(const std::vector<qint
 std::vector<TaskStore::Queue> TaskStore::queuesOf(const QString &skill)
 {
     std::vector<Queue> result;
-    Statement s = m_database.statement("task.all_queues");
+    Statement s = m_database.statement("task.queues_from");
+    s.bind(QString());
     while (s.next()) {
         if (s.text(1) == skill)
             result.emplace_back(s.text(0), skill);
@@ -287,7 +288,8 @@ Asked<QStringList> TaskStore::askOffersAmong(const QStringList &offers)
 std::vector<TaskStore::Keeping> TaskStore::kept()
 {
     std::vector<Keeping> result;
-    Statement s = m_database.statement("task.kept");
+    Statement s = m_database.statement("task.queues_from");
+    s.bind(offerForPool({}));
     while (s.next())
         result.push_back({s.text(0), s.text(1)});
     return result;

@@ -83,7 +83,7 @@ void Plans::everythingFrequentHasItsIndex_data()
     row("task.ready_for", "task_ready");
     row("task.ready_of_queues", "task_ready");
     row("task.offers", "task_ready");
-    row("task.all_queues", "task_ready");
+    row("task.queues_from", "task_ready");
     row("task.waiting_in", "task_ready");
     row("task.queues", "task_ready");
     row("task.line", "task_ready");
