@@ -2629,7 +2629,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>They appear here as soon as a request comes in through the API or the command line.</source>
+            <source>They appear here as soon as a request comes in.</source>
             <translation type="unfinished" />
         </message>
         <message>

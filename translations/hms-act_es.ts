@@ -2631,8 +2631,8 @@
             <translation>Todavía no hay actividades</translation>
         </message>
         <message>
-            <source>They appear here as soon as a request comes in through the API or the command line.</source>
-            <translation>Aparecen aquí en cuanto llega una petición por la API o la línea de órdenes.</translation>
+            <source>They appear here as soon as a request comes in.</source>
+            <translation>Aparecen aquí en cuanto llega una petición.</translation>
         </message>
         <message>
             <source>No activity matches</source>

@@ -152,7 +152,7 @@ void ActivitiesPage::query()
     m_list->empty().offer(isAll && m_client.actor().actsForAnyone() ? tr("New activity…") : QString());
     if (isAll)
         m_list->say(QStringLiteral("activities"), tr("No activities yet"),
-                    tr("They appear here as soon as a request comes in through the API or the command line."));
+                    tr("They appear here as soon as a request comes in."));
     else
         m_list->say(QStringLiteral("search"), tr("No activity matches"),
                     tr("Search for something else, or show all states."));
