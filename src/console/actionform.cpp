@@ -41,6 +41,7 @@ ActionForm::~ActionForm() = default;
 void ActionForm::open(const Question &question)
 {
     m_question = question;
+    m_yes = {};
     m_open = true;
     const bool takesTarget = question.ask == Ask::Worker || question.ask == Ask::Target;
     const bool takesWords = !takesTarget && question.ask != Ask::Nothing;
@@ -72,6 +73,16 @@ void ActionForm::open(const Question &question)
         ui->confirmButton->setFocus(); // the name is there already: Return says yes
     else
         ui->targetCombo->setFocus();
+}
+
+void ActionForm::ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes)
+{
+    Question question;
+    question.title = title;
+    question.prompt = prompt;
+    question.verb = verb;
+    open(question);
+    m_yes = std::move(yes);
 }
 
 void ActionForm::offer(const QStringList &suggestions)
@@ -128,6 +139,7 @@ void ActionForm::fillTargets()
 void ActionForm::close()
 {
     m_open = false;
+    m_yes = {};
     ui->wordsEdit->clear();
     hide();
 }
@@ -174,8 +186,13 @@ void ActionForm::paintEvent(QPaintEvent *)
 
 void ActionForm::confirm()
 {
-    if (m_open && ui->confirmButton->isEnabled())
-        emit confirmed(answer());
+    if (!m_open || !ui->confirmButton->isEnabled())
+        return;
+    if (!m_yes)
+        return emit confirmed(answer());
+    const auto yes = m_yes;
+    close();
+    yes();
 }
 
 static bool isConfirmKey(const QKeyEvent &key)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -46,7 +47,9 @@ public:
     explicit ActionForm(QWidget *parent = nullptr);
     ~ActionForm() override;
 
-    void open(const Question &question);
+    void open(const Question &question); // its answer comes by confirmed()
+    // Whether to go on with what cannot be taken back: `yes` is called if so, when the form is closed again.
+    void ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes);
     void close(); // also drops what was typed
     void confirm(); // as its button does
     [[nodiscard]] bool isOpen() const { return m_open; }
@@ -68,6 +71,7 @@ private:
 
     std::unique_ptr<Ui::ActionForm> ui;
     Question m_question;
+    std::function<void()> m_yes; // none: confirmed() tells
     bool m_open = false;
 };
 

@@ -6,13 +6,13 @@
 #include "console/activityview.h"
 #include "console/columnfit.h"
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/sladelegate.h"
 #include "console/taskpane.h"
 #include "console/words.h"
 #include "ui_activitiespage.h"
 
 #include <QHeaderView>
-#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -55,8 +55,7 @@ void ActivitiesPage::buildForm()
     ui->splitter->setStretchFactor(3, 4);
     ui->newButton->setEnabled(m_client.actor().actsForAnyone());
     connect(ui->newButton, &QPushButton::clicked, this, &ActivitiesPage::startNew);
-    connect(new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            this, &ActivitiesPage::startNew);
+    pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(m_form, &ActivityForm::closed, this, &ActivitiesPage::endNew);
     connect(m_form, &ActivityForm::created, this, &ActivitiesPage::take);
     connect(ui->activityTable, &QTableView::clicked, m_form, &ActivityForm::close); // to look at that one

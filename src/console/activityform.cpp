@@ -3,6 +3,7 @@
 #include "console/activityform.h"
 
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "domain/duration.h"
@@ -10,7 +11,6 @@
 
 #include <QCompleter>
 #include <QScopedValueRollback>
-#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -76,8 +76,7 @@ void ActivityForm::connectFields()
         close();
     });
     for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-                &QShortcut::activated, ui->createButton, &QPushButton::click);
+        pressByKey(*ui->createButton, QKeySequence(Qt::CTRL | Qt::Key(key)), *this);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (m_open && (changes.intents || changes.overflow))
             readIntents();

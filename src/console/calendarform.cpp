@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QTimeZone>
 
 namespace hmsact::console {
@@ -90,6 +91,7 @@ void CalendarForm::buildDays()
         ui->daysLayout->addWidget(row.edit, line, 1);
         ui->daysLayout->addWidget(row.error, line + 1, 1);
         connect(row.edit, &QLineEdit::editingFinished, this, [edit = row.edit] {
+            const QSignalBlocker quiet(edit); // the same hours, written as everywhere: nobody edited them
             const auto hours = hoursOf(edit->text());
             if (hours && hoursText(*hours) != edit->text())
                 edit->setText(hoursText(*hours));

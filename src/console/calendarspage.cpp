@@ -5,13 +5,12 @@
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_calendarspage.h"
-
-#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -43,18 +42,14 @@ CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
         });
     });
     connect(ui->removeCalendarButton, &QPushButton::clicked, this, [this] {
-        ask(Asked::Remove, tr("Remove the calendar “%1”?").arg(m_saved->name),
-            tr("Workers and open activities that count by it keep it from being removed."), tr("Remove"));
+        ui->question->ask(tr("Remove the calendar “%1”?").arg(m_saved->name),
+                          tr("Workers and open activities that count by it keep it from being removed."), tr("Remove"),
+                          [this] { remove(); });
     });
-    connect(ui->question, &ActionForm::confirmed, this, &CalendarsPage::onConfirmed);
     connect(ui->question, &ActionForm::closed, this, [this] { ui->form->focusFirst(); });
     connect(ui->messageBar, &MessageBar::actionTriggered, this, &CalendarsPage::revert);
-    const auto onKey = [this](const QKeySequence &keys, QAbstractButton *button) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, button,
-                &QAbstractButton::click);
-    };
-    onKey(QKeySequence::Save, ui->saveButton);
-    onKey(QKeySequence::New, ui->newButton);
+    pressByKey(*ui->saveButton, QKeySequence::Save, *this);
+    pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (m_active && (changes.calendars || changes.workers || changes.overflow))
             refresh();

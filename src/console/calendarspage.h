@@ -40,8 +40,6 @@ public:
     void restore(QSettings &settings) override;
 
 private:
-    enum class Asked { Discard, Remove, Save };
-
     void buildList();
     void take(domain::Result<std::vector<domain::Calendar>> calendars);
     void countWorkers();
@@ -56,12 +54,10 @@ private:
     [[nodiscard]] bool mayChange() const;
 
     void guard(std::function<void()> go); // at once, or after asking whether the changes may go
-    void ask(Asked what, const QString &title, const QString &prompt, const QString &verb);
-    void onConfirmed();
     void edited();
     void preview();
     void trySaving();
-    void send();
+    void send(const domain::Calendar &calendar);
     void revert();
     void remove();
     void seeWhetherChanged();
@@ -74,9 +70,6 @@ private:
     std::optional<domain::Calendar> m_saved; // the one in the form as it is stored; none: it is new
     CalendarDraft m_before; // the form as it was filled in
     bool m_isShown = false; // anything
-    Asked m_asked = Asked::Discard;
-    std::function<void()> m_afterwards; // when the changes may go
-    std::optional<domain::Calendar> m_toSave;
     QTimer m_typing;
     quint64 m_previews = 0; // what an older one answers is not shown
     bool m_active = false;

@@ -34,10 +34,8 @@ QString effectText(const CalendarEffect &effect)
 void CalendarsPage::edited()
 {
     ui->messageBar->clear();
-    const auto now = calendarOf(ui->form->draft());
-    if (m_asked == Asked::Save && m_toSave && (!now || *now != *m_toSave))
-        ui->question->close(); // it was about something else
-    if (!now)
+    ui->question->close(); // it was about something else
+    if (!calendarOf(ui->form->draft()))
         ui->effectLabel->set({}, {}); // and so was that
     enableButtons();
     m_typing.start();
@@ -68,36 +66,13 @@ void CalendarsPage::guard(std::function<void()> go)
 {
     if (!isDirty())
         return go();
-    m_afterwards = std::move(go);
     const QString name = ui->form->draft().name.trimmed();
-    ask(Asked::Discard,
-        name.isEmpty() ? tr("The new calendar is not saved") : tr("“%1” has changes that are not saved").arg(name),
-        tr("They are lost when you go on."), tr("Discard them"));
-}
-
-void CalendarsPage::ask(Asked what, const QString &title, const QString &prompt, const QString &verb)
-{
-    m_asked = what;
-    ActionForm::Question question;
-    question.title = title;
-    question.prompt = prompt;
-    question.verb = verb;
-    ui->question->open(question);
-}
-
-void CalendarsPage::onConfirmed()
-{
-    ui->question->close();
-    switch (m_asked) {
-    case Asked::Discard:
-        revert();
-        std::exchange(m_afterwards, {})();
-        return;
-    case Asked::Remove:
-        return remove();
-    case Asked::Save:
-        return send();
-    }
+    ui->question->ask(name.isEmpty() ? tr("The new calendar is not saved")
+                                     : tr("“%1” has changes that are not saved").arg(name),
+                      tr("They are lost when you go on."), tr("Discard them"), [this, go = std::move(go)] {
+                          revert();
+                          go();
+                      });
 }
 
 void CalendarsPage::leave(std::function<void()> then) { guard(std::move(then)); }
@@ -128,21 +103,20 @@ void CalendarsPage::trySaving()
     }
     if (!calendar)
         return ui->form->focusFirst();
-    m_toSave = *calendar;
-    whenReady(m_client.ask(PreviewCalendar{*calendar}), this, [this](Result<CalendarEffect> effect) {
+    whenReady(m_client.ask(PreviewCalendar{*calendar}), this, [this, calendar = *calendar](Result<CalendarEffect> effect) {
         if (effect && effect->moved == 0)
-            return send();
+            return send(calendar);
         if (effect)
-            ask(Asked::Save, effectText(*effect), tr("They follow at once, and rules act on what is breached then."),
-                tr("Save it"));
+            ui->question->ask(effectText(*effect), tr("They follow at once, and rules act on what is breached then."),
+                              tr("Save it"), [this, calendar] { send(calendar); });
         else
             ui->messageBar->say(MessageBar::Kind::Error, text(effect.error()));
     });
 }
 
-void CalendarsPage::send()
+void CalendarsPage::send(const Calendar &calendar)
 {
-    const SaveCalendar command{*m_toSave, m_saved.has_value(), m_saved ? m_saved->version : noVersion};
+    const SaveCalendar command{calendar, m_saved.has_value(), m_saved ? m_saved->version : noVersion};
     whenReady(m_client.send(command), this, [this](Result<Calendar> saved) {
         if (!saved) {
             ui->form->complain(saved.error());

@@ -5,13 +5,12 @@
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_intentspage.h"
-
-#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -38,18 +37,14 @@ IntentsPage::IntentsPage(engine::CoreClient &client, QWidget *parent)
         });
     });
     connect(ui->removeIntentButton, &QPushButton::clicked, this, [this] {
-        ask(Asked::Remove, tr("Remove the intent “%1”?").arg(m_saved->name),
-            tr("Activities that have it stay as they are; new ones go by what is usual."), tr("Remove"));
+        ui->question->ask(tr("Remove the intent “%1”?").arg(m_saved->name),
+                          tr("Activities that have it stay as they are; new ones go by what is usual."), tr("Remove"),
+                          [this] { remove(); });
     });
-    connect(ui->question, &ActionForm::confirmed, this, &IntentsPage::onConfirmed);
     connect(ui->question, &ActionForm::closed, this, [this] { ui->form->focusFirst(); });
     connect(ui->messageBar, &MessageBar::actionTriggered, this, &IntentsPage::revert);
-    const auto onKey = [this](const QKeySequence &keys, QAbstractButton *button) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, button,
-                &QAbstractButton::click);
-    };
-    onKey(QKeySequence::Save, ui->saveButton);
-    onKey(QKeySequence::New, ui->newButton);
+    pressByKey(*ui->saveButton, QKeySequence::Save, *this);
+    pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (m_active && (changes.intents || changes.overflow))
             refresh();

@@ -36,8 +36,6 @@ public:
     void restore(QSettings &settings) override;
 
 private:
-    enum class Asked { Discard, Remove };
-
     void buildList();
     void take(domain::Result<std::vector<domain::Intent>> intents);
     void showFiltered();
@@ -51,8 +49,6 @@ private:
     [[nodiscard]] bool mayChange() const;
 
     void guard(std::function<void()> go); // at once, or after asking whether the changes may go
-    void ask(Asked what, const QString &title, const QString &prompt, const QString &verb);
-    void onConfirmed();
     void edited();
     void trySaving();
     void revert();
@@ -67,8 +63,6 @@ private:
     std::optional<domain::Intent> m_saved; // the one in the form as it is stored; none: it is new
     IntentDraft m_before; // the form as it was filled in
     bool m_isShown = false; // anything
-    Asked m_asked = Asked::Discard;
-    std::function<void()> m_afterwards; // when the changes may go
     bool m_active = false;
 };
 

@@ -17,6 +17,7 @@ static constexpr int noSavedVersion = std::numeric_limits<int>::max();
 void IntentsPage::edited()
 {
     ui->messageBar->clear();
+    ui->question->close(); // it was about something else
     enableButtons();
 }
 
@@ -24,30 +25,13 @@ void IntentsPage::guard(std::function<void()> go)
 {
     if (!isDirty())
         return go();
-    m_afterwards = std::move(go);
     const QString name = ui->form->draft().name.trimmed();
-    ask(Asked::Discard,
-        name.isEmpty() ? tr("The new intent is not saved") : tr("“%1” has changes that are not saved").arg(name),
-        tr("They are lost when you go on."), tr("Discard them"));
-}
-
-void IntentsPage::ask(Asked what, const QString &title, const QString &prompt, const QString &verb)
-{
-    m_asked = what;
-    ActionForm::Question question;
-    question.title = title;
-    question.prompt = prompt;
-    question.verb = verb;
-    ui->question->open(question);
-}
-
-void IntentsPage::onConfirmed()
-{
-    ui->question->close();
-    if (m_asked == Asked::Remove)
-        return remove();
-    revert();
-    std::exchange(m_afterwards, {})();
+    ui->question->ask(name.isEmpty() ? tr("The new intent is not saved")
+                                     : tr("“%1” has changes that are not saved").arg(name),
+                      tr("They are lost when you go on."), tr("Discard them"), [this, go = std::move(go)] {
+                          revert();
+                          go();
+                      });
 }
 
 void IntentsPage::leave(std::function<void()> then) { guard(std::move(then)); }

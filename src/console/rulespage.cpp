@@ -4,6 +4,7 @@
 
 #include "console/columnfit.h"
 #include "console/emptystate.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/questionbar.h"
 #include "console/ruleeditor.h"
@@ -76,15 +77,12 @@ void RulesPage::buildKeys()
     connect(space, &QShortcut::activated, this, [this] { switchRule(ui->ruleTable->currentIndex().row()); });
     auto *remove = new QShortcut(QKeySequence::Delete, ui->ruleTable, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, ui->deleteButton, &QPushButton::click);
-    const auto key = [this](QKeySequence::StandardKey keys, auto act) {
-        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key(QKeySequence::Save, [this] {
+    auto *save = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(save, &QShortcut::activated, this, [this] {
         if (mayChange() && m_editor->hasRule())
             saveEdited();
     });
-    key(QKeySequence::New, [this] { ui->newButton->click(); });
+    pressByKey(*ui->newButton, QKeySequence::New, *this);
 }
 
 const Rule *RulesPage::chosen() const { return m_model.rowAt(ui->ruleTable->currentIndex().row()); }

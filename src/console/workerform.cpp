@@ -3,6 +3,7 @@
 #include "console/workerform.h"
 
 #include "console/calendardraft.h"
+#include "console/keys.h"
 #include "console/primarybutton.h"
 #include "console/timetext.h"
 #include "console/words.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QShortcut>
 #include <QSpinBox>
 
 namespace hmsact::console {
@@ -164,8 +164,7 @@ void WorkerForm::build()
 
 void WorkerForm::connectFields()
 {
-    auto *keys = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(keys, &QShortcut::activated, m_save, &QPushButton::click); // a key of the button would go with its text
+    pressByKey(*m_save, QKeySequence::Save, *this);
     m_save->setToolTip(tr("Store what stands here (Ctrl+S)"));
     m_remove->setToolTip(tr("Take this worker out of the register; refused while it holds tasks"));
     for (QLineEdit *edit : {m_name, m_id, m_skills, m_pools, m_channel})

@@ -6,6 +6,7 @@
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/tables.h"
 #include "console/whenready.h"
@@ -15,7 +16,6 @@
 
 #include <QLocale>
 #include <QScrollBar>
-#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -113,8 +113,7 @@ void WorkersPage::buildForm()
     ui->newButton->setVisible(mayEdit);
     ui->absencePanel->setClient(m_client);
     connect(ui->newButton, &QPushButton::clicked, ui->form, &WorkerForm::startNew);
-    auto *begin = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(begin, &QShortcut::activated, ui->newButton, &QPushButton::click);
+    pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
     connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
     connect(ui->form, &WorkerForm::leaveRequested, this, &WorkersPage::planLeave);

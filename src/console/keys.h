@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QAbstractButton;
+class QKeySequence;
+class QWidget;
+
+namespace hmsact::console {
+
+// The keys press the button wherever the focus is within `where`. Not as the button's own shortcut: that one goes when its text changes.
+void pressByKey(QAbstractButton &button, const QKeySequence &keys, QWidget &where);
+
+} // namespace hmsact::console
