@@ -268,7 +268,7 @@ void ActivityForm::create()
     if (!command)
         return focusWrong();
     m_creating = true;
-    whenReady(m_client.send(*command), this, [this](Result<ActivityView> activity) {
+    whenReady(m_client.send(*command), this, [this](Result<domain::ActivityView> activity) {
         m_creating = false;
         if (!activity) {
             complain(activity.error(), Wanted::Now);

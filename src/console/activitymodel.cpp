@@ -7,8 +7,6 @@
 
 namespace hmsact::console {
 
-using domain::ActivityView;
-
 QString progressText(const domain::Activity &activity)
 {
     const int total = activity.taskCount - activity.optionalCount;
@@ -37,9 +35,9 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-QString ActivityModel::keyOf(const ActivityView &row) const { return QString::number(row.activity.id.value); }
+QString ActivityModel::keyOf(const domain::ActivityView &row) const { return QString::number(row.activity.id.value); }
 
-static QString shown(const ActivityView &row, int column)
+static QString shown(const domain::ActivityView &row, int column)
 {
     switch (column) {
     case ActivityModel::Intent:
@@ -53,7 +51,7 @@ static QString shown(const ActivityView &row, int column)
     }
 }
 
-QVariant ActivityModel::cell(const ActivityView &row, int column, int role) const
+QVariant ActivityModel::cell(const domain::ActivityView &row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

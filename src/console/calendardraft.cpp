@@ -20,7 +20,7 @@ using domain::Holiday;
 
 namespace {
 
-QString said(const char *text) { return QCoreApplication::translate("Calendars", text); }
+QString calendarWord(const char *text) { return QCoreApplication::translate("Calendars", text); }
 
 QString clockText(int minute)
 {
@@ -58,7 +58,7 @@ QString dayName(size_t day, QLocale::FormatType form) { return QLocale().dayName
 QString dayText(const std::vector<DayHours> &hours)
 {
     return hours == std::vector<DayHours>{{0, domain::limits::minutesPerDay}}
-        ? said(QT_TRANSLATE_NOOP("Calendars", "all day"))
+        ? calendarWord(QT_TRANSLATE_NOOP("Calendars", "all day"))
         : hoursText(hours);
 }
 
@@ -121,7 +121,7 @@ QString hoursText(const std::vector<DayHours> &hours)
 QString weekText(const Calendar &calendar)
 {
     if (domain::isBuiltIn(calendar.name))
-        return said(QT_TRANSLATE_NOOP("Calendars", "Always"));
+        return calendarWord(QT_TRANSLATE_NOOP("Calendars", "Always"));
     QStringList groups;
     for (size_t first = 0; first < calendar.week.size();) {
         size_t last = first;
@@ -150,10 +150,10 @@ QStringList daysAhead(const Calendar &calendar, qint64 nowMs, int days)
         const QDate date = today.addDays(i);
         const auto holiday = std::ranges::find(calendar.holidays, date, &Holiday::date);
         const std::vector<DayHours> &hours = calendar.week[size_t(date.dayOfWeek() - 1)];
-        QString what = hours.empty() ? said(QT_TRANSLATE_NOOP("Calendars", "free")) : dayText(hours);
+        QString what = hours.empty() ? calendarWord(QT_TRANSLATE_NOOP("Calendars", "free")) : dayText(hours);
         if (holiday != calendar.holidays.end())
-            what = holiday->name.isEmpty() ? said(QT_TRANSLATE_NOOP("Calendars", "closed"))
-                                           : said(QT_TRANSLATE_NOOP("Calendars", "closed: %1")).arg(holiday->name);
+            what = holiday->name.isEmpty() ? calendarWord(QT_TRANSLATE_NOOP("Calendars", "closed"))
+                                           : calendarWord(QT_TRANSLATE_NOOP("Calendars", "closed: %1")).arg(holiday->name);
         lines << QStringLiteral("%1\t%2").arg(QLocale().toString(date, QStringLiteral("dddd d MMM")), what);
     }
     return lines;

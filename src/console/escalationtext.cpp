@@ -15,7 +15,7 @@ namespace hmsact::console {
 
 using domain::RuleAction;
 
-static QString said(const char *text, int n = -1) { return QCoreApplication::translate("Firing", text, nullptr, n); }
+static QString firingWord(const char *text, int n = -1) { return QCoreApplication::translate("Firing", text, nullptr, n); }
 
 static QString sentenceOf(const QString &stored, const QJsonObject &outcome)
 {
@@ -23,14 +23,14 @@ static QString sentenceOf(const QString &stored, const QJsonObject &outcome)
     const QString worker = outcome.value(QLatin1String("worker_id")).toString();
     const bool foundNobody = outcome.value(QLatin1String("worker_id")).isNull();
     const auto sentence = [&](const char *words) {
-        return said(words).arg(rule);
+        return firingWord(words).arg(rule);
     };
     if (const auto why = domain::obstacleIn(outcome))
-        return said(QT_TRANSLATE_NOOP("Firing", "Rule “%1” could not do what it says: %2")).arg(rule, text(*why));
+        return firingWord(QT_TRANSLATE_NOOP("Firing", "Rule “%1” could not do what it says: %2")).arg(rule, text(*why));
     switch (domain::ruleActionFrom(outcome.value(QLatin1String("then")).toString()).value_or(RuleAction::Notify)) {
     case RuleAction::Reassign:
         if (!worker.isEmpty())
-            return said(QT_TRANSLATE_NOOP("Firing", "Rule “%1” reassigned it to %2")).arg(rule, worker);
+            return firingWord(QT_TRANSLATE_NOOP("Firing", "Rule “%1” reassigned it to %2")).arg(rule, worker);
         return foundNobody ? sentence(QT_TRANSLATE_NOOP("Firing", "Rule “%1” found nobody to give it to"))
                            : sentence(QT_TRANSLATE_NOOP("Firing", "Rule “%1” fired"));
     case RuleAction::RaisePriority:
@@ -53,7 +53,7 @@ QString firingText(const QString &rule, const QJsonObject &outcome)
 {
     const int step = outcome.value(QLatin1String("step")).toInt();
     const QString sentence = sentenceOf(rule, outcome);
-    return step == 0 ? sentence : said(QT_TRANSLATE_NOOP("Firing", "%1 (step %2)")).arg(sentence).arg(step);
+    return step == 0 ? sentence : firingWord(QT_TRANSLATE_NOOP("Firing", "%1 (step %2)")).arg(sentence).arg(step);
 }
 
 static QDateTime timeIn(const QJsonObject &object, const char *name)
@@ -68,15 +68,16 @@ QString firedText(const QJsonObject &detail, qint64 atMs)
     const QDateTime due = timeIn(detail, "step_due_at");
     QStringList facts;
     if (step > 0)
-        facts << said(QT_TRANSLATE_NOOP("Firing", "step %1")).arg(step);
+        facts << firingWord(QT_TRANSLATE_NOOP("Firing", "step %1")).arg(step);
     if (version > 0)
-        facts << said(QT_TRANSLATE_NOOP("Firing", "version %1")).arg(version);
+        facts << firingWord(QT_TRANSLATE_NOOP("Firing", "version %1")).arg(version);
     if (due.isValid())
-        facts << said(QT_TRANSLATE_NOOP("Firing", "due %1, fired %2"))
+        facts << firingWord(QT_TRANSLATE_NOOP("Firing", "due %1, fired %2"))
                      .arg(instantText(due.toMSecsSinceEpoch(), atMs), instantText(atMs, atMs));
     const QString sentence = sentenceOf(detail.value(QLatin1String("rule")).toString(), detail);
-    return facts.isEmpty() ? sentence
-                           : said(QT_TRANSLATE_NOOP("Firing", "%1 (%2)")).arg(sentence, facts.join(QStringLiteral(", ")));
+    return facts.isEmpty()
+        ? sentence
+        : firingWord(QT_TRANSLATE_NOOP("Firing", "%1 (%2)")).arg(sentence, facts.join(QStringLiteral(", ")));
 }
 
 QString valuesText(const QJsonObject &values, qint64 nowMs)
@@ -95,14 +96,14 @@ QString valuesText(const QJsonObject &values, qint64 nowMs)
         {"attempt", QT_TRANSLATE_NOOP("Firing", "attempt %1")}};
     for (const auto &[name, words] : times)
         if (const QDateTime at = timeIn(values, name); at.isValid())
-            parts << said(words).arg(instantText(at.toMSecsSinceEpoch(), nowMs));
+            parts << firingWord(words).arg(instantText(at.toMSecsSinceEpoch(), nowMs));
     for (const auto &[name, words] : numbers)
         if (const QJsonValue value = values.value(QLatin1String(name)); value.isDouble())
-            parts << said(words).arg(QLocale().toString(value.toInt()));
+            parts << firingWord(words).arg(QLocale().toString(value.toInt()));
     if (const auto state = domain::taskStateFrom(values.value(QLatin1String("state")).toString()))
         parts << QLocale().toLower(text(*state));
     if (const QString worker = values.value(QLatin1String("worker_id")).toString(); !worker.isEmpty())
-        parts << said(QT_TRANSLATE_NOOP("Firing", "with %1")).arg(worker);
+        parts << firingWord(QT_TRANSLATE_NOOP("Firing", "with %1")).arg(worker);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -110,11 +111,11 @@ QString escalatedText(const domain::Escalated &escalated, qint64 nowMs)
 {
     if (escalated.times == 0)
         return {};
-    const QString last = said(QT_TRANSLATE_NOOP("Firing", "%1, %2"))
+    const QString last = firingWord(QT_TRANSLATE_NOOP("Firing", "%1, %2"))
                              .arg(firingText(escalated.rule, escalated.outcome), agoText(escalated.atMs, nowMs));
     return escalated.times == 1
         ? last
-        : said(QT_TRANSLATE_NOOP("Firing", "%1 (rules acted %n time(s))"), escalated.times).arg(last);
+        : firingWord(QT_TRANSLATE_NOOP("Firing", "%1 (rules acted %n time(s))"), escalated.times).arg(last);
 }
 
 } // namespace hmsact::console

@@ -19,7 +19,7 @@ using domain::ArtefactContent;
 
 namespace {
 
-QString said(const char *text) { return QCoreApplication::translate("Preview", text); }
+QString previewWord(const char *text) { return QCoreApplication::translate("Preview", text); }
 
 QString typeOf(const Artefact &file) { return file.mediaType.section(u';', 0, 0).trimmed().toLower(); }
 
@@ -68,8 +68,9 @@ public:
             preview.rows.push_back(row());
         m_cut |= m_at < m_text.size();
         if (m_cut)
-            preview.notice = said(QT_TRANSLATE_NOOP("Preview", "Only the beginning is shown: %1 rows, %2 columns at most."))
-                                 .arg(QLocale().toString(previewRows), QLocale().toString(previewColumns));
+            preview.notice =
+                previewWord(QT_TRANSLATE_NOOP("Preview", "Only the beginning is shown: %1 rows, %2 columns at most."))
+                    .arg(QLocale().toString(previewRows), QLocale().toString(previewColumns));
         return preview;
     }
 
@@ -139,7 +140,8 @@ Preview textPreview(const QString &text, bool isWhole)
     }
     if (isCut)
         preview.notice =
-            said(QT_TRANSLATE_NOOP("Preview", "Only the beginning is shown, and of long lines the first %1 characters."))
+            previewWord(
+                QT_TRANSLATE_NOOP("Preview", "Only the beginning is shown, and of long lines the first %1 characters."))
                 .arg(QLocale().toString(previewLineLength));
     return preview;
 }
@@ -153,9 +155,9 @@ Preview picturePreview(const ArtefactContent &file, const QByteArray &format)
     reader.setDecideFormatFromContent(false);
     const QSize size = reader.size();
     if (!size.isValid())
-        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This picture cannot be read.")));
+        return nothing(previewWord(QT_TRANSLATE_NOOP("Preview", "This picture cannot be read.")));
     if (qint64(size.width()) * size.height() > previewPixels)
-        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This picture is too large to be shown: %1 × %2 pixels."))
+        return nothing(previewWord(QT_TRANSLATE_NOOP("Preview", "This picture is too large to be shown: %1 × %2 pixels."))
                            .arg(QLocale().toString(size.width()), QLocale().toString(size.height())));
     if (size.width() > previewSide || size.height() > previewSide)
         reader.setScaledSize(size.scaled(previewSide, previewSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
@@ -163,17 +165,18 @@ Preview picturePreview(const ArtefactContent &file, const QByteArray &format)
     Preview preview;
     preview.kind = Preview::Kind::Picture;
     preview.picture = reader.read();
-    return preview.picture.isNull() ? nothing(said(QT_TRANSLATE_NOOP("Preview", "This picture cannot be read."))) : preview;
+    return preview.picture.isNull() ? nothing(previewWord(QT_TRANSLATE_NOOP("Preview", "This picture cannot be read.")))
+                                    : preview;
 }
 
 Preview pagePreview(const ArtefactContent &file, int page)
 {
     const DrawnPage drawn = drawnPage(file.bytes, page);
     if (drawn.end == DrawnPage::End::TooMuch)
-        return nothing(said(
+        return nothing(previewWord(
             QT_TRANSLATE_NOOP("Preview", "This document takes too much to be shown here. Save it to open it elsewhere.")));
     if (drawn.end == DrawnPage::End::Unreadable)
-        return nothing(said(QT_TRANSLATE_NOOP("Preview", "This document cannot be read.")));
+        return nothing(previewWord(QT_TRANSLATE_NOOP("Preview", "This document cannot be read.")));
     Preview preview;
     preview.kind = Preview::Kind::Picture;
     preview.page = drawn.page;
@@ -199,7 +202,7 @@ Preview previewOf(const ArtefactContent &file, int page)
     if (type == QLatin1String("application/pdf"))
         return pagePreview(file, page);
     return nothing(
-        said(QT_TRANSLATE_NOOP("Preview", "Files of this kind cannot be shown here. Save it to open it elsewhere.")));
+        previewWord(QT_TRANSLATE_NOOP("Preview", "Files of this kind cannot be shown here. Save it to open it elsewhere.")));
 }
 
 QFuture<Preview> previewLater(Background &background, const ArtefactContent &file, int page)

@@ -8,7 +8,7 @@ namespace hmsact::console {
 
 using domain::TaskAction;
 
-static QString said(const char *text) { return QCoreApplication::translate("Action", text); }
+static QString actionWord(const char *text) { return QCoreApplication::translate("Action", text); }
 
 const std::vector<TaskAction> &offeredActions()
 {
@@ -28,55 +28,65 @@ ActionWords wordsFor(TaskAction action, Manner manner)
     const QString name = toString(action);
     switch (action) {
     case TaskAction::Complete:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Complete…")), said(QT_TRANSLATE_NOOP("Action", "Complete")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 is done.")), key("Ctrl+Return")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Complete…")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Complete")), actionWord(QT_TRANSLATE_NOOP("Action", "%1 is done.")),
+                key("Ctrl+Return")};
     case TaskAction::Fail:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Report failure…")),
-                said(QT_TRANSLATE_NOOP("Action", "Report failure")),
-                said(QT_TRANSLATE_NOOP("Action", "The failure of %1 is recorded.")), key("Ctrl+Shift+X")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Report failure…")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Report failure")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "The failure of %1 is recorded.")), key("Ctrl+Shift+X")};
     case TaskAction::Heartbeat:
         return {name, {}, {}, {}, {}};
     case TaskAction::Release:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Give back…")), said(QT_TRANSLATE_NOOP("Action", "Give back")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 is back in the queue.")), key("Ctrl+Shift+L")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Give back…")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Give back")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 is back in the queue.")), key("Ctrl+Shift+L")};
     case TaskAction::OptIn:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Opt in")), said(QT_TRANSLATE_NOOP("Action", "Opt in")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 was chosen.")), key("Ctrl+Shift+I")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Opt in")), actionWord(QT_TRANSLATE_NOOP("Action", "Opt in")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 was chosen.")), key("Ctrl+Shift+I")};
     case TaskAction::Decline:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Decline…")), said(QT_TRANSLATE_NOOP("Action", "Decline")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 was declined.")), key("Ctrl+Shift+D")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Decline…")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Decline")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 was declined.")), key("Ctrl+Shift+D")};
     case TaskAction::Hold:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Put on hold…")), said(QT_TRANSLATE_NOOP("Action", "Put on hold")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 is on hold.")), key("Ctrl+Shift+H")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Put on hold…")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Put on hold")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 is on hold.")), key("Ctrl+Shift+H")};
     case TaskAction::Resume:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Resume")), said(QT_TRANSLATE_NOOP("Action", "Resume")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 goes on.")), key("Ctrl+Shift+U")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Resume")), actionWord(QT_TRANSLATE_NOOP("Action", "Resume")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 goes on.")), key("Ctrl+Shift+U")};
     case TaskAction::Retry:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Try again")), said(QT_TRANSLATE_NOOP("Action", "Try again")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 will be tried again.")), key("Ctrl+Shift+T")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Try again")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Try again")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 will be tried again.")), key("Ctrl+Shift+T")};
     case TaskAction::Skip:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Skip…")), said(QT_TRANSLATE_NOOP("Action", "Skip")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 was skipped.")), key("Ctrl+Shift+K")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Skip…")), actionWord(QT_TRANSLATE_NOOP("Action", "Skip")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 was skipped.")), key("Ctrl+Shift+K")};
     case TaskAction::Reassign:
         if (manner == Manner::Own)
-            return {name, said(QT_TRANSLATE_NOOP("Action", "Hand over…")), said(QT_TRANSLATE_NOOP("Action", "Hand over")),
-                    said(QT_TRANSLATE_NOOP("Action", "%1 was handed over.")), key("Ctrl+Shift+R")};
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Reassign…")), said(QT_TRANSLATE_NOOP("Action", "Reassign")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 was reassigned.")), key("Ctrl+Shift+R")};
+            return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Hand over…")),
+                    actionWord(QT_TRANSLATE_NOOP("Action", "Hand over")),
+                    actionWord(QT_TRANSLATE_NOOP("Action", "%1 was handed over.")), key("Ctrl+Shift+R")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Reassign…")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Reassign")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 was reassigned.")), key("Ctrl+Shift+R")};
     case TaskAction::Approve:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Approve")), said(QT_TRANSLATE_NOOP("Action", "Approve")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 was approved.")), key("Ctrl+Shift+A")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Approve")), actionWord(QT_TRANSLATE_NOOP("Action", "Approve")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 was approved.")), key("Ctrl+Shift+A")};
     case TaskAction::SendBack:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Send back…")), said(QT_TRANSLATE_NOOP("Action", "Send back")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 was sent back.")), key("Ctrl+Shift+B")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Send back…")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Send back")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 was sent back.")), key("Ctrl+Shift+B")};
     case TaskAction::Undo:
-        return {name, said(QT_TRANSLATE_NOOP("Action", "Undo completion")), said(QT_TRANSLATE_NOOP("Action", "Undo")),
-                said(QT_TRANSLATE_NOOP("Action", "%1 is not done after all.")), key("Ctrl+Shift+Z")};
+        return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Undo completion")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "Undo")),
+                actionWord(QT_TRANSLATE_NOOP("Action", "%1 is not done after all.")), key("Ctrl+Shift+Z")};
     case TaskAction::Comment:
         break;
     }
-    return {name, said(QT_TRANSLATE_NOOP("Action", "Comment…")), said(QT_TRANSLATE_NOOP("Action", "Add comment")),
-            said(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
+    return {name, actionWord(QT_TRANSLATE_NOOP("Action", "Comment…")),
+            actionWord(QT_TRANSLATE_NOOP("Action", "Add comment")),
+            actionWord(QT_TRANSLATE_NOOP("Action", "The comment on %1 is recorded.")), key("Ctrl+Shift+M")};
 }
 
 QKeySequence letterFor(TaskAction action)

@@ -257,7 +257,7 @@ void TaskPane::askForWorker(TaskAction action)
     }
     ListWorkers workers;
     workers.limit = limits::pageMax;
-    whenReady(m_client.ask(workers), this, [this, action, generation = m_generation](Result<Page<WorkerView>> page) {
+    whenReady(m_client.ask(workers), this, [this, action, generation = m_generation](Result<domain::Page<WorkerView>> page) {
         if (generation != m_generation)
             return; // another task is shown by now
         if (page)

@@ -14,7 +14,7 @@ namespace hmsact::console {
 using domain::Activity;
 using domain::TaskState;
 
-static constexpr int side = 18; // room left and right of the line
+static constexpr int bandMargin = 18; // room left and right of the line
 
 TimeBand::TimeBand(std::function<qint64()> nowMs, QWidget *parent) : QWidget(parent), m_nowMs(std::move(nowMs))
 {
@@ -81,17 +81,17 @@ void TimeBand::paintEvent(QPaintEvent *)
     const qint64 reached = activity.endedAtMs > 0 ? activity.endedAtMs : nowMs;
     const int line = fontMetrics().lineSpacing();
     const double y = line + 12;
-    const double width = this->width() - 2 * side;
+    const double width = this->width() - 2 * bandMargin;
     const auto x = [&](qint64 atMs) {
-        return side + width * positionOf(atMs);
+        return bandMargin + width * positionOf(atMs);
     };
     const QColor ink = palette().color(QPalette::WindowText);
     const QColor gone = slaColour(domain::slaState(activity, nowMs), dark);
 
     painter.setPen(QPen(lineColour(palette()).darker(dark ? 70 : 115), 4, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(side, y), QPointF(side + width, y));
+    painter.drawLine(QPointF(bandMargin, y), QPointF(bandMargin + width, y));
     painter.setPen(QPen(gone, 4, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(side, y), QPointF(x(reached), y));
+    painter.drawLine(QPointF(bandMargin, y), QPointF(x(reached), y));
     for (const domain::TaskView &view : m_view.tasks) {
         if (view.task.endedAtMs == 0)
             continue;
@@ -122,13 +122,14 @@ void TimeBand::paintEvent(QPaintEvent *)
     };
     painter.setPen(quietTextColour(palette()));
     const double below = y + 9;
-    painter.drawText(QRectF(side, below, width, line + 2), Qt::AlignLeft | Qt::AlignTop, came);
+    painter.drawText(QRectF(bandMargin, below, width, line + 2), Qt::AlignLeft | Qt::AlignTop, came);
     const double dueLeft =
-        std::clamp(x(activity.dueAtMs) - textWidth(due) / 2.0, double(side), side + width - textWidth(due));
-    if (dueLeft > side + textWidth(came) + 12)
+        std::clamp(x(activity.dueAtMs) - textWidth(due) / 2.0, double(bandMargin), bandMargin + width - textWidth(due));
+    if (dueLeft > bandMargin + textWidth(came) + 12)
         painter.drawText(QRectF(dueLeft, below, textWidth(due) + 4, line + 2), Qt::AlignLeft | Qt::AlignTop, due);
     painter.setPen(ink);
-    const double nowLeft = std::clamp(x(reached) - textWidth(now) / 2.0, double(side), side + width - textWidth(now));
+    const double nowLeft =
+        std::clamp(x(reached) - textWidth(now) / 2.0, double(bandMargin), bandMargin + width - textWidth(now));
     painter.drawText(QRectF(nowLeft, 0, textWidth(now) + 4, line + 2), Qt::AlignLeft | Qt::AlignTop, now);
 }
 

@@ -13,23 +13,23 @@ namespace hmsact::console {
 using namespace domain::limits;
 using domain::SlaState;
 
-static QString said(const char *text, int n = -1) { return QCoreApplication::translate("Time", text, nullptr, n); }
+static QString timeWord(const char *text, int n = -1) { return QCoreApplication::translate("Time", text, nullptr, n); }
 
 QString spanText(qint64 ms)
 {
     const qint64 s = std::abs(ms) / msPerSecond;
     const auto two = [](const char *both, const char *alone, qint64 big, qint64 small) {
-        return small > 0 ? said(both).arg(big).arg(small) : said(alone).arg(big);
+        return small > 0 ? timeWord(both).arg(big).arg(small) : timeWord(alone).arg(big);
     };
     if (s >= 2 * 86400)
         return two(QT_TRANSLATE_NOOP("Time", "%1 d %2 h"), QT_TRANSLATE_NOOP("Time", "%1 d"), s / 86400, s % 86400 / 3600);
     if (s >= 3600)
         return two(QT_TRANSLATE_NOOP("Time", "%1 h %2 min"), QT_TRANSLATE_NOOP("Time", "%1 h"), s / 3600, s % 3600 / 60);
     if (s >= 600)
-        return said(QT_TRANSLATE_NOOP("Time", "%1 min")).arg(s / 60);
+        return timeWord(QT_TRANSLATE_NOOP("Time", "%1 min")).arg(s / 60);
     if (s >= 60)
         return two(QT_TRANSLATE_NOOP("Time", "%1 min %2 s"), QT_TRANSLATE_NOOP("Time", "%1 min"), s / 60, s % 60);
-    return said(QT_TRANSLATE_NOOP("Time", "%1 s")).arg(s);
+    return timeWord(QT_TRANSLATE_NOOP("Time", "%1 s")).arg(s);
 }
 
 QString lengthText(qint64 ms)
@@ -42,7 +42,7 @@ QString lengthText(qint64 ms)
     qint64 s = ms / msPerSecond;
     for (const auto &[seconds, text] : units) {
         if (s >= seconds || (seconds == 1 && parts.isEmpty()))
-            parts << said(text).arg(s / seconds);
+            parts << timeWord(text).arg(s / seconds);
         s %= seconds;
     }
     return parts.join(u' ');
@@ -54,9 +54,9 @@ QString countdownText(SlaState state, qint64 dueAtMs, qint64 nowMs)
     case SlaState::None:
         return QStringLiteral("–");
     case SlaState::Paused:
-        return said(QT_TRANSLATE_NOOP("Time", "paused"));
+        return timeWord(QT_TRANSLATE_NOOP("Time", "paused"));
     case SlaState::Met:
-        return said(QT_TRANSLATE_NOOP("Time", "met"));
+        return timeWord(QT_TRANSLATE_NOOP("Time", "met"));
     case SlaState::Breached:
         return QChar(0x2212) + spanText(nowMs - dueAtMs);
     case SlaState::OnTrack:
@@ -70,10 +70,10 @@ QString countdownText(SlaState state, qint64 dueAtMs, qint64 nowMs)
 QString agoText(qint64 atMs, qint64 nowMs)
 {
     if (atMs == 0)
-        return said(QT_TRANSLATE_NOOP("Time", "never"));
+        return timeWord(QT_TRANSLATE_NOOP("Time", "never"));
     if (nowMs - atMs < 5 * msPerSecond)
-        return said(QT_TRANSLATE_NOOP("Time", "just now"));
-    return said(QT_TRANSLATE_NOOP("Time", "%1 ago")).arg(spanText(nowMs - atMs));
+        return timeWord(QT_TRANSLATE_NOOP("Time", "just now"));
+    return timeWord(QT_TRANSLATE_NOOP("Time", "%1 ago")).arg(spanText(nowMs - atMs));
 }
 
 QString instantText(qint64 atMs, qint64 nowMs)
@@ -87,7 +87,7 @@ QString instantText(qint64 atMs, qint64 nowMs)
     if (at.date() == now.date())
         return time;
     const QString day = at.date().year() == now.date().year() ? QStringLiteral("ddd d MMM") : QStringLiteral("d MMM yyyy");
-    return said(QT_TRANSLATE_NOOP("Time", "%1, %2")).arg(locale.toString(at.date(), day), time);
+    return timeWord(QT_TRANSLATE_NOOP("Time", "%1, %2")).arg(locale.toString(at.date(), day), time);
 }
 
 QString fullInstantText(qint64 atMs)

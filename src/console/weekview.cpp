@@ -11,7 +11,7 @@
 
 namespace hmsact::console {
 
-static constexpr int side = 10; // room at the right for the last figure of the scale
+static constexpr int scaleMargin = 10; // room at the right for the last figure of the scale
 
 WeekView::WeekView(QWidget *parent) : QWidget(parent)
 {
@@ -45,7 +45,7 @@ int WeekView::lane() const { return fontMetrics().height() + 4; }
 double WeekView::x(int minute) const
 {
     const double from = nameWidth();
-    return from + (width() - side - from) * minute / domain::limits::minutesPerDay;
+    return from + (width() - scaleMargin - from) * minute / domain::limits::minutesPerDay;
 }
 
 QRectF WeekView::bar(size_t day, const domain::DayHours &hours) const

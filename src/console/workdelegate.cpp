@@ -17,7 +17,7 @@ namespace hmsact::console {
 using domain::SlaState;
 
 static constexpr int side = 12; // room left and right
-static constexpr int gap = 8;
+static constexpr int cellGap = 8;
 
 WorkDelegate::WorkDelegate(std::function<qint64()> nowMs, QObject *parent)
     : QStyledItemDelegate(parent), m_nowMs(std::move(nowMs))
@@ -48,7 +48,7 @@ void WorkDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
     if (const auto sign = index.data(Qt::DecorationRole).value<QIcon>(); !sign.isNull()) {
         const int line = option.fontMetrics.height();
         sign.paint(&painter, QRect(box.left(), box.center().y() - line / 2, line, line));
-        box.setLeft(box.left() + line + gap);
+        box.setLeft(box.left() + line + cellGap);
     }
     painter.setPen(quietTextColour(option.palette));
     QFont font = option.font;
@@ -82,13 +82,13 @@ void WorkDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setFont(sla == SlaState::Breached ? strong : option.font);
     painter.setPen(words);
     const int width = left.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(left);
-    const QRect first(box.left() + line + gap, box.top(), box.width() - line - gap, line);
+    const QRect first(box.left() + line + cellGap, box.top(), box.width() - line - cellGap, line);
     painter.drawText(first, Qt::AlignVCenter | Qt::AlignRight, left);
     if (!left.isEmpty())
         paintSlaSign(painter, QRectF(first.right() - width - line, first.top() + line * 0.08, line * 0.85, line * 0.85), sla,
                      slaColour(sla, isDark(option.palette)));
 
-    const QRect name = first.adjusted(0, 0, left.isEmpty() ? 0 : -(width + line + gap), 0);
+    const QRect name = first.adjusted(0, 0, left.isEmpty() ? 0 : -(width + line + cellGap), 0);
     painter.setFont(strong);
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));

@@ -17,13 +17,13 @@ double freeShare(const WorkerView &view)
     return view.worker.available ? 1.0 - double(view.activeCount) / std::max(1, view.worker.capacity) : -1.0;
 }
 
-QString said(const char *text) { return QCoreApplication::translate("WorkerChoices", text); }
+QString choiceWord(const char *text) { return QCoreApplication::translate("WorkerChoices", text); }
 
 QString labelOf(const WorkerView &view)
 {
     const QString load = view.worker.available
-        ? said(QT_TRANSLATE_NOOP("WorkerChoices", "%1 of %2 busy")).arg(view.activeCount).arg(view.worker.capacity)
-        : said(QT_TRANSLATE_NOOP("WorkerChoices", "away"));
+        ? choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "%1 of %2 busy")).arg(view.activeCount).arg(view.worker.capacity)
+        : choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "away"));
     return QStringLiteral("%1 – %2").arg(view.worker.id.value, load);
 }
 
@@ -56,7 +56,7 @@ std::vector<ActionForm::Choice> targetChoices(std::vector<WorkerView> workers, c
     }
     pools.sort();
     for (const QString &pool : std::as_const(pools))
-        choices.push_back({said(QT_TRANSLATE_NOOP("WorkerChoices", "Anyone in pool %1")).arg(pool), {}, pool});
+        choices.push_back({choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "Anyone in pool %1")).arg(pool), {}, pool});
     return choices;
 }
 

@@ -39,7 +39,7 @@ private:
 class Meters
 {
 public:
-    static constexpr size_t commands = std::variant_size_v<domain::Command>;
+    static constexpr size_t commands = std::variant_size_v<domain::Command::variant>;
     static constexpr size_t outcomes = 1 + static_cast<size_t>(domain::ErrorCode::Internal) + 1; // done, and each error
     [[nodiscard]] static QLatin1StringView commandName(size_t command);
     [[nodiscard]] static QLatin1StringView outcomeName(size_t outcome);
