@@ -889,10 +889,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>PostgreSQL is backed up with its own tools: pg_dump, or pg_basebackup with the write-ahead log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>the database was lost while this was being stored; whether it was is not known yet: look before you say it again</source>
             <translation type="unfinished" />
         </message>
@@ -1237,10 +1233,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>task “%1” is kept for humans: “%2” is a machine</source>
             <translation type="unfinished" />
         </message>
@@ -1400,6 +1392,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and is at capacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all %1 eligible failed it, lost it or gave it back; away: %2, at capacity: %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>worker “%1” is away and takes no work</source>
             <translation type="unfinished" />
         </message>
@@ -1429,6 +1433,14 @@
         </message>
         <message>
             <source>kept for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for %1, who is not available</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept for %1, who is off shift or on leave until %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1601,6 +1613,26 @@
         </message>
         <message>
             <source>there is an intent of that name already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too much came and went in that time to play it back; try less of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must not hold characters that cannot be seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PostgreSQL is backed up with its own tool, where it runs or from here. Run: pg_dump --format=custom --file=%1 --dbname=%2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Idempotency-Key must be UTF-8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is more than 64 bits hold, and would be rounded; send it as a text</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1876,6 +1908,14 @@
         </message>
         <message>
             <source>The offer of %1 was taken back: %2 did not begin in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: somebody is not available</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: %2 is not available</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2977,6 +3017,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>offered</source>
             <translation type="unfinished" />
         </message>
@@ -3618,6 +3662,10 @@ Skill: %2</source>
             <source>solved before it was sent</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>its alert is put off: waits for another %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::OutboxPage</name>
@@ -3834,7 +3882,7 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 done, %2 of them late; %3 failed</source>
+            <source>%1 done, %2 failed, %3 fell due meanwhile</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3953,6 +4001,18 @@ Skill: %2</source>
         </message>
         <message>
             <source>kept for people of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link in the mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: opened %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: opened by what looks like a mail scanner, %2</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5227,7 +5287,7 @@ Levels 1 to 5; without a number: 3</source>
     <context>
         <name>Page</name>
         <message>
-            <source>Choose one of the three answers.</source>
+            <source>Choose one of the answers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5375,7 +5435,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This task is on hold. There is nothing to do now; this link will be good again when it goes on.</source>
+            <source>This task is on hold. There is nothing to do now; when it goes on, you get another mail with a new link.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5424,6 +5484,26 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Opening this page changes nothing. Only an answer does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your answer did not arrive in time. Nothing has changed; please send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your answer is too long. Nothing has changed; go back and say it in 2000 characters at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has changed. Open the link from the mail again, and answer on its page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I do not need the extra time after all (until %1)</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -809,10 +809,6 @@
             <translation>%1 no puede reservar para el trabajador %2</translation>
         </message>
         <message>
-            <source>PostgreSQL is backed up with its own tools: pg_dump, or pg_basebackup with the write-ahead log</source>
-            <translation>Las copias de PostgreSQL se hacen con sus propias herramientas: pg_dump, o pg_basebackup con el registro de escritura anticipada</translation>
-        </message>
-        <message>
             <source>the file %1 exists already</source>
             <translation>el archivo %1 ya existe</translation>
         </message>
@@ -1237,10 +1233,6 @@
             <translation>las reglas se pasan en círculo las tareas del grupo «%1»</translation>
         </message>
         <message>
-            <source>how deep a queue was is not recorded; try it as a shadow: shadow_until</source>
-            <translation>la longitud de una cola no queda registrada; pruébela como sombra: shadow_until</translation>
-        </message>
-        <message>
             <source>task “%1” is kept for humans: “%2” is a machine</source>
             <translation>la tarea «%1» se guarda para personas: «%2» es una máquina</translation>
         </message>
@@ -1401,6 +1393,18 @@
             <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y puede pedirla</translation>
         </message>
         <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and is away</source>
+            <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y está ausente</translation>
+        </message>
+        <message>
+            <source>the only one eligible, %1, failed it, lost it or gave it back, and is at capacity</source>
+            <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y está al límite de su capacidad</translation>
+        </message>
+        <message>
+            <source>all %1 eligible failed it, lost it or gave it back; away: %2, at capacity: %3</source>
+            <translation>los aptos (%1) fallaron en ella, la perdieron o la devolvieron; ausentes: %2, al límite de su capacidad: %3</translation>
+        </message>
+        <message>
             <source>worker “%1” is away and takes no work</source>
             <translation>el trabajador «%1» está ausente y no recibe trabajo</translation>
         </message>
@@ -1431,6 +1435,14 @@
         <message>
             <source>kept for %1</source>
             <translation>reservada para %1</translation>
+        </message>
+        <message>
+            <source>kept for %1, who is not available</source>
+            <translation>reservada para %1, que no está disponible</translation>
+        </message>
+        <message>
+            <source>kept for %1, who is off shift or on leave until %2</source>
+            <translation>reservada para %1, que está fuera de turno o de permiso hasta %2</translation>
         </message>
         <message>
             <source>offered to %1 until %2</source>
@@ -1603,6 +1615,26 @@
         <message>
             <source>there is an intent of that name already</source>
             <translation>ya existe un tipo de solicitud con ese nombre</translation>
+        </message>
+        <message>
+            <source>too much came and went in that time to play it back; try less of it</source>
+            <translation>en ese tiempo entró y salió demasiado para reproducirlo; pruebe con menos</translation>
+        </message>
+        <message>
+            <source>must not hold characters that cannot be seen</source>
+            <translation>no debe contener caracteres que no se ven</translation>
+        </message>
+        <message>
+            <source>PostgreSQL is backed up with its own tool, where it runs or from here. Run: pg_dump --format=custom --file=%1 --dbname=%2</source>
+            <translation>PostgreSQL se copia con su propia herramienta, donde funciona o desde aquí. Ejecute: pg_dump --format=custom --file=%1 --dbname=%2</translation>
+        </message>
+        <message>
+            <source>Idempotency-Key must be UTF-8</source>
+            <translation>Idempotency-Key debe estar en UTF-8</translation>
+        </message>
+        <message>
+            <source>is more than 64 bits hold, and would be rounded; send it as a text</source>
+            <translation>es más de lo que cabe en 64 bits, y se redondearía; envíelo como texto</translation>
         </message>
     </context>
     <context>
@@ -1878,6 +1910,14 @@
         <message>
             <source>The offer of %1 was taken back: %2 did not begin in time</source>
             <translation>Se retiró la oferta de %1: %2 no empezó a tiempo</translation>
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: somebody is not available</source>
+            <translation>Se retiró la oferta de %1: alguien no está disponible</translation>
+        </message>
+        <message>
+            <source>The offer of %1 was taken back: %2 is not available</source>
+            <translation>Se retiró la oferta de %1: %2 no está disponible</translation>
         </message>
         <message>
             <source>What was done last with %1 was taken back</source>
@@ -2979,6 +3019,10 @@
             <translation>en mano</translation>
         </message>
         <message>
+            <source>on hold</source>
+            <translation>en espera</translation>
+        </message>
+        <message>
             <source>offered</source>
             <translation>ofrecida</translation>
         </message>
@@ -3622,6 +3666,10 @@ Habilidad: %2</translation>
             <source>solved before it was sent</source>
             <translation>resuelto antes de enviarse</translation>
         </message>
+        <message>
+            <source>its alert is put off: waits for another %1</source>
+            <translation>su alerta está aplazada: espera %1 más</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::OutboxPage</name>
@@ -3839,8 +3887,8 @@ Habilidad: %2</translation>
 %2 de su capacidad de %3 ocupada</translation>
         </message>
         <message>
-            <source>%1 done, %2 of them late; %3 failed</source>
-            <translation>%1 hechas, %2 de ellas tarde; %3 fallidas</translation>
+            <source>%1 done, %2 failed, %3 fell due meanwhile</source>
+            <translation>%1 hechas, %2 fallidas, %3 vencieron entretanto</translation>
         </message>
         <message>
             <source>%1; %2 on average</source>
@@ -3959,6 +4007,18 @@ Habilidad: %2</translation>
         <message>
             <source>kept for people of %1</source>
             <translation>para personas de %1</translation>
+        </message>
+        <message>
+            <source>Link in the mail</source>
+            <translation>Enlace del correo</translation>
+        </message>
+        <message>
+            <source>%1: opened %2</source>
+            <translation>%1: abierto %2</translation>
+        </message>
+        <message>
+            <source>%1: opened by what looks like a mail scanner, %2</source>
+            <translation>%1: abierto por lo que parece un antivirus de correo, %2</translation>
         </message>
     </context>
     <context>
@@ -5233,8 +5293,8 @@ Niveles de 1 a 5; sin número: 3</translation>
     <context>
         <name>Page</name>
         <message>
-            <source>Choose one of the three answers.</source>
-            <translation>Elija una de las tres respuestas.</translation>
+            <source>Choose one of the answers.</source>
+            <translation>Elija una de las respuestas.</translation>
         </message>
         <message>
             <source>Type the code from the mail.</source>
@@ -5381,8 +5441,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Usted dijo el %1 que no puede hacer esta tarea. Ya no está con usted.</translation>
         </message>
         <message>
-            <source>This task is on hold. There is nothing to do now; this link will be good again when it goes on.</source>
-            <translation>Esta tarea está en espera. Ahora no hay nada que hacer; este enlace volverá a servir cuando continúe.</translation>
+            <source>This task is on hold. There is nothing to do now; when it goes on, you get another mail with a new link.</source>
+            <translation>Esta tarea está en espera. Ahora no hay nada que hacer; cuando continúe, recibirá otro correo con un enlace nuevo.</translation>
         </message>
         <message>
             <source>The code was wrong five times, so this link has ended. Answer in the program, or ask your supervisor.</source>
@@ -5431,6 +5491,26 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Opening this page changes nothing. Only an answer does.</source>
             <translation>Abrir esta página no cambia nada. Solo lo hace una respuesta.</translation>
+        </message>
+        <message>
+            <source>Your answer did not arrive in time. Nothing has changed; please send it again.</source>
+            <translation>Su respuesta no llegó a tiempo. No ha cambiado nada; envíela otra vez.</translation>
+        </message>
+        <message>
+            <source>Your answer is too long. Nothing has changed; go back and say it in 2000 characters at most.</source>
+            <translation>Su respuesta es demasiado larga. No ha cambiado nada; vuelva atrás y dígalo en 2000 caracteres como máximo.</translation>
+        </message>
+        <message>
+            <source>This could not be read</source>
+            <translation>Esto no se ha podido leer</translation>
+        </message>
+        <message>
+            <source>Nothing has changed. Open the link from the mail again, and answer on its page.</source>
+            <translation>No ha cambiado nada. Abra otra vez el enlace del correo y responda en su página.</translation>
+        </message>
+        <message>
+            <source>I do not need the extra time after all (until %1)</source>
+            <translation>Al final no necesito el tiempo adicional (hasta %1)</translation>
         </message>
     </context>
     <context>

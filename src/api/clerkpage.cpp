@@ -49,8 +49,6 @@ int statusOf(const LinkView &view)
     return 500;
 }
 
-constexpr const char *codeFooter =
-    QT_TRANSLATE_NOOP("Page", "Opening this page changes nothing. Only an answer with the code does.");
 constexpr const char *buttonFooter = QT_TRANSLATE_NOOP("Page", "Opening this page changes nothing. Only an answer does.");
 
 bool asksForCode(const LinkView &view) { return view.link.confirmation == domain::Confirmation::Code; }
@@ -68,6 +66,9 @@ const QByteArray &policy()
 }
 
 } // namespace
+
+const char *const ClerkPage::codeFooter =
+    QT_TRANSLATE_NOOP("Page", "Opening this page changes nothing. Only an answer with the code does.");
 
 ClerkPage::ClerkPage(const QString &language) : m_language(language)
 {
@@ -95,7 +96,7 @@ ClerkPage::Complaint ClerkPage::complaintOf(const LinkView &view) const
     const char *last = asksForCode(view) ? "code" : "outcome"; // of the form, where the reader goes on
     switch (view.verdict) {
     case LinkVerdict::NoChoice:
-        return about("outcome", say(QT_TRANSLATE_NOOP("Page", "Choose one of the three answers.")));
+        return about("outcome", say(QT_TRANSLATE_NOOP("Page", "Choose one of the answers.")));
     case LinkVerdict::NoCode:
         return about("code", say(QT_TRANSLATE_NOOP("Page", "Type the code from the mail.")));
     case LinkVerdict::WrongCode:
@@ -230,7 +231,19 @@ Markup ClerkPage::answerForm(const LinkView &view, const ClerkForm &typed) const
          {u"seven_selected"_s, selectedIf(kept.days == "7"_L1)},
          {u"reason_error"_s, fieldError(complaint, "reason")},
          {u"reason_marks"_s, wrongIf(reasonIsWrong)},
+         {u"undo_time"_s, undoTime(view)},
          {u"code_field"_s, codeField(view, complaint, kept)}});
+}
+
+// More time that was given is one answer more, for a while.
+Markup ClerkPage::undoTime(const LinkView &view) const
+{
+    if (view.undoUntilMs == 0)
+        return {};
+    return Markup::fill(u"undotime.html"_s,
+                        {{u"text"_s,
+                          say(QT_TRANSLATE_NOOP("Page", "I do not need the extra time after all (until %1)"))
+                              .arg(timeText(view, view.undoUntilMs))}});
 }
 
 // Where no code is typed something else must be chosen: whoever sends every form as it stands takes nothing back.
@@ -279,7 +292,8 @@ Markup ClerkPage::told(const LinkView &view, const ClerkForm &typed) const
         break;
     case LinkState::OnHold:
         text = say(QT_TRANSLATE_NOOP(
-            "Page", "This task is on hold. There is nothing to do now; this link will be good again when it goes on."));
+            "Page",
+            "This task is on hold. There is nothing to do now; when it goes on, you get another mail with a new link."));
         break;
     case LinkState::Spent:
         text = say(QT_TRANSLATE_NOOP(
@@ -320,26 +334,6 @@ HttpResponse ClerkPage::of(const LinkView &view, const ClerkForm *typed) const
     if (!complaintOf(view).text.isEmpty() && status != 410)
         title = say(QT_TRANSLATE_NOOP("Page", "Not sent yet")) + u": "_s + title;
     return page(status, title, main, asksForCode(view) ? codeFooter : buttonFooter);
-}
-
-HttpResponse ClerkPage::refusal(int status) const
-{
-    QString heading = say(QT_TRANSLATE_NOOP("Page", "There is nothing at this address"));
-    QString text = say(QT_TRANSLATE_NOOP("Page", "The link may be incomplete: copy all of it from the mail."));
-    if (status == 429) {
-        heading = say(QT_TRANSLATE_NOOP("Page", "Too fast"));
-        text = say(QT_TRANSLATE_NOOP("Page", "Please wait a moment, then load this page again."));
-    } else if (status == 503) {
-        heading = say(QT_TRANSLATE_NOOP("Page", "Not now"));
-        text = say(QT_TRANSLATE_NOOP("Page", "The service cannot answer now. Nothing has changed; try again in a minute."));
-    }
-    HttpResponse answer = page(status, heading,
-                               Markup::fill(u"told.html"_s, {{u"heading"_s, heading}},
-                                            {{u"text"_s, Markup::fill(u"paragraph.html"_s, {{u"text"_s, text}})}}),
-                               codeFooter);
-    if (status == 429 || status == 503)
-        answer.fields.emplace_back("Retry-After", "2");
-    return answer;
 }
 
 HttpResponse ClerkPage::page(int status, const QString &title, const Markup &main, const char *footer) const

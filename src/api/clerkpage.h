@@ -29,7 +29,7 @@ public:
 
     // The state of a link, and what came of an answer when one was given.
     [[nodiscard]] HttpResponse of(const domain::LinkView &view, const ClerkForm *typed = nullptr) const;
-    // Instead of a link: 404, 429, 503.
+    // Instead of a link, whatever was wrong with the request: what to do now, in plain words.
     [[nodiscard]] HttpResponse refusal(int status) const;
 
 private:
@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Markup answerForm(const domain::LinkView &view, const ClerkForm &typed) const;
     [[nodiscard]] Markup told(const domain::LinkView &view, const ClerkForm &typed) const;
     [[nodiscard]] Markup undoForm(const domain::LinkView &view, const ClerkForm &typed) const;
+    [[nodiscard]] Markup undoTime(const domain::LinkView &view) const;
     [[nodiscard]] Markup undoChoice(const domain::LinkView &view) const;
     [[nodiscard]] Markup codeField(const domain::LinkView &view, const Complaint &complaint, const ClerkForm &typed) const;
     [[nodiscard]] Markup notes(const domain::LinkView &view, const ClerkForm &typed, const Complaint &complaint) const;
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] Markup fieldError(const Complaint &complaint, const char *field) const;
     [[nodiscard]] HttpResponse page(int status, const QString &title, const Markup &main, const char *footer) const;
 
+    static const char *const codeFooter;
     QString m_language;
     QTranslator m_translator;
 };

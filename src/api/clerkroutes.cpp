@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/clerkpage.h"
-#include "api/problem.h"
+#include "api/clerkpages.h"
 #include "api/ratelimiter.h"
 #include "api/routes.h"
 #include "api/server.h"
@@ -17,32 +16,6 @@ using domain::LinkView;
 using domain::Result;
 
 namespace {
-
-// What the reader has chosen on the page, else the worker's own, else the first of ours among those that the browser asks for,
-// in its order of liking.
-QString languageOf(const Input &input, const QString &ofWorker = {})
-{
-    for (const auto &[name, value] : input.query) {
-        if (name == "lang"_L1 && (value == "en"_L1 || value == "es"_L1))
-            return value;
-    }
-    if (!ofWorker.isEmpty())
-        return ofWorker;
-    QString best = u"en"_s;
-    double most = 0;
-    for (const QByteArray &each : input.http.head.field("Accept-Language").split(',')) {
-        const QByteArrayList parts = each.split(';');
-        const QByteArray language = parts.front().trimmed().left(2).toLower();
-        double liking = 1;
-        if (parts.size() > 1 && parts[1].trimmed().startsWith("q="))
-            liking = parts[1].trimmed().mid(2).toDouble();
-        if ((language == "en" || language == "es") && liking > most) {
-            most = liking;
-            best = QString::fromLatin1(language);
-        }
-    }
-    return best;
-}
 
 // Which program asks, as a number that tells nothing about it.
 qint64 agentOf(const HttpHead &head)
@@ -90,8 +63,8 @@ std::optional<ClerkForm> formIn(const QByteArray &body)
 class ClerkDesk : public std::enable_shared_from_this<ClerkDesk>
 {
 public:
-    ClerkDesk(engine::Core &core, const Loop &loop, const ApiSettings &settings)
-        : m_core(core), m_loop(loop), m_limits(settings.limits), m_realNowMs(settings.realNowMs)
+    ClerkDesk(engine::Core &core, const Loop &loop, const ApiSettings &settings, std::shared_ptr<ClerkPages> pages)
+        : m_core(core), m_loop(loop), m_pages(std::move(pages)), m_limits(settings.limits), m_realNowMs(settings.realNowMs)
     {
         if (!m_realNowMs)
             m_realNowMs = [] {
@@ -116,7 +89,7 @@ public:
             return;
         const auto form = formIn(input->http.body);
         if (!isForm(input->http.head) || !form)
-            return reply.send(problem(415));
+            return reply.send(pageFor(*input).refusal(form ? 415 : 400));
         if (isFromElsewhere(input->http.head)) {
             return look(input, [self = shared_from_this(), input, reply, form](Result<LinkView> view) {
                 if (view)
@@ -157,7 +130,7 @@ private:
         const PeerLimits &most = input.http.peerIsLoopback ? m_limits.loopback : m_limits.remote;
         if (m_limiter.admit(input.http.peer, most, std::chrono::steady_clock::now()))
             return true;
-        reply.send(pageIn(languageOf(input)).refusal(429));
+        reply.send(pageFor(input).refusal(429));
         return false;
     }
 
@@ -181,32 +154,29 @@ private:
     HttpResponse told(const Input &input, const Result<LinkView> &view, const ClerkForm *form = nullptr)
     {
         if (view)
-            return pageIn(languageOf(input, view->language)).of(*view, form);
-        return pageIn(languageOf(input)).refusal(view.error().code == domain::ErrorCode::NotFound ? 404 : 503);
+            return pageFor(input, view->language).of(*view, form);
+        return pageFor(input).refusal(view.error().code == domain::ErrorCode::NotFound ? 404 : 503);
     }
 
-    const ClerkPage &pageIn(const QString &language)
+    const ClerkPage &pageFor(const Input &input, const QString &languageOfWorker = {})
     {
-        std::unique_ptr<ClerkPage> &page = language == "es"_L1 ? m_spanish : m_english;
-        if (!page)
-            page = std::make_unique<ClerkPage>(language);
-        return *page;
+        return m_pages->in(ClerkPages::languageFor(input.http.head, input.query, languageOfWorker));
     }
 
     engine::Core &m_core;
     Loop m_loop;
+    std::shared_ptr<ClerkPages> m_pages;
     HttpLimits m_limits;
     std::function<qint64()> m_realNowMs;
     RateLimiter m_limiter;
-    std::unique_ptr<ClerkPage> m_english;
-    std::unique_ptr<ClerkPage> m_spanish;
 };
 
 } // namespace
 
-void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const ApiSettings &settings)
+void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const ApiSettings &settings,
+                    std::shared_ptr<ClerkPages> pages)
 {
-    const auto desk = std::make_shared<ClerkDesk>(core, loop, settings);
+    const auto desk = std::make_shared<ClerkDesk>(core, loop, settings, std::move(pages));
     const PathTemplate path(u"/t/{signed}"_s);
     const QString tag = u"The clerk's page"_s;
     const std::vector<Parameter> language{
@@ -233,7 +203,6 @@ void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const 
                       .tag = tag,
                       .summary = u"Answers: outcome (done, decline, more_time, undo), code, reason, nonce; extend in days"_s,
                       .mediaType = QString::fromLatin1(clerkPageType),
-                      .errors = {415},
                       .pages = {403, 404, 409, 410, 422, 429, 503},
                       .body = Body::Raw,
                       .bodyType = u"application/x-www-form-urlencoded"_s,

@@ -10,6 +10,7 @@
 #include "domain/objectreader.h"
 
 #include <QCryptographicHash>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -53,6 +54,10 @@ domain::Result<QString> operationIdOf(const Route &route, const HttpHead &head, 
     if (key.isEmpty() || key.size() > limits::idempotencyKeyMax || head.count("Idempotency-Key") > 1)
         return domain::makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "Idempotency-Key has 1 to %1 characters"),
                                  {QString::number(limits::idempotencyKeyMax)});
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(key);
+    if (decoder.hasError() || !text.isValidUtf16())
+        return domain::makeError(ErrorCode::Malformed, QT_TRANSLATE_NOOP("Error", "Idempotency-Key must be UTF-8"));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArray &part : {callerId.toUtf8(), head.method, head.target, key}) {
         hash.addData(part);
@@ -189,6 +194,9 @@ domain::Status Gateway::readBody(const Route &route, Input &input) const
         error.code = ErrorCode::Malformed;
         return error;
     }
+    if (const auto rounded = domain::roundedInteger(input.http.body))
+        return domain::invalidField(
+            *rounded, QT_TRANSLATE_NOOP("Error", "is more than 64 bits hold, and would be rounded; send it as a text"));
     input.json = std::move(*object);
     return domain::Done{};
 }
@@ -200,7 +208,7 @@ void Gateway::perform(const Route &route, const Call &call, const HttpReply &rep
     const bool isJson = route.body == Body::Json || (route.body == Body::OptionalJson && !call->http.body.isEmpty());
     if (isJson && !isJsonType(call->http.head.field("Content-Type")))
         return reply.send(problem(415));
-    if (const auto declared = checkDeclared(call->query, route.query); !declared)
+    if (const auto declared = checkDeclared(call->query, route.query); !declared && route.pages.empty())
         return reply.send(problem(declared.error()));
     if (const auto read = readBody(route, *call); !read)
         return reply.send(problem(read.error()));

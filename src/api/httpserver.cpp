@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/httpserver.h"
 
+#include "api/streamsessionread.h"
 #include "api/streamsessionwrite.h"
 
 namespace hmsact::api {
@@ -137,8 +138,9 @@ void HttpServer::Private::closeDoor()
         timer->cancel();
 }
 
-HttpServer::HttpServer(HttpLimits limits, Admit admit) : d(std::make_unique<Private>())
+HttpServer::HttpServer(HttpLimits limits, Admit admit, Tell tell) : d(std::make_unique<Private>())
 {
+    d->tell = std::move(tell);
     d->limits = limits;
     d->admit = std::move(admit);
 }

@@ -48,8 +48,10 @@ public:
     };
     static constexpr int goOn = 100;
     using Admit = std::function<Admission(const HttpHead &)>; // runs on the server's thread
+    // How answers to this request are told, refusals of the server's own among them; nothing: as they are.
+    using Tell = std::function<std::function<void(HttpResponse &)>(const HttpHead &)>;
 
-    HttpServer(HttpLimits limits, Admit admit);
+    HttpServer(HttpLimits limits, Admit admit, Tell tell = {});
     ~HttpServer(); // stop(0)
 
     // From now on new connections speak TLS (1.2 and up) with this pair; those that are open go on with

@@ -142,9 +142,12 @@ QJsonObject responsesOf(const Route &route)
         success.insert(u"headers"_s,
                        QJsonObject{{u"Location"_s, QJsonObject{{u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}});
     responses.insert(QString::number(route.status), success);
-    for (const int status : errorsOf(route))
+    std::set<int> errors; // told to programs; to people on pages
+    std::set<int> pages(route.pages.begin(), route.pages.end());
+    (pages.empty() ? errors : pages).merge(errorsOf(route));
+    for (const int status : errors)
         responses.insert(QString::number(status), reference(u"responses"_s, problemName(status)));
-    for (const int status : route.pages)
+    for (const int status : pages)
         responses.insert(QString::number(status),
                          QJsonObject{{u"description"_s, meaningOf(status)},
                                      {u"content"_s, content(route.mediaType, {{u"type"_s, u"string"_s}})}});

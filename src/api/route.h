@@ -67,7 +67,9 @@ struct Route {
     QString requestSchema = {};
     QString mediaType = {}; // of an answer that is no JSON
     std::vector<int> errors = {}; // beside those that follow from the rest of the entry
-    std::vector<int> pages = {}; // errors that are told in `mediaType`, to people
+    // Errors that are told in `mediaType`, to people: then all are, and parameters that are not declared, which mail programs
+    // add to links, are passed over.
+    std::vector<int> pages = {};
 
     Body body = Body::None;
     QString bodyType = QStringLiteral("*/*"); // of Body::Raw

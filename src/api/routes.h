@@ -10,6 +10,7 @@ namespace hmsact::api {
 
 struct ApiSettings;
 class ChangeFeed;
+class ClerkPages;
 class HttpMeters;
 
 void addActivityRoutes(Routes &routes);
@@ -22,7 +23,8 @@ void addNotificationRoutes(Routes &routes);
 void addRuleRoutes(Routes &routes);
 void addCalendarRoutes(Routes &routes, engine::Core &core); // and why clocks fall due
 void addIntentRoutes(Routes &routes);
-void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const ApiSettings &settings); // links in mail
+void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const ApiSettings &settings,
+                    std::shared_ptr<ClerkPages> pages); // links in mail
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
 void addOperatorRoutes(Routes &routes,

@@ -3,6 +3,7 @@
 #include "api/server.h"
 
 #include "api/changefeed.h"
+#include "api/clerkpages.h"
 #include "api/gateway.h"
 #include "api/jsonanswer.h"
 #include "api/openapi.h"
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 struct Server::Private {
     engine::Core &core;
     ApiSettings settings;
+    std::shared_ptr<ClerkPages> clerkPages = std::make_shared<ClerkPages>();
     HttpServer http;
     Gateway gateway;
     std::shared_ptr<ChangeFeed> feed;
@@ -24,7 +26,9 @@ struct Server::Private {
 
     Private(engine::Core &theCore, ApiSettings theSettings)
         : core(theCore), settings(std::move(theSettings)),
-          http(settings.limits, [this](const HttpHead &head) { return gateway.admit(head); }),
+          http(
+              settings.limits, [this](const HttpHead &head) { return gateway.admit(head); },
+              [this](const HttpHead &head) { return clerkPages->tellingPeople(head); }),
           gateway(core, http.loop(), settings.limits, settings.operatorSecret),
           feed(std::make_shared<ChangeFeed>(core, http.loop()))
     {
@@ -35,7 +39,7 @@ struct Server::Private {
 namespace {
 
 Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, const Loop &loop, const HttpMeters &meters,
-                  const ApiSettings &settings, const QString &publicUrl)
+                  const ApiSettings &settings, const std::shared_ptr<ClerkPages> &clerkPages, const QString &publicUrl)
 {
     Routes routes;
     addActivityRoutes(routes);
@@ -49,7 +53,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addCalendarRoutes(routes, core);
     addIntentRoutes(routes);
     addStreamRoutes(routes, feed);
-    addClerkRoutes(routes, core, loop, settings);
+    addClerkRoutes(routes, core, loop, settings, clerkPages);
     addTokenRoutes(routes);
     addOperatorRoutes(routes, core);
     addHealthRoutes(routes, core, loop);
@@ -103,7 +107,8 @@ domain::Result<QString> Server::start()
     const QString host = d->settings.address.contains(u':') ? u'[' + d->settings.address + u']' : d->settings.address;
     const QString url = u"%1://%2:%3"_s.arg(isTls ? u"https"_s : u"http"_s, host).arg(*port);
     const QString publicUrl = d->settings.publicUrl.isEmpty() ? url : d->settings.publicUrl;
-    d->gateway.setRoutes(makeRoutes(d->core, d->feed, d->http.loop(), d->gateway.meters(), d->settings, publicUrl));
+    d->gateway.setRoutes(
+        makeRoutes(d->core, d->feed, d->http.loop(), d->gateway.meters(), d->settings, d->clerkPages, publicUrl));
     d->http.serve();
     d->started = true;
     return url;

@@ -18,6 +18,7 @@ class Session;
 struct HttpServer::Private {
     HttpLimits limits;
     Admit admit;
+    Tell tell;
     asio::io_context io{1};
     Loop loop{[this](Loop::Delay delay, Loop::Job job) {
         run(delay, std::move(job));

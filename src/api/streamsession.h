@@ -62,15 +62,20 @@ private:
         parser.body_limit(boost::none); // until the route is known
         m_keepAlive = false;
         m_isHead = false;
+        m_tell = nullptr;
         auto head = http::async_read_header(m_stream, m_buffer, parser, await);
-        if (const auto ec = co_await within(m_server.limits.header, std::move(head)); ec)
+        if (const auto ec = co_await within(m_server.limits.header, std::move(head)); ec) {
+            lookWhoReads(headOf(parser.get()));
             co_return co_await refuse(statusFor(ec));
+        }
 
         m_idle = false;
         const Share busy(m_server.busy, 1);
         HttpRequest request{headOf(parser.get()), {}, QString::fromStdString(m_peer.to_string()), m_peer.is_loopback()};
-        if (const int status = checkFraming(request.head, m_server.limits); status != 0)
-            co_return co_await refuse(status);
+        const int framing = checkFraming(request.head, m_server.limits);
+        lookWhoReads(request.head);
+        if (framing != 0)
+            co_return co_await refuse(framing);
         m_isHead = request.head.method == "HEAD";
         m_version = request.head.version;
         m_keepAlive = request.head.version == 11 && parser.get().keep_alive();
@@ -99,36 +104,11 @@ private:
         co_return co_await write(std::move(*answer));
     }
 
-    // Reads the body; 0 when it is complete, else the status to refuse it with, or `unreadable`.
+    void lookWhoReads(const HttpHead &head) { m_tell = m_server.tell ? m_server.tell(head) : nullptr; }
+
+    // In streamsessionread.h. Reads the body; 0 when it is complete, else the status to refuse it with, or `unreadable`.
     Task<int> receive(Parser &parser, const HttpRequest &request, const HttpServer::Admission &admission,
-                      std::optional<Share<qint64>> &room)
-    {
-        const HttpLimits &limits = m_server.limits;
-        if (admission.needsBody && !announcesBody(request.head))
-            co_return 411;
-        const auto length = parser.content_length();
-        const qint64 expected = length ? static_cast<qint64>(*length) : admission.bodyLimit;
-        if (expected > admission.bodyLimit)
-            co_return 413;
-        if (m_server.bodyBytes + expected > limits.bodyBytesAtOnce)
-            co_return 503;
-        room.emplace(m_server.bodyBytes, announcesBody(request.head) ? expected : 0);
-        parser.body_limit(static_cast<std::uint64_t>(admission.bodyLimit));
-        transport().expires_after(limits.write);
-        if (const QByteArray expect = request.head.field("Expect"); !expect.isEmpty()) {
-            if (expect.toLower() != "100-continue")
-                co_return 417;
-            http::response<http::empty_body> go(http::status::continue_, 11);
-            if (auto [ec, n] = co_await http::async_write(m_stream, go, await); ec)
-                co_return unreadable;
-        }
-        auto body = http::async_read(m_stream, m_buffer, parser, await);
-        if (const auto ec = co_await within(limits.body + timeFor(expected), std::move(body)); ec)
-            co_return statusFor(ec);
-        // Trailers land among the header fields, behind all checks; nobody needs them here.
-        const auto fields = std::distance(parser.get().begin(), parser.get().end());
-        co_return fields == static_cast<std::ptrdiff_t>(request.head.fields.size()) ? 0 : 400;
-    }
+                      std::optional<Share<qint64>> &room);
 
     // In streamsessionwrite.h.
     static int told(const HttpServer::Admission &admission, int status);
@@ -143,6 +123,7 @@ private:
     bool m_isHead = false;
     int m_version = 11;
     bool m_keepAlive = false;
+    std::function<void(HttpResponse &)> m_tell; // how the answers of this exchange are told; nothing: as they are
 };
 
 } // namespace hmsact::api

@@ -29,6 +29,8 @@ Task<bool> StreamSession<Stream>::refuse(int status, qint64 bodyLimit)
 template <class Stream>
 Task<bool> StreamSession<Stream>::write(HttpResponse answer)
 {
+    if (m_tell)
+        m_tell(answer);
     if (answer.stream)
         co_return co_await goOn(std::move(answer));
     Message message = messageOf(answer, m_isHead);

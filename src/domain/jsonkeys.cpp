@@ -50,13 +50,30 @@ QString pointerOf(const std::vector<Level> &levels, const QByteArray &field)
     return pointer;
 }
 
-} // namespace
+// Behind the number that begins at `from`.
+qsizetype endOfNumber(const QByteArray &json, qsizetype from)
+{
+    while (from < json.size() && QByteArrayView("+-.0123456789eE").contains(json[from])) {
+        ++from;
+    }
+    return from;
+}
 
-std::optional<QString> repeatedField(const QByteArray &json)
+bool isTooLarge(const QByteArray &number)
+{
+    bool fits = false;
+    (void)number.toLongLong(&fits);
+    return !fits && !number.contains('.') && !number.contains('e') && !number.contains('E');
+}
+
+// Goes through it; both are told where it is, and end it with an answer.
+template <class Ended, class Number>
+std::optional<QString> walk(const QByteArray &json, Ended ended, Number number)
 {
     std::vector<Level> levels;
     bool isKey = false; // whether the next text names a field
-    for (qsizetype i = 0; i < json.size(); ++i) {
+    std::optional<QString> found;
+    for (qsizetype i = 0; i < json.size() && !found; ++i) {
         const char c = json[i];
         if (c == '"') {
             const qsizetype end = endOfText(json, i);
@@ -72,16 +89,42 @@ std::optional<QString> repeatedField(const QByteArray &json)
             ++levels.back().index;
             isKey = levels.back().isObject;
         } else if (c == '}' || c == ']') {
-            std::vector<QByteArray> keys = levels.back().keys;
-            std::ranges::sort(keys);
-            if (const auto twice = std::ranges::adjacent_find(keys); twice != keys.end()) {
-                return pointerOf(levels, *twice);
-            }
+            found = ended(levels);
             levels.pop_back();
             isKey = false;
+        } else if (c == '-' || (c >= '0' && c <= '9')) {
+            const qsizetype end = endOfNumber(json, i);
+            found = number(levels, json.mid(i, end - i));
+            i = end - 1;
         }
     }
-    return {};
+    return found;
+}
+
+} // namespace
+
+std::optional<QString> repeatedField(const QByteArray &json)
+{
+    const auto ended = [](const std::vector<Level> &levels) {
+        std::vector<QByteArray> keys = levels.back().keys;
+        std::ranges::sort(keys);
+        const auto twice = std::ranges::adjacent_find(keys);
+        return twice == keys.end() ? std::nullopt : std::optional(pointerOf(levels, *twice));
+    };
+    return walk(json, ended, [](const std::vector<Level> &, const QByteArray &) { return std::optional<QString>(); });
+}
+
+std::optional<QString> roundedInteger(const QByteArray &json)
+{
+    const auto number = [](const std::vector<Level> &levels, const QByteArray &text) {
+        if (!isTooLarge(text)) {
+            return std::optional<QString>();
+        }
+        const Level &last = levels.back();
+        return std::optional(pointerOf(levels, last.isObject ? last.keys.back() : QByteArray::number(last.index)));
+    };
+    return walk(
+        json, [](const std::vector<Level> &) { return std::optional<QString>(); }, number);
 }
 
 } // namespace hmsact::domain

@@ -85,8 +85,24 @@ Status mayTakeBack(const Task &task, const ActionInput &input, const ActionConte
     return nobodyHasBuiltOn(task, context);
 }
 
+// Under the same lease, which ends as it would have, or in a moment; or offered, as it was.
+static void takeTimeBack(Task &task, const Undoable &done, qint64 nowMs)
+{
+    if (done.before == TaskState::InProgress) {
+        const qint64 endMs = done.leaseEndMs > 0 ? done.leaseEndMs : task.leaseExpiresAtMs;
+        task.leaseExpiresAtMs = std::max(endMs, nowMs + limits::leaseMinMs);
+        return;
+    }
+    task.state = TaskState::Pending;
+    task.leaseExpiresAtMs = 0;
+    task.startedAtMs = task.leaseEpoch == 1 ? 0 : task.startedAtMs;
+}
+
 void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs)
 {
+    if (done.deed == Deed::MoreTime) {
+        return takeTimeBack(task, done, nowMs);
+    }
     task.released = false;
     task.reason.clear();
     task.endedAtMs = 0;
@@ -100,7 +116,9 @@ void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs)
     task.pool = done.pool.isNull() ? task.pool : done.pool; // null: nothing has changed it
     task.attempt = done.attempt > 0 ? done.attempt : task.attempt;
     if (done.before == TaskState::InProgress) {
+        const qint64 sinceMs = hadSinceMs(task);
         lease(task, done.worker, leaseMs, nowMs);
+        task.oversight.hadSinceMs = sinceMs;
     } else {
         task.worker = done.worker; // it was only offered
     }

@@ -3,6 +3,7 @@
 #include "domain/undoable.h"
 
 #include "domain/actor.h"
+#include "domain/codec.h"
 
 #include <QJsonDocument>
 
@@ -38,11 +39,35 @@ std::optional<Deed> deedOf(const Event &event)
     return found == deeds.end() ? std::nullopt : std::optional(found->second);
 }
 
+// The answer to a mail that is still an offer takes it up first, in the same transaction.
+std::optional<Undoable> moreTime(const std::vector<Event> &latestFirst, std::vector<Event>::const_iterator last)
+{
+    if (last == latestFirst.end() || last->kind != u"task.lease_extended"_s || !last->actor.startsWith(u"mail:"_s)) {
+        return {};
+    }
+    const QJsonObject detail = QJsonDocument::fromJson(last->detail).object();
+    const auto earlier = std::next(last);
+    const bool wasOffered = earlier != latestFirst.end() && earlier->kind == u"task.reserved"_s
+        && earlier->actor == last->actor && earlier->atMs == last->atMs;
+    Undoable done;
+    done.deed = Deed::MoreTime;
+    done.atMs = last->atMs;
+    done.actor = last->actor;
+    done.before = wasOffered ? TaskState::Pending : TaskState::InProgress;
+    done.worker = {detail.value(u"worker_id"_s).toString()};
+    const QString lease = detail.value(u"before"_s).toObject().value(u"lease_expires_at"_s).toString();
+    done.leaseEndMs = wasOffered || lease.isEmpty() ? 0 : parseTime(lease).value();
+    return done;
+}
+
 } // namespace
 
 std::optional<Undoable> undoableIn(const std::vector<Event> &latestFirst)
 {
     const auto last = std::ranges::find_if_not(latestFirst, isPassedOver);
+    if (const std::optional<Undoable> more = moreTime(latestFirst, last)) {
+        return more;
+    }
     const std::optional<Deed> deed = last == latestFirst.end() ? std::nullopt : deedOf(*last);
     if (!deed) {
         return {};

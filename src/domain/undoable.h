@@ -10,7 +10,8 @@
 
 namespace hmsact::domain {
 
-enum class Deed { Failed, GivenBack, HandedOver, OptedIn, Declined };
+// MoreTime: by the link in a mail; who has the task in hand lets its lease end.
+enum class Deed { Failed, GivenBack, HandedOver, OptedIn, Declined, MoreTime };
 
 // The last that was done with a task, where it can be taken back: told from the record, which knows how it was before. What
 // completes a task needs no such memory: see undo.h.
@@ -22,6 +23,7 @@ struct Undoable {
     WorkerId worker; // who had it before; null: nobody
     QString pool; // for which it was kept before
     int attempt = 0; // before; 0: the same as now
+    qint64 leaseEndMs = 0; // before more time was given; 0: nobody held it, or it is the same
 };
 
 // `latestFirst`: events of one task. What only followed from it, or leaves the task as it is, is passed over: an offer, a

@@ -42,7 +42,13 @@ Executor::Answer Executor::run(const AnswerLink &command, const Actor &)
     const QByteArray key = links.key();
     Task *task = m_workspace.task({{}, {}, asked->task}); // only now nobody else answers
     Link link = *links.byId(asked->id);
-    LinkVerdict verdict = judge(command, linkView(link, task, m_workspace.nowMs()), key);
+    const auto viewed = [&](const Link &one) {
+        m_workspace.flush();
+        LinkView view = linkView(one, task, m_workspace.nowMs());
+        setUndo(view, m_database, task, m_workspace.activity(one.activity), m_workspace.nowMs());
+        return view;
+    };
+    LinkVerdict verdict = judge(command, viewed(link), key);
     Error refusal;
     if (verdict == LinkVerdict::Accepted) {
         if (const Status done = carryOut(command, link, *task); !done) {
@@ -53,7 +59,7 @@ Executor::Answer Executor::run(const AnswerLink &command, const Actor &)
     leaveTraces(link, verdict, m_workspace.nowMs());
     links.update(link);
     links.updateTraces(link);
-    LinkView view = linkView(std::move(link), task, m_workspace.nowMs());
+    LinkView view = viewed(link);
     view.nonce = nonceOf(key, view.link, command.realNowMs);
     view.verdict = verdict;
     view.refusal = std::move(refusal);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/linkviews.h"
 
+#include "domain/undoable.h"
 #include "store/activitystore.h"
+#include "store/eventstore.h"
 #include "store/linkstore.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
@@ -26,6 +28,20 @@ LinkView linkView(Link link, const Task *task, qint64 nowMs)
         view.leaseExpiresAtMs = task->leaseExpiresAtMs;
     }
     return view;
+}
+
+void setUndo(LinkView &view, store::Database &database, const Task *task, const Activity *activity, qint64 nowMs)
+{
+    const Link &link = view.link;
+    const bool isRunning = view.state == LinkState::Open && task && activity && task->state == TaskState::InProgress
+        && task->leaseEpoch == link.epoch;
+    if (!isRunning)
+        return;
+    constexpr int eventsMax = 50; // remarks, files
+    const qint64 afterSeq = activity->eventSeq - limits::undoEventsMax;
+    const auto done = undoableIn(store::EventStore(database).latestOfTask(activity->id, task->id, afterSeq, eventsMax));
+    if (done && done->deed == Deed::MoreTime && done->worker == link.worker && nowMs <= done->atMs + limits::undoMs)
+        view.undoUntilMs = done->atMs + limits::undoMs;
 }
 
 QString timeZoneFor(const Worker *worker, const Activity *activity, store::CalendarStore calendars)
@@ -62,6 +78,7 @@ Result<LinkView> getLink(store::Database &database, const GetLink &query, qint64
     view.nonce = nonceOf(store::LinkStore(database).key(), view.link, query.realNowMs);
     const auto worker = store::WorkerStore(database).byId(view.link.worker);
     const std::vector<Activity> activity = store::ActivityStore(database).byIds({view.link.activity.value});
+    setUndo(view, database, task ? &*task : nullptr, activity.empty() ? nullptr : &activity.front(), nowMs);
     setReader(view, worker ? &worker->worker : nullptr, activity.empty() ? nullptr : &activity.front(),
               store::CalendarStore(database));
     return view;

@@ -10,6 +10,9 @@
 namespace hmsact::engine {
 
 [[nodiscard]] domain::LinkView linkView(domain::Link link, const domain::Task *task, qint64 nowMs);
+// Also more time that the link has given is taken back, for a while; all events of the task are written.
+void setUndo(domain::LinkView &view, store::Database &database, const domain::Task *task, const domain::Activity *activity,
+             qint64 nowMs);
 // On whose wall the worker looks: its own, where it keeps hours, else that of the activity. Empty: UTC.
 [[nodiscard]] QString timeZoneFor(const domain::Worker *worker, const domain::Activity *activity,
                                   store::CalendarStore calendars);

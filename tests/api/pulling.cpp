@@ -196,6 +196,10 @@ void TestPulling::badKeyIsRefused()
         const QByteArray fields = "Content-Type: application/json\r\nIdempotency-Key: " + key + "\r\n";
         QCOMPARE(api.call("POST", "/activities", "admin-token", jsonText(someActivity), fields).status, 422);
     }
+    for (const char *key : {"k\xff", "\xc3(", "\xed\xa0\x80"}) { // which no two programs read alike
+        const QByteArray fields = "Content-Type: application/json\r\nIdempotency-Key: " + QByteArray(key) + "\r\n";
+        QCOMPARE(api.call("POST", "/activities", "admin-token", jsonText(someActivity), fields).status, 400);
+    }
     QCOMPARE(api.get("/activities")[u"items"].toArray().size(), 0);
 }
 

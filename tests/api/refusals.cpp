@@ -75,6 +75,9 @@ void TestRefusals::badBodyIsNamed_data()
     QTest::newRow("negative") << a << QByteArray(R"({"citizen_id": "c", "intent": "i", "sla": "-1h"})") << 422 << u"/sla"_s;
     QTest::newRow("overflow") << a << QByteArray(R"({"citizen_id": "c", "intent": "i", "sla": "99999999999999999999w"})")
                               << 422 << u"/sla"_s;
+    QTest::newRow("more than 64 bits")
+        << a << QByteArray(R"({"citizen_id": "c", "intent": "i", "sla": "1h", "metadata": {"n": [9223372036854775808]}})")
+        << 422 << u"/metadata/n/0"_s;
     QTest::newRow("number for text") << a << QByteArray(R"({"citizen_id": 7, "intent": "i", "sla": "1h"})") << 422
                                      << u"/citizen_id"_s;
     QTest::newRow("priority") << a << QByteArray(R"({"citizen_id": "c", "intent": "i", "sla": "1h", "priority": 10})") << 422

@@ -15,6 +15,8 @@ class JsonKeysTest : public QObject
 private slots:
     void aRepeatedFieldIsNamed_data();
     void aRepeatedFieldIsNamed();
+    void aNumberThatWouldBeRoundedIsNamed_data();
+    void aNumberThatWouldBeRoundedIsNamed();
 };
 
 void JsonKeysTest::aRepeatedFieldIsNamed_data()
@@ -42,6 +44,27 @@ void JsonKeysTest::aRepeatedFieldIsNamed()
     QFETCH(QByteArray, json);
     QFETCH(QString, pointer);
     const std::optional<QString> found = repeatedField(json);
+    QCOMPARE(found.has_value(), !pointer.isEmpty());
+    QCOMPARE(found.value_or(QString()), pointer);
+}
+
+void JsonKeysTest::aNumberThatWouldBeRoundedIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("pointer"); // empty: none is
+    QTest::newRow("the largest") << QByteArray(R"({"a": 9223372036854775807, "b": [-9223372036854775808]})") << QString();
+    QTest::newRow("one more") << QByteArray(R"({"a": {"b": 9223372036854775808}})") << u"/a/b"_s;
+    QTest::newRow("one less, in a list") << QByteArray(R"({"a": [1, -9223372036854775809]})") << u"/a/1"_s;
+    QTest::newRow("last in an object") << QByteArray(R"({"a": 1, "b": 99999999999999999999})") << u"/b"_s;
+    QTest::newRow("a text") << QByteArray(R"({"a": "99999999999999999999", "99999999999999999999": 1})") << QString();
+    QTest::newRow("no whole number") << QByteArray(R"({"a": 1e20, "b": 99999999999999999999.5})") << QString();
+}
+
+void JsonKeysTest::aNumberThatWouldBeRoundedIsNamed()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, pointer);
+    const std::optional<QString> found = roundedInteger(json);
     QCOMPARE(found.has_value(), !pointer.isEmpty());
     QCOMPARE(found.value_or(QString()), pointer);
 }

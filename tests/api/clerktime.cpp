@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/clerkcase.h"
+
+#include <QTest>
+
+using namespace hmsact;
+using namespace hmsact::api;
+using namespace hmsact::api::test;
+using namespace Qt::StringLiterals;
+
+// More time, given by the page of a link, and taken back there.
+class ClerkTimeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void moreTimeIsTakenBack_data();
+    void moreTimeIsTakenBack();
+    void onlyForAWhile();
+};
+
+static const QByteArray offer = "I do not need the extra time after all";
+
+void ClerkTimeTest::moreTimeIsTakenBack_data()
+{
+    QTest::addColumn<bool>("isHeld");
+    QTest::newRow("an offer") << false;
+    QTest::newRow("what she held") << true;
+}
+
+void ClerkTimeTest::moreTimeIsTakenBack()
+{
+    QFETCH(const bool, isHeld);
+    Case one;
+    if (isHeld)
+        one.api.post("/queue/reserve", {{u"worker_id"_s, u"alice"_s}, {u"max"_s, 2}});
+    const QJsonObject before = one.task();
+    QVERIFY(!one.open().body.contains(offer));
+    const RawAnswer more = one.answer(u"more_time"_s, one.code, u"the stamp is missing"_s);
+    QCOMPARE(more.status, 200);
+    QVERIFY2(more.body.contains(offer), more.body.constData());
+    QVERIFY(one.task()[u"lease_expires_at"] != before[u"lease_expires_at"]);
+    QVERIFY(one.open().body.contains(offer));
+    QCOMPARE(one.answer(u"undo"_s, QString()).status, 422); // with the code, as any answer
+    const RawAnswer page = one.answer(u"undo"_s, one.code);
+    QCOMPARE(page.status, 200);
+    QVERIFY2(page.body.contains("Taken back"), page.body.constData());
+    QVERIFY(!page.body.contains(offer));
+    for (const QString &field : {u"state"_s, u"worker_id"_s, u"lease_expires_at"_s, u"due_at"_s, u"attempt"_s})
+        QCOMPARE(one.task()[field], before[field]);
+    QCOMPARE(one.answer(u"done"_s, one.code).status, 200); // the link is good as before
+    QCOMPARE(one.task()[u"state"].toString(), u"COMPLETED"_s);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
+}
+
+void ClerkTimeTest::onlyForAWhile()
+{
+    Case one;
+    QCOMPARE(one.answer(u"more_time"_s, one.code, u"the stamp is missing"_s).status, 200);
+    const QJsonObject given = one.task();
+    one.api.clock().set(one.api.clock().nowMs() + domain::limits::undoMs + 1);
+    QVERIFY(!one.open().body.contains(offer));
+    QCOMPARE(one.answer(u"undo"_s, one.code).status, 200); // it says how things are
+    QCOMPARE(one.task()[u"lease_expires_at"], given[u"lease_expires_at"]);
+}
+
+QTEST_GUILESS_MAIN(ClerkTimeTest)
+#include "clerktime.moc"
