@@ -5,12 +5,17 @@
 #include "cli/localdoor.h"
 #include "cli/presentation.h"
 #include "domain/codec.h"
+#include "domain/ids.h"
+#include "domain/limits.h"
 #include "store/archivefile.h"
 #include "store/processlock.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QStandardPaths>
+#include <QUrlQuery>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace hmsact::cli {
@@ -38,6 +43,17 @@ QString archiveFileOf(const store::DatabaseUrl &database)
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hms-act"_s;
     QDir().mkpath(folder);
     return folder + u"/postgresql.archive.jsonl"_s;
+}
+
+const QString rulesPath = QStringLiteral("/escalations/rules");
+
+// What stands in the place of a rule's id; empty: an id does, or it is about no rule.
+QString ruleNamedIn(const QString &path)
+{
+    if (!path.startsWith(rulesPath + u'/'))
+        return {};
+    const QString word = QUrl::fromPercentEncoding(path.mid(rulesPath.size() + 1).section(u'/', 0, 0).toUtf8());
+    return domain::RuleId::fromString(word) ? QString() : word;
 }
 
 } // namespace
@@ -117,6 +133,35 @@ void Runner::sendToServer(client::Settings settings)
     if (m_invocation.command->door == Door::Database)
         settings.timeoutMs = 3'600'000; // a backup or a verification of a big database
     m_client = std::make_unique<client::Client>(settings);
+    if (const QString name = ruleNamedIn(m_invocation.path); !name.isEmpty())
+        return findRule(name);
+    sendRequest();
+}
+
+// By the name that people know it by: its id is in the list of all.
+void Runner::findRule(const QString &name)
+{
+    client::Request request;
+    request.path = rulesPath;
+    request.query.addQueryItem(u"limit"_s, QString::number(domain::limits::rulesMax));
+    m_client->send(std::move(request)).then(this, [this, name](const client::Result<QJsonObject> &answer) {
+        if (!answer)
+            return refused(answer.error().text());
+        const QJsonArray rules = answer->value(u"items"_s).toArray();
+        const auto known = std::ranges::find_if(
+            rules, [&](const QJsonValue &rule) { return rule.toObject().value(u"name"_s).toString() == name; });
+        if (known == rules.end())
+            return refused(u"there is no rule %1"_s.arg(name));
+        const qsizetype from = rulesPath.size() + 1;
+        const qsizetype end = m_invocation.path.indexOf(u'/', from);
+        m_invocation.path.replace(from, (end < 0 ? m_invocation.path.size() : end) - from,
+                                  (*known).toObject().value(u"id"_s).toString());
+        sendRequest();
+    });
+}
+
+void Runner::sendRequest()
+{
     client::Request request;
     request.method = m_method;
     request.path = m_invocation.path;

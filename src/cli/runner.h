@@ -28,6 +28,8 @@ signals:
 
 private:
     void sendToServer(client::Settings settings);
+    void findRule(const QString &name);
+    void sendRequest();
     void sendToDatabase();
     void verifyArchive(const QString &file);
     void answered(const QJsonObject &answer);

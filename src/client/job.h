@@ -4,6 +4,7 @@
 
 #include "client/values.h"
 
+#include <QDeadlineTimer>
 #include <QJsonValue>
 #include <QObject>
 
@@ -48,6 +49,7 @@ private:
     QString m_whyLost;
     bool m_hasNews = false;
     bool m_ended = false;
+    QDeadlineTimer m_leaseOver{QDeadlineTimer::Forever}; // once a report of it has met a defect of the server
 };
 
 } // namespace hmsact::client

@@ -156,7 +156,8 @@ void WorkerLoop::beat(Job *job)
     m_client.heartbeat(job->m_lease, m_workerId, {m_options.leaseS, job->m_percent, job->m_note}).then(this, beaten);
 }
 
-// Said until it gets through. The lease token makes a repetition harmless: once it took effect it is refused.
+// Said until it gets through; to a server with a defect for as long as the lease lasts. The lease token makes a repetition
+// harmless: once it took effect it is refused.
 void WorkerLoop::report(Job *job, std::function<Client::Future<Task>()> send, int tries)
 {
     if (job->m_ended && tries == 0)
@@ -165,7 +166,10 @@ void WorkerLoop::report(Job *job, std::function<Client::Future<Task>()> send, in
     send().then(this, [this, job = QPointer<Job>(job), send, tries](const Result<Task> &task) {
         if (!job)
             return;
-        if (task || !task.error().mayPass() || task.error().kind == ErrorKind::Server) {
+        const bool isDefect = !task && task.error().kind == ErrorKind::Server;
+        if (isDefect && job->m_leaseOver.isForever())
+            job->m_leaseOver = QDeadlineTimer(m_options.leaseS * 1000);
+        if (task || !task.error().mayPass() || (isDefect && job->m_leaseOver.hasExpired())) {
             if (!task && task.error().kind != ErrorKind::Conflict)
                 emit troubled(task.error());
             return forget(job);

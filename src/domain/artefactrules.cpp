@@ -9,8 +9,17 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 
 namespace hmsact::domain {
+
+// What nobody sees in a name, or what turns the order of its letters round, so that "exe.pdf" is shown for "fdp.exe".
+static bool isInvisible(char32_t c)
+{
+    static constexpr std::array fillers{0x034fu, 0x115fu, 0x1160u, 0x17b4u, 0x17b5u, 0x2800u, 0x3164u, 0xffa0u};
+    const bool isSaid = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); // by checkText()
+    return (QChar::category(c) == QChar::Other_Format && !isSaid) || std::ranges::find(fillers, c) != fillers.end();
+}
 
 void checkFileName(FieldErrors &errors, const QString &pointer, const QString &name)
 {
@@ -25,6 +34,8 @@ void checkFileName(FieldErrors &errors, const QString &pointer, const QString &n
         errors.add(pointer, QT_TRANSLATE_NOOP("Error", "must not hold < > : \" | ? * or end with a blank or a dot"));
     } else if (name.contains(device)) {
         errors.add(pointer, QT_TRANSLATE_NOOP("Error", "is a name that some systems keep for a device"));
+    } else if (std::ranges::any_of(name.toStdU32String(), isInvisible)) {
+        errors.add(pointer, QT_TRANSLATE_NOOP("Error", "must not hold characters that cannot be seen"));
     }
 }
 

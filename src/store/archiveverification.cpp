@@ -73,8 +73,17 @@ private:
         if (!id)
             return broken(u"it is neither an activity nor an artefact"_s);
         QHash<QString, QString> states; // as the last event left each task
-        if (!checkChain(*id, line.value(u"events"_s).toArray(), states))
+        const QJsonArray events = line.value(u"events"_s).toArray();
+        if (!checkChain(*id, events, states))
             return;
+        const QByteArray created = events.first().toObject().value(u"detail"_s).toString().toUtf8();
+        const QJsonObject said = QJsonDocument::fromJson(created).object();
+        for (const QString &field : {u"citizen_id"_s, u"intent"_s, u"calendar"_s}) {
+            const QString is = activity.value(field).toString();
+            if (said.contains(field) && said.value(field).toString() != is)
+                return broken(
+                    u"%1: the %2 is %3, its events say %4"_s.arg(id->toString(), field, is, said.value(field).toString()));
+        }
         for (const QJsonValue value : activity.value(u"tasks"_s).toArray()) {
             const QJsonObject task = value.toObject();
             const QString state = task.value(u"state"_s).toString();

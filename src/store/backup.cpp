@@ -14,13 +14,17 @@ namespace hmsact::store {
 using domain::ErrorCode;
 using domain::makeError;
 
+// For a shell.
+static QString inQuotes(QString text) { return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\''; }
+
 domain::Status backUp(Database &database, const QString &file)
 {
     if (database.url().dialect != Dialect::Sqlite)
         return makeError(ErrorCode::Conflict,
                          QT_TRANSLATE_NOOP("Error",
-                                           "PostgreSQL is backed up with its own tools: pg_dump, "
-                                           "or pg_basebackup with the write-ahead log"));
+                                           "PostgreSQL is backed up with its own tool, where it runs or from here. Run: "
+                                           "pg_dump --format=custom --file=%1 --dbname=%2"),
+                         {inQuotes(file), inQuotes(database.url().withoutPassword())});
     const QString part = file + QStringLiteral(".part");
     if (QFileInfo::exists(file))
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the file %1 exists already"), {file});

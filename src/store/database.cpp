@@ -85,7 +85,10 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
         m_connection->rollback();
         return status;
     }
+    if (m_isFull && access == Access::ReadWrite)
+        statement("schema.touch").execute();
     end(m_core != 0 && access == Access::ReadWrite);
+    m_isFull &= access != Access::ReadWrite;
     for (const auto &read : std::exchange(m_readWithCommit, {}))
         read();
     return status;
@@ -131,6 +134,7 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
             return attempt(access, work);
         } catch (const SqlError &error) {
             m_readWithCommit.clear();
+            m_isFull |= error.failure() == SqlFailure::Full && access == Access::ReadWrite;
             if (error.failure() == SqlFailure::Lost)
                 disconnect();
             else if (m_connection)
@@ -223,9 +227,13 @@ domain::Status Database::outsideTransaction(const std::function<void()> &work)
     }
 }
 
-domain::Error Database::toError(const SqlError &error) const
+domain::Error Database::toError(const SqlError &error)
 {
     const QString what = QString::fromUtf8(error.what());
+    if (!error.statement().empty() && error.statement() != m_logged) { // once for many who meet the same
+        m_logged = error.statement();
+        qWarning("%s: %s", error.what(), m_logged.c_str());
+    }
     switch (error.failure()) {
     case SqlFailure::Retry:
     case SqlFailure::Lost:

@@ -106,7 +106,7 @@ private:
     [[nodiscard]] std::optional<bool> wasCommitted();
     [[nodiscard]] qint64 readCommits();
     void end(bool counted);
-    [[nodiscard]] domain::Error toError(const SqlError &error) const;
+    [[nodiscard]] domain::Error toError(const SqlError &error);
     Statement prepared(std::string_view key, const std::function<SqlStatement()> &sql);
 
     const DatabaseUrl m_url;
@@ -121,6 +121,8 @@ private:
     bool m_changed = false; // by the transaction that runs
     std::vector<std::function<void()>> m_readWithCommit; // hold statements: die before the connection
     std::optional<domain::Error> m_refusal;
+    bool m_isFull = false; // nothing could be written: until something is, each transaction tries to
+    std::string m_logged; // the statement that failed last
     bool m_unreachable = false; // at the last attempt: not worth several
     bool m_committing = false; // COMMIT has been sent and not been answered
 };

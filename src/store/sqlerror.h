@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <stdexcept>
+#include <string>
 
 namespace hmsact::store {
 
@@ -16,15 +17,21 @@ enum class SqlFailure {
     Defect, // wrong SQL, wrong type
 };
 
-// Thrown by Statement, caught by Database::transact and read: never leaves `store` through them.
+// Thrown by Statement, caught by Database::transact and read: never leaves `store` through them. what() goes into sentences that
+// people read; the statement that failed is for the log.
 class SqlError : public std::runtime_error
 {
 public:
-    SqlError(SqlFailure failure, const QString &what) : std::runtime_error(what.toStdString()), m_failure(failure) { }
+    SqlError(SqlFailure failure, const QString &what, const QString &statement = {})
+        : std::runtime_error(what.toStdString()), m_failure(failure), m_statement(statement.toStdString())
+    {
+    }
     [[nodiscard]] SqlFailure failure() const { return m_failure; }
+    [[nodiscard]] const std::string &statement() const { return m_statement; } // empty: not known
 
 private:
     SqlFailure m_failure;
+    std::string m_statement;
 };
 
 } // namespace hmsact::store

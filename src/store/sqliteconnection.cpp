@@ -38,9 +38,8 @@ static SqlFailure failureOf(int code)
 [[noreturn]] static void fail(sqlite3 *handle, const QString &sql)
 {
     const int code = sqlite3_extended_errcode(handle);
-    throw SqlError(failureOf(code),
-                   QStringLiteral("%1 (%2) in: %3")
-                       .arg(QString::fromUtf8(sqlite3_errmsg(handle)), QString::number(code), sql.simplified().left(200)));
+    throw SqlError(failureOf(code), QString::fromUtf8(sqlite3_errmsg(handle)),
+                   QStringLiteral("%1 in: %2").arg(QString::number(code), sql.simplified().left(200)));
 }
 
 namespace {

@@ -70,6 +70,14 @@ class ArchiveTest(ProgramTest):
         self.assertEqual((self.left(), len(self.archived())), (0, 3))
         self.assertTrue(self.json("db", "verify")["ok"])
         self.assertEqual(self.json("audit", "verify", "--archive", "archive.jsonl")["chains"], 3)
+        with open(self.archive, encoding="utf-8") as file:
+            sound = file.read()
+        with open(self.archive, "w", encoding="utf-8") as file:  # only where the activity says it, not in its record
+            file.write(sound.replace('"citizen_id":"c1"', '"citizen_id":"c9"', 1))
+        self.assertIn("the citizen_id is c9, its events say c1",
+                      self.json("audit", "verify", "--archive", self.archive, status=1)["first_broken"])
+        with open(self.archive, "w", encoding="utf-8") as file:
+            file.write(sound)
         with open(self.archive, "r+", encoding="utf-8") as file:
             text = file.read().replace("over", "none")
             file.seek(0)

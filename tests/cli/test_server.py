@@ -101,6 +101,18 @@ class ServerTest(ProgramTest):
         self.act("intent", "remove", "lamp")
         self.act("intent", "show", "lamp", status=1)
 
+    def test_rules_are_known_by_name(self):
+        self.sandbox()
+        made = self.json("rule", "set", "--name", "late work", "--when", "sla_breach", "--then", "notify",
+                         "--notify", "slack:#ops")
+        for rule in ("late work", made["id"]):
+            self.assertEqual(self.json("rule", "show", rule)["id"], made["id"])
+            self.assertEqual(self.json("rule", "firings", rule)["items"], [])
+        self.act("rule", "show", "late", status=1)
+        self.assertIn("there is no rule late", self.said)
+        self.act("rule", "remove", "late work")
+        self.act("rule", "show", made["id"], status=1)
+
     def test_files_of_holidays_that_are_none(self):
         self.sandbox()
         self.act("calendar", "import", "office", "--file", "/dev/zero", status=2)  # which never ends

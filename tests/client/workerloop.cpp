@@ -243,6 +243,29 @@ private slots:
         QCOMPARE(troubled.count(), 2);
     }
 
+    void aDefectOfTheServerDropsNoResult()
+    {
+        first["complete"] = {Reply{500}, Reply{500}};
+        leases = {"s"};
+        loop->serve(u"s"_qs, [](Job &job) { job.complete(u"found"_qs); });
+        loop->start();
+        QTRY_COMPARE(server->count("complete"), 3);
+        QTRY_COMPARE(loop->jobCount(), 0);
+        QCOMPARE(last("complete").json().value(u"result"_qs).toString(), u"found"_qs);
+    }
+
+    void aServerThatStaysDefectHasItUntilTheLeaseIsOver()
+    {
+        make({.leaseS = 1});
+        first["complete"] = QList<FakeServer::Answer>(100, Reply{500});
+        leases = {"s"};
+        loop->serve(u"s"_qs, [](Job &job) { job.complete(); });
+        loop->start();
+        QTRY_COMPARE(server->count("reserve"), 2);
+        QTRY_COMPARE(loop->jobCount(), 0);
+        QVERIFY(server->count("complete") >= 2);
+    }
+
     void waitsOutAServerThatIsAwayAndAWorkerThatWasRemoved()
     {
         first["workers"] = {Reply{503}};

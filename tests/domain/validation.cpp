@@ -58,6 +58,8 @@ void ValidationTest::artefacts_data()
     QTest::newRow("path") << QStringLiteral("../card.pdf") << pdf << QStringLiteral("/file");
     QTest::newRow("other path") << QStringLiteral("a\\card.pdf") << pdf << QStringLiteral("/file");
     QTest::newRow("hidden") << QStringLiteral(".bashrc") << pdf << QStringLiteral("/file");
+    for (const char16_t c : {0x200b, 0x200d, 0x200f, 0x202e, 0x2060, 0xfeff, 0x00ad, 0x3164})
+        QTest::addRow("invisible: %x", c) << QStringLiteral("card%1.pdf").arg(QChar(c)) << pdf << QStringLiteral("/file");
     QTest::newRow("no name") << QString() << pdf << QStringLiteral("/file");
     QTest::newRow("header smuggling") << QStringLiteral("a") << QStringLiteral("text/csv\r\nX: y")
                                       << QStringLiteral("/content-type");

@@ -220,6 +220,16 @@ class WorkerLoopTest(unittest.TestCase):
             self.run_loop()
             self.assertEqual(self.report()[0], "complete")
 
+    def test_a_defect_of_the_server_drops_no_result(self):
+        loop = self.start()
+        loop.skill("s")(lambda job: "found")
+        self.desk.answers["complete"] = [problem(500), problem(500)]
+        self.desk.lease("s")
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            name, _, body = self.report()
+            self.assertEqual((name, body["result"]), ("complete", "found"))
+
     def test_waits_out_a_server_that_is_away(self):
         loop = self.start()
         loop.skill("s")(lambda job: None)

@@ -101,7 +101,10 @@ void StatusTest::aBackupIsACopyOrRefused()
         return;
     }
     QVERIFY(done.error().code == domain::ErrorCode::Conflict);
-    QVERIFY(done.error().detail.english().contains(QStringLiteral("pg_dump")));
+    const QString said = done.error().detail.english();
+    QVERIFY2(said.endsWith(QStringLiteral("pg_dump --format=custom --file='%1' --dbname='%2'")
+                               .arg(file, m_database->url().withoutPassword())),
+             qPrintable(said));
 }
 
 void StatusTest::settingsOfPostgreSqlAreJudged_data()

@@ -3,6 +3,7 @@
 #include "store/migrator.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
+#include "support/fulldisk.h"
 #include "support/testdatabase.h"
 
 #include <QTest>
@@ -24,6 +25,7 @@ private slots:
     void anErrorRollsBack();
     void aRefusedRowRollsBack();
     void whatIsBusyRunsAgainAsAWhole();
+    void aFullDiskIsSoUntilSomethingIsWritten();
     void aReaderNeverWrites();
     void aReaderSeesOneSnapshot();
     void whatIsAskedTogetherIsAnsweredInAnyOrder();
@@ -105,6 +107,33 @@ void Transactions::whatIsBusyRunsAgainAsAWhole()
     });
     QCOMPARE(hopeless.error().code, ErrorCode::Busy);
     QCOMPARE(runs, 5);
+}
+
+// Also what would have written nothing hears of it, so that whoever asks whether all is well is told.
+void Transactions::aFullDiskIsSoUntilSomethingIsWritten()
+{
+    const auto look = [this] {
+        return m_database->transact<Done>([]() -> Status { return Done{}; });
+    };
+    const auto write = [this] {
+        return m_database->transact<Done>([&]() -> Status {
+            store::WorkerStore(*m_database).save(worker("ann"));
+            return Done{};
+        });
+    };
+    {
+        const test::FullDisk full(m_testDatabase->url);
+        QVERIFY(look());
+        const Status failed = write();
+        QCOMPARE(failed.error().code, ErrorCode::Unavailable);
+        for (const char *sql : {"INSERT", "UPDATE", "COMMIT", " in: "})
+            QVERIFY2(!failed.error().detail.english().contains(QLatin1String(sql)),
+                     qPrintable(failed.error().detail.english()));
+        QCOMPARE(look().error().code, ErrorCode::Unavailable);
+        QCOMPARE(count(), size_t(0)); // it can be read
+    }
+    QVERIFY(look());
+    QVERIFY(write());
 }
 
 void Transactions::aReaderNeverWrites()

@@ -247,6 +247,7 @@ class Notification(_Model):
     state: str = ""
     attempts: int = 0
     created_at: Optional[datetime] = None
+    snoozed_until: Optional[datetime] = None  # put off with its alert
     next_try_at: Optional[datetime] = None
     sent_at: Optional[datetime] = None
     error: Optional[str] = None

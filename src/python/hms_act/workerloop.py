@@ -265,8 +265,12 @@ class WorkerLoop:
         return lambda: tasks.fail(lease.activity_id, lease.name, reason=reason, retry=retry, **who)
 
     def _report(self, job: Job, report: Callable[[], Any]) -> None:
-        """Reports once it gets through. The lease token makes saying it again harmless: a second one is refused."""
+        """Reports once it gets through. The lease token makes saying it again harmless: a second one is refused.
+
+        A server with a defect (500) may be mended soon: it is asked again for as long as the lease lasts.
+        """
         pause = 0.5
+        give_up_at: Optional[float] = None
         while not job.lost.is_set():
             try:
                 report()
@@ -280,8 +284,12 @@ class WorkerLoop:
                 report = lambda: self._orc.tasks.fail(  # noqa: E731
                     job.activity_id, job.name, worker_id, reason=reason, lease_token=token, retry=False
                 )
-            except (TransportError, ServerUnavailable, RateLimited) as error:
+            except (TransportError, ServerUnavailable, RateLimited, ServerError) as error:
                 log.warning("reporting %s: %s", job.name, error)
+                if isinstance(error, ServerError):
+                    give_up_at = give_up_at or time.monotonic() + self._lease_s
+                    if time.monotonic() >= give_up_at:
+                        raise
                 job.lost.wait(pause * random.uniform(0.8, 1.2))
                 pause = min(pause * 2, 10.0)
 
