@@ -841,7 +841,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 is no database URL: it begins with sqlite:/// or postgresql://</source>
+            <source>this is no database URL: it begins with sqlite:/// or postgresql://</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1581,6 +1581,22 @@
         </message>
         <message>
             <source>A body with a Content-Encoding is not understood; send it as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the PostgreSQL URL cannot be read: names and passwords in it are percent-encoded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database URL %1 has parameters; one of SQLite takes none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker %1 is “%2”, and another name makes the same id; give an id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker %1 is called “%2” already</source>
             <translation type="unfinished" />
         </message>
         <message>

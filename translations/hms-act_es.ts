@@ -841,8 +841,8 @@
             <translation>la URL %1 de la base de datos no nombra ningún archivo</translation>
         </message>
         <message>
-            <source>%1 is no database URL: it begins with sqlite:/// or postgresql://</source>
-            <translation>%1 no es una URL de base de datos: empieza por sqlite:/// o postgresql://</translation>
+            <source>this is no database URL: it begins with sqlite:/// or postgresql://</source>
+            <translation>no es una URL de base de datos: empieza por sqlite:/// o postgresql://</translation>
         </message>
         <message>
             <source>%1 is not a database of this program</source>
@@ -1583,6 +1583,22 @@
         <message>
             <source>A body with a Content-Encoding is not understood; send it as it is</source>
             <translation>No se entiende un cuerpo con Content-Encoding; envíelo tal como es</translation>
+        </message>
+        <message>
+            <source>the PostgreSQL URL cannot be read: names and passwords in it are percent-encoded</source>
+            <translation>no se puede leer la URL de PostgreSQL: sus nombres y contraseñas se escriben con codificación por ciento</translation>
+        </message>
+        <message>
+            <source>the database URL %1 has parameters; one of SQLite takes none</source>
+            <translation>la URL %1 de la base de datos tiene parámetros; una de SQLite no los admite</translation>
+        </message>
+        <message>
+            <source>worker %1 is “%2”, and another name makes the same id; give an id</source>
+            <translation>el trabajador %1 es «%2», y otro nombre da el mismo id; indique un id</translation>
+        </message>
+        <message>
+            <source>worker %1 is called “%2” already</source>
+            <translation>el trabajador %1 ya se llama «%2»</translation>
         </message>
         <message>
             <source>%1 workers are called “%2”; name one by its id</source>

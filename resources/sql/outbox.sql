@@ -1,6 +1,11 @@
 -- fragment: outbox.columns
 o.id, o.kind, o.address, o.facts, o.activity_id, o.task_id, o.alert_id, o.created_at, o.not_before, o.state, o.attempts,
-o.retry_at, o.error, o.sent_at, o.carrier_id, o.standing, o.cause, o.escalation_id
+o.retry_at, o.error, o.sent_at, o.carrier_id, o.standing, o.cause, o.escalation_id, {outbox.snoozed_until}
+
+-- Until when its alert is put off, and it with that; 0: it goes out whatever happens, or takes along what is not put off.
+-- fragment: outbox.snoozed_until
+CASE WHEN o.standing = 0 AND NOT EXISTS (SELECT 1 FROM outbox c WHERE c.carrier_id = o.id) THEN
+  coalesce((SELECT l.snoozed_until FROM alert l WHERE l.id = o.alert_id AND l.acknowledged_at = 0), 0) ELSE 0 END
 
 -- name: outbox.insert
 INSERT INTO outbox (id, kind, channel, address, facts, activity_id, task_id, alert_id, standing, created_at, not_before, digest,
@@ -51,7 +56,7 @@ NOT EXISTS (SELECT 1 FROM ({outbox.full}) f WHERE substr(o.address || '/', 1, le
 -- name: outbox.due
 SELECT {outbox.columns}, o.digest, CASE WHEN {outbox.solved} THEN 1 ELSE 0 END FROM outbox o
 WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sending') AND o.retry_at <= :real_now
-  AND o.not_before <= :now AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
+  AND o.not_before <= :now AND {outbox.snoozed_until} <= :now AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
 ORDER BY o.retry_at, o.id LIMIT :limit
 
 -- name: outbox.carried
@@ -62,7 +67,8 @@ WHERE o.carrier_id IN {ids} ORDER BY o.id
 -- name: outbox.next
 SELECT count(*), coalesce(min(CASE WHEN n.not_before - :now > n.retry_at - :real_now THEN n.not_before - :now
                                    ELSE n.retry_at - :real_now END), 0)
-FROM (SELECT o.not_before, o.retry_at FROM outbox o
+FROM (SELECT CASE WHEN {outbox.snoozed_until} > o.not_before THEN {outbox.snoozed_until} ELSE o.not_before END AS not_before,
+        o.retry_at FROM outbox o
       WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sending')
         AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
       ORDER BY o.retry_at, o.id LIMIT :limit) n

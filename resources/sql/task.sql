@@ -130,6 +130,12 @@ SELECT {task.columns} FROM task t
 WHERE (t.state = 'IN_PROGRESS' AND t.worker_id = :worker_id) OR (t.state = 'PENDING' AND t.offer = 'w:' || :worker_id)
 ORDER BY t.due_at, t.id LIMIT :limit
 
+-- What one worker has put on hold, by due time, in the words of the index task_quiet.
+-- name: task.paused_of_worker
+SELECT {task.columns} FROM task t
+WHERE t.ended_at = 0 AND t.lease_expires_at = 0 AND t.state <> 'PENDING' AND t.state = 'ON_HOLD' AND t.worker_id = :worker_id
+ORDER BY t.due_at, t.id LIMIT :limit
+
 -- Where tasks wait that are not kept for one worker ("w:…"), found by leaps in their index, each queue by one of its tasks.
 -- name: task.queues
 WITH RECURSIVE one(id) AS (
@@ -143,6 +149,19 @@ SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id LIMIT :limit
 -- How many wait there, up to a limit.
 -- name: task.waiting_in
 SELECT count(*) FROM (SELECT 1 FROM task t WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill LIMIT :limit) w
+
+-- Of any pool and intent where none is said.
+-- fragment: task.fitting
+t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND t.priority >= :priority AND (:pool = '' OR t.pool = :pool)
+AND (:intent = '' OR EXISTS (SELECT 1 FROM activity a WHERE a.id = t.activity_id AND a.intent = :intent))
+
+-- How many of these a rule's scope fits, up to a limit.
+-- name: task.fitting_in
+SELECT count(*) FROM (SELECT 1 FROM task t WHERE {task.fitting} LIMIT :limit) w
+
+-- The first of them in line.
+-- name: task.first_fitting
+SELECT {task.columns} FROM task t WHERE {task.fitting} ORDER BY t.rank_at, t.id LIMIT 1
 
 -- Where work waits, from this offer on: '' is all, 'p:' what is kept for pools ("p:…") and workers ("w:…"). Found by leaps in
 -- their index, each by one of its tasks. (Of one skill only, PostgreSQL would look for that in all tasks.)

@@ -7,6 +7,10 @@ ORDER BY w.id FOR NO KEY UPDATE
 SELECT worker_id, skill, done, failed, late, timed, duration_ms FROM worker_skill
 WHERE worker_id IN (SELECT value FROM json_array_elements_text(CAST(:workers AS json)))
 
+-- name: worker.given
+SELECT worker_id, given_at FROM worker_given
+WHERE worker_id IN (SELECT value FROM json_array_elements_text(CAST(:workers AS json)))
+
 -- name: worker.add_record
 INSERT INTO worker_skill AS s (skill, worker_id, done, failed, late, timed, duration_ms)
 SELECT * FROM unnest(

@@ -66,15 +66,38 @@ INSERT INTO worker_skill AS s (skill, worker_id, done, failed, late, timed, dura
 VALUES (:skill, :worker_id, :done, :failed, :late, :timed, :duration_ms)
 ON CONFLICT (skill, worker_id) DO UPDATE SET {worker.faded}
 
+-- That something fell due is no outcome.
+-- fragment: worker.halves
+CASE WHEN s.done + s.failed >= 200 AND excluded.done + excluded.failed > 0 THEN 2 ELSE 1 END
+
 -- fragment: worker.faded
-done = s.done / CASE WHEN s.done + s.failed >= 200 THEN 2 ELSE 1 END + excluded.done,
-failed = s.failed / CASE WHEN s.done + s.failed >= 200 THEN 2 ELSE 1 END + excluded.failed,
-late = s.late / CASE WHEN s.done + s.failed >= 200 THEN 2 ELSE 1 END + excluded.late,
-timed = s.timed / CASE WHEN s.done + s.failed >= 200 THEN 2 ELSE 1 END + excluded.timed,
-duration_ms = s.duration_ms / CASE WHEN s.done + s.failed >= 200 THEN 2 ELSE 1 END + excluded.duration_ms
+done = s.done / {worker.halves} + excluded.done,
+failed = s.failed / {worker.halves} + excluded.failed,
+late = s.late / {worker.halves} + excluded.late,
+timed = s.timed / {worker.halves} + excluded.timed,
+duration_ms = s.duration_ms / {worker.halves} + excluded.duration_ms
+
+-- What was counted and taken back; what has faded meanwhile may be less.
+-- name: worker.take_from_record
+UPDATE worker_skill SET done = CASE WHEN done > :done THEN done - :done ELSE 0 END,
+  failed = CASE WHEN failed > :failed THEN failed - :failed ELSE 0 END,
+  late = CASE WHEN late > :late THEN late - :late ELSE 0 END,
+  timed = CASE WHEN timed > :timed THEN timed - :timed ELSE 0 END,
+  duration_ms = CASE WHEN duration_ms > :duration_ms THEN duration_ms - :duration_ms ELSE 0 END
+WHERE skill = :skill AND worker_id = :worker_id
 
 -- name: worker.forget_records
 DELETE FROM worker_skill WHERE worker_id = :worker_id
+
+-- name: worker.given
+SELECT worker_id, given_at FROM worker_given WHERE worker_id IN (SELECT value FROM json_each(:workers))
+
+-- name: worker.give
+INSERT INTO worker_given (worker_id, given_at) VALUES (:worker_id, :given_at)
+ON CONFLICT (worker_id) DO UPDATE SET given_at = excluded.given_at
+
+-- name: worker.forget_given
+DELETE FROM worker_given WHERE worker_id = :worker_id
 
 -- Nobody else writes meanwhile.
 -- name: worker.lock

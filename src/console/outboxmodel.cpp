@@ -98,6 +98,8 @@ QString OutboxModel::outcome(const Notification &row) const
         return row.carrier.isNull() ? agoText(row.sentAtMs, nowMs)
                                     : tr("%1, together with others").arg(agoText(row.sentAtMs, nowMs));
     case NotificationState::Queued:
+        if (row.snoozedUntilMs > std::max({nowMs, row.notBeforeMs, row.retryAtMs}))
+            return tr("its alert is put off: waits for another %1").arg(spanText(row.snoozedUntilMs - nowMs));
         if (row.attempts > 0)
             return tr("%1 – again in %2").arg(error, spanText(std::max<qint64>(row.retryAtMs - nowMs, 0)));
         if (const qint64 atMs = std::max(row.notBeforeMs, row.retryAtMs); atMs > nowMs)

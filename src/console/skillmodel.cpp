@@ -159,7 +159,7 @@ static QString recordText(const domain::SkillRecord &record)
     if (record.done + record.failed == 0)
         return {};
     QString line =
-        SkillModel::tr("%1 done, %2 of them late; %3 failed").arg(record.done).arg(record.late).arg(record.failed);
+        SkillModel::tr("%1 done, %2 failed, %3 fell due meanwhile").arg(record.done).arg(record.failed).arg(record.late);
     if (record.timed > 0)
         line = SkillModel::tr("%1; %2 on average").arg(line, spanText(record.meanMs()));
     return u'\n' + line;

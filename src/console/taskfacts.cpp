@@ -152,6 +152,20 @@ QString progressText(const domain::Oversight &seen)
     return seen.note.isEmpty() ? percent : QStringLiteral("%1 · %2").arg(percent, seen.note);
 }
 
+QString mailHtml(const std::vector<domain::OpenedMail> &mail, qint64 nowMs)
+{
+    QStringList parts;
+    for (const domain::OpenedMail &one : mail) {
+        const QString worker = one.worker.value;
+        if (one.openedAtMs > 0)
+            parts << escaped(TaskFacts::tr("%1: opened %2").arg(worker, instantText(one.openedAtMs, nowMs)));
+        if (one.machineAtMs > 0)
+            parts << escaped(TaskFacts::tr("%1: opened by what looks like a mail scanner, %2")
+                                 .arg(worker, instantText(one.machineAtMs, nowMs)));
+    }
+    return lines(parts);
+}
+
 } // namespace
 
 TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
@@ -179,6 +193,7 @@ TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
     add(Review, tr("Review"));
     add(Progress, tr("Progress"));
     add(Files, tr("Files"));
+    add(Mail, tr("Link in the mail"));
     add(Choice, tr("Why this worker"));
     for (QLabel *label : m_labels)
         label->setWordWrap(true);
@@ -275,6 +290,7 @@ void TaskFacts::show(const TaskDetail &detail, qint64 nowMs)
     set(Review, escaped(reviewText(task)));
     set(Progress, escaped(progressText(task.oversight)));
     set(Files, filesHtml(detail.artefacts));
+    set(Mail, mailHtml(detail.mail, nowMs));
     set(Choice, choiceHtml(detail.assignment));
 }
 

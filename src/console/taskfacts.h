@@ -50,6 +50,7 @@ private:
         Review,
         Progress,
         Files,
+        Mail,
         Choice,
         LineCount
     };

@@ -22,6 +22,24 @@ bool isOfTheClock(const Event &event)
         || event.kind == "task.sla_breached"_L1 || event.kind == "activity.sla_breached"_L1;
 }
 
+bool isEscalated(const Event &event) { return event.kind == "task.escalated"_L1 || event.kind == "activity.escalated"_L1; }
+
+// Of rules that fire at the same instant the earlier one does so first.
+bool isOfAnEarlierRule(const std::vector<Event> &events, size_t place, const std::vector<Rule> &rules, RuleId than)
+{
+    const Event &event = events[place];
+    if (event.actor != Actor::engine().name)
+        return false;
+    for (size_t i = place; i < events.size() && events[i].atMs == event.atMs; ++i) {
+        if (!isEscalated(events[i]))
+            continue;
+        const QString name = QJsonDocument::fromJson(events[i].detail).object().value(u"rule"_s).toString();
+        const auto rule = std::ranges::find(rules, name, &Rule::name);
+        return rule != rules.end() && rule->id < than;
+    }
+    return false;
+}
+
 Watched watchedBy(Trigger when)
 {
     const bool isReadiness = when == Trigger::Unassigned || when == Trigger::NoEligibleWorker;
@@ -45,29 +63,61 @@ DryRun::DryRun(const Rule &rule, const std::vector<Rule> &others, Period period,
     m_rule.shadowUntilMs = 0;
     m_rule.updatedAtMs = period.fromMs;
     for (const Rule &other : others) {
-        if (other.id != rule.id && other.when == rule.when)
+        if (other.id != rule.id && other.when == rule.when && rule.when != Trigger::QueueDepth) // each looks for itself
             m_rules.push_back(other);
     }
     m_rules.push_back(m_rule);
 }
 
-std::vector<WouldFire> DryRun::over(const Activity &activity, const std::vector<Task> &tasks,
-                                    const std::vector<Event> &events)
+void DryRun::open(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events)
 {
     m_replay.emplace(activity, tasks, events);
+    m_events = &events;
+    m_place = 0;
+    m_ending.reset();
     m_running.clear();
     m_endedAtMs.clear();
     m_fired.clear();
     m_nextMs = m_period.toMs;
-    for (const Event &event : events) {
-        if (event.atMs >= m_period.toMs)
-            break;
-        fireUntil(isOfTheClock(event) ? event.atMs - 1 : event.atMs);
+}
+
+std::vector<WouldFire> DryRun::over(const Activity &activity, const std::vector<Task> &tasks,
+                                    const std::vector<Event> &events)
+{
+    open(activity, tasks, events);
+    play(m_period.toMs);
+    return std::move(m_fired);
+}
+
+void DryRun::play(qint64 untilMs)
+{
+    for (; m_place < m_events->size() && (*m_events)[m_place].atMs < untilMs; ++m_place) {
+        const Event &event = (*m_events)[m_place];
+        const bool isFirst = isOfTheClock(event) || isOfAnEarlierRule(*m_events, m_place, m_rules, m_rule.id);
+        fireUntil(isFirst ? event.atMs - 1 : event.atMs);
+        if (m_ending)
+            return;
         m_nowMs = event.atMs;
         meet(event);
     }
-    fireUntil(m_period.toMs - 1);
-    return std::move(m_fired);
+    fireUntil(untilMs - 1);
+}
+
+void DryRun::beginWith(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events,
+                       TaskId first, qint64 atMs)
+{
+    open(activity, tasks, events);
+    for (; m_place < events.size() && events[m_place].atMs < atMs; ++m_place)
+        m_replay->apply(events[m_place]);
+    m_nowMs = atMs;
+    begin({Trigger::QueueDepth, activity.id, first, atMs, atMs, {}});
+}
+
+std::optional<DryRun::Ending> DryRun::goOn(qint64 untilMs)
+{
+    m_ending.reset();
+    play(untilMs);
+    return m_ending;
 }
 
 void DryRun::meet(const Event &event)
@@ -107,7 +157,7 @@ void DryRun::begin(const Occurrence &occurrence)
     if (occurrence.when == Trigger::NoEligibleWorker && m_directory.anybody(*task))
         return;
     for (Escalation &escalation : begun(m_rules, occurrence, m_replay->activity(), task, m_nowMs, hours())) {
-        if (escalation.rule == m_rule.id)
+        if (escalation.rule == m_rule.id && !escalation.isOfBefore)
             follow(std::move(escalation));
     }
 }
@@ -128,7 +178,7 @@ void DryRun::follow(Escalation &&escalation)
 
 void DryRun::fireUntil(qint64 untilMs)
 {
-    while (m_nextMs <= untilMs) {
+    while (m_nextMs <= untilMs && !m_ending) {
         const qint64 nowMs = m_nextMs;
         m_nextMs = m_period.toMs;
         for (Escalation &escalation : m_running) {
@@ -149,8 +199,8 @@ const WorkingTime &DryRun::hours() const
 
 bool DryRun::isOver(const Escalation &escalation, const Task *task) const
 {
-    return m_endedAtMs.contains(escalation.activity.value) || m_endedAtMs.contains(escalation.task.value)
-        || isSolved(m_rule, escalation, m_replay->activity(), task);
+    const bool isEnded = m_endedAtMs.contains(escalation.activity.value) || m_endedAtMs.contains(escalation.task.value);
+    return (isEnded && m_rule.when != Trigger::QueueDepth) || isSolved(m_rule, escalation, m_replay->activity(), task);
 }
 
 void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
@@ -181,7 +231,7 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
 void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *task, qint64 nowMs)
 {
     if (step.then == RuleAction::Cancel)
-        m_endedAtMs.emplace(escalation.activity.value, nowMs);
+        ends(escalation.activity.value, {}, nowMs);
     if (step.then == RuleAction::Reassign && escalation.reassigns)
         reassign(step, escalation, *task, nowMs);
     const std::optional<TaskAction> action = endingAction(step.then);
@@ -196,7 +246,27 @@ void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *
     context.nowMs = nowMs;
     Task copy = *task;
     if (act(copy, input, context) && isEnded(copy.state))
-        m_endedAtMs.emplace(task->id.value, nowMs);
+        ends(task->id.value, task->id, nowMs);
+}
+
+void DryRun::ends(qint64 id, TaskId task, qint64 nowMs)
+{
+    const bool isNew = m_endedAtMs.emplace(id, nowMs).second;
+    const Ending ending{nowMs, task};
+    if (isNew && m_rule.when == Trigger::QueueDepth && !isInTheRecord(ending))
+        m_ending = ending;
+}
+
+// Then the rule, or one like it, was in force.
+bool DryRun::isInTheRecord(const Ending &ending) const
+{
+    for (size_t i = m_place; i < m_events->size() && (*m_events)[i].atMs <= ending.atMs; ++i) {
+        const Event &event = (*m_events)[i];
+        if (event.atMs == ending.atMs && event.task == ending.task && event.actor == Actor::engine().name
+            && !isEscalated(event))
+            return true;
+    }
+    return false;
 }
 
 void DryRun::reassign(const RuleStep &step, Escalation &escalation, const Task &task, qint64 nowMs)

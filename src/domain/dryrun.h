@@ -88,7 +88,23 @@ public:
     [[nodiscard]] std::vector<WouldFire> over(const Activity &activity, const std::vector<Task> &tasks,
                                               const std::vector<Event> &events);
 
+    // The same of a rule about a queue, which is about the first in line until they are fewer: see QueueLine. From that instant
+    // on; all three stay with the caller until the end.
+    void beginWith(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events, TaskId first,
+                   qint64 atMs);
+    // Until then, or until a step has ended what the record does not end: others in line come first then.
+    struct Ending {
+        qint64 atMs = 0;
+        TaskId task; // 0: all of the activity
+    };
+    [[nodiscard]] std::optional<Ending> goOn(qint64 untilMs);
+    [[nodiscard]] std::vector<WouldFire> end() { return std::move(m_fired); }
+
 private:
+    void open(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events);
+    void play(qint64 untilMs);
+    void ends(qint64 id, TaskId task, qint64 nowMs);
+    [[nodiscard]] bool isInTheRecord(const Ending &ending) const;
     void meet(const Event &event);
     void begin(const Occurrence &occurrence);
     void follow(Escalation &&escalation);
@@ -109,6 +125,9 @@ private:
 
     // Of the activity that is played back.
     std::optional<Replay> m_replay;
+    const std::vector<Event> *m_events = nullptr;
+    size_t m_place = 0; // of the next event
+    std::optional<Ending> m_ending; // just now
     std::vector<Escalation> m_running;
     std::unordered_map<qint64, qint64> m_endedAtMs; // what a step has ended, a task or all of it, and when
     std::vector<WouldFire> m_fired;

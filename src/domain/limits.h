@@ -92,11 +92,13 @@ inline constexpr int rulesMax = 500; // all are looked at for each trigger
 inline constexpr int ruleStepsMax = 20;
 inline constexpr int ruleAddressesMax = 20; // of one step
 inline constexpr int queueDepthMax = 1'000'000; // that a rule waits for
+inline constexpr qint64 queueLookMs = 10 * msPerSecond; // queues are weighed at each full one, where anything has changed
 inline constexpr int ruleRepeatsMax = 100;
 inline constexpr qint64 escalationLateMs = 5 * msPerMinute; // nobody was there: what is told late comes as one message
 inline constexpr qint64 dryRunDefaultMs = 30 * msPerDay;
 inline constexpr qint64 dryRunMaxMs = 400 * msPerDay;
 inline constexpr int dryRunFiringsMax = 1'000'000; // then it stops
+inline constexpr size_t dryRunMovesMax = 4'000'000; // of tasks into a queue and out of it that are played back
 inline constexpr int dryRunShown = 1000; // firings that are answered one by one
 inline constexpr qint64 escalationLateDigestMs = msPerMinute;
 

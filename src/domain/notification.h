@@ -8,7 +8,7 @@
 namespace hmsact::domain {
 
 // How a message goes from the transaction that causes it to the address:
-//   queued ─▶ sending ─▶ sent
+//   queued ─▶ sending ─▶ sent      (not while its alert is put off: then it waits, and is withdrawn or goes out afterwards)
 //     ▲          ├─▶ queued (again later: it failed, or whoever sent it died)
 //     │          └─▶ dead (given up; a supervisor sees why, and may send it again ─▶ queued)
 //     └── withdrawn (meanwhile acknowledged or solved: never sent)
@@ -50,6 +50,7 @@ struct Notification {
     qint64 retryAtMs = 0; // real time: when to try again; while it is being sent, when its sender counts as dead
     QString error; // of the last try
     qint64 sentAtMs = 0; // real time
+    qint64 snoozedUntilMs = 0; // of its alert, which holds it back as long; 0: nothing does. Read only
     NotificationId carrier; // the message that it went out with; 0: by itself
 };
 

@@ -18,6 +18,7 @@ const QString confidenceKey = QStringLiteral("confidence");
 const QString outcomeKey = QStringLiteral("outcome");
 const QString progressKey = QStringLiteral("progress");
 const QString noteKey = QStringLiteral("note");
+const QString sinceKey = QStringLiteral("had_since");
 
 } // namespace
 
@@ -40,6 +41,7 @@ QJsonObject toJson(const Oversight &oversight)
     add(outcomeKey, QString(toString(oversight.outcome)), oversight.outcome != ReviewOutcome::None);
     add(progressKey, oversight.progressPercent, oversight.progressPercent >= 0);
     add(noteKey, oversight.note, !oversight.note.isEmpty());
+    add(sinceKey, oversight.hadSinceMs, oversight.hadSinceMs > 0);
     return json;
 }
 
@@ -54,6 +56,7 @@ Oversight oversightFrom(const QJsonObject &json)
     oversight.outcome = reviewOutcomeFrom(json.value(outcomeKey).toString()).value_or(ReviewOutcome::None);
     oversight.progressPercent = json.value(progressKey).toInt(-1);
     oversight.note = json.value(noteKey).toString();
+    oversight.hadSinceMs = json.value(sinceKey).toInteger();
     return oversight;
 }
 

@@ -35,6 +35,9 @@ struct Oversight {
     ReviewOutcome outcome = ReviewOutcome::None; // the latest
     int progressPercent = -1; // of the lease that runs, or of the last one; -1: not said
     QString note; // said with it
+    // Since when who holds it, or has completed it, has had it from the first, where the lease alone does not say that: it was
+    // offered to them, or what they had done was taken back. 0: see hadSinceMs().
+    qint64 hadSinceMs = 0;
 
     bool operator==(const Oversight &) const = default;
 };

@@ -22,8 +22,9 @@ namespace hmsact::domain {
 //                         whomever, and nobody has taken it since     cycle: the lease
 //   task_failed           a task is FAILED and blocks what needs it     cycle: when it failed
 //   no_eligible_worker    a task is PENDING and nobody has the skill    cycle: when it became PENDING
-//   queue_depth           more than `threshold` tasks of the scope's skill are PENDING, for anyone or kept for somebody; it is
-//                         about the first in line, until they are fewer  cycle: when they became too many
+//   queue_depth           more than `threshold` tasks that the scope fits are PENDING, for anyone or kept for somebody; it is
+//                         about the first of them in line, until they are
+//                         fewer. Looked for at each full limits::queueLookMs   cycle: when that look found them too many
 enum class Trigger {
     SlaBreach,
     SlaWarning,

@@ -16,6 +16,16 @@ void lease(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs)
     task.startedAtMs = task.startedAtMs == 0 ? nowMs : task.startedAtMs;
     task.oversight.progressPercent = -1;
     task.oversight.note.clear();
+    task.oversight.hadSinceMs = 0;
+}
+
+qint64 hadSinceMs(const Task &task)
+{
+    if (task.oversight.hadSinceMs > 0) {
+        return task.oversight.hadSinceMs;
+    }
+    const bool isTakenByEndingIt = task.startedAtMs == task.endedAtMs;
+    return task.leaseEpoch == 1 && !isTakenByEndingIt ? task.startedAtMs : 0;
 }
 
 void becomePending(Task &task, qint64 nowMs, const ClockTerms &terms)

@@ -10,6 +10,9 @@ namespace hmsact::domain {
 // From now on this worker holds it, under a new lease.
 void lease(Task &task, const WorkerId &worker, qint64 leaseMs, qint64 nowMs);
 
+// Since when the holder, or who has completed it, has had it, where that was from the first; 0: others had it before.
+[[nodiscard]] qint64 hadSinceMs(const Task &task);
+
 // The task can be worked on from now on. The first time starts its SLA clock.
 void becomePending(Task &task, qint64 nowMs, const ClockTerms &terms = WorkingTime::always());
 

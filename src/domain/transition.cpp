@@ -49,7 +49,9 @@ Status Action::complete()
         if (Status status = mayTake(task, worker, registered, context); !status) {
             return status;
         }
+        const qint64 offeredAtMs = task.worker == worker ? task.readyAtMs : 0;
         lease(task, worker, 0, context.nowMs);
+        task.oversight.hadSinceMs = offeredAtMs;
     }
     const bool byMachine = registered ? registered->kind != WorkerKind::Human : input.confidencePpm != noConfidence;
     if (task.oversight.forHumans && byMachine) {
@@ -247,10 +249,12 @@ void Action::undo()
         event = "task.restored";
         return;
     }
+    const qint64 sinceMs = hadSinceMs(task);
     task.released = false;
     task.endedAtMs = 0;
     task.result = {};
     lease(task, worker, leaseMs, context.nowMs);
+    task.oversight.hadSinceMs = sinceMs;
     event = "task.undone";
 }
 

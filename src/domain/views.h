@@ -69,6 +69,13 @@ struct Blocker {
     WorkerId worker;
 };
 
+// That the link in a mail about a task was opened, as far as it was.
+struct OpenedMail {
+    WorkerId worker; // whose mail it is
+    qint64 openedAtMs = 0; // first; 0: the page was not asked for
+    qint64 machineAtMs = 0; // when something last looked like a mail scanner; 0: nothing did
+};
+
 struct TaskDetail {
     TaskView view;
     std::vector<Blocker> blockedBy; // open tasks before it, transitively, in order
@@ -76,6 +83,7 @@ struct TaskDetail {
     // "last" the same as it was when somebody was last chosen, with "at" and "returns_at".
     QJsonObject assignment;
     std::vector<Artefact> artefacts;
+    std::vector<OpenedMail> mail; // newest first
 };
 
 // What a worker gets: one leased task.

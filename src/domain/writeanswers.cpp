@@ -155,6 +155,8 @@ QJsonObject toJson(const Notification &notification)
          notification.alert.value == 0 ? QJsonValue() : QJsonValue(notification.alert.toString())},
         {QStringLiteral("created_at"), timeOrNull(notification.createdAtMs)},
         {QStringLiteral("not_before"), timeOrNull(notification.notBeforeMs)},
+        {QStringLiteral("snoozed_until"),
+         notification.state == NotificationState::Queued ? timeOrNull(notification.snoozedUntilMs) : QJsonValue()},
         {QStringLiteral("attempts"), notification.attempts},
         {QStringLiteral("next_try_at"),
          notification.state == NotificationState::Queued ? timeOrNull(notification.retryAtMs) : QJsonValue()},

@@ -9,7 +9,7 @@ namespace hmsact::engine {
 
 // What a rule would have done to the activities that the database holds. Reads them in steps, each from a snapshot of its own,
 // so that nothing else waits for it; outside of read(). Errors: NotFound for an unknown rule,
-// Invalid for a bad period, and for queue_depth, which is about many activities at once.
+// Invalid for a bad period, and for one in which more came and went in a queue than can be played back.
 [[nodiscard]] domain::Result<domain::DryRunReport> dryRun(store::Database &database, const domain::DryRunRule &question,
                                                           qint64 nowMs);
 

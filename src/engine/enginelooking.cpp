@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/queueline.h"
 #include "engine/engine.h"
 #include "engine/escalator.h"
 #include "engine/leadership.h"
@@ -12,7 +13,6 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-static constexpr qint64 weighEveryMs = 10 * limits::msPerSecond;
 // Between two steps. Where a rule is new, or the engine, a million tasks take a minute; the look of each hour spends a hundredth
 // of its time at work.
 static constexpr qint64 hastyPauseMs = 100;
@@ -21,13 +21,14 @@ static constexpr qint64 restPerWork = 99;
 static qint64 pauseMs(bool isHasty, std::chrono::steady_clock::duration worked)
 {
     const qint64 workedMs = std::chrono::duration_cast<std::chrono::milliseconds>(worked).count();
-    return isHasty ? hastyPauseMs : std::clamp(workedMs * restPerWork, hastyPauseMs, weighEveryMs);
+    return isHasty ? hastyPauseMs : std::clamp(workedMs * restPerWork, hastyPauseMs, limits::queueLookMs);
 }
 
 Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
 {
     const bool sweepAgain = !m_sweptTo && nowMs - m_lastSweepMs >= sweepEveryMs;
-    if (!sweepAgain && (m_nextLookMs == 0 || nowMs < m_nextLookMs))
+    const bool weighs = m_nextWeighMs != 0 && nowMs >= m_nextWeighMs;
+    if (!sweepAgain && !weighs && (m_nextLookMs == 0 || nowMs < m_nextLookMs))
         return Done{};
     std::optional<Workspace> workspace;
     std::optional<Escalator::Place> place;
@@ -42,7 +43,8 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
         areNew = m_sweptRules != m_rules.edition(); // a new rule applies to what waits already
         place = sweepAgain || areNew ? Escalator::Place() : m_sweptTo;
         Escalator escalator(m_database, *workspace, m_rules, m_workers);
-        escalator.weighQueues();
+        if (weighs)
+            escalator.weighQueues();
         const bool sweeps = place.has_value();
         if (sweeps)
             place = escalator.sweep(*place);
@@ -59,16 +61,19 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     }
     m_sweptTo = place;
     m_sweptRules = m_rules.edition();
-    m_lastLookMs = nowMs;
+    m_lastWeighMs = weighs ? nowMs : m_lastWeighMs;
+    m_nextWeighMs = weighs ? 0 : m_nextWeighMs;
+    if (sweepAgain) // also where nothing has told of a change
+        noteQueues(nowMs);
     m_nextLookMs = place ? nowMs + pauseMs(m_lastSweepMs == 0, std::chrono::steady_clock::now() - begun) : 0;
     publish(*workspace);
     return Done{};
 }
 
-void Engine::noteQueues()
+void Engine::noteQueues(qint64 atMs)
 {
-    if (m_nextLookMs == 0 && m_rules.wants(Trigger::QueueDepth))
-        m_nextLookMs = m_lastLookMs + weighEveryMs;
+    if (m_nextWeighMs == 0 && m_rules.wants(Trigger::QueueDepth))
+        m_nextWeighMs = queueLookAfterMs(std::max(atMs, m_lastWeighMs));
 }
 
 bool Engine::hasEvaluated() const

@@ -25,7 +25,7 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
     if (!due)
         return due;
     const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs + sweepEveryMs;
-    return earlier(earlier(*due, m_nextLookMs), earlier(m_nextMatchMs, nextSweepMs));
+    return earlier(earlier(*due, m_nextLookMs), earlier(earlier(m_nextMatchMs, m_nextWeighMs), nextSweepMs));
 }
 
 void Engine::noteDue(qint64 atMs)

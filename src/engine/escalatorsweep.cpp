@@ -11,38 +11,36 @@ static constexpr int sweptMax = 2000; // rows in one transaction
 
 void Escalator::weighQueues()
 {
+    if (m_rules.wants(Trigger::QueueDepth))
+        m_rules.asked(Trigger::QueueDepth, m_workspace.nowMs());
     for (const Rule &rule : m_rules.all()) {
         if (rule.when == Trigger::QueueDepth)
             weigh(rule);
     }
-    begin();
     m_workspace.flush();
 }
 
-std::vector<store::TaskStore::Queue> Escalator::queuesOf(const Rule &rule)
-{
-    using store::TaskStore;
-    if (!rule.scope.pool.isEmpty())
-        return {{TaskStore::offerForPool(rule.scope.pool), rule.scope.skill}};
-    return m_workspace.tasks().queuesOf(rule.scope.skill);
-}
-
+// Each rule for itself: what is too many for one is not for another.
 void Escalator::weigh(const Rule &rule)
 {
-    const std::vector<store::TaskStore::Queue> queues =
-        rule.enabled ? queuesOf(rule) : std::vector<store::TaskStore::Queue>();
-    const bool isDeep = m_workspace.tasks().waitingIn(queues, rule.thresholdCount + 1) > rule.thresholdCount;
+    const qint64 waiting = rule.enabled ? m_queues.count(rule.scope, rule.thresholdCount + 1) : 0;
     std::vector<Escalation> known = m_store.ofRule(rule.id);
-    if (!isDeep) {
+    if (waiting <= rule.thresholdCount) {
         for (Escalation &escalation : known) {
             escalation.state = EscalationState::Over;
             m_store.update(escalation);
         }
-    } else if (known.empty()) {
-        const qint64 nowMs = m_workspace.nowMs();
-        for (const Task &first : m_workspace.tasks().line(queues, nowMs, 1))
-            m_workspace.noteStanding({{Trigger::QueueDepth, first.activity, first.id, nowMs, nowMs, {}}});
+        return;
     }
+    const std::optional<Task> first = known.empty() ? m_queues.first(rule.scope) : std::nullopt;
+    if (!first)
+        return;
+    const qint64 nowMs = m_workspace.nowMs();
+    const Activity &activity = *m_workspace.activity(first->activity);
+    const Task *task = m_workspace.task({{}, {}, first->id}); // only now nobody else changes it
+    const Occurrence deep{Trigger::QueueDepth, activity.id, first->id, nowMs, nowMs, {}};
+    for (Escalation &escalation : begun({rule}, deep, activity, task, nowMs, m_workspace.hoursOf(activity)))
+        follow(escalation);
 }
 
 std::optional<Escalator::Place> Escalator::sweep(Place from)
@@ -61,7 +59,7 @@ std::optional<Escalator::Place> Escalator::sweep(Place from)
     begin();
     m_workspace.flush();
     if (!tasks.goesOn && !activities.goesOn) {
-        m_rules.askedAll(m_workspace.nowMs()); // the queues were weighed as well
+        m_rules.askedAll(m_workspace.nowMs()); // the queues are weighed in a moment
         return {};
     }
     return Place{std::max(from.task, tasks.last), std::max(from.activity, activities.last)};

@@ -45,6 +45,7 @@ Executor::Answer Executor::run(const SnoozeAlert &command, const Actor &actor)
     alerts.snooze(alert->id, alert->snoozedUntilMs, alert->snoozedBy);
     Escalator(m_database, m_workspace, m_rules, m_workers).snooze(*alert);
     m_workspace.noteTimer(alert->snoozedUntilMs);
+    m_messagesChanged = true; // what waits to tell of it waits longer
     return domain::Answer(*alert);
 }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/matchnotes.h"
 
+#include "domain/taskchange.h"
+
 namespace hmsact::engine {
 
+using namespace Qt::StringLiterals;
 using domain::SkillRecord;
 using domain::Task;
 using domain::TaskState;
@@ -24,38 +27,77 @@ void MatchNotes::note(const Task &task, const Task &before, QLatin1StringView ev
         reacted(task);
     const bool isFree = task.state == TaskState::Pending && task.worker.isNull();
     const bool wasFree = before.state == TaskState::Pending && before.worker.isNull();
+    const bool isWithdrawn = event == "task.offer_withdrawn"_L1; // who had it may have it again
     if (isFree && (!wasFree || task.pool != before.pool) && wants(task))
-        unmatched.push_back({task.id, before.worker});
-    const bool isLetGo = event == QLatin1StringView("task.released") || event == QLatin1StringView("task.lease_expired");
-    if (isLetGo && task.attempt == before.attempt && task.excluded.contains(before.worker.value))
+        unmatched.push_back({task.id, isWithdrawn ? domain::WorkerId() : before.worker});
+    isKept |= isFree && !task.pool.isEmpty() && task.wishes.pools.contains(task.pool);
+    const bool isLetGo = event == "task.released"_L1 || event == "task.lease_expired"_L1;
+    const bool isPassedOver = task.attempt == before.attempt && task.excluded.contains(before.worker.value);
+    if (isWithdrawn || (isLetGo && isPassedOver))
         forsaken.push_back(task.id);
-    if (task.state != before.state)
-        noteOutcome(task, before);
+    const bool isBack = event == "task.resumed"_L1 || event == "task.sent_back"_L1;
+    if (isBack && isOffered)
+        back.push_back({task.id, event.sliced(event.indexOf(u'.') + 1), actor.worker == task.worker});
+    noteGiven(task, before);
+    noteOutcome(task, before, event);
 }
 
-// How long it took is known where the worker had it from the first: under the first lease, or from the offer to the end.
-static qint64 durationMs(const Task &task, const Task &before)
+void MatchNotes::noteGiven(const Task &task, const Task &before)
 {
-    if (before.state == TaskState::InProgress && task.leaseEpoch == 1)
-        return task.endedAtMs - task.startedAtMs;
-    if (before.state == TaskState::Pending && before.worker == task.worker)
-        return task.endedAtMs - before.readyAtMs;
-    return 0;
+    if (!task.worker.isNull() && task.worker != before.worker && skills && skills->contains(task.skill))
+        given.insert(task.worker.value);
 }
 
-void MatchNotes::noteOutcome(const Task &task, const Task &before)
+static bool isInHand(const Task &task)
 {
-    if (task.state == TaskState::Completed && !task.worker.isNull()) {
-        SkillRecord &record = outcomes[{task.skill, task.worker.value}];
-        ++record.done;
-        record.late += task.dueAtMs > 0 && task.endedAtMs > task.dueAtMs ? 1 : 0;
-        if (const qint64 tookMs = durationMs(task, before); tookMs > 0) {
-            ++record.timed;
-            record.durationMs += tookMs;
-        }
-    } else if (before.state == TaskState::InProgress && (task.state == TaskState::Failed || task.attempt > before.attempt)) {
-        ++outcomes[{task.skill, before.worker.value}].failed;
+    const bool isOffered = task.state == TaskState::Pending && !task.worker.isNull();
+    return task.state == TaskState::InProgress || isOffered;
+}
+
+// What a completion adds. How long it took is known where the worker had it from the first: under the first lease, or from the
+// offer on. That it fell due is counted when it does; where it was completed before anybody had looked, with the completion.
+static SkillRecord outcomeOf(const Task &completed)
+{
+    SkillRecord record{.done = 1};
+    const bool isTakenByIt = completed.startedAtMs == completed.endedAtMs && completed.oversight.hadSinceMs == 0;
+    const bool isLate = completed.dueAtMs > 0 && completed.endedAtMs > completed.dueAtMs && completed.breachedAtMs == 0;
+    record.late = isLate && !isTakenByIt ? 1 : 0;
+    const qint64 sinceMs = domain::hadSinceMs(completed);
+    if (sinceMs > 0 && completed.endedAtMs > sinceMs) {
+        record.timed = 1;
+        record.durationMs = completed.endedAtMs - sinceMs;
     }
+    return record;
+}
+
+void MatchNotes::count(const Task &task, const SkillRecord &more, int sign)
+{
+    SkillRecord &record = outcomes[{task.skill, task.worker.value}];
+    record.done += sign * more.done;
+    record.failed += sign * more.failed;
+    record.late += sign * more.late;
+    record.timed += sign * more.timed;
+    record.durationMs += sign * more.durationMs;
+}
+
+void MatchNotes::noteOutcome(const Task &task, const Task &before, QLatin1StringView event)
+{
+    if (event == QLatin1StringView("task.sla_breached") && isInHand(task) && !task.worker.isNull())
+        count(task, {.late = 1});
+    if (task.state == before.state)
+        return;
+    const bool isDone = task.state == TaskState::Completed && !task.worker.isNull();
+    if (isDone && before.state == TaskState::InReview) // its time was the reviewer's
+        count(task, {.done = 1});
+    else if (isDone)
+        count(task, outcomeOf(task));
+    else if (before.state == TaskState::InProgress && (task.state == TaskState::Failed || task.attempt > before.attempt))
+        count(before, {.failed = 1});
+    else if (event == QLatin1StringView("task.undone")) // as if it had never been
+        count(before, outcomeOf(before), -1);
+    else if (event == QLatin1StringView("task.restored") && task.state == TaskState::InProgress
+             && (before.state == TaskState::Failed || task.attempt < before.attempt))
+        count(task, {.failed = 1}, -1);
 }
 
 void MatchNotes::write(store::Database &database)

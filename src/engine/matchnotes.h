@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <map>
+#include <set>
 
 namespace hmsact::engine {
 
@@ -22,6 +23,14 @@ struct MatchNotes {
     std::vector<Unmatched> unmatched; // can be worked on, and nobody was chosen yet
     std::map<std::pair<QString, QString>, domain::SkillRecord> outcomes; // by skill and worker
     std::vector<store::AssignmentStore::Assignment> assignments;
+    struct Back {
+        domain::TaskId task;
+        QString why; // "resumed", "sent_back"
+        bool byItself = false; // its worker said so, and needs no reminder
+    };
+    std::vector<Back> back; // can be worked on again, by who had it
+    std::set<QString> given; // workers who got something of a skill that somebody has who can be told: those take turns
+    bool isKept = false; // for a pool that was wished: it goes on where nobody is there
     std::vector<domain::TaskId> forsaken; // somebody cannot do it, or has let it go: people are told where nobody is left
     std::vector<qint64> settled; // tasks whose offer is over, or was reacted to
 
@@ -35,7 +44,9 @@ private:
     {
         return skills && (skills->contains(task.skill) || !task.wishes.pools.isEmpty());
     }
-    void noteOutcome(const domain::Task &task, const domain::Task &before);
+    void noteOutcome(const domain::Task &task, const domain::Task &before, QLatin1StringView event);
+    void count(const domain::Task &task, const domain::SkillRecord &more, int sign = 1); // of its worker
+    void noteGiven(const domain::Task &task, const domain::Task &before);
 };
 
 } // namespace hmsact::engine

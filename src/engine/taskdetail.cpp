@@ -6,6 +6,7 @@
 #include "engine/explaining.h"
 #include "store/activitystore.h"
 #include "store/artefactstore.h"
+#include "store/linkstore.h"
 #include "store/listquery.h"
 #include "store/taskstore.h"
 
@@ -69,6 +70,11 @@ Result<TaskDetail> taskDetail(store::Database &database, const TaskRef &ref, qin
     detail.assignment = assignmentOf(database, *task, nowMs);
     explainWaiting(database, {&detail.view}, nowMs);
     detail.artefacts = store::ArtefactStore(database).ofTask(task->id);
+    const std::vector<Link> links = store::LinkStore(database).ofTask(task->id);
+    for (const Link &link : links) {
+        if (link.traces.openedAtMs > 0 || link.traces.signedAtMs > 0)
+            detail.mail.push_back({link.worker, link.traces.openedAtMs, link.traces.signedAtMs});
+    }
     return detail;
 }
 

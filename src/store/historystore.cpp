@@ -10,15 +10,29 @@ namespace hmsact::store {
 
 std::vector<HistoryStore::Recorded> HistoryStore::between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit)
 {
+    std::vector<domain::Activity> found;
+    Statement activities = m_database.statement("history.activities");
+    activities.bind(toMs, fromMs, after.value, limit);
+    while (activities.next())
+        found.push_back(ActivityStore::row(activities));
+    return recordOf(std::move(found));
+}
+
+std::optional<HistoryStore::Recorded> HistoryStore::of(domain::ActivityId activity)
+{
+    std::vector<Recorded> found = recordOf(ActivityStore(m_database).byIds({activity.value}));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<HistoryStore::Recorded> HistoryStore::recordOf(std::vector<domain::Activity> &&activities)
+{
     std::vector<Recorded> found;
     std::vector<qint64> ids;
     std::unordered_map<qint64, size_t> places;
-    Statement activities = m_database.statement("history.activities");
-    activities.bind(toMs, fromMs, after.value, limit);
-    while (activities.next()) {
-        found.push_back({ActivityStore::row(activities), {}, {}});
-        ids.push_back(found.back().activity.id.value);
-        places.emplace(ids.back(), found.size() - 1);
+    for (domain::Activity &activity : activities) {
+        ids.push_back(activity.id.value);
+        places.emplace(ids.back(), found.size());
+        found.push_back({std::move(activity), {}, {}});
     }
     if (ids.empty())
         return found;

@@ -24,8 +24,10 @@ public:
     };
     // Of those that were made before `toMs` and had not ended at `fromMs` the next after `after`, by id.
     [[nodiscard]] std::vector<Recorded> between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit);
+    [[nodiscard]] std::optional<Recorded> of(domain::ActivityId activity);
 
 private:
+    [[nodiscard]] std::vector<Recorded> recordOf(std::vector<domain::Activity> &&activities);
     Database &m_database;
 };
 

@@ -33,6 +33,7 @@ Notification OutboxStore::row(const Statement &s)
     m.standing = s.integer(15) != 0;
     m.cause = domain::triggerFrom(s.text(16));
     m.escalation = s.integer(17);
+    m.snoozedUntilMs = s.integer(18);
     return m;
 }
 

@@ -19,7 +19,7 @@ public:
     // console is sent by being written.
     void insert(const std::vector<domain::Notification> &messages, qint64 nowMs);
 
-    static constexpr int columns = 18; // of row()
+    static constexpr int columns = 19; // of row()
     [[nodiscard]] static domain::Notification row(const Statement &s);
     [[nodiscard]] std::optional<domain::Notification> byId(domain::NotificationId id) const;
     struct Filter {

@@ -178,18 +178,6 @@ Asked<std::vector<TaskStore::Need>> TaskStore::askNeedsOf(const std::vector<qint
             }};
 }
 
-std::vector<TaskStore::Queue> TaskStore::queuesOf(const QString &skill)
-{
-    std::vector<Queue> result;
-    Statement s = m_database.statement("task.queues_from");
-    s.bind(QString());
-    while (s.next()) {
-        if (s.text(1) == skill)
-            result.emplace_back(s.text(0), skill);
-    }
-    return result;
-}
-
 qint64 TaskStore::waitingIn(const std::vector<Queue> &queues, qint64 limit)
 {
     qint64 found = 0;
@@ -341,6 +329,12 @@ QHash<QString, int> TaskStore::loadOf(const QStringList &workers)
 std::vector<Task> TaskStore::ofWorker(const WorkerId &worker, int limit)
 {
     Statement s = m_database.statement("task.of_worker");
+    return rows(s.bind(worker.value, limit));
+}
+
+std::vector<Task> TaskStore::pausedOfWorker(const WorkerId &worker, int limit)
+{
+    Statement s = m_database.statement("task.paused_of_worker");
     return rows(s.bind(worker.value, limit));
 }
 

@@ -76,7 +76,6 @@ public:
     // The first of them, in their order, for a question: nothing is taken.
     [[nodiscard]] std::vector<domain::Task> line(const std::vector<Queue> &queues, qint64 nowMs, int limit);
     [[nodiscard]] std::vector<Queue> queues(int limit); // where any wait that are not kept for one worker
-    [[nodiscard]] std::vector<Queue> queuesOf(const QString &skill); // where any wait, also for one worker
     [[nodiscard]] qint64 waitingIn(const Queue &queue, qint64 limit); // how many, up to that
     [[nodiscard]] qint64 waitingIn(const std::vector<Queue> &queues, qint64 limit);
     [[nodiscard]] Asked<QStringList> askOffersAmong(const QStringList &offers); // that anything is kept for
@@ -92,6 +91,8 @@ public:
     [[nodiscard]] QHash<QString, int> loadOf(const QStringList &workers);
     [[nodiscard]] std::vector<domain::Task> ofWorker(const domain::WorkerId &worker,
                                                      int limit); // held or offered, by due time
+    [[nodiscard]] std::vector<domain::Task> pausedOfWorker(const domain::WorkerId &worker,
+                                                           int limit); // ON_HOLD, by due time
     [[nodiscard]] std::vector<domain::Task> leaseOver(qint64 nowMs, int limit);
     [[nodiscard]] std::vector<domain::Task> overdue(qint64 nowMs, int limit); // clock running, breach not recorded
     [[nodiscard]] QStringList skillsBackAfterBackoff(qint64 sinceMs, qint64 nowMs);

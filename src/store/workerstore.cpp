@@ -91,16 +91,20 @@ std::optional<WorkerView> WorkerStore::byId(const domain::WorkerId &id)
     return viewOf(s);
 }
 
-domain::Page<WorkerView> WorkerStore::page(const QString &afterId, int limit)
+static const QString cursorStart = QStringLiteral("after.");
+
+domain::Result<domain::Page<WorkerView>> WorkerStore::page(const QString &cursor, int limit)
 {
+    if (!cursor.isEmpty() && !cursor.startsWith(cursorStart))
+        return domain::invalidField(QStringLiteral("/cursor"), QT_TRANSLATE_NOOP("Error", "is not a cursor of this list"));
     domain::Page<WorkerView> page;
     Statement s = m_database.statement("worker.page");
-    s.bind(afterId, limit + 1);
+    s.bind(cursor.mid(cursorStart.size()), limit + 1);
     while (s.next())
         page.items.push_back(viewOf(s));
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.resize(static_cast<size_t>(limit));
-        page.nextCursor = page.items.back().worker.id.value;
+        page.nextCursor = cursorStart + page.items.back().worker.id.value;
     }
     return page;
 }
@@ -151,6 +155,7 @@ void WorkerStore::seen(const domain::WorkerId &id, qint64 nowMs)
 void WorkerStore::remove(const domain::WorkerId &id)
 {
     m_database.statement("worker.forget_records").bind(id.value).execute();
+    m_database.statement("worker.forget_given").bind(id.value).execute();
     m_database.statement("worker.remove").bind(id.value).execute();
 }
 
@@ -195,12 +200,53 @@ QHash<QString, QMap<QString, domain::SkillRecord>> WorkerStore::recordsOf(const 
     return result;
 }
 
+// What is more than nothing in it, or with -1 what is less.
+static domain::SkillRecord positive(const domain::SkillRecord &record, int sign)
+{
+    const auto part = [sign](auto number) {
+        return std::max<decltype(number)>(0, sign * number);
+    };
+    return {part(record.done), part(record.failed), part(record.late), part(record.timed), part(record.durationMs)};
+}
+
 void WorkerStore::add(const std::map<std::pair<QString, QString>, domain::SkillRecord> &outcomes)
 {
-    Statement s = m_database.statement("worker.add_record");
-    for (const auto &[key, r] : outcomes)
-        s.add(key.first, key.second, r.done, r.failed, r.late, r.timed, r.durationMs);
-    s.flush();
+    bool adds = false;
+    {
+        Statement s = m_database.statement("worker.add_record");
+        for (const auto &[key, record] : outcomes) {
+            const domain::SkillRecord r = positive(record, 1);
+            if (r == domain::SkillRecord())
+                continue;
+            s.add(key.first, key.second, r.done, r.failed, r.late, r.timed, r.durationMs);
+            adds = true;
+        }
+        if (adds)
+            s.flush();
+    }
+    for (const auto &[key, record] : outcomes) {
+        const domain::SkillRecord r = positive(record, -1);
+        if (r != domain::SkillRecord())
+            m_database.statement("worker.take_from_record")
+                .bind(r.done, r.failed, r.late, r.timed, r.durationMs, key.first, key.second)
+                .execute();
+    }
+}
+
+QHash<QString, qint64> WorkerStore::givenAt(const QStringList &workers)
+{
+    QHash<QString, qint64> result;
+    Statement s = m_database.statement("worker.given");
+    s.bind(jsonList(workers));
+    while (s.next())
+        result.insert(s.text(0), s.integer(1));
+    return result;
+}
+
+void WorkerStore::give(const std::set<QString> &workers, qint64 nowMs)
+{
+    for (const QString &id : workers)
+        m_database.statement("worker.give").bind(id, nowMs).execute();
 }
 
 } // namespace hmsact::store

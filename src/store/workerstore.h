@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <map>
+#include <set>
 
 namespace hmsact::store {
 
@@ -20,7 +21,7 @@ public:
 
     [[nodiscard]] std::vector<domain::Worker> all();
     [[nodiscard]] std::optional<domain::WorkerView> byId(const domain::WorkerId &id);
-    [[nodiscard]] domain::Page<domain::WorkerView> page(const QString &afterId, int limit);
+    [[nodiscard]] domain::Result<domain::Page<domain::WorkerView>> page(const QString &cursor, int limit);
     // Keeps them as they are until the end of the transaction; the version of each that there is.
     [[nodiscard]] Asked<QHash<QString, qint64>> askLock(const QStringList &ids);
     [[nodiscard]] QStringList named(const QString &name); // ids
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QHash<QString, QMap<QString, domain::SkillRecord>> recordsOf(const QStringList &workers); // and skill
     // To be added to what is known, by skill and worker id; in this order, so that two cores do not wait for each other.
     void add(const std::map<std::pair<QString, QString>, domain::SkillRecord> &outcomes);
+    [[nodiscard]] QHash<QString, qint64> givenAt(const QStringList &workers); // when each last got something, by worker id
+    void give(const std::set<QString> &workers, qint64 nowMs); // in order, as with add()
     void seen(const domain::WorkerId &id, qint64 nowMs);
     void remove(const domain::WorkerId &id);
 

@@ -233,6 +233,13 @@ void WidgetsTest::factsShowOnlyWhatIsKnown()
     QVERIFY(shownTexts(facts).contains(QStringLiteral("bot-7")));
     QVERIFY(!shownTexts(facts).contains(QStringLiteral("Held until")));
     QVERIFY(!shownTexts(facts).contains(QStringLiteral("Files")));
+    QVERIFY(!shownTexts(facts).contains(QStringLiteral("mail")));
+    TaskDetail scanned = someDetail();
+    scanned.mail = {{{QStringLiteral("ann")}, 0, 900}, {{QStringLiteral("bob")}, 800, 0}};
+    facts.show(scanned, 1000);
+    QVERIFY(shownTexts(facts).contains(QStringLiteral("ann: opened by what looks like a mail scanner, ")));
+    QVERIFY(shownTexts(facts).contains(QStringLiteral("bob: opened ")));
+    facts.show(someDetail(), 1000);
     QSignalSpy wanted(&facts, &TaskFacts::taskRequested);
     auto *waits = facts.findChild<QLabel *>(QStringLiteral("fact0Label"));
     emit waits->linkActivated(QStringLiteral("fetch"));

@@ -248,7 +248,7 @@ void WorkersTest::theMatrixIsSound()
     seasoned[0].records[QStringLiteral("dig")] = {12, 1, 2, 10, 10 * 40 * limits::msPerMinute};
     model.show(seasoned, {});
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(),
-             QStringLiteral("worker-000: dig, level 4 of 5\n12 done, 2 of them late; 1 failed; 40 min on average"));
+             QStringLiteral("worker-000: dig, level 4 of 5\n12 done, 1 failed, 2 fell due meanwhile; 40 min on average"));
     model.show(workers(5, 6), {{QStringLiteral("skill_9"), 2}});
     const QPersistentModelIndex held(model.index(2, 3));
     const QString skill = model.skillAt(3);

@@ -24,6 +24,8 @@ private slots:
     void whatDoesNotFitIsNotPassedOver();
     void aPersonsLeaseCountsWorkingTime();
     void howWorkersDidIsCountedOnceAndFades();
+    void whatFallsDueCountsForWhoHasIt();
+    void whatIsTakenBackHasNeverBeen();
     void theSameSeedGivesTheSameAssignments();
     void whoIsThereAndWhatNobodyHas();
     void whoSaysSomethingIsThere();
@@ -225,6 +227,65 @@ void MatchingTest::howWorkersDidIsCountedOnceAndFades()
         }
     }
     QCOMPARE(record(), (SkillRecord{76, 25, 1, 76, 78'000})); // halved at 200, then one more, late
+}
+
+static SkillRecord recordOf(Desk &desk, const QString &worker)
+{
+    const auto page = desk.ask(GetStaffing{});
+    for (const auto &item : page->workers.items) {
+        if (item.view.worker.id.value == worker)
+            return item.records.value(s("dig"));
+    }
+    return {};
+}
+
+void MatchingTest::whatFallsDueCountsForWhoHasIt()
+{
+    Desk desk;
+    desk.hire(s("ann"), {s("dig")});
+    const ActivityId activity = desk.open({digging(1, {}, 30 * limits::msPerSecond)}); // within her lease
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    desk.hire(s("bob"), {s("dig")}); // the built-in rule gives it to him then
+    desk.nowMs += 30 * limits::msPerSecond;
+    QVERIFY(desk.tick());
+    QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.worker.value, s("bob"));
+    QCOMPARE(recordOf(desk, s("ann")), (SkillRecord{0, 0, 1, 0, 0}));
+    QCOMPARE(recordOf(desk, s("bob")), SkillRecord());
+    desk.nowMs += limits::msPerMinute;
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Complete, s("bob")));
+    QCOMPARE(recordOf(desk, s("ann")), (SkillRecord{0, 0, 1, 0, 0}));
+    QCOMPARE(recordOf(desk, s("bob")), (SkillRecord{1, 0, 0, 1, limits::msPerMinute})); // from the offer on
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Undo, s("bob")));
+    QVERIFY(desk.tick());
+    QCOMPARE(recordOf(desk, s("ann")), (SkillRecord{0, 0, 1, 0, 0}));
+}
+
+// Completed, taken back and completed again, any number of times: the last one counts, from the beginning.
+void MatchingTest::whatIsTakenBackHasNeverBeen()
+{
+    Desk desk;
+    desk.hire(s("ann"), {s("dig")});
+    const ActivityId activity = desk.open({digging(1, {}, 10 * limits::msPerMinute)});
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    for (int i = 0; i < 5; ++i) {
+        desk.nowMs += limits::msPerMinute;
+        QVERIFY(desk.act(activity, s("dig"), TaskAction::Complete, s("ann")));
+        QCOMPARE(recordOf(desk, s("ann")), (SkillRecord{1, 0, 0, 1, (i + 1) * limits::msPerMinute}));
+        QVERIFY(desk.act(activity, s("dig"), TaskAction::Undo, s("ann")));
+        QCOMPARE(recordOf(desk, s("ann")), SkillRecord());
+    }
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Fail, s("ann"), s("broke")));
+    QCOMPARE(recordOf(desk, s("ann")), (SkillRecord{0, 1, 0, 0, 0}));
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Undo, s("ann")));
+    QCOMPARE(recordOf(desk, s("ann")), SkillRecord());
+    desk.nowMs += 10 * limits::msPerMinute; // nobody has looked yet that it fell due
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Complete, s("ann")));
+    QCOMPARE(recordOf(desk, s("ann")), (SkillRecord{1, 0, 1, 1, 15 * limits::msPerMinute}));
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Undo, s("ann")));
+    QCOMPARE(recordOf(desk, s("ann")), SkillRecord());
+    QVERIFY(desk.tick()); // now it is seen, once
+    QVERIFY(desk.tick());
+    QCOMPARE(recordOf(desk, s("ann")), (SkillRecord{0, 0, 1, 0, 0}));
 }
 
 // What the clerks have, by the number of the task.

@@ -12,6 +12,8 @@ class Snoozing : public QObject
 
 private slots:
     void itIsNotOpenUntilThen();
+    void whatWaitsInTheOutboxWaitsLonger();
+    void whatIsSolvedBeforeTheEndIsNotSent();
     void laterStepsWait();
     void aStepThatComesAfterwardsKeepsItsTime();
     void aWarningWhoseDueTimeMovesStaysPutOff();
@@ -84,6 +86,45 @@ void Snoozing::itIsNotOpenUntilThen()
     QCOMPARE(record(desk, alert.activity),
              QStringList({s("alert.snoozed boss"), s("alert.reopened ") + Actor::engine().name}));
     QVERIFY(desk.auditIsFine());
+}
+
+void Snoozing::whatWaitsInTheOutboxWaitsLonger()
+{
+    Desk desk;
+    saveTwoSteps(desk);
+    const Alert alert = breached(desk);
+    const qint64 untilMs = desk.nowMs + 30 * minute;
+    QVERIFY(desk.say(SnoozeAlert{alert.id, 30 * minute}));
+    QVERIFY(desk.engine->takeNews().changes.messages); // lists of them look again
+    QCOMPARE(sent(desk), QStringList());
+    TakeNotifications take{desk.nowMs, minute, {}, {}};
+    take.room.fill(100);
+    QCOMPARE(desk.say(take)->nextInMs, 30 * minute); // who delivers looks again then
+    const auto waiting = desk.ask(ListNotifications{NotificationState::Queued, {}, 10, {}});
+    QCOMPARE(waiting->items.front().address, s("email:first@county.gov"));
+    QCOMPARE(waiting->items.front().snoozedUntilMs, untilMs);
+    QVERIFY(turn(desk, 30 * minute - 1));
+    QCOMPARE(sent(desk), QStringList());
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(sent(desk), QStringList{s("email:first@county.gov")});
+}
+
+void Snoozing::whatIsSolvedBeforeTheEndIsNotSent()
+{
+    for (const bool isAcknowledged : {false, true}) {
+        Desk desk;
+        saveTwoSteps(desk);
+        const Alert alert = breached(desk);
+        QVERIFY(desk.say(SnoozeAlert{alert.id, 30 * minute}));
+        if (isAcknowledged)
+            QVERIFY(desk.say(AcknowledgeAlert{alert.id}));
+        else
+            QVERIFY(desk.act(alert.activity, s("dig"), TaskAction::Complete, s("a")));
+        QVERIFY(turn(desk, hour));
+        QCOMPARE(sent(desk), QStringList());
+        const auto all = desk.ask(ListNotifications{NotificationState::Withdrawn, Channel::Email, 10, {}});
+        QCOMPARE(all->items.size(), size_t(1));
+    }
 }
 
 void Snoozing::laterStepsWait()

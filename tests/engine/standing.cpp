@@ -20,6 +20,9 @@ private slots:
     void warningsCountWorkingTime_data();
     void warningsCountWorkingTime();
     void anActivityIsWarnedOf();
+    void aQueueIsWhatTheScopeFits_data();
+    void aQueueIsWhatTheScopeFits();
+    void whatIsTooManyForOneRuleIsNotForAnother();
     void aQueueThatIsTooDeepIsToldOnce();
     void aNewRuleAppliesToWhatWaitsAlready();
     void whatIsMissingIsFound();
@@ -163,6 +166,69 @@ void StandingTest::aQueueThatIsTooDeepIsToldOnce()
         desk.open({Desk::task(s("dig"), limits::msPerDay)});
     QVERIFY(turn(desk, limits::msPerMinute));
     QCOMPARE(told(desk), (QStringList{s("slack:#ops"), s("slack:#ops")}));
+}
+
+void StandingTest::aQueueIsWhatTheScopeFits_data()
+{
+    QTest::addColumn<QJsonObject>("scope");
+    QTest::newRow("of an intent") << QJsonObject{{s("skill"), s("dig")}, {s("intent"), s("garden")}};
+    QTest::newRow("of a priority") << QJsonObject{{s("skill"), s("dig")}, {s("priority"), 7}};
+}
+
+static ActivityId openDigging(Desk &desk, bool isOurs)
+{
+    CreateActivity create{s("jordan"), isOurs ? s("garden") : s("road"), 2 * limits::msPerDay, isOurs ? 8 : 6, {}, {}};
+    create.tasks = {Desk::task(s("dig"), limits::msPerDay)};
+    return desk.say(create)->activity.id;
+}
+
+void StandingTest::aQueueIsWhatTheScopeFits()
+{
+    QFETCH(const QJsonObject, scope);
+    for (const bool othersAreFirst : {true, false}) {
+        Desk desk;
+        const RuleId id = save(desk,
+                               {{s("when"), s("queue_depth")},
+                                {s("threshold"), 2},
+                                {s("scope"), scope},
+                                {s("then"), s("notify")},
+                                {s("notify"), list({"slack:#ops"})}});
+        for (int i = 0; i < 3 && othersAreFirst; ++i)
+            openDigging(desk, false);
+        desk.nowMs += limits::msPerHour; // those before are first in line, whatever their priority
+        for (int i = 0; i < 2; ++i)
+            openDigging(desk, true);
+        desk.nowMs += limits::msPerHour;
+        for (int i = 0; i < 3 && !othersAreFirst; ++i)
+            openDigging(desk, false);
+        QVERIFY(turn(desk, limits::msPerMinute));
+        QCOMPARE(told(desk), QStringList()); // two of ours are not too many, whoever else waits
+        openDigging(desk, true);
+        QVERIFY(turn(desk, limits::msPerMinute));
+        QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+        const auto firings = desk.ask(ListFirings{id, 10, {}});
+        QCOMPARE(firings->items.front().values.value(s("depth")).toInt(), 3);
+        QCOMPARE(desk.ask(GetActivity{firings->items.front().activity})->activity.intent, s("garden"));
+    }
+}
+
+void StandingTest::whatIsTooManyForOneRuleIsNotForAnother()
+{
+    Desk desk;
+    for (const int threshold : {2, 5}) {
+        const QString channel = s("slack:#more-than-%1").arg(threshold);
+        save(desk,
+             {{s("name"), channel},
+              {s("when"), s("queue_depth")},
+              {s("threshold"), threshold},
+              {s("scope"), QJsonObject{{s("skill"), s("dig")}}},
+              {s("then"), s("notify")},
+              {s("notify"), QJsonArray{channel}}});
+    }
+    for (int i = 0; i < 3; ++i)
+        desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(told(desk), QStringList{s("slack:#more-than-2")});
 }
 
 void StandingTest::aNewRuleAppliesToWhatWaitsAlready()
