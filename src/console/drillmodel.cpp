@@ -51,7 +51,7 @@ QString DrillModel::shown(const DrilledTask &row, int column) const
     case Name:
         return row.name;
     case Has:
-        return row.held ? tr("in hand") : tr("offered");
+        return row.held ? tr("in hand") : row.onHold ? tr("on hold") : tr("offered");
     case Due:
         return instantText(row.dueAtMs, m_nowMs());
     case GoesTo:

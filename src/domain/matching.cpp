@@ -15,9 +15,12 @@ constexpr auto reasons = enumTexts<LeftOut>("no_skill", "level_too_low", "no_hum
                                             "not_available", "on_leave", "off_shift", "too_big", "at_capacity");
 
 constexpr double levelWeight = 30;
-constexpr double roomWeight = 30;
-constexpr double partWeight = 10; // of each of the others
+constexpr double roomWeight = 34;
+constexpr double turnWeight = 6;
+constexpr double partWeight = 10; // of what is wished, and of presence
+constexpr double recordWeight = 5; // of each part that is told from how it went
 constexpr int levelBest = 5;
+constexpr double recordPrior = 10; // tasks: a few say little
 
 // FNV-1a, then the finish of SplitMix64: the same on every machine.
 quint64 drawOf(quint64 seed, TaskId task, const WorkerId &worker)
@@ -35,35 +38,76 @@ quint64 drawOf(quint64 seed, TaskId task, const WorkerId &worker)
     return hash ^ (hash >> 31);
 }
 
-// Of all that are compared and have done it before; 0: nobody has.
-double meanMs(const std::vector<Ranking::Candidate> &candidates)
+double wentWell(const SkillRecord &record) { return std::max(record.done - record.late / 2.0, 0.0); }
+
+// How it is with all who are compared.
+struct Usual {
+    double durationMs = 0; // the mean of those who have done it before; 0: nobody has
+    double success = 0.5; // of all that they did
+    qint64 nowMs = 0; // the task is ready, or the last was given
+    double waited = 0; // the mean of those who were given something
+};
+
+// Who has more room has its turn more often.
+double waitedFor(const Standing &standing, qint64 nowMs)
 {
-    double sum = 0;
-    int count = 0;
-    for (const Ranking::Candidate &candidate : candidates) {
-        if (const qint64 own = candidate.standing->record.meanMs(); own > 0) {
-            sum += double(own);
-            ++count;
-        }
-    }
-    return count > 0 ? sum / count : 0;
+    return double(nowMs - standing.givenAtMs) * standing.worker->capacity;
 }
 
-Score scoreOf(const Task &task, const Standing &standing, double allMs)
+double turnOf(const Standing &standing, const Usual &usual)
+{
+    if (standing.givenAtMs == 0) {
+        return 1;
+    }
+    const double own = waitedFor(standing, usual.nowMs);
+    const double twice = 2 * usual.waited; // where all take turns, whoever is next has waited so long
+    return twice > 0 ? own * own / (own * own + twice * twice) : 0.5;
+}
+
+Usual usualOf(const Task &task, const std::vector<Ranking::Candidate> &candidates)
+{
+    Usual usual;
+    usual.nowMs = task.readyAtMs;
+    double durations = 0, well = 0, tried = 0;
+    int timed = 0;
+    for (const Ranking::Candidate &candidate : candidates) {
+        const SkillRecord &record = candidate.standing->record;
+        durations += double(record.meanMs());
+        timed += record.meanMs() > 0 ? 1 : 0;
+        well += wentWell(record);
+        tried += record.done + record.failed;
+        usual.nowMs = std::max(usual.nowMs, candidate.standing->givenAtMs);
+    }
+    usual.durationMs = timed > 0 ? durations / timed : 0;
+    usual.success = tried > 0 ? well / tried : usual.success;
+    double waited = 0;
+    int given = 0;
+    for (const Ranking::Candidate &candidate : candidates) {
+        const bool isNew = candidate.standing->givenAtMs == 0;
+        waited += isNew ? 0 : waitedFor(*candidate.standing, usual.nowMs);
+        given += isNew ? 0 : 1;
+    }
+    usual.waited = given > 0 ? waited / given : 0;
+    return usual;
+}
+
+Score scoreOf(const Task &task, const Standing &standing, const Usual &usual)
 {
     const Worker &worker = *standing.worker;
     const SkillRecord &record = standing.record;
     const auto wished =
         std::ranges::count_if(task.wishes.skills, [&](const QString &skill) { return worker.skills.contains(skill); });
-    const double ownMs = double(record.meanMs());
+    const double ownMs = (double(record.durationMs) + recordPrior * usual.durationMs) / (record.timed + recordPrior);
     Score score;
     score.level = levelWeight * worker.skills.value(task.skill) / levelBest;
     score.room = roomWeight * std::max(0, worker.capacity - standing.load) / worker.capacity;
+    score.turn = turnWeight * turnOf(standing, usual);
     score.wished =
         task.wishes.skills.isEmpty() ? partWeight : partWeight * double(wished) / double(task.wishes.skills.size());
     score.presence = standing.presence == Presence::Silent ? 0 : partWeight;
-    score.success = partWeight * (record.done + 1 - record.late / 2.0) / (record.done + record.failed + 2);
-    score.speed = ownMs > 0 ? partWeight * allMs / (allMs + ownMs) : partWeight / 2;
+    score.success =
+        recordWeight * (wentWell(record) + recordPrior * usual.success) / (record.done + record.failed + recordPrior);
+    score.speed = recordWeight * (usual.durationMs > 0 ? usual.durationMs / (usual.durationMs + ownMs) : 0.5);
     return score;
 }
 
@@ -83,9 +127,9 @@ Ranking rankIn(const QString &pool, const Task &task, const std::vector<Standing
             ranking.best.push_back({&standing, {}});
         }
     }
-    const double allMs = meanMs(ranking.best);
+    const Usual usual = usualOf(task, ranking.best);
     for (Ranking::Candidate &candidate : ranking.best) {
-        candidate.score = scoreOf(task, *candidate.standing, allMs);
+        candidate.score = scoreOf(task, *candidate.standing, usual);
         candidate.draw = drawOf(seed, task.id, candidate.standing->worker->id);
     }
     const auto isBetter = [](const Ranking::Candidate &a, const Ranking::Candidate &b) {

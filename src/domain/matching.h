@@ -15,7 +15,7 @@ namespace hmsact::domain {
 struct SkillRecord {
     int done = 0;
     int failed = 0; // attempts, offers without a reaction among them
-    int late = 0; // of those done
+    int late = 0; // fell due in its hands, done or not; once for each run of an SLA clock
     int timed = 0; // of those done: the worker had it from the first
     qint64 durationMs = 0; // of those timed, together
     bool operator==(const SkillRecord &) const = default;
@@ -32,6 +32,7 @@ struct Standing {
     Presence presence = Presence::Here;
     qint64 backAtMs = 0; // from off shift or leave; 0: not known
     SkillRecord record; // of the task's skill
+    qint64 givenAtMs = 0; // when it was last given anything, of any skill; 0: never
 };
 // Leave, shift and silence. `hours` are those of the worker's calendar; a person is never silent.
 [[nodiscard]] Standing standingOf(const Worker &worker, const WorkingTime &hours, qint64 nowMs);
@@ -55,19 +56,24 @@ enum class LeftOut {
 
 // What a worker is worth for a task, in points of a hundred. Each part is a share of its weight:
 //   level     30  the level in the skill, from 1 (none of it) to 5
-//   room      30  the free part of the capacity, before the task: who has much gets less
+//   room      34  the free part of the capacity, before the task: who has much gets less
+//   turn       6  w² / (w² + 4m²): w is the time since it was last given something, times its capacity, when the task became
+//                 ready or another was given something since, m the mean w of all who are compared; all of it for who never was.
+//                 So equals take turns, also where each is done before the next task comes
 //   wished    10  the wished skills it has; all of it where none are wished
 //   presence  10  all of it, but for a machine that has not asked for work for limits::silentAfterMs
-//   success   10  (done + 1 - late / 2) / (done + failed + 2): half of it for who is new
-//   speed     10  the mean duration of all who are compared, to that and one's own; half of it for who is new
+//   success    5  (done - late / 2) / (done + failed), as if ten more had gone as they do for all who are compared
+//   speed      5  the mean duration of all who are compared to that and one's own, as if ten more had taken that long
+// So who is new counts as the others do on the whole, and one that went well gives nobody everything that follows.
 struct Score {
     double level = 0;
     double room = 0;
+    double turn = 0;
     double wished = 0;
     double presence = 0;
     double success = 0;
     double speed = 0;
-    [[nodiscard]] double total() const { return level + room + wished + presence + success + speed; }
+    [[nodiscard]] double total() const { return level + room + turn + wished + presence + success + speed; }
     bool operator==(const Score &) const = default;
 };
 

@@ -27,6 +27,7 @@ QJsonObject toJson(const Ranking::Candidate &candidate, const QString &skill)
             {u"parts"_s,
              QJsonObject{{u"level"_s, rounded(score.level)},
                          {u"room"_s, rounded(score.room)},
+                         {u"turn"_s, rounded(score.turn)},
                          {u"wished"_s, rounded(score.wished)},
                          {u"presence"_s, rounded(score.presence)},
                          {u"success"_s, rounded(score.success)},

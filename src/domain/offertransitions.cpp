@@ -61,6 +61,16 @@ Change handedOver(Task &task, const Worker *to, qint64 nowMs)
     return change;
 }
 
+Change withdrawn(Task &task)
+{
+    Q_ASSERT(task.state == TaskState::Pending && !task.worker.isNull());
+    const Task before = task;
+    task.worker = {};
+    Change change = changed(QLatin1StringView("task.offer_withdrawn"), before, task);
+    change.detail.text(QLatin1StringView("worker_id"), before.worker.value);
+    return change;
+}
+
 Change offerOver(Task &task)
 {
     Q_ASSERT(task.state == TaskState::Pending && !task.worker.isNull());

@@ -15,6 +15,8 @@ namespace hmsact::domain {
 // It goes away from its worker, PENDING or IN_PROGRESS, to another or, nullptr, to anyone.
 [[nodiscard]] Change handedOver(Task &task, const Worker *to, qint64 nowMs);
 [[nodiscard]] Change giveUp(Task &task, const WorkerId &worker); // PENDING for nobody: not for this worker either
+// PENDING → kept for nobody, because who has the offer is not there: that one may have it again.
+[[nodiscard]] Change withdrawn(Task &task);
 [[nodiscard]] Change offerOver(Task &task); // PENDING → kept for nobody, never again for who did not react
 
 } // namespace hmsact::domain

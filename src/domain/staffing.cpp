@@ -68,6 +68,7 @@ static QJsonObject toJson(const DrilledTask &task)
             {u"skill"_s, task.skill},
             {u"due_at"_s, timeOrNull(task.dueAtMs)},
             {u"held"_s, task.held},
+            {u"on_hold"_s, task.onHold},
             {u"to"_s, textOrNull(task.to.value)},
             {u"how"_s, toString(task.how)},
             {u"score"_s, task.to.isNull() ? QJsonValue() : QJsonValue(task.score)},

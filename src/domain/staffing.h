@@ -53,7 +53,8 @@ struct DrilledTask {
     QString name;
     QString skill;
     qint64 dueAtMs = 0;
-    bool held = false; // else it is offered
+    bool held = false;
+    bool onHold = false; // then it goes there when it is resumed while the worker is away; neither: it is offered
     Handover how = Handover::Nobody;
     WorkerId to; // null: nobody
     double score = 0;
@@ -63,7 +64,7 @@ struct DrilledTask {
 struct AbsencePlan {
     WorkerId worker;
     Leave leave;
-    std::vector<DrilledTask> tasks; // by due time
+    std::vector<DrilledTask> tasks; // by due time, what is on hold after the others
     int nobody = 0; // tasks that nobody can take
     bool complete = true; // false: there are more than limits::drilledMax
 };

@@ -100,7 +100,11 @@ struct Crowd {
     qint64 backAtMs = 0; // the first of those away; 0: nobody knows
     int eligible = 0;
     QString excluded; // the last of them
+    int excludedAway = 0; // not even these may ask for it now
+    int excludedFull = 0;
 };
+
+bool isAway(Presence presence) { return presence == Presence::NotAvailable || presence == Presence::OnLeave; }
 
 Crowd crowdOf(const WaitingFacts &facts)
 {
@@ -123,7 +127,12 @@ Crowd crowdOf(const WaitingFacts &facts)
         ++crowd.fit;
         crowd.able += why == LeftOut::LevelTooLow ? 0 : 1;
         crowd.allowed += why == LeftOut::LevelTooLow || why == LeftOut::Excluded ? 0 : 1;
-        crowd.excluded = why == LeftOut::Excluded ? worker.id.value : crowd.excluded;
+        if (why == LeftOut::Excluded) {
+            const bool isAbsent = isAway(standing.presence); // off shift a worker may ask all the same
+            crowd.excluded = worker.id.value;
+            crowd.excludedAway += isAbsent ? 1 : 0;
+            crowd.excludedFull += !isAbsent && standing.load + task.cost > worker.capacity ? 1 : 0;
+        }
         const bool away = why == LeftOut::NotAvailable || why == LeftOut::OnLeave || why == LeftOut::OffShift;
         crowd.away += away ? 1 : 0;
         if (away && standing.backAtMs > 0 && (crowd.backAtMs == 0 || standing.backAtMs < crowd.backAtMs)) {
@@ -187,6 +196,35 @@ WaitingReason inLine(const WaitingFacts &said, const Crowd &crowd, QJsonObject f
                   facts);
 }
 
+// It is passed over only while another could do it; but who is away, or full, gets nothing by asking.
+WaitingReason allExcluded(const Crowd &crowd, QJsonObject facts)
+{
+    const int barred = crowd.excludedAway + crowd.excludedFull;
+    facts.insert(u"away"_s, crowd.excludedAway);
+    facts.insert(u"at_capacity"_s, crowd.excludedFull);
+    if (crowd.able == 1) {
+        facts.insert(u"worker_id"_s, crowd.excluded);
+        const char *key = crowd.excludedAway > 0
+            ? QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, failed it, lost it or gave it back, and is away")
+            : crowd.excludedFull > 0
+            ? QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, failed it, lost it or gave it back, and is at capacity")
+            : QT_TRANSLATE_NOOP("Error",
+                                "the only one eligible, %1, failed it, lost it or gave it back, and may ask for it");
+        return reason(WaitingCause::AllExcluded, key, {crowd.excluded}, facts);
+    }
+    const QString all = QString::number(crowd.able);
+    if (barred == crowd.able) {
+        return reason(
+            WaitingCause::AllExcluded,
+            QT_TRANSLATE_NOOP("Error", "all %1 eligible failed it, lost it or gave it back; away: %2, at capacity: %3"),
+            {all, QString::number(crowd.excludedAway), QString::number(crowd.excludedFull)}, facts);
+    }
+    return reason(
+        WaitingCause::AllExcluded,
+        QT_TRANSLATE_NOOP("Error", "all %1 eligible failed it, lost it or gave it back; one of them may ask for it"), {all},
+        facts);
+}
+
 WaitingReason pending(const WaitingFacts &said)
 {
     const Task &task = *said.task;
@@ -221,18 +259,8 @@ WaitingReason pending(const WaitingFacts &said)
         return reason(WaitingCause::LevelTooLow, QT_TRANSLATE_NOOP("Error", "%1 have the skill %2, none at level %3"),
                       {QString::number(crowd.fit), task.skill, QString::number(task.wishes.levelMin)}, facts);
     }
-    if (crowd.allowed == 0 && crowd.able == 1) {
-        facts.insert(u"worker_id"_s, crowd.excluded);
-        return reason(
-            WaitingCause::AllExcluded,
-            QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, failed it, lost it or gave it back, and may ask for it"),
-            {crowd.excluded}, facts);
-    }
     if (crowd.allowed == 0) {
-        return reason(
-            WaitingCause::AllExcluded,
-            QT_TRANSLATE_NOOP("Error", "all %1 eligible failed it, lost it or gave it back; one of them may ask for it"),
-            {QString::number(crowd.able)}, facts);
+        return allExcluded(crowd, std::move(facts));
     }
     if (crowd.eligible == 0) {
         return nobodyHere(task, crowd, facts);
@@ -244,6 +272,19 @@ WaitingReason offered(const WaitingFacts &said)
 {
     const QString &worker = said.task->worker.value;
     QJsonObject facts{{u"worker_id"_s, worker}, {u"until"_s, timeOrNull(said.offerUntilMs)}};
+    const Presence presence = said.assignee ? said.assignee->presence : Presence::Here;
+    const bool isBackUnknown = presence == Presence::OffShift && said.assignee->backAtMs == 0;
+    if (presence == Presence::NotAvailable || isBackUnknown) {
+        return reason(WaitingCause::Offered, QT_TRANSLATE_NOOP("Error", "kept for %1, who is not available"), {worker},
+                      facts);
+    }
+    if (presence == Presence::OnLeave || presence == Presence::OffShift) {
+        const qint64 backAtMs = said.assignee->backAtMs;
+        facts.insert(u"until"_s, timeOrNull(backAtMs));
+        return reason(WaitingCause::Offered,
+                      QT_TRANSLATE_NOOP("Error", "kept for %1, who is off shift or on leave until %2"),
+                      {worker, formatTime(backAtMs)}, facts);
+    }
     if (said.offerUntilMs == 0) {
         return reason(WaitingCause::Offered, QT_TRANSLATE_NOOP("Error", "kept for %1"), {worker}, facts);
     }

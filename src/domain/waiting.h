@@ -62,6 +62,7 @@ struct WaitingFacts {
     const std::vector<Standing> *standings = nullptr; // all workers
     qint64 nowMs = 0;
     std::optional<PlaceInLine> place = {}; // asked for where the answer is Ready without it
+    std::optional<Standing> assignee = {}; // who has the offer
 };
 [[nodiscard]] std::optional<WaitingReason> whyWaiting(const WaitingFacts &facts); // nothing: it is worked on, or over
 

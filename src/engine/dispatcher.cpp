@@ -7,14 +7,11 @@
 #include "domain/transition.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace hmsact::engine {
 
 using namespace domain;
 using namespace Qt::StringLiterals;
-
-static constexpr int inVainMax = 20; // tasks in a row that could go to somebody and do not now: those behind will not either
 
 Dispatcher::Dispatcher(store::Database &database, Workspace &workspace, WorkerDirectory &workers)
     : m_database(database), m_workspace(workspace), m_workers(workers)
@@ -49,16 +46,35 @@ void Dispatcher::lockTold(const QStringList &skills, QStringList locking)
         m_workers.lock(store, locking);
 }
 
+// Itself, and who stands in for it now.
+static QStringList workersOf(const Worker &worker, qint64 nowMs)
+{
+    const Leave *leave = leaveAt(worker, nowMs);
+    return leave && !leave->substitute.isNull() ? QStringList{worker.id.value, leave->substitute.value}
+                                                : QStringList{worker.id.value};
+}
+
 void Dispatcher::run(QStringList locking)
 {
     MatchNotes &notes = m_workspace.matching();
-    if (notes.unmatched.empty() && notes.forsaken.empty())
+    if (notes.unmatched.empty() && notes.forsaken.empty() && notes.back.empty())
         return;
     QStringList skills;
     for (const MatchNotes::Unmatched &one : notes.unmatched)
         skills << m_workspace.task({{}, {}, one.task})->skill;
+    for (const MatchNotes::Back &one : notes.back) {
+        const Task &task = *m_workspace.task({{}, {}, one.task});
+        skills << task.skill;
+        if (const Worker *worker = m_workers.find(task.worker))
+            locking << workersOf(*worker, m_workspace.nowMs());
+    }
     skills.removeDuplicates();
     lockTold(skills, std::move(locking));
+    for (const MatchNotes::Back &one : std::exchange(notes.back, {})) {
+        Task &task = *m_workspace.task({{}, {}, one.task});
+        if (task.state == TaskState::Pending && m_workers.find(task.worker))
+            comeBack(task, one);
+    }
     for (const MatchNotes::Unmatched &one : std::exchange(notes.unmatched, {})) {
         Task &task = *m_workspace.task({{}, {}, one.task});
         if (task.state != TaskState::Pending || !task.worker.isNull())
@@ -89,14 +105,30 @@ void Dispatcher::tellOfForsaken()
     }
 }
 
-Dispatcher::Outcome Dispatcher::offer(Task &task)
+// Who had it is told as of an offer; where that one is away, it goes to others.
+void Dispatcher::comeBack(Task &task, const MatchNotes::Back &how)
+{
+    const Worker &worker = *m_workers.find(task.worker);
+    const Task before = task;
+    if (const Leave *leave = leaveAt(worker, m_workspace.nowMs()); leave && worker.available)
+        handOver(task, Worker(worker), Leave(*leave));
+    else if (!worker.available)
+        m_workspace.changed(task, before, withdrawn(task), Actor::engine());
+    else if (isTold(worker))
+        offered(task, worker, {{u"why"_s, how.why}}, how.byItself ? Reminder::No : Reminder::Yes);
+}
+
+Dispatcher::Outcome Dispatcher::offer(Task &task, Keep keep)
 {
     const Ranking ranking = maker().rank(task);
     const bool isTaken = !ranking.best.empty() && isTold(*ranking.best.front().standing->worker);
     const Task before = task;
     if (!isTaken) {
-        if (!task.wishes.pools.isEmpty())
+        const bool isElsewhere = !task.wishes.pools.isEmpty() && task.pool != ranking.pool;
+        if (isElsewhere && (keep == Keep::Anyhow || takeOpening(ranking.pool, task.skill))) {
             m_workspace.changed(task, before, keepForPool(task, ranking.pool), Actor::engine());
+            return Outcome::Moved;
+        }
         const bool isItsOwn = ranking.best.empty() && !ranking.counts.contains(LeftOut::AtCapacity);
         return isItsOwn ? Outcome::NotAtAll : Outcome::NotNow;
     }
@@ -124,14 +156,22 @@ void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
     workspace.send(std::move(message));
 }
 
-void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons)
+// In its working time; and where it is due before long, with half of what is left of that for the next.
+static qint64 returnsAt(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs)
+{
+    const qint64 usuallyMs = hours.after(nowMs, returnAfterMs(worker)).value_or(0);
+    if (task.dueAtMs <= nowMs)
+        return usuallyMs;
+    const qint64 leftMs = hours.between(nowMs, task.dueAtMs);
+    const qint64 halfMs = leftMs > 1 ? hours.after(nowMs, leftMs / 2).value_or(0) : nowMs + (task.dueAtMs - nowMs) / 2;
+    return usuallyMs == 0 || halfMs < usuallyMs ? halfMs : usuallyMs;
+}
+
+void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons, Reminder reminder)
 {
     const qint64 nowMs = m_workspace.nowMs();
-    qint64 returnsAtMs = 0;
-    if (worker.kind == WorkerKind::Human)
-        returnsAtMs = m_workspace.hoursOf(worker.calendar).after(nowMs, returnAfterMs(worker)).value_or(0);
-    if (task.dueAtMs > nowMs && returnsAtMs >= task.dueAtMs)
-        returnsAtMs = 0; // then it is for the rules about what is late
+    const bool isTimed = worker.kind == WorkerKind::Human && reminder == Reminder::Yes;
+    const qint64 returnsAtMs = isTimed ? returnsAt(task, worker, m_workspace.hoursOf(worker.calendar), nowMs) : 0;
     m_workspace.noteTimer(returnsAtMs);
     m_workspace.matching().assignments.push_back({task.id, worker.id, nowMs, returnsAtMs, std::move(reasons)});
     tellAssigned(m_workspace, task, worker);
@@ -167,118 +207,6 @@ Dispatcher::Choice Dispatcher::backup(const Task &task, const QString &to)
             full = standing;
     }
     return full ? reasonsOf(*full->worker) : Choice();
-}
-
-// Where tasks of a skill may wait that are not kept for one worker.
-QStringList Dispatcher::offersOf(const QString &skill) const
-{
-    QStringList offers;
-    for (int level = 2; level <= skillLevelMax; ++level)
-        offers << store::TaskStore::offerForLevel(level);
-    for (const QString &id : m_workers.toldWith(skill)) {
-        for (const QString &pool : m_workers.find({id})->pools)
-            offers << store::TaskStore::offerForPool(pool);
-    }
-    offers.removeDuplicates();
-    return m_workspace.tasks().offersAmong(offers) << QString();
-}
-
-bool Dispatcher::hasRoom(const QString &skill)
-{
-    return std::ranges::any_of(maker().standings(skill), [](const Standing &standing) {
-        const bool isHere = standing.presence == Presence::Here || standing.presence == Presence::Silent;
-        return isHere && isTold(*standing.worker) && standing.load < standing.worker->capacity;
-    });
-}
-
-bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
-{
-    int inVain = 0;
-    for (;;) {
-        const int most = limit - progress.looked;
-        if (most <= 0)
-            return false;
-        std::vector<Task> rows = m_workspace.tasks().ready(place.kept, place.skill, place.after, m_workspace.nowMs(), most);
-        progress.waiting |= !rows.empty();
-        for (Task &row : rows) {
-            if (inVain >= inVainMax || !hasRoom(place.skill))
-                return true;
-            place.after = store::TaskStore::keyOf(row);
-            ++progress.looked;
-            const Outcome outcome = offer(m_workspace.adopt(std::move(row)));
-            progress.offered += outcome == Outcome::Told ? 1 : 0;
-            inVain = outcome == Outcome::Told ? 0 : inVain + (outcome == Outcome::NotNow ? 1 : 0);
-        }
-        if (static_cast<int>(rows.size()) < most)
-            return true;
-    }
-}
-
-Dispatcher::Progress Dispatcher::offerWaiting(const std::optional<Place> &from, int limit)
-{
-    QStringList told(m_workers.toldSkills().begin(), m_workers.toldSkills().end());
-    told.sort();
-    lockTold(told, {});
-    Progress progress;
-    progress.waiting = from.has_value(); // else it would not have stopped there
-    for (const QString &skill : std::as_const(told)) {
-        if (from && skill < from->skill)
-            continue;
-        QStringList offers = offersOf(skill);
-        offers.sort();
-        for (const QString &kept : std::as_const(offers)) {
-            const bool isThere = from && skill == from->skill;
-            if (isThere && kept < from->kept)
-                continue;
-            Place place{skill, kept, isThere && kept == from->kept ? from->after : store::TaskStore::RankKey()};
-            if (!goThrough(place, limit, progress)) {
-                progress.next = std::move(place);
-                m_workspace.flush();
-                return progress;
-            }
-        }
-    }
-    m_workspace.flush();
-    return progress;
-}
-
-bool Dispatcher::isForSomebody(const store::TaskStore::Keeping &kept) const
-{
-    using store::TaskStore;
-    const std::vector<const Worker *> able = m_workers.withSkill(kept.skill);
-    return std::ranges::any_of(able, [&](const Worker *worker) {
-        const auto isIts = [&](const QString &pool) {
-            return TaskStore::offerForPool(pool) == kept.offer;
-        };
-        return TaskStore::offerForWorker(worker->id) == kept.offer || std::ranges::any_of(worker->pools, isIts);
-    });
-}
-
-int Dispatcher::freeStranded(int limit)
-{
-    constexpr qint64 whenever = std::numeric_limits<qint64>::max(); // after a failed attempt, too
-    std::vector<std::pair<Task *, bool>> freed; // and whether a person had chosen the pool
-    for (const store::TaskStore::Keeping &kept : m_workspace.tasks().kept()) {
-        const int room = limit - int(freed.size());
-        if (room <= 0 || isForSomebody(kept))
-            continue;
-        for (Task &row : m_workspace.tasks().ready(kept.offer, kept.skill, {}, whenever, room)) {
-            Task &task = m_workspace.adopt(std::move(row));
-            const Task before = task;
-            const bool isPool = task.worker.isNull();
-            m_workspace.changed(task, before, isPool ? keepForPool(task, {}) : offerOver(task), Actor::engine());
-            freed.emplace_back(&task, isPool && !task.wishes.pools.contains(before.pool));
-        }
-    }
-    run();
-    for (const auto &[task, wasChosen] : freed) {
-        if (wasChosen)
-            m_workspace.happened(
-                {Trigger::NoEligibleWorker, task->activity, task->id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
-        else if (task->worker.isNull() && task->pool.isEmpty())
-            nobodyLeft(*task);
-    }
-    return int(freed.size());
 }
 
 void Dispatcher::nobodyLeft(const Task &task)

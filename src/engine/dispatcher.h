@@ -18,7 +18,9 @@ public:
     // Of what became workable in this transaction. Done at once where nobody who can be told has its skill. `locking`: workers
     // that the transaction is about to lock as well; all are locked in one go. Flushes.
     void run(QStringList locking = {});
-    // Among the tasks that wait already, because somebody has room, a shift began, or somebody is new. Looks at `limit` of them,
+    // Among the tasks that wait already, because somebody has room, or none any more, came or went: those that somebody could be
+    // told of, and those kept for pools, which go on to the next where nobody is there. Of these no more than could be begun there,
+    // so that it takes as long as what changed, not as what waits. Looks at `limit` of them,
     // queue by queue, and goes on `from` where it stopped, so that what nobody can have holds up nothing behind it. Flushes.
     struct Place {
         QString skill;
@@ -29,6 +31,7 @@ public:
         int looked = 0;
         int offered = 0;
         bool waiting = false; // some were left
+        bool kept = false; // some of them for a pool
         std::optional<Place> next; // nothing: all was looked at
     };
     [[nodiscard]] Progress offerWaiting(const std::optional<Place> &from, int limit);
@@ -45,7 +48,9 @@ public:
     };
     [[nodiscard]] Choice backup(const domain::Task &task, const QString &to);
     // It was given to this worker: remembers why, starts the return timer of a person, tells whom there is a way to tell.
-    void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons);
+    enum class Reminder { Yes, No }; // No: it goes on by its own word, and nothing is taken back
+    void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons,
+                 Reminder reminder = Reminder::Yes);
 
     // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left.
     void returned(domain::Task &task);
@@ -56,11 +61,16 @@ private:
     [[nodiscard]] Matchmaker &maker();
     enum class Outcome {
         Told,
+        Moved,
         NotNow,
         NotAtAll
-    }; // NotNow: nor would another that is like it. NotAtAll: nobody told could have it
-    Outcome offer(domain::Task &task);
-    [[nodiscard]] bool hasRoom(const QString &skill); // somebody who can be told
+    }; // Moved: to another pool. NotNow: nor would another that is like it. NotAtAll: nobody told could have it
+    enum class Keep { Anyhow, WhereItCanBegin }; // for another pool
+    Outcome offer(domain::Task &task, Keep keep = Keep::Anyhow);
+    void comeBack(domain::Task &task, const MatchNotes::Back &how);
+    [[nodiscard]] bool takeOpening(const QString &pool, const QString &skill);
+    [[nodiscard]] std::vector<Place> places(); // where to look, in order
+    [[nodiscard]] bool hasRoom(const Place &place); // somebody who can be told, or could ask
     [[nodiscard]] bool goThrough(Place &place, int limit, Progress &progress); // → whether to its end
     void tellOfForsaken();
     [[nodiscard]] QStringList offersOf(const QString &skill) const;
@@ -73,6 +83,7 @@ private:
     Workspace &m_workspace;
     WorkerDirectory &m_workers;
     std::optional<Matchmaker> m_maker;
+    std::map<std::pair<QString, QString>, qint64> m_openings; // takeOpening(), by pool and skill
     int m_edition = -1; // of the workers that it knows
     QSet<QString> m_locked; // skills whose workers are
 };

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "domain/codec.h"
+#include "domain/queueline.h"
 #include "engine/executor.h"
 #include "store/listquery.h"
 #include "store/operationstore.h"
@@ -200,19 +201,6 @@ void Engine::completeViews(Batch &batch)
         qWarning("answers go out without what their tasks need: %s", qPrintable(read.error().detail.english()));
 }
 
-// How the registered did, with what they are known for; last, so that no other core waits long for a row.
-void Engine::keepOutcomes(Workspace &workspace)
-{
-    auto &outcomes = workspace.matching().outcomes;
-    std::erase_if(outcomes, [this](const auto &outcome) {
-        const auto &[skill, id] = outcome.first;
-        const Worker *worker = m_workers.find({id});
-        return !worker || !worker->skills.contains(skill);
-    });
-    if (!outcomes.empty())
-        store::WorkerStore(m_database).add(std::exchange(outcomes, {}));
-}
-
 void Engine::runOne(Batch &batch, const Request &request, Reply &reply)
 {
     if (!request.operationId.isEmpty()) {
@@ -319,7 +307,7 @@ void Engine::runReserves(Batch &batch)
     }
 }
 
-void Engine::publish(const Batch &batch)
+void Engine::publish(Batch &batch)
 {
     ChangeSet changes = batch.workspace->changes();
     changes.workers |= batch.executor->workersChanged() || !batch.seen.isEmpty();
@@ -343,10 +331,14 @@ void Engine::publish(const Batch &batch)
     } else {
         forgetWoken();
     }
-    if (batch.executor->rulesChanged())
+    if (batch.executor->rulesChanged()) {
         m_nextLookMs = batch.nowMs;
-    noteQueues();
-    noteMatching(news, batch.executor->workersChanged() || batch.executor->calendarsChanged());
+        m_nextWeighMs = queueLookAfterMs(batch.nowMs);
+    }
+    if (!news.isEmpty())
+        noteQueues(batch.nowMs);
+    noteMatching(news, batch.executor->workersChanged() || batch.executor->calendarsChanged(),
+                 batch.workspace->matching().isKept);
     noteDue(batch.workspace->earliestTimerMs());
     if (batch.executor->workersChanged() || batch.executor->calendarsChanged() || batch.executor->rulesChanged())
         m_nextDueMs.reset(); // leave that begins, clocks that follow
@@ -369,14 +361,14 @@ void Engine::hear(const Hint &hint)
     }
     if (hint.changes.rules) {
         m_rules.makeStale();
-        m_nextLookMs = 1;
+        m_nextLookMs = m_nextWeighMs = 1;
     }
     if (hint.changes.calendars)
         m_calendars.makeStale();
     if (hint.changes.intents)
         m_intents.makeStale();
-    noteQueues();
-    noteMatching(hint, hint.changes.workers || hint.changes.calendars);
+    noteQueues(m_lastTickMs);
+    noteMatching(hint, hint.changes.workers || hint.changes.calendars, false);
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
     m_nextDueMs.reset();
@@ -386,7 +378,7 @@ void Engine::lookAgain()
 {
     m_workers.makeStale();
     m_rules.makeStale();
-    m_nextLookMs = 1;
+    m_nextLookMs = m_nextWeighMs = 1;
     m_calendars.makeStale();
     m_intents.makeStale();
     m_nextMatchMs = 1;

@@ -52,6 +52,7 @@ public:
 
 private:
     static constexpr qint64 sweepEveryMs = domain::limits::msPerHour;
+    static constexpr qint64 matchPauseMs = 200; // who has room is told at once, but not for each task anew
     struct Batch;
     [[nodiscard]] RecentlyUsed *recent() { return m_recent ? &*m_recent : nullptr; }
     [[nodiscard]] domain::Status transact(Batch &batch);
@@ -63,7 +64,7 @@ private:
     [[nodiscard]] bool knownOperation(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void rememberOperations(Batch &batch);
     void completeViews(Batch &batch);
-    void publish(const Batch &batch);
+    void publish(Batch &batch);
     [[nodiscard]] bool concerns(const Batch &batch, const domain::Reserve &reserve) const;
     [[nodiscard]] domain::Result<int> fireDue(qint64 nowMs,
                                               Leadership *leadership); // → how many; at most a few hundred at a time
@@ -71,12 +72,12 @@ private:
     void publish(Workspace &workspace); // of what time did, after the commit
     [[nodiscard]] domain::Status matchWaiting(qint64 nowMs, Leadership *leadership); // Dispatcher::offerWaiting()
     // Somebody may have room now; where something has changed at all, what waits is looked at again before long.
-    void noteMatching(const Hint &news, bool workersChanged);
+    void noteMatching(const Hint &news, bool workersChanged, bool isKept);
     [[nodiscard]] domain::Result<qint64> nextDueMs(qint64 nowMs); // of what the database holds; 0: nothing
     void noteDue(qint64 atMs);
     [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);
     void keepOutcomes(Workspace &workspace);
-    void noteQueues(); // tasks came or went: rules may ask how many wait
+    void noteQueues(qint64 atMs); // tasks came or went: rules may ask how many wait
     void noteEvaluated(); // when which rule was last held against what happens; at the end of a tick
     [[nodiscard]] bool hasEvaluated() const; // since that was noted
 
@@ -101,11 +102,13 @@ private:
     qint64 m_lastForgetMs = 0;
     std::optional<Escalator::Place> m_sweptTo; // nothing: all was looked at
     qint64 m_nextLookMs = 1; // lookAround(); 0: there is no need
-    qint64 m_lastLookMs = 0;
+    qint64 m_nextWeighMs = 1; // Escalator::weighQueues(); 0: nothing has changed since
+    qint64 m_lastWeighMs = 0;
     qint64 m_lastSweepMs = 0;
     qint64 m_nextMatchMs = 1; // matchWaiting(); 0: there is no need
     qint64 m_lastMatchMs = 0;
     bool m_matchWaits = false; // then something waited that nobody could be offered
+    bool m_poolsWait = false; // something is kept for a pool: it goes on when nobody has room there
     std::optional<Dispatcher::Place> m_matchedTo; // nothing: all that waits was looked at
     int m_sweptRules = -1; // RuleBook::edition() of the last sweep
     qint64 m_notedRulesMs = 0; // noteEvaluated()

@@ -20,8 +20,6 @@ using namespace domain;
 static constexpr int firedMax = 500; // in one transaction: commands that arrive meanwhile wait for it
 static constexpr std::chrono::seconds tickMax{1}; // then commands have their turn, and the term of who leads is renewed
 static constexpr qint64 noteRulesEveryMs = limits::msPerMinute;
-static constexpr qint64 matchPauseMs = 200; // somebody who has room is told at once, but not for each task anew
-static constexpr qint64 matchAgainMs = limits::msPerMinute; // what waits: somebody may have less to do, or be there again
 
 namespace {
 
@@ -255,69 +253,13 @@ void Engine::publish(Workspace &workspace)
     m_wokenWorkers |= workspace.freedWorkers();
     const Hint news{0, 0, workspace.changes(), workspace.readySkills(), workspace.freedWorkers()};
     m_news.merge(news);
-    noteQueues();
-    noteMatching(news, false);
+    if (!news.isEmpty())
+        noteQueues(workspace.nowMs());
+    noteMatching(news, false, workspace.matching().isKept);
     if (!news.isEmpty())
         m_nextDueMs.reset();
     noteDue(workspace.earliestTimerMs());
     workspace.handBack();
-}
-
-void Engine::noteMatching(const Hint &news, bool workersChanged)
-{
-    const bool mayWait = m_matchWaits || news.readySkills.intersects(m_workers.toldSkills());
-    if (mayWait && !news.isEmpty()) {
-        const qint64 againMs = std::max<qint64>(m_lastMatchMs + matchAgainMs, 1);
-        m_nextMatchMs = m_nextMatchMs == 0 ? againMs : std::min(m_nextMatchMs, againMs);
-    }
-    const auto isTold = [this](const QString &id) {
-        const Worker *worker = m_workers.find({id});
-        return worker && domain::isTold(*worker);
-    };
-    if (workersChanged || std::ranges::any_of(news.freedWorkers, isTold))
-        m_nextMatchMs = std::max<qint64>(m_lastMatchMs + matchPauseMs, 1);
-}
-
-Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
-{
-    if (m_nextMatchMs == 0 || nowMs < m_nextMatchMs)
-        return Done{};
-    std::optional<Workspace> workspace;
-    Dispatcher::Progress progress;
-    int freed = 0;
-    const Status status = m_database.transact<Done>([&]() -> Status {
-        progress = {};
-        if (leadership && !leadership->confirm())
-            return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
-        prepare(*workspace);
-        Dispatcher dispatcher(m_database, *workspace, m_workers);
-        freed = m_freedReach == m_workers.reach() ? 0 : dispatcher.freeStranded(limits::matchedMax);
-        if (!m_workers.toldSkills().isEmpty())
-            progress = dispatcher.offerWaiting(m_matchedTo, limits::matchedMax);
-        Escalator(m_database, *workspace, m_rules, m_workers).begin();
-        workspace->flush();
-        return Done{};
-    });
-    if (!status || !workspace)
-        return status;
-    m_lastMatchMs = nowMs;
-    m_freedReach = freed > 0 ? 0 : m_workers.reach();
-    m_matchedTo = std::move(progress.next);
-    const bool goesOn = m_matchedTo || freed + progress.offered > 0;
-    m_matchWaits = progress.waiting;
-    m_nextMatchMs = 0;
-    if (goesOn) {
-        m_nextMatchMs = nowMs + matchPauseMs;
-    } else if (progress.waiting) { // nothing but time could change anything
-        const auto hours = [&](const QString &calendar) -> const WorkingTime & {
-            return workspace->hoursOf(calendar);
-        };
-        const qint64 atMs = m_workers.nextPresenceMs(hours, nowMs);
-        m_nextMatchMs = atMs > 0 ? std::max(atMs, nowMs + matchAgainMs) : 0;
-    }
-    publish(*workspace);
-    return Done{};
 }
 
 Status Engine::recount(qint64 nowMs, Leadership *leadership)

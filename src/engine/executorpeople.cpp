@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/artefactrules.h"
 #include "domain/codec.h"
+#include "domain/offertransitions.h"
 #include "domain/permission.h"
 #include "domain/validation.h"
 #include "engine/executor.h"
@@ -19,7 +20,31 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-// Without an id: the one of that name, else a new one whose id is made from it.
+static Error nameIsTaken(const char *key, const QStringList &args)
+{
+    Error error = invalidField(QStringLiteral("/name"), key, args);
+    error.code = ErrorCode::Conflict;
+    return error;
+}
+
+// Nobody is taken for another: neither who only makes the same id of its name, nor who is renamed. Two who share a name have
+// been registered with ids of their own, never by a slip.
+static Status nameIsSound(const SaveWorker &command, const Worker &known, store::WorkerStore &workers)
+{
+    const QString name = command.spec.name.value_or(known.name);
+    if (name == known.name)
+        return Done{};
+    const bool meansId = command.spec.id || name == known.id.value;
+    if (!command.mustExist && !meansId)
+        return nameIsTaken(QT_TRANSLATE_NOOP("Error", "worker %1 is “%2”, and another name makes the same id; give an id"),
+                           {known.id.value, known.name});
+    const QStringList others = command.mustExist ? workers.named(name) : QStringList();
+    if (others.isEmpty())
+        return Done{};
+    return nameIsTaken(QT_TRANSLATE_NOOP("Error", "worker %1 is called “%2” already"), {others.first(), name});
+}
+
+// Without an id: the one of that name, else a new one whose id is made from it; a name that is an id means that one.
 static Result<WorkerId> workerMeant(const WorkerSpec &spec, store::WorkerStore &workers)
 {
     if (spec.id)
@@ -62,6 +87,8 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     const Worker *known = m_workers.find(*id);
     if (!known && command.mustExist)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id->value});
+    if (const Status sound = known ? nameIsSound(command, *known, workers) : Done{}; !sound)
+        return sound.error();
     Result<Worker> saved = workerAfter(command.spec, known);
     if (!saved)
         return saved.error();
@@ -70,6 +97,8 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     } else if (!workers.insert(*saved)) { // another core was faster
         m_workers.lock(workers, {id->value});
         known = m_workers.find(*id);
+        if (const Status sound = nameIsSound(command, *known, workers); !sound)
+            return sound.error();
         saved = workerAfter(command.spec, known);
         if (!saved)
             return saved.error();
@@ -92,9 +121,31 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
                                        {QStringLiteral("available"), saved->available},
                                        {QStringLiteral("leave"), leaves}},
                                       actor);
+    const bool goesAway = known && known->available && !saved->available;
     m_workers.put(*saved);
     m_workersChanged = true;
+    if (goesAway)
+        withdrawOffers(saved->id);
     return domain::Answer(*saved);
+}
+
+void Executor::withdrawOffers(const WorkerId &worker)
+{
+    m_workspace.flush();
+    std::vector<qint64> ids;
+    const std::vector<Task> found = m_workspace.tasks().ofWorker(worker, limits::capacityMax);
+    for (const Task &task : found) {
+        if (task.state == TaskState::Pending)
+            ids.push_back(task.id.value);
+    }
+    if (!ids.empty())
+        m_workspace.readAhead(ids, {});
+    for (const qint64 id : ids) {
+        Task &task = *m_workspace.task({{}, {}, {id}});
+        const Task before = task;
+        if (task.state == TaskState::Pending && task.worker == worker)
+            m_workspace.changed(task, before, withdrawn(task), Actor::engine());
+    }
 }
 
 Executor::Answer Executor::run(const RemoveWorker &command, const Actor &actor)

@@ -54,19 +54,19 @@ void explainWaiting(store::Database &database, const std::vector<TaskView *> &vi
     store::TaskStore tasks(database);
     std::vector<qint64> waiting;
     std::vector<qint64> offered;
-    bool anyFree = false;
+    bool anyPending = false;
     for (const TaskView *view : views) {
         if (view->task.state == TaskState::Waiting)
             waiting.push_back(view->task.id.value);
         else if (view->task.state == TaskState::Pending && !view->task.worker.isNull())
             offered.push_back(view->task.id.value);
-        anyFree |= view->task.state == TaskState::Pending && view->task.worker.isNull();
+        anyPending |= view->task.state == TaskState::Pending;
     }
     const OpenNeeds needs(tasks, waiting);
     const auto returning = store::AssignmentStore(database).returning(offered);
     std::optional<StaffSnapshot> snapshot;
     std::optional<Matchmaker> maker;
-    if (anyFree) {
+    if (anyPending) {
         snapshot.emplace(database);
         maker.emplace(database, snapshot->staff(), nowMs);
     }
@@ -76,8 +76,12 @@ void explainWaiting(store::Database &database, const std::vector<TaskView *> &vi
     const std::vector<Standing> nobody;
     for (TaskView *view : views) {
         const Task &task = view->task;
+        const bool isFree = task.state == TaskState::Pending && task.worker.isNull();
         WaitingFacts facts{&task, needs.of(task.id), returning.value(task.id),
-                           maker ? &maker->standings(task.skill) : &nobody, nowMs};
+                           isFree ? &maker->standings(task.skill) : &nobody, nowMs};
+        const Worker *assignee = snapshot && !isFree ? snapshot->find(task.worker) : nullptr;
+        if (assignee)
+            facts.assignee = standingOf(*assignee, maker->hoursOf(*assignee), nowMs);
         view->waiting = whyWaiting(facts);
         if (lines && view->waiting && view->waiting->cause == WaitingCause::Ready) {
             facts.place = lines->placeOf(task, *facts.standings);

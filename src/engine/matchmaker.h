@@ -31,18 +31,24 @@ public:
     {
         return domain::rank(task, standings(task.skill), m_seed);
     }
-    void gave(const domain::WorkerId &worker, int cost); // less than 0: it has lost something
+    void gave(const domain::WorkerId &worker, int cost); // less than 0: as if it had not been given that
     [[nodiscard]] const domain::WorkingTime &hoursOf(const domain::Worker &worker) const
     {
         return m_staff.hours(worker.calendar);
     }
 
 private:
+    struct Has { // as it was read, and given since
+        int load = 0;
+        qint64 givenAtMs = 0;
+    };
+    void read(const QStringList &workers);
+
     store::Database &m_database;
     Staff m_staff;
     const qint64 m_nowMs;
     const quint64 m_seed;
-    QHash<QString, int> m_loads; // as they were read, and given since
+    QHash<QString, Has> m_has;
     std::map<QString, std::vector<domain::Standing>> m_standings; // a ranking points into them
 };
 

@@ -54,13 +54,16 @@ static std::vector<SkillRow> skillRows(store::Database &database, const StaffSna
     return result;
 }
 
-Staffing staffing(store::Database &database, const GetStaffing &query, qint64 nowMs)
+Result<Staffing> staffing(store::Database &database, const GetStaffing &query, qint64 nowMs)
 {
     const StaffSnapshot snapshot(database);
     Matchmaker maker(database, snapshot.staff(), nowMs);
     store::WorkerStore store(database);
     Staffing staffing;
-    Page<WorkerView> page = store.page(query.cursor, query.limit);
+    Result<Page<WorkerView>> found = store.page(query.cursor, query.limit);
+    if (!found)
+        return found.error();
+    Page<WorkerView> page = std::move(*found);
     QStringList ids;
     for (const WorkerView &view : page.items)
         ids << view.worker.id.value;
@@ -108,7 +111,10 @@ Result<AbsencePlan> drillAbsence(store::Database &database, const DrillAbsence &
     AbsencePlan plan;
     plan.worker = query.worker;
     plan.leave = query.leave;
-    std::vector<Task> tasks = store::TaskStore(database).ofWorker(query.worker, limits::drilledMax + 1);
+    store::TaskStore store(database);
+    std::vector<Task> tasks = store.ofWorker(query.worker, limits::drilledMax + 1);
+    std::vector<Task> paused = store.pausedOfWorker(query.worker, limits::drilledMax + 1); // after what goes away at once
+    std::ranges::move(paused, std::back_inserter(tasks));
     plan.complete = tasks.size() <= size_t(limits::drilledMax);
     tasks.resize(std::min(tasks.size(), size_t(limits::drilledMax)));
     for (const Task &task : tasks) {
@@ -120,6 +126,7 @@ Result<AbsencePlan> drillAbsence(store::Database &database, const DrillAbsence &
         row.skill = task.skill;
         row.dueAtMs = task.dueAtMs;
         row.held = task.state == TaskState::InProgress;
+        row.onHold = task.state == TaskState::OnHold;
         row.how = move.how;
         row.ranking = toJson(move.ranking, task);
         row.score = move.score;

@@ -23,6 +23,8 @@ private slots:
     void poolsAreTriedInTurn();
     void equalsAreDrawnBySeed();
     void equalsShareTheWork();
+    void oneSuccessDecidesNothing();
+    void whoWaitedLongestHasItsTurn();
     void theReasonsAreBounded();
     void leaveMakesSense_data();
     void leaveMakesSense();
@@ -76,6 +78,7 @@ void MatchingTest::eachPartOfTheScore_data()
     QTest::addColumn<QString>("better");
     QTest::newRow("level") << s("level");
     QTest::newRow("room") << s("room");
+    QTest::newRow("turn") << s("turn");
     QTest::newRow("wished") << s("wished");
     QTest::newRow("presence") << s("presence");
     QTest::newRow("success") << s("success");
@@ -108,7 +111,9 @@ void MatchingTest::eachPartOfTheScore()
         best.late = 0;
     if (better == s("speed"))
         best.durationMs = 9'000;
-    const std::vector<Standing> both{standing(a, load, usual), standing(b, 0, best)};
+    std::vector<Standing> both{standing(a, load, usual), standing(b, 0, best)};
+    both.front().givenAtMs = better == s("turn") ? nowMs - 1 : nowMs - 2;
+    both.back().givenAtMs = nowMs - 2;
     for (quint64 seed = 0; seed < 20; ++seed)
         QCOMPARE(ids(rank(one, both, seed)), QStringList({s("b"), s("a")}));
 }
@@ -210,6 +215,53 @@ void MatchingTest::equalsShareTheWork()
     QCOMPARE(all[1].load, 5);
     QCOMPARE(all[2].load, 5);
     QCOMPARE(all[3].load, 10); // has room for twice as much
+}
+
+// Who is new counts as the others do on the whole; and what a record says is shared by those who have done little yet.
+void MatchingTest::oneSuccessDecidesNothing()
+{
+    const Worker a = worker(s("a"));
+    const Worker b = worker(s("b"));
+    const Worker c = worker(s("c"));
+    const std::vector<Standing> all{standing(a, 0, {1, 0, 0, 1, 60'000}), standing(b),
+                                    standing(c, 0, {3, 0, 0, 3, 180'000})};
+    const Ranking ranking = rank(task(), all, 7);
+    for (const Ranking::Candidate &candidate : ranking.best)
+        QCOMPARE(candidate.score, ranking.best.front().score);
+    const std::vector<Standing> mixed{standing(a, 0, {1, 0, 0, 0, 0}), standing(b), standing(c, 0, {0, 1, 0, 0, 0})};
+    QCOMPARE(ids(rank(task(), mixed, 7)), QStringList({s("a"), s("b"), s("c")}));
+}
+
+void MatchingTest::whoWaitedLongestHasItsTurn()
+{
+    const Worker a = worker(s("a"));
+    const Worker b = worker(s("b"));
+    const Worker c = worker(s("c"));
+    std::vector<Standing> all{standing(a), standing(b), standing(c)};
+    const auto turns = [&](qint64 first, qint64 second, qint64 third) {
+        all[0].givenAtMs = first;
+        all[1].givenAtMs = second;
+        all[2].givenAtMs = third;
+        QMap<QString, double> points;
+        for (const Ranking::Candidate &candidate : rank(task(), all, 7).best)
+            points.insert(candidate.standing->worker->id.value, candidate.score.turn);
+        return points.values();
+    };
+    QCOMPARE(turns(0, 0, 0), QList<double>({6, 6, 6}));
+    QCOMPARE(turns(0, 100, 200), QList<double>({6, 3, 0}));
+    QCOMPARE(turns(100, 100, 0), QList<double>({3, 3, 6}));
+    QCOMPARE(turns(50, 0, 50), QList<double>({3, 6, 3}));
+    const std::vector<Standing> alone{all.front()};
+    QCOMPARE(rank(task(), alone, 7).best.front().score.turn, 3.0);
+    const Worker big = worker(s("big"), 3, 30); // has its turn three times as often
+    Task later = task();
+    later.readyAtMs = 300;
+    std::vector<Standing> unequal{standing(a), standing(big)};
+    unequal[0].givenAtMs = 100;
+    unequal[1].givenAtMs = 200;
+    QCOMPARE(rank(later, unequal, 7).best.front().standing->worker->id.value, s("big"));
+    unequal[1].givenAtMs = 250;
+    QCOMPARE(rank(later, unequal, 7).best.front().standing->worker->id.value, s("a"));
 }
 
 void MatchingTest::theReasonsAreBounded()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How work spreads: 10,000 tasks over 30 workers against a solver that shares nothing with the program. It knows all tasks
 beforehand and finds the fairest shares there are by maximum flow: the busiest worker as idle as can be, then the next, and so
-on. HMSACT_SEED repeats a run."""
+on. And how it spreads where each task is done before the next one comes. HMSACT_SEED repeats a run."""
 
 import collections
 import os
@@ -96,10 +96,13 @@ class Spread(unittest.TestCase):
         self.seed = int(os.environ.get("HMSACT_SEED", "4711"))
 
     def assigned(self, staff, work, seed):
+        return self.answers(staff, [f"task {skill}" for skill in work], seed)
+
+    def answers(self, staff, happenings, seed):
         lines = [str(seed)]
         for worker, (capacity, skills) in staff.items():
             lines.append(f"worker {worker} {capacity} " + " ".join(f"{skill}={level}" for skill, level in skills.items()))
-        lines += [f"task {skill}" for skill in work]
+        lines += happenings
         done = subprocess.run([os.environ["HMSACT_MATCHING_ANSWERS"]], input="\n".join(lines) + "\n", text=True,
                               capture_output=True, check=True, timeout=120)
         return done.stdout.split()
@@ -140,6 +143,65 @@ class Spread(unittest.TestCase):
         first = self.assigned(staff, work, 1)
         self.assertEqual(self.assigned(staff, work, 1), first)
         self.assertNotEqual(self.assigned(staff, work, 2), first)
+
+    def day(self, chance, count, skill="permits", pause=600_000):
+        """Tasks that are done one after the other: some take longer, some are late, some fail."""
+        happenings = []
+        for _ in range(count):
+            took = int(chance.lognormvariate(12, 0.5))  # some three minutes
+            end = chance.choices((f"done {took}", f"late {took}", "failed"), (94, 3, 3))[0]
+            happenings += [f"task {skill}", end, f"after {pause}"]
+        return happenings
+
+    def test_equals_take_turns_where_each_task_is_done_before_the_next_comes(self):
+        for capacity, pause in ((1, 600_000), (10, 600_000), (50, 600_000), (50, 10_000), (50, 24 * 3600_000)):
+            with self.subTest(capacity=capacity, pause=pause):
+                staff = {f"w{i}": (capacity, {"permits": 3}) for i in range(6)}
+                answers = self.answers(staff, self.day(random.Random(self.seed), 1200, pause=pause), self.seed)
+                loads = collections.Counter(answers)
+                for worker in staff:
+                    self.assertLess(abs(loads[worker] - 200), 20, loads)
+                self.assertEqual(set(answers[:6]), set(staff), "each has had one before anybody has a second")
+
+    def test_equals_share_what_is_done_at_once_where_many_are_of_mixed_skills(self):
+        chance = random.Random(self.seed)
+        staff = any_staff(chance, (3,))
+        staff = {worker: (20, skills) for worker, (_, skills) in staff.items()}
+        happenings = []
+        for skill in self.work(chance)[:6000]:
+            happenings += self.day(chance, 1, skill, 60_000)
+        loads = collections.Counter(self.answers(staff, happenings, self.seed))
+        self.assertNotIn("-", loads)
+        for letter in "abcdef":
+            equals = [loads[worker] for worker in staff if worker[0] == letter]
+            ideal = sum(equals) / len(equals)
+            self.assertLess(max(abs(load - ideal) for load in equals), ideal / 10, loads)
+
+    def test_thirty_take_turns_and_none_of_them_is_left_behind(self):
+        staff = {f"w{i:02}": (50, {"permits": 3}) for i in range(30)}
+        loads = collections.Counter(self.answers(staff, self.day(random.Random(self.seed), 6000), self.seed))
+        for worker in staff:
+            self.assertLess(abs(loads[worker] - 200), 20, loads)
+
+    def test_who_is_better_comes_first_whose_turn_ever_it_is(self):
+        staff = {"best": (10, {"permits": 5})} | {f"w{i}": (10, {"permits": 4}) for i in range(5)}
+        answers = self.answers(staff, self.day(random.Random(self.seed), 600), self.seed)
+        self.assertGreater(answers.count("best"), 580)
+
+    def test_who_is_new_or_comes_back_has_its_turn_and_no_more(self):
+        staff = {f"w{i}": (10, {"permits": 3, "records": 3}) for i in range(5)} | {"new": (10, {"permits": 3})}
+        happenings = self.day(random.Random(self.seed), 600, "records") + self.day(random.Random(self.seed), 1200)
+        answers = self.answers(staff, happenings, self.seed)
+        self.assertNotIn("new", answers[:600])
+        for count in (6, 60, 1200):
+            self.assertLessEqual(abs(answers[600:600 + count].count("new") - count / 6), max(1, count / 60))
+
+    def test_turns_are_the_same_with_the_same_seed(self):
+        staff = {f"w{i}": (10, {"permits": 3}) for i in range(6)}
+        work = self.day(random.Random(self.seed), 300)
+        first = self.answers(staff, work, 1)
+        self.assertEqual(self.answers(staff, work, 1), first)
+        self.assertNotEqual(self.answers(staff, work, 2), first)
 
 
 if __name__ == "__main__":

@@ -147,6 +147,7 @@ void UndoableTest::onlyTheLastThing_data()
     row("task.given_up", "engine", false);
     row("task.reserved", "token of eve", true);
     row("task.offer_returned", "engine", true);
+    row("task.offer_withdrawn", "engine", true);
     row("task.held", "eve", true);
     row("task.escalated", "engine", true);
     row("task.priority_raised", "engine", true);

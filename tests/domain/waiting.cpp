@@ -33,6 +33,7 @@ struct Case {
     qint64 offerUntilMs = 0;
     std::optional<PlaceInLine> place = {};
     WorkingTime hours = WorkingTime::always(); // of all workers
+    bool isAssigned = false; // to the first of them
 };
 
 QString s(const char *text) { return QString::fromUtf8(text); }
@@ -140,15 +141,6 @@ std::vector<Case> byItsState()
              task.state = TaskState::InReview;
              task.worker = {s("bot")};
          })},
-        {"offered",
-         Offered,
-         "offered to ann until 2026-11-18T11:06:41.000Z",
-         with([](Task &task) { task.worker = {s("ann")}; }),
-         {},
-         {digger("ann")},
-         {1},
-         nowMs + 1000},
-        {"kept", Offered, "kept for ann", with([](Task &task) { task.worker = {s("ann")}; }), {}, {digger("ann")}, {1}},
         {"back-off",
          BackOff,
          "attempt 1 failed; again from 2026-11-18T11:06:45.000Z",
@@ -162,11 +154,127 @@ std::vector<Case> byItsState()
     };
 }
 
+std::vector<Case> byWhoHasTheOffer()
+{
+    using enum WaitingCause;
+    const Task offered = with([](Task &task) { task.worker = {s("ann")}; });
+    return {
+        {"offered",
+         Offered,
+         "offered to ann until 2026-11-18T11:06:41.000Z",
+         offered,
+         {},
+         {digger("ann")},
+         {1},
+         nowMs + 1000,
+         {},
+         WorkingTime::always(),
+         true},
+        {"kept", Offered, "kept for ann", offered, {}, {digger("ann")}, {1}},
+        {"offered to one who is not available",
+         Offered,
+         "kept for ann, who is not available",
+         offered,
+         {},
+         {offDuty(digger("ann"))},
+         {1},
+         nowMs + 1000,
+         {},
+         WorkingTime::always(),
+         true},
+        {"offered to one on leave",
+         Offered,
+         "kept for ann, who is off shift or on leave until 2026-11-18T11:06:41.000Z",
+         offered,
+         {},
+         {away(digger("ann"))},
+         {1},
+         0,
+         {},
+         WorkingTime::always(),
+         true},
+        {"offered to one off shift",
+         Offered,
+         "kept for ann, who is off shift or on leave until 2026-11-18T12:00:00.000Z",
+         offered,
+         {},
+         {digger("ann")},
+         {1},
+         nowMs + 1000,
+         {},
+         afternoons(),
+         true},
+    };
+}
+
+std::vector<Case> byWhoIsPassedOver()
+{
+    using enum WaitingCause;
+    const auto excluding = with([](Task &task) { task.excluded = {s("ann")}; });
+    return {
+        {"the only one excluded",
+         AllExcluded,
+         "the only one eligible, ann, failed it, lost it or gave it back, and may ask for it",
+         excluding,
+         {},
+         {digger("ann")},
+         {0}},
+        {"the only one excluded, and not available",
+         AllExcluded,
+         "the only one eligible, ann, failed it, lost it or gave it back, and is away",
+         excluding,
+         {},
+         {offDuty(digger("ann"))},
+         {0}},
+        {"the only one excluded, and on leave",
+         AllExcluded,
+         "the only one eligible, ann, failed it, lost it or gave it back, and is away",
+         excluding,
+         {},
+         {away(digger("ann"))},
+         {0}},
+        {"the only one excluded, off shift, who may ask all the same",
+         AllExcluded,
+         "the only one eligible, ann, failed it, lost it or gave it back, and may ask for it",
+         excluding,
+         {},
+         {digger("ann")},
+         {0},
+         0,
+         {},
+         afternoons()},
+        {"the only one excluded, and full",
+         AllExcluded,
+         "the only one eligible, ann, failed it, lost it or gave it back, and is at capacity",
+         excluding,
+         {},
+         {digger("ann")},
+         {1}},
+        {"all excluded, one away and one full",
+         AllExcluded,
+         "all 2 eligible failed it, lost it or gave it back; away: 1, at capacity: 1",
+         with([](Task &task) {
+             task.excluded = {s("ann"), s("bob")};
+         }),
+         {},
+         {offDuty(digger("ann")), digger("bob")},
+         {0, 1}},
+        {"all excluded",
+         AllExcluded,
+         "all 2 eligible failed it, lost it or gave it back; one of them may ask for it",
+         with([](Task &task) {
+             task.excluded = {s("ann"), s("bob")};
+         }),
+         {},
+         {digger("ann"), digger("bob")},
+         {0, 0}},
+    };
+}
+
 std::vector<Case> byTheWorkers()
 {
     using enum WaitingCause;
     const auto toBackup = with([](Task &task) { task.pool = s("backup"); });
-    const auto excluding = with([](Task &task) { task.excluded = {s("ann")}; });
     const auto forHumans = with([](Task &task) {
         task.oversight.forHumans = true;
         task.wishes.levelMin = 4;
@@ -201,22 +309,6 @@ std::vector<Case> byTheWorkers()
          {},
          {digger("ann", 1, 4)},
          {0}},
-        {"the only one excluded",
-         AllExcluded,
-         "the only one eligible, ann, failed it, lost it or gave it back, and may ask for it",
-         excluding,
-         {},
-         {digger("ann")},
-         {0}},
-        {"all excluded",
-         AllExcluded,
-         "all 2 eligible failed it, lost it or gave it back; one of them may ask for it",
-         with([](Task &task) {
-             task.excluded = {s("ann"), s("bob")};
-         }),
-         {},
-         {digger("ann"), digger("bob")},
-         {0, 0}},
     };
 }
 
@@ -293,7 +385,7 @@ const std::vector<Case> &table()
 {
     static const std::vector<Case> cases = [] {
         std::vector<Case> all = byItsState();
-        for (auto &&more : {byTheWorkers(), byWhoIsThere()})
+        for (auto &&more : {byWhoHasTheOffer(), byTheWorkers(), byWhoIsPassedOver(), byWhoIsThere()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
@@ -318,7 +410,8 @@ void WaitingTest::theCause()
         standings.push_back(standingOf(one.workers[i], one.hours, nowMs));
         standings.back().load = one.loads[i];
     }
-    const auto reason = whyWaiting({&one.task, one.needs, one.offerUntilMs, &standings, nowMs, one.place});
+    const std::optional<Standing> assignee = one.isAssigned ? std::optional(standings.front()) : std::nullopt;
+    const auto reason = whyWaiting({&one.task, one.needs, one.offerUntilMs, &standings, nowMs, one.place, assignee});
     QVERIFY(reason.has_value());
     QCOMPARE(toString(reason->cause), toString(one.cause));
     QCOMPARE(reason->text.english(), s(one.text));

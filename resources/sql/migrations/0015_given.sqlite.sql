@@ -1,0 +1,9 @@
+-- SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- When each worker was last given work, where equals take turns.
+CREATE TABLE worker_given (
+  worker_id TEXT PRIMARY KEY,
+  given_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- By which version of its rule a step was planned; 0: by one of before, so it is planned anew.
+ALTER TABLE escalation ADD COLUMN rule_version INTEGER NOT NULL DEFAULT 0;
