@@ -34,8 +34,14 @@ public:
     // → the answer's body; throws std::runtime_error for everything but 200
     QJsonObject post(const QByteArray &path, const QJsonObject &body)
     {
-        const QByteArray json = domain::compact(body);
-        m_socket.write("POST /api/v1" + path + m_head + QByteArray::number(json.size()) + "\r\n\r\n" + json);
+        return QJsonDocument::fromJson(call("POST /api/v1" + path, domain::compact(body))).object();
+    }
+    QByteArray get(const QByteArray &path) { return call("GET " + path, {}); }
+
+private:
+    QByteArray call(const QByteArray &what, const QByteArray &body)
+    {
+        m_socket.write(what + m_head + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         QByteArray answer;
         qsizetype bodyAt = -1;
         qsizetype size = 0;
@@ -51,10 +57,8 @@ public:
         }
         if (!answer.startsWith("HTTP/1.1 200 "))
             throw std::runtime_error(answer.toStdString());
-        return QJsonDocument::fromJson(answer.mid(bodyAt)).object();
+        return answer.mid(bodyAt);
     }
-
-private:
     static QByteArray headOf(const QUrl &url, const QString &token)
     {
         return " HTTP/1.1\r\nHost: " + url.authority().toUtf8() + "\r\nAuthorization: Bearer " + token.toUtf8()
@@ -112,42 +116,74 @@ domain::Result<double> inProcess(const BenchOptions &options, int tasks, int wor
     return watch.seconds();
 }
 
-// → seconds
-domain::Result<double> overHttp(const BenchOptions &options, int tasks, int workers, int batch)
+// The transactions of commands that the server has done.
+int transactions(const QUrl &url, const QString &token)
+{
+    const QByteArray name = "\nhms_act_batch_commands_count ";
+    const QByteArray metrics = Connection(url, token).get("/metrics");
+    const qsizetype at = metrics.indexOf(name);
+    return at < 0 ? 0 : int(metrics.mid(at + name.size(), metrics.indexOf('\n', at + 1) - at - name.size()).toDouble());
+}
+
+struct OverHttp {
+    double seconds = 0;
+    int commits = 0;
+    double rawPerS = 0;
+};
+
+// Throws std::runtime_error.
+void pullAll(const QUrl &url, const QString &token, int workers, int batch, OverHttp &result)
+{
+    const int before = transactions(url, token);
+    const Stopwatch watch;
+    std::vector<std::future<void>> pulling;
+    for (int i = 0; i < workers; ++i)
+        pulling.push_back(std::async(std::launch::async, pull, url, token, i, batch));
+    for (std::future<void> &one : pulling)
+        one.get();
+    result.seconds = watch.seconds();
+    result.commits = transactions(url, token) - before - workers; // who finds nothing more ends, and nothing is stored
+}
+
+domain::Result<OverHttp> overHttp(const BenchOptions &options, int tasks, int workers, int batch)
 {
     auto database = BenchDatabase::make(options.database);
     if (!database)
         return database.error();
     BenchDatabase &bench = **database;
-    if (const auto filled = bench.fill(tasks); !filled)
-        return filled.error();
+    const auto activities = bench.fill(tasks);
+    if (!activities)
+        return activities.error();
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
     const auto token = adminToken(bench.core());
     if (!token)
         return token.error();
     bench.close();
+    const auto before = bench.rows(*activities);
+    if (!before)
+        return before.error();
 
     BenchProgram server(u"hms-actd"_s);
     const auto address = server.start({u"--db"_s, bench.url().text, u"--listen"_s, u"127.0.0.1:0"_s}, u"listening on "_s);
     if (!address)
         return address.error();
-    const Stopwatch watch;
-    std::vector<std::future<void>> pulling;
-    for (int i = 0; i < workers; ++i)
-        pulling.push_back(std::async(std::launch::async, pull, QUrl(*address), *token, i, batch));
-    QString trouble;
-    for (std::future<void> &one : pulling) {
-        try {
-            one.get();
-        } catch (const std::runtime_error &error) {
-            trouble = QString::fromUtf8(error.what());
-        }
+    OverHttp result;
+    try {
+        pullAll(QUrl(*address), *token, workers, batch, result);
+    } catch (const std::runtime_error &error) {
+        return domain::makeError(domain::ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "over HTTP: %1"),
+                                 {QString::fromUtf8(error.what())});
     }
-    const double seconds = watch.seconds();
-    if (!trouble.isEmpty())
-        return domain::makeError(domain::ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "over HTTP: %1"), {trouble});
-    return seconds;
+    server.stop();
+    const auto after = bench.rows(*activities);
+    if (!after)
+        return after.error();
+    const auto raw = rawWork(options.database, *before, *after, result.commits);
+    if (!raw)
+        return raw.error();
+    result.rawPerS = *raw;
+    return result;
 }
 
 } // namespace
@@ -163,10 +199,10 @@ BenchResult benchHttp(const BenchOptions &options, const BenchPrinter &print)
     const auto http = overHttp(options, tasks, workers, batch);
     if (!http)
         return http.error();
-    QJsonObject line = benchLine(options, u"http"_s, tasks, workers, batch, *http, 0);
-    line.remove(u"commits"_s); // counted in the other process
+    QJsonObject line = benchLine(options, u"http"_s, tasks, workers, batch, http->seconds, http->commits);
+    addRaw(line, http->rawPerS);
     line.insert(u"in_process_per_s"_s, tasks / *direct);
-    line.insert(u"vs_in_process"_s, *direct / *http);
+    line.insert(u"vs_in_process"_s, *direct / http->seconds);
     print(line);
     return domain::Done{};
 }

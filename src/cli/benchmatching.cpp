@@ -84,8 +84,8 @@ Result<std::unique_ptr<BenchDatabase>> staffed(const BenchOptions &options, int 
     return database;
 }
 
-// One call for one task. → seconds
-Result<double> reserveOne(BenchDatabase &bench, int worker)
+// One call for one task, which is put to the others. → seconds
+Result<double> reserveOne(BenchDatabase &bench, int worker, std::vector<domain::ActivityId> &taken)
 {
     domain::Reserve reserve;
     reserve.worker = benchWorker(worker);
@@ -97,9 +97,11 @@ Result<double> reserveOne(BenchDatabase &bench, int worker)
     const double seconds = watch.seconds();
     if (!reply.result)
         return reply.result.error();
-    if (std::get<std::vector<domain::Lease>>(*reply.result).size() != 1)
+    const auto &leases = std::get<std::vector<domain::Lease>>(*reply.result);
+    if (leases.size() != 1)
         return domain::makeError(domain::ErrorCode::Internal,
                                  QT_TRANSLATE_NOOP("Error", "a worker of the bench got no task"));
+    taken.push_back(leases.front().activity);
     return seconds;
 }
 
@@ -118,9 +120,10 @@ BenchResult benchMatching(const BenchOptions &options, const BenchPrinter &print
         return matching.error();
     const int commitsBefore = (*matching)->commits();
     double plainSeconds = 0, matchingSeconds = 0;
+    std::vector<domain::ActivityId> plainTaken, taken;
     for (int i = 0; i < calls; ++i) { // in turn, so that the disk is the same for both
-        const auto first = reserveOne(**plain, i % workers);
-        const auto second = first ? reserveOne(**matching, i % workers) : first;
+        const auto first = reserveOne(**plain, i % workers, plainTaken);
+        const auto second = first ? reserveOne(**matching, i % workers, taken) : first;
         if (!second)
             return second.error();
         plainSeconds += *first;
@@ -131,6 +134,14 @@ BenchResult benchMatching(const BenchOptions &options, const BenchPrinter &print
     line.insert(u"waiting"_s, waiting);
     line.insert(u"plain_per_s"_s, calls / plainSeconds);
     line.insert(u"vs_plain"_s, matchingSeconds / plainSeconds);
+    (*matching)->close();
+    const auto rows = (*matching)->rows(taken);
+    if (!rows)
+        return rows.error();
+    const auto raw = rawTakes(options.database, *rows);
+    if (!raw)
+        return raw.error();
+    addRaw(line, *raw);
     print(line);
     return domain::Done{};
 }

@@ -167,6 +167,18 @@ int BenchRows::taskCount() const
     return int(count);
 }
 
+static std::vector<domain::Event> eventsOf(store::Database &database, domain::ActivityId activity)
+{
+    std::vector<domain::Event> events;
+    for (bool goesOn = true; goesOn;) {
+        const qint64 after = events.empty() ? 0 : events.back().seq;
+        const auto page = store::EventStore(database).page(activity, after, domain::limits::pageMax);
+        events.insert(events.end(), page.items.begin(), page.items.end());
+        goesOn = !page.nextCursor.isEmpty();
+    }
+    return events;
+}
+
 Result<BenchRows> readBenchRows(const store::DatabaseUrl &url, const std::vector<domain::ActivityId> &activities)
 {
     auto opened = store::Database::open(url, store::Access::ReadOnly);
@@ -180,7 +192,7 @@ Result<BenchRows> readBenchRows(const store::DatabaseUrl &url, const std::vector
             Q_ASSERT(activity);
             rows.activities.push_back(*activity);
             rows.tasks.push_back(store::TaskStore(database).ofActivity(id));
-            rows.events.push_back(store::EventStore(database).page(id, 0, domain::limits::pageMax).items);
+            rows.events.push_back(eventsOf(database, id));
         }
         return rows;
     });
@@ -195,6 +207,45 @@ Result<double> rawInserts(const store::DatabaseUrl &base, const BenchRows &rows,
     const auto seconds =
         raw.timed(int(rows.activities.size()), commits, [&](size_t first, size_t end) { writer.insert(rows, first, end); });
     return seconds ? Result<double>(rows.taskCount() / *seconds) : seconds;
+}
+
+// As they were before somebody took the tasks, as far as that writes.
+static BenchRows untaken(BenchRows rows)
+{
+    for (std::vector<domain::Task> &tasks : rows.tasks) {
+        for (domain::Task &task : tasks) {
+            task.state = domain::TaskState::Pending;
+            task.worker = {};
+            task.leaseEpoch = task.leaseExpiresAtMs = task.startedAtMs = 0;
+        }
+    }
+    for (std::vector<domain::Event> &events : rows.events)
+        std::erase_if(events, [](const domain::Event &event) { return event.kind == "task.reserved"_L1; });
+    return rows;
+}
+
+Result<double> rawTakes(const store::DatabaseUrl &base, const BenchRows &taken)
+{
+    const BenchRows before = untaken(taken);
+    const int count = int(taken.activities.size());
+    return rawWriting(base, before, count, count, [&](store::Database &database, size_t first, size_t end) {
+        Writer(database).take(before, taken, 0, first, end);
+    });
+}
+
+Result<double> rawWriting(const store::DatabaseUrl &base, const BenchRows &before, int count, int commits,
+                          const RawWriting &write)
+{
+    RawDatabase raw;
+    if (const Status status = raw.open(base); !status)
+        return status.error();
+    const int activities = int(before.activities.size());
+    const auto filled = raw.timed(activities, 1 + activities / 1000,
+                                  [&](size_t first, size_t end) { Writer(*raw).insert(before, first, end); });
+    if (!filled)
+        return filled;
+    const auto seconds = raw.timed(count, std::max(1, commits), [&](size_t first, size_t end) { write(*raw, first, end); });
+    return seconds ? Result<double>(count / *seconds) : seconds;
 }
 
 Result<double> rawWork(const store::DatabaseUrl &base, const BenchRows &before, const BenchRows &after, int commits)

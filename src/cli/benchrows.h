@@ -8,9 +8,12 @@
 #include "domain/task.h"
 #include "store/databaseurl.h"
 
-#include <QHash>
-
+#include <functional>
 #include <vector>
+
+namespace hmsact::store {
+class Database;
+}
 
 namespace hmsact::cli {
 
@@ -31,5 +34,11 @@ struct BenchRows {
 // several tasks, which all have the same number, one after the other.
 [[nodiscard]] domain::Result<double> rawWork(const store::DatabaseUrl &base, const BenchRows &before, const BenchRows &after,
                                              int commits);
+// Every task once to IN_PROGRESS, a commit for each.
+[[nodiscard]] domain::Result<double> rawTakes(const store::DatabaseUrl &base, const BenchRows &taken);
+// Other work: `write` for 0 … count-1, in `commits` commits of a span each, on a database that has `before`. → so many a second
+using RawWriting = std::function<void(store::Database &database, size_t first, size_t end)>;
+[[nodiscard]] domain::Result<double> rawWriting(const store::DatabaseUrl &base, const BenchRows &before, int count,
+                                                int commits, const RawWriting &write);
 
 } // namespace hmsact::cli

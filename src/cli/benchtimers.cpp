@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/benchdatabase.h"
+#include "store/activitystore.h"
+#include "store/alertstore.h"
+#include "store/eventstore.h"
+#include "store/rulestore.h"
+#include "store/taskstore.h"
 
 #include <condition_variable>
 #include <future>
@@ -84,8 +89,8 @@ int firings(engine::Core &core, domain::RuleId rule)
     return count.get_future().get();
 }
 
-// Tasks that are due in the same instant. → when
-domain::Result<qint64> expireTogether(engine::Core &core)
+// Tasks of one activity that are due in the same instant.
+domain::Result<domain::Task> expireTogether(engine::Core &core)
 {
     domain::CreateActivity create = benchActivity(0, expiringTimers);
     for (domain::TaskSpec &task : create.tasks) {
@@ -97,7 +102,66 @@ domain::Result<qint64> expireTogether(engine::Core &core)
     const domain::Reply reply = made.get_future().get();
     if (!reply.result)
         return reply.result.error();
-    return std::get<domain::ActivityView>(*reply.result).tasks.front().task.dueAtMs;
+    return std::get<domain::ActivityView>(*reply.result).tasks.front().task;
+}
+
+// What it came to that they expired.
+struct Fired {
+    BenchRows rows;
+    std::vector<domain::Alert> alerts;
+    std::vector<domain::Escalation> escalations;
+    QHash<domain::TaskId, domain::Firing> firings;
+};
+
+domain::Result<Fired> readFired(const BenchDatabase &bench, domain::ActivityId activity, domain::RuleId rule)
+{
+    auto rows = bench.rows({activity});
+    if (!rows)
+        return rows.error();
+    auto opened = store::Database::open(bench.url(), store::Access::ReadOnly);
+    if (!opened)
+        return opened.error();
+    store::Database &database = **opened;
+    return database.read<Fired>([&]() -> domain::Result<Fired> {
+        Fired fired{std::move(*rows),
+                    store::AlertStore(database).ofActivity(activity),
+                    store::RuleStore(database).ofActivity(activity),
+                    {}};
+        const auto firings = store::RuleStore(database).firings(rule, {}, domain::limits::pageMax);
+        if (!firings)
+            return firings.error();
+        for (const domain::Firing &firing : firings->items)
+            fired.firings.insert(firing.task, firing);
+        return fired;
+    });
+}
+
+// The same rows by the bare database, task by task.
+domain::Result<double> rawFired(const store::DatabaseUrl &base, const BenchRows &before, const Fired &fired, int commits)
+{
+    const auto span = [](const auto &all, size_t first, size_t end) {
+        const size_t size = all.size();
+        return std::vector(all.begin() + qsizetype(size * first / expiringTimers),
+                           all.begin() + qsizetype(size * end / expiringTimers));
+    };
+    const std::vector<domain::Event> &events = fired.rows.events.front();
+    const std::vector<domain::Event> added(events.begin() + qsizetype(before.events.front().size()), events.end());
+    return rawWriting(base, before, expiringTimers, commits, [&](store::Database &database, size_t first, size_t end) {
+        store::TaskStore::Tasks tasks;
+        for (size_t i = first; i < end; ++i)
+            tasks.push_back(&fired.rows.tasks.front()[i]);
+        store::ActivityStore(database).updateProgress({&fired.rows.activities.front()});
+        store::TaskStore(database).update(tasks);
+        store::EventStore(database).insert(span(added, first, end));
+        for (const domain::Alert &alert : span(fired.alerts, first, end))
+            store::AlertStore(database).raise(alert, 1);
+        store::RuleStore rules(database);
+        for (const domain::Escalation &escalation : span(fired.escalations, first, end)) {
+            rules.begin(escalation);
+            rules.fired(escalation, fired.firings.value(escalation.task));
+            rules.update(escalation);
+        }
+    });
 }
 
 } // namespace
@@ -111,30 +175,42 @@ BenchResult benchTimers(const BenchOptions &options, const BenchPrinter &print)
     BenchDatabase &bench = **database;
     if (const auto filled = bench.fill(running); !filled)
         return filled.error();
-    const auto dueAtMs = expireTogether(bench.core());
-    if (!dueAtMs)
-        return dueAtMs.error();
+    const auto expiring = expireTogether(bench.core());
+    if (!expiring)
+        return expiring.error();
     const domain::RuleId rule = builtInRule(bench.core());
     const int commitsBefore = bench.commits();
+    const auto before = bench.rows({expiring->activity});
+    if (!before)
+        return before.error();
 
-    Watch watch(bench.core());
+    std::optional<Watch> watch(bench.core());
     const double spentBefore = processorSeconds();
     const Stopwatch idling;
-    watch.waitForChange(quiet);
+    watch->waitForChange(quiet);
     const double idleShare = (processorSeconds() - spentBefore) / idling.seconds();
 
-    const auto due = steady_clock::now() + milliseconds(*dueAtMs - bench.core().nowMs());
+    const auto due = steady_clock::now() + milliseconds(expiring->dueAtMs - bench.core().nowMs());
     while (firings(bench.core(), rule) < expiringTimers
-           || watch.last() < due) { // a commit is published after it can be read
+           || watch->last() < due) { // a commit is published after it can be read
         if (steady_clock::now() > due + giveUp)
             return domain::makeError(domain::ErrorCode::Internal,
                                      QT_TRANSLATE_NOOP("Error", "the timers did not fire within two minutes"));
-        watch.waitForChange(milliseconds(20));
+        watch->waitForChange(milliseconds(20));
     }
-    const double seconds = std::chrono::duration<double>(watch.last() - due).count();
+    const double seconds = std::chrono::duration<double>(watch->last() - due).count();
     QJsonObject line = benchLine(options, u"timers"_s, expiringTimers, 0, 0, seconds, bench.commits() - commitsBefore);
     line.insert(u"running"_s, running);
     line.insert(u"idle_core_share"_s, idleShare);
+    watch.reset();
+    bench.close();
+    const auto fired = readFired(bench, expiring->activity, rule);
+    if (!fired)
+        return fired.error();
+    const auto raw = rawFired(options.database, *before, *fired, line.value(u"commits"_s).toInt());
+    if (!raw)
+        return raw.error();
+    addRaw(line, *raw);
     print(line);
     return domain::Done{};
 }

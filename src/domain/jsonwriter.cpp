@@ -2,54 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/jsonwriter.h"
 
-#include "domain/codec.h"
+#include "domain/timetext.h"
+#include "domain/utf8.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <charconv>
 
 namespace hmsact::domain {
 
 void JsonWriter::begin(QLatin1StringView name)
 {
-    if (m_members.isEmpty()) {
-        m_members.reserve(256);
-    } else {
-        m_members += ',';
-    }
-    m_members += '"';
-    m_members.append(name.data(), name.size());
-    m_members += "\":";
+    append(m_members.isEmpty() ? "\"" : ",\"");
+    append(name);
+    append("\":");
 }
 
 JsonWriter &JsonWriter::text(QLatin1StringView name, const QString &value)
 {
     begin(name);
-    m_members += '"';
-    const QByteArray utf8 = value.toUtf8();
+    append("\"");
+    const qsizetype start = m_members.size();
+    appendUtf8(m_members, value);
     const auto isPlain = [](char c) {
         return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
     };
-    if (std::ranges::all_of(utf8, isPlain)) {
-        m_members.append(utf8).append('"');
-        return *this;
+    if (!std::all_of(m_members.cbegin() + start, m_members.cend(), isPlain)) {
+        const QByteArray utf8(m_members.constData() + start, m_members.size() - start);
+        m_members.resize(start);
+        appendEscaped(utf8);
     }
+    append("\"");
+    return *this;
+}
+
+void JsonWriter::appendEscaped(const QByteArray &utf8)
+{
     for (const char c : utf8) {
         if (c == '"' || c == '\\') {
             m_members += '\\';
             m_members += c;
         } else if (static_cast<unsigned char>(c) < 0x20) {
             constexpr char digits[] = "0123456789abcdef";
-            m_members += "\\u00";
+            append("\\u00");
             m_members += digits[c >> 4];
             m_members += digits[c & 0xf];
         } else {
             m_members += c;
         }
     }
-    m_members += '"';
-    return *this;
 }
 
 JsonWriter &JsonWriter::textOrNull(QLatin1StringView name, const QString &value)
@@ -58,42 +61,43 @@ JsonWriter &JsonWriter::textOrNull(QLatin1StringView name, const QString &value)
         return text(name, value);
     }
     begin(name);
-    m_members += "null";
+    append("null");
     return *this;
 }
 
 JsonWriter &JsonWriter::word(QLatin1StringView name, QLatin1StringView value)
 {
     begin(name);
-    m_members += '"';
-    m_members.append(value.data(), value.size());
-    m_members += '"';
+    append("\"");
+    append(value);
+    append("\"");
     return *this;
 }
 
 JsonWriter &JsonWriter::number(QLatin1StringView name, qint64 value)
 {
     begin(name);
-    m_members += QByteArray::number(value);
+    std::array<char, 20> digits;
+    append({digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr});
     return *this;
 }
 
 JsonWriter &JsonWriter::boolean(QLatin1StringView name, bool value)
 {
     begin(name);
-    m_members += value ? "true" : "false";
+    append(value ? "true" : "false");
     return *this;
 }
 
 JsonWriter &JsonWriter::time(QLatin1StringView name, qint64 atMs)
 {
-    return textOrNull(name, atMs == 0 ? QString() : formatTime(atMs));
+    return atMs == 0 ? textOrNull(name, {}) : word(name, TimeText(atMs).view());
 }
 
 JsonWriter &JsonWriter::fraction(QLatin1StringView name, int ppm)
 {
     begin(name);
-    m_members += ppm < 0 ? QByteArrayLiteral("null") : QByteArray::number(ppm / 1e6, 'g', 7);
+    append(ppm < 0 ? QByteArrayLiteral("null") : QByteArray::number(ppm / 1e6, 'g', 7));
     return *this;
 }
 
@@ -101,17 +105,26 @@ JsonWriter &JsonWriter::value(QLatin1StringView name, const QJsonValue &value)
 {
     begin(name);
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    m_members += list.mid(1, list.size() - 2);
+    append(QByteArrayView(list).sliced(1, list.size() - 2));
     return *this;
 }
 
 JsonWriter &JsonWriter::object(QLatin1StringView name, const JsonWriter &value)
 {
     begin(name);
-    m_members += '{';
-    m_members += value.m_members;
-    m_members += '}';
+    append("{");
+    append(value.m_members);
+    append("}");
     return *this;
+}
+
+QByteArray JsonWriter::json() const
+{
+    QByteArray text(m_members.size() + 2, Qt::Uninitialized);
+    text.front() = '{';
+    std::copy(m_members.cbegin(), m_members.cend(), text.begin() + 1);
+    text.back() = '}';
+    return text;
 }
 
 } // namespace hmsact::domain

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QJsonValue>
 #include <QString>
+#include <QVarLengthArray>
 
 namespace hmsact::domain {
 
@@ -24,11 +25,13 @@ public:
     JsonWriter &object(QLatin1StringView name, const JsonWriter &value);
 
     [[nodiscard]] bool isEmpty() const { return m_members.isEmpty(); }
-    [[nodiscard]] QByteArray json() const { return '{' + m_members + '}'; }
+    [[nodiscard]] QByteArray json() const;
 
 private:
     void begin(QLatin1StringView name);
-    QByteArray m_members;
+    void append(QByteArrayView bytes) { m_members.append(bytes.data(), bytes.size()); }
+    void appendEscaped(const QByteArray &utf8);
+    QVarLengthArray<char, 256> m_members; // most need no memory of their own
 };
 
 } // namespace hmsact::domain

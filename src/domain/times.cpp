@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/timetext.h"
 
+#include <charconv>
 #include <chrono>
 
 namespace hmsact::domain {
@@ -9,15 +11,6 @@ namespace hmsact::domain {
 namespace {
 
 constexpr const char *unreadable = QT_TRANSLATE_NOOP("Error", "“%1” is no time; write for example 2026-11-22T16:00:00Z");
-
-void appendDigits(QString &text, qint64 value, int width)
-{
-    const QString digits = QString::number(value);
-    for (qsizetype i = digits.size(); i < width; ++i) {
-        text += u'0';
-    }
-    text += digits;
-}
 
 // Takes exactly `width` ASCII digits off the front.
 std::optional<int> takeNumber(QStringView &rest, qsizetype width)
@@ -131,29 +124,33 @@ Result<qint64> parseTime(const QString &text, const QString &pointer)
     return *atMs;
 }
 
-// By hand, because it is said several times for every change and QDateTime takes microseconds for it.
-QString formatTime(qint64 atMs)
+TimeText::TimeText(qint64 atMs)
 {
     using namespace std::chrono;
     const sys_time<milliseconds> at{milliseconds(atMs)};
     const sys_days midnight = floor<days>(at);
     const year_month_day date(midnight);
     const hh_mm_ss clock(at - midnight);
-    QString text;
-    text.reserve(24);
-    const auto append = [&text](qint64 value, int width, char16_t after) {
-        appendDigits(text, value, width);
-        text += QChar(after);
-    };
-    append(int(date.year()), 4, u'-');
-    append(unsigned(date.month()), 2, u'-');
-    append(unsigned(date.day()), 2, u'T');
-    append(clock.hours().count(), 2, u':');
-    append(clock.minutes().count(), 2, u':');
-    append(clock.seconds().count(), 2, u'.');
-    append(clock.subseconds().count(), 3, u'Z');
-    return text;
+    append(int(date.year()), 4, '-');
+    append(unsigned(date.month()), 2, '-');
+    append(unsigned(date.day()), 2, 'T');
+    append(clock.hours().count(), 2, ':');
+    append(clock.minutes().count(), 2, ':');
+    append(clock.seconds().count(), 2, '.');
+    append(clock.subseconds().count(), 3, 'Z');
 }
+
+void TimeText::append(qint64 value, int width, char after)
+{
+    std::array<char, 20> digits;
+    const auto size = std::to_chars(digits.begin(), digits.end(), value).ptr - digits.begin();
+    char *out = std::fill_n(m_text.data() + m_size, std::max<qsizetype>(0, width - size), '0');
+    out = std::copy_n(digits.data(), size, out);
+    *out++ = after;
+    m_size = out - m_text.data();
+}
+
+QString formatTime(qint64 atMs) { return TimeText(atMs).view(); }
 
 QJsonValue timeOrNull(qint64 atMs) { return atMs == 0 ? QJsonValue() : QJsonValue(formatTime(atMs)); }
 

@@ -4,6 +4,7 @@
 
 #include "domain/transition.h"
 #include "engine/workerqueues.h"
+#include "store/columns.h"
 
 #include <QCoreApplication>
 
@@ -163,8 +164,8 @@ static Result<const Worker *> allowed(const domain::Reserve &command, const Acto
     return worker;
 }
 
-// The first of its stream, as many as there is room for. What does not fit ends it: a smaller task behind would for ever be
-// given first.
+// The first of its stream, as many as there is room for; fewer where their payloads are large. What does not fit ends it: a
+// smaller task behind would for ever be given first.
 std::vector<Task *> Reservation::choose(const Worker &worker, int max)
 {
     const auto queues = queuesOf(worker, m_offers);
@@ -174,12 +175,14 @@ std::vector<Task *> Reservation::choose(const Worker &worker, int max)
     size_t position = stream.position;
     std::vector<Task *> taken;
     int room = worker.capacity - m_held.value(worker.id.value);
-    while (static_cast<int>(taken.size()) < max) {
+    qsizetype bytes = 0;
+    while (static_cast<int>(taken.size()) < max && bytes <= store::readBytesMax) {
         Task *next = candidate(stream, queues, position, worker);
         if (!next || next->cost > room)
             break;
         ++position;
         room -= next->cost;
+        bytes += store::jsonBytes(*next);
         taken.push_back(next);
     }
     return taken;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workspace.h"
+#include "store/columns.h"
 #include "store/linkstore.h"
 #include "store/tallystore.h"
 
@@ -13,6 +14,7 @@ using domain::Task;
 using domain::TaskState;
 
 static constexpr size_t namedIdsMax = 1000; // a view that shows more re-reads anyway
+static constexpr qsizetype recentBytesMax = 1024; // of JSON: a row with more is read again
 
 void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds)
 {
@@ -83,9 +85,13 @@ void Workspace::handBack()
                 recent.forget(id);
         }
     };
-    handBack(m_taskRows, m_recent->tasks, [](const Task &task) { return task.state == TaskState::InProgress; });
-    handBack(m_activityRows, m_recent->activities,
-             [](const Activity &activity) { return activity.state == domain::ActivityState::Open; });
+    handBack(m_taskRows, m_recent->tasks, [](const Task &task) {
+        return task.state == TaskState::InProgress && store::jsonBytes(task) <= recentBytesMax;
+    });
+    handBack(m_activityRows, m_recent->activities, [](const Activity &activity) {
+        return activity.state == domain::ActivityState::Open
+            && store::jsonText(activity.metadata).bytes.size() <= recentBytesMax;
+    });
 }
 
 Task &Workspace::adopt(Task &&task) { return m_taskRows.try_emplace(task.id.value, std::move(task)).first->second; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/task.h"
 #include "store/statement.h"
 
 #include <QJsonArray>
@@ -33,6 +34,13 @@ inline Utf8 jsonValueText(const QJsonValue &value)
 inline QJsonValue jsonValue(const QByteArray &text)
 {
     return text.isEmpty() ? QJsonValue() : jsonObject(text).value(QLatin1String("v"));
+}
+
+// What is read at once ends after about so much JSON: a row may bring 512 KB, a page has a thousand rows.
+inline constexpr qsizetype readBytesMax = 4 * 1024 * 1024;
+inline qsizetype jsonBytes(const domain::Task &task)
+{
+    return jsonText(task.payload).bytes.size() + jsonValueText(task.result).bytes.size();
 }
 
 // A list of texts as an argument of a statement.

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventhash.h"
 
-#include <QStringEncoder>
-#include <QVarLengthArray>
+#include "domain/utf8.h"
 
 #include <array>
 #include <charconv>
@@ -38,14 +37,7 @@ public:
         const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
         m_text.append(digits.data(), end - digits.data());
     }
-    void add(const QString &value)
-    {
-        QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-        const qsizetype start = m_text.size();
-        m_text.resize(start + encoder.requiredSpace(value.size()));
-        const char *end = encoder.appendToBuffer(m_text.data() + start, value);
-        m_text.resize(end - m_text.constData());
-    }
+    void add(const QString &value) { domain::appendUtf8(m_text, value); }
     template <class Part>
     void addEnded(const Part &part)
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventstore.h"
 
+#include "store/columns.h"
+
 namespace hmsact::store {
 
 using domain::Event;
@@ -25,11 +27,14 @@ domain::Page<Event> EventStore::page(domain::ActivityId activity, qint64 afterSe
     domain::Page<Event> page;
     Statement s = m_database.statement("event.page");
     s.bind(activity.value, afterSeq, limit + 1);
-    while (s.next())
+    qsizetype bytes = 0;
+    while (s.next()) {
+        if (static_cast<int>(page.items.size()) == limit || bytes > readBytesMax) {
+            page.nextCursor = QString::number(page.items.back().seq);
+            break;
+        }
         page.items.push_back(row(s));
-    if (static_cast<int>(page.items.size()) > limit) {
-        page.items.resize(static_cast<size_t>(limit));
-        page.nextCursor = QString::number(page.items.back().seq);
+        bytes += page.items.back().detail.size();
     }
     return page;
 }

@@ -184,12 +184,15 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
     });
     s.bindNamed(conditions.values);
     Page<TaskView> page;
-    while (s.next())
+    qsizetype bytes = 0;
+    while (s.next()) {
+        if (static_cast<int>(page.items.size()) == query.limit || bytes > readBytesMax) {
+            const domain::Task &last = page.items.back().task;
+            page.nextCursor = encode(order, key.of(last), last.id.value);
+            break;
+        }
         page.items.push_back({TaskStore::row(s), s.text(TaskStore::columns), s.text(TaskStore::columns + 1), {}, {}, {}});
-    if (static_cast<int>(page.items.size()) > query.limit) {
-        page.items.resize(static_cast<size_t>(query.limit));
-        const domain::Task &last = page.items.back().task;
-        page.nextCursor = encode(order, key.of(last), last.id.value);
+        bytes += jsonBytes(page.items.back().task);
     }
     std::vector<TaskView *> places;
     for (TaskView &view : page.items)
@@ -229,14 +232,16 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
         });
     s.bindNamed(c.values);
     Page<ActivityView> page;
+    qsizetype bytes = 0;
     while (s.next()) {
+        if (static_cast<int>(page.items.size()) == query.limit || bytes > readBytesMax) {
+            const qint64 last = page.items.back().activity.id.value;
+            page.nextCursor = encode(order, QVariant::fromValue(last), last);
+            break;
+        }
         const domain::Activity activity = ActivityStore::row(s);
+        bytes += jsonText(activity.metadata).bytes.size();
         page.items.push_back({activity, domain::slaState(activity, nowMs), {}});
-    }
-    if (static_cast<int>(page.items.size()) > query.limit) {
-        page.items.resize(static_cast<size_t>(query.limit));
-        const qint64 last = page.items.back().activity.id.value;
-        page.nextCursor = encode(order, QVariant::fromValue(last), last);
     }
     return page;
 }

@@ -11,6 +11,8 @@
 
 #include <atomic>
 #include <sqlite3.h>
+#include <string>
+#include <vector>
 
 namespace hmsact::store {
 
@@ -54,6 +56,7 @@ public:
                                &m_statement, nullptr)
             != SQLITE_OK)
             fail(handle, m_sql);
+        m_bound.resize(static_cast<size_t>(sqlite3_bind_parameter_count(m_statement)));
     }
     ~SqliteStatement() override { sqlite3_finalize(m_statement); }
     SqliteStatement(const SqliteStatement &) = delete;
@@ -62,11 +65,13 @@ public:
     void bind(int index, qint64 value) override { check(sqlite3_bind_int64(m_statement, index + 1, value)); }
     void bind(int index, QByteArrayView value, Bytes kind) override
     {
+        const bool isKept = value.size() <= keptMax;
+        if (isKept)
+            value = keep(m_bound[static_cast<size_t>(index)], value);
+        const auto lifetime = isKept ? SQLITE_STATIC : SQLITE_TRANSIENT;
         const int size = static_cast<int>(value.size());
-        const char *data = size ? value.data() : ""; // never NULL: no column holds it
-        const auto lifetime = size ? SQLITE_TRANSIENT : SQLITE_STATIC;
-        check(kind == Bytes::Text ? sqlite3_bind_text(m_statement, index + 1, data, size, lifetime)
-                                  : sqlite3_bind_blob(m_statement, index + 1, data, size, lifetime));
+        check(kind == Bytes::Text ? sqlite3_bind_text(m_statement, index + 1, value.data(), size, lifetime)
+                                  : sqlite3_bind_blob(m_statement, index + 1, value.data(), size, lifetime));
     }
     void ask() override { } // it is at hand
     bool next() override
@@ -94,14 +99,22 @@ public:
     }
 
 private:
+    static QByteArrayView keep(std::string &place, QByteArrayView value)
+    {
+        place.assign(value.data(), static_cast<size_t>(value.size()));
+        return {place.data(), value.size()}; // of nothing, too: no column holds NULL
+    }
     void check(int code)
     {
         if (code != SQLITE_OK)
             fail(m_handle, m_sql);
     }
+    static constexpr qsizetype keptMax = 1024;
     sqlite3 *m_handle;
     const QString m_sql;
     sqlite3_stmt *m_statement = nullptr;
+    // What is bound, in memory that is used again and again: SQLite's own copy is allocated for each value of each row.
+    std::vector<std::string> m_bound;
 };
 
 } // namespace
@@ -148,7 +161,9 @@ SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
         if (hasLog)
             sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     }
-    setUp(m_handle, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536"); // KiB
+    setUp(m_handle, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+    // KiB. Who only reads has the system's cache behind a small one; there are several, and each would fill its own.
+    setUp(m_handle, access == Access::ReadWrite ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -16384");
 }
 
 SqliteConnection::~SqliteConnection()

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/statement.h"
 
-#include <QStringConverter>
-#include <QVarLengthArray>
+#include "domain/utf8.h"
 
 namespace hmsact::store {
 
@@ -23,10 +22,9 @@ QString Statement::ids(const std::vector<qint64> &values, Dialect dialect)
 
 void Statement::set(int index, const QString &value)
 {
-    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    QVarLengthArray<char, 256> utf8(encoder.requiredSpace(value.size())); // most texts need no memory of their own
-    const char *end = encoder.appendToBuffer(utf8.data(), value);
-    m_prepared->bind(index, QByteArrayView(utf8.constData(), end - utf8.constData()), Bytes::Text);
+    QVarLengthArray<char, 256> utf8; // most texts need no memory of their own
+    domain::appendUtf8(utf8, value);
+    m_prepared->bind(index, utf8, Bytes::Text);
 }
 
 Statement &Statement::bindNamed(const QHash<QString, QVariant> &values)

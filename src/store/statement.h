@@ -14,6 +14,7 @@ namespace hmsact::store {
 // Text that is UTF-8 already: JSON.
 struct Utf8 {
     QByteArray bytes;
+    bool operator==(const Utf8 &) const = default;
 };
 
 // One use of a prepared statement on the thread of its Database: bind in the order of the SQL's names, then step through

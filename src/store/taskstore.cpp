@@ -31,6 +31,10 @@ static domain::Wishes wishesOf(const QByteArray &text)
             texts(json.value(u"pools"_s).toArray())};
 }
 
+// Among those of row().
+static constexpr int payloadColumn = 7;
+static constexpr int resultColumn = 35;
+
 Task TaskStore::row(const Statement &s, int first)
 {
     Task t;
@@ -42,6 +46,7 @@ Task TaskStore::row(const Statement &s, int first)
     t.skill = s.text(c++);
     t.slaMs = s.integer(c++);
     t.optional = s.integer(c++) != 0;
+    Q_ASSERT(c == first + payloadColumn);
     t.payload = jsonObject(s.blob(c++));
     t.priority = s.number(c++);
     t.maxAttempts = s.number(c++);
@@ -70,6 +75,7 @@ Task TaskStore::row(const Statement &s, int first)
     t.slaRun = s.number(c++);
     t.rankAtMs = orZero(s.integer(c++));
     t.reason = s.text(c++);
+    Q_ASSERT(c == first + resultColumn);
     t.result = jsonValue(s.blob(c++));
     t.cost = s.number(c++);
     t.wishes = wishesOf(s.blob(c++));
@@ -219,7 +225,13 @@ static TaskStore::Found readyRows(Statement &s)
     constexpr int first = end ? 3 : 0;
     constexpr int key = 2;
     TaskStore::Found result;
+    qsizetype bytes = 0;
     while (s.next()) {
+        if (bytes > readBytesMax) { // there is more behind
+            result.last = TaskStore::keyOf(result.tasks.back());
+            result.seen = std::numeric_limits<qint64>::max();
+            break;
+        }
         if constexpr (end) {
             result.last = {s.integer(0), s.integer(1)};
             result.seen = s.integer(2);
@@ -227,6 +239,7 @@ static TaskStore::Found readyRows(Statement &s)
         if (s.integer(first) == 0)
             continue;
         result.tasks.push_back(TaskStore::row(s, first));
+        bytes += s.blob(first + payloadColumn).size() + s.blob(first + resultColumn).size();
         if constexpr (activities)
             result.activities.push_back(ActivityStore::row(s, first + TaskStore::columns + key));
     }

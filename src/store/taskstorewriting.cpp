@@ -3,6 +3,8 @@
 #include "store/columns.h"
 #include "store/taskstore.h"
 
+#include <tuple>
+
 // How tasks are written: whole, or the few columns that a usual change touches.
 namespace hmsact::store {
 
@@ -75,26 +77,51 @@ void TaskStore::update(const Tasks &tasks)
     s.flush();
 }
 
+// Writes the values that `valuesOf` tells of each task by the statement `one`, on SQLite those of neighbours that get the same
+// by `several` at once.
+template <class ValuesOf>
+static void write(Database &database, const TaskStore::Tasks &tasks, const char *one, const char *several, ValuesOf valuesOf)
+{
+    if (database.url().dialect == Dialect::PostgreSql) {
+        Statement s = database.statement(one);
+        for (const Task *task : tasks)
+            std::apply([&](const auto &...values) { s.add(values..., task->id.value); }, valuesOf(*task));
+        s.flush();
+        return;
+    }
+    for (size_t first = 0; first < tasks.size();) {
+        const auto same = valuesOf(*tasks[first]);
+        std::vector<qint64> ids;
+        do
+            ids.push_back(tasks[first++]->id.value);
+        while (first < tasks.size() && valuesOf(*tasks[first]) == same);
+        Statement s = database.statement(ids.size() == 1 ? one : several);
+        std::apply(
+            [&](const auto &...values) {
+                if (ids.size() == 1)
+                    s.bind(values..., ids.front());
+                else
+                    s.bind(values..., database.ids(ids));
+            },
+            same);
+        s.execute();
+    }
+}
+
 void TaskStore::updateHolder(const Tasks &tasks)
 {
-    Statement s = m_database.statement("task.update_holder");
-    for (const Task *task : tasks) {
-        const Task &t = *task;
-        s.add(domain::toString(t.state), t.worker.value, offerOf(t), t.leaseEpoch, t.leaseExpiresAtMs, t.startedAtMs,
-              t.version, t.id.value);
-    }
-    s.flush();
+    write(m_database, tasks, "task.update_holder", "task.update_holders", [](const Task &t) {
+        return std::make_tuple(domain::toString(t.state), t.worker.value, offerOf(t), t.leaseEpoch, t.leaseExpiresAtMs,
+                               t.startedAtMs, t.version);
+    });
 }
 
 void TaskStore::updateEnd(const Tasks &tasks)
 {
-    Statement s = m_database.statement("task.update_end");
-    for (const Task *task : tasks) {
-        const Task &t = *task;
-        s.add(domain::toString(t.state), t.released, t.leaseExpiresAtMs, t.endedAtMs, t.reason, jsonValueText(t.result),
-              t.version, t.id.value);
-    }
-    s.flush();
+    write(m_database, tasks, "task.update_end", "task.update_ends", [](const Task &t) {
+        return std::make_tuple(domain::toString(t.state), t.released, t.leaseExpiresAtMs, t.endedAtMs, t.reason,
+                               jsonValueText(t.result), t.version);
+    });
 }
 
 // Looks at what a transition is likely to have changed first; most are told apart by it.

@@ -49,6 +49,7 @@ class BenchTest(ProgramTest):
         (line,) = self.bench("matching", "--tasks", "200", "--workers", "40")
         self.assertEqual((line["tasks"], line["waiting"], line["workers"]), (50, 200, 40))
         self.assertAlmostEqual(line["vs_plain"], line["plain_per_s"] / line["per_s"], places=3)
+        self.assertGreater(line["raw_per_s"], 0)
 
     def test_latency(self):
         (line,) = self.bench("latency", "--tasks", "5")
@@ -60,10 +61,13 @@ class BenchTest(ProgramTest):
         (line,) = self.bench("timers", "--tasks", "50")
         self.assertEqual((line["tasks"], line["running"]), (1000, 50))
         self.assertLess(line["idle_core_share"], 1)
+        self.assertGreater(line["raw_per_s"], 0)
 
     def test_http(self):
         (line,) = self.bench("http", "--tasks", "30", "--workers", "2")
         self.assertAlmostEqual(line["vs_in_process"], line["per_s"] / line["in_process_per_s"], places=3)
+        self.assertGreater(line["commits"], 20)  # 60 changes, at most two to a commit
+        self.assertGreater(line["raw_per_s"], 0)
 
     def test_the_window(self):
         (start,) = self.bench("start", "--tasks", "300")

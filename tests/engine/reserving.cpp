@@ -26,6 +26,7 @@ private slots:
     void refusesWhatIsOutOfBounds();
     void aWaitingReserveIsServedInTheSameTransaction();
     void goesThroughMoreThanOnePage();
+    void largePayloadsComeInParts();
     void whatIsHeldIsJudgedAsItStands_data();
     void whatIsHeldIsJudgedAsItStands();
 };
@@ -219,6 +220,21 @@ void Reserving::goesThroughMoreThanOnePage()
 }
 
 // Whatever reaches a held task by another way than its id, the next who names it by its id sees that.
+// An answer of a thousand of them would be 256 MB.
+void Reserving::largePayloadsComeInParts()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    TaskSpec spec = Desk::task(s("dig"));
+    spec.payload = {{s("form"), QString(250'000, QChar(u'x'))}};
+    for (int i = 0; i < 20; ++i)
+        desk.open({spec});
+    QList<size_t> sizes;
+    for (size_t size = 1; size > 0; sizes << size)
+        size = desk.reserve(s("a"), 100)->size();
+    QCOMPARE(sizes, QList<size_t>({17, 3, 0}));
+}
+
 void Reserving::whatIsHeldIsJudgedAsItStands_data()
 {
     QTest::addColumn<QString>("change");

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/activitystore.h"
+#include "store/listquery.h"
+#include "store/migrator.h"
+#include "store/taskstore.h"
+#include "support/testdatabase.h"
+
+#include <QTest>
+
+using namespace hmsact;
+using namespace Qt::StringLiterals;
+using domain::Done;
+using domain::Status;
+using domain::Task;
+using domain::TaskState;
+
+// Rows that are written together come back as they were meant, each with what is its own.
+class Writing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void whoHoldsThem();
+    void howTheyEnded();
+    void textsOfEveryLength();
+    void whatIsLargeIsReadInParts();
+
+private:
+    static constexpr int count = 7;
+
+    void inTransaction(const std::function<void()> &work)
+    {
+        const Status status = m_database->transact<Done>([&]() -> Status {
+            work();
+            return Done{};
+        });
+        QVERIFY2(status, status ? "" : qPrintable(status.error().detail.english()));
+    }
+    [[nodiscard]] store::TaskStore::Tasks pointers() const
+    {
+        store::TaskStore::Tasks all;
+        for (const Task &task : m_tasks)
+            all.push_back(&task);
+        return all;
+    }
+    [[nodiscard]] std::vector<Task> stored() { return store::TaskStore(*m_database).ofActivity(m_tasks.front().activity); }
+
+    std::unique_ptr<test::TestDatabase> m_testDatabase;
+    std::unique_ptr<store::Database> m_database;
+    std::vector<Task> m_tasks;
+};
+
+void Writing::init()
+{
+    m_database.reset();
+    m_testDatabase = std::make_unique<test::TestDatabase>();
+    m_database = std::move(store::Database::open(m_testDatabase->url, store::Access::ReadWrite).value());
+    QVERIFY(store::migrate(*m_database, 1));
+    domain::Activity activity;
+    activity.id = {1};
+    activity.citizenId = u"citizen"_s;
+    activity.slaMs = 1000;
+    activity.createdAtMs = 1;
+    activity.dueAtMs = 1001;
+    m_tasks.clear();
+    for (int i = 0; i < count; ++i) {
+        Task task;
+        task.id = {10 + i};
+        task.activity = activity.id;
+        task.position = i;
+        task.name = u"task_%1"_s.arg(i);
+        task.skill = u"skill"_s;
+        task.slaMs = 1000;
+        m_tasks.push_back(task);
+    }
+    inTransaction([&] {
+        store::ActivityStore(*m_database).insert({&activity});
+        store::TaskStore(*m_database).insert(pointers());
+        QCOMPARE(stored(), m_tasks);
+    });
+}
+
+void Writing::whoHoldsThem()
+{
+    const QStringList workers{u"a"_s, u"a"_s, u"josé"_s, u"a"_s, u"a"_s, u"a"_s, u"b"_s}; // alone, and side by side
+    for (int i = 0; i < count; ++i) {
+        Task &task = m_tasks[size_t(i)];
+        task.state = TaskState::InProgress;
+        task.worker = {workers[i]};
+        task.leaseEpoch = i == 4 ? 7 : 1;
+        task.leaseExpiresAtMs = 500;
+        task.startedAtMs = 3;
+        task.version = 2;
+    }
+    inTransaction([&] {
+        store::TaskStore(*m_database).updateHolder(pointers());
+        QCOMPARE(stored(), m_tasks);
+    });
+}
+
+void Writing::howTheyEnded()
+{
+    for (int i = 0; i < count; ++i) {
+        Task &task = m_tasks[size_t(i)];
+        task.state = i < 5 ? TaskState::Completed : TaskState::Skipped;
+        task.released = i < 5;
+        task.endedAtMs = 9;
+        task.result = i == 1 || i == 2 ? QJsonValue(u"done"_s) : i == 3 ? QJsonValue(1) : QJsonValue();
+        task.reason = i == 6 ? u"none"_s : QString();
+        task.version = 2;
+    }
+    inTransaction([&] {
+        store::TaskStore(*m_database).updateEnd(pointers());
+        QCOMPARE(stored(), m_tasks);
+    });
+}
+
+// Longer ones are bound in another way.
+void Writing::textsOfEveryLength()
+{
+    for (int i = 0; i < count; ++i) {
+        Task &task = m_tasks[size_t(i)];
+        task.state = TaskState::Skipped;
+        task.endedAtMs = 9;
+        task.reason = QString(QList<int>{0, 1, 700, 0, 1024, 1025, 20'000}[i], QChar(i % 2 ? u'é' : u'x'));
+        task.version = 2;
+    }
+    inTransaction([&] {
+        store::TaskStore(*m_database).updateEnd(pointers());
+        QCOMPARE(stored(), m_tasks);
+    });
+}
+
+// Pages end where they weigh enough, and go on behind that: nothing is left out and nothing comes twice.
+void Writing::whatIsLargeIsReadInParts()
+{
+    for (int i = 0; i < count; ++i) {
+        m_tasks[size_t(i)].payload = {{u"form"_s, QString(1024 * 1024, u'x')}};
+        m_tasks[size_t(i)].id = {100 + i};
+        m_tasks[size_t(i)].position = count + i;
+        m_tasks[size_t(i)].name = u"large_%1"_s.arg(i);
+        m_tasks[size_t(i)].skill = u"large"_s;
+    }
+    inTransaction([&] {
+        store::TaskStore tasks(*m_database);
+        tasks.insert(pointers());
+        QList<int> sizes;
+        domain::ListQueue query;
+        query.skill = u"large"_s;
+        do {
+            const auto page = store::listQueue(*m_database, query, 1).value();
+            sizes << int(page.items.size());
+            query.cursor = page.nextCursor;
+        } while (!query.cursor.isEmpty());
+        QCOMPARE(sizes, QList<int>({4, 3}));
+        sizes.clear();
+        store::TaskStore::Page page{{}, {}, {}, false};
+        while (!page.isEnd) {
+            page = tasks.ready({{QString(), u"large"_s}}, page.last, 1, count + 1);
+            sizes << int(page.tasks.size());
+        }
+        QCOMPARE(sizes, QList<int>({4, 3}));
+    });
+}
+
+QTEST_GUILESS_MAIN(Writing)
+#include "writing.moc"
