@@ -27,10 +27,10 @@ SELECT event_seq, event_hash FROM chain_head WHERE id = 0 {event.lock}
 UPDATE chain_head SET event_seq = :event_seq, event_hash = :event_hash WHERE id = 0
 
 -- name: event.activity_heads
-SELECT id, event_seq, event_hash FROM activity ORDER BY id
+SELECT id, event_seq, event_hash, state FROM activity ORDER BY id
 
 -- name: event.task_states
-SELECT activity_id, id, name, state FROM task ORDER BY activity_id, id
+SELECT activity_id, id, name, state, worker_id FROM task ORDER BY activity_id, id
 
 -- name: event.recounted
 SELECT a.id FROM activity a LEFT JOIN (

@@ -11,6 +11,7 @@ namespace hmsact::api {
 namespace {
 
 constexpr std::chrono::seconds rememberedFor{2};
+constexpr std::chrono::minutes rememberedWhileAwayFor{15};
 constexpr qsizetype knownMax = 1000; // callers at a time; forgetting costs a look-up
 
 QByteArray hashOf(const QByteArray &secret) { return QCryptographicHash::hash(secret, QCryptographicHash::Sha256); }
@@ -23,20 +24,27 @@ domain::Error unauthenticated()
 
 } // namespace
 
-Authenticator::Authenticator(engine::Core &core, Loop loop, const QByteArray &operatorSecret)
-    : m_core(core), m_loop(std::move(loop)), m_operatorHash(operatorSecret.isEmpty() ? QByteArray() : hashOf(operatorSecret))
+Authenticator::Authenticator(engine::Core &core, Loop loop, const Secrets &secrets)
+    : m_core(core), m_loop(std::move(loop)),
+      m_operatorHash(secrets.operators.isEmpty() ? QByteArray() : hashOf(secrets.operators))
 {
-    m_subscription = m_core.subscribe([generation = m_generation](const domain::ChangeSet &changes) {
+    for (const QString &secret : secrets.refused)
+        m_refused.insert(hashOf(secret.toUtf8()));
+    m_subscription = m_core.subscribe([generation = m_generation, revision = m_revision](const domain::ChangeSet &changes) {
         if (changes.tokens || changes.overflow)
             ++*generation;
+        if (changes.tokens && !changes.overflow) // else nothing is known, as after a lost connection
+            ++*revision;
     });
 }
 
-void Authenticator::identify(const QByteArray &secret, Handler handler)
+void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAway whileAway)
 {
     if (secret.isEmpty())
         return handler(unauthenticated());
     const QByteArray hash = hashOf(secret);
+    if (m_refused.contains(hash))
+        return handler(unauthenticated());
     if (!m_operatorHash.isEmpty()
         && CRYPTO_memcmp(hash.constData(), m_operatorHash.constData(), static_cast<size_t>(hash.size())) == 0)
         return handler(Caller{QStringLiteral("operator"), {QStringLiteral("operator"), domain::Role::Admin, {}}});
@@ -47,20 +55,31 @@ void Authenticator::identify(const QByteArray &secret, Handler handler)
 
     // What is learned counts as old when a token changes while the question is under way.
     m_core.ask(domain::FindToken{QString::fromUtf8(secret)},
-               [this, hash, generation = m_generation->load(), handler = std::move(handler),
-                loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
-                   loop.post([this, hash, generation, handler, answer = std::move(answer)] {
-                       if (!answer) {
-                           const bool unknown = answer.error().code == domain::ErrorCode::NotFound;
-                           return handler(unknown ? unauthenticated() : answer.error());
-                       }
+               [this, hash, whileAway, generation = m_generation->load(), revision = m_revision->load(),
+                handler = std::move(handler), loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
+                   loop.post([this, hash, whileAway, generation, revision, handler, answer = std::move(answer)] {
+                       if (!answer && answer.error().code == domain::ErrorCode::NotFound)
+                           return handler(unauthenticated());
+                       if (!answer && whileAway == WhileAway::GoByMemory)
+                           return handler(remembered(hash, answer.error()));
+                       if (!answer)
+                           return handler(answer.error());
                        if (m_known.size() >= knownMax)
                            m_known.clear();
                        const auto &token = std::get<domain::Token>(*answer);
-                       m_known.insert(hash, {token, std::chrono::steady_clock::now() + rememberedFor, generation});
+                       m_known.insert(hash, {token, std::chrono::steady_clock::now() + rememberedFor, generation, revision});
                        handler(callerOf(token));
                    });
                });
+}
+
+domain::Result<Caller> Authenticator::remembered(const QByteArray &hash, const domain::Error &otherwise) const
+{
+    const auto known = m_known.constFind(hash);
+    if (known == m_known.constEnd() || known->revision != *m_revision
+        || std::chrono::steady_clock::now() > known->until + rememberedWhileAwayFor)
+        return otherwise;
+    return callerOf(known->token);
 }
 
 domain::Result<Caller> Authenticator::callerOf(const domain::Token &token) const

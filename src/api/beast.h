@@ -13,7 +13,7 @@
 #include <ctime>
 
 // Boost under short names, and what is needed to get in and out of its types. This file, serverstate.h,
-// session.h, streamsession.h, streamsessionread.h and streamsessionwrite.h are parts of httpserver.cpp alone: including Boost costs half a minute.
+// session.h, sessionend.h, streamsession.h, streamsessionread.h and streamsessionwrite.h are parts of httpserver.cpp alone: including Boost costs half a minute.
 namespace hmsact::api {
 
 namespace asio = boost::asio;

@@ -15,6 +15,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
+constexpr milliseconds unreadFirst{100};
+constexpr milliseconds unreadLast{5'000};
 constexpr quint64 hole = 1; // a number that no event has: what happened there is not known
 
 // Takes at most limits::streamRowsMax ids, each once.
@@ -91,17 +93,20 @@ void ChangeFeed::flush()
     bool tokens = false;
     {
         const std::lock_guard lock(m_gathered->mutex);
-        domain::ChangeSet &all = m_gathered->changes;
-        if (all.isEmpty()) {
+        domain::ChangeSet all = std::exchange(m_gathered->changes, {});
+        if (all.isEmpty() && m_unreadFor == milliseconds(0)) {
             m_gathered->scheduled = false;
             return;
         }
-        flood = std::exchange(all.overflow, false);
-        tokens = std::exchange(all.tokens, false);
+        flood = all.overflow;
+        tokens = all.tokens;
         query.activities = takeSome(all.activities);
         query.tasks = takeSome(all.tasks);
         query.alerts = takeSome(all.alerts);
-        all.workers = false; // nobody is told
+        domain::ChangeSet &left = m_gathered->changes; // for the next time; of everything else nobody is told
+        left.activities = std::move(all.activities);
+        left.tasks = std::move(all.tasks);
+        left.alerts = std::move(all.alerts);
     }
     if (tokens) {
         for (ChangeStream *stream : m_streams)
@@ -120,12 +125,22 @@ void ChangeFeed::flush()
                 return;
             if (answer)
                 self->tell(std::get<domain::Changed>(*answer));
-            else
-                self->append("resync", R"({"reason":"unread"})");
+            self->schedule(self->rest(answer.ok()));
             self->wakeAll();
-            self->schedule(milliseconds(limits::streamCoalesceMs));
         });
     });
+}
+
+// Until it is looked at again. While nothing can be read it is tried ever more seldom, and listeners hear of it twice: when it
+// begins, and when it is over.
+milliseconds ChangeFeed::rest(bool wasRead)
+{
+    const milliseconds before = std::exchange(m_unreadFor, milliseconds(0));
+    if (wasRead != (before == milliseconds(0)))
+        append("resync", R"({"reason":"unread"})");
+    if (!wasRead)
+        m_unreadFor = std::clamp(2 * before, unreadFirst, unreadLast);
+    return std::max(m_unreadFor, milliseconds(limits::streamCoalesceMs));
 }
 
 void ChangeFeed::tell(const domain::Changed &changed)

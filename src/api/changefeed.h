@@ -42,6 +42,7 @@ private:
     void schedule(std::chrono::milliseconds delay);
     void flush();
     void tell(const domain::Changed &changed);
+    [[nodiscard]] std::chrono::milliseconds rest(bool wasRead);
     void askForStats();
     void tellStats(const domain::Stats &stats);
     void append(const char *event, const QByteArray &json);
@@ -59,6 +60,7 @@ private:
     quint64 m_first = 1; // the number of the ring's first event
     QByteArray m_stats; // as told last
     bool m_statsAsked = false;
+    std::chrono::milliseconds m_unreadFor{0}; // the pause between two tries while the database cannot be read; 0: it can
     quint64 m_visits = 0; // how often somebody came: nobody's absence lasts past the next visit
     std::unordered_set<ChangeStream *> m_streams;
     std::unique_ptr<engine::Core::Subscription> m_subscription;

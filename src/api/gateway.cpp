@@ -36,6 +36,14 @@ bool isJsonType(const QByteArray &contentType)
         && (parameter.isEmpty() || parameter == "charset=utf-8" || parameter == "charset=\"utf-8\"");
 }
 
+// Who has not shown a token learns nothing of what is behind: no host, no database.
+domain::Error forAnybody(const domain::Error &error)
+{
+    if (error.code == ErrorCode::Unauthenticated)
+        return error;
+    return domain::makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "The service cannot answer now; try again"));
+}
+
 // Bodies are taken as they are sent.
 bool isCoded(const HttpHead &head)
 {
@@ -91,8 +99,8 @@ domain::Status Input::saysNothing() const
     return errors.isEmpty() ? domain::Status(domain::Done{}) : errors.error();
 }
 
-Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteArray &operatorSecret)
-    : m_core(core), m_loop(loop), m_limits(limits), m_authenticator(core, loop, operatorSecret)
+Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const Authenticator::Secrets &secrets)
+    : m_core(core), m_loop(loop), m_limits(limits), m_authenticator(core, loop, secrets)
 {
 }
 
@@ -150,12 +158,13 @@ void Gateway::authorise(const Route &route, const Call &call, const HttpRequest 
     const QByteArray token = bearerToken(request.head);
     const PeerLimits &most = request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
     m_authenticator.identify(
-        token, [this, &route, &most, call, reply, token, peer = request.peer](domain::Result<Caller> caller) {
+        token,
+        [this, &route, &most, call, reply, token, peer = request.peer](domain::Result<Caller> caller) {
             const QString bucket = caller ? u'#' + caller->id : peer;
             if (!m_limiter.admit(bucket, most, std::chrono::steady_clock::now()))
                 return reply.send(problem(429));
             if (!caller)
-                return reply.send(problem(caller.error()));
+                return reply.send(problem(forAnybody(caller.error())));
             call->actor = caller->actor;
             call->callerId = caller->id;
             call->stillAllowed = recheck(token, *route.role);
@@ -166,7 +175,8 @@ void Gateway::authorise(const Route &route, const Call &call, const HttpRequest 
             HttpResponse go;
             go.status = HttpServer::goOn;
             reply.send(go);
-        });
+        },
+        route.goesByMemory ? Authenticator::WhileAway::GoByMemory : Authenticator::WhileAway::Refuse);
 }
 
 std::function<void(std::function<void(bool)>)> Gateway::recheck(const QByteArray &token, domain::Role role)

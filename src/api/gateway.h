@@ -14,7 +14,7 @@ namespace hmsact::api {
 class Gateway
 {
 public:
-    Gateway(engine::Core &core, Loop loop, HttpLimits limits, const QByteArray &operatorSecret);
+    Gateway(engine::Core &core, Loop loop, HttpLimits limits, const Authenticator::Secrets &secrets);
 
     [[nodiscard]] const HttpMeters &meters() const { return m_meters; }
     void setRoutes(Routes routes) { m_routes = std::move(routes); } // before the first request

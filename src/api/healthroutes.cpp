@@ -24,6 +24,13 @@ bool answers(const domain::Error &error)
     return error.code != ErrorCode::Busy && error.code != ErrorCode::Unavailable && error.code != ErrorCode::Internal;
 }
 
+// The errors above, to whoever asks: nothing of hosts and databases in it.
+QString toldAnybody(const domain::Error &error)
+{
+    const QString sentence = QString::fromUtf8(error.detail.key).section(u": %"_s, 0, 0);
+    return sentence.contains(u'%') ? u"the database cannot be used"_s : sentence;
+}
+
 // What is not known to be well yet; whoever completes it, or time, has it answered.
 struct Checks {
     std::mutex mutex; // the core and the reader answer on threads of their own
@@ -36,7 +43,7 @@ struct Checks {
         const std::lock_guard lock(mutex);
         check = true;
         if (error && !answers(*error))
-            reasons.append(error->detail.english());
+            noteReason(toldAnybody(*error));
         if (engine && database)
             answer(reply);
     }
@@ -51,6 +58,11 @@ struct Checks {
     }
 
 private:
+    void noteReason(const QString &reason)
+    {
+        if (!reasons.contains(reason))
+            reasons.append(reason);
+    }
     void answer(const HttpReply &reply) const // the first one counts
     {
         if (reasons.isEmpty())
@@ -73,6 +85,8 @@ Serve readiness(engine::Core &core, const Loop &loop)
             checks->reasons.append(
                 u"no engine has looked at the timers for %1 s"_s.arg(silentMs / domain::limits::msPerSecond));
         loop.postAfter(readyWithin, [checks, reply] { checks->timeIsUp(reply); });
+        if (!core.health().connected)
+            checks->reasons.append(u"the connection to the database is lost"_s);
         core.submit({domain::CompleteTasks{}, domain::Actor::engine(), {}}, [checks, reply](const domain::Reply &command) {
             checks->note(checks->engine, command.result ? nullptr : &command.result.error(), reply);
         });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/httpserver.h"
 
+#include "api/sessionend.h"
 #include "api/streamsessionread.h"
 #include "api/streamsessionwrite.h"
 

@@ -152,7 +152,8 @@ void addMetricsRoutes(Routes &routes, engine::Core &core, const Loop &loop, cons
                       .action = scrape(core, loop, meters),
                       .tag = u"Operation"_s,
                       .summary = u"Counters and gauges in Prometheus' text format"_s,
-                      .mediaType = QString::fromLatin1(MetricsText::contentType)});
+                      .mediaType = QString::fromLatin1(MetricsText::contentType),
+                      .goesByMemory = true});
 }
 
 } // namespace hmsact::api

@@ -78,6 +78,7 @@ struct Route {
     int status = 200; // of success
     QString location = {}; // "/api/v1/activities/%1", filled in with the answer's id
     bool orUpdates = false; // `status` and `location` are a new thing's; 200 when the version says that it was there
+    bool goesByMemory = false; // while the database is away: for tokens that were known a while ago, too
     bool keepsKey = false; // Idempotency-Key is honoured
     qint64 bodyLimit = domain::limits::bodyBytesMax;
     std::chrono::milliseconds answerWithin{75'000}; // above the longest wait

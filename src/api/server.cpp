@@ -29,7 +29,7 @@ struct Server::Private {
           http(
               settings.limits, [this](const HttpHead &head) { return gateway.admit(head); },
               [this](const HttpHead &head) { return clerkPages->tellingPeople(head); }),
-          gateway(core, http.loop(), settings.limits, settings.operatorSecret),
+          gateway(core, http.loop(), settings.limits, {settings.operatorSecret, settings.refusedSecrets}),
           feed(std::make_shared<ChangeFeed>(core, http.loop()))
     {
         feed->start();

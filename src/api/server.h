@@ -17,6 +17,7 @@ struct ApiSettings {
     QString publicUrl; // named in the description of the API; empty: the address served at
     bool virtualTime = false; // serve POST /sandbox/advance
     QByteArray operatorSecret; // an admin's token for the life of this process; empty: none
+    QStringList refusedSecrets; // tokens that everybody knows: not honoured, whatever the database says
     HttpLimits limits;
     // Real time, by which people and machines at the page of a link are told apart; nothing: the system's.
     std::function<qint64()> realNowMs = {};

@@ -7,8 +7,6 @@
 
 #include <QDebug>
 
-#include <netinet/tcp.h>
-
 namespace hmsact::api {
 
 struct HttpReply::State {
@@ -62,16 +60,7 @@ public:
         if (m_idle)
             close();
     }
-    // Nobody reads the socket while an answer is pending or goes on, but the kernel knows whether the client is there.
-    void closeIfAbandoned()
-    {
-        tcp_info info{};
-        socklen_t size = sizeof info;
-        if ((m_pending || m_streaming)
-            && (::getsockopt(transport().socket().native_handle(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0
-                || info.tcpi_state != TCP_ESTABLISHED))
-            close();
-    }
+    void closeIfAbandoned(); // in sessionend.h
     void deliver(const std::shared_ptr<HttpReply::State> &exchange, HttpResponse response)
     {
         if (m_pending != exchange || m_answer)
@@ -81,6 +70,7 @@ public:
     }
 
 protected:
+    void watchForItsEnd(); // in sessionend.h
     // The answer of the handler, or nothing when the client left or time is up.
     Task<std::optional<HttpResponse>> ask(const HttpServer::Handler &handler, HttpRequest request, milliseconds patience)
     {
@@ -93,8 +83,10 @@ protected:
             m_answer = problem(500);
         }
         m_wake.expires_after(patience);
-        if (!m_answer)
+        if (!m_answer) {
+            watchForItsEnd();
             (void)co_await m_wake.async_wait(await);
+        }
         if (!m_answer && !m_pending->gone)
             m_answer = problem(503);
         endExchange();
@@ -145,6 +137,7 @@ private:
     Timer m_deadline;
     std::shared_ptr<HttpReply::State> m_pending;
     std::optional<HttpResponse> m_answer;
+    bool m_watching = false; // for the client's end; a watch that is left over serves the next answer
 };
 
 } // namespace hmsact::api

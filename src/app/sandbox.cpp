@@ -118,6 +118,14 @@ domain::Result<std::unique_ptr<Folder>> Folder::make()
 
 QString workerSecret(const QString &workerId) { return QStringLiteral("demo-") + workerId; }
 
+QStringList knownSecrets()
+{
+    QStringList secrets{adminSecret, portalSecret, supervisorSecret};
+    for (const domain::WorkerSpec &spec : County::workers())
+        secrets.append(workerSecret(spec.id->value));
+    return secrets;
+}
+
 domain::Result<Condition> inspect(engine::Core &core)
 {
     const auto token = askAndWait(core, domain::FindToken{adminSecret});

@@ -15,6 +15,7 @@ inline const QString adminSecret = QStringLiteral("demo-sandbox-token");
 inline const QString portalSecret = QStringLiteral("demo-citizen-portal");
 inline const QString supervisorSecret = QStringLiteral("demo-supervisor");
 [[nodiscard]] QString workerSecret(const QString &workerId);
+[[nodiscard]] QStringList knownSecrets(); // all of these: outside of a sandbox they open nothing
 
 enum class Condition { Empty, Furnished };
 // Conflict: there is data in it and no sandbox's token, so it is somebody's real database and must not get one.

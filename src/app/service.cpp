@@ -120,7 +120,7 @@ domain::Status Service::openCoreWith(std::shared_ptr<engine::Clock> clock)
 domain::Status Service::furnishSandbox()
 {
     if (!m_settings.sandbox)
-        return domain::Done{};
+        return sayWasSandbox();
     const domain::Result<sandbox::Condition> condition = sandbox::inspect(*m_core);
     if (!condition)
         return condition.error();
@@ -129,6 +129,17 @@ domain::Status Service::furnishSandbox()
             return done;
     }
     return sandbox::furnish(*m_core, m_settings.sampleCounty);
+}
+
+domain::Status Service::sayWasSandbox()
+{
+    const auto token = askAndWait(*m_core, domain::FindToken{sandbox::adminSecret});
+    if (!token && token.error().code != domain::ErrorCode::NotFound)
+        return token.error();
+    if (token)
+        qWarning("this database was a sandbox's: its tokens, which everybody knows, open nothing now; "
+                 "make others with hms-act token create");
+    return domain::Done{};
 }
 
 // The past needs a clock that begins in it, so the core is opened once more with one, and then again with the present's.
@@ -163,6 +174,8 @@ domain::Status Service::serve()
     remote.requestsPerS = m_settings.remote.requestsPerS.value_or(remote.requestsPerS);
     remote.burst = m_settings.remote.burst.value_or(remote.burst);
     settings.virtualTime = m_settings.virtualTime;
+    if (!m_settings.sandbox)
+        settings.refusedSecrets = sandbox::knownSecrets();
     const QString secret = randomSecret();
     settings.operatorSecret = secret.toLatin1();
     m_server = std::make_unique<api::Server>(*m_core, std::move(settings));

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] domain::Status openCore();
     [[nodiscard]] domain::Status openCoreWith(std::shared_ptr<engine::Clock> clock);
     [[nodiscard]] domain::Status furnishSandbox();
+    [[nodiscard]] domain::Status sayWasSandbox(); // of a database that is one's no more
     [[nodiscard]] domain::Status makePast();
     [[nodiscard]] domain::Status serve();
     [[nodiscard]] domain::Status deliver();

@@ -30,6 +30,43 @@ constexpr std::array<Problem, 10> problems{{
     {500, "internal", "Internal error"},
 }};
 
+// Of RFC 9110: what "about:blank" is called.
+const char *phraseOf(int status)
+{
+    switch (status) {
+    case 400:
+        return "Bad Request";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
+    case 411:
+        return "Length Required";
+    case 413:
+        return "Content Too Large";
+    case 414:
+        return "URI Too Long";
+    case 415:
+        return "Unsupported Media Type";
+    case 417:
+        return "Expectation Failed";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 501:
+        return "Not " /* a status, nothing that is left to do */ "Implemented";
+    case 503:
+        return "Service Unavailable";
+    case 505:
+        return "HTTP Version Not Supported";
+    default:
+        return "Internal Server Error";
+    }
+}
+
 const Problem &problemFor(ErrorCode code) { return problems[static_cast<size_t>(code)]; }
 
 } // namespace
@@ -48,7 +85,7 @@ QJsonObject toJson(const Error &error, int status)
         json[QLatin1StringView("title")] = QLatin1StringView(problem.title);
     } else { // what HTTP itself refuses has no meaning beyond its status
         json[QLatin1StringView("type")] = QStringLiteral("about:blank");
-        json[QLatin1StringView("title")] = error.detail.english();
+        json[QLatin1StringView("title")] = QLatin1StringView(phraseOf(status));
     }
     QJsonArray fields;
     for (const FieldError &field : error.fields) {

@@ -202,7 +202,7 @@ Result<CompleteTasks> completeTasksFrom(const QJsonObject &body)
         if (items[i].isObject()) {
             command.items.push_back(readItem(items[i].toObject(), pointer));
         } else {
-            errors.add(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"));
+            command.items.push_back({{}, {}, invalidField(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"))});
         }
     }
     return finished(reader, std::move(command));

@@ -47,8 +47,8 @@ private:
     int m_error = 0; // errno of the first failure
 };
 
-// Reads an archive and recomputes it: every chain gap-free with the right hashes, every task's state as its events left it,
-// every artefact's content there and as its hash says. Stops at the first line that does not fit and names it. An
+// Reads an archive and recomputes it: every chain gap-free with the right hashes, every activity's state, and
+// every task's name, state and worker, as its events left them, every artefact's content there and as its hash says. Stops at the first line that does not fit and names it. An
 // unfinished last line is passed over: what it holds is still in the database. Unavailable: cannot be read.
 [[nodiscard]] domain::Result<domain::AuditReport> verifyArchive(const QString &file);
 

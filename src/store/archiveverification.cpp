@@ -20,6 +20,36 @@ using domain::Result;
 
 namespace {
 
+// What events say of a task as a whole.
+const QStringList &taskFields()
+{
+    static const QStringList fields{u"name"_s, u"state"_s, u"worker_id"_s};
+    return fields;
+}
+
+// As the last event left it.
+struct Said {
+    QString activity; // its state
+    QHash<QString, QMap<QString, QString>> tasks; // by id, of taskFields()
+
+    void hear(const QString &task, const Event &event)
+    {
+        const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
+        const QJsonObject after = detail.value(u"after"_s).toObject();
+        if (task.isEmpty()) {
+            activity = after.value(u"state"_s).toString(activity);
+            return;
+        }
+        QMap<QString, QString> &said = tasks[task];
+        if (event.kind == u"task.enqueued"_s)
+            said.insert(u"name"_s, detail.value(u"name"_s).toString());
+        for (const QString &field : {u"state"_s, u"worker_id"_s}) {
+            if (after.contains(field))
+                said.insert(field, after.value(field).toString());
+        }
+    }
+};
+
 // One pass over the lines of an archive.
 class ArchiveVerifier
 {
@@ -72,9 +102,9 @@ private:
         const auto id = domain::ActivityId::fromString(activity.value(u"id"_s).toString());
         if (!id)
             return broken(u"it is neither an activity nor an artefact"_s);
-        QHash<QString, QString> states; // as the last event left each task
+        Said left;
         const QJsonArray events = line.value(u"events"_s).toArray();
-        if (!checkChain(*id, events, states))
+        if (!checkChain(*id, events, left))
             return;
         const QByteArray created = events.first().toObject().value(u"detail"_s).toString().toUtf8();
         const QJsonObject said = QJsonDocument::fromJson(created).object();
@@ -84,22 +114,28 @@ private:
                 return broken(
                     u"%1: the %2 is %3, its events say %4"_s.arg(id->toString(), field, is, said.value(field).toString()));
         }
+        if (const QString state = activity.value(u"state"_s).toString(); state != left.activity)
+            return broken(u"%1: the state is %2, its events say %3"_s.arg(id->toString(), state, left.activity));
         for (const QJsonValue value : activity.value(u"tasks"_s).toArray()) {
             const QJsonObject task = value.toObject();
-            const QString state = task.value(u"state"_s).toString();
-            const QString recorded = states.take(task.value(u"id"_s).toString());
-            if (recorded != state)
-                return broken(u"%1 task %2: the state is %3, its events say %4"_s.arg(
-                    id->toString(), task.value(u"name"_s).toString(), state, recorded.isEmpty() ? u"nothing"_s : recorded));
+            const QMap<QString, QString> recorded = left.tasks.take(task.value(u"id"_s).toString());
+            for (const QString &field : taskFields()) {
+                const QString is = task.value(field).toString();
+                const QString was = recorded.value(field);
+                if (was != is)
+                    return broken(u"%1 task %2: the %3 is %4, its events say %5"_s.arg(
+                        id->toString(), task.value(u"name"_s).toString(), field, is.isEmpty() ? u"nothing"_s : is,
+                        was.isEmpty() ? u"nothing"_s : was));
+            }
         }
-        if (!states.isEmpty())
-            return broken(u"%1 task %2 has events but is gone"_s.arg(id->toString(), states.constBegin().key()));
+        if (!left.tasks.isEmpty())
+            return broken(u"%1 task %2 has events but is gone"_s.arg(id->toString(), left.tasks.constBegin().key()));
         for (const QJsonValue artefact : line.value(u"artefacts"_s).toArray())
             if (!m_contents.contains(artefact.toObject().value(u"sha256"_s).toString()))
                 return broken(u"%1: the content of an artefact is missing"_s.arg(id->toString()));
     }
 
-    bool checkChain(domain::ActivityId id, const QJsonArray &events, QHash<QString, QString> &states)
+    bool checkChain(domain::ActivityId id, const QJsonArray &events, Said &left)
     {
         QByteArray hash;
         for (qsizetype i = 0; i < events.size(); ++i) {
@@ -119,9 +155,7 @@ private:
             if (eventHash(hash, event) != event.hash)
                 return broken(where + u"the hash does not match"_s), false;
             hash = event.hash;
-            const QJsonObject after = QJsonDocument::fromJson(event.detail).object().value(u"after"_s).toObject();
-            if (!task.isEmpty() && after.contains(u"state"_s))
-                states.insert(task, after.value(u"state"_s).toString());
+            left.hear(task, event);
         }
         ++m_report.chains;
         m_report.events += events.size();

@@ -15,7 +15,30 @@ using domain::TaskId;
 
 namespace {
 
+QString saidAs(const QString &text) { return text.isEmpty() ? QStringLiteral("nothing") : text; }
+
 QString chainName(ActivityId id) { return id.isNull() ? QStringLiteral("installation") : id.toString(); }
+
+// As the last event left each.
+struct LastSaid {
+    QHash<ActivityId, QString> activities; // states
+    QHash<TaskId, QString> tasks; // states
+    QHash<TaskId, QString> workers; // whose each is, of those that anybody has had
+
+    void hear(const Event &event)
+    {
+        if (event.activity.isNull())
+            return;
+        const QJsonObject after = QJsonDocument::fromJson(event.detail).object().value(QLatin1String("after")).toObject();
+        const QJsonValue state = after.value(QLatin1String("state"));
+        if (state.isString() && event.task.isNull())
+            activities.insert(event.activity, state.toString());
+        else if (state.isString())
+            tasks.insert(event.task, state.toString());
+        if (const QJsonValue worker = after.value(QLatin1String("worker_id")); !event.task.isNull() && !worker.isUndefined())
+            workers.insert(event.task, worker.toString());
+    }
+};
 
 // One pass over all events in the order of their chains.
 class Verifier
@@ -58,12 +81,7 @@ private:
             m_seq = event.seq;
             m_hash = event.hash;
             ++m_report.events;
-            if (!event.task.isNull()) {
-                const QJsonObject after =
-                    QJsonDocument::fromJson(event.detail).object().value(QLatin1String("after")).toObject();
-                if (after.contains(QLatin1String("state")))
-                    m_states.insert(event.task, after.value(QLatin1String("state")).toString());
-            }
+            m_said.hear(event);
         }
         keepHead();
         return true;
@@ -78,14 +96,17 @@ private:
     bool compareHeads()
     {
         Statement s = m_database.statement("event.activity_heads");
-        const auto check = [&](ActivityId id, qint64 seq, const QByteArray &hash) {
+        const auto check = [&](ActivityId id, qint64 seq, const QByteArray &hash, const QString &state = {}) {
             const EventStore::Head head = m_heads.take(id);
             if (head.seq != seq || head.hash != hash)
                 return broken(QStringLiteral("%1 event %2: the chain ends at %3").arg(chainName(id)).arg(seq).arg(head.seq));
-            return true;
+            const QString recorded = m_said.activities.take(id);
+            return recorded == state
+                || broken(
+                       QStringLiteral("%1: the state is %2, its events say %3").arg(chainName(id), state, saidAs(recorded)));
         };
         while (s.next()) {
-            if (!check({s.integer(0)}, s.integer(1), s.blob(2)))
+            if (!check({s.integer(0)}, s.integer(1), s.blob(2), s.text(3)))
                 return false;
         }
         const EventStore::Head own = EventStore(m_database).installationHead();
@@ -99,14 +120,20 @@ private:
     {
         Statement s = m_database.statement("event.task_states");
         while (s.next()) {
-            const QString recorded = m_states.take({s.integer(1)});
-            if (recorded != s.text(3))
-                return broken(QStringLiteral("%1 task %2: the state is %3, its events say %4")
-                                  .arg(chainName({s.integer(0)}), s.text(2), s.text(3),
-                                       recorded.isEmpty() ? QStringLiteral("nothing") : recorded));
+            const auto differs = [&](const char *what, const QString &is, const QString &recorded) {
+                return broken(
+                    QStringLiteral("%1 task %2: the %3 is %4, its events say %5")
+                        .arg(chainName({s.integer(0)}), s.text(2), QLatin1String(what), saidAs(is), saidAs(recorded)));
+            };
+            const QString worker = m_said.workers.take({s.integer(1)});
+            const QString state = m_said.tasks.take({s.integer(1)});
+            if (state != s.text(3))
+                return differs("state", s.text(3), state);
+            if (worker != s.text(4))
+                return differs("worker", s.text(4), worker);
         }
-        return m_states.isEmpty()
-            || broken(QStringLiteral("task %1 has events but is gone").arg(m_states.constBegin().key().toString()));
+        return m_said.tasks.isEmpty()
+            || broken(QStringLiteral("task %1 has events but is gone").arg(m_said.tasks.constBegin().key().toString()));
     }
 
     void compareCounters()
@@ -122,7 +149,7 @@ private:
     qint64 m_seq = 0;
     QByteArray m_hash;
     QHash<ActivityId, EventStore::Head> m_heads;
-    QHash<TaskId, QString> m_states; // as the last event left each
+    LastSaid m_said;
 };
 
 } // namespace

@@ -7,6 +7,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <libpq-fe.h>
+#include <memory>
+
 namespace hmsact::store {
 
 using domain::ErrorCode;
@@ -23,6 +26,23 @@ static QString withoutLinks(const QString &file)
     return folder.isEmpty() ? path : QDir(folder).filePath(QFileInfo(path).fileName());
 }
 
+// What is said of a bad one must not hold its password, and nobody knows where in a bad one that is.
+static domain::Status isReadable(const QString &text)
+{
+    const auto begin = text.indexOf(QLatin1String("://")) + 3;
+    const QString place = text.mid(begin).section(QLatin1Char('?'), 0, 0);
+    const auto at = place.indexOf(QLatin1Char('@'));
+    const auto slash = place.indexOf(QLatin1Char('/'));
+    const bool isOdd = place.count(QLatin1Char('@')) > 1 || (slash >= 0 && at > slash);
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)> read(
+        isOdd ? nullptr : PQconninfoParse(text.toUtf8().constData(), nullptr), PQconninfoFree);
+    if (read)
+        return domain::Done{};
+    return domain::makeError(
+        ErrorCode::Invalid,
+        QT_TRANSLATE_NOOP("Error", "the PostgreSQL URL cannot be read: names and passwords in it are percent-encoded"));
+}
+
 domain::Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
 {
     static const QString sqlite = QStringLiteral("sqlite:///");
@@ -31,15 +51,22 @@ domain::Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
         if (path.isEmpty() || path.contains(QChar(0)) || path.endsWith(QLatin1Char('/')))
             return domain::makeError(ErrorCode::Invalid, QT_TRANSLATE_NOOP("Error", "the database URL %1 names no file"),
                                      {text});
+        if (path.contains(QLatin1Char('?')))
+            return domain::makeError(
+                ErrorCode::Invalid,
+                QT_TRANSLATE_NOOP("Error", "the database URL %1 has parameters; one of SQLite takes none"), {text});
         DatabaseUrl url = forFile(QLatin1Char('/') + path);
         url.text = text;
         return url;
     }
-    if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://")))
+    if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://"))) {
+        if (const domain::Status readable = isReadable(text); !readable)
+            return readable.error();
         return DatabaseUrl{Dialect::PostgreSql, {}, text};
-    return domain::makeError(ErrorCode::Invalid,
-                             QT_TRANSLATE_NOOP("Error", "%1 is no database URL: it begins with sqlite:/// or postgresql://"),
-                             {text});
+    }
+    return domain::makeError(
+        ErrorCode::Invalid,
+        QT_TRANSLATE_NOOP("Error", "this is no database URL: it begins with sqlite:/// or postgresql://"));
 }
 
 DatabaseUrl DatabaseUrl::forFile(const QString &file)

@@ -137,6 +137,7 @@ void TestFraming::everyRefusalIsAProblem()
     QCOMPARE(answer->fields.value("content-type"), QByteArray("application/problem+json"));
     QCOMPARE(answer->json()[QLatin1String("status")].toInt(), 404);
     QVERIFY(!answer->json()[QLatin1String("title")].toString().isEmpty());
+    QVERIFY(answer->json()[QLatin1String("title")] != answer->json()[QLatin1String("detail")]);
     QVERIFY(!answer->json()[QLatin1String("detail")].toString().isEmpty());
     client.send(request("GET", "/throw")); // and the connection goes on
     const auto failed = client.read();

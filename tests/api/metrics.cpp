@@ -156,6 +156,10 @@ void TestMetrics::onlyKnownCallersScrape()
     QCOMPARE(answer.status, 200);
     QVERIFY(answer.body.contains("\nhms_act_build_info{"));
     QVERIFY(!answer.body.contains("\nhms_act_tasks{"));
+    QVERIFY(!RawClient(api.port()).isClosedWithin(2'100)); // a token is looked up every other second
+    QCOMPARE(api.call("GET", "//metrics", "viewer-token").status, 200); // it was known, and nobody can ask
+    QCOMPARE(api.call("GET", "//metrics", "clerk-token").status, 503); // it has not been seen here
+    QCOMPARE(api.call("GET", "/stats", "viewer-token").status, 503);
 }
 
 void TestMetrics::lateEngineIsNotReady()

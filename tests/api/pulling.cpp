@@ -23,6 +23,7 @@ private slots:
     void waitingReserveGetsNewWork();
     void waitingReserveEndsEmpty();
     void abandonedReserveTakesNothing();
+    void hangingUpIsNoticedBeforeTheNextRequest();
     void drainAnswersWaitingReserves();
     void sameKeyIsExecutedOnce();
     void sameKeyWithAnotherBodyIsRefused();
@@ -127,6 +128,21 @@ void TestPulling::abandonedReserveTakesNothing()
     QVERIFY(eventually([&] { return api.server().connections() == 0; }));
     const QByteArray id = api.makeActivity({u"a"_s}, u"s"_s);
     QCOMPARE(api.get("/activities/" + id + "/tasks/a")[u"state"].toString(), u"PENDING"_s);
+}
+
+void TestPulling::hangingUpIsNoticedBeforeTheNextRequest()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    for (int i = 0; i < 10; ++i) {
+        RawClient client(api.port());
+        client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+        QVERIFY(!client.isClosedWithin(50)); // the core has it
+        i % 2 == 0 ? client.close() : client.reset();
+        const QByteArray id = api.makeActivity({u"a"_s}, u"s"_s);
+        QCOMPARE(api.get("/activities/" + id + "/tasks/a")[u"state"].toString(), u"PENDING"_s);
+        api.post("/activities/" + id + "/cancel", {{u"reason"_s, u"x"_s}});
+    }
 }
 
 void TestPulling::drainAnswersWaitingReserves()

@@ -195,7 +195,12 @@ void TestRoutes::manyAreCompletedAtOnce()
     QCOMPARE(mixedItems[1][u"error"][u"errors"][0][u"pointer"].toString(), u"/items/1/worker_id"_s);
     QVERIFY(mixedItems[2][u"task_id"].isNull());
     QCOMPARE(mixedItems[3][u"task"][u"state"].toString(), u"COMPLETED"_s); // the others do not spoil it
-    QCOMPARE(api.call("POST", "/queue/complete", "admin-token", R"({"items": [7]})").status, 422);
+    const RawAnswer odd = api.call("POST", "/queue/complete", "admin-token", R"({"items": [7, null]})");
+    QCOMPARE(odd.status, 200);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(odd.json()[u"items"][i][u"error"][u"status"].toInt(), 422);
+        QCOMPARE(odd.json()[u"items"][i][u"error"][u"errors"][0][u"pointer"].toString(), u"/items/%1"_s.arg(i));
+    }
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
@@ -421,6 +426,8 @@ void TestRoutes::healthIsOpenToEverybody()
     const RawAnswer away = api.call("GET", "//readyz", "");
     QCOMPARE(away.status, 503);
     QVERIFY(away.fields.contains("retry-after"));
+    QCOMPARE(away.json()[u"detail"].toString(), u"Not ready: the program is shutting down"_s);
+    QCOMPARE(api.call("GET", "/queue", "bad").json()[u"detail"].toString(), u"The service cannot answer now; try again"_s);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

@@ -23,6 +23,8 @@ private slots:
     void skillsAndPoolsThatNobodyHasAreNamed();
     void aWorkersLanguageIsKept();
     void workersSayWhetherTheyAreThere();
+    void anotherWorkersNameIsRefused();
+    void badCursorsAreRefused();
 };
 
 namespace {
@@ -283,6 +285,45 @@ void TestStaffing::workersSayWhetherTheyAreThere()
         QCOMPARE(api.get(QByteArray("/workers/") + who), before);
     }
     QCOMPARE(api.call("DELETE", "/workers/ann", token).status, 403);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+// Whose name makes the same id is somebody else, and nobody is renamed to another.
+void TestStaffing::anotherWorkersNameIsRefused()
+{
+    ApiFixture api;
+    api.post("/workers", told(u"Alice (County Clerk)"_s, {{u"channel"_s, u"email:alice@county.gov"_s}}));
+    const QJsonObject alice = api.get("/workers/alice-county-clerk");
+    const QByteArray other = jsonText(worker(u"Alice County-Clerk"_s, {{u"channel"_s, u"email:other@county.gov"_s}}));
+    const RawAnswer collides = api.call("POST", "/workers", "admin-token", other);
+    QCOMPARE(collides.status, 409);
+    QCOMPARE(collides.json()[u"errors"][0][u"pointer"].toString(), u"/name"_s);
+    QVERIFY2(collides.body.contains("alice-county-clerk"), collides.body.constData());
+    QCOMPARE(api.get("/workers/alice-county-clerk"), alice);
+    api.post("/workers", worker(u"bob"_s));
+    const QByteArray asAlice = jsonText({{u"name"_s, u"Alice (County Clerk)"_s}});
+    const RawAnswer renamed = api.call("PATCH", "/workers/bob", "admin-token", asAlice);
+    QCOMPARE(renamed.status, 409);
+    QCOMPARE(renamed.json()[u"errors"][0][u"pointer"].toString(), u"/name"_s);
+    QCOMPARE(api.get("/workers/bob")[u"name"].toString(), u"bob"_s);
+    QCOMPARE(api.call("PATCH", "/workers/bob", "admin-token", R"({"name": "Bob"})").status, 200);
+    QCOMPARE(api.call("PATCH", "/workers/bob", "admin-token", R"({"name": "Bob"})").status, 200);
+    QCOMPARE(api.call("POST", "/workers", "admin-token", jsonText(worker(u"bob"_s))).status, 200); // its id
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestStaffing::badCursorsAreRefused()
+{
+    ApiFixture api;
+    for (const char *name : {"a", "b", "c"})
+        api.post("/workers", worker(QString::fromLatin1(name)));
+    for (const QByteArray &list : {QByteArray("/workers"), QByteArray("/staffing")}) {
+        QCOMPARE(api.call("GET", list + "?cursor=AAAA", "admin-token").status, 422);
+        const QByteArray next = api.get(list + "?limit=2")[u"next_cursor"].toString().toUtf8();
+        const QJsonArray rest = api.get(list + "?limit=2&cursor=" + next)[u"items"].toArray();
+        QCOMPARE(rest.size(), 1);
+        QCOMPARE(rest[0][u"id"].toString(), u"c"_s);
+    }
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

@@ -3,6 +3,7 @@
 #include "api/apifixture.h"
 #include "api/toyserver.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -30,6 +31,8 @@ private slots:
     void revokedTokenEndsTheStream();
     void drainEndsTheStream();
     void quietStreamSaysItIsThere();
+    void whatIsToldToNobodyLetsTheFeedRest();
+    void whatCannotBeReadIsSaidOnce();
     void goneListenersAreForgotten();
     void listenersAreLimitedAndKnown();
 };
@@ -83,6 +86,22 @@ public:
 private:
     RawClient m_client;
 };
+
+const QJsonObject someRule{{u"name"_s, u"r"_s},
+                           {u"when"_s, u"sla_breach"_s},
+                           {u"then"_s, u"notify"_s},
+                           {u"notify"_s, QJsonArray{u"console:supervisor"_s}}};
+
+// How often listeners are told to read again within that time.
+int resyncsWithin(Listener &listener, int timeMs)
+{
+    QElapsedTimer timer;
+    timer.start();
+    int count = 0;
+    while (listener.raw().arrivesWithin(std::max(0, timeMs - static_cast<int>(timer.elapsed()))))
+        count += listener.next().event == "resync" ? 1 : 0;
+    return count;
+}
 
 domain::Reply submit(ApiFixture &api, domain::Command command)
 {
@@ -247,6 +266,31 @@ void TestStreaming::quietStreamSaysItIsThere()
     Listener listener(api);
     QVERIFY(!listener.raw().readUntil(": still here\n\n").isEmpty());
     QVERIFY(!listener.raw().readUntil(": still here\n\n").isEmpty());
+}
+
+// A feed that goes on asking says so once the core is away.
+void TestStreaming::whatIsToldToNobodyLetsTheFeedRest()
+{
+    ApiFixture api;
+    Listener listener(api);
+    listener.next("stats");
+    api.makeWorker(u"bot-1"_s, {u"a"_s});
+    api.post("/escalations/rules", someRule);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+    QCOMPARE(resyncsWithin(listener, 5 * domain::limits::streamCoalesceMs), 0);
+    api.closeCore();
+    QCOMPARE(resyncsWithin(listener, 10 * domain::limits::streamCoalesceMs), 0);
+}
+
+void TestStreaming::whatCannotBeReadIsSaidOnce()
+{
+    ApiFixture api;
+    Listener listener(api);
+    listener.next("stats");
+    api.post("/escalations/rules", someRule);
+    api.closeCore(); // perhaps before the feed has looked
+    const int count = resyncsWithin(listener, 20 * domain::limits::streamCoalesceMs);
+    QVERIFY2(count <= 1, qPrintable(QString::number(count)));
 }
 
 void TestStreaming::goneListenersAreForgotten()

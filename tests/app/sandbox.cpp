@@ -29,6 +29,7 @@ class SandboxTest : public QObject
 private slots:
     void aFullDeskAtOnceAndLifeWithinAMinute();
     void aKeptCountyGoesOn();
+    void whatWasASandboxHonoursNoKnownToken();
     void aStartingSandboxRemovesTheFoldersOfDeadOnes();
 };
 
@@ -96,6 +97,34 @@ void SandboxTest::aKeptCountyGoesOn()
     QVERIFY(second.serve(arguments));
     QVERIFY2(count(second) >= before && count(second) < before + 20, qPrintable(QString::number(count(second))));
     QCOMPARE(second.stop(), 0);
+}
+
+// Its tokens are in the handbook: served without --sandbox they open nothing, and the sandbox finds them again.
+void SandboxTest::whatWasASandboxHonoursNoKnownToken()
+{
+    Program sandbox(QStringLiteral("hms-actd"));
+    const QStringList database{QStringLiteral("--db"),
+                               QStringLiteral("sqlite://") + sandbox.home(QStringLiteral("county.db"))};
+    const QStringList arguments = QStringList{QStringLiteral("--sandbox"), QStringLiteral("--no-sample")} + database;
+    QVERIFY(sandbox.serve(arguments));
+    QCOMPARE(sandbox.ask("GET", QStringLiteral("/tokens")).status, 200);
+    QCOMPARE(sandbox.stop(), 0);
+
+    Program plain(QStringLiteral("hms-actd"));
+    QVERIFY(plain.serve(database));
+    QCOMPARE(plain.ask("GET", QStringLiteral("/tokens")).status, 401);
+    QCOMPARE(plain.ask("POST", QStringLiteral("/tokens"), {{QStringLiteral("name"), QStringLiteral("mallory")}}).status,
+             401);
+    QCOMPARE(plain.stop(), 0);
+    const QStringList said = plain.complaints();
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said.first().contains(QStringLiteral("was a sandbox's")), qPrintable(said.first()));
+
+    Program again(QStringLiteral("hms-actd"));
+    QVERIFY(again.serve(arguments));
+    QCOMPARE(again.ask("GET", QStringLiteral("/tokens")).status, 200);
+    QCOMPARE(again.stop(), 0);
+    QCOMPARE(again.complaints(), QStringList());
 }
 
 void SandboxTest::aStartingSandboxRemovesTheFoldersOfDeadOnes()

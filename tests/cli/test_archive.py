@@ -72,10 +72,16 @@ class ArchiveTest(ProgramTest):
         self.assertEqual(self.json("audit", "verify", "--archive", "archive.jsonl")["chains"], 3)
         with open(self.archive, encoding="utf-8") as file:
             sound = file.read()
-        with open(self.archive, "w", encoding="utf-8") as file:  # only where the activity says it, not in its record
-            file.write(sound.replace('"citizen_id":"c1"', '"citizen_id":"c9"', 1))
-        self.assertIn("the citizen_id is c9, its events say c1",
-                      self.json("audit", "verify", "--archive", self.archive, status=1)["first_broken"])
+        for was, edited, named in (  # only where the activity says it, not in its record
+            ('"citizen_id":"c1"', '"citizen_id":"c9"', "the citizen_id is c9, its events say c1"),
+            ('"name":"a"', '"name":"b"', "the name is b, its events say a"),
+            ('"state":"CANCELLED","tasks"', '"state":"COMPLETED","tasks"', "the state is COMPLETED, its events say CANCELLED"),
+            ('"worker_id":null', '"worker_id":"mallory"', "the worker_id is mallory, its events say nothing"),
+        ):
+            self.assertIn(was, sound)
+            with open(self.archive, "w", encoding="utf-8") as file:
+                file.write(sound.replace(was, edited, 1))
+            self.assertIn(named, self.json("audit", "verify", "--archive", self.archive, status=1)["first_broken"])
         with open(self.archive, "w", encoding="utf-8") as file:
             file.write(sound)
         with open(self.archive, "r+", encoding="utf-8") as file:

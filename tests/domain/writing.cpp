@@ -230,6 +230,7 @@ void WritingTest::errors()
     QCOMPARE(json[u"errors"][0][u"pointer"].toString(), QStringLiteral("/sla"));
     const Error refusedByHttp = makeError(ErrorCode::Malformed, "Too many requests");
     QCOMPARE(toJson(refusedByHttp, 429)[u"type"].toString(), QStringLiteral("about:blank"));
+    QCOMPARE(toJson(refusedByHttp, 429)[u"title"].toString(), QStringLiteral("Too Many Requests")); // as RFC 9457 has it
     QVERIFY(!toJson(refusedByHttp, 429).contains(u"errors"));
     const std::vector<std::pair<ErrorCode, int>> statuses{{ErrorCode::Malformed, 400},   {ErrorCode::Unauthenticated, 401},
                                                           {ErrorCode::Forbidden, 403},   {ErrorCode::NotFound, 404},

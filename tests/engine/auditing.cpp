@@ -33,6 +33,12 @@ void Auditing::namesTheFirstBrokenEntry_data()
     QTest::newRow("a cut end") << s("DELETE FROM event WHERE activity_id > 0 AND seq = 5") << s("the chain ends at 4");
     QTest::newRow("a task's state") << s("UPDATE task SET state = 'SKIPPED' WHERE name = 'one'")
                                     << s("the state is SKIPPED, its events say COMPLETED");
+    QTest::newRow("a task's worker") << s("UPDATE task SET worker_id = 'mallory' WHERE name = 'one'")
+                                     << s("the worker is mallory, its events say a");
+    QTest::newRow("a worker where nobody was") << s("UPDATE task SET worker_id = 'mallory' WHERE name = 'two'")
+                                               << s("the worker is mallory, its events say nothing");
+    QTest::newRow("an activity's state") << s("UPDATE activity SET state = 'COMPLETED', ended_at = 7")
+                                         << s("the state is COMPLETED, its events say OPEN");
     QTest::newRow("a counter") << s("UPDATE activity SET open_count = 7") << s("its counters do not match");
     QTest::newRow("the installation's chain")
         << s("DELETE FROM event WHERE activity_id = 0") << s("installation event 1: the chain ends at 0");

@@ -60,6 +60,7 @@ void Opening::urlsAreParsed_data()
     QTest::newRow("blanks") << QStringLiteral("sqlite:///var/my lib/a.db") << QStringLiteral("/var/my lib/a.db");
     QTest::newRow("no file") << QStringLiteral("sqlite:///") << QString();
     QTest::newRow("a folder") << QStringLiteral("sqlite:///var/lib/") << QString();
+    QTest::newRow("parameters") << QStringLiteral("sqlite:///var/lib/a.db?mode=ro") << QString();
     QTest::newRow("other scheme") << QStringLiteral("mysql://a/b") << QString();
     QTest::newRow("no scheme") << QStringLiteral("/var/lib/a.db") << QString();
 }
@@ -76,6 +77,13 @@ void Opening::urlsAreParsed()
 
 void Opening::aPasswordIsNotShown()
 {
+    for (const char *bad :
+         {"postgresql://u:sekret@[bad/x", "postgresql://u:sek@ret@127.0.0.1:1/x", "postgresql://u:sek/ret@h/x",
+          "postgresql://u:sek%ret@h/x", "host=127.0.0.1 password=sekret", "mysql://u:sekret@h/x"}) {
+        const auto url = DatabaseUrl::parse(QString::fromLatin1(bad));
+        QVERIFY2(!url, bad);
+        QVERIFY2(!url.error().detail.english().contains(QStringLiteral("sek")), qPrintable(url.error().detail.english()));
+    }
     QCOMPARE(
         DatabaseUrl::parse(QStringLiteral("postgresql://ann:secret@h1,h2:5433/county?sslmode=require"))->withoutPassword(),
         QStringLiteral("postgresql://ann@h1,h2:5433/county?sslmode=require"));
