@@ -4,7 +4,7 @@ o.retry_at, o.error, o.sent_at, o.carrier_id, o.standing, o.cause, o.escalation_
 
 -- Until when its alert is put off, and it with that; 0: it goes out whatever happens, or takes along what is not put off.
 -- fragment: outbox.snoozed_until
-CASE WHEN o.standing = 0 AND NOT EXISTS (SELECT 1 FROM outbox c WHERE c.carrier_id = o.id) THEN
+CASE WHEN o.alert_id > 0 AND o.standing = 0 AND NOT EXISTS (SELECT 1 FROM outbox c WHERE c.carrier_id = o.id AND c.carrier_id > 0) THEN
   coalesce((SELECT l.snoozed_until FROM alert l WHERE l.id = o.alert_id AND l.acknowledged_at = 0), 0) ELSE 0 END
 
 -- name: outbox.insert

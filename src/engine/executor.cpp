@@ -164,7 +164,8 @@ bool Executor::needsLink(const Task &task, const Worker &worker)
 std::optional<Undoable> Executor::lastDone(const Task &task, const Activity &activity)
 {
     using enum TaskState;
-    if (task.state != Pending && task.state != Waiting && task.state != Failed && task.state != Skipped)
+    if (task.state != Pending && task.state != Waiting && task.state != Failed && task.state != Skipped
+        && task.state != InProgress)
         return {};
     constexpr int eventsMax = 50; // remarks, files, and what the engine did in answer
     m_workspace.flush();

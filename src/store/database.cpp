@@ -85,8 +85,10 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
         m_connection->rollback();
         return status;
     }
-    if (m_isFull && access == Access::ReadWrite)
-        statement("schema.touch").execute();
+    for (const int by : {1, -1}) {
+        if (m_isFull && access == Access::ReadWrite)
+            statement("schema.touch").bind(by).execute();
+    }
     end(m_core != 0 && access == Access::ReadWrite);
     m_isFull &= access != Access::ReadWrite;
     for (const auto &read : std::exchange(m_readWithCommit, {}))
