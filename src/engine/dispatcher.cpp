@@ -72,7 +72,7 @@ void Dispatcher::run(QStringList locking)
     lockTold(skills, std::move(locking));
     for (const MatchNotes::Back &one : std::exchange(notes.back, {})) {
         Task &task = *m_workspace.task({{}, {}, one.task});
-        if (task.state == TaskState::Pending && m_workers.find(task.worker))
+        if (task.state == TaskState::Pending && !task.worker.isNull())
             comeBack(task, one);
     }
     for (const MatchNotes::Unmatched &one : std::exchange(notes.unmatched, {})) {
@@ -105,15 +105,18 @@ void Dispatcher::tellOfForsaken()
     }
 }
 
-// Who had it is told as of an offer; where that one is away, it goes to others.
+// Who had it is told as of an offer; where that one is away, or gone, it goes to others.
 void Dispatcher::comeBack(Task &task, const MatchNotes::Back &how)
 {
-    const Worker &worker = *m_workers.find(task.worker);
+    const Worker *known = m_workers.find(task.worker);
     const Task before = task;
-    if (const Leave *leave = leaveAt(worker, m_workspace.nowMs()); leave && worker.available)
-        handOver(task, Worker(worker), Leave(*leave));
-    else if (!worker.available)
+    if (!known || !known->available || !known->skills.contains(task.skill)) {
         m_workspace.changed(task, before, withdrawn(task), Actor::engine());
+        return;
+    }
+    const Worker worker = *known; // to whom it goes may be read anew
+    if (const Leave *leave = leaveAt(worker, m_workspace.nowMs()))
+        handOver(task, worker, *leave);
     else if (isTold(worker))
         offered(task, worker, {{u"why"_s, how.why}}, how.byItself ? Reminder::No : Reminder::Yes);
 }

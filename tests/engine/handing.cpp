@@ -23,6 +23,7 @@ private slots:
     void whatIsOnHoldIsInTheDrill();
     void whatIsResumedWhileItsWorkerIsAwayGoesToOthers_data();
     void whatIsResumedWhileItsWorkerIsAwayGoesToOthers();
+    void whatIsResumedOfSomebodyWhoIsGoneGoesToOthers();
     void whoIsNotAvailableLosesItsOffers();
     void whereNobodyElseIsPeopleAreTold();
     void anOfferGoesBackBeforeItIsTooLate();
@@ -283,6 +284,28 @@ void HandingTest::whatIsResumedWhileItsWorkerIsAwayGoesToOthers_data()
     QTest::newRow("the substitute") << s("cec") << true << s("cec");
     QTest::newRow("the best") << QString() << true << s("bob");
     QTest::newRow("not available") << QString() << false << s("bob");
+}
+
+// Removed, or without the skill by now.
+void HandingTest::whatIsResumedOfSomebodyWhoIsGoneGoesToOthers()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    const ActivityId first = desk.open({digging()});
+    QVERIFY(say(desk, first, TaskAction::Hold, s("ann")));
+    hire(desk, clerk(s("cec"), 5));
+    const ActivityId second = desk.open({digging()});
+    QVERIFY(say(desk, second, TaskAction::Hold, s("cec")));
+    hire(desk, clerk(s("bob"), 4));
+    QVERIFY(desk.say(RemoveWorker{{s("ann")}}));
+    change(desk, "cec", [](WorkerSpec &cec) { cec.skills = QMap<QString, int>{{s("fly"), 3}}; });
+    QVERIFY(turn(desk, hourMs));
+    for (const ActivityId activity : {first, second}) {
+        QVERIFY(say(desk, activity, TaskAction::Resume));
+        QCOMPARE(standing(desk, activity), s("PENDING bob"));
+        QCOMPARE(links(desk, activity).first(), s("bob open"));
+    }
+    QVERIFY(desk.auditIsFine());
 }
 
 void HandingTest::whatIsResumedWhileItsWorkerIsAwayGoesToOthers()
