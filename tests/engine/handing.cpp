@@ -95,13 +95,19 @@ void HandingTest::whoTakesWorkItselfHasHadATurn()
     desk.hire(s("best"), {s("dig")}, 1000);
     change(desk, "best", [](WorkerSpec &spec) { spec.skills = QMap<QString, int>{{s("dig"), 5}}; });
     QVERIFY(desk.reserve(s("best"))->empty());
-    for (int i = 0; i < 3; ++i)
-        (void)desk.open({digging()}); // the best asks by itself: nobody is told
-    QCOMPARE(desk.reserve(s("ann"), 3)->size(), size_t(3));
-    for (const Lease &lease : *desk.reserve(s("ann"), 3))
-        QVERIFY(desk.act(lease.activity, s("dig"), TaskAction::Complete, s("ann")));
-    makeAvailable(desk, "best", false);
-    QCOMPARE(standing(desk, desk.open({digging()})), s("PENDING bob"));
+    for (const QString &taker : {s("ann"), s("ann"), s("bob"), s("ann"), s("bob"), s("bob"), s("ann"), s("bob")}) {
+        const ActivityId open = desk.open({digging()}); // the best asks by itself: nobody is told
+        QCOMPARE(desk.reserve(taker)->size(), size_t(1));
+        QVERIFY(desk.act(open, s("dig"), TaskAction::Complete, taker));
+        QVERIFY(turn(desk, minuteMs));
+        makeAvailable(desk, "best", false);
+        const ActivityId offered = desk.open({digging()});
+        const QString other = taker == s("ann") ? s("bob") : s("ann");
+        QCOMPARE(standing(desk, offered), s("PENDING ") + other);
+        QVERIFY(desk.act(offered, s("dig"), TaskAction::Complete, other));
+        makeAvailable(desk, "best", true);
+        QVERIFY(turn(desk, minuteMs));
+    }
 }
 
 // Two machines, each in a pool of its own; the work wishes for the first pool, then for the second.
