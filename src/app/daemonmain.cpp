@@ -9,6 +9,13 @@
 
 using namespace hmsact;
 
+// What the allocator reads as the program begins: few pools for few threads, and what was freed goes back to the system within
+// a second.
+extern "C" {
+extern const char *malloc_conf;
+const char *malloc_conf = "narenas:2,dirty_decay_ms:1000,muzzy_decay_ms:0";
+}
+
 int main(int argc, char **argv)
 {
     const auto prepared = app::prepareProcess(app::Program::Daemon, argc, argv);

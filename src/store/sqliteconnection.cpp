@@ -10,8 +10,10 @@
 #include <QVariant>
 
 #include <atomic>
+#include <optional>
 #include <sqlite3.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hmsact::store {
@@ -46,17 +48,19 @@ static SqlFailure failureOf(int code)
 
 namespace {
 
+constexpr qsizetype keptMax = 1024; // of one value, from use to use
+
 class SqliteStatement : public PreparedStatement
 {
 public:
-    SqliteStatement(sqlite3 *handle, const SqlStatement &sql) : m_handle(handle), m_sql(sql.text)
+    SqliteStatement(sqlite3 *handle, const QString &sql) : m_handle(handle), m_sql(sql)
     {
         const QByteArray text = m_sql.toUtf8();
         if (sqlite3_prepare_v3(handle, text.constData(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
                                &m_statement, nullptr)
             != SQLITE_OK)
             fail(handle, m_sql);
-        m_bound.resize(static_cast<size_t>(sqlite3_bind_parameter_count(m_statement)));
+        m_bound.resize(static_cast<size_t>(parameters()));
     }
     ~SqliteStatement() override { sqlite3_finalize(m_statement); }
     SqliteStatement(const SqliteStatement &) = delete;
@@ -65,14 +69,18 @@ public:
     void bind(int index, qint64 value) override { check(sqlite3_bind_int64(m_statement, index + 1, value)); }
     void bind(int index, QByteArrayView value, Bytes kind) override
     {
-        const bool isKept = value.size() <= keptMax;
-        if (isKept)
-            value = keep(m_bound[static_cast<size_t>(index)], value);
-        const auto lifetime = isKept ? SQLITE_STATIC : SQLITE_TRANSIENT;
-        const int size = static_cast<int>(value.size());
-        check(kind == Bytes::Text ? sqlite3_bind_text(m_statement, index + 1, value.data(), size, lifetime)
-                                  : sqlite3_bind_blob(m_statement, index + 1, value.data(), size, lifetime));
+        if (value.size() > keptMax)
+            return bind(index, value, kind, SQLITE_TRANSIENT);
+        std::string &place = m_bound[static_cast<size_t>(index)];
+        place.assign(value.data(), static_cast<size_t>(value.size()));
+        bindInPlace(index, place, kind);
     }
+    // It stays where it is until the statement has run. Of nothing, too: no column holds NULL.
+    void bindInPlace(int index, const std::string &value, Bytes kind)
+    {
+        bind(index, QByteArrayView(value.data(), static_cast<qsizetype>(value.size())), kind, SQLITE_STATIC);
+    }
+    [[nodiscard]] int parameters() const { return sqlite3_bind_parameter_count(m_statement); }
     void ask() override { } // it is at hand
     bool next() override
     {
@@ -99,22 +107,113 @@ public:
     }
 
 private:
-    static QByteArrayView keep(std::string &place, QByteArrayView value)
+    void bind(int index, QByteArrayView value, Bytes kind, sqlite3_destructor_type lifetime)
     {
-        place.assign(value.data(), static_cast<size_t>(value.size()));
-        return {place.data(), value.size()}; // of nothing, too: no column holds NULL
+        const int size = static_cast<int>(value.size());
+        check(kind == Bytes::Text ? sqlite3_bind_text(m_statement, index + 1, value.data(), size, lifetime)
+                                  : sqlite3_bind_blob(m_statement, index + 1, value.data(), size, lifetime));
     }
     void check(int code)
     {
         if (code != SQLITE_OK)
             fail(m_handle, m_sql);
     }
-    static constexpr qsizetype keptMax = 1024;
     sqlite3 *m_handle;
     const QString m_sql;
     sqlite3_stmt *m_statement = nullptr;
     // What is bound, in memory that is used again and again: SQLite's own copy is allocated for each value of each row.
     std::vector<std::string> m_bound;
+};
+
+// An INSERT of one row that gathers rows and writes several at a time: the table and its indexes are opened once for all.
+class SqliteInsert : public SqliteStatement
+{
+public:
+    static constexpr int rows = 16;
+
+    // The same INSERT of several rows; nothing for a statement that is none of plain parameters.
+    static QString several(const QString &sql, int parameters)
+    {
+        const auto row = [parameters](int number) {
+            QStringList names;
+            for (int i = 1; i <= parameters; ++i)
+                names << QLatin1Char('?') + QString::number(number * parameters + i);
+            return QLatin1Char('(') + names.join(QLatin1String(", ")) + QLatin1Char(')');
+        };
+        QString text = sql.simplified();
+        if (parameters == 0 || !text.startsWith(QLatin1String("INSERT INTO "))
+            || !text.endsWith(QLatin1String(" VALUES ") + row(0)))
+            return {};
+        for (int number = 1; number < rows; ++number)
+            text += QLatin1String(", ") + row(number);
+        return text;
+    }
+
+    SqliteInsert(sqlite3 *handle, const QString &sql, const QString &several)
+        : SqliteStatement(handle, sql), m_several(handle, several), m_values(static_cast<size_t>(m_several.parameters()))
+    {
+    }
+    void bind(int index, qint64 value) override { place(index).integer = value; }
+    void bind(int index, QByteArrayView value, Bytes kind) override
+    {
+        Value &place = this->place(index);
+        place.kind = kind;
+        if (static_cast<qsizetype>(place.bytes.capacity()) > keptMax && value.size() <= keptMax)
+            place.bytes = std::string();
+        place.bytes.assign(value.data(), static_cast<size_t>(value.size()));
+    }
+    bool next() override
+    {
+        handOver(*this, m_row);
+        return SqliteStatement::next();
+    }
+    void add() override
+    {
+        if (++m_row < rows)
+            return;
+        handOver(m_several, 0);
+        m_several.execute();
+        m_row = 0;
+    }
+    void flush() override
+    {
+        const int gathered = std::exchange(m_row, 0);
+        for (; m_row < gathered; ++m_row)
+            execute();
+        m_row = 0;
+    }
+    void reset() override
+    {
+        m_row = 0;
+        m_several.reset();
+        SqliteStatement::reset();
+    }
+
+private:
+    struct Value {
+        std::optional<Bytes> kind; // none: an integer
+        qint64 integer = 0;
+        std::string bytes;
+    };
+    Value &place(int index)
+    {
+        Value &value = m_values[static_cast<size_t>(m_row * parameters() + index)];
+        value.kind.reset();
+        return value;
+    }
+    void handOver(SqliteStatement &to, int firstRow)
+    {
+        const Value *value = &m_values[static_cast<size_t>(firstRow * parameters())];
+        for (int index = 0; index < to.parameters(); ++index, ++value) {
+            if (value->kind)
+                to.bindInPlace(index, value->bytes, *value->kind);
+            else
+                to.SqliteStatement::bind(index, value->integer);
+        }
+    }
+    SqliteStatement m_several;
+    std::vector<Value> m_values; // row by row
+    int m_row = 0; // that is bound next
 };
 
 } // namespace
@@ -185,7 +284,9 @@ void SqliteConnection::script(const QByteArray &sql)
 
 std::unique_ptr<PreparedStatement> SqliteConnection::prepare(const SqlStatement &sql)
 {
-    return std::make_unique<SqliteStatement>(m_handle, sql);
+    if (const QString several = SqliteInsert::several(sql.text, static_cast<int>(sql.names.size())); !several.isEmpty())
+        return std::make_unique<SqliteInsert>(m_handle, sql.text, several);
+    return std::make_unique<SqliteStatement>(m_handle, sql.text);
 }
 
 } // namespace hmsact::store

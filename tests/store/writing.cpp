@@ -28,7 +28,7 @@ private slots:
     void whatIsLargeIsReadInParts();
 
 private:
-    static constexpr int count = 7;
+    static constexpr int count = 37; // several times as many as go together, and some more
 
     void inTransaction(const std::function<void()> &work)
     {
@@ -88,8 +88,8 @@ void Writing::whoHoldsThem()
     for (int i = 0; i < count; ++i) {
         Task &task = m_tasks[size_t(i)];
         task.state = TaskState::InProgress;
-        task.worker = {workers[i]};
-        task.leaseEpoch = i == 4 ? 7 : 1;
+        task.worker = {workers[i % 7]};
+        task.leaseEpoch = i % 7 == 4 ? 7 : 1;
         task.leaseExpiresAtMs = 500;
         task.startedAtMs = 3;
         task.version = 2;
@@ -104,11 +104,11 @@ void Writing::howTheyEnded()
 {
     for (int i = 0; i < count; ++i) {
         Task &task = m_tasks[size_t(i)];
-        task.state = i < 5 ? TaskState::Completed : TaskState::Skipped;
-        task.released = i < 5;
+        task.state = i < 35 ? TaskState::Completed : TaskState::Skipped;
+        task.released = i < 35;
         task.endedAtMs = 9;
         task.result = i == 1 || i == 2 ? QJsonValue(u"done"_s) : i == 3 ? QJsonValue(1) : QJsonValue();
-        task.reason = i == 6 ? u"none"_s : QString();
+        task.reason = i == 36 ? u"none"_s : QString();
         task.version = 2;
     }
     inTransaction([&] {
@@ -124,7 +124,7 @@ void Writing::textsOfEveryLength()
         Task &task = m_tasks[size_t(i)];
         task.state = TaskState::Skipped;
         task.endedAtMs = 9;
-        task.reason = QString(QList<int>{0, 1, 700, 0, 1024, 1025, 20'000}[i], QChar(i % 2 ? u'é' : u'x'));
+        task.reason = QString(QList<int>{0, 1, 700, 0, 1024, 1025, 20'000}[i % 7], QChar(i % 2 ? u'é' : u'x'));
         task.version = 2;
     }
     inTransaction([&] {
@@ -136,7 +136,9 @@ void Writing::textsOfEveryLength()
 // Pages end where they weigh enough, and go on behind that: nothing is left out and nothing comes twice.
 void Writing::whatIsLargeIsReadInParts()
 {
-    for (int i = 0; i < count; ++i) {
+    constexpr int large = 7;
+    m_tasks.resize(large);
+    for (int i = 0; i < large; ++i) {
         m_tasks[size_t(i)].payload = {{u"form"_s, QString(1024 * 1024, u'x')}};
         m_tasks[size_t(i)].id = {100 + i};
         m_tasks[size_t(i)].position = count + i;
@@ -158,7 +160,7 @@ void Writing::whatIsLargeIsReadInParts()
         sizes.clear();
         store::TaskStore::Page page{{}, {}, {}, false};
         while (!page.isEnd) {
-            page = tasks.ready({{QString(), u"large"_s}}, page.last, 1, count + 1);
+            page = tasks.ready({{QString(), u"large"_s}}, page.last, 1, large + 1);
             sizes << int(page.tasks.size());
         }
         QCOMPARE(sizes, QList<int>({4, 3}));
