@@ -104,6 +104,11 @@ void HandingTest::whoTakesWorkItselfHasHadATurn()
         const ActivityId offered = desk.open({digging()});
         const QString other = taker == s("ann") ? s("bob") : s("ann");
         QCOMPARE(standing(desk, offered), s("PENDING ") + other);
+        const QJsonObject last = desk.ask(GetTask{{offered, s("dig"), {}}})->assignment[u"last"].toObject();
+        const auto turnOf = [&](int place) {
+            return last[u"eligible"][place][u"parts"][u"turn"].toDouble();
+        };
+        QVERIFY(turnOf(0) > turnOf(1)); // and not by lot
         QVERIFY(desk.act(offered, s("dig"), TaskAction::Complete, other));
         makeAvailable(desk, "best", true);
         QVERIFY(turn(desk, minuteMs));
