@@ -141,8 +141,7 @@ public:
             return QLatin1Char('(') + names.join(QLatin1String(", ")) + QLatin1Char(')');
         };
         QString text = sql.simplified();
-        if (parameters == 0 || !text.startsWith(QLatin1String("INSERT INTO "))
-            || !text.endsWith(QLatin1String(" VALUES ") + row(0)))
+        if (parameters == 0 || !text.endsWith(QLatin1String(" VALUES ") + row(0)))
             return {};
         for (int number = 1; number < rows; ++number)
             text += QLatin1String(", ") + row(number);
