@@ -20,12 +20,14 @@ DELETE FROM rule WHERE id = :id
 
 -- fragment: escalation.columns
 e.id, e.rule_id, e.activity_id, e.task_id, e.cycle, e.alert_id, e.reassigns, e.triggered_at, e.step, e.repeats, e.next_at,
-e.ahead, e.state
+e.ahead, e.state, e.rule_version
 
 -- Once for each trigger, whoever sees it how often.
 -- name: escalation.insert
-INSERT INTO escalation (id, rule_id, activity_id, task_id, cycle, alert_id, reassigns, triggered_at, step, repeats, next_at, state)
-VALUES (:id, :rule_id, :activity_id, :task_id, :cycle, :alert_id, :reassigns, :triggered_at, :step, :repeats, :next_at, :state)
+INSERT INTO escalation (id, rule_id, activity_id, task_id, cycle, alert_id, reassigns, triggered_at, step, repeats, next_at, state,
+  rule_version)
+VALUES (:id, :rule_id, :activity_id, :task_id, :cycle, :alert_id, :reassigns, :triggered_at, :step, :repeats, :next_at, :state,
+  :rule_version)
 ON CONFLICT (activity_id, task_id, rule_id, cycle) DO NOTHING
 
 -- name: escalation.due
@@ -39,7 +41,11 @@ SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id
 
 -- name: escalation.update
 UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at,
-  ahead = :ahead, state = :state WHERE id = :id
+  ahead = :ahead, state = :state, rule_version = :rule_version WHERE id = :id
+
+-- Of another trigger: they keep what they fired, and the cycles are free.
+-- name: escalation.set_aside
+UPDATE escalation SET state = 'over', cycle = -id WHERE rule_id = :rule_id AND cycle >= 0
 
 -- name: escalation.same
 SELECT {escalation.columns} FROM escalation e

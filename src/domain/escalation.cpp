@@ -19,11 +19,6 @@ int specificity(const RuleScope &scope)
         + int(scope.priority.has_value());
 }
 
-bool wantsToReassign(const Rule &rule)
-{
-    return std::ranges::any_of(rule.steps, [](const RuleStep &step) { return step.then == RuleAction::Reassign; });
-}
-
 qint64 later(const WorkingTime &hours, qint64 fromMs, qint64 byMs) // plain time where the calendar has not that much
 {
     return hours.after(fromMs, byMs).value_or(fromMs + byMs);
@@ -57,6 +52,11 @@ qint64 triggeredAtMs(const Rule &rule, const Occurrence &occurrence, const Activ
 QLatin1StringView toString(EscalationState state) { return escalationStates.text(state); }
 std::optional<EscalationState> escalationStateFrom(QAnyStringView text) { return escalationStates.value(text); }
 
+bool wantsToReassign(const Rule &rule)
+{
+    return std::ranges::any_of(rule.steps, [](const RuleStep &step) { return step.then == RuleAction::Reassign; });
+}
+
 bool isFailure(const Task &before, const Task &task)
 {
     return task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == OnFailure::Block;
@@ -73,21 +73,27 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
         task.dueAtMs != before.dueAtMs || task.dueSoonAtMs != before.dueSoonAtMs || task.atRiskAtMs != before.atRiskAtMs;
     if (watched.taskClocks && isMoved && task.pausedAtMs == 0 && isOpen(task.state))
         found.push_back({Trigger::SlaWarning, task.activity, task.id, task.slaRun, nowMs, {}});
+    if (!isOpen(before.state) && isOpen(task.state) && task.breachedAtMs != 0) // retried or undone, and as late as before
+        found.push_back({Trigger::SlaBreach, task.activity, task.id, task.slaRun, task.dueAtMs, {}});
     if (event == QLatin1StringView("task.lease_expired"))
         found.push_back({Trigger::Stalled, task.activity, task.id, before.leaseEpoch, nowMs, {}});
 }
 
-bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
+static bool fits(const RuleScope &scope, const Activity &activity, const Task *task)
 {
-    const RuleScope &scope = rule.scope;
-    if (!rule.enabled || rule.when != occurrence.when)
-        return false;
-    if (rule.when == Trigger::Stalled && (!task || task->lostLeases < rule.thresholdCount))
-        return false;
     return (scope.intent.isEmpty() || scope.intent == activity.intent)
         && (scope.skill.isEmpty() || (task && scope.skill == task->skill))
         && (scope.pool.isEmpty() || (task && scope.pool == task->pool))
         && (!scope.priority || (task ? task->priority : activity.priority) >= *scope.priority);
+}
+
+bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
+{
+    if (!rule.enabled || rule.when != occurrence.when)
+        return false;
+    if (rule.when == Trigger::Stalled && (!task || task->lostLeases < rule.thresholdCount))
+        return false;
+    return fits(rule.scope, activity, task);
 }
 
 static const Rule *whichReassigns(const std::vector<const Rule *> &matching)
@@ -103,11 +109,19 @@ static const Rule *whichReassigns(const std::vector<const Rule *> &matching)
     return best;
 }
 
-static bool isOfBefore(const Rule &rule, const Occurrence &occurrence)
+// Of a breach the moment counts when it was found out: a changed calendar can bring that long after the due time.
+static bool isOfBefore(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
 {
     const bool stillWaits =
         occurrence.when == Trigger::Unassigned || occurrence.when == Trigger::NoEligibleWorker || isWarning(occurrence.when);
-    return !stillWaits && occurrence.atMs < rule.updatedAtMs;
+    if (stillWaits || occurrence.atMs >= rule.updatedAtMs)
+        return false;
+    qint64 foundAtMs = occurrence.atMs;
+    if (occurrence.when == Trigger::SlaBreach && task)
+        foundAtMs = task->breachedAtMs;
+    else if (occurrence.when == Trigger::ActivitySlaBreach)
+        foundAtMs = activity.breachedAtMs;
+    return foundAtMs <= rule.updatedAtMs;
 }
 
 std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence, const Activity &activity,
@@ -116,9 +130,10 @@ std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &
     std::vector<const Rule *> matching;
     std::vector<const Rule *> acting;
     for (const Rule &rule : rules) {
-        if (matches(rule, occurrence, activity, task) && !isOfBefore(rule, occurrence))
-            matching.push_back(&rule);
-        if (!matching.empty() && matching.back() == &rule && !isShadow(rule, nowMs))
+        if (!matches(rule, occurrence, activity, task))
+            continue;
+        matching.push_back(&rule);
+        if (!isShadow(rule, nowMs))
             acting.push_back(&rule);
     }
     const Rule *reassigning = whichReassigns(acting);
@@ -130,7 +145,9 @@ std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &
         escalation.task = occurrence.task;
         escalation.cycle = occurrence.cycle;
         escalation.alert = occurrence.alert;
-        escalation.reassigns = rule == reassigning || isShadow(*rule, nowMs);
+        escalation.reassigns = rule == reassigning || (!reassigning && isShadow(*rule, nowMs));
+        escalation.ruleVersion = rule->version;
+        escalation.isOfBefore = isOfBefore(*rule, occurrence, activity, task);
         escalation.triggeredAtMs = triggeredAtMs(*rule, occurrence, activity, task, hours);
         escalation.nextAtMs = stepAtMs(*rule, escalation, 0, hours);
         all.push_back(escalation);
@@ -159,6 +176,8 @@ void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const W
         return;
     }
     const qint64 againAtMs = later(hours, nowMs, rule->acknowledgedForMs);
+    if (escalation.step < int(rule->steps.size())) // its own time, not that to which it was put off
+        escalation.nextAtMs = stepAtMs(*rule, escalation, escalation.step, hours);
     escalation.nextAtMs = isThrough(*rule, escalation) ? againAtMs : std::max(escalation.nextAtMs, againAtMs);
     escalation.state = EscalationState::Running;
 }
@@ -173,20 +192,18 @@ void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const Work
 bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task)
 {
     if (rule.when == Trigger::QueueDepth)
-        return false; // it is over when they are fewer, whatever becomes of the one that was the first
+        return !task; // it is over when they are fewer, whatever becomes of the one that was the first
     if (activity.state != ActivityState::Open)
         return true;
     switch (rule.when) {
     case Trigger::ActivitySlaBreach:
-        return false;
+        return activity.breachedAtMs == 0;
     case Trigger::ActivitySlaWarning:
         return activity.breachedAtMs != 0;
     case Trigger::SlaWarning:
-        if (task && task->breachedAtMs != 0)
-            return true;
-        [[fallthrough]];
-    case Trigger::SlaBreach:
-        return !task || !isOpen(task->state) || task->slaRun != escalation.cycle;
+    case Trigger::SlaBreach: // one that waits for another again is not late
+        return !task || !isOpen(task->state) || task->slaRun != escalation.cycle
+            || (task->breachedAtMs != 0) != (rule.when == Trigger::SlaBreach);
     case Trigger::Unassigned:
     case Trigger::NoEligibleWorker:
         return !task || task->state != TaskState::Pending || task->readyAtMs != escalation.cycle;
@@ -203,11 +220,37 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
 
 bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours)
 {
-    const bool waits = known.state == EscalationState::Running && known.step < int(rule.steps.size());
-    if (!isWarning(rule.when) || !waits || known.triggeredAtMs == anew.triggeredAtMs)
+    const bool waits = known.state != EscalationState::Acknowledged && known.step < int(rule.steps.size());
+    const bool isMoved = isWarning(rule.when) && known.triggeredAtMs != anew.triggeredAtMs;
+    if (!waits || (known.state == EscalationState::Running && !isMoved))
         return false;
-    known.triggeredAtMs = anew.triggeredAtMs;
+    if (isMoved)
+        known.triggeredAtMs = anew.triggeredAtMs;
     known.nextAtMs = stepAtMs(rule, known, known.step, hours);
+    known.state = EscalationState::Running;
+    return true;
+}
+
+bool replan(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task, bool isAcknowledged,
+            const WorkingTime &hours)
+{
+    if (escalation.ruleVersion == rule.version || escalation.state != EscalationState::Running)
+        return false;
+    escalation.ruleVersion = rule.version;
+    RuleScope scope = rule.scope;
+    if (escalation.step > 0)
+        scope.pool.clear();
+    const int steps = int(rule.steps.size());
+    const bool isRepeated = rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats;
+    const bool isGone = escalation.step >= steps && !isRepeated && !isAcknowledged;
+    escalation.step = std::min(escalation.step, steps);
+    if (rule.when != Trigger::QueueDepth && (isGone || !fits(scope, activity, task))) {
+        escalation.state = EscalationState::Over;
+    } else if (escalation.step < steps) {
+        if (rule.when == Trigger::Unassigned)
+            escalation.triggeredAtMs = later(hours, escalation.cycle, rule.thresholdMs);
+        escalation.nextAtMs = stepAtMs(rule, escalation, escalation.step, hours);
+    }
     return true;
 }
 
@@ -269,7 +312,13 @@ DueStep takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs, cons
         const bool isLate = nowMs - stepAtMs(rule, escalation, step, hours) > limits::escalationLateMs;
         return {step, isLate && escalation.nextAtMs <= nowMs};
     }
-    if (rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats)
+    const auto isRepeated = [&] {
+        return rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats;
+    };
+    qint64 missedAtMs = isRepeated() ? later(hours, escalation.nextAtMs, rule.repeatEveryMs) : 0;
+    for (; isRepeated() && missedAtMs <= nowMs; missedAtMs = later(hours, missedAtMs, rule.repeatEveryMs))
+        ++escalation.repeats;
+    if (isRepeated())
         escalation.nextAtMs = later(hours, nowMs, rule.repeatEveryMs);
     else if (rule.when == Trigger::QueueDepth)
         escalation.nextAtMs = nowMs + limits::durationMaxMs; // stays until they are fewer, so that it does not begin anew

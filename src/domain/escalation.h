@@ -10,7 +10,8 @@ namespace hmsact::domain {
 // How far one rule has come with one trigger. There is one for each (rule, activity, task, cycle), so a trigger that is seen
 // twice is followed once; its steps are fired under the lock of the activity. Delays are working time of the activity's
 // calendar, see Rule: `hours` below are its.
-//   running ─▶ acknowledged (a person has it) · over (the last step is fired, it is solved, or the rule is gone)
+//   running ─▶ acknowledged (a person has it) · over (the last step is fired, it is solved, or the rule is gone or off)
+// Over before the last step, it runs on with the next when the same trigger is met again: a late task that failed and is retried.
 enum class EscalationState { Running, Acknowledged, Over };
 [[nodiscard]] QLatin1StringView toString(EscalationState);
 [[nodiscard]] std::optional<EscalationState> escalationStateFrom(QAnyStringView);
@@ -29,6 +30,8 @@ struct Escalation {
     qint64 nextAtMs = 0;
     qint64 aheadMs = 0; // so much earlier its steps come than planned, because some reached nobody
     EscalationState state = EscalationState::Running;
+    int ruleVersion = 0; // that it was planned by
+    bool isOfBefore = false; // of what happened before its rule was last changed: gone on with, not begun; not stored
 };
 
 // A step that was fired, once; or that was passed over, and why.
@@ -67,11 +70,12 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
             const Watched &watched);
 [[nodiscard]] bool isFailure(const Task &before, const Task &task); // it now blocks what needs it
 
+[[nodiscard]] bool wantsToReassign(const Rule &rule);
 [[nodiscard]] bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task);
 
 // What begins with an occurrence: one for each rule that matches it. A rule speaks of what happens after its last change, and
 // of what still waits. All tell whom they tell, but one reassigns at most: that of the most specific scope, among equals the
-// later one, the built-in one only where no other does; a shadow leaves it to the others. Ids are the caller's.
+// later one, the built-in one only where no other does; a shadow only where nobody does. Ids are the caller's.
 [[nodiscard]] std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence,
                                             const Activity &activity, const Task *task, qint64 nowMs,
                                             const WorkingTime &hours);
@@ -86,8 +90,15 @@ void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const W
 // A person has put off what it follows: its next step waits until then, or for its own time.
 void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const WorkingTime &hours);
 
-// A warning that is seen anew, because its due time has moved: its next step moves along. → whether that changes it.
+// The same trigger is met again. A warning's next step moves along with its due time, and what was over too early runs on.
+// → whether that changes it.
 [[nodiscard]] bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours);
+
+// Its rule was changed after it was planned: what the scope does not fit any more is over, a step that is still to come keeps to the
+// new delays, and one that is gone does not come, unless what is acknowledged for a while brings the last again. Where a task was
+// reassigned to is not held against it. → whether that changes it.
+[[nodiscard]] bool replan(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
+                          bool isAcknowledged, const WorkingTime &hours);
 
 // The same when a step would be due; while the clock is stopped it never is. → whether it is due in the future now.
 [[nodiscard]] bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
@@ -100,7 +111,7 @@ void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const Work
 // Whether there is nothing to escalate any more: it ended, runs anew, or is worked on.
 [[nodiscard]] bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &activity, const Task *task);
 
-// The next step, which is due. Advances `escalation` past it; what follows may be due as well. One that is more than
+// The next step, which is due; of repeats that were missed the last one only. Advances `escalation` past it; what follows may be due as well. One that is more than
 // limits::escalationLateMs late is overtaken where the next is due, too: nobody was there, or it was put off. It is
 // written down and not done.
 struct DueStep {

@@ -28,7 +28,7 @@ std::optional<qint64> pause(ObjectReader &reader, const char *name)
 
 QStringList addresses(ObjectReader &reader)
 {
-    const QStringList list = reader.texts("notify", limits::ruleAddressesMax, limits::channelMax).value_or(QStringList());
+    QStringList list = reader.texts("notify", limits::ruleAddressesMax, limits::channelMax).value_or(QStringList());
     for (qsizetype i = 0; i < list.size(); ++i) {
         if (!isChannel(list[i]))
             reader.errors().add(pointerTo(reader.pointer("notify"), i),
@@ -37,6 +37,7 @@ QStringList addresses(ObjectReader &reader)
                                                   "webhook:https://…, console:role or hitl:role"),
                                 {quoted(list[i])});
     }
+    list.removeDuplicates(); // nobody is told twice
     return list;
 }
 
@@ -92,7 +93,7 @@ void readWarning(ObjectReader &reader, Rule &rule)
 {
     const QString text = reader.text("threshold", limits::nameMax).value_or(QString());
     if (!text.endsWith(u'%')) {
-        rule.thresholdMs = pause(reader, "threshold").value_or(0);
+        rule.thresholdMs = reader.duration("threshold").value_or(0);
         return;
     }
     bool isNumber = false;

@@ -3,7 +3,6 @@
 #include "engine/escalator.h"
 
 #include "domain/channel.h"
-#include "domain/obstacle.h"
 
 #include <QJsonArray>
 
@@ -13,7 +12,7 @@ using namespace domain;
 using namespace Qt::StringLiterals;
 
 Escalator::Escalator(store::Database &database, Workspace &workspace, RuleBook &rules, WorkerDirectory &workers)
-    : m_workspace(workspace), m_store(database), m_alerts(database), m_rules(rules), m_workers(workers),
+    : m_workspace(workspace), m_store(database), m_alerts(database), m_queues(database), m_rules(rules), m_workers(workers),
       m_dispatcher(database, workspace, workers)
 {
 }
@@ -44,30 +43,60 @@ void Escalator::begin(Occurrence occurrence)
         occurrence.cycle = task->readyAtMs; // alerts come each time that somebody lets it go, steps once for all its waiting
     }
     for (Escalation &escalation :
-         begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity))) {
-        escalation.id = m_workspace.ids().next(m_workspace.nowMs());
-        if (!m_store.begin(escalation)) // it is followed already
-            moveAlong(escalation);
-        m_workspace.noteTimer(escalation.nextAtMs);
-    }
+         begun(m_rules.all(), occurrence, *activity, task, m_workspace.nowMs(), m_workspace.hoursOf(*activity)))
+        follow(escalation);
+}
+
+void Escalator::follow(Escalation &escalation)
+{
+    escalation.id = m_workspace.ids().next(m_workspace.nowMs());
+    if (escalation.isOfBefore || !m_store.begin(escalation)) // it is followed already
+        moveAlong(escalation);
+    m_workspace.noteTimer(escalation.nextAtMs);
 }
 
 void Escalator::moveAlong(Escalation &anew)
 {
-    if (anew.alert.value == 0 && !isWarning(m_rules.find(anew.rule)->when))
-        return;
     std::optional<Escalation> known = m_store.same(anew);
-    if (known && known->alert.value == 0 && anew.alert.value != 0) { // the alert came after what it is about
-        known->alert = anew.alert;
-        m_store.update(*known);
-    }
-    const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(anew.activity));
-    if (!known || !domain::moveAlong(*m_rules.find(anew.rule), *known, anew, hours))
+    if (!known)
         return;
-    if (const std::optional<Alert> alert = m_alerts.byId(known->alert)) // what was put off stays so
-        known->nextAtMs = std::max(known->nextAtMs, alert->snoozedUntilMs);
+    const Rule &rule = *m_rules.find(anew.rule);
+    const bool isToldOf = known->alert.value == 0 && anew.alert.value != 0; // the alert came after what it is about
+    if (isToldOf)
+        known->alert = anew.alert;
+    const Activity &activity = *m_workspace.activity(anew.activity);
+    const bool isMoved = domain::moveAlong(rule, *known, anew, m_workspace.hoursOf(activity));
+    if (replan(rule, *known) || isMoved)
+        stayPutOff(rule, *known);
+    else if (!isToldOf)
+        return;
     m_store.update(*known);
     anew.nextAtMs = known->nextAtMs;
+}
+
+bool Escalator::replan(const Rule &rule, Escalation &escalation)
+{
+    if (escalation.ruleVersion == rule.version)
+        return false;
+    const Activity &activity = *m_workspace.activity(escalation.activity);
+    const Task *task = escalation.task.isNull() ? nullptr : m_workspace.task({{}, {}, escalation.task});
+    const std::optional<Alert> alert = m_alerts.byId(escalation.alert);
+    return domain::replan(rule, escalation, activity, task, alert && alert->acknowledgedAtMs != 0,
+                          m_workspace.hoursOf(activity));
+}
+
+// What a person has snoozed, or has acknowledged for a while, waits for the end of that whenever it is planned anew.
+void Escalator::stayPutOff(const Rule &rule, Escalation &escalation)
+{
+    const std::optional<Alert> alert = m_alerts.byId(escalation.alert);
+    if (!alert)
+        return;
+    qint64 untilMs = alert->snoozedUntilMs;
+    if (alert->acknowledgedAtMs != 0 && rule.acknowledgedForMs > 0) {
+        const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(escalation.activity));
+        untilMs = hours.after(alert->acknowledgedAtMs, rule.acknowledgedForMs).value_or(untilMs);
+    }
+    escalation.nextAtMs = std::max(escalation.nextAtMs, untilMs);
 }
 
 int Escalator::fireDue(int limit)
@@ -107,6 +136,13 @@ void Escalator::fire(Escalation &escalation)
     const qint64 nowMs = m_workspace.nowMs();
     const WorkingTime &hours = m_workspace.hoursOf(*activity);
     m_rules.asked(rule->when, nowMs);
+    if (replan(*rule, escalation)) {
+        stayPutOff(*rule, escalation);
+        if (escalation.state != EscalationState::Running || escalation.nextAtMs > nowMs) {
+            m_workspace.noteTimer(escalation.nextAtMs);
+            return m_store.update(escalation);
+        }
+    }
     if (postpone(*rule, escalation, *activity, task, nowMs, hours)) {
         m_workspace.noteTimer(escalation.nextAtMs);
         return m_store.update(escalation);
@@ -118,6 +154,8 @@ void Escalator::fire(Escalation &escalation)
     const int repeat = escalation.repeats;
     QJsonObject outcome{{u"then"_s, QString(toString(step.then))}};
     const bool isClaimed = task && task->state == TaskState::InProgress;
+    if (!isShadow(*rule, nowMs))
+        reopen(*rule, escalation);
     if (due.isOvertaken) {
         outcome.insert(u"passed_over"_s, u"overtaken"_s);
     } else if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
@@ -126,7 +164,6 @@ void Escalator::fire(Escalation &escalation)
         pretend(*rule, step, escalation, *activity, task, outcome);
     } else {
         carryOut(*rule, step, escalation, *activity, task, outcome);
-        reopen(*rule, escalation);
         tell(*rule, step, escalation, task, nowMs - dueAtMs > limits::escalationLateMs);
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
         record(*rule, due.index, dueAtMs, *activity, task, outcome);
@@ -142,119 +179,8 @@ QJsonObject Escalator::valuesOf(const Rule &rule, const Escalation &escalation, 
     QJsonObject values = domain::valuesOf(rule, escalation, escalation.nextAtMs, activity, task, m_workspace.nowMs(),
                                           m_workspace.hoursOf(activity));
     if (rule.when == Trigger::QueueDepth)
-        values.insert(u"depth"_s, m_workspace.tasks().waitingIn(queuesOf(rule), limits::queueDepthMax));
+        values.insert(u"depth"_s, m_queues.count(rule.scope, limits::queueDepthMax));
     return values;
-}
-
-// As a shadow does: it only says what it would do.
-void Escalator::pretend(const Rule &rule, const RuleStep &step, Escalation &escalation, const Activity &activity,
-                        const Task *task, QJsonObject &outcome)
-{
-    outcome.insert(u"would"_s, true);
-    outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
-    const auto hours = [this](const QString &calendar) -> const WorkingTime & {
-        return m_workspace.hoursOf(calendar);
-    };
-    if (step.then != RuleAction::Reassign || m_workers.anyBackup(*task, step.to, hours, m_workspace.nowMs()))
-        return;
-    outcome.insert(u"worker_id"_s, QJsonValue());
-    skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
-}
-
-void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &escalation, Activity &activity, Task *task,
-                         QJsonObject &outcome)
-{
-    ActionInput input;
-    input.reason = rule.name;
-    switch (step.then) {
-    case RuleAction::Notify:
-        return;
-    case RuleAction::Cancel:
-        if (const Result<Change> change = end(activity, EndKind::Cancel, rule.name, Actor::engine(), m_workspace.nowMs()))
-            m_workspace.end(activity, *change, rule.name, Actor::engine());
-        return;
-    case RuleAction::Reassign:
-        if (!escalation.reassigns)
-            outcome.insert(u"left_to_another_rule"_s, true);
-        else if (!reassign(rule, step.to, activity, *task, outcome))
-            skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
-        return;
-    case RuleAction::RaisePriority: {
-        const Task before = *task;
-        const Change change = raisePriority(*task, step.to.isEmpty() ? 9 : step.to.toInt());
-        if (!change.changed)
-            outcome.insert(u"not_possible"_s, obstacleTo(step.then, *task));
-        return m_workspace.changed(*task, before, change, Actor::engine());
-    }
-    case RuleAction::Hold:
-        input.action = TaskAction::Hold;
-        break;
-    case RuleAction::Skip:
-        input.action = TaskAction::Skip;
-        break;
-    case RuleAction::Fail:
-        input.action = TaskAction::Fail;
-        input.mayRetry = false;
-        break;
-    }
-    act(activity, *task, input, outcome);
-}
-
-// What the present state does not allow is not done, and said in the outcome.
-bool Escalator::act(Activity &activity, Task &task, const ActionInput &input, QJsonObject &outcome)
-{
-    ActionContext context;
-    context.actor = Actor::engine();
-    context.nowMs = m_workspace.nowMs();
-    context.random = m_workspace.random();
-    context.worker = m_workers.find(workerConcerned(task, input, context.actor));
-    context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
-    const Task before = task;
-    const Result<Change> change = domain::act(task, input, context);
-    if (!change) {
-        const RuleAction then = ruleActionFrom(outcome.value(u"then"_s).toString()).value_or(RuleAction::Notify);
-        outcome.insert(u"not_possible"_s, obstacleTo(then, task));
-        return false;
-    }
-    m_workspace.changed(task, before, *change, context.actor);
-    m_workspace.settle(activity);
-    return true;
-}
-
-bool Escalator::reassign(const Rule &rule, const QString &to, Activity &activity, Task &task, QJsonObject &outcome)
-{
-    ActionInput input;
-    input.action = TaskAction::Reassign;
-    Dispatcher::Choice choice = m_dispatcher.backup(task, to);
-    if (!choice.worker) {
-        nobody(activity, task, outcome);
-        return false;
-    }
-    const Worker worker = *choice.worker; // what follows may read the workers again
-    input.worker = worker.id;
-    if (!act(activity, task, input, outcome))
-        return true;
-    outcome.insert(u"worker_id"_s, input.worker.value);
-    if (rule.restartSla) {
-        const Task before = task;
-        m_workspace.changed(task, before,
-                            restartSla(task, m_workspace.nowMs(), m_workspace.termsOf(*m_workspace.activity(task.activity))),
-                            Actor::engine());
-    }
-    m_dispatcher.offered(task, worker, std::move(choice.reasons));
-    return true;
-}
-
-// Nobody to give it to: whoever comes may have it, and people are told at once.
-void Escalator::nobody(Activity &activity, Task &task, QJsonObject &outcome)
-{
-    outcome.insert(u"worker_id"_s, QJsonValue());
-    if (task.state == TaskState::InProgress) {
-        ActionInput release;
-        release.action = TaskAction::Release;
-        act(activity, task, release, outcome);
-    }
-    m_workspace.happened({Trigger::NoEligibleWorker, activity.id, task.id, task.readyAtMs, m_workspace.nowMs(), {}});
 }
 
 // It was acknowledged and forgotten: the alert is everybody's again, and what is told of it still holds.

@@ -4,6 +4,7 @@
 
 #include "engine/dispatcher.h"
 #include "engine/rulebook.h"
+#include "store/queuedepth.h"
 
 namespace hmsact::engine {
 
@@ -33,8 +34,11 @@ public:
 private:
     void begin(domain::Occurrence occurrence);
     void moveAlong(domain::Escalation &anew);
+    bool replan(const domain::Rule &rule, domain::Escalation &escalation);
+    void stayPutOff(const domain::Rule &rule, domain::Escalation &escalation);
+    [[nodiscard]] bool anotherReassigns(const domain::Escalation &escalation);
     void weigh(const domain::Rule &rule);
-    [[nodiscard]] std::vector<store::TaskStore::Queue> queuesOf(const domain::Rule &rule); // that it is about
+    void follow(domain::Escalation &escalation);
     [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
     void fire(domain::Escalation &escalation);
     void carryOut(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
@@ -57,6 +61,7 @@ private:
     Workspace &m_workspace;
     store::RuleStore m_store;
     store::AlertStore m_alerts;
+    store::QueueDepth m_queues;
     RuleBook &m_rules;
     const WorkerDirectory &m_workers;
     Dispatcher m_dispatcher;

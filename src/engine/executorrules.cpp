@@ -56,6 +56,8 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
         store.insert(rule, actor.name);
     else if (!store.update(rule, actor.name))
         return ruleChangedMeanwhile(rule.name);
+    if (known && known->when != rule.when)
+        store.setAside(rule.id);
     m_workspace.recordForInstallation(known ? QStringLiteral("rule.changed") : QStringLiteral("rule.made"), toJson(rule),
                                       actor);
     readRulesAgain(store);

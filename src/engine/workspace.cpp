@@ -179,8 +179,10 @@ std::vector<const Task *> Workspace::successors(const Task &task)
 void Workspace::undone(const Task &task, const Actor &actor)
 {
     Activity &owner = *activity(task.activity);
-    if (const auto change = domain::reopen(owner))
+    if (const auto change = domain::reopen(owner)) {
         changed(owner, *change, actor);
+        noteStanding(domain::standing(owner)); // late as it was, it goes on
+    }
     for (const Task *successor : successors(task)) {
         Task &row = m_taskRows.at(successor->id.value);
         const Task before = row;

@@ -31,6 +31,7 @@ static Escalation escalationOf(const Statement &s)
     e.nextAtMs = s.integer(c++);
     e.aheadMs = s.integer(c++);
     e.state = s.value(c++, domain::escalationStateFrom);
+    e.ruleVersion = s.number(c++);
     return e;
 }
 
@@ -96,7 +97,7 @@ bool RuleStore::begin(const Escalation &e)
 {
     return m_database.statement("escalation.insert")
                .bind(e.id, e.rule.value, e.activity.value, e.task.value, e.cycle, e.alert.value, e.reassigns,
-                     e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, domain::toString(e.state))
+                     e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.ruleVersion)
                .execute()
         > 0;
 }
@@ -141,9 +142,12 @@ qint64 RuleStore::nextMs()
 void RuleStore::update(const Escalation &e)
 {
     m_database.statement("escalation.update")
-        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, e.aheadMs, domain::toString(e.state), e.id)
+        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, e.aheadMs, domain::toString(e.state),
+              e.ruleVersion, e.id)
         .execute();
 }
+
+void RuleStore::setAside(domain::RuleId rule) { m_database.statement("escalation.set_aside").bind(rule.value).execute(); }
 
 RuleStore::Slice RuleStore::slice(const char *last, const char *between, qint64 after, int limit)
 {

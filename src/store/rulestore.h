@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::vector<domain::Escalation> ofRule(domain::RuleId rule); // that are not over
     [[nodiscard]] qint64 nextMs(); // 0: none is running
     void update(const domain::Escalation &escalation);
+    void setAside(domain::RuleId rule); // its trigger is another now: all it follows is over
 
     // Of the next rows after an id those that may concern a rule.
     struct Slice {

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/obstacle.h"
+#include "engine/escalator.h"
+
+#include <QJsonArray>
+
+// What a step does, but for telling.
+namespace hmsact::engine {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+// As a shadow does: it only says what it would do.
+void Escalator::pretend(const Rule &rule, const RuleStep &step, Escalation &escalation, const Activity &activity,
+                        const Task *task, QJsonObject &outcome)
+{
+    outcome.insert(u"would"_s, true);
+    outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
+    const auto hours = [this](const QString &calendar) -> const WorkingTime & {
+        return m_workspace.hoursOf(calendar);
+    };
+    if (step.then != RuleAction::Reassign || m_workers.anyBackup(*task, step.to, hours, m_workspace.nowMs()))
+        return;
+    outcome.insert(u"worker_id"_s, QJsonValue());
+    skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
+}
+
+void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &escalation, Activity &activity, Task *task,
+                         QJsonObject &outcome)
+{
+    ActionInput input;
+    input.reason = rule.name;
+    switch (step.then) {
+    case RuleAction::Notify:
+        return;
+    case RuleAction::Cancel:
+        if (const Result<Change> change = end(activity, EndKind::Cancel, rule.name, Actor::engine(), m_workspace.nowMs()))
+            m_workspace.end(activity, *change, rule.name, Actor::engine());
+        return;
+    case RuleAction::Reassign:
+        if (!escalation.reassigns && anotherReassigns(escalation))
+            outcome.insert(u"left_to_another_rule"_s, true);
+        else if (!reassign(rule, step.to, activity, *task, outcome))
+            skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
+        return;
+    case RuleAction::RaisePriority: {
+        const Task before = *task;
+        const Change change = raisePriority(*task, step.to.isEmpty() ? 9 : step.to.toInt());
+        if (!change.changed)
+            outcome.insert(u"not_possible"_s, obstacleTo(step.then, *task));
+        return m_workspace.changed(*task, before, change, Actor::engine());
+    }
+    case RuleAction::Hold:
+        input.action = TaskAction::Hold;
+        break;
+    case RuleAction::Skip:
+        input.action = TaskAction::Skip;
+        break;
+    case RuleAction::Fail:
+        input.action = TaskAction::Fail;
+        input.mayRetry = false;
+        break;
+    }
+    act(activity, *task, input, outcome);
+}
+
+// Which rule does was decided when the trigger was met; meanwhile that one may be gone, switched off or changed.
+bool Escalator::anotherReassigns(const Escalation &escalation)
+{
+    return std::ranges::any_of(m_store.ofActivity(escalation.activity), [&](const Escalation &other) {
+        const Rule *rule = m_rules.find(other.rule);
+        return other.id != escalation.id && other.task == escalation.task && other.cycle == escalation.cycle
+            && other.reassigns && rule && rule->enabled && wantsToReassign(*rule);
+    });
+}
+
+// What the present state does not allow is not done, and said in the outcome.
+bool Escalator::act(Activity &activity, Task &task, const ActionInput &input, QJsonObject &outcome)
+{
+    ActionContext context;
+    context.actor = Actor::engine();
+    context.nowMs = m_workspace.nowMs();
+    context.random = m_workspace.random();
+    context.worker = m_workers.find(workerConcerned(task, input, context.actor));
+    context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
+    const Task before = task;
+    const Result<Change> change = domain::act(task, input, context);
+    if (!change) {
+        const RuleAction then = ruleActionFrom(outcome.value(u"then"_s).toString()).value_or(RuleAction::Notify);
+        outcome.insert(u"not_possible"_s, obstacleTo(then, task));
+        return false;
+    }
+    m_workspace.changed(task, before, *change, context.actor);
+    m_workspace.settle(activity);
+    return true;
+}
+
+bool Escalator::reassign(const Rule &rule, const QString &to, Activity &activity, Task &task, QJsonObject &outcome)
+{
+    ActionInput input;
+    input.action = TaskAction::Reassign;
+    Dispatcher::Choice choice = m_dispatcher.backup(task, to);
+    if (!choice.worker) {
+        nobody(activity, task, outcome);
+        return false;
+    }
+    const Worker worker = *choice.worker; // what follows may read the workers again
+    input.worker = worker.id;
+    if (!act(activity, task, input, outcome))
+        return true;
+    outcome.insert(u"worker_id"_s, input.worker.value);
+    if (rule.restartSla) {
+        const Task before = task;
+        m_workspace.changed(task, before,
+                            restartSla(task, m_workspace.nowMs(), m_workspace.termsOf(*m_workspace.activity(task.activity))),
+                            Actor::engine());
+    }
+    m_dispatcher.offered(task, worker, std::move(choice.reasons));
+    return true;
+}
+
+// Nobody to give it to: whoever comes may have it, and people are told at once.
+void Escalator::nobody(Activity &activity, Task &task, QJsonObject &outcome)
+{
+    outcome.insert(u"worker_id"_s, QJsonValue());
+    if (task.state == TaskState::InProgress) {
+        ActionInput release;
+        release.action = TaskAction::Release;
+        act(activity, task, release, outcome);
+    }
+    m_workspace.happened({Trigger::NoEligibleWorker, activity.id, task.id, task.readyAtMs, m_workspace.nowMs(), {}});
+}
+
+} // namespace hmsact::engine
