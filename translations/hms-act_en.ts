@@ -1141,6 +1141,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>has an event that repeats more than %1 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>is no iCalendar text</source>
             <translation type="unfinished" />
         </message>

@@ -1141,6 +1141,10 @@
             <translation>el calendario «%1» se ha cambiado entretanto</translation>
         </message>
         <message>
+            <source>has an event that repeats more than %1 times</source>
+            <translation>tiene un evento que se repite más de %1 veces</translation>
+        </message>
+        <message>
             <source>is no iCalendar text</source>
             <translation>no es un texto iCalendar</translation>
         </message>

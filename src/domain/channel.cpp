@@ -29,6 +29,15 @@ Channel channelOf(const QString &address) { return channels.value(address.sectio
 
 QString targetOf(const QString &address) { return address.section(u':', 1); }
 
+QString uniform(const QString &address)
+{
+    if (channelOf(address) != Channel::Sms)
+        return address;
+    QString number = targetOf(address);
+    number.removeIf([](QChar c) { return c != u'+' && !c.isDigit(); });
+    return QLatin1StringView("sms:") + number;
+}
+
 bool isPersonal(const QString &channel)
 {
     return channel.startsWith(QLatin1StringView("email:")) || channel.startsWith(QLatin1StringView("sms:"));

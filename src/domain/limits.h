@@ -122,6 +122,7 @@ inline constexpr int recountTasksMax = 500; // or so many tasks; one activity at
 inline constexpr qint64 calendarFileBytesMax = 2 * 1024 * 1024; // ten of the largest published
 inline constexpr int calendarEventDaysMax = 366; // of one event in a calendar file
 inline constexpr int calendarRepeatsMax = 100; // of one event that repeats
+inline constexpr int calendarLooksMax = 1000; // at its repeats, those of long ago among them
 inline constexpr qint64 workingHorizonMs = 100 * 366 * msPerDay; // further off nobody looks for working time
 
 // The archive: what one step writes and removes, so that nobody waits long for it; one activity at least

@@ -5,6 +5,8 @@
 #include "domain/limits.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QSet>
 
 #include <libical/ical.h>
 #include <map>
@@ -54,31 +56,77 @@ void addDays(Days &days, QDate first, qint64 count, const QString &name)
     }
 }
 
-void addEvent(Days &days, icalcomponent *event)
+// Days that an event does not have although its rule says so, by the event's UID: another event stands in for them.
+using Moved = QHash<QByteArray, QSet<QDate>>;
+
+Moved movedDays(const std::vector<icalcomponent *> &events)
+{
+    Moved moved;
+    for (icalcomponent *event : events) {
+        if (const icaltimetype of = icalcomponent_get_recurrenceid(event); !icaltime_is_null_time(of))
+            moved[icalcomponent_get_uid(event)].insert(dateOf(of));
+    }
+    return moved;
+}
+
+QSet<QDate> exceptions(icalcomponent *event, const Moved &moved)
+{
+    const bool isOneOfThem = !icaltime_is_null_time(icalcomponent_get_recurrenceid(event));
+    QSet<QDate> days = isOneOfThem ? QSet<QDate>() : moved.value(icalcomponent_get_uid(event));
+    for (auto *one = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); one;
+         one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY))
+        days.insert(dateOf(icalproperty_get_exdate(one)));
+    return days;
+}
+
+// The first days of its repeats, `start` among them.
+Result<QList<QDate>> repeats(icalcomponent *event, const icaltimetype &start)
+{
+    QList<QDate> days{dateOf(start)};
+    for (auto *one = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY); one;
+         one = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY))
+        days << dateOf(icalproperty_get_rdate(one).time);
+    icalproperty *property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+    const icalrecurrencetype rule = property ? icalproperty_get_rrule(property) : icalrecurrencetype();
+    if (!property || rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
+        return days; // of whole days there is nothing more often; looking for 30 February second by second takes hours
+    const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> dates(icalrecur_iterator_new(rule, start),
+                                                                                        &icalrecur_iterator_free);
+    for (int found = 0, looked = 0; dates && looked < limits::calendarLooksMax; ++looked) {
+        const QDate day = dateOf(icalrecur_iterator_next(dates.get()));
+        if (!day.isValid() || day.year() > limits::calendarYearMax)
+            break;
+        if (found == limits::calendarRepeatsMax && rule.freq == ICAL_YEARLY_RECURRENCE)
+            break; // nobody plans further
+        if (found == limits::calendarRepeatsMax)
+            return invalid(QT_TRANSLATE_NOOP("Error", "has an event that repeats more than %1 times"),
+                           {QString::number(limits::calendarRepeatsMax)});
+        found += isInside(day) ? 1 : 0;
+        days << day;
+    }
+    return days;
+}
+
+Status addEvent(Days &days, icalcomponent *event, const Moved &moved)
 {
     const icaltimetype start = icalcomponent_get_dtstart(event);
     if (!icaltime_is_valid_time(start) || icaltime_is_null_time(start) || !start.is_date)
-        return; // an appointment
+        return Done{}; // an appointment
+    if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
+        return Done{};
     const char *summary = icalcomponent_get_summary(event);
     const QString name = QString::fromUtf8(summary ? summary : "").simplified().left(limits::nameMax);
     const qint64 between = dateOf(start).daysTo(dateOf(icalcomponent_get_dtend(event))); // the end is the day after
     const qint64 count = std::clamp<qint64>(between, 1, limits::calendarEventDaysMax);
-    addDays(days, dateOf(start), count, name);
-    icalproperty *property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
-    if (!property)
-        return;
-    const icalrecurrencetype rule = icalproperty_get_rrule(property);
-    if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
-        return; // of whole days there is nothing more often; looking for 30 February second by second takes hours
-    icalrecur_iterator *dates = icalrecur_iterator_new(rule, start);
-    if (!dates)
-        return;
-    icaltimetype next = icalrecur_iterator_next(dates);
-    for (int i = 0; i < limits::calendarRepeatsMax && !icaltime_is_null_time(next); ++i) {
-        addDays(days, dateOf(next), count, name);
-        next = icalrecur_iterator_next(dates);
+    const Result<QList<QDate>> firsts = repeats(event, start);
+    if (!firsts)
+        return firsts.error();
+    const QSet<QDate> left = exceptions(event, moved);
+    for (const QDate first : *firsts) {
+        if (!left.contains(first))
+            addDays(days, first, count, name);
     }
-    icalrecur_iterator_free(dates);
+    return Done{};
 }
 
 bool isCalendar(icalcomponent *component)
@@ -88,12 +136,15 @@ bool isCalendar(icalcomponent *component)
             || icalcomponent_isa(component) == ICAL_VCALENDAR_COMPONENT);
 }
 
-void addEvents(Days &days, icalcomponent *calendar)
+void findEvents(std::vector<icalcomponent *> &events, icalcomponent *calendar)
 {
     for (icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
          event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT))
-        addEvent(days, event);
+        events.push_back(event);
 }
+
+// Byte order mark and blanks before it do not matter, nor does case.
+QByteArray withoutMark(const QByteArray &ics) { return (ics.startsWith("\xEF\xBB\xBF") ? ics.mid(3) : ics).trimmed(); }
 
 } // namespace
 
@@ -102,15 +153,23 @@ Result<std::vector<Holiday>> holidaysFrom(const QByteArray &ics)
     if (ics.size() > limits::calendarFileBytesMax)
         return makeError(ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Error", "a calendar file has at most %1 bytes"),
                          {QString::number(limits::calendarFileBytesMax)});
-    const bool looksRight = ics.trimmed().startsWith("BEGIN:VCALENDAR") && !ics.contains('\0') && isBalanced(ics);
-    const Component root(looksRight ? icalparser_parse_string(ics.constData()) : nullptr, &icalcomponent_free);
+    const QByteArray text = withoutMark(ics);
+    const bool begins = text.left(15).toUpper() == "BEGIN:VCALENDAR";
+    const bool looksRight = begins && !text.contains('\0') && isBalanced(text);
+    const Component root(looksRight ? icalparser_parse_string(text.constData()) : nullptr, &icalcomponent_free);
     if (!isCalendar(root.get()))
         return invalid(QT_TRANSLATE_NOOP("Error", "is no iCalendar text"));
-    Days days;
-    addEvents(days, root.get());
+    std::vector<icalcomponent *> events;
+    findEvents(events, root.get());
     for (icalcomponent *inner = icalcomponent_get_first_component(root.get(), ICAL_VCALENDAR_COMPONENT); inner;
          inner = icalcomponent_get_next_component(root.get(), ICAL_VCALENDAR_COMPONENT))
-        addEvents(days, inner);
+        findEvents(events, inner);
+    Days days;
+    const Moved moved = movedDays(events);
+    for (icalcomponent *event : events) {
+        if (const Status status = addEvent(days, event, moved); !status)
+            return status.error();
+    }
     if (days.empty())
         return invalid(QT_TRANSLATE_NOOP("Error", "has no holidays: no events of whole days"));
     if (days.size() > size_t(limits::holidaysMax))

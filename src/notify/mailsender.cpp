@@ -32,6 +32,7 @@ void MailSender::prepare(Transfer &transfer, const domain::Parcel &parcel, const
     const bool local = isLoopback(server);
     transfer.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     transfer.set(CURLOPT_PROXY, "");
+    transfer.keepSaid();
     transfer.set(CURLOPT_USE_SSL, static_cast<long>(local ? CURLUSESSL_TRY : CURLUSESSL_ALL));
     if (local) { // nobody stands between; its certificate is hardly for this name
         transfer.set(CURLOPT_SSL_VERIFYPEER, 0L);
@@ -51,7 +52,8 @@ Verdict MailSender::judge(const Transfer &transfer) const
     const long code = transfer.status();
     if (code < 400 || code > 599)
         return verdict;
-    verdict.reason = QStringLiteral("SMTP answer %1: %2").arg(code).arg(verdict.reason);
+    const QString said = transfer.said();
+    verdict.reason = QStringLiteral("SMTP answer %1: %2").arg(QString::number(code), said.isEmpty() ? verdict.reason : said);
     const bool refused = code >= 550; // this mail or this recipient, for good; what is below may be mended at the server
     if (refused)
         verdict.kind = Verdict::Kind::Dead;

@@ -53,10 +53,12 @@ Verdict SlackSender::judge(const Transfer &transfer) const
     if (answer.value("ok"_L1).toBool())
         return verdict;
     static const QStringList passing{u"ratelimited"_s, u"rate_limited"_s,        u"internal_error"_s,
-                                     u"fatal_error"_s, u"service_unavailable"_s, u"request_timeout"_s,
-                                     QString()};
+                                     u"fatal_error"_s, u"service_unavailable"_s, u"request_timeout"_s};
     const QString error = answer.value("error"_L1).toString().left(100);
-    return {passing.contains(error) ? Verdict::Kind::Retry : Verdict::Kind::Dead, u"Slack: "_s + error, 0};
+    if (error.isEmpty())
+        return {Verdict::Kind::Retry, u"Slack: the answer is none of its interface"_s, transfer.retryAfterMs()};
+    return {passing.contains(error) ? Verdict::Kind::Retry : Verdict::Kind::Dead, u"Slack: "_s + error,
+            transfer.retryAfterMs()};
 }
 
 } // namespace hmsact::notify

@@ -20,8 +20,7 @@ static QByteArray field(const char *name, const QString &value) { return name + 
 
 void SmsSender::prepare(Transfer &transfer, const domain::Parcel &parcel, const Text &text) const
 {
-    QString number = domain::targetOf(parcel.notification.address);
-    number.removeIf([](QChar c) { return c != u'+' && !c.isDigit(); });
+    const QString number = domain::targetOf(domain::uniform(parcel.notification.address));
     QString words = QStringList{text.subject, text.lines.join(QStringLiteral("; "))}.join(QStringLiteral(". "));
     if (words.size() > textMax)
         words = words.left(textMax - 1) + QChar(0x2026);

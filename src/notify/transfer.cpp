@@ -87,6 +87,26 @@ long Transfer::status() const
     return code;
 }
 
+void Transfer::keepSaid()
+{
+    set(CURLOPT_HEADERFUNCTION, &Transfer::writeSaid);
+    set(CURLOPT_HEADERDATA, this);
+}
+
+static constexpr qsizetype saidMax = 200;
+
+// A line of the server at a time.
+size_t Transfer::writeSaid(const char *bytes, size_t size, size_t count, void *self)
+{
+    static_cast<Transfer *>(self)->m_said = QByteArray(bytes, qsizetype(size * count)).left(saidMax);
+    return size * count;
+}
+
+QString Transfer::said() const
+{
+    return QString::fromUtf8(m_said.mid(4)).simplified(); // "550 5.1.1 …", "550-…"
+}
+
 qint64 Transfer::retryAfterMs() const
 {
     curl_off_t seconds = 0;

@@ -34,6 +34,7 @@ public:
     void addRecipient(const QByteArray &address); // of a mail
     void post(const QByteArray &body, const char *mediaType);
     void upload(const QByteArray &content); // a mail's text
+    void keepSaid(); // of SMTP's answers the last, for said()
     // Any thread: ends what runs on another one, soon, also where libcurl only waits.
     void abort();
 
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] long status() const; // the last code of HTTP or SMTP; 0: none came
     [[nodiscard]] const QByteArray &answer() const { return m_answer; } // its beginning
     [[nodiscard]] qint64 retryAfterMs() const;
+    [[nodiscard]] QString said() const; // the text behind the code
 
 private:
     struct FreeHandle {
@@ -58,6 +60,7 @@ private:
     static int closeSocket(void *self, curl_socket_t socket);
     static int goOn(void *self, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
     static size_t readContent(char *target, size_t size, size_t count, void *self);
+    static size_t writeSaid(const char *bytes, size_t size, size_t count, void *self);
     static size_t writeAnswer(const char *bytes, size_t size, size_t count, void *self);
 
     std::mutex m_mutex;
@@ -67,6 +70,7 @@ private:
     QByteArray m_content;
     qsizetype m_read = 0;
     QByteArray m_answer;
+    QByteArray m_said;
     List m_headers;
     List m_recipients;
     std::unique_ptr<CURL, FreeHandle> m_handle; // goes first

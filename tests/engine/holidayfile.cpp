@@ -40,6 +40,10 @@ class HolidayFileTest : public QObject
 private slots:
     void wholeDays();
     void severalDaysAndRepeats();
+    void repeatsHaveExceptions();
+    void repeatsOfLongAgo();
+    void repeatsWithoutEnd();
+    void marksAndCaseDoNotMatter();
     void appointmentsAreNoHolidays();
     void nonsense();
     void tooMuch();
@@ -66,6 +70,41 @@ void HolidayFileTest::severalDaysAndRepeats()
         u"2026-07-04 Fourth, 2027-07-04 Fourth, 2028-07-04 Fourth"_s);
     const auto endless = holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20260704\r\nRRULE:FREQ=YEARLY\r\n")));
     QCOMPARE(endless->size(), size_t(limits::calendarRepeatsMax));
+}
+
+void HolidayFileTest::repeatsHaveExceptions()
+{
+    const QByteArray yearly = "DTSTART;VALUE=DATE:20260704\r\nSUMMARY:Fourth\r\nRRULE:FREQ=YEARLY;COUNT=3\r\n";
+    QCOMPARE(told(holidaysFrom(file(allDay(yearly + "EXDATE;VALUE=DATE:20270704\r\nRDATE;VALUE=DATE:20260705\r\n")))),
+             u"2026-07-04 Fourth, 2026-07-05 Fourth, 2028-07-04 Fourth"_s);
+    const QByteArray moved = "RECURRENCE-ID;VALUE=DATE:20270704\r\nDTSTART;VALUE=DATE:20270705\r\nSUMMARY:Observed\r\n";
+    QCOMPARE(told(holidaysFrom(file(allDay(yearly) + allDay(moved)))),
+             u"2026-07-04 Fourth, 2027-07-05 Observed, 2028-07-04 Fourth"_s);
+    QCOMPARE(told(holidaysFrom(file(allDay(yearly) + allDay(moved + "STATUS:CANCELLED\r\n")))),
+             u"2026-07-04 Fourth, 2028-07-04 Fourth"_s);
+}
+
+void HolidayFileTest::repeatsOfLongAgo()
+{
+    const auto old = holidaysFrom(file(allDay("DTSTART;VALUE=DATE:19000704\r\nRRULE:FREQ=YEARLY\r\n")));
+    QVERIFY(old);
+    QCOMPARE(old->front().date.year(), limits::calendarYearMin);
+    QCOMPARE(old->size(), size_t(limits::calendarRepeatsMax));
+}
+
+void HolidayFileTest::repeatsWithoutEnd()
+{
+    QCOMPARE(told(holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20240105\r\nRRULE:FREQ=WEEKLY\r\n")))),
+             u"has an event that repeats more than 100 times"_s);
+}
+
+void HolidayFileTest::marksAndCaseDoNotMatter()
+{
+    const QByteArray christmas = file(allDay("DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas\r\n"));
+    QCOMPARE(told(holidaysFrom("\xEF\xBB\xBF" + christmas)), u"2026-12-25 Christmas"_s);
+    QByteArray lower = christmas;
+    lower.replace("BEGIN:", "begin:").replace("VCALENDAR", "vcalendar").replace("END:", "end:");
+    QCOMPARE(told(holidaysFrom(lower)), u"2026-12-25 Christmas"_s);
 }
 
 void HolidayFileTest::appointmentsAreNoHolidays()
