@@ -12,6 +12,7 @@ namespace hmsact::engine {
 using namespace domain;
 
 static constexpr int inVainMax = 20; // tasks in a row that could go to somebody and do not now: those behind will not either
+static constexpr int stayingMax = 3; // the same where nobody can be told: they only stay where they are kept, or go on
 static constexpr int queuesMax = 2000; // a hundred pools for twenty skills
 
 // Where tasks of a skill may wait that are not kept for one worker.
@@ -65,6 +66,7 @@ bool Dispatcher::takeOpening(const QString &pool, const QString &skill)
 bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
 {
     int inVain = 0;
+    const int inVainMost = m_workers.toldSkills().contains(place.skill) ? inVainMax : stayingMax;
     for (;;) {
         const int most = limit - progress.looked;
         if (most <= 0)
@@ -73,7 +75,7 @@ bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
         progress.waiting |= !rows.empty();
         progress.kept |= !rows.empty() && isForPool(place.kept);
         for (Task &row : rows) {
-            if (inVain >= inVainMax || !hasRoom(place))
+            if (inVain >= inVainMost || !hasRoom(place))
                 return true;
             place.after = store::TaskStore::keyOf(row);
             ++progress.looked;

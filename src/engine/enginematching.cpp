@@ -12,7 +12,8 @@ namespace hmsact::engine {
 using namespace domain;
 
 static constexpr qint64 matchAgainMs = limits::msPerMinute; // what waits: somebody may have less to do, or be there again
-static constexpr qint64 poolsAgainMs = limits::msPerSecond; // what is kept for a pool: its workers may have no room any more
+static constexpr qint64 poolsAgainMs =
+    5 * limits::msPerSecond; // what is kept for a pool: its workers may have no room any more
 
 // What the registered were given, and how they did with what they are known for; last, so that no other core waits long for a row.
 void Engine::keepOutcomes(Workspace &workspace)

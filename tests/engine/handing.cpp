@@ -174,10 +174,10 @@ void HandingTest::aPoolThatIsFullFallsOn()
     QCOMPARE(standing(desk, second), s("PENDING @first"));
     QVERIFY(turn(desk, minuteMs));
     QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
-    QVERIFY(turn(desk, 1000));
+    QVERIFY(turn(desk, 5000));
     QCOMPARE(standing(desk, second), s("PENDING @second"));
     QVERIFY(desk.act(first, s("dig"), TaskAction::Complete, s("a")));
-    QVERIFY(turn(desk, 1000));
+    QVERIFY(turn(desk, 5000));
     QCOMPARE(standing(desk, second), s("PENDING @first")); // nobody has begun meanwhile
     QVERIFY(desk.auditIsFine());
 }
