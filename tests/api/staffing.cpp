@@ -292,7 +292,7 @@ void TestStaffing::workersSayWhetherTheyAreThere()
 void TestStaffing::anotherWorkersNameIsRefused()
 {
     ApiFixture api;
-    api.post("/workers", told(u"Alice (County Clerk)"_s, {{u"channel"_s, u"email:alice@county.gov"_s}}));
+    api.post("/workers", worker(u"Alice (County Clerk)"_s, {{u"channel"_s, u"email:alice@county.gov"_s}}));
     const QJsonObject alice = api.get("/workers/alice-county-clerk");
     const QByteArray other = jsonText(worker(u"Alice County-Clerk"_s, {{u"channel"_s, u"email:other@county.gov"_s}}));
     const RawAnswer collides = api.call("POST", "/workers", "admin-token", other);
