@@ -10,6 +10,7 @@
 #include "domain/intentcommands.h"
 #include "domain/linkanswer.h"
 #include "domain/rulequestions.h"
+#include "domain/sealed.h"
 #include "domain/transition.h"
 #include "domain/views.h"
 
@@ -119,37 +120,14 @@ struct ForgetArchived { // removes what a part of an archive holds and nobody ha
     ArchivePart part;
 };
 
-// Classes of their own, not the bare variants: what copies and destroys one of so many kinds is compiled once, not in each file
-// that says one. They are visited and asked as a variant is.
-class Command
-    : public std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
-                          RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
-                          TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule,
-                          SaveCalendar, RemoveCalendar, SnoozeAlert, NoteLink, AnswerLink, SaveIntent, RemoveIntent>
-{
-public:
-    using variant::variant;
-    Command();
-    Command(const Command &other);
-    Command(Command &&other) noexcept;
-    Command &operator=(const Command &other);
-    Command &operator=(Command &&other) noexcept;
-    ~Command();
-};
-
-class Answer : public std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>,
+using Command =
+    Sealed<std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
+                        RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
+                        TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule,
+                        SaveCalendar, RemoveCalendar, SnoozeAlert, NoteLink, AnswerLink, SaveIntent, RemoveIntent>>;
+using Answer = Sealed<std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>,
                                    std::vector<Result<TaskView>>, Worker, Done, Artefact, Alert, NewToken, Token,
-                                   ArchiveCount, Parcels, Notification, Rule, Calendar, LinkView, Intent>
-{
-public:
-    using variant::variant;
-    Answer();
-    Answer(const Answer &other);
-    Answer(Answer &&other) noexcept;
-    Answer &operator=(const Answer &other);
-    Answer &operator=(Answer &&other) noexcept;
-    ~Answer();
-};
+                                   ArchiveCount, Parcels, Notification, Rule, Calendar, LinkView, Intent>>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

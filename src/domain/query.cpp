@@ -2,20 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query.h"
 
+#include "domain/sealedmembers.h"
+
 namespace hmsact::domain {
 
-Query::Query() = default;
-Query::Query(const Query &other) = default;
-Query::Query(Query &&other) noexcept = default;
-Query &Query::operator=(const Query &other) = default;
-Query &Query::operator=(Query &&other) noexcept = default;
-Query::~Query() = default;
-
-QueryAnswer::QueryAnswer() = default;
-QueryAnswer::QueryAnswer(const QueryAnswer &other) = default;
-QueryAnswer::QueryAnswer(QueryAnswer &&other) noexcept = default;
-QueryAnswer &QueryAnswer::operator=(const QueryAnswer &other) = default;
-QueryAnswer &QueryAnswer::operator=(QueryAnswer &&other) noexcept = default;
-QueryAnswer::~QueryAnswer() = default;
+template class Sealed<Query::variant>;
+template class Sealed<QueryAnswer::variant>;
 
 } // namespace hmsact::domain

@@ -131,39 +131,18 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
     QString file;
 };
 
-class Query
-    : public std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                          ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
-                          VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
-                          ListCalendars, GetCalendar, PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule,
-                          GetAlert, GetStaffing, DrillAbsence, GetWorkday, GetLink, ListLinks, ListIntents, GetIntent>
-{
-public:
-    using variant::variant;
-    Query();
-    Query(const Query &other);
-    Query(Query &&other) noexcept;
-    Query &operator=(const Query &other);
-    Query &operator=(Query &&other) noexcept;
-    ~Query();
-};
-
-class QueryAnswer
-    : public std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
-                          WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed,
-                          Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart,
-                          std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect, SlaExplanation,
-                          DryRunReport, Page<Firing>, std::vector<Remark>, AlertDetail, Staffing, AbsencePlan, Workday,
-                          LinkView, std::vector<LinkView>, std::vector<Intent>, Intent>
-{
-public:
-    using variant::variant;
-    QueryAnswer();
-    QueryAnswer(const QueryAnswer &other);
-    QueryAnswer(QueryAnswer &&other) noexcept;
-    QueryAnswer &operator=(const QueryAnswer &other);
-    QueryAnswer &operator=(QueryAnswer &&other) noexcept;
-    ~QueryAnswer();
-};
+using Query =
+    Sealed<std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
+                        ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
+                        VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
+                        ListCalendars, GetCalendar, PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule, GetAlert,
+                        GetStaffing, DrillAbsence, GetWorkday, GetLink, ListLinks, ListIntents, GetIntent>>;
+using QueryAnswer =
+    Sealed<std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
+                        WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed,
+                        Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart,
+                        std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect, SlaExplanation,
+                        DryRunReport, Page<Firing>, std::vector<Remark>, AlertDetail, Staffing, AbsencePlan, Workday,
+                        LinkView, std::vector<LinkView>, std::vector<Intent>, Intent>>;
 
 } // namespace hmsact::domain
