@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
+
+#include <mutex>
 
 namespace hmsact::store {
 
@@ -80,6 +83,23 @@ static Status inspect(Database &database)
     return notNewer(database.url(), *version);
 }
 
+// Of what is used then, and once: a program looks at its database several times.
+static void sayDangers(const DatabaseUrl &url, const PostgresSettings &settings)
+{
+    static std::mutex mutex;
+    static QSet<QString> said;
+    const std::lock_guard lock(mutex);
+    const std::vector<domain::Finding> findings = judge(settings);
+    for (const domain::Finding &finding : findings) {
+        const bool isNew = !said.contains(url.text + finding.setting);
+        if (finding.severity != domain::Finding::Severity::Danger || !isNew)
+            continue;
+        said.insert(url.text + finding.setting);
+        qWarning("%s is %s: %s", qUtf8Printable(finding.setting), qUtf8Printable(finding.value),
+                 qUtf8Printable(finding.explanation.english()));
+    }
+}
+
 Status inspect(const DatabaseUrl &url)
 {
     if (url.dialect == Dialect::PostgreSql) {
@@ -90,12 +110,12 @@ Status inspect(const DatabaseUrl &url)
             [&]() -> Result<PostgresSettings> { return readPostgresSettings(**database); });
         if (!settings)
             return settings.error();
-        for (const domain::Finding &finding : judge(*settings))
-            if (finding.severity == domain::Finding::Severity::Danger)
-                qWarning("%s is %s: %s", qUtf8Printable(finding.setting), qUtf8Printable(finding.value),
-                         qUtf8Printable(finding.explanation.english()));
-        const Status status = acceptable(*settings);
-        return status ? inspect(**database) : status;
+        Status status = acceptable(*settings);
+        if (status)
+            status = inspect(**database);
+        if (status)
+            sayDangers(url, *settings);
+        return status;
     }
     QFile file(url.file);
     if (!file.exists() || file.size() == 0)

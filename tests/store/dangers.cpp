@@ -31,6 +31,11 @@ void DangersTest::areSaidAtStart()
     QTRY_VERIFY(isOff());
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^full_page_writes is off: .*power cut")));
     QVERIFY(store::inspect(database.url)); // fails as well where the warning is missing
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    QVERIFY(store::inspect(database.url)); // it has been said
+    const test::TestDatabase another;
+    store::Connection::open(another.url, store::Access::ReadWrite)->script("CREATE TABLE recipe (name TEXT)");
+    QVERIFY(!store::inspect(another.url)); // that is said, and nothing before it
 }
 
 QTEST_GUILESS_MAIN(DangersTest)
