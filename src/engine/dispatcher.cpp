@@ -159,15 +159,12 @@ void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
     workspace.send(std::move(message));
 }
 
-// In its working time; and where it is due before long, with half of what is left of that for the next.
+// In its working time, and at the latest when the task is due: the seed's clerk has the whole promised day.
 static qint64 returnsAt(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs)
 {
     const qint64 usuallyMs = hours.after(nowMs, returnAfterMs(worker)).value_or(0);
-    if (task.dueAtMs <= nowMs)
-        return usuallyMs;
-    const qint64 leftMs = hours.between(nowMs, task.dueAtMs);
-    const qint64 halfMs = leftMs > 1 ? hours.after(nowMs, leftMs / 2).value_or(0) : nowMs + (task.dueAtMs - nowMs) / 2;
-    return usuallyMs == 0 || halfMs < usuallyMs ? halfMs : usuallyMs;
+    const bool isDueBefore = task.dueAtMs > nowMs && (usuallyMs == 0 || usuallyMs > task.dueAtMs);
+    return isDueBefore ? task.dueAtMs : usuallyMs;
 }
 
 void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons, Reminder reminder)
@@ -221,6 +218,9 @@ void Dispatcher::nobodyLeft(const Task &task)
 
 void Dispatcher::returned(Task &task)
 {
+    const bool isLate = task.dueAtMs > 0 && task.dueAtMs <= m_workspace.nowMs();
+    if (isLate && !m_workers.anotherCanTake(task, task.worker))
+        return; // nobody would be nearer to it, and its breach is told
     const WorkerId from = task.worker;
     const Task before = task;
     m_workspace.changed(task, before, offerOver(task), Actor::engine());

@@ -280,7 +280,6 @@ void Workspace::happened(domain::Occurrence what)
 domain::NotificationId Workspace::send(domain::Notification &&message)
 {
     message.id = {ids().next(m_nowMs)};
-    message.address = domain::uniform(message.address);
     if (message.kind == domain::NotificationKind::Assignment && domain::channelOf(message.address) == domain::Channel::Email)
         addLink(message);
     m_touchedMessages = true;

@@ -166,7 +166,7 @@ private:
         std::vector<qint64> triedAtMs;
         {
             Statement s = m_database.statement("outbox.tries_of");
-            s.bind(one.notification.address, m_wanted.realNowMs - limits::msPerHour, limits::smsPerHour);
+            s.bind(domain::uniform(one.notification.address), m_wanted.realNowMs - limits::msPerHour, limits::smsPerHour);
             while (s.next())
                 triedAtMs.push_back(s.integer(0));
         }
@@ -216,7 +216,7 @@ private:
     // heard of it, it counts as the latest.
     void count(const Notification &textMessage, qint64 untilMs)
     {
-        const QString &address = textMessage.address;
+        const QString address = domain::uniform(textMessage.address);
         m_database.statement("outbox.forget_tries").bind(address, m_wanted.realNowMs - limits::msPerHour).execute();
         m_database.statement("outbox.insert_try").bind(address, untilMs, textMessage.id.value).execute();
     }

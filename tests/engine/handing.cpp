@@ -26,8 +26,8 @@ private slots:
     void whatIsResumedOfSomebodyWhoIsGoneGoesToOthers();
     void whoIsNotAvailableLosesItsOffers();
     void whereNobodyElseIsPeopleAreTold();
-    void anOfferGoesBackBeforeItIsTooLate();
-    void workingTimeIsHalved();
+    void anOfferGoesBackWhenItIsDue();
+    void whoIsAloneKeepsWhatIsDue();
 };
 
 static constexpr qint64 hourMs = limits::msPerHour;
@@ -387,41 +387,35 @@ void HandingTest::whereNobodyElseIsPeopleAreTold()
     QCOMPARE(line(), s("kept for ann"));
 }
 
-void HandingTest::anOfferGoesBackBeforeItIsTooLate()
+static void switchOffTheBuiltInRule(Desk &desk)
 {
-    Desk desk;
-    hire(desk, clerk(s("ann"), 5));
-    hire(desk, clerk(s("bob"), 4));
-    hire(desk, clerk(s("cec"), 3));
-    const ActivityId activity = desk.open({digging(1, {}, 8 * hourMs)});
-    QVERIFY(turn(desk, 4 * hourMs - 1));
-    QCOMPARE(standing(desk, activity), s("PENDING ann"));
-    QVERIFY(turn(desk, 1));
-    QCOMPARE(standing(desk, activity), s("PENDING bob"));
-    QVERIFY(turn(desk, 2 * hourMs));
-    QCOMPARE(standing(desk, activity), s("PENDING cec"));
-    QVERIFY(alertKinds(desk).isEmpty());
+    Rule builtIn = desk.ask(ListRules{})->front();
+    builtIn.enabled = false;
+    QVERIFY(desk.say(SaveRule{builtIn, builtIn.id}));
 }
 
-// Half of what is left of her own time, not of the night.
-void HandingTest::workingTimeIsHalved()
+void HandingTest::anOfferGoesBackWhenItIsDue()
 {
-    Desk desk; // it is Wednesday 11:06:40 UTC
-    SaveCalendar hours;
-    hours.calendar.name = s("office");
-    hours.calendar.timeZone = s("UTC");
-    hours.calendar.week[2] = hours.calendar.week[3] = {{9 * 60, 12 * 60}};
-    QVERIFY(desk.say(hours));
-    WorkerSpec ann = clerk(s("ann"), 5);
-    ann.calendar = s("office");
-    hire(desk, ann);
-    hire(desk, clerk(s("bob")));
-    const ActivityId activity = desk.open({digging(1, {}, 24 * hourMs)}); // 53:20 of hers today, 2:06:40 tomorrow
-    const qint64 tomorrowMs = 22 * hourMs + 30 * minuteMs;
-    QVERIFY(turn(desk, tomorrowMs - 1));
+    Desk desk;
+    switchOffTheBuiltInRule(desk); // which would give it to somebody else then
+    hire(desk, clerk(s("ann"), 5));
+    hire(desk, clerk(s("bob"), 4));
+    const ActivityId activity = desk.open({digging(1, {}, 8 * hourMs)});
+    QVERIFY(turn(desk, 8 * hourMs - 1));
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
     QVERIFY(turn(desk, 1));
     QCOMPARE(standing(desk, activity), s("PENDING bob"));
+}
+
+void HandingTest::whoIsAloneKeepsWhatIsDue()
+{
+    Desk desk;
+    switchOffTheBuiltInRule(desk);
+    hire(desk, clerk(s("ann"), 5));
+    const ActivityId activity = desk.open({digging(1, {}, 8 * hourMs)});
+    QVERIFY(turn(desk, 30 * hourMs));
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
 }
 
 QTEST_GUILESS_MAIN(HandingTest)
