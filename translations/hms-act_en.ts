@@ -5355,7 +5355,15 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The task is not done and is with you again.</source>
+            <source>Not taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That can no longer be taken back. The task is as it is shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you said is taken back: the task is with you again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5495,7 +5503,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The service cannot answer now. Nothing has changed; try again in a minute.</source>
+            <source>The service cannot answer now. Load this page again in a minute: it shows whether your answer has arrived.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -5361,8 +5361,16 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Retirado</translation>
         </message>
         <message>
-            <source>The task is not done and is with you again.</source>
-            <translation>La tarea no está terminada y vuelve a estar con usted.</translation>
+            <source>Not taken back</source>
+            <translation>No se ha retirado</translation>
+        </message>
+        <message>
+            <source>That can no longer be taken back. The task is as it is shown here.</source>
+            <translation>Eso ya no se puede retirar. La tarea está como se muestra aquí.</translation>
+        </message>
+        <message>
+            <source>What you said is taken back: the task is with you again.</source>
+            <translation>Lo que respondió queda retirado: la tarea vuelve a estar con usted.</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -5501,8 +5509,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Ahora no</translation>
         </message>
         <message>
-            <source>The service cannot answer now. Nothing has changed; try again in a minute.</source>
-            <translation>El servicio no puede responder ahora. Nada ha cambiado; inténtelo de nuevo en un minuto.</translation>
+            <source>The service cannot answer now. Load this page again in a minute: it shows whether your answer has arrived.</source>
+            <translation>El servicio no puede responder ahora. Vuelva a cargar esta página en un minuto: muestra si su respuesta ha llegado.</translation>
         </message>
         <message>
             <source>Opening this page changes nothing. Only an answer with the code does.</source>

@@ -41,7 +41,8 @@ SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id
 
 -- name: escalation.update
 UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at,
-  ahead = :ahead, state = :state, rule_version = :rule_version WHERE id = :id
+  ahead = :ahead, state = :state, rule_version = :rule_version
+WHERE id = :id AND (cycle >= 0 OR :state = 'over')
 
 -- Of another trigger: they keep what they fired, and the cycles are free.
 -- name: escalation.set_aside

@@ -58,8 +58,10 @@ void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAwa
                [this, hash, whileAway, generation = m_generation->load(), revision = m_revision->load(),
                 handler = std::move(handler), loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
                    loop.post([this, hash, whileAway, generation, revision, handler, answer = std::move(answer)] {
-                       if (!answer && answer.error().code == domain::ErrorCode::NotFound)
+                       if (!answer && answer.error().code == domain::ErrorCode::NotFound) {
+                           m_known.remove(hash);
                            return handler(unauthenticated());
+                       }
                        if (!answer && whileAway == WhileAway::GoByMemory)
                            return handler(remembered(hash, answer.error()));
                        if (!answer)

@@ -143,10 +143,13 @@ Markup ClerkPage::notes(const LinkView &view, const ClerkForm &typed, const Comp
                                           "The task stays with you until %1. Your reason is in its record. "
                                           "When you are ready, answer here."))
                         .arg(timeText(view, view.leaseExpiresAtMs)));
-    if (typed.outcome == "undo"_L1)
-        return note("good", say(QT_TRANSLATE_NOOP("Page", "Taken back")),
-                    say(QT_TRANSLATE_NOOP("Page", "The task is not done and is with you again.")));
-    return {};
+    if (typed.outcome != "undo"_L1)
+        return {};
+    if (view.verdict == LinkVerdict::Closed)
+        return note("plain", say(QT_TRANSLATE_NOOP("Page", "Not taken back")),
+                    say(QT_TRANSLATE_NOOP("Page", "That can no longer be taken back. The task is as it is shown here.")));
+    return note("good", say(QT_TRANSLATE_NOOP("Page", "Taken back")),
+                say(QT_TRANSLATE_NOOP("Page", "What you said is taken back: the task is with you again.")));
 }
 
 Markup ClerkPage::fact(const LinkView &view, const char *label, qint64 atMs) const
@@ -231,19 +234,20 @@ Markup ClerkPage::answerForm(const LinkView &view, const ClerkForm &typed) const
          {u"seven_selected"_s, selectedIf(kept.days == "7"_L1)},
          {u"reason_error"_s, fieldError(complaint, "reason")},
          {u"reason_marks"_s, wrongIf(reasonIsWrong)},
-         {u"undo_time"_s, undoTime(view)},
+         {u"undo_time"_s, undoTime(view, kept)},
          {u"code_field"_s, codeField(view, complaint, kept)}});
 }
 
 // More time that was given is one answer more, for a while.
-Markup ClerkPage::undoTime(const LinkView &view) const
+Markup ClerkPage::undoTime(const LinkView &view, const ClerkForm &kept) const
 {
     if (view.undoUntilMs == 0)
         return {};
     return Markup::fill(u"undotime.html"_s,
                         {{u"text"_s,
                           say(QT_TRANSLATE_NOOP("Page", "I do not need the extra time after all (until %1)"))
-                              .arg(timeText(view, view.undoUntilMs))}});
+                              .arg(timeText(view, view.undoUntilMs))}},
+                        {{u"checked"_s, checkedIf(kept.outcome == "undo"_L1)}});
 }
 
 // Where no code is typed something else must be chosen: whoever sends every form as it stands takes nothing back.

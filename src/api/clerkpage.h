@@ -43,7 +43,7 @@ private:
     [[nodiscard]] Markup answerForm(const domain::LinkView &view, const ClerkForm &typed) const;
     [[nodiscard]] Markup told(const domain::LinkView &view, const ClerkForm &typed) const;
     [[nodiscard]] Markup undoForm(const domain::LinkView &view, const ClerkForm &typed) const;
-    [[nodiscard]] Markup undoTime(const domain::LinkView &view) const;
+    [[nodiscard]] Markup undoTime(const domain::LinkView &view, const ClerkForm &kept) const;
     [[nodiscard]] Markup undoChoice(const domain::LinkView &view) const;
     [[nodiscard]] Markup codeField(const domain::LinkView &view, const Complaint &complaint, const ClerkForm &typed) const;
     [[nodiscard]] Markup notes(const domain::LinkView &view, const ClerkForm &typed, const Complaint &complaint) const;

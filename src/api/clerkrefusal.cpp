@@ -33,7 +33,9 @@ Told toldOf(int status)
     case 500:
     case 503:
         return {QT_TRANSLATE_NOOP("Page", "Not now"),
-                QT_TRANSLATE_NOOP("Page", "The service cannot answer now. Nothing has changed; try again in a minute.")};
+                QT_TRANSLATE_NOOP("Page",
+                                  "The service cannot answer now. Load this page again in a minute: it shows whether your "
+                                  "answer has arrived.")};
     default:
         return {
             QT_TRANSLATE_NOOP("Page", "This could not be read"),

@@ -89,7 +89,7 @@ public:
             return;
         const auto form = formIn(input->http.body);
         if (!isForm(input->http.head) || !form)
-            return reply.send(pageFor(*input).refusal(form ? 415 : 400));
+            return reply.send(pageFor(*input).refusal(isForm(input->http.head) ? 400 : 415));
         if (isFromElsewhere(input->http.head)) {
             return look(input, [self = shared_from_this(), input, reply, form](Result<LinkView> view) {
                 if (view)

@@ -66,15 +66,29 @@ bool Dispatcher::takeOpening(const QString &pool, const QString &skill)
 bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
 {
     int inVain = 0;
-    const int inVainMost = m_workers.toldSkills().contains(place.skill) ? inVainMax : stayingMax;
+    const bool isTold = m_workers.toldSkills().contains(place.skill);
+    const int inVainMost = isTold ? inVainMax : stayingMax;
     for (;;) {
         const int most = limit - progress.looked;
         if (most <= 0)
             return false;
+        if (!hasRoom(place)) { // nothing is locked for nothing
+            const bool isWaiting = m_workspace.tasks().waitingIn({place.kept, place.skill}, 1) > 0;
+            progress.waiting |= isWaiting;
+            progress.kept |= isWaiting && isForPool(place.kept);
+            return true;
+        }
         std::vector<Task> rows = m_workspace.tasks().ready(place.kept, place.skill, place.after, m_workspace.nowMs(), most);
         progress.waiting |= !rows.empty();
-        progress.kept |= !rows.empty() && isForPool(place.kept);
         for (Task &row : rows) {
+            const bool isPinned =
+                isForPool(place.kept) && !row.wishes.pools.contains(row.pool); // somebody said so: it stays
+            progress.kept |= isForPool(place.kept) && !isPinned;
+            if (isPinned && !isTold) {
+                place.after = store::TaskStore::keyOf(row);
+                ++progress.looked;
+                continue;
+            }
             if (inVain >= inVainMost || !hasRoom(place))
                 return true;
             place.after = store::TaskStore::keyOf(row);

@@ -74,10 +74,10 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
         return status;
     m_lastMatchMs = nowMs;
     m_freedReach = freed > 0 ? 0 : m_workers.reach();
+    m_poolsWait = progress.kept || (m_matchedTo && m_poolsWait); // what was seen before it stopped counts, too
     m_matchedTo = std::move(progress.next);
     const bool goesOn = m_matchedTo || freed + progress.offered > 0;
     m_matchWaits = progress.waiting;
-    m_poolsWait = progress.kept;
     m_nextMatchMs = 0;
     if (goesOn) {
         m_nextMatchMs = nowMs + matchPauseMs;

@@ -91,6 +91,9 @@ void Escalator::stayPutOff(const Rule &rule, Escalation &escalation)
     const std::optional<Alert> alert = m_alerts.byId(escalation.alert);
     if (!alert)
         return;
+    const bool isSomebodys = alert->acknowledgedAtMs != 0 && rule.acknowledgedForMs == 0;
+    if (isSomebodys && alert->acknowledgedBy != Actor::engine().name)
+        escalation.state = EscalationState::Acknowledged;
     qint64 untilMs = alert->snoozedUntilMs;
     if (alert->acknowledgedAtMs != 0 && rule.acknowledgedForMs > 0) {
         const WorkingTime &hours = m_workspace.hoursOf(*m_workspace.activity(escalation.activity));

@@ -32,6 +32,13 @@ void Escalator::weigh(const Rule &rule)
         }
         return;
     }
+    for (Escalation &escalation : known) {
+        if (m_workspace.activity(escalation.activity) && replan(rule, escalation)) {
+            stayPutOff(rule, escalation);
+            m_workspace.noteTimer(escalation.nextAtMs);
+            m_store.update(escalation);
+        }
+    }
     const std::optional<Task> first = known.empty() ? m_queues.first(rule.scope) : std::nullopt;
     if (!first)
         return;

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] domain::Status hasRoom(const domain::Artefact &artefact, domain::ActivityId activity);
     [[nodiscard]] domain::Status carryOut(const domain::AnswerLink &said, domain::Link &link, domain::Task &task);
     void seal(domain::Parcels &parcels);
+    [[nodiscard]] std::vector<qint64> offersTo(const domain::WorkerId &worker); // tasks, which are locked
     void withdrawOffers(const domain::WorkerId &worker); // it is not there for them
     void readRulesAgain(store::RuleStore &store);
     // A worker as it is to be saved; `known` as it is, nullptr for a new one.

@@ -83,6 +83,8 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     const Result<WorkerId> id = workerMeant(command.spec, workers);
     if (!id)
         return id.error();
+    if (command.spec.available == false) // activities are locked before workers, as everywhere
+        (void)offersTo(*id);
     m_workers.lock(workers, {id->value});
     const Worker *known = m_workers.find(*id);
     if (!known && command.mustExist)
@@ -97,7 +99,7 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     } else if (!workers.insert(*saved)) { // another core was faster
         m_workers.lock(workers, {id->value});
         known = m_workers.find(*id);
-        if (const Status sound = nameIsSound(command, *known, workers); !sound)
+        if (const Status sound = known ? nameIsSound(command, *known, workers) : Done{}; !sound)
             return sound.error();
         saved = workerAfter(command.spec, known);
         if (!saved)
@@ -129,7 +131,7 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     return domain::Answer(*saved);
 }
 
-void Executor::withdrawOffers(const WorkerId &worker)
+std::vector<qint64> Executor::offersTo(const WorkerId &worker)
 {
     m_workspace.flush();
     std::vector<qint64> ids;
@@ -140,7 +142,12 @@ void Executor::withdrawOffers(const WorkerId &worker)
     }
     if (!ids.empty())
         m_workspace.readAhead(ids, {});
-    for (const qint64 id : ids) {
+    return ids;
+}
+
+void Executor::withdrawOffers(const WorkerId &worker)
+{
+    for (const qint64 id : offersTo(worker)) {
         Task &task = *m_workspace.task({{}, {}, {id}});
         const Task before = task;
         if (task.state == TaskState::Pending && task.worker == worker)

@@ -98,7 +98,9 @@ static constexpr qsizetype saidMax = 200;
 // A line of the server at a time.
 size_t Transfer::writeSaid(const char *bytes, size_t size, size_t count, void *self)
 {
-    static_cast<Transfer *>(self)->m_said = QByteArray(bytes, qsizetype(size * count)).left(saidMax);
+    const QByteArray line = QByteArray(bytes, qsizetype(size * count)).left(saidMax);
+    if (line.startsWith('4') || line.startsWith('5')) // the answer to QUIT comes behind it
+        static_cast<Transfer *>(self)->m_said = line;
     return size * count;
 }
 

@@ -34,7 +34,7 @@ public:
     void addRecipient(const QByteArray &address); // of a mail
     void post(const QByteArray &body, const char *mediaType);
     void upload(const QByteArray &content); // a mail's text
-    void keepSaid(); // of SMTP's answers the last, for said()
+    void keepSaid(); // the last refusal of SMTP, for said()
     // Any thread: ends what runs on another one, soon, also where libcurl only waits.
     void abort();
 

@@ -29,7 +29,7 @@ BY_MAIL = {TAKE: None, REFUSE: "554 not from you", FAIL: "451 later", PAUSE: "45
 # whether they all arrive, or none does (None: as it comes), after how many tries, and what is said of those that do not.
 Case = collections.namedtuple("Case", "does messages attempts arrive tries by_mail on_the_web")
 CASES = {
-    "refuses": Case(lambda n, _: REFUSE, 2, 3, False, 1, "SMTP answer 554", "HTTP status 403"),
+    "refuses": Case(lambda n, _: REFUSE, 2, 3, False, 1, "SMTP answer 554: not from you", "HTTP status 403"),
     "is_not_there": Case(None, 2, 2, False, 2, "connect", "connect"),
     "hangs": Case(lambda n, _: HANG, 2, 2, False, 2, "Timeout", "Timeout"),
     "fails_half_the_time": Case(lambda n, chance: FAIL if chance < 0.5 else TAKE, 6, 4, None, None, "451", "HTTP status 503"),

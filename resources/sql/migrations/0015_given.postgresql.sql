@@ -7,3 +7,4 @@ CREATE TABLE worker_given (
 ) WITH (fillfactor = 50);
 -- By which version of its rule a step was planned; 0: by one of before, so it is planned anew.
 ALTER TABLE escalation ADD COLUMN rule_version integer NOT NULL DEFAULT 0;
+CREATE INDEX escalation_of_trigger ON escalation (rule_id) WHERE cycle >= 0;
