@@ -841,6 +841,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“%1:” is no database: the URL begins with sqlite:/// or postgresql://</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>this is no database URL: it begins with sqlite:/// or postgresql://</source>
             <translation type="unfinished" />
         </message>

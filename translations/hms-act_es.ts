@@ -841,6 +841,10 @@
             <translation>la URL %1 de la base de datos no nombra ningún archivo</translation>
         </message>
         <message>
+            <source>“%1:” is no database: the URL begins with sqlite:/// or postgresql://</source>
+            <translation>«%1:» no es una base de datos: la URL empieza por sqlite:/// o postgresql://</translation>
+        </message>
+        <message>
             <source>this is no database URL: it begins with sqlite:/// or postgresql://</source>
             <translation>no es una URL de base de datos: empieza por sqlite:/// o postgresql://</translation>
         </message>

@@ -64,6 +64,13 @@ domain::Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
             return readable.error();
         return DatabaseUrl{Dialect::PostgreSql, {}, text};
     }
+    static const QRegularExpression scheme(QStringLiteral(R"(\A([a-z][a-z0-9+.-]{0,20}):/)"));
+    const QRegularExpressionMatch other = scheme.match(text);
+    if (other.hasMatch()) // which holds no secret
+        return domain::makeError(
+            ErrorCode::Invalid,
+            QT_TRANSLATE_NOOP("Error", "“%1:” is no database: the URL begins with sqlite:/// or postgresql://"),
+            {other.captured(1)});
     return domain::makeError(
         ErrorCode::Invalid,
         QT_TRANSLATE_NOOP("Error", "this is no database URL: it begins with sqlite:/// or postgresql://"));
