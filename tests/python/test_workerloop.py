@@ -230,6 +230,19 @@ class WorkerLoopTest(unittest.TestCase):
             name, _, body = self.report()
             self.assertEqual((name, body["result"]), ("complete", "found"))
 
+    def test_a_server_that_stays_defect_has_it_until_the_lease_is_over(self):
+        loop = self.start(lease_s=1)
+        loop.skill("s")(lambda job: "found")
+        self.desk.answers["complete"] = [problem(500)] * 20
+        self.desk.lease("s")
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            for _ in range(2):  # before the task, and when it is given up
+                self.desk.polled.get(timeout=TIMEOUT)
+            self.end()
+        self.assertLess(len(self.desk.answers["complete"]), 20)
+        self.assertTrue(self.desk.answers["complete"])
+
     def test_waits_out_a_server_that_is_away(self):
         loop = self.start()
         loop.skill("s")(lambda job: None)
