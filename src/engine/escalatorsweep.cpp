@@ -33,7 +33,8 @@ void Escalator::weigh(const Rule &rule)
         return;
     }
     for (Escalation &escalation : known) {
-        if (m_workspace.activity(escalation.activity) && replan(rule, escalation)) {
+        const bool isChanged = escalation.ruleVersion != rule.version; // else its activity need not be read
+        if (isChanged && m_workspace.activity(escalation.activity) && replan(rule, escalation)) {
             stayPutOff(rule, escalation);
             m_workspace.noteTimer(escalation.nextAtMs);
             m_store.update(escalation);
