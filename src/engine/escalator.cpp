@@ -85,7 +85,8 @@ bool Escalator::replan(const Rule &rule, Escalation &escalation)
                           m_workspace.hoursOf(activity));
 }
 
-// What a person has snoozed, or has acknowledged for a while, waits for the end of that whenever it is planned anew.
+// Whenever it is planned anew: what a person has snoozed, or has acknowledged for a while, waits for the end of that; what a person
+// has acknowledged for good stays so.
 void Escalator::stayPutOff(const Rule &rule, Escalation &escalation)
 {
     const std::optional<Alert> alert = m_alerts.byId(escalation.alert);
