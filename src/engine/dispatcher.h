@@ -52,7 +52,8 @@ public:
     void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons,
                  Reminder reminder = Reminder::Yes);
 
-    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left.
+    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left. What is late stays
+    // where it is while nobody else could take it.
     void returned(domain::Task &task);
     // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it. Flushes.
     [[nodiscard]] bool clear(const domain::Worker &worker, const domain::Leave &leave, int limit);
