@@ -16,7 +16,7 @@ if(HMSACT_WERROR)
   target_compile_options(hmsact_settings INTERFACE -Werror)
 endif()
 if(HMSACT_SANITIZE)
-  target_compile_options(hmsact_settings INTERFACE -fsanitize=${HMSACT_SANITIZE} -fno-omit-frame-pointer -O1)
+  target_compile_options(hmsact_settings INTERFACE -fsanitize=${HMSACT_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(hmsact_settings INTERFACE -fsanitize=${HMSACT_SANITIZE})
   if(HMSACT_SANITIZE MATCHES "thread")
     target_compile_options(hmsact_settings INTERFACE -Wno-tsan) # Boost.Asio's fences, about 1,100 times
