@@ -11,12 +11,16 @@ namespace hmsact::console {
 
 // Lays widgets out like words: in lines, wrapping when the width ends. For rows of buttons that must survive Spanish and
 // twice the font size.
+// In columns, what wraps stands exactly below what it follows, in as many columns as fit.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT
 
 public:
-    explicit FlowLayout(QWidget *parent, int spacing = 6, int lineSpacing = 6);
+    enum class Lines { Free, InColumns };
+
+    explicit FlowLayout(QWidget *parent, int spacing = 6, int lineSpacing = 6, Lines lines = Lines::Free);
+    explicit FlowLayout(QWidget *parent, Lines lines) : FlowLayout(parent, 6, 6, lines) { }
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override; // takes it over, as every layout does
@@ -32,9 +36,13 @@ public:
 
 private:
     int arrange(const QRect &rect, bool place) const; // → height needed
+    [[nodiscard]] std::vector<QLayoutItem *> shown() const;
+    // One width after the other: of each item, or of the columns, again and again.
+    [[nodiscard]] std::vector<int> widths(const std::vector<QLayoutItem *> &items, int room) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_lineSpacing;
+    Lines m_lines;
 };
 
 } // namespace hmsact::console

@@ -149,7 +149,7 @@ void NeedsView::paintCard(QPainter &painter, size_t index) const
     const int width = static_cast<int>(box.right()) - textRight - left;
     int top = static_cast<int>(box.top()) + 8;
     const auto write = [&](const QIcon &sign, const QString &text, const QFont &font, const QColor &colour) {
-        const int indent = sign.isNull() ? 0 : side + 4;
+        const int indent = sign.isNull() ? 0 : signWidth(metrics);
         if (!sign.isNull())
             sign.paint(&painter, QRect(left, top, side - 1, side - 1));
         painter.setFont(font);

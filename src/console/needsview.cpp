@@ -4,6 +4,7 @@
 
 #include "console/timetext.h"
 #include "console/words.h"
+#include "domain/limits.h"
 #include "domain/sla.h"
 
 #include <QAccessible>
@@ -21,7 +22,7 @@ using domain::TaskView;
 
 // In widths of a character.
 static constexpr double cardChars = 29;
-static constexpr double cardCharsMin = 13.5;
+static constexpr double cardCharsMin = 13.5; // or what its words need
 static constexpr double gapChars = 7;
 static constexpr double gapCharsMin = 2.5;
 
@@ -110,15 +111,28 @@ QString NeedsView::spoken(TaskId task) const
 
 void NeedsView::tick() { viewport()->update(); }
 
+// It shows a state and the time that is left in full.
+double NeedsView::narrowestCard() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    int words = metrics.horizontalAdvance(spanText((23 * 60 + 59) * 60 * domain::limits::msPerSecond));
+    for (const TaskView &view : m_tasks)
+        words = std::max(words, metrics.horizontalAdvance(text(view.task.state)));
+    const double em = metrics.averageCharWidth();
+    return std::clamp<double>(textLeft + signWidth(metrics) + words + 2 + textRight, em * cardCharsMin,
+                              em * (cardChars - 1));
+}
+
 void NeedsView::measure()
 {
     const QFontMetrics metrics = fontMetrics();
     const double em = metrics.averageCharWidth();
     const int columns = std::max(m_layout.columns, 1);
-    const double least = em * (columns * cardCharsMin + (columns - 1) * gapCharsMin);
+    const double narrowest = narrowestCard();
+    const double least = columns * narrowest + em * (columns - 1) * gapCharsMin;
     const double most = em * (columns * cardChars + (columns - 1) * gapChars);
     const double share = std::clamp((viewport()->width() - 2 * margin - least) / (most - least), 0.0, 1.0);
-    const int width = static_cast<int>(em * (cardCharsMin + share * (cardChars - cardCharsMin)));
+    const int width = static_cast<int>(narrowest + share * (em * cardChars - narrowest));
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics boldMetrics(bold);

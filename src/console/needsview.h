@@ -6,6 +6,7 @@
 #include "domain/views.h"
 
 #include <QAbstractScrollArea>
+#include <QFontMetrics>
 #include <QHash>
 
 #include <functional>
@@ -58,6 +59,8 @@ private:
     [[nodiscard]] int neighbour(int key) const;
     void relay(); // measures, and how far it scrolls
     void measure();
+    [[nodiscard]] double narrowestCard() const;
+    [[nodiscard]] static int signWidth(const QFontMetrics &metrics) { return metrics.height() + 4; } // and the gap after it
     void makeCurrent(int index);
     void paintLines(QPainter &painter) const;
     void paintCard(QPainter &painter, size_t index) const;

@@ -102,7 +102,7 @@ PrimaryButton *TaskPane::addButton(QAction *item, const QString &verb, const QKe
 
 void TaskPane::buildActions()
 {
-    ui->actionBar->setLayout(new FlowLayout(ui->actionBar));
+    ui->actionBar->setLayout(new FlowLayout(ui->actionBar, FlowLayout::Lines::InColumns));
     for (const TaskAction action : offeredActions()) {
         const ActionWords words = wordsFor(action, m_manner);
         auto *item = new QAction(icon(words.name), words.label, this);

@@ -3,6 +3,7 @@
 #include "console/needslayout.h"
 #include "console/needsview.h"
 #include "console/timeband.h"
+#include "console/timetext.h"
 
 #include <QRandomGenerator>
 #include <QScrollBar>
@@ -121,15 +122,18 @@ void NeedsTest::columnsGetNarrowerUntilTheyFit()
     view.show();
     const int natural = cardAt(2000, 1).width();
     const int height = view.cardRect(TaskId{1}).height();
-    QVERIFY(cardAt(em * 90, 1).width() < natural);
+    QVERIFY(cardAt(em * 108, 1).width() < natural);
     QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
     QVERIFY(view.viewport()->rect().contains(view.cardRect(TaskId{5})));
     for (qint64 task = 1; task < 5; ++task)
         QVERIFY(view.cardRect(TaskId{task}).right() + em < view.cardRect(TaskId{task + 1}).left()); // room for the line
     QVERIFY(view.cardRect(TaskId{1}).height() > height); // the long name has a second line
-    const int least = cardAt(em * 50, 1).width();
+    const int least = cardAt(em * 60, 1).width();
     QVERIFY(view.horizontalScrollBar()->maximum() > 0);
     QCOMPARE(cardAt(em * 40, 1).width(), least); // nothing narrower can be read
+    const QFontMetrics metrics = view.fontMetrics();
+    QVERIFY(least >= metrics.horizontalAdvance(spanText(86'340'000)) + metrics.height() + NeedsView::textLeft
+                + NeedsView::textRight);
 }
 
 void NeedsTest::keysWalkAlongTheNeeds()

@@ -3,6 +3,7 @@
 #include "console/actionform.h"
 #include "console/columnfit.h"
 #include "console/emptystate.h"
+#include "console/flowlayout.h"
 #include "console/messagebar.h"
 #include "console/queuefilter.h"
 #include "console/queuemodel.h"
@@ -43,6 +44,7 @@ private slots:
     void factsShowOnlyWhatIsKnown();
     void hostileNamesStayText();
     void columnsShareTheRoomUntilSomebodyDragsOne();
+    void buttonsWrapInColumns();
 };
 
 static ActionForm::Question reasonQuestion()
@@ -255,6 +257,31 @@ void WidgetsTest::hostileNamesStayText()
     facts.show(detail, 1000);
     QVERIFY(!shownTexts(facts).contains(QStringLiteral("<img")));
     QVERIFY(!shownTexts(facts).contains(QStringLiteral("<b>")));
+}
+
+void WidgetsTest::buttonsWrapInColumns()
+{
+    QWidget bar;
+    auto *layout = new FlowLayout(&bar, FlowLayout::Lines::InColumns);
+    std::vector<QWidget *> items;
+    for (const int width : {80, 40, 60, 70, 50}) {
+        items.push_back(new QWidget(&bar));
+        items.back()->setMinimumSize(width, 20);
+        items.back()->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        layout->addWidget(items.back());
+    }
+    items[2]->hide(); // takes no place
+    const auto rows = [&](int width) {
+        layout->setGeometry({0, 0, width, 100});
+        return (layout->heightForWidth(width) + 6) / 26;
+    };
+    QCOMPARE(rows(400), 1);
+    QCOMPARE(rows(160), 2); // 80 + 6 + 50
+    QCOMPARE(items[3]->x(), items[0]->x());
+    QCOMPARE(items[4]->x(), items[1]->x());
+    QCOMPARE(items[1]->x(), 86);
+    QCOMPARE(rows(135), 4); // one too few
+    QCOMPARE(rows(50), 4);
 }
 
 void WidgetsTest::columnsShareTheRoomUntilSomebodyDragsOne()
