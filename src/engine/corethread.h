@@ -55,7 +55,9 @@ private:
     domain::Status open();
     [[nodiscard]] domain::Status join(const store::DatabaseUrl &url); // the other cores on a shared database
     void lookAtOthers();
-    [[nodiscard]] bool missedSomething();
+    // What other cores have committed since the last look.
+    enum class Others { Quiet, Told, Untold };
+    [[nodiscard]] Others lookAtChanges();
     void hear(Hint hint);
     void connected(bool yes); // on the neighbours' thread
     void noteLeader();

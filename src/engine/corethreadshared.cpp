@@ -27,7 +27,7 @@ Status CoreThread::join(const store::DatabaseUrl &url)
         return core.error();
     m_health.shared = true;
     m_leadership.emplace(*m_database, *core);
-    (void)missedSomething(); // what was before is no news
+    (void)lookAtChanges(); // what was before is no news
     m_heardUpTo = m_committedAtLook;
     if (const Status status = m_leadership->renew(m_clock->nowMs(), 0); !status)
         return status;
@@ -42,7 +42,8 @@ Status CoreThread::join(const store::DatabaseUrl &url)
     return Done{};
 }
 
-// A hint may be lost, so now and then everything is looked at that another core may have changed.
+// A hint may be lost, so now and then everything is looked at that another core may have changed; and where another leads, what
+// time alone has changed.
 void CoreThread::lookAtOthers()
 {
     const Instant now = steady_clock::now();
@@ -55,31 +56,36 @@ void CoreThread::lookAtOthers()
         if (const auto serverNowMs = m_database->serverNowMs(); serverNowMs && *serverNowMs)
             clock->set(**serverNowMs);
     }
+    const bool led = leads();
     if (const Status status = m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs); status)
         noteLeader();
-    if (missedSomething())
-        m_heard.overflow = true;
-    m_engine->lookAgain();
+    const Others others = lookAtChanges();
+    m_heard.overflow |= others == Others::Untold;
+    if (others != Others::Quiet || !led || !leads())
+        m_engine->lookAgain();
 }
 
-// Whether a core has committed changes that it had not told of by the last look either: it has died in between, or the hint
-// was lost.
-bool CoreThread::missedSomething()
+// Untold: what a core had not told of by the last look either. It has died in between, or the hint was lost.
+CoreThread::Others CoreThread::lookAtChanges()
 {
     const auto committed = m_database->read<QHash<qint64, qint64>>(
         [&]() -> Result<QHash<qint64, qint64>> { return store::CoreStore(*m_database).changes(); });
     if (!committed)
-        return false;
-    bool missed = false;
+        return Others::Told;
+    Others others = Others::Quiet;
     for (auto it = committed->cbegin(); it != committed->cend(); ++it) {
         if (it.key() == m_leadership->core())
             continue;
         qint64 &heard = m_heardUpTo[it.key()];
-        missed |= m_committedAtLook.value(it.key()) > heard;
-        heard = std::max(heard, m_committedAtLook.value(it.key()));
+        const qint64 before = m_committedAtLook.value(it.key());
+        if (before > heard)
+            others = Others::Untold;
+        else if (it.value() != before && others == Others::Quiet)
+            others = Others::Told;
+        heard = std::max(heard, before);
     }
     m_committedAtLook = *committed;
-    return missed;
+    return others;
 }
 
 void CoreThread::noteLeader()

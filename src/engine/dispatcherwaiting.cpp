@@ -68,8 +68,8 @@ bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
     int inVain = 0;
     const bool isTold = m_workers.toldSkills().contains(place.skill);
     const int inVainMost = isTold ? inVainMax : stayingMax;
-    for (;;) {
-        const int most = limit - progress.looked;
+    for (int page = inVainMost + 1;; page *= 2) { // what is read is locked: more only where these go
+        const int most = std::min(limit - progress.looked, page);
         if (most <= 0)
             return false;
         if (!hasRoom(place)) { // nothing is locked for nothing

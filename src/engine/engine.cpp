@@ -98,9 +98,7 @@ Status Engine::transact(Batch &batch)
         batch.areViewsComplete = true;
         prepare(*batch.workspace);
         runAll(batch);
-        store::WorkerStore workers(m_database);
-        for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it)
-            workers.seen({it.key()}, it.value());
+        store::WorkerStore(m_database).seen(batch.seen);
         return Done{};
     });
 }

@@ -147,9 +147,17 @@ bool WorkerStore::insert(const Worker &worker) { return write(m_database.stateme
 
 void WorkerStore::save(const Worker &worker) { write(m_database.statement("worker.save"), worker); }
 
-void WorkerStore::seen(const domain::WorkerId &id, qint64 nowMs)
+void WorkerStore::seen(const QHash<QString, qint64> &atMs)
 {
-    m_database.statement("worker.seen").bind(nowMs, id.value).execute();
+    if (atMs.isEmpty())
+        return;
+    QStringList ids = atMs.keys();
+    ids.sort(); // as they are locked
+    Statement s = m_database.statement("worker.seen");
+    for (const QString &id : std::as_const(ids))
+        s.add(atMs.value(id), id);
+    s.flush();
+    m_database.noteChange(); // no event tells of it
 }
 
 void WorkerStore::remove(const domain::WorkerId &id)

@@ -36,7 +36,7 @@ public:
     void add(const std::map<std::pair<QString, QString>, domain::SkillRecord> &outcomes);
     [[nodiscard]] QHash<QString, qint64> givenAt(const QStringList &workers); // when each last got something, by worker id
     void give(const std::set<QString> &workers, qint64 nowMs); // in order, as with add()
-    void seen(const domain::WorkerId &id, qint64 nowMs);
+    void seen(const QHash<QString, qint64> &atMs); // by the worker's id
     void remove(const domain::WorkerId &id);
 
 private:

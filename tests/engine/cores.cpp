@@ -27,6 +27,8 @@ private slots:
     void aWorkerWaitingHereHasWhatIsEnqueuedThereAtOnce();
     void viewsHereFollowWhatIsDoneThere();
     void whatACoreDidNotTellIsFoundOut();
+    void whoIsSeenThereIsKnownHere();
+    void whoIsAloneLooksForNobody();
     void noWorkerHasMoreThanItsCapacityFromTwoCores();
     void aWorkerRemovedThereGetsNothingHere();
     void oneLeadsAndTheOtherTakesOverAtOnceWhenItStops();
@@ -187,6 +189,33 @@ void Cores::whatACoreDidNotTellIsFoundOut()
     // It has committed one more and died before it could tell.
     execute("UPDATE core SET changes = changes + 1 WHERE id = (SELECT max(id) FROM core)");
     QTRY_VERIFY(watching.seen().overflow);
+}
+
+// Though no event tells of it.
+void Cores::whoIsSeenThereIsKnownHere()
+{
+    const auto core = open();
+    QVERIFY(core);
+    hire(*core, QStringLiteral("mole"));
+    const qint64 before = count("SELECT changes FROM core");
+    QVERIFY(say(*core, reserve(1)));
+    QVERIFY(count("SELECT last_seen_at FROM worker") > 0);
+    QCOMPARE(count("SELECT changes FROM core"), before + 1);
+}
+
+void Cores::whoIsAloneLooksForNobody()
+{
+    const auto core = open();
+    QVERIFY(core);
+    hire(*core, QStringLiteral("mole"));
+    const auto looks = [this] {
+        return count("SELECT seq_scan + idx_scan FROM pg_stat_user_tables WHERE relname = 'worker'");
+    };
+    const auto isQuiet = [&] {
+        const qint64 before = looks();
+        return !QTest::qWaitFor([&] { return looks() != before; }, 2'500);
+    };
+    QVERIFY(isQuiet() || isQuiet()); // the server counts with a delay
 }
 
 void Cores::noWorkerHasMoreThanItsCapacityFromTwoCores()

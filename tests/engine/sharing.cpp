@@ -23,6 +23,7 @@ private slots:
     void whatAnotherIsAtWorkOnIsPassedOver_data();
     void whatAnotherIsAtWorkOnIsPassedOver();
     void whatIsKeptMeanwhileIsFound();
+    void ofWhatStaysWhereItIsKeptLittleIsLocked();
     void bothOfferWorkWithinEverybodysCapacity();
     void textMessagesAreCountedTogether();
     void aBatchThatIsBusyIsNotSaidAgain();
@@ -94,6 +95,22 @@ void Sharing::whatAnotherIsAtWorkOnIsPassedOver()
     });
     QVERIFY(holding);
     QCOMPARE(reserve(*desk.engine, held + 1).size(), size_t(held));
+}
+
+// Matching goes through a pool, and stops at the third of which nothing becomes.
+void Sharing::ofWhatStaysWhereItIsKeptLittleIsLocked()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")}, 100, {s("diggers")});
+    TaskSpec forDiggers = Desk::task(s("dig"));
+    forDiggers.wishes.pools = {s("diggers")};
+    for (int i = 0; i < 50; ++i)
+        desk.open({forDiggers});
+    QVERIFY(desk.tick());
+    const auto connection = store::Connection::open(desk.url, store::Access::ReadOnly);
+    const auto locked = connection->prepare({s("SELECT count(*) FROM task WHERE xmax <> '0'"), {}});
+    QVERIFY(locked->next());
+    QVERIFY2(locked->integer(0) > 0 && locked->integer(0) <= 5, qPrintable(QString::number(locked->integer(0))));
 }
 
 // Where somebody is to look is foreseen as it was the last time; then something is kept for them, and then no more.

@@ -139,7 +139,7 @@ void LostConnections::whatTheEarlierOneHeldIsLetGo()
     int runs = 0;
     const Status status = m_database->transact<Done>([&]() -> Status {
         if (++runs == 1) {
-            store::WorkerStore(*m_database).seen({QStringLiteral("a")}, 7);
+            store::WorkerStore(*m_database).seen({{QStringLiteral("a"), 7}});
             store::Statement waits = m_database->statement("core.count_commit");
             waits.add(0, 0, 1);
             waits.flush();
