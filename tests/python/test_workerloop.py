@@ -96,7 +96,7 @@ class WorkerLoopTest(unittest.TestCase):
         self.run_loop()
         body = {"worker_id": "bot", "lease_token": 1, "result": {"citizen": "jordan", "attempt": 1}}
         self.assertEqual(self.report(), ("complete", "verify_identity", body))
-        self.assertEqual(self.desk.registered.get(timeout=TIMEOUT)["skills"], {"verify": 3})
+        self.assertEqual(self.desk.registered.get(timeout=TIMEOUT)["skills"], ["verify"])
         self.assertEqual(self.desk.polled.get(timeout=TIMEOUT), {"worker_id": "bot", "max": 1, "wait_s": 7, "lease_s": 45})
 
     def test_what_a_handler_raises_fails_the_task(self):
@@ -110,18 +110,56 @@ class WorkerLoopTest(unittest.TestCase):
         def breaks(job):
             raise KeyError("boom")
 
+        @loop.skill("ends")
+        def ends(job):
+            raise SystemExit(3)
+
         loop.skill("unsayable")(lambda job: object())
-        for name in ("gives_up", "breaks", "unsayable", "unknown"):
+        for name in ("gives_up", "breaks", "ends", "unsayable", "unknown"):
             self.desk.lease(name)
         with self.assertLogs("hms_act"):
             self.run_loop()
-            reports = dict((name, (action, body)) for action, name, body in (self.report() for _ in range(4)))
+            reports = dict((name, (action, body)) for action, name, body in (self.report() for _ in range(5)))
         self.assertEqual({action for action, body in reports.values()}, {"fail"})
         bodies = {name: body for name, (action, body) in reports.items()}
         self.assertEqual((bodies["gives_up"]["reason"], bodies["gives_up"]["retry"]), ("no such citizen", False))
         self.assertEqual((bodies["breaks"]["reason"], bodies["breaks"]["retry"]), ("KeyError: 'boom'", True))
+        self.assertEqual(bodies["ends"]["reason"], "SystemExit: 3")
         self.assertIn("not JSON", bodies["unsayable"]["reason"])
         self.assertIn("no function for the skill unknown", bodies["unknown"]["reason"])
+
+    def test_a_result_that_is_refused_fails_the_task(self):
+        loop = self.start()
+        loop.skill("s")(lambda job: "x" * 10)
+        self.desk.answers["complete"] = [problem(422, errors=[{"pointer": "/result", "detail": "is too large"}])]
+        self.desk.lease("s")
+        with self.assertLogs("hms_act", "ERROR"):
+            self.run_loop()
+            action, name, body = self.report()
+        self.assertEqual((action, body["retry"]), ("fail", False))
+        self.assertIn("/result: is too large", body["reason"])
+
+    def test_levels_are_said_only_where_the_worker_says_some(self):
+        self.loop = WorkerLoop(self.orc, Worker("bot", skills={"a": 5}))
+        for name in "ab":
+            self.loop.skill(name)(lambda job: None)
+        self.run_loop()
+        self.assertEqual(self.desk.registered.get(timeout=TIMEOUT)["skills"], {"a": 5, "b": 3})
+
+    def test_a_handler_that_never_returns_does_not_keep_the_process(self):
+        self.desk.lease("s")
+        script = (
+            "import sys, time; from hms_act import Orchestrator, Worker, WorkerLoop\n"
+            "loop = WorkerLoop(Orchestrator(token='t', url=sys.argv[1]), Worker('bot'), grace_s=0.1)\n"
+            "@loop.skill('s')\n"
+            "def stuck(job):\n"
+            "    loop.stop()\n"
+            "    time.sleep(3600)\n"
+            "loop.run()\n"
+        )
+        settings = {**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(hms_act.__file__))}
+        subprocess.run([sys.executable, "-B", "-c", script, self.server.url], env=settings, check=True, timeout=TIMEOUT)
+        self.assertEqual(self.report()[0], "release")
 
     def test_runs_as_many_at_a_time_as_it_may(self):
         loop = self.start(concurrency=3)

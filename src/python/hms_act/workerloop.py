@@ -18,19 +18,19 @@ import random
 import signal
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from types import FrameType
 from typing import Any, Callable, Dict, List, Mapping, Optional, Set
 
 from .errors import ApiError, ConflictError, HmsActError, NotFoundError, RateLimited, ServerError
-from .errors import ServerUnavailable, TransportError, UsageError
-from .models import Lease, Worker
+from .errors import ServerUnavailable, TransportError, UsageError, ValidationError
+from .models import Lease, Skills, Worker
 from .orchestrator import Orchestrator
 from .transport import Cancel
 
 log = logging.getLogger("hms_act")
 
 REASON_MAX = 2000  # the server's bound on a reason
+LEVEL_DEFAULT = 3  # of a skill, from 1 to 5
 PROGRESS_EVERY_S = 1.0  # more is not shown anyway
 
 
@@ -102,9 +102,11 @@ Handler = Callable[[Job], Any]
 class WorkerLoop:
     """Registers a worker, pulls its tasks by long poll, runs a handler for each, keeps the leases alive, and reports.
 
-    What a handler returns is the result; what it raises fails the task. ``concurrency`` handlers run at a time, each
-    in a thread. SIGTERM and SIGINT (while ``run`` is in the main thread) or ``stop()`` end it: no new work is taken,
-    running handlers have ``grace_s`` to finish, and what is left is handed back at once.
+    What a handler returns is the result; what it raises fails the task, and so does a result that the server refuses.
+    ``concurrency`` handlers run at a time, each in a thread. Skills are registered without levels, which people set,
+    unless the worker's ``skills`` say levels. SIGTERM and SIGINT (while ``run`` is in the main thread) or ``stop()`` end it: no new work is taken,
+    running handlers have ``grace_s`` to finish, and what is left is handed back at once; a handler that never returns
+    does not keep the process alive.
     """
 
     def __init__(
@@ -169,24 +171,23 @@ class WorkerLoop:
     def _work(self) -> None:
         finished = threading.Event()
         heart = threading.Thread(target=self._keep_leases, args=(finished,), name="hms-act-heartbeat", daemon=True)
-        pool = ThreadPoolExecutor(self._concurrency, thread_name_prefix="hms-act-job")
         heart.start()
         try:
             while not self._stopping.is_set():
                 free = self._wait_for_room()
                 if free:
                     for lease in self._patiently(lambda: self._reserve(free)) or []:
-                        self._start(pool, lease)
+                        self._start(lease)
         finally:
             self._drain()
             finished.set()
             self._told.set()
             heart.join()
-            pool.shutdown(wait=False)
 
     def _register(self) -> None:
-        skills = dict.fromkeys(self._handlers, 3)
-        skills.update(self._worker.skills if isinstance(self._worker.skills, Mapping) else {})
+        skills: Skills = list(self._handlers)
+        if isinstance(self._worker.skills, Mapping):
+            skills = {**dict.fromkeys(self._handlers, LEVEL_DEFAULT), **self._worker.skills}
         worker = Worker(**{**_fields(self._worker), "skills": skills})
         self._worker_id = self._orc.workers.register(worker).id or ""
 
@@ -222,11 +223,11 @@ class WorkerLoop:
             self._changed.wait_for(lambda: len(self._jobs) < self._concurrency or self._stopping.is_set())
             return 0 if self._stopping.is_set() else self._concurrency - len(self._jobs)
 
-    def _start(self, pool: ThreadPoolExecutor, lease: Lease) -> None:
+    def _start(self, lease: Lease) -> None:
         job = Job(lease, self._worker_id, self._told.set)
         with self._changed:
             self._jobs.add(job)
-        pool.submit(self._perform, job)
+        threading.Thread(target=self._perform, args=(job,), name="hms-act-job", daemon=True).start()
 
     def _perform(self, job: Job) -> None:
         try:
@@ -254,7 +255,7 @@ class WorkerLoop:
             return lambda: None
         except TaskFailed as failure:
             reason, retry = failure.reason, failure.retry
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             log.exception("task %s of %s failed", lease.name, lease.activity_id)
             reason, retry = "%s: %s" % (type(error).__name__, error), True
         else:
@@ -270,6 +271,7 @@ class WorkerLoop:
         A server with a defect (500) may be mended soon: it is asked again for as long as the lease lasts.
         """
         pause = 0.5
+        refused = False
         give_up_at: Optional[float] = None
         while not job.lost.is_set():
             try:
@@ -278,12 +280,14 @@ class WorkerLoop:
             except ConflictError as error:
                 log.warning("%s of %s: %s", job.name, job.activity_id, error.detail or error.title)
                 return
-            except (TypeError, ValueError) as error:  # the handler's result is no JSON
-                worker_id, token = job.worker_id, job.lease.lease_token
-                reason = ("the result is not JSON: %s" % error)[:REASON_MAX]
-                report = lambda: self._orc.tasks.fail(  # noqa: E731
-                    job.activity_id, job.name, worker_id, reason=reason, lease_token=token, retry=False
-                )
+            except (TypeError, ValueError) as error:
+                report = self._failing(job, "the result is not JSON: %s" % error)
+            except ValidationError as error:
+                if refused:  # its own words, then
+                    raise
+                refused = True
+                log.error("%s of %s: %s", job.name, job.activity_id, error)
+                report = self._failing(job, "the result was refused: %s" % error)
             except (TransportError, ServerUnavailable, RateLimited, ServerError) as error:
                 log.warning("reporting %s: %s", job.name, error)
                 if isinstance(error, ServerError):
@@ -292,6 +296,17 @@ class WorkerLoop:
                         raise
                 job.lost.wait(pause * random.uniform(0.8, 1.2))
                 pause = min(pause * 2, 10.0)
+
+    def _failing(self, job: Job, reason: str) -> Callable[[], Any]:
+        """The report of a result that cannot be handed in: another attempt would bring the same."""
+        return lambda: self._orc.tasks.fail(
+            job.activity_id,
+            job.name,
+            job.worker_id,
+            reason=reason[:REASON_MAX],
+            lease_token=job.lease.lease_token,
+            retry=False,
+        )
 
     def _keep_leases(self, finished: threading.Event) -> None:
         period = self._lease_s / 3
