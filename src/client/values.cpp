@@ -4,6 +4,8 @@
 
 #include "client/jsonreading.h"
 
+#include <algorithm>
+
 namespace hmsact::client {
 
 static QMap<QString, int> skillsOf(const QJsonValue &value)
@@ -57,8 +59,10 @@ QJsonObject WorkerSpec::toJson() const
 {
     QJsonObject levels;
     for (auto it = skills.begin(); it != skills.end(); ++it)
-        levels.insert(it.key(), it.value());
-    QJsonObject json{{QStringLiteral("name"), name}, {QStringLiteral("skills"), levels}};
+        levels.insert(it.key(), it.value() == levelUnsaid ? levelDefault : it.value());
+    const bool saysNone = std::ranges::all_of(skills, [](int level) { return level == levelUnsaid; });
+    QJsonObject json{{QStringLiteral("name"), name},
+                     {QStringLiteral("skills"), saysNone ? QJsonValue(QJsonArray::fromStringList(skills.keys())) : levels}};
     put(json, QStringLiteral("id"), id);
     put(json, QStringLiteral("kind"), kind);
     put(json, QStringLiteral("channel"), channel);

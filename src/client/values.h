@@ -44,8 +44,11 @@ struct NewActivity {
 };
 
 struct WorkerSpec {
+    static constexpr int levelUnsaid = 0;
+    static constexpr int levelDefault = 3;
+
     QString name = {};
-    QMap<QString, int> skills = {}; // name → level 1–5
+    QMap<QString, int> skills = {}; // name → level 1–5; all levelUnsaid: as they are, 3 where one is new
     QString id = {}; // empty: made from the name
     QString kind = {}; // "human", "bot", "agent"
     QString channel = {}; // "email:alice@county.gov"

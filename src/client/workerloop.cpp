@@ -49,7 +49,7 @@ void WorkerLoop::serve(const QString &skill, Handler handler)
 {
     m_handlers.insert(skill, std::move(handler));
     if (!m_worker.skills.contains(skill))
-        m_worker.skills.insert(skill, 3);
+        m_worker.skills.insert(skill, WorkerSpec::levelUnsaid);
 }
 
 void WorkerLoop::start()

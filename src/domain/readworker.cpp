@@ -12,10 +12,11 @@ namespace hmsact::domain {
 
 namespace {
 
+constexpr int levelUnsaid = 0;
 constexpr int levelMin = 1;
 constexpr int levelMax = 5;
 
-// A list of names, or an object name → level.
+// A list of names, which says no levels, or an object name → level.
 std::optional<QMap<QString, int>> readSkills(ObjectReader &reader, const QJsonObject &body)
 {
     constexpr const char *name = "skills";
@@ -23,7 +24,7 @@ std::optional<QMap<QString, int>> readSkills(ObjectReader &reader, const QJsonOb
     if (!body.value(QLatin1StringView(name)).isObject()) {
         const std::optional<QStringList> names = reader.texts(name, limits::skillsPerWorkerMax, limits::skillMax);
         for (const QString &skill : names.value_or(QStringList())) {
-            skills.insert(skill, skillLevelDefault);
+            skills.insert(skill, levelUnsaid);
         }
         return names ? std::optional(skills) : std::nullopt;
     }

@@ -168,6 +168,14 @@ static std::vector<Leave> leavesOf(std::vector<Leave> said, const Worker &worker
     return said;
 }
 
+static QMap<QString, int> withLevels(QMap<QString, int> said, const QMap<QString, int> &before)
+{
+    for (auto skill = said.begin(); skill != said.end(); ++skill)
+        if (skill.value() == 0)
+            skill.value() = before.value(skill.key(), skillLevelDefault);
+    return said;
+}
+
 Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs)
 {
     Worker worker;
@@ -181,7 +189,7 @@ Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs)
     }
     worker.name = spec.name.value_or(worker.name);
     worker.kind = spec.kind.value_or(worker.kind);
-    worker.skills = spec.skills.value_or(worker.skills);
+    worker.skills = spec.skills ? withLevels(*spec.skills, worker.skills) : worker.skills;
     worker.channel = spec.channel.value_or(worker.channel);
     worker.pools = spec.pools.value_or(worker.pools);
     worker.capacity = spec.capacity.value_or(worker.capacity);

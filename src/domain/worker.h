@@ -54,7 +54,7 @@ struct WorkerSpec {
     std::optional<WorkerId> id;
     std::optional<QString> name;
     std::optional<WorkerKind> kind;
-    std::optional<QMap<QString, int>> skills;
+    std::optional<QMap<QString, int>> skills; // level 0: not said, as it is or skillLevelDefault
     std::optional<QString> channel;
     std::optional<QStringList> pools;
     std::optional<int> capacity;

@@ -161,6 +161,8 @@ struct CommandWriter {
         add(QLatin1StringView("name"), spec.name, same);
         add(QLatin1StringView("kind"), spec.kind, [](WorkerKind kind) { return QJsonValue(toString(kind)); });
         add(QLatin1StringView("skills"), spec.skills, [](const QMap<QString, int> &skills) {
+            if (std::ranges::all_of(skills, [](int level) { return level == 0; }))
+                return QJsonValue(arrayOf(skills.keys()));
             QJsonObject levels;
             for (auto skill = skills.begin(); skill != skills.end(); ++skill) {
                 levels[skill.key()] = skill.value();

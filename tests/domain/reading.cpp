@@ -353,7 +353,7 @@ void ReadingTest::workers()
                                      {});
     QVERIFY(read.ok());
     QVERIFY(!read->mustExist && !read->spec.id); // whoever has that name
-    QCOMPARE(*read->spec.skills, (QMap<QString, int>{{QStringLiteral("ship_physical"), skillLevelDefault}}));
+    QCOMPARE(*read->spec.skills, (QMap<QString, int>{{QStringLiteral("ship_physical"), 0}})); // no level is said
     QCOMPARE(*read->spec.channel, QStringLiteral("email:alice@county.gov"));
     QCOMPARE(*read->spec.pools, QStringList{QStringLiteral("north")});
     QCOMPARE(*read->spec.capacity, 3);

@@ -131,6 +131,11 @@ void ValidationTest::updatesKeepWhatIsNotGiven()
     QCOMPARE(updated->capacity, 4);
     QCOMPARE(updated->createdAtMs, known.createdAtMs);
     QCOMPARE(updated->version, 3);
+    Worker master = known;
+    master.skills = {{QStringLiteral("weld"), 5}, {QStringLiteral("dig"), 2}};
+    spec.skills = QMap<QString, int>{{QStringLiteral("weld"), 0}, {QStringLiteral("dig"), 4}, {QStringLiteral("plan"), 0}};
+    QCOMPARE(saved(spec, &master, nowMs)->skills,
+             (QMap<QString, int>{{QStringLiteral("weld"), 5}, {QStringLiteral("dig"), 4}, {QStringLiteral("plan"), 3}}));
 }
 
 void ValidationTest::everyBadFieldOfAWorkerIsNamed()

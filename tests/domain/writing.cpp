@@ -328,6 +328,8 @@ void WritingTest::commandsComeBack()
                  QString(),
                  false};
     QCOMPARE(toJson(Command(*saveWorkerFrom(bodyOf(save, {}), {}))), toJson(Command(save)));
+    save.spec.skills = QMap<QString, int>{{QStringLiteral("a"), 0}}; // no level is said
+    QCOMPARE(toJson(Command(*saveWorkerFrom(bodyOf(save, {}), {}))), toJson(Command(save)));
 
     const CreateToken token{QStringLiteral("ci"), Role::Clerk, {QStringLiteral("alice")}, 1'798'761'600'000, {}};
     QCOMPARE(toJson(Command(*createTokenFrom(bodyOf(token, {})))), toJson(Command(token)));
