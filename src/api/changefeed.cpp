@@ -275,7 +275,7 @@ BodyStream::Piece ChangeStream::next()
     return piece;
 }
 
-QByteArray ChangeStream::idle()
+QByteArray ChangeStream::beat()
 {
     check();
     return ": still here\n\n";

@@ -74,7 +74,7 @@ public:
     ~ChangeStream() override;
 
     Piece next() override;
-    QByteArray idle() override;
+    QByteArray beat() override;
     void whenThereIsMore(std::function<void()> wake) override;
 
 private:

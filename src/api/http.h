@@ -45,7 +45,7 @@ public:
         bool isLast = false;
     };
     [[nodiscard]] virtual Piece next() = 0;
-    [[nodiscard]] virtual QByteArray idle() = 0; // said after `HttpLimits::streamIdle` without a piece
+    [[nodiscard]] virtual QByteArray beat() = 0; // said once in `HttpLimits::streamIdle`, whatever else is
     virtual void whenThereIsMore(std::function<void()> wake) = 0; // called once, before the first next()
 };
 

@@ -75,14 +75,18 @@ Task<bool> StreamSession<Stream>::goOn(HttpResponse answer)
 template <class Stream>
 Task<bool> StreamSession<Stream>::pour(BodyStream &stream, bool chunked)
 {
+    auto beatAt = std::chrono::steady_clock::now() + m_server.limits.streamIdle;
     while (!m_server.draining && transport().socket().is_open()) {
         BodyStream::Piece piece = stream.next();
         if (piece.bytes.isEmpty() && !piece.isLast) {
             transport().expires_never();
-            m_wake.expires_after(m_server.limits.streamIdle);
+            m_wake.expires_at(beatAt);
             if (const auto [woken] = co_await m_wake.async_wait(await); woken)
                 continue;
-            piece.bytes = stream.idle();
+        }
+        if (!piece.isLast && std::chrono::steady_clock::now() >= beatAt) { // also where there is always something to say
+            beatAt = std::chrono::steady_clock::now() + m_server.limits.streamIdle;
+            piece.bytes += stream.beat();
         }
         if (!piece.bytes.isEmpty()) {
             transport().expires_after(m_server.limits.write);

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace hmsact;
 
@@ -23,6 +25,7 @@ static int help(const cli::Invocation &invocation)
 
 int main(int argc, char **argv)
 {
+    ::umask(S_IRWXG | S_IRWXO); // what it makes, databases and copies of them, is for this user alone
     QCoreApplication application(argc, argv);
     const auto invocation = cli::understand(application.arguments().mid(1));
     if (!invocation) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/corethread.h"
 
+#include "engine/clockturns.h"
 #include "store/migrator.h"
 #include "store/outboxstore.h"
 
@@ -97,6 +98,12 @@ Status CoreThread::open()
         instance = static_cast<quint32>(m_leadership->core());
     }
     m_engine = std::make_unique<Engine>(*m_database, instance, m_settings.seed);
+    if (auto *clock = dynamic_cast<VirtualClock *>(m_clock.get())) {
+        const Result<qint64> turnedTo = lastTurnMs(*m_database);
+        if (!turnedTo)
+            return turnedTo.error();
+        clock->set(std::max(clock->nowMs(), *turnedTo));
+    }
     if (leads())
         meters.tickedAtMs = m_clock->nowMs();
     m_engine->limitArtefacts(m_settings.artefactBytesMax);
@@ -292,6 +299,8 @@ Result<qint64> CoreThread::advance(qint64 byMs)
     if (!clock)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "only a virtual clock can be turned"));
     const qint64 targetMs = clock->nowMs() + byMs;
+    if (const Status recorded = recordTurn(*m_database, clock->nowMs(), targetMs); !recorded)
+        return recorded.error();
     for (;;) {
         if (ending)
             return makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down"));

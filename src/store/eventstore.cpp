@@ -56,6 +56,13 @@ EventStore::Head EventStore::installationHead()
     return {s.integer(0), s.blob(1)};
 }
 
+std::optional<Event> EventStore::latestForInstallation(const QString &kind)
+{
+    Statement s = m_database.statement("event.latest_of_kind");
+    s.bind(kind);
+    return s.next() ? std::optional(row(s)) : std::nullopt;
+}
+
 EventStore::Head EventStore::takeInstallationHead()
 {
     Statement s = m_database.statement("event.take_head");

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Head installationHead();
     [[nodiscard]] Head takeInstallationHead(); // to append to it: other cores wait until the end of the transaction
     void setInstallationHead(const Head &head);
+    [[nodiscard]] std::optional<domain::Event> latestForInstallation(const QString &kind);
 
     [[nodiscard]] static domain::Event row(const Statement &statement);
 

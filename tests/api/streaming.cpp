@@ -29,6 +29,7 @@ private slots:
     void unknownPlaceMeansReadAgain();
     void slowListenerMissesInsteadOfHoarding();
     void revokedTokenEndsTheStream();
+    void expiredTokenEndsTheStreamWhateverIsTold();
     void drainEndsTheStream();
     void quietStreamSaysItIsThere();
     void whatIsToldToNobodyLetsTheFeedRest();
@@ -239,6 +240,23 @@ void TestStreaming::revokedTokenEndsTheStream()
     QVERIFY(listener.raw().isClosedWithin(10'000));
     api.makeActivity();
     QVERIFY(!other.next("activity").id.isEmpty()); // the other one listens on
+}
+
+void TestStreaming::expiredTokenEndsTheStreamWhateverIsTold()
+{
+    ApiSettings settings;
+    settings.limits.streamIdle = std::chrono::milliseconds(5 * domain::limits::streamCoalesceMs);
+    ApiFixture api(ApiFixture::ClockKind::Virtual, settings);
+    const qint64 endMs = api.clock().nowMs() + 60'000;
+    const QJsonObject token = api.post(
+        "/tokens", {{u"name"_s, u"desk"_s}, {u"role"_s, u"viewer"_s}, {u"expires_at"_s, domain::formatTime(endMs)}});
+    Listener listener(api, {}, token[u"token"].toString().toLatin1());
+    api.clock().set(endMs + 1);
+    const std::jthread busy([&](const std::stop_token &stop) { // never quiet for as long as a beat
+        while (!stop.stop_requested())
+            api.makeActivity();
+    });
+    QVERIFY(listener.raw().isClosedWithin(10'000));
 }
 
 void TestStreaming::drainEndsTheStream()

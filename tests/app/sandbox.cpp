@@ -29,6 +29,7 @@ class SandboxTest : public QObject
 private slots:
     void aFullDeskAtOnceAndLifeWithinAMinute();
     void aKeptCountyGoesOn();
+    void aTurnedClockGoesOnFromThere();
     void whatWasASandboxHonoursNoKnownToken();
     void aStartingSandboxRemovesTheFoldersOfDeadOnes();
 };
@@ -96,6 +97,44 @@ void SandboxTest::aKeptCountyGoesOn()
     Program second(QStringLiteral("hms-actd"));
     QVERIFY(second.serve(arguments));
     QVERIFY2(count(second) >= before && count(second) < before + 20, qPrintable(QString::number(count(second))));
+    QCOMPARE(second.stop(), 0);
+}
+
+// Time does not run backwards because a program was killed: what was promised before falls due as it would have.
+void SandboxTest::aTurnedClockGoesOnFromThere()
+{
+    Program first(QStringLiteral("hms-actd"));
+    const QStringList arguments{QStringLiteral("--sandbox"), QStringLiteral("--no-sample"), QStringLiteral("--virtual-time"),
+                                QStringLiteral("--db"),
+                                QStringLiteral("sqlite://") + first.home(QStringLiteral("county.db"))};
+    const auto advance = [](Program &program, const QString &by) {
+        return program.ask("POST", QStringLiteral("/sandbox/advance"), {{QStringLiteral("by"), by}})
+            .json.value(QStringLiteral("now"))
+            .toString();
+    };
+    QVERIFY(first.serve(arguments));
+    const QJsonObject task{{QStringLiteral("name"), QStringLiteral("dig")}, {QStringLiteral("sla"), QStringLiteral("4h")}};
+    const QJsonObject activity = first
+                                     .ask("POST", QStringLiteral("/activities"),
+                                          {{QStringLiteral("citizen_id"), QStringLiteral("kim")},
+                                           {QStringLiteral("intent"), QStringLiteral("dig")},
+                                           {QStringLiteral("sla"), QStringLiteral("9h")},
+                                           {QStringLiteral("tasks"), QJsonArray{task}}})
+                                     .json;
+    const auto turned = QDateTime::fromString(advance(first, QStringLiteral("3h")), Qt::ISODateWithMs);
+    QVERIFY(turned.isValid());
+    first.process.kill();
+    QVERIFY(first.process.waitForFinished());
+
+    Program second(QStringLiteral("hms-actd"));
+    QVERIFY(second.serve(arguments));
+    QVERIFY(items(second.ask("GET", QStringLiteral("/alerts"))).isEmpty());
+    const QString later = advance(second, QStringLiteral("61m"));
+    QCOMPARE(turned.msecsTo(QDateTime::fromString(later, Qt::ISODateWithMs)), 61 * aMinuteMs);
+    const QString path = QStringLiteral("/activities/%1/tasks/dig").arg(activity.value(QStringLiteral("id")).toString());
+    QCOMPARE(second.ask("GET", path).json.value(QStringLiteral("sla_state")).toString(), QStringLiteral("breached"));
+    QVERIFY(!items(second.ask("GET", QStringLiteral("/alerts"))).isEmpty());
+    QVERIFY(second.ask("GET", QStringLiteral("/audit/verify")).json.value(QStringLiteral("ok")).toBool());
     QCOMPARE(second.stop(), 0);
 }
 

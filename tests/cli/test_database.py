@@ -29,6 +29,8 @@ class DatabaseTest(ProgramTest):
         self.assertTrue(report["ok"])
         self.assertGreater(report["events"], 0)
         self.act("db", "backup", "copy.db")
+        for name in ("county.db", "copy.db"):
+            self.assertEqual(os.stat(self.file(name)).st_mode & 0o077, 0, name + " is for its owner alone")
         copy = "sqlite:///" + self.file("copy.db")
         self.assertEqual(self.json("audit", "verify", "--db", copy), report)
         self.act("db", "backup", "copy.db", status=1)
