@@ -23,10 +23,8 @@ static int help(const cli::Invocation &invocation)
     return cli::exitDone;
 }
 
-int main(int argc, char **argv)
+static int run(QCoreApplication &application)
 {
-    ::umask(S_IRWXG | S_IRWXO); // what it makes, databases and copies of them, is for this user alone
-    QCoreApplication application(argc, argv);
     const auto invocation = cli::understand(application.arguments().mid(1));
     if (!invocation) {
         cli::complain(invocation.error().detail.english());
@@ -50,4 +48,15 @@ int main(int argc, char **argv)
     QObject::connect(&runner, &cli::Runner::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&runner, &cli::Runner::start, Qt::QueuedConnection);
     return application.exec();
+}
+
+int main(int argc, char **argv)
+{
+    ::umask(S_IRWXG | S_IRWXO); // what it makes, databases and copies of them, is for this user alone
+    QCoreApplication application(argc, argv);
+    const int status = run(application);
+    if (std::ferror(stdout) == 0)
+        return status;
+    cli::complain(u"standard output takes no more: what was to be told there is not complete"_s);
+    return cli::exitRefused;
 }

@@ -115,7 +115,8 @@ void Runner::sendToDatabase()
     const auto answer = door.send(m_invocation);
     if (answer)
         return answered(*answer);
-    const bool unusable = answer.error().code == domain::ErrorCode::Unavailable;
+    // 1 says of a verification that the record is broken.
+    const bool unusable = answer.error().code == domain::ErrorCode::Unavailable || m_invocation.path.endsWith(u"/verify"_s);
     refused(lineOf(answer.error()), unusable ? exitUsage : exitRefused);
 }
 

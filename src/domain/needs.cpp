@@ -71,8 +71,10 @@ private:
     {
         const TaskSpec &spec = m_specs[i];
         checkText(m_fields, pointer(i, QStringLiteral("name")), spec.name, limits::nameMax);
-        if (!spec.skill.isEmpty() || spec.name.size() > limits::skillMax) { // the name stands in for a skill
-            checkText(m_fields, pointer(i, QStringLiteral("skill")), skillOf(spec), limits::skillMax);
+        if (!spec.skill.isEmpty()) {
+            checkText(m_fields, pointer(i, QStringLiteral("skill")), spec.skill, limits::skillMax);
+        } else if (spec.name.size() <= limits::nameMax) { // it stands in for a skill
+            checkText(m_fields, pointer(i, QStringLiteral("name")), spec.name, limits::skillMax);
         }
         if (spec.slaMs <= 0 || spec.slaMs > limits::durationMaxMs) {
             m_fields.add(pointer(i, QStringLiteral("sla")),

@@ -29,6 +29,9 @@ domain::Status backUp(Database &database, const QString &file)
     if (QFileInfo::exists(file))
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the file %1 exists already"), {file});
     QFile::remove(part); // of a backup that was interrupted
+    if (QFile place(part); !place.open(QIODevice::WriteOnly)) // the copy goes into the empty file
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the backup %1 cannot be written: %2"),
+                         {file, place.errorString()});
     const domain::Status copied = database.outsideTransaction([&] {
         database.script(QStringLiteral("PRAGMA query_only = OFF")); // a reader may write another file
         database.statement("schema.copy_into").bind(part).execute();

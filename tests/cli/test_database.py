@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import unittest
 
-from program import ProgramTest
+from program import BIN, ProgramTest
 
 
 class DatabaseTest(ProgramTest):
@@ -35,10 +35,22 @@ class DatabaseTest(ProgramTest):
         self.assertEqual(self.json("audit", "verify", "--db", copy), report)
         self.act("db", "backup", "copy.db", status=1)
         self.assertIn("exists", self.said)
+        self.act("db", "backup", "nowhere/copy.db", status=1)
+        self.assertIn("No such file or directory", self.said)
+        self.act("audit", "verify", "--db", "sqlite:///" + self.file("none.db"), status=2)
         revoked = self.json("token", "revoke", token["id"])
         self.assertIsNotNone(revoked["revoked_at"])
         self.act("token", "revoke", "tok-0000000012345", status=1)
         self.act("token", "revoke", "none", status=1)
+
+    def test_what_cannot_be_told_is_no_success(self):
+        self.json("db", "migrate")
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run(
+                [os.path.join(BIN, "hms-act"), "db", "status"],
+                env=self.environment, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60,
+            )
+        self.assertEqual((done.returncode, done.stderr.count("\n")), (1, 1), done.stderr)
 
     def test_an_edit_behind_the_programs_back_is_named(self):
         self.json("token", "create", "ops", "--role", "admin")
