@@ -103,6 +103,12 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until,
 -- name: outbox.withdraw
 UPDATE outbox SET state = 'withdrawn' WHERE id = :id
 
+-- What was withdrawn and would be told now: its reason came back. Not to those who hear of it anyway.
+-- name: outbox.bring_back
+UPDATE outbox AS o SET state = 'queued', retry_at = 0, carrier_id = 0
+WHERE o.state = 'withdrawn' AND o.activity_id = :activity_id AND o.cause <> '' AND o.address NOT IN ({outbox.busy})
+  AND NOT ({outbox.solved})
+
 -- Not before the address may be written to again; together with what else waits for it.
 -- name: outbox.postpone
 UPDATE outbox SET retry_at = :retry_at, digest = 1 WHERE id = :id

@@ -12,8 +12,8 @@ using namespace domain;
 using namespace Qt::StringLiterals;
 
 Escalator::Escalator(store::Database &database, Workspace &workspace, RuleBook &rules, WorkerDirectory &workers)
-    : m_workspace(workspace), m_store(database), m_alerts(database), m_queues(database), m_rules(rules), m_workers(workers),
-      m_dispatcher(database, workspace, workers)
+    : m_workspace(workspace), m_store(database), m_alerts(database), m_queues(database), m_messages(database),
+      m_rules(rules), m_workers(workers), m_dispatcher(database, workspace, workers)
 {
 }
 
@@ -159,7 +159,7 @@ void Escalator::fire(Escalation &escalation)
     QJsonObject outcome{{u"then"_s, QString(toString(step.then))}};
     const bool isClaimed = task && task->state == TaskState::InProgress;
     if (!isShadow(*rule, nowMs))
-        reopen(*rule, escalation);
+        reopen(*rule, step, escalation);
     if (due.isOvertaken) {
         outcome.insert(u"passed_over"_s, u"overtaken"_s);
     } else if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
@@ -187,8 +187,8 @@ QJsonObject Escalator::valuesOf(const Rule &rule, const Escalation &escalation, 
     return values;
 }
 
-// It was acknowledged and forgotten: the alert is everybody's again, and what is told of it still holds.
-void Escalator::reopen(const Rule &rule, const Escalation &escalation)
+// It was acknowledged and forgotten: the alert is everybody's again, and what is told of it still holds, also what was held back.
+void Escalator::reopen(const Rule &rule, const RuleStep &step, const Escalation &escalation)
 {
     if (rule.acknowledgedForMs == 0 || escalation.alert.value == 0)
         return;
@@ -199,6 +199,7 @@ void Escalator::reopen(const Rule &rule, const Escalation &escalation)
     alert->acknowledgedBy.clear();
     m_alerts.acknowledge(alert->id, 0, {});
     m_workspace.changed(*alert, QLatin1StringView("alert.reopened"), Actor::engine());
+    m_messages.bringBack(alert->activity, step.notify);
 }
 
 // Nothing that is told later could still be of use.

@@ -4,6 +4,7 @@
 
 #include "engine/dispatcher.h"
 #include "engine/rulebook.h"
+#include "store/outboxstore.h"
 #include "store/queuedepth.h"
 
 namespace hmsact::engine {
@@ -46,7 +47,7 @@ private:
     [[nodiscard]] bool reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
                                 QJsonObject &outcome); // → whether there was somebody
     [[nodiscard]] std::vector<domain::Escalation> following(const domain::Alert &alert);
-    void reopen(const domain::Rule &rule, const domain::Escalation &escalation);
+    void reopen(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation);
     void nobody(domain::Activity &activity, domain::Task &task, QJsonObject &outcome);
     void pretend(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
                  const domain::Activity &activity, const domain::Task *task, QJsonObject &outcome);
@@ -62,6 +63,7 @@ private:
     store::RuleStore m_store;
     store::AlertStore m_alerts;
     store::QueueDepth m_queues;
+    store::OutboxStore m_messages;
     RuleBook &m_rules;
     const WorkerDirectory &m_workers;
     Dispatcher m_dispatcher;

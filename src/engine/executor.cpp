@@ -228,6 +228,10 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     if (input.action == TaskAction::Reassign && context.worker && (change->changed || needsLink(*task, *context.worker)))
         tellAssigned(m_workspace, *task, *context.worker);
     m_workspace.settle(activity);
+    if (undoes) { // what was to be told of it is true again
+        m_workspace.flush();
+        m_messagesChanged |= store::OutboxStore(m_database).bringBack(activity.id, {});
+    }
     return view(*task);
 }
 

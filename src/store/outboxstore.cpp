@@ -110,6 +110,11 @@ bool OutboxStore::settle(const domain::SettleNotifications::Outcome &outcome, qi
     return true;
 }
 
+bool OutboxStore::bringBack(domain::ActivityId activity, const QStringList &toldAnyway)
+{
+    return m_database.statement("outbox.bring_back").bind(activity.value, jsonList(toldAnyway)).execute() > 0;
+}
+
 void OutboxStore::release() { m_database.statement("outbox.release").execute(); }
 
 void OutboxStore::resend(domain::NotificationId id) { m_database.statement("outbox.resend").bind(id.value).execute(); }

@@ -35,6 +35,9 @@ public:
     // Whether it was still this one's to settle.
     bool settle(const domain::SettleNotifications::Outcome &outcome, qint64 realNowMs);
     [[nodiscard]] bool hasReached(const QString &address) const; // something was sent there, and taken
+    // What rules tell of an activity and was withdrawn waits again where its reason came back, but for these addresses.
+    // → whether something does.
+    bool bringBack(domain::ActivityId activity, const QStringList &toldAnyway);
     void release(); // what is being sent: whoever did so is dead
     void resend(domain::NotificationId id); // with all that it carried
     void forget(qint64 untilId); // sent or withdrawn, up to this one

@@ -136,7 +136,7 @@ private:
         return due;
     }
 
-    // What was solved is withdrawn, a digest when all of it was.
+    // Looked at again before each try: what was solved is withdrawn, or left out of its digest, which is withdrawn with the last.
     bool worthSending(Candidate &one)
     {
         std::vector<Candidate> open;
@@ -201,12 +201,18 @@ private:
         m_database.statement("outbox.take").bind(untilMs, 0, id).execute();
         if (domain::channelOf(one.notification.address) == Channel::Sms)
             count(one.notification, untilMs);
-        Parcel parcel{std::move(one.notification), {}};
+        const int attempts = one.notification.attempts + 1;
+        std::vector<Notification> told;
+        if (!one.solved)
+            told.push_back(std::move(one.notification));
         for (Candidate &carried : one.carried) {
             m_database.statement("outbox.take").bind(untilMs, id, carried.notification.id.value).execute();
-            parcel.others.push_back(std::move(carried.notification));
+            told.push_back(std::move(carried.notification));
         }
-        ++parcel.notification.attempts;
+        Parcel parcel{std::move(told.front()),
+                      {std::make_move_iterator(told.begin() + 1), std::make_move_iterator(told.end())}};
+        parcel.notification.id = {id}; // of the digest, whichever of it is still to be told
+        parcel.notification.attempts = attempts;
         parcel.notification.state = NotificationState::Sending;
         m_busy << parcel.notification.address;
         m_parcels.items.push_back(std::move(parcel));

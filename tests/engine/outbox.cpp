@@ -23,6 +23,7 @@ private slots:
     void oneAtATimeGoesToAnAddress();
     void aWindowIsOneMessage();
     void aDigestStaysWhatItWas();
+    void aDigestLeavesOutWhatWasSolved();
     void whatWasTriedAloneStaysAlone();
     void aFloodOfTextMessagesWaits();
     void elevenTextMessagesAnHour();
@@ -188,6 +189,41 @@ void OutboxTest::aDigestStaysWhatItWas()
     QVERIFY(digest.others.front().id == second);
     QVERIFY(single.notification.id == later);
     QVERIFY(single.others.empty());
+}
+
+// Between two tries, the first of it too, whose id it keeps.
+void OutboxTest::aDigestLeavesOutWhatWasSolved()
+{
+    std::vector<ActivityId> activities;
+    std::vector<NotificationId> members;
+    for (int i = 0; i < 4; ++i) {
+        activities.push_back(m_desk->open({Desk::task(QStringLiteral("a"), msPerDay)}));
+        members.push_back(write(ann, msPerMinute, activities.back()));
+    }
+    const auto solve = [&](size_t which) {
+        return m_desk->say(EndActivity{activities[which], EndKind::Cancel, QStringLiteral("enough")}).ok();
+    };
+    m_desk->nowMs += msPerMinute;
+    const auto again = [&] {
+        Parcels parcels = take();
+        if (parcels.items.size() == 1)
+            settle(parcels.items.front(), NotificationState::Queued);
+        return parcels;
+    };
+    QCOMPARE(again().items.front().others.size(), size_t(3));
+    QVERIFY(solve(0) && solve(2));
+    const Parcels second = again();
+    QCOMPARE(second.items.size(), size_t(1));
+    const Parcel &digest = second.items.front();
+    QVERIFY(digest.notification.id == members[0]);
+    QCOMPARE(digest.notification.attempts, 2);
+    QVERIFY(digest.notification.activity == activities[1]);
+    QCOMPARE(digest.others.size(), size_t(1));
+    QVERIFY(digest.others.front().activity == activities[3]);
+    QCOMPARE(state(members[2]), QStringLiteral("withdrawn"));
+    QVERIFY(solve(1) && solve(3));
+    QVERIFY(again().items.empty());
+    QCOMPARE(state(members[0]), QStringLiteral("withdrawn"));
 }
 
 void OutboxTest::whatWasTriedAloneStaysAlone()

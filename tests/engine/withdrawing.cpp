@@ -16,6 +16,8 @@ private slots:
     void whatTheStepItselfSolvedIsTold();
     void aQueueIsNotItsFirstTask();
     void whoHasLostATaskIsNotTold();
+    void whatComesBackIsTold();
+    void whatIsForgottenIsTold();
 };
 
 namespace {
@@ -141,6 +143,44 @@ void WithdrawingTest::whoHasLostATaskIsNotTold()
     const QStringList anns = states(desk, "email:ann@county.gov");
     QVERIFY(!anns.isEmpty());
     QCOMPARE(anns.count(s("withdrawn")), anns.size());
+}
+
+void WithdrawingTest::whatComesBackIsTold()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    save(desk, telling("sla_breach"));
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, 2 * limits::msPerDay);
+    QVERIFY(turn(desk, limits::msPerHour));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("a"))); // of the wrong one
+    QCOMPARE(sent(desk), QStringList());
+    QCOMPARE(states(desk, "slack:#ops"), QStringList{s("withdrawn")});
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Undo));
+    QCOMPARE(sent(desk), QStringList{s("slack:#ops")});
+}
+
+// Who was to hear of it first does so when the acknowledgement has lapsed, and who is told by that only once.
+void WithdrawingTest::whatIsForgottenIsTold()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    QJsonObject body = telling("sla_breach", {}, {{s("acknowledged_for"), s("1h")}});
+    body.remove(s("then"));
+    body.remove(s("notify"));
+    const auto step = [](const char *after, const std::initializer_list<const char *> whom) {
+        return QJsonObject{{s("after"), s(after)}, {s("then"), s("notify")}, {s("notify"), list(whom)}};
+    };
+    body.insert(s("steps"), QJsonArray{step("0s", {"slack:#ann", "slack:#boss"}), step("1h", {"slack:#boss"})});
+    save(desk, body);
+    desk.open({Desk::task(s("dig"), limits::msPerHour)}, 2 * limits::msPerDay);
+    QVERIFY(turn(desk, limits::msPerHour));
+    const auto alerts = desk.ask(ListAlerts{});
+    for (const Alert &alert : alerts->items)
+        QVERIFY(desk.say(AcknowledgeAlert{alert.id}));
+    QCOMPARE(sent(desk), QStringList());
+    QVERIFY(turn(desk, limits::msPerHour));
+    QCOMPARE(sent(desk), (QStringList{s("slack:#ann"), s("slack:#boss")}));
+    QCOMPARE(states(desk, "slack:#boss"), (QStringList{s("sending"), s("withdrawn")})); // the newest first
 }
 
 QTEST_GUILESS_MAIN(WithdrawingTest)
