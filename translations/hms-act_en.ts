@@ -441,6 +441,14 @@
     <context>
         <name>Error</name>
         <message>
+            <source>the database does not answer; try again in a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rule %1 has no version %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
             <translation type="unfinished" />
         </message>
@@ -5047,6 +5055,14 @@ Levels 1 to 5; without a number: 3</source>
     </context>
     <context>
         <name>hmsact::console::DueReason</name>
+        <message>
+            <source>The calendar was changed in between; this is how it counts now, not how it was reckoned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The calendar was changed later; this is how it counted then.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Closed on %1: %2</source>
             <translation type="unfinished" />

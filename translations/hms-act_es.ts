@@ -441,6 +441,14 @@
     <context>
         <name>Error</name>
         <message>
+            <source>the database does not answer; try again in a moment</source>
+            <translation>la base de datos no responde; inténtelo de nuevo en un momento</translation>
+        </message>
+        <message>
+            <source>rule %1 has no version %2</source>
+            <translation>la regla %1 no tiene la versión %2</translation>
+        </message>
+        <message>
             <source>“%1” is no duration; write for example 90s, 15m, 2h, 3d, 1w, 1h30m or PT2H</source>
             <translation>«%1» no es una duración; escriba por ejemplo 90s, 15m, 2h, 3d, 1w, 1h30m o PT2H</translation>
         </message>
@@ -5053,6 +5061,14 @@ Niveles de 1 a 5; sin número: 3</translation>
     </context>
     <context>
         <name>hmsact::console::DueReason</name>
+        <message>
+            <source>The calendar was changed in between; this is how it counts now, not how it was reckoned.</source>
+            <translation>El calendario se cambió entretanto; así cuenta ahora, no como se calculó.</translation>
+        </message>
+        <message>
+            <source>The calendar was changed later; this is how it counted then.</source>
+            <translation>El calendario se cambió después; así contaba entonces.</translation>
+        </message>
         <message>
             <source>Closed on %1: %2</source>
             <translation>Cerrado el %1: %2</translation>

@@ -12,6 +12,10 @@ WHERE id = :id AND version = :known_version
 INSERT INTO rule_version (rule_id, version, body, saved_at, saved_by)
 VALUES (:rule_id, :version, :body, :saved_at, :saved_by)
 
+-- name: rule.versions
+SELECT v.version, v.body, v.saved_at, v.saved_by FROM rule_version v WHERE v.rule_id = :rule_id AND v.version < :before
+ORDER BY v.version DESC LIMIT :limit
+
 -- name: rule.evaluated
 UPDATE rule SET evaluated_at = :at WHERE id = :id AND version = :version
 

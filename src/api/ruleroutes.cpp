@@ -102,6 +102,30 @@ Result<domain::Query> listFirings(const Input &input)
     return query.finish(std::move(list));
 }
 
+Result<domain::Query> listVersions(const Input &input)
+{
+    const Result<RuleId> id = ruleOf(input);
+    if (!id)
+        return id.error();
+    QueryReader query(input.query);
+    domain::ListRuleVersions list{*id, query.limit(), query.text("cursor"_L1)};
+    return query.finish(std::move(list));
+}
+
+Result<domain::Query> getVersion(const Input &input)
+{
+    const Result<RuleId> id = ruleOf(input);
+    if (!id)
+        return id.error();
+    const QString text = input.path.value(u"version"_s);
+    bool isNumber = false;
+    const int version = text.toInt(&isNumber);
+    if (!isNumber || version < 1)
+        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "rule %1 has no version %2"),
+                                 {id->toString(), text.left(100)});
+    return domain::Query(domain::GetRuleVersion{*id, version});
+}
+
 HttpResponse tellNothing(const Input &, const domain::Answer &)
 {
     HttpResponse response;
@@ -140,9 +164,24 @@ static void addInsight(Routes &routes)
                       .role = Role::Viewer,
                       .action = Ask{listFirings},
                       .tag = ruleTag,
-                      .summary = u"What a rule has fired, newest first"_s,
+                      .summary = u"What a rule has fired, newest first: by which version of it, why, and what came of it"_s,
                       .responseSchema = u"FiringPage"_s,
                       .query = withPaging()});
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/escalations/rules/{id}/versions"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{listVersions},
+                      .tag = ruleTag,
+                      .summary = u"Every text of a rule, newest first, also of one that was removed"_s,
+                      .responseSchema = u"RuleVersionPage"_s,
+                      .query = withPaging()});
+    routes.push_back({.method = "GET",
+                      .path = PathTemplate(base + u"/escalations/rules/{id}/versions/{version}"_s),
+                      .role = Role::Viewer,
+                      .action = Ask{getVersion},
+                      .tag = ruleTag,
+                      .summary = u"A rule as it was: the version that a firing names"_s,
+                      .responseSchema = u"RuleVersion"_s});
 }
 
 void addRuleRoutes(Routes &routes)

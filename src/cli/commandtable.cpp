@@ -230,6 +230,13 @@ std::vector<Command> ruleCommands()
          {"rule"},
          {{"file", "rule", File, "FILE", "the edited version as JSON, - for standard input"}},
          "severity,pointer,text"},
+        {"rule", "remove", "Removes a rule", Door::Api, "DELETE", "/escalations/rules/{rule}", {"rule"}, {}},
+    };
+}
+
+std::vector<Command> ruleRecordCommands()
+{
+    return {
         {"rule",
          "firings",
          "Lists what a rule has fired, newest first",
@@ -239,7 +246,23 @@ std::vector<Command> ruleCommands()
          {"rule"},
          {limit, cursor},
          "at,activity_id,task,step,outcome"},
-        {"rule", "remove", "Removes a rule", Door::Api, "DELETE", "/escalations/rules/{rule}", {"rule"}, {}},
+        {"rule",
+         "versions",
+         "Lists every text that a rule has had, newest first",
+         Door::Api,
+         "GET",
+         "/escalations/rules/{rule}/versions",
+         {"rule"},
+         {limit, cursor},
+         "version,saved_at,saved_by"},
+        {"rule",
+         "version",
+         "Shows a rule as it was: the version that a firing names",
+         Door::Api,
+         "GET",
+         "/escalations/rules/{rule}/versions/{version}",
+         {"rule", "version"},
+         {}},
     };
 }
 
@@ -292,7 +315,7 @@ std::span<const Command> commands()
         std::vector<Command> list = activityCommands();
         for (const auto &more :
              {taskCommands(), queueCommands(), workerCommands(), staffCommands(), alertCommands(), ruleCommands(),
-              intentCommands(), calendarCommands(), notificationCommands(), databaseCommands()})
+              ruleRecordCommands(), intentCommands(), calendarCommands(), notificationCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

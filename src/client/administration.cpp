@@ -62,6 +62,16 @@ Calling::Future<QJsonObject> Administration::firings(const QString &ruleId, cons
     return send(get({s("escalations"), s("rules"), ruleId, s("firings")}, paging));
 }
 
+Calling::Future<QJsonObject> Administration::ruleVersions(const QString &ruleId, const QUrlQuery &paging)
+{
+    return send(get({s("escalations"), s("rules"), ruleId, s("versions")}, paging));
+}
+
+Calling::Future<QJsonObject> Administration::ruleVersion(const QString &ruleId, int version)
+{
+    return send(get({s("escalations"), s("rules"), ruleId, s("versions"), QString::number(version)}));
+}
+
 Calling::Future<Page<Alert>> Administration::alerts(const QUrlQuery &filters)
 {
     return callPage<Alert>(pathOf({s("alerts")}), filters);

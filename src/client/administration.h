@@ -23,6 +23,9 @@ public:
     Future<Json> dryRun(const QJsonValue &rule, const QString &from = {}, const QString &to = {});
     Future<std::vector<Json>> lint(const QJsonValue &rule); // severity, pointer, text
     Future<Json> firings(const QString &ruleId, const QUrlQuery &paging = {}); // {items, next_cursor}, the newest first
+    Future<Json> ruleVersions(const QString &ruleId, const QUrlQuery &paging = {}); // the same of every text of it
+    Future<Json> ruleVersion(const QString &ruleId,
+                             int version); // {version, saved_at, saved_by, rule}, as a firing names it
 
     // ── alerts and messages ──
     Future<Page<Alert>> alerts(const QUrlQuery &filters = {}); // open, snoozed, limit, cursor

@@ -131,18 +131,18 @@ struct BackUp { // a consistent copy into a file that must not exist; runs like 
     QString file;
 };
 
-using Query =
-    Sealed<std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
-                        ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus,
-                        VerifyAudit, VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule,
-                        ListCalendars, GetCalendar, PreviewCalendar, ExplainSla, DryRunRule, ListFirings, LintRule, GetAlert,
-                        GetStaffing, DrillAbsence, GetWorkday, GetLink, ListLinks, ListIntents, GetIntent>>;
+using Query = Sealed<
+    std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
+                 ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
+                 VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule, ListCalendars, GetCalendar,
+                 PreviewCalendar, ExplainSla, DryRunRule, ListFirings, ListRuleVersions, GetRuleVersion, LintRule, GetAlert,
+                 GetStaffing, DrillAbsence, GetWorkday, GetLink, ListLinks, ListIntents, GetIntent>>;
 using QueryAnswer =
     Sealed<std::variant<Page<ActivityView>, ActivityView, TaskDetail, Page<Event>, Page<TaskView>, Page<WorkerView>,
                         WorkerView, ArtefactContent, Page<Alert>, Page<Notification>, std::vector<Token>, Token, Changed,
                         Stats, DatabaseStatus, AuditReport, DatabaseReport, Done, ArchiveCount, ArchivePart,
                         std::vector<Rule>, Rule, std::vector<Calendar>, Calendar, CalendarEffect, SlaExplanation,
-                        DryRunReport, Page<Firing>, std::vector<Remark>, AlertDetail, Staffing, AbsencePlan, Workday,
-                        LinkView, std::vector<LinkView>, std::vector<Intent>, Intent>>;
+                        DryRunReport, Page<Firing>, Page<RuleVersion>, RuleVersion, std::vector<Remark>, AlertDetail,
+                        Staffing, AbsencePlan, Workday, LinkView, std::vector<LinkView>, std::vector<Intent>, Intent>>;
 
 } // namespace hmsact::domain

@@ -185,6 +185,29 @@ void readFlood(ObjectReader &reader, Rule &rule)
     rule.acknowledgedForMs = reader.duration("acknowledged_for").value_or(0);
 }
 
+// Of what tells it from others: two rules that do something else, or for other tasks, do not replace each other.
+QString nameOf(const Rule &rule)
+{
+    const QJsonValue threshold = thresholdOf(rule);
+    QString name = toString(rule.when);
+    if (!threshold.isNull())
+        name += u' ' + threshold.toVariant().toString();
+    const RuleStep &first = rule.steps.front();
+    name += QStringLiteral(": ") + toString(first.then);
+    if (!first.to.isEmpty())
+        name += QStringLiteral(" to ") + first.to;
+    QStringList scope;
+    const auto narrow = [&](const char *what, const QString &to) {
+        if (!to.isEmpty())
+            scope << QString::fromLatin1(what) + to;
+    };
+    narrow("intent ", rule.scope.intent);
+    narrow("skill ", rule.scope.skill);
+    narrow("pool ", rule.scope.pool);
+    narrow("priority ", rule.scope.priority ? QString::number(*rule.scope.priority) : QString());
+    return scope.isEmpty() ? name : name + QStringLiteral(" (") + scope.join(QStringLiteral(", ")) + u')';
+}
+
 } // namespace
 
 Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
@@ -207,7 +230,9 @@ Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
         errors.add(reader.pointer("scope") + QStringLiteral("/skill"), QT_TRANSLATE_NOOP("Error", "is missing"));
     rule.name = reader.text("name", limits::nameMax).value_or(QString());
     if (rule.name.isEmpty() && !rule.steps.empty())
-        rule.name = toString(rule.when) + QStringLiteral(": ") + toString(rule.steps.front().then);
+        rule.name = nameOf(rule);
+    if (rule.name.size() > limits::nameMax) // it would not be told from another one
+        reader.require("name");
     reader.finish();
     return errors.isEmpty() ? Result(std::move(rule)) : Result<Rule>(errors.error());
 }

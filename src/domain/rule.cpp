@@ -6,6 +6,7 @@
 #include "domain/duration.h"
 #include "domain/enumtext.h"
 #include "domain/jsonform.h"
+#include "domain/rulequestions.h"
 
 namespace hmsact::domain {
 
@@ -81,6 +82,15 @@ QJsonObject toJson(const Rule &rule)
     json.insert(QStringLiteral("next_due_at"), timeOrNull(rule.nextDueAtMs));
     json.insert(QStringLiteral("last_evaluated_at"), timeOrNull(rule.lastEvaluatedAtMs));
     return json;
+}
+
+QJsonObject toJson(const RuleVersion &version)
+{
+    return {{QStringLiteral("rule_id"), version.rule.toString()},
+            {QStringLiteral("version"), version.version},
+            {QStringLiteral("saved_at"), timeOrNull(version.savedAtMs)},
+            {QStringLiteral("saved_by"), version.savedBy},
+            {QStringLiteral("rule"), version.body}};
 }
 
 } // namespace hmsact::domain

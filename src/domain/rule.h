@@ -102,8 +102,8 @@ struct Rule {
 };
 [[nodiscard]] inline bool isShadow(const Rule &rule, qint64 nowMs) { return nowMs < rule.shadowUntilMs; }
 
-// The full form of contract.md, or the short one {when, then, to, notify}; a missing name is made of `when` and `then`.
-// Errors: Invalid with a pointer for each bad field.
+// The full form of contract.md, or the short one {when, then, to, notify}; a missing name is made of what tells it from others:
+// "sla_breach: reassign to crew", "unassigned 4h: notify (skill dig)". Errors: Invalid with a pointer for each bad field.
 [[nodiscard]] Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer = {});
 // Which rule is looked at without saving it: a saved one by its id or name, or one that is being edited.
 struct RuleChoice {

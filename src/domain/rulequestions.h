@@ -38,6 +38,29 @@ struct ListFirings { // newest first
     QString cursor;
 };
 
+// One text of a rule, as it was saved. A firing names the version that it was fired by.
+struct RuleVersion {
+    RuleId rule;
+    int version = 0;
+    qint64 savedAtMs = 0;
+    QString savedBy;
+    QJsonObject body; // as rules were written then
+};
+[[nodiscard]] QJsonObject toJson(const RuleVersion &version);
+
+struct ListRuleVersions { // the newest first, also of a rule that was removed; NotFound where there was none
+    using Answer = Page<RuleVersion>;
+    RuleId rule;
+    int limit = limits::pageDefault;
+    QString cursor;
+};
+
+struct GetRuleVersion {
+    using Answer = RuleVersion;
+    RuleId rule;
+    int version = 0;
+};
+
 struct LintRule { // what a rule that may be saved would still not do as its author thinks
     using Answer = std::vector<Remark>;
     RuleChoice choice;

@@ -149,6 +149,28 @@ public:
         return store::RuleStore(m_database).firings(q.rule, q.cursor, q.limit);
     }
 
+    Result<Page<RuleVersion>> operator()(const ListRuleVersions &q)
+    {
+        const Result<qint64> before = number(q.cursor, std::numeric_limits<qint64>::max());
+        if (!before)
+            return before.error();
+        Page<RuleVersion> page = store::RuleStore(m_database).versions(q.rule, *before, q.limit);
+        if (page.items.empty() && q.cursor.isEmpty())
+            return noRule(q.rule);
+        return page;
+    }
+
+    Result<RuleVersion> operator()(const GetRuleVersion &q)
+    {
+        const Page<RuleVersion> page = store::RuleStore(m_database).versions(q.rule, qint64(q.version) + 1, 1);
+        if (page.items.empty())
+            return noRule(q.rule);
+        if (page.items.front().version != q.version)
+            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "rule %1 has no version %2"),
+                             {q.rule.toString(), QString::number(q.version)});
+        return page.items.front();
+    }
+
     Result<std::vector<Remark>> operator()(const LintRule &q)
     {
         const std::vector<Rule> rules = store::RuleStore(m_database).all();
@@ -176,7 +198,7 @@ public:
             if (rule.id == q.rule)
                 return std::move(rule);
         }
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {q.rule.toString()});
+        return noRule(q.rule);
     }
 
     Result<std::vector<Calendar>> operator()(const ListCalendars &)
@@ -287,6 +309,11 @@ public:
     }
 
 private:
+    static Error noRule(RuleId rule)
+    {
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {rule.toString()});
+    }
+
     template <class Id>
     static std::vector<qint64> numbers(const std::vector<Id> &ids)
     {

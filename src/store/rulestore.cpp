@@ -88,6 +88,21 @@ void RuleStore::insertVersion(const Rule &rule, const QByteArray &body, const QS
 
 void RuleStore::remove(domain::RuleId id) { m_database.statement("rule.remove").bind(id.value).execute(); }
 
+domain::Page<domain::RuleVersion> RuleStore::versions(domain::RuleId rule, qint64 before, int limit)
+{
+    domain::Page<domain::RuleVersion> page;
+    Statement s = m_database.statement("rule.versions");
+    s.bind(rule.value, before, limit + 1);
+    while (s.next()) {
+        if (int(page.items.size()) == limit) {
+            page.nextCursor = QString::number(page.items.back().version);
+            break;
+        }
+        page.items.push_back({rule, s.number(0), s.integer(2), s.text(3), jsonObject(s.blob(1))});
+    }
+    return page;
+}
+
 void RuleStore::evaluated(const Rule &rule, qint64 atMs)
 {
     m_database.statement("rule.evaluated").bind(atMs, rule.id.value, rule.version).execute();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/alerting.h"
+#include "domain/rulequestions.h"
 #include "store/asked.h"
 #include "store/database.h"
 
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] bool update(const domain::Rule &rule, const QString &by);
     void remove(domain::RuleId id); // its versions stay: what was fired names them
     void evaluated(const domain::Rule &rule, qint64 atMs); // this version of it
+    // Those before a number, newest first; what was fired names them.
+    [[nodiscard]] domain::Page<domain::RuleVersion> versions(domain::RuleId rule, qint64 before, int limit);
 
     bool begin(const domain::Escalation &escalation); // → whether nobody had seen this trigger
     [[nodiscard]] std::vector<domain::Escalation> due(qint64 nowMs, int limit);

@@ -330,7 +330,7 @@ void TestRoutes::rulesAreSetChangedAndRemoved()
                                 "notify": ["sms:+1-202-555-0123", "slack:#ops-alerts"]})";
     const RawAnswer made = api.call("POST", all, "admin-token", text);
     QCOMPARE(made.status, 201);
-    QCOMPARE(made.json()[u"name"].toString(), u"sla_breach: reassign"_s);
+    QCOMPARE(made.json()[u"name"].toString(), u"sla_breach: reassign to backup_worker_pool"_s);
     QCOMPARE(api.call("POST", all, "admin-token", text).status, 200); // the same name: a new version of the same
     QCOMPARE(items(api.get(all)).size(), 2);
     const QByteArray one = all + '/' + made.json()[u"id"].toString().toLatin1();

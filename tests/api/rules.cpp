@@ -21,6 +21,7 @@ private slots:
     void aRuleIsRemarkedUpon();
     void whatARuleFiredIsListed();
     void aFiringSaysWhyAndARuleThatItWasLookedAt();
+    void everyTextOfARuleIsKept();
     void rulesInACircleAreRefusedAtTheirPlace();
     void aRuleThatChangedMeanwhileIsNotOverwritten();
 };
@@ -112,6 +113,35 @@ void TestRules::aFiringSaysWhyAndARuleThatItWasLookedAt()
     QCOMPARE(fired[u"rule_version"].toInt(), 1);
     QCOMPARE(fired[u"values"][u"used_percent"].toInt(), 100);
     QCOMPARE(fired[u"values"][u"due_at"].toString(), fired[u"at"].toString());
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRules::everyTextOfARuleIsKept()
+{
+    ApiFixture api;
+    const QByteArray all = "/escalations/rules";
+    const QString id = api.call("POST", all, "admin-token", rule).json()[u"id"].toString();
+    const QByteArray one = all + '/' + id.toLatin1();
+    const QByteArray edited = R"({"name": "later", "when": "sla_breach", "then": "hold"})";
+    QCOMPARE(api.call("PUT", one, "admin-token", edited).status, 200);
+    QCOMPARE(api.call("DELETE", one, "admin-token").status, 204); // what it fired names them
+    const QJsonObject page = api.get(one + "/versions?limit=1");
+    QCOMPARE(page[u"items"].toArray().size(), 1);
+    QCOMPARE(page[u"items"][0][u"rule"][u"name"].toString(), u"later"_s);
+    const QJsonObject rest = api.get(one + "/versions?cursor=" + page[u"next_cursor"].toString().toLatin1());
+    QCOMPARE(rest[u"items"].toArray().size(), 1);
+    QVERIFY(rest[u"next_cursor"].isNull());
+    const QJsonObject first = api.get(one + "/versions/1");
+    QCOMPARE(first, rest[u"items"][0].toObject());
+    QCOMPARE(first[u"rule_id"].toString(), id);
+    QCOMPARE(first[u"version"].toInt(), 1);
+    QCOMPARE(first[u"rule"][u"steps"][0][u"to"].toString(), u"crew"_s);
+    QVERIFY(!first[u"saved_by"].toString().isEmpty() && !first[u"saved_at"].toString().isEmpty());
+    const QByteArray builtIn = all + '/' + api.get(all)[u"items"][0][u"id"].toString().toLatin1();
+    QCOMPARE(api.get(builtIn + "/versions")[u"items"].toArray().size(), 1);
+    for (const QByteArray &none : {one + "/versions/3", one + "/versions/0", one + "/versions/x",
+                                   all + "/rul-0000000000000/versions", all + "/rul-0000000000000/versions/1"})
+        QCOMPARE(api.call("GET", none, "viewer-token").status, 404);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

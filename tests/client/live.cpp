@@ -111,7 +111,7 @@ private slots:
         const QJsonObject oneLine{{u"when"_qs, u"sla_breach"_qs}, {u"then"_qs, u"reassign"_qs}, {u"to"_qs, u"nowhere"_qs}};
         const QJsonObject rule = value(c.setRule(oneLine));
         const QString id = rule.value(u"id"_qs).toString();
-        QVERIFY(names(value(c.rules())).contains(u"sla_breach: reassign"_qs));
+        QVERIFY(names(value(c.rules())).contains(u"sla_breach: reassign to nowhere"_qs));
         QCOMPARE(value(c.rule(id)).value(u"version"_qs).toInt(), 1);
         QJsonObject changed{
             {u"name"_qs, u"later"_qs}, {u"when"_qs, u"sla_breach"_qs}, {u"steps"_qs, rule.value(u"steps"_qs)}};
@@ -121,6 +121,8 @@ private slots:
         QVERIFY(value(c.firings(id)).value(u"items"_qs).isArray());
         value(c.removeRule(id));
         QCOMPARE(refusal(c.rule(id)), ErrorKind::NotFound);
+        QCOMPARE(value(c.ruleVersions(id)).value(u"items"_qs).toArray().size(), 2); // what it fired names them
+        QCOMPARE(value(c.ruleVersion(id, 1)).value(u"rule"_qs).toObject().value(u"when"_qs).toString(), u"sla_breach"_qs);
     }
 
     void intentsAndTheirTemplates()

@@ -18,6 +18,7 @@ class RulesTest : public QObject
 
 private slots:
     void theShortFormIsARuleWithOneStep();
+    void whatIsNotTheSameIsNotCalledTheSame();
     void aRuleSaysWhatItWasMadeOf_data();
     void aRuleSaysWhatItWasMadeOf();
     void theSavedOneIsFound();
@@ -34,11 +35,29 @@ void RulesTest::theShortFormIsARuleWithOneStep()
     const auto rule =
         ruleFrom(json(R"({"when": "sla_breach", "then": "reassign", "to": "backup", "notify": ["sms:+15551234"]})"));
     QVERIFY(rule);
-    QCOMPARE(rule->name, QStringLiteral("sla_breach: reassign"));
+    QCOMPARE(rule->name, QStringLiteral("sla_breach: reassign to backup"));
     QVERIFY(rule->enabled && !rule->builtIn);
     QCOMPARE(rule->steps.size(), size_t(1));
     const RuleStep step{0, RuleAction::Reassign, QStringLiteral("backup"), StepFor::Any, {QStringLiteral("sms:+15551234")}};
     QVERIFY(rule->steps.front() == step);
+}
+
+// Else the second of two would silently take the place of the first.
+void RulesTest::whatIsNotTheSameIsNotCalledTheSame()
+{
+    const auto name = [](const QByteArray &text) {
+        const auto rule = ruleFrom(json(text));
+        return rule ? rule->name : rule.error().fields.front().pointer;
+    };
+    QCOMPARE(name(R"({"when": "task_failed", "then": "skip"})"), QStringLiteral("task_failed: skip"));
+    QCOMPARE(name(R"({"when": "unassigned", "threshold": "4h", "then": "raise_priority", "to": "8"})"),
+             QStringLiteral("unassigned 4h: raise_priority to 8"));
+    QCOMPARE(name(R"({"when": "stalled", "threshold": 3, "then": "hold", "scope": {"intent": "card", "priority": 7}})"),
+             QStringLiteral("stalled 3: hold (intent card, priority 7)"));
+    QCOMPARE(name(R"({"when": "sla_warning", "threshold": "80%", "then": "hold", "scope": {"skill": "dig", "pool": "p"}})"),
+             QStringLiteral("sla_warning 80%: hold (skill dig, pool p)"));
+    const QByteArray longName(limits::nameMax, 'x');
+    QCOMPARE(name(R"({"when": "sla_breach", "then": "reassign", "to": ")" + longName + R"("})"), QStringLiteral("/name"));
 }
 
 void RulesTest::aRuleSaysWhatItWasMadeOf_data()

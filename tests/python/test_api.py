@@ -195,6 +195,25 @@ class ApiTest(unittest.TestCase):
         self.answer((201, {"id": "r1"}))
         self.assertEqual(escalations.set_rule(**rule), {"id": "r1"})
 
+    def test_rules_take_pythons_durations_and_instants(self):
+        escalations = self.orc.escalations
+        hour, noon = timedelta(hours=1), datetime(2026, 11, 2, 12, tzinfo=UTC)
+        self.answer((201, {"id": "r1"}))
+        escalations.set_rule(when="unassigned", threshold=hour, grace=timedelta(0), shadow_until=noon,
+                             steps=[{"then": "hold"}, {"after": 2 * hour, "then": "notify", "notify": ("slack:#a",)}])
+        rule = {"when": "unassigned", "threshold": "3600s", "grace": "0s", "shadow_until": "2026-11-02T12:00:00+00:00",
+                "steps": [{"then": "hold"}, {"after": "7200s", "then": "notify", "notify": ["slack:#a"]}]}
+        self.assertEqual(self.sent(), ("POST", "/escalations/rules", rule))
+        self.answer((200, {"id": "r1"}))
+        escalations.change_rule("r1", {"when": "unassigned", "threshold": hour, "then": "hold"})
+        self.assertEqual(self.sent()[2], {"when": "unassigned", "threshold": "3600s", "then": "hold"})
+        self.answer((200, {}))
+        escalations.dry_run({"when": "unassigned", "threshold": hour, "then": "hold"}, from_=noon, to="2026-11-03T00:00:00Z")
+        edited = {"when": "unassigned", "threshold": "3600s", "then": "hold"}
+        self.assertEqual(self.sent()[2], {"rule": edited, "from": "2026-11-02T12:00:00+00:00", "to": "2026-11-03T00:00:00Z"})
+        with self.assertRaisesRegex(UsageError, "time zone"):
+            escalations.dry_run("late", from_=datetime(2026, 11, 2))
+
     def test_token_and_address_come_from_the_environment(self):
         with mock.patch.dict(os.environ, {"HMS_ACT_TOKEN": "env", "HMS_ACT_URL": self.server.url}):
             self.answer((200, {"items": []}))

@@ -95,6 +95,11 @@ class LiveTest(unittest.TestCase):
         rules.remove_rule(made["id"])
         with self.assertRaises(NotFoundError):
             rules.get_rule(made["id"])
+        self.assertEqual([one["version"] for one in rules.versions(made["id"])["items"]], [2, 1])
+        first = rules.version(made["id"], 1)
+        self.assertEqual((first["saved_at"], first["rule"]["steps"]), (made["updated_at"], made["steps"]))
+        with self.assertRaises(NotFoundError):
+            rules.version(made["id"], 3)
         with self.assertRaises(ConflictError):
             rules.remove_rule(next(rule["id"] for rule in rules.rules() if rule["built_in"]))
 
@@ -127,7 +132,12 @@ class LiveTest(unittest.TestCase):
             orc.alerts.ack("alr-0000000000000")
         firing = orc.escalations.firings(rule["id"])["items"][0]
         self.assertEqual((firing["activity_id"], firing["task"]), (activity, "late"))
-        tried = orc.escalations.dry_run("live late")
+        told = orc.alerts.get(alert.id)
+        self.assertEqual((told.id, told.acknowledged_at), (alert.id, done.acknowledged_at))
+        self.assertIn(firing["at"], [one["at"] for rule in told.followers for one in rule["firings"]])
+        with self.assertRaises(NotFoundError):
+            orc.alerts.get("alr-0000000000000")
+        tried = orc.escalations.dry_run("live late", from_=datetime.now(timezone.utc) - timedelta(days=1))
         self.assertGreaterEqual(tried["would"]["firings"], 1)
         orc.escalations.remove_rule(rule["id"])
 

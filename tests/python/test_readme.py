@@ -88,7 +88,7 @@ class ReadmeTest(unittest.TestCase):
         self.orc.tasks.fail(activity, "a", "w", reason="broken")
         told = self.run_to_the_end(BEGIN + example("set_rule"))
         self.assertRegex(told[0], r"^0 \[")
-        (rule,) = [one for one in self.orc.escalations.rules() if one["name"] == "sla_breach: reassign"]
+        (rule,) = [one for one in self.orc.escalations.rules() if one["name"] == "sla_breach: reassign to backup_worker_pool"]
         self.assertEqual(rule["steps"][0]["notify"], ["sms:+1-202-555-0123", "slack:#ops-alerts"])
         self.assertEqual(list(self.orc.alerts.list(open=True)), [])
         self.assertEqual([alert.kind for alert in self.orc.alerts.list(snoozed=True)], ["task_failed"])

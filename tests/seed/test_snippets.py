@@ -70,7 +70,7 @@ class Snippets(unittest.TestCase):
     def test_the_rule_of_ten_lines(self):
         told = self.session([*WORKING, "7_escalation"])
         self.assertIsNone(told["refusal"])
-        self.assertEqual(told["rules"], ["built in", "sla_breach: reassign"])
+        self.assertEqual(told["rules"], ["built in", "sla_breach: reassign to backup_worker_pool"])
 
 
 if __name__ == "__main__":

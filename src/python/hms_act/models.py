@@ -18,6 +18,9 @@ from .errors import UsageError
 Duration = Union[str, timedelta]
 """``"2h"``, ``"1h30m"``, ``"PT2H"``, or a timedelta of whole seconds."""
 
+Moment = Union[str, datetime]
+"""An instant: RFC 3339 text, or an aware datetime."""
+
 Skills = Union[Sequence[str], Mapping[str, int]]
 """Skill names, or name → level from 1 to 5."""
 
@@ -160,10 +163,32 @@ class Activity(_Model):
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
 
+def moment_text(moment: Moment) -> str:
+    """An instant as the API writes it."""
+    if not isinstance(moment, datetime):
+        return moment
+    if moment.utcoffset() is None:
+        raise UsageError("a datetime needs its time zone: %r" % moment)
+    return moment.isoformat()
+
+
+def rule_json(value: Any) -> Any:
+    """What is said of a rule as the API takes it: durations, instants and lists in it as text."""
+    if isinstance(value, timedelta):
+        return duration_text(value)
+    if isinstance(value, datetime):
+        return moment_text(value)
+    if isinstance(value, Mapping):
+        return {key: rule_json(each) for key, each in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [rule_json(each) for each in value]
+    return value
+
+
 def leave_json(leave: Sequence[Mapping[str, Any]]) -> List[Dict[str, Any]]:
     """Leave as the API takes it: mappings with ``from``, ``to`` (aware datetimes or text) and perhaps ``substitute``."""
     return [
-        {key: value.isoformat() if isinstance(value, datetime) else value for key, value in each.items()}
+        {key: moment_text(value) if isinstance(value, datetime) else value for key, value in each.items()}
         for each in leave
     ]
 
@@ -233,6 +258,8 @@ class Alert(_Model):
     snoozed_until: Optional[datetime] = None
     snoozed_by: Optional[str] = None
     solved: bool = False
+    followers: List[Mapping[str, Any]] = field(default_factory=list)
+    """Filled by ``alerts.get``: each rule that follows it, how far it has come, and its ``firings``."""
     extra: Dict[str, Any] = field(default_factory=dict, repr=False)
 
 

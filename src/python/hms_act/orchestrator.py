@@ -10,8 +10,9 @@ from typing import Any, Mapping, Optional, Type
 
 from .calendars import Calendars
 from .errors import UsageError
+from .escalations import Escalations
 from .intents import Intents
-from .resources import Activities, Alerts, Escalations, Notifications, Queue, Workers
+from .resources import Activities, Alerts, Notifications, Queue, Workers
 from .stream import Stream
 from .tasks import Tasks
 from .transport import Transport

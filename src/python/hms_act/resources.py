@@ -1,21 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 # SPDX-License-Identifier: Apache-2.0
-"""``orc.activities``, ``orc.queue``, ``orc.workers``, ``orc.escalations``, ``orc.alerts`` and
-``orc.notifications``."""
+"""``orc.activities``, ``orc.queue``, ``orc.workers``, ``orc.alerts`` and ``orc.notifications``."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
-from .errors import NotFoundError, NotSupportedByServer, UsageError
-from .models import Activity, Alert, Duration, Lease, Notification, Page, Skills, Task, Worker
+from .errors import UsageError
+from .models import Activity, Alert, Duration, Lease, Moment, Notification, Page, Skills, Task, Worker
 from .models import duration_text, leave_json, name_list, skills_json
 from .transport import Cancel, Transport
 from .urls import path
 
 PAGE_MAX = 1000
-Moment = Union[str, datetime]
 
 
 class Activities:
@@ -268,84 +265,6 @@ class Queue:
                 return tasks
 
 
-class Escalations:
-    """Rules for what happens when a timer expires."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def set_rule(
-        self,
-        *,
-        when: str,
-        then: Optional[str] = None,
-        to: Optional[str] = None,
-        notify: Optional[Sequence[str]] = None,
-        **more: Any,
-    ) -> Mapping[str, Any]:
-        """Sets a rule, in its short form (``then``, ``to``, ``notify``) or with ``steps`` and further fields of the full
-        form by name. A rule of the same name is changed; without a name it is made of ``when`` and ``then``."""
-        body: Dict[str, Any] = {"when": when, **more}
-        if then is not None:
-            body["then"] = then
-        if to is not None:
-            body["to"] = to
-        if notify is not None:
-            body["notify"] = name_list(notify, "notify")
-        rule: Mapping[str, Any] = self._call("POST", "/escalations/rules", body, creates=True)
-        return rule
-
-    def get_rule(self, rule_id: str) -> Mapping[str, Any]:
-        """One rule."""
-        rule: Mapping[str, Any] = self._transport.call("GET", path("escalations", "rules", rule_id))
-        return rule
-
-    def change_rule(self, rule_id: str, rule: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Replaces what the rule says: a new version. With ``version``, the one that was read, only if it is still that."""
-        changed: Mapping[str, Any] = self._transport.call("PUT", path("escalations", "rules", rule_id), dict(rule))
-        return changed
-
-    def remove_rule(self, rule_id: str) -> None:
-        """Removes a rule; the built-in one can only be changed to ``enabled: false``."""
-        self._transport.call("DELETE", path("escalations", "rules", rule_id))
-
-    def rules(self) -> List[Mapping[str, Any]]:
-        """All rules."""
-        rules: List[Mapping[str, Any]] = self._call("GET", "/escalations/rules", query={"limit": PAGE_MAX})["items"]
-        return rules
-
-    def dry_run(
-        self, rule: Union[str, Mapping[str, Any]], *, from_: Optional[str] = None, to: Optional[str] = None
-    ) -> Mapping[str, Any]:
-        """What a rule, saved (its id or name) or being edited, would have done between two instants (RFC 3339; until now,
-        for 30 days, where they are left out)."""
-        outcome: Mapping[str, Any] = self._look("/escalations/dry-run", rule, {"from": from_, "to": to})
-        return outcome
-
-    def lint(self, rule: Union[str, Mapping[str, Any]]) -> List[Mapping[str, Any]]:
-        """What a rule, saved or being edited, may not do as its author thinks: severity, pointer, text."""
-        remarks: List[Mapping[str, Any]] = self._look("/escalations/lint", rule, {})["items"]
-        return remarks
-
-    def firings(self, rule_id: str, *, limit: int = 100, cursor: Optional[str] = None) -> Mapping[str, Any]:
-        """A page of what a rule has fired, newest first."""
-        query = {"limit": limit, "cursor": cursor}
-        page: Mapping[str, Any] = self._transport.call("GET", path("escalations", "rules", rule_id, "firings"), query=query)
-        return page
-
-    def _look(self, target: str, rule: Union[str, Mapping[str, Any]], more: Mapping[str, Any]) -> Any:
-        if isinstance(rule, str):  # 404: there is no such rule
-            return self._transport.call("POST", target, {"rule": rule, **more}, repeatable=True)
-        return self._call("POST", target, {"rule": dict(rule), **more}, repeatable=True)
-
-    def _call(self, method: str, target: str, *args: Any, **kwargs: Any) -> Any:
-        try:
-            return self._transport.call(method, target, *args, **kwargs)
-        except NotFoundError as error:  # these are collections: only a server without them says 404
-            problem = {**error.problem, "detail": "this server has no escalation rules (%s %s)" % (method, target)}
-            raise NotSupportedByServer(error.status, problem) from error
-
-
 class Alerts:
     """What supervisors should look at."""
 
@@ -359,6 +278,10 @@ class Alerts:
         query = {"open": open, "snoozed": snoozed, "limit": limit, "cursor": cursor}
         answer = self._transport.call("GET", "/alerts", query=query)
         return Page([Alert.from_json(item) for item in answer["items"]], answer.get("next_cursor"))
+
+    def get(self, alert_id: str) -> Alert:
+        """One alert, with its ``followers``: what each rule has done about it, and what comes next."""
+        return Alert.from_json(self._transport.call("GET", path("alerts", alert_id)))
 
     def ack(self, alert_id: str) -> Alert:
         """Acknowledges an alert."""
