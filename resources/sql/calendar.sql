@@ -7,6 +7,11 @@ SELECT {calendar.columns} FROM calendar c ORDER BY c.name
 -- name: calendar.by_name
 SELECT {calendar.columns} FROM calendar c WHERE c.name = :name
 
+-- What calendars have said until then, the latest first: the record keeps it.
+-- name: calendar.told
+SELECT e.at, e.detail FROM event e
+WHERE e.activity_id = 0 AND e.kind IN ('calendar.made', 'calendar.changed') AND e.at <= :until ORDER BY e.seq DESC
+
 -- name: calendar.insert
 INSERT INTO calendar (name, version, body, updated_at, recount_after) VALUES (:name, :version, :body, :updated_at, -1)
 

@@ -70,6 +70,11 @@ private:
         m_lines << (m_explanation.startedAtMs == 0
                         ? DueReason::tr("%1 once it can start; %2.").arg(sla, calendar)
                         : DueReason::tr("%1 from %2; %3.").arg(sla, instant(m_explanation.startedAtMs), calendar));
+        if (m_explanation.basis == CalendarBasis::Former)
+            m_lines << DueReason::tr("The calendar was changed later; this is how it counted then.");
+        if (m_explanation.basis == CalendarBasis::Mixed)
+            m_lines << DueReason::tr(
+                "The calendar was changed in between; this is how it counts now, not how it was reckoned.");
     }
 
     void stretches()

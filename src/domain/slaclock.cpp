@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/slaclock.h"
 
+#include "domain/enumtext.h"
 #include "domain/limits.h"
 #include "domain/rank.h"
 #include "domain/sla.h"
 #include "domain/taskchange.h"
 
+#include <limits>
+
 namespace hmsact::domain {
+
+static constexpr auto bases = enumTexts<CalendarBasis>("present", "former", "mixed");
+QLatin1StringView toString(CalendarBasis basis) { return bases.text(basis); }
 
 static constexpr int ppmPerPercent = 10'000;
 static constexpr qint64 wholePpm = 1'000'000;
@@ -54,15 +60,21 @@ void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs)
     setDueOf(activity, {hours, activity.thresholds}, dueAtMs);
 }
 
+static qint64 reckonedDueAtMs(const WorkingTime &hours, const Task &task, const std::vector<Pause> &pauses)
+{
+    qint64 atMs = dueAtMs(hours, task.slaStartedAtMs, task.slaMs);
+    for (const Pause &pause : pauses) {
+        if (pause.run == task.slaRun && pause.span.toMs > 0)
+            atMs = dueAfterPause(hours, atMs, pause.span);
+    }
+    return atMs;
+}
+
 Change reckonAnew(Task &task, const ClockTerms &terms, const std::vector<Pause> &pauses)
 {
     if (!isOpen(task.state) || task.slaStartedAtMs == 0 || task.breachedAtMs != 0)
         return {false, {}, {}};
-    qint64 atMs = dueAtMs(terms.hours, task.slaStartedAtMs, task.slaMs);
-    for (const Pause &pause : pauses) {
-        if (pause.run == task.slaRun && pause.span.toMs > 0)
-            atMs = dueAfterPause(terms.hours, atMs, pause.span);
-    }
+    const qint64 atMs = reckonedDueAtMs(terms.hours, task, pauses);
     const Task before = task;
     setDue(task, terms, atMs);
     if (atMs == before.dueAtMs)
@@ -86,6 +98,26 @@ Change reckonAnew(Activity &activity, const WorkingTime &hours)
         .object(QLatin1StringView("after"), JsonWriter().time(QLatin1StringView("due_at"), atMs))
         .text(QLatin1StringView("calendar"), activity.calendar);
     return change;
+}
+
+template <class Clock>
+static qint64 stoppedAtMs(const Clock &clock)
+{
+    constexpr qint64 never = std::numeric_limits<qint64>::max();
+    return std::min(clock.breachedAtMs == 0 ? never : clock.breachedAtMs, clock.endedAtMs == 0 ? never : clock.endedAtMs);
+}
+
+qint64 followsUntilMs(const Activity &activity) { return stoppedAtMs(activity); }
+qint64 followsUntilMs(const Task &task) { return stoppedAtMs(task); }
+
+bool isReckonedBy(const WorkingTime &hours, const Activity &activity)
+{
+    return dueAtMs(hours, activity.createdAtMs, activity.slaMs) == activity.dueAtMs;
+}
+
+bool isReckonedBy(const WorkingTime &hours, const Task &task, const std::vector<Pause> &pauses)
+{
+    return task.slaStartedAtMs == 0 || reckonedDueAtMs(hours, task, pauses) == task.dueAtMs;
 }
 
 static SlaExplanation explained(SlaExplanation explanation, const Calendar &calendar)

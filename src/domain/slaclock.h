@@ -45,9 +45,22 @@ struct CalendarEffect {
     bool complete = true; // false: there are more clocks than are looked at
 };
 
+// By which text of its calendar a clock was reckoned: the present one; one that was changed or removed after the clock was
+// breached or had ended; or several, the calendar having been changed between that and the end of a pause.
+enum class CalendarBasis { Present, Former, Mixed };
+[[nodiscard]] QLatin1StringView toString(CalendarBasis);
+
+// Until when a clock followed its calendar: it was breached, or has ended. The end of all time while it runs.
+[[nodiscard]] qint64 followsUntilMs(const Activity &activity);
+[[nodiscard]] qint64 followsUntilMs(const Task &task);
+// Whether these hours alone give the due time, from the start of the clock and with the pauses of its run that are over.
+[[nodiscard]] bool isReckonedBy(const WorkingTime &hours, const Activity &activity);
+[[nodiscard]] bool isReckonedBy(const WorkingTime &hours, const Task &task, const std::vector<Pause> &pauses);
+
 // Why a clock falls due when it does.
 struct SlaExplanation {
     QString calendar; // empty: 24x7
+    CalendarBasis basis = CalendarBasis::Present; // which text of it; set by whoever has chosen the calendar
     QString timeZone;
     qint64 slaMs = 0;
     Thresholds thresholds;

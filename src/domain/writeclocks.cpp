@@ -28,6 +28,7 @@ QJsonObject toJson(const SlaExplanation &explanation)
 {
     return {
         {QStringLiteral("calendar"), calendarLabel(explanation.calendar)},
+        {QStringLiteral("calendar_basis"), toString(explanation.basis)},
         {QStringLiteral("time_zone"), explanation.timeZone},
         {QStringLiteral("sla"), formatDuration(explanation.slaMs)},
         {QStringLiteral("started_at"), timeOrNull(explanation.startedAtMs)},

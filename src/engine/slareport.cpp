@@ -12,6 +12,29 @@ namespace hmsact::engine {
 
 using namespace domain;
 
+namespace {
+
+struct Basis {
+    Calendar calendar;
+    CalendarBasis basis = CalendarBasis::Present;
+};
+
+// What has stopped keeps the due time that its calendar gave it, whatever became of that since.
+template <class Reckons>
+Basis basisOf(store::CalendarStore &calendars, const QString &name, qint64 untilMs, const Reckons &reckons)
+{
+    const std::optional<Calendar> present = calendars.byName(name);
+    if (isBuiltIn(name) || (present && present->updatedAtMs <= untilMs && reckons(WorkingTime(*present))))
+        return {*present};
+    for (Calendar &former : calendars.former(name, untilMs)) {
+        if (reckons(WorkingTime(former)))
+            return {std::move(former), CalendarBasis::Former};
+    }
+    return {present.value_or(builtInCalendar()), CalendarBasis::Mixed};
+}
+
+} // namespace
+
 Result<SlaExplanation> explainSla(store::Database &database, const ExplainSla &question, qint64 nowMs)
 {
     const auto activity = store::ActivityStore(database).byId(question.activity);
@@ -19,15 +42,27 @@ Result<SlaExplanation> explainSla(store::Database &database, const ExplainSla &q
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"),
                          {question.activity.toString()});
     store::CalendarStore calendars(database);
-    // Removed since: then nothing runs by it any more.
-    const Calendar calendar = calendars.byName(activity->calendar).value_or(builtInCalendar());
-    if (question.task.isEmpty())
-        return explain(*activity, calendar, nowMs);
+    const auto explained = [](SlaExplanation explanation, const Basis &basis) {
+        explanation.basis = basis.basis;
+        return explanation;
+    };
+    if (question.task.isEmpty()) {
+        const auto reckons = [&](const WorkingTime &hours) {
+            return isReckonedBy(hours, *activity);
+        };
+        const Basis basis = basisOf(calendars, activity->calendar, followsUntilMs(*activity), reckons);
+        return explained(explain(*activity, basis.calendar, nowMs), basis);
+    }
     const auto task = store::TaskStore(database).byName(question.activity, question.task);
     if (!task)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
                          {question.activity.toString(), question.task});
-    return explain(*task, *activity, calendar, calendars.pausesOf({task->id.value}).value(task->id), nowMs);
+    const std::vector<Pause> pauses = calendars.pausesOf({task->id.value}).value(task->id);
+    const auto reckons = [&](const WorkingTime &hours) {
+        return isReckonedBy(hours, *task, pauses);
+    };
+    const Basis basis = basisOf(calendars, activity->calendar, followsUntilMs(*task), reckons);
+    return explained(explain(*task, *activity, basis.calendar, pauses, nowMs), basis);
 }
 
 } // namespace hmsact::engine

@@ -35,6 +35,25 @@ std::optional<Calendar> CalendarStore::byName(const QString &name)
     return s.bind(name).next() ? std::optional(calendarOf(s)) : std::nullopt;
 }
 
+std::vector<Calendar> CalendarStore::former(const QString &name, qint64 untilMs)
+{
+    std::vector<Calendar> result;
+    Statement s = m_database.statement("calendar.told");
+    s.bind(untilMs);
+    while (s.next()) {
+        QJsonObject said = jsonObject(s.blob(1));
+        if (said.value(QLatin1StringView("name")).toString() != name)
+            continue;
+        for (const char *more : {"version", "built_in", "updated_at"})
+            said.remove(QLatin1StringView(more));
+        if (domain::Result<Calendar> calendar = domain::calendarFrom(said)) {
+            calendar->updatedAtMs = s.integer(0);
+            result.push_back(std::move(*calendar));
+        }
+    }
+    return result;
+}
+
 void CalendarStore::insert(const Calendar &c)
 {
     m_database.statement("calendar.insert").bind(c.name, c.version, jsonText(domain::bodyOf(c)), c.updatedAtMs).execute();

@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] std::vector<domain::Calendar> all(); // by name; the built-in one is nowhere stored
     [[nodiscard]] std::optional<domain::Calendar> byName(const QString &name); // the built-in one too
+    // As it was, until then and the latest first: from the record, so also one that is gone.
+    [[nodiscard]] std::vector<domain::Calendar> former(const QString &name, qint64 untilMs);
     void insert(const domain::Calendar &calendar);
     [[nodiscard]] bool update(const domain::Calendar &calendar); // false: its version is not the next one any more
     void remove(const QString &name);

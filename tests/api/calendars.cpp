@@ -104,6 +104,7 @@ void TestCalendars::dueTimesAreExplained()
     const QByteArray activity = "/activities/" + made.json()[u"id"].toString().toLatin1();
     const QJsonObject why = api.get(activity + "/tasks/t/sla");
     QCOMPARE(why[u"calendar"].toString(), u"office"_s);
+    QCOMPARE(why[u"calendar_basis"].toString(), u"present"_s);
     QVERIFY(why[u"counted"].toArray().size() >= 2);
     QCOMPARE(why[u"counted"].toArray().last()[u"to"], why[u"due_at"]);
     QCOMPARE(api.get(activity + "/sla")[u"sla"].toString(), u"9h"_s);

@@ -147,6 +147,12 @@ void TimesTest::aDueTimeIsExplained()
     QVERIFY2(text.contains(u"Counted: Mon 23 Nov 08:00–12:00 (4 h)"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Counted: Tue 24 Nov 08:00–12:00 (4 h)"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Due soon from Tue 24 Nov 09:00"_s), qPrintable(text)); // nine of twelve hours
+    SlaExplanation former = *county.ask(ExplainSla{found->items.front().activity.id, u"read_appeal"_s});
+    QVERIFY(!text.contains(u"calendar was changed"_s));
+    former.basis = CalendarBasis::Former;
+    QVERIFY(dueReasonText(former).contains(u"The calendar was changed later"_s));
+    former.basis = CalendarBasis::Mixed;
+    QVERIFY(dueReasonText(former).contains(u"The calendar was changed in between"_s));
     const QString whole = dueReasonText(*county.ask(ExplainSla{found->items.front().activity.id, {}}));
     QVERIFY2(whole.contains(u"Closed on Thu 26 Nov: Thanksgiving"_s), qPrintable(whole));
 }

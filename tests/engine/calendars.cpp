@@ -48,6 +48,8 @@ private slots:
     void breachedAtOnce();
     void tooMuchToPromise();
     void everyDueTimeIsExplained();
+    void whatHasStoppedIsExplainedAsItCounted();
+    void aMixtureIsCalledOne();
 
 private:
     ActivityId openWith(const std::vector<TaskSpec> &tasks, qint64 slaMs = 8 * msPerHour)
@@ -294,6 +296,54 @@ void CalendarsTest::everyDueTimeIsExplained()
     QCOMPARE(always->calendar, QString());
     QCOMPARE(always->counted, (std::vector<Span>{{m_desk->nowMs, m_desk->nowMs + 2 * msPerHour}}));
     QCOMPARE(m_desk->ask(ExplainSla{plain, u"z"_s}).error().code, ErrorCode::NotFound);
+}
+
+// 15:00 to 17:00 on Friday, breached or done then; from Monday on the office opens at other hours, then not at all.
+void CalendarsTest::whatHasStoppedIsExplainedAsItCounted()
+{
+    const ActivityId late = openWith({Desk::task(u"a"_s, 2 * msPerHour)}, 2 * msPerHour);
+    const ActivityId done = openWith({Desk::task(u"a"_s, 2 * msPerHour), Desk::task(u"b"_s)}, 40 * msPerHour);
+    m_desk->nowMs += msPerHour;
+    QVERIFY(m_desk->act(done, u"a"_s, TaskAction::Complete, u"boss"_s));
+    m_desk->nowMs += 2 * msPerHour;
+    QVERIFY(m_desk->tick());
+    Calendar sundays = office();
+    sundays.week.fill({});
+    sundays.week[6] = {{10 * 60, 11 * 60}};
+    QVERIFY(m_desk->say(SaveCalendar{sundays}));
+    QVERIFY(ticksUntilStill() >= 0);
+    const std::vector<Span> counted{{at(friday), at("2026-11-20T17:00:00-05:00")}};
+    for (const ActivityId activity : {late, done}) {
+        const auto why = m_desk->ask(ExplainSla{activity, u"a"_s});
+        QCOMPARE(why->dueAtMs, at("2026-11-20T17:00:00-05:00"));
+        QCOMPARE(why->counted, counted);
+        QVERIFY(why->basis == CalendarBasis::Former);
+    }
+    QVERIFY(m_desk->ask(ExplainSla{late, {}})->basis == CalendarBasis::Former);
+    QVERIFY(m_desk->ask(ExplainSla{done, {}})->basis == CalendarBasis::Present); // it runs, and has followed
+    for (const ActivityId activity : {late, done})
+        QVERIFY(m_desk->say(EndActivity{activity, EndKind::Cancel, u"enough"_s}));
+    QVERIFY(m_desk->say(RemoveCalendar{u"office"_s}));
+    QCOMPARE(m_desk->ask(ExplainSla{late, {}})->counted, counted);
+    const ActivityId plain = m_desk->open({Desk::task(u"a"_s)});
+    QVERIFY(m_desk->ask(ExplainSla{plain, u"a"_s})->basis == CalendarBasis::Present);
+}
+
+// Breached by the old hours, then held for a while by the new ones: neither gives the due time alone.
+void CalendarsTest::aMixtureIsCalledOne()
+{
+    const ActivityId activity = openWith({Desk::task(u"a"_s, 2 * msPerHour)}, 100 * msPerHour);
+    m_desk->nowMs += 3 * msPerHour;
+    QVERIFY(m_desk->tick());
+    Calendar evenings = office();
+    evenings.week.fill({{18 * 60, 23 * 60}});
+    QVERIFY(m_desk->say(SaveCalendar{evenings}));
+    QVERIFY(m_desk->act(activity, u"a"_s, TaskAction::Hold, {}, u"wait"_s));
+    m_desk->nowMs += 2 * msPerHour;
+    QVERIFY(m_desk->act(activity, u"a"_s, TaskAction::Resume));
+    const auto why = m_desk->ask(ExplainSla{activity, u"a"_s});
+    QVERIFY(why->dueAtMs > at("2026-11-20T17:00:00-05:00"));
+    QVERIFY(why->basis == CalendarBasis::Mixed);
 }
 
 QTEST_GUILESS_MAIN(CalendarsTest)
