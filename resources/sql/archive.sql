@@ -1,3 +1,7 @@
+-- What was moved where, in order.
+-- name: archive.told
+SELECT e.detail FROM event e WHERE e.activity_id = 0 AND e.kind = 'activities.archived' ORDER BY e.seq
+
 -- name: archive.count
 SELECT count(*), CAST(coalesce(sum(task_count), 0) AS bigint), CAST(coalesce(sum(event_seq), 0) AS bigint) FROM activity
 WHERE ended_at > 0 AND ended_at <= :until

@@ -20,7 +20,8 @@ using domain::ErrorCode;
 using domain::makeError;
 using domain::Result;
 
-static const QByteArray heading = QByteArrayLiteral("{\"archive\":\"hms-act\",\"format\":1}\n");
+static const QByteArray heading = QByteArrayLiteral("{\"archive\":\"hms-act\",\"format\":2}\n");
+static const QByteArray headingWithoutEnds = QByteArrayLiteral("{\"archive\":\"hms-act\",\"format\":1}\n");
 
 static domain::Error notWritten(const QString &file, int error)
 {
@@ -57,11 +58,13 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(const QString &file)
 }
 
 // Or the beginning of one.
-bool ArchiveFile::isArchive() const
+bool ArchiveFile::isArchive()
 {
     QByteArray begin(heading.size(), Qt::Uninitialized);
     const ssize_t read = ::pread(m_descriptor, begin.data(), static_cast<size_t>(begin.size()), 0);
-    return read >= 0 && heading.startsWith(begin.first(read));
+    begin.truncate(std::max<ssize_t>(read, 0));
+    m_endsParts = begin != headingWithoutEnds;
+    return read >= 0 && (heading.startsWith(begin) || headingWithoutEnds.startsWith(begin));
 }
 
 ArchiveFile::~ArchiveFile() { ::close(m_descriptor); }
@@ -87,15 +90,27 @@ void ArchiveFile::begin()
 {
     m_hash.reset();
     m_bytes = 0;
+    m_isEmpty = true;
     m_error = 0;
     m_offset = ::lseek(m_descriptor, 0, SEEK_END);
     if (m_offset == 0)
         write(heading);
 }
 
-void ArchiveFile::append(const QJsonObject &line) { write(domain::compact(line) + '\n'); }
+void ArchiveFile::append(const QJsonObject &line)
+{
+    m_isEmpty = false;
+    write(domain::compact(line) + '\n');
+}
 
 void ArchiveFile::write(const QByteArray &text)
+{
+    put(text);
+    m_hash.addData(text);
+    m_bytes += text.size();
+}
+
+void ArchiveFile::put(const QByteArray &text)
 {
     for (qsizetype done = 0; done < text.size() && m_error == 0;) {
         const ssize_t written = ::write(m_descriptor, text.constData() + done, static_cast<size_t>(text.size() - done));
@@ -103,12 +118,16 @@ void ArchiveFile::write(const QByteArray &text)
             m_error = errno;
         done += std::max<ssize_t>(0, written);
     }
-    m_hash.addData(text);
-    m_bytes += text.size();
 }
 
 domain::Status ArchiveFile::finish()
 {
+    if (m_endsParts && !m_isEmpty) {
+        const QJsonObject part{{QStringLiteral("offset"), m_offset},
+                               {QStringLiteral("bytes"), m_bytes},
+                               {QStringLiteral("sha256"), QString::fromLatin1(sha256().toHex())}};
+        put(domain::compact(QJsonObject{{QStringLiteral("part"), part}}) + '\n');
+    }
     if (m_error == 0 && ::fsync(m_descriptor) != 0)
         m_error = errno;
     if (m_error != 0)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "store/archivefile.h"
+#include "store/columns.h"
 #include "store/eventhash.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,10 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 #include <QSet>
+
+#include <algorithm>
 
 namespace hmsact::store {
 
@@ -50,6 +54,23 @@ struct Said {
     }
 };
 
+// What `part` says of a stretch of the file: offset, bytes, sha256.
+bool isAsWritten(QFile &file, const QJsonObject &part)
+{
+    constexpr qint64 pieceMax = 1 << 20;
+    if (!file.seek(part.value(u"offset"_s).toInteger(-1)))
+        return false;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (qint64 left = part.value(u"bytes"_s).toInteger(); left > 0;) {
+        const QByteArray piece = file.read(std::min(left, pieceMax));
+        if (piece.isEmpty())
+            return false;
+        hash.addData(piece);
+        left -= piece.size();
+    }
+    return QString::fromLatin1(hash.result().toHex()) == part.value(u"sha256"_s).toString();
+}
+
 // One pass over the lines of an archive.
 class ArchiveVerifier
 {
@@ -58,6 +79,7 @@ public:
     {
         while (m_report.ok) {
             const QByteArray line = file.readLine();
+            m_isWhole &= line.isEmpty();
             if (!line.endsWith('\n'))
                 break;
             ++m_line;
@@ -66,11 +88,15 @@ public:
                 checkHeading(object);
             else if (object.contains(u"content"_s))
                 checkContent(object);
+            else if (m_endsParts && object.contains(u"part"_s))
+                checkPart(object.value(u"part"_s).toObject(), file, file.pos() - line.size());
             else
                 checkActivity(object);
         }
         if (m_report.ok && m_line == 0)
             broken(u"it is no archive"_s);
+        if (m_report.ok && m_endsParts && !m_isWhole)
+            broken(u"the last part has no end: the archive was cut off, or was interrupted there; archive again then"_s);
         return m_report;
     }
 
@@ -83,8 +109,21 @@ private:
 
     void checkHeading(const QJsonObject &line)
     {
-        if (line.value(u"archive"_s) != u"hms-act"_s || line.value(u"format"_s) != 1)
+        const int format = line.value(u"format"_s).toInt();
+        if (line.value(u"archive"_s) != u"hms-act"_s || format < 1 || format > 2)
             broken(u"it is no archive that this program can read"_s);
+        m_endsParts = format == 2;
+        m_isWhole = true;
+    }
+
+    // What lies between two parts is of one that was interrupted: it was written once more.
+    void checkPart(const QJsonObject &part, QFile &file, qint64 endsAt)
+    {
+        const qint64 backTo = file.pos();
+        if (part.value(u"offset"_s).toInteger() + part.value(u"bytes"_s).toInteger() != endsAt || !isAsWritten(file, part))
+            broken(u"the part that ends here is not as it was written"_s);
+        file.seek(backTo);
+        m_isWhole = true;
     }
 
     void checkContent(const QJsonObject &line)
@@ -164,10 +203,35 @@ private:
 
     AuditReport m_report;
     qint64 m_line = 0;
+    bool m_endsParts = false; // each with a line; not so in format 1
+    bool m_isWhole = false; // so far it ends with an end
     QSet<QString> m_contents; // hashes of those that were read
 };
 
 } // namespace
+
+QStringList damagedArchives(Database &database)
+{
+    QMap<QString, QList<QJsonObject>> told; // of each file, since it was begun
+    Statement s = database.statement("archive.told");
+    while (s.next()) {
+        const QJsonObject part = jsonObject(s.blob(0));
+        QList<QJsonObject> &parts = told[part.value(u"file"_s).toString()];
+        if (part.value(u"offset"_s).toInteger() == 0) // the one before was put elsewhere
+            parts.clear();
+        parts << part;
+    }
+    QStringList damaged;
+    for (auto it = told.cbegin(); it != told.cend(); ++it) {
+        QFile file(it.key());
+        const auto isDamaged = [&](const QJsonObject &part) {
+            return !isAsWritten(file, part);
+        };
+        if (file.open(QIODevice::ReadOnly) && std::ranges::any_of(*it, isDamaged))
+            damaged << it.key();
+    }
+    return damaged;
+}
 
 Result<AuditReport> verifyArchive(const QString &name)
 {

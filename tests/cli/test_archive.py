@@ -84,6 +84,12 @@ class ArchiveTest(ProgramTest):
             self.assertIn(named, self.json("audit", "verify", "--archive", self.archive, status=1)["first_broken"])
         with open(self.archive, "w", encoding="utf-8") as file:
             file.write(sound)
+        with open(self.archive, "w", encoding="utf-8") as file:
+            file.writelines(sound.splitlines(keepends=True)[:-2])
+        self.assertIn("has no end", self.json("audit", "verify", "--archive", self.archive, status=1)["first_broken"])
+        self.assertIn("does not hold what was moved there", self.json("db", "verify", status=1)["problems"][0])
+        with open(self.archive, "w", encoding="utf-8") as file:
+            file.write(sound)
         with open(self.archive, "r+", encoding="utf-8") as file:
             text = file.read().replace("over", "none")
             file.seek(0)

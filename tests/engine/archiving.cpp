@@ -30,6 +30,8 @@ private slots:
     void aStepIsSmall();
     void whatIsWrittenTwiceIsStillAnArchive();
     void anUnfinishedLineIsCutOff();
+    void whatWasCutOffIsMissed();
+    void anArchiveWithoutEndsGoesOn();
     void anotherFileIsLeftAlone();
     void aSpoiltArchiveIsNamed_data();
     void aSpoiltArchiveIsNamed();
@@ -81,6 +83,20 @@ private:
         QCOMPARE(report->chains, chains);
     }
 
+    void endsInTheMiddle()
+    {
+        const auto report = store::verifyArchive(m_file);
+        QVERIFY(!report->ok);
+        QVERIFY2(report->firstBroken.contains(s("the last part has no end")), qPrintable(report->firstBroken));
+    }
+    // One more part of one activity.
+    void move()
+    {
+        ended();
+        m_desk->nowMs += 2 * limits::msPerDay;
+        QVERIFY(m_desk->say(ForgetArchived{write().value()}));
+    }
+
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
@@ -128,7 +144,9 @@ void ArchivingTest::whatEndedLongAgoGoes()
     QVERIFY(record->items.back().detail.contains(part->sha256.toHex()));
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.size(), part->offset + part->bytes);
+    QVERIFY(file.seek(part->offset + part->bytes)); // its end
+    QVERIFY(file.readLine().startsWith("{\"part\":{\"bytes\":" + QByteArray::number(part->bytes)));
+    QVERIFY(file.atEnd());
     QVERIFY(write(part->last)->activities.empty());
 }
 
@@ -248,12 +266,54 @@ void ArchivingTest::anUnfinishedLineIsCutOff()
     QVERIFY(write());
     QFile file(m_file);
     QVERIFY(file.resize(file.size() - 7));
-    verifies(0); // what is there of the line is passed over
+    endsInTheMiddle();
     QVERIFY(write());
-    verifies(1);
+    verifies(2); // what is there of the part before is passed over
     rewrite("{\"archive\":\"hm");
     QVERIFY(write());
     verifies(1);
+}
+
+// Lines at its end, or whole parts: those are known to the database only.
+void ArchivingTest::whatWasCutOffIsMissed()
+{
+    move();
+    const QByteArray first = lines().join('\n');
+    move();
+    const QByteArray both = lines().join('\n');
+    const auto problems = [this] {
+        return m_desk->ask(VerifyDatabase{})->problems.join(u'\n');
+    };
+    verifies(2);
+    QCOMPARE(problems(), QString());
+    QByteArrayList left = both.split('\n');
+    left.removeLast(); // behind the last line
+    for (left.removeLast(); left.size() > 4;
+         left.removeLast()) { // the heading, and the first part: a content, an activity, its end
+        rewrite(left.join('\n') + '\n');
+        endsInTheMiddle();
+    }
+    rewrite(first);
+    verifies(1);
+    if (m_desk->url.dialect == store::Dialect::Sqlite)
+        QCOMPARE(problems(), s("the archive %1 does not hold what was moved there").arg(m_file));
+    QByteArrayList without = both.split('\n');
+    without.remove(1, 3); // the first part
+    rewrite(without.join('\n'));
+    QVERIFY(store::verifyArchive(m_file)->firstBroken.contains(s("is not as it was written")));
+    QVERIFY(QFile::remove(m_file)); // put elsewhere
+    QCOMPARE(problems(), QString());
+    move(); // into a new one
+    QCOMPARE(problems(), QString());
+}
+
+void ArchivingTest::anArchiveWithoutEndsGoesOn()
+{
+    rewrite("{\"archive\":\"hms-act\",\"format\":1}\n");
+    move();
+    move();
+    QVERIFY(!lines().join().contains("\"part\""));
+    verifies(2);
 }
 
 void ArchivingTest::anotherFileIsLeftAlone()
@@ -282,7 +342,7 @@ void ArchivingTest::aSpoiltArchiveIsNamed_data()
                                  << s("does not match its hash");
     QTest::newRow("no artefact") << QByteArray("{\"content\":\"YSBob2xl\",\"sha256\"") << QByteArray("{\"word\":\"\",\"id\"")
                                  << s("neither an activity nor an artefact");
-    QTest::newRow("another format") << QByteArray("\"format\":1") << QByteArray("\"format\":2")
+    QTest::newRow("another format") << QByteArray("\"format\":2") << QByteArray("\"format\":3")
                                     << s("no archive that this program can read");
 }
 
