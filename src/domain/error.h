@@ -26,8 +26,8 @@ enum class ErrorCode {
     Conflict, // 409: against the present state; the text names that state
     TooLarge, // 413
     Invalid, // 422: understood, not acceptable; `fields` says where
-    Busy, // 503: try again (database busy, draining, connection lost)
-    Unavailable, // 503: needs an operator (disk full, database gone)
+    Busy, // 503: try again (database busy, draining)
+    Unavailable, // 503: may need an operator (disk full, database away)
     Internal, // 500: a defect of the program
 };
 

@@ -63,8 +63,8 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     m_intents.makeStale();
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
-    // Busy: whether it was stored is perhaps not known. Nothing may be said again here.
-    if (requests.size() == 1 || status.error().code == ErrorCode::Busy) {
+    // Busy, lost: whether it was stored is perhaps not known. Nothing may be said again here.
+    if (requests.size() == 1 || status.error().code == ErrorCode::Busy || !m_database.isConnected()) {
         outcome.replies.assign(requests.size(), {status.error(), {}});
         return outcome;
     }

@@ -232,13 +232,16 @@ domain::Status Database::outsideTransaction(const std::function<void()> &work)
 domain::Error Database::toError(const SqlError &error)
 {
     const QString what = QString::fromUtf8(error.what());
-    if (!error.statement().empty() && error.statement() != m_logged) { // once for many who meet the same
-        m_logged = error.statement();
-        qWarning("%s: %s", error.what(), m_logged.c_str());
+    const std::string failed = error.failure() == SqlFailure::Lost ? error.what() : error.statement();
+    if (!failed.empty() && failed != m_logged) { // once for many who meet the same
+        m_logged = failed;
+        qWarning("%s: %s", error.what(), error.statement().c_str());
     }
     switch (error.failure()) {
+    case SqlFailure::Lost: // where it is, is for the log
+        return makeError(ErrorCode::Unavailable,
+                         QT_TRANSLATE_NOOP("Error", "the database does not answer; try again in a moment"));
     case SqlFailure::Retry:
-    case SqlFailure::Lost:
         return makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the database is busy: %1"), {what});
     case SqlFailure::Full:
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database cannot be written or read: %1"),

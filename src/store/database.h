@@ -78,6 +78,9 @@ public:
     // From now on nothing is done here any more: whoever asks hears why.
     void refuse(domain::Error why) { m_refusal = std::move(why); }
 
+    // false: it was lost, and whoever wants something next connects again.
+    [[nodiscard]] bool isConnected() const { return m_connection != nullptr; }
+
     [[nodiscard]] Statement statement(const char *name); // of the catalogue; prepared once
     // A statement put together by SqlCatalog::compose(); `key` names the combination, prepared once for each.
     [[nodiscard]] Statement composed(const QString &key, const std::function<SqlStatement(const SqlCatalog &)> &compose);
@@ -122,7 +125,7 @@ private:
     std::vector<std::function<void()>> m_readWithCommit; // hold statements: die before the connection
     std::optional<domain::Error> m_refusal;
     bool m_isFull = false; // nothing could be written: until something is, each transaction tries to
-    std::string m_logged; // the statement that failed last
+    std::string m_logged; // the statement that failed last, or why the connection was lost
     bool m_unreachable = false; // at the last attempt: not worth several
     bool m_committing = false; // COMMIT has been sent and not been answered
 };

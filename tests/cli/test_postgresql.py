@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands that open the database themselves, and who may start on it, with PostgreSQL."""
 
+import json
 import os
 import subprocess
 import sys
 import unittest
+import urllib.error
+import urllib.request
 import uuid
 
 from program import BIN, ProgramTest
@@ -50,6 +53,26 @@ class PostgresTest(ProgramTest):
                          HMS_ACT_TOKEN=token)
         self.act("task", "enqueue", made["id"], "a", "--sla", "1h", HMS_ACT_URL=second, HMS_ACT_TOKEN=token)
         self.assertTrue(self.json("db", "verify")["ok"])
+
+    def test_while_it_is_away_nobody_hears_where_it_is(self):
+        token = self.json("token", "create", "ops", "--role", "admin")["token"]
+        url = self.serve()
+
+        def queue():
+            request = urllib.request.Request(url + "/api/v1/queue", headers={"Authorization": "Bearer " + token})
+            try:
+                with urllib.request.urlopen(request, timeout=60) as answered:
+                    return answered.status, json.load(answered)
+            except urllib.error.HTTPError as error:
+                return error.code, json.load(error)
+
+        self.assertEqual(queue()[0], 200)
+        name = self.db.rpartition("/")[2]
+        execute(SERVER, f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        execute(SERVER, f"DO 'BEGIN PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ''{name}''; END'")
+        status, problem = queue()
+        self.assertEqual((status, problem["type"]), (503, "urn:hms-act:problem:unavailable"))
+        self.assertNotRegex(problem["detail"], "127.0.0.1|port|connect")
 
     def test_what_is_newer_or_anothers_is_left_alone(self):
         self.act("db", "migrate")
