@@ -7,6 +7,10 @@ VALUES (:task_id, (SELECT coalesce(max(number), 0) + 1 FROM assignment WHERE tas
 -- name: assignment.settle
 UPDATE assignment SET returns_at = 0 WHERE task_id IN {ids} AND returns_at > 0
 
+-- The machine that has the offer is there.
+-- name: assignment.postpone
+UPDATE assignment SET returns_at = :returns_at WHERE task_id = :task_id AND returns_at > 0
+
 -- name: assignment.last
 SELECT worker_id, made_at, returns_at, body FROM assignment WHERE task_id = :task_id ORDER BY number DESC LIMIT 1
 

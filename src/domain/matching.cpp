@@ -239,7 +239,13 @@ bool couldTake(const Task &task, const Worker &worker)
 {
     const auto level = worker.skills.constFind(task.skill);
     return level != worker.skills.cend() && *level >= task.wishes.levelMin && isFit(task, worker)
-        && (task.pool.isEmpty() || worker.pools.contains(task.pool));
+        && task.cost <= worker.capacity && (task.pool.isEmpty() || worker.pools.contains(task.pool));
+}
+
+bool isEligible(const Task &task, const Worker &worker, qint64 nowMs)
+{
+    return couldTake(task, worker) && !task.excluded.contains(worker.id.value) && worker.available
+        && !leaveAt(worker, nowMs);
 }
 
 Ranking rank(const Task &task, const std::vector<Standing> &standings, quint64 seed)

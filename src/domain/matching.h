@@ -79,8 +79,11 @@ struct Score {
 
 // Why a worker is not given the task, but for the pool; the first reason in the order of LeftOut.
 [[nodiscard]] std::optional<LeftOut> whyNot(const Task &task, const Standing &standing);
-// The same by what never passes by itself: skill, level, pool.
+// The same by what never passes by itself: skill, level, pool, the size of the task.
 [[nodiscard]] bool couldTake(const Task &task, const Worker &worker);
+// Whether a task is left to this worker, and those who are excluded wait: it could take it, is not excluded itself, and gets what it
+// asks for. Who is not available, or on leave, gets nothing; who is silent, off shift or full may ask in a while.
+[[nodiscard]] bool isEligible(const Task &task, const Worker &worker, qint64 nowMs);
 
 struct Ranking {
     struct Candidate {

@@ -39,7 +39,7 @@ struct GetStaffing {
 
 // How a task leaves a worker that goes away.
 enum class Handover {
-    Substitute, // to the one who stands in
+    Substitute, // to the one who stands in, also where its next shift is still to come
     Offered, // to the best, who is told
     Open, // to whoever asks first; the best is one that asks
     Nobody, // nobody can take it now: it waits for anyone, and an alert is raised
@@ -69,8 +69,8 @@ struct AbsencePlan {
     bool complete = true; // false: there are more than limits::drilledMax
 };
 
-// Where what a worker has would go if it were away: as the workers are now, each task counted with its new worker. Confirming
-// is SaveWorker with that leave: then this happens when the leave begins, and at once where it has begun.
+// Where what a worker has would go if it were away: to who is there when the leave begins, as far as is known by now, each task
+// counted with its new worker. Confirming is SaveWorker with that leave: then this happens when it begins, and at once where it has.
 struct DrillAbsence {
     using Answer = AbsencePlan;
     WorkerId worker;

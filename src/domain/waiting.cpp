@@ -93,6 +93,7 @@ struct Crowd {
     int fit = 0; // of those: humans, where it is for humans
     int able = 0; // of those: at the level
     int allowed = 0; // of those: not excluded
+    int mayAsk = 0; // of those: neither away for long nor too small, so it is left to them
     int away = 0;
     int full = 0;
     int tooSmall = 0; // never have that much room
@@ -127,6 +128,7 @@ Crowd crowdOf(const WaitingFacts &facts)
         ++crowd.fit;
         crowd.able += why == LeftOut::LevelTooLow ? 0 : 1;
         crowd.allowed += why == LeftOut::LevelTooLow || why == LeftOut::Excluded ? 0 : 1;
+        crowd.mayAsk += isEligible(task, worker, facts.nowMs) ? 1 : 0;
         if (why == LeftOut::Excluded) {
             const bool isAbsent = isAway(standing.presence); // off shift a worker may ask all the same
             crowd.excluded = worker.id.value;
@@ -199,10 +201,11 @@ WaitingReason inLine(const WaitingFacts &said, const Crowd &crowd, QJsonObject f
 // It is passed over only while another could do it; but who is away, or full, gets nothing by asking.
 WaitingReason allExcluded(const Crowd &crowd, QJsonObject facts)
 {
+    const int excluded = crowd.able - crowd.allowed;
     const int barred = crowd.excludedAway + crowd.excludedFull;
     facts.insert(u"away"_s, crowd.excludedAway);
     facts.insert(u"at_capacity"_s, crowd.excludedFull);
-    if (crowd.able == 1) {
+    if (excluded == 1) {
         facts.insert(u"worker_id"_s, crowd.excluded);
         const char *key = crowd.excludedAway > 0
             ? QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, failed it, lost it or gave it back, and is away")
@@ -212,8 +215,8 @@ WaitingReason allExcluded(const Crowd &crowd, QJsonObject facts)
                                 "the only one eligible, %1, failed it, lost it or gave it back, and may ask for it");
         return reason(WaitingCause::AllExcluded, key, {crowd.excluded}, facts);
     }
-    const QString all = QString::number(crowd.able);
-    if (barred == crowd.able) {
+    const QString all = QString::number(excluded);
+    if (barred == excluded) {
         return reason(
             WaitingCause::AllExcluded,
             QT_TRANSLATE_NOOP("Error", "all %1 eligible failed it, lost it or gave it back; away: %2, at capacity: %3"),
@@ -259,7 +262,8 @@ WaitingReason pending(const WaitingFacts &said)
         return reason(WaitingCause::LevelTooLow, QT_TRANSLATE_NOOP("Error", "%1 have the skill %2, none at level %3"),
                       {QString::number(crowd.fit), task.skill, QString::number(task.wishes.levelMin)}, facts);
     }
-    if (crowd.allowed == 0) {
+    const bool isLeftToThem = crowd.mayAsk == 0 && crowd.allowed + crowd.excludedAway + crowd.excludedFull < crowd.able;
+    if (crowd.allowed == 0 || isLeftToThem) {
         return allExcluded(crowd, std::move(facts));
     }
     if (crowd.eligible == 0) {

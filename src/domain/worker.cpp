@@ -29,6 +29,9 @@ qint64 returnAfterMs(const Worker &worker)
     if (worker.returnMs > 0) {
         return worker.returnMs;
     }
+    if (worker.kind != WorkerKind::Human) {
+        return limits::silentAfterMs;
+    }
     return worker.calendar.isEmpty() ? limits::returnAnyHoursMs : limits::returnKnownHoursMs;
 }
 

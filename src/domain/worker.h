@@ -71,7 +71,8 @@ struct WorkerSpec {
 [[nodiscard]] bool isTold(const Worker &worker); // has a channel that reaches it: then work is offered to it
 [[nodiscard]] const Leave *leaveAt(const Worker &worker, qint64 atMs); // nullptr: it is there
 
-// Where a worker has hours, half a working day is long for a look at an offer; where nobody knows when it works, a day is.
+// Where a person has hours, half a working day is long for a look at an offer; where nobody knows when it works, a day is. A
+// machine looks as long as it is there: limits::silentAfterMs.
 [[nodiscard]] qint64 returnAfterMs(const Worker &worker);
 
 } // namespace hmsact::domain

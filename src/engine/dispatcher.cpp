@@ -105,12 +105,13 @@ void Dispatcher::tellOfForsaken()
     }
 }
 
-// Who had it is told as of an offer; where that one is away, or gone, it goes to others.
+// Who had it is told as of an offer; where that one is away, or gone, or no longer of the level that it takes, it goes to others.
 void Dispatcher::comeBack(Task &task, const MatchNotes::Back &how)
 {
     const Worker *known = m_workers.find(task.worker);
     const Task before = task;
-    if (!known || !known->available || !known->skills.contains(task.skill)) {
+    const int levelMin = how.byItself ? 1 : std::max(1, task.wishes.levelMin); // what it goes on with by its own word is its
+    if (!known || !known->available || known->skills.value(task.skill) < levelMin) {
         m_workspace.changed(task, before, withdrawn(task), Actor::engine());
         return;
     }
@@ -170,7 +171,7 @@ static qint64 returnsAt(const Task &task, const Worker &worker, const WorkingTim
 void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons, Reminder reminder)
 {
     const qint64 nowMs = m_workspace.nowMs();
-    const bool isTimed = worker.kind == WorkerKind::Human && reminder == Reminder::Yes;
+    const bool isTimed = (worker.kind == WorkerKind::Human || isTold(worker)) && reminder == Reminder::Yes;
     const qint64 returnsAtMs = isTimed ? returnsAt(task, worker, m_workspace.hoursOf(worker.calendar), nowMs) : 0;
     m_workspace.noteTimer(returnsAtMs);
     m_workspace.matching().assignments.push_back({task.id, worker.id, nowMs, returnsAtMs, std::move(reasons)});
@@ -211,7 +212,7 @@ Dispatcher::Choice Dispatcher::backup(const Task &task, const QString &to)
 
 void Dispatcher::nobodyLeft(const Task &task)
 {
-    if (!m_workers.anotherCanTake(task, {}))
+    if (!m_workers.anotherCanTake(task, {}, m_workspace.nowMs()))
         m_workspace.happened(
             {Trigger::NoEligibleWorker, task.activity, task.id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
 }
@@ -219,7 +220,7 @@ void Dispatcher::nobodyLeft(const Task &task)
 void Dispatcher::returned(Task &task)
 {
     const bool isLate = task.dueAtMs > 0 && task.dueAtMs <= m_workspace.nowMs();
-    if (isLate && !m_workers.anotherCanTake(task, task.worker))
+    if (isLate && !m_workers.anotherCanTake(task, task.worker, m_workspace.nowMs()))
         return; // nobody would be nearer to it, and its breach is told
     const WorkerId from = task.worker;
     const Task before = task;
@@ -281,7 +282,9 @@ Move moveOf(Matchmaker &maker, const Task &task, const Worker &from, const Worke
     move.ranking = maker.rank(wanted);
     if (substitute) {
         for (const Standing &standing : maker.standings(task.skill)) {
-            if (standing.worker->id == substitute->id && !whyNot(wanted, standing)) {
+            Standing then = standing; // leave begins at midnight: who is only off shift begins in the morning
+            then.presence = standing.presence == Presence::OffShift ? Presence::Here : standing.presence;
+            if (standing.worker->id == substitute->id && !whyNot(wanted, then)) {
                 move.how = Handover::Substitute;
                 move.to = standing.worker;
                 return move;

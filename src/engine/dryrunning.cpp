@@ -17,13 +17,13 @@ using namespace domain;
 
 static constexpr int activitiesAtOnce = 200;
 
-static DryRun::Directory directoryOf(const WorkerDirectory &workers, const CalendarBook &calendars)
+static DryRun::Directory directoryOf(const WorkerDirectory &workers, const CalendarBook &calendars, qint64 nowMs)
 {
     const WorkerDirectory::Hours hours = [&](const QString &calendar) -> const WorkingTime & {
         return calendars.hours(calendar);
     };
     return {
-        [&](const Task &task) { return workers.anotherCanTake(task, {}); },
+        [&workers, nowMs](const Task &task) { return workers.anotherCanTake(task, {}, nowMs); },
         [&, hours](const Task &task, const QString &to, qint64 atMs) { return workers.anyBackup(task, to, hours, atMs); },
         hours};
 }
@@ -100,7 +100,7 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     report.period = *period;
     report.rule = tried;
     report.rule.id = saved ? saved->id : RuleId{std::numeric_limits<qint64>::max()}; // the newest
-    const DryRun::Directory directory = directoryOf(workers, calendars);
+    const DryRun::Directory directory = directoryOf(workers, calendars, nowMs);
     DryRunVersion would(report.rule, *rules, *period, directory);
     std::optional<DryRunVersion> does;
     if (isEdited && saved)

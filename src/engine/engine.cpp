@@ -171,10 +171,11 @@ void Engine::runAll(Batch &batch)
     }
     batch.workspace->flush();
     Dispatcher(m_database, *batch.workspace, m_workers).run(workersAsking(batch.requests));
+    const std::vector<TaskView *> views = Executor::views(batch.outcome.replies);
+    batch.executor->showChosen(views);
     runReserves(batch);
     Escalator(m_database, *batch.workspace, m_rules, m_workers).begin();
     batch.workspace->flush();
-    const std::vector<TaskView *> views = Executor::views(batch.outcome.replies);
     if (!batch.remembered.empty()) // they are kept as they are answered
         store::completeViews(m_database, views, batch.nowMs);
     else if (!views.empty())

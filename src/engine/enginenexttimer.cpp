@@ -39,11 +39,13 @@ Result<qint64> Engine::nextDueMs(qint64 nowMs)
     if (!m_nextDueMs) {
         const Result<qint64> next = m_database.read<qint64>([&]() -> Result<qint64> {
             const auto timers = store::TaskStore(m_database).nextTimers(nowMs);
+            store::WorkerStore workers(m_database);
+            m_workers.load(workers);
             qint64 earliest = store::CalendarStore(m_database).toRecount() ? nowMs : 0;
             for (const qint64 at :
                  {timers.leaseEndMs, timers.dueMs, timers.backoffEndMs, store::ActivityStore(m_database).nextTimerMs(),
                   store::RuleStore(m_database).nextMs(), store::AlertStore(m_database).nextSnoozeEndMs(),
-                  store::AssignmentStore(m_database).nextMs(), store::WorkerStore(m_database).nextLeaveMs()})
+                  store::AssignmentStore(m_database).nextMs(), workers.nextLeaveMs(), m_workers.nextLeaveMs(m_lastTickMs)})
                 earliest = earlier(earliest, at);
             return earliest;
         });

@@ -103,6 +103,11 @@ public:
             if (returnsAtMs == 0 || returnsAtMs > m_nowMs)
                 continue; // another core was there
             ++m_count;
+            if (const qint64 thereUntilMs = isThereUntilMs(m_workers.find(task->worker)); thereUntilMs > m_nowMs) {
+                store.postpone(task->id, thereUntilMs);
+                m_workspace.noteTimer(thereUntilMs);
+                continue;
+            }
             m_workspace.matching().reacted(*task);
             if (task->state == TaskState::Pending && !task->worker.isNull())
                 m_dispatcher.returned(*task);
@@ -143,6 +148,12 @@ public:
     }
 
 private:
+    // A machine that is heard of comes to what it is offered; a person has had the time to look.
+    static qint64 isThereUntilMs(const Worker *worker)
+    {
+        return worker && worker->kind != WorkerKind::Human ? worker->lastSeenAtMs + limits::silentAfterMs : 0;
+    }
+
     int endSnoozes()
     {
         std::vector<qint64> ids;
@@ -318,6 +329,8 @@ Status Engine::closeTick(qint64 nowMs, bool isQuiet)
         const QSet<QString> skills(back.begin(), back.end());
         m_wokenSkills |= skills;
         m_news.readySkills |= skills;
+        if (const qint64 leaveMs = m_workers.nextLeaveMs(m_lastTickMs); leaveMs > 0 && leaveMs <= nowMs)
+            m_wakeAll = m_news.changes.workers = true; // who is back may ask, and who waited while another was there
         if (!skills.isEmpty())
             m_nextMatchMs = nowMs + matchPauseMs;
         if (notesRules)

@@ -25,7 +25,7 @@ void Escalator::begin()
 
 bool Escalator::nobodyHasTheSkill(const Task &task) const
 {
-    return !m_workers.anotherCanTake(task, {}); // nobody is left out
+    return !m_workers.anotherCanTake(task, {}, m_workspace.nowMs()); // nobody is left out
 }
 
 void Escalator::begin(Occurrence occurrence)

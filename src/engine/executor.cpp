@@ -180,7 +180,7 @@ void Executor::lookAtTaking(const Task &task, ActionContext &context)
     if (task.state != TaskState::Pending || !context.worker || (context.actor.actsForAnyone() && !context.own))
         return;
     const WorkerId &worker = context.worker->id;
-    context.anotherCould = task.excluded.contains(worker.value) && m_workers.anotherCanTake(task, worker);
+    context.anotherCould = task.excluded.contains(worker.value) && m_workers.anotherCanTake(task, worker, context.nowMs);
     if (isMachine) {
         m_workspace.flush();
         context.held = m_workspace.tasks().heldBy({worker.value}).value(worker.value);
@@ -205,7 +205,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     context.hours = &m_workspace.hoursOf(activity);
     context.thresholds = activity.thresholds;
     context.own = m_workers.find(actor.worker);
-    context.humanCanTake = mayRefer(*task, input) && m_workers.humanCanTake(*task, workerConcerned(*task, input, actor));
+    context.humanCanTake =
+        mayRefer(*task, input) && m_workers.humanCanTake(*task, workerConcerned(*task, input, actor), context.nowMs);
     if (context.worker)
         context.workerHours = &m_workspace.hoursOf(context.worker->calendar);
     context.activity = &activity;
@@ -256,6 +257,17 @@ Executor::Answer Executor::run(const Reserve &, const Actor &)
     Q_ASSERT_X(false, "Executor", "reserves are handed out together, by Reservation");
     return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "a defect in the program: %1"),
                      {QStringLiteral("reserve")});
+}
+
+void Executor::showChosen(const std::vector<TaskView *> &views)
+{
+    for (TaskView *view : views) {
+        if (view->task.state != TaskState::Pending)
+            continue;
+        const Task *now = m_workspace.task({{}, {}, view->task.id}); // at hand: it was just changed
+        if (now && now->state == TaskState::Pending && now->version != view->task.version)
+            view->task = *now;
+    }
 }
 
 std::vector<TaskView *> Executor::views(std::vector<Reply> &replies)

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] domain::Result<domain::Answer> execute(const domain::Command &command, const domain::Actor &actor);
     // The tasks that answers show; what they show of other tasks is to be filled in after flush().
     [[nodiscard]] static std::vector<domain::TaskView *> views(std::vector<domain::Reply> &replies);
+    void showChosen(const std::vector<domain::TaskView *> &views); // after matching: for whom they are kept now
 
     void limitArtefacts(qint64 bytesMax) { m_artefactBytesMax = bytesMax; } // of all together
 

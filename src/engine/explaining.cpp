@@ -40,12 +40,11 @@ const Worker *StaffSnapshot::find(const WorkerId &id) const
     return it != m_workers.end() && it->id == id ? &*it : nullptr;
 }
 
-bool StaffSnapshot::anotherCanTake(const Task &task, const WorkerId &worker) const
+bool StaffSnapshot::anotherCanTake(const Task &task, const WorkerId &worker, qint64 nowMs) const
 {
     const auto able = m_bySkill.constFind(task.skill);
     return able != m_bySkill.cend() && std::ranges::any_of(*able, [&](const Worker *other) {
-               return other->id != worker && other->available && couldTake(task, *other)
-                   && !task.excluded.contains(other->id.value);
+               return other->id != worker && isEligible(task, *other, nowMs);
            });
 }
 

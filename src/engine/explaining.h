@@ -17,7 +17,7 @@ public:
     [[nodiscard]] const std::vector<domain::Worker> &all() const { return m_workers; } // by id
     [[nodiscard]] const domain::Worker *find(const domain::WorkerId &id) const;
     // Whether somebody else than `worker` could take this task, as WorkerDirectory says it.
-    [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
+    [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker, qint64 nowMs) const;
 
 private:
     std::vector<domain::Worker> m_workers;

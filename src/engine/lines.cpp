@@ -20,7 +20,7 @@ const Lines::Line &Lines::lineOf(const Worker &worker)
     store::TaskStore tasks(m_database);
     const QStringList kept = tasks.offersAmong(offersFor({&worker}));
     const Another another = [this](const Task &task, const WorkerId &but) {
-        return m_staff.anotherCanTake(task, but);
+        return m_staff.anotherCanTake(task, but, m_nowMs);
     };
     Line line;
     line.room = worker.capacity - tasks.heldBy({worker.id.value}).value(worker.id.value);

@@ -33,7 +33,8 @@ void MatchNotes::note(const Task &task, const Task &before, QLatin1StringView ev
     isKept |= isFree && !task.pool.isEmpty() && task.wishes.pools.contains(task.pool);
     const bool isLetGo = event == "task.released"_L1 || event == "task.lease_expired"_L1;
     const bool isPassedOver = task.attempt == before.attempt && task.excluded.contains(before.worker.value);
-    if (isWithdrawn || (isLetGo && isPassedOver))
+    const bool isForOthers = event == "task.reassigned"_L1 && !task.pool.isEmpty(); // perhaps nobody there could take it
+    if (isWithdrawn || isForOthers || (isLetGo && isPassedOver))
         forsaken.push_back(task.id);
     const bool isBack = event == "task.resumed"_L1 || event == "task.sent_back"_L1;
     if (isBack && isOffered)

@@ -31,7 +31,8 @@ struct MatchNotes {
     std::vector<Back> back; // can be worked on again, by who had it
     std::set<QString> given; // workers who got something of a skill that somebody has who can be told: those take turns
     bool isKept = false; // for a pool that was wished: it goes on where nobody is there
-    std::vector<domain::TaskId> forsaken; // somebody cannot do it, or has let it go: people are told where nobody is left
+    // Somebody cannot do it, has let it go, or has given it to a pool: people are told where nobody is left.
+    std::vector<domain::TaskId> forsaken;
     std::vector<qint64> settled; // tasks whose offer is over, or was reacted to
 
     void note(const domain::Task &task, const domain::Task &before, QLatin1StringView event, const domain::Actor &actor);

@@ -107,7 +107,7 @@ void Reservation::take(Stream &stream, store::TaskStore::Page &&page)
 Task *Reservation::candidate(Stream &stream, const Queues &queues, size_t &position, const Worker &worker)
 {
     const Another another = [this](const Task &one, const domain::WorkerId &but) {
-        return m_workers.anotherCanTake(one, but);
+        return m_workers.anotherCanTake(one, but, m_workspace.nowMs());
     };
     for (;;) {
         if (position == stream.page.size()) {

@@ -149,21 +149,31 @@ qint64 WorkerDirectory::nextPresenceMs(const Hours &hours, qint64 nowMs) const
     return next;
 }
 
-bool WorkerDirectory::humanCanTake(const domain::Task &task, const WorkerId &worker) const
+qint64 WorkerDirectory::nextLeaveMs(qint64 afterMs) const
 {
-    const QString &pool = task.oversight.pool;
-    return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) {
-        return w.kind == domain::WorkerKind::Human && w.id != worker && w.available && w.skills.contains(task.skill)
-            && !task.excluded.contains(w.id.value) && (pool.isEmpty() || w.pools.contains(pool));
-    });
+    qint64 next = 0;
+    for (const Worker &worker : m_workers) {
+        for (const domain::Leave &leave : worker.leave) {
+            for (const qint64 atMs : {leave.fromMs, leave.toMs})
+                next = atMs > afterMs && (next == 0 || atMs < next) ? atMs : next;
+        }
+    }
+    return next;
 }
 
-bool WorkerDirectory::anotherCanTake(const domain::Task &task, const WorkerId &worker) const
+bool WorkerDirectory::humanCanTake(const domain::Task &task, const WorkerId &worker, qint64 nowMs) const
+{
+    domain::Task referred = task;
+    referred.pool = task.oversight.pool;
+    referred.oversight.forHumans = true;
+    return anotherCanTake(referred, worker, nowMs);
+}
+
+bool WorkerDirectory::anotherCanTake(const domain::Task &task, const WorkerId &worker, qint64 nowMs) const
 {
     const auto able = m_bySkill.constFind(task.skill);
     return able != m_bySkill.cend() && std::any_of(able->cbegin(), able->cend(), [&](const QString &id) {
-               const Worker &w = *find({id});
-               return w.id != worker && w.available && domain::couldTake(task, w) && !task.excluded.contains(id);
+               return id != worker.value && domain::isEligible(task, *find({id}), nowMs);
            });
 }
 

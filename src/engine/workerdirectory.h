@@ -44,13 +44,15 @@ public:
     [[nodiscard]] qint64 nextPresenceMs(const Hours &hours,
                                         qint64 nowMs) const; // when somebody's changes by itself; 0: never
     [[nodiscard]] bool anyBackup(const domain::Task &task, const QString &to, const Hours &hours, qint64 atMs) const;
-    // Whether a human other than `worker` could take it, when it is kept for humans of its review pool.
-    [[nodiscard]] bool humanCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
+    // Whether a human other than `worker` is eligible for it, when it is kept for humans of its review pool.
+    [[nodiscard]] bool humanCanTake(const domain::Task &task, const domain::WorkerId &worker, qint64 nowMs) const;
     // Skills that somebody has who can be told of work: the others need no matching.
     [[nodiscard]] const QSet<QString> &toldSkills() const { return m_toldSkills; }
     [[nodiscard]] QStringList toldWith(const QString &skill) const; // ids of those
-    // Whether somebody else than `worker` could take this task: has the skill, is in its pool, is not excluded.
-    [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker) const;
+    // Whether somebody else than `worker` is eligible for it.
+    [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker, qint64 nowMs) const;
+    // Leaves of all, as they begin and end: then others may ask, or they themselves.
+    [[nodiscard]] qint64 nextLeaveMs(qint64 afterMs) const; // 0: none
 
 private:
     void index(const domain::Worker &worker);

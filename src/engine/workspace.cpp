@@ -113,6 +113,16 @@ void Workspace::recordForInstallation(const QString &kind, const QJsonObject &de
     m_newEvents.push_back(std::move(event));
 }
 
+// Whether who had it, in hand or as an offer, has more room now.
+static bool givesRoom(const Task &before, const Task &task)
+{
+    if (before.state == TaskState::InProgress)
+        return task.state != TaskState::InProgress;
+    const bool wasOffered = before.state == TaskState::Pending && !before.worker.isNull();
+    const bool isTaken = task.state == TaskState::Pending || task.state == TaskState::InProgress;
+    return wasOffered && !(isTaken && task.worker == before.worker);
+}
+
 void Workspace::changed(Task &task, const Task &before, const Change &change, const Actor &actor)
 {
     if (!change.changed)
@@ -128,7 +138,7 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     record(owner, task.id, change, actor);
     if (change.review != domain::ReviewOutcome::None)
         ++m_reviews[change.review];
-    if (before.state == TaskState::InProgress && task.state != TaskState::InProgress)
+    if (givesRoom(before, task))
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)
         m_readySkills.insert(task.skill);

@@ -19,6 +19,11 @@ void AssignmentStore::settle(const std::vector<qint64> &tasks)
         m_database.statement("assignment.settle").bind(m_database.ids(tasks)).execute();
 }
 
+void AssignmentStore::postpone(domain::TaskId task, qint64 returnsAtMs)
+{
+    m_database.statement("assignment.postpone").bind(returnsAtMs, task.value).execute();
+}
+
 std::optional<AssignmentStore::Assignment> AssignmentStore::last(domain::TaskId task)
 {
     Statement s = m_database.statement("assignment.last");

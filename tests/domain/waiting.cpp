@@ -271,6 +271,35 @@ std::vector<Case> byWhoIsPassedOver()
     };
 }
 
+std::vector<Case> byWhomItIsLeftTo()
+{
+    using enum WaitingCause;
+    const auto excluding = with([](Task &task) { task.excluded = {s("ann")}; });
+    return {
+        {"one excluded, who may ask while the other is on leave",
+         AllExcluded,
+         "the only one eligible, ann, failed it, lost it or gave it back, and may ask for it",
+         excluding,
+         {},
+         {digger("ann"), away(digger("bob"))},
+         {0, 0}},
+        {"one excluded, who is left out while the other is full",
+         AllAtCapacity,
+         "1 eligible, all at capacity",
+         excluding,
+         {},
+         {digger("ann"), digger("bob")},
+         {0, 1}},
+        {"one excluded and full, the other on leave",
+         AllAway,
+         "1 could do it, all are off shift or on leave, the first until 2026-11-18T11:06:41.000Z",
+         excluding,
+         {},
+         {digger("ann"), away(digger("bob"))},
+         {1, 0}},
+    };
+}
+
 std::vector<Case> byTheWorkers()
 {
     using enum WaitingCause;
@@ -385,7 +414,7 @@ const std::vector<Case> &table()
 {
     static const std::vector<Case> cases = [] {
         std::vector<Case> all = byItsState();
-        for (auto &&more : {byWhoHasTheOffer(), byTheWorkers(), byWhoIsPassedOver(), byWhoIsThere()})
+        for (auto &&more : {byWhoHasTheOffer(), byTheWorkers(), byWhoIsPassedOver(), byWhomItIsLeftTo(), byWhoIsThere()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

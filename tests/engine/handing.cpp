@@ -21,6 +21,8 @@ private slots:
     void whoResumesItselfLosesNothing();
     void whatIsSentBackIsToldAgain();
     void whatIsOnHoldIsInTheDrill();
+    void theSubstituteMayBeOffShiftWhenLeaveBegins();
+    void whoseLevelIsTooLowByNowIsNotToldAgain();
     void whatIsResumedWhileItsWorkerIsAwayGoesToOthers_data();
     void whatIsResumedWhileItsWorkerIsAwayGoesToOthers();
     void whatIsResumedOfSomebodyWhoIsGoneGoesToOthers();
@@ -285,6 +287,53 @@ void HandingTest::whatIsOnHoldIsInTheDrill()
     QVERIFY(plan->tasks[1].onHold && !plan->tasks[1].held);
     QCOMPARE(plan->tasks[1].to.value, s("bob"));
     QVERIFY(plan->tasks[1].how == Handover::Substitute);
+}
+
+void HandingTest::theSubstituteMayBeOffShiftWhenLeaveBegins()
+{
+    Desk desk; // it is Wednesday 11:06:40 UTC
+    SaveCalendar hours;
+    hours.calendar.name = s("office");
+    hours.calendar.timeZone = s("UTC");
+    hours.calendar.week.fill({{9 * 60, 17 * 60}});
+    QVERIFY(desk.say(hours));
+    const auto hireAt = [&](const char *id, int level) {
+        WorkerSpec spec = clerk(s(id), level);
+        spec.calendar = s("office");
+        hire(desk, spec);
+    };
+    hireAt("ann", 5);
+    const ActivityId activity = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    hireAt("bob", 2);
+    hireAt("cec", 4);
+    const qint64 midnightMs = (desk.nowMs / limits::msPerDay + 1) * limits::msPerDay;
+    const Leave leave{midnightMs, midnightMs + 7 * limits::msPerDay, {s("bob")}, false};
+    const auto plan = desk.ask(DrillAbsence{{s("ann")}, leave});
+    QCOMPARE(plan->tasks.front().to.value, s("bob"));
+    QVERIFY(plan->tasks.front().how == Handover::Substitute);
+    change(desk, "ann", [&](WorkerSpec &ann) { ann.leave = std::vector<Leave>{leave}; });
+    QVERIFY(turn(desk, midnightMs - desk.nowMs));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+    QVERIFY(turn(desk, 10 * hourMs));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+    QVERIFY(alertKinds(desk).isEmpty());
+}
+
+void HandingTest::whoseLevelIsTooLowByNowIsNotToldAgain()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    const ActivityId resumed = desk.open({digging(1, {4, {}, {}})});
+    const ActivityId byHerself = desk.open({digging(1, {4, {}, {}})});
+    for (const ActivityId activity : {resumed, byHerself})
+        QVERIFY(say(desk, activity, TaskAction::Hold, s("ann")));
+    change(desk, "ann", [](WorkerSpec &ann) { ann.skills = QMap<QString, int>{{s("dig"), 1}}; });
+    QVERIFY(say(desk, byHerself, TaskAction::Resume, s("ann")));
+    QCOMPARE(standing(desk, byHerself), s("PENDING ann"));
+    QVERIFY(say(desk, resumed, TaskAction::Resume));
+    QCOMPARE(standing(desk, resumed), s("PENDING"));
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
 }
 
 void HandingTest::whatIsResumedWhileItsWorkerIsAwayGoesToOthers_data()

@@ -17,6 +17,8 @@ private slots:
     void theBestIsToldAndHasItAlone();
     void nobodyIsToldWhereTheBestAsksByItself();
     void whatWaitsIsOfferedWhenSomebodyHasRoom();
+    void whatIsDoneFromAnOfferMakesRoomAtOnce();
+    void theAnswerSaysWhoHasIt();
     void whatWaitsIsOfferedWhenTheShiftBegins();
     void whoGivesItBackIsNotAskedAgain();
     void poolsAreTriedInTurn();
@@ -88,6 +90,37 @@ void MatchingTest::whatWaitsIsOfferedWhenSomebodyHasRoom()
     QVERIFY(turn(desk, limits::msPerSecond));
     QCOMPARE(standing(desk, second), s("PENDING ann"));
     QCOMPARE(told(desk), QStringList({s("ann"), s("ann")}));
+}
+
+void MatchingTest::whatIsDoneFromAnOfferMakesRoomAtOnce()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 3, 1));
+    const ActivityId first = desk.open({digging()});
+    const ActivityId second = desk.open({digging()});
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(standing(desk, second), s("PENDING"));
+    QVERIFY(desk.act(first, s("dig"), TaskAction::Complete, s("ann")));
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(standing(desk, second), s("PENDING ann"));
+}
+
+void MatchingTest::theAnswerSaysWhoHasIt()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    const auto made = desk.say(CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {digging()}});
+    QCOMPARE(made->tasks.front().task.worker.value, s("ann"));
+    const ActivityId activity = made->activity.id;
+    TaskSpec more = digging();
+    more.name = s("more");
+    more.skill = s("dig");
+    more.needs = QStringList();
+    QCOMPARE(desk.say(EnqueueTasks{activity, {more}})->front().task.worker.value, s("ann"));
+    hire(desk, clerk(s("bob")));
+    const auto released = desk.act(activity, s("dig"), TaskAction::Release, s("ann"), s("no spade"));
+    QCOMPARE(released->task.worker.value, s("bob"));
+    QVERIFY(released->task == desk.ask(GetTask{{activity, s("dig"), {}}})->view.task);
 }
 
 void MatchingTest::whatWaitsIsOfferedWhenTheShiftBegins()

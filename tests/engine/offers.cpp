@@ -15,6 +15,8 @@ private slots:
     void aReactionStopsTheTimer_data();
     void aReactionStopsTheTimer();
     void whereNobodyIsLeftPeopleAreTold();
+    void whoIsOnLeaveKeepsItFromNobody();
+    void aMachineThatFallsSilentLosesItsOffer();
     void whatIsLateIsLeftToTheRules();
     void aPersonWithHoursHasFourOfThem();
     void leaveGivesAwayWhatTheDrillSaid();
@@ -96,6 +98,51 @@ void OffersTest::whereNobodyIsLeftPeopleAreTold()
     QVERIFY(turn(desk, 2 * hourMs));
     QCOMPARE(standing(desk, activity), s("PENDING"));
     QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1)); // nobody else could
+}
+
+void OffersTest::whoIsOnLeaveKeepsItFromNobody()
+{
+    Desk desk;
+    hire(desk, quick("ann"));
+    WorkerSpec bob = quick("bob");
+    bob.leave = std::vector<Leave>{{desk.nowMs, desk.nowMs + 5 * hourMs, {}, false}};
+    hire(desk, bob);
+    const ActivityId first = desk.open({digging()});
+    const ActivityId second = desk.open({digging()});
+    QVERIFY(turn(desk, 2 * hourMs));
+    QCOMPARE(standing(desk, first), s("PENDING"));
+    QCOMPARE(alertKinds(desk), QStringList({s("no_eligible_worker"), s("no_eligible_worker")}));
+    QCOMPARE(desk.ask(GetTask{{first, s("dig"), {}}})->view.waiting->text.english(),
+             s("the only one eligible, ann, failed it, lost it or gave it back, and may ask for it"));
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    QVERIFY(turn(desk, 3 * hourMs)); // he is back
+    QCOMPARE(standing(desk, second), s("PENDING bob"));
+    QVERIFY(desk.reserve(s("ann"))->empty());
+}
+
+void OffersTest::aMachineThatFallsSilentLosesItsOffer()
+{
+    Desk desk;
+    WorkerSpec bot = clerk(s("bot"), 5);
+    bot.kind = WorkerKind::Bot;
+    bot.channel = s("webhook:https://bot.county.gov/work");
+    hire(desk, bot);
+    desk.hire(s("courier"), {s("dig")});
+    const ActivityId held = desk.open({digging()});
+    const Lease lease = desk.say(Reserve{{s("bot")}, 1, 0, hourMs})->front();
+    const ActivityId activity = desk.open({digging()});
+    QCOMPARE(standing(desk, activity), s("PENDING bot"));
+    QVERIFY(turn(desk, limits::silentAfterMs - 1));
+    QVERIFY(desk.act(held, s("dig"), TaskAction::Heartbeat, s("bot"), {}, lease.leaseToken));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(standing(desk, activity), s("PENDING bot")); // it is at work
+    QVERIFY(turn(desk, limits::silentAfterMs - 2));
+    QCOMPARE(standing(desk, activity), s("PENDING bot"));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    QVERIFY(alertKinds(desk).isEmpty()); // for there is another
+    QCOMPARE(desk.reserve(s("courier"), 10)->size(), size_t(1));
+    QVERIFY(desk.auditIsFine());
 }
 
 void OffersTest::whatIsLateIsLeftToTheRules()

@@ -21,7 +21,9 @@ class OversightTest : public QObject
 private slots:
     void doubtGoesToAHumanWithTheResult();
     void onlyThePoolAskedForGetsIt();
+    void withoutAHumanThereIsAnAlert_data();
     void withoutAHumanThereIsAnAlert();
+    void whoGivesItToMachinesIsTold();
     void outcomesAreCounted();
     void escalationDoesNotGiveItToAMachine();
     void filesLieInPieces();
@@ -108,16 +110,55 @@ void OversightTest::onlyThePoolAskedForGetsIt()
     QCOMPARE(desk.reserve(s("sue"))->size(), size_t(1));
 }
 
+void OversightTest::withoutAHumanThereIsAnAlert_data()
+{
+    QTest::addColumn<QString>("human");
+    for (const char *human : {"none", "level too low", "too small", "on leave", "not in the pool"})
+        QTest::newRow(human) << s(human);
+}
+
 void OversightTest::withoutAHumanThereIsAnAlert()
 {
+    QFETCH(const QString, human);
     Desk desk;
     desk.hire(s("agent"), {s("judge")});
-    const ActivityId id = desk.open({judging(0.8)});
+    SaveWorker ann;
+    ann.spec.id = WorkerId{s("ann")};
+    ann.spec.name = s("ann");
+    ann.spec.kind = WorkerKind::Human;
+    ann.spec.skills = QMap<QString, int>{{s("judge"), human == s("level too low") ? 2 : 3}};
+    ann.spec.capacity = human == s("too small") ? 1 : 2;
+    if (human == s("on leave"))
+        ann.spec.leave = std::vector<Leave>{{desk.nowMs, desk.nowMs + limits::msPerDay, {}, false}};
+    if (human != s("none"))
+        QVERIFY(desk.say(ann));
+    TaskSpec spec = judging(0.8, human == s("not in the pool") ? s("seniors") : QString());
+    spec.wishes.levelMin = 3;
+    spec.cost = 2;
+    const ActivityId id = desk.open({spec});
     QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.4));
     QCOMPARE(desk.statuses(id), QStringList{s("judge IN_REVIEW")});
     const auto alerts = desk.ask(ListAlerts{});
     QCOMPARE(alerts->items.size(), size_t(1));
     QCOMPARE(alerts->items.front().kind, s("no_eligible_worker"));
+}
+
+void OversightTest::whoGivesItToMachinesIsTold()
+{
+    Desk desk;
+    desk.hire(s("agent"), {s("judge")}, 100, {s("machines")});
+    human(desk, s("ann"), {s("people")});
+    const ActivityId id = desk.open({judging(0.8)});
+    QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.4));
+    ActionInput give;
+    give.action = TaskAction::Reassign;
+    for (const char *pool : {"people", "machines"}) {
+        QVERIFY(desk.ask(ListAlerts{})->items.empty());
+        give.pool = s(pool);
+        QVERIFY(desk.say(ActOnTask{{id, s("judge"), {}}, give}));
+    }
+    QCOMPARE(desk.ask(ListAlerts{})->items.size(), size_t(1));
+    QCOMPARE(desk.ask(ListAlerts{})->items.front().kind, s("no_eligible_worker"));
 }
 
 void OversightTest::outcomesAreCounted()

@@ -20,11 +20,14 @@ private slots:
     void noTaskIsGivenTwiceInOneBatch();
     void aFailedTaskGoesToSomebodyElse();
     void theOnlyWorkerGetsItAgainAfterTheBackoff();
+    void whoFailedItIsPassedOverForWhoIsEligibleOnly_data();
+    void whoFailedItIsPassedOverForWhoIsEligibleOnly();
     void reassignedWorkIsKeptForThatWorker();
     void reassignedWorkIsKeptForThatPool();
     void aTokenActsForItsOwnWorkerOnly();
     void refusesWhatIsOutOfBounds();
     void aWaitingReserveIsServedInTheSameTransaction();
+    void aWaitingReserveIsServedWhenLeaveEnds();
     void goesThroughMoreThanOnePage();
     void largePayloadsComeInParts();
     void whatIsHeldIsJudgedAsItStands_data();
@@ -137,6 +140,49 @@ void Reserving::theOnlyWorkerGetsItAgainAfterTheBackoff()
     QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
 }
 
+void Reserving::whoFailedItIsPassedOverForWhoIsEligibleOnly_data()
+{
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isEligible");
+    QTest::newRow("there") << s("there") << true;
+    QTest::newRow("silent") << s("silent") << true;
+    QTest::newRow("full") << s("full") << true;
+    QTest::newRow("too small") << s("too small") << false;
+    QTest::newRow("on leave") << s("on leave") << false;
+    QTest::newRow("not available") << s("not available") << false;
+}
+
+void Reserving::whoFailedItIsPassedOverForWhoIsEligibleOnly()
+{
+    QFETCH(const QString, other);
+    QFETCH(const bool, isEligible);
+    Desk desk;
+    desk.hire(s("a"), {s("dig")}, 10);
+    desk.hire(s("b"), {s("dig")}, other == s("too small") ? 4 : 5);
+    TaskSpec big = Desk::task(s("dig"));
+    big.cost = 5;
+    if (other == s("full")) {
+        (void)desk.open({big});
+        QCOMPARE(desk.reserve(s("b"))->size(), size_t(1));
+    }
+    SaveWorker away{{}, true};
+    away.spec.id = WorkerId{s("b")};
+    if (other == s("on leave"))
+        away.spec.leave = std::vector<Leave>{{desk.nowMs, desk.nowMs + 300 * limits::msPerDay, {}, false}};
+    away.spec.available = other != s("not available");
+    QVERIFY(desk.say(away));
+    const ActivityId id = desk.open({big});
+    QVERIFY(!desk.reserve(s("a"))->empty());
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Fail, s("a"), s("no shovel")));
+    desk.nowMs += other == s("silent") ? limits::silentAfterMs : limits::msPerMinute; // past the back-off
+    const auto detail = desk.ask(GetTask{{id, s("dig"), {}}});
+    QCOMPARE(detail->view.waiting->cause == WaitingCause::AllExcluded, !isEligible);
+    QCOMPARE(desk.reserve(s("a"))->size(), isEligible ? size_t(0) : size_t(1));
+    ActionInput complete;
+    complete.action = TaskAction::Complete;
+    QCOMPARE(desk.say(ActOnTask{{id, s("dig"), {}}, complete}, {s("a"), Role::Worker, {s("a")}}).ok(), !isEligible);
+}
+
 void Reserving::reassignedWorkIsKeptForThatWorker()
 {
     Desk desk;
@@ -200,6 +246,32 @@ void Reserving::aWaitingReserveIsServedInTheSameTransaction()
     outcome = desk.engine->execute({&work}, {&wait}, desk.nowMs);
     QCOMPARE(std::get<std::vector<Lease>>(*outcome.waiting.front().result).size(), size_t(1));
     QVERIFY(desk.auditIsFine());
+}
+
+void Reserving::aWaitingReserveIsServedWhenLeaveEnds()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const qint64 backAtMs = desk.nowMs + 90 * limits::msPerMinute;
+    SaveWorker away{{}, true};
+    away.spec.id = WorkerId{s("a")};
+    away.spec.leave = std::vector<Leave>{{desk.nowMs, backAtMs, {}, false}};
+    QVERIFY(desk.say(away));
+    (void)desk.open({Desk::task(s("dig"))});
+    QVERIFY(desk.tick());
+    const Request wait{Reserve{{s("a")}, 1, 30'000, 0}, {s("boss"), Role::Admin, {}}, {}};
+    auto outcome = desk.engine->execute({}, {&wait}, desk.nowMs);
+    QVERIFY(std::get<std::vector<Lease>>(*outcome.waiting.front().result).empty());
+    QVERIFY(!desk.engine->hasWoken());
+    desk.nowMs = backAtMs - 1;
+    QVERIFY(desk.tick());
+    QVERIFY(!desk.engine->hasWoken());
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), backAtMs);
+    desk.nowMs = backAtMs;
+    QVERIFY(desk.tick());
+    QVERIFY(desk.engine->hasWoken());
+    outcome = desk.engine->execute({}, {&wait}, desk.nowMs);
+    QCOMPARE(std::get<std::vector<Lease>>(*outcome.waiting.front().result).size(), size_t(1));
 }
 
 void Reserving::goesThroughMoreThanOnePage()
