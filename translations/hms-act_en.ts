@@ -597,6 +597,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>worker “%1” is not registered as a person and may not approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only a person says that “%1” is one; “%2” is not registered as one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
             <translation type="unfinished" />
         </message>
@@ -1205,11 +1213,39 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>is never reached: step %1 restarts the clock</source>
+            <source>is reached only where step %1 finds nobody</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>is never reached: step %1 gives the task to somebody, and it waits anew</source>
+            <source>is never reached: by then it is late, and nothing to warn of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is never reached: nobody works on a task that has failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is never reached: nobody claims a whole activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does nothing: the task has failed already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does nothing: only what somebody works on can fail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does nothing: no step reassigns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits nothing: this rule is about whole activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no activity has the intent “%1” yet, and there is no template for it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1883,7 +1919,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What an alert was put off for is over</source>
+            <source>What an alert was about is over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5344,6 +5380,34 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Say why in a few words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say in a few words what came of it, or why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A machine could not judge this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it is done, write into the note what came of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” proposes this, and does not say how sure it is:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” proposes this, and is %2 % sure of it:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A machine’s proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“It is done” approves it as it stands; your note is kept beside it. To change it, answer in the program.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -597,6 +597,14 @@
             <translation>el trabajador «%1» es una máquina y no puede aprobar</translation>
         </message>
         <message>
+            <source>worker “%1” is not registered as a person and may not approve</source>
+            <translation>el trabajador «%1» no está registrado como persona y no puede aprobar</translation>
+        </message>
+        <message>
+            <source>only a person says that “%1” is one; “%2” is not registered as one</source>
+            <translation>solo una persona dice que «%1» lo es; «%2» no está registrado como persona</translation>
+        </message>
+        <message>
             <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
             <translation>la reserva %1 ya no vale: la tarea «%2» está %3, su última reserva fue %4</translation>
         </message>
@@ -1205,12 +1213,40 @@
             <translation>no se alcanza nunca: el paso %1 termina la tarea</translation>
         </message>
         <message>
-            <source>is never reached: step %1 restarts the clock</source>
-            <translation>no se alcanza nunca: el paso %1 reinicia el reloj</translation>
+            <source>is reached only where step %1 finds nobody</source>
+            <translation>solo se alcanza donde el paso %1 no encuentra a nadie</translation>
         </message>
         <message>
-            <source>is never reached: step %1 gives the task to somebody, and it waits anew</source>
-            <translation>no se alcanza nunca: el paso %1 da la tarea a alguien, y vuelve a esperar</translation>
+            <source>is never reached: by then it is late, and nothing to warn of</source>
+            <translation>no se alcanza nunca: para entonces ya ha vencido y no hay de qué avisar</translation>
+        </message>
+        <message>
+            <source>is never reached: nobody works on a task that has failed</source>
+            <translation>no se alcanza nunca: nadie trabaja en una tarea que ha fallado</translation>
+        </message>
+        <message>
+            <source>is never reached: nobody claims a whole activity</source>
+            <translation>no se alcanza nunca: nadie toma una actividad entera</translation>
+        </message>
+        <message>
+            <source>does nothing: the task has failed already</source>
+            <translation>no hace nada: la tarea ya ha fallado</translation>
+        </message>
+        <message>
+            <source>does nothing: only what somebody works on can fail</source>
+            <translation>no hace nada: solo puede fallar aquello en lo que alguien trabaja</translation>
+        </message>
+        <message>
+            <source>does nothing: no step reassigns</source>
+            <translation>no hace nada: ningún paso reasigna</translation>
+        </message>
+        <message>
+            <source>fits nothing: this rule is about whole activities</source>
+            <translation>no se aplica a nada: esta regla trata de actividades enteras</translation>
+        </message>
+        <message>
+            <source>no activity has the intent “%1” yet, and there is no template for it</source>
+            <translation>aún no hay ninguna actividad del tipo de solicitud «%1», ni plantilla para ella</translation>
         </message>
         <message>
             <source>is never reached: step %1 stops the clock</source>
@@ -1884,8 +1920,8 @@
             <translation>Una alerta vuelve a estar abierta</translation>
         </message>
         <message>
-            <source>What an alert was put off for is over</source>
-            <translation>Lo que se aplazó ya está resuelto</translation>
+            <source>What an alert was about is over</source>
+            <translation>Aquello de lo que avisaba una alerta ya está resuelto</translation>
         </message>
         <message>
             <source>The activity goes on: a task was undone</source>
@@ -5351,6 +5387,34 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Say why in a few words.</source>
             <translation>Diga por qué en pocas palabras.</translation>
+        </message>
+        <message>
+            <source>Say in a few words what came of it, or why.</source>
+            <translation>Diga en pocas palabras qué resultó, o por qué.</translation>
+        </message>
+        <message>
+            <source>A machine could not judge this</source>
+            <translation>Una máquina no pudo juzgar esto</translation>
+        </message>
+        <message>
+            <source>When it is done, write into the note what came of it.</source>
+            <translation>Cuando esté hecho, escriba en la nota qué resultó.</translation>
+        </message>
+        <message>
+            <source>“%1” proposes this, and does not say how sure it is:</source>
+            <translation>«%1» propone esto, y no dice cuánta seguridad tiene:</translation>
+        </message>
+        <message>
+            <source>“%1” proposes this, and is %2 % sure of it:</source>
+            <translation>«%1» propone esto, con una seguridad del %2 %:</translation>
+        </message>
+        <message>
+            <source>A machine’s proposal</source>
+            <translation>Propuesta de una máquina</translation>
+        </message>
+        <message>
+            <source>“It is done” approves it as it stands; your note is kept beside it. To change it, answer in the program.</source>
+            <translation>«Está terminada» lo aprueba tal como está; su nota se guarda aparte. Para cambiarlo, responda en el programa.</translation>
         </message>
         <message>
             <source>Say it in 2000 characters at most, in plain text.</source>

@@ -104,7 +104,9 @@ ClerkPage::Complaint ClerkPage::complaintOf(const LinkView &view) const
             "code",
             say(QT_TRANSLATE_NOOP("Page", "This is not the code from the mail. Tries left: %1.")).arg(view.link.triesLeft));
     case LinkVerdict::NoReason:
-        return about("reason", say(QT_TRANSLATE_NOOP("Page", "Say why in a few words.")));
+        return about("reason",
+                     view.lacksResult ? say(QT_TRANSLATE_NOOP("Page", "Say in a few words what came of it, or why."))
+                                      : say(QT_TRANSLATE_NOOP("Page", "Say why in a few words.")));
     case LinkVerdict::LongReason:
         return about("reason", say(QT_TRANSLATE_NOOP("Page", "Say it in 2000 characters at most, in plain text.")));
     case LinkVerdict::TooSoon:
@@ -224,6 +226,7 @@ Markup ClerkPage::answerForm(const LinkView &view, const ClerkForm &typed) const
          {u"send"_s, say(QT_TRANSLATE_NOOP("Page", "Send answer"))}},
         {{u"notes"_s, notes(view, typed, complaint)},
          {u"facts"_s, facts(view)},
+         {u"machines"_s, ofMachines(view)},
          {u"outcome_marks"_s, choiceMarks},
          {u"outcome_error"_s, fieldError(complaint, "outcome")},
          {u"done_checked"_s, checkedIf(kept.outcome == "done"_L1)},

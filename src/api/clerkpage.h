@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Markup notes(const domain::LinkView &view, const ClerkForm &typed, const Complaint &complaint) const;
     [[nodiscard]] Markup note(const char *kind, const QString &title, const QString &text) const;
     [[nodiscard]] Markup facts(const domain::LinkView &view) const;
+    [[nodiscard]] Markup ofMachines(const domain::LinkView &view) const; // what one proposes, or has left open
     [[nodiscard]] Markup fact(const domain::LinkView &view, const char *label, qint64 atMs) const;
     [[nodiscard]] Markup fieldError(const Complaint &complaint, const char *field) const;
     [[nodiscard]] HttpResponse page(int status, const QString &title, const Markup &main, const char *footer) const;

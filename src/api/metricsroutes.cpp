@@ -43,7 +43,8 @@ void writeWork(MetricsText &out, const domain::Stats &stats)
     out.sample(static_cast<double>(stats.databaseBytes));
     out.gauge("hms_act_artefact_bytes", "Contents of all files, equal ones counted once.");
     out.sample(static_cast<double>(stats.artefactBytes));
-    out.counter("hms_act_reviews_total", "What humans said of machines' work, by outcome; timed_out: nobody in time.");
+    out.gauge("hms_act_reviews",
+              "What humans said of machines' work so far, by outcome; timed_out: nobody in time; not what was taken back.");
     for (auto it = stats.reviews.cbegin(); it != stats.reviews.cend(); ++it)
         out.sample({{"outcome", it.key().toLatin1()}}, static_cast<double>(it.value()));
 }

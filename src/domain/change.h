@@ -14,6 +14,7 @@ struct Change {
     JsonWriter detail; // {"before": {…}, "after": {…}, "reason": …, "on_behalf_of": …}: only what differs
     ReviewOutcome review = ReviewOutcome::None; // what it says of a worker's result; each is counted
     bool lacksHuman = false; // a human is to see to it, and there is none: an alert
+    ReviewOutcome takenBack = ReviewOutcome::None; // was counted, and has never been
 };
 
 } // namespace hmsact::domain

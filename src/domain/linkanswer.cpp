@@ -44,7 +44,8 @@ LinkVerdict judge(const AnswerLink &said, const LinkView &view, const QByteArray
     if (wantsCode && said.code.trimmed().isEmpty()) {
         return LinkVerdict::NoCode;
     }
-    const bool needsReason = said.action == LinkAction::Decline || said.action == LinkAction::MoreTime;
+    const bool needsReason = said.action == LinkAction::Decline || said.action == LinkAction::MoreTime
+        || (said.action == LinkAction::Done && view.lacksResult);
     if (needsReason && said.reason.trimmed().isEmpty()) {
         return LinkVerdict::NoReason;
     }

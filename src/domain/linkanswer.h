@@ -16,6 +16,12 @@ enum class LinkAction { Done, Decline, MoreTime, Undo }; // what is chosen on th
 // Why an answer was not taken. Closed: the state says why. Refused: the task does not allow it, `refusal` says why.
 enum class LinkVerdict { Accepted, Closed, NoChoice, StaleForm, TooSoon, NoCode, NoReason, LongReason, WrongCode, Refused };
 
+struct Proposal { // of a machine, that whoever answers decides about
+    WorkerId by;
+    int confidencePpm = noConfidence;
+    QJsonValue result;
+};
+
 struct LinkView {
     Link link;
     LinkState state = LinkState::Withdrawn;
@@ -26,6 +32,8 @@ struct LinkView {
     qint64 dueAtMs = 0; // 0: none
     qint64 leaseExpiresAtMs = 0;
     qint64 undoUntilMs = 0; // 0: cannot be undone
+    std::optional<Proposal> proposal;
+    bool lacksResult = false; // a machine could not judge: who says that it is done says what came of it
     QString nonce; // of this rendering
     LinkVerdict verdict = LinkVerdict::Accepted; // of an answer
     Error refusal;
@@ -55,7 +63,7 @@ struct AnswerLink { // NotFound for one that is forged; else the view says what 
     QString signedText;
     std::optional<LinkAction> action;
     QString code; // not looked at where the button is enough
-    QString reason; // of decline and more_time: required; of done: a note that is kept as the result
+    QString reason; // of decline and more_time: required; of done: a note that is kept as the result, or beside a proposal
     qint64 extendMs = 0; // of more_time
     QString nonce;
     qint64 realNowMs = 0;

@@ -25,6 +25,9 @@ const QString sinceKey = QStringLiteral("had_since");
 QLatin1StringView toString(ReviewOutcome value) { return outcomes.text(value); }
 std::optional<ReviewOutcome> reviewOutcomeFrom(QAnyStringView text) { return outcomes.value(text); }
 
+bool lacksResult(const Oversight &seen) { return seen.outcome == ReviewOutcome::Abstained && seen.proposedBy.isNull(); }
+bool hasProposal(const Oversight &seen) { return seen.forHumans && !seen.proposedBy.isNull(); }
+
 QJsonObject toJson(const Oversight &oversight)
 {
     QJsonObject json;

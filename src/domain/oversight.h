@@ -42,6 +42,11 @@ struct Oversight {
     bool operator==(const Oversight &) const = default;
 };
 
+// The worker abstained and nobody has handed in a result since.
+[[nodiscard]] bool lacksResult(const Oversight &seen);
+// A machine has handed in a result that waits for whoever takes the task.
+[[nodiscard]] bool hasProposal(const Oversight &seen);
+
 // What differs from the default only: {} for most tasks.
 [[nodiscard]] QJsonObject toJson(const Oversight &oversight);
 [[nodiscard]] Oversight oversightFrom(const QJsonObject &json); // of what toJson() wrote

@@ -66,6 +66,14 @@ Status checkInput(const ActionInput &input, const WorkerId &worker)
 
 Error forbidden(const char *key, QStringList args) { return makeError(ErrorCode::Forbidden, key, std::move(args)); }
 
+Error isNoPerson(const WorkerId &worker, const Worker *registered)
+{
+    const char *key = registered
+        ? QT_TRANSLATE_NOOP("Error", "worker “%1” is a machine and may not approve")
+        : QT_TRANSLATE_NOOP("Error", "worker “%1” is not registered as a person and may not approve");
+    return forbidden(key, {quoted(worker.value)});
+}
+
 Status checkRole(const Task &task, const ActionInput &input, const ActionContext &context, const WorkerId &worker)
 {
     const Actor &actor = context.actor;
@@ -94,14 +102,13 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
     const bool isSetAside = input.action == TaskAction::SendBack || input.action == TaskAction::Skip
         || input.action == TaskAction::Reassign; // or it would be given to one that may
     const bool isVerdict = input.action == TaskAction::Approve || (isSetAside && awaitsHuman(task))
-        || (input.action == TaskAction::Complete && task.oversight.forHumans && isOpen(task.state));
-    for (const Worker *judging : {context.own, input.action == TaskAction::Approve ? registered : nullptr}) {
-        if (isVerdict && judging && judging->kind != WorkerKind::Human) {
-            return forbidden(QT_TRANSLATE_NOOP("Error", "worker “%1” is a machine and may not approve"),
-                             {quoted(judging->id.value)});
-        }
+        || (input.action == TaskAction::Complete && task.oversight.forHumans && isOpen(task.state))
+        || (input.action == TaskAction::Undo && context.completion && context.completion->wasForHumans);
+    if (isVerdict && !isPersons(actor, context.own)) {
+        return isNoPerson(actor.worker, context.own);
     }
-    return Done{};
+    const bool isMachines = input.action == TaskAction::Approve && registered && registered->kind != WorkerKind::Human;
+    return isMachines ? Status(isNoPerson(registered->id, registered)) : Status(Done{});
 }
 
 // A token is good under the lease that runs, and after the end under the lease that did the work, so that a
@@ -178,6 +185,21 @@ const Worker *registeredWorker(const Task &task, const ActionInput &input, const
 {
     const WorkerId wanted = context.done ? context.done->worker : workerConcerned(task, input, context.actor);
     return context.worker && !wanted.isNull() && context.worker->id == wanted ? context.worker : nullptr;
+}
+
+bool isPersons(const Actor &actor, const Worker *own)
+{
+    return actor.worker.isNull() || (own && own->kind == WorkerKind::Human);
+}
+
+Status permitKind(const Worker &saved, const Worker *before, const Actor &actor, const Worker *own)
+{
+    const bool isMadeAPerson = saved.kind == WorkerKind::Human && (!before || before->kind != WorkerKind::Human);
+    if (!isMadeAPerson || isPersons(actor, own)) {
+        return Done{};
+    }
+    return forbidden(QT_TRANSLATE_NOOP("Error", "only a person says that “%1” is one; “%2” is not registered as one"),
+                     {quoted(saved.id.value), quoted(actor.worker.value)});
 }
 
 Status permit(const SaveWorker &command, const Actor &actor)

@@ -15,6 +15,12 @@ namespace hmsact::domain {
 // oneself. Forbidden.
 [[nodiscard]] Status permit(const SaveWorker &command, const Actor &actor);
 
+// Whether a person speaks: a token without a worker is a person's. `own`: the registration of its worker, if there is one.
+[[nodiscard]] bool isPersons(const Actor &actor, const Worker *own);
+
+// Only a person says that somebody is one. `before`: nullptr for a new worker. Forbidden.
+[[nodiscard]] Status permitKind(const Worker &saved, const Worker *before, const Actor &actor, const Worker *own);
+
 // The worker in whose name the action is said, when it has a registration.
 [[nodiscard]] const Worker *registeredWorker(const Task &task, const ActionInput &input, const ActionContext &context);
 

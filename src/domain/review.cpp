@@ -31,9 +31,13 @@ const char *refer(Task &task, const ActionContext &context)
     return "task.referred";
 }
 
-bool lacksResult(const Task &task)
+Status mayJudge(const Task &task, const std::optional<QJsonValue> &result)
 {
-    return task.oversight.outcome == ReviewOutcome::Abstained && task.oversight.proposedBy.isNull();
+    if (!lacksResult(task.oversight) || (result && !result->isNull())) {
+        return Done{};
+    }
+    return invalidField(QStringLiteral("/result"),
+                        QT_TRANSLATE_NOOP("Error", "the worker abstained: there is no result to approve, give one"));
 }
 
 ReviewOutcome judge(Task &task, const std::optional<QJsonValue> &result)
@@ -43,11 +47,39 @@ ReviewOutcome judge(Task &task, const std::optional<QJsonValue> &result)
         task.result = *result;
     }
     task.oversight.forHumans = false;
-    if (lacksResult(task)) {
+    if (lacksResult(task.oversight)) {
         return ReviewOutcome::None;
     }
     task.oversight.outcome = isOther ? ReviewOutcome::Corrected : ReviewOutcome::Approved;
     return task.oversight.outcome;
+}
+
+ReviewOutcome unsay(Task &task, const std::optional<Completion> &said)
+{
+    if (!said || !said->wasForHumans) {
+        forgetResult(task);
+        return ReviewOutcome::None;
+    }
+    task.oversight.forHumans = true;
+    const ReviewOutcome counted = said->outcome ? task.oversight.outcome : ReviewOutcome::None;
+    task.oversight.outcome = said->outcome.value_or(task.oversight.outcome);
+    task.result = hasProposal(task.oversight) ? said->result.value_or(task.result) : QJsonValue();
+    return counted;
+}
+
+void openToAll(Task &task)
+{
+    if (task.oversight.forHumans) { // the pool was that of the humans
+        task.oversight.forHumans = false;
+        task.pool.clear();
+    }
+}
+
+void forgetResult(Task &task)
+{
+    task.result = {};
+    task.oversight.proposedBy = {};
+    task.oversight.confidencePpm = noConfidence;
 }
 
 bool awaitsHuman(const Task &task)

@@ -14,11 +14,18 @@ namespace hmsact::domain {
 // Back into the queue, kept for humans, or into review where none could take it. Answers with the event.
 [[nodiscard]] const char *refer(Task &task, const ActionContext &context);
 
+// What a human says is enough; Invalid: where the worker abstained a result must be handed in.
+[[nodiscard]] Status mayJudge(const Task &task, const std::optional<QJsonValue> &result);
 // A human has spoken: takes the result when one is given. None: there was no machine's result to judge.
 [[nodiscard]] ReviewOutcome judge(Task &task, const std::optional<QJsonValue> &result);
+// As it was before that, or before a result was handed in at all. Answers with what judge() did.
+[[nodiscard]] ReviewOutcome unsay(Task &task, const std::optional<Completion> &said);
 
-// The worker abstained and nobody has handed in a result since.
-[[nodiscard]] bool lacksResult(const Task &task);
+// Any worker with the skill may have it.
+void openToAll(Task &task);
+
+// Of the result of before nothing counts any more.
+void forgetResult(Task &task);
 
 [[nodiscard]] bool awaitsHuman(const Task &task);
 

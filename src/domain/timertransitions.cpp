@@ -89,7 +89,7 @@ Change breach(Task &task, qint64 nowMs)
     }
     const Task before = task;
     task.breachedAtMs = nowMs;
-    if (awaitsHuman(task) && !lacksResult(task)) {
+    if (awaitsHuman(task) && !lacksResult(task.oversight)) {
         task.oversight.outcome = ReviewOutcome::TimedOut;
     }
     Change change = changed(QLatin1StringView("task.sla_breached"), before, task);

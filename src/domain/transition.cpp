@@ -25,6 +25,7 @@ struct Action {
     const char *event = "";
     ReviewOutcome review = ReviewOutcome::None;
     bool lacksHuman = false;
+    ReviewOutcome takenBack = ReviewOutcome::None;
 
     Status complete();
     void finish();
@@ -61,11 +62,14 @@ Status Action::complete()
     task.leaseExpiresAtMs = 0;
     event = "task.completed";
     if (task.oversight.forHumans) {
+        if (Status status = mayJudge(task, input.result); !status) {
+            return status;
+        }
         review = judge(task, input.result);
         finish();
         return Done{};
     }
-    task.result = input.result.value_or(task.result);
+    task.result = input.result.value_or(QJsonValue()); // one that was sent back is another's
     task.oversight.confidencePpm = input.confidencePpm;
     if (byMachine && isDoubtful(task, input.confidencePpm)) {
         task.oversight.proposedBy = worker;
@@ -174,7 +178,8 @@ void Action::retry()
     task.notBeforeMs = 0;
     task.excluded.clear();
     task.endedAtMs = 0;
-    task.oversight.forHumans = false;
+    openToAll(task);
+    forgetResult(task);
     becomePending(task, context.nowMs, context.terms());
     event = "task.retried";
 }
@@ -217,9 +222,8 @@ Status Action::reassign()
 
 Status Action::approve()
 {
-    if (lacksResult(task) && !input.result) {
-        return invalidField(QStringLiteral("/result"),
-                            QT_TRANSLATE_NOOP("Error", "the worker abstained: there is no result to approve, give one"));
+    if (Status status = mayJudge(task, input.result); !status) {
+        return status;
     }
     review = judge(task, input.result);
     finish();
@@ -233,7 +237,7 @@ void Action::sendBack()
         task.worker = {};
     }
     task.reason = input.reason;
-    task.oversight.forHumans = false;
+    openToAll(task);
     task.oversight.outcome = ReviewOutcome::Rejected;
     review = ReviewOutcome::Rejected;
     becomePending(task, context.nowMs, context.terms());
@@ -250,10 +254,11 @@ void Action::undo()
         return;
     }
     const qint64 sinceMs = hadSinceMs(task);
+    const qint64 leftMs = context.completion ? context.completion->leaseEndMs - context.nowMs : 0;
     task.released = false;
     task.endedAtMs = 0;
-    task.result = {};
-    lease(task, worker, leaseMs, context.nowMs);
+    takenBack = unsay(task, context.completion);
+    lease(task, worker, std::max(leaseMs, leftMs), context.nowMs);
     task.oversight.hadSinceMs = sinceMs;
     event = "task.undone";
 }
@@ -354,6 +359,7 @@ Result<Change> act(Task &task, const ActionInput &input, const ActionContext &co
     describe(change.detail, action);
     change.review = action.review;
     change.lacksHuman = action.lacksHuman;
+    change.takenBack = action.takenBack;
     task = std::move(action.task);
     return change;
 }

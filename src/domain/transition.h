@@ -94,6 +94,7 @@ struct ActionContext {
     const Activity *activity = nullptr; // undo: whose task it is
     std::vector<const Task *> successors = {}; // undo: all tasks that need this one
     std::optional<Undoable> done = {}; // undo of what is not COMPLETED: the last that was done with it
+    std::optional<Completion> completion = {}; // undo of what is
     int held = 0; // complete of PENDING: the cost of what the worker holds
     bool anotherCould = false; // complete of PENDING: somebody else than the worker could take it
     Thresholds thresholds = {}; // of the activity
@@ -115,9 +116,11 @@ struct ActionContext {
 //   anyone and is no machine itself. Its place in the queue does not matter: what is done is done.
 // - Hold by the one who has the task keeps it for that worker; hold by another keeps it for nobody.
 // - Undo: by the worker that completed it, within limits::undoMs, while no task that waited for it has been begun, held or
-//   ended, and the activity has not been ended by somebody; what a person has approved stays. See undo.h for what follows.
+//   ended, and the activity has not been ended by somebody; what a person has approved stays. What a person has said of a
+//   machine's result by completing the task is taken back by people only, and the result is there again. See undo.h for what follows.
 //   Where the last that was done is no completion: by who did it or had the task, as long as nobody has taken it since.
-// - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves.
+// - Approve and send-back: not by the worker that did it, unless a supervisor; a bot or an agent never approves, nor does a token
+//   whose worker is not registered: nobody knows what it is.
 // - What is kept for humans is taken and completed by a human only; that is the word on the machine's result: approved when
 //   nothing else is handed in, else corrected. What a worker abstained from has no result to approve: one must be given.
 [[nodiscard]] Result<Change> act(Task &task, const ActionInput &input, const ActionContext &context);

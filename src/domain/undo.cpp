@@ -43,10 +43,19 @@ static Status nobodyHasBuiltOn(const Task &task, const ActionContext &context)
     return Done{};
 }
 
+// Where the record of it is too far back, what a person has said of a machine's work is taken for an approval.
+static bool isApproved(const Task &task, const ActionContext &context)
+{
+    using enum ReviewOutcome;
+    const ReviewOutcome outcome = task.oversight.outcome;
+    const bool isJudged = outcome == Approved || outcome == Corrected || outcome == Abstained;
+    return task.review == Review::Human || (context.completion ? context.completion->isApproval : isJudged);
+}
+
 Status mayUndo(const Task &task, const ActionContext &context)
 {
     const QString name = quoted(task.name);
-    if (task.review == Review::Human) {
+    if (isApproved(task, context)) {
         return makeError(ErrorCode::Conflict,
                          QT_TRANSLATE_NOOP("Error", "task “%1” is COMPLETED: a person has approved it, that is not undone"),
                          {name});
@@ -115,9 +124,10 @@ void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs)
     task.excluded.removeAll(done.worker.value);
     task.pool = done.pool.isNull() ? task.pool : done.pool; // null: nothing has changed it
     task.attempt = done.attempt > 0 ? done.attempt : task.attempt;
+    task.oversight.forHumans = done.forHumans.value_or(task.oversight.forHumans);
     if (done.before == TaskState::InProgress) {
         const qint64 sinceMs = hadSinceMs(task);
-        lease(task, done.worker, leaseMs, nowMs);
+        lease(task, done.worker, std::max(leaseMs, done.leaseEndMs - nowMs), nowMs);
         task.oversight.hadSinceMs = sinceMs;
     } else {
         task.worker = done.worker; // it was only offered

@@ -15,7 +15,7 @@ namespace hmsact::domain {
 // The same of what `context.done` says, and who may: who did it or had the task (Forbidden), under the lease that it was done
 // under, where one is named.
 [[nodiscard]] Status mayTakeBack(const Task &task, const ActionInput &input, const ActionContext &context);
-// As it was before; `leaseMs`: of the new lease, where somebody held it.
+// As it was before; `leaseMs`: of the new lease, where somebody held it, unless the old one was longer.
 void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs);
 
 // One need more, of a task that needs one that was undone. `changed` says whether it was PENDING: then it is WAITING again as if

@@ -39,6 +39,17 @@ std::optional<Deed> deedOf(const Event &event)
     return found == deeds.end() ? std::nullopt : std::optional(found->second);
 }
 
+QJsonObject beforeIn(const Event &event)
+{
+    return QJsonDocument::fromJson(event.detail).object().value(u"before"_s).toObject();
+}
+
+qint64 leaseEndIn(const QJsonObject &before)
+{
+    const QString end = before.value(u"lease_expires_at"_s).toString();
+    return end.isEmpty() ? 0 : parseTime(end).value();
+}
+
 // The answer to a mail that is still an offer takes it up first, in the same transaction.
 std::optional<Undoable> moreTime(const std::vector<Event> &latestFirst, std::vector<Event>::const_iterator last)
 {
@@ -55,8 +66,7 @@ std::optional<Undoable> moreTime(const std::vector<Event> &latestFirst, std::vec
     done.actor = last->actor;
     done.before = wasOffered ? TaskState::Pending : TaskState::InProgress;
     done.worker = {detail.value(u"worker_id"_s).toString()};
-    const QString lease = detail.value(u"before"_s).toObject().value(u"lease_expires_at"_s).toString();
-    done.leaseEndMs = wasOffered || lease.isEmpty() ? 0 : parseTime(lease).value();
+    done.leaseEndMs = wasOffered ? 0 : leaseEndIn(beforeIn(*last));
     return done;
 }
 
@@ -88,12 +98,39 @@ std::optional<Undoable> undoableIn(const std::vector<Event> &latestFirst)
     done.before = *state;
     done.worker = {who.toString()};
     for (auto event = latestFirst.begin(); event <= last; ++event) { // the earliest to change it knows how it was
-        const QJsonObject was = QJsonDocument::fromJson(event->detail).object().value(u"before"_s).toObject();
+        const QJsonObject was = beforeIn(*event);
         if (was.contains(u"pool"_s)) {
             done.pool = was.value(u"pool"_s).toString(u""_s); // of none is not null: that says that nothing has changed it
         }
     }
     done.attempt = before.value(u"attempt"_s).toInt();
+    done.leaseEndMs = leaseEndIn(before);
+    if (before.contains(u"for_humans"_s)) {
+        done.forHumans = before.value(u"for_humans"_s).toBool();
+    }
+    return done;
+}
+
+std::optional<Completion> completionIn(const std::vector<Event> &latestFirst)
+{
+    const auto completes = [](const Event &event) {
+        return event.kind == u"task.completed"_s || event.kind == u"task.approved"_s;
+    };
+    const auto last = std::ranges::find_if(latestFirst, completes);
+    if (last == latestFirst.end()) {
+        return {};
+    }
+    const QJsonObject before = beforeIn(*last);
+    Completion done;
+    done.isApproval = last->kind == u"task.approved"_s;
+    done.wasForHumans = before.value(u"for_humans"_s).toBool();
+    done.leaseEndMs = leaseEndIn(before);
+    if (before.contains(u"review_outcome"_s)) {
+        done.outcome = reviewOutcomeFrom(before.value(u"review_outcome"_s).toString());
+    }
+    if (before.contains(u"result"_s)) {
+        done.result = before.value(u"result"_s);
+    }
     return done;
 }
 

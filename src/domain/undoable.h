@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/event.h"
+#include "domain/oversight.h"
 #include "domain/states.h"
 
 #include <optional>
@@ -23,11 +24,23 @@ struct Undoable {
     WorkerId worker; // who had it before; null: nobody
     QString pool; // for which it was kept before
     int attempt = 0; // before; 0: the same as now
-    qint64 leaseEndMs = 0; // before more time was given; 0: nobody held it, or it is the same
+    qint64 leaseEndMs = 0; // before; 0: nobody held it, or it is the same
+    std::optional<bool> forHumans; // before; nothing: the same as now
+};
+
+// What completed a task, as far as the task does not tell it any more.
+struct Completion {
+    bool isApproval = false; // in review
+    bool wasForHumans = false; // a person's word on a machine's work
+    qint64 leaseEndMs = 0; // of the lease that it was done under; 0: none
+    std::optional<ReviewOutcome> outcome; // before; nothing: the same as now
+    std::optional<QJsonValue> result; // before; nothing: none, or the same as now
 };
 
 // `latestFirst`: events of one task. What only followed from it, or leaves the task as it is, is passed over: an offer, a
 // remark, a file. Nothing: the last of them is something else, or cannot be taken back.
 [[nodiscard]] std::optional<Undoable> undoableIn(const std::vector<Event> &latestFirst);
+// The last. Nothing: it is too long ago.
+[[nodiscard]] std::optional<Completion> completionIn(const std::vector<Event> &latestFirst);
 
 } // namespace hmsact::domain

@@ -4,6 +4,7 @@
 
 #include "domain/artefactrules.h"
 #include "domain/channel.h"
+#include "domain/duration.h"
 #include "domain/jsonlimits.h"
 #include "domain/textrules.h"
 
@@ -110,8 +111,9 @@ static void check(FieldErrors &errors, const Worker &worker)
         errors.add(QStringLiteral("/channel"), QT_TRANSLATE_NOOP("Error", "is no address"));
     checkRange(errors, QStringLiteral("/capacity"), worker.capacity, 1, limits::capacityMax);
     checkLeaves(errors, worker);
-    if (worker.returnMs != 0)
-        checkRange(errors, QStringLiteral("/return_after"), worker.returnMs, limits::returnMinMs, limits::durationMaxMs);
+    if (worker.returnMs != 0 && (worker.returnMs < limits::returnMinMs || worker.returnMs > limits::durationMaxMs))
+        errors.add(QStringLiteral("/return_after"), QT_TRANSLATE_NOOP("Error", "must be from %1 to %2"),
+                   {formatDuration(limits::returnMinMs), formatDuration(limits::durationMaxMs)});
     if (!languageFrom(worker.language))
         errors.add(QStringLiteral("/language"), QT_TRANSLATE_NOOP("Error", "must be en or es"));
 }

@@ -75,7 +75,7 @@ WaitingReason waitsForNeeds(const std::vector<OpenNeed> &needs)
         return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which failed: retry or skip it"), {first.name});
     case TaskState::OnHold:
         facts.insert(u"reason"_s, first.reason);
-        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, on hold: %2"), {first.name, first.reason});
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, on hold: %2"), {first.name, first.reason.simplified()});
     case TaskState::Optional:
         return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which waits for the citizen's choice"), {first.name});
     case TaskState::InReview:
@@ -318,7 +318,7 @@ std::optional<WaitingReason> whyWaiting(const WaitingFacts &facts)
         return waitsForNeeds(facts.needs);
     case TaskState::OnHold:
         return reason(WaitingCause::OnHold, QT_TRANSLATE_NOOP("Error", "on hold since %1: %2"),
-                      {formatTime(task.pausedAtMs), task.reason},
+                      {formatTime(task.pausedAtMs), task.reason.simplified()},
                       {{u"since"_s, timeOrNull(task.pausedAtMs)}, {u"reason"_s, task.reason}});
     case TaskState::InReview:
         return reason(WaitingCause::InReview, QT_TRANSLATE_NOOP("Error", "done by %1; a person must approve"),

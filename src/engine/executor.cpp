@@ -160,17 +160,22 @@ bool Executor::needsLink(const Task &task, const Worker &worker)
     return links.empty() || stateOf(links.front(), &task, m_workspace.nowMs()) != LinkState::Open;
 }
 
-// The last that was done with a task, where its state says that it could be taken back.
-std::optional<Undoable> Executor::lastDone(const Task &task, const Activity &activity)
+// What completed the task, or else the last that was done with it, where its state says that it could be taken back.
+void Executor::lookAtUndoing(const Task &task, const Activity &activity, ActionContext &context)
 {
     using enum TaskState;
-    if (task.state != Pending && task.state != Waiting && task.state != Failed && task.state != Skipped
+    const bool isDone = task.state == Completed;
+    if (!isDone && task.state != Pending && task.state != Waiting && task.state != Failed && task.state != Skipped
         && task.state != InProgress)
-        return {};
+        return;
     constexpr int eventsMax = 50; // remarks, files, and what the engine did in answer
     m_workspace.flush();
-    store::EventStore events(m_database);
-    return undoableIn(events.latestOfTask(activity.id, task.id, activity.eventSeq - limits::undoEventsMax, eventsMax));
+    const auto events = store::EventStore(m_database)
+                            .latestOfTask(activity.id, task.id, activity.eventSeq - limits::undoEventsMax, eventsMax);
+    if (isDone)
+        context.completion = completionIn(events);
+    else
+        context.done = undoableIn(events);
 }
 
 // What a reserve would have looked at, of a worker that takes the task by completing it.
@@ -199,7 +204,7 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     context.nowMs = m_workspace.nowMs();
     context.random = m_workspace.random();
     if (undoes)
-        context.done = lastDone(*task, activity);
+        lookAtUndoing(*task, activity, context);
     context.worker = m_workers.find(context.done ? context.done->worker : workerConcerned(*task, input, actor));
     context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
     context.hours = &m_workspace.hoursOf(activity);

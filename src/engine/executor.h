@@ -63,7 +63,7 @@ private:
     Answer create(const domain::CreateActivity &command, const domain::Actor &actor);
     // With what it takes from its template. Invalid where there is no such intent.
     [[nodiscard]] domain::Result<domain::CreateActivity> filledIn(const domain::CreateActivity &command) const;
-    [[nodiscard]] std::optional<domain::Undoable> lastDone(const domain::Task &task, const domain::Activity &activity);
+    void lookAtUndoing(const domain::Task &task, const domain::Activity &activity, domain::ActionContext &context);
     void lookAtTaking(const domain::Task &task, domain::ActionContext &context);
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
@@ -77,8 +77,8 @@ private:
     void withdrawOffers(const domain::WorkerId &worker); // it is not there for them
     void readRulesAgain(store::RuleStore &store);
     // A worker as it is to be saved; `known` as it is, nullptr for a new one.
-    [[nodiscard]] domain::Result<domain::Worker> workerAfter(const domain::WorkerSpec &spec,
-                                                             const domain::Worker *known) const;
+    [[nodiscard]] domain::Result<domain::Worker> workerAfter(const domain::WorkerSpec &spec, const domain::Worker *known,
+                                                             const domain::Actor &actor) const;
     [[nodiscard]] domain::Status knowsCalendar(const QString &name) const; // Invalid when there is none
     void readCalendarsAgain(store::CalendarStore &store);
     [[nodiscard]] domain::TaskView view(const domain::Task &task);

@@ -83,11 +83,13 @@ Status Executor::carryOut(const AnswerLink &said, Link &link, Task &task)
         const Result<TaskView> view = act({{}, {}, task.id}, input, clerk);
         return view ? Status(Done{}) : Status(view.error());
     };
+    const QString note = said.reason.trimmed();
+    const bool isBesideAProposal = hasProposal(task.oversight); // which stays as it is
     ActionInput input;
     switch (*said.action) {
     case LinkAction::Done:
         input.action = TaskAction::Complete;
-        if (const QString note = said.reason.trimmed(); !note.isEmpty())
+        if (!note.isEmpty() && !isBesideAProposal)
             input.result = QJsonObject{{QStringLiteral("note"), note}};
         break;
     case LinkAction::Decline:
@@ -107,7 +109,7 @@ Status Executor::carryOut(const AnswerLink &said, Link &link, Task &task)
     }
     if (const Status done = say(input); !done)
         return done;
-    if (*said.action == LinkAction::MoreTime) {
+    if (*said.action == LinkAction::MoreTime || (*said.action == LinkAction::Done && isBesideAProposal && !note.isEmpty())) {
         ActionInput why;
         why.action = TaskAction::Comment;
         why.text = said.reason;

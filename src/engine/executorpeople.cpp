@@ -60,11 +60,13 @@ static Result<WorkerId> workerMeant(const WorkerSpec &spec, store::WorkerStore &
     return WorkerId{named.first()};
 }
 
-Result<Worker> Executor::workerAfter(const WorkerSpec &spec, const Worker *known) const
+Result<Worker> Executor::workerAfter(const WorkerSpec &spec, const Worker *known, const Actor &actor) const
 {
     const Result<Worker> saved = domain::saved(spec, known, m_workspace.nowMs());
     if (!saved)
         return saved.error();
+    if (const Status allowed = permitKind(*saved, known, actor, m_workers.find(actor.worker)); !allowed)
+        return allowed.error();
     if (const Status calendar = knowsCalendar(saved->calendar); spec.calendar && !calendar)
         return calendar.error();
     const auto find = [this](const WorkerId &other) {
@@ -91,7 +93,7 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id->value});
     if (const Status sound = known ? nameIsSound(command, *known, workers) : Done{}; !sound)
         return sound.error();
-    Result<Worker> saved = workerAfter(command.spec, known);
+    Result<Worker> saved = workerAfter(command.spec, known, actor);
     if (!saved)
         return saved.error();
     if (known) {
@@ -101,7 +103,7 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
         known = m_workers.find(*id);
         if (const Status sound = known ? nameIsSound(command, *known, workers) : Done{}; !sound)
             return sound.error();
-        saved = workerAfter(command.spec, known);
+        saved = workerAfter(command.spec, known, actor);
         if (!saved)
             return saved.error();
         workers.save(*saved);
@@ -182,6 +184,9 @@ static Status mayHandIn(const PutArtefact &command, const Task &task, const Acto
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task %1 is %2"),
                          {task.name, toString(task.state)});
     const WorkerId worker = command.worker.isNull() ? actor.worker : command.worker;
+    if (!command.worker.isNull() && !actor.mayActFor(worker))
+        return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"),
+                         {actor.name, worker.value});
     if (actor.role < Role::Clerk && (!actor.mayActFor(worker) || task.worker != worker))
         return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "%1 does not hold task %2"),
                          {actor.name, task.name});

@@ -26,6 +26,9 @@ LinkView linkView(Link link, const Task *task, qint64 nowMs)
         view.taskState = task->state;
         view.dueAtMs = task->dueAtMs;
         view.leaseExpiresAtMs = task->leaseExpiresAtMs;
+        view.lacksResult = task->oversight.forHumans && lacksResult(task->oversight);
+        if (hasProposal(task->oversight))
+            view.proposal = Proposal{task->oversight.proposedBy, task->oversight.confidencePpm, task->result};
     }
     return view;
 }

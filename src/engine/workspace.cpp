@@ -138,6 +138,8 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     record(owner, task.id, change, actor);
     if (change.review != domain::ReviewOutcome::None)
         ++m_reviews[change.review];
+    if (change.takenBack != domain::ReviewOutcome::None)
+        --m_reviews[change.takenBack];
     if (givesRoom(before, task))
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)

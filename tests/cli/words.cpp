@@ -37,6 +37,11 @@ private slots:
                                                 u"2h"_s,   u"--needs"_s, u""_s,      u"--optional"_s}
                                  << u"/activities/act-1/tasks"_s << QString()
                                  << json(R"({"tasks":[{"name":"dig","sla":"2h","needs":[],"optional":true}]})");
+        QTest::addRow("whom a task wants")
+            << u"task enqueue A dig --sla 2h --cost 2 --skill-level-min 4 --wished-skills es,fr --pools near,far"_s.split(
+                   u' ')
+            << u"/activities/A/tasks"_s << QString() << json(R"({"tasks":[{"name":"dig","sla":"2h","cost":2,
+                "skill_level_min":4,"wished_skills":["es","fr"],"pools":["near","far"]}]})");
         QTest::addRow("fail") << QStringList{u"task"_s, u"fail"_s,    u"act-1"_s,         u"a/b"_s, u"--reason"_s,
                                              u"no"_s,   u"--final"_s, u"--lease-token"_s, u"3"_s}
                               << u"/activities/act-1/tasks/a%2Fb/fail"_s << QString()

@@ -66,6 +66,8 @@ inline Task taskIn(TaskState state)
 
 inline Actor supervisor() { return {QStringLiteral("boss"), Role::Supervisor, {}}; }
 
+inline Actor clerk() { return {QStringLiteral("clerk"), Role::Clerk, {}}; } // a person's token
+
 inline Actor speakingFor(const char *worker, Role role = Role::Worker)
 {
     return {QStringLiteral("token of %1").arg(QLatin1StringView(worker)), role, workerId(worker)};
@@ -76,6 +78,7 @@ inline ActionContext as(const Actor &actor, const Worker *registered = nullptr)
     static const Activity openOne;
     ActionContext context{actor, nowMs, 0, registered, true};
     context.activity = &openOne;
+    context.own = registered && registered->id == actor.worker ? registered : nullptr;
     return context;
 }
 

@@ -24,7 +24,10 @@ private slots:
     void approvingWithAResultCorrects();
     void abstainingUsesNoAttempt();
     void nothingIsApprovedWhereNothingWasHandedIn();
+    void whoCompletesItHandsOneIn();
     void sendingBackRejects();
+    void whatWasSentBackIsNobodyElses();
+    void retriedItBeginsAnew();
     void aBreachInReviewIsATimeOut();
     void progressIsOfTheLease();
     void oversightComesBackAsItWas();
@@ -110,7 +113,8 @@ void ReviewTest::machinesDoNotTakeWhatIsKeptForHumans()
     Task task = taskIn(TaskState::Pending);
     task.oversight.forHumans = true;
     const Worker bot = worker("bot", WorkerKind::Agent);
-    QVERIFY(say(task, completing({}), as(speakingFor("bot"), &bot)).startsWith(QStringLiteral("Conflict: ")));
+    QVERIFY(say(task, completing({}), as(speakingFor("bot"), &bot)).startsWith(QStringLiteral("Forbidden: ")));
+    QVERIFY(say(task, completing({}), as(supervisor(), &bot)).startsWith(QStringLiteral("Conflict: "))); // nor for it
     // Nor does a machine with a powerful token speak for a human.
     const Worker ann = worker("ann", WorkerKind::Human);
     ActionContext context = as(speakingFor("bot", Role::Supervisor), &ann);
@@ -159,7 +163,7 @@ void ReviewTest::approvingWithAResultCorrects()
     task.oversight.proposedBy = workerId("bot");
     ActionInput said = input(TaskAction::Approve);
     said.result = QJsonObject{{QStringLiteral("dose"), 2}};
-    const auto change = act(task, said, as(speakingFor("ann", Role::Clerk)));
+    const auto change = act(task, said, as(clerk()));
     QVERIFY(change.ok());
     QVERIFY(change->review == ReviewOutcome::Corrected);
     const QJsonObject detail = recorded(change->detail);
@@ -192,17 +196,69 @@ void ReviewTest::nothingIsApprovedWhereNothingWasHandedIn()
     QCOMPARE(say(task, said, as(speakingFor("bot"), &bot)), QStringLiteral("done"));
     QVERIFY(task.state == TaskState::InReview);
     ActionInput yes = input(TaskAction::Approve);
-    QVERIFY(say(task, yes, as(speakingFor("ann", Role::Clerk))).startsWith(QStringLiteral("Invalid: ")));
+    QVERIFY(say(task, yes, as(clerk())).startsWith(QStringLiteral("Invalid: ")));
     yes.result = 7;
-    const auto change = act(task, yes, as(speakingFor("ann", Role::Clerk)));
+    const auto change = act(task, yes, as(clerk()));
     QVERIFY(change.ok() && change->review == ReviewOutcome::None); // there was nothing to judge
     QVERIFY(task.oversight.outcome == ReviewOutcome::Abstained);
+}
+
+void ReviewTest::whoCompletesItHandsOneIn()
+{
+    Task task = doubted(0);
+    const Worker bot = worker("bot", WorkerKind::Agent);
+    ActionInput unable = input(TaskAction::Fail, "bot");
+    unable.abstains = true;
+    QCOMPARE(say(task, unable, withHuman(speakingFor("bot"), &bot)), QStringLiteral("done"));
+    (void)reserve(task, workerId("ann"), 1000, nowMs);
+    const Worker ann = worker("ann", WorkerKind::Human);
+    ActionInput done = input(TaskAction::Complete, "ann");
+    for (const std::optional<QJsonValue> &nothing : {std::optional<QJsonValue>(), std::optional(QJsonValue())}) {
+        done.result = nothing;
+        QVERIFY(say(task, done, as(speakingFor("ann"), &ann)).startsWith(QStringLiteral("Invalid: ")));
+    }
+    done.result = QStringLiteral("yes");
+    QCOMPARE(say(task, done, as(speakingFor("ann"), &ann)), QStringLiteral("done"));
+    QVERIFY(task.state == TaskState::Completed && task.oversight.outcome == ReviewOutcome::Abstained);
+}
+
+void ReviewTest::whatWasSentBackIsNobodyElses()
+{
+    Task task = taskIn(TaskState::InReview);
+    task.result = QStringLiteral("bad");
+    task.oversight.proposedBy = workerId("bot");
+    task.oversight.forHumans = true; // a human had given it up
+    task.pool = task.oversight.pool = QStringLiteral("seniors");
+    QCOMPARE(say(task, input(TaskAction::SendBack), as(clerk())), QStringLiteral("done"));
+    QVERIFY(!task.oversight.forHumans && task.pool.isEmpty()); // any worker with the skill
+    QCOMPARE(task.result, QJsonValue(QStringLiteral("bad"))); // the next one sees what was wrong
+    (void)reserve(task, workerId("other"), 1000, nowMs);
+    const Worker other = worker("other", WorkerKind::Bot);
+    QCOMPARE(say(task, input(TaskAction::Complete, "other"), as(speakingFor("other"), &other)), QStringLiteral("done"));
+    QVERIFY(task.state == TaskState::Completed && task.result.isNull());
+}
+
+void ReviewTest::retriedItBeginsAnew()
+{
+    Task task = taskIn(TaskState::Failed);
+    task.result = QStringLiteral("bad");
+    task.oversight.proposedBy = workerId("bot");
+    task.oversight.confidencePpm = 100'000;
+    task.oversight.forHumans = true;
+    task.pool = task.oversight.pool = QStringLiteral("seniors");
+    QCOMPARE(say(task, input(TaskAction::Retry), as(supervisor())), QStringLiteral("done"));
+    QVERIFY(!task.oversight.forHumans && task.pool.isEmpty() && task.result.isNull());
+    QVERIFY(task.oversight.proposedBy.isNull() && task.oversight.confidencePpm == noConfidence);
+    Task given = taskIn(TaskState::Failed);
+    given.pool = QStringLiteral("pool"); // by a supervisor
+    QCOMPARE(say(given, input(TaskAction::Retry), as(supervisor())), QStringLiteral("done"));
+    QCOMPARE(given.pool, QStringLiteral("pool"));
 }
 
 void ReviewTest::sendingBackRejects()
 {
     Task task = taskIn(TaskState::InReview);
-    const auto change = act(task, input(TaskAction::SendBack), as(speakingFor("ann", Role::Clerk)));
+    const auto change = act(task, input(TaskAction::SendBack), as(clerk()));
     QVERIFY(change.ok() && change->review == ReviewOutcome::Rejected);
     QVERIFY(task.oversight.outcome == ReviewOutcome::Rejected);
 }

@@ -22,6 +22,8 @@ private slots:
     void anOfferIsTurnedDown();
     void aPersonsLeaseLapses();
     void whoJudgesMayBeNamed();
+    void whoIsNotRegisteredDoesNotJudge();
+    void onlyAPersonMakesOne();
     void workersSayWhetherTheyAreThere_data();
     void workersSayWhetherTheyAreThere();
 };
@@ -210,6 +212,35 @@ void TakingTest::whoJudgesMayBeNamed()
     QCOMPARE(say(task, input(TaskAction::Approve, "alice"), as(speakingFor("dora", Role::Clerk), &alice)),
              QStringLiteral("Forbidden: “token of dora” may not act for worker “alice”"));
     QCOMPARE(say(task, input(TaskAction::Approve, "alice"), as(supervisor(), &alice)), QStringLiteral("done"));
+}
+
+void TakingTest::whoIsNotRegisteredDoesNotJudge()
+{
+    Task task = taskIn(TaskState::InReview); // a machine's token outlives its registration
+    for (const TaskAction action : {TaskAction::Approve, TaskAction::SendBack, TaskAction::Skip}) {
+        QCOMPARE(say(task, input(action), as(speakingFor("gone", Role::Supervisor))),
+                 QStringLiteral("Forbidden: worker “gone” is not registered as a person and may not approve"));
+    }
+    const Worker gone = worker("gone", WorkerKind::Human);
+    QCOMPARE(say(task, input(TaskAction::Approve), as(speakingFor("gone", Role::Clerk), &gone)), QStringLiteral("done"));
+}
+
+void TakingTest::onlyAPersonMakesOne()
+{
+    const Worker agent = worker("agent", WorkerKind::Agent);
+    const Worker ann = worker("ann", WorkerKind::Human);
+    Worker changed = agent;
+    changed.kind = WorkerKind::Human;
+    const Actor machine = speakingFor("agent", Role::Admin);
+    const auto isRefused = [](const Status &said) {
+        return !said.ok() && said.error().code == ErrorCode::Forbidden;
+    };
+    QVERIFY(isRefused(permitKind(changed, &agent, machine, &agent)));
+    QVERIFY(isRefused(permitKind(changed, nullptr, machine, nullptr))); // of itself, when it is gone
+    QVERIFY(permitKind(ann, &ann, machine, &agent).ok()); // is one already
+    QVERIFY(permitKind(agent, nullptr, machine, &agent).ok());
+    QVERIFY(permitKind(changed, &agent, speakingFor("ann", Role::Supervisor), &ann).ok());
+    QVERIFY(permitKind(changed, &agent, supervisor(), nullptr).ok());
 }
 
 void TakingTest::workersSayWhetherTheyAreThere_data()

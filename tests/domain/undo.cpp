@@ -17,6 +17,10 @@ private slots:
     void onlyWhoDidItOrASupervisor();
     void onlyForAWhile();
     void notWhatAPersonApproved();
+    void aPersonsWordIsTakenBack_data();
+    void aPersonsWordIsTakenBack();
+    void noMachineTakesIt();
+    void aLongerLeaseStaysAsLong();
     void notOnceSomebodyHasBuiltOnIt_data();
     void notOnceSomebodyHasBuiltOnIt();
     void notInAnActivityThatWasEnded();
@@ -34,6 +38,42 @@ ActionContext in(const Actor &actor, std::vector<const Task *> successors = {}, 
     context.activity = &activity;
     context.successors = std::move(successors);
     return context;
+}
+
+// A person completes what is kept for humans; the record says how it was before.
+struct Judged {
+    Worker ann = worker("ann", WorkerKind::Human);
+    Task before = taskIn(TaskState::InProgress);
+    Task task;
+    ReviewOutcome counted = ReviewOutcome::None;
+    std::optional<Completion> completion;
+
+    explicit Judged(const Oversight &seen, const QJsonValue &proposed, std::optional<QJsonValue> result)
+    {
+        before.worker = ann.id;
+        before.oversight = seen;
+        before.oversight.forHumans = true;
+        before.result = proposed;
+        task = before;
+        ActionInput said = input(TaskAction::Complete, "ann");
+        said.result = std::move(result);
+        const auto done = act(task, said, as(speakingFor("ann"), &ann));
+        if (!done) {
+            qFatal("%s", qPrintable(outcome(done)));
+        }
+        counted = done->review;
+        completion =
+            completionIn({{task.activity, 7, nowMs, QStringLiteral("ann"), done->event, task.id, done->detail.json(), {}}});
+    }
+};
+
+Oversight proposedBy(const char *worker, ReviewOutcome outcome = ReviewOutcome::None)
+{
+    Oversight seen;
+    seen.proposedBy = workerId(worker);
+    seen.confidencePpm = 200'000;
+    seen.outcome = outcome;
+    return seen;
 }
 
 } // namespace
@@ -86,6 +126,72 @@ void UndoTest::notWhatAPersonApproved()
     task.review = Review::Human;
     QCOMPARE(say(task, input(TaskAction::Undo), in(speakingFor("bot"))),
              QStringLiteral("Conflict: task “task” is COMPLETED: a person has approved it, that is not undone"));
+}
+
+void UndoTest::aPersonsWordIsTakenBack_data()
+{
+    QTest::addColumn<QString>("proposer"); // empty: it has abstained
+    QTest::addColumn<ReviewOutcome>("outcome"); // before
+    QTest::addColumn<bool>("isAnother"); // result
+    QTest::newRow("approved") << QStringLiteral("bot") << ReviewOutcome::None << false;
+    QTest::newRow("corrected") << QStringLiteral("bot") << ReviewOutcome::None << true;
+    QTest::newRow("approved late") << QStringLiteral("bot") << ReviewOutcome::TimedOut << false;
+    QTest::newRow("handed in") << QString() << ReviewOutcome::Abstained << true;
+}
+
+void UndoTest::aPersonsWordIsTakenBack()
+{
+    QFETCH(QString, proposer);
+    QFETCH(ReviewOutcome, outcome);
+    QFETCH(bool, isAnother);
+    const Oversight seen = proposedBy(qPrintable(proposer), outcome);
+    const QJsonValue proposed = proposer.isEmpty() ? QJsonValue() : QJsonValue(QStringLiteral("draft"));
+    Judged judged(seen, proposed, isAnother ? std::optional(QJsonValue(7)) : std::nullopt);
+    QVERIFY(judged.task.state == TaskState::Completed);
+    ActionContext context = in(speakingFor("ann"));
+    context.worker = context.own = &judged.ann;
+    context.completion = judged.completion;
+    const auto change = act(judged.task, input(TaskAction::Undo), context);
+    QVERIFY2(change.ok(), qPrintable(fixtures::outcome(change)));
+    QVERIFY(change->takenBack == judged.counted);
+    QCOMPARE(judged.task.result, judged.before.result);
+    QVERIFY(judged.task.oversight.forHumans && judged.task.oversight.outcome == outcome);
+    QCOMPARE(judged.task.oversight.proposedBy, judged.before.oversight.proposedBy);
+    QCOMPARE(judged.task.oversight.confidencePpm, judged.before.oversight.confidencePpm);
+}
+
+void UndoTest::noMachineTakesIt()
+{
+    const Worker bot = worker("bot", WorkerKind::Agent);
+    Judged judged(proposedBy("bot"), QStringLiteral("draft"), {});
+    ActionContext mighty = in(speakingFor("bot", Role::Admin));
+    mighty.worker = &judged.ann;
+    mighty.own = &bot;
+    mighty.completion = judged.completion;
+    QCOMPARE(say(judged.task, input(TaskAction::Undo, "ann"), mighty),
+             QStringLiteral("Forbidden: worker “bot” is a machine and may not approve"));
+    // What was approved in review has the machine for its worker: it stays, also where the record is too far back to tell.
+    Task approved = taskIn(TaskState::Completed);
+    approved.oversight = proposedBy("bot", ReviewOutcome::Corrected);
+    ActionContext context = in(speakingFor("bot"));
+    context.worker = context.own = &bot;
+    for (const std::optional<Completion> &known :
+         {std::optional(Completion{true, false, 0, {}, {}}), std::optional<Completion>()}) {
+        context.completion = known;
+        QCOMPARE(say(approved, input(TaskAction::Undo), context),
+                 QStringLiteral("Conflict: task “task” is COMPLETED: a person has approved it, that is not undone"));
+    }
+}
+
+void UndoTest::aLongerLeaseStaysAsLong()
+{
+    const Worker clerk = worker("bot", WorkerKind::Human);
+    Task task = taskIn(TaskState::Completed);
+    ActionContext context = in(speakingFor("bot"));
+    context.worker = context.own = &clerk;
+    context.completion = Completion{false, false, nowMs + 7 * limits::msPerDay, {}, {}};
+    QCOMPARE(say(task, input(TaskAction::Undo), context), QStringLiteral("done"));
+    QCOMPARE(task.leaseExpiresAtMs, nowMs + 7 * limits::msPerDay);
 }
 
 void UndoTest::notOnceSomebodyHasBuiltOnIt_data()

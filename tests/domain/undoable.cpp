@@ -22,6 +22,7 @@ private slots:
     void onlyWhoDidItOrHadIt();
     void notUnderSomebodyWhoHasBuiltOnIt();
     void anEarlierLeaseIsRefused();
+    void aLongerLeaseStaysAsLong();
 };
 
 namespace {
@@ -32,20 +33,27 @@ const Worker &dora()
     return dora;
 }
 
+const Worker &robot()
+{
+    static const Worker robot = worker("dora", WorkerKind::Bot);
+    return robot;
+}
+
 // What a task was, what was done, and what the record says of it.
 struct Story {
     Task before;
     Task task;
     Event event;
 
-    Story(TaskState from, ActionInput said, const Actor &actor, const std::function<void(Task &)> &change = {})
+    Story(TaskState from, ActionInput said, const Actor &actor, const std::function<void(Task &)> &change = {},
+          const Worker *other = &dora())
         : before(taskIn(from))
     {
         if (change) {
             change(before);
         }
         task = before;
-        const auto done = act(task, said, as(actor, said.action == TaskAction::Reassign ? &dora() : nullptr));
+        const auto done = act(task, said, as(actor, said.action == TaskAction::Reassign ? other : nullptr));
         if (!done) {
             qFatal("%s", qPrintable(outcome(done)));
         }
@@ -90,6 +98,10 @@ const std::vector<std::pair<const char *, Story>> &stories()
         {"handed over", Story(TaskState::InProgress, input(TaskAction::Reassign, "dora"), speakingFor("bot", Role::Clerk))},
         {"an offer handed over",
          Story(TaskState::Pending, input(TaskAction::Reassign, "dora"), speakingFor("bot", Role::Clerk), offered)},
+        {"given to a machine",
+         Story(
+             TaskState::InProgress, input(TaskAction::Reassign, "dora"), supervisor(),
+             [](Task &task) { task.oversight.forHumans = true; }, &robot())},
         {"opted in", Story(TaskState::Optional, input(TaskAction::OptIn), speakingFor("bot", Role::Clerk))},
         {"opted in, and waiting",
          Story(TaskState::Optional, input(TaskAction::OptIn), speakingFor("bot", Role::Clerk),
@@ -228,6 +240,15 @@ void UndoableTest::anEarlierLeaseIsRefused()
     QVERIFY(say(task, undo, failed.undoing(speakingFor("bot"))).startsWith(u"Conflict: stale lease token 3"));
     undo.leaseToken = 4;
     QCOMPARE(say(task, undo, failed.undoing(speakingFor("bot"))), QStringLiteral("done"));
+}
+
+void UndoableTest::aLongerLeaseStaysAsLong()
+{
+    const Story released(TaskState::InProgress, input(TaskAction::Release, "bot"), speakingFor("bot"),
+                         [](Task &task) { task.leaseExpiresAtMs = nowMs + 7 * limits::msPerDay; });
+    Task task = released.task;
+    QCOMPARE(say(task, input(TaskAction::Undo), released.undoing(speakingFor("bot"))), QStringLiteral("done"));
+    QCOMPARE(task.leaseExpiresAtMs, nowMs + 7 * limits::msPerDay);
 }
 
 QTEST_APPLESS_MAIN(UndoableTest)

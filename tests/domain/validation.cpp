@@ -148,6 +148,11 @@ void ValidationTest::everyBadFieldOfAWorkerIsNamed()
     spec.channel = QStringLiteral("alice");
     spec.capacity = 0;
     QCOMPARE(pointersOf(saved(spec, nullptr, nowMs)), QStringLiteral("/id /name /skills /pools /channel /capacity"));
+    WorkerSpec hasty;
+    hasty.name = QStringLiteral("a");
+    hasty.skills = QMap<QString, int>{{QStringLiteral("a"), 3}};
+    hasty.returnMs = 5 * limits::msPerSecond;
+    QCOMPARE(saved(hasty, nullptr, nowMs).error().detail.english(), QStringLiteral("must be from 1m to 3660d"));
 }
 
 // A client takes them out of "/workers/.." before it asks: nobody could ever see or remove that worker.

@@ -121,7 +121,7 @@ std::vector<Case> byItsState()
          Needs,
          "waits for a, on hold: waits for the citizen",
          state(TaskState::Waiting),
-         {{s("b"), TaskState::Pending, {}, 0}, {s("a"), TaskState::OnHold, {}, 0, s("waits for the citizen")}}},
+         {{s("b"), TaskState::Pending, {}, 0}, {s("a"), TaskState::OnHold, {}, 0, s("waits\nfor the citizen\n")}}},
         {"a need nobody has chosen",
          Needs,
          "waits for a, which waits for the citizen's choice",
@@ -135,7 +135,7 @@ std::vector<Case> byItsState()
         {"held", OnHold, "on hold since 2026-11-18T11:06:40.000Z: waits for the citizen", with([](Task &task) {
              task.state = TaskState::OnHold;
              task.pausedAtMs = nowMs;
-             task.reason = s("waits for the citizen");
+             task.reason = s("waits for\n\tthe citizen"); // one line all the same
          })},
         {"in review", InReview, "done by bot; a person must approve", with([](Task &task) {
              task.state = TaskState::InReview;

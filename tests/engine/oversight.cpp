@@ -25,11 +25,14 @@ private slots:
     void withoutAHumanThereIsAnAlert();
     void whoGivesItToMachinesIsTold();
     void outcomesAreCounted();
+    void whatIsTakenBackIsNotCounted();
+    void noMachineUndoesAnApproval();
     void escalationDoesNotGiveItToAMachine();
     void filesLieInPieces();
     void equalContentsAreKeptOnce();
     void roomIsBounded();
     void refusedFilesLeaveNothing();
+    void nobodyHandsInForAnother();
 
 private:
     void human(Desk &desk, const QString &id, const QStringList &pools = {})
@@ -199,6 +202,58 @@ void OversightTest::outcomesAreCounted()
     QVERIFY(desk.auditIsFine());
 }
 
+void OversightTest::whatIsTakenBackIsNotCounted()
+{
+    Desk desk;
+    desk.hire(s("agent"), {s("judge")});
+    human(desk, s("ann"));
+    const ActivityId id = desk.open({judging(0.8)});
+    QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.4));
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    QVERIFY(desk.act(id, s("judge"), TaskAction::Complete, s("ann")));
+    QCOMPARE(desk.ask(GetStats{})->reviews.value(s("approved")), 1);
+    const auto undone = desk.act(id, s("judge"), TaskAction::Undo, s("ann"));
+    QVERIFY(undone && undone->task.oversight.forHumans && undone->task.oversight.outcome == ReviewOutcome::None);
+    QCOMPARE(undone->task.result, QJsonValue(s("yes")));
+    QCOMPARE(desk.ask(GetStats{})->reviews.value(s("approved")), 0);
+    QVERIFY(desk.act(id, s("judge"), TaskAction::Release, s("ann")));
+    QVERIFY(desk.reserve(s("agent"))->empty()); // kept for humans still
+    const auto again = desk.reserve(s("ann"));
+    QCOMPARE(again->front().proposedResult, QJsonValue(s("yes")));
+    ActionInput correction;
+    correction.action = TaskAction::Complete;
+    correction.worker = {s("ann")};
+    correction.result = s("no");
+    QVERIFY(desk.say(ActOnTask{{id, s("judge"), {}}, correction}));
+    const QMap<QString, qint64> expected{
+        {s("approved"), 0}, {s("corrected"), 1}, {s("rejected"), 0}, {s("abstained"), 0}, {s("timed_out"), 0}};
+    QCOMPARE(desk.ask(GetStats{})->reviews, expected);
+    QVERIFY(desk.ask(VerifyDatabase{})->problems.empty() && desk.auditIsFine());
+}
+
+void OversightTest::noMachineUndoesAnApproval()
+{
+    Desk desk;
+    desk.hire(s("agent"), {s("judge")});
+    const ActivityId id = desk.open({judging(0.8)});
+    QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.4));
+    ActionInput correction;
+    correction.action = TaskAction::Approve;
+    correction.result = s("no");
+    QVERIFY(desk.say(ActOnTask{{id, s("judge"), {}}, correction}));
+    const Actor agent{s("agent"), Role::Worker, {s("agent")}};
+    ActionInput undo;
+    undo.action = TaskAction::Undo;
+    for (int files : {0, 60}) { // more than what is looked through: it does not hide the approval
+        for (int i = 0; i < files; ++i)
+            QVERIFY(desk.say(PutArtefact{{id, s("judge"), {}}, {}, QString::number(i), s("text/plain"), "x"}, agent));
+        const auto refused = desk.say(ActOnTask{{id, s("judge"), {}}, undo}, agent);
+        QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    }
+    QCOMPARE(desk.statuses(id), QStringList{s("judge COMPLETED")});
+    QCOMPARE(desk.ask(GetTask{{id, s("judge"), {}}})->view.task.result, QJsonValue(s("no")));
+}
+
 // The built-in rule gives what is late to somebody else with the skill: here that is a machine, which may not.
 void OversightTest::escalationDoesNotGiveItToAMachine()
 {
@@ -227,6 +282,18 @@ void OversightTest::filesLieInPieces()
     QVERIFY(desk.say(PutArtefact{task, {}, s("none.txt"), s("text/plain"), {}}));
     QCOMPARE(desk.ask(GetArtefact{task, s("none.txt"), 0})->bytes, QByteArray());
     QVERIFY(desk.ask(VerifyDatabase{})->problems.isEmpty());
+}
+
+void OversightTest::nobodyHandsInForAnother()
+{
+    Desk desk;
+    const TaskRef task{desk.open({Desk::task(s("print"))}), s("print"), {}};
+    const Actor al{s("al"), Role::Clerk, {s("al")}};
+    const auto refused = desk.say(PutArtefact{task, {s("ann")}, s("a.txt"), s("text/plain"), "x"}, al);
+    QVERIFY(!refused && refused.error().code == ErrorCode::Forbidden);
+    QVERIFY(desk.ask(GetTask{task})->artefacts.empty());
+    QCOMPARE(desk.say(PutArtefact{task, {s("al")}, s("a.txt"), s("text/plain"), "x"}, al)->createdBy, s("al"));
+    QCOMPARE(desk.say(PutArtefact{task, {s("ann")}, s("b.txt"), s("text/plain"), "x"})->createdBy, s("ann")); // a supervisor
 }
 
 void OversightTest::equalContentsAreKeptOnce()

@@ -15,6 +15,7 @@ private slots:
     void whoGaveItBackLeavesItToOthers();
     void whoIsAwayCompletesNothingNew();
     void oneSaysWhetherOneIsThere();
+    void noMachineBecomesAPerson();
 };
 
 static Actor clerkNamed(const char *id) { return {s(id), Role::Clerk, {s(id)}}; }
@@ -97,6 +98,34 @@ void TakingTest::oneSaysWhetherOneIsThere()
     QVERIFY(desk.say(SaveWorker{spec, true}, clerkNamed("ann")));
     QCOMPARE(standing(desk, desk.open({digging()})), s("PENDING ann"));
     QVERIFY(desk.auditIsFine());
+}
+
+void TakingTest::noMachineBecomesAPerson()
+{
+    Desk desk;
+    desk.hire(s("agent"), {s("dig")});
+    const Actor mighty{s("mighty"), Role::Admin, {s("agent")}};
+    SaveWorker human;
+    human.mustExist = true;
+    human.spec.id = WorkerId{s("agent")};
+    human.spec.kind = WorkerKind::Human;
+    QVERIFY(desk.say(human, mighty).error().code == ErrorCode::Forbidden);
+    QVERIFY(desk.say(RemoveWorker{{s("agent")}}, mighty)); // nor by coming back
+    human.mustExist = false;
+    human.spec.name = s("agent");
+    human.spec.kind = {};
+    human.spec.skills = QMap<QString, int>{{s("dig"), 3}};
+    human.spec.channel = s("email:agent@county.gov"); // which makes it one
+    QVERIFY(desk.say(human, mighty).error().code == ErrorCode::Forbidden);
+    TaskSpec spec = digging();
+    spec.review = Review::Human;
+    const ActivityId id = desk.open({spec});
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("somebody")));
+    ActionInput approve;
+    approve.action = TaskAction::Approve;
+    QVERIFY(desk.say(ActOnTask{{id, s("dig"), {}}, approve}, mighty).error().code == ErrorCode::Forbidden);
+    QVERIFY(desk.say(human)); // a person says so
+    QVERIFY(desk.say(ActOnTask{{id, s("dig"), {}}, approve}, mighty));
 }
 
 QTEST_GUILESS_MAIN(TakingTest)

@@ -133,6 +133,23 @@ class ClerkTest(DeskTest):
                 self.assertEqual((self.task().state, self.task().worker_id), ("PENDING", "alice-county-clerk"))
                 self.end()
 
+    def test_what_a_machine_proposes_is_accessible_and_fits_a_phone(self):
+        self.begin()
+        self.orc.workers.register("agent", ["ship_physical"], kind="agent")
+        self.orc.tasks.enqueue(self.activity, [{"name": "judge", "skill": "ship_physical", "sla": "24h", "needs": [],
+                                                "confidence_floor": 0.9}])
+        self.orc.tasks.complete(self.activity, "judge", worker_id="agent", result={"address": "x" * 900}, confidence=0.3)
+        mail = self.mail.arrivals.wait(lambda items: len(items) >= 3)[-1]  # ship_physical, judge, and judge again
+        (link,), (code,) = LINK.findall(mail.text()), CODE.findall(mail.text())
+        check = [{"axe": True}, {"overflow": True}]
+        for locale in ("en-US", "es-MX"):
+            for scheme in ("light", "dark"):
+                look = {"locale": locale, "width": 320, "height": 640, "scheme": scheme}
+                self.clean(self.browse({"look": look}, {"open": link}, *check))
+        done = self.browse({"open": link}, {"answer": {"outcome": "done", "code": code, "reason": "fine"}})[-1]
+        self.assertEqual(done["status"], 200)
+        self.assertEqual(self.orc.tasks.status(self.activity, "judge").result, {"address": "x" * 900})
+
     def test_where_the_button_is_enough_there_is_no_code(self):
         self.begin(button=True)
         (link,) = self.mailed(codes=0)
