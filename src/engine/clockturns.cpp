@@ -7,19 +7,21 @@
 #include "store/eventhash.h"
 #include "store/eventstore.h"
 
+#include <QJsonDocument>
+
 namespace hmsact::engine {
 
 using namespace domain;
 
 static const QString turned = QStringLiteral("clock.turned");
-static constexpr QLatin1StringView turnedTo("to");
+static constexpr QLatin1StringView toField("to");
 
 Status recordTurn(store::Database &database, qint64 nowMs, qint64 toMs)
 {
     return database.transact<Done>([&]() -> Status {
         store::EventStore events(database);
         store::EventStore::Head head = events.takeInstallationHead();
-        Event event{{}, ++head.seq, nowMs, Actor::engine().name, turned, {}, compact({{turnedTo, formatTime(toMs)}}), {}};
+        Event event{{}, ++head.seq, nowMs, Actor::engine().name, turned, {}, compact({{toField, formatTime(toMs)}}), {}};
         event.hash = head.hash = store::eventHash(head.hash, event);
         events.insert({event});
         events.setInstallationHead(head);
@@ -31,7 +33,7 @@ Result<qint64> lastTurnMs(store::Database &database)
 {
     return database.read<qint64>([&]() -> Result<qint64> {
         const std::optional<Event> last = store::EventStore(database).latestForInstallation(turned);
-        return last ? parseTime(QJsonDocument::fromJson(last->detail).object().value(turnedTo).toString())
+        return last ? parseTime(QJsonDocument::fromJson(last->detail).object().value(toField).toString())
                     : Result<qint64>(0);
     });
 }
