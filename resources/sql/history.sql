@@ -5,5 +5,8 @@ WHERE a.created_at < :until AND (a.ended_at = 0 OR a.ended_at >= :since) AND a.i
 -- name: history.tasks
 SELECT {task.columns} FROM task t WHERE t.activity_id IN {ids}
 
+-- name: history.needs
+SELECT t.activity_id, n.task_id, n.needs_id FROM task t JOIN task_need n ON n.task_id = t.id WHERE t.activity_id IN {ids}
+
 -- name: history.events
 SELECT {event.columns} FROM event e WHERE e.activity_id IN {ids} ORDER BY e.activity_id, e.seq

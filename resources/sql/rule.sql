@@ -78,6 +78,13 @@ SELECT id FROM activity WHERE id > :after AND id <= :last AND state = 'OPEN' ORD
 INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome, trigger_values, rule_id)
 VALUES (:escalation_id, :step, :repeat, :fired_at, :rule_version, :outcome, :trigger_values, :rule_id)
 
+-- Whether a step of it gave the task to somebody, or found nobody to give it to.
+-- name: escalation.has_reassigned
+SELECT 1 FROM escalation_firing f
+WHERE f.escalation_id = :id AND f.outcome LIKE '%"then":"reassign"%' AND f.outcome NOT LIKE '%"passed_over":%'
+  AND f.outcome NOT LIKE '%"left_to_another_rule":%'
+LIMIT 1
+
 -- name: escalation.firings
 SELECT f.fired_at, f.escalation_id, f.step, f.repeat, f.rule_version, f.outcome, e.activity_id, e.task_id, coalesce(t.name, ''),
   f.trigger_values
@@ -105,10 +112,25 @@ FROM escalation e LEFT JOIN rule r ON r.id = e.rule_id LEFT JOIN escalation_firi
 WHERE e.activity_id = :activity_id AND e.alert_id = :alert_id ORDER BY e.id, f.fired_at, f.step, f.repeat
 
 -- name: rule.standing
-SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id),
-  (SELECT min(e.next_at) FROM escalation e WHERE e.rule_id = r.id AND e.state <> 'over' AND e.state = 'running'),
-  r.evaluated_at
-FROM rule r ORDER BY r.id
+SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id), r.evaluated_at FROM rule r ORDER BY r.id
+
+-- The next step that will come; those of what is solved meanwhile are found out when they are due. See isSolved() of the domain.
+-- name: rule.next_due
+SELECT e.next_at FROM escalation e JOIN activity a ON a.id = e.activity_id LEFT JOIN task t ON t.id = e.task_id
+WHERE e.rule_id = :rule_id AND e.state <> 'over' AND e.state = 'running'
+  AND (a.state = 'OPEN' OR :when = 'queue_depth')
+  AND CASE :when
+    WHEN 'sla_breach' THEN t.ended_at = 0 AND t.sla_run = e.cycle AND t.breached_at > 0
+    WHEN 'sla_warning' THEN t.ended_at = 0 AND t.sla_run = e.cycle AND t.breached_at = 0
+    WHEN 'activity_sla_breach' THEN a.breached_at > 0
+    WHEN 'activity_sla_warning' THEN a.breached_at = 0
+    WHEN 'unassigned' THEN t.state = 'PENDING' AND t.ready_at = e.cycle
+    WHEN 'no_eligible_worker' THEN t.state = 'PENDING' AND t.ready_at = e.cycle
+    WHEN 'stalled' THEN t.ended_at = 0 AND (t.state <> 'IN_PROGRESS' OR t.lease_epoch <= e.cycle)
+    WHEN 'task_failed' THEN t.state = 'FAILED'
+    ELSE e.step < :steps OR e.repeats < :repeats
+  END
+ORDER BY e.next_at LIMIT 1
 
 -- name: escalation.next
 SELECT min(next_at) FROM escalation WHERE state = 'running'

@@ -81,7 +81,7 @@ const QHash<QString, Sentence> &sentences()
         {QStringLiteral("alert.acknowledged"), {QT_TRANSLATE_NOOP("Event", "An alert was acknowledged")}},
         {QStringLiteral("alert.snoozed"), {QT_TRANSLATE_NOOP("Event", "An alert was put off")}},
         {QStringLiteral("alert.reopened"), {QT_TRANSLATE_NOOP("Event", "An alert is open again")}},
-        {QStringLiteral("alert.solved"), {QT_TRANSLATE_NOOP("Event", "What an alert was put off for is over")}},
+        {QStringLiteral("alert.solved"), {QT_TRANSLATE_NOOP("Event", "What an alert was about is over")}},
     };
     return all;
 }

@@ -22,36 +22,11 @@ bool isOfTheClock(const Event &event)
         || event.kind == "task.sla_breached"_L1 || event.kind == "activity.sla_breached"_L1;
 }
 
-bool isEscalated(const Event &event) { return event.kind == "task.escalated"_L1 || event.kind == "activity.escalated"_L1; }
-
-// Of rules that fire at the same instant the earlier one does so first.
-bool isOfAnEarlierRule(const std::vector<Event> &events, size_t place, const std::vector<Rule> &rules, RuleId than)
-{
-    const Event &event = events[place];
-    if (event.actor != Actor::engine().name)
-        return false;
-    for (size_t i = place; i < events.size() && events[i].atMs == event.atMs; ++i) {
-        if (!isEscalated(events[i]))
-            continue;
-        const QString name = QJsonDocument::fromJson(events[i].detail).object().value(u"rule"_s).toString();
-        const auto rule = std::ranges::find(rules, name, &Rule::name);
-        return rule != rules.end() && rule->id < than;
-    }
-    return false;
-}
-
 Watched watchedBy(Trigger when)
 {
     const bool isReadiness = when == Trigger::Unassigned || when == Trigger::NoEligibleWorker;
     return {isReadiness ? std::vector{when} : std::vector<Trigger>(), when == Trigger::SlaWarning,
             when == Trigger::ActivitySlaWarning};
-}
-
-std::optional<TaskAction> endingAction(RuleAction then)
-{
-    return then == RuleAction::Skip ? std::optional(TaskAction::Skip)
-        : then == RuleAction::Fail  ? std::optional(TaskAction::Fail)
-                                    : std::nullopt;
 }
 
 } // namespace
@@ -69,22 +44,24 @@ DryRun::DryRun(const Rule &rule, const std::vector<Rule> &others, Period period,
     m_rules.push_back(m_rule);
 }
 
-void DryRun::open(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events)
+void DryRun::open(const Recorded &recorded)
 {
-    m_replay.emplace(activity, tasks, events);
-    m_events = &events;
+    const QString &calendar = recorded.activity.calendar;
+    m_course.emplace(recorded, m_directory.hours ? m_directory.hours(calendar) : WorkingTime::always());
+    m_events = &recorded.events;
     m_place = 0;
+    m_own.clear();
     m_ending.reset();
+    m_found.clear();
     m_running.clear();
-    m_endedAtMs.clear();
     m_fired.clear();
+    m_nowMs = 0;
     m_nextMs = m_period.toMs;
 }
 
-std::vector<WouldFire> DryRun::over(const Activity &activity, const std::vector<Task> &tasks,
-                                    const std::vector<Event> &events)
+std::vector<WouldFire> DryRun::over(const Recorded &recorded)
 {
-    open(activity, tasks, events);
+    open(recorded);
     play(m_period.toMs);
     return std::move(m_fired);
 }
@@ -93,7 +70,7 @@ void DryRun::play(qint64 untilMs)
 {
     for (; m_place < m_events->size() && (*m_events)[m_place].atMs < untilMs; ++m_place) {
         const Event &event = (*m_events)[m_place];
-        const bool isFirst = isOfTheClock(event) || isOfAnEarlierRule(*m_events, m_place, m_rules, m_rule.id);
+        const bool isFirst = isOfTheClock(event) || isOfAnEarlierRule(m_place);
         fireUntil(isFirst ? event.atMs - 1 : event.atMs);
         if (m_ending)
             return;
@@ -103,14 +80,13 @@ void DryRun::play(qint64 untilMs)
     fireUntil(untilMs - 1);
 }
 
-void DryRun::beginWith(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events,
-                       TaskId first, qint64 atMs)
+void DryRun::beginWith(const Recorded &recorded, TaskId first, qint64 atMs)
 {
-    open(activity, tasks, events);
-    for (; m_place < events.size() && events[m_place].atMs < atMs; ++m_place)
-        m_replay->apply(events[m_place]);
+    open(recorded);
+    for (; m_place < m_events->size() && (*m_events)[m_place].atMs < atMs; ++m_place)
+        m_course->apply((*m_events)[m_place]);
     m_nowMs = atMs;
-    begin({Trigger::QueueDepth, activity.id, first, atMs, atMs, {}});
+    begin({Trigger::QueueDepth, recorded.activity.id, first, atMs, atMs, {}});
 }
 
 std::optional<DryRun::Ending> DryRun::goOn(qint64 untilMs)
@@ -126,26 +102,28 @@ void DryRun::meet(const Event &event)
         return acknowledge(event);
     if (event.kind == "alert.snoozed"_L1)
         return snooze(event);
-    const Task *known = m_replay->task(event.task);
-    const Task before = known ? *known : Task();
-    m_replay->apply(event);
-    const Activity &activity = m_replay->activity();
-    std::vector<Occurrence> found;
-    if (const Task *task = m_replay->task(event.task)) {
-        const auto ended = m_endedAtMs.find(task->id.value);
-        if (ended != m_endedAtMs.end() && ended->second == event.atMs)
-            m_endedAtMs.erase(ended); // it really was ended
-        notice(found, before, *task, QLatin1StringView(event.kind.toLatin1()), event.atMs, m_watched);
-        if (event.kind == "task.sla_breached"_L1)
-            found.push_back({Trigger::SlaBreach, activity.id, task->id, task->slaRun, task->dueAtMs, {}});
-        if (isFailure(before, *task))
-            found.push_back({Trigger::TaskFailed, activity.id, task->id, task->endedAtMs, event.atMs, {}});
-    } else if (event.kind == "activity.created"_L1 && m_watched.activityClocks) {
-        found = standing(activity);
-    } else if (event.kind == "activity.sla_breached"_L1) {
-        found.push_back({Trigger::ActivitySlaBreach, activity.id, {}, 0, activity.dueAtMs, {}});
+    if (wouldNotBe(event)) {
+        m_course->leaveOut(event);
+        return goOnFrom(event.atMs);
     }
-    for (const Occurrence &occurrence : found) {
+    const Task *known = m_course->task(event.task);
+    const Task before = known ? *known : Task();
+    if (m_course->apply(event)) {
+        const Activity &activity = m_course->activity();
+        if (const Task *task = m_course->task(event.task)) {
+            noticed(before, *task, QLatin1StringView(event.kind.toLatin1()), event.atMs);
+        } else if (event.kind == "activity.created"_L1 && m_watched.activityClocks) {
+            m_found = standing(activity);
+        } else if (event.kind == "activity.sla_breached"_L1) {
+            m_found.push_back({Trigger::ActivitySlaBreach, activity.id, {}, 0, activity.dueAtMs, {}});
+        }
+    }
+    goOnFrom(event.atMs);
+}
+
+void DryRun::begin()
+{
+    for (const Occurrence &occurrence : std::exchange(m_found, {})) {
         if (occurrence.when == m_rule.when)
             begin(occurrence);
     }
@@ -153,10 +131,10 @@ void DryRun::meet(const Event &event)
 
 void DryRun::begin(const Occurrence &occurrence)
 {
-    const Task *task = m_replay->task(occurrence.task);
+    const Task *task = m_course->task(occurrence.task);
     if (occurrence.when == Trigger::NoEligibleWorker && m_directory.anybody(*task))
         return;
-    for (Escalation &escalation : begun(m_rules, occurrence, m_replay->activity(), task, m_nowMs, hours())) {
+    for (Escalation &escalation : begun(m_rules, occurrence, m_course->activity(), task, m_nowMs, hours())) {
         if (escalation.rule == m_rule.id && !escalation.isOfBefore)
             follow(std::move(escalation));
     }
@@ -178,39 +156,50 @@ void DryRun::follow(Escalation &&escalation)
 
 void DryRun::fireUntil(qint64 untilMs)
 {
-    while (m_nextMs <= untilMs && !m_ending) {
-        const qint64 nowMs = m_nextMs;
-        m_nextMs = m_period.toMs;
-        for (Escalation &escalation : m_running) {
-            if (escalation.state != EscalationState::Running)
-                continue;
-            if (escalation.nextAtMs <= nowMs)
-                fire(escalation, nowMs, untilMs);
-            if (escalation.state == EscalationState::Running)
-                m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
-        }
+    while (!m_ending) {
+        const qint64 breachMs = m_course->nextBreachMs();
+        const bool isBreach = breachMs > 0 && breachMs <= m_nextMs;
+        const qint64 nowMs = isBreach ? std::max(breachMs, m_nowMs) : m_nextMs;
+        if (nowMs > untilMs || nowMs >= m_period.toMs)
+            return;
+        m_nowMs = std::max(m_nowMs, nowMs);
+        if (isBreach)
+            goOnFrom(nowMs);
+        else
+            fireAt(nowMs, untilMs);
     }
+}
+
+void DryRun::fireAt(qint64 nowMs, qint64 untilMs)
+{
+    m_nextMs = m_period.toMs;
+    for (Escalation &escalation : m_running) {
+        if (escalation.state != EscalationState::Running)
+            continue;
+        if (escalation.nextAtMs <= nowMs)
+            fire(escalation, nowMs, untilMs);
+        if (escalation.state == EscalationState::Running)
+            m_nextMs = std::min(m_nextMs, escalation.nextAtMs);
+    }
+    if (m_course->isOwn())
+        goOnFrom(nowMs);
 }
 
 const WorkingTime &DryRun::hours() const
 {
-    return m_directory.hours ? m_directory.hours(m_replay->activity().calendar) : WorkingTime::always();
-}
-
-bool DryRun::isOver(const Escalation &escalation, const Task *task) const
-{
-    const bool isEnded = m_endedAtMs.contains(escalation.activity.value) || m_endedAtMs.contains(escalation.task.value);
-    return (isEnded && m_rule.when != Trigger::QueueDepth) || isSolved(m_rule, escalation, m_replay->activity(), task);
+    return m_directory.hours ? m_directory.hours(m_course->activity().calendar) : WorkingTime::always();
 }
 
 void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
 {
-    const Task *task = m_replay->task(escalation.task);
-    if (isOver(escalation, task)) {
+    const Task *known = m_course->task(escalation.task);
+    const std::optional<Task> copy = known ? std::optional(*known) : std::nullopt; // a step changes what is there
+    const Task *task = copy ? &*copy : nullptr;
+    if (isSolved(m_rule, escalation, m_course->activity(), task)) {
         escalation.state = EscalationState::Over;
         return;
     }
-    if (postpone(m_rule, escalation, m_replay->activity(), task, nowMs, hours())) {
+    if (postpone(m_rule, escalation, m_course->activity(), task, nowMs, hours())) {
         if (task && task->pausedAtMs != 0)
             escalation.nextAtMs = std::max(escalation.nextAtMs, untilMs + 1); // until something happens to it
         return;
@@ -225,58 +214,6 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
     if (!isPassedOver)
         carryOut(step, escalation, task, nowMs);
     escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs); // nothing happens before what has happened
-}
-
-// Only what ends something is followed further.
-void DryRun::carryOut(const RuleStep &step, Escalation &escalation, const Task *task, qint64 nowMs)
-{
-    if (step.then == RuleAction::Cancel)
-        ends(escalation.activity.value, {}, nowMs);
-    if (step.then == RuleAction::Reassign && escalation.reassigns)
-        reassign(step, escalation, *task, nowMs);
-    const std::optional<TaskAction> action = endingAction(step.then);
-    if (!action)
-        return;
-    ActionInput input;
-    input.action = *action;
-    input.reason = m_rule.name;
-    input.mayRetry = false;
-    ActionContext context;
-    context.actor = Actor::engine();
-    context.nowMs = nowMs;
-    Task copy = *task;
-    if (act(copy, input, context) && isEnded(copy.state))
-        ends(task->id.value, task->id, nowMs);
-}
-
-void DryRun::ends(qint64 id, TaskId task, qint64 nowMs)
-{
-    const bool isNew = m_endedAtMs.emplace(id, nowMs).second;
-    const Ending ending{nowMs, task};
-    if (isNew && m_rule.when == Trigger::QueueDepth && !isInTheRecord(ending))
-        m_ending = ending;
-}
-
-// Then the rule, or one like it, was in force.
-bool DryRun::isInTheRecord(const Ending &ending) const
-{
-    for (size_t i = m_place; i < m_events->size() && (*m_events)[i].atMs <= ending.atMs; ++i) {
-        const Event &event = (*m_events)[i];
-        if (event.atMs == ending.atMs && event.task == ending.task && event.actor == Actor::engine().name
-            && !isEscalated(event))
-            return true;
-    }
-    return false;
-}
-
-void DryRun::reassign(const RuleStep &step, Escalation &escalation, const Task &task, qint64 nowMs)
-{
-    if (!m_directory.anotherOf(task, step.to, nowMs)) {
-        m_fired.back().isSkipped = true;
-        skipToNext(m_rule, escalation, nowMs, hours());
-    } else if (m_rule.restartSla) {
-        escalation.state = EscalationState::Over;
-    }
 }
 
 // Whether what somebody has said of an alert is about this one.
@@ -303,7 +240,7 @@ void DryRun::acknowledge(const Event &event)
     const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
     for (Escalation &escalation : m_running) {
         if (!isMeant(detail, m_rule, escalation) || !heedsAcknowledgement(&m_rule, escalation)
-            || isOver(escalation, m_replay->task(escalation.task)))
+            || isSolved(m_rule, escalation, m_course->activity(), m_course->task(escalation.task)))
             continue;
         domain::acknowledge(&m_rule, escalation, event.atMs, hours());
         m_nextMs = std::min(m_nextMs, escalation.nextAtMs);

@@ -57,6 +57,14 @@ bool wantsToReassign(const Rule &rule)
     return std::ranges::any_of(rule.steps, [](const RuleStep &step) { return step.then == RuleAction::Reassign; });
 }
 
+bool hasReassignAhead(const Rule &rule, const Escalation &escalation)
+{
+    if (escalation.state == EscalationState::Over || isThrough(rule, escalation))
+        return false;
+    const auto first = rule.steps.begin() + std::min(escalation.step, int(rule.steps.size()) - 1);
+    return std::any_of(first, rule.steps.end(), [](const RuleStep &step) { return step.then == RuleAction::Reassign; });
+}
+
 bool isFailure(const Task &before, const Task &task)
 {
     return task.state == TaskState::Failed && before.state != TaskState::Failed && task.onFailure == OnFailure::Block;
@@ -96,7 +104,7 @@ bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &act
     return fits(rule.scope, activity, task);
 }
 
-static const Rule *whichReassigns(const std::vector<const Rule *> &matching)
+const Rule *whichReassigns(const std::vector<const Rule *> &matching)
 {
     const Rule *best = nullptr;
     for (const Rule *rule : matching) {
@@ -155,8 +163,7 @@ std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &
     return all;
 }
 
-// All steps are fired, and repeated as often as they are.
-static bool isThrough(const Rule &rule, const Escalation &escalation)
+bool isThrough(const Rule &rule, const Escalation &escalation)
 {
     return escalation.step >= int(rule.steps.size()) && (rule.repeatEveryMs == 0 || escalation.repeats >= rule.maxRepeats);
 }

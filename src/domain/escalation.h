@@ -71,6 +71,13 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
 [[nodiscard]] bool isFailure(const Task &before, const Task &task); // it now blocks what needs it
 
 [[nodiscard]] bool wantsToReassign(const Rule &rule);
+// Whether a step that reassigns can still come: the next ones, or the last again.
+[[nodiscard]] bool hasReassignAhead(const Rule &rule, const Escalation &escalation);
+// Which of rules for one trigger reassigns: the most specific, among equals the later one; the built-in only where no other
+// does. nullptr: none wants to.
+[[nodiscard]] const Rule *whichReassigns(const std::vector<const Rule *> &matching);
+// All steps are fired, and repeated as often as they are.
+[[nodiscard]] bool isThrough(const Rule &rule, const Escalation &escalation);
 [[nodiscard]] bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task);
 
 // What begins with an occurrence: one for each rule that matches it. A rule speaks of what happens after its last change, and

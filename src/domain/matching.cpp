@@ -273,4 +273,34 @@ Ranking rank(const Task &task, const std::vector<Standing> &standings, quint64 s
     return anyone.best.empty() && !waitFor.isEmpty() ? rankIn(waitFor, task, standings, seed) : anyone;
 }
 
+Task forBackup(const Task &task, const QString &to, bool isWorker)
+{
+    Task wanted = task;
+    wanted.wishes.pools.clear();
+    wanted.pool = isWorker ? QString() : to;
+    if (!task.worker.isNull())
+        wanted.excluded << task.worker.value;
+    return wanted;
+}
+
+const Standing *backupOf(const Ranking &ranking, const Task &wanted, const QString &to)
+{
+    const auto isMeant = [&](const Standing &standing) {
+        return to.isEmpty() || !wanted.pool.isEmpty() || standing.worker->id.value == to;
+    };
+    for (const Ranking::Candidate &candidate : ranking.best) {
+        if (isMeant(*candidate.standing))
+            return candidate.standing;
+    }
+    const Standing *full = nullptr;
+    const auto share = [](const Standing &standing) {
+        return double(standing.load) / standing.worker->capacity;
+    };
+    for (const auto &[standing, why] : ranking.leftOut) {
+        if (why == LeftOut::AtCapacity && isMeant(*standing) && (!full || share(*standing) < share(*full)))
+            full = standing;
+    }
+    return full;
+}
+
 } // namespace hmsact::domain

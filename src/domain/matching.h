@@ -100,6 +100,11 @@ struct Ranking {
 // same seed gives the same order. `standings` must outlive the answer.
 [[nodiscard]] Ranking rank(const Task &task, const std::vector<Standing> &standings, quint64 seed);
 
+// Whom a step that reassigns gives the task to: the best of the pool, that worker, or whoever has the skill, and never who has it
+// now. Where all of them are at capacity, who has the least for its size.
+[[nodiscard]] Task forBackup(const Task &task, const QString &to, bool isWorker); // as it is to be ranked
+[[nodiscard]] const Standing *backupOf(const Ranking &ranking, const Task &wanted, const QString &to); // nullptr: nobody
+
 // {"pool", "eligible": [{worker_id, level, held, capacity, score, parts}], "left_out": [{worker_id, why}], "left_out_counts",
 // "eligible_count"}; who only lacks the skill is counted and not named.
 [[nodiscard]] QJsonObject toJson(const Ranking &ranking, const Task &task);

@@ -71,6 +71,15 @@ Change withdrawn(Task &task)
     return change;
 }
 
+qint64 offerEndsMs(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs)
+{
+    if (worker.kind != WorkerKind::Human && !isTold(worker))
+        return 0;
+    const qint64 usuallyMs = hours.after(nowMs, returnAfterMs(worker)).value_or(0);
+    const bool isDueBefore = task.dueAtMs > nowMs && (usuallyMs == 0 || usuallyMs > task.dueAtMs);
+    return isDueBefore ? task.dueAtMs : usuallyMs;
+}
+
 Change offerOver(Task &task)
 {
     Q_ASSERT(task.state == TaskState::Pending && !task.worker.isNull());

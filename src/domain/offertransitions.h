@@ -5,6 +5,7 @@
 #include "domain/change.h"
 #include "domain/task.h"
 #include "domain/worker.h"
+#include "domain/workingtime.h"
 
 // The transitions of work that is offered to somebody, or taken away again.
 namespace hmsact::domain {
@@ -17,6 +18,9 @@ namespace hmsact::domain {
 [[nodiscard]] Change giveUp(Task &task, const WorkerId &worker); // PENDING for nobody: not for this worker either
 // PENDING → kept for nobody, because who has the offer is not there: that one may have it again.
 [[nodiscard]] Change withdrawn(Task &task);
+// When an offer goes back by itself: in the working time of the worker, whose `hours` are given, and at the latest when the task is
+// due, so the seed's clerk has the whole promised day. 0: never, a machine that is not told of work comes by itself.
+[[nodiscard]] qint64 offerEndsMs(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs);
 [[nodiscard]] Change offerOver(Task &task); // PENDING → kept for nobody, never again for who did not react
 
 } // namespace hmsact::domain

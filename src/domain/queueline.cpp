@@ -10,17 +10,18 @@ namespace hmsact::domain {
 
 QueueLine::QueueLine(const Rule &rule, Period period) : m_rule(rule), m_period(period) { m_rule.enabled = true; }
 
-void QueueLine::add(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events)
+void QueueLine::add(const Recorded &recorded)
 {
+    const Activity &activity = recorded.activity;
     const auto isOurs = [this](const Task &task) {
         return task.skill == m_rule.scope.skill;
     };
     const QString &intent = m_rule.scope.intent;
-    if ((!intent.isEmpty() && intent != activity.intent) || std::ranges::none_of(tasks, isOurs) || isTooLong())
+    if ((!intent.isEmpty() && intent != activity.intent) || std::ranges::none_of(recorded.tasks, isOurs) || isTooLong())
         return;
-    Replay replay(activity, tasks, events);
+    Replay replay(recorded);
     std::unordered_map<qint64, std::optional<qint64>> ranks;
-    for (const Event &event : events) {
+    for (const Event &event : recorded.events) {
         if (event.atMs >= m_period.toMs)
             break;
         replay.apply(event);

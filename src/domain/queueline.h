@@ -22,8 +22,7 @@ class QueueLine
 public:
     QueueLine(const Rule &rule, Period period);
 
-    // The next activity: as it is now, and all its events in order.
-    void add(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events);
+    void add(const Recorded &recorded); // the next activity
     [[nodiscard]] bool isTooLong() const { return m_moves.size() > limits::dryRunMovesMax; }
 
     [[nodiscard]] std::optional<qint64> nextLookMs(); // at which something has changed; nothing: the period is over

@@ -39,16 +39,15 @@ Task asItBegan(const Task &now)
 
 } // namespace
 
-Replay::Replay(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events)
-    : m_activity(activity)
+Replay::Replay(const Recorded &recorded) : m_activity(recorded.activity)
 {
     m_activity.state = ActivityState::Open;
     m_activity.endedAtMs = 0;
     m_activity.breachedAtMs = 0;
     m_activity.reason.clear();
-    for (const Task &task : tasks)
+    for (const Task &task : recorded.tasks)
         m_tasks.emplace(task.id.value, Entry{asItBegan(task), false});
-    rewind(events);
+    rewind(recorded.events);
 }
 
 // What stood before the first event that changed it, stood from the beginning; so the last one that is read is the first.
@@ -78,6 +77,16 @@ const Task *Replay::task(TaskId id) const
     return found != m_tasks.end() && found->second.isThere ? &found->second.task : nullptr;
 }
 
+std::vector<Task> Replay::tasks() const
+{
+    std::vector<Task> found;
+    for (const auto &[id, entry] : m_tasks) {
+        if (entry.isThere)
+            found.push_back(entry.task);
+    }
+    return found;
+}
+
 void Replay::apply(const Event &event)
 {
     if (!event.task.isNull()) {
@@ -87,17 +96,22 @@ void Replay::apply(const Event &event)
         found->second.isThere = true;
         return apply(found->second.task, event);
     }
+    apply(m_activity, event);
+}
+
+void Replay::apply(Activity &activity, const Event &event)
+{
     if (event.kind == "activity.sla_breached"_L1) {
-        m_activity.breachedAtMs = event.atMs;
+        activity.breachedAtMs = event.atMs;
     } else if (event.kind == "activity.due_moved"_L1) {
         const QJsonObject detail = QJsonDocument::fromJson(event.detail).object();
-        m_activity.dueAtMs = timeIn(detail.value(u"after"_s).toObject().value(u"due_at"_s));
+        activity.dueAtMs = timeIn(detail.value(u"after"_s).toObject().value(u"due_at"_s));
     } else if (event.kind == "activity.reopened"_L1) {
-        m_activity.state = ActivityState::Open;
-        m_activity.endedAtMs = 0;
+        activity.state = ActivityState::Open;
+        activity.endedAtMs = 0;
     } else if (const auto state = activityStateFrom(event.kind.section(u'.', 1).toUpper())) {
-        m_activity.state = *state;
-        m_activity.endedAtMs = event.atMs;
+        activity.state = *state;
+        activity.endedAtMs = event.atMs;
     }
 }
 

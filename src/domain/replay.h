@@ -10,22 +10,35 @@
 
 namespace hmsact::domain {
 
+// An activity and its tasks as they are now, with all that is written of them.
+struct Recorded {
+    struct Need {
+        TaskId task;
+        TaskId needs;
+    };
+    Activity activity;
+    std::vector<Task> tasks;
+    std::vector<Need> needs;
+    std::vector<Event> events; // in order
+};
+
 // An activity as it was, event by event, told again from its record. What no event changes is as it is now; so is a priority
 // from before the first event that tells one. What workers hand in is left out.
 class Replay
 {
 public:
-    // As they are now, and all events of the activity in order.
-    Replay(const Activity &activity, const std::vector<Task> &tasks, const std::vector<Event> &events);
+    explicit Replay(const Recorded &recorded);
 
     void apply(const Event &event);
+    static void apply(Task &task, const Event &event); // what it says of this one
+    static void apply(Activity &activity, const Event &event); // of no task
 
     [[nodiscard]] const Activity &activity() const { return m_activity; }
     [[nodiscard]] const Task *task(TaskId id) const; // nullptr: it is not there yet
+    [[nodiscard]] std::vector<Task> tasks() const; // that are there
 
 private:
     void rewind(const std::vector<Event> &events);
-    void apply(Task &task, const Event &event);
 
     struct Entry {
         Task task;

@@ -21,10 +21,16 @@ struct Remark {
 };
 [[nodiscard]] QJsonObject toJson(const Remark &remark);
 
-// Pools and workers that nobody is in or that cannot do it, steps that are never reached, addresses that nothing has arrived at
-// (`reached`: those where something has), reassigning in a circle with other rules, and what another rule does instead.
-// `others` may hold the saved version of the rule.
-[[nodiscard]] std::vector<Remark> lint(const Rule &rule, const std::vector<Rule> &others, const std::vector<Worker> &workers,
-                                       const QSet<QString> &reached);
+// What is known of the place where a rule is to work.
+struct Surroundings {
+    std::vector<Rule> rules; // may hold the saved version of the rule
+    std::vector<Worker> workers;
+    QSet<QString> reached; // addresses of the rule that something has arrived at
+    bool knowsIntent = true; // there is a template for the rule's intent, or an activity that has it
+};
+
+// A scope that nothing fits, pools and workers that nobody is in or that cannot do it, steps that are never reached or that can do
+// nothing, addresses that nothing has arrived at, reassigning in a circle with other rules, and what another rule does instead.
+[[nodiscard]] std::vector<Remark> lint(const Rule &rule, const Surroundings &surroundings);
 
 } // namespace hmsact::domain

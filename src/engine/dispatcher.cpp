@@ -160,19 +160,11 @@ void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
     workspace.send(std::move(message));
 }
 
-// In its working time, and at the latest when the task is due: the seed's clerk has the whole promised day.
-static qint64 returnsAt(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs)
-{
-    const qint64 usuallyMs = hours.after(nowMs, returnAfterMs(worker)).value_or(0);
-    const bool isDueBefore = task.dueAtMs > nowMs && (usuallyMs == 0 || usuallyMs > task.dueAtMs);
-    return isDueBefore ? task.dueAtMs : usuallyMs;
-}
-
 void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons, Reminder reminder)
 {
     const qint64 nowMs = m_workspace.nowMs();
-    const bool isTimed = (worker.kind == WorkerKind::Human || isTold(worker)) && reminder == Reminder::Yes;
-    const qint64 returnsAtMs = isTimed ? returnsAt(task, worker, m_workspace.hoursOf(worker.calendar), nowMs) : 0;
+    const bool isTimed = reminder == Reminder::Yes;
+    const qint64 returnsAtMs = isTimed ? offerEndsMs(task, worker, m_workspace.hoursOf(worker.calendar), nowMs) : 0;
     m_workspace.noteTimer(returnsAtMs);
     m_workspace.matching().assignments.push_back({task.id, worker.id, nowMs, returnsAtMs, std::move(reasons)});
     tellAssigned(m_workspace, task, worker);
@@ -180,34 +172,15 @@ void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject rea
 
 Dispatcher::Choice Dispatcher::backup(const Task &task, const QString &to)
 {
-    Task wanted = task;
-    wanted.wishes.pools.clear();
-    wanted.pool = m_workers.find({to}) ? QString() : to;
-    if (!task.worker.isNull())
-        wanted.excluded << task.worker.value;
+    const Task wanted = forBackup(task, to, m_workers.find({to}) != nullptr);
     lockTold({task.skill}, {});
     const Ranking ranking = maker().rank(wanted);
-    const auto isMeant = [&](const Worker &worker) {
-        return to.isEmpty() || !wanted.pool.isEmpty() || worker.id.value == to;
-    };
-    const auto reasonsOf = [&](const Worker &worker) {
-        QJsonObject reasons = toJson(ranking, wanted);
-        maker().gave(worker.id, task.cost);
-        return Choice{&worker, std::move(reasons)};
-    };
-    for (const Ranking::Candidate &candidate : ranking.best) {
-        if (isMeant(*candidate.standing->worker))
-            return reasonsOf(*candidate.standing->worker);
-    }
-    const Standing *full = nullptr;
-    const auto share = [](const Standing &standing) {
-        return double(standing.load) / standing.worker->capacity;
-    };
-    for (const auto &[standing, why] : ranking.leftOut) {
-        if (why == LeftOut::AtCapacity && isMeant(*standing->worker) && (!full || share(*standing) < share(*full)))
-            full = standing;
-    }
-    return full ? reasonsOf(*full->worker) : Choice();
+    const Standing *chosen = backupOf(ranking, wanted, to);
+    if (!chosen)
+        return {};
+    QJsonObject reasons = toJson(ranking, wanted);
+    maker().gave(chosen->worker->id, task.cost);
+    return {chosen->worker, std::move(reasons)};
 }
 
 void Dispatcher::nobodyLeft(const Task &task)

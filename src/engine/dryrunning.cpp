@@ -22,10 +22,9 @@ static DryRun::Directory directoryOf(const WorkerDirectory &workers, const Calen
     const WorkerDirectory::Hours hours = [&](const QString &calendar) -> const WorkingTime & {
         return calendars.hours(calendar);
     };
-    return {
-        [&workers, nowMs](const Task &task) { return workers.anotherCanTake(task, {}, nowMs); },
-        [&, hours](const Task &task, const QString &to, qint64 atMs) { return workers.anyBackup(task, to, hours, atMs); },
-        hours};
+    return {[&workers, nowMs](const Task &task) { return workers.anotherCanTake(task, {}, nowMs); },
+            [&, hours](const Task &task, const QString &to, qint64 atMs) { return workers.backup(task, to, hours, atMs); },
+            hours};
 }
 
 // What is known of each activity by now; what only one version does is compared with nothing.
@@ -51,7 +50,7 @@ static void addUp(DryRunReport &report, DryRunVersion &would, std::optional<DryR
 static Status readRecord(store::Database &database, DryRunReport &report, DryRunVersion &would,
                          std::optional<DryRunVersion> &does)
 {
-    using Page = std::vector<store::HistoryStore::Recorded>;
+    using Page = std::vector<Recorded>;
     const bool isAboutAQueue = would.isAboutAQueue() || (does && does->isAboutAQueue());
     for (ActivityId after; !report.isComplete && !would.isFull();) {
         const Result<Page> page = database.read<Page>([&]() -> Result<Page> {
@@ -59,7 +58,7 @@ static Status readRecord(store::Database &database, DryRunReport &report, DryRun
         });
         if (!page)
             return page.error();
-        for (const store::HistoryStore::Recorded &recorded : *page) {
+        for (const Recorded &recorded : *page) {
             would.read(recorded);
             if (does)
                 does->read(recorded);

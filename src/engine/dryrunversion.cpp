@@ -16,13 +16,12 @@ DryRunVersion::DryRunVersion(const Rule &rule, const std::vector<Rule> &others, 
         m_line.emplace(rule, period);
 }
 
-void DryRunVersion::read(const store::HistoryStore::Recorded &recorded)
+void DryRunVersion::read(const Recorded &recorded)
 {
-    const auto &[activity, tasks, events] = recorded;
     if (m_line)
-        m_line->add(activity, tasks, events);
+        m_line->add(recorded);
     else
-        keep(activity.id, m_run.over(activity, tasks, events));
+        keep(recorded.activity.id, m_run.over(recorded));
 }
 
 void DryRunVersion::keep(ActivityId activity, std::vector<WouldFire> &&fired)
@@ -71,7 +70,7 @@ Status DryRunVersion::attend(store::Database &database, qint64 atMs)
 {
     if (m_attended || !m_line->isDeep())
         return Done{};
-    using Found = std::optional<store::HistoryStore::Recorded>;
+    using Found = std::optional<Recorded>;
     const auto [activity, task] = m_line->first();
     Result<Found> found =
         database.read<Found>([&, id = activity]() -> Result<Found> { return store::HistoryStore(database).of(id); });
@@ -79,7 +78,7 @@ Status DryRunVersion::attend(store::Database &database, qint64 atMs)
         return found.error();
     m_attended = std::move(*found);
     if (m_attended) // else it was archived meanwhile
-        m_run.beginWith(m_attended->activity, m_attended->tasks, m_attended->events, task, atMs);
+        m_run.beginWith(*m_attended, task, atMs);
     return Done{};
 }
 

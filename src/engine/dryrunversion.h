@@ -18,7 +18,7 @@ public:
     DryRunVersion(const domain::Rule &rule, const std::vector<domain::Rule> &others, domain::Period period,
                   const domain::DryRun::Directory &directory);
 
-    void read(const store::HistoryStore::Recorded &recorded);
+    void read(const domain::Recorded &recorded);
     [[nodiscard]] bool isAboutAQueue() const { return m_line.has_value(); }
     // Errors: Invalid where more came and went than can be kept, and those of the database.
     [[nodiscard]] domain::Status playQueue(store::Database &database);
@@ -38,7 +38,7 @@ private:
     domain::DryRun m_run;
     DryRunTally m_tally;
     std::optional<domain::QueueLine> m_line;
-    std::optional<store::HistoryStore::Recorded> m_attended; // whose task came first when there were too many
+    std::optional<domain::Recorded> m_attended; // whose task came first when there were too many
     Fired m_fired;
     qint64 m_firings = 0;
 };

@@ -164,6 +164,9 @@ void Escalator::fire(Escalation &escalation)
         outcome.insert(u"passed_over"_s, u"overtaken"_s);
     } else if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
         outcome.insert(u"passed_over"_s, isClaimed ? u"claimed"_s : u"unclaimed"_s);
+        const bool wasToReassign = step.then == RuleAction::Reassign && escalation.reassigns && !isShadow(*rule, nowMs);
+        if (wasToReassign && !hasReassignAhead(*rule, escalation))
+            letAnotherReassign(escalation, dueAtMs, *activity, *task, outcome);
     } else if (isShadow(*rule, nowMs)) {
         pretend(*rule, step, escalation, *activity, task, outcome);
     } else {
@@ -200,6 +203,13 @@ void Escalator::reopen(const Rule &rule, const RuleStep &step, const Escalation 
     m_alerts.acknowledge(alert->id, 0, {});
     m_workspace.changed(*alert, QLatin1StringView("alert.reopened"), Actor::engine());
     m_messages.bringBack(alert->activity, step.notify);
+    for (Escalation &other : following(*alert)) { // nobody has it any more: nor do the steps of other rules wait
+        if (other.id == escalation.id || other.state != EscalationState::Acknowledged)
+            continue;
+        other.state = EscalationState::Running;
+        m_workspace.noteTimer(std::max(other.nextAtMs, m_workspace.nowMs()));
+        m_store.update(other);
+    }
 }
 
 // Nothing that is told later could still be of use.

@@ -37,8 +37,12 @@ private:
     void moveAlong(domain::Escalation &anew);
     bool replan(const domain::Rule &rule, domain::Escalation &escalation);
     void stayPutOff(const domain::Rule &rule, domain::Escalation &escalation);
+    [[nodiscard]] std::vector<domain::Escalation> ofTheSame(const domain::Escalation &escalation);
     [[nodiscard]] bool anotherReassigns(const domain::Escalation &escalation);
+    void letAnotherReassign(const domain::Escalation &escalation, qint64 dueAtMs, domain::Activity &activity,
+                            domain::Task &task, QJsonObject &outcome);
     void weigh(const domain::Rule &rule);
+    void endOf(domain::Escalation &deep);
     void follow(domain::Escalation &escalation);
     [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
     void fire(domain::Escalation &escalation);

@@ -20,7 +20,7 @@ void Escalator::pretend(const Rule &rule, const RuleStep &step, Escalation &esca
     const auto hours = [this](const QString &calendar) -> const WorkingTime & {
         return m_workspace.hoursOf(calendar);
     };
-    if (step.then != RuleAction::Reassign || m_workers.anyBackup(*task, step.to, hours, m_workspace.nowMs()))
+    if (step.then != RuleAction::Reassign || m_workers.backup(*task, step.to, hours, m_workspace.nowMs()))
         return;
     outcome.insert(u"worker_id"_s, QJsonValue());
     skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
@@ -65,14 +65,56 @@ void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &esc
     act(activity, *task, input, outcome);
 }
 
-// Which rule does was decided when the trigger was met; meanwhile that one may be gone, switched off or changed.
+// The others that follow the same run of the same trigger.
+std::vector<Escalation> Escalator::ofTheSame(const Escalation &escalation)
+{
+    std::vector<Escalation> found = m_store.ofActivity(escalation.activity);
+    std::erase_if(found, [&](const Escalation &other) {
+        const Rule *rule = m_rules.find(other.rule);
+        return other.id == escalation.id || other.task != escalation.task || other.cycle != escalation.cycle || !rule
+            || !rule->enabled || !wantsToReassign(*rule);
+    });
+    return found;
+}
+
+// Which rule does was decided when the trigger was met; meanwhile that one may be gone, switched off or changed, or its step was
+// for others than the task has.
 bool Escalator::anotherReassigns(const Escalation &escalation)
 {
-    return std::ranges::any_of(m_store.ofActivity(escalation.activity), [&](const Escalation &other) {
-        const Rule *rule = m_rules.find(other.rule);
-        return other.id != escalation.id && other.task == escalation.task && other.cycle == escalation.cycle
-            && other.reassigns && rule && rule->enabled && wantsToReassign(*rule);
+    const std::vector<Escalation> others = ofTheSame(escalation);
+    return std::ranges::any_of(others, [&](const Escalation &other) {
+        return other.reassigns && (hasReassignAhead(*m_rules.find(other.rule), other) || m_store.hasReassigned(other.id));
     });
+}
+
+// The rule that was to reassign has passed over its last step that does. Who left it to that rule does it now: else nobody would.
+void Escalator::letAnotherReassign(const Escalation &escalation, qint64 dueAtMs, Activity &activity, Task &task,
+                                   QJsonObject &outcome)
+{
+    if (m_store.hasReassigned(escalation.id))
+        return;
+    std::vector<const Rule *> left;
+    for (const Escalation &other : ofTheSame(escalation)) {
+        const Rule *rule = m_rules.find(other.rule);
+        if (rule->when == m_rules.find(escalation.rule)->when && other.state != EscalationState::Acknowledged
+            && !hasReassignAhead(*rule, other) && !isShadow(*rule, m_workspace.nowMs()))
+            left.push_back(rule);
+    }
+    const Rule *rule = whichReassigns(left);
+    if (!rule)
+        return;
+    const auto isOne = [&](const RuleStep &step) {
+        const bool isClaimed = task.state == TaskState::InProgress;
+        return step.then == RuleAction::Reassign
+            && (step.only == StepFor::Any || isClaimed == (step.only == StepFor::Claimed));
+    };
+    const auto step = std::ranges::find_if(rule->steps, isOne);
+    if (step == rule->steps.end())
+        return;
+    QJsonObject done{{u"then"_s, QString(toString(step->then))}};
+    (void)reassign(*rule, step->to, activity, task, done);
+    outcome.insert(u"handed_to"_s, rule->name);
+    record(*rule, int(step - rule->steps.begin()), dueAtMs, activity, &task, done);
 }
 
 // What the present state does not allow is not done, and said in the outcome.

@@ -26,10 +26,8 @@ void Escalator::weigh(const Rule &rule)
     const qint64 waiting = rule.enabled ? m_queues.count(rule.scope, rule.thresholdCount + 1) : 0;
     std::vector<Escalation> known = m_store.ofRule(rule.id);
     if (waiting <= rule.thresholdCount) {
-        for (Escalation &escalation : known) {
-            escalation.state = EscalationState::Over;
-            m_store.update(escalation);
-        }
+        for (Escalation &escalation : known)
+            endOf(escalation);
         return;
     }
     for (Escalation &escalation : known) {
@@ -49,6 +47,18 @@ void Escalator::weigh(const Rule &rule)
     const Occurrence deep{Trigger::QueueDepth, activity.id, first->id, nowMs, nowMs, {}};
     for (Escalation &escalation : begun({rule}, deep, activity, task, nowMs, m_workspace.hoursOf(activity)))
         follow(escalation);
+}
+
+// They are fewer: what was told of them is over, too.
+void Escalator::endOf(Escalation &deep)
+{
+    deep.state = EscalationState::Over;
+    m_store.update(deep);
+    const std::optional<Alert> alert = m_alerts.byId(deep.alert);
+    if (!alert || alert->acknowledgedAtMs != 0)
+        return;
+    m_alerts.acknowledge(alert->id, m_workspace.nowMs(), Actor::engine().name);
+    m_workspace.changed(*alert, QLatin1StringView("alert.solved"), Actor::engine());
 }
 
 std::optional<Escalator::Place> Escalator::sweep(Place from)

@@ -5,6 +5,7 @@
 #include "domain/codec.h"
 #include "domain/needs.h"
 #include "domain/sla.h"
+#include "engine/alertdetail.h"
 #include "engine/dryrunning.h"
 #include "engine/explaining.h"
 #include "engine/linkviews.h"
@@ -188,7 +189,9 @@ public:
                     reached.insert(address);
             }
         }
-        return lint(rule, rules, store::WorkerStore(m_database).all(), reached);
+        const QString &intent = rule.scope.intent;
+        const bool knowsIntent = intent.isEmpty() || store::IntentStore(m_database).isKnown(intent);
+        return lint(rule, {rules, store::WorkerStore(m_database).all(), reached, knowsIntent});
     }
 
     Result<Rule> operator()(const GetRule &q)
@@ -243,7 +246,7 @@ public:
         const auto alert = store::AlertStore(m_database).byId(q.alert);
         if (!alert)
             return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"), {q.alert.toString()});
-        return AlertDetail{*alert, store::RuleStore(m_database).followers(*alert)};
+        return alertDetail(m_database, *alert);
     }
 
     Result<std::vector<Token>> operator()(const ListTokens &) { return store::TokenStore(m_database).all(); }

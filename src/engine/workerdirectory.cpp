@@ -125,18 +125,15 @@ bool WorkerDirectory::poolExists(const QString &pool) const
     return std::any_of(m_workers.cbegin(), m_workers.cend(), [&](const Worker &w) { return w.pools.contains(pool); });
 }
 
-bool WorkerDirectory::anyBackup(const domain::Task &task, const QString &to, const Hours &hours, qint64 atMs) const
+const Worker *WorkerDirectory::backup(const domain::Task &task, const QString &to, const Hours &hours, qint64 atMs) const
 {
-    const bool isWorker = m_workers.contains(to);
-    const auto able = m_bySkill.constFind(task.skill);
-    return able != m_bySkill.cend() && std::any_of(able->cbegin(), able->cend(), [&](const QString &id) {
-               const Worker &worker = *find({id});
-               const bool isMeant = to.isEmpty() || (isWorker ? id == to : worker.pools.contains(to));
-               if (!isMeant || worker.id == task.worker)
-                   return false;
-               const auto why = domain::whyNot(task, domain::standingOf(worker, hours(worker.calendar), atMs));
-               return !why || *why == domain::LeftOut::AtCapacity;
-           });
+    const domain::Task wanted = domain::forBackup(task, to, m_workers.contains(to));
+    std::vector<domain::Standing> standings;
+    for (const Worker *worker : withSkill(task.skill))
+        standings.push_back(domain::standingOf(*worker, hours(worker->calendar), atMs));
+    const domain::Ranking ranking = domain::rank(wanted, standings, 0);
+    const domain::Standing *chosen = domain::backupOf(ranking, wanted, to);
+    return chosen ? chosen->worker : nullptr;
 }
 
 qint64 WorkerDirectory::nextPresenceMs(const Hours &hours, qint64 nowMs) const

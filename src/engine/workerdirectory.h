@@ -38,12 +38,13 @@ public:
     [[nodiscard]] bool poolExists(const QString &pool) const;
     [[nodiscard]] QString languageAt(const QString &channel) const; // of the worker who is told there; empty: not known
     [[nodiscard]] std::vector<const domain::Worker *> withSkill(const QString &skill) const; // by id
-    // Whether somebody could take it at that time instead of its worker: `to` is a worker or a pool, or empty for whoever has the
-    // skill. What a worker has to do counts for nothing: also who has no room may get it.
+    // Who would be given it at that time instead of its worker, see forBackup(). What they have to do, and how they did, counts
+    // for nothing. nullptr: nobody.
     using Hours = std::function<const domain::WorkingTime &(const QString &calendar)>;
     [[nodiscard]] qint64 nextPresenceMs(const Hours &hours,
                                         qint64 nowMs) const; // when somebody's changes by itself; 0: never
-    [[nodiscard]] bool anyBackup(const domain::Task &task, const QString &to, const Hours &hours, qint64 atMs) const;
+    [[nodiscard]] const domain::Worker *backup(const domain::Task &task, const QString &to, const Hours &hours,
+                                               qint64 atMs) const;
     // Whether a human other than `worker` is eligible for it, when it is kept for humans of its review pool.
     [[nodiscard]] bool humanCanTake(const domain::Task &task, const domain::WorkerId &worker, qint64 nowMs) const;
     // Skills that somebody has who can be told of work: the others need no matching.

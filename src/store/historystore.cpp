@@ -8,7 +8,7 @@
 
 namespace hmsact::store {
 
-std::vector<HistoryStore::Recorded> HistoryStore::between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit)
+std::vector<domain::Recorded> HistoryStore::between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit)
 {
     std::vector<domain::Activity> found;
     Statement activities = m_database.statement("history.activities");
@@ -18,21 +18,21 @@ std::vector<HistoryStore::Recorded> HistoryStore::between(qint64 fromMs, qint64 
     return recordOf(std::move(found));
 }
 
-std::optional<HistoryStore::Recorded> HistoryStore::of(domain::ActivityId activity)
+std::optional<domain::Recorded> HistoryStore::of(domain::ActivityId activity)
 {
-    std::vector<Recorded> found = recordOf(ActivityStore(m_database).byIds({activity.value}));
+    std::vector<domain::Recorded> found = recordOf(ActivityStore(m_database).byIds({activity.value}));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<HistoryStore::Recorded> HistoryStore::recordOf(std::vector<domain::Activity> &&activities)
+std::vector<domain::Recorded> HistoryStore::recordOf(std::vector<domain::Activity> &&activities)
 {
-    std::vector<Recorded> found;
+    std::vector<domain::Recorded> found;
     std::vector<qint64> ids;
     std::unordered_map<qint64, size_t> places;
     for (domain::Activity &activity : activities) {
         ids.push_back(activity.id.value);
         places.emplace(ids.back(), found.size());
-        found.push_back({std::move(activity), {}, {}});
+        found.push_back({std::move(activity), {}, {}, {}});
     }
     if (ids.empty())
         return found;
@@ -42,6 +42,10 @@ std::vector<HistoryStore::Recorded> HistoryStore::recordOf(std::vector<domain::A
         domain::Task task = TaskStore::row(tasks);
         found[places.at(task.activity.value)].tasks.push_back(std::move(task));
     }
+    Statement needs = m_database.statement("history.needs");
+    needs.bind(m_database.ids(ids));
+    while (needs.next())
+        found[places.at(needs.integer(0))].needs.push_back({{needs.integer(1)}, {needs.integer(2)}});
     Statement events = m_database.statement("history.events");
     events.bind(m_database.ids(ids));
     while (events.next()) {

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/activity.h"
-#include "domain/event.h"
-#include "domain/task.h"
+#include "domain/replay.h"
 #include "store/database.h"
 
 #include <unordered_map>
@@ -17,17 +15,12 @@ class HistoryStore
 public:
     explicit HistoryStore(Database &database) : m_database(database) { }
 
-    struct Recorded {
-        domain::Activity activity;
-        std::vector<domain::Task> tasks;
-        std::vector<domain::Event> events; // in order
-    };
     // Of those that were made before `toMs` and had not ended at `fromMs` the next after `after`, by id.
-    [[nodiscard]] std::vector<Recorded> between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit);
-    [[nodiscard]] std::optional<Recorded> of(domain::ActivityId activity);
+    [[nodiscard]] std::vector<domain::Recorded> between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit);
+    [[nodiscard]] std::optional<domain::Recorded> of(domain::ActivityId activity);
 
 private:
-    [[nodiscard]] std::vector<Recorded> recordOf(std::vector<domain::Activity> &&activities);
+    [[nodiscard]] std::vector<domain::Recorded> recordOf(std::vector<domain::Activity> &&activities);
     Database &m_database;
 };
 

@@ -33,6 +33,12 @@ std::optional<Intent> IntentStore::byName(const QString &name)
     return s.bind(name).next() ? std::optional(intentOf(s)) : std::nullopt;
 }
 
+bool IntentStore::isKnown(const QString &name)
+{
+    Statement s = m_database.statement("intent.is_known");
+    return s.bind(name).next();
+}
+
 void IntentStore::insert(const Intent &i)
 {
     m_database.statement("intent.insert").bind(i.name, i.version, jsonText(domain::bodyOf(i)), i.updatedAtMs).execute();

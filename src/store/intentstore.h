@@ -15,6 +15,7 @@ public:
 
     [[nodiscard]] std::vector<domain::Intent> all(); // by name
     [[nodiscard]] std::optional<domain::Intent> byName(const QString &name);
+    [[nodiscard]] bool isKnown(const QString &name); // there is a template for it, or an activity that has it
     void insert(const domain::Intent &intent);
     [[nodiscard]] bool update(const domain::Intent &intent); // false: its version is not the next one any more
     void remove(const QString &name);

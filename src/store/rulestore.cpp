@@ -162,6 +162,12 @@ void RuleStore::update(const Escalation &e)
         .execute();
 }
 
+bool RuleStore::hasReassigned(qint64 escalation)
+{
+    Statement s = m_database.statement("escalation.has_reassigned");
+    return s.bind(escalation).next();
+}
+
 void RuleStore::setAside(domain::RuleId rule) { m_database.statement("escalation.set_aside").bind(rule.value).execute(); }
 
 RuleStore::Slice RuleStore::slice(const char *last, const char *between, qint64 after, int limit)
@@ -286,6 +292,15 @@ std::vector<domain::AlertFollower> RuleStore::followers(const domain::Alert &ale
     return result;
 }
 
+qint64 RuleStore::nextDueMs(const Rule &rule)
+{
+    if (!rule.enabled)
+        return 0;
+    Statement s = m_database.statement("rule.next_due");
+    s.bind(rule.id.value, domain::toString(rule.when), qint64(rule.steps.size()), rule.maxRepeats);
+    return s.next() ? s.integer(0) : 0;
+}
+
 void RuleStore::tellHowTheyStand(std::vector<Rule> &rules)
 {
     Statement s = m_database.statement("rule.standing");
@@ -293,8 +308,8 @@ void RuleStore::tellHowTheyStand(std::vector<Rule> &rules)
         if (!s.next())
             return;
         rule.lastFiredAtMs = s.integer(1);
-        rule.nextDueAtMs = s.integer(2);
-        rule.lastEvaluatedAtMs = s.integer(3);
+        rule.lastEvaluatedAtMs = s.integer(2);
+        rule.nextDueAtMs = nextDueMs(rule);
     }
 }
 

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::vector<domain::Escalation> ofRule(domain::RuleId rule); // that are not over
     [[nodiscard]] qint64 nextMs(); // 0: none is running
     void update(const domain::Escalation &escalation);
+    [[nodiscard]] bool hasReassigned(qint64 escalation); // a step of it did, or found nobody
     void setAside(domain::RuleId rule); // its trigger is another now: all it follows is over
 
     // Of the next rows after an id those that may concern a rule.
@@ -55,6 +56,7 @@ public:
     void tellHowTheyStand(std::vector<domain::Rule> &rules); // all() of them
 
 private:
+    [[nodiscard]] qint64 nextDueMs(const domain::Rule &rule);
     [[nodiscard]] Slice slice(const char *last, const char *between, qint64 after, int limit);
     void insertVersion(const domain::Rule &rule, const QByteArray &body, const QString &by);
     Database &m_database;

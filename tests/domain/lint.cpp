@@ -54,6 +54,7 @@ struct Case {
     QByteArray rule;
     QStringList remarks;
     std::vector<Rule> others = {};
+    bool knowsIntent = true;
 };
 
 QByteArray onBreach(const char *rest) { return R"({"name": "r", "when": "sla_breach", )" + QByteArray(rest) + '}'; }
@@ -117,10 +118,16 @@ std::vector<Case> ofSteps()
         {"after what ends it for some", after(R"(sla_breach")", R"("skip", "only": "claimed")"), {}},
         {"after a restart of the clock",
          after(R"(sla_breach")", R"("reassign", "to": "crew")", R"(, "restart_sla": true)"),
-         {s("problem /steps/1 is never reached: step 1 restarts the clock")}},
+         {s("doubt /steps/1 is reached only where step 1 finds nobody")}},
         {"after it was given to somebody",
          after(R"(unassigned", "threshold": "1h")", R"("reassign", "to": "crew")"),
-         {s("problem /steps/1 is never reached: step 1 gives the task to somebody, and it waits anew")}},
+         {s("doubt /steps/1 is reached only where step 1 finds nobody")}},
+        {"after it was given to somebody who can",
+         after(R"(no_eligible_worker")", R"("reassign", "to": "crew")"),
+         {s("doubt /steps/1 is reached only where step 1 finds nobody")}},
+        {"after it was given to somebody, of the same run of the clock",
+         after(R"(stalled", "threshold": 2)", R"("reassign", "to": "crew")"),
+         {}},
         {"after what stops the clock",
          after(R"(unassigned", "threshold": "1h")", R"("hold")"),
          {s("problem /steps/1 is never reached: step 1 stops the clock")}},
@@ -132,6 +139,56 @@ std::vector<Case> ofSteps()
         {"a repetition of the end",
          onBreach(R"("then": "skip", "repeat_every": "1h", "max_repeats": 2)"),
          {s("problem /repeat_every never happens: the last step ends what the rule follows")}},
+    };
+}
+
+// What can never be, whoever is there.
+std::vector<Case> ofTime()
+{
+    const auto with = [](const char *trigger, const char *steps) {
+        return R"({"name": "r", "when": ")" + QByteArray(trigger) + R"(, "steps": [)" + steps + "]}";
+    };
+    const QString late = s("is never reached: by then it is late, and nothing to warn of");
+    return {
+        {"a warning after the due time",
+         with(R"(sla_warning", "threshold": "2h")", R"({"then": "hold"}, {"after": "119m", "then": "raise_priority"},
+             {"after": "2h", "then": "hold"})"),
+         {s("problem /steps/2 ") + late}},
+        {"a warning whose grace is too long",
+         with(R"(activity_sla_warning", "threshold": "1h", "grace": "1h")", R"({"notify": ["slack:#ops"]})"),
+         {s("problem /steps/0 ") + late}},
+        {"a warning at a share of the SLA, of which nobody knows how long it is",
+         with(R"(sla_warning", "threshold": "90%")", R"({"after": "9h", "notify": ["slack:#ops"]})"),
+         {}},
+        {"for whoever has what has failed",
+         with(R"(task_failed")", R"({"only": "claimed", "notify": ["slack:#ops"]})"),
+         {s("problem /steps/0/only is never reached: nobody works on a task that has failed")}},
+        {"for whoever has an activity",
+         with(R"(activity_sla_breach")", R"({"only": "claimed", "notify": ["slack:#ops"]})"),
+         {s("problem /steps/0/only is never reached: nobody claims a whole activity")}},
+        {"done to what has failed",
+         with(R"(task_failed")", R"({"then": "hold"}, {"after": "1h", "then": "raise_priority"},
+             {"after": "2h", "then": "skip"})"),
+         {s("problem /steps/0/then does nothing: the task has failed already"),
+          s("problem /steps/1/then does nothing: the task has failed already")}},
+        {"a failure of what nobody has",
+         with(R"(unassigned", "threshold": "1h")", R"({"then": "fail"}, {"after": "1h", "then": "raise_priority"})"),
+         {s("problem /steps/0/then does nothing: only what somebody works on can fail")}},
+        {"a failure where nobody has it",
+         with(R"(sla_breach")", R"({"only": "unclaimed", "then": "fail"})"),
+         {s("problem /steps/0/then does nothing: only what somebody works on can fail")}},
+        {"a new clock for nobody",
+         onBreach(R"("then": "hold", "restart_sla": true)"),
+         {s("doubt /restart_sla does nothing: no step reassigns")}},
+        {"the skill of an activity",
+         with(R"(activity_sla_breach", "scope": {"skill": "dig", "pool": "moon"})", R"({"notify": ["slack:#ops"]})"),
+         {s("problem /scope/skill fits nothing: this rule is about whole activities"),
+          s("problem /scope/pool fits nothing: this rule is about whole activities")}},
+        {"an intent that nobody knows",
+         onBreach(R"("then": "hold", "scope": {"intent": "fly_away"})"),
+         {s("doubt /scope/intent no activity has the intent “fly_away” yet, and there is no template for it")},
+         {},
+         false},
     };
 }
 
@@ -187,9 +244,10 @@ void LintTest::whatIsRemarkedUpon_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("remarks");
     QTest::addColumn<std::vector<Rule>>("others");
-    for (const auto &cases : {ofPeople(), ofSteps(), ofOtherRules()}) {
+    QTest::addColumn<bool>("knowsIntent");
+    for (const auto &cases : {ofPeople(), ofSteps(), ofTime(), ofOtherRules()}) {
         for (const Case &one : cases)
-            QTest::newRow(one.name) << one.rule << one.remarks << one.others;
+            QTest::newRow(one.name) << one.rule << one.remarks << one.others << one.knowsIntent;
     }
 }
 
@@ -198,8 +256,9 @@ void LintTest::whatIsRemarkedUpon()
     QFETCH(const QByteArray, text);
     QFETCH(const QStringList, remarks);
     QFETCH(const std::vector<Rule>, others);
+    QFETCH(const bool, knowsIntent);
     QStringList found;
-    for (const Remark &remark : lint(ruleOf(text, idOfTheRule), others, county(), reached))
+    for (const Remark &remark : lint(ruleOf(text, idOfTheRule), {others, county(), reached, knowsIntent}))
         found << QString(toString(remark.severity)) + u' ' + remark.pointer + u' ' + remark.text.english();
     QCOMPARE(found, remarks);
 }
@@ -209,12 +268,12 @@ void LintTest::theSavedVersionIsNoOtherRule()
 {
     const Rule saved = ruleOf(onBreach(R"("then": "reassign", "to": "backup", "scope": {"pool": "crew"})"), 9);
     Rule edited = ruleOf(onBreach(R"("then": "reassign", "to": "crew", "scope": {"pool": "backup"})"), 0);
-    QVERIFY(lint(edited, {saved}, county(), reached).empty()); // of that name
+    QVERIFY(lint(edited, {{saved}, county(), reached}).empty()); // of that name
     edited.id = saved.id;
     edited.name = s("renamed");
-    QVERIFY(lint(edited, {saved}, county(), reached).empty());
+    QVERIFY(lint(edited, {{saved}, county(), reached}).empty());
     edited.id = {};
-    QCOMPARE(lint(edited, {saved}, county(), reached).size(), size_t(1)); // another one
+    QCOMPARE(lint(edited, {{saved}, county(), reached}).size(), size_t(1)); // another one
 }
 
 QTEST_APPLESS_MAIN(LintTest)

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalationdesk.h"
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// Rules beside one another, and what is said of how they stand: no step is named that never comes, and none is lost because
+// another rule was to do it.
+class FollowersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noStepIsNamedThatNeverComes_data();
+    void noStepIsNamedThatNeverComes();
+    void anAlertNamesNoStepOfARuleThatIsOff();
+    void aQueueThatWasTooDeepIsSolved();
+    void whatOneRulePassesOverAnotherDoes_data();
+    void whatOneRulePassesOverAnotherDoes();
+    void whatIsForgottenGoesOnForAllRules();
+};
+
+namespace {
+
+constexpr qint64 hour = limits::msPerHour;
+
+QJsonObject tell(const char *after, const char *address) { return {{s("after"), s(after)}, {s("notify"), list({address})}}; }
+
+Alert alertOf(Desk &desk, const char *kind)
+{
+    const auto alerts = desk.ask(ListAlerts{});
+    const auto found = std::ranges::find(alerts->items, s(kind), &Alert::kind);
+    return found == alerts->items.end() ? Alert() : *found;
+}
+
+qint64 nextDueMs(Desk &desk, RuleId rule) { return desk.ask(GetRule{rule})->nextDueAtMs; }
+
+} // namespace
+
+void FollowersTest::noStepIsNamedThatNeverComes_data()
+{
+    QTest::addColumn<QJsonObject>("more");
+    QTest::addColumn<bool>("isLate"); // the rule fires once before it is over
+    const auto row = [](const char *when, const QJsonObject &more, bool isLate) {
+        QJsonObject body = more;
+        body.insert(s("when"), s(when));
+        QTest::newRow(when) << body << isLate;
+    };
+    row("sla_breach", {}, true);
+    row("sla_warning", {{s("threshold"), s("1h")}}, false);
+    row("unassigned", {{s("threshold"), s("6h")}}, false);
+    row("no_eligible_worker", {{s("grace"), s("6h")}}, false);
+    row("activity_sla_breach", {}, true);
+    row("activity_sla_warning", {{s("threshold"), s("1h")}}, false);
+}
+
+void FollowersTest::noStepIsNamedThatNeverComes()
+{
+    QFETCH(QJsonObject, more);
+    QFETCH(const bool, isLate);
+    Desk desk;
+    more.insert(s("name"), s("r"));
+    more.insert(s("steps"), QJsonArray{tell("0s", "slack:#a"), tell("9h", "slack:#b")});
+    const RuleId id = save(desk, more);
+    const ActivityId activity = desk.open({Desk::task(s("dig"), 8 * hour)}, 8 * hour);
+    QVERIFY(turn(desk, isLate ? 8 * hour : hour));
+    const qint64 nextMs = nextDueMs(desk, id);
+    QVERIFY(nextMs > desk.nowMs);
+    if (isLate) {
+        const Alert alert = alertOf(desk, more.value(s("when")).toString().toUtf8().constData());
+        const auto before = desk.ask(GetAlert{alert.id});
+        QCOMPARE(before->followers.back().nextAtMs, nextMs);
+    }
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Skip, {}, s("done by hand")));
+    QCOMPARE(nextDueMs(desk, id), 0);
+    if (isLate) {
+        const Alert alert = alertOf(desk, more.value(s("when")).toString().toUtf8().constData());
+        const auto after = desk.ask(GetAlert{alert.id});
+        QCOMPARE(after->followers.back().nextAtMs, 0);
+        QVERIFY(after->followers.back().state == EscalationState::Over);
+    }
+    QVERIFY(turn(desk, 24 * hour));
+    QCOMPARE(told(desk).contains(s("slack:#b")), false);
+}
+
+void FollowersTest::anAlertNamesNoStepOfARuleThatIsOff()
+{
+    Desk desk;
+    QJsonObject body{{s("name"), s("r")},
+                     {s("when"), s("sla_breach")},
+                     {s("steps"), QJsonArray{tell("0s", "slack:#a"), tell("9h", "slack:#b")}}};
+    const RuleId id = save(desk, body);
+    desk.open({Desk::task(s("dig"), hour)});
+    QVERIFY(turn(desk, hour));
+    const Alert alert = alertOf(desk, "sla_breach");
+    QCOMPARE(desk.ask(GetAlert{alert.id})->followers.back().nextAtMs, desk.nowMs + 9 * hour);
+    body.insert(s("enabled"), false);
+    QVERIFY(desk.say(SaveRule{rule(body), id}));
+    QCOMPARE(nextDueMs(desk, id), 0);
+    QCOMPARE(desk.ask(GetAlert{alert.id})->followers.back().nextAtMs, 0);
+}
+
+void FollowersTest::aQueueThatWasTooDeepIsSolved()
+{
+    Desk desk;
+    const RuleId id = save(desk,
+                           {{s("name"), s("r")},
+                            {s("when"), s("queue_depth")},
+                            {s("threshold"), 1},
+                            {s("scope"), QJsonObject{{s("skill"), s("dig")}}},
+                            {s("steps"), QJsonArray{tell("0s", "console:desk"), tell("2h", "slack:#b")}}});
+    std::vector<ActivityId> opened;
+    for (int i = 0; i < 2; ++i)
+        opened.push_back(desk.open({Desk::task(s("dig"), limits::msPerDay)}));
+    QVERIFY(turn(desk, limits::msPerMinute));
+    const qint64 nextMs = nextDueMs(desk, id);
+    QVERIFY(nextMs > desk.nowMs && nextMs < desk.nowMs + 3 * hour);
+    QVERIFY(turn(desk, 3 * hour));
+    QCOMPARE(nextDueMs(desk, id), 0); // all are told of; it waits for them to be fewer, not for a time
+    const Alert deep = alertOf(desk, "queue_depth");
+    QCOMPARE(desk.ask(GetAlert{deep.id})->followers.front().nextAtMs, 0);
+    QCOMPARE(deep.acknowledgedAtMs, 0);
+    QVERIFY(desk.act(opened[1], s("dig"), TaskAction::Skip, {}, s("done by hand")));
+    QVERIFY(turn(desk, limits::msPerMinute));
+    const Alert solved = alertOf(desk, "queue_depth");
+    QVERIFY(solved.acknowledgedAtMs > 0);
+    QCOMPARE(solved.acknowledgedBy, Actor::engine().name);
+    desk.open({Desk::task(s("dig"), limits::msPerDay)}); // too many again: another alert
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(alertOf(desk, "queue_depth").acknowledgedAtMs, 0);
+    QVERIFY(alertOf(desk, "queue_depth").id != solved.id);
+    QVERIFY(desk.auditIsFine());
+}
+
+void FollowersTest::whatOneRulePassesOverAnotherDoes_data()
+{
+    QTest::addColumn<bool>("isClaimed");
+    QTest::addColumn<qint64>("builtInAfterMs"); // the grace of the rule that leaves it to the other
+    QTest::newRow("nobody has it, and the other had its turn") << false << qint64(0);
+    QTest::newRow("nobody has it, and the other's turn is later") << false << 5 * hour;
+    QTest::newRow("somebody has it") << true << qint64(0);
+}
+
+void FollowersTest::whatOneRulePassesOverAnotherDoes()
+{
+    QFETCH(const bool, isClaimed);
+    QFETCH(const qint64, builtInAfterMs);
+    Desk desk;
+    desk.hire(s("ann"), {s("dig")});
+    desk.hire(s("bob"), {s("dig")}, 9, {s("crew")});
+    Rule builtIn = *desk.ask(GetRule{{1}});
+    builtIn.graceMs = builtInAfterMs;
+    QVERIFY(desk.say(SaveRule{builtIn, builtIn.id}));
+    const RuleId id =
+        save(desk,
+             {{s("name"), s("r")},
+              {s("when"), s("sla_breach")},
+              {s("steps"),
+               QJsonArray{QJsonObject{
+                   {s("after"), s("2h")}, {s("only"), s("claimed")}, {s("then"), s("reassign")}, {s("to"), s("crew")}}}}});
+    const ActivityId activity = desk.open({Desk::task(s("dig"), hour)});
+    const auto worker = [&] {
+        return desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.worker.value;
+    };
+    if (isClaimed)
+        QVERIFY(desk.say(Reserve{{s("ann")}, 1, 0, 24 * hour}));
+    QVERIFY(turn(desk, hour));
+    QCOMPARE(worker(), isClaimed ? s("ann") : QString()); // left to the more specific rule
+    QVERIFY(turn(desk, 2 * hour));
+    const auto firings = desk.ask(ListFirings{id, 10, {}});
+    const QJsonObject outcome = firings->items.front().outcome;
+    QCOMPARE(outcome.value(s("passed_over")).toString(), isClaimed ? QString() : s("unclaimed"));
+    if (isClaimed) {
+        QCOMPARE(worker(), s("bob"));
+    } else if (builtInAfterMs > 0) {
+        QVERIFY(worker().isEmpty());
+        QVERIFY(turn(desk, 3 * hour));
+        QVERIFY(!worker().isEmpty());
+    } else {
+        QCOMPARE(outcome.value(s("handed_to")).toString(), s("Reassign on a breach"));
+        QVERIFY(!worker().isEmpty());
+    }
+    QVERIFY(turn(desk, limits::msPerDay / 2));
+    const auto events = desk.ask(ListEvents{activity, limits::pageMax, {}});
+    const auto reassigned = std::ranges::count(events->items, s("task.reassigned"), &Event::kind);
+    QCOMPARE(reassigned, 1); // and only once
+    QVERIFY(desk.auditIsFine());
+}
+
+// One rule lets what is acknowledged be forgotten: then nobody has it, whatever the other says.
+void FollowersTest::whatIsForgottenGoesOnForAllRules()
+{
+    Desk desk;
+    save(desk,
+         {{s("name"), s("forgets")},
+          {s("when"), s("sla_breach")},
+          {s("acknowledged_for"), s("2h")},
+          {s("steps"), QJsonArray{tell("0s", "slack:#a")}}});
+    save(desk,
+         {{s("name"), s("never")},
+          {s("when"), s("sla_breach")},
+          {s("steps"), QJsonArray{tell("0s", "slack:#b"), tell("1h", "slack:#c"), tell("9h", "slack:#d")}}});
+    desk.open({Desk::task(s("dig"), hour)});
+    QVERIFY(turn(desk, hour));
+    QVERIFY(desk.say(AcknowledgeAlert{alertOf(desk, "sla_breach").id}));
+    QVERIFY(turn(desk, 2 * hour - 1));
+    QCOMPARE(told(desk), QStringList({s("slack:#a"), s("slack:#b")}));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(alertOf(desk, "sla_breach").acknowledgedAtMs, 0);
+    QCOMPARE(told(desk), QStringList({s("slack:#a"), s("slack:#b"), s("slack:#a"), s("slack:#c")}));
+    QVERIFY(turn(desk, 7 * hour));
+    QCOMPARE(told(desk).last(), s("slack:#d"));
+}
+
+QTEST_GUILESS_MAIN(FollowersTest)
+#include "followers.moc"
