@@ -202,7 +202,8 @@ void RuleFormTest::stepsComeGoAndChangePlaces()
     form.show(rule(R"({"when": "sla_breach", "steps": [{"after": "5m", "then": "hold"}]})"), nowMs);
     const auto steps = [&] {
         QStringList said;
-        for (const RuleStep &step : ruleFrom(form.body())->steps)
+        const Result<Rule> made = ruleFrom(form.body());
+        for (const RuleStep &step : made->steps)
             said << QStringLiteral("%1 %2").arg(step.afterMs / limits::msPerMinute).arg(toString(step.then));
         return said.join(u',');
     };
