@@ -42,8 +42,10 @@ WHERE t.id = v.id
 -- fragment: activity.where.text
 (a.citizen_id ILIKE :text ESCAPE '\' OR a.intent ILIKE :text ESCAPE '\' OR a.id = :exact_id)
 
--- fragment: activity_ids
-(SELECT unnest(CAST(:activity_ids AS bigint[])) AS id)
+-- name: activity.take
+SELECT {activity.columns} FROM activity a
+WHERE a.id = ANY (ARRAY(SELECT t.activity_id FROM task t WHERE t.id {in_ids}) || CAST(:activity_ids AS bigint[]))
+ORDER BY a.id {activity.lock}
 
 -- fragment: activity.lock
 FOR UPDATE OF a

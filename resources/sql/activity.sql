@@ -15,7 +15,7 @@ SELECT {activity.columns} FROM activity a WHERE a.id IN (SELECT id FROM wanted) 
 
 -- The same, of activities alone.
 -- name: activity.take_by_ids
-SELECT {activity.columns} FROM activity a WHERE a.id IN {ids} ORDER BY a.id {activity.lock}
+SELECT {activity.columns} FROM activity a WHERE a.id {in_ids} ORDER BY a.id {activity.lock}
 
 -- name: activity.insert
 INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, due_soon_at,

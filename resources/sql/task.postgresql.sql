@@ -77,22 +77,20 @@ WHERE t.id = v.id
 {task.columns}, t.rank_at AS next_rank, t.id AS next_id, {activity.columns}
 
 -- What another core is at work on is passed over, so that nobody waits: the task, or its activity, which every change of a
--- task changes too. The list is fixed before it is joined or sorted again, or more than :limit would be locked.
+-- task changes too. Locked as they come by the index, so no more than :limit are.
 -- name: task.ready_for_anyone
-WITH next AS MATERIALIZED (
-  SELECT {task.ready_columns} FROM task t JOIN activity a ON a.id = t.activity_id
-  WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
-    AND t.not_before <= :now
-  ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
-SELECT * FROM next ORDER BY next_rank, next_id
+SELECT {task.ready_columns} FROM task t JOIN activity a ON a.id = t.activity_id
+WHERE t.state = 'PENDING' AND t.offer = '' AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
+  AND t.not_before <= :now
+ORDER BY t.rank_at, t.id LIMIT :limit
+FOR UPDATE OF t, a SKIP LOCKED
 
 -- name: task.ready_for
-WITH next AS MATERIALIZED (
-  SELECT {task.ready_columns} FROM task t JOIN activity a ON a.id = t.activity_id
-  WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
-    AND t.not_before <= :now
-  ORDER BY t.rank_at, t.id LIMIT :limit FOR UPDATE OF t, a SKIP LOCKED)
-SELECT * FROM next ORDER BY next_rank, next_id
+SELECT {task.ready_columns} FROM task t JOIN activity a ON a.id = t.activity_id
+WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
+  AND t.not_before <= :now
+ORDER BY t.rank_at, t.id LIMIT :limit
+FOR UPDATE OF t, a SKIP LOCKED
 
 -- The first of several queues together: for each, by offer and skill, its first ones, and of all these the first. First in each row
 -- is how far was looked, and how many there were: of those that another core is at work on there is no row, but there is

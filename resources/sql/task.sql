@@ -6,7 +6,7 @@ t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.re
 t.oversight, t.lost_leases
 
 -- name: task.by_ids
-SELECT {task.columns} FROM task t WHERE t.id IN {ids}
+SELECT {task.columns} FROM task t WHERE t.id {in_ids}
 
 -- name: task.by_name
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.name = :name
@@ -28,7 +28,7 @@ SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.optio
 -- Tasks that wait for these, each with the one it waits for.
 -- name: task.successors
 SELECT {task.columns}, n.needs_id FROM task_need n JOIN task t ON t.id = n.task_id
-WHERE n.needs_id IN {ids} AND t.open_needs > 0
+WHERE n.needs_id {in_ids} AND t.open_needs > 0
 
 -- Tasks that need this one, also those that wait for it no longer.
 -- name: task.all_successors
@@ -37,7 +37,7 @@ SELECT {task.columns} FROM task_need n JOIN task t ON t.id = n.task_id WHERE n.n
 -- What these tasks need: names in order, with the state of each.
 -- name: task.needs_of
 SELECT n.task_id, p.id, p.name, p.state, p.on_failure FROM task_need n JOIN task p ON p.id = n.needs_id
-WHERE n.task_id IN {ids} ORDER BY n.task_id, p.position
+WHERE n.task_id {in_ids} ORDER BY n.task_id, p.position
 
 -- name: task.insert
 INSERT INTO task (id, activity_id, position, name, skill, sla_ms, optional, payload, priority, max_attempts, review,

@@ -83,7 +83,8 @@ public:
     // What escalation rules may be about, since the last call.
     [[nodiscard]] std::vector<domain::Occurrence> takeOccurrences() { return std::exchange(m_occurrences, {}); }
     void noteStanding(const std::vector<domain::Occurrence> &seen);
-    void flush();
+    enum class Record { Now, Later }; // Later: it is written with the next
+    void flush(Record record = Record::Now);
     void handBack(); // after the commit, and last: the rows go to `recent`
     // What came of it, for after the commit.
     [[nodiscard]] domain::ChangeSet changes() const;

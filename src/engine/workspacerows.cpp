@@ -147,13 +147,13 @@ void Workspace::mark(Activity &activity, Stored change)
     row.stored = std::max(row.stored, change);
 }
 
-void Workspace::flush()
+void Workspace::flush(Record record)
 {
     flushActivities();
     flushTasks();
     if (!m_newNeeds.empty())
         m_tasks.insertNeeds(std::exchange(m_newNeeds, {}));
-    if (!m_newEvents.empty())
+    if (record == Record::Now && !m_newEvents.empty())
         m_events.insert(std::exchange(m_newEvents, {}));
     for (const auto &[alert, cycle] : std::exchange(m_newAlerts, {}))
         m_alerts.raise(alert, cycle);
