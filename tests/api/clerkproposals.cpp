@@ -92,9 +92,8 @@ void ClerkProposalsTest::takenBackItIsThereAgain()
     QVERIFY(back[u"for_humans"].toBool() && back[u"review_outcome"].isNull());
     QCOMPARE(back[u"result"].toString(), u"draft"_s);
     QVERIFY(one.open().body.contains("<pre>draft</pre>"));
-    QCOMPARE(one.api.get("/stats")[u"reviews"][u"approved"].toInt(-1), 0);
     QCOMPARE(one.answer(u"done"_s, one.code).status, 200);
-    QCOMPARE(one.api.get("/stats")[u"reviews"][u"approved"].toInt(), 1);
+    QCOMPARE(one.api.get("/stats")[u"reviews"][u"approved"].toInt(), 1); // not two
     QCOMPARE(one.api.misfits.join(u'\n'), QString());
 }
 
