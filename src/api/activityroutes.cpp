@@ -66,15 +66,16 @@ Route endRoute(const QString &verb, domain::EndKind kind, const QString &summary
 
 void addActivityRoutes(Routes &routes)
 {
-    const std::vector<Parameter> filters{{.name = u"state"_s,
-                                          .description = u"Only those in this state"_s,
-                                          .values = {u"OPEN"_s, u"COMPLETED"_s, u"CANCELLED"_s, u"FAILED"_s}},
-                                         {.name = u"intent"_s, .description = u"Only those with this intent"_s},
-                                         {.name = u"citizen_id"_s, .description = u"Only those of this citizen"_s},
-                                         {.name = u"overdue"_s,
-                                          .type = Parameter::Type::Boolean,
-                                          .description = u"Only those past due, or only the others"_s},
-                                         {.name = u"q"_s, .description = u"Part of the citizen or the intent, or the whole id"_s}};
+    const std::vector<Parameter> filters{
+        {.name = u"state"_s,
+         .description = u"Only those in this state"_s,
+         .values = {u"OPEN"_s, u"COMPLETED"_s, u"CANCELLED"_s, u"FAILED"_s}},
+        {.name = u"intent"_s, .description = u"Only those with this intent"_s},
+        {.name = u"citizen_id"_s, .description = u"Only those of this citizen"_s},
+        {.name = u"overdue"_s,
+         .type = Parameter::Type::Boolean,
+         .description = u"Only those past due, or only the others"_s},
+        {.name = u"q"_s, .description = u"Part of the citizen or the intent, or the whole id"_s}};
     const auto create = [](const Input &input) {
         return asCommand(domain::createActivityFrom(input.json));
     };
