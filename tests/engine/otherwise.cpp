@@ -93,7 +93,7 @@ private:
             hireBackup(s("bob-") + name, name, 5);
             hireBackup(s("cat-") + name, name, 1);
             tasks.push_back(Desk::task(name, deed.slaMs[task - 'x']));
-            tasks.back().maxAttempts = deed.activity % 2 == 0 ? 1 : 3;
+            tasks.back().maxAttempts = deed.activity % 2 == 1 ? 1 : 3;
             if (deed.isParallel)
                 tasks.back().needs = QStringList();
         }
