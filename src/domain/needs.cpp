@@ -70,11 +70,10 @@ private:
     void checkSpec(size_t i, qint64 nowMs, const ClockTerms &terms)
     {
         const TaskSpec &spec = m_specs[i];
-        checkText(m_fields, pointer(i, QStringLiteral("name")), spec.name, limits::nameMax);
+        const int nameMax = spec.skill.isEmpty() ? limits::skillMax : limits::nameMax; // it stands in for a skill
+        checkText(m_fields, pointer(i, QStringLiteral("name")), spec.name, nameMax);
         if (!spec.skill.isEmpty()) {
             checkText(m_fields, pointer(i, QStringLiteral("skill")), spec.skill, limits::skillMax);
-        } else if (spec.name.size() <= limits::nameMax) { // it stands in for a skill
-            checkText(m_fields, pointer(i, QStringLiteral("name")), spec.name, limits::skillMax);
         }
         if (spec.slaMs <= 0 || spec.slaMs > limits::durationMaxMs) {
             m_fields.add(pointer(i, QStringLiteral("sla")),
