@@ -149,12 +149,12 @@ class WorkerLoopTest(unittest.TestCase):
     def test_a_handler_that_never_returns_does_not_keep_the_process(self):
         self.desk.lease("s")
         script = (
-            "import sys, time; from hms_act import Orchestrator, Worker, WorkerLoop\n"
+            "import sys, threading; from hms_act import Orchestrator, Worker, WorkerLoop\n"
             "loop = WorkerLoop(Orchestrator(token='t', url=sys.argv[1]), Worker('bot'), grace_s=0.1)\n"
             "@loop.skill('s')\n"
             "def stuck(job):\n"
             "    loop.stop()\n"
-            "    time.sleep(3600)\n"
+            "    threading.Event().wait()\n"
             "loop.run()\n"
         )
         settings = {**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(hms_act.__file__))}
