@@ -56,7 +56,7 @@ std::vector<Command> activityCommands()
           {"intent", "intent", Text, "NAME", "of this intent"},
           {"citizen", "citizen_id", Text, "ID", "of this citizen"},
           {"overdue", "overdue", Flag, "", "past their due time only"},
-          {"text", "q", Text, "TEXT", "that have this in id, citizen or intent"},
+          {"text", "q", Text, "TEXT", "that have this in citizen or intent, or as their id"},
           limit,
           cursor},
          activityColumns},
