@@ -105,7 +105,7 @@ void CountyTest::everyRuleIsOneAndWorks()
     for (const domain::Rule &rule : rules) {
         hasShadow |= domain::isShadow(rule, 1000);
         hasOff |= !rule.enabled;
-        const auto remarks = domain::lint(rule, rules, workers, {});
+        const auto remarks = domain::lint(rule, {rules, workers, {}});
         QVERIFY2(remarks.empty(), qPrintable(rule.name));
     }
     QVERIFY(hasShadow && hasOff);
