@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
 #include "api/toyserver.h"
+#include "domain/codec.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
