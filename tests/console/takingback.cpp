@@ -33,6 +33,7 @@ private:
     ActivityId takeOne();
     void takeBack()
     {
+        QTRY_VERIFY(!said().isEmpty()); // the window has heard what was done
         QTRY_VERIFY(list()->hasFocus());
         press(Qt::Key_Z, Qt::ControlModifier);
     }
