@@ -249,11 +249,24 @@ Executor::Answer Executor::run(const ActOnTask &command, const Actor &actor)
     return domain::Answer(std::move(*result));
 }
 
+// Says of which item a field is.
+static Result<TaskView> inItem(size_t index, Result<TaskView> result)
+{
+    if (result)
+        return result;
+    Error error = result.error();
+    for (FieldError &field : error.fields)
+        field.pointer.prepend(QStringLiteral("/items/%1").arg(index));
+    return error;
+}
+
 Executor::Answer Executor::run(const CompleteTasks &command, const Actor &actor)
 {
     std::vector<Result<TaskView>> results;
-    for (const CompleteTasks::Item &item : command.items)
-        results.push_back(item.flaw ? Result<TaskView>(*item.flaw) : act({{}, {}, item.task}, item.input, actor));
+    for (size_t i = 0; i < command.items.size(); ++i) {
+        const CompleteTasks::Item &item = command.items[i];
+        results.push_back(item.flaw ? Result<TaskView>(*item.flaw) : inItem(i, act({{}, {}, item.task}, item.input, actor)));
+    }
     return domain::Answer(std::move(results));
 }
 

@@ -195,6 +195,9 @@ void TestRoutes::manyAreCompletedAtOnce()
     QCOMPARE(mixedItems[1][u"error"][u"errors"][0][u"pointer"].toString(), u"/items/1/worker_id"_s);
     QVERIFY(mixedItems[2][u"task_id"].isNull());
     QCOMPARE(mixedItems[3][u"task"][u"state"].toString(), u"COMPLETED"_s); // the others do not spoil it
+    const QJsonObject nobodys = api.post(
+        "/queue/complete", {{u"items"_s, QJsonArray{item(1, 0), QJsonObject{{u"task_id"_s, leases[1][u"task_id"]}}}}});
+    QCOMPARE(items(nobodys)[1][u"error"][u"errors"][0][u"pointer"].toString(), u"/items/1/worker_id"_s);
     const RawAnswer odd = api.call("POST", "/queue/complete", "admin-token", R"({"items": [7, null]})");
     QCOMPARE(odd.status, 200);
     for (int i = 0; i < 2; ++i) {
