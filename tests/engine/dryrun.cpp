@@ -37,19 +37,6 @@ constexpr int days = 30;
 
 QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
-// Turns the clock as the program does: each timer at its instant.
-void turnTo(Desk &desk, qint64 atMs)
-{
-    for (;;) {
-        const qint64 next = *desk.engine->nextTimerMs(desk.nowMs);
-        const bool last = next == 0 || next > atMs;
-        desk.nowMs = last ? atMs : std::max(next, desk.nowMs);
-        QVERIFY(desk.engine->tick(desk.nowMs));
-        if (last)
-            return;
-    }
-}
-
 // A county in which things are done, forgotten, failed and put aside at random; the same seed, the same month.
 class Month
 {

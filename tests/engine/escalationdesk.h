@@ -22,6 +22,19 @@ inline QJsonArray list(const std::initializer_list<const char *> texts)
     return array;
 }
 
+// Turns the clock as the program does: each timer at its instant.
+inline void turnTo(Desk &desk, qint64 atMs)
+{
+    for (;;) {
+        const qint64 next = *desk.engine->nextTimerMs(desk.nowMs);
+        const bool last = next == 0 || next > atMs;
+        desk.nowMs = last ? atMs : std::max(next, desk.nowMs);
+        QVERIFY(desk.engine->tick(desk.nowMs));
+        if (last)
+            return;
+    }
+}
+
 // Saves a rule as the API would.
 inline domain::RuleId save(Desk &desk, const QJsonObject &body)
 {

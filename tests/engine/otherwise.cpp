@@ -33,19 +33,6 @@ constexpr qint64 hour = limits::msPerHour;
 
 QJsonObject json(const QByteArray &text) { return QJsonDocument::fromJson(text).object(); }
 
-// Turns the clock as the program does: each timer at its instant.
-void turnTo(Desk &desk, qint64 atMs)
-{
-    for (;;) {
-        const qint64 next = *desk.engine->nextTimerMs(desk.nowMs);
-        const bool last = next == 0 || next > atMs;
-        desk.nowMs = last ? atMs : std::max(next, desk.nowMs);
-        QVERIFY(desk.engine->tick(desk.nowMs));
-        if (last)
-            return;
-    }
-}
-
 // One thing that somebody does. Each task has workers of its own, so that it is always about the same task.
 struct Doing {
     qint64 atMs = 0;
