@@ -163,24 +163,28 @@ void ChangeFeed::askForStats()
         if (!self)
             return;
         self->m_statsAsked = false;
-        self->m_core.ask(domain::GetStats{}, [loop = self->m_loop, weak](domain::Result<domain::QueryAnswer> answer) {
-            loop.post([weak, answer = std::move(answer)] {
+        const qint64 nowMs = self->m_core.nowMs();
+        self->m_core.ask(domain::GetStats{}, [loop = self->m_loop, weak, nowMs](domain::Result<domain::QueryAnswer> answer) {
+            loop.post([weak, nowMs, answer = std::move(answer)] {
                 if (const auto feed = weak.lock(); feed && answer)
-                    feed->tellStats(std::get<domain::Stats>(*answer));
+                    feed->tellStats(std::get<domain::Stats>(*answer), nowMs);
             });
         });
     });
 }
 
-void ChangeFeed::tellStats(const domain::Stats &stats)
+// Figures that were read before they were asked for may lack what was asked for.
+void ChangeFeed::tellStats(const domain::Stats &stats, qint64 askedAtMs)
 {
     QJsonObject json = domain::toJson(stats);
     const QByteArray told = domain::compact(json);
     json.remove(QLatin1StringView("now"));
     const QByteArray figures = domain::compact(json);
-    if (figures == m_stats)
+    const QByteArray before = std::exchange(m_stats, figures);
+    if (stats.nowMs < askedAtMs)
+        askForStats();
+    if (figures == before)
         return;
-    m_stats = figures;
     append("stats", told);
     wakeAll();
 }

@@ -44,7 +44,7 @@ private:
     void tell(const domain::Changed &changed);
     [[nodiscard]] std::chrono::milliseconds rest(bool wasRead);
     void askForStats();
-    void tellStats(const domain::Stats &stats);
+    void tellStats(const domain::Stats &stats, qint64 askedAtMs);
     void append(const char *event, const QByteArray &json);
     void wakeAll();
     void closed();

@@ -9,14 +9,29 @@
 #include <QUrl>
 
 #include <future>
+#include <thread>
 
 namespace hmsact::api::test {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qint64 startMs = 1'795'000'000'000;
+
+class SlowClock final : public engine::Clock
+{
+public:
+    [[nodiscard]] qint64 nowMs() const override
+    {
+        std::this_thread::sleep_for(30ms);
+        return m_clock.nowMs();
+    }
+
+private:
+    engine::SystemClock m_clock;
+};
 
 void makeToken(engine::Core &core, const QString &role, const QString &worker)
 {
@@ -40,6 +55,8 @@ ApiFixture::ApiFixture(ClockKind kind, ApiSettings settings)
     coreSettings.clock = std::make_shared<engine::SystemClock>();
     if (kind == ClockKind::Virtual)
         coreSettings.clock = std::make_shared<engine::VirtualClock>(startMs);
+    else if (kind == ClockKind::Slow)
+        coreSettings.clock = std::make_shared<SlowClock>();
     m_clock = coreSettings.clock;
     auto core = engine::Core::open(coreSettings);
     if (!core)

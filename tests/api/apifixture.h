@@ -17,7 +17,9 @@ namespace hmsact::api::test {
 class ApiFixture
 {
 public:
-    enum class ClockKind { Real, Virtual };
+    // Slow: whoever reads the real time waits for it, so that every reading of the database is a long one (a PostgreSQL
+    // has a clock of its own).
+    enum class ClockKind { Real, Virtual, Slow };
     explicit ApiFixture(ClockKind kind = ClockKind::Real, ApiSettings settings = {});
     ~ApiFixture();
 
