@@ -25,7 +25,9 @@ class SlowClock final : public engine::Clock
 public:
     [[nodiscard]] qint64 nowMs() const override
     {
-        std::this_thread::sleep_for(30ms);
+        const auto end = std::chrono::steady_clock::now() + 30ms;
+        while (std::chrono::steady_clock::now() < end)
+            std::this_thread::yield();
         return m_clock.nowMs();
     }
 
