@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace hmsact::domain {
@@ -32,6 +33,9 @@ int depthOf(const QByteArray &json)
     return deepest;
 }
 
+// A text, a number, true, false or null, which QJsonDocument does not read by itself.
+bool isScalar(const QByteArray &json) { return QJsonDocument::fromJson('[' + json + ']').array().size() == 1; }
+
 } // namespace
 
 Result<QJsonObject> parseObject(const QByteArray &utf8)
@@ -45,7 +49,7 @@ Result<QJsonObject> parseObject(const QByteArray &utf8)
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(utf8, &error);
-    if (error.error != QJsonParseError::NoError) {
+    if (error.error != QJsonParseError::NoError && !isScalar(utf8)) {
         return makeError(ErrorCode::Malformed, QT_TRANSLATE_NOOP("Error", "the body is not JSON: %1 at byte %2"),
                          {error.errorString(), QString::number(error.offset)});
     }

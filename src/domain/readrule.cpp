@@ -91,13 +91,15 @@ RuleScope readScope(const QJsonObject &body, const QString &pointer, FieldErrors
 // "80%" of the SLA, or a time before it is due.
 void readWarning(ObjectReader &reader, Rule &rule)
 {
-    const QString text = reader.text("threshold", limits::nameMax).value_or(QString());
-    if (!text.endsWith(u'%')) {
+    const auto text = reader.text("threshold", limits::nameMax);
+    if (!text)
+        return;
+    if (!text->endsWith(u'%')) {
         rule.thresholdMs = reader.duration("threshold").value_or(0);
         return;
     }
     bool isNumber = false;
-    rule.thresholdCount = QStringView(text).chopped(1).toInt(&isNumber);
+    rule.thresholdCount = QStringView(*text).chopped(1).toInt(&isNumber);
     if (!isNumber || rule.thresholdCount < 1 || rule.thresholdCount > 99)
         reader.errors().add(reader.pointer("threshold"), QT_TRANSLATE_NOOP("Error", "must be from 1% to 99%"));
 }

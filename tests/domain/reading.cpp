@@ -69,29 +69,38 @@ private slots:
 void ReadingTest::bodiesThatAreNoObjectAreMalformed_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("no JSON") << QByteArray("hello");
-    QTest::newRow("cut off") << QByteArray(R"({"a": )");
-    QTest::newRow("trailing") << QByteArray(R"({} {})");
-    QTest::newRow("list") << QByteArray("[]");
-    QTest::newRow("text") << QByteArray("\"a\"");
-    QTest::newRow("null") << QByteArray("null");
-    QTest::newRow("NaN") << QByteArray(R"({"a": NaN})");
-    QTest::newRow("not UTF-8") << QByteArray("{\"a\": \"\xff\xfe\"}");
-    QTest::newRow("overlong UTF-8") << QByteArray("{\"a\": \"\xc0\xaf\"}");
-    QTest::newRow("surrogate in UTF-8") << QByteArray("{\"a\": \"\xed\xa0\x80\"}");
-    QTest::newRow("deep list") << "{\"a\": " + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}";
-    QTest::newRow("deep and never closed") << QByteArray(100'000, '[');
-    QTest::newRow("deep objects") << QByteArray(R"({"a":)").repeated(200) + "1" + QByteArray(200, '}');
+    QTest::addColumn<QString>("detail");
+    const QString noJson = QStringLiteral("is not JSON");
+    const QString noObject = QStringLiteral("is not a JSON object");
+    const QString noUtf8 = QStringLiteral("UTF-8");
+    const QString tooDeep = QStringLiteral("levels deep");
+    QTest::newRow("nothing") << QByteArray() << noJson;
+    QTest::newRow("no JSON") << QByteArray("hello") << noJson;
+    QTest::newRow("cut off") << QByteArray(R"({"a": )") << noJson;
+    QTest::newRow("trailing") << QByteArray(R"({} {})") << noJson;
+    QTest::newRow("list") << QByteArray("[]") << noObject;
+    QTest::newRow("text") << QByteArray("\"a\"") << noObject;
+    QTest::newRow("null") << QByteArray("null") << noObject;
+    QTest::newRow("two numbers") << QByteArray("1, 2") << noJson;
+    QTest::newRow("NaN") << QByteArray(R"({"a": NaN})") << noJson;
+    QTest::newRow("not UTF-8") << QByteArray("{\"a\": \"\xff\xfe\"}") << noUtf8;
+    QTest::newRow("overlong UTF-8") << QByteArray("{\"a\": \"\xc0\xaf\"}") << noUtf8;
+    QTest::newRow("surrogate in UTF-8") << QByteArray("{\"a\": \"\xed\xa0\x80\"}") << noUtf8;
+    QTest::newRow("deep list") << "{\"a\": " + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}" << tooDeep;
+    QTest::newRow("deep and never closed") << QByteArray(100'000, '[') << tooDeep;
+    QTest::newRow("deep objects") << QByteArray(R"({"a":)").repeated(200) + "1" + QByteArray(200, '}') << tooDeep;
 }
 
 void ReadingTest::bodiesThatAreNoObjectAreMalformed()
 {
     QFETCH(QByteArray, body);
+    QFETCH(QString, detail);
     const auto parsed = parseObject(body);
     QVERIFY(!parsed.ok());
     QVERIFY(parsed.error().code == ErrorCode::Malformed);
-    QVERIFY(parsed.error().detail.english().size() < 200);
+    const QString said = parsed.error().detail.english();
+    QVERIFY2(said.contains(detail), qPrintable(said));
+    QVERIFY(said.size() < 200);
 }
 
 void ReadingTest::depthIsCountedOutsideTexts()
