@@ -27,6 +27,13 @@ DELETE FROM task_need WHERE task_id IN (SELECT t.id FROM task t WHERE t.activity
 -- name: archive.remove_alerts
 DELETE FROM alert WHERE activity_id IN {ids}
 
+-- In the order of the rules, so that two archives never wait for each other.
+-- name: archive.remember_firings
+INSERT INTO archived_firing (rule_id, fired_at)
+SELECT f.rule_id, max(f.fired_at) FROM escalation_firing f JOIN escalation e ON e.id = f.escalation_id WHERE e.activity_id IN {ids}
+GROUP BY f.rule_id ORDER BY f.rule_id
+ON CONFLICT (rule_id) DO UPDATE SET fired_at = excluded.fired_at WHERE excluded.fired_at > archived_firing.fired_at
+
 -- name: archive.remove_firings
 DELETE FROM escalation_firing WHERE escalation_id IN (SELECT e.id FROM escalation e WHERE e.activity_id IN {ids})
 

@@ -166,9 +166,9 @@ std::vector<Archived> forgetArchived(Database &database, const ArchivePart &part
             contents.push_back(s.blob(0));
     }
     for (const char *step :
-         {"archive.remove_artefacts", "archive.remove_needs", "archive.remove_alerts", "archive.remove_firings",
-          "archive.remove_escalations", "archive.remove_pauses", "archive.remove_assignments", "archive.remove_events",
-          "archive.remove_tasks", "archive.remove_activities"})
+         {"archive.remove_artefacts", "archive.remove_needs", "archive.remove_alerts", "archive.remember_firings",
+          "archive.remove_firings", "archive.remove_escalations", "archive.remove_pauses", "archive.remove_assignments",
+          "archive.remove_events", "archive.remove_tasks", "archive.remove_activities"})
         database.statement(step).bind(list).execute();
     for (const QByteArray &sha256 : contents)
         ArtefactStore(database).dropUnusedContent(sha256);

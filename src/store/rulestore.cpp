@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace hmsact::store {
@@ -307,8 +308,8 @@ void RuleStore::tellHowTheyStand(std::vector<Rule> &rules)
     for (Rule &rule : rules) {
         if (!s.next())
             return;
-        rule.lastFiredAtMs = s.integer(1);
-        rule.lastEvaluatedAtMs = s.integer(2);
+        rule.lastFiredAtMs = std::max(s.integer(1), s.integer(2)); // may be archived
+        rule.lastEvaluatedAtMs = s.integer(3);
         rule.nextDueAtMs = nextDueMs(rule);
     }
 }

@@ -23,6 +23,7 @@ private slots:
     void init();
     void cleanup() { m_desk.reset(); }
     void whatEndedLongAgoGoes();
+    void aRuleRemembersWhenItActed();
     void contentsGoWithTheLastOfTheirArtefacts();
     void whatChangedSinceItWasWrittenStays();
     void whatChangesInTheSameBatchStays();
@@ -148,6 +149,39 @@ void ArchivingTest::whatEndedLongAgoGoes()
     QVERIFY(file.readLine().startsWith("{\"part\":{\"bytes\":" + QByteArray::number(part->bytes)));
     QVERIFY(file.atEnd());
     QVERIFY(write(part->last)->activities.empty());
+}
+
+// Whatever is archived first.
+void ArchivingTest::aRuleRemembersWhenItActed()
+{
+    const auto lastMs = [this] {
+        return m_desk->ask(ListRules{})->front().lastFiredAtMs;
+    };
+    const auto breach = [this] {
+        const ActivityId id = m_desk->open({Desk::task(s("dig"), limits::msPerMinute)});
+        m_desk->nowMs += limits::msPerHour;
+        if (!m_desk->engine->tick(m_desk->nowMs))
+            qFatal("the clock cannot be turned");
+        return id;
+    };
+    const auto archive = [this](ActivityId id) {
+        QVERIFY(m_desk->act(id, s("dig"), TaskAction::Complete, s("ana")));
+        m_desk->nowMs += 2 * limits::msPerDay;
+        QVERIFY(m_desk->say(ForgetArchived{write().value()}));
+        QVERIFY(!isThere(id));
+    };
+    QCOMPARE(lastMs(), 0);
+    const ActivityId first = breach();
+    const qint64 firstMs = lastMs();
+    QVERIFY(firstMs > 0);
+    const ActivityId second = breach();
+    const qint64 secondMs = lastMs();
+    QVERIFY(secondMs > firstMs);
+    archive(second);
+    QCOMPARE(lastMs(), secondMs);
+    archive(first);
+    QCOMPARE(rows("escalation_firing"), 0);
+    QCOMPARE(lastMs(), secondMs);
 }
 
 void ArchivingTest::contentsGoWithTheLastOfTheirArtefacts()
