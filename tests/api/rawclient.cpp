@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/rawclient.h"
 
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QList>
 
@@ -111,8 +112,9 @@ QByteArray RawClient::readUntil(const QByteArray &text)
 bool RawClient::isClosedWithin(int timeoutMs)
 {
     pollfd ready{m_socket, POLLIN, 0};
+    const QDeadlineTimer end(timeoutMs);
     while (m_socket >= 0) {
-        if (::poll(&ready, 1, timeoutMs) != 1)
+        if (::poll(&ready, 1, static_cast<int>(end.remainingTime())) != 1)
             return false;
         if (!fill(0))
             return true;

@@ -198,7 +198,7 @@ void NewActivityTest::whatTheCoreRefusesStandsAtItsField()
     Desk desk;
     desk.start();
     Desk::type(desk.edit("citizenEdit"), u"kim"_s);
-    Desk::type(desk.edit("intentEdit"), u"card"_s);
+    desk.intent()->setEditText(u"card"_s); // offscreen, a list of completions takes the focus once more when it is gone
     desk.tasks()->setCurrentIndex(desk.tasks()->model()->index(1, 0));
     desk.edit("needsEdit")->setText(u"nobody"_s);
     desk.tasks()->setCurrentIndex(desk.tasks()->model()->index(0, 0));
