@@ -27,7 +27,7 @@ DELETE FROM task_need WHERE task_id IN (SELECT t.id FROM task t WHERE t.activity
 -- name: archive.remove_alerts
 DELETE FROM alert WHERE activity_id IN {ids}
 
--- In the order of the rules, so that two archives never wait for each other.
+-- In the order of the rules, so that two archives never wait for each other in a circle.
 -- name: archive.remember_firings
 INSERT INTO archived_firing (rule_id, fired_at)
 SELECT f.rule_id, max(f.fired_at) FROM escalation_firing f JOIN escalation e ON e.id = f.escalation_id WHERE e.activity_id IN {ids}
