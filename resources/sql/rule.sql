@@ -112,7 +112,7 @@ FROM escalation e LEFT JOIN rule r ON r.id = e.rule_id LEFT JOIN escalation_firi
 WHERE e.activity_id = :activity_id AND e.alert_id = :alert_id ORDER BY e.id, f.fired_at, f.step, f.repeat
 
 -- name: rule.standing
-SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id), coalesce(a.fired_at, 0), r.evaluated_at
+SELECT r.id, (SELECT max(f.fired_at) FROM escalation_firing f WHERE f.rule_id = r.id), a.fired_at, r.evaluated_at
 FROM rule r LEFT JOIN archived_firing a ON a.rule_id = r.id ORDER BY r.id
 
 -- The next step that will come; those of what is solved meanwhile are found out when they are due. See isSolved() of the domain.
