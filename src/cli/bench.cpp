@@ -35,6 +35,7 @@ int usage(const QString &line)
 }
 
 constexpr int figureMax = 10'000'000;
+constexpr int desksMax = 16;
 
 // A figure of the command line; nothing when it was not given or cannot be, which is then said in `wrong`.
 std::optional<int> figure(const QJsonObject &body, const QString &name, QString &wrong)
@@ -61,10 +62,13 @@ int bench(const Invocation &invocation)
     options.tasks = figure(invocation.body, u"tasks"_s, wrong);
     options.workers = figure(invocation.body, u"workers"_s, wrong);
     options.batch = figure(invocation.body, u"batch"_s, wrong);
+    options.desks = figure(invocation.body, u"desks"_s, wrong).value_or(1);
     if (!wrong.isEmpty())
         return usage(wrong);
     if (options.batch.value_or(1) > domain::limits::reserveMax)
         return usage(u"--batch is at most %1"_s.arg(domain::limits::reserveMax));
+    if (options.desks > desksMax)
+        return usage(u"--desks is at most %1"_s.arg(desksMax));
     // Beside the working directory and not in the system's folder for temporary files, which is often memory.
     std::optional<QTemporaryDir> folder;
     if (invocation.database) {
@@ -80,6 +84,8 @@ int bench(const Invocation &invocation)
             return usage(u"cannot write here: %1"_s.arg(folder->errorString()));
         options.database = store::DatabaseUrl::forFile(folder->filePath(u"bench.db"_s));
     }
+    if (options.desks > 1 && options.database.dialect == store::Dialect::Sqlite)
+        return usage(u"--desks needs a PostgreSQL: SQLite takes one"_s);
     const BenchResult done =
         scenario->run(options, [](const QJsonObject &line) { print(QString::fromUtf8(domain::compact(line)) + u'\n'); });
     if (done)

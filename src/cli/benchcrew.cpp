@@ -6,14 +6,18 @@
 
 namespace hmsact::cli {
 
-domain::Status BenchCrew::run()
+void BenchCrew::start()
 {
     std::vector<int> wanted; // before anybody is answered
     for (int i = 0; i < m_working && m_unasked > 0; ++i)
         wanted.push_back(want());
     m_working = static_cast<int>(wanted.size());
     for (size_t i = 0; i < wanted.size(); ++i)
-        reserve(static_cast<int>(i), wanted[i]);
+        reserve(m_plan.firstWorker + static_cast<int>(i), wanted[i]);
+}
+
+domain::Status BenchCrew::wait()
+{
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_over; });
     if (m_error)
@@ -23,7 +27,7 @@ domain::Status BenchCrew::run()
 
 int BenchCrew::want()
 {
-    const int count = m_left > 0 ? std::min(m_batch, m_unasked) : 0;
+    const int count = m_left > 0 ? std::min(m_plan.batch, m_unasked) : 0;
     m_unasked -= count;
     return count;
 }
@@ -33,7 +37,7 @@ void BenchCrew::reserve(int worker, int max)
     domain::Reserve reserve;
     reserve.worker = benchWorker(worker);
     reserve.max = max;
-    reserve.waitMs = m_waitMs;
+    reserve.waitMs = m_plan.waitMs;
     m_core.submit(benchRequest(reserve), [this, worker, max](const domain::Reply &reply) {
         if (!reply.result || m_error)
             return end(m_error ? m_error : reply.result.error());
@@ -41,7 +45,7 @@ void BenchCrew::reserve(int worker, int max)
         m_unasked += max - static_cast<int>(leases.size());
         if (!leases.empty())
             return complete(worker, leases);
-        if (const int more = m_waitMs > 0 ? want() : 0; more > 0)
+        if (const int more = m_plan.waitMs > 0 ? want() : 0; more > 0)
             return this->reserve(worker, more);
         end();
     });
@@ -58,7 +62,7 @@ void BenchCrew::complete(int worker, const std::vector<domain::Lease> &leases)
         item.input.leaseToken = lease.leaseToken;
         all.items.push_back(item);
     }
-    const int together = m_turns ? 0 : want();
+    const int together = m_plan.turns ? 0 : want();
     m_core.submit(benchRequest(all), [this, worker, together](const domain::Reply &reply) {
         count(reply);
         if (together > 0)

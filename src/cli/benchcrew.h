@@ -16,12 +16,21 @@ namespace hmsact::cli {
 class BenchCrew
 {
 public:
-    BenchCrew(engine::Core &core, int workers, int batch, int tasks, qint64 waitMs, bool turns = false)
-        : m_core(core), m_batch(batch), m_left(tasks), m_unasked(tasks), m_working(workers), m_waitMs(waitMs), m_turns(turns)
+    struct Plan {
+        int workers = 1;
+        int batch = 1;
+        int tasks = 0;
+        qint64 waitMs = 0;
+        bool turns = false;
+        int firstWorker = 0; // the number of the first of them
+    };
+    BenchCrew(engine::Core &core, const Plan &plan)
+        : m_core(core), m_plan(plan), m_left(plan.tasks), m_unasked(plan.tasks), m_working(plan.workers)
     {
     }
 
-    [[nodiscard]] domain::Status run(); // returns when all tasks are done, or with what went wrong
+    void start();
+    [[nodiscard]] domain::Status wait(); // returns when all tasks are done, or with what went wrong
 
 private:
     [[nodiscard]] int want(); // how many to ask for next; 0: others have asked for the last ones
@@ -31,12 +40,10 @@ private:
     void end(std::optional<domain::Error> error = {});
 
     engine::Core &m_core;
-    const int m_batch;
-    int m_left; // like those below touched on the core's thread only, until run() returns
+    const Plan m_plan;
+    int m_left; // like those below touched on the core's thread only, from start() until wait() returns
     int m_unasked; // of these
     int m_working;
-    const qint64 m_waitMs;
-    const bool m_turns;
     std::optional<domain::Error> m_error;
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -31,16 +31,23 @@ Result<std::unique_ptr<BenchDatabase>> BenchDatabase::make(const store::Database
     if (!scratch)
         return scratch.error();
     std::unique_ptr<BenchDatabase> made(new BenchDatabase(std::move(*scratch)));
+    if (const BenchResult opened = made->addDesk(); !opened)
+        return opened.error();
+    made->m_subscription =
+        made->core().subscribe([commits = made->m_commits](const domain::ChangeSet &) { commits->fetch_add(1); });
+    return made;
+}
+
+BenchResult BenchDatabase::addDesk()
+{
     engine::CoreSettings settings;
-    settings.databaseUrl = made->m_scratch->url().text;
+    settings.databaseUrl = url().text;
     settings.clock = std::make_shared<engine::SystemClock>();
     auto core = engine::Core::open(std::move(settings));
     if (!core)
         return core.error();
-    made->m_core = std::move(*core);
-    made->m_subscription =
-        made->m_core->subscribe([commits = made->m_commits](const domain::ChangeSet &) { commits->fetch_add(1); });
-    return made;
+    m_cores.push_back(std::move(*core));
+    return domain::Done{};
 }
 
 BenchDatabase::~BenchDatabase() { close(); }
@@ -48,14 +55,14 @@ BenchDatabase::~BenchDatabase() { close(); }
 int BenchDatabase::commits()
 {
     // A commit is published after its answers have gone out, but before the next command runs: a refused one will do.
-    (void)submitAndWait(*m_core, {benchRequest(domain::RevokeToken{})});
+    (void)submitAndWait(core(), {benchRequest(domain::RevokeToken{})});
     return m_commits->load();
 }
 
 void BenchDatabase::close()
 {
     m_subscription.reset();
-    m_core.reset();
+    m_cores.clear();
 }
 
 Result<std::vector<domain::ActivityId>> BenchDatabase::fill(int tasks, int tasksEach)
@@ -66,7 +73,7 @@ Result<std::vector<domain::ActivityId>> BenchDatabase::fill(int tasks, int tasks
         std::vector<domain::Request> requests;
         for (int i = first; i < std::min(count, first + fillBatch); ++i)
             requests.push_back(benchRequest(benchActivity(i, tasksEach)));
-        for (const domain::Reply &reply : submitAndWait(*m_core, std::move(requests))) {
+        for (const domain::Reply &reply : submitAndWait(core(), std::move(requests))) {
             if (!reply.result)
                 return reply.result.error();
             activities.push_back(std::get<domain::ActivityView>(*reply.result).activity.id);
@@ -90,7 +97,7 @@ BenchResult BenchDatabase::hire(int workers)
 
 BenchResult BenchDatabase::say(std::vector<domain::Request> requests)
 {
-    for (const domain::Reply &reply : submitAndWait(*m_core, std::move(requests)))
+    for (const domain::Reply &reply : submitAndWait(core(), std::move(requests)))
         if (!reply.result)
             return reply.result.error();
     return domain::Done{};

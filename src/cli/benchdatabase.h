@@ -14,15 +14,16 @@
 
 namespace hmsact::cli {
 
-// What --tasks, --workers and --batch said; nothing: the scenario's own figures.
+// What --tasks, --workers, --batch and --desks said; nothing: the scenario's own figures.
 struct BenchOptions {
     store::DatabaseUrl database; // where databases are made, measured and removed
     std::optional<int> tasks, workers, batch;
+    int desks = 1; // cores on the one database
 };
 using BenchPrinter = std::function<void(const QJsonObject &)>;
 using BenchResult = domain::Result<domain::Done>;
 
-// A new database with a core on it, for one measurement; removed with everything beside it at the end. Several at a time
+// A new database with cores on it, for one measurement; removed with everything beside it at the end. Several at a time
 // differ in their part of the name.
 class BenchDatabase
 {
@@ -31,15 +32,16 @@ public:
                                                                              const QString &part = QStringLiteral(".core"));
     ~BenchDatabase();
 
-    [[nodiscard]] engine::Core &core() { return *m_core; }
+    [[nodiscard]] engine::Core &core(int desk = 0) { return *m_cores[size_t(desk)]; }
+    [[nodiscard]] BenchResult addDesk(); // another core; SQLite takes but one
     [[nodiscard]] const store::DatabaseUrl &url() const { return m_scratch->url(); }
-    [[nodiscard]] int commits(); // that changed something, up to the last command that was answered
+    [[nodiscard]] int commits(); // of the first core that changed something, up to the last command that was answered
     // Ready tasks of one skill, each in an activity of its own, and workers bench-0, bench-1 … that know the skill.
     [[nodiscard]] domain::Result<std::vector<domain::ActivityId>> fill(int tasks, int tasksEach = 1);
     [[nodiscard]] BenchResult hire(int workers);
     [[nodiscard]] BenchResult say(std::vector<domain::Request> requests); // together; the first error among the answers
     [[nodiscard]] domain::Result<BenchRows> rows(const std::vector<domain::ActivityId> &activities) const;
-    void close(); // stops the core
+    void close(); // stops the cores
 
 private:
     explicit BenchDatabase(std::unique_ptr<BenchScratch> scratch)
@@ -49,7 +51,7 @@ private:
 
     std::unique_ptr<BenchScratch> m_scratch;
     std::shared_ptr<std::atomic<int>> m_commits; // counted on the core's thread
-    std::unique_ptr<engine::Core> m_core;
+    std::vector<std::unique_ptr<engine::Core>> m_cores;
     std::unique_ptr<engine::Core::Subscription> m_subscription;
 };
 

@@ -4,6 +4,7 @@
 #include "cli/benchdatabase.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace hmsact::cli {
 
@@ -36,8 +37,9 @@ domain::Result<Worked> worked(BenchDatabase &bench, const std::vector<domain::Ac
     result.before = *before;
     const int commitsBefore = bench.commits();
     const Stopwatch watch;
-    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, before->taskCount(), crewWaitMs, turns).run();
-        !done)
+    BenchCrew crew(bench.core(), {workers, batch, before->taskCount(), crewWaitMs, turns});
+    crew.start();
+    if (const domain::Status done = crew.wait(); !done)
         return done.error();
     result.seconds = watch.seconds();
     result.commits = bench.commits() - commitsBefore;
@@ -83,6 +85,43 @@ domain::Result<SingleCommit> singleCommit(const store::DatabaseUrl &base)
     return SingleCommit{singleCommitSample / one->seconds, *raw};
 }
 
+// The same tasks by the same workers, who sit at several desks of one database. → seconds.
+domain::Result<double> drainedByDesks(const BenchOptions &options, int tasks, int workers, int batch)
+{
+    auto database = BenchDatabase::make(options.database);
+    if (!database)
+        return database.error();
+    BenchDatabase &bench = **database;
+    if (const auto filled = bench.fill(tasks); !filled)
+        return filled.error();
+    if (const BenchResult hired = bench.hire(workers); !hired)
+        return hired.error();
+    for (int desk = 1; desk < options.desks; ++desk)
+        if (const BenchResult added = bench.addDesk(); !added)
+            return added.error();
+    std::deque<BenchCrew> crews;
+    const auto partOf = [&](int all, int desk) {
+        return all * (desk + 1) / options.desks - all * desk / options.desks;
+    };
+    for (int desk = 0; desk < options.desks; ++desk)
+        crews.emplace_back(bench.core(desk),
+                           BenchCrew::Plan{.workers = partOf(workers, desk),
+                                           .batch = batch,
+                                           .tasks = partOf(tasks, desk),
+                                           .waitMs = waitMs,
+                                           .firstWorker = workers * desk / options.desks});
+    const Stopwatch watch;
+    for (BenchCrew &crew : crews)
+        crew.start();
+    domain::Status done = domain::Done{};
+    for (BenchCrew &crew : crews)
+        if (const domain::Status one = crew.wait(); !one)
+            done = one;
+    if (!done)
+        return done.error();
+    return watch.seconds();
+}
+
 BenchResult drain(const BenchOptions &options, int tasks, int workers, int batch, const SingleCommit &single,
                   const BenchPrinter &print)
 {
@@ -97,6 +136,14 @@ BenchResult drain(const BenchOptions &options, int tasks, int workers, int batch
     line.insert(u"single_commit_per_s"_s, single.perS);
     line.insert(u"vs_single_commit"_s, tasks / run->seconds / single.perS);
     line.insert(u"raw_single_commit_per_s"_s, single.rawPerS);
+    if (options.desks > 1 && workers >= options.desks) {
+        const auto seconds = drainedByDesks(options, tasks, workers, batch);
+        if (!seconds)
+            return seconds.error();
+        line.insert(u"desks"_s, options.desks);
+        line.insert(u"desks_per_s"_s, tasks / *seconds);
+        line.insert(u"vs_one_desk"_s, run->seconds / *seconds);
+    }
     print(line);
     return domain::Done{};
 }

@@ -111,7 +111,9 @@ domain::Result<double> inProcess(const BenchOptions &options, int tasks, int wor
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
     const Stopwatch watch;
-    if (const domain::Status done = BenchCrew(bench.core(), workers, batch, tasks, 0, true).run(); !done)
+    BenchCrew crew(bench.core(), {.workers = workers, .batch = batch, .tasks = tasks, .turns = true});
+    crew.start();
+    if (const domain::Status done = crew.wait(); !done)
         return done.error();
     return watch.seconds();
 }

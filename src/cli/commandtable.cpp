@@ -304,7 +304,8 @@ Command benchCommand()
             {"scenario"},
             {{"tasks", "tasks", Number, "N", "how many tasks (left out: what the scenario wants)"},
              {"workers", "workers", Number, "N", "how many callers or workers at a time"},
-             {"batch", "batch", Number, "N", "how many tasks in one call"}}};
+             {"batch", "batch", Number, "N", "how many tasks in one call"},
+             {"desks", "desks", Number, "N", "drain on PostgreSQL: as well by cores that share the database"}}};
 }
 
 } // namespace

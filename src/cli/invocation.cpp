@@ -159,12 +159,14 @@ bool isFlag(const QString &name)
     });
 }
 
+domain::Error needsValue(const QString &name) { return wrong(QT_TRANSLATE_NOOP("Error", "--%1 needs a value"), {name}); }
+
 Result<QString> Reader::valueFor(const QString &name, const std::optional<QString> &inlineValue)
 {
     if (inlineValue)
         return *inlineValue;
     if (m_left.isEmpty())
-        return wrong(QT_TRANSLATE_NOOP("Error", "--%1 needs a value"), {name});
+        return needsValue(name);
     return m_left.takeFirst();
 }
 
@@ -187,7 +189,12 @@ domain::Status Reader::readOption(const QString &argument)
             m_options.append({name, {}});
         return domain::Done{};
     }
+    const bool isOfAll = name == u"url"_s || name == u"token"_s || name == u"db"_s;
     const Result<QString> value = valueFor(name, inlineValue);
+    if (!value && !isOfAll) { // whether there is such an option is the greater mistake
+        m_options.append({name, {}});
+        return domain::Done{};
+    }
     if (!value)
         return value.error();
     if (name == u"url"_s)
@@ -276,6 +283,8 @@ domain::Status Reader::fill()
         const Option *option = optionOf(command, name);
         if (!option)
             return wrong(QT_TRANSLATE_NOOP("Error", "unknown option --%1; see --help"), {name});
+        if (option->kind != Kind::Flag && !text)
+            return needsValue(name);
         const bool negated = *option->field == '!';
         const Result<QJsonValue> value =
             option->kind == Kind::Flag ? Result<QJsonValue>(QJsonValue(!negated)) : valueOf(*option, *text);

@@ -57,6 +57,12 @@ static QStringList workersOf(const Worker &worker, qint64 nowMs)
 void Dispatcher::run(QStringList locking)
 {
     MatchNotes &notes = m_workspace.matching();
+    for (const MatchNotes::Back &one : std::exchange(notes.handed, {})) {
+        const Task &task = *m_workspace.task({{}, {}, one.task});
+        const Worker *worker = task.state == TaskState::Pending ? m_workers.find(task.worker) : nullptr;
+        if (worker)
+            offerAgain(task, *worker, one);
+    }
     if (notes.unmatched.empty() && notes.forsaken.empty() && notes.back.empty())
         return;
     QStringList skills;
@@ -118,8 +124,13 @@ void Dispatcher::comeBack(Task &task, const MatchNotes::Back &how)
     const Worker worker = *known; // to whom it goes may be read anew
     if (const Leave *leave = leaveAt(worker, m_workspace.nowMs()))
         handOver(task, worker, *leave);
-    else if (isTold(worker))
-        offered(task, worker, {{u"why"_s, how.why}}, how.byItself ? Reminder::No : Reminder::Yes);
+    else
+        offerAgain(task, worker, how);
+}
+
+void Dispatcher::offerAgain(const Task &task, const Worker &worker, const MatchNotes::Back &how)
+{
+    offered(task, worker, {{u"why"_s, how.why}}, how.byItself ? Reminder::No : Reminder::Yes);
 }
 
 Dispatcher::Outcome Dispatcher::offer(Task &task, Keep keep)

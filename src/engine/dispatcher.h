@@ -69,6 +69,7 @@ private:
     enum class Keep { Anyhow, WhereItCanBegin }; // for another pool
     Outcome offer(domain::Task &task, Keep keep = Keep::Anyhow);
     void comeBack(domain::Task &task, const MatchNotes::Back &how);
+    void offerAgain(const domain::Task &task, const domain::Worker &worker, const MatchNotes::Back &how);
     [[nodiscard]] bool takeOpening(const QString &pool, const QString &skill);
     [[nodiscard]] std::vector<Place> places(); // where to look, in order
     [[nodiscard]] bool hasRoom(const Place &place); // somebody who can be told, or could ask

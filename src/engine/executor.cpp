@@ -231,8 +231,13 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     m_workspace.changed(*task, before, *change, actor);
     if (undoes && before.released)
         m_workspace.undone(*task, actor);
-    if (input.action == TaskAction::Reassign && context.worker && (change->changed || needsLink(*task, *context.worker)))
-        tellAssigned(m_workspace, *task, *context.worker);
+    if (input.action == TaskAction::Reassign && context.worker) {
+        if (change->changed)
+            m_workspace.matching().handed.push_back(
+                {task->id, QStringLiteral("reassigned"), actor.worker == context.worker->id});
+        else if (needsLink(*task, *context.worker))
+            tellAssigned(m_workspace, *task, *context.worker);
+    }
     m_workspace.settle(activity);
     if (undoes) { // what was to be told of it is true again
         m_workspace.flush();

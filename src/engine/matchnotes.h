@@ -25,10 +25,11 @@ struct MatchNotes {
     std::vector<store::AssignmentStore::Assignment> assignments;
     struct Back {
         domain::TaskId task;
-        QString why; // "resumed", "sent_back"
+        QString why; // "resumed", "sent_back", "reassigned"
         bool byItself = false; // its worker said so, and needs no reminder
     };
     std::vector<Back> back; // can be worked on again, by who had it
+    std::vector<Back> handed; // by a person, to a worker of their choice
     std::set<QString> given; // workers who got something of a skill that somebody has who can be told: those take turns
     bool isKept = false; // for a pool that was wished: it goes on where nobody is there
     // Somebody cannot do it, has let it go, or has given it to a pool: people are told where nobody is left.

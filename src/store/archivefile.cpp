@@ -23,9 +23,9 @@ using domain::Result;
 static const QByteArray heading = QByteArrayLiteral("{\"archive\":\"hms-act\",\"format\":2}\n");
 static const QByteArray headingWithoutEnds = QByteArrayLiteral("{\"archive\":\"hms-act\",\"format\":1}\n");
 
-static domain::Error notWritten(const QString &file, int error)
+static domain::Error notWritten(const QString &file, int error, ErrorCode code = ErrorCode::Unavailable)
 {
-    return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the archive %1 cannot be written: %2"),
+    return makeError(code, QT_TRANSLATE_NOOP("Error", "the archive %1 cannot be written: %2"),
                      {file, QString::fromLocal8Bit(std::strerror(error))});
 }
 
@@ -44,8 +44,8 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(const QString &file)
 {
     constexpr int ownerOnly = 0600; // it names citizens
     const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, ownerOnly);
-    if (descriptor < 0)
-        return notWritten(file, errno);
+    if (descriptor < 0) // it is the place that was named, not the moment
+        return notWritten(file, errno, ErrorCode::Conflict);
     std::unique_ptr<ArchiveFile> archive(new ArchiveFile(descriptor, file));
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the archive %1 is being written by another process"),

@@ -116,6 +116,8 @@ class ArchiveTest(ProgramTest):
         self.assertIn("a day at least", self.said)
         self.act("db", "archive", "--older-than", "30d", "--file", "county.db", status=1)
         self.assertIn("is no archive", self.said)
+        self.act("db", "archive", "--older-than", "30d", "--file", "nowhere/archive.jsonl", status=1)
+        self.assertIn("cannot be written: No such file or directory", self.said)
         self.assertEqual(self.left(), 0)
         self.act("audit", "verify", "--archive", "none.jsonl", status=2)
 

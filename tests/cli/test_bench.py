@@ -83,6 +83,8 @@ class BenchTest(ProgramTest):
         self.assertIn("exists", self.said)
         self.act("bench", "flight", status=2)
         self.act("bench", "drain", "--tasks", "0", status=2)
+        self.act("bench", "drain", "--desks", "2", status=2)
+        self.assertIn("SQLite takes one", self.said)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,11 @@ class PostgresTest(ProgramTest):
         self.assertEqual((done.returncode, done.stdout, done.stderr.count("\n")), (2, "", 1), done.stderr)
         return done.stderr
 
+    def test_several_desks_drain_one_database(self):
+        line = self.json("bench", "drain", "--db", self.db, "--tasks", "50", "--workers", "4", "--batch", "2", "--desks", "2")
+        self.assertEqual(line["desks"], 2)
+        self.assertAlmostEqual(line["vs_one_desk"], line["desks_per_s"] / line["per_s"], places=3)
+
     def test_a_database_is_made_filled_and_checked(self):
         status = self.json("db", "migrate")
         self.assertEqual((status["dialect"], status["schema_version"]), ("postgresql", status["schema_supported"]))

@@ -84,6 +84,8 @@ private slots:
         QTest::addRow("missing option") << QStringList{u"task"_s, u"hold"_s, u"A"_s, u"t"_s} << u"--reason is missing"_s;
         QTest::addRow("unknown option") << QStringList{u"alert"_s, u"list"_s, u"--colour"_s, u"red"_s}
                                         << u"unknown option --colour"_s;
+        QTest::addRow("unknown option at the end")
+            << QStringList{u"alert"_s, u"list"_s, u"--colour"_s} << u"unknown option --colour"_s;
         QTest::addRow("short option") << QStringList{u"alert"_s, u"list"_s, u"-x"_s} << u"unknown option -x"_s;
         QTest::addRow("option without value")
             << QStringList{u"alert"_s, u"list"_s, u"--limit"_s} << u"--limit needs a value"_s;

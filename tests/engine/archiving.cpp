@@ -359,7 +359,7 @@ void ArchivingTest::anotherFileIsLeftAlone()
     QCOMPARE(lines().front(), QByteArray("minutes of the county board"));
     QVERIFY(!store::verifyArchive(m_file)->ok);
     m_file = m_folder->filePath(s("nowhere/archive.jsonl"));
-    QVERIFY(write().error().code == ErrorCode::Unavailable);
+    QVERIFY(write().error().code == ErrorCode::Conflict);
 }
 
 void ArchivingTest::aSpoiltArchiveIsNamed_data()

@@ -433,7 +433,7 @@ void HandingTest::whereNobodyElseIsPeopleAreTold()
     QCOMPARE(line(), s("kept for ann, who is not available"));
     makeAvailable(desk, "ann", true);
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
-    QCOMPARE(line(), s("kept for ann"));
+    QVERIFY2(line().startsWith(s("offered to ann until ")), qPrintable(line()));
 }
 
 static void switchOffTheBuiltInRule(Desk &desk)

@@ -16,6 +16,9 @@ private slots:
     void aReactionStopsTheTimer();
     void whereNobodyIsLeftPeopleAreTold();
     void whoIsOnLeaveKeepsItFromNobody();
+    void whatIsGivenByHandReturnsToo_data();
+    void whatIsGivenByHandReturnsToo();
+    void whoTakesItByHandIsNotReminded();
     void aMachineThatFallsSilentLosesItsOffer();
     void whatIsLateIsLeftToTheRules();
     void aPersonWithHoursHasFourOfThem();
@@ -118,6 +121,57 @@ void OffersTest::whoIsOnLeaveKeepsItFromNobody()
     QVERIFY(turn(desk, 3 * hourMs)); // he is back
     QCOMPARE(standing(desk, second), s("PENDING bob"));
     QVERIFY(desk.reserve(s("ann"))->empty());
+}
+
+void OffersTest::whatIsGivenByHandReturnsToo_data()
+{
+    QTest::addColumn<WorkerKind>("kind");
+    QTest::addColumn<QString>("channel");
+    QTest::addColumn<qint64>("afterMs");
+    QTest::newRow("a person with mail") << WorkerKind::Human << s("email:eve@county.gov") << limits::returnAnyHoursMs;
+    QTest::newRow("a person at the console") << WorkerKind::Human << QString() << limits::returnAnyHoursMs;
+    QTest::newRow("a bot that is told") << WorkerKind::Bot << s("email:eve@county.gov") << limits::silentAfterMs;
+}
+
+void OffersTest::whatIsGivenByHandReturnsToo()
+{
+    QFETCH(WorkerKind, kind);
+    QFETCH(QString, channel);
+    QFETCH(qint64, afterMs);
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    hire(desk, clerk(s("bob")));
+    WorkerSpec eve = clerk(s("eve"), 1);
+    eve.kind = kind;
+    eve.channel = channel;
+    hire(desk, eve);
+    const ActivityId activity = desk.open({digging()});
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QVERIFY(turn(desk, hourMs));
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("eve")));
+    QCOMPARE(told(desk), QStringList(channel.isEmpty() ? QStringList{s("ann")} : QStringList{s("ann"), s("eve")}));
+    const QJsonObject last = desk.ask(GetTask{{activity, s("dig"), {}}})->assignment[u"last"].toObject();
+    QCOMPARE(last[u"worker_id"].toString(), s("eve"));
+    QCOMPARE(last[u"why"].toString(), s("reassigned"));
+    QVERIFY(turn(desk, afterMs - 1));
+    QCOMPARE(standing(desk, activity), s("PENDING eve"));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void OffersTest::whoTakesItByHandIsNotReminded()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann"), 5));
+    hire(desk, clerk(s("bob")));
+    const ActivityId activity = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    ActionInput input;
+    input.action = TaskAction::Reassign;
+    input.worker = {s("bob")};
+    QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, input}, Actor{s("bob"), Role::Supervisor, {s("bob")}}));
+    QVERIFY(turn(desk, 3 * limits::returnAnyHoursMs));
+    QCOMPARE(standing(desk, activity), s("PENDING bob"));
 }
 
 void OffersTest::aMachineThatFallsSilentLosesItsOffer()
