@@ -2864,6 +2864,10 @@
     <context>
         <name>hmsact::console::AlertModel</name>
         <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Task overdue</source>
             <translation type="unfinished" />
         </message>
@@ -3183,6 +3187,10 @@ Skill: %2</source>
     <context>
         <name>hmsact::console::HealthPage</name>
         <message>
+            <source>not known while the database is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Connection</source>
             <translation type="unfinished" />
         </message>
@@ -3499,6 +3507,10 @@ Skill: %2</source>
     </context>
     <context>
         <name>hmsact::console::MyWorkPage</name>
+        <message>
+            <source>%1 is no longer in your list: it was changed elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Take the next task</source>
             <translation type="unfinished" />
@@ -5300,10 +5312,10 @@ Levels 1 to 5; without a number: 3</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s) are open</source>
+            <source>%n alert(s) need somebody</source>
             <translation>
-                <numerusform>%n alert is open</numerusform>
-                <numerusform>%n alerts are open</numerusform>
+                <numerusform>%n alert needs somebody</numerusform>
+                <numerusform>%n alerts need somebody</numerusform>
             </translation>
         </message>
         <message>

@@ -2866,6 +2866,10 @@
     <context>
         <name>hmsact::console::AlertModel</name>
         <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
             <source>Task overdue</source>
             <translation>Tarea vencida</translation>
         </message>
@@ -3187,6 +3191,10 @@ Habilidad: %2</translation>
     <context>
         <name>hmsact::console::HealthPage</name>
         <message>
+            <source>not known while the database is lost</source>
+            <translation>no se sabe mientras la base de datos esté perdida</translation>
+        </message>
+        <message>
             <source>Connection</source>
             <translation>Conexión</translation>
         </message>
@@ -3503,6 +3511,10 @@ Habilidad: %2</translation>
     </context>
     <context>
         <name>hmsact::console::MyWorkPage</name>
+        <message>
+            <source>%1 is no longer in your list: it was changed elsewhere.</source>
+            <translation>%1 ya no está en su lista: se cambió en otro lugar.</translation>
+        </message>
         <message>
             <source>Take the next task</source>
             <translation>Tomar la siguiente tarea</translation>
@@ -5306,10 +5318,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s) are open</source>
+            <source>%n alert(s) need somebody</source>
             <translation>
-                <numerusform>%n alerta abierta</numerusform>
-                <numerusform>%n alertas abiertas</numerusform>
+                <numerusform>%n alerta espera a alguien</numerusform>
+                <numerusform>%n alertas esperan a alguien</numerusform>
             </translation>
         </message>
         <message>

@@ -8,6 +8,7 @@
 #include "console/icons.h"
 #include "console/keys.h"
 #include "console/sladelegate.h"
+#include "console/splitters.h"
 #include "console/taskpane.h"
 #include "console/words.h"
 #include "ui_activitiespage.h"
@@ -229,7 +230,7 @@ void ActivitiesPage::save(QSettings &settings) const
 void ActivitiesPage::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->activityTable);
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/activities/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/activities/splitter"));
     m_view->restore(settings);
 }
 

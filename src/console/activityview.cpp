@@ -10,6 +10,7 @@
 #include "console/laneview.h"
 #include "console/messagebar.h"
 #include "console/needsview.h"
+#include "console/splitters.h"
 #include "console/tables.h"
 #include "console/timeband.h"
 #include "console/timetext.h"
@@ -255,7 +256,7 @@ void ActivityView::save(QSettings &settings) const
 void ActivityView::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->eventTable);
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/activity/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/activity/splitter"));
     ui->tabs->setCurrentIndex(settings.value(QStringLiteral("ui/activity/tab")).toInt());
 }
 

@@ -71,7 +71,7 @@ Bubble AlertBubbles::digestOf(const std::map<QString, Told> &many)
     }
     if (others > 0)
         lines << tr("and %n more", nullptr, others);
-    bubble.title = tr("%n alert(s) are open", nullptr, count);
+    bubble.title = tr("%n alert(s) need somebody", nullptr, count);
     bubble.body = lines.join(u'\n');
     bubble.actions = {QStringLiteral("default"), tr("Open"), QStringLiteral("open"), tr("Open")};
     return bubble;

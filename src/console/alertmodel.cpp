@@ -109,7 +109,7 @@ QString AlertModel::shown(const Alert &row, int column) const
     case TaskName:
         return row.taskName;
     case Intent:
-        return row.intent;
+        return tr("%1 · %2").arg(row.intent, row.activity.toString());
     case Raised:
         return agoText(row.raisedAtMs, m_nowMs());
     case Seen:

@@ -7,6 +7,7 @@
 #include "console/icons.h"
 #include "console/keys.h"
 #include "console/messagebar.h"
+#include "console/splitters.h"
 #include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -185,7 +186,10 @@ void CalendarsPage::begin(const CalendarDraft &draft)
 
 bool CalendarsPage::mayChange() const { return m_client.actor().role == Role::Admin; }
 
-bool CalendarsPage::isDirty() const { return m_isShown && ui->form->draft() != m_before; }
+bool CalendarsPage::isDirty() const
+{
+    return m_isShown && (ui->form->draft() != m_before || ui->form->isImporting());
+}
 
 QString CalendarsPage::whyReadOnly(const Calendar &calendar) const
 {
@@ -243,7 +247,7 @@ void CalendarsPage::save(QSettings &settings) const
 void CalendarsPage::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->calendarTable);
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/calendars/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/calendars/splitter"));
 }
 
 } // namespace hmsact::console

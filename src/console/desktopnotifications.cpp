@@ -9,9 +9,12 @@
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 
+#include <optional>
+
 namespace hmsact::console {
 
 static constexpr int answerWithinMs = 5'000;
+static constexpr int lastWordMs = 200;
 
 DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent) : QObject(parent), m_bus(std::move(bus))
 {
@@ -23,6 +26,18 @@ DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent)
     connect(m_service, &NotificationService::NotificationClosed, this, &DesktopNotifications::onClosed);
     auto *watcher = new QDBusServiceWatcher(m_service->service(), m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
     connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, &DesktopNotifications::forget);
+}
+
+DesktopNotifications::~DesktopNotifications()
+{
+    std::optional<QDBusPendingCall> last;
+    if (m_service)
+        m_service->setTimeout(lastWordMs);
+    for (const Shown &shown : std::as_const(m_shown))
+        if (shown.id != 0)
+            last = call("CloseNotification", {shown.id});
+    if (last)
+        last->waitForFinished(); // sent in turn, so the others have arrived as well
 }
 
 void DesktopNotifications::forget()

@@ -30,6 +30,8 @@ class DesktopNotifications final : public QObject
 
 public:
     explicit DesktopNotifications(QDBusConnection bus, QObject *parent = nullptr);
+    ~DesktopNotifications()
+        override; // takes along what it has shown: nobody would answer it. Waits a fifth of a second for that
 
     void show(const QString &key, const Bubble &bubble);
     void withdraw(const QString &key);

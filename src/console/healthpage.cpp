@@ -102,7 +102,9 @@ void HealthPage::showCore()
         setFact(Connection, tr("lost at %1, reconnecting").arg(lostAt));
     else
         setFact(Connection, health.lostAtMs == 0 ? tr("there since the start") : tr("there; last lost at %1").arg(lostAt));
-    if (!health.shared)
+    if (!health.connected)
+        setFact(Leader, tr("not known while the database is lost"));
+    else if (!health.shared)
         setFact(Leader, tr("this program, the only one on its file"));
     else
         setFact(Leader,

@@ -7,6 +7,7 @@
 #include "console/icons.h"
 #include "console/keys.h"
 #include "console/messagebar.h"
+#include "console/splitters.h"
 #include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -230,7 +231,7 @@ void IntentsPage::save(QSettings &settings) const
 void IntentsPage::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->intentTable);
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/intents/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/intents/splitter"));
 }
 
 } // namespace hmsact::console

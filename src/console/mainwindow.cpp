@@ -253,10 +253,13 @@ void MainWindow::showConnection()
     const engine::Health health = m_client.health();
     if (std::exchange(m_connected, health.connected) == health.connected)
         return;
-    if (m_connected)
+    if (m_connected) {
+        for (auto *bar : ui->pages->findChildren<MessageBar *>()) // what was refused meanwhile may be said again
+            if (bar->kind() == MessageBar::Kind::Error)
+                bar->clear();
         ui->connectionBar->say(MessageBar::Kind::Confirmation,
                                tr("The database is there again; everything has been read anew"));
-    else
+    } else
         ui->connectionBar->say(MessageBar::Kind::Error,
                                tr("The database was lost at %1 – reconnecting. What you see was read before that.")
                                    .arg(instantText(health.lostAtMs, m_client.nowMs())));

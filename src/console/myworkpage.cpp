@@ -5,6 +5,7 @@
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
+#include "console/splitters.h"
 #include "console/taskpane.h"
 #include "console/timetext.h"
 #include "console/whenready.h"
@@ -54,7 +55,7 @@ MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->workList, &QListView::activated, this, [this] { m_pane->focusForReading(); });
     connect(ui->messageBar, &MessageBar::actionTriggered, this, &MyWorkPage::undo);
     connect(m_pane, &TaskPane::acted, this, &MyWorkPage::onActed);
-    connect(m_pane, &TaskPane::formClosed, ui->workList, [this] { ui->workList->setFocus(); });
+    connect(m_pane, &TaskPane::formClosed, this, &MyWorkPage::onFormClosed);
     connect(m_pane, &TaskPane::activityRequested, this, &console::Page::activityRequested);
     connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
     setTabOrder(ui->head, ui->workList);
@@ -121,6 +122,8 @@ void MyWorkPage::chooseWorker(const WorkerId &worker)
     m_client.speakFor(worker);
     m_last.reset();
     m_said.clear();
+    m_goneAt = -1;
+    m_shown = {};
     ui->messageBar->clear();
     m_pane->show({});
     readWorkers();
@@ -176,7 +179,11 @@ void MyWorkPage::takeDay(const Result<Workday> &day)
 void MyWorkPage::showDay(const Workday &day)
 {
     m_readAtMs = m_client.nowMs();
+    const int at = m_model.rowOfTask(m_shown);
+    const QString name = at >= 0 ? m_model.rowAt(at)->view.task.name : QString();
     m_model.merge(WorkModel::rowsOf(day));
+    if (at >= 0 && m_model.rowOfTask(m_shown) < 0)
+        onGone(at, name);
     findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(true);
     showPresence(true, !day.worker.available);
     ui->head->showProgress(m_tally.done(day.worker.id, m_client.nowMs()), day, m_client.nowMs());
@@ -194,6 +201,8 @@ void MyWorkPage::showDay(const Workday &day)
         choose(wanted);
         return;
     }
+    if (m_goneAt >= 0)
+        return;
     const WorkRow *current = m_model.rowAt(ui->workList->currentIndex().row());
     if (!current || current->isHeading())
         choose(m_model.rowAfter(-1));
@@ -227,13 +236,39 @@ void MyWorkPage::choose(int row)
 void MyWorkPage::onCurrent(const QModelIndex &current)
 {
     const WorkRow *row = m_model.rowAt(current.row());
-    if (row && !row->isHeading())
-        m_pane->show(TaskRef{row->view.task.activity, row->view.task.name, row->view.task.id});
+    if (!row || row->isHeading() || m_model.isRemoving())
+        return;
+    m_goneAt = -1;
+    m_shown = row->view.task.id;
+    m_pane->show(TaskRef{row->view.task.activity, row->view.task.name, row->view.task.id});
+}
+
+// What is done here goes on with the next. What others take away leaves nothing chosen, or the next key would be said to another
+// citizen's task; what was being typed stays.
+void MyWorkPage::onGone(int row, const QString &name)
+{
+    if (m_shown == m_acted)
+        return onCurrent(ui->workList->currentIndex());
+    m_shown = {};
+    m_goneAt = row;
+    ui->workList->selectionModel()->clear();
+    if (!m_pane->isFormOpen())
+        m_pane->show({});
+    ui->messageBar->say(MessageBar::Kind::Confirmation,
+                        tr("%1 is no longer in your list: it was changed elsewhere.").arg(name));
+}
+
+void MyWorkPage::onFormClosed()
+{
+    if (m_goneAt >= 0)
+        m_pane->show({});
+    ui->workList->setFocus();
 }
 
 void MyWorkPage::walk(int by)
 {
-    for (int row = ui->workList->currentIndex().row() + by; row >= 0 && row < m_model.rowCount(); row += by) {
+    const int from = m_goneAt < 0 ? ui->workList->currentIndex().row() : by > 0 ? m_goneAt - 1 : m_goneAt;
+    for (int row = from + by; row >= 0 && row < m_model.rowCount(); row += by) {
         if (!m_model.rowAt(row)->isHeading()) {
             choose(row);
             return;
@@ -261,7 +296,7 @@ QWidget *MyWorkPage::mainView() const { return ui->workList; }
 void MyWorkPage::back()
 {
     static_cast<void>(m_pane->closeForm());
-    ui->workList->setFocus();
+    onFormClosed();
 }
 
 QList<QAction *> MyWorkPage::taskActions() const { return m_actions + m_pane->taskActions(); }
@@ -276,7 +311,7 @@ void MyWorkPage::save(QSettings &settings) const
 
 void MyWorkPage::restore(QSettings &settings)
 {
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/mywork/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/mywork/splitter"));
     m_tally.restore(settings);
     const WorkerId worker{settings.value(QStringLiteral("ui/mywork/worker")).toString()};
     if (m_mayChoose && !worker.isNull())

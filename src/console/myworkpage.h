@@ -58,6 +58,8 @@ private:
     void sayWhyEmpty(const domain::Workday &day);
     void choose(int row);
     void onCurrent(const QModelIndex &current);
+    void onGone(int row, const QString &name);
+    void onFormClosed();
     void onActed(domain::TaskAction action, const domain::Task &task, const QString &done);
     void goOnAfter(domain::TaskAction action, domain::TaskId task, const QString &done);
     void goOnChoosing(domain::TaskId task);
@@ -80,6 +82,9 @@ private:
     QList<QAction *> m_actions; // the page's own
     DayTally m_tally;
     domain::TaskId m_wanted; // to be chosen as soon as it is in the list
+    domain::TaskId m_shown; // in the pane
+    domain::TaskId m_acted; // something was done with it here
+    int m_goneAt = -1; // where the task stood that somebody else took out of the list; nothing is chosen since
     std::optional<Last> m_last;
     QString m_said; // of what was done last, where it cannot be taken back
     QTimer m_pause;

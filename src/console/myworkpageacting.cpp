@@ -47,6 +47,7 @@ static QString undoneWords(TaskAction was, TaskAction by)
 void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &done)
 {
     m_last.reset();
+    m_acted = task.id;
     if (action == TaskAction::Complete || action == TaskAction::Undo)
         m_tally.count(m_client.actor().worker, m_client.nowMs(), action == TaskAction::Complete ? 1 : -1);
     const auto back = opposite(action);
@@ -142,7 +143,7 @@ void MyWorkPage::undo()
         if (was == TaskAction::Complete && by == TaskAction::Undo)
             m_tally.count(m_client.actor().worker, m_client.nowMs(), -1);
         ui->messageBar->say(MessageBar::Kind::Confirmation, undoneWords(was, by).arg(view->task.name));
-        m_wanted = view->task.id;
+        m_wanted = m_acted = view->task.id;
         refresh();
         ui->workList->setFocus();
     });

@@ -5,6 +5,7 @@
 #include "console/columnfit.h"
 #include "console/queuefilter.h"
 #include "console/sladelegate.h"
+#include "console/splitters.h"
 #include "console/taskpane.h"
 #include "console/whenready.h"
 #include "ui_queuepage.h"
@@ -42,6 +43,7 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
         if (changes.workers || changes.overflow)
             readWorkers();
     });
+    connect(m_pane, &TaskPane::formClosed, this, [this] { onCurrent(ui->queueTable->currentIndex()); });
     connect(m_pane, &TaskPane::activityRequested, this, &console::Page::activityRequested);
     connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
     setTabOrder(ui->filter, ui->queueTable);
@@ -129,8 +131,9 @@ void QueuePage::onAnswer()
 void QueuePage::onCurrent(const QModelIndex &current)
 {
     const TaskView *row = m_model.rowAt(current.row());
-    // A task that left the list (done, filtered away) stays in the pane until another one is chosen.
-    if (row)
+    // A task that left the list (done, filtered away) stays in the pane until another one is chosen, or its form is closed.
+    const bool isLeft = m_model.isRemoving() && m_pane->isFormOpen();
+    if (row && !isLeft)
         m_pane->show(TaskRef{row->task.activity, row->task.name, row->task.id});
 }
 
@@ -168,7 +171,9 @@ void QueuePage::find()
 
 void QueuePage::back()
 {
-    if (!m_pane->closeForm())
+    if (m_pane->closeForm())
+        onCurrent(ui->queueTable->currentIndex());
+    else
         ui->filter->searchEdit()->clear();
     ui->queueTable->setFocus();
 }
@@ -188,7 +193,7 @@ void QueuePage::save(QSettings &settings) const
 
 void QueuePage::restore(QSettings &settings)
 {
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/queue/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/queue/splitter"));
     ui->filter->restore(settings);
     restoreTable(settings, *ui->queueTable);
     const QHeaderView *header = ui->queueTable->horizontalHeader();

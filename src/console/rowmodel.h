@@ -41,6 +41,7 @@ public:
         return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
     }
     [[nodiscard]] virtual QString keyOf(const Row &row) const = 0;
+    [[nodiscard]] bool isRemoving() const { return m_isRemoving; } // the row that is chosen now nobody has chosen
 
     // Makes the table hold exactly `rows` in their order; keys are unique.
     void merge(std::vector<Row> rows)
@@ -79,9 +80,11 @@ private:
                 --first;
             if (first == last)
                 continue;
+            m_isRemoving = true;
             beginRemoveRows({}, first + 1, last);
             m_rows.erase(m_rows.begin() + first + 1, m_rows.begin() + last + 1);
             endRemoveRows();
+            m_isRemoving = false;
             last = first;
         }
     }
@@ -134,6 +137,7 @@ private:
     }
 
     std::vector<Row> m_rows;
+    bool m_isRemoving = false;
 };
 
 } // namespace hmsact::console

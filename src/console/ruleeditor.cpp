@@ -8,6 +8,7 @@
 #include "console/ruleform.h"
 #include "console/ruletext.h"
 #include "console/signlabel.h"
+#include "console/splitters.h"
 #include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -249,7 +250,7 @@ void RuleEditor::restore(QSettings &settings)
     restoreTable(settings, *ui->remarkTable);
     m_trial->restore(settings);
     m_history->restore(settings);
-    ui->editorSplitter->restoreState(settings.value(QStringLiteral("ui/rules/editorSplitter")).toByteArray());
+    restoreSplitter(*ui->editorSplitter, settings, QStringLiteral("ui/rules/editorSplitter"));
 }
 
 } // namespace hmsact::console

@@ -9,6 +9,7 @@
 #include "console/questionbar.h"
 #include "console/ruleeditor.h"
 #include "console/ruleform.h"
+#include "console/splitters.h"
 #include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -326,7 +327,7 @@ void RulesPage::save(QSettings &settings) const
 void RulesPage::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->ruleTable);
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/rules/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/rules/splitter"));
     m_editor->restore(settings);
 }
 

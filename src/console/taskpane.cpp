@@ -337,6 +337,8 @@ void TaskPane::completeNow()
 
 void TaskPane::focusForReading() { ui->scrollArea->setFocus(); }
 
+bool TaskPane::isFormOpen() const { return ui->actionForm->isOpen(); }
+
 bool TaskPane::closeForm()
 {
     const bool wasOpen = ui->actionForm->isOpen();

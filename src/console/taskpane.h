@@ -43,6 +43,7 @@ public:
     void installShortcuts(QWidget &page);
     void completeNow(); // without asking: with what the form says, if it is open for that
     void focusForReading();
+    [[nodiscard]] bool isFormOpen() const;
     [[nodiscard]] bool closeForm(); // Esc: whether there was one
 
 signals:
@@ -69,7 +70,10 @@ private:
     void send(domain::TaskAction action, const ActionForm::Answer &answer);
     void correct(); // the result, and approves
     void chooseFiles();
-    void attach(const QString &path);
+    void attach(const domain::TaskRef &task, const QStringList &paths);
+    QStringList &fileNames(const domain::TaskId &task);
+    struct Attaching;
+    void settle(Attaching &attaching);
     void preview(const QString &fileName);
     void openNextFile();
     void onChanged(const domain::ChangeSet &changes);
@@ -94,6 +98,7 @@ private:
     PrimaryButton *m_openButton = nullptr;
     QString m_openedFile; // the last, so that the next one follows it
     QPointer<FilePreview> m_preview; // the window owns it
+    QHash<domain::TaskId, QStringList> m_fileNames; // of the files of a task, also of those on their way to it
     Background m_background; // reads files
     QTimer m_pause;
     quint64 m_generation = 0;

@@ -8,6 +8,7 @@
 #include "console/icons.h"
 #include "console/keys.h"
 #include "console/messagebar.h"
+#include "console/splitters.h"
 #include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -347,7 +348,7 @@ void WorkersPage::save(QSettings &settings) const
 void WorkersPage::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->workerTable);
-    ui->splitter->restoreState(settings.value(QStringLiteral("ui/workers/splitter")).toByteArray());
+    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/workers/splitter"));
     const int view = settings.value(QStringLiteral("ui/workers/view")).toInt();
     QToolButton *buttons[] = {ui->listButton, ui->matrixButton, ui->waitingButton};
     buttons[view >= List && view <= Waiting ? view : List]->click();

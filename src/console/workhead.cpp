@@ -7,6 +7,7 @@
 #include "console/primarybutton.h"
 #include "console/signlabel.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDateTime>
@@ -46,6 +47,8 @@ WorkHead::WorkHead(QWidget *parent)
 
 void WorkHead::setPeople(const std::vector<WorkerView> &people, const WorkerId &chosen, bool mayChoose)
 {
+    if (m_people->view()->isVisible())
+        return; // a list must not change under the hand; it is read again when somebody else changes
     const QSignalBlocker quiet(m_people);
     m_people->clear();
     if (chosen.isNull())

@@ -54,7 +54,7 @@ QVariant WorkModel::headerData(int section, Qt::Orientation orientation, int rol
 Qt::ItemFlags WorkModel::flags(const QModelIndex &index) const
 {
     const WorkRow *row = rowAt(index.row());
-    return row && row->isHeading() ? Qt::ItemIsEnabled : RowModel::flags(index);
+    return row && row->isHeading() ? Qt::NoItemFlags : RowModel::flags(index);
 }
 
 QString WorkModel::keyOf(const WorkRow &row) const

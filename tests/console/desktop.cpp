@@ -83,6 +83,7 @@ private slots:
     void whatAPersonClosedStaysClosed();
     void withoutAServiceNothingHappens();
     void aServiceThatHangsKeepsNobody();
+    void nothingOutlivesTheProgram();
     void aNewServiceIsToldAnew();
     void withoutABusNothingHappens();
     void eachFaceHasItsOutline_data();
@@ -198,7 +199,7 @@ void Desktop::manyComeAsOne()
         many.push_back(alert(i, i));
     m_bubbles->update(many);
     QTRY_COMPARE(m_service->shown.size(), 1);
-    QCOMPARE(m_service->shown.first().title, QStringLiteral("40 alert(s) are open"));
+    QCOMPARE(m_service->shown.first().title, QStringLiteral("40 alert(s) need somebody"));
     QVERIFY(!m_service->shown.first().actions.contains(QStringLiteral("acknowledge")));
     QVERIFY(m_service->shown.first().body.endsWith(QStringLiteral("and 35 more")));
     many.push_back(alert(41, 41));
@@ -292,6 +293,17 @@ void Desktop::aServiceThatHangsKeepsNobody()
     m_bubbles->update({});
     QCOMPARE(m_service->asked, 1);
     QCOMPARE(m_service->notified, 0);
+}
+
+void Desktop::nothingOutlivesTheProgram()
+{
+    serve();
+    m_bubbles->update({alert(1), alert(2, 2)});
+    QTRY_COMPARE(m_service->shown.size(), 2);
+    QTRY_COMPARE(m_service->notified, 2);
+    QCoreApplication::processEvents();
+    m_bubbles.reset();
+    QTRY_COMPARE(m_service->shown.size(), 0);
 }
 
 void Desktop::aNewServiceIsToldAnew()

@@ -438,7 +438,9 @@ void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);
     QCOMPARE(find<SignLabel>("freshLabel")->text(), QStringLiteral("Reconnecting to the database"));
     QVERIFY(find<QLabel>("fact7Label", "healthPage")->text().startsWith(QStringLiteral("lost at ")));
-    QVERIFY(find<QLabel>("fact8Label", "healthPage")->text().startsWith(QStringLiteral("this program, since ")));
+    QVERIFY(find<QLabel>("fact8Label", "healthPage")->text().startsWith(QStringLiteral("not known")));
+    auto *refusedBar = find<MessageBar>("messageBar", "myWorkPage");
+    refusedBar->say(MessageBar::Kind::Error, QStringLiteral("the database does not answer"));
     const auto refused =
         m_county->say(CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()});
     QVERIFY(!refused);
@@ -447,6 +449,8 @@ void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
 
     database.reopen();
     QTRY_COMPARE_WITH_TIMEOUT(bar->kind(), MessageBar::Kind::Confirmation, 15'000);
+    QVERIFY(refusedBar->text().isEmpty());
+    QTRY_VERIFY(find<QLabel>("fact8Label", "healthPage")->text().startsWith(QStringLiteral("this program, since ")));
     QVERIFY(m_county->say(
         CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()}));
     QTRY_COMPARE(table->model()->rowCount(), 4);

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/clerkdesk.h"
+#include "console/signlabel.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// What somebody else does meanwhile takes no text from who is typing, and turns no key to another task.
+class OthersAtWork : public QObject, private ClerkDesk
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { close(); }
+    void whatIsTypedStaysWhenItsTaskIsTakenAway();
+    void nothingIsChosenWhereATaskWasTakenAway();
+    void theFormOfTheQueueStays();
+    void arrowsPassOverHeadings();
+    void theListOfNamesStaysUnderTheHand();
+
+private:
+    void takeAway(ActivityId activity, const QString &name)
+    {
+        ActionInput input;
+        input.action = TaskAction::Reassign;
+        input.worker = {QStringLiteral("bob")};
+        QVERIFY(m_county->act(activity, name, input));
+    }
+    void takeBoth()
+    {
+        m_one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+        m_two = openTask(QStringLiteral("two"), QStringLiteral("2h"));
+        QTRY_COMPARE(rows().size(), 3);
+        press(Qt::Key_N);
+        QTRY_COMPARE(chosen(), QStringLiteral("one"));
+        press(Qt::Key_N);
+        QTRY_COMPARE(chosen(), QStringLiteral("two"));
+        press(Qt::Key_K);
+        QCOMPARE(chosen(), QStringLiteral("one"));
+        QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("one"));
+        QTRY_VERIFY(may("holdAction"));
+    }
+
+    ActivityId m_one, m_two;
+};
+
+void OthersAtWork::whatIsTypedStaysWhenItsTaskIsTakenAway()
+{
+    open(alice());
+    takeBoth();
+    press(Qt::Key_H);
+    auto *words = find<QPlainTextEdit>("wordsEdit");
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("waits for a pa"));
+    takeAway(m_one, QStringLiteral("one"));
+    QTRY_COMPARE(rows().size(), 2);
+    QVERIFY2(said().contains(QStringLiteral("one is no longer in your list")), qPrintable(said()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("per"));
+    QCOMPARE(words->toPlainText(), QStringLiteral("waits for a paper"));
+    press(Qt::Key_Return, Qt::ControlModifier); // refused, and said to nobody else's task
+    QTRY_VERIFY(taskOf(m_one, QStringLiteral("one")).worker.value == QStringLiteral("bob"));
+    QVERIFY(stateOf(m_two, QStringLiteral("two")) == TaskState::InProgress);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(list()->hasFocus());
+    press(Qt::Key_J);
+    QCOMPARE(chosen(), QStringLiteral("two"));
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("two"));
+}
+
+void OthersAtWork::nothingIsChosenWhereATaskWasTakenAway()
+{
+    open(alice());
+    takeBoth();
+    takeAway(m_one, QStringLiteral("one"));
+    QTRY_COMPARE(rows().size(), 2);
+    QVERIFY(!list()->currentIndex().isValid());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!may("completeAction"));
+    press(Qt::Key_J);
+    QCOMPARE(chosen(), QStringLiteral("two"));
+    QTRY_VERIFY(may("completeAction"));
+    QVERIFY(stateOf(m_two, QStringLiteral("two")) == TaskState::InProgress);
+}
+
+void OthersAtWork::theFormOfTheQueueStays()
+{
+    open(alice(Role::Supervisor));
+    takeBoth();
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    auto *page = m_window->findChild<QWidget *>(QStringLiteral("queuePage"));
+    auto *table = page->findChild<QTableView *>(QStringLiteral("queueTable"));
+    auto *name = page->findChild<QLabel *>(QStringLiteral("nameLabel"));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_COMPARE(name->text(), QStringLiteral("one"));
+    auto *hold = page->findChild<QAction *>(QStringLiteral("holdAction"));
+    QTRY_VERIFY(hold->isEnabled());
+    hold->trigger();
+    auto *words = page->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QTRY_VERIFY(words->isVisible());
+    words->setPlainText(QStringLiteral("waits"));
+    ActionInput skip;
+    skip.action = TaskAction::Skip;
+    skip.reason = QStringLiteral("not needed");
+    QVERIFY(m_county->act(m_one, QStringLiteral("one"), skip));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(words->toPlainText(), QStringLiteral("waits"));
+    QCOMPARE(name->text(), QStringLiteral("one"));
+    QTest::keyClick(words, Qt::Key_Escape);
+    QTRY_COMPARE(name->text(), QStringLiteral("two"));
+}
+
+void OthersAtWork::arrowsPassOverHeadings()
+{
+    open(alice());
+    takeBoth();
+    openTask(QStringLiteral("three"), QStringLiteral("3h"));
+    QTRY_COMPARE(rows(),
+                 QStringList({QStringLiteral("In hand"), QStringLiteral("one"), QStringLiteral("two"),
+                              QStringLiteral("Waiting for anyone"), QStringLiteral("three")}));
+    press(Qt::Key_Down);
+    QCOMPARE(chosen(), QStringLiteral("two"));
+    press(Qt::Key_Down);
+    QCOMPARE(chosen(), QStringLiteral("three"));
+    press(Qt::Key_Up);
+    QCOMPARE(chosen(), QStringLiteral("two"));
+}
+
+void OthersAtWork::theListOfNamesStaysUnderTheHand()
+{
+    open({QStringLiteral("boss"), Role::Supervisor, {}});
+    auto *names = find<QComboBox>("whoCombo");
+    QTRY_COMPARE(names->count(), 3); // a word, alice, bob
+    names->setFocus();
+    press(Qt::Key_Down);
+    emit names->activated(names->currentIndex());
+    QTRY_COMPARE(names->count(), 2);
+    names->showPopup();
+    QTRY_VERIFY(names->view()->isVisible());
+    names->view()->setCurrentIndex(names->model()->index(1, 0));
+    m_county->hire(QStringLiteral("carol"), WorkerKind::Human, {QStringLiteral("dig")});
+    openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 2); // which is read after the people
+    QCOMPARE(names->view()->currentIndex().row(), 1);
+    QCOMPARE(names->count(), 2);
+    names->hidePopup();
+    m_county->hire(QStringLiteral("dave"), WorkerKind::Human, {QStringLiteral("dig")});
+    QTRY_COMPARE(names->count(), 4);
+}
+
+QTEST_MAIN(OthersAtWork)
+#include "othersatwork.moc"
