@@ -35,6 +35,7 @@ EXISTS (SELECT 1 FROM escalation e JOIN task t ON t.id = e.task_id WHERE e.id = 
   WHEN 'unassigned' THEN t.state <> 'PENDING' OR t.ready_at <> e.cycle
   WHEN 'no_eligible_worker' THEN t.state <> 'PENDING' OR t.ready_at <> e.cycle
   WHEN 'stalled' THEN t.state = 'IN_PROGRESS' AND t.lease_epoch > e.cycle
+  WHEN 'sla_warning' THEN t.breached_at <> 0
   WHEN 'task_failed' THEN t.state <> 'FAILED' END)
 
 -- What is told of a queue is over when that is short enough, whatever became of its first task.
@@ -45,7 +46,8 @@ o.standing = 0 AND (
   OR (o.cause <> 'queue_depth' AND (
     EXISTS (SELECT 1 FROM task t WHERE t.id = o.task_id
               AND (t.state IN ('COMPLETED', 'SKIPPED', 'CANCELLED') OR (o.worker_id <> '' AND t.worker_id <> o.worker_id)))
-    OR EXISTS (SELECT 1 FROM activity a WHERE a.id = o.activity_id AND a.state <> 'OPEN')
+    OR EXISTS (SELECT 1 FROM activity a WHERE a.id = o.activity_id
+                 AND (a.state <> 'OPEN' OR (o.cause = 'activity_sla_warning' AND a.breached_at <> 0)))
     OR {outbox.solved_for_its_rule})))
 
 -- Not to one of these receivers of webhooks: each begins with the scheme and ends with the slash after the host.

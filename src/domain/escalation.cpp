@@ -308,6 +308,20 @@ std::vector<Occurrence> standing(const Activity &activity)
              {}}};
 }
 
+// Told is what is true now; but who has waited for another worker gets one, unless a later step does something as well.
+static bool isOvertaken(const Rule &rule, const Escalation &escalation, int step, qint64 nowMs, const WorkingTime &hours)
+{
+    if (nowMs - stepAtMs(rule, escalation, step, hours) <= limits::escalationLateMs)
+        return false;
+    const bool reassigns = rule.steps[size_t(step)].then == RuleAction::Reassign;
+    for (int later = step + 1; later < int(rule.steps.size()); ++later) {
+        const bool isDue = stepAtMs(rule, escalation, later, hours) <= nowMs;
+        if (isDue && (!reassigns || rule.steps[size_t(later)].then != RuleAction::Notify))
+            return true;
+    }
+    return false;
+}
+
 DueStep takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours)
 {
     const int last = int(rule.steps.size()) - 1;
@@ -316,8 +330,7 @@ DueStep takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs, cons
     escalation.step = step + 1;
     if (step < last) {
         escalation.nextAtMs = stepAtMs(rule, escalation, step + 1, hours);
-        const bool isLate = nowMs - stepAtMs(rule, escalation, step, hours) > limits::escalationLateMs;
-        return {step, isLate && escalation.nextAtMs <= nowMs};
+        return {step, isOvertaken(rule, escalation, step, nowMs, hours)};
     }
     const auto isRepeated = [&] {
         return rule.repeatEveryMs > 0 && escalation.repeats < rule.maxRepeats;

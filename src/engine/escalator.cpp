@@ -160,10 +160,9 @@ void Escalator::fire(Escalation &escalation)
     const bool isClaimed = task && task->state == TaskState::InProgress;
     if (!isShadow(*rule, nowMs))
         reopen(*rule, step, escalation);
-    if (due.isOvertaken) {
-        outcome.insert(u"passed_over"_s, u"overtaken"_s);
-    } else if (step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed)) {
-        outcome.insert(u"passed_over"_s, isClaimed ? u"claimed"_s : u"unclaimed"_s);
+    const bool isForOthers = step.only != StepFor::Any && isClaimed != (step.only == StepFor::Claimed);
+    if (due.isOvertaken || isForOthers) {
+        outcome.insert(u"passed_over"_s, due.isOvertaken ? u"overtaken"_s : isClaimed ? u"claimed"_s : u"unclaimed"_s);
         const bool wasToReassign = step.then == RuleAction::Reassign && escalation.reassigns && !isShadow(*rule, nowMs);
         if (wasToReassign && !hasReassignAhead(*rule, escalation))
             letAnotherReassign(escalation, dueAtMs, *activity, *task, outcome);

@@ -47,7 +47,7 @@ void OutboxStore::insert(const std::vector<Notification> &messages, qint64 nowMs
             qint64 &endMs = windows[m.address];
             if (endMs == 0)
                 endMs = windowEndMs(m.address, nowMs);
-            if (endMs == 0)
+            if (endMs == 0 || endMs > notBeforeMs + m.digestMs) // nobody waits longer than the own rule says
                 endMs = notBeforeMs + m.digestMs;
             notBeforeMs = endMs;
         }

@@ -30,6 +30,7 @@ private slots:
     void oneReceiverOfWebhooksLeavesRoomForOthers();
     void whatWasSolvedAfterItWasGivenUpIsNotSentAgain();
     void onlyTheDeadAreSentAgain();
+    void nobodyWaitsForTheWindowOfAnother();
     void saysWhenToAskAgain();
     void oldOnesAreForgotten();
 
@@ -357,6 +358,16 @@ void OutboxTest::onlyTheDeadAreSentAgain()
     QVERIFY(again.items.front().notification.id == first);
     QCOMPARE(again.items.front().others.size(), size_t(1));
     QCOMPARE(again.items.front().notification.attempts, 1);
+}
+
+void OutboxTest::nobodyWaitsForTheWindowOfAnother()
+{
+    const NotificationId slow = write(QStringLiteral("slack:#x"), msPerDay);
+    const NotificationId fast = write(QStringLiteral("slack:#x"), msPerMinute);
+    const NotificationId later = write(QStringLiteral("slack:#x"), msPerDay); // goes with what goes first
+    QCOMPARE(read(slow).notBeforeMs, m_desk->nowMs + msPerDay);
+    QCOMPARE(read(fast).notBeforeMs, m_desk->nowMs + msPerMinute);
+    QCOMPARE(read(later).notBeforeMs, m_desk->nowMs + msPerMinute);
 }
 
 void OutboxTest::saysWhenToAskAgain()

@@ -20,6 +20,7 @@ private slots:
     void whoIsNotOnShiftIsNobody();
     void aLittleLateNoStepIsLost();
     void whatADowntimeOvertookIsWrittenDown();
+    void whatAStepDoesIsNotOvertakenByWords();
     void delaysAreWorkingTime_data();
     void delaysAreWorkingTime();
     void acknowledgingHoldsForWorkingTime();
@@ -230,6 +231,30 @@ void StepsTest::whatADowntimeOvertookIsWrittenDown()
     QCOMPARE(told(desk), QStringList{s("slack:#c")});
     QVERIFY(turn(desk, 6 * hour));
     QCOMPARE(fired(desk, id, dueMs), lines + QStringList{s("540 min: step 3")});
+}
+
+void StepsTest::whatAStepDoesIsNotOvertakenByWords()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")}, 100, {s("first")});
+    desk.hire(s("c"), {s("dig")}, 100, {s("second")});
+    const RuleId id = save(desk,
+                           {{s("name"), s("r")},
+                            {s("when"), s("sla_breach")},
+                            {s("steps"),
+                             QJsonArray{reassignTo("0s", "first"), tell("30m", "slack:#a"), reassignTo("1h", "second"),
+                                        tell("2h", "slack:#b")}}});
+    const qint64 dueMs = desk.nowMs + hour;
+    const ActivityId activity = desk.open({Desk::task(s("dig"), hour)});
+    QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    desk.engine.emplace(*desk.database, 7, 7);
+    desk.nowMs = dueMs + 3 * hour;
+    QVERIFY(desk.tick());
+    QCOMPARE(fired(desk, id, dueMs),
+             QStringList({s("180 min: step 0 overtaken"), s("180 min: step 1 overtaken"), s("180 min: step 2 c"),
+                          s("180 min: step 3")}));
+    QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.worker.value, s("c"));
 }
 
 void StepsTest::delaysAreWorkingTime_data()

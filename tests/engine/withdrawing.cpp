@@ -11,6 +11,8 @@ class WithdrawingTest : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsOverdueIsNotCalledDueSoon_data();
+    void whatIsOverdueIsNotCalledDueSoon();
     void whatARuleTellsHoldsUntilItIsSent_data();
     void whatARuleTellsHoldsUntilItIsSent();
     void whatTheStepItselfSolvedIsTold();
@@ -44,6 +46,28 @@ QStringList states(Desk &desk, const char *address)
 }
 
 } // namespace
+
+void WithdrawingTest::whatIsOverdueIsNotCalledDueSoon_data()
+{
+    QTest::addColumn<QString>("when");
+    QTest::newRow("task") << s("sla_warning");
+    QTest::newRow("activity") << s("activity_sla_warning");
+}
+
+void WithdrawingTest::whatIsOverdueIsNotCalledDueSoon()
+{
+    QFETCH(const QString, when);
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    QJsonObject body = telling(when.toLatin1().constData(), s("1h"));
+    save(desk, body);
+    desk.open({Desk::task(s("dig"), 3 * limits::msPerHour)}, 3 * limits::msPerHour);
+    turnTo(desk, desk.nowMs + 2 * limits::msPerHour);
+    QCOMPARE(told(desk).size(), 1);
+    turnTo(desk, desk.nowMs + limits::msPerHour); // nothing could be sent until now
+    QCOMPARE(sent(desk), QStringList());
+    QCOMPARE(states(desk, told(desk).front().toLatin1().constData()).back(), s("withdrawn"));
+}
 
 void WithdrawingTest::whatARuleTellsHoldsUntilItIsSent_data()
 {
