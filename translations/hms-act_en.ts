@@ -1340,6 +1340,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>take over the days of the file, or leave it, before you save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>alert %1 is acknowledged: it cannot be put off</source>
             <translation type="unfinished" />
         </message>
@@ -1440,19 +1444,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the only one eligible, %1, failed it, lost it or gave it back, and may ask for it</source>
+            <source>the only one eligible, %1, had it before, and may ask for it</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the only one eligible, %1, failed it, lost it or gave it back, and is away</source>
+            <source>the only one eligible, %1, had it before, and is away</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the only one eligible, %1, failed it, lost it or gave it back, and is at capacity</source>
+            <source>the only one eligible, %1, had it before, and is at capacity</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>all %1 eligible failed it, lost it or gave it back; away: %2, at capacity: %3</source>
+            <source>all %1 eligible had it before; away: %2, at capacity: %3</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1460,7 +1464,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>task “%1” is PENDING: “%2” failed it, lost it or gave it back, and others can do it</source>
+            <source>task “%1” is PENDING: “%2” had it before, and others can do it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1472,7 +1476,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>all %1 eligible failed it, lost it or gave it back; one of them may ask for it</source>
+            <source>all %1 eligible had it before; one of them may ask for it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3802,6 +3806,17 @@ Skill: %2</source>
         </message>
     </context>
     <context>
+        <name>hmsact::console::PaneKeys</name>
+        <message>
+            <source>Next part of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous part of the window</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::QueueFilter</name>
         <message>
             <source>All skills</source>
@@ -4160,6 +4175,17 @@ Skill: %2</source>
         <message>
             <source>%1 is attached.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the first %1 of %2 files were taken. Attach the others after them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are attached.</source>
+            <translation>
+                <numerusform>%n file is attached.</numerusform>
+                <numerusform>%n files are attached.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1: %2</source>

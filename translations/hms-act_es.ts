@@ -1341,6 +1341,10 @@
             <translation>ya hay un calendario con ese nombre</translation>
         </message>
         <message>
+            <source>take over the days of the file, or leave it, before you save</source>
+            <translation>tome los días del archivo, o déjelo, antes de guardar</translation>
+        </message>
+        <message>
             <source>alert %1 is acknowledged: it cannot be put off</source>
             <translation>la alerta %1 está confirmada: no se puede aplazar</translation>
         </message>
@@ -1441,28 +1445,28 @@
             <translation>aptos: %1; tareas que van antes: %2</translation>
         </message>
         <message>
-            <source>the only one eligible, %1, failed it, lost it or gave it back, and may ask for it</source>
-            <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y puede pedirla</translation>
+            <source>the only one eligible, %1, had it before, and may ask for it</source>
+            <translation>%1, la única persona o máquina apta, ya la tuvo, y puede pedirla</translation>
         </message>
         <message>
-            <source>the only one eligible, %1, failed it, lost it or gave it back, and is away</source>
-            <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y está ausente</translation>
+            <source>the only one eligible, %1, had it before, and is away</source>
+            <translation>%1, la única persona o máquina apta, ya la tuvo, y está ausente</translation>
         </message>
         <message>
-            <source>the only one eligible, %1, failed it, lost it or gave it back, and is at capacity</source>
-            <translation>%1, la única persona o máquina apta, falló en ella, la perdió o la devolvió, y está al límite de su capacidad</translation>
+            <source>the only one eligible, %1, had it before, and is at capacity</source>
+            <translation>%1, la única persona o máquina apta, ya la tuvo, y está al límite de su capacidad</translation>
         </message>
         <message>
-            <source>all %1 eligible failed it, lost it or gave it back; away: %2, at capacity: %3</source>
-            <translation>los aptos (%1) fallaron en ella, la perdieron o la devolvieron; ausentes: %2, al límite de su capacidad: %3</translation>
+            <source>all %1 eligible had it before; away: %2, at capacity: %3</source>
+            <translation>los aptos (%1) ya la tuvieron; ausentes: %2, al límite de su capacidad: %3</translation>
         </message>
         <message>
             <source>worker “%1” is away and takes no work</source>
             <translation>el trabajador «%1» está ausente y no recibe trabajo</translation>
         </message>
         <message>
-            <source>task “%1” is PENDING: “%2” failed it, lost it or gave it back, and others can do it</source>
-            <translation>la tarea «%1» está PENDING: «%2» falló en ella, la perdió o la devolvió, y otros pueden hacerla</translation>
+            <source>task “%1” is PENDING: “%2” had it before, and others can do it</source>
+            <translation>la tarea «%1» está PENDING: «%2» ya la tuvo, y otros pueden hacerla</translation>
         </message>
         <message>
             <source>worker “%1” is at capacity: it holds %2 of %3, and task “%4” takes %5</source>
@@ -1473,8 +1477,8 @@
             <translation>«%1» solo puede decir de sí si está disponible, y su idioma</translation>
         </message>
         <message>
-            <source>all %1 eligible failed it, lost it or gave it back; one of them may ask for it</source>
-            <translation>los aptos (%1) fallaron en ella, la perdieron o la devolvieron; uno de ellos puede pedirla</translation>
+            <source>all %1 eligible had it before; one of them may ask for it</source>
+            <translation>los aptos (%1) ya la tuvieron; uno de ellos puede pedirla</translation>
         </message>
         <message>
             <source>%1 eligible, none has asked for work lately</source>
@@ -3806,6 +3810,17 @@ Habilidad: %2</translation>
         </message>
     </context>
     <context>
+        <name>hmsact::console::PaneKeys</name>
+        <message>
+            <source>Next part of the window</source>
+            <translation>Siguiente parte de la ventana</translation>
+        </message>
+        <message>
+            <source>Previous part of the window</source>
+            <translation>Parte anterior de la ventana</translation>
+        </message>
+    </context>
+    <context>
         <name>hmsact::console::QueueFilter</name>
         <message>
             <source>All skills</source>
@@ -4165,6 +4180,17 @@ Habilidad: %2</translation>
         <message>
             <source>%1 is attached.</source>
             <translation>%1 está adjunto.</translation>
+        </message>
+        <message>
+            <source>Only the first %1 of %2 files were taken. Attach the others after them.</source>
+            <translation>Solo se tomaron los %1 primeros archivos de %2. Adjunte los demás después.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are attached.</source>
+            <translation>
+                <numerusform>%n archivo está adjunto.</numerusform>
+                <numerusform>%n archivos están adjuntos.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1: %2</source>

@@ -45,7 +45,6 @@ Change giveUp(Task &task, const WorkerId &worker)
 Change handedOver(Task &task, const Worker *to, qint64 nowMs)
 {
     const Task before = task;
-    exclude(task, task.worker);
     task.worker = to ? to->id : WorkerId();
     task.leaseExpiresAtMs = 0;
     task.notBeforeMs = 0;

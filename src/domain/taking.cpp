@@ -15,8 +15,7 @@ static Status isThere(const Task &task, const Worker &worker, const ActionContex
     }
     if (task.excluded.contains(worker.id.value) && context.anotherCould) {
         return makeError(ErrorCode::Conflict,
-                         QT_TRANSLATE_NOOP(
-                             "Error", "task “%1” is PENDING: “%2” failed it, lost it or gave it back, and others can do it"),
+                         QT_TRANSLATE_NOOP("Error", "task “%1” is PENDING: “%2” had it before, and others can do it"),
                          {quoted(task.name), name});
     }
     if (worker.kind != WorkerKind::Human && context.held + task.cost > worker.capacity) {

@@ -208,24 +208,20 @@ WaitingReason allExcluded(const Crowd &crowd, QJsonObject facts)
     if (excluded == 1) {
         facts.insert(u"worker_id"_s, crowd.excluded);
         const char *key = crowd.excludedAway > 0
-            ? QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, failed it, lost it or gave it back, and is away")
+            ? QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, had it before, and is away")
             : crowd.excludedFull > 0
-            ? QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, failed it, lost it or gave it back, and is at capacity")
-            : QT_TRANSLATE_NOOP("Error",
-                                "the only one eligible, %1, failed it, lost it or gave it back, and may ask for it");
+            ? QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, had it before, and is at capacity")
+            : QT_TRANSLATE_NOOP("Error", "the only one eligible, %1, had it before, and may ask for it");
         return reason(WaitingCause::AllExcluded, key, {crowd.excluded}, facts);
     }
     const QString all = QString::number(excluded);
     if (barred == excluded) {
-        return reason(
-            WaitingCause::AllExcluded,
-            QT_TRANSLATE_NOOP("Error", "all %1 eligible failed it, lost it or gave it back; away: %2, at capacity: %3"),
-            {all, QString::number(crowd.excludedAway), QString::number(crowd.excludedFull)}, facts);
+        return reason(WaitingCause::AllExcluded,
+                      QT_TRANSLATE_NOOP("Error", "all %1 eligible had it before; away: %2, at capacity: %3"),
+                      {all, QString::number(crowd.excludedAway), QString::number(crowd.excludedFull)}, facts);
     }
-    return reason(
-        WaitingCause::AllExcluded,
-        QT_TRANSLATE_NOOP("Error", "all %1 eligible failed it, lost it or gave it back; one of them may ask for it"), {all},
-        facts);
+    return reason(WaitingCause::AllExcluded,
+                  QT_TRANSLATE_NOOP("Error", "all %1 eligible had it before; one of them may ask for it"), {all}, facts);
 }
 
 WaitingReason pending(const WaitingFacts &said)

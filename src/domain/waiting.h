@@ -21,7 +21,7 @@ enum class WaitingCause {
     NobodyHasSkill,
     NoHuman, // it is for humans, and only machines have the skill
     LevelTooLow, // some have the skill, none at the level it takes
-    AllExcluded, // all who could have failed it, lost it or gave it back
+    AllExcluded, // all who could have had it before
     AllAway, // off shift, on leave, or not available
     AllAtCapacity,
     Behind, // some could take it, but what is before it takes more room than any of them has, and is not passed over

@@ -265,6 +265,7 @@ Move moveOf(Matchmaker &maker, const Task &task, const Worker &from, const Worke
     Move move;
     move.ranking = maker.rank(wanted);
     if (substitute) {
+        wanted.excluded.removeAll(substitute->id.value); // chosen on purpose
         for (const Standing &standing : maker.standings(task.skill)) {
             Standing then = standing; // leave begins at midnight: who is only off shift begins in the morning
             then.presence = standing.presence == Presence::OffShift ? Presence::Here : standing.presence;

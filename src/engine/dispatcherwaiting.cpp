@@ -169,7 +169,7 @@ int Dispatcher::freeStranded(int limit)
             Task &task = m_workspace.adopt(std::move(row));
             const Task before = task;
             const bool isPool = task.worker.isNull();
-            m_workspace.changed(task, before, isPool ? keepForPool(task, {}) : offerOver(task), Actor::engine());
+            m_workspace.changed(task, before, isPool ? keepForPool(task, {}) : withdrawn(task), Actor::engine());
             freed.emplace_back(&task, isPool && !task.wishes.pools.contains(before.pool));
         }
     }

@@ -70,6 +70,8 @@ private:
     domain::Result<std::vector<domain::TaskView>>
     enqueue(domain::Activity &activity, const std::vector<domain::TaskSpec> &specs, const domain::Actor &actor);
     [[nodiscard]] bool needsLink(const domain::Task &task, const domain::Worker &worker);
+    [[nodiscard]] domain::Status isStillItsWork(const domain::PutArtefact &command, const domain::Task &task,
+                                                const domain::Actor &actor);
     [[nodiscard]] domain::Status hasRoom(const domain::Artefact &artefact, domain::ActivityId activity);
     [[nodiscard]] domain::Status carryOut(const domain::AnswerLink &said, domain::Link &link, domain::Task &task);
     void seal(domain::Parcels &parcels);

@@ -193,6 +193,19 @@ static Status mayHandIn(const PutArtefact &command, const Task &task, const Acto
     return Done{};
 }
 
+// What a person looks at, or has approved, stays as the machine has handed it in.
+Status Executor::isStillItsWork(const PutArtefact &command, const Task &task, const Actor &actor)
+{
+    const WorkerId id = command.worker.isNull() ? actor.worker : command.worker;
+    const Worker *worker = m_workers.find(id);
+    const bool byMachine = !id.isNull() && (!worker || worker->kind != WorkerKind::Human);
+    const bool isHandedIn = task.state == TaskState::InReview || isEnded(task.state);
+    if (byMachine && isHandedIn && task.review == Review::Human)
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task %1 is %2"),
+                         {task.name, toString(task.state)});
+    return Done{};
+}
+
 // Looked at in the order in which one would be told: the activity's room, then that of all. Other cores may bring something
 // at the same time: the total is a bound for the disk, not to the byte.
 Status Executor::hasRoom(const Artefact &artefact, ActivityId activity)
@@ -222,6 +235,8 @@ Executor::Answer Executor::run(const PutArtefact &command, const Actor &actor)
                          {command.task.activity.toString(), command.task.name});
     if (const Status allowed = mayHandIn(command, *task, actor); !allowed)
         return allowed.error();
+    if (const Status fixed = isStillItsWork(command, *task, actor); !fixed)
+        return fixed.error();
     Artefact artefact;
     artefact.task = task->id;
     artefact.fileName = command.fileName;

@@ -132,7 +132,8 @@ Result<AbsencePlan> drillAbsence(store::Database &database, const DrillAbsence &
         row.score = move.score;
         if (move.to) {
             row.to = move.to->id;
-            maker.gave(move.to->id, task.cost);
+            if (move.how == Handover::Substitute || move.how == Handover::Offered)
+                maker.gave(move.to->id, task.cost); // the others come for it
         } else {
             ++plan.nobody;
         }

@@ -86,7 +86,7 @@ const std::vector<std::tuple<const char *, const char *, void (*)(Asking &)>> &c
              one.worker.leave = {{nowMs - 2, nowMs, {}, true}};
          }},
         {"who gave it back, while another could",
-         "Conflict: task “task” is PENDING: “bot” failed it, lost it or gave it back, and others can do it",
+         "Conflict: task “task” is PENDING: “bot” had it before, and others can do it",
          [](Asking &one) {
              one.task.excluded = QStringList{QStringLiteral("bot")};
              one.anotherCould = true;

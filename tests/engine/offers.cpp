@@ -116,7 +116,7 @@ void OffersTest::whoIsOnLeaveKeepsItFromNobody()
     QCOMPARE(standing(desk, first), s("PENDING"));
     QCOMPARE(alertKinds(desk), QStringList({s("no_eligible_worker"), s("no_eligible_worker")}));
     QCOMPARE(desk.ask(GetTask{{first, s("dig"), {}}})->view.waiting->text.english(),
-             s("the only one eligible, ann, failed it, lost it or gave it back, and may ask for it"));
+             s("the only one eligible, ann, had it before, and may ask for it"));
     QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
     QVERIFY(turn(desk, 3 * hourMs)); // he is back
     QCOMPARE(standing(desk, second), s("PENDING bob"));
@@ -491,7 +491,7 @@ void OffersTest::whoCannotDoItIsNoFailure()
     QCOMPARE(attemptOf(desk, activity), 1);
     QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
     QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.waiting->text.english(),
-             s("all 2 eligible failed it, lost it or gave it back; one of them may ask for it"));
+             s("all 2 eligible had it before; one of them may ask for it"));
     QVERIFY(desk.auditIsFine());
 }
 

@@ -27,6 +27,7 @@ private slots:
     void outcomesAreCounted();
     void whatIsTakenBackIsNotCounted();
     void noMachineUndoesAnApproval();
+    void whatIsHandedInStaysAsItWas();
     void escalationDoesNotGiveItToAMachine();
     void filesLieInPieces();
     void equalContentsAreKeptOnce();
@@ -252,6 +253,25 @@ void OversightTest::noMachineUndoesAnApproval()
     }
     QCOMPARE(desk.statuses(id), QStringList{s("judge COMPLETED")});
     QCOMPARE(desk.ask(GetTask{{id, s("judge"), {}}})->view.task.result, QJsonValue(s("no")));
+}
+
+void OversightTest::whatIsHandedInStaysAsItWas()
+{
+    Desk desk;
+    desk.hire(s("agent"), {s("judge")});
+    TaskSpec spec = judging(0.0);
+    spec.review = Review::Human;
+    const ActivityId id = desk.open({spec});
+    const Actor agent{s("agent"), Role::Clerk, {s("agent")}};
+    const PutArtefact put{{id, s("judge"), {}}, {}, s("r.txt"), s("text/plain"), "x"};
+    const Lease lease = desk.reserve(s("agent"))->front();
+    QVERIFY(desk.say(put, agent));
+    QVERIFY(hand(desk, lease, s("agent"), 0.9));
+    QCOMPARE(desk.statuses(id), QStringList{s("judge IN_REVIEW")});
+    QCOMPARE(desk.say(put, agent).error().code, ErrorCode::Conflict);
+    QVERIFY(desk.act(id, s("judge"), TaskAction::Approve));
+    QCOMPARE(desk.say(put, agent).error().code, ErrorCode::Conflict);
+    QVERIFY(desk.say(put)); // a person adds what is missing
 }
 
 // The built-in rule gives what is late to somebody else with the skill: here that is a machine, which may not.

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/staffdesk.h"
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// Who was away, or lacked a skill for a while, is as good as before; and a drill says what leave does.
+class AbsenceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whoIsBackStandsInAgain();
+    void aSkillThatIsBackCountsAgain();
+    void aDrillGivesNothingToWhoOnlyAsks();
+};
+
+static constexpr qint64 hourMs = limits::msPerHour;
+
+static void change(Desk &desk, const char *id, const std::function<void(WorkerSpec &)> &how)
+{
+    WorkerSpec spec;
+    spec.id = WorkerId{s(id)};
+    how(spec);
+    QVERIFY(desk.say(SaveWorker{spec, true}));
+    QVERIFY(desk.tick());
+}
+
+void AbsenceTest::whoIsBackStandsInAgain()
+{
+    Desk desk;
+    hire(desk, clerk(s("ana"), 5));
+    const ActivityId activity = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    hire(desk, clerk(s("sub")));
+    const auto leaves = [&](const char *id, qint64 inMs, const char *substitute) {
+        const Leave leave{desk.nowMs + inMs, desk.nowMs + inMs + 4 * hourMs, {s(substitute)}, false};
+        change(desk, id, [&](WorkerSpec &spec) { spec.leave = std::vector<Leave>{leave}; });
+        return leave;
+    };
+    leaves("ana", hourMs, "sub");
+    QVERIFY(turn(desk, hourMs));
+    QCOMPARE(standing(desk, activity), s("PENDING sub"));
+    QVERIFY(turn(desk, 5 * hourMs)); // she is back
+    const Leave leave = leaves("sub", hourMs, "ana");
+    const auto plan = desk.ask(DrillAbsence{{s("sub")}, leave});
+    QCOMPARE(plan->tasks.size(), size_t(1));
+    QVERIFY(plan->tasks.front().how == Handover::Substitute);
+    QVERIFY(turn(desk, hourMs));
+    QCOMPARE(standing(desk, activity), s("PENDING ana"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void AbsenceTest::aSkillThatIsBackCountsAgain()
+{
+    Desk desk;
+    hire(desk, clerk(s("ana"), 5));
+    const ActivityId activity = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    QCOMPARE(standing(desk, activity), s("PENDING ana"));
+    change(desk, "ana", [](WorkerSpec &spec) { spec.skills = QMap<QString, int>{{s("fly"), 3}}; });
+    QCOMPARE(standing(desk, activity), s("PENDING"));
+    change(desk, "ana", [](WorkerSpec &spec) { spec.skills = QMap<QString, int>{{s("dig"), 5}}; });
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QVERIFY2(standing(desk, activity) == s("PENDING ana"),
+             qPrintable(desk.ask(GetTask{{activity, s("dig"), {}}})->view.waiting->text.english()));
+}
+
+void AbsenceTest::aDrillGivesNothingToWhoOnlyAsks()
+{
+    Desk desk;
+    hire(desk, clerk(s("ana"), 5));
+    std::vector<ActivityId> activities;
+    for (int i = 0; i < 3; ++i)
+        activities.push_back(desk.open({digging()}));
+    WorkerSpec bot = clerk(s("bot"), 5, 1);
+    bot.kind = WorkerKind::Bot;
+    bot.channel = QString();
+    hire(desk, bot);
+    hire(desk, clerk(s("hal"), 2));
+    (void)desk.reserve(s("bot")); // it is there
+    const Leave leave{desk.nowMs + hourMs / 60, desk.nowMs + 50 * hourMs, {}, false};
+    const auto plan = desk.ask(DrillAbsence{{s("ana")}, leave});
+    QStringList said;
+    for (const DrilledTask &task : plan->tasks)
+        said << QString(toString(task.how));
+    change(desk, "ana", [&](WorkerSpec &spec) { spec.leave = std::vector<Leave>{leave}; });
+    QVERIFY(turn(desk, hourMs / 60));
+    QStringList done;
+    for (const ActivityId activity : activities)
+        done << (standing(desk, activity) == s("PENDING") ? s("open") : s("offered"));
+    QCOMPARE(said, done);
+}
+
+QTEST_GUILESS_MAIN(AbsenceTest)
+#include "absence.moc"
