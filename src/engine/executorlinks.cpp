@@ -68,6 +68,15 @@ Executor::Answer Executor::run(const AnswerLink &command, const Actor &)
     return domain::Answer(std::move(view));
 }
 
+// A lease that much longer than what it has: as many days, and as many of its working days.
+static qint64 moreTimeMs(const Task &task, qint64 extraMs, const WorkingTime &hours, qint64 nowMs)
+{
+    const qint64 fromMs = std::max(nowMs, task.leaseExpiresAtMs);
+    const qint64 workedMs = extraMs / limits::msPerDay * limits::leaseHumanMs;
+    const qint64 untilMs = std::max(fromMs + extraMs, hours.after(fromMs, workedMs).value_or(0));
+    return std::min(untilMs - nowMs, limits::leaseMaxMs);
+}
+
 // In the name of the worker; the record says that it came by mail.
 Status Executor::carryOut(const AnswerLink &said, Link &link, Task &task)
 {
@@ -98,7 +107,9 @@ Status Executor::carryOut(const AnswerLink &said, Link &link, Task &task)
         break;
     case LinkAction::MoreTime: {
         const bool isChosen = said.extendMs >= limits::leaseMinMs && said.extendMs <= limits::leaseMaxMs;
-        input.leaseMs = isChosen ? said.extendMs : limits::msPerDay;
+        const Worker *worker = m_workers.find(link.worker);
+        input.leaseMs = moreTimeMs(task, isChosen ? said.extendMs : limits::msPerDay,
+                                   m_workspace.hoursOf(worker ? worker->calendar : QString()), nowMs);
         begin(input.leaseMs);
         input.action = TaskAction::Heartbeat;
         break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkcase.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace hmsact;
@@ -18,6 +19,8 @@ private slots:
     void moreTimeIsTakenBack_data();
     void moreTimeIsTakenBack();
     void onlyForAWhile();
+    void aDayMoreIsAWorkingDay_data();
+    void aDayMoreIsAWorkingDay();
 };
 
 static const QByteArray offer = "I do not need the extra time after all";
@@ -65,6 +68,35 @@ void ClerkTimeTest::onlyForAWhile()
     QCOMPARE(late.status, 200); // it says how things are
     QVERIFY(late.body.contains("Not taken back"));
     QCOMPARE(one.task()[u"lease_expires_at"], given[u"lease_expires_at"]);
+}
+
+void ClerkTimeTest::aDayMoreIsAWorkingDay_data()
+{
+    QTest::addColumn<bool>("isHeld");
+    QTest::addColumn<QString>("until");
+    QTest::newRow("an offer") << false << u"Mon 15:30"_s;
+    QTest::newRow("what she holds until Monday") << true << u"Tue 15:30"_s;
+}
+
+void ClerkTimeTest::aDayMoreIsAWorkingDay()
+{
+    QFETCH(const bool, isHeld);
+    QFETCH(const QString, until);
+    Case one;
+    const QByteArray office = R"({"name": "office", "time_zone": "UTC", "hours": {"monday": ["09:00-17:00"],
+        "tuesday": ["09:00-17:00"], "wednesday": ["09:00-17:00"], "thursday": ["09:00-17:00"], "friday": ["09:00-17:00"]}})";
+    QCOMPARE(one.api.call("POST", "/calendars", "admin-token", office).status, 201);
+    QDateTime friday = QDateTime::fromMSecsSinceEpoch(one.api.clock().nowMs(), Qt::UTC);
+    friday = QDateTime(friday.date().addDays(12 - friday.date().dayOfWeek()), QTime(15, 30), Qt::UTC);
+    one.api.clock().set(friday.toMSecsSinceEpoch());
+    QCOMPARE(one.api.call("PATCH", "/workers/alice", "admin-token", R"({"calendar": "office"})").status, 200);
+    one.assign(u"bob"_s);
+    one.assign(u"alice"_s);
+    if (isHeld)
+        one.api.post("/queue/reserve", {{u"worker_id"_s, u"alice"_s}, {u"max"_s, 2}});
+    QCOMPARE(one.answer(u"more_time"_s, one.code, u"the stamp is missing"_s).status, 200);
+    const QDateTime lease = QDateTime::fromString(one.task()[u"lease_expires_at"].toString(), Qt::ISODateWithMs);
+    QCOMPARE(QLocale::c().toString(lease.toUTC(), u"ddd HH:mm"_s), until);
 }
 
 QTEST_GUILESS_MAIN(ClerkTimeTest)
