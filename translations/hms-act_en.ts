@@ -406,7 +406,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>failed at it before</source>
+            <source>had it before</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -406,8 +406,8 @@
             <translation>no está en el grupo</translation>
         </message>
         <message>
-            <source>failed at it before</source>
-            <translation>ya falló en ella</translation>
+            <source>had it before</source>
+            <translation>ya la tuvo</translation>
         </message>
         <message>
             <source>is away</source>

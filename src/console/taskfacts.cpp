@@ -6,6 +6,7 @@
 #include "console/timetext.h"
 #include "console/waitingtext.h"
 #include "console/words.h"
+#include "console/wraplabel.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -33,7 +34,7 @@ QString escaped(const QString &text)
 QString link(const QString &target, const QString &text)
 {
     return QStringLiteral("<a href=\"%1\">%2</a>")
-        .arg(QString::fromLatin1(target.toUtf8().toPercentEncoding()), escaped(text));
+        .arg(QString::fromLatin1(target.toUtf8().toPercentEncoding()), escaped(breakable(text)));
 }
 
 QString lines(const QStringList &parts) { return parts.join(QLatin1String("<br>")); }
@@ -93,7 +94,7 @@ QString choiceText(const QString &code)
         {QStringLiteral("no_skill"), QT_TRANSLATE_NOOP("Choice", "does not have the skill")},
         {QStringLiteral("no_human"), QT_TRANSLATE_NOOP("Choice", "is a machine, and it is kept for people")},
         {QStringLiteral("not_in_pool"), QT_TRANSLATE_NOOP("Choice", "is not in the pool")},
-        {QStringLiteral("failed_before"), QT_TRANSLATE_NOOP("Choice", "failed at it before")},
+        {QStringLiteral("had_it_before"), QT_TRANSLATE_NOOP("Choice", "had it before")},
         {QStringLiteral("not_available"), QT_TRANSLATE_NOOP("Choice", "is away")},
         {QStringLiteral("level_too_low"), QT_TRANSLATE_NOOP("Choice", "does not have the level it takes")},
         {QStringLiteral("on_leave"), QT_TRANSLATE_NOOP("Choice", "is on leave")},

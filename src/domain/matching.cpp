@@ -11,7 +11,7 @@ namespace hmsact::domain {
 namespace {
 
 constexpr auto presences = enumTexts<Presence>("here", "silent", "off_shift", "on_leave", "not_available");
-constexpr auto reasons = enumTexts<LeftOut>("no_skill", "level_too_low", "no_human", "not_in_pool", "failed_before",
+constexpr auto reasons = enumTexts<LeftOut>("no_skill", "level_too_low", "no_human", "not_in_pool", "had_it_before",
                                             "not_available", "on_leave", "off_shift", "too_big", "at_capacity");
 
 constexpr double levelWeight = 30;

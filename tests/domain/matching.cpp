@@ -121,7 +121,7 @@ void MatchingTest::eachPartOfTheScore()
 void MatchingTest::whoIsLeftOut_data()
 {
     QTest::addColumn<QString>("why");
-    for (const char *why : {"no_skill", "level_too_low", "not_in_pool", "failed_before", "not_available", "on_leave",
+    for (const char *why : {"no_skill", "level_too_low", "not_in_pool", "had_it_before", "not_available", "on_leave",
                             "off_shift", "too_big", "at_capacity"})
         QTest::newRow(why) << s(why);
 }
@@ -142,7 +142,7 @@ void MatchingTest::whoIsLeftOut()
         work.wishes.levelMin = 4;
     if (why == s("not_in_pool"))
         work.pool = s("backup");
-    if (why == s("failed_before"))
+    if (why == s("had_it_before"))
         work.excluded = {s("a")};
     if (why == s("not_available"))
         one.available = false;
