@@ -98,7 +98,6 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     app::sayWhenFatal({});
     application.setApplicationName(program);
-    application.setApplicationDisplayName(QStringLiteral("HMS-ACT console"));
     application.setApplicationVersion(QStringLiteral(HMSACT_VERSION));
     application.setDesktopFileName(program);
     application.setWindowIcon(QIcon(QStringLiteral(":/program/hms-act.svg")));

@@ -26,6 +26,8 @@ namespace hmsact::console {
 
 using namespace domain;
 
+static constexpr int narrowBelowChars = 70;
+
 ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     : QWidget(parent), m_client(client), ui(std::make_unique<Ui::ActivityView>()),
       m_events([&client] { return client.nowMs(); }), m_feed(new EventFeed(client, this))
@@ -93,6 +95,14 @@ void ActivityView::buildTabs()
     connect(m_graph, &NeedsView::currentChanged, m_lanes, &LaneView::setCurrent);
 }
 
+// Where both have no room beside each other, the buttons stand below the title.
+void ActivityView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrowBelowChars;
+    ui->titleLayout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void ActivityView::showLanes()
 {
     if (m_view.activity.id.isNull())
@@ -141,7 +151,7 @@ void ActivityView::take(Result<domain::ActivityView> view)
     m_view = std::move(*view);
     const Activity &activity = m_view.activity;
     m_empty->setVisible(false);
-    ui->intentLabel->setText(activity.intent);
+    ui->intentLabel->setWords(activity.intent);
     ui->citizenLabel->setText(
         tr("%1 · priority %2 · %3").arg(activity.citizenId).arg(activity.priority).arg(activity.id.toString()));
     ui->stateLabel->set(stateIcon(activity.state),

@@ -45,6 +45,9 @@ public:
 signals:
     void taskChosen(hmsact::domain::TaskId task);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void take(domain::Result<domain::ActivityView> view);
     void takeEvents();

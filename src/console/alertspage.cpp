@@ -10,8 +10,8 @@
 #include "console/words.h"
 #include "ui_alertspage.h"
 
+#include <QAction>
 #include <QMenu>
-#include <QShortcut>
 
 namespace hmsact::console {
 
@@ -42,6 +42,16 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
 
 AlertsPage::~AlertsPage() = default;
 
+// A key of the list that does what the button does, as an action: the sheet of keys tells of it.
+static QAction &addKey(QWidget &list, const QAbstractButton &button, const QKeySequence &key)
+{
+    auto *action = new QAction(button.text(), &list);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    list.addAction(action);
+    return *action;
+}
+
 void AlertsPage::buildTable()
 {
     ui->alertTable->setModel(&m_model);
@@ -51,8 +61,7 @@ void AlertsPage::buildTable()
                   {{30 * em, 33 * em}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
     connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
-    auto *space = new QShortcut(QKeySequence(Qt::Key_Space), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(space, &QShortcut::activated, this, &AlertsPage::acknowledge);
+    connect(&addKey(*ui->alertTable, *ui->ackButton, Qt::Key_Space), &QAction::triggered, this, &AlertsPage::acknowledge);
 }
 
 static qint64 untilMorning(qint64 nowMs)
@@ -70,8 +79,7 @@ void AlertsPage::buildSnooze()
     menu->addAction(tr("For 1 &hour"), this, [this] { snooze(limits::msPerHour); });
     menu->addAction(tr("Until tomorrow &morning, 8:00"), this, [this] { snooze(untilMorning(m_client.nowMs())); });
     ui->snoozeButton->setMenu(menu);
-    auto *key = new QShortcut(QKeySequence(Qt::Key_S), ui->alertTable, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, this, [this, menu] {
+    connect(&addKey(*ui->alertTable, *ui->snoozeButton, Qt::Key_S), &QAction::triggered, this, [this, menu] {
         if (ui->snoozeButton->isEnabled())
             menu->popup(ui->snoozeButton->mapToGlobal(QPoint(0, ui->snoozeButton->height())));
     });

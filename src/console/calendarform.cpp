@@ -164,10 +164,16 @@ void CalendarForm::showAhead(const domain::Result<domain::Calendar> &calendar)
     ui->aheadLabel->setText(calendar ? rows : tr("They are shown when the calendar is complete."));
 }
 
+bool CalendarForm::isImporting() const { return ui->holidays->isOffering(); }
+
 domain::Result<domain::Calendar> CalendarForm::check(Asked asked)
 {
     clearErrors();
     domain::Result<domain::Calendar> calendar = calendarOf(draft());
+    if (calendar && asked == Asked::Yes && isImporting())
+        calendar =
+            domain::invalidField(QStringLiteral("/holidays"),
+                                 QT_TRANSLATE_NOOP("Error", "take over the days of the file, or leave it, before you save"));
     if (!calendar) {
         domain::Error error = calendar.error();
         if (asked == Asked::No && ui->nameEdit->text().trimmed().isEmpty())
@@ -220,6 +226,10 @@ void CalendarForm::focusFirst()
     if (!ui->zoneError->isHidden())
         return ui->zoneCombo->setFocus();
     const auto wrong = std::ranges::find_if(m_days, [](const Day &day) { return !day.error->isHidden(); });
+    if (wrong == m_days.end() && isImporting()) {
+        ui->scrollArea->ensureWidgetVisible(ui->holidays);
+        return ui->holidays->focusOffer();
+    }
     const Day &first = wrong == m_days.end() ? m_days.front() : *wrong;
     first.edit->setFocus();
     ui->scrollArea->ensureWidgetVisible(first.edit);

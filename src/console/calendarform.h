@@ -36,8 +36,9 @@ public:
     // `readOnly`: why nothing can be changed; empty: everything can.
     void show(const CalendarDraft &draft, Naming naming, const QString &readOnly);
     [[nodiscard]] CalendarDraft draft() const;
-    // What was typed, when it is right; else the errors, shown at their fields. An empty name is complained of only when it is
-    // `asked` for.
+    [[nodiscard]] bool isImporting() const; // the days of a file are shown that nobody has taken over or left yet
+    // What was typed, when it is right; else the errors, shown at their fields. An empty name, and an import that is not decided on,
+    // are complained of only when it is `asked` for.
     enum class Asked { No, Yes };
     domain::Result<domain::Calendar> check(Asked asked = Asked::No);
     void complain(const domain::Error &error); // at the fields that it names

@@ -33,12 +33,12 @@ QFuture<domain::Result<FileToAttach>> readToAttach(Background &background, const
     return background.run<domain::Result<FileToAttach>>([path] { return read(path); });
 }
 
-QString freeName(const QString &fileName, const std::vector<domain::Artefact> &taken)
+QString freeName(const QString &fileName, const QStringList &taken)
 {
     const QFileInfo parts(fileName);
     const QString ending = parts.suffix().isEmpty() ? QString() : u'.' + parts.suffix();
     QString name = fileName;
-    for (int number = 2; std::ranges::find(taken, name, &domain::Artefact::fileName) != taken.end(); ++number)
+    for (int number = 2; taken.contains(name); ++number)
         name = QStringLiteral("%1 (%2)%3").arg(parts.completeBaseName(), QString::number(number), ending);
     return name;
 }

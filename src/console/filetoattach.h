@@ -3,10 +3,10 @@
 #pragma once
 
 #include "console/background.h"
-#include "domain/views.h"
+#include "domain/result.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 namespace hmsact::console {
 
@@ -21,6 +21,6 @@ struct FileToAttach {
 [[nodiscard]] QFuture<domain::Result<FileToAttach>> readToAttach(Background &background, const QString &path);
 
 // The name itself, or with a number where another file of the task has it: "scan.pdf", "scan (2).pdf". A file never replaces another.
-[[nodiscard]] QString freeName(const QString &fileName, const std::vector<domain::Artefact> &taken);
+[[nodiscard]] QString freeName(const QString &fileName, const QStringList &taken);
 
 } // namespace hmsact::console

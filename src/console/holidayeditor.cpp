@@ -141,7 +141,12 @@ void HolidayEditor::offer(const QByteArray &ics, const QString &fileName)
     ui->takeButton->setEnabled(added + renamed > 0);
     complain({});
     showRows();
-    (added + renamed > 0 ? static_cast<QWidget *>(ui->takeButton) : ui->leaveButton)->setFocus();
+    focusOffer();
+}
+
+void HolidayEditor::focusOffer()
+{
+    (ui->takeButton->isEnabled() ? static_cast<QWidget *>(ui->takeButton) : ui->leaveButton)->setFocus();
 }
 
 void HolidayEditor::takeOffer()

@@ -31,6 +31,7 @@ public:
     void offer(const QByteArray &ics, const QString &fileName); // shows what importing it would do, or why it is refused
     void offerFile(const QString &path); // reads no more of it than a calendar file may have
     [[nodiscard]] bool isOffering() const { return m_offering; }
+    void focusOffer(); // what decides on it
     void complain(const QString &text); // about the holidays; nothing: fine
 
 signals:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/look.h"
 
+#include "console/mainwindow.h"
 #include "console/palette.h"
 
 #include <QApplication>
@@ -29,6 +30,7 @@ void installLook(QApplication &app, const QSettings &settings)
     if (ours->load(locale, QStringLiteral("hms-act"), QStringLiteral("_"), QStringLiteral(":/i18n"))
         || ours->load(QStringLiteral(":/i18n/hms-act_en.qm")))
         QApplication::installTranslator(ours);
+    QApplication::setApplicationDisplayName(MainWindow::tr("HMS-ACT console")); // stands behind the titles of all windows
 }
 
 } // namespace hmsact::console

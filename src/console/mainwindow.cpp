@@ -14,7 +14,6 @@
 #include "console/myworkpage.h"
 #include "console/outboxpage.h"
 #include "console/pagekey.h"
-#include "console/panekeys.h"
 #include "console/queuepage.h"
 #include "console/rulespage.h"
 #include "console/signlabel.h"
@@ -50,7 +49,6 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     buildPages();
     buildMenus();
     buildStatusBar();
-    new PaneKeys(*this, *ui->navList, *ui->pages);
     m_statsPause.setSingleShot(true);
     m_statsPause.setInterval(1000);
     connect(&m_statsPause, &QTimer::timeout, this, &MainWindow::readStats);

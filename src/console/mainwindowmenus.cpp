@@ -8,6 +8,7 @@
 #include "console/page.h"
 #include "console/pagekey.h"
 #include "console/palette.h"
+#include "console/panekeys.h"
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
@@ -101,7 +102,7 @@ void MainWindow::showKeys()
         open->close();
     const Page *shown = page(ui->pages->currentIndex());
     QList<KeySheet::Group> groups;
-    if (const QList<QAction *> own = shown->taskActions(); !own.isEmpty())
+    if (const QList<QAction *> own = shown->taskActions() + shown->mainView()->actions(); !own.isEmpty())
         groups << KeySheet::Group{shown->accessibleName(), own};
     for (const QAction *menu : ui->menuBar->actions())
         if (menu->menu() && menu->menu()->objectName() != QLatin1String("taskMenu"))
@@ -119,6 +120,7 @@ void MainWindow::buildViewMenu()
             view->addAction(ui->navList->item(i)->text(), pageKey(i), this, [this, i] { ui->navList->setCurrentRow(i); });
         go->setIcon(ui->navList->item(i)->icon());
     }
+    view->addActions((new PaneKeys(*this, *ui->navList, *ui->pages))->actions());
     view->addSeparator();
     QAction *find = view->addAction(icon(QStringLiteral("search")), tr("&Find"), QKeySequence::Find, this,
                                     [this] { page(ui->pages->currentIndex())->find(); });

@@ -4,6 +4,7 @@
 
 #include "console/icons.h"
 #include "console/palette.h"
+#include "console/wraplabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@
 namespace hmsact::console {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new WrapLabel(this)), m_action(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -30,8 +31,6 @@ MessageBar::MessageBar(QWidget *parent)
     m_action->setObjectName(QStringLiteral("messageActionButton"));
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     m_text->setObjectName(QStringLiteral("messageText"));
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setObjectName(QStringLiteral("messageCloseButton"));
     m_close->setAutoRaise(true);
@@ -52,8 +51,7 @@ static QString iconOf(MessageBar::Kind kind)
 void MessageBar::say(Kind kind, const QString &text, const QString &action)
 {
     m_kind = kind;
-    m_text->setText(text);
-    m_text->setAccessibleName(text);
+    m_text->setWords(text);
     const int side = fontMetrics().height();
     m_icon->setPixmap(icon(iconOf(kind)).pixmap(QSize(side, side), devicePixelRatio()));
     m_action->setText(action);
@@ -73,11 +71,11 @@ void MessageBar::clear()
 {
     if (m_timer != 0)
         killTimer(std::exchange(m_timer, 0));
-    m_text->clear();
+    m_text->setWords({});
     hide();
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const { return m_text->words(); }
 
 void MessageBar::paintEvent(QPaintEvent *)
 {

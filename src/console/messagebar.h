@@ -10,6 +10,8 @@ class QToolButton;
 
 namespace hmsact::console {
 
+class WrapLabel;
+
 // One line above what it is about that says how something went. Errors stay until they are closed or the next thing is
 // said; confirmations leave by themselves. Screen readers are told. Hidden while it has nothing to say.
 class MessageBar final : public QFrame
@@ -36,7 +38,7 @@ protected:
 private:
     Kind m_kind = Kind::Confirmation;
     QLabel *m_icon;
-    QLabel *m_text;
+    WrapLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
     int m_timer = 0;

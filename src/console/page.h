@@ -24,7 +24,7 @@ public:
     virtual void setActive(bool active) = 0;
     virtual void refresh() = 0; // F5
     virtual void tick() { } // once a second while shown
-    [[nodiscard]] virtual QWidget *mainView() const = 0; // what has the focus first
+    [[nodiscard]] virtual QWidget *mainView() const = 0; // what has the focus first; its actions are keys of the page
     virtual void find() { mainView()->setFocus(); } // Ctrl+F: where one types what to look for
     // Somebody wants to go elsewhere: calls `then` at once, or when what would be lost is settled, or never.
     virtual void leave(std::function<void()> then) { then(); }

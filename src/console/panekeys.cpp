@@ -3,7 +3,7 @@
 #include "console/panekeys.h"
 
 #include <QAbstractItemView>
-#include <QShortcut>
+#include <QAction>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -12,8 +12,14 @@ namespace hmsact::console {
 PaneKeys::PaneKeys(QWidget &window, QWidget &navigation, QStackedWidget &pages)
     : QObject(&window), m_window(window), m_navigation(navigation), m_pages(pages)
 {
-    connect(new QShortcut(QKeySequence(Qt::Key_F6), &window), &QShortcut::activated, this, [this] { go(1); });
-    connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), &window), &QShortcut::activated, this, [this] { go(-1); });
+    const auto add = [this](const QString &words, const QKeySequence &key, int by) {
+        auto *action = new QAction(words, this);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, [this, by] { go(by); });
+        m_actions << action;
+    };
+    add(tr("Next part of the window"), QKeySequence(Qt::Key_F6), 1);
+    add(tr("Previous part of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6), -1);
 }
 
 static bool canHaveFocus(const QWidget &widget)

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+class QAction;
 class QStackedWidget;
 class QWidget;
 
@@ -21,11 +22,14 @@ class PaneKeys final : public QObject
 public:
     PaneKeys(QWidget &window, QWidget &navigation, QStackedWidget &pages);
 
+    [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; } // for a menu of the window
+
 private:
     void go(int by);
     [[nodiscard]] QList<QWidget *> panes() const;
     [[nodiscard]] QWidget *entryOf(QWidget &pane) const;
 
+    QList<QAction *> m_actions;
     QWidget &m_window;
     QWidget &m_navigation;
     QStackedWidget &m_pages;

@@ -5,10 +5,59 @@
 #include "console/palette.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOptionButton>
 
 namespace hmsact::console {
+
+static bool turnsWithTheWheel(const QObject *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+static bool isField(const QObject *widget)
+{
+    return turnsWithTheWheel(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (!isField(widget))
+        return;
+    if (widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
+    widget->installEventFilter(this);
+}
+
+void Style::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+static bool isLetterWithAlt(const QKeyEvent &key)
+{
+    return (key.modifiers() & ~Qt::ShiftModifier) == Qt::AltModifier && !key.text().isEmpty()
+        && key.text().front().isPrint();
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool passes =
+        (event->type() == QEvent::Wheel && turnsWithTheWheel(watched) && !static_cast<const QWidget *>(watched)->hasFocus())
+        || (event->type() == QEvent::KeyPress && isLetterWithAlt(*static_cast<const QKeyEvent *>(event)));
+    if (!passes)
+        return QProxyStyle::eventFilter(watched, event);
+    event->ignore(); // whatever is around it has it
+    return true;
+}
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
@@ -27,6 +76,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     return wanted;
 }
 
+// Fusion's outline is darker than the window, which no one sees in the dark.
+template <class Option>
+static Option outlined(Option option)
+{
+    option.palette.setColor(QPalette::Window, QColor(0x9aa2ab));
+    return option;
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -38,12 +95,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (dark && element == PE_IndicatorCheckBox
-        && button) { // Fusion's outline is darker than the window, which no one sees here
-        QStyleOptionButton lighter = *button;
-        lighter.palette.setColor(QPalette::Window, QColor(0x9aa2ab));
-        QProxyStyle::drawPrimitive(element, &lighter, painter, widget);
-        return;
+    if (dark && element == PE_IndicatorCheckBox && button) {
+        const QStyleOptionButton seen = outlined(*button);
+        return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    }
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (dark && frame
+        && (element == PE_FrameLineEdit || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)))) {
+        const QStyleOptionFrame seen = outlined(*frame);
+        return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }

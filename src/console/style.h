@@ -6,13 +6,20 @@
 
 namespace hmsact::console {
 
-// Fusion with room around the words of buttons and headers.
+// Fusion with room around the words of buttons and headers. Fields keep their value when the wheel passes over them on its way
+// through a form, and take no letter of an Alt key that is meant for a button, also while that one is disabled.
 class Style final : public QProxyStyle
 {
     Q_OBJECT
 
 public:
     Style() : QProxyStyle(QStringLiteral("Fusion")) { }
+
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
+    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;

@@ -183,7 +183,7 @@ void TaskPane::take(Result<TaskDetail> detail)
 void TaskPane::showDetail()
 {
     m_empty->setVisible(false);
-    ui->nameLabel->setText(m_detail->view.task.name);
+    ui->nameLabel->setWords(m_detail->view.task.name);
     ui->stateLabel->set(stateIcon(m_detail->view.task.state), statusText(m_detail->view));
     ui->dueReason->setSubject(m_detail->view.task.activity, m_detail->view.task.name);
     ui->firedLabel->set(icon(QStringLiteral("alerts")), escalatedText(m_detail->view.escalated, m_client.nowMs()));

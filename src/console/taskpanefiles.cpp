@@ -41,34 +41,82 @@ void TaskPane::openNextFile()
     preview(next->fileName);
 }
 
+// Whatever the pane shows when they are chosen: they are for the task they were asked for.
 void TaskPane::chooseFiles()
 {
     auto *dialog = new QFileDialog(this, tr("Attach a file"));
     dialog->setObjectName(QStringLiteral("attachDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        for (const QString &path : paths.mid(0, filesAtOnceMax))
-            attach(path);
-    });
+    fileNames(m_task->id);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, task = *m_task](const QStringList &paths) { attach(task, paths); });
     connect(dialog, &QFileDialog::finished, this, &TaskPane::formClosed);
     dialog->open();
 }
 
-void TaskPane::attach(const QString &path)
+QStringList &TaskPane::fileNames(const TaskId &task)
 {
-    whenReady(readToAttach(m_background, path), this, [this, task = *m_task](Result<FileToAttach> file) {
-        if (!file)
-            return ui->messageBar->say(MessageBar::Kind::Error, text(file.error()));
-        const QString name = freeName(file->name, m_detail->artefacts);
-        whenReady(m_client.send(PutArtefact{task, {}, name, file->mediaType, std::move(file->bytes)}), this,
-                  [this, name](const Result<Artefact> &stored) {
-                      if (stored)
-                          ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is attached.").arg(name));
-                      else
-                          ui->messageBar->say(MessageBar::Kind::Error, tr("%1: %2").arg(name, text(stored.error())));
-                  });
-    });
+    QStringList &names = m_fileNames[task];
+    if (m_detail && m_detail->view.task.id == task) {
+        for (const Artefact &file : m_detail->artefacts) {
+            if (!names.contains(file.fileName))
+                names << file.fileName;
+        }
+    }
+    return names;
+}
+
+// Files that were chosen together, of which is said together what came of them.
+struct TaskPane::Attaching {
+    qsizetype chosen;
+    qsizetype underWay;
+    QStringList attached;
+    QStringList troubles;
+};
+
+void TaskPane::attach(const TaskRef &task, const QStringList &paths)
+{
+    fileNames(task.id);
+    const QStringList taken = paths.mid(0, filesAtOnceMax);
+    const auto all = std::make_shared<Attaching>(Attaching{paths.size(), taken.size(), {}, {}});
+    for (const QString &path : taken) {
+        whenReady(readToAttach(m_background, path), this, [this, task, all](Result<FileToAttach> file) {
+            if (!file) {
+                all->troubles << text(file.error());
+                return settle(*all);
+            }
+            const QString name = freeName(file->name, fileNames(task.id));
+            m_fileNames[task.id] << name;
+            whenReady(m_client.send(PutArtefact{task, {}, name, file->mediaType, std::move(file->bytes)}), this,
+                      [this, task, all, name](const Result<Artefact> &stored) {
+                          if (stored) {
+                              all->attached << name;
+                          } else {
+                              all->troubles << tr("%1: %2").arg(name, text(stored.error()));
+                              m_fileNames[task.id].removeOne(name);
+                          }
+                          settle(*all);
+                      });
+        });
+    }
+}
+
+void TaskPane::settle(Attaching &attaching)
+{
+    if (--attaching.underWay > 0)
+        return;
+    if (attaching.chosen > filesAtOnceMax)
+        attaching.troubles << tr("Only the first %1 of %2 files were taken. Attach the others after them.")
+                                  .arg(filesAtOnceMax)
+                                  .arg(attaching.chosen);
+    if (!attaching.troubles.isEmpty())
+        ui->messageBar->say(MessageBar::Kind::Error, attaching.troubles.join(u'\n'));
+    else if (attaching.attached.size() == 1)
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is attached.").arg(attaching.attached.front()));
+    else
+        ui->messageBar->say(MessageBar::Kind::Confirmation,
+                            tr("%n file(s) are attached.", nullptr, int(attaching.attached.size())));
 }
 
 static QStringList localFiles(const QMimeData &data)
@@ -79,7 +127,7 @@ static QStringList localFiles(const QMimeData &data)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     }
-    return paths.mid(0, filesAtOnceMax);
+    return paths;
 }
 
 void TaskPane::dragEnterEvent(QDragEnterEvent *event)
@@ -90,8 +138,9 @@ void TaskPane::dragEnterEvent(QDragEnterEvent *event)
 
 void TaskPane::dropEvent(QDropEvent *event)
 {
-    for (const QString &path : localFiles(*event->mimeData()))
-        attach(path);
+    if (!m_attach->isEnabled())
+        return; // it became another task meanwhile
+    attach(*m_task, localFiles(*event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -32,6 +32,8 @@ private slots:
     void aWrongDayLeavesTheOthersDrawn();
     void holidaysComeAndGo();
     void anImportIsShownBeforeItIsTaken();
+    void savingWaitsUntilAnImportIsDecidedOn();
+    void aMessageTakesNoMoreThanItsLines();
     void aFileThatIsNoneChangesNothing();
     void savingThatMovesNothingIsNotAskedAbout();
     void savingSaysWhatItMoves();
@@ -202,6 +204,42 @@ void CalendarsTest::anImportIsShownBeforeItIsTaken()
     QCOMPARE(changed.count(), 1);
     editor.offer(ics, u"county.ics"_s); // everything is there
     QVERIFY(!editor.findChild<QAbstractButton *>(u"takeButton"_s)->isEnabled());
+}
+
+void CalendarsTest::savingWaitsUntilAnImportIsDecidedOn()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.shown(), u"county-office"_s);
+    auto *editor = desk.page->findChild<HolidayEditor *>();
+    const size_t before = editor->holidays().size();
+    editor->offer(file({{"20270706", "Founding day"}}), u"county.ics"_s);
+    desk.choose(2);
+    QTRY_VERIFY(desk.question()->isOpen()); // it would be lost
+    desk.answer("cancel");
+    desk.day("sunday")->setText(u"10-12"_s);
+    desk.button("save")->click();
+    auto *complaint = desk.page->findChild<SignLabel *>(u"complaintLabel"_s);
+    QVERIFY(complaint->isVisible());
+    QVERIFY(complaint->text().contains(u"before you save"_s));
+    QVERIFY(editor->isOffering());
+    editor->findChild<QAbstractButton *>(u"takeButton"_s)->click();
+    QVERIFY(!complaint->isVisible());
+    desk.button("save")->click();
+    QTRY_VERIFY(desk.question()->isOpen() || desk.stored().version == 2);
+    if (desk.question()->isOpen())
+        desk.answer("confirm");
+    QTRY_COMPARE(desk.stored().version, 2);
+    QCOMPARE(desk.stored().holidays.size(), before + 1);
+}
+
+void CalendarsTest::aMessageTakesNoMoreThanItsLines()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.shown(), u"county-office"_s);
+    auto *bar = desk.page->findChild<MessageBar *>();
+    bar->say(MessageBar::Kind::Error, u"no"_s);
+    QTRY_VERIFY(bar->isVisible() && bar->height() > 0);
+    QTRY_COMPARE(bar->height(), bar->sizeHint().height());
 }
 
 void CalendarsTest::aFileThatIsNoneChangesNothing()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/keysheet.h"
 #include "console/taskfacts.h"
 #include "console/tray.h"
 #include "console/windowdesk.h"
@@ -40,6 +41,7 @@ private slots:
     void menus();
     void theTabKeyGoesDownARule();
     void aKeyLeadsFromPartToPart();
+    void theSheetTellsOfTheKeysOfAList();
 
 private:
     static void languages();
@@ -336,6 +338,21 @@ void KeyboardTest::aKeyLeadsFromPartToPart()
     QVERIFY(find<QListWidget>("navList")->hasFocus());
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QVERIFY(find<QTableView>("alertTable")->hasFocus());
+}
+
+void KeyboardTest::theSheetTellsOfTheKeysOfAList()
+{
+    openWindow();
+    show("alertsPage");
+    find<QAction>("keysAction")->trigger();
+    QStringList said;
+    for (const QLabel *label : m_window->findChild<KeySheet *>()->findChildren<QLabel *>())
+        said << label->text();
+    for (const auto &[words, key] :
+         {std::pair{"Acknowledge", "Space"}, {"Snooze", "S"}, {"Next part of the window", "F6"}}) {
+        const auto at = said.indexOf(QString::fromLatin1(words));
+        QVERIFY2(at >= 0 && said.indexOf(QString::fromLatin1(key)) >= 0, words);
+    }
 }
 
 QTEST_MAIN(KeyboardTest)

@@ -311,8 +311,7 @@ void MyWorkTest::aFileIsAttachedUnderAFreeName()
     names.sort();
     QCOMPARE(names, (QStringList{QStringLiteral("scan (2).txt"), QStringLiteral("scan.txt")}));
     QCOMPARE(detail->artefacts[0].mediaType, QStringLiteral("text/plain"));
-    const std::vector<Artefact> taken{{{}, QStringLiteral("a"), {}, 0, {}, 0, {}},
-                                      {{}, QStringLiteral("a (2)"), {}, 0, {}, 0, {}}};
+    const QStringList taken{QStringLiteral("a"), QStringLiteral("a (2)")};
     QCOMPARE(freeName(QStringLiteral("a"), taken), QStringLiteral("a (3)"));
 }
 

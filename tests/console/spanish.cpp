@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/emptystate.h"
+#include "console/look.h"
 #include "console/signlabel.h"
 #include "console/taskactions.h"
 #include "console/windowdesk.h"
@@ -39,6 +40,7 @@ private slots:
     void aTaskInEveryStateIsSpanish();
     void whatTheCoreRefusesIsSpanish();
     void theWordsAreFoundWhereTheyAre();
+    void theProgramHasOneName();
 
 private:
     void openSpanish();
@@ -119,7 +121,7 @@ QStringList SpanishTest::faultsOf(const QString &shown) const
     static const QRegularExpression internal(QStringLiteral(
         R"(\b(WAITING|OPTIONAL|PENDING|IN_PROGRESS|IN_REVIEW|ON_HOLD|COMPLETED|FAILED|SKIPPED|CANCELLED|engine|)"
         R"((task|activity|alert|worker|rule)\.[a-z_]+|sla_\w+|\w+_sla_\w+|raise_priority|no_eligible_worker|)"
-        R"(task_failed|queue_depth|unassigned|stalled|kept_for_\w+|at_capacity|level_too_low|on_leave|off_shift|too_big|no_skill|no_human|failed_before|not_available|)"
+        R"(task_failed|queue_depth|unassigned|stalled|kept_for_\w+|at_capacity|level_too_low|on_leave|off_shift|too_big|no_skill|no_human|had_it_before|not_available|)"
         R"(left_to_another_rule|not_possible|)"
         R"(passed_over|console:\w+ worker)\b)"));
     static const QRegularExpression english(
@@ -299,6 +301,18 @@ void SpanishTest::theWordsAreFoundWhereTheyAre()
     find<SignLabel>("freshLabel")->set({}, QStringLiteral("Acknowledge"));
     check({});
     QVERIFY(!m_faults.isEmpty());
+}
+
+// The system puts the program's name behind the title of a window that does not end with it.
+void SpanishTest::theProgramHasOneName()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("ui/language"), QStringLiteral("es"));
+    installLook(*qApp, settings);
+    openSpanish();
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Consola HMS-ACT"));
+    QCOMPARE(QGuiApplication::applicationDisplayName(), m_window->windowTitle());
 }
 
 QTEST_MAIN(SpanishTest)

@@ -8,10 +8,15 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 
 using namespace hmsact::console;
@@ -39,6 +44,9 @@ private slots:
     void workIsSentBackWithItsReason();
     void whatIsApprovedIsNotSentBack();
     void aReasonThatIsTooLongIsSaid();
+    void filesOfOneNameStandBesideEachOther();
+    void ofTooManyFilesItIsSaid();
+    void aLongNameLeavesTheActionsInSight();
 
 private:
     template <class W>
@@ -68,6 +76,8 @@ private:
         QTest::keyClicks(edit, QString::fromUtf8(words));
     }
     void choose(const QString &target);
+    void drop(const QStringList &files); // on the pane
+    QStringList fileNames();
     void say(TaskAction action, const QString &reason = {}, const char *worker = "");
     Task task() { return m_desk->county.ask(GetTask{m_task})->view.task; }
     // All that the core knows of it.
@@ -80,6 +90,7 @@ private:
     static constexpr int workerLine = 5;
     static constexpr int attemptLine = 8;
     static constexpr int reviewLine = 15;
+    QTemporaryDir m_folder;
     std::unique_ptr<PageDesk> m_desk;
     TaskRef m_task;
 };
@@ -351,6 +362,84 @@ void TaskPaneTest::aReasonThatIsTooLongIsSaid()
     click("confirmButton");
     verifyRefused(before, qPrintable(QString::number(limits::reasonMax)));
     QVERIFY(find<QWidget>("actionForm")->isVisible());
+}
+
+void TaskPaneTest::drop(const QStringList &files)
+{
+    QList<QUrl> urls;
+    for (const QString &name : files) {
+        const QString path = m_folder.filePath(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(name.toUtf8()) > 0);
+        urls << QUrl::fromLocalFile(path);
+    }
+    QMimeData data;
+    data.setUrls(urls);
+    QTRY_VERIFY(find<QAction>("attachAction")->isEnabled());
+    auto *pane = m_desk->find<QWidget>("taskPane");
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pane, &enter);
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pane, &drop);
+}
+
+QStringList TaskPaneTest::fileNames()
+{
+    QStringList names;
+    const auto detail = m_desk->county.ask(GetTask{m_task});
+    for (const Artefact &file : detail->artefacts)
+        names << file.fileName;
+    names.sort();
+    return names;
+}
+
+void TaskPaneTest::filesOfOneNameStandBesideEachOther()
+{
+    openTask();
+    choose({});
+    drop({QStringLiteral("a/scan.txt"), QStringLiteral("b/scan.txt"), QStringLiteral("c/scan.txt")});
+    QTRY_COMPARE(find<MessageBar>("messageBar")->text(), QStringLiteral("3 file(s) are attached."));
+    QCOMPARE(fileNames(),
+             (QStringList{QStringLiteral("scan (2).txt"), QStringLiteral("scan (3).txt"), QStringLiteral("scan.txt")}));
+}
+
+void TaskPaneTest::ofTooManyFilesItIsSaid()
+{
+    openTask();
+    choose({});
+    QStringList names;
+    for (int i = 0; i < 25; ++i)
+        names << QStringLiteral("%1.txt").arg(i);
+    drop(names);
+    QTRY_COMPARE(find<MessageBar>("messageBar")->text(),
+                 QStringLiteral("Only the first 20 of 25 files were taken. Attach the others after them."));
+    QCOMPARE(fileNames().size(), 20);
+}
+
+void TaskPaneTest::aLongNameLeavesTheActionsInSight()
+{
+    m_task.name = QStringLiteral("a_task_with_a_very_long_name_that_goes_on_and_on_and_on");
+    m_task.activity = m_desk->county
+                          .open(m_task.name + u'x', QStringLiteral("kim"), QStringLiteral("1d"),
+                                {County::task(m_task.name, QStringLiteral("2h"))})
+                          .activity.id;
+    QVERIFY(m_desk->open(Qt::Key_3));
+    m_desk->window().openActivity(m_task.activity, m_task.name);
+    QTRY_VERIFY(find<QPushButton>("skipButton")->isVisible());
+    auto *area = find<QScrollArea>("scrollArea");
+    for (const QSize size : {QSize(1480, 900), QSize(1024, 700)}) {
+        m_desk->window().resize(size);
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
+        for (const auto *button : area->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->mapTo(area, QPoint(button->width(), 0)).x() <= area->width(), qPrintable(button->text()));
+        }
+        auto *title = m_desk->find<QWidget>("intentLabel", "activityView");
+        auto *cancel = m_desk->find<QWidget>("cancelButton", "activityView");
+        QTRY_VERIFY2(title->width() >= cancel->width() && !title->geometry().intersects(cancel->geometry()),
+                     qPrintable(QString::number(title->width())));
+    }
 }
 
 QTEST_MAIN(TaskPaneTest)

@@ -5,11 +5,14 @@
 #include "console/emptystate.h"
 #include "console/flowlayout.h"
 #include "console/messagebar.h"
+#include "console/palette.h"
 #include "console/queuefilter.h"
 #include "console/queuemodel.h"
+#include "console/style.h"
 #include "console/tables.h"
 #include "console/taskfacts.h"
 #include "console/workerchoices.h"
+#include "console/wraplabel.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -17,12 +20,17 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -45,6 +53,10 @@ private slots:
     void hostileNamesStayText();
     void columnsShareTheRoomUntilSomebodyDragsOne();
     void buttonsWrapInColumns();
+    void theWheelPassesOverFieldsWithoutTheFocus();
+    void aButtonsKeyIsNeverTyped();
+    void fieldsAreSeenInTheDark();
+    void aLongNameBreaks();
 };
 
 static ActionForm::Question reasonQuestion()
@@ -327,6 +339,124 @@ void WidgetsTest::columnsShareTheRoomUntilSomebodyDragsOne()
     saveTable(settings, *table);
     table = open(300);
     QCOMPARE(table->columnWidth(1), 90);
+}
+
+static void wheelDown(QWidget &over)
+{
+    const QPointF middle = QRectF(over.rect()).center();
+    QWheelEvent event(middle, over.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QSpontaneKeyEvent::setSpontaneous(&event); // as from a mouse
+    qApp->notify(&over, &event);
+}
+
+void WidgetsTest::theWheelPassesOverFieldsWithoutTheFocus()
+{
+    QApplication::setStyle(new Style);
+    QScrollArea area;
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    auto *combo = new QComboBox;
+    combo->addItems({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")});
+    auto *editable = new QComboBox;
+    editable->setEditable(true);
+    editable->addItems({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")});
+    auto *spin = new QSpinBox;
+    for (QWidget *field : std::initializer_list<QWidget *>{new QLineEdit, combo, editable, spin})
+        layout->addWidget(field);
+    layout->addSpacing(3000);
+    area.setWidget(form);
+    area.resize(200, 300);
+    area.show();
+    area.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&area));
+    form->findChild<QLineEdit *>()->setFocus();
+    int before = 0;
+    for (QWidget *field : std::initializer_list<QWidget *>{combo, editable, editable->lineEdit(), spin}) {
+        wheelDown(*field);
+        QVERIFY(!field->hasFocus());
+        QVERIFY2(area.verticalScrollBar()->value() > before, field->metaObject()->className()); // the form scrolls
+        before = area.verticalScrollBar()->value();
+    }
+    QCOMPARE(combo->currentIndex(), 0);
+    QCOMPARE(editable->currentIndex(), 0);
+    QCOMPARE(spin->value(), 0);
+    QVERIFY(!(combo->focusPolicy() & ~Qt::StrongFocus)); // nor does it take the focus by that
+    combo->setFocus();
+    wheelDown(*combo);
+    QCOMPARE(combo->currentIndex(), 1);
+}
+
+void WidgetsTest::aButtonsKeyIsNeverTyped()
+{
+    QApplication::setStyle(new Style);
+    QWidget form;
+    auto *layout = new QVBoxLayout(&form);
+    auto *line = new QLineEdit;
+    auto *words = new QPlainTextEdit;
+    auto *combo = new QComboBox;
+    combo->setEditable(true);
+    auto *save = new QPushButton(QStringLiteral("&Save"));
+    save->setEnabled(false);
+    for (QWidget *one : std::initializer_list<QWidget *>{line, words, combo, save})
+        layout->addWidget(one);
+    form.show();
+    form.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    for (QWidget *field : std::initializer_list<QWidget *>{line, words, combo}) {
+        field->setFocus();
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_S, Qt::AltModifier, QStringLiteral("s")); // as the X server says it
+        QApplication::sendEvent(field, &press);
+        QTest::keyClicks(field, QStringLiteral("ok"));
+    }
+    QCOMPARE(line->text(), QStringLiteral("ok"));
+    QCOMPARE(words->toPlainText(), QStringLiteral("ok"));
+    QCOMPARE(combo->currentText(), QStringLiteral("ok"));
+}
+
+void WidgetsTest::fieldsAreSeenInTheDark()
+{
+    const QPalette before = QApplication::palette();
+    applyTheme(*qApp, Theme::Dark);
+    ActionForm form;
+    form.open(reasonQuestion());
+    form.resize(400, 300);
+    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->setFocus();
+    const QImage image = form.grab().toImage();
+    const QPoint edge = words->geometry().topLeft() + QPoint(0, words->height() / 2);
+    const int ground = image.pixelColor(edge - QPoint(3, 0)).lightness();
+    const int line = image.pixelColor(edge).lightness();
+    QLineEdit field;
+    field.resize(100, 30);
+    const QImage own = field.grab().toImage();
+    QApplication::setPalette(before);
+    QVERIFY2(line > ground + 60, qPrintable(QStringLiteral("%1 on %2").arg(line).arg(ground)));
+    QVERIFY(own.pixelColor(50, 0).lightness() > own.pixelColor(50, 15).lightness() + 60);
+}
+
+void WidgetsTest::aLongNameBreaks()
+{
+    const QString name = QStringLiteral("a_task_with_a_very_long_name_that_goes_on_and_on_and_on");
+    QWidget around;
+    auto *layout = new QVBoxLayout(&around);
+    auto *inside = new WrapLabel;
+    layout->addWidget(inside);
+    inside->setWords(name);
+    QVERIFY(around.minimumSizeHint().width() < 60);
+    WrapLabel label;
+    label.setWords(name);
+    const int all = label.fontMetrics().horizontalAdvance(name);
+    label.resize(all + 20, 20);
+    label.show();
+    QCOMPARE(label.text(), name); // and is copied as it is
+    const int line = label.heightForWidth(label.width());
+    for (const QString &words : {name, QString(name).remove(u'_')}) {
+        label.setWords(words);
+        label.resize(all / 4, 200);
+        QVERIFY(label.heightForWidth(label.width()) >= 4 * line - 3);
+        QCOMPARE(label.words(), words);
+    }
 }
 
 QTEST_MAIN(WidgetsTest)

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/wraplabel.h"
+
+namespace hmsact::console {
+
+static constexpr QChar noSpace(0x200b); // takes no room, and may end a line
+
+static bool isDivider(QChar letter) { return letter == u'_' || letter == u'-' || letter == u'.' || letter == u'/'; }
+
+QString breakable(const QString &text) { return QString(text).replace(u'_', u'_' + QString(noSpace)); }
+
+// Only where a word has no room in a line, so that most are copied as they are: after its dividers, and in parts that are too
+// long themselves anywhere.
+static QString broken(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        if (metrics.horizontalAdvance(word) < width) // not “<=”: it is rounded
+            continue;
+        QString parts;
+        QString part;
+        for (const QChar letter : std::as_const(word)) {
+            if (!part.isEmpty() && (isDivider(part.back()) || metrics.horizontalAdvance(part + letter) >= width)) {
+                parts += part + noSpace;
+                part.clear();
+            }
+            part += letter;
+        }
+        word = parts + part;
+    }
+    return words.join(u' ');
+}
+
+WrapLabel::WrapLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setWordWrap(true);
+}
+
+void WrapLabel::setWords(const QString &words)
+{
+    m_words = words;
+    setAccessibleName(words);
+    wrap();
+}
+
+void WrapLabel::wrap() { setText(broken(m_words, fontMetrics(), contentsRect().width())); }
+
+void WrapLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    wrap();
+}
+
+} // namespace hmsact::console

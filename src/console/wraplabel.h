@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace hmsact::console {
+
+// As a text that may go on in the next line after each “_” of a name.
+[[nodiscard]] QString breakable(const QString &text);
+
+// Plain words in as many lines as they take, however long one of them is. Never asks for more width than it is given.
+class WrapLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit WrapLabel(QWidget *parent = nullptr);
+
+    void setWords(const QString &words);
+    [[nodiscard]] const QString &words() const { return m_words; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void wrap();
+
+    QString m_words;
+};
+
+} // namespace hmsact::console
