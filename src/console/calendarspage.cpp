@@ -186,10 +186,7 @@ void CalendarsPage::begin(const CalendarDraft &draft)
 
 bool CalendarsPage::mayChange() const { return m_client.actor().role == Role::Admin; }
 
-bool CalendarsPage::isDirty() const
-{
-    return m_isShown && (ui->form->draft() != m_before || ui->form->isImporting());
-}
+bool CalendarsPage::isDirty() const { return m_isShown && (ui->form->draft() != m_before || ui->form->isImporting()); }
 
 QString CalendarsPage::whyReadOnly(const Calendar &calendar) const
 {
