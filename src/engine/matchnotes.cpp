@@ -27,9 +27,10 @@ void MatchNotes::note(const Task &task, const Task &before, QLatin1StringView ev
         reacted(task);
     const bool isFree = task.state == TaskState::Pending && task.worker.isNull();
     const bool wasFree = before.state == TaskState::Pending && before.worker.isNull();
-    const bool isWithdrawn = event == "task.offer_withdrawn"_L1; // who had it may have it again
+    const bool isWithdrawn = event == "task.offer_withdrawn"_L1;
+    const bool mayComeBack = isWithdrawn || event == "task.handed_over"_L1; // to who had it
     if (isFree && (!wasFree || task.pool != before.pool) && wants(task))
-        unmatched.push_back({task.id, isWithdrawn ? domain::WorkerId() : before.worker});
+        unmatched.push_back({task.id, mayComeBack ? domain::WorkerId() : before.worker});
     isKept |= isFree && !task.pool.isEmpty() && task.wishes.pools.contains(task.pool);
     const bool isLetGo = event == "task.released"_L1 || event == "task.lease_expired"_L1;
     const bool isPassedOver = task.attempt == before.attempt && task.excluded.contains(before.worker.value);

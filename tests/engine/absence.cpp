@@ -12,20 +12,12 @@ class AbsenceTest : public QObject
 
 private slots:
     void whoIsBackStandsInAgain();
+    void whoIsAloneHasItAgainAfterLeave();
     void aSkillThatIsBackCountsAgain();
     void aDrillGivesNothingToWhoOnlyAsks();
 };
 
 static constexpr qint64 hourMs = limits::msPerHour;
-
-static void change(Desk &desk, const char *id, const std::function<void(WorkerSpec &)> &how)
-{
-    WorkerSpec spec;
-    spec.id = WorkerId{s(id)};
-    how(spec);
-    QVERIFY(desk.say(SaveWorker{spec, true}));
-    QVERIFY(desk.tick());
-}
 
 void AbsenceTest::whoIsBackStandsInAgain()
 {
@@ -48,6 +40,26 @@ void AbsenceTest::whoIsBackStandsInAgain()
     QVERIFY(plan->tasks.front().how == Handover::Substitute);
     QVERIFY(turn(desk, hourMs));
     QCOMPARE(standing(desk, activity), s("PENDING ana"));
+    QVERIFY(desk.auditIsFine());
+}
+
+void AbsenceTest::whoIsAloneHasItAgainAfterLeave()
+{
+    Desk desk;
+    hire(desk, clerk(s("ana"), 5));
+    const ActivityId held = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    QCOMPARE(desk.reserve(s("ana"))->size(), size_t(1));
+    const ActivityId offered = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    const Leave leave{desk.nowMs + hourMs, desk.nowMs + 3 * hourMs, {}, false};
+    change(desk, "ana", [&](WorkerSpec &spec) { spec.leave = std::vector<Leave>{leave}; });
+    QVERIFY(turn(desk, hourMs));
+    for (const ActivityId activity : {held, offered})
+        QCOMPARE(standing(desk, activity), s("PENDING"));
+    QVERIFY(alertKinds(desk).contains(s("no_eligible_worker")));
+    QVERIFY(turn(desk, 2 * hourMs));
+    QVERIFY(turn(desk, limits::msPerMinute));
+    for (const ActivityId activity : {held, offered})
+        QCOMPARE(standing(desk, activity), s("PENDING ana"));
     QVERIFY(desk.auditIsFine());
 }
 

@@ -35,15 +35,6 @@ private slots:
 static constexpr qint64 hourMs = limits::msPerHour;
 static constexpr qint64 minuteMs = limits::msPerMinute;
 
-static void change(Desk &desk, const char *id, const std::function<void(WorkerSpec &)> &how)
-{
-    WorkerSpec spec;
-    spec.id = WorkerId{s(id)};
-    how(spec);
-    QVERIFY(desk.say(SaveWorker{spec, true}));
-    QVERIFY(desk.tick());
-}
-
 static void makeAvailable(Desk &desk, const char *id, bool isAvailable)
 {
     change(desk, id, [&](WorkerSpec &spec) { spec.available = isAvailable; });

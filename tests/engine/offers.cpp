@@ -333,15 +333,6 @@ void OffersTest::refusesLeaveThatMakesNoSense()
     QCOMPARE(desk.ask(GetWorker{{s("ann")}})->worker.leave.size(), size_t(0));
 }
 
-static void change(Desk &desk, const char *id, const std::function<void(WorkerSpec &)> &how)
-{
-    WorkerSpec spec;
-    spec.id = WorkerId{s(id)};
-    how(spec);
-    QVERIFY(desk.say(SaveWorker{spec, true}));
-    QVERIFY(turn(desk, limits::msPerSecond));
-}
-
 void OffersTest::anEmptiedPoolFallsOn()
 {
     Desk desk;
@@ -363,6 +354,7 @@ void OffersTest::anEmptiedPoolFallsOn()
     QVERIFY(turn(desk, limits::msPerMinute));
     QCOMPARE(alertKinds(desk).size(), qsizetype(1));
     change(desk, "ann", [](WorkerSpec &ann) { ann.available = true; });
+    QVERIFY(turn(desk, limits::msPerSecond));
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
     QVERIFY(desk.auditIsFine());
 }

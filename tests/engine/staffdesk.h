@@ -73,4 +73,14 @@ inline bool turn(Desk &desk, qint64 byMs)
     return desk.tick();
 }
 
+// What a supervisor changes of somebody, and what follows from it at once.
+inline void change(Desk &desk, const char *id, const std::function<void(domain::WorkerSpec &)> &how)
+{
+    domain::WorkerSpec spec;
+    spec.id = domain::WorkerId{s(id)};
+    how(spec);
+    QVERIFY(desk.say(domain::SaveWorker{spec, true}));
+    QVERIFY(desk.tick());
+}
+
 } // namespace hmsact::engine
