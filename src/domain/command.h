@@ -80,6 +80,7 @@ struct SaveWorker { // registers or updates
     using Answer = Worker;
     WorkerSpec spec;
     bool mustExist = false; // PATCH: NotFound instead of registering
+    WorkerSpec seen = {}; // what its author has seen of what changes; Conflict at each field that is another by now
 };
 
 struct RemoveWorker { // Conflict while it holds tasks

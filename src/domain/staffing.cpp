@@ -64,6 +64,8 @@ static QJsonObject toJson(const DrilledTask &task)
 {
     return {{u"task_id"_s, task.task.toString()},
             {u"activity_id"_s, task.activity.toString()},
+            {u"intent"_s, task.intent},
+            {u"citizen_id"_s, task.citizenId},
             {u"name"_s, task.name},
             {u"skill"_s, task.skill},
             {u"due_at"_s, timeOrNull(task.dueAtMs)},

@@ -50,6 +50,8 @@ enum class Handover {
 struct DrilledTask {
     TaskId task;
     ActivityId activity;
+    QString intent; // of that
+    QString citizenId;
     QString name;
     QString skill;
     qint64 dueAtMs = 0;

@@ -178,6 +178,40 @@ static QMap<QString, int> withLevels(QMap<QString, int> said, const QMap<QString
     return said;
 }
 
+static bool isSameLeave(const std::vector<Leave> &left, const std::vector<Leave> &right)
+{
+    return std::ranges::equal(left, right, [](Leave one, const Leave &other) {
+        one.begun = other.begun; // nobody says that
+        return one == other;
+    });
+}
+
+Status isAsSeen(const Worker &worker, const WorkerSpec &seen)
+{
+    FieldErrors errors;
+    const auto compare = [&errors](const char *pointer, bool isSame) {
+        if (!isSame)
+            errors.add(QLatin1StringView(pointer), QT_TRANSLATE_NOOP("Error", "was changed meanwhile"));
+    };
+    compare("/name", worker.name == seen.name.value_or(worker.name));
+    compare("/kind", worker.kind == seen.kind.value_or(worker.kind));
+    compare("/skills", worker.skills == seen.skills.value_or(worker.skills));
+    compare("/channel", worker.channel == seen.channel.value_or(worker.channel));
+    compare("/pools", worker.pools == seen.pools.value_or(worker.pools));
+    compare("/capacity", worker.capacity == seen.capacity.value_or(worker.capacity));
+    compare("/calendar", worker.calendar == seen.calendar.value_or(worker.calendar));
+    compare("/available", worker.available == seen.available.value_or(worker.available));
+    compare("/leave", isSameLeave(worker.leave, seen.leave.value_or(worker.leave)));
+    compare("/return_after", worker.returnMs == seen.returnMs.value_or(worker.returnMs));
+    compare("/language", worker.language == seen.language.value_or(worker.language));
+    if (errors.isEmpty())
+        return Done{};
+    Error error = errors.error();
+    error.code = ErrorCode::Conflict;
+    error.detail = {QT_TRANSLATE_NOOP("Error", "somebody else has changed worker %1 meanwhile"), {worker.id.value}};
+    return error;
+}
+
 Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs)
 {
     Worker worker;

@@ -19,6 +19,9 @@ namespace hmsact::domain {
 // A leave that ends before it starts or overlaps another, with the worker itself as its substitute. Leave that is over is left out.
 [[nodiscard]] Result<Worker> saved(const WorkerSpec &spec, const Worker *known, qint64 nowMs);
 
+// Conflict with a pointer for each field of the worker that is not as `seen` says; what that does not say is not looked at.
+[[nodiscard]] Status isAsSeen(const Worker &worker, const WorkerSpec &seen);
+
 // Who stands in is somebody (`find` knows them all), and does not, while away too, have this worker stand in.
 [[nodiscard]] Status substitutesAreSound(const Worker &worker, const std::function<const Worker *(const WorkerId &)> &find);
 [[nodiscard]] Status validate(const Leave &leave, const WorkerId &worker); // of a drill

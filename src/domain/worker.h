@@ -63,6 +63,7 @@ struct WorkerSpec {
     std::optional<std::vector<Leave>> leave = {};
     std::optional<qint64> returnMs = {};
     std::optional<QString> language = {};
+    bool operator==(const WorkerSpec &) const = default;
 };
 
 // One that the program speaks: "en", "es"; empty, for none in particular. Nothing: another text.

@@ -67,6 +67,42 @@ void addInput(QJsonObject &json, const ActionInput &input)
     }
 }
 
+QJsonObject bodyOf(const WorkerSpec &spec)
+{
+    QJsonObject json;
+    const auto add = [&json](QLatin1StringView name, const auto &given, auto toValue) {
+        if (given) {
+            json[name] = toValue(*given);
+        }
+    };
+    const auto same = [](const auto &value) {
+        return QJsonValue(value);
+    };
+    add(QLatin1StringView("id"), spec.id, [](const WorkerId &id) { return QJsonValue(id.value); });
+    add(QLatin1StringView("name"), spec.name, same);
+    add(QLatin1StringView("kind"), spec.kind, [](WorkerKind kind) { return QJsonValue(toString(kind)); });
+    add(QLatin1StringView("skills"), spec.skills, [](const QMap<QString, int> &skills) {
+        if (std::ranges::all_of(skills, [](int level) { return level == 0; }))
+            return QJsonValue(arrayOf(skills.keys()));
+        QJsonObject levels;
+        for (auto skill = skills.begin(); skill != skills.end(); ++skill) {
+            levels[skill.key()] = skill.value();
+        }
+        return QJsonValue(levels);
+    });
+    add(QLatin1StringView("channel"), spec.channel, same);
+    add(QLatin1StringView("pools"), spec.pools, [](const QStringList &pools) { return QJsonValue(arrayOf(pools)); });
+    add(QLatin1StringView("capacity"), spec.capacity, same);
+    add(QLatin1StringView("calendar"), spec.calendar, same);
+    add(QLatin1StringView("available"), spec.available, same);
+    add(QLatin1StringView("leave"), spec.leave, [](const std::vector<Leave> &leave) {
+        return QJsonValue(arrayOf(leave, [](const Leave &each) { return toJson(each); }));
+    });
+    add(QLatin1StringView("return_after"), spec.returnMs, [](qint64 ms) { return QJsonValue(formatDuration(ms)); });
+    add(QLatin1StringView("language"), spec.language, same);
+    return json;
+}
+
 struct CommandWriter {
     QJsonObject operator()(const CreateActivity &command) const
     {
@@ -145,40 +181,11 @@ struct CommandWriter {
 
     QJsonObject operator()(const SaveWorker &command) const
     {
-        const WorkerSpec &spec = command.spec;
-        QJsonObject json{
-            {QStringLiteral("command"), command.mustExist ? QStringLiteral("update_worker") : QStringLiteral("save_worker")},
-        };
-        const auto add = [&json](QLatin1StringView name, const auto &given, auto toValue) {
-            if (given) {
-                json[name] = toValue(*given);
-            }
-        };
-        const auto same = [](const auto &value) {
-            return QJsonValue(value);
-        };
-        add(QLatin1StringView("id"), spec.id, [](const WorkerId &id) { return QJsonValue(id.value); });
-        add(QLatin1StringView("name"), spec.name, same);
-        add(QLatin1StringView("kind"), spec.kind, [](WorkerKind kind) { return QJsonValue(toString(kind)); });
-        add(QLatin1StringView("skills"), spec.skills, [](const QMap<QString, int> &skills) {
-            if (std::ranges::all_of(skills, [](int level) { return level == 0; }))
-                return QJsonValue(arrayOf(skills.keys()));
-            QJsonObject levels;
-            for (auto skill = skills.begin(); skill != skills.end(); ++skill) {
-                levels[skill.key()] = skill.value();
-            }
-            return QJsonValue(levels);
-        });
-        add(QLatin1StringView("channel"), spec.channel, same);
-        add(QLatin1StringView("pools"), spec.pools, [](const QStringList &pools) { return QJsonValue(arrayOf(pools)); });
-        add(QLatin1StringView("capacity"), spec.capacity, same);
-        add(QLatin1StringView("calendar"), spec.calendar, same);
-        add(QLatin1StringView("available"), spec.available, same);
-        add(QLatin1StringView("leave"), spec.leave, [](const std::vector<Leave> &leave) {
-            return QJsonValue(arrayOf(leave, [](const Leave &each) { return toJson(each); }));
-        });
-        add(QLatin1StringView("return_after"), spec.returnMs, [](qint64 ms) { return QJsonValue(formatDuration(ms)); });
-        add(QLatin1StringView("language"), spec.language, same);
+        QJsonObject json = bodyOf(command.spec);
+        json[QLatin1StringView("command")] =
+            command.mustExist ? QStringLiteral("update_worker") : QStringLiteral("save_worker");
+        if (command.seen != WorkerSpec())
+            json[QLatin1StringView("seen")] = bodyOf(command.seen);
         return json;
     }
 

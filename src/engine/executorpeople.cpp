@@ -93,6 +93,8 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id->value});
     if (const Status sound = known ? nameIsSound(command, *known, workers) : Done{}; !sound)
         return sound.error();
+    if (const Status same = known ? isAsSeen(*known, command.seen) : Done{}; !same)
+        return same.error();
     Result<Worker> saved = workerAfter(command.spec, known, actor);
     if (!saved)
         return saved.error();

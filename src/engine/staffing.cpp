@@ -5,6 +5,7 @@
 #include "domain/validation.h"
 #include "engine/dispatcher.h"
 #include "engine/explaining.h"
+#include "store/activitystore.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
 
@@ -117,11 +118,18 @@ Result<AbsencePlan> drillAbsence(store::Database &database, const DrillAbsence &
     std::ranges::move(paused, std::back_inserter(tasks));
     plan.complete = tasks.size() <= size_t(limits::drilledMax);
     tasks.resize(std::min(tasks.size(), size_t(limits::drilledMax)));
+    std::vector<qint64> ids;
+    std::ranges::transform(tasks, std::back_inserter(ids), [](const Task &task) { return task.activity.value; });
+    QHash<qint64, Activity> activities;
+    for (Activity &activity : store::ActivityStore(database).byIds(ids))
+        activities.insert(activity.id.value, std::move(activity));
     for (const Task &task : tasks) {
         const Move move = moveOf(maker, task, worker, substitute);
         DrilledTask row;
         row.task = task.id;
         row.activity = task.activity;
+        row.intent = activities[task.activity.value].intent;
+        row.citizenId = activities[task.activity.value].citizenId;
         row.name = task.name;
         row.skill = task.skill;
         row.dueAtMs = task.dueAtMs;

@@ -354,6 +354,11 @@ void WritingTest::differentCommandsDiffer()
     act({{3}, QStringLiteral("b"), {}}, TaskAction::Resume);
     act({{}, {}, {3}}, TaskAction::Resume);
     add(RemoveWorker{{QStringLiteral("a")}});
+    SaveWorker save;
+    save.spec.capacity = 2;
+    add(save);
+    save.seen.capacity = 1;
+    add(save);
     add(AcknowledgeAlert{{3}});
     add(SnoozeAlert{{3}, limits::msPerHour});
     add(SnoozeAlert{{3}, limits::msPerDay});
@@ -363,7 +368,7 @@ void WritingTest::differentCommandsDiffer()
     add(SendTest{QStringLiteral("console:b")});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "a"});
     add(PutArtefact{{{}, {}, {3}}, {}, QStringLiteral("f"), {}, "b"});
-    QCOMPARE(forms.size(), 17);
+    QCOMPARE(forms.size(), 19);
 }
 
 void WritingTest::secretsAndBytesStayOut()

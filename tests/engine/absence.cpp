@@ -15,6 +15,7 @@ private slots:
     void whoIsAloneHasItAgainAfterLeave();
     void aSkillThatIsBackCountsAgain();
     void aDrillGivesNothingToWhoOnlyAsks();
+    void whatOthersSavedMeanwhileIsNotOverwritten();
 };
 
 static constexpr qint64 hourMs = limits::msPerHour;
@@ -93,14 +94,53 @@ void AbsenceTest::aDrillGivesNothingToWhoOnlyAsks()
     const Leave leave{desk.nowMs + hourMs / 60, desk.nowMs + 50 * hourMs, {}, false};
     const auto plan = desk.ask(DrillAbsence{{s("ana")}, leave});
     QStringList said;
-    for (const DrilledTask &task : plan->tasks)
+    for (const DrilledTask &task : plan->tasks) {
         said << QString(toString(task.how));
+        QCOMPARE(task.citizenId, s("jordan"));
+        QCOMPARE(task.intent, s("replace_vaccine_card"));
+    }
     change(desk, "ana", [&](WorkerSpec &spec) { spec.leave = std::vector<Leave>{leave}; });
     QVERIFY(turn(desk, hourMs / 60));
     QStringList done;
     for (const ActivityId activity : activities)
         done << (standing(desk, activity) == s("PENDING") ? s("open") : s("offered"));
     QCOMPARE(said, done);
+}
+
+void AbsenceTest::whatOthersSavedMeanwhileIsNotOverwritten()
+{
+    Desk desk;
+    hire(desk, clerk(s("ana"), 5));
+    const Worker seen = desk.ask(GetWorker{{s("ana")}})->worker;
+    const Leave theirs{desk.nowMs + hourMs, desk.nowMs + 2 * hourMs, {}, false};
+    const Leave mine{desk.nowMs + 5 * hourMs, desk.nowMs + 6 * hourMs, {}, false};
+    change(desk, "ana", [&](WorkerSpec &spec) {
+        spec.leave = std::vector<Leave>{theirs};
+        spec.capacity = 4;
+    });
+    SaveWorker save;
+    save.spec.id = seen.id;
+    save.spec.leave = std::vector<Leave>{mine};
+    save.seen.leave = seen.leave;
+    save.spec.capacity = 7;
+    save.seen.capacity = seen.capacity;
+    const auto refused = desk.say(save);
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    QStringList where;
+    for (const FieldError &field : refused.error().fields)
+        where << field.pointer;
+    QCOMPARE(where, QStringList({s("/capacity"), s("/leave")}));
+    QCOMPARE(desk.ask(GetWorker{{s("ana")}})->worker.leave, std::vector<Leave>{theirs});
+    save.spec.capacity.reset(); // the rest is no business of who changes the leave
+    save.seen.capacity.reset();
+    save.spec.leave = std::vector<Leave>{theirs, mine};
+    save.seen.leave = std::vector<Leave>{theirs};
+    QVERIFY(turn(desk, hourMs)); // hers begins, which nobody has said
+    QVERIFY(desk.say(save));
+    const Worker now = desk.ask(GetWorker{{s("ana")}})->worker;
+    QCOMPARE(now.leave.size(), size_t(2));
+    QVERIFY(now.leave[0].begun);
+    QCOMPARE(now.capacity, 4);
 }
 
 QTEST_GUILESS_MAIN(AbsenceTest)

@@ -28,6 +28,7 @@ private slots:
     void viewsHereFollowWhatIsDoneThere();
     void whatACoreDidNotTellIsFoundOut();
     void whoIsSeenThereIsKnownHere();
+    void whatWasSavedThereIsNotOverwrittenHere();
     void whoIsAloneLooksForNobody();
     void noWorkerHasMoreThanItsCapacityFromTwoCores();
     void aWorkerRemovedThereGetsNothingHere();
@@ -201,6 +202,25 @@ void Cores::whoIsSeenThereIsKnownHere()
     QVERIFY(say(*core, reserve(1)));
     QVERIFY(count("SELECT last_seen_at FROM worker") > 0);
     QCOMPARE(count("SELECT changes FROM core"), before + 1);
+}
+
+void Cores::whatWasSavedThereIsNotOverwrittenHere()
+{
+    const auto here = open();
+    const auto there = open();
+    QVERIFY(here && there);
+    hire(*here, QStringLiteral("ana"));
+    SaveWorker theirs;
+    theirs.spec.id = WorkerId{QStringLiteral("ana")};
+    theirs.spec.pools = QStringList{QStringLiteral("north")};
+    theirs.seen.pools = QStringList();
+    SaveWorker mine = theirs;
+    mine.spec.pools = QStringList{QStringLiteral("south")};
+    QVERIFY(say(*there, theirs));
+    const auto refused = say(*here, mine);
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    mine.seen.pools = theirs.spec.pools;
+    QVERIFY(say(*here, mine));
 }
 
 void Cores::whoIsAloneLooksForNobody()
