@@ -1161,6 +1161,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>was changed meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>somebody else has changed worker %1 meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>has an event that repeats more than %1 times</source>
             <translation type="unfinished" />
         </message>
@@ -3073,6 +3081,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1, who stands in</source>
             <translation type="unfinished" />
         </message>
@@ -4654,6 +4674,34 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>The leave of %1 is taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The leave of %1 is planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has changed the leave of %1 meanwhile. Look again, and confirm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new worker is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">

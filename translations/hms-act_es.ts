@@ -1161,6 +1161,14 @@
             <translation>el calendario «%1» se ha cambiado entretanto</translation>
         </message>
         <message>
+            <source>was changed meanwhile</source>
+            <translation>se ha cambiado entretanto</translation>
+        </message>
+        <message>
+            <source>somebody else has changed worker %1 meanwhile</source>
+            <translation>otra persona ha cambiado entretanto al trabajador %1</translation>
+        </message>
+        <message>
             <source>has an event that repeats more than %1 times</source>
             <translation>tiene un evento que se repite más de %1 veces</translation>
         </message>
@@ -3075,6 +3083,18 @@
             <translation>Pasa a</translation>
         </message>
         <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Ciudadano</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
             <source>%1, who stands in</source>
             <translation>%1, que sustituye</translation>
         </message>
@@ -4661,6 +4681,34 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>The leave of %1 is taken back.</source>
             <translation>Se anula el permiso de %1.</translation>
+        </message>
+        <message>
+            <source>The leave of %1 is planned.</source>
+            <translation>El permiso de %1 queda planificado.</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the leave of %1 meanwhile. Look again, and confirm.</source>
+            <translation>Otra persona ha cambiado el permiso de %1 entretanto. Revíselo de nuevo y confirme.</translation>
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation>Descartar lo mío y mostrarlo</translation>
+        </message>
+        <message>
+            <source>The new worker is not saved</source>
+            <translation>El trabajador nuevo no está guardado</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation>«%1» tiene cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation>Se pierden si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Descartarlos</translation>
         </message>
         <message numerus="yes">
             <source>all who have %1 are away or full, %n waiting</source>

@@ -29,7 +29,7 @@ AbsencePanel::AbsencePanel(QWidget *parent)
     setUpTable(*ui->drillTable);
     const int em = fontMetrics().averageCharWidth();
     QHeaderView *header = ui->drillTable->horizontalHeader();
-    const int widths[] = {24, 42, 26, 20};
+    const int widths[] = {24, 42, 26, 20, 30, 18};
     for (int column = 0; column < DrillModel::ColumnCount; ++column)
         header->resizeSection(column, em * widths[column]);
     header->setStretchLastSection(false);
@@ -140,13 +140,31 @@ void AbsencePanel::confirm()
     command.spec.id = m_worker.id;
     command.spec.leave = m_worker.leave;
     command.spec.leave->push_back(m_shown);
+    command.seen.leave = m_worker.leave;
     command.mustExist = true;
     ui->confirmButton->setEnabled(false);
     whenReady(m_client->send(std::move(command)), this, [this](const Result<Worker> &saved) {
+        if (!isOpen())
+            return;
+        if (!saved && saved.error().code == ErrorCode::Conflict)
+            return planAnew();
         if (!saved)
             return refuse(saved.error());
         emit confirmed(*saved);
         close();
+    });
+}
+
+void AbsencePanel::planAnew()
+{
+    whenReady(m_client->ask(GetWorker{m_worker.id}), this, [this](const Result<WorkerView> &view) {
+        if (!isOpen() || (view && view->worker.id != m_worker.id))
+            return;
+        if (!view)
+            return refuse(view.error());
+        m_worker = view->worker;
+        emit overtaken(m_worker);
+        drill();
     });
 }
 

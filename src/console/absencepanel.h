@@ -35,6 +35,7 @@ public:
 
 signals:
     void confirmed(const hmsact::domain::Worker &worker); // as it is stored
+    void overtaken(const hmsact::domain::Worker &worker); // its leave is another by now: planned anew, not stored
     void closed(); // whether confirmed or not
 
 private:
@@ -43,6 +44,7 @@ private:
     void show(const domain::AbsencePlan &plan);
     void refuse(const domain::Error &error);
     void confirm();
+    void planAnew();
     void close();
     [[nodiscard]] domain::Leave leave() const;
 

@@ -25,6 +25,10 @@ QVariant DrillModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Due");
     case GoesTo:
         return tr("Goes to");
+    case Activity:
+        return tr("Activity");
+    case Citizen:
+        return tr("Citizen");
     default:
         return {};
     }
@@ -56,6 +60,10 @@ QString DrillModel::shown(const DrilledTask &row, int column) const
         return instantText(row.dueAtMs, m_nowMs());
     case GoesTo:
         return goesToText(row);
+    case Activity:
+        return tr("%1 · %2").arg(row.intent, row.activity.toString());
+    case Citizen:
+        return row.citizenId;
     default:
         return {};
     }

@@ -15,7 +15,7 @@ class DrillModel final : public RowModel<domain::DrilledTask>
     Q_OBJECT
 
 public:
-    enum Column { Name, GoesTo, Due, Has, ColumnCount };
+    enum Column { Name, GoesTo, Due, Has, Activity, Citizen, ColumnCount };
 
     explicit DrillModel(std::function<qint64()> nowMs, QObject *parent = nullptr);
 

@@ -76,11 +76,16 @@ int SkillModel::addSkill(const QString &skill)
 
 int SkillModel::levelAt(const QModelIndex &index) const { return index.data(LevelRole).toInt(); }
 
+QMap<QString, int> SkillModel::skillsOf(int row) const
+{
+    const domain::Worker &worker = rowAt(row)->view.worker;
+    return m_edited.value(worker.id.value, worker.skills);
+}
+
 domain::Worker SkillModel::setLevel(const QModelIndex &index, int level)
 {
     domain::Worker worker = rowAt(index.row())->view.worker;
-    if (m_edited.contains(worker.id.value))
-        worker.skills = m_edited[worker.id.value];
+    worker.skills = skillsOf(index.row());
     if (level > 0)
         worker.skills.insert(skillAt(index.column()), level);
     else

@@ -26,8 +26,9 @@ public:
     [[nodiscard]] QString skillAt(int column) const { return m_skills.value(column); }
     [[nodiscard]] int levelAt(const QModelIndex &index) const; // 0: does not have it
 
-    // Shown at once; what is stored comes with the next show(). Gives the worker as it is to be.
+    // Shown at once; what is stored comes with the next show(). Gives the worker as it is to be; skillsOf: as it is shown.
     domain::Worker setLevel(const QModelIndex &index, int level);
+    [[nodiscard]] QMap<QString, int> skillsOf(int row) const;
 
     struct Gap { // work waits, and nobody who is there can take it
         QString skill;

@@ -21,45 +21,6 @@ namespace hmsact::console {
 
 using namespace domain;
 
-std::optional<QMap<QString, int>> skillsFrom(const QString &text)
-{
-    QMap<QString, int> skills;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        QString name = part.trimmed();
-        int level = skillLevelDefault;
-        if (const qsizetype space = name.lastIndexOf(u' '); space > 0) {
-            bool isNumber = false;
-            level = name.mid(space + 1).toInt(&isNumber);
-            if (!isNumber)
-                level = skillLevelDefault;
-            else if (level < 1 || level > skillLevelMax)
-                return std::nullopt;
-            else
-                name = name.left(space).trimmed();
-        }
-        if (!name.isEmpty())
-            skills.insert(name, level);
-    }
-    return skills;
-}
-
-QString skillsToText(const QMap<QString, int> &skills)
-{
-    QStringList parts;
-    for (auto it = skills.cbegin(); it != skills.cend(); ++it)
-        parts << QStringLiteral("%1 %2").arg(it.key(), QString::number(it.value()));
-    return parts.join(QStringLiteral(", "));
-}
-
-static QStringList poolsFrom(const QString &text)
-{
-    QStringList pools;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
-        if (const QString pool = part.trimmed(); !pool.isEmpty() && !pools.contains(pool))
-            pools << pool;
-    return pools;
-}
-
 WorkerForm::WorkerForm(QWidget *parent)
     : QWidget(parent), m_grid(new QGridLayout(this)), m_title(new QLabel(this)), m_load(new QLabel(this)),
       m_name(new QLineEdit(this)), m_id(new QLineEdit(this)), m_kind(new QComboBox(this)), m_skills(new QLineEdit(this)),
@@ -211,8 +172,15 @@ void WorkerForm::setCalendars(const std::vector<Calendar> &calendars)
         m_weeks.insert(name, weekText(calendar));
         m_calendar->addItem(calendar.name, name);
     }
-    m_calendar->setCurrentIndex(std::max(0, m_calendar->findData(chosen)));
+    chooseCalendar(chosen);
     showHours();
+}
+
+void WorkerForm::chooseCalendar(const QString &name)
+{
+    if (m_calendar->findData(name) < 0) // not read yet
+        m_calendar->addItem(name, name);
+    m_calendar->setCurrentIndex(m_calendar->findData(name));
 }
 
 void WorkerForm::showHours() { m_hours->setText(m_weeks.value(m_calendar->currentData().toString())); }
@@ -241,155 +209,13 @@ void WorkerForm::takeLeaveBack()
         return;
     std::vector<Leave> rest = m_planned;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(row));
-    emit leaveChanged(rest);
+    emit leaveChanged(rest, m_planned);
 }
 
 void WorkerForm::setEditable(bool editable)
 {
     m_editable = editable;
     fieldChanged();
-}
-
-void WorkerForm::fill(const Worker &worker)
-{
-    m_filling = true;
-    m_name->setText(worker.name);
-    m_id->setText(worker.id.value);
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(worker.kind)));
-    m_skills->setText(skillsToText(worker.skills));
-    m_pools->setText(worker.pools.join(QStringLiteral(", ")));
-    m_capacity->setValue(worker.capacity);
-    m_channel->setText(worker.channel);
-    m_language->setCurrentIndex(std::max(0, m_language->findData(worker.language)));
-    if (m_calendar->findData(worker.calendar) < 0) // not read yet
-        m_calendar->addItem(worker.calendar, worker.calendar);
-    m_calendar->setCurrentIndex(m_calendar->findData(worker.calendar));
-    m_available->setChecked(worker.available);
-    m_filling = false;
-    m_sure = false;
-    m_remove->setText(tr("Remove"));
-    m_changed = false;
-    showErrors({});
-    fieldChanged();
-    m_changed = false;
-    m_save->setEnabled(false);
-}
-
-void WorkerForm::show(const StaffRow &row, qint64 nowMs)
-{
-    const WorkerView &view = row.view;
-    m_load->setText(tr("%1 · %2 of %3 taken").arg(presenceText(row, nowMs)).arg(view.load).arg(view.worker.capacity));
-    showLeave(view.worker, nowMs);
-    const bool same = !m_new && m_worker == view.worker.id;
-    if (same && m_changed)
-        return;
-    m_new = false;
-    m_worker = view.worker.id;
-    m_title->setText(view.worker.name);
-    fill(view.worker);
-}
-
-void WorkerForm::startNew()
-{
-    m_new = true;
-    m_worker = {};
-    m_title->setText(tr("New worker"));
-    m_load->clear();
-    showLeave({}, 0);
-    Worker worker;
-    worker.kind = WorkerKind::Human;
-    worker.capacity = limits::capacityHuman;
-    fill(worker);
-    m_name->setFocus();
-}
-
-void WorkerForm::clear()
-{
-    m_new = false;
-    m_worker = {};
-    m_title->setText(tr("No worker chosen"));
-    m_load->clear();
-    showLeave({}, 0);
-    fill({});
-}
-
-void WorkerForm::fieldChanged()
-{
-    if (m_filling)
-        return;
-    m_changed = true;
-    const bool open = m_editable && (m_new || !m_worker.isNull());
-    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_skills, m_pools, m_capacity, m_channel,
-                                                           m_language, m_calendar, m_available})
-        field->setEnabled(open);
-    m_id->setEnabled(open && m_new);
-    m_planLeave->setEnabled(open && !m_new);
-    m_planLeave->setVisible(m_editable);
-    m_endLeave->setVisible(m_editable);
-    m_save->setEnabled(open && !m_name->text().trimmed().isEmpty());
-    m_save->setText(m_new ? tr("Register") : tr("Save"));
-    m_remove->setVisible(m_editable && !m_new && !m_worker.isNull());
-}
-
-// The first click asks, the second one does it; choosing anything else takes the question back.
-void WorkerForm::askAndRemove()
-{
-    if (std::exchange(m_sure, true))
-        emit removeRequested(m_worker);
-    else
-        m_remove->setText(tr("Remove for good?"));
-}
-
-SaveWorker WorkerForm::command() const
-{
-    SaveWorker command;
-    command.mustExist = !m_new;
-    WorkerSpec &spec = command.spec;
-    if (!m_new)
-        spec.id = m_worker;
-    else if (!m_id->text().trimmed().isEmpty())
-        spec.id = WorkerId{m_id->text().trimmed()};
-    spec.name = m_name->text().trimmed();
-    spec.kind = static_cast<WorkerKind>(m_kind->currentData().toInt());
-    spec.skills = skillsFrom(m_skills->text());
-    spec.pools = poolsFrom(m_pools->text());
-    spec.capacity = m_capacity->value();
-    spec.channel = m_channel->text().trimmed();
-    spec.language = m_language->currentData().toString();
-    spec.calendar = m_calendar->currentData().toString();
-    spec.available = m_available->isChecked();
-    return command;
-}
-
-void WorkerForm::save()
-{
-    if (!skillsFrom(m_skills->text())) {
-        showErrors(invalidField(QStringLiteral("/skills"), QT_TRANSLATE_NOOP("Error", "levels are 1 to 5")));
-        return;
-    }
-    emit saveRequested(command());
-}
-
-void WorkerForm::stored()
-{
-    m_changed = false;
-    m_new = false;
-}
-
-void WorkerForm::showErrors(const Error &error)
-{
-    for (QLabel *label : std::as_const(m_errors))
-        label->hide();
-    m_general = error.fields.empty() && *error.detail.key ? text(error.detail) : QString();
-    for (const FieldError &field : error.fields) {
-        QLabel *place = m_errors.value(field.pointer.section(u'/', 0, 1));
-        if (!place) {
-            m_general += text(field.detail);
-            continue;
-        }
-        place->setText(text(field.detail));
-        place->show();
-    }
 }
 
 } // namespace hmsact::console

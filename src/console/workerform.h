@@ -23,7 +23,7 @@ namespace hmsact::console {
 class PrimaryButton;
 
 // One worker's fields beside the list, to be edited or to register a new one, and the leave that is planned. What was typed stays
-// until it is stored or another worker is chosen; what is refused is said at its field. Knows nothing of the core.
+// until it is stored or reverted, and is all that is to be stored; what is refused is said at its field. Knows nothing of the core.
 class WorkerForm final : public QWidget
 {
     Q_OBJECT
@@ -33,20 +33,24 @@ public:
 
     void setCalendars(const std::vector<domain::Calendar> &calendars);
     void setEditable(bool editable);
-    void show(const domain::StaffRow &row, qint64 nowMs); // keeps what was typed while it is the same worker
+    void show(const domain::StaffRow &row, qint64 nowMs); // keeps what was typed
     void startNew();
     void clear();
     void showErrors(const domain::Error &error); // at the fields, by JSON pointer; the rest in what it returns
-    void stored(); // what was typed is what is stored
+    void stored(const domain::Worker &worker); // shows it so, whatever was typed
+    void revert(); // to what the fields were filled with; a new one is dropped
     [[nodiscard]] QString generalError() const { return m_general; }
     [[nodiscard]] bool isNew() const { return m_new; }
-    [[nodiscard]] bool isChanged() const { return m_changed; }
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] domain::WorkerId worker() const { return m_worker; } // null: a new one, or none
+    [[nodiscard]] QString title() const; // who it is about, as it is called
 
 signals:
     void saveRequested(const hmsact::domain::SaveWorker &command);
     void removeRequested(const hmsact::domain::WorkerId &worker);
     void leaveRequested(); // a new one is to be planned
-    void leaveChanged(const std::vector<hmsact::domain::Leave> &leave); // one was taken back
+    void leaveChanged(const std::vector<hmsact::domain::Leave> &leave,
+                      const std::vector<hmsact::domain::Leave> &before); // one was taken back
     void calendarsRequested(); // their hours are to be changed
 
 private:
@@ -56,12 +60,14 @@ private:
     void connectFields();
     void fill(const domain::Worker &worker);
     void showLeave(const domain::Worker &worker, qint64 nowMs);
+    void chooseCalendar(const QString &name);
     void showHours();
     void takeLeaveBack();
     void fieldChanged();
     void save();
     void askAndRemove();
-    [[nodiscard]] domain::SaveWorker command() const;
+    enum class Fields { Changed, All };
+    [[nodiscard]] domain::SaveWorker said(Fields fields) const;
 
     QGridLayout *m_grid;
     QLabel *m_title;
@@ -85,11 +91,11 @@ private:
     QPushButton *m_remove;
     QMap<QString, QLabel *> m_errors; // by pointer
     domain::WorkerId m_worker; // null: a new one, or none
+    domain::Worker m_base; // what the fields were filled with
     std::vector<domain::Leave> m_planned;
     QMap<QString, QString> m_weeks; // what a calendar's hours are
     QString m_general;
     bool m_new = false;
-    bool m_changed = false;
     bool m_filling = false;
     bool m_sure = false; // was asked whether to remove
     bool m_editable = false;

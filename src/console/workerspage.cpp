@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/workerspage.h"
 
+#include "console/actionform.h"
 #include "console/bardelegate.h"
 #include "console/columnfit.h"
 #include "console/emptystate.h"
@@ -113,7 +114,7 @@ void WorkersPage::buildForm()
     ui->form->setEditable(mayEdit);
     ui->newButton->setVisible(mayEdit);
     ui->absencePanel->setClient(m_client);
-    connect(ui->newButton, &QPushButton::clicked, ui->form, &WorkerForm::startNew);
+    connect(ui->newButton, &QPushButton::clicked, this, [this] { guard([this] { ui->form->startNew(); }); });
     pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
     connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
@@ -121,6 +122,16 @@ void WorkersPage::buildForm()
     connect(ui->form, &WorkerForm::leaveChanged, this, &WorkersPage::saveLeave);
     connect(ui->form, &WorkerForm::calendarsRequested, this, &WorkersPage::calendarsRequested);
     connect(ui->absencePanel, &AbsencePanel::closed, this, &WorkersPage::endPlanning);
+    connect(ui->absencePanel, &AbsencePanel::confirmed, this, [this](const Worker &worker) {
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The leave of %1 is planned.").arg(worker.name));
+    });
+    connect(ui->absencePanel, &AbsencePanel::overtaken, this, [this](const Worker &worker) {
+        ui->messageBar->say(
+            MessageBar::Kind::Alert,
+            tr("Somebody else has changed the leave of %1 meanwhile. Look again, and confirm.").arg(worker.name));
+    });
+    connect(ui->messageBar, &MessageBar::actionTriggered, this, &WorkersPage::revert);
+    connect(ui->question, &ActionForm::closed, this, [this] { mainView()->setFocus(); });
     readCalendars();
 }
 
@@ -200,21 +211,47 @@ void WorkersPage::onCurrent(const QModelIndex &current)
     if (matrix != (shown() == Skills) || !current.isValid())
         return;
     const StaffRow *row = matrix ? m_skills.rowAt(current.row()) : m_model.rowAt(current.row());
+    if (row && row->view.worker.id != m_chosen && ui->form->isChanged()) {
+        if (!m_isFiltering)
+            guard([this, id = row->view.worker.id] { choose(id); });
+        return stay();
+    }
     if (row) {
         m_chosen = row->view.worker.id;
-        if (!ui->form->isNew() || !ui->form->isChanged())
-            ui->form->show(*row, m_client.nowMs());
+        ui->form->show(*row, m_client.nowMs());
     }
     enableButtons();
 }
 
+// At the row of whom the form is about, or at none.
+void WorkersPage::stay()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (rowOf(m_chosen) < 0)
+                table().setCurrentIndex({});
+            choose(m_chosen);
+            enableButtons();
+        },
+        Qt::QueuedConnection); // not while it changes
+}
+
 void WorkersPage::choose(const WorkerId &worker)
 {
-    const bool matrix = shown() == Skills;
-    QTableView &table = matrix ? static_cast<QTableView &>(*ui->skillTable) : *ui->workerTable;
-    const int row = matrix ? m_skills.rowOf(worker.value) : m_model.rowOf(worker.value);
-    if (row >= 0 && row != table.currentIndex().row())
-        table.setCurrentIndex(table.model()->index(row, std::max(0, table.currentIndex().column())));
+    const QModelIndex current = table().currentIndex();
+    if (const int row = rowOf(worker); row >= 0 && row != current.row())
+        table().setCurrentIndex(table().model()->index(row, std::max(0, current.column())));
+}
+
+QTableView &WorkersPage::table() const
+{
+    return shown() == Skills ? static_cast<QTableView &>(*ui->skillTable) : *ui->workerTable;
+}
+
+int WorkersPage::rowOf(const WorkerId &worker) const
+{
+    return shown() == Skills ? m_skills.rowOf(worker.value) : m_model.rowOf(worker.value);
 }
 
 const StaffRow *WorkersPage::chosen() const
@@ -247,7 +284,7 @@ void WorkersPage::take(Result<Staffing> staffing)
     showFiltered();
     choose(m_chosen);
     m_empty->setReady(true);
-    if (!ui->workerTable->currentIndex().isValid())
+    if (!ui->workerTable->currentIndex().isValid() && !ui->form->isChanged())
         selectRow(*ui->workerTable, m_model.rowCount() > 0 ? 0 : -1);
     if (const StaffRow *row = chosen(); row && !ui->form->isNew())
         ui->form->show(*row, m_client.nowMs());
@@ -275,10 +312,12 @@ void WorkersPage::showFiltered()
     for (const SkillRow &skill : m_skillRows)
         if (skill.waiting > 0)
             waiting.insert(skill.skill, static_cast<int>(skill.waiting));
+    m_isFiltering = true;
     m_skills.show(rows, waiting);
     ui->skillTable->fit();
     showGaps();
     m_model.merge(std::move(rows));
+    m_isFiltering = false;
     showCount();
 }
 
@@ -332,6 +371,10 @@ void WorkersPage::find()
 
 void WorkersPage::back()
 {
+    if (ui->question->isOpen()) {
+        ui->question->close();
+        return mainView()->setFocus();
+    }
     if (ui->absencePanel->isOpen())
         return ui->absencePanel->cancel();
     ui->searchEdit->clear();

@@ -12,7 +12,7 @@
 
 #include <memory>
 
-class QAbstractItemView;
+class QTableView;
 
 namespace Ui {
 class WorkersPage;
@@ -24,7 +24,8 @@ class EmptyState;
 
 // Who does the work: as a list, as people × skills, and what waits for whom and why; beside it the chosen worker's fields. A
 // supervisor registers, edits and removes workers, sets levels in place, plans leave after seeing what it would do, marks somebody
-// as away; whoever sits here goes to the tasks somebody has. Workers are few: all are read at once and searched here.
+// as away, and is told where somebody else was faster. What was typed and is not stored is not left without a question. Whoever
+// sits here goes to the tasks somebody has. Workers are few: all are read at once and searched here.
 class WorkersPage final : public Page
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
 
     void setActive(bool active) override;
     void refresh() override;
+    void leave(std::function<void()> then) override;
     void tick() override;
     void find() override;
     [[nodiscard]] QWidget *mainView() const override;
@@ -62,11 +64,16 @@ private:
     void showCount();
     void take(domain::Result<domain::Staffing> staffing);
     void onCurrent(const QModelIndex &current);
+    void stay();
+    void guard(std::function<void()> go); // at once, or when who edits a worker lets that go
+    void revert();
     void choose(const domain::WorkerId &worker);
+    [[nodiscard]] QTableView &table() const; // where one is chosen
+    [[nodiscard]] int rowOf(const domain::WorkerId &worker) const; // in it; -1: is not shown
     void setLevel(const QModelIndex &index, int level);
     void addSkill();
     void save(const domain::SaveWorker &command);
-    void saveLeave(const std::vector<domain::Leave> &leave);
+    void saveLeave(const std::vector<domain::Leave> &leave, const std::vector<domain::Leave> &before);
     void planLeave();
     void endPlanning();
     void remove(const domain::WorkerId &worker);
@@ -93,6 +100,7 @@ private:
     QTimer m_pause;
     qint64 m_readAtMs = 0;
     bool m_active = false;
+    bool m_isFiltering = false; // then it is not the person who chooses another row
 };
 
 } // namespace hmsact::console

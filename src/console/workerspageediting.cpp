@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/whenready.h"
@@ -16,8 +17,9 @@ void WorkersPage::setLevel(const QModelIndex &index, int level)
 {
     if (m_skills.levelAt(index) == level)
         return;
-    const Worker worker = m_skills.setLevel(index, level);
     SaveWorker command;
+    command.seen.skills = m_skills.skillsOf(index.row());
+    const Worker worker = m_skills.setLevel(index, level);
     command.spec.id = worker.id;
     command.spec.skills = worker.skills;
     command.mustExist = true;
@@ -25,7 +27,7 @@ void WorkersPage::setLevel(const QModelIndex &index, int level)
     whenReady(m_client.send(std::move(command)), this, [this](const Result<Worker> &saved) {
         --m_unstored;
         if (!saved)
-            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
+            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error().detail));
         if (m_unstored == 0)
             refresh();
     });
@@ -49,15 +51,39 @@ void WorkersPage::save(const SaveWorker &command)
     whenReady(m_client.send(command), this, [this](const Result<Worker> &saved) {
         if (!saved) { // what was typed stays, to be mended
             ui->form->showErrors(saved.error());
+            const bool isOvertaken = saved.error().code == ErrorCode::Conflict && !saved.error().fields.empty();
             if (!ui->form->generalError().isEmpty())
-                ui->messageBar->say(MessageBar::Kind::Error, ui->form->generalError());
+                ui->messageBar->say(MessageBar::Kind::Error, ui->form->generalError(),
+                                    isOvertaken ? tr("Drop mine and show it") : QString());
             return;
         }
-        ui->form->stored();
+        ui->question->close(); // nothing is lost any more
+        ui->form->stored(*saved);
         m_chosen = saved->id;
         ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is stored.").arg(saved->name));
         refresh();
     });
+}
+
+void WorkersPage::guard(std::function<void()> go)
+{
+    if (!ui->form->isChanged())
+        return go();
+    ui->question->ask(ui->form->isNew() ? tr("The new worker is not saved")
+                                        : tr("“%1” has changes that are not saved").arg(ui->form->title()),
+                      tr("They are lost when you go on."), tr("Discard them"), [this, go = std::move(go)] {
+                          revert();
+                          go();
+                      });
+}
+
+void WorkersPage::leave(std::function<void()> then) { guard(std::move(then)); }
+
+void WorkersPage::revert()
+{
+    ui->messageBar->clear();
+    ui->form->revert();
+    refresh();
 }
 
 void WorkersPage::remove(const WorkerId &worker)
@@ -90,17 +116,18 @@ void WorkersPage::endPlanning()
     refresh();
 }
 
-void WorkersPage::saveLeave(const std::vector<Leave> &leave)
+void WorkersPage::saveLeave(const std::vector<Leave> &leave, const std::vector<Leave> &before)
 {
     SaveWorker command;
     command.spec.id = m_chosen;
     command.spec.leave = leave;
+    command.seen.leave = before;
     command.mustExist = true;
     whenReady(m_client.send(std::move(command)), this, [this](const Result<Worker> &saved) {
         if (saved)
             ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The leave of %1 is taken back.").arg(saved->name));
         else
-            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
+            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error().detail));
         refresh();
     });
 }

@@ -362,7 +362,10 @@ void ScreenshotsTest::manyWorkers()
     auto *list = page->findChild<QTableView *>(QStringLiteral("workerTable"));
     list->setCurrentIndex(list->model()->index(0, 0));
     page->findChild<QPushButton *>(QStringLiteral("planLeaveButton"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled(), patientMs);
+    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QWidget *>(QStringLiteral("absencePanel"))
+                                 ->findChild<QPushButton *>(QStringLiteral("confirmButton"))
+                                 ->isEnabled(),
+                             patientMs);
     take(window, QStringLiteral("workers-leave"));
     window.resize(1000, 600); // narrow enough for signs only
     window.resize(960, 540);

@@ -37,6 +37,7 @@ private slots:
     void theWaitingModelIsSound();
     void timesInAReasonAreThoseOfTheDesk();
     void aLeaveShowsWhereEachTaskGoes();
+    void theLeaveThatOthersPlannedStays();
     void onlyWhatIsShownIsConfirmed();
     void whatIsWrongWithALeaveIsSaid();
     void aLeaveIsTakenBack();
@@ -53,6 +54,7 @@ private:
     void planLeaveOf(const char *worker);
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
     QTableView *table() { return find<QTableView>("workerTable"); }
+    QPushButton *confirmLeave() { return m_desk->find<QPushButton>("confirmButton", "absencePanel"); }
     QTableView *drill() { return find<QTableView>("drillTable"); }
     QString goesTo(const char *task);
     Worker worker(const char *id) { return m_desk->county.ask(GetWorker{WorkerId{QString::fromLatin1(id)}})->worker; }
@@ -100,7 +102,7 @@ void StaffingTest::planLeaveOf(const char *worker)
     QTRY_COMPARE(find<QLabel>("workerTitle")->text(), QString::fromLatin1(worker));
     find<QPushButton>("planLeaveButton")->click();
     QTRY_VERIFY(drill()->isVisible());
-    QTRY_VERIFY(find<QPushButton>("confirmButton")->isEnabled());
+    QTRY_VERIFY(confirmLeave()->isEnabled());
 }
 
 QString StaffingTest::goesTo(const char *task)
@@ -230,13 +232,15 @@ void StaffingTest::aLeaveShowsWhereEachTaskGoes()
     QVERIFY(goesTo("hole").contains(QStringLiteral("cleo")) || goesTo("hole").contains(QStringLiteral("bob")));
     QVERIFY(goesTo("stamp").startsWith(QStringLiteral("nobody can take it")));
     QCOMPARE(find<SignLabel>("summaryLabel")->text(), QStringLiteral("Nobody can take 1 of 2"));
+    QVERIFY(drill()->model()->index(0, DrillModel::Activity).data().toString().startsWith(QStringLiteral("street · ")));
+    QCOMPARE(drill()->model()->index(0, DrillModel::Citizen).data().toString(), QStringLiteral("kim"));
     QVERIFY(worker("ann").leave.empty()); // nothing has happened yet
 
     auto *substitute = find<QComboBox>("substituteCombo");
     substitute->setCurrentIndex(substitute->findData(QStringLiteral("cleo")));
-    QVERIFY(!find<QPushButton>("confirmButton")->isEnabled());
+    QVERIFY(!confirmLeave()->isEnabled());
     QTRY_COMPARE(goesTo("hole"), QStringLiteral("cleo, who stands in"));
-    find<QPushButton>("confirmButton")->click();
+    confirmLeave()->click();
     QTRY_COMPARE(worker("ann").leave.size(), size_t(1));
     QCOMPARE(worker("ann").leave[0].substitute.value, QStringLiteral("cleo"));
     QTRY_VERIFY(table()->isVisible());
@@ -250,11 +254,35 @@ void StaffingTest::aLeaveShowsWhereEachTaskGoes()
     QCOMPARE(held->items[0].task.name, QStringLiteral("hole"));
 }
 
+void StaffingTest::theLeaveThatOthersPlannedStays()
+{
+    openPage();
+    planLeaveOf("ann");
+    SaveWorker other;
+    other.spec.id = WorkerId{QStringLiteral("ann")};
+    const qint64 nowMs = m_desk->county.client().nowMs();
+    const Leave theirs{nowMs + 5 * limits::msPerDay, nowMs + 6 * limits::msPerDay, {}, false};
+    other.spec.leave = std::vector<Leave>{theirs};
+    QVERIFY(m_desk->county.say(other));
+    auto *confirm = confirmLeave();
+    confirm->click();
+    auto *bar = find<MessageBar>("messageBar");
+    QTRY_COMPARE(bar->text(),
+                 QStringLiteral("Somebody else has changed the leave of ann meanwhile. Look again, and confirm."));
+    QCOMPARE(worker("ann").leave, std::vector<Leave>{theirs});
+    QTRY_VERIFY(confirm->isEnabled());
+    confirm->click();
+    QTRY_COMPARE(worker("ann").leave.size(), size_t(2));
+    QVERIFY(std::ranges::count(worker("ann").leave, theirs) == 1);
+    QTRY_COMPARE(bar->text(), QStringLiteral("The leave of ann is planned."));
+    QTRY_VERIFY(table()->isVisible());
+}
+
 void StaffingTest::onlyWhatIsShownIsConfirmed()
 {
     openPage();
     planLeaveOf("ann");
-    auto *confirm = find<QPushButton>("confirmButton");
+    auto *confirm = confirmLeave();
     find<QDateTimeEdit>("toEdit")->setDateTime(find<QDateTimeEdit>("toEdit")->dateTime().addDays(3));
     QVERIFY(!confirm->isEnabled()); // the table is about a shorter leave
     QTRY_VERIFY(confirm->isEnabled());
@@ -271,7 +299,7 @@ void StaffingTest::whatIsWrongWithALeaveIsSaid()
     auto *summary = find<SignLabel>("summaryLabel");
     const QString before = summary->text();
     QTRY_VERIFY(summary->text() != before);
-    QVERIFY(!find<QPushButton>("confirmButton")->isEnabled());
+    QVERIFY(!confirmLeave()->isEnabled());
 }
 
 void StaffingTest::aLeaveIsTakenBack()
@@ -287,6 +315,17 @@ void StaffingTest::aLeaveIsTakenBack()
     auto *list = find<QListWidget>("leaveList");
     QTRY_COMPARE(list->count(), 2);
     QVERIFY(!find<QPushButton>("endLeaveButton")->isEnabled());
+    list->setCurrentRow(0);
+    const Leave third{nowMs + 8 * limits::msPerDay, nowMs + 9 * limits::msPerDay, {}, false};
+    leave.spec.leave->push_back(third);
+    QVERIFY(m_desk->county.say(leave));
+    find<QPushButton>("endLeaveButton")->click(); // of a list that is not it any more
+    QTRY_COMPARE(find<MessageBar>("messageBar")->text(), QStringLiteral("somebody else has changed worker ann meanwhile"));
+    QTRY_COMPARE(list->count(), 3);
+    QCOMPARE(worker("ann").leave.size(), size_t(3));
+    leave.spec.leave->pop_back();
+    QVERIFY(m_desk->county.say(leave));
+    QTRY_COMPARE(list->count(), 2);
     list->setCurrentRow(0);
     find<QPushButton>("endLeaveButton")->click();
     QTRY_COMPARE(worker("ann").leave.size(), size_t(1));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/messagebar.h"
 #include "console/pagedesk.h"
 #include "console/signlabel.h"
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -31,6 +33,10 @@ private slots:
     void gapsAreNamed();
     void aWorkerIsRegisteredEditedAndRemoved();
     void whatIsWrongIsSaidAtItsField();
+    void onlyWhatWasChangedIsStored();
+    void whatOthersChangedIsNotOverwritten();
+    void levelsThatOthersSetStay();
+    void whatWasTypedIsNotLeftWithoutAQuestion();
     void whoHoldsTasksIsNotRemoved();
     void othersOnlyRead();
     void theMatrixIsSound();
@@ -51,6 +57,15 @@ private:
         const auto view = m_desk->county.ask(GetWorker{WorkerId{QString::fromLatin1(id)}});
         return view ? std::optional(view->worker) : std::nullopt;
     }
+    void change(const char *id, const std::function<void(WorkerSpec &)> &how) // as somebody else does
+    {
+        SaveWorker command;
+        command.spec.id = WorkerId{QString::fromLatin1(id)};
+        how(command.spec);
+        QVERIFY(m_desk->county.say(command));
+    }
+    QLineEdit *typePoolsOfAnn(const char *pools);
+    QString title() { return find<QLabel>("workerTitle")->text(); }
     QString head(int column) { return matrix()->model()->headerData(column, Qt::Horizontal).toString(); }
 
     std::unique_ptr<PageDesk> m_desk;
@@ -186,6 +201,108 @@ void WorkersTest::whatIsWrongIsSaidAtItsField()
     QTest::keyClick(channel, Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(find<QLabel>("skillsEditError")->text(), QStringLiteral("levels are 1 to 5"));
     QCOMPARE(worker("ann")->skills.value(QStringLiteral("dig")), 5);
+}
+
+QLineEdit *WorkersTest::typePoolsOfAnn(const char *pools)
+{
+    auto *edit = find<QLineEdit>("poolsEdit");
+    [&] {
+        QTRY_VERIFY(edit->isEnabled() && title() == QStringLiteral("ann"));
+    }();
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QString::fromLatin1(pools));
+    return edit;
+}
+
+void WorkersTest::onlyWhatWasChangedIsStored()
+{
+    openPage();
+    QLineEdit *pools = typePoolsOfAnn("front");
+    change("ann", [](WorkerSpec &spec) {
+        spec.capacity = 3;
+        spec.available = false;
+        spec.skills = QMap<QString, int>{{QStringLiteral("weld"), 2}};
+    });
+    QTest::keyClick(pools, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(worker("ann")->pools, QStringList{QStringLiteral("front")});
+    QCOMPARE(worker("ann")->capacity, 3);
+    QVERIFY(!worker("ann")->available);
+    QCOMPARE(worker("ann")->skills, (QMap<QString, int>{{QStringLiteral("weld"), 2}}));
+    QTRY_COMPARE(find<QSpinBox>("capacitySpin")->value(), 3);
+    QVERIFY(!find<QPushButton>("saveButton")->isEnabled());
+}
+
+void WorkersTest::whatOthersChangedIsNotOverwritten()
+{
+    openPage();
+    QLineEdit *pools = typePoolsOfAnn("front");
+    change("ann", [](WorkerSpec &spec) { spec.pools = QStringList{QStringLiteral("back")}; });
+    QTest::keyClick(pools, Qt::Key_S, Qt::ControlModifier);
+    auto *bar = find<MessageBar>("messageBar");
+    QTRY_COMPARE(bar->text(), QStringLiteral("somebody else has changed worker ann meanwhile"));
+    QCOMPARE(find<QLabel>("poolsEditError")->text(), QStringLiteral("was changed meanwhile"));
+    QVERIFY(find<QLabel>("poolsEditError")->isVisible());
+    QCOMPARE(pools->text(), QStringLiteral("front"));
+    QCOMPARE(worker("ann")->pools, QStringList{QStringLiteral("back")});
+    find<QPushButton>("messageActionButton")->click();
+    QTRY_COMPARE(pools->text(), QStringLiteral("back"));
+    typePoolsOfAnn("back, front");
+    QTest::keyClick(pools, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(worker("ann")->pools.size(), 2);
+}
+
+void WorkersTest::levelsThatOthersSetStay()
+{
+    openPage();
+    openMatrix();
+    change("bob", [](WorkerSpec &spec) { spec.skills = QMap<QString, int>{{QStringLiteral("dig"), 1}}; });
+    QTest::keyClick(matrix(), Qt::Key_4); // before that is shown
+    QTRY_COMPARE(find<MessageBar>("messageBar")->text(), QStringLiteral("somebody else has changed worker bob meanwhile"));
+    QCOMPARE(worker("bob")->skills, (QMap<QString, int>{{QStringLiteral("dig"), 1}}));
+    QTRY_COMPARE(matrix()->model()->index(1, 0).data(SkillModel::LevelRole).toInt(), 1);
+    QTest::keyClick(matrix(), Qt::Key_4);
+    QTRY_COMPARE(worker("bob")->skills, (QMap<QString, int>{{QStringLiteral("dig"), 1}, {QStringLiteral("paint"), 4}}));
+}
+
+void WorkersTest::whatWasTypedIsNotLeftWithoutAQuestion()
+{
+    openPage();
+    QLineEdit *pools = typePoolsOfAnn("front");
+    auto *table = find<QTableView>("workerTable");
+    auto *question = find<ActionForm>("question");
+    const auto *pages = m_desk->window().findChild<QStackedWidget *>(QStringLiteral("pages"));
+    QTest::keyClick(&m_desk->window(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(question->isVisible());
+    QCOMPARE(pages->currentWidget()->objectName(), QStringLiteral("workersPage"));
+    question->close();
+    table->setCurrentIndex(table->model()->index(1, 0)); // bob
+    QTRY_VERIFY(question->isVisible());
+    QTRY_COMPARE(table->currentIndex().row(), 0);
+    QCOMPARE(title(), QStringLiteral("ann"));
+    QCOMPARE(pools->text(), QStringLiteral("front"));
+    question->close();
+    find<QLineEdit>("searchEdit")->setText(QStringLiteral("bob")); // which chooses nobody
+    QTRY_VERIFY(!table->currentIndex().isValid());
+    QVERIFY(!question->isVisible());
+    find<QLineEdit>("searchEdit")->clear();
+    QCOMPARE(pools->text(), QStringLiteral("front"));
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTRY_VERIFY(question->isVisible());
+    QTRY_COMPARE(table->currentIndex().row(), 0);
+    question->confirm();
+    QTRY_COMPARE(title(), QStringLiteral("bob"));
+    QVERIFY(pools->text().isEmpty());
+    QVERIFY(worker("ann")->pools.isEmpty());
+    QTest::keyClick(&m_desk->window(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClicks(find<QLineEdit>("nameEdit"), QStringLiteral("Carla"));
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTRY_VERIFY(question->isVisible());
+    QTRY_COMPARE(table->currentIndex().row(), 1);
+    question->confirm();
+    QTRY_COMPARE(title(), QStringLiteral("ann"));
+    QTest::keyClick(&m_desk->window(), Qt::Key_1, Qt::ControlModifier); // nothing would be lost
+    QTRY_VERIFY(pages->currentWidget()->objectName() != QStringLiteral("workersPage"));
 }
 
 void WorkersTest::whoHoldsTasksIsNotRemoved()
