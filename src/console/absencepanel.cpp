@@ -29,7 +29,7 @@ AbsencePanel::AbsencePanel(QWidget *parent)
     setUpTable(*ui->drillTable);
     const int em = fontMetrics().averageCharWidth();
     QHeaderView *header = ui->drillTable->horizontalHeader();
-    const int widths[] = {24, 42, 20, 12, 36, 16};
+    const int widths[] = {24, 42, 23, 12, 34, 18};
     for (int column = 0; column < DrillModel::ColumnCount; ++column)
         header->resizeSection(column, em * widths[column]);
     header->setStretchLastSection(false);
