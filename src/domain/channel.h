@@ -20,7 +20,7 @@ enum class Channel { Email, Sms, Slack, Webhook, Console }; // hitl is the conso
 [[nodiscard]] Channel channelOf(const QString &address);
 [[nodiscard]] QString targetOf(const QString &address); // what is behind the first colon
 
-// As it is counted: one telephone number has one spelling, sms:+15551234567.
+// As it is counted: one telephone number has one spelling, sms:+15551234567, and hitl:role is console:role.
 [[nodiscard]] QString uniform(const QString &address);
 
 // Whether a person reads it: email and sms.
