@@ -1169,6 +1169,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>has an event whose repetition cannot be read or never takes place: “%1” of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has an event before the year 1900: “%1” of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has events that repeat over too many years, all together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rule “%1” says something else; give this one a name, or name that one to replace it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>has an event that repeats more than %1 times</source>
             <translation type="unfinished" />
         </message>

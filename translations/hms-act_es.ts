@@ -1169,6 +1169,22 @@
             <translation>otra persona ha cambiado entretanto al trabajador %1</translation>
         </message>
         <message>
+            <source>has an event whose repetition cannot be read or never takes place: “%1” of %2</source>
+            <translation>tiene un evento cuya repetición no se entiende o no se da nunca: «%1», del %2</translation>
+        </message>
+        <message>
+            <source>has an event before the year 1900: “%1” of %2</source>
+            <translation>tiene un evento anterior al año 1900: «%1», del %2</translation>
+        </message>
+        <message>
+            <source>has events that repeat over too many years, all together</source>
+            <translation>tiene eventos que, sumados, se repiten durante demasiados años</translation>
+        </message>
+        <message>
+            <source>rule “%1” says something else; give this one a name, or name that one to replace it</source>
+            <translation>la regla «%1» dice otra cosa; ponga un nombre a esta o, para sustituir aquella, indique su nombre</translation>
+        </message>
+        <message>
             <source>has an event that repeats more than %1 times</source>
             <translation>tiene un evento que se repite más de %1 veces</translation>
         </message>

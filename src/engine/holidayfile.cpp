@@ -3,6 +3,7 @@
 #include "engine/holidayfile.h"
 
 #include "domain/limits.h"
+#include "domain/textrules.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -11,6 +12,7 @@
 #include <libical/ical.h>
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace hmsact::engine {
 
@@ -79,22 +81,48 @@ QSet<QDate> exceptions(icalcomponent *event, const Moved &moved)
     return days;
 }
 
-// The first days of its repeats, `start` among them.
-Result<QList<QDate>> repeats(icalcomponent *event, const icaltimetype &start)
+// An event of whole days, as errors name it.
+struct Event {
+    icalcomponent *component = nullptr;
+    icaltimetype start;
+    QString name;
+
+    Error invalid(const char *key) const { return engine::invalid(key, {name, dateOf(start).toString(Qt::ISODate)}); }
+};
+
+// The first days of its repeats, its start among them. `years` is how many may still be looked through in this file.
+Result<QList<QDate>> repeats(const Event &of, int *years)
 {
+    icalcomponent *event = of.component;
+    const icaltimetype &start = of.start;
     QList<QDate> days{dateOf(start)};
     for (auto *one = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY); one;
          one = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY))
         days << dateOf(icalproperty_get_rdate(one).time);
     icalproperty *property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
-    const icalrecurrencetype rule = property ? icalproperty_get_rrule(property) : icalrecurrencetype();
+    icalrecurrencetype rule = property ? icalproperty_get_rrule(property) : icalrecurrencetype();
     if (!property || rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE)
         return days; // of whole days there is nothing more often; looking for 30 February second by second takes hours
+    if (start.year > limits::calendarYearMax)
+        return days;
+    // The library looks for what is past the end, too, and does not tell how far: it is asked for that, so that it counts.
+    const icaltimetype until = std::exchange(rule.until, icaltime_null_time());
+    const QDate end = icaltime_is_null_time(until) ? QDate(limits::calendarYearMax, 12, 31) : dateOf(until);
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> dates(icalrecur_iterator_new(rule, start),
                                                                                         &icalrecur_iterator_free);
-    for (int found = 0, looked = 0; dates && looked < limits::calendarLooksMax; ++looked) {
-        const QDate day = dateOf(icalrecur_iterator_next(dates.get()));
-        if (!day.isValid() || day.year() > limits::calendarYearMax)
+    const int weight = rule.freq == ICAL_YEARLY_RECURRENCE ? 1 : 10; // the library looks at each month, week or day
+    int reached = start.year;
+    for (int found = 0, looked = 0; looked < limits::calendarLooksMax; ++looked) {
+        const QDate day = dates ? dateOf(icalrecur_iterator_next(dates.get())) : QDate();
+        if (looked == 0 && !day.isValid()) // the library has searched for centuries: no second one of these
+            return of.invalid(
+                QT_TRANSLATE_NOOP("Error", "has an event whose repetition cannot be read or never takes place: “%1” of %2"));
+        if (!day.isValid())
+            break;
+        *years -= weight * (day.year() - std::exchange(reached, day.year()));
+        if (*years < 0)
+            return invalid(QT_TRANSLATE_NOOP("Error", "has events that repeat over too many years, all together"));
+        if (day > end || day.year() > limits::calendarYearMax)
             break;
         if (found == limits::calendarRepeatsMax && rule.freq == ICAL_YEARLY_RECURRENCE)
             break; // nobody plans further
@@ -107,7 +135,7 @@ Result<QList<QDate>> repeats(icalcomponent *event, const icaltimetype &start)
     return days;
 }
 
-Status addEvent(Days &days, icalcomponent *event, const Moved &moved)
+Status addEvent(Days &days, icalcomponent *event, const Moved &moved, int *years)
 {
     const icaltimetype start = icalcomponent_get_dtstart(event);
     if (!icaltime_is_valid_time(start) || icaltime_is_null_time(start) || !start.is_date)
@@ -116,9 +144,12 @@ Status addEvent(Days &days, icalcomponent *event, const Moved &moved)
         return Done{};
     const char *summary = icalcomponent_get_summary(event);
     const QString name = QString::fromUtf8(summary ? summary : "").simplified().left(limits::nameMax);
+    const Event of{event, start, quoted(name)};
+    if (start.year < limits::calendarEventYearMin)
+        return of.invalid(QT_TRANSLATE_NOOP("Error", "has an event before the year 1900: “%1” of %2"));
     const qint64 between = dateOf(start).daysTo(dateOf(icalcomponent_get_dtend(event))); // the end is the day after
     const qint64 count = std::clamp<qint64>(between, 1, limits::calendarEventDaysMax);
-    const Result<QList<QDate>> firsts = repeats(event, start);
+    const Result<QList<QDate>> firsts = repeats(of, years);
     if (!firsts)
         return firsts.error();
     const QSet<QDate> left = exceptions(event, moved);
@@ -166,8 +197,9 @@ Result<std::vector<Holiday>> holidaysFrom(const QByteArray &ics)
         findEvents(events, inner);
     Days days;
     const Moved moved = movedDays(events);
+    int years = limits::calendarYearsMax;
     for (icalcomponent *event : events) {
-        if (const Status status = addEvent(days, event, moved); !status)
+        if (const Status status = addEvent(days, event, moved, &years); !status)
             return status.error();
     }
     if (days.empty())

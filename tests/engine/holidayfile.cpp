@@ -48,6 +48,9 @@ private slots:
     void nonsense();
     void tooMuch();
     void aDayThatNeverComes();
+    void aSeriesThatEndsBeforeItBegins();
+    void daysOfLongAgo();
+    void manyYears();
     void anyBytes();
     void merging();
 };
@@ -140,6 +143,39 @@ void HolidayFileTest::aDayThatNeverComes()
     const QByteArray day = allDay("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:x\r\n"
                                   "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\n");
     QCOMPARE(told(holidaysFrom(file(day))), u"2026-01-01 x"_s);
+    for (const QByteArray often : {"YEARLY", "MONTHLY", "DAILY"}) {
+        const QByteArray never =
+            "DTSTART;VALUE=DATE:20260101\r\nSUMMARY:Leap\r\nRRULE:FREQ=" + often + ";BYMONTH=2;BYMONTHDAY=30\r\n";
+        QCOMPARE(told(holidaysFrom(file(allDay(never).repeated(1000)))),
+                 u"has an event whose repetition cannot be read or never takes place: “Leap” of 2026-01-01"_s);
+    }
+}
+
+// What a calendar program leaves of a series from which somebody has split all that follows.
+void HolidayFileTest::aSeriesThatEndsBeforeItBegins()
+{
+    const QByteArray day = allDay("DTSTART;VALUE=DATE:20260101\r\nSUMMARY:x\r\nRRULE:FREQ=YEARLY;UNTIL=20251231\r\n");
+    QCOMPARE(told(holidaysFrom(file(day))), u"2026-01-01 x"_s);
+}
+
+void HolidayFileTest::daysOfLongAgo()
+{
+    const QByteArray day = allDay("DTSTART;VALUE=DATE:18991231\r\nSUMMARY:Old\r\nRRULE:FREQ=YEARLY\r\n");
+    QCOMPARE(told(holidaysFrom(file(day))), u"has an event before the year 1900: “Old” of 1899-12-31"_s);
+    const QByteArray first = allDay("DTSTART;VALUE=DATE:00010101\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29\r\n");
+    QVERIFY(!holidaysFrom(file(first)));
+}
+
+// Each of these is sparse enough to be taken, and costs the library up to a fifth of a second: also what comes after the end.
+void HolidayFileTest::manyYears()
+{
+    const QByteArray leap = allDay("DTSTART;VALUE=DATE:19700101\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29\r\n");
+    QVERIFY(holidaysFrom(file(leap.repeated(2))));
+    const QByteArray ended = allDay("DTSTART;VALUE=DATE:20440229\r\n"
+                                    "RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO;UNTIL=20440301\r\n");
+    QCOMPARE(told(holidaysFrom(file(ended))), u"2044-02-29 "_s);
+    QVERIFY(!holidaysFrom(file(ended.repeated(10'000))));
+    QCOMPARE(told(holidaysFrom(file(leap.repeated(100)))), u"has events that repeat over too many years, all together"_s);
 }
 
 void HolidayFileTest::anyBytes() // must answer, whatever it is
