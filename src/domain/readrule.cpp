@@ -37,7 +37,12 @@ QStringList addresses(ObjectReader &reader)
                                                   "webhook:https://…, console:role or hitl:role"),
                                 {quoted(list[i])});
     }
-    list.removeDuplicates(); // nobody is told twice
+    QStringList told; // nobody twice, however the address is written
+    list.removeIf([&](const QString &address) {
+        const bool isKnown = told.contains(uniform(address));
+        told << uniform(address);
+        return isKnown;
+    });
     return list;
 }
 
@@ -187,7 +192,7 @@ void readFlood(ObjectReader &reader, Rule &rule)
     rule.acknowledgedForMs = reader.duration("acknowledged_for").value_or(0);
 }
 
-// Of what tells it from others: two rules that do something else, or for other tasks, do not replace each other.
+// Short, of what mostly tells it from others. Those that differ in the rest do not replace each other: see Rule::isNamed.
 QString nameOf(const Rule &rule)
 {
     const QJsonValue threshold = thresholdOf(rule);
@@ -231,7 +236,8 @@ Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
     if (rule.when == Trigger::QueueDepth && rule.scope.skill.isEmpty())
         errors.add(reader.pointer("scope") + QStringLiteral("/skill"), QT_TRANSLATE_NOOP("Error", "is missing"));
     rule.name = reader.text("name", limits::nameMax).value_or(QString());
-    if (rule.name.isEmpty() && !rule.steps.empty())
+    rule.isNamed = !rule.name.isEmpty();
+    if (!rule.isNamed && !rule.steps.empty())
         rule.name = nameOf(rule);
     if (rule.name.size() > limits::nameMax) // it would not be told from another one
         reader.require("name");

@@ -79,6 +79,7 @@ struct Rule {
     RuleId id;
     int version = 1;
     QString name; // unique
+    bool isNamed = true; // false: ruleFrom() has made the name; then it replaces no rule that says something else
     bool builtIn = false; // may be changed and switched off, not removed
     bool enabled = true;
     Trigger when = Trigger::SlaBreach;

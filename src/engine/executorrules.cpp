@@ -26,6 +26,14 @@ static Error ruleChangedMeanwhile(const QString &name)
     return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "rule “%1” was changed meanwhile"), {quoted(name)});
 }
 
+static Error saysSomethingElse(const QString &name)
+{
+    return makeError(
+        ErrorCode::Conflict,
+        QT_TRANSLATE_NOOP("Error", "rule “%1” says something else; give this one a name, or name that one to replace it"),
+        {quoted(name)});
+}
+
 Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
 {
     store::RuleStore store(m_database);
@@ -41,6 +49,8 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
         return nameIsTaken(named->name);
     if (command.knownVersion && *command.knownVersion != (known ? known->version : 0))
         return *command.knownVersion == 0 ? nameIsTaken(known->name) : ruleChangedMeanwhile(command.rule.name);
+    if (command.existing.isNull() && known && !command.rule.isNamed && bodyOf(*known) != bodyOf(command.rule))
+        return saysSomethingElse(known->name);
     if (!known && m_rules.all().size() >= limits::rulesMax)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "there are %1 rules already"),
                          {QString::number(limits::rulesMax)});

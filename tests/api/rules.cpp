@@ -24,6 +24,7 @@ private slots:
     void everyTextOfARuleIsKept();
     void rulesInACircleAreRefusedAtTheirPlace();
     void aRuleThatChangedMeanwhileIsNotOverwritten();
+    void aRuleWithoutANameReplacesNoOther();
 };
 
 namespace {
@@ -175,6 +176,31 @@ void TestRules::aRuleThatChangedMeanwhileIsNotOverwritten()
     QCOMPARE(change("0").status, 422);
     QCOMPARE(change("null").json()[u"version"].toInt(), 3); // who does not say does not ask
     QCOMPARE(change("3").status, 200);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+// Its name does not tell whom it notifies, nor how long it waits.
+void TestRules::aRuleWithoutANameReplacesNoOther()
+{
+    ApiFixture api;
+    const auto set = [&](const QByteArray &more) {
+        const QByteArray body = R"({"when": "sla_breach", "then": "reassign", "to": "crew")" + more + '}';
+        return api.call("POST", "/escalations/rules", "admin-token", body);
+    };
+    const RawAnswer first = set(R"(, "notify": ["email:a@b.org"])");
+    QCOMPARE(first.status, 201);
+    QCOMPARE(set(R"(, "notify": ["email:a@b.org"])").status, 200); // said twice it is one rule
+    for (const char *other : {R"(, "notify": ["email:c@b.org"])", "", R"(, "notify": ["email:a@b.org"], "grace": "5m")",
+                              R"(, "notify": ["email:a@b.org"], "restart_sla": true)"}) {
+        const RawAnswer refused = set(other);
+        QCOMPARE(refused.status, 409);
+        QVERIFY(refused.body.contains("give this one a name"));
+    }
+    const QByteArray one = "/escalations/rules/" + first.json()[u"id"].toString().toLatin1();
+    QCOMPARE(api.get(one)[u"steps"][0][u"notify"][0].toString(), u"email:a@b.org"_s);
+    QCOMPARE(set(R"(, "name": "late")").status, 201);
+    QCOMPARE(set(R"(, "grace": "5m", "name": "sla_breach: reassign to crew")").status, 200); // who names it means it
+    QCOMPARE(api.get(one)[u"grace"].toString(), u"5m"_s);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

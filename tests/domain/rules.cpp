@@ -19,6 +19,7 @@ class RulesTest : public QObject
 private slots:
     void theShortFormIsARuleWithOneStep();
     void whatIsNotTheSameIsNotCalledTheSame();
+    void nobodyIsToldTwice();
     void aRuleSaysWhatItWasMadeOf_data();
     void aRuleSaysWhatItWasMadeOf();
     void theSavedOneIsFound();
@@ -58,6 +59,15 @@ void RulesTest::whatIsNotTheSameIsNotCalledTheSame()
              QStringLiteral("sla_warning 80%: hold (skill dig, pool p)"));
     const QByteArray longName(limits::nameMax, 'x');
     QCOMPARE(name(R"({"when": "sla_breach", "then": "reassign", "to": ")" + longName + R"("})"), QStringLiteral("/name"));
+}
+
+void RulesTest::nobodyIsToldTwice()
+{
+    const auto rule = ruleFrom(json(R"({"when": "sla_breach", "then": "notify", "notify": ["sms:+1-202-555-0123",
+        "hitl:supervisor", "sms:+12025550123", "email:a@b.org", "console:supervisor", "email:a@b.org", "sms:+12025550124"]})"));
+    QVERIFY(rule);
+    QCOMPARE(rule->steps.front().notify.join(u' '),
+             QStringLiteral("sms:+1-202-555-0123 hitl:supervisor email:a@b.org sms:+12025550124"));
 }
 
 void RulesTest::aRuleSaysWhatItWasMadeOf_data()

@@ -30,7 +30,8 @@ class Escalations:
     ) -> Mapping[str, Any]:
         """Sets a rule, in its short form (``then``, ``to``, ``notify``) or with ``steps`` and further fields of the full
         form by name; durations may be timedeltas, instants aware datetimes. A rule of the same name is changed; without a
-        name it is called by what it says: ``sla_breach: reassign to crew (intent passport)``."""
+        name it is called by what it says, ``sla_breach: reassign to crew (intent passport)``, and refused (Conflict) where
+        a rule of that name says something else."""
         body: Dict[str, Any] = {"when": when, **rule_json(more)}
         if then is not None:
             body["then"] = then
