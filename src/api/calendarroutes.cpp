@@ -29,9 +29,16 @@ Result<domain::Command> makeCalendar(const Input &input)
 
 Result<domain::Command> changeCalendar(const Input &input)
 {
-    return after<domain::Command>(domain::calendarFrom(input.json, input.path.value(u"name"_s)), [](Calendar &&calendar) {
-        return domain::Command(domain::SaveCalendar{std::move(calendar), true});
-    });
+    domain::FieldErrors errors;
+    domain::ObjectReader reader(input.json, {}, errors);
+    const int known = int(reader.integer("version", 1, std::numeric_limits<int>::max()).value_or(0));
+    QJsonObject body = input.json;
+    body.remove("version"_L1);
+    Result<Calendar> calendar = domain::calendarFrom(body, input.path.value(u"name"_s));
+    if (!calendar)
+        errors.add(calendar.error());
+    return errors.isEmpty() ? Result<domain::Command>(domain::SaveCalendar{std::move(*calendar), true, known})
+                            : errors.error();
 }
 
 Result<domain::Command> removeCalendar(const Input &input)
@@ -187,9 +194,10 @@ static void addChangingRoutes(Routes &routes, engine::Core &core)
                       .role = Role::Admin,
                       .action = Act{changeCalendar},
                       .tag = calendarTag,
-                      .summary = u"Changes a calendar, whole; the due times of running clocks follow, step by step"_s,
+                      .summary = u"Changes a calendar, whole, with the version that was read only if it is still that; "
+                                 "the due times of running clocks follow, step by step"_s,
                       .responseSchema = u"Calendar"_s,
-                      .requestSchema = u"CalendarChange"_s,
+                      .requestSchema = u"ChangedCalendar"_s,
                       .errors = {409},
                       .body = Body::Json});
     routes.push_back({.method = "DELETE",

@@ -45,6 +45,13 @@ void TestCalendars::calendarsAreSetChangedAndRemoved()
     const RawAnswer changed = api.call("PUT", one, "admin-token", later);
     QCOMPARE(changed.status, 200);
     QCOMPARE(changed.json()[u"version"].toInt(), 3);
+    const auto knowing = [&](const QByteArray &version) {
+        return api.call("PUT", one, "admin-token",
+                        QByteArray(later).replace("{\"time", "{\"version\": " + version + ", \"time"));
+    };
+    QCOMPARE(knowing("2").status, 409);
+    QCOMPARE(knowing("0").status, 422);
+    QCOMPARE(knowing("3").json()[u"version"].toInt(), 4);
     QCOMPARE(api.call("PUT", all + "/nowhere", "admin-token", later).status, 404);
     QCOMPARE(api.call("PUT", all + "/24x7", "admin-token", later).status, 409);
     const RawAnswer bad =
