@@ -26,32 +26,12 @@ std::optional<qint64> pause(ObjectReader &reader, const char *name)
     return {};
 }
 
-QStringList addresses(ObjectReader &reader)
-{
-    QStringList list = reader.texts("notify", limits::ruleAddressesMax, limits::channelMax).value_or(QStringList());
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        if (!isChannel(list[i]))
-            reader.errors().add(pointerTo(reader.pointer("notify"), i),
-                                QT_TRANSLATE_NOOP("Error",
-                                                  "“%1” is no address; write email:a@b, sms:+1…, slack:#channel, "
-                                                  "webhook:https://…, console:role or hitl:role"),
-                                {quoted(list[i])});
-    }
-    QStringList told; // nobody twice, however the address is written
-    list.removeIf([&](const QString &address) {
-        const bool isKnown = told.contains(uniform(address));
-        told << uniform(address);
-        return isKnown;
-    });
-    return list;
-}
-
 // Then, to and notify: what the short form and a step have in common.
 void readDeed(ObjectReader &reader, RuleStep &step)
 {
     step.then = reader.oneOf("then", ruleActionFrom).value_or(RuleAction::Notify);
     step.to = reader.text("to", limits::nameMax).value_or(QString());
-    step.notify = addresses(reader);
+    step.notify = reader.texts("notify", limits::ruleAddressesMax, limits::channelMax).value_or(QStringList());
     const bool tellsNobody = reader.value("notify").value_or(QJsonValue()).toArray().isEmpty();
     if (step.then == RuleAction::Notify && tellsNobody)
         reader.errors().add(reader.pointer("notify"), QT_TRANSLATE_NOOP("Error", "name at least one address"));
@@ -160,6 +140,35 @@ void checkSteps(const Rule &rule, const QString &pointer, FieldErrors &errors)
     }
 }
 
+// What can be told, and nobody twice, however the address is written.
+void checkAddresses(RuleStep &step, const QString &pointer, FieldErrors &errors)
+{
+    QStringList told;
+    for (qsizetype i = 0; i < step.notify.size(); ++i) {
+        if (!isChannel(step.notify[i]))
+            errors.add(pointerTo(pointer, i),
+                       QT_TRANSLATE_NOOP("Error",
+                                         "“%1” is no address; write email:a@b, sms:+1…, slack:#channel, "
+                                         "webhook:https://…, console:role or hitl:role"),
+                       {quoted(step.notify[i])});
+    }
+    step.notify.removeIf([&](const QString &address) {
+        const bool isKnown = told.contains(uniform(address));
+        told << uniform(address);
+        return isKnown;
+    });
+}
+
+void checkAddresses(Rule &rule, const QJsonObject &body, const ObjectReader &reader)
+{
+    const bool isShort = !body.contains(QLatin1StringView("steps"));
+    for (size_t i = 0; i < rule.steps.size(); ++i)
+        checkAddresses(rule.steps[i],
+                       isShort ? reader.pointer("notify")
+                               : pointerTo(reader.pointer("steps"), qsizetype(i)) + QStringLiteral("/notify"),
+                       reader.errors());
+}
+
 void readSteps(ObjectReader &reader, const QJsonObject &body, Rule &rule)
 {
     if (!body.contains(QLatin1StringView("steps"))) { // the short form
@@ -215,9 +224,9 @@ QString nameOf(const Rule &rule)
     return scope.isEmpty() ? name : name + QStringLiteral(" (") + scope.join(QStringLiteral(", ")) + u')';
 }
 
-} // namespace
+enum class Addresses { Checked, AsTheyAre };
 
-Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
+Result<Rule> readRule(const QJsonObject &body, const QString &pointer, Addresses addresses)
 {
     FieldErrors errors;
     ObjectReader reader(body, pointer, errors);
@@ -233,6 +242,8 @@ Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
     rule.restartSla = reader.boolean("restart_sla").value_or(false);
     rule.shadowUntilMs = reader.time("shadow_until").value_or(0);
     checkSteps(rule, reader.pointer("steps"), errors);
+    if (addresses == Addresses::Checked)
+        checkAddresses(rule, body, reader);
     if (rule.when == Trigger::QueueDepth && rule.scope.skill.isEmpty())
         errors.add(reader.pointer("scope") + QStringLiteral("/skill"), QT_TRANSLATE_NOOP("Error", "is missing"));
     rule.name = reader.text("name", limits::nameMax).value_or(QString());
@@ -244,6 +255,15 @@ Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
     reader.finish();
     return errors.isEmpty() ? Result(std::move(rule)) : Result<Rule>(errors.error());
 }
+
+} // namespace
+
+Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer)
+{
+    return readRule(body, pointer, Addresses::Checked);
+}
+
+Result<Rule> storedRule(const QJsonObject &body) { return readRule(body, {}, Addresses::AsTheyAre); }
 
 RuleChoice readRuleChoice(ObjectReader &reader)
 {

@@ -106,6 +106,8 @@ struct Rule {
 // The full form of contract.md, or the short one {when, then, to, notify}; a missing name is made of what tells it from others:
 // "sla_breach: reassign to crew", "unassigned 4h: notify (skill dig)". Errors: Invalid with a pointer for each bad field.
 [[nodiscard]] Result<Rule> ruleFrom(const QJsonObject &body, const QString &pointer = {});
+// What bodyOf() said, perhaps of a version that took addresses which are refused today.
+[[nodiscard]] Result<Rule> storedRule(const QJsonObject &body);
 // Which rule is looked at without saving it: a saved one by its id or name, or one that is being edited.
 struct RuleChoice {
     QString saved;
@@ -117,7 +119,7 @@ readRuleChoice(ObjectReader &reader); // its field "rule": a text, or a rule as 
 [[nodiscard]] const Rule *findSaved(const std::vector<Rule> &rules,
                                     const RuleChoice &choice); // or of its id, else its name; nullptr: none
 [[nodiscard]] QJsonObject toJson(const Rule &rule); // with id, version, built_in and updated_at
-[[nodiscard]] QJsonObject bodyOf(const Rule &rule); // what ruleFrom() reads
+[[nodiscard]] QJsonObject bodyOf(const Rule &rule); // what ruleFrom() and storedRule() read
 [[nodiscard]] QJsonValue thresholdOf(const Rule &rule); // its field "threshold"; null: none
 
 } // namespace hmsact::domain

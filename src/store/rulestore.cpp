@@ -49,7 +49,7 @@ std::vector<Rule> RuleStore::all()
     std::vector<Rule> result;
     Statement s = m_database.statement("rule.all");
     while (s.next()) {
-        domain::Result<Rule> rule = domain::ruleFrom(jsonObject(s.blob(3)));
+        domain::Result<Rule> rule = domain::storedRule(jsonObject(s.blob(3)));
         if (!rule) // nothing is stored that was not read by the same function
             throw SqlError(SqlFailure::Defect, QStringLiteral("rule %1 cannot be read").arg(s.integer(0)));
         rule->id = {s.integer(0)};

@@ -20,6 +20,7 @@ private slots:
     void theShortFormIsARuleWithOneStep();
     void whatIsNotTheSameIsNotCalledTheSame();
     void nobodyIsToldTwice();
+    void whatIsNoAddressIsRefusedWhereItStands();
     void aRuleSaysWhatItWasMadeOf_data();
     void aRuleSaysWhatItWasMadeOf();
     void theSavedOneIsFound();
@@ -68,6 +69,22 @@ void RulesTest::nobodyIsToldTwice()
     QVERIFY(rule);
     QCOMPARE(rule->steps.front().notify.join(u' '),
              QStringLiteral("sms:+1-202-555-0123 hitl:supervisor email:a@b.org sms:+12025550124"));
+}
+
+void RulesTest::whatIsNoAddressIsRefusedWhereItStands()
+{
+    const auto pointers = [](const char *text) {
+        QStringList all;
+        const Error refused = ruleFrom(json(text), QStringLiteral("/rule")).error();
+        for (const FieldError &field : refused.fields)
+            all << field.pointer;
+        return all.join(u' ');
+    };
+    QCOMPARE(pointers(R"({"when": "sla_breach", "then": "notify", "notify": ["email:a@b.org", "email:a@b..c"]})"),
+             QStringLiteral("/rule/notify/1"));
+    QCOMPARE(pointers(R"({"when": "sla_breach", "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
+                          {"after": "1h", "then": "notify", "notify": ["sms:+00000000"]}]})"),
+             QStringLiteral("/rule/steps/1/notify/0"));
 }
 
 void RulesTest::aRuleSaysWhatItWasMadeOf_data()
