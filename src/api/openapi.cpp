@@ -105,8 +105,8 @@ QJsonArray parametersOf(const Route &route)
             parameter.insert(u"description"_s, description);
         parameters.append(parameter);
     };
-    for (const QString &hole : route.path.holes())
-        add(u"path"_s, hole, {}, {{u"type"_s, u"string"_s}});
+    for (const QString &name : route.path.holes())
+        add(u"path"_s, name, {}, {{u"type"_s, u"string"_s}});
     for (const Parameter &parameter : route.query)
         add(u"query"_s, parameter.name, parameter.description, schemaOf(parameter));
     for (const Parameter &field : route.headers)

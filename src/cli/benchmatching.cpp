@@ -15,7 +15,7 @@ constexpr int waitingTasks = 100'000;
 constexpr int askingWorkers = 1'000;
 constexpr int reserves = 2'000;
 constexpr int groups = 20; // pools, and second skills
-constexpr int fillBatch = 1'000;
+constexpr int requestsAtOnce = 1'000;
 
 QString pool(int number) { return u"pool-%1"_s.arg(number % groups); }
 QString secondSkill(int number) { return u"language-%1"_s.arg(number % groups); }
@@ -66,7 +66,7 @@ Result<std::unique_ptr<BenchDatabase>> staffed(const BenchOptions &options, int 
     std::vector<domain::Request> requests;
     const auto say = [&](domain::Command command) -> BenchResult {
         requests.push_back(benchRequest(std::move(command)));
-        return int(requests.size()) < fillBatch ? BenchResult(domain::Done{})
+        return int(requests.size()) < requestsAtOnce ? BenchResult(domain::Done{})
                                                 : (*database)->say(std::exchange(requests, {}));
     };
     for (int i = 0; i < workers; ++i)

@@ -82,7 +82,7 @@ QSet<QDate> exceptions(icalcomponent *event, const Moved &moved)
 }
 
 // An event of whole days, as errors name it.
-struct Event {
+struct FileEvent {
     icalcomponent *component = nullptr;
     icaltimetype start;
     QString name;
@@ -91,7 +91,7 @@ struct Event {
 };
 
 // The first days of its repeats, its start among them. `years` is how many may still be looked through in this file.
-Result<QList<QDate>> repeats(const Event &of, int *years)
+Result<QList<QDate>> repeats(const FileEvent &of, int *years)
 {
     icalcomponent *event = of.component;
     const icaltimetype &start = of.start;
@@ -144,7 +144,7 @@ Status addEvent(Days &days, icalcomponent *event, const Moved &moved, int *years
         return Done{};
     const char *summary = icalcomponent_get_summary(event);
     const QString name = QString::fromUtf8(summary ? summary : "").simplified().left(limits::nameMax);
-    const Event of{event, start, quoted(name)};
+    const FileEvent of{event, start, quoted(name)};
     if (start.year < limits::calendarEventYearMin)
         return of.invalid(QT_TRANSLATE_NOOP("Error", "has an event before the year 1900: “%1” of %2"));
     const qint64 between = dateOf(start).daysTo(dateOf(icalcomponent_get_dtend(event))); // the end is the day after

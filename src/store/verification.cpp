@@ -11,11 +11,11 @@ namespace hmsact::store {
 namespace {
 
 // Each finds one task that breaks a rule: its id and its name.
-struct Rule {
+struct Invariant {
     const char *statement;
     const char *says;
 };
-constexpr Rule rules[]{
+constexpr Invariant invariants[]{
     {"verify.miscounted_needs", "it does not wait for what is open before it"},
     {"verify.started_too_early", "it has begun before its needs were met"},
     {"verify.open_in_ended", "it is open in an activity that has ended"},
@@ -47,11 +47,11 @@ domain::DatabaseReport verifyDatabase(Database &database)
         report.problems << QStringLiteral("the file is damaged: %1").arg(fault);
     if (const QString table = firstText(database, "verify.references"); !table.isEmpty())
         report.problems << QStringLiteral("a row of %1 refers to one that is not there").arg(table);
-    for (const Rule &rule : rules) {
-        Statement s = database.statement(rule.statement);
+    for (const Invariant &invariant : invariants) {
+        Statement s = database.statement(invariant.statement);
         if (s.next())
             report.problems << QStringLiteral("task %1 (%2): %3")
-                                   .arg(domain::TaskId{s.integer(0)}.toString(), s.text(1), QLatin1String(rule.says));
+                                   .arg(domain::TaskId{s.integer(0)}.toString(), s.text(1), QLatin1String(invariant.says));
     }
     // Cores on other machines have other files, perhaps of the same name.
     if (database.url().dialect == Dialect::Sqlite) {
