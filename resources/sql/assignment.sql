@@ -14,6 +14,11 @@ UPDATE assignment SET returns_at = :returns_at WHERE task_id = :task_id AND retu
 -- name: assignment.last
 SELECT worker_id, made_at, returns_at, body FROM assignment WHERE task_id = :task_id ORDER BY number DESC LIMIT 1
 
+-- name: assignment.told_once
+SELECT worker_id FROM assignment WHERE task_id = :task_id GROUP BY worker_id
+HAVING count(*) = 1 AND max(number) < (SELECT max(number) FROM assignment WHERE task_id = :task_id)
+ORDER BY worker_id
+
 -- name: assignment.returning
 SELECT task_id, returns_at FROM assignment WHERE task_id IN {ids} AND returns_at > 0
 

@@ -13,6 +13,10 @@ SELECT {event.columns} FROM event e WHERE e.activity_id = :activity_id AND e.seq
 SELECT {event.columns} FROM event e WHERE e.activity_id = :activity_id AND e.seq > :after AND e.task_id = :task_id
 ORDER BY e.seq DESC LIMIT :limit
 
+-- name: event.latest_of_task_and_kind
+SELECT {event.columns} FROM event e WHERE e.activity_id = :activity_id AND e.task_id = :task_id AND e.kind = :kind
+ORDER BY e.seq DESC LIMIT 1
+
 -- The latest of one kind in the installation's own chain.
 -- name: event.latest_of_kind
 SELECT {event.columns} FROM event e WHERE e.activity_id = 0 AND e.kind = :kind ORDER BY e.seq DESC LIMIT 1

@@ -1,6 +1,10 @@
+-- It is good at least as long as its worker has the task, or an offer of it.
 -- fragment: link.columns
-l.id, l.task_id, l.activity_id, l.worker_id, l.epoch, l.made_at, l.expires_at, l.tries_left, l.outcome, l.answered_at,
-l.opened_at, l.opens, l.agent, l.signs, l.signed_at, l.confirmation,
+l.id, l.task_id, l.activity_id, l.worker_id, l.epoch, l.made_at,
+(SELECT max(e.at) FROM (SELECT l.expires_at AS at
+    UNION ALL SELECT t.lease_expires_at FROM task t WHERE t.id = l.task_id AND t.worker_id = l.worker_id
+    UNION ALL SELECT a.returns_at FROM assignment a WHERE a.task_id = l.task_id AND a.worker_id = l.worker_id) e),
+l.tries_left, l.outcome, l.answered_at, l.opened_at, l.opens, l.agent, l.signs, l.signed_at, l.confirmation,
 CASE WHEN EXISTS (SELECT 1 FROM link n WHERE n.task_id = l.task_id AND n.worker_id = l.worker_id AND n.id > l.id)
 THEN 0 ELSE 1 END
 

@@ -22,6 +22,11 @@ WHERE t.activity_id = :activity_id
 -- name: task.options_of_activity
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.state = 'OPTIONAL' ORDER BY t.position
 
+-- A machine was not sure, and no human could take it: that is what brings it into review where nobody asked for one.
+-- name: task.without_human
+SELECT t.id FROM task t WHERE t.ended_at = 0 AND t.lease_expires_at = 0 AND t.state <> 'PENDING' AND t.state = 'IN_REVIEW'
+AND t.review = 'none' AND t.id > :after ORDER BY t.id LIMIT :limit
+
 -- name: task.last_required
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.optional = 0 ORDER BY t.position DESC LIMIT 1
 

@@ -86,7 +86,8 @@ QString filesHtml(const std::vector<domain::Artefact> &files)
 QString choiceText(const QString &code)
 {
     static const QHash<QString, const char *> words{
-        {QStringLiteral("reserved"), QT_TRANSLATE_NOOP("Choice", "took it from the queue")},
+        {QStringLiteral("reserved"), QT_TRANSLATE_NOOP("Choice", "took what was kept for it")},
+        {QStringLiteral("asked"), QT_TRANSLATE_NOOP("Choice", "asked for work: this came first of what it can do")},
         {QStringLiteral("kept_for_worker"), QT_TRANSLATE_NOOP("Choice", "it is kept for this worker")},
         {QStringLiteral("kept_for_pool"), QT_TRANSLATE_NOOP("Choice", "it is kept for a pool")},
         {QStringLiteral("anyone"), QT_TRANSLATE_NOOP("Choice", "whoever has the skill may take it")},
@@ -109,7 +110,10 @@ QString choiceText(const QString &code)
 QString choiceHtml(const QJsonObject &assignment)
 {
     QStringList parts;
-    const QString how = assignment.value(QLatin1String("how")).toString();
+    QString how = assignment.value(QLatin1String("how")).toString();
+    if (how == QLatin1String("reserved")
+        && assignment[QLatin1String("last")][QLatin1String("why")] == QLatin1String("asked"))
+        how = QStringLiteral("asked");
     if (!how.isEmpty())
         parts << escaped(choiceText(how));
     const QJsonArray leftOut = assignment.value(QLatin1String("left_out")).toArray();

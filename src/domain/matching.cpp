@@ -111,6 +111,13 @@ Score scoreOf(const Task &task, const Standing &standing, const Usual &usual)
     return score;
 }
 
+bool isBetter(const Ranking::Candidate &a, const Ranking::Candidate &b)
+{
+    const double first = a.score.total();
+    const double second = b.score.total();
+    return first != second ? first > second : a.draw < b.draw;
+}
+
 Ranking rankIn(const QString &pool, const Task &task, const std::vector<Standing> &standings, quint64 seed)
 {
     Ranking ranking;
@@ -132,11 +139,6 @@ Ranking rankIn(const QString &pool, const Task &task, const std::vector<Standing
         candidate.score = scoreOf(task, *candidate.standing, usual);
         candidate.draw = drawOf(seed, task.id, candidate.standing->worker->id);
     }
-    const auto isBetter = [](const Ranking::Candidate &a, const Ranking::Candidate &b) {
-        const double first = a.score.total();
-        const double second = b.score.total();
-        return first != second ? first > second : a.draw < b.draw;
-    };
     const auto named = std::min<qsizetype>(limits::explainedCandidates, qsizetype(ranking.best.size()));
     std::partial_sort(ranking.best.begin(), ranking.best.begin() + named, ranking.best.end(), isBetter);
     return ranking;
@@ -271,6 +273,21 @@ Ranking rank(const Task &task, const std::vector<Standing> &standings, quint64 s
     }
     Ranking anyone = rankIn({}, task, standings, seed);
     return anyone.best.empty() && !waitFor.isEmpty() ? rankIn(waitFor, task, standings, seed) : anyone;
+}
+
+const Ranking::Candidate *foremost(const Ranking &ranking)
+{
+    const auto comes = [](const Ranking::Candidate &candidate) {
+        return candidate.standing->presence != Presence::Silent || isTold(*candidate.standing->worker);
+    };
+    const Ranking::Candidate *first = nullptr;
+    for (const Ranking::Candidate &candidate : ranking.best) {
+        if (comes(candidate) && (!first || isBetter(candidate, *first)))
+            first = &candidate;
+        if (first == &ranking.best.front())
+            break;
+    }
+    return first;
 }
 
 Task forBackup(const Task &task, const QString &to, bool isWorker)

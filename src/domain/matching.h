@@ -99,6 +99,8 @@ struct Ranking {
 // The task's pool, or the first of its wished pools in which somebody can have it, or anyone. Among equals `seed` draws: the
 // same seed gives the same order. `standings` must outlive the answer.
 [[nodiscard]] Ranking rank(const Task &task, const std::vector<Standing> &standings, quint64 seed);
+// The best who would come: a machine that only asks, and has not asked for long, holds up nobody. nullptr: none would.
+[[nodiscard]] const Ranking::Candidate *foremost(const Ranking &ranking);
 
 // Whom a step that reassigns gives the task to: the best of the pool, that worker, or whoever has the skill, and never who has it
 // now. Where all of them are at capacity, who has the least for its size.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/offertransitions.h"
 
+#include "domain/limits.h"
 #include "domain/taskchange.h"
 
 #include <cmath>
@@ -14,6 +15,7 @@ Change assign(Task &task, const Worker &worker, const QString &pool, double scor
     Q_ASSERT(task.state == TaskState::Pending && task.worker.isNull());
     const Task before = task;
     task.worker = worker.id;
+    task.excluded.removeAll(worker.id.value);
     task.pool = pool;
     task.notBeforeMs = 0;
     Change change = changed(QLatin1StringView("task.assigned"), before, task);
@@ -72,11 +74,14 @@ Change withdrawn(Task &task)
 
 qint64 offerEndsMs(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs)
 {
-    if (worker.kind != WorkerKind::Human && !isTold(worker))
-        return 0;
     const qint64 usuallyMs = hours.after(nowMs, returnAfterMs(worker)).value_or(0);
     const bool isDueBefore = task.dueAtMs > nowMs && (usuallyMs == 0 || usuallyMs > task.dueAtMs);
     return isDueBefore ? task.dueAtMs : usuallyMs;
+}
+
+qint64 thereUntilMs(const Worker &worker)
+{
+    return worker.kind == WorkerKind::Human ? 0 : worker.lastSeenAtMs + limits::silentAfterMs;
 }
 
 Change offerOver(Task &task)

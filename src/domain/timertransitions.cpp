@@ -71,6 +71,17 @@ Change cancel(Task &task, const QString &reason, qint64 nowMs)
     return change;
 }
 
+Change referred(Task &task, qint64 nowMs)
+{
+    Q_ASSERT(task.state == TaskState::InReview);
+    const Task before = task;
+    ActionContext context;
+    context.nowMs = nowMs;
+    context.humanCanTake = true;
+    const QLatin1StringView event(refer(task, context));
+    return changed(event, before, task);
+}
+
 Change lapse(Task &task, qint64 nowMs)
 {
     Q_ASSERT(task.state == TaskState::Optional);

@@ -199,6 +199,10 @@ Status Action::reassign()
     } else if (!context.poolExists) {
         return invalidField(QStringLiteral("/pool"), QT_TRANSLATE_NOOP("Error", "no worker is in the pool “%1”"),
                             {quoted(input.pool)});
+    } else if (context.isAloneThere) {
+        return makeError(ErrorCode::Conflict,
+                         QT_TRANSLATE_NOOP("Error", "%1 has it already, and nobody else in the pool “%2” could take it"),
+                         {quoted(task.worker.value), quoted(input.pool)});
     }
     if (task.state == TaskState::Pending && !worker.isNull() && task.worker == worker) {
         return Done{}; // it is offered there already
@@ -249,6 +253,8 @@ void Action::undo()
     const WorkerKind kind = registered ? registered->kind : WorkerKind::Bot;
     const qint64 leaseMs = leaseMsFor(kind, *context.workerHours, context.nowMs);
     if (context.done) {
+        if (task.state == TaskState::OnHold)
+            resume(); // its clock goes on
         takeBack(task, *context.done, leaseMs, context.nowMs);
         event = "task.restored";
         return;

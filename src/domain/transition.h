@@ -37,8 +37,8 @@ namespace hmsact::domain {
 //   send-back   IN_REVIEW                              PENDING
 //   comment     any                                    same
 //   undo        COMPLETED, for a while                 IN_PROGRESS, a new lease of the same worker
-//               after fail, release, reassign, opt-in    as it was before; who had it has a new lease
-//               or decline, for a while
+//               after fail, release, reassign, hold,     as it was before; who had it has a new lease
+//               opt-in or decline, for a while
 //
 // The engine's own: reserve (PENDING → IN_PROGRESS), lease over (IN_PROGRESS → PENDING or FAILED; a person's: PENDING, the
 // same attempt), unlock (WAITING → PENDING), taken back (PENDING → WAITING: its need was undone), cancel (any open →
@@ -87,6 +87,7 @@ struct ActionContext {
     quint32 random = 0; // for the jitter of the back-off
     const Worker *worker = nullptr; // the registration of workerConcerned(), if there is one
     bool poolExists = false; // reassign to a pool: some worker is in it
+    bool isAloneThere = false; // reassign to a pool: who has it is the only one there who could take it
     const WorkingTime *hours = &WorkingTime::always(); // of the activity's calendar; never nullptr
     bool humanCanTake = false; // somebody else could see to what a machine is not sure of; asked where mayRefer()
     const Worker *own = nullptr; // the registration of the actor's own worker, if there is one

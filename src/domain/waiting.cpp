@@ -317,8 +317,11 @@ std::optional<WaitingReason> whyWaiting(const WaitingFacts &facts)
                       {formatTime(task.pausedAtMs), task.reason.simplified()},
                       {{u"since"_s, timeOrNull(task.pausedAtMs)}, {u"reason"_s, task.reason}});
     case TaskState::InReview:
-        return reason(WaitingCause::InReview, QT_TRANSLATE_NOOP("Error", "done by %1; a person must approve"),
-                      {task.worker.value}, {{u"worker_id"_s, task.worker.value}});
+        return reason(WaitingCause::InReview,
+                      lacksResult(task.oversight) ? QT_TRANSLATE_NOOP("Error", "%1 abstained; a person must decide")
+                                                  : QT_TRANSLATE_NOOP("Error", "done by %1; a person must approve"),
+                      {task.worker.value},
+                      {{u"worker_id"_s, task.worker.value}, {u"abstained"_s, lacksResult(task.oversight)}});
     case TaskState::Pending:
         break;
     default:

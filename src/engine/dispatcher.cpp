@@ -91,7 +91,7 @@ void Dispatcher::run(QStringList locking)
             m_workspace.changed(task, before, giveUp(task, left->id), Actor::engine());
             notes.forsaken.push_back(task.id);
         }
-        offer(task);
+        offer(task, Keep::Anyhow, one.left.isNull() ? Again::Yes : Again::No); // else people are told first
     }
     tellOfForsaken();
     m_workspace.flush();
@@ -133,12 +133,26 @@ void Dispatcher::offerAgain(const Task &task, const Worker &worker, const MatchN
     offered(task, worker, {{u"why"_s, how.why}}, how.byItself ? Reminder::No : Reminder::Yes);
 }
 
-Dispatcher::Outcome Dispatcher::offer(Task &task, Keep keep)
+// Of those who had it before, where nobody else could have it, who has not had it last is told once more: whoever is only told of
+// work does not ask for it.
+Ranking Dispatcher::rankingFor(const Task &task, Again again)
 {
-    const Ranking ranking = maker().rank(task);
-    const bool isTaken = !ranking.best.empty() && isTold(*ranking.best.front().standing->worker);
+    Ranking ranking = maker().rank(task);
+    if (again == Again::No || !ranking.best.empty() || !ranking.counts.contains(LeftOut::Excluded)
+        || m_workers.anotherCanTake(task, {}, m_workspace.nowMs()))
+        return ranking;
+    Task anew = task;
+    for (const QString &id : store::AssignmentStore(m_database).toldOnce(task.id))
+        anew.excluded.removeAll(id);
+    return anew.excluded == task.excluded ? ranking : maker().rank(anew);
+}
+
+Dispatcher::Outcome Dispatcher::offer(Task &task, Keep keep, Again again)
+{
+    const Ranking ranking = rankingFor(task, again);
+    const Ranking::Candidate *best = foremost(ranking);
     const Task before = task;
-    if (!isTaken) {
+    if (!best || !isTold(*best->standing->worker)) {
         const bool isElsewhere = !task.wishes.pools.isEmpty() && task.pool != ranking.pool;
         if (isElsewhere && (keep == Keep::Anyhow || takeOpening(ranking.pool, task.skill))) {
             m_workspace.changed(task, before, keepForPool(task, ranking.pool), Actor::engine());
@@ -147,9 +161,8 @@ Dispatcher::Outcome Dispatcher::offer(Task &task, Keep keep)
         const bool isItsOwn = ranking.best.empty() && !ranking.counts.contains(LeftOut::AtCapacity);
         return isItsOwn ? Outcome::NotAtAll : Outcome::NotNow;
     }
-    const Worker &worker = *ranking.best.front().standing->worker;
-    m_workspace.changed(task, before, assign(task, worker, ranking.pool, ranking.best.front().score.total()),
-                        Actor::engine());
+    const Worker &worker = *best->standing->worker;
+    m_workspace.changed(task, before, assign(task, worker, ranking.pool, best->score.total()), Actor::engine());
     QJsonObject reasons = toJson(ranking, task);
     maker().gave(worker.id, task.cost);
     offered(task, worker, std::move(reasons));
@@ -168,6 +181,7 @@ void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
         message.facts.insert(u"language"_s, worker.language);
     message.activity = task.activity;
     message.task = task.id;
+    message.digestMs = workspace.matching().isLate ? limits::escalationLateDigestMs : 0;
     workspace.send(std::move(message));
 }
 
@@ -201,11 +215,24 @@ void Dispatcher::nobodyLeft(const Task &task)
             {Trigger::NoEligibleWorker, task.activity, task.id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
 }
 
+std::optional<qint64> Dispatcher::staysUntilMs(const Task &task)
+{
+    const Worker *worker = m_workers.find(task.worker);
+    const qint64 nowMs = m_workspace.nowMs();
+    if (!worker)
+        return {};
+    if (const qint64 untilMs = thereUntilMs(*worker); untilMs > nowMs)
+        return untilMs;
+    if (worker->kind != WorkerKind::Human || m_workers.anotherCanTake(task, worker->id, nowMs))
+        return {};
+    const bool isLate = task.dueAtMs > 0 && task.dueAtMs <= nowMs;
+    if (!isLate) // its breach is told
+        m_workspace.happened({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}}); // once
+    return offerEndsMs(task, *worker, m_workspace.hoursOf(worker->calendar), nowMs);
+}
+
 void Dispatcher::returned(Task &task)
 {
-    const bool isLate = task.dueAtMs > 0 && task.dueAtMs <= m_workspace.nowMs();
-    if (isLate && !m_workers.anotherCanTake(task, task.worker, m_workspace.nowMs()))
-        return; // nobody would be nearer to it, and its breach is told
     const WorkerId from = task.worker;
     const Task before = task;
     m_workspace.changed(task, before, offerOver(task), Actor::engine());
@@ -278,8 +305,10 @@ Move moveOf(Matchmaker &maker, const Task &task, const Worker &from, const Worke
     }
     if (move.ranking.best.empty())
         return move;
-    move.to = move.ranking.best.front().standing->worker;
-    move.score = move.ranking.best.front().score.total();
+    const Ranking::Candidate *best = foremost(move.ranking);
+    best = best ? best : &move.ranking.best.front();
+    move.to = best->standing->worker;
+    move.score = best->score.total();
     move.how = isTold(*move.to) ? Handover::Offered : Handover::Open;
     return move;
 }

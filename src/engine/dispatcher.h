@@ -52,11 +52,16 @@ public:
     void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons,
                  Reminder reminder = Reminder::Yes);
 
-    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left. What is late stays
-    // where it is while nobody else could take it.
+    // Until when an offer stands all the same, now that it was not reacted to: a machine that is heard of comes to it; a person
+    // who is the only one that could take it keeps it, and people are told once. 0: without end; nothing: it is over.
+    [[nodiscard]] std::optional<qint64> staysUntilMs(const domain::Task &task);
+    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left.
     void returned(domain::Task &task);
     // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it. Flushes.
     [[nodiscard]] bool clear(const domain::Worker &worker, const domain::Leave &leave, int limit);
+
+    // What is in review only because no human could take it: to humans, as soon as one could. → whether some is left. Flushes.
+    [[nodiscard]] bool referToHumans(int limit);
 
 private:
     [[nodiscard]] Matchmaker &maker();
@@ -67,7 +72,9 @@ private:
         NotAtAll
     }; // Moved: to another pool. NotNow: nor would another that is like it. NotAtAll: nobody told could have it
     enum class Keep { Anyhow, WhereItCanBegin }; // for another pool
-    Outcome offer(domain::Task &task, Keep keep = Keep::Anyhow);
+    enum class Again { Yes, No }; // to who had it before, where nobody else is
+    Outcome offer(domain::Task &task, Keep keep = Keep::Anyhow, Again again = Again::Yes);
+    [[nodiscard]] domain::Ranking rankingFor(const domain::Task &task, Again again);
     void comeBack(domain::Task &task, const MatchNotes::Back &how);
     void offerAgain(const domain::Task &task, const domain::Worker &worker, const MatchNotes::Back &how);
     [[nodiscard]] bool takeOpening(const QString &pool, const QString &skill);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/offertransitions.h"
+#include "domain/transition.h"
 #include "engine/dispatcher.h"
 
 #include <algorithm>
@@ -143,6 +144,26 @@ Dispatcher::Progress Dispatcher::offerWaiting(const std::optional<Place> &from, 
     }
     m_workspace.flush();
     return progress;
+}
+
+bool Dispatcher::referToHumans(int limit)
+{
+    bool isLeft = false;
+    const qint64 nowMs = m_workspace.nowMs();
+    for (std::vector<qint64> ids = m_workspace.tasks().withoutHuman(0, limit); !ids.empty();
+         ids = m_workspace.tasks().withoutHuman(ids.back(), limit)) {
+        m_workspace.readAhead(ids, {});
+        for (const qint64 id : ids) {
+            Task &task = *m_workspace.task({{}, {}, {id}});
+            const Task before = task;
+            const bool isThere = task.state == TaskState::InReview && m_workers.humanCanTake(task, task.worker, nowMs);
+            isLeft |= !isThere;
+            if (isThere)
+                m_workspace.changed(task, before, referred(task, nowMs), Actor::engine());
+        }
+    }
+    run();
+    return isLeft;
 }
 
 bool Dispatcher::isForSomebody(const store::TaskStore::Keeping &kept) const

@@ -64,7 +64,9 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
         prepare(*workspace);
         Dispatcher dispatcher(m_database, *workspace, m_workers);
         freed = m_freedReach == m_workers.reach() ? 0 : dispatcher.freeStranded(limits::matchedMax);
+        const bool lacksHumans = dispatcher.referToHumans(limits::matchedMax);
         progress = dispatcher.offerWaiting(m_matchedTo, limits::matchedMax);
+        progress.waiting |= lacksHumans;
         Escalator(m_database, *workspace, m_rules, m_workers).begin();
         workspace->flush();
         keepOutcomes(*workspace);

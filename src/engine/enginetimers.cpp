@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/offertransitions.h"
 #include "domain/transition.h"
 #include "engine/engine.h"
 #include "engine/escalator.h"
@@ -41,6 +42,7 @@ public:
             if (task->state != TaskState::InProgress || task->leaseExpiresAtMs > m_nowMs)
                 continue;
             const Worker *holder = m_workers.find(task->worker);
+            m_workspace.matching().noteDue(task->leaseExpiresAtMs, m_nowMs);
             const bool isPersons = holder && holder->kind == WorkerKind::Human;
             if (isPersons)
                 ++m_workspace.matching().outcomes[{task->skill, task->worker.value}].failed;
@@ -103,13 +105,15 @@ public:
             if (returnsAtMs == 0 || returnsAtMs > m_nowMs)
                 continue; // another core was there
             ++m_count;
-            if (const qint64 thereUntilMs = isThereUntilMs(m_workers.find(task->worker)); thereUntilMs > m_nowMs) {
-                store.postpone(task->id, thereUntilMs);
-                m_workspace.noteTimer(thereUntilMs);
+            const bool isOffered = task->state == TaskState::Pending && !task->worker.isNull();
+            if (const auto untilMs = isOffered ? m_dispatcher.staysUntilMs(*task) : std::nullopt) {
+                store.postpone(task->id, *untilMs);
+                m_workspace.noteTimer(*untilMs);
                 continue;
             }
+            m_workspace.matching().noteDue(returnsAtMs, m_nowMs);
             m_workspace.matching().reacted(*task);
-            if (task->state == TaskState::Pending && !task->worker.isNull())
+            if (isOffered)
                 m_dispatcher.returned(*task);
         }
         return finish();
@@ -128,6 +132,7 @@ public:
                 return m_workers.makeStale(), 0; // what is known here is old: next time
             const Leave leave = *due;
             Worker changed = *worker;
+            m_workspace.matching().noteDue(leave.fromMs, m_nowMs);
             const bool isOver = leave.toMs <= m_nowMs; // nobody was there in time: there is nothing to give away
             if (isOver || m_dispatcher.clear(changed, leave, limits::matchedMax)) {
                 const auto begun = std::ranges::find(changed.leave, leave);
@@ -148,12 +153,6 @@ public:
     }
 
 private:
-    // A machine that is heard of comes to what it is offered; a person has had the time to look.
-    static qint64 isThereUntilMs(const Worker *worker)
-    {
-        return worker && worker->kind != WorkerKind::Human ? worker->lastSeenAtMs + limits::silentAfterMs : 0;
-    }
-
     int endSnoozes()
     {
         std::vector<qint64> ids;

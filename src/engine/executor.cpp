@@ -164,18 +164,18 @@ bool Executor::needsLink(const Task &task, const Worker &worker)
 void Executor::lookAtUndoing(const Task &task, const Activity &activity, ActionContext &context)
 {
     using enum TaskState;
-    const bool isDone = task.state == Completed;
-    if (!isDone && task.state != Pending && task.state != Waiting && task.state != Failed && task.state != Skipped
-        && task.state != InProgress)
+    if (task.state == Optional || task.state == InReview || task.state == Cancelled)
         return;
     constexpr int eventsMax = 50; // remarks, files, and what the engine did in answer
     m_workspace.flush();
     const auto events = store::EventStore(m_database)
                             .latestOfTask(activity.id, task.id, activity.eventSeq - limits::undoEventsMax, eventsMax);
-    if (isDone)
+    if (task.state == Completed)
         context.completion = completionIn(events);
     else
         context.done = undoableIn(events);
+    if (task.state == OnHold && context.done && context.done->worker.isNull())
+        context.done->worker = task.worker; // a hold by who has it names nobody
 }
 
 // What a reserve would have looked at, of a worker that takes the task by completing it.
@@ -190,6 +190,16 @@ void Executor::lookAtTaking(const Task &task, ActionContext &context)
         m_workspace.flush();
         context.held = m_workspace.tasks().heldBy({worker.value}).value(worker.value);
     }
+}
+
+// Whether who has the task is the only one of the pool that could take it.
+bool Executor::isAloneIn(const QString &pool, const Task &task) const
+{
+    const bool isHad = task.state == TaskState::Pending || task.state == TaskState::InProgress;
+    const Worker *worker = isHad ? m_workers.find(task.worker) : nullptr;
+    Task there = task;
+    there.pool = pool;
+    return worker && couldTake(there, *worker) && !m_workers.anotherCanTake(there, worker->id, m_workspace.nowMs());
 }
 
 Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, const Actor &actor)
@@ -207,6 +217,7 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
         lookAtUndoing(*task, activity, context);
     context.worker = m_workers.find(context.done ? context.done->worker : workerConcerned(*task, input, actor));
     context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
+    context.isAloneThere = context.poolExists && isAloneIn(input.pool, *task);
     context.hours = &m_workspace.hoursOf(activity);
     context.thresholds = activity.thresholds;
     context.own = m_workers.find(actor.worker);

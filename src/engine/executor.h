@@ -65,6 +65,7 @@ private:
     [[nodiscard]] domain::Result<domain::CreateActivity> filledIn(const domain::CreateActivity &command) const;
     void lookAtUndoing(const domain::Task &task, const domain::Activity &activity, domain::ActionContext &context);
     void lookAtTaking(const domain::Task &task, domain::ActionContext &context);
+    [[nodiscard]] bool isAloneIn(const QString &pool, const domain::Task &task) const;
     domain::Result<domain::TaskView> act(const domain::TaskRef &ref, const domain::ActionInput &input,
                                          const domain::Actor &actor);
     domain::Result<std::vector<domain::TaskView>>

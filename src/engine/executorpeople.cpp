@@ -170,6 +170,9 @@ Executor::Answer Executor::run(const RemoveWorker &command, const Actor &actor)
     if (const int held = m_workspace.tasks().heldBy({command.worker.value}).value(command.worker.value); held > 0)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "worker %1 holds %2 tasks"),
                          {command.worker.value, QString::number(held)});
+    if (const Worker *other = m_workers.whoNames(command.worker, m_workspace.nowMs()))
+        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "worker %1 stands in for %2 during a leave"),
+                         {command.worker.value, other->id.value});
     workers.remove(command.worker);
     m_workspace.recordForInstallation(QStringLiteral("worker.removed"),
                                       {{QStringLiteral("worker_id"), command.worker.value}}, actor);

@@ -6,8 +6,11 @@
 #include "engine/lines.h"
 #include "engine/openneeds.h"
 #include "store/assignmentstore.h"
+#include "store/eventstore.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -98,6 +101,29 @@ static QString howOf(const Task &task)
     return task.worker.isNull() ? u"anyone"_s : u"done"_s;
 }
 
+// Who was chosen last, and why; or has asked for work since: then the order of the queue was the reason.
+static std::optional<QJsonObject> lastChoice(store::Database &database, const Task &task)
+{
+    const auto chosen = store::AssignmentStore(database).last(task.id);
+    const auto reserved = store::EventStore(database).latestOfTask(task.activity, task.id, u"task.reserved"_s);
+    if (reserved && (!chosen || reserved->atMs > chosen->madeAtMs)) {
+        const QJsonValue asker =
+            QJsonDocument::fromJson(reserved->detail)[u"after"][u"worker_id"]; // none: it took what was kept for it
+        if (asker.isString())
+            return QJsonObject{{u"worker_id"_s, asker},
+                               {u"at"_s, timeOrNull(reserved->atMs)},
+                               {u"returns_at"_s, QJsonValue()},
+                               {u"why"_s, u"asked"_s}};
+    }
+    if (!chosen)
+        return {};
+    QJsonObject reasons = chosen->reasons;
+    reasons.insert(u"worker_id"_s, chosen->worker.value);
+    reasons.insert(u"at"_s, timeOrNull(chosen->madeAtMs));
+    reasons.insert(u"returns_at"_s, timeOrNull(chosen->returnsAtMs));
+    return reasons;
+}
+
 QJsonObject assignmentOf(store::Database &database, const Task &task, qint64 nowMs)
 {
     const StaffSnapshot snapshot(database);
@@ -109,13 +135,8 @@ QJsonObject assignmentOf(store::Database &database, const Task &task, qint64 now
     json.insert(u"pool"_s, task.pool.isEmpty() ? QJsonValue() : QJsonValue(task.pool));
     json.insert(u"how"_s, howOf(task));
     json.insert(u"worker_id"_s, task.worker.isNull() ? QJsonValue() : QJsonValue(task.worker.value));
-    if (const auto last = store::AssignmentStore(database).last(task.id)) {
-        QJsonObject reasons = last->reasons;
-        reasons.insert(u"worker_id"_s, last->worker.value);
-        reasons.insert(u"at"_s, timeOrNull(last->madeAtMs));
-        reasons.insert(u"returns_at"_s, timeOrNull(last->returnsAtMs));
-        json.insert(u"last"_s, reasons);
-    }
+    if (const auto last = lastChoice(database, task))
+        json.insert(u"last"_s, *last);
     return json;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/actor.h"
+#include "domain/limits.h"
 #include "domain/matching.h"
 #include "store/assignmentstore.h"
 
@@ -31,14 +32,16 @@ struct MatchNotes {
     std::vector<Back> back; // can be worked on again, by who had it
     std::vector<Back> handed; // by a person, to a worker of their choice
     std::set<QString> given; // workers who got something of a skill that somebody has who can be told: those take turns
-    bool isKept = false; // for a pool that was wished: it goes on where nobody is there
+    bool isKept = false; // for a pool that was wished, or for a human: it goes on when somebody is there
     // Somebody cannot do it, has let it go, or has given it to a pool: people are told where nobody is left.
     std::vector<domain::TaskId> forsaken;
+    bool isLate = false; // something was done long after it was due: what is told of work comes as one message
     std::vector<qint64> settled; // tasks whose offer is over, or was reacted to
 
     void note(const domain::Task &task, const domain::Task &before, QLatin1StringView event, const domain::Actor &actor);
     void added(const domain::Task &task); // a new one
     void reacted(const domain::Task &task) { settled.push_back(task.id.value); } // its return timer stops
+    void noteDue(qint64 dueAtMs, qint64 nowMs) { isLate |= nowMs - dueAtMs > domain::limits::escalationLateMs; }
     void write(store::Database &database); // but for the outcomes; the tasks are written
 
 private:

@@ -158,6 +158,17 @@ qint64 WorkerDirectory::nextLeaveMs(qint64 afterMs) const
     return next;
 }
 
+const Worker *WorkerDirectory::whoNames(const WorkerId &substitute, qint64 nowMs) const
+{
+    const auto isNamed = [&](const domain::Leave &leave) {
+        return leave.toMs > nowMs && leave.substitute == substitute;
+    };
+    const auto found = std::find_if(m_workers.cbegin(), m_workers.cend(), [&](const Worker &worker) {
+        return worker.id != substitute && std::ranges::any_of(worker.leave, isNamed);
+    });
+    return found == m_workers.cend() ? nullptr : &found.value();
+}
+
 bool WorkerDirectory::humanCanTake(const domain::Task &task, const WorkerId &worker, qint64 nowMs) const
 {
     domain::Task referred = task;

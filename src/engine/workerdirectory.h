@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QStringList toldWith(const QString &skill) const; // ids of those
     // Whether somebody else than `worker` is eligible for it.
     [[nodiscard]] bool anotherCanTake(const domain::Task &task, const domain::WorkerId &worker, qint64 nowMs) const;
+    // Whose leave, begun or to come, names that worker as the substitute; nullptr: nobody's.
+    [[nodiscard]] const domain::Worker *whoNames(const domain::WorkerId &substitute, qint64 nowMs) const;
     // Leaves of all, as they begin and end: then others may ask, or they themselves.
     [[nodiscard]] qint64 nextLeaveMs(qint64 afterMs) const; // 0: none
 

@@ -32,6 +32,16 @@ std::optional<AssignmentStore::Assignment> AssignmentStore::last(domain::TaskId 
     return Assignment{task, {s.text(0)}, s.integer(1), s.integer(2), jsonObject(s.blob(3))};
 }
 
+QStringList AssignmentStore::toldOnce(domain::TaskId task)
+{
+    QStringList ids;
+    Statement s = m_database.statement("assignment.told_once");
+    s.bind(task.value);
+    while (s.next())
+        ids << s.text(0);
+    return ids;
+}
+
 QHash<domain::TaskId, qint64> AssignmentStore::returning(const std::vector<qint64> &tasks)
 {
     QHash<domain::TaskId, qint64> result;

@@ -49,6 +49,13 @@ std::vector<Event> EventStore::latestOfTask(domain::ActivityId activity, domain:
     return events;
 }
 
+std::optional<Event> EventStore::latestOfTask(domain::ActivityId activity, domain::TaskId task, const QString &kind)
+{
+    Statement s = m_database.statement("event.latest_of_task_and_kind");
+    s.bind(activity.value, task.value, kind);
+    return s.next() ? std::optional(row(s)) : std::nullopt;
+}
+
 EventStore::Head EventStore::installationHead()
 {
     Statement s = m_database.statement("event.head");

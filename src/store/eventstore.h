@@ -21,6 +21,8 @@ public:
     [[nodiscard]] domain::Page<domain::Event> page(domain::ActivityId activity, qint64 afterSeq, int limit);
     [[nodiscard]] std::vector<domain::Event> latestOfTask(domain::ActivityId activity, domain::TaskId task, qint64 afterSeq,
                                                           int limit); // the latest first
+    [[nodiscard]] std::optional<domain::Event> latestOfTask(domain::ActivityId activity, domain::TaskId task,
+                                                            const QString &kind);
     // The head of the installation's own chain; those of activities are columns of theirs.
     [[nodiscard]] Head installationHead();
     [[nodiscard]] Head takeInstallationHead(); // to append to it: other cores wait until the end of the transaction

@@ -286,6 +286,16 @@ Asked<QStringList> TaskStore::askOffersAmong(const QStringList &offers)
     return {std::move(s), firstColumn};
 }
 
+std::vector<qint64> TaskStore::withoutHuman(qint64 afterId, int limit)
+{
+    std::vector<qint64> result;
+    Statement s = m_database.statement("task.without_human");
+    s.bind(afterId, limit);
+    while (s.next())
+        result.push_back(s.integer(0));
+    return result;
+}
+
 std::vector<TaskStore::Keeping> TaskStore::kept()
 {
     std::vector<Keeping> result;

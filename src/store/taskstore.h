@@ -84,6 +84,7 @@ public:
         QString offer;
         QString skill;
     };
+    [[nodiscard]] std::vector<qint64> withoutHuman(qint64 afterId, int limit); // in review for want of one; by id
     [[nodiscard]] std::vector<Keeping> kept(); // for which workers and pools PENDING tasks are kept, and of which skills
     // By worker id the cost of what it holds; and of what it holds or is offered.
     [[nodiscard]] Asked<QHash<QString, int>> askHeldBy(const QStringList &workers);

@@ -141,6 +141,11 @@ std::vector<Case> byItsState()
              task.state = TaskState::InReview;
              task.worker = {s("bot")};
          })},
+        {"abstained", InReview, "bot abstained; a person must decide", with([](Task &task) {
+             task.state = TaskState::InReview;
+             task.worker = {s("bot")};
+             task.oversight.outcome = ReviewOutcome::Abstained;
+         })},
         {"back-off",
          BackOff,
          "attempt 1 failed; again from 2026-11-18T11:06:45.000Z",

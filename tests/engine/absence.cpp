@@ -13,6 +13,7 @@ class AbsenceTest : public QObject
 private slots:
     void whoIsBackStandsInAgain();
     void whoIsAloneHasItAgainAfterLeave();
+    void whoStandsInIsNotRemoved();
     void aSkillThatIsBackCountsAgain();
     void aDrillGivesNothingToWhoOnlyAsks();
     void whatOthersSavedMeanwhileIsNotOverwritten();
@@ -62,6 +63,21 @@ void AbsenceTest::whoIsAloneHasItAgainAfterLeave()
     for (const ActivityId activity : {held, offered})
         QCOMPARE(standing(desk, activity), s("PENDING ana"));
     QVERIFY(desk.auditIsFine());
+}
+
+void AbsenceTest::whoStandsInIsNotRemoved()
+{
+    Desk desk;
+    hire(desk, clerk(s("ana"), 5));
+    hire(desk, clerk(s("bob")));
+    const Leave leave{desk.nowMs + hourMs, desk.nowMs + 3 * hourMs, {s("bob")}, false};
+    change(desk, "ana", [&](WorkerSpec &spec) { spec.leave = std::vector<Leave>{leave}; });
+    const auto refused = desk.say(RemoveWorker{{s("bob")}});
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    QCOMPARE(refused.error().detail.english(), s("worker bob stands in for ana during a leave"));
+    QVERIFY(desk.ask(GetWorker{{s("bob")}}));
+    QVERIFY(turn(desk, 3 * hourMs)); // she is back
+    QVERIFY(desk.say(RemoveWorker{{s("bob")}}));
 }
 
 void AbsenceTest::aSkillThatIsBackCountsAgain()

@@ -3,6 +3,8 @@
 #include "domain/codec.h"
 #include "engine/staffdesk.h"
 
+#include <QJsonArray>
+
 using namespace hmsact::domain;
 using namespace hmsact::engine;
 
@@ -17,6 +19,7 @@ private slots:
     void whatIsTooBigForSomeHoldsUpOnlyThem();
     void theNeedBehindTheNeed();
     void aChoiceAndAHold();
+    void whoAskedForWork();
 };
 
 static QString why(Desk &desk, ActivityId activity, const QString &name = s("dig"))
@@ -117,6 +120,34 @@ void ExplainingTest::aChoiceAndAHold()
     QVERIFY(desk.act(activity, s("ship"), TaskAction::OptIn));
     QVERIFY(desk.act(activity, s("ship"), TaskAction::Hold, {}, s("no stamps")));
     QCOMPARE(why(desk, activity, s("track")), s("waits for ship, on hold: no stamps"));
+}
+
+// Nobody was chosen: the queue's order was the reason, as it was then.
+void ExplainingTest::whoAskedForWork()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("dig")});
+    const ActivityId activity = desk.open({digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    const auto last = [&] {
+        return desk.ask(GetTask{{activity, s("dig"), {}}})->assignment[u"last"].toObject();
+    };
+    QVERIFY(last().isEmpty());
+    desk.nowMs += 1;
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+    const qint64 askedAtMs = desk.nowMs;
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(last()[u"why"].toString(), s("asked"));
+    QCOMPARE(last()[u"worker_id"].toString(), s("bot"));
+    QCOMPARE(last()[u"at"].toString(), formatTime(askedAtMs));
+    hire(desk, clerk(s("ann"), 5));
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Fail, s("bot"), s("broken")));
+    QVERIFY(turn(desk, limits::msPerHour));
+    QCOMPARE(standing(desk, activity), s("PENDING ann"));
+    QCOMPARE(last()[u"worker_id"].toString(), s("ann"));
+    desk.nowMs += 1;
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1)); // what she was offered
+    QVERIFY(!last().contains(s("why")));
+    QVERIFY(!last()[u"eligible"].toArray().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ExplainingTest)

@@ -14,8 +14,6 @@ private slots:
     void whoDoesNotReactLosesItToTheNext();
     void aReactionStopsTheTimer_data();
     void aReactionStopsTheTimer();
-    void whereNobodyIsLeftPeopleAreTold();
-    void whoIsOnLeaveKeepsItFromNobody();
     void whatIsGivenByHandReturnsToo_data();
     void whatIsGivenByHandReturnsToo();
     void whoTakesItByHandIsNotReminded();
@@ -90,39 +88,6 @@ void OffersTest::aReactionStopsTheTimer()
     QCOMPARE(told(desk).size(), qsizetype(1));
 }
 
-void OffersTest::whereNobodyIsLeftPeopleAreTold()
-{
-    Desk desk;
-    hire(desk, quick("ann"));
-    const ActivityId activity = desk.open({digging()});
-    QVERIFY(turn(desk, 2 * hourMs));
-    QCOMPARE(standing(desk, activity), s("PENDING"));
-    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
-    QVERIFY(turn(desk, 2 * hourMs));
-    QCOMPARE(standing(desk, activity), s("PENDING"));
-    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1)); // nobody else could
-}
-
-void OffersTest::whoIsOnLeaveKeepsItFromNobody()
-{
-    Desk desk;
-    hire(desk, quick("ann"));
-    WorkerSpec bob = quick("bob");
-    bob.leave = std::vector<Leave>{{desk.nowMs, desk.nowMs + 5 * hourMs, {}, false}};
-    hire(desk, bob);
-    const ActivityId first = desk.open({digging()});
-    const ActivityId second = desk.open({digging()});
-    QVERIFY(turn(desk, 2 * hourMs));
-    QCOMPARE(standing(desk, first), s("PENDING"));
-    QCOMPARE(alertKinds(desk), QStringList({s("no_eligible_worker"), s("no_eligible_worker")}));
-    QCOMPARE(desk.ask(GetTask{{first, s("dig"), {}}})->view.waiting->text.english(),
-             s("the only one eligible, ann, had it before, and may ask for it"));
-    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
-    QVERIFY(turn(desk, 3 * hourMs)); // he is back
-    QCOMPARE(standing(desk, second), s("PENDING bob"));
-    QVERIFY(desk.reserve(s("ann"))->empty());
-}
-
 void OffersTest::whatIsGivenByHandReturnsToo_data()
 {
     QTest::addColumn<WorkerKind>("kind");
@@ -131,6 +96,7 @@ void OffersTest::whatIsGivenByHandReturnsToo_data()
     QTest::newRow("a person with mail") << WorkerKind::Human << s("email:eve@county.gov") << limits::returnAnyHoursMs;
     QTest::newRow("a person at the console") << WorkerKind::Human << QString() << limits::returnAnyHoursMs;
     QTest::newRow("a bot that is told") << WorkerKind::Bot << s("email:eve@county.gov") << limits::silentAfterMs;
+    QTest::newRow("a bot that asks, and is gone") << WorkerKind::Bot << QString() << limits::silentAfterMs;
 }
 
 void OffersTest::whatIsGivenByHandReturnsToo()
@@ -453,8 +419,11 @@ void OffersTest::aPersonsLapsedLeaseIsNoFailure()
     QVERIFY(turn(desk, limits::leaseHumanMs));
     QCOMPARE(standing(desk, activity), s("PENDING"));
     QCOMPARE(attemptOf(desk, activity), 1);
-    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")}); // nobody is left
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")}); // nobody else is left
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(standing(desk, activity), s("PENDING ann")); // once more
     desk.hire(s("bot"), {s("dig")});
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("bot")));
     QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
     QVERIFY(turn(desk, limits::leaseMachineMs));
     QCOMPARE(attemptOf(desk, activity), 2); // a machine's is one

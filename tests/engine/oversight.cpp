@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/desk.h"
+#include "engine/staffdesk.h"
 #include "store/artefactstore.h"
 #include "store/tallystore.h"
 
@@ -9,6 +9,9 @@
 
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::standing;
+using hmsact::engine::told;
+using hmsact::engine::turn;
 namespace store = hmsact::store;
 
 static QString s(const char *text) { return QString::fromUtf8(text); }
@@ -23,6 +26,7 @@ private slots:
     void onlyThePoolAskedForGetsIt();
     void withoutAHumanThereIsAnAlert_data();
     void withoutAHumanThereIsAnAlert();
+    void whoIsBackIsToldOfIt();
     void whoGivesItToMachinesIsTold();
     void outcomesAreCounted();
     void whatIsTakenBackIsNotCounted();
@@ -145,6 +149,31 @@ void OversightTest::withoutAHumanThereIsAnAlert()
     const auto alerts = desk.ask(ListAlerts{});
     QCOMPARE(alerts->items.size(), size_t(1));
     QCOMPARE(alerts->items.front().kind, s("no_eligible_worker"));
+}
+
+void OversightTest::whoIsBackIsToldOfIt()
+{
+    Desk desk;
+    desk.hire(s("agent"), {s("judge")});
+    WorkerSpec ann = hmsact::engine::clerk(s("ann"));
+    ann.skills = QMap<QString, int>{{s("judge"), 3}};
+    ann.leave = std::vector<Leave>{{desk.nowMs, desk.nowMs + limits::msPerDay, {}, false}};
+    hmsact::engine::hire(desk, ann);
+    const ActivityId id = desk.open({judging(0.8)});
+    QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.4));
+    QVERIFY(turn(desk, limits::msPerDay - 1));
+    QCOMPARE(standing(desk, id, s("judge")), s("IN_REVIEW agent"));
+    QVERIFY(told(desk).isEmpty());
+    QVERIFY(turn(desk, 1));
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QCOMPARE(standing(desk, id, s("judge")), s("PENDING ann"));
+    QCOMPARE(told(desk), QStringList{s("ann")});
+    const Task task = desk.ask(GetTask{{id, s("judge"), {}}})->view.task;
+    QVERIFY(task.oversight.forHumans);
+    QCOMPARE(task.attempt, 1);
+    QCOMPARE(task.oversight.proposedBy.value, s("agent"));
+    QVERIFY(desk.act(id, s("judge"), TaskAction::Complete, s("ann")));
+    QVERIFY(desk.auditIsFine());
 }
 
 void OversightTest::whoGivesItToMachinesIsTold()
