@@ -27,11 +27,10 @@ static std::optional<TaskAction> opposite(TaskAction action)
     case TaskAction::Fail:
     case TaskAction::Release:
     case TaskAction::Reassign:
+    case TaskAction::Hold:
     case TaskAction::OptIn:
     case TaskAction::Decline:
         return TaskAction::Undo;
-    case TaskAction::Hold:
-        return TaskAction::Resume;
     default:
         return std::nullopt;
     }
@@ -131,8 +130,7 @@ void MyWorkPage::undo()
     const TaskAction was = m_last->was;
     const TaskAction by = m_last->by;
     command.input.action = by;
-    if (by != TaskAction::Resume)
-        command.input.worker = m_client.actor().worker;
+    command.input.worker = m_client.actor().worker;
     m_last.reset();
     m_said.clear();
     whenReady(m_client.send(std::move(command)), this, [this, was, by](const Result<TaskView> &view) {

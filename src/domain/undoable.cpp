@@ -29,10 +29,11 @@ bool isPassedOver(const Event &event)
 
 std::optional<Deed> deedOf(const Event &event)
 {
-    static const std::array<std::pair<QString, Deed>, 6> deeds{{{u"task.failed"_s, Deed::Failed},
+    static const std::array<std::pair<QString, Deed>, 7> deeds{{{u"task.failed"_s, Deed::Failed},
                                                                 {u"task.attempt_failed"_s, Deed::Failed},
                                                                 {u"task.released"_s, Deed::GivenBack},
                                                                 {u"task.reassigned"_s, Deed::HandedOver},
+                                                                {u"task.held"_s, Deed::PutOnHold},
                                                                 {u"task.opted_in"_s, Deed::OptedIn},
                                                                 {u"task.declined"_s, Deed::Declined}}};
     const auto found = std::ranges::find(deeds, event.kind, &std::pair<QString, Deed>::first);

@@ -12,7 +12,7 @@
 namespace hmsact::domain {
 
 // MoreTime: by the link in a mail; who has the task in hand lets its lease end.
-enum class Deed { Failed, GivenBack, HandedOver, OptedIn, Declined, MoreTime };
+enum class Deed { Failed, GivenBack, HandedOver, PutOnHold, OptedIn, Declined, MoreTime };
 
 // The last that was done with a task, where it can be taken back: told from the record, which knows how it was before. What
 // completes a task needs no such memory: see undo.h.

@@ -152,8 +152,8 @@ void MyWorkTest::whatIsOnHoldIsTakenBackByCtrlZ()
     QTRY_COMPARE(rows(), (QStringList{QStringLiteral("On hold"), QStringLiteral("one")}));
     QTRY_VERIFY(list()->hasFocus());
     press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::Pending);
-    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("Offered to you"), QStringLiteral("one")})); // still hers
+    QTRY_VERIFY(stateOf(one, QStringLiteral("one")) == TaskState::InProgress);
+    QTRY_COMPARE(rows(), (QStringList{QStringLiteral("In hand"), QStringLiteral("one")}));
     press(Qt::Key_Z, Qt::ControlModifier); // no further than the last one
     QTRY_COMPARE(find<MessageBar>("messageBar")->text(), QStringLiteral("There is nothing to take back."));
 }

@@ -18,6 +18,7 @@ private slots:
     void aFailureIsTakenBack();
     void aFailureThatLetOthersGoOnIsTakenBack();
     void aHandOverIsTakenBack();
+    void aHoldIsTakenBack();
     void aChoiceIsTakenBack();
     void notWhatSomebodyHasTaken();
 };
@@ -177,6 +178,48 @@ void Undoing::aHandOverIsTakenBack()
     QCOMPARE(restored->task.worker.value, s("bot"));
     QVERIFY(desk.reserve(s("eve"))->empty());
     QCOMPARE(undo(desk, id, "first").error().code, ErrorCode::Conflict); // once
+    QVERIFY(isSound(desk));
+}
+
+// It is in the same hands, and its clock has stood still meanwhile.
+void Undoing::aHoldIsTakenBack()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("first")});
+    desk.hire(s("eve"), {s("first")});
+    const ActivityId id = desk.open({Desk::task(s("first"), limits::msPerHour)});
+    const qint64 dueMs = desk.ask(GetTask{{id, s("first"), {}}})->view.task.dueAtMs;
+    QCOMPARE(desk.reserve(s("bot"))->size(), 1u);
+    const auto hold = [&](const Actor &actor) {
+        ActionInput input;
+        input.action = TaskAction::Hold;
+        input.reason = s("by mistake");
+        return desk.say(ActOnTask{{id, s("first"), {}}, input}, actor);
+    };
+    const Actor boss{s("boss"), Role::Admin, {}};
+    qint64 heldMs = 0;
+    for (const Actor &holder : {boss, bot()}) {
+        QVERIFY(hold(holder));
+        desk.nowMs += limits::msPerMinute;
+        heldMs += limits::msPerMinute;
+        QVERIFY(undo(desk, id, "first"));
+        const Task back = desk.ask(GetTask{{id, s("first"), {}}})->view.task;
+        QVERIFY(back.state == TaskState::InProgress);
+        QCOMPARE(back.worker.value, s("bot"));
+        QVERIFY(back.leaseExpiresAtMs > desk.nowMs);
+        QCOMPARE(back.reason, QString());
+        QCOMPARE(back.dueAtMs, dueMs + heldMs);
+        QVERIFY(desk.reserve(s("eve"))->empty());
+    }
+
+    QVERIFY(desk.act(id, s("first"), TaskAction::Release, s("bot")));
+    QVERIFY(hold(boss)); // in nobody's hands
+    QVERIFY(undo(desk, id, "first", boss));
+    QCOMPARE(desk.statuses(id), QStringList({s("first PENDING")}));
+    QCOMPARE(desk.reserve(s("eve"))->size(), 1u);
+    QVERIFY(hold(boss));
+    desk.nowMs += limits::undoMs + 1;
+    QCOMPARE(undo(desk, id, "first", boss).error().code, ErrorCode::Conflict);
     QVERIFY(isSound(desk));
 }
 

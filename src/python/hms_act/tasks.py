@@ -154,7 +154,7 @@ class Tasks:
         lease_token: Optional[int] = None,
     ) -> Task:
         """Takes back what was done last within 15 minutes, while nobody has built on it: a completion, a failure, a release, a
-        hand-over, a choice of the citizen. Who had the task has it again."""
+        hand-over, a hold, a choice of the citizen. Who had the task has it again."""
         return self._act(activity_id, task, "undo", _given(worker_id=worker_id, lease_token=lease_token))
 
     def put_artefact(
