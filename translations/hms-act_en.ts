@@ -378,7 +378,11 @@
     <context>
         <name>Choice</name>
         <message>
-            <source>took it from the queue</source>
+            <source>took what was kept for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked for work: this came first of what it can do</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -693,6 +697,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 has it already, and nobody else in the pool “%2” could take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>must be a plain file name without a path</source>
             <translation type="unfinished" />
         </message>
@@ -786,6 +794,10 @@
         </message>
         <message>
             <source>worker %1 holds %2 tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker %1 stands in for %2 during a leave</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1540,6 +1552,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 abstained; a person must decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attempt %1 failed; again from %2</source>
             <translation type="unfinished" />
         </message>
@@ -2168,6 +2184,10 @@
         </message>
         <message>
             <source>The page asks for this code:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each link is for you alone and takes one answer. Opening it changes nothing.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5517,6 +5537,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose how much more time you need: from one day to one week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This came faster than anybody reads, so it was not taken. Please send it again.</source>
             <translation type="unfinished" />
         </message>
@@ -5530,6 +5554,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>You have more time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The task stays with you until %1 at the most. Its due time is %2: after that it may go to somebody else. Your reason is in its record. When you are ready, answer here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5565,6 +5593,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Yours until, at the most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Code from the mail</source>
             <translation type="unfinished" />
         </message>
@@ -5593,7 +5625,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Only if you need more time. The task stays with you so long; when it is due does not change.</source>
+            <source>Only if you need more time. The task stays with you so long, but is due as before: then it may go to somebody else.</source>
             <translation type="unfinished" />
         </message>
         <message>

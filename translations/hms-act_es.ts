@@ -378,8 +378,12 @@
     <context>
         <name>Choice</name>
         <message>
-            <source>took it from the queue</source>
-            <translation>la tomó de la cola</translation>
+            <source>took what was kept for it</source>
+            <translation>tomó lo que tenía reservado</translation>
+        </message>
+        <message>
+            <source>asked for work: this came first of what it can do</source>
+            <translation>pidió trabajo: esta era la primera de las que puede hacer</translation>
         </message>
         <message>
             <source>it is kept for this worker</source>
@@ -693,6 +697,10 @@
             <translation>no hay ningún trabajador en el grupo «%1»</translation>
         </message>
         <message>
+            <source>%1 has it already, and nobody else in the pool “%2” could take it</source>
+            <translation>%1 ya la tiene, y nadie más del grupo «%2» podría hacerla</translation>
+        </message>
+        <message>
             <source>must be a plain file name without a path</source>
             <translation>debe ser un nombre de archivo sin ruta</translation>
         </message>
@@ -787,6 +795,10 @@
         <message>
             <source>worker %1 holds %2 tasks</source>
             <translation>el trabajador %1 tiene %2 tareas</translation>
+        </message>
+        <message>
+            <source>worker %1 stands in for %2 during a leave</source>
+            <translation>el trabajador %1 sustituye a %2 durante una ausencia</translation>
         </message>
         <message>
             <source>task %1 is %2</source>
@@ -1541,6 +1553,10 @@
             <translation>hecha por %1; debe aprobarla una persona</translation>
         </message>
         <message>
+            <source>%1 abstained; a person must decide</source>
+            <translation>%1 se abstuvo; debe decidir una persona</translation>
+        </message>
+        <message>
             <source>attempt %1 failed; again from %2</source>
             <translation>el intento %1 falló; de nuevo a partir de %2</translation>
         </message>
@@ -2171,6 +2187,10 @@
         <message>
             <source>The page asks for this code:</source>
             <translation>La página pide este código:</translation>
+        </message>
+        <message>
+            <source>Each link is for you alone and takes one answer. Opening it changes nothing.</source>
+            <translation>Cada enlace es solo para usted y admite una respuesta. Abrirlo no cambia nada.</translation>
         </message>
         <message>
             <source>The link is for you alone and takes one answer. Opening it changes nothing.</source>
@@ -5523,6 +5543,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Dígalo en 2000 caracteres como máximo, en texto sencillo.</translation>
         </message>
         <message>
+            <source>Choose how much more time you need: from one day to one week.</source>
+            <translation>Elija cuánto tiempo más necesita: de un día a una semana.</translation>
+        </message>
+        <message>
             <source>This came faster than anybody reads, so it was not taken. Please send it again.</source>
             <translation>Llegó más rápido de lo que nadie lee, así que no se aceptó. Envíelo otra vez, por favor.</translation>
         </message>
@@ -5537,6 +5561,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>You have more time</source>
             <translation>Tiene más tiempo</translation>
+        </message>
+        <message>
+            <source>The task stays with you until %1 at the most. Its due time is %2: after that it may go to somebody else. Your reason is in its record. When you are ready, answer here.</source>
+            <translation>La tarea sigue con usted como máximo hasta el %1. Su vencimiento es el %2: a partir de entonces puede pasar a otra persona. Su motivo consta en el registro. Cuando esté listo, responda aquí.</translation>
         </message>
         <message>
             <source>The task stays with you until %1. Your reason is in its record. When you are ready, answer here.</source>
@@ -5571,6 +5599,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Suya hasta</translation>
         </message>
         <message>
+            <source>Yours until, at the most</source>
+            <translation>Suya, como máximo, hasta</translation>
+        </message>
+        <message>
             <source>Code from the mail</source>
             <translation>Código del correo</translation>
         </message>
@@ -5599,8 +5631,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Cuánto tiempo más</translation>
         </message>
         <message>
-            <source>Only if you need more time. The task stays with you so long; when it is due does not change.</source>
-            <translation>Solo si necesita más tiempo. La tarea sigue con usted durante ese plazo; su vencimiento no cambia.</translation>
+            <source>Only if you need more time. The task stays with you so long, but is due as before: then it may go to somebody else.</source>
+            <translation>Solo si necesita más tiempo. La tarea sigue con usted durante ese plazo, pero vence igual que antes: entonces puede pasar a otra persona.</translation>
         </message>
         <message>
             <source>One day</source>

@@ -44,6 +44,7 @@ int statusOf(const LinkView &view)
     case LinkVerdict::NoCode:
     case LinkVerdict::NoReason:
     case LinkVerdict::LongReason:
+    case LinkVerdict::NoTime:
         return 422;
     }
     return 500;
@@ -51,6 +52,7 @@ int statusOf(const LinkView &view)
 
 constexpr const char *buttonFooter = QT_TRANSLATE_NOOP("Page", "Opening this page changes nothing. Only an answer does.");
 
+bool isDueBefore(const LinkView &view) { return view.dueAtMs > 0 && view.dueAtMs < view.leaseExpiresAtMs; }
 bool asksForCode(const LinkView &view) { return view.link.confirmation == domain::Confirmation::Code; }
 
 Markup checkedIf(bool is) { return is ? Markup::attribute(" checked") : Markup(); }
@@ -109,6 +111,9 @@ ClerkPage::Complaint ClerkPage::complaintOf(const LinkView &view) const
                                       : say(QT_TRANSLATE_NOOP("Page", "Say why in a few words.")));
     case LinkVerdict::LongReason:
         return about("reason", say(QT_TRANSLATE_NOOP("Page", "Say it in 2000 characters at most, in plain text.")));
+    case LinkVerdict::NoTime:
+        return about("extend",
+                     say(QT_TRANSLATE_NOOP("Page", "Choose how much more time you need: from one day to one week.")));
     case LinkVerdict::TooSoon:
         return about(last,
                      say(QT_TRANSLATE_NOOP(
@@ -140,11 +145,7 @@ Markup ClerkPage::notes(const LinkView &view, const ClerkForm &typed, const Comp
                              {u"field"_s, complaint.field},
                              {u"text"_s, complaint.text}});
     if (typed.outcome == "more_time"_L1)
-        return note("good", say(QT_TRANSLATE_NOOP("Page", "You have more time")),
-                    say(QT_TRANSLATE_NOOP("Page",
-                                          "The task stays with you until %1. Your reason is in its record. "
-                                          "When you are ready, answer here."))
-                        .arg(timeText(view, view.leaseExpiresAtMs)));
+        return moreTime(view);
     if (typed.outcome != "undo"_L1)
         return {};
     if (view.verdict == LinkVerdict::Closed)
@@ -152,6 +153,21 @@ Markup ClerkPage::notes(const LinkView &view, const ClerkForm &typed, const Comp
                     say(QT_TRANSLATE_NOOP("Page", "That can no longer be taken back. The task is as it is shown here.")));
     return note("good", say(QT_TRANSLATE_NOOP("Page", "Taken back")),
                 say(QT_TRANSLATE_NOOP("Page", "What you said is taken back: the task is with you again.")));
+}
+
+// When it is due the rules decide who has it.
+Markup ClerkPage::moreTime(const LinkView &view) const
+{
+    const QString text = isDueBefore(view)
+        ? say(QT_TRANSLATE_NOOP("Page",
+                                "The task stays with you until %1 at the most. Its due time is %2: after that it may go to "
+                                "somebody else. Your reason is in its record. When you are ready, answer here."))
+              .arg(timeText(view, view.leaseExpiresAtMs), timeText(view, view.dueAtMs))
+        : say(QT_TRANSLATE_NOOP("Page",
+                                "The task stays with you until %1. Your reason is in its record. "
+                                "When you are ready, answer here."))
+              .arg(timeText(view, view.leaseExpiresAtMs));
+    return note("good", say(QT_TRANSLATE_NOOP("Page", "You have more time")), text);
 }
 
 Markup ClerkPage::fact(const LinkView &view, const char *label, qint64 atMs) const
@@ -170,7 +186,11 @@ Markup ClerkPage::facts(const LinkView &view) const
         u"facts.html"_s,
         {{u"activity_label"_s, say(QT_TRANSLATE_NOOP("Page", "Activity"))}, {u"activity"_s, view.link.activity.toString()}},
         {{u"due"_s, fact(view, QT_TRANSLATE_NOOP("Page", "Due"), view.dueAtMs)},
-         {u"lease"_s, fact(view, QT_TRANSLATE_NOOP("Page", "Yours until"), view.leaseExpiresAtMs)}});
+         {u"lease"_s,
+          fact(view,
+               isDueBefore(view) ? QT_TRANSLATE_NOOP("Page", "Yours until, at the most")
+                                 : QT_TRANSLATE_NOOP("Page", "Yours until"),
+               view.leaseExpiresAtMs)}});
 }
 
 Markup ClerkPage::fieldError(const Complaint &complaint, const char *field) const
@@ -200,6 +220,7 @@ Markup ClerkPage::answerForm(const LinkView &view, const ClerkForm &typed) const
     const bool isTaken = complaint.text.isEmpty(); // then the form is for the next answer
     const ClerkForm kept = isTaken ? ClerkForm() : typed;
     const bool reasonIsWrong = complaint.field == "reason"_L1;
+    const bool timeIsWrong = complaint.field == "extend"_L1;
     const bool choiceIsWrong = complaint.field == "outcome"_L1;
     const Markup choiceMarks = choiceIsWrong ? Markup::attribute(" aria-describedby=\"outcome-error\"") : Markup();
     return Markup::fill(
@@ -213,8 +234,10 @@ Markup ClerkPage::answerForm(const LinkView &view, const ClerkForm &typed) const
          {u"more_time"_s, say(QT_TRANSLATE_NOOP("Page", "I need more time"))},
          {u"extend_label"_s, say(QT_TRANSLATE_NOOP("Page", "How much more time"))},
          {u"extend_hint"_s,
-          say(QT_TRANSLATE_NOOP(
-              "Page", "Only if you need more time. The task stays with you so long; when it is due does not change."))},
+          say(QT_TRANSLATE_NOOP("Page",
+                                "Only if you need more time. The task stays with you so long, but is due as before: then it "
+                                "may go to somebody else."))},
+         {u"extend_described"_s, timeIsWrong ? u"extend-error extend-hint"_s : u"extend-hint"_s},
          {u"one_day"_s, say(QT_TRANSLATE_NOOP("Page", "One day"))},
          {u"three_days"_s, say(QT_TRANSLATE_NOOP("Page", "Three days"))},
          {u"one_week"_s, say(QT_TRANSLATE_NOOP("Page", "One week"))},
@@ -235,6 +258,8 @@ Markup ClerkPage::answerForm(const LinkView &view, const ClerkForm &typed) const
          {u"one_selected"_s, selectedIf(kept.days != "3"_L1 && kept.days != "7"_L1)},
          {u"three_selected"_s, selectedIf(kept.days == "3"_L1)},
          {u"seven_selected"_s, selectedIf(kept.days == "7"_L1)},
+         {u"extend_error"_s, fieldError(complaint, "extend")},
+         {u"extend_marks"_s, wrongIf(timeIsWrong)},
          {u"reason_error"_s, fieldError(complaint, "reason")},
          {u"reason_marks"_s, wrongIf(reasonIsWrong)},
          {u"undo_time"_s, undoTime(view, kept)},

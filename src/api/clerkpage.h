@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Markup codeField(const domain::LinkView &view, const Complaint &complaint, const ClerkForm &typed) const;
     [[nodiscard]] Markup notes(const domain::LinkView &view, const ClerkForm &typed, const Complaint &complaint) const;
     [[nodiscard]] Markup note(const char *kind, const QString &title, const QString &text) const;
+    [[nodiscard]] Markup moreTime(const domain::LinkView &view) const;
     [[nodiscard]] Markup facts(const domain::LinkView &view) const;
     [[nodiscard]] Markup ofMachines(const domain::LinkView &view) const; // what one proposes, or has left open
     [[nodiscard]] Markup fact(const domain::LinkView &view, const char *label, qint64 atMs) const;

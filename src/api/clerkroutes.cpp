@@ -102,7 +102,8 @@ public:
         command.action = domain::linkActionFrom(form->outcome);
         command.code = form->code;
         command.reason = form->reason;
-        command.extendMs = form->days.toInt() * domain::limits::msPerDay;
+        if (!form->days.isEmpty())
+            command.extendMs = form->days.toInt() * domain::limits::msPerDay; // 0: no number
         command.nonce = form->nonce;
         command.realNowMs = m_realNowMs();
         m_core.submit({std::move(command), domain::Actor::engine(), {}},

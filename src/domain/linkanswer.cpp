@@ -44,6 +44,10 @@ LinkVerdict judge(const AnswerLink &said, const LinkView &view, const QByteArray
     if (wantsCode && said.code.trimmed().isEmpty()) {
         return LinkVerdict::NoCode;
     }
+    const bool isTimeFit = said.extendMs >= limits::leaseMinMs && said.extendMs <= limits::leaseMaxMs;
+    if (said.action == LinkAction::MoreTime && !isTimeFit) {
+        return LinkVerdict::NoTime;
+    }
     const bool needsReason = said.action == LinkAction::Decline || said.action == LinkAction::MoreTime
         || (said.action == LinkAction::Done && view.lacksResult);
     if (needsReason && said.reason.trimmed().isEmpty()) {

@@ -14,7 +14,19 @@ enum class LinkAction { Done, Decline, MoreTime, Undo }; // what is chosen on th
 [[nodiscard]] std::optional<LinkAction> linkActionFrom(QAnyStringView);
 
 // Why an answer was not taken. Closed: the state says why. Refused: the task does not allow it, `refusal` says why.
-enum class LinkVerdict { Accepted, Closed, NoChoice, StaleForm, TooSoon, NoCode, NoReason, LongReason, WrongCode, Refused };
+enum class LinkVerdict {
+    Accepted,
+    Closed,
+    NoChoice,
+    StaleForm,
+    TooSoon,
+    NoCode,
+    NoTime,
+    NoReason,
+    LongReason,
+    WrongCode,
+    Refused
+};
 
 struct Proposal { // of a machine, that whoever answers decides about
     WorkerId by;
@@ -64,7 +76,7 @@ struct AnswerLink { // NotFound for one that is forged; else the view says what 
     std::optional<LinkAction> action;
     QString code; // not looked at where the button is enough
     QString reason; // of decline and more_time: required; of done: a note that is kept as the result, or beside a proposal
-    qint64 extendMs = 0; // of more_time
+    qint64 extendMs = limits::msPerDay; // of more_time
     QString nonce;
     qint64 realNowMs = 0;
 };

@@ -106,10 +106,8 @@ Status Executor::carryOut(const AnswerLink &said, Link &link, Task &task)
         input.reason = said.reason;
         break;
     case LinkAction::MoreTime: {
-        const bool isChosen = said.extendMs >= limits::leaseMinMs && said.extendMs <= limits::leaseMaxMs;
         const Worker *worker = m_workers.find(link.worker);
-        input.leaseMs = moreTimeMs(task, isChosen ? said.extendMs : limits::msPerDay,
-                                   m_workspace.hoursOf(worker ? worker->calendar : QString()), nowMs);
+        input.leaseMs = moreTimeMs(task, said.extendMs, m_workspace.hoursOf(worker ? worker->calendar : QString()), nowMs);
         begin(input.leaseMs);
         input.action = TaskAction::Heartbeat;
         break;

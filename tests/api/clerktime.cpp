@@ -21,6 +21,9 @@ private slots:
     void onlyForAWhile();
     void aDayMoreIsAWorkingDay_data();
     void aDayMoreIsAWorkingDay();
+    void whatIsNoTimeChangesNothing_data();
+    void whatIsNoTimeChangesNothing();
+    void whatIsDueBeforeIsSaid();
 };
 
 static const QByteArray offer = "I do not need the extra time after all";
@@ -97,6 +100,46 @@ void ClerkTimeTest::aDayMoreIsAWorkingDay()
     QCOMPARE(one.answer(u"more_time"_s, one.code, u"the stamp is missing"_s).status, 200);
     const QDateTime lease = QDateTime::fromString(one.task()[u"lease_expires_at"].toString(), Qt::ISODateWithMs);
     QCOMPARE(QLocale::c().toString(lease.toUTC(), u"ddd HH:mm"_s), until);
+}
+
+static RawAnswer askFor(Case &one, const QString &days)
+{
+    const QString nonce = Case::nonceIn(one.open());
+    one.wait(2000);
+    return one.send({{u"outcome"_s, u"more_time"_s},
+                     {u"extend"_s, days},
+                     {u"code"_s, one.code},
+                     {u"reason"_s, u"the stamp is missing"_s},
+                     {u"nonce"_s, nonce}});
+}
+
+void ClerkTimeTest::whatIsNoTimeChangesNothing_data()
+{
+    QTest::addColumn<QString>("days");
+    for (const char *days : {"0", "8", "-1", "1.5", "soon", "99999999999999999999"})
+        QTest::newRow(days) << QString::fromLatin1(days);
+}
+
+void ClerkTimeTest::whatIsNoTimeChangesNothing()
+{
+    QFETCH(const QString, days);
+    Case one;
+    const QJsonObject before = one.task();
+    const RawAnswer page = askFor(one, days);
+    QCOMPARE(page.status, 422);
+    QVERIFY2(page.body.contains("from one day to one week"), page.body.constData());
+    QVERIFY(page.body.contains("aria-describedby=\"extend-error extend-hint\" aria-invalid=\"true\""));
+    QCOMPARE(one.task(), before);
+    QCOMPARE(askFor(one, u"7"_s).status, 200);
+}
+
+void ClerkTimeTest::whatIsDueBeforeIsSaid()
+{
+    Case one; // due in two days at the most
+    const RawAnswer week = askFor(one, u"7"_s);
+    QCOMPARE(week.status, 200);
+    QVERIFY2(week.body.contains("at the most. Its due time is "), week.body.constData());
+    QVERIFY(one.open().body.contains("Yours until, at the most"));
 }
 
 QTEST_GUILESS_MAIN(ClerkTimeTest)

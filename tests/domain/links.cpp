@@ -241,6 +241,11 @@ void LinksTest::answersAreJudged_data()
         said.action = LinkAction::MoreTime;
         said.reason = QStringLiteral(" \n");
     });
+    for (const qint64 extendMs : {qint64(0), -limits::msPerDay, limits::leaseMaxMs + 1})
+        row(qPrintable(QStringLiteral("%1 ms more").arg(extendMs)), LinkVerdict::NoTime, [extendMs](AnswerLink &said) {
+            said.action = LinkAction::MoreTime;
+            said.extendMs = extendMs;
+        });
     row("declined", LinkVerdict::Accepted, [](AnswerLink &said) {
         said.action = LinkAction::Decline;
         said.reason = QStringLiteral("on leave");
