@@ -154,7 +154,7 @@ domain::Result<double> rawFired(const store::DatabaseUrl &base, const BenchRows 
         store::TaskStore(database).update(tasks);
         store::EventStore(database).insert(span(added, first, end));
         for (const domain::Alert &alert : span(fired.alerts, first, end))
-            store::AlertStore(database).raise(alert, 1);
+            store::AlertStore(database).raise(alert);
         store::RuleStore rules(database);
         for (const domain::Escalation &escalation : span(fired.escalations, first, end)) {
             rules.begin(escalation);

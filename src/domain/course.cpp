@@ -52,7 +52,7 @@ void reckonClock(Task &task, const Task &before, const WorkingTime &hours, qint6
     task.dueAtMs = task.slaStartedAtMs == 0 ? 0 : before.dueAtMs;
     if (task.slaStartedAtMs != before.slaStartedAtMs && task.slaStartedAtMs != 0)
         task.dueAtMs = dueAtMs(hours, task.slaStartedAtMs, task.slaMs);
-    else if (before.pausedAtMs != 0 && task.state == TaskState::Pending)
+    else if (before.pausedAtMs != 0 && task.pausedAtMs == 0 && isOpen(task.state))
         task.dueAtMs = dueAfterPause(hours, before.dueAtMs, {before.pausedAtMs, nowMs});
 }
 
@@ -126,9 +126,10 @@ bool Course::happens(Other &other, const Event &event, const Task &was, const Ta
     Task &task = other.task;
     const bool isMove = was.state != is.state || was.worker != is.worker;
     const bool isTaken = task.state == TaskState::Pending && isWorkedOn(is.state);
-    const bool isKept = !task.worker.isNull() && (other.keptUntilMs == 0 || event.atMs < other.keptUntilMs);
+    const bool isOthers = !task.worker.isNull() && task.worker != is.worker;
+    const bool isPassedOver = task.excluded.contains(is.worker.value) && m_another && m_another(task, is.worker);
     if (isDerived(event.kind) || (isMove && !isPossible(event.kind, was, is, task))
-        || (isTaken && isKept && task.worker != is.worker))
+        || (isTaken && (isOthers || isPassedOver)))
         return false;
     const Task before = task;
     Replay::apply(task, event);
@@ -142,15 +143,32 @@ bool Course::happens(Other &other, const Event &event, const Task &was, const Ta
     return true;
 }
 
-qint64 Course::nextBreachMs() const
+bool Course::isOffered(const Other &other)
+{
+    return other.keptUntilMs != 0 && other.task.state == TaskState::Pending && !other.task.worker.isNull();
+}
+
+qint64 Course::nextMs() const
 {
     const bool isLate = !m_isOwn || m_activity.state != ActivityState::Open || m_activity.breachedAtMs != 0;
     qint64 nextMs = isLate ? 0 : m_activity.dueAtMs;
     for (const auto &[id, other] : m_tasks) {
         if (runs(other.task) && (nextMs == 0 || other.task.dueAtMs < nextMs))
             nextMs = other.task.dueAtMs;
+        if (isOffered(other) && (nextMs == 0 || other.keptUntilMs < nextMs))
+            nextMs = other.keptUntilMs;
     }
     return m_isEnded ? 0 : nextMs;
+}
+
+std::vector<Task> Course::returning(qint64 nowMs) const
+{
+    std::vector<Task> found;
+    for (const auto &[id, other] : m_tasks) {
+        if (isOffered(other) && other.keptUntilMs <= nowMs)
+            found.push_back(other.task);
+    }
+    return found;
 }
 
 std::vector<Task> Course::overdue(qint64 nowMs) const

@@ -5,6 +5,7 @@
 #include "domain/replay.h"
 #include "domain/workingtime.h"
 
+#include <functional>
 #include <map>
 
 namespace hmsact::domain {
@@ -15,8 +16,11 @@ namespace hmsact::domain {
 class Course
 {
 public:
-    // `hours` are those of its calendar; both outlive it.
-    Course(const Recorded &recorded, const WorkingTime &hours) : m_record(recorded), m_needs(recorded.needs), m_hours(hours)
+    // Whether somebody else than the worker could take a task; without it nobody is passed over.
+    using Another = std::function<bool(const Task &, const WorkerId &)>;
+    // `hours` are those of its calendar; all outlive it.
+    Course(const Recorded &recorded, const WorkingTime &hours, const Another &another)
+        : m_record(recorded), m_needs(recorded.needs), m_hours(hours), m_another(another)
     {
     }
 
@@ -32,7 +36,8 @@ public:
     void put(const Activity &activity);
 
     // What follows, once it goes its own way.
-    [[nodiscard]] qint64 nextBreachMs() const; // when a clock runs out next; 0: none does
+    [[nodiscard]] qint64 nextMs() const; // when a clock or an offer runs out next; 0: none does
+    [[nodiscard]] std::vector<Task> returning(qint64 nowMs) const; // their offers are over
     [[nodiscard]] std::vector<Task> overdue(qint64 nowMs) const;
     [[nodiscard]] std::vector<Task> unlocked() const; // WAITING, and all that they need is met
     [[nodiscard]] bool isDone() const; // OPEN, and nothing is left to do
@@ -42,12 +47,14 @@ private:
         Task task;
         qint64 keptUntilMs = 0; // see put()
     };
+    [[nodiscard]] static bool isOffered(const Other &other); // for a time
     void leaveTheRecord();
     bool happens(Other &other, const Event &event, const Task &was, const Task &is);
 
     Replay m_record;
     const std::vector<Recorded::Need> &m_needs;
     const WorkingTime &m_hours;
+    const Another &m_another;
     bool m_isOwn = false;
     bool m_isEnded = false; // by a step: nothing happens any more
     Activity m_activity;

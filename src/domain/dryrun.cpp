@@ -47,7 +47,7 @@ DryRun::DryRun(const Rule &rule, const std::vector<Rule> &others, Period period,
 void DryRun::open(const Recorded &recorded)
 {
     const QString &calendar = recorded.activity.calendar;
-    m_course.emplace(recorded, m_directory.hours ? m_directory.hours(calendar) : WorkingTime::always());
+    m_course.emplace(recorded, m_directory.hours ? m_directory.hours(calendar) : WorkingTime::always(), m_directory.another);
     m_events = &recorded.events;
     m_place = 0;
     m_own.clear();
@@ -132,7 +132,7 @@ void DryRun::begin()
 void DryRun::begin(const Occurrence &occurrence)
 {
     const Task *task = m_course->task(occurrence.task);
-    if (occurrence.when == Trigger::NoEligibleWorker && m_directory.anybody(*task))
+    if (occurrence.when == Trigger::NoEligibleWorker && m_directory.another(*task, {}))
         return;
     for (Escalation &escalation : begun(m_rules, occurrence, m_course->activity(), task, m_nowMs, hours())) {
         if (escalation.rule == m_rule.id && !escalation.isOfBefore)
@@ -157,13 +157,13 @@ void DryRun::follow(Escalation &&escalation)
 void DryRun::fireUntil(qint64 untilMs)
 {
     while (!m_ending) {
-        const qint64 breachMs = m_course->nextBreachMs();
-        const bool isBreach = breachMs > 0 && breachMs <= m_nextMs;
-        const qint64 nowMs = isBreach ? std::max(breachMs, m_nowMs) : m_nextMs;
+        const qint64 followsMs = m_course->nextMs();
+        const bool isFirst = followsMs > 0 && followsMs <= m_nextMs;
+        const qint64 nowMs = isFirst ? std::max(followsMs, m_nowMs) : m_nextMs;
         if (nowMs > untilMs || nowMs >= m_period.toMs)
             return;
         m_nowMs = std::max(m_nowMs, nowMs);
-        if (isBreach)
+        if (isFirst)
             goOnFrom(nowMs);
         else
             fireAt(nowMs, untilMs);
@@ -219,7 +219,9 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
 // Whether what somebody has said of an alert is about this one.
 static bool isMeant(const QJsonObject &detail, const Rule &rule, const Escalation &escalation)
 {
+    const QJsonValue cycle = detail.value(u"cycle"_s); // older records do not say it
     return detail.value(u"kind"_s).toString() == toString(rule.when)
+        && (cycle.isUndefined() || escalation.cycle <= cycle.toInteger())
         && escalation.task == TaskId::fromString(detail.value(u"task_id"_s).toString()).value_or(TaskId());
 }
 

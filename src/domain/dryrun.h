@@ -60,7 +60,7 @@ struct DryRunReport {
     qint64 activitiesRead = 0;
     bool isComplete = false; // false: it stopped at limits::dryRunFiringsMax
     DryRunSum would;
-    std::optional<DryRunSum> does; // the saved version, when another is tried
+    std::optional<DryRunSum> does; // the saved version, when another is tried; nothing where it is off or a shadow
     qint64 firingsMore = 0; // that the saved version does not do
     qint64 firingsLess = 0; // that only the saved version does
     std::vector<WouldFire> firings; // the first limits::dryRunShown in order of time
@@ -80,10 +80,11 @@ class DryRun
 {
 public:
     struct Directory { // of workers and calendars
-        std::function<bool(const Task &)> anybody; // has the skill and may
+        Course::Another another; // has the skill and may
         // Who would be given it then, see RuleStep::to; nullptr: nobody.
         std::function<const Worker *(const Task &, const QString &to, qint64 atMs)> backup;
         std::function<const WorkingTime &(const QString &calendar)> hours; // none: all is 24x7
+        std::function<const Worker *(const WorkerId &)> worker; // none: nobody is known
     };
 
     // `others`: the rules beside it, for of several one reassigns at most.
@@ -133,7 +134,6 @@ private:
     const Period m_period;
     const Directory m_directory;
     const Watched m_watched;
-
     // Of the activity that is played back.
     std::optional<Course> m_course;
     const std::vector<Event> *m_events = nullptr;

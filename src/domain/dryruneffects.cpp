@@ -165,7 +165,7 @@ void DryRun::reassign(const RuleStep &step, Escalation &escalation, const Task &
     }
     const WorkingTime &its = m_directory.hours ? m_directory.hours(worker->calendar) : WorkingTime::always();
     become(task, copy, m_rule.restartSla ? "task.sla_restarted"_L1 : "task.reassigned"_L1, nowMs,
-           offerEndsMs(copy, *worker, its, nowMs));
+           std::max(offerEndsMs(copy, *worker, its, nowMs), thereUntilMs(*worker)));
 }
 
 // Where the record does not tell it.
@@ -189,6 +189,15 @@ void DryRun::noticed(const Task &before, const Task &after, QLatin1StringView ev
         m_found.push_back({Trigger::TaskFailed, after.activity, after.id, after.endedAtMs, nowMs, {}});
 }
 
+// A person who is the only one that could take it keeps an offer, as in engine/dispatcher.h; nothing: it is over.
+static std::optional<qint64> stays(const DryRun::Directory &directory, const Task &task, qint64 nowMs)
+{
+    const Worker *worker = directory.worker ? directory.worker(task.worker) : nullptr;
+    if (!worker || worker->kind != WorkerKind::Human || (directory.another && directory.another(task, worker->id)))
+        return {};
+    return offerEndsMs(task, *worker, directory.hours ? directory.hours(worker->calendar) : WorkingTime::always(), nowMs);
+}
+
 void DryRun::goOnFrom(qint64 nowMs)
 {
     if (m_course->isOwn()) {
@@ -201,6 +210,16 @@ void DryRun::goOnFrom(qint64 nowMs)
                 m_course->put(task);
                 noticed(before, task, "task.ready"_L1, nowMs);
             }
+        }
+        for (Task &task : m_course->returning(nowMs)) {
+            if (const auto untilMs = stays(m_directory, task, nowMs)) {
+                m_course->put(task, untilMs);
+                continue;
+            }
+            const Task before = task;
+            const Change change = offerOver(task);
+            m_course->put(task, 0);
+            noticed(before, task, change.event, nowMs);
         }
         for (Task &task : m_course->overdue(nowMs)) {
             const Task before = task;

@@ -127,7 +127,9 @@ void Replay::apply(Task &task, const Event &event)
         || after.value(u"attempt"_s).toInt() > task.attempt;
     if (isTakenAway && !task.worker.isNull())
         task.excluded.append(task.worker.value);
-    if (event.kind == "task.given_up"_L1)
+    if (event.kind == "task.retried"_L1)
+        task.excluded.clear();
+    if (event.kind == "task.given_up"_L1 || event.kind == "task.offer_returned"_L1)
         task.excluded.append(detail.value(u"worker_id"_s).toString());
     if (after.contains(u"worker_id"_s))
         task.worker = {after.value(u"worker_id"_s).toString()};

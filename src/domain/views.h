@@ -114,6 +114,7 @@ struct Alert {
     QString kind; // of its trigger: "sla_breach"
     ActivityId activity;
     TaskId task; // 0: about the activity
+    qint64 cycle = 0; // of its trigger: the run of the clock, the lease, …
     QString taskName;
     QString intent;
     qint64 raisedAtMs = 0;

@@ -22,9 +22,13 @@ static DryRun::Directory directoryOf(const WorkerDirectory &workers, const Calen
     const WorkerDirectory::Hours hours = [&](const QString &calendar) -> const WorkingTime & {
         return calendars.hours(calendar);
     };
-    return {[&workers, nowMs](const Task &task) { return workers.anotherCanTake(task, {}, nowMs); },
-            [&, hours](const Task &task, const QString &to, qint64 atMs) { return workers.backup(task, to, hours, atMs); },
-            hours};
+    return {
+        [&workers, nowMs](const Task &task, const WorkerId &worker) { return workers.anotherCanTake(task, worker, nowMs); },
+        [&, hours](const Task &task, const QString &to, qint64 atMs) { return workers.backup(task, to, hours, atMs); },
+        hours,
+        [&workers](const WorkerId &id) {
+            return workers.find(id);
+        }};
 }
 
 // What is known of each activity by now; what only one version does is compared with nothing.
@@ -102,8 +106,10 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     const DryRun::Directory directory = directoryOf(workers, calendars, nowMs);
     DryRunVersion would(report.rule, *rules, *period, directory);
     std::optional<DryRunVersion> does;
-    if (isEdited && saved)
-        does.emplace(*saved, *rules, *period, directory);
+    if (isEdited && saved) { // what it really does: nothing at no time while it is off, or only writes down what it would do
+        const bool isInForce = saved->enabled && !isShadow(*saved, nowMs);
+        does.emplace(*saved, *rules, isInForce ? *period : Period{period->fromMs, period->fromMs}, directory);
+    }
     if (const Status read = readRecord(database, report, would, does); !read)
         return read.error();
     for (DryRunVersion *version : {&would, does ? &*does : nullptr}) {

@@ -152,6 +152,7 @@ void Escalator::fire(Escalation &escalation)
         return m_store.update(escalation);
     }
     const qint64 dueAtMs = escalation.nextAtMs;
+    m_workspace.matching().noteDue(dueAtMs, nowMs);
     const QJsonObject values = valuesOf(*rule, escalation, *activity, task);
     const DueStep due = takeDueStep(*rule, escalation, nowMs, hours);
     const RuleStep &step = rule->steps[size_t(due.index)];
@@ -271,13 +272,15 @@ void Escalator::record(const Rule &rule, int step, qint64 dueAtMs, Activity &act
     m_workspace.changed(*task, before, change, Actor::engine());
 }
 
-// Those that are there because of what the alert says. Who has seen a warning has not said who is to do the task.
+// Those that are there because of what the alert says, or said before. Who has seen a warning has not said who is to do the task,
+// and nobody has seen what came later.
 std::vector<Escalation> Escalator::following(const Alert &alert)
 {
     std::vector<Escalation> found = m_store.ofActivity(alert.activity);
     std::erase_if(found, [&](const Escalation &escalation) {
         const Rule *rule = m_rules.find(escalation.rule);
-        return escalation.task != alert.task || (rule && toString(rule->when) != alert.kind);
+        return escalation.task != alert.task || escalation.cycle > alert.cycle
+            || (rule && toString(rule->when) != alert.kind);
     });
     return found;
 }

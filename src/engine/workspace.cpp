@@ -266,9 +266,10 @@ domain::AlertId Workspace::raise(const domain::Occurrence &about)
     alert.kind = domain::toString(about.when);
     alert.activity = about.activity;
     alert.task = about.task;
+    alert.cycle = about.cycle;
     alert.raisedAtMs = m_nowMs;
     m_touchedAlerts.push_back(alert.id);
-    m_newAlerts.emplace_back(alert, about.cycle);
+    m_newAlerts.push_back(alert);
     return alert.id;
 }
 
@@ -277,6 +278,7 @@ void Workspace::changed(const domain::Alert &alert, QLatin1StringView event, con
     domain::JsonWriter detail;
     detail.text(QLatin1StringView("alert_id"), alert.id.toString()).text(QLatin1StringView("kind"), alert.kind);
     detail.textOrNull(QLatin1StringView("task_id"), alert.task.isNull() ? QString() : alert.task.toString());
+    detail.number(QLatin1StringView("cycle"), alert.cycle);
     if (event == QLatin1StringView("alert.snoozed"))
         detail.text(QLatin1StringView("until"), domain::formatTime(alert.snoozedUntilMs));
     changed(*activity(alert.activity), {true, event, std::move(detail)}, actor);

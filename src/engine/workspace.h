@@ -129,7 +129,7 @@ private:
     std::unordered_map<qint64, std::vector<domain::TaskId>> m_successors; // need → those that wait for it
     std::unordered_set<qint64> m_successorsRead;
     std::vector<domain::Event> m_newEvents;
-    std::vector<std::pair<domain::Alert, qint64>> m_newAlerts;
+    std::vector<domain::Alert> m_newAlerts;
     std::vector<domain::Occurrence> m_occurrences;
     domain::Watched m_watched;
     std::vector<domain::Notification> m_newMessages;

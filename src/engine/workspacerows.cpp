@@ -155,8 +155,8 @@ void Workspace::flush(Record record)
         m_tasks.insertNeeds(std::exchange(m_newNeeds, {}));
     if (record == Record::Now && !m_newEvents.empty())
         m_events.insert(std::exchange(m_newEvents, {}));
-    for (const auto &[alert, cycle] : std::exchange(m_newAlerts, {}))
-        m_alerts.raise(alert, cycle);
+    for (const domain::Alert &alert : std::exchange(m_newAlerts, {}))
+        m_alerts.raise(alert);
     if (!m_newMessages.empty())
         store::OutboxStore(m_database).insert(std::exchange(m_newMessages, {}), m_nowMs);
     if (!m_newLinks.empty())

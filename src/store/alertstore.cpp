@@ -24,6 +24,7 @@ static Alert alertOf(const Statement &s)
     const std::optional<domain::TaskState> task = domain::taskStateFrom(s.text(c++)); // about the activity: none
     alert.intent = s.text(c++);
     alert.isSolved = domain::isSolved(alert.kind, s.value(c++, domain::activityStateFrom), task);
+    alert.cycle = s.integer(c++);
     return alert;
 }
 
@@ -35,10 +36,10 @@ static std::vector<Alert> alerts(Statement &s)
     return result;
 }
 
-bool AlertStore::raise(const Alert &a, qint64 cycle)
+bool AlertStore::raise(const Alert &a)
 {
     return m_database.statement("alert.insert")
-               .bind(a.id.value, a.kind, a.activity.value, a.task.value, cycle, a.raisedAtMs)
+               .bind(a.id.value, a.kind, a.activity.value, a.task.value, a.cycle, a.raisedAtMs)
                .execute()
         > 0;
 }

@@ -14,7 +14,7 @@ public:
     explicit AlertStore(Database &database) : m_database(database) { }
 
     // Once for each (kind, activity, task, cycle), whoever raises it how often; → whether this call did.
-    bool raise(const domain::Alert &alert, qint64 cycle);
+    bool raise(const domain::Alert &alert);
     [[nodiscard]] std::optional<domain::Alert> byId(domain::AlertId id);
     [[nodiscard]] std::vector<domain::Alert> ofActivity(domain::ActivityId activity); // oldest first
     [[nodiscard]] std::vector<domain::Alert> byIds(const std::vector<qint64> &ids);

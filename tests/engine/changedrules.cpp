@@ -270,7 +270,7 @@ void ChangedRules::aShadowThatEndsReassignsNothingTwice()
                               {{s("shadow_until"), formatTime(desk.nowMs + 2 * hour)}});
     save(desk, shadow);
     for (const char *worker : {"a", "b", "c"})
-        desk.hire(s(worker), {s("dig")});
+        hirePerson(desk, s(worker), s("dig"));
     const ActivityId activity = desk.open({Desk::task(s("dig"), hour)});
     QVERIFY(turn(desk, hour));
     const WorkerId first = desk.ask(GetActivity{activity})->tasks.front().task.worker;

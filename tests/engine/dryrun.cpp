@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
 #include "engine/escalationdesk.h"
 
 #include <QJsonDocument>
@@ -19,6 +20,7 @@ private slots:
     void aMonthWithTheRuleOnIsWhatTheDryRunSays();
     void aRuleThatWasNotThereIsToldFromWhatHappened();
     void anEditedRuleIsComparedToTheSavedOne();
+    void theSavedOneDoesNothingWhereItIsOff();
     void aStepThatEndsTheTaskIsTheLast();
     void aStepThatEndsTheTaskShortensTheQueue();
     void aRuleAboutAQueueIsComparedToTheSavedOne();
@@ -278,6 +280,39 @@ void DryRunning::anEditedRuleIsComparedToTheSavedOne()
     QCOMPARE(desk.ask(ListRules{})->size(), size_t(2)); // nothing was saved
 }
 
+// What is saved is off, or only writes down what it would do: before there was nothing.
+void DryRunning::theSavedOneDoesNothingWhereItIsOff()
+{
+    for (const char *when : {"sla_breach", "queue_depth"}) {
+        QJsonObject body{
+            {s("name"), s("r")}, {s("when"), s(when)}, {s("then"), s("notify")}, {s("notify"), list({"slack:#a"})}};
+        if (body.value(s("when")) == s("queue_depth")) {
+            body.insert(s("threshold"), 1);
+            body.insert(s("scope"), QJsonObject{{s("skill"), s("dig")}});
+        }
+        for (const bool isOff : {true, false}) {
+            Desk desk;
+            const qint64 fromMs = desk.nowMs;
+            QJsonObject saved = body;
+            if (isOff)
+                saved.insert(s("enabled"), false);
+            else
+                saved.insert(s("shadow_until"), formatTime(desk.nowMs + limits::msPerDay));
+            save(desk, saved);
+            for (int i = 0; i < 2; ++i)
+                desk.open({Desk::task(s("dig"), limits::msPerHour)});
+            turnTo(desk, desk.nowMs + 2 * limits::msPerHour);
+            const auto report = desk.ask(DryRunRule{{{}, rule(body)}, {fromMs, 0}});
+            QVERIFY(report->would.firings > 0);
+            QCOMPARE(report->does->firings, 0);
+            QCOMPARE(report->does->steps, std::vector<qint64>{0});
+            QVERIFY(report->does->messages.empty());
+            QCOMPARE(report->firingsMore, report->would.firings);
+            QCOMPARE(report->firingsLess, 0);
+        }
+    }
+}
+
 void DryRunning::aStepThatEndsTheTaskIsTheLast()
 {
     Desk desk;
@@ -385,7 +420,7 @@ void DryRunning::aShadowLeavesReassigningToTheOthers()
                 QDateTime::fromMSecsSinceEpoch(desk.nowMs + limits::msPerDay, Qt::UTC).toString(Qt::ISODate));
     save(desk, body);
     const ActivityId id = desk.open({Desk::task(s("a"), limits::msPerHour)});
-    turnTo(desk, desk.nowMs + 2 * limits::msPerHour);
+    turnTo(desk, desk.nowMs + limits::msPerHour);
     QCOMPARE(desk.ask(GetTask{{id, s("a"), {}}})->view.task.worker.value, s("bob")); // by the built-in rule
 }
 

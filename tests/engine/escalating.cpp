@@ -16,6 +16,7 @@ private slots:
     void theRuleOfTheSeedTellsTwoAddressesOnce();
     void stepsComeAtTheirTime();
     void acknowledgingStopsTheLaterSteps();
+    void acknowledgingSaysNothingOfWhatComesLater();
     void acknowledgingAWarningLeavesOtherRulesAlone();
     void anAcknowledgedOneThatIsForgottenGoesOn();
     void whatIsForgottenAfterTheLastStepFiresAgain();
@@ -25,6 +26,7 @@ private slots:
     void ofSeveralRulesOneReassigns();
     void stepsForThoseThatSomebodyHas();
     void afterADowntimeTheStepOfNowComesInOneMessage();
+    void aBotThatNeverComesIsNotWaitedFor();
     void theLastStepIsRepeated();
     void everyAction_data();
     void everyAction();
@@ -145,6 +147,34 @@ void Escalating::acknowledgingStopsTheLaterSteps()
     QCOMPARE(told(desk), QStringList{s("email:first@county.gov")});
 }
 
+// It failed twice: who has seen the first failure has not seen the second, who has seen the second knows enough.
+void Escalating::acknowledgingSaysNothingOfWhatComesLater()
+{
+    for (const bool isOfTheFirst : {true, false}) {
+        Desk desk;
+        const qint64 fromMs = desk.nowMs;
+        desk.hire(s("a"), {s("dig")});
+        save(desk, twoSteps({{s("when"), s("task_failed")}}));
+        TaskSpec once = Desk::task(s("dig"), limits::msPerDay);
+        once.maxAttempts = 1;
+        const ActivityId id = desk.open({once});
+        for (const bool isFirst : {true, false}) {
+            QVERIFY(desk.reserve(s("a")));
+            QVERIFY(desk.act(id, s("dig"), TaskAction::Fail, s("a"), s("broke")));
+            QVERIFY(turn(desk, 10 * limits::msPerMinute));
+            if (isFirst)
+                QVERIFY(desk.act(id, s("dig"), TaskAction::Retry));
+        }
+        const auto alerts = desk.ask(ListAlerts{});
+        QCOMPARE(alertKinds(desk), QStringList({s("task_failed"), s("task_failed")}));
+        QVERIFY(desk.say(AcknowledgeAlert{(isOfTheFirst ? alerts->items.back() : alerts->items.front()).id}));
+        turnTo(desk, desk.nowMs + limits::msPerDay / 2);
+        QCOMPARE(told(desk).filter(s("second")).size(), isOfTheFirst ? 1 : 0);
+        const auto report = desk.ask(DryRunRule{{s("two steps"), {}}, {fromMs, 0}});
+        QCOMPARE(report->would.steps, std::vector<qint64>({2, isOfTheFirst ? 1 : 0}));
+    }
+}
+
 void Escalating::acknowledgingAWarningLeavesOtherRulesAlone()
 {
     Desk desk;
@@ -188,7 +218,7 @@ void Escalating::anAcknowledgedOneThatIsForgottenGoesOn()
 void Escalating::whatIsForgottenAfterTheLastStepFiresAgain()
 {
     Desk desk;
-    desk.hire(s("a"), {s("dig")});
+    hirePerson(desk, s("a"), s("dig"));
     save(desk,
          {{s("when"), s("sla_breach")},
           {s("then"), s("notify")},
@@ -303,6 +333,29 @@ void Escalating::afterADowntimeTheStepOfNowComesInOneMessage()
     }
 }
 
+// It only asks by itself, and does so no more: the step has found somebody, but who is nobody.
+void Escalating::aBotThatNeverComesIsNotWaitedFor()
+{
+    Desk desk;
+    desk.hire(s("ann"), {s("dig")});
+    desk.hire(s("bot"), {s("dig")});
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, 5 * limits::msPerDay);
+    const auto worker = [&] {
+        return desk.ask(GetTask{{id, s("dig"), {}}})->view.task.worker.value;
+    };
+    QVERIFY(desk.say(Reserve{{s("ann")}, 1, 0, limits::msPerDay}));
+    QVERIFY(turn(desk, limits::msPerHour));
+    QCOMPARE(worker(), s("bot"));
+    QVERIFY(turn(desk, limits::silentAfterMs - 1));
+    QCOMPARE(worker(), s("bot"));
+    QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(worker(), QString());
+    QCOMPARE(alertKinds(desk), QStringList({s("no_eligible_worker"), s("sla_breach")})); // people are told
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1)); // nobody else could
+    QVERIFY(desk.auditIsFine());
+}
+
 void Escalating::theLastStepIsRepeated()
 {
     Desk desk;
@@ -343,7 +396,7 @@ void Escalating::everyAction()
 void Escalating::whoeverIsNotAssignedInTimeIsSentToTheCourier()
 {
     Desk desk;
-    desk.hire(s("alice-county-clerk"), {s("ship_physical")});
+    hirePerson(desk, s("alice-county-clerk"), s("ship_physical"));
     desk.hire(s("courier"), {s("ship_physical")}, 100, {s("couriers")});
     save(desk,
          {{s("when"), s("unassigned")}, {s("threshold"), s("24h")}, {s("then"), s("reassign")}, {s("to"), s("courier")}});

@@ -22,6 +22,17 @@ inline QJsonArray list(const std::initializer_list<const char *> texts)
     return array;
 }
 
+// One who is given time to look at an offer; whom Desk::hire() hires has to come by itself.
+inline void hirePerson(Desk &desk, const QString &id, const QString &skill)
+{
+    domain::SaveWorker command;
+    command.spec.id = domain::WorkerId{id};
+    command.spec.name = id;
+    command.spec.kind = domain::WorkerKind::Human;
+    command.spec.skills = QMap<QString, int>{{skill, 3}};
+    QVERIFY(desk.say(command));
+}
+
 // Turns the clock as the program does: each timer at its instant.
 inline void turnTo(Desk &desk, qint64 atMs)
 {

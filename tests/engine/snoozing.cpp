@@ -30,7 +30,7 @@ static constexpr qint64 minute = limits::msPerMinute;
 
 static Alert breached(Desk &desk)
 {
-    desk.hire(s("a"), {s("dig")}); // else nobody can be given it, and that is told as well
+    hirePerson(desk, s("a"), s("dig")); // else nobody can be given it, and that is told as well
     desk.open({Desk::task(s("dig"), hour)});
     (void)turn(desk, hour);
     return desk.ask(ListAlerts{})->items.front();

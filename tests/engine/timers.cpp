@@ -95,7 +95,8 @@ void Timers::aBreachIsRecordedOnce()
     QVERIFY(desk.ask(GetTask{{id, s("dig"), {}}})->view.slaState == SlaState::Breached);
     desk.nowMs += limits::msPerHour;
     QVERIFY(desk.engine->tick(desk.nowMs));
-    QCOMPARE(desk.ask(ListAlerts{})->items.front().kind, s("activity_sla_breach"));
+    const auto later = desk.ask(ListAlerts{});
+    QCOMPARE(std::ranges::count(later->items, s("activity_sla_breach"), &Alert::kind), 1);
     const auto acknowledged = desk.say(AcknowledgeAlert{alerts->items.front().id});
     QCOMPARE(acknowledged->acknowledgedBy, s("boss"));
     QVERIFY(desk.auditIsFine());
