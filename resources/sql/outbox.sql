@@ -61,9 +61,16 @@ WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sendi
   AND o.not_before <= :now AND {outbox.snoozed_until} <= :now AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
 ORDER BY o.retry_at, o.id LIMIT :limit
 
+-- What goes along with a message to the same address: all that waits for it, none of which was tried alone.
+-- name: outbox.gather
+SELECT {outbox.columns}, o.digest, CASE WHEN {outbox.solved} THEN 1 ELSE 0 END FROM outbox o
+WHERE o.address = :address AND o.state = 'queued' AND o.digest = 1 AND o.not_before <= :now AND o.attempts = 0
+  AND o.carrier_id = 0 AND o.retry_at <= :real_now AND {outbox.snoozed_until} <= :now AND o.id <> :id
+ORDER BY o.retry_at, o.id LIMIT :limit
+
 -- name: outbox.carried
 SELECT {outbox.columns}, o.digest, CASE WHEN {outbox.solved} THEN 1 ELSE 0 END FROM outbox o
-WHERE o.carrier_id IN {ids} ORDER BY o.id
+WHERE o.carrier_id IN {ids} AND o.state <> 'sent' ORDER BY o.id
 
 -- In how many milliseconds something more is due; the later of both clocks counts.
 -- name: outbox.next
@@ -101,6 +108,9 @@ WHERE (address, tried_at, message_id) IN (
 
 -- name: outbox.take
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until, carrier_id = :carrier_id WHERE id = :id
+
+-- name: outbox.take_carried
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until, carrier_id = :carrier_id WHERE id IN {ids}
 
 -- name: outbox.withdraw
 UPDATE outbox SET state = 'withdrawn' WHERE id = :id

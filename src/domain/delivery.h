@@ -21,8 +21,12 @@ inline constexpr QLatin1StringView notConfigured("not_configured");
 struct Parcel {
     Notification notification; // its id is the parcel's
     std::vector<Notification> others;
-    QString signedLink = {}; // of an assignment by mail; made for this try, stored nowhere
-    QString code = {}; // empty: the page asks for none
+    struct Seal { // of an assignment by mail; made for this try, stored nowhere
+        QString signedLink; // empty: there is nothing to answer
+        QString code; // empty: the page asks for none
+    };
+    std::vector<Seal> seals = {}; // of the notification and the others in their order; none: nobody can answer any of them
+    bool isLeftOut = false; // what has the id was solved meanwhile: only the others are told, the first of them in its place
 };
 
 struct Parcels {
@@ -47,6 +51,7 @@ struct SettleNotifications { // what came of parcels; nothing, where somebody el
         NotificationState state = NotificationState::Sent; // Sent, Queued (again at retryAtMs) or Dead
         qint64 retryAtMs = 0;
         QString error;
+        bool isLeftOut = false; // as the parcel says
     };
     qint64 realNowMs = 0;
     std::vector<Outcome> outcomes;

@@ -16,21 +16,23 @@ using namespace domain;
 void Executor::seal(Parcels &parcels)
 {
     const store::LinkStore links(m_database);
-    for (Parcel &parcel : parcels.items) {
-        const QString id = parcel.notification.facts.value(QLatin1StringView("link")).toString();
-        const auto known = LinkId::fromString(id);
-        const auto link = known && parcel.others.empty() ? links.byId(*known) : std::nullopt;
+    const QByteArray key = links.key();
+    const auto sealed = [&](Notification &notification) -> Parcel::Seal {
+        const auto known = LinkId::fromString(notification.facts.value(QLatin1StringView("link")).toString());
+        const auto link = known ? links.byId(*known) : std::nullopt;
         if (!link)
-            continue;
+            return {};
         const std::vector<Activity> activity = store::ActivityStore(m_database).byIds({link->activity.value});
         const QString zone = timeZoneFor(m_workers.find(link->worker), activity.empty() ? nullptr : &activity.front(),
                                          store::CalendarStore(m_database));
         if (!zone.isEmpty())
-            parcel.notification.facts.insert(QStringLiteral("time_zone"), zone);
-        const QByteArray key = links.key();
-        parcel.signedLink = signedText(key, *link);
-        if (link->confirmation == Confirmation::Code)
-            parcel.code = codeOf(key, *link);
+            notification.facts.insert(QStringLiteral("time_zone"), zone);
+        return {signedText(key, *link), link->confirmation == Confirmation::Code ? codeOf(key, *link) : QString()};
+    };
+    for (Parcel &parcel : parcels.items) {
+        parcel.seals.push_back(sealed(parcel.notification));
+        for (Notification &other : parcel.others)
+            parcel.seals.push_back(sealed(other));
     }
 }
 

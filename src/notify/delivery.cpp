@@ -211,8 +211,9 @@ void Delivery::abandon(Flight &flight)
 void Delivery::conclude(const Parcel &parcel, const Verdict &verdict)
 {
     const domain::Notification &notification = parcel.notification;
-    SettleNotifications::Outcome outcome{notification.id, notification.attempts, NotificationState::Sent, 0,
-                                         verdict.reason.left(limits::deliveryErrorMax)};
+    SettleNotifications::Outcome outcome{
+        notification.id, notification.attempts, NotificationState::Sent, 0, verdict.reason.left(limits::deliveryErrorMax),
+        parcel.isLeftOut};
     if (verdict.kind == Verdict::Kind::Dead
         || (verdict.kind == Verdict::Kind::Retry && notification.attempts >= m_settings.patience.attempts)) {
         outcome.state = NotificationState::Dead;
@@ -236,7 +237,8 @@ qint64 Delivery::backoffMs(int attempt)
 
 void Delivery::giveBack(const Parcel &parcel)
 {
-    m_outcomes.push_back({parcel.notification.id, parcel.notification.attempts, NotificationState::Queued, m_now(), {}});
+    m_outcomes.push_back(
+        {parcel.notification.id, parcel.notification.attempts, NotificationState::Queued, m_now(), {}, false});
 }
 
 void Delivery::settle()

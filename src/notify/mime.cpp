@@ -66,13 +66,15 @@ static QByteArray part(const char *mediaType, const QString &text)
 static QString plain(const Text &text)
 {
     QString body = text.subject + QStringLiteral("\n\n") + text.lines.join(u'\n') + u'\n';
-    const Text::Answering &answering = text.answering;
-    if (answering.url.isEmpty())
+    if (text.answering.empty())
         return body;
-    QStringList paragraphs{answering.invitation, answering.url};
-    if (!answering.code.isEmpty())
-        paragraphs << answering.codeWords << answering.code;
-    paragraphs << answering.ending;
+    QStringList paragraphs;
+    for (const Text::Answering &answering : text.answering) {
+        paragraphs << answering.invitation << answering.url;
+        if (!answering.code.isEmpty())
+            paragraphs << answering.codeWords << answering.code;
+    }
+    paragraphs << text.ending;
     return body + u'\n' + paragraphs.join(QStringLiteral("\n\n")) + u'\n';
 }
 
@@ -87,8 +89,7 @@ static QString html(const Text &text)
             .arg(text.language, text.subject.toHtmlEscaped());
     for (const QString &line : text.lines)
         body += paragraph(line);
-    const Text::Answering &answering = text.answering;
-    if (!answering.url.isEmpty()) {
+    for (const Text::Answering &answering : text.answering) {
         body += paragraph(answering.invitation);
         body += QStringLiteral("<p><a href=\"%1\">%1</a></p>\n").arg(answering.url.toHtmlEscaped());
         if (!answering.code.isEmpty()) {
@@ -96,8 +97,9 @@ static QString html(const Text &text)
             body += QStringLiteral("<p style=\"font:bold 1.5em monospace;letter-spacing:0.15em\">%1</p>\n")
                         .arg(answering.code.toHtmlEscaped());
         }
-        body += paragraph(answering.ending);
     }
+    if (!text.answering.empty())
+        body += paragraph(text.ending);
     return body + QStringLiteral("</body></html>\n");
 }
 

@@ -3,6 +3,7 @@
 #include "notify/webhooksender.h"
 
 #include "domain/codec.h"
+#include "domain/limits.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -72,9 +73,9 @@ void WebhookSender::prepare(Transfer &transfer, const domain::Parcel &parcel, co
     data.insert(u"text"_s, text.subject);
     if (!parcel.others.empty()) {
         QJsonArray items{dataOf(first)};
-        for (const Notification &other : parcel.others)
-            items.append(dataOf(other));
-        data.insert(u"count"_s, items.size());
+        for (size_t i = 0; i < parcel.others.size() && items.size() < domain::limits::digestNamedMax; ++i)
+            items.append(dataOf(parcel.others[i]));
+        data.insert(u"count"_s, qint64(parcel.others.size() + 1));
         data.insert(u"items"_s, items);
     }
     QJsonObject event{{u"specversion"_s, u"1.0"_s},

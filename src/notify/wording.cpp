@@ -100,16 +100,26 @@ QString Wording::due(const Notification &notification)
 }
 
 // The link and the code, where there is one, each on a line of their own: people and programs find them there.
-Text::Answering Wording::answering(const domain::Parcel &parcel)
+void Wording::addAnswering(Text &text, const domain::Parcel &parcel)
 {
-    if (parcel.signedLink.isEmpty() || m_publicUrl.isEmpty())
-        return {};
     const QString base = m_publicUrl.endsWith(u'/') ? m_publicUrl.chopped(1) : m_publicUrl;
-    const QString codeWords =
-        parcel.code.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Notice", "The page asks for this code:"));
-    return {say(QT_TRANSLATE_NOOP("Notice", "Say here what became of it:")), base + u"/t/"_s + parcel.signedLink, codeWords,
-            parcel.code,
-            say(QT_TRANSLATE_NOOP("Notice", "The link is for you alone and takes one answer. Opening it changes nothing."))};
+    for (size_t i = 0; i < parcel.seals.size() && text.answering.size() < size_t(listedMax) && !base.isEmpty(); ++i) {
+        const domain::Parcel::Seal &seal = parcel.seals[i];
+        if (seal.signedLink.isEmpty())
+            continue;
+        const Notification &about = i == 0 ? parcel.notification : parcel.others[i - 1];
+        const QString invitation =
+            parcel.others.empty() ? say(QT_TRANSLATE_NOOP("Notice", "Say here what became of it:")) : headline(about);
+        const QString codeWords =
+            seal.code.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Notice", "The page asks for this code:"));
+        text.answering.push_back({invitation, base + u"/t/"_s + seal.signedLink, codeWords, seal.code});
+    }
+    if (text.answering.size() == 1)
+        text.ending =
+            say(QT_TRANSLATE_NOOP("Notice", "The link is for you alone and takes one answer. Opening it changes nothing."));
+    else if (!text.answering.empty())
+        text.ending =
+            say(QT_TRANSLATE_NOOP("Notice", "Each link is for you alone and takes one answer. Opening it changes nothing."));
 }
 
 Text Wording::of(const domain::Parcel &parcel)
@@ -120,7 +130,7 @@ Text Wording::of(const domain::Parcel &parcel)
 
     Text text;
     text.language = wanted == "en"_L1 || wanted == "es"_L1 ? wanted : m_language;
-    text.answering = answering(parcel);
+    addAnswering(text, parcel);
     if (parcel.others.empty()) {
         text.subject = headline(first);
         if (first.kind == NotificationKind::Test)

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace hmsact::notify {
 
@@ -15,15 +16,15 @@ namespace hmsact::notify {
 struct Text {
     QString subject;
     QStringList lines;
-    // How to answer: a page, and what it asks for. No url: there is nothing to answer.
+    // How to answer: a page for each task, and what it asks for. None: there is nothing to answer.
     struct Answering {
         QString invitation;
         QString url;
         QString codeWords;
         QString code; // empty: the page asks for none
-        QString ending;
     };
-    Answering answering = {};
+    std::vector<Answering> answering = {};
+    QString ending = {}; // of them
     QString language = {};
 };
 
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] QString say(const char *text, int count = -1);
     [[nodiscard]] QString headline(const domain::Notification &notification);
     [[nodiscard]] QString due(const domain::Notification &notification);
-    [[nodiscard]] Text::Answering answering(const domain::Parcel &parcel);
+    void addAnswering(Text &text, const domain::Parcel &parcel);
     void speak(const QString &language);
 
     const QString m_language;

@@ -99,11 +99,15 @@ domain::Page<Notification> OutboxStore::page(const Filter &filter, qint64 before
 bool OutboxStore::settle(const domain::SettleNotifications::Outcome &outcome, qint64 realNowMs)
 {
     const QLatin1StringView state = domain::toString(outcome.state);
-    const qint64 sentAtMs = outcome.state == NotificationState::Sent ? realNowMs : 0;
+    const bool isSent = outcome.state == NotificationState::Sent;
+    const qint64 sentAtMs = isSent ? realNowMs : 0;
+    const bool isOnlyCarrier = isSent && outcome.isLeftOut; // nobody was told of it itself
     m_database.statement("outbox.end_try").bind(realNowMs, outcome.id.value, outcome.attempt).execute();
-    const qint64 settled = m_database.statement("outbox.settle")
-                               .bind(state, outcome.retryAtMs, outcome.error, sentAtMs, outcome.id.value, outcome.attempt)
-                               .execute();
+    const qint64 settled =
+        m_database.statement("outbox.settle")
+            .bind(isOnlyCarrier ? domain::toString(NotificationState::Withdrawn) : state, outcome.retryAtMs, outcome.error,
+                  isOnlyCarrier ? 0 : sentAtMs, outcome.id.value, outcome.attempt)
+            .execute();
     if (settled == 0)
         return false;
     m_database.statement("outbox.settle_carried").bind(state, outcome.error, sentAtMs, outcome.id.value).execute();

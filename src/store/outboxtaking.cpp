@@ -5,7 +5,6 @@
 #include "store/outboxstore.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -72,11 +71,11 @@ private:
         std::vector<Candidate> due = dueOf(channel);
         for (size_t i = 0; i < due.size() && room > 0; ++i) {
             Candidate &one = due[i];
-            if (m_used.contains(one.notification.id.value) || !worthSending(one) || m_busy.contains(one.notification.address)
-                || isFull(channel, one) || mustWait(channel, one))
+            if (!worthSending(one) || m_busy.contains(one.notification.address) || isFull(channel, one)
+                || mustWait(channel, one))
                 continue;
             if (one.digest && one.notification.attempts == 0)
-                gather(one, due, i + 1);
+                gather(one);
             send(one);
             --room;
         }
@@ -181,16 +180,19 @@ private:
         return true;
     }
 
-    void gather(Candidate &carrier, std::vector<Candidate> &due, size_t from)
+    void gather(Candidate &carrier)
     {
-        for (size_t i = from; i < due.size() && carrier.carried.size() + 1 < limits::digestMax; ++i) {
-            Candidate &one = due[i];
-            const bool fits = one.digest && one.carried.empty() && one.notification.attempts == 0
-                && one.notification.address == carrier.notification.address;
-            if (!fits || m_used.contains(one.notification.id.value) || !worthSending(one))
-                continue;
-            m_used.insert(one.notification.id.value);
-            carrier.carried.push_back(std::move(one));
+        std::vector<Candidate> found;
+        {
+            Statement s = m_database.statement("outbox.gather");
+            s.bind(carrier.notification.address, m_nowMs, m_wanted.realNowMs, carrier.notification.id.value,
+                   limits::digestMax - 1);
+            while (s.next())
+                found.push_back(candidateOf(s));
+        }
+        for (Candidate &one : found) {
+            if (worthSending(one))
+                carrier.carried.push_back(std::move(one));
         }
     }
 
@@ -205,12 +207,16 @@ private:
         std::vector<Notification> told;
         if (!one.solved)
             told.push_back(std::move(one.notification));
+        std::vector<qint64> carriedIds;
         for (Candidate &carried : one.carried) {
-            m_database.statement("outbox.take").bind(untilMs, id, carried.notification.id.value).execute();
+            carriedIds.push_back(carried.notification.id.value);
             told.push_back(std::move(carried.notification));
         }
+        if (!carriedIds.empty())
+            m_database.statement("outbox.take_carried").bind(untilMs, id, m_database.ids(carriedIds)).execute();
         Parcel parcel{std::move(told.front()),
                       {std::make_move_iterator(told.begin() + 1), std::make_move_iterator(told.end())}};
+        parcel.isLeftOut = one.solved;
         parcel.notification.id = {id}; // of the digest, whichever of it is still to be told
         parcel.notification.attempts = attempts;
         parcel.notification.state = NotificationState::Sending;
@@ -243,7 +249,6 @@ private:
     const domain::TakeNotifications &m_wanted;
     const qint64 m_nowMs;
     QStringList m_busy; // one message at a time goes to an address, so they arrive in order, and limits hold
-    QSet<qint64> m_used;
     Parcels m_parcels;
 };
 

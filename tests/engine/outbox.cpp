@@ -22,9 +22,12 @@ private slots:
     void solvedMeanwhileIsWithdrawn();
     void oneAtATimeGoesToAnAddress();
     void aWindowIsOneMessage();
+    void aWindowIsOneMessageHoweverMuchItHolds();
     void aDigestStaysWhatItWas();
     void aDigestLeavesOutWhatWasSolved();
+    void whatOnlyCarriesOthersIsNotSent();
     void whatWasTriedAloneStaysAlone();
+    void workThatIsGivenLateComesInOneMessage();
     void aFloodOfTextMessagesWaits();
     void elevenTextMessagesAnHour();
     void oneReceiverOfWebhooksLeavesRoomForOthers();
@@ -63,7 +66,7 @@ private:
     {
         SettleNotifications command{m_desk->nowMs, {}};
         command.outcomes.push_back({parcel.notification.id, parcel.notification.attempts, state,
-                                    retryInMs > 0 ? m_desk->nowMs + retryInMs : 0, QStringLiteral("why")});
+                                    retryInMs > 0 ? m_desk->nowMs + retryInMs : 0, QStringLiteral("why"), parcel.isLeftOut});
         QVERIFY(m_desk->say(command));
     }
     Notification read(NotificationId id)
@@ -168,6 +171,22 @@ void OutboxTest::aWindowIsOneMessage()
     QVERIFY(read(third).carrier == first);
 }
 
+// More than is looked at in one go, and others wait in between.
+void OutboxTest::aWindowIsOneMessageHoweverMuchItHolds()
+{
+    for (int i = 0; i < deliveryLookMax + 20; ++i)
+        write(i % 2 == 0 ? ann : bob, msPerMinute);
+    m_desk->nowMs += msPerMinute;
+    const Parcels parcels = take();
+    QCOMPARE(parcels.items.size(), size_t(2));
+    for (const Parcel &parcel : parcels.items) {
+        QCOMPARE(parcel.others.size() + 1, size_t(deliveryLookMax / 2 + 10));
+        settle(parcel, NotificationState::Sent);
+    }
+    QVERIFY(take().items.empty());
+    QCOMPARE(m_desk->ask(ListNotifications{NotificationState::Queued, {}, pageMax, {}})->items.size(), size_t(0));
+}
+
 void OutboxTest::aDigestStaysWhatItWas()
 {
     const NotificationId first = write(ann, msPerMinute);
@@ -227,6 +246,27 @@ void OutboxTest::aDigestLeavesOutWhatWasSolved()
     QCOMPARE(state(members[0]), QStringLiteral("withdrawn"));
 }
 
+// What has given a digest its id was solved before the second try: nobody was told of it.
+void OutboxTest::whatOnlyCarriesOthersIsNotSent()
+{
+    std::vector<ActivityId> activities;
+    std::vector<NotificationId> members;
+    for (int i = 0; i < 2; ++i) {
+        activities.push_back(m_desk->open({Desk::task(QStringLiteral("a"), msPerDay)}));
+        members.push_back(write(ann, msPerMinute, activities.back()));
+    }
+    m_desk->nowMs += msPerMinute;
+    settle(take().items.front(), NotificationState::Queued);
+    QVERIFY(m_desk->say(EndActivity{activities[0], EndKind::Cancel, QStringLiteral("enough")}));
+    const Parcels parcels = take();
+    QVERIFY(parcels.items.front().isLeftOut);
+    settle(parcels.items.front(), NotificationState::Sent);
+    QCOMPARE(state(members[0]), QStringLiteral("withdrawn"));
+    QCOMPARE(read(members[0]).sentAtMs, 0);
+    QCOMPARE(state(members[1]), QStringLiteral("sent"));
+    QVERIFY(take().items.empty());
+}
+
 void OutboxTest::whatWasTriedAloneStaysAlone()
 {
     for (const qint64 retryInMs : {qint64(0), msPerMinute}) { // before and after the other one
@@ -241,6 +281,39 @@ void OutboxTest::whatWasTriedAloneStaysAlone()
             QVERIFY(one.items.front().others.empty());
             settle(one.items.front(), NotificationState::Sent);
         }
+    }
+}
+
+// Nobody was there when the offers ran out: who has them then gets one message with a link for each.
+void OutboxTest::workThatIsGivenLateComesInOneMessage()
+{
+    for (const bool isLate : {false, true}) {
+        init();
+        const auto hire = [&](const char *id, const QString &address) {
+            SaveWorker command;
+            command.spec.id = WorkerId{QString::fromUtf8(id)};
+            command.spec.name = command.spec.id->value;
+            command.spec.skills = QMap<QString, int>{{QStringLiteral("dig"), 3}};
+            command.spec.channel = address;
+            command.spec.returnMs = 2 * msPerHour;
+            return m_desk->say(command).ok();
+        };
+        QVERIFY(hire("ann", ann));
+        for (int i = 0; i < 3; ++i)
+            m_desk->open({Desk::task(QStringLiteral("dig"), 3 * msPerDay)}, 9 * msPerDay);
+        QCOMPARE(take().items.size(), size_t(1)); // one by one, each when it is given
+        QVERIFY(hire("bob", bob));
+        m_desk->nowMs += isLate ? msPerDay : 2 * msPerHour;
+        QVERIFY(m_desk->tick());
+        m_desk->nowMs += escalationLateDigestMs;
+        const Parcels parcels = take(8, {ann});
+        QCOMPARE(parcels.items.size(), size_t(1));
+        const Parcel &parcel = parcels.items.front();
+        QCOMPARE(parcel.notification.address, bob);
+        QCOMPARE(parcel.others.size(), size_t(isLate ? 2 : 0));
+        QCOMPARE(parcel.seals.size(), parcel.others.size() + 1);
+        for (const Parcel::Seal &seal : parcel.seals)
+            QVERIFY(!seal.signedLink.isEmpty());
     }
 }
 

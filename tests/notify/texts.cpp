@@ -26,6 +26,7 @@ private slots:
     void aDigestCountsAndLists();
     void hostileNamesStayInTheirLine();
     void anAssignmentHasOneLinkAndOneCode();
+    void aDigestHasALinkForEachTask();
     void headersAreAscii_data();
     void headersAreAscii();
     void linesAreShort();
@@ -112,8 +113,7 @@ void TextsTest::anAssignmentHasOneLinkAndOneCode()
     const QString name = u"see https://evil.example/t/x or AB2DEF"_s;
     domain::Parcel parcel{notification({{u"task"_s, name}, {u"due_at_ms"_s, qint64(1'795'000'000'000)}}), {}};
     parcel.notification.kind = domain::NotificationKind::Assignment;
-    parcel.signedLink = u"abc-_1"_s;
-    parcel.code = u"7KQ2MX"_s;
+    parcel.seals = {{u"abc-_1"_s, u"7KQ2MX"_s}};
     const Text said = Wording(u"en"_s, u"https://desk.county.gov/"_s).of(parcel);
     const QByteArray bytes = mail({"a@b", "c@d", said, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
     const QByteArray text = bytes.left(bytes.indexOf("text/html"));
@@ -124,15 +124,34 @@ void TextsTest::anAssignmentHasOneLinkAndOneCode()
     QVERIFY(page.contains("href=3D\"https://desk.county.gov/t/abc-_1\""));
     QVERIFY(!page.contains("evil.example/t/x\""));
 
-    parcel.code.clear(); // where the button is enough
+    parcel.seals.front().code.clear(); // where the button is enough
     const Text plain = Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel);
     const QByteArray codeless = mail({"a@b", "c@d", plain, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
     QVERIFY(codeless.contains("\r\nhttps://desk.county.gov/t/abc-_1\r\n\r\nThe link is for you"));
     QVERIFY(!codeless.contains("asks for this code") && !codeless.contains("monospace"));
 
-    parcel.others.push_back(parcel.notification); // of several nothing is answered here
-    parcel.signedLink.clear();
-    QVERIFY(Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel).answering.url.isEmpty());
+    parcel.seals.clear();
+    QVERIFY(Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel).answering.empty());
+}
+
+// Late, together with what is only told: each task has its own link and code, and the rest is a number.
+void TextsTest::aDigestHasALinkForEachTask()
+{
+    domain::Parcel parcel{notification({{u"task"_s, u"dig"_s}, {u"reason"_s, u"sla_breach"_s}}), {}};
+    parcel.seals.emplace_back();
+    for (int i = 1; i < 25; ++i) {
+        parcel.others.push_back(notification({{u"task"_s, u"fill-%1"_s.arg(i)}}));
+        parcel.others.back().kind = domain::NotificationKind::Assignment;
+        parcel.seals.push_back({u"abc-%1"_s.arg(i), i == 1 ? u"7KQ2MX"_s : QString()});
+    }
+    const Text said = Wording(u"en"_s, u"https://desk.county.gov"_s).of(parcel);
+    QCOMPARE(said.answering.size(), size_t(20));
+    QVERIFY(said.lines.last().startsWith(u"and 5 more"_s));
+    const QByteArray bytes = mail({"a@b", "c@d", said, "ntf-1", "b", QDateTime::currentDateTimeUtc()});
+    QVERIFY(bytes.contains("\r\nWork for you: fill-1\r\n\r\nhttps://desk.county.gov/t/abc-1\r\n"));
+    QVERIFY(bytes.contains("\r\n7KQ2MX\r\n\r\nWork for you: fill-2\r\n\r\nhttps://desk.county.gov/t/abc-2\r\n"));
+    QVERIFY(bytes.contains("Each link is for you alone"));
+    QVERIFY(bytes.contains("href=3D\"https://desk.county.gov/t/abc-20\""));
 }
 
 void TextsTest::headersAreAscii_data()
