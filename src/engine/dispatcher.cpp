@@ -226,8 +226,12 @@ std::optional<qint64> Dispatcher::staysUntilMs(const Task &task)
     if (worker->kind != WorkerKind::Human || m_workers.anotherCanTake(task, worker->id, nowMs))
         return {};
     const bool isLate = task.dueAtMs > 0 && task.dueAtMs <= nowMs;
-    if (!isLate) // its breach is told
-        m_workspace.happened({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}}); // once
+    const auto isOfThis = [&](const Alert &alert) {
+        return alert.task == task.id && alert.cycle == task.readyAtMs && alert.kind == toString(Trigger::NoEligibleWorker);
+    };
+    const bool isKnown = isLate || std::ranges::any_of(store::AlertStore(m_database).ofActivity(task.activity), isOfThis);
+    if (!isKnown) // of what is late the breach tells
+        m_workspace.happened({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}});
     return offerEndsMs(task, *worker, m_workspace.hoursOf(worker->calendar), nowMs);
 }
 

@@ -23,11 +23,6 @@ void Escalator::begin()
         begin(occurrence);
 }
 
-bool Escalator::nobodyHasTheSkill(const Task &task) const
-{
-    return !m_workers.anotherCanTake(task, {}, m_workspace.nowMs()); // nobody is left out
-}
-
 void Escalator::begin(Occurrence occurrence)
 {
     if (!m_rules.wants(occurrence.when))
@@ -38,8 +33,9 @@ void Escalator::begin(Occurrence occurrence)
     if (!activity)
         return;
     if (occurrence.when == Trigger::NoEligibleWorker) {
-        if (!nobodyHasTheSkill(*task))
-            return;
+        const bool isKept = task->state == TaskState::Pending && occurrence.alert.value != 0; // by the only one there is
+        if (m_workers.anotherCanTake(*task, isKept ? task->worker : WorkerId(), m_workspace.nowMs()))
+            return; // nobody is left out
         occurrence.cycle = task->readyAtMs; // alerts come each time that somebody lets it go, steps once for all its waiting
     }
     for (Escalation &escalation :

@@ -44,7 +44,6 @@ private:
     void weigh(const domain::Rule &rule);
     void endOf(domain::Escalation &deep);
     void follow(domain::Escalation &escalation);
-    [[nodiscard]] bool nobodyHasTheSkill(const domain::Task &task) const;
     void fire(domain::Escalation &escalation);
     void carryOut(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
                   domain::Activity &activity, domain::Task *task, QJsonObject &outcome);

@@ -48,8 +48,8 @@ struct Case {
         const domain::Parcel mail = newestTo(worker, u"ship"_s);
         if (!api.misfits.isEmpty())
             qFatal("%s", qPrintable(api.misfits.join(u'\n')));
-        path = "//t/" + mail.signedLink.toLatin1();
-        code = mail.code;
+        path = "//t/" + sealOf(mail).signedLink.toLatin1();
+        code = sealOf(mail).code;
     }
     template <class Command>
     typename Command::Answer run(const Command &command)
@@ -59,6 +59,10 @@ struct Case {
             answer.set_value(std::get<typename Command::Answer>(*reply.result));
         });
         return answer.get_future().get();
+    }
+    static domain::Parcel::Seal sealOf(const domain::Parcel &parcel)
+    {
+        return parcel.seals.empty() ? domain::Parcel::Seal() : parcel.seals.front();
     }
     // Takes and settles what delivery would send, until nothing is left.
     domain::Parcel newestTo(const QString &worker, const QString &task)
@@ -71,7 +75,7 @@ struct Case {
             for (const domain::Parcel &parcel : parcels.items) {
                 const domain::Notification &mail = parcel.notification;
                 sent.outcomes.push_back({mail.id, mail.attempts, domain::NotificationState::Sent, 0, {}});
-                if (!parcel.signedLink.isEmpty() && mail.facts[u"task"].toString() == task
+                if (!sealOf(parcel).signedLink.isEmpty() && mail.facts[u"task"].toString() == task
                     && mail.address == u"email:%1@county.gov"_s.arg(worker) && mail.id > newest.notification.id)
                     newest = parcel;
             }

@@ -43,8 +43,8 @@ struct Judging : Case {
         body.insert(u"worker_id"_s, u"agent"_s);
         api.post(judged + '/' + action, body);
         const domain::Parcel mail = newestTo(u"carol"_s, u"judge"_s);
-        path = "//t/" + mail.signedLink.toLatin1();
-        code = mail.code;
+        path = "//t/" + sealOf(mail).signedLink.toLatin1();
+        code = sealOf(mail).code;
     }
     [[nodiscard]] QJsonObject now() { return api.get(judged); }
     [[nodiscard]] QByteArray record() { return jsonText(api.get("/activities/" + activity + "/events?limit=1000")); }

@@ -97,6 +97,7 @@ void QuietTest::whatAnotherCausesIsSeenWithinAMinute()
 {
     sleepUntil(at("2026-11-20T10:00:00Z"));
     m_desk->hire(s("bot"), {s("dig"), s("fill")}, 2);
+    QVERIFY(m_desk->reserve(s("bot"))->empty()); // it is there
     for (const char *skill : {"fill", "fill"})
         m_desk->open({Desk::task(s(skill), 48 * limits::msPerHour)}, 100 * limits::msPerDay);
     WorkerSpec better;
