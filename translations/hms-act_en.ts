@@ -2023,6 +2023,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 stays where it is: nobody else could take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 stays with %2: nobody else could take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The offer of %1 was taken back: somebody is not available</source>
             <translation type="unfinished" />
         </message>

@@ -2024,6 +2024,14 @@
             <translation>Se retiró la oferta de %1: %2 no empezó a tiempo</translation>
         </message>
         <message>
+            <source>%1 stays where it is: nobody else could take it</source>
+            <translation>%1 se queda donde está: nadie más podría hacerse cargo</translation>
+        </message>
+        <message>
+            <source>%1 stays with %2: nobody else could take it</source>
+            <translation>%1 se queda con %2: nadie más podría hacerse cargo</translation>
+        </message>
+        <message>
             <source>The offer of %1 was taken back: somebody is not available</source>
             <translation>Se retiró la oferta de %1: alguien no está disponible</translation>
         </message>

@@ -67,7 +67,7 @@ Result<std::unique_ptr<BenchDatabase>> staffed(const BenchOptions &options, int 
     const auto say = [&](domain::Command command) -> BenchResult {
         requests.push_back(benchRequest(std::move(command)));
         return int(requests.size()) < requestsAtOnce ? BenchResult(domain::Done{})
-                                                : (*database)->say(std::exchange(requests, {}));
+                                                     : (*database)->say(std::exchange(requests, {}));
     };
     for (int i = 0; i < workers; ++i)
         if (const BenchResult hired = say(benchColleague(i, matching)); !hired)

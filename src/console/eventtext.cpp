@@ -105,6 +105,9 @@ const QHash<QString, Sentence> &offerSentences()
         {QStringLiteral("task.offer_returned"),
          {QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: nobody began in time"),
           QT_TRANSLATE_NOOP("Event", "The offer of %1 was taken back: %2 did not begin in time")}},
+        {QStringLiteral("task.offer_kept"),
+         {QT_TRANSLATE_NOOP("Event", "%1 stays where it is: nobody else could take it"),
+          QT_TRANSLATE_NOOP("Event", "%1 stays with %2: nobody else could take it")}},
         {QStringLiteral("task.restored"), {QT_TRANSLATE_NOOP("Event", "What was done last with %1 was taken back")}},
     };
     return all;

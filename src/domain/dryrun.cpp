@@ -132,7 +132,8 @@ void DryRun::begin()
 void DryRun::begin(const Occurrence &occurrence)
 {
     const Task *task = m_course->task(occurrence.task);
-    if (occurrence.when == Trigger::NoEligibleWorker && m_directory.another(*task, {}))
+    if (occurrence.when == Trigger::NoEligibleWorker
+        && m_directory.another(*task, occurrence.isKept ? task->worker : WorkerId()))
         return;
     for (Escalation &escalation : begun(m_rules, occurrence, m_course->activity(), task, m_nowMs, hours())) {
         if (escalation.rule == m_rule.id && !escalation.isOfBefore)

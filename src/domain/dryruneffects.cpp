@@ -189,13 +189,11 @@ void DryRun::noticed(const Task &before, const Task &after, QLatin1StringView ev
         m_found.push_back({Trigger::TaskFailed, after.activity, after.id, after.endedAtMs, nowMs, {}});
 }
 
-// A person who is the only one that could take it keeps an offer, as in engine/dispatcher.h; nothing: it is over.
-static std::optional<qint64> stays(const DryRun::Directory &directory, const Task &task, qint64 nowMs)
+// Who has the offer and is the only one that could take it, as in engine/dispatcher.h; nullptr: somebody else could.
+static const Worker *aloneWith(const DryRun::Directory &directory, const Task &task)
 {
     const Worker *worker = directory.worker ? directory.worker(task.worker) : nullptr;
-    if (!worker || worker->kind != WorkerKind::Human || (directory.another && directory.another(task, worker->id)))
-        return {};
-    return offerEndsMs(task, *worker, directory.hours ? directory.hours(worker->calendar) : WorkingTime::always(), nowMs);
+    return worker && directory.another && directory.another(task, worker->id) ? nullptr : worker;
 }
 
 void DryRun::goOnFrom(qint64 nowMs)
@@ -212,8 +210,11 @@ void DryRun::goOnFrom(qint64 nowMs)
             }
         }
         for (Task &task : m_course->returning(nowMs)) {
-            if (const auto untilMs = stays(m_directory, task, nowMs)) {
-                m_course->put(task, untilMs);
+            if (const Worker *worker = aloneWith(m_directory, task)) {
+                const WorkingTime &its = m_directory.hours ? m_directory.hours(worker->calendar) : WorkingTime::always();
+                m_course->put(task, offerEndsMs(task, *worker, its, nowMs));
+                if (isToldOfKept(task, *worker, nowMs))
+                    noticed(task, task, "task.offer_kept"_L1, nowMs);
                 continue;
             }
             const Task before = task;

@@ -83,6 +83,8 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
         found.push_back({Trigger::SlaWarning, task.activity, task.id, task.slaRun, nowMs, {}});
     if (!isOpen(before.state) && isOpen(task.state) && task.breachedAtMs != 0) // retried or undone, and as late as before
         found.push_back({Trigger::SlaBreach, task.activity, task.id, task.slaRun, task.dueAtMs, {}});
+    if (event == QLatin1StringView("task.offer_kept"))
+        found.push_back({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true});
     if (event == QLatin1StringView("task.lease_expired"))
         found.push_back({Trigger::Stalled, task.activity, task.id, before.leaseEpoch, nowMs, {}});
 }

@@ -56,6 +56,7 @@ struct Occurrence {
     qint64 cycle = 0;
     qint64 atMs = 0;
     AlertId alert;
+    bool isKept = false; // no_eligible_worker: but for the one that has the offer, and keeps it
 };
 
 // Which triggers any rule is about: the others need not be noticed.

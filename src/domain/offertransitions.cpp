@@ -95,4 +95,18 @@ Change offerOver(Task &task)
     return change;
 }
 
+bool isToldOfKept(const Task &task, const Worker &worker, qint64 nowMs)
+{
+    return worker.kind != WorkerKind::Human || task.dueAtMs == 0 || task.dueAtMs > nowMs;
+}
+
+Change offerKept(Task &task)
+{
+    Q_ASSERT(task.state == TaskState::Pending && !task.worker.isNull());
+    const Task before = task;
+    Change change = changed(QLatin1StringView("task.offer_kept"), before, task);
+    change.detail.text(QLatin1StringView("worker_id"), task.worker.value);
+    return change;
+}
+
 } // namespace hmsact::domain

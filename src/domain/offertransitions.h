@@ -24,5 +24,8 @@ namespace hmsact::domain {
 // So long it stands all the same: a machine that is heard of comes to what it is offered; 0: a person has had the time to look.
 [[nodiscard]] qint64 thereUntilMs(const Worker &worker);
 [[nodiscard]] Change offerOver(Task &task); // PENDING → kept for nobody, never again for who did not react
+[[nodiscard]] Change offerKept(Task &task); // PENDING: who did not react keeps it, for nobody else could take it
+// Whether people are to hear of that; of what is late with a person the breach tells.
+[[nodiscard]] bool isToldOfKept(const Task &task, const Worker &worker, qint64 nowMs);
 
 } // namespace hmsact::domain

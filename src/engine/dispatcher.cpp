@@ -215,7 +215,7 @@ void Dispatcher::nobodyLeft(const Task &task)
             {Trigger::NoEligibleWorker, task.activity, task.id, m_workspace.nowMs(), m_workspace.nowMs(), {}});
 }
 
-std::optional<qint64> Dispatcher::staysUntilMs(const Task &task)
+std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
 {
     const Worker *worker = m_workers.find(task.worker);
     const qint64 nowMs = m_workspace.nowMs();
@@ -223,15 +223,17 @@ std::optional<qint64> Dispatcher::staysUntilMs(const Task &task)
         return {};
     if (const qint64 untilMs = thereUntilMs(*worker); untilMs > nowMs)
         return untilMs;
-    if (worker->kind != WorkerKind::Human || m_workers.anotherCanTake(task, worker->id, nowMs))
+    if (m_workers.anotherCanTake(task, worker->id, nowMs))
         return {};
-    const bool isLate = task.dueAtMs > 0 && task.dueAtMs <= nowMs;
     const auto isOfThis = [&](const Alert &alert) {
         return alert.task == task.id && alert.cycle == task.readyAtMs && alert.kind == toString(Trigger::NoEligibleWorker);
     };
-    const bool isKnown = isLate || std::ranges::any_of(store::AlertStore(m_database).ofActivity(task.activity), isOfThis);
-    if (!isKnown) // of what is late the breach tells
-        m_workspace.happened({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}});
+    if (isToldOfKept(task, *worker, nowMs)
+        && std::ranges::none_of(store::AlertStore(m_database).ofActivity(task.activity), isOfThis)) {
+        const Task before = task;
+        m_workspace.changed(task, before, offerKept(task), Actor::engine());
+        m_workspace.happened({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true});
+    }
     return offerEndsMs(task, *worker, m_workspace.hoursOf(worker->calendar), nowMs);
 }
 

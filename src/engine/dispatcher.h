@@ -52,9 +52,9 @@ public:
     void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons,
                  Reminder reminder = Reminder::Yes);
 
-    // Until when an offer stands all the same, now that it was not reacted to: a machine that is heard of comes to it; a person
-    // who is the only one that could take it keeps it, and people are told once. 0: without end; nothing: it is over.
-    [[nodiscard]] std::optional<qint64> staysUntilMs(const domain::Task &task);
+    // Until when an offer stands all the same, now that it was not reacted to: a machine that is heard of comes to it; who
+    // is the only one that could take it keeps it, and people are told once. 0: without end; nothing: it is over.
+    [[nodiscard]] std::optional<qint64> staysUntilMs(domain::Task &task);
     // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left.
     void returned(domain::Task &task);
     // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it. Flushes.

@@ -33,8 +33,7 @@ void Escalator::begin(Occurrence occurrence)
     if (!activity)
         return;
     if (occurrence.when == Trigger::NoEligibleWorker) {
-        const bool isKept = task->state == TaskState::Pending && occurrence.alert.value != 0; // by the only one there is
-        if (m_workers.anotherCanTake(*task, isKept ? task->worker : WorkerId(), m_workspace.nowMs()))
+        if (m_workers.anotherCanTake(*task, occurrence.isKept ? task->worker : WorkerId(), m_workspace.nowMs()))
             return; // nobody is left out
         occurrence.cycle = task->readyAtMs; // alerts come each time that somebody lets it go, steps once for all its waiting
     }

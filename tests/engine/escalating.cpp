@@ -336,24 +336,35 @@ void Escalating::afterADowntimeTheStepOfNowComesInOneMessage()
 // It only asks by itself, and does so no more: the step has found somebody, but who is nobody.
 void Escalating::aBotThatNeverComesIsNotWaitedFor()
 {
-    Desk desk;
-    desk.hire(s("ann"), {s("dig")});
-    desk.hire(s("bot"), {s("dig")});
-    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, 5 * limits::msPerDay);
-    const auto worker = [&] {
-        return desk.ask(GetTask{{id, s("dig"), {}}})->view.task.worker.value;
-    };
-    QVERIFY(desk.say(Reserve{{s("ann")}, 1, 0, limits::msPerDay}));
-    QVERIFY(turn(desk, limits::msPerHour));
-    QCOMPARE(worker(), s("bot"));
-    QVERIFY(turn(desk, limits::silentAfterMs - 1));
-    QCOMPARE(worker(), s("bot"));
-    QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
-    QVERIFY(turn(desk, 1));
-    QCOMPARE(worker(), QString());
-    QCOMPARE(alertKinds(desk), QStringList({s("no_eligible_worker"), s("sla_breach")})); // people are told
-    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1)); // nobody else could
-    QVERIFY(desk.auditIsFine());
+    for (const bool isAlone : {false, true}) {
+        Desk desk;
+        desk.hire(s("ann"), {s("dig")});
+        desk.hire(s("bot"), {s("dig")});
+        const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerHour)}, 5 * limits::msPerDay);
+        const auto worker = [&] {
+            return desk.ask(GetTask{{id, s("dig"), {}}})->view.task.worker.value;
+        };
+        QVERIFY(desk.say(Reserve{{s("ann")}, 1, 0, limits::msPerDay}));
+        QVERIFY(turn(desk, limits::msPerHour));
+        if (!isAlone)
+            desk.hire(s("cat"), {s("dig")});
+        QCOMPARE(worker(), s("bot"));
+        QVERIFY(turn(desk, limits::silentAfterMs - 1));
+        QCOMPARE(worker(), s("bot"));
+        QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
+        QVERIFY(turn(desk, 1));
+        QCOMPARE(worker(), isAlone ? s("bot") : QString());
+        if (!isAlone) {
+            QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
+            QCOMPARE(desk.reserve(s("cat"))->size(), size_t(1));
+            continue;
+        }
+        const QStringList told{s("no_eligible_worker"), s("sla_breach")};
+        QCOMPARE(alertKinds(desk), told);
+        QVERIFY(turn(desk, limits::msPerHour));
+        QCOMPARE(alertKinds(desk), told); // once
+        QVERIFY(desk.auditIsFine());
+    }
 }
 
 void Escalating::theLastStepIsRepeated()

@@ -84,7 +84,7 @@ class Story(DeskTest):
         task = orc.tasks.status(activity, "ship_physical")
         self.assertEqual(task.worker_id, "alice-county-clerk")
         self.assertIn("offered to alice-county-clerk until", task.why_waiting)
-        self.turn(orc, "1h1m")  # a courier that asks for nothing for ten minutes would lose it again
+        self.turn(orc, "2h")
         self.assertEqual(orc.tasks.status(activity, "ship_physical").worker_id, "courier")
 
 
