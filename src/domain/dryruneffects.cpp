@@ -212,7 +212,7 @@ void DryRun::goOnFrom(qint64 nowMs)
         for (Task &task : m_course->returning(nowMs)) {
             if (const Worker *worker = aloneWith(m_directory, task)) {
                 const WorkingTime &its = m_directory.hours ? m_directory.hours(worker->calendar) : WorkingTime::always();
-                m_course->put(task, offerEndsMs(task, *worker, its, nowMs));
+                m_course->put(task, keepsUntilMs(task, *worker, its, nowMs));
                 if (isToldOfKept(task, *worker, nowMs))
                     noticed(task, task, "task.offer_kept"_L1, nowMs);
                 continue;

@@ -59,6 +59,7 @@ inline constexpr qint64 engineSilentMs = msPerMinute; // timers that nobody has 
 inline constexpr qint64 operationKeptMs = msPerDay; // idempotency keys are remembered this long
 
 // Matching
+inline constexpr qint64 keptOfferMs = msPerHour; // what a machine keeps: so often it is looked for somebody else
 inline constexpr qint64 silentAfterMs = 10 * msPerMinute; // a machine that asked for nothing so long may be gone
 inline constexpr qint64 returnKnownHoursMs = 4 * msPerHour; // of a calendar
 inline constexpr qint64 returnAnyHoursMs = msPerDay;

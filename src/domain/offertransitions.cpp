@@ -5,6 +5,7 @@
 #include "domain/limits.h"
 #include "domain/taskchange.h"
 
+#include <algorithm>
 #include <cmath>
 
 // What becomes of a task while it waits for somebody to begin.
@@ -93,6 +94,12 @@ Change offerOver(Task &task)
     Change change = changed(QLatin1StringView("task.offer_returned"), before, task);
     change.detail.text(QLatin1StringView("worker_id"), before.worker.value);
     return change;
+}
+
+qint64 keepsUntilMs(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs)
+{
+    const qint64 endsMs = offerEndsMs(task, worker, hours, nowMs);
+    return worker.kind == WorkerKind::Human ? endsMs : std::max(endsMs, nowMs + limits::keptOfferMs);
 }
 
 bool isToldOfKept(const Task &task, const Worker &worker, qint64 nowMs)

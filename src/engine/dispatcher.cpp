@@ -234,7 +234,7 @@ std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
         m_workspace.changed(task, before, offerKept(task), Actor::engine());
         m_workspace.happened({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true});
     }
-    return offerEndsMs(task, *worker, m_workspace.hoursOf(worker->calendar), nowMs);
+    return keepsUntilMs(task, *worker, m_workspace.hoursOf(worker->calendar), nowMs);
 }
 
 void Dispatcher::returned(Task &task)

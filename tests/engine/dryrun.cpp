@@ -31,11 +31,16 @@ private slots:
 
 namespace {
 
+// A week where a month adds nothing but time: what the sanitizers look for does not come with it, and the rules do not differ
+// from one database to the other.
+int daysPlayed()
+{
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int days = 6; // what they look for does not come with time
+    return 6;
 #else
-constexpr int days = 30;
+    return hmsact::test::TestDatabase::onPostgreSql() && !qEnvironmentVariableIsSet("HMSACT_FULL") ? 6 : 30;
 #endif
+}
 
 QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
@@ -52,7 +57,7 @@ public:
 
     void play()
     {
-        const qint64 endMs = m_desk.nowMs + days * limits::msPerDay;
+        const qint64 endMs = m_desk.nowMs + daysPlayed() * limits::msPerDay;
         while (m_desk.nowMs < endMs) {
             turnTo(m_desk, m_desk.nowMs + limits::msPerMinute + below(4 * limits::msPerHour));
             something();
@@ -227,7 +232,7 @@ void DryRunning::aMonthWithTheRuleOnIsWhatTheDryRunSays()
     const QStringList did = didFire(desk, id);
     const auto report = desk.ask(DryRunRule{{s("r"), {}}, {fromMs, desk.nowMs + 1}});
     QVERIFY(report);
-    QVERIFY2(did.size() >= atLeast * days / 30, qPrintable(QString::number(did.size())));
+    QVERIFY2(did.size() >= atLeast * daysPlayed() / 30, qPrintable(QString::number(did.size())));
     QCOMPARE(wouldFire(*report), did);
     QCOMPARE(report->would.firings, qint64(did.size()));
     QVERIFY(report->isComplete && !report->does);
