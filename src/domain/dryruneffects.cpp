@@ -213,7 +213,7 @@ void DryRun::goOnFrom(qint64 nowMs)
             if (const Worker *worker = aloneWith(m_directory, task)) {
                 const WorkingTime &its = m_directory.hours ? m_directory.hours(worker->calendar) : WorkingTime::always();
                 m_course->put(task, keepsUntilMs(task, *worker, its, nowMs));
-                if (isToldOfKept(task, *worker, nowMs))
+                if (isToldOfKept(task, nowMs))
                     noticed(task, task, "task.offer_kept"_L1, nowMs);
                 continue;
             }

@@ -102,10 +102,7 @@ qint64 keepsUntilMs(const Task &task, const Worker &worker, const WorkingTime &h
     return worker.kind == WorkerKind::Human ? endsMs : std::max(endsMs, nowMs + limits::keptOfferMs);
 }
 
-bool isToldOfKept(const Task &task, const Worker &worker, qint64 nowMs)
-{
-    return worker.kind != WorkerKind::Human || task.dueAtMs == 0 || task.dueAtMs > nowMs;
-}
+bool isToldOfKept(const Task &task, qint64 nowMs) { return task.dueAtMs == 0 || task.dueAtMs > nowMs; }
 
 Change offerKept(Task &task)
 {

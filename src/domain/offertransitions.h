@@ -27,7 +27,7 @@ namespace hmsact::domain {
 [[nodiscard]] Change offerKept(Task &task); // PENDING: who did not react keeps it, for nobody else could take it
 // Until when that one keeps it, before it is looked at again.
 [[nodiscard]] qint64 keepsUntilMs(const Task &task, const Worker &worker, const WorkingTime &hours, qint64 nowMs);
-// Whether people are to hear of that; of what is late with a person the breach tells.
-[[nodiscard]] bool isToldOfKept(const Task &task, const Worker &worker, qint64 nowMs);
+// Whether people are to hear of that; of what is late the breach tells.
+[[nodiscard]] bool isToldOfKept(const Task &task, qint64 nowMs);
 
 } // namespace hmsact::domain

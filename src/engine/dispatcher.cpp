@@ -228,7 +228,7 @@ std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
     const auto isOfThis = [&](const Alert &alert) {
         return alert.task == task.id && alert.cycle == task.readyAtMs && alert.kind == toString(Trigger::NoEligibleWorker);
     };
-    if (isToldOfKept(task, *worker, nowMs)
+    if (isToldOfKept(task, nowMs)
         && std::ranges::none_of(store::AlertStore(m_database).ofActivity(task.activity), isOfThis)) {
         const Task before = task;
         m_workspace.changed(task, before, offerKept(task), Actor::engine());
