@@ -30,7 +30,8 @@ LEGAL = {
     "CANCELLED": set(),
 }
 # What taking back what was done last may do beside.
-RESTORED = {"SKIPPED": {"OPTIONAL"}, "PENDING": {"OPTIONAL"}, "WAITING": {"OPTIONAL"}, "FAILED": {"IN_PROGRESS"}}
+RESTORED = {"SKIPPED": {"OPTIONAL"}, "PENDING": {"OPTIONAL"}, "WAITING": {"OPTIONAL"}, "FAILED": {"IN_PROGRESS"},
+            "ON_HOLD": {"IN_PROGRESS"}}
 STARTED = {"PENDING", "IN_PROGRESS", "IN_REVIEW", "ON_HOLD", "COMPLETED"}
 
 
