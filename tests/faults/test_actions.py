@@ -90,7 +90,10 @@ class Hand:
                 body = {"worker_id": worker, "lease_token": lease["lease_token"]}
                 if action == "fail":
                     body |= {"reason": "torn", "retry": self.random.random() < 0.3}
-                self.call(action, f"/activities/{lease['activity_id']}/tasks/{lease['name']}/{action}", body)
+                task = f"/activities/{lease['activity_id']}/tasks/{lease['name']}"
+                status, said = self.call(action, f"{task}/{action}", body)
+                if status == 200 and said["state"] == "FAILED" and self.random.random() < 0.5:
+                    self.call("retry", f"{task}/retry", {})  # by chance alone a slow machine meets none
 
     def meddle(self):
         activity, tasks = self.random.choice(self.activities[-RECENT:])
