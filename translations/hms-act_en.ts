@@ -5230,7 +5230,19 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At risk from %1: such tasks usually take %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At risk from the start: such tasks usually take longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Closed on %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due soon from %1 (%2 % used).</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -5236,8 +5236,20 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>El calendario se cambió después; así contaba entonces.</translation>
         </message>
         <message>
+            <source>At risk from %1: such tasks usually take %2.</source>
+            <translation>En riesgo desde %1: estas tareas suelen tardar %2.</translation>
+        </message>
+        <message>
+            <source>At risk from the start: such tasks usually take longer.</source>
+            <translation>En riesgo desde el principio: estas tareas suelen tardar más.</translation>
+        </message>
+        <message>
             <source>Closed on %1: %2</source>
             <translation>Cerrado el %1: %2</translation>
+        </message>
+        <message>
+            <source>Due soon from %1 (%2 % used).</source>
+            <translation>Vence pronto desde %1 (%2 % gastado).</translation>
         </message>
         <message>
             <source>Due soon from %1 (%2 % used), at risk from %3 (%4 %).</source>

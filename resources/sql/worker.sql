@@ -56,6 +56,12 @@ SELECT min(leave_at) FROM worker WHERE leave_at > 0
 -- name: worker.records
 SELECT worker_id, done, failed, late, timed, duration_ms FROM worker_skill WHERE skill = :skill
 
+-- name: worker.record_of_all
+SELECT CAST(coalesce(sum(done), 0) AS bigint), CAST(coalesce(sum(failed), 0) AS bigint),
+  CAST(coalesce(sum(late), 0) AS bigint), CAST(coalesce(sum(timed), 0) AS bigint),
+  CAST(coalesce(sum(duration_ms), 0) AS bigint)
+FROM worker_skill WHERE skill = :skill
+
 -- name: worker.records_of
 SELECT worker_id, skill, done, failed, late, timed, duration_ms FROM worker_skill
 WHERE worker_id IN (SELECT value FROM json_each(:workers))

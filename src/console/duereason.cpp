@@ -40,9 +40,12 @@ public:
         pauses();
         for (const Holiday &holiday : m_explanation.holidays)
             m_lines << DueReason::tr("Closed on %1: %2").arg(day(holiday.date), holiday.name);
-        m_lines << DueReason::tr("Due soon from %1 (%2 % used), at risk from %3 (%4 %).")
-                       .arg(instant(m_explanation.dueSoonAtMs), percent(m_explanation.thresholds.dueSoonPpm),
-                            instant(m_explanation.atRiskAtMs), percent(m_explanation.thresholds.atRiskPpm));
+        if (m_explanation.usualMs > 0)
+            forecast();
+        else
+            m_lines << DueReason::tr("Due soon from %1 (%2 % used), at risk from %3 (%4 %).")
+                           .arg(dueSoon(), percent(m_explanation.thresholds.dueSoonPpm), atRisk(),
+                                percent(m_explanation.thresholds.atRiskPpm));
         return m_lines.join(u'\n');
     }
 
@@ -88,6 +91,20 @@ private:
             m_lines << DueReason::tr("… and further ones");
         else if (shown < m_explanation.counted.size())
             m_lines << DueReason::tr("… and %n more", nullptr, int(m_explanation.counted.size() - shown));
+    }
+
+    [[nodiscard]] QString dueSoon() const { return instant(m_explanation.dueSoonAtMs); }
+    [[nodiscard]] QString atRisk() const { return instant(m_explanation.atRiskAtMs); }
+
+    void forecast()
+    {
+        if (m_explanation.dueSoonAtMs < m_explanation.atRiskAtMs)
+            m_lines << DueReason::tr("Due soon from %1 (%2 % used).")
+                           .arg(dueSoon(), percent(m_explanation.thresholds.dueSoonPpm));
+        m_lines << (m_explanation.atRiskAtMs > m_explanation.startedAtMs
+                        ? DueReason::tr("At risk from %1: such tasks usually take %2.")
+                              .arg(atRisk(), spanText(m_explanation.usualMs))
+                        : DueReason::tr("At risk from the start: such tasks usually take longer."));
     }
 
     void pauses()

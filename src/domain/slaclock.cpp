@@ -40,10 +40,15 @@ qint64 usedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int perc
     return shareUsedAtMs(hours, dueAtMs, slaMs, percent * ppmPerPercent);
 }
 
-qint64 shareUsedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int ppm)
+static qint64 shareLeftMs(qint64 slaMs, int ppm)
 {
     const qint64 leftPpm = wholePpm - ppm; // in two parts, so that no product is too large
-    return leftAtMs(hours, dueAtMs, slaMs / wholePpm * leftPpm + slaMs % wholePpm * leftPpm / wholePpm);
+    return slaMs / wholePpm * leftPpm + slaMs % wholePpm * leftPpm / wholePpm;
+}
+
+qint64 shareUsedAtMs(const WorkingTime &hours, qint64 dueAtMs, qint64 slaMs, int ppm)
+{
+    return leftAtMs(hours, dueAtMs, shareLeftMs(slaMs, ppm));
 }
 
 template <class Clock>
@@ -58,6 +63,19 @@ void setDue(Task &task, const ClockTerms &terms, qint64 dueAtMs) { setDueOf(task
 void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs)
 {
     setDueOf(activity, {hours, activity.thresholds}, dueAtMs);
+}
+
+void foresee(Task &task, const ClockTerms &terms, qint64 usualMs)
+{
+    if (task.dueAtMs == 0 || task.breachedAtMs != 0)
+        return;
+    if (std::max(usualMs, task.dueAtMs - task.atRiskAtMs) <= shareLeftMs(task.slaMs, terms.thresholds.atRiskPpm))
+        return; // as the shares say: by the clock their rest is no shorter than in working time
+    setDue(task, terms, task.dueAtMs);
+    if (usualMs > 0) {
+        task.atRiskAtMs = std::min(task.atRiskAtMs, std::max(task.slaStartedAtMs, task.dueAtMs - usualMs));
+        task.dueSoonAtMs = std::min(task.dueSoonAtMs, task.atRiskAtMs);
+    }
 }
 
 static qint64 reckonedDueAtMs(const WorkingTime &hours, const Task &task, const std::vector<Pause> &pauses)
@@ -172,6 +190,9 @@ SlaExplanation explain(const Task &task, const Activity &activity, const Calenda
     explanation.dueSoonAtMs = task.dueSoonAtMs;
     explanation.atRiskAtMs = task.atRiskAtMs;
     explanation.dueAtMs = task.dueAtMs;
+    const int ppm = activity.thresholds.atRiskPpm;
+    if (task.dueAtMs > 0 && task.atRiskAtMs < shareUsedAtMs(WorkingTime(calendar), task.dueAtMs, task.slaMs, ppm))
+        explanation.usualMs = task.dueAtMs - task.atRiskAtMs;
     explanation.state = slaState(task, nowMs);
     for (const Pause &pause : pauses) {
         if (pause.run == task.slaRun)

@@ -30,6 +30,10 @@ struct Pause {
 // its own.
 void setDue(Task &task, const ClockTerms &terms, qint64 dueAtMs);
 void setDue(Activity &activity, const WorkingTime &hours, qint64 dueAtMs);
+// The forecast for a task that nobody has in hand: tasks of its skill usually take `usualMs`, by the clock as they are timed, so it
+// is at risk, and due soon, as soon as less is left, but not before its clock has started. 0: nothing is known, or somebody has it;
+// then the shares alone tell it. Its due time stays, and so does what is breached. An activity's clock goes by its shares alone.
+void foresee(Task &task, const ClockTerms &terms, qint64 usualMs);
 
 // A clock that runs, reckoned anew with the hours of its calendar as they are now: from its start, with the pauses of its
 // run that are over. What has ended or is breached stays as it is. Where the shares of its SLA alone are used at another time,
@@ -68,6 +72,8 @@ struct SlaExplanation {
     qint64 dueSoonAtMs = 0;
     qint64 atRiskAtMs = 0;
     qint64 dueAtMs = 0;
+    qint64 usualMs =
+        0; // that the forecast goes by; at most the time from start to due. 0: the share says when it is at risk
     SlaState state = SlaState::None;
     std::vector<Span> counted; // the working time from start to due, without the pauses
     bool all = true; // false: `counted` names the first of them only

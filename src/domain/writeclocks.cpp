@@ -35,6 +35,8 @@ QJsonObject toJson(const SlaExplanation &explanation)
         {QStringLiteral("thresholds"), toJson(explanation.thresholds)},
         {QStringLiteral("due_soon_at"), timeOrNull(explanation.dueSoonAtMs)},
         {QStringLiteral("at_risk_at"), timeOrNull(explanation.atRiskAtMs)},
+        {QStringLiteral("usually_takes"),
+         explanation.usualMs > 0 ? QJsonValue(formatDuration(explanation.usualMs)) : QJsonValue()},
         {QStringLiteral("due_at"), timeOrNull(explanation.dueAtMs)},
         {QStringLiteral("sla_state"), toString(explanation.state)},
         {QStringLiteral("counted"), arrayOf(explanation.counted, spanToJson)},

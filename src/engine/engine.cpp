@@ -113,7 +113,7 @@ void Engine::prepare(Workspace &workspace)
     m_calendars.load(calendars);
     store::IntentStore intents(m_database);
     m_intents.load(intents);
-    workspace.use({&m_calendars, &m_intents});
+    workspace.use({&m_calendars, &m_intents, &m_usual});
     workspace.matching().skills = &m_workers.toldSkills();
     std::vector<Trigger> watched;
     for (const Trigger when : {Trigger::Unassigned, Trigger::NoEligibleWorker}) {

@@ -89,6 +89,7 @@ private:
     RuleBook m_rules;
     CalendarBook m_calendars;
     IntentBook m_intents;
+    UsualTimes m_usual;
     std::optional<RecentlyUsed> m_recent; // where nobody else writes
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 

@@ -44,6 +44,8 @@ Result<SlaExplanation> explainSla(store::Database &database, const ExplainSla &q
     store::CalendarStore calendars(database);
     const auto explained = [](SlaExplanation explanation, const Basis &basis) {
         explanation.basis = basis.basis;
+        if (basis.basis == CalendarBasis::Mixed)
+            explanation.usualMs = 0; // what the share alone would have said is not known
         return explanation;
     };
     if (question.task.isEmpty()) {

@@ -58,6 +58,7 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
         m_readySkills.insert(row.skill);
     m_matching.added(row);
     domain::notice(m_occurrences, {}, row, enqueued.event, m_nowMs, m_watched);
+    foresee(row, {});
     noteTimers(row);
     return row;
 }
@@ -128,6 +129,8 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     if (!change.changed)
         return;
     Activity &owner = *activity(task.activity);
+    domain::notice(m_occurrences, before, task, change.event, m_nowMs, m_watched);
+    foresee(task, before);
     using store::TaskStore;
     mark(task,
          TaskStore::differsInHolderOnly(before, task)    ? Stored::Holder
@@ -144,7 +147,6 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)
         m_readySkills.insert(task.skill);
-    domain::notice(m_occurrences, before, task, change.event, m_nowMs, m_watched);
     m_matching.note(task, before, change.event, actor);
     noteTimers(task);
     notePause(task, before);
@@ -154,6 +156,20 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
         happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
     if (domain::isMet(task.state, task.onFailure) && !task.released)
         release(task);
+}
+
+// Who begins it in time may well be quicker: then its shares alone count, until it is given back. Begun later, it stays at risk.
+// After notice(): rules go by shares of the SLA, and begin nothing anew for a forecast.
+void Workspace::foresee(Task &task, const Task &before)
+{
+    const bool wasPending = before.state == TaskState::Pending;
+    if (task.state == TaskState::Pending && (!wasPending || before.atRiskAtMs != task.atRiskAtMs)) {
+        store::WorkerStore workers(m_database);
+        const qint64 usualMs = m_books.usual ? m_books.usual->of(workers, task.skill, m_nowMs) : 0;
+        domain::foresee(task, termsOf(*activity(task.activity)), usualMs);
+    } else if (task.state == TaskState::InProgress && wasPending && m_nowMs < task.atRiskAtMs) {
+        domain::foresee(task, termsOf(*activity(task.activity)), 0);
+    }
 }
 
 // Tells the tasks that wait for this one, once.
@@ -216,9 +232,10 @@ void Workspace::changed(Activity &activity, const Change &change, const Actor &a
 void Workspace::sharesMoved(Task &task, const Task &before)
 {
     ++task.version;
+    domain::notice(m_occurrences, before, task, {}, m_nowMs, m_watched);
+    foresee(task, before);
     mark(task, Stored::Wide);
     m_touchedTasks.insert(task.id.value);
-    domain::notice(m_occurrences, before, task, {}, m_nowMs, m_watched);
 }
 
 void Workspace::sharesMoved(Activity &activity)

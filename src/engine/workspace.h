@@ -40,8 +40,7 @@ public:
     [[nodiscard]] domain::IdSource &ids() { return m_randomness.ids; }
     [[nodiscard]] store::TaskStore &tasks() { return m_tasks; }
 
-    // Takes what the batch will ask for in one statement each, activities first: who has an activity has its tasks. What
-    // is not taken ahead is taken when it is asked for.
+    // What the batch will ask for, activities first: who has an activity has its tasks. What is not read ahead is when it is asked for.
     void readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds);
     void readActivities(const std::vector<qint64> &ids);
     [[nodiscard]] domain::Task *task(const domain::TaskRef &ref); // nullptr: there is none
@@ -103,6 +102,7 @@ private:
     void mark(domain::Activity &row, Stored change);
     void record(domain::Activity &activity, domain::TaskId task, const domain::Change &change, const domain::Actor &actor);
     void release(domain::Task &task);
+    void foresee(domain::Task &task, const domain::Task &before);
     void flushActivities();
     void flushTasks();
     void flushPauses();

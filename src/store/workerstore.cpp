@@ -198,6 +198,13 @@ WorkerStore::Records WorkerStore::records(const QString &skill)
     return result;
 }
 
+domain::SkillRecord WorkerStore::recordOfAll(const QString &skill)
+{
+    Statement s = m_database.statement("worker.record_of_all");
+    s.bind(skill);
+    return s.next() ? recordOf(s, 0) : domain::SkillRecord();
+}
+
 QHash<QString, QMap<QString, domain::SkillRecord>> WorkerStore::recordsOf(const QStringList &workers)
 {
     QHash<QString, QMap<QString, domain::SkillRecord>> result;

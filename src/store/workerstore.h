@@ -32,6 +32,7 @@ public:
     using Records = QHash<QString, domain::SkillRecord>;
     [[nodiscard]] Records records(const QString &skill); // by worker id
     [[nodiscard]] QHash<QString, QMap<QString, domain::SkillRecord>> recordsOf(const QStringList &workers); // and skill
+    [[nodiscard]] domain::SkillRecord recordOfAll(const QString &skill); // what all workers did with it, together
     // To be added to what is known, by skill and worker id; in this order, so that two cores do not wait for each other.
     void add(const std::map<std::pair<QString, QString>, domain::SkillRecord> &outcomes);
     [[nodiscard]] QHash<QString, qint64> givenAt(const QStringList &workers); // when each last got something, by worker id

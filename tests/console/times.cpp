@@ -34,6 +34,7 @@ private slots:
     void theBandShowsWhatTheActivityWentThrough();
     void aDueTimeIsExplained();
     void longReckoningsAreCut();
+    void aForecastSaysWhatItGoesBy();
     void theExplanationIsFoldedUntilAsked();
     void firingsInWords();
     void theRecordTellsWhichVersionAndWhen();
@@ -168,6 +169,25 @@ void TimesTest::longReckoningsAreCut()
     QVERIFY(text.contains(u"and 60 more"_s));
     explanation.all = false;
     QVERIFY(dueReasonText(explanation).contains(u"and further ones"_s));
+}
+
+void TimesTest::aForecastSaysWhatItGoesBy()
+{
+    SlaExplanation explanation;
+    explanation.startedAtMs = 1'795'000'000'000;
+    explanation.dueSoonAtMs = explanation.startedAtMs + limits::msPerHour;
+    explanation.atRiskAtMs = explanation.dueSoonAtMs + limits::msPerHour;
+    explanation.dueAtMs = explanation.atRiskAtMs + 2 * limits::msPerHour;
+    QVERIFY(dueReasonText(explanation).contains(u"(75 % used), at risk from"_s));
+    explanation.usualMs = 2 * limits::msPerHour;
+    QString text = dueReasonText(explanation);
+    QVERIFY2(text.contains(u"(75 % used).\nAt risk from "_s), qPrintable(text));
+    QVERIFY2(text.endsWith(u": such tasks usually take 2 h."_s), qPrintable(text));
+    explanation.dueSoonAtMs = explanation.atRiskAtMs;
+    QVERIFY(!dueReasonText(explanation).contains(u"% used"_s));
+    explanation.atRiskAtMs = explanation.dueSoonAtMs = explanation.startedAtMs;
+    text = dueReasonText(explanation);
+    QVERIFY2(text.endsWith(u"At risk from the start: such tasks usually take longer."_s), qPrintable(text));
 }
 
 void TimesTest::theExplanationIsFoldedUntilAsked()

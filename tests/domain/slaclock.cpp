@@ -42,6 +42,8 @@ private slots:
     void aNightBelongsToWhatIsLeftBeforeIt();
     void aPauseKeepsWhatIsLeft();
     void neverMoreIsLeftThanAsked();
+    void theForecastIsByTheClock();
+    void theForecastGoesAsItCame();
 };
 
 void SlaClockTest::withoutACalendarItIsPlainTime()
@@ -119,6 +121,52 @@ void SlaClockTest::neverMoreIsLeftThanAsked()
         const qint64 atMs = leftAtMs(hours, dueAtMs, leftMs);
         RC_ASSERT(hours.between(atMs, dueAtMs) == leftMs);
         RC_ASSERT(hours.between(atMs - 1, dueAtMs) == leftMs + 1);
+    }));
+}
+
+void SlaClockTest::theForecastIsByTheClock()
+{
+    const WorkingTime hours(office());
+    Task task;
+    task.slaMs = 10 * msPerHour;
+    task.slaStartedAtMs = at("2026-11-16T09:00:00-05:00");
+    setDue(task, hours, at("2026-11-17T12:00:00-05:00")); // at risk from 11:00, due soon from 9:30
+    const Task byShares = task;
+    foresee(task, hours, msPerHour);
+    QVERIFY(task == byShares);
+    foresee(task, hours, 2 * msPerHour);
+    QCOMPARE(told(task.atRiskAtMs), told(at("2026-11-17T10:00:00-05:00")));
+    QCOMPARE(task.dueSoonAtMs, byShares.dueSoonAtMs);
+    foresee(task, hours, 20 * msPerHour); // nights are in what it usually takes
+    QCOMPARE(told(task.atRiskAtMs), told(at("2026-11-16T16:00:00-05:00")));
+    QCOMPARE(task.dueSoonAtMs, task.atRiskAtMs);
+    foresee(task, hours, limits::durationMaxMs);
+    QCOMPARE(task.atRiskAtMs, task.slaStartedAtMs);
+    QCOMPARE(task.dueAtMs, byShares.dueAtMs);
+    foresee(task, hours, 0);
+    QVERIFY(task == byShares);
+    task.breachedAtMs = task.dueAtMs;
+    foresee(task, hours, 20 * msPerHour);
+    QCOMPARE(task.atRiskAtMs, byShares.atRiskAtMs);
+}
+
+void SlaClockTest::theForecastGoesAsItCame()
+{
+    const WorkingTime hours(office());
+    QVERIFY(rc::check([&] {
+        const Thresholds shares{*rc::gen::inRange(1, 500'000), *rc::gen::inRange(500'000, 1'000'000)};
+        const ClockTerms terms{*rc::gen::arbitrary<bool>() ? hours : WorkingTime::always(), shares};
+        Task task;
+        task.slaMs = *rc::gen::inRange<qint64>(1, 100 * msPerHour);
+        task.slaStartedAtMs = *rc::gen::inRange(at("2026-01-01T00:00:00Z"), at("2027-12-31T00:00:00Z"));
+        setDue(task, terms, dueAtMs(terms.hours, task.slaStartedAtMs, task.slaMs));
+        const Task byShares = task;
+        const qint64 usualMs = *rc::gen::inRange<qint64>(1, 200 * msPerHour);
+        foresee(task, terms, usualMs);
+        RC_ASSERT(task.atRiskAtMs == std::min(byShares.atRiskAtMs, std::max(task.slaStartedAtMs, task.dueAtMs - usualMs)));
+        RC_ASSERT(task.dueSoonAtMs <= task.atRiskAtMs);
+        foresee(task, terms, 0);
+        RC_ASSERT(task == byShares);
     }));
 }
 
