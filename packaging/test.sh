@@ -73,7 +73,7 @@ use_memory() {
     if [ -n "${HMSACT_FULL:-}" ] || [ "${room:-0}" -lt 4096 ]; then
         return
     fi
-    memory=$(mktemp -d /dev/shm/hms-act-tests-XXXXXX)
+    memory=$(mktemp -d -p /dev/shm)
     chmod 711 "$memory" # PostgreSQL has an account of its own
     export TMPDIR="$memory"
     echo "== Files of the tests: $memory"
