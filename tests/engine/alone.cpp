@@ -22,13 +22,6 @@ private slots:
 
 static constexpr qint64 hourMs = limits::msPerHour;
 
-static WorkerSpec quick(const char *id, int level = 3)
-{
-    WorkerSpec spec = clerk(s(id), level);
-    spec.returnMs = 2 * hourMs;
-    return spec;
-}
-
 // Nobody is told again, however often the timer ends; and the link in her mail is good as long as it is hers.
 void AloneTest::whoIsAloneKeepsItAndPeopleAreTold()
 {

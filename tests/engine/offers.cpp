@@ -36,13 +36,6 @@ private slots:
 
 static constexpr qint64 hourMs = limits::msPerHour;
 
-static WorkerSpec quick(const char *id, int level = 3)
-{
-    WorkerSpec spec = clerk(s(id), level);
-    spec.returnMs = 2 * hourMs;
-    return spec;
-}
-
 void OffersTest::whoDoesNotReactLosesItToTheNext()
 {
     Desk desk;

@@ -23,6 +23,14 @@ inline domain::WorkerSpec clerk(const QString &id, int level = 3, int capacity =
     return spec;
 }
 
+// Who loses an offer after two hours without a reaction.
+inline domain::WorkerSpec quick(const char *id, int level = 3)
+{
+    domain::WorkerSpec spec = clerk(s(id), level);
+    spec.returnMs = 2 * domain::limits::msPerHour;
+    return spec;
+}
+
 inline void hire(Desk &desk, const domain::WorkerSpec &spec)
 {
     const auto saved = desk.say(domain::SaveWorker{spec, false});
