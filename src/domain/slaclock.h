@@ -72,8 +72,7 @@ struct SlaExplanation {
     qint64 dueSoonAtMs = 0;
     qint64 atRiskAtMs = 0;
     qint64 dueAtMs = 0;
-    qint64 usualMs =
-        0; // that the forecast goes by; at most the time from start to due. 0: the share says when it is at risk
+    qint64 usualMs = 0; // what the forecast goes by, at most the time from start to due; 0: the share alone tells
     SlaState state = SlaState::None;
     std::vector<Span> counted; // the working time from start to due, without the pauses
     bool all = true; // false: `counted` names the first of them only

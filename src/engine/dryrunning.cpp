@@ -106,7 +106,7 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     const DryRun::Directory directory = directoryOf(workers, calendars, nowMs);
     DryRunVersion would(report.rule, *rules, *period, directory);
     std::optional<DryRunVersion> does;
-    if (isEdited && saved) { // what it really does: nothing at no time while it is off, or only writes down what it would do
+    if (isEdited && saved) { // what it really does: nothing while it is off or a shadow
         const bool isInForce = saved->enabled && !isShadow(*saved, nowMs);
         does.emplace(*saved, *rules, isInForce ? *period : Period{period->fromMs, period->fromMs}, directory);
     }
