@@ -105,7 +105,9 @@ static QString howOf(const Task &task)
 static std::optional<QJsonObject> lastChoice(store::Database &database, const Task &task)
 {
     const auto chosen = store::AssignmentStore(database).last(task.id);
-    const auto reserved = store::EventStore(database).latestOfTask(task.activity, task.id, u"task.reserved"_s);
+    const auto reserved = task.leaseEpoch == 0
+        ? std::nullopt
+        : store::EventStore(database).latestOfTask(task.activity, task.id, u"task.reserved"_s);
     if (reserved && (!chosen || reserved->atMs > chosen->madeAtMs)) {
         const QJsonValue asker =
             QJsonDocument::fromJson(reserved->detail)[u"after"][u"worker_id"]; // none: it took what was kept for it
