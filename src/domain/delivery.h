@@ -25,7 +25,7 @@ struct Parcel {
         QString signedLink; // empty: there is nothing to answer
         QString code; // empty: the page asks for none
     };
-    std::vector<Seal> seals = {}; // of the notification and the others in their order; none: nobody can answer any of them
+    std::vector<Seal> seals = {}; // of the notification and the others in their order, as far as digestListedMax links go
     bool isLeftOut = false; // what has the id was solved meanwhile: only the others are told, the first of them in its place
 };
 

@@ -19,6 +19,7 @@ inline constexpr qint64 deliveryPollMs = 10 * msPerSecond; // what another core 
 inline constexpr qint64 deliveryTurnMs = 200; // when another core is choosing
 inline constexpr int deliveryLookMax = 500; // rows looked at in one go
 inline constexpr int digestMax = 10'000; // messages in one: all that a downtime leaves for an address
+inline constexpr int digestListedMax = 20; // of them that a text lists; the rest is a number. So many links, too
 inline constexpr int digestNamedMax = 100; // of them that a webhook names one by one
 inline constexpr int deliveryErrorMax = 500;
 inline constexpr int smsPerQuarterHour = 5; // to one address: more is noise, and costs

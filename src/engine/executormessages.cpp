@@ -31,8 +31,11 @@ void Executor::seal(Parcels &parcels)
     };
     for (Parcel &parcel : parcels.items) {
         parcel.seals.push_back(sealed(parcel.notification));
-        for (Notification &other : parcel.others)
-            parcel.seals.push_back(sealed(other));
+        int linked = 1;
+        for (size_t i = 0; i < parcel.others.size() && linked < limits::digestListedMax; ++i) {
+            parcel.seals.push_back(sealed(parcel.others[i]));
+            linked += parcel.seals.back().signedLink.isEmpty() ? 0 : 1;
+        }
     }
 }
 

@@ -15,8 +15,6 @@ using domain::NotificationKind;
 
 namespace {
 
-constexpr qsizetype listedMax = 20; // lines of a digest; the rest is a number
-
 struct Reason {
     const char *kind; // of an alert or a rule's trigger
     const char *words;
@@ -29,7 +27,7 @@ constexpr Reason reasons[] = {
     {"unassigned", QT_TRANSLATE_NOOP("Notice", "Nobody has begun: %1")},
     {"stalled", QT_TRANSLATE_NOOP("Notice", "Given up again and again: %1")},
     {"task_failed", QT_TRANSLATE_NOOP("Notice", "Failed: %1")},
-    {"no_eligible_worker", QT_TRANSLATE_NOOP("Notice", "Nobody can do this: %1")},
+    {"no_eligible_worker", QT_TRANSLATE_NOOP("Notice", "Nobody to give this to: %1")},
     {"queue_depth", QT_TRANSLATE_NOOP("Notice", "Too much is waiting: %1")},
 };
 
@@ -103,7 +101,9 @@ QString Wording::due(const Notification &notification)
 void Wording::addAnswering(Text &text, const domain::Parcel &parcel)
 {
     const QString base = m_publicUrl.endsWith(u'/') ? m_publicUrl.chopped(1) : m_publicUrl;
-    for (size_t i = 0; i < parcel.seals.size() && text.answering.size() < size_t(listedMax) && !base.isEmpty(); ++i) {
+    for (size_t i = 0;
+         i < parcel.seals.size() && text.answering.size() < size_t(domain::limits::digestListedMax) && !base.isEmpty();
+         ++i) {
         const domain::Parcel::Seal &seal = parcel.seals[i];
         if (seal.signedLink.isEmpty())
             continue;
@@ -154,7 +154,7 @@ Text Wording::of(const domain::Parcel &parcel)
         text.lines << parts.join(u" · "_s);
     };
     list(first);
-    for (size_t i = 0; i < parcel.others.size() && text.lines.size() < listedMax; ++i)
+    for (size_t i = 0; i < parcel.others.size() && text.lines.size() < domain::limits::digestListedMax; ++i)
         list(parcel.others[i]);
     if (const auto rest = count - static_cast<int>(text.lines.size()); rest > 0)
         text.lines << say(QT_TRANSLATE_N_NOOP("Notice", "and %n more"), rest);
