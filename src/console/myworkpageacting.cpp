@@ -19,8 +19,8 @@ using namespace domain;
 
 static QString undoWords() { return MyWorkPage::tr("Undo (Ctrl+Z)"); }
 
-// What each action is taken back by, where it can be. The core decides whether it is still early enough.
-static std::optional<TaskAction> opposite(TaskAction action)
+// The core decides whether it is still early enough.
+static bool canBeTakenBack(TaskAction action)
 {
     switch (action) {
     case TaskAction::Complete:
@@ -30,9 +30,9 @@ static std::optional<TaskAction> opposite(TaskAction action)
     case TaskAction::Hold:
     case TaskAction::OptIn:
     case TaskAction::Decline:
-        return TaskAction::Undo;
+        return true;
     default:
-        return std::nullopt;
+        return false;
     }
 }
 
@@ -49,11 +49,11 @@ void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &don
     m_acted = task.id;
     if (action == TaskAction::Complete || action == TaskAction::Undo)
         m_tally.count(m_client.actor().worker, m_client.nowMs(), action == TaskAction::Complete ? 1 : -1);
-    const auto back = opposite(action);
-    if (back)
-        m_last = Last{action, *back, {task.activity, task.name, task.id}};
-    m_said = back ? QString() : done;
-    ui->messageBar->say(MessageBar::Kind::Confirmation, done, back ? undoWords() : QString());
+    const bool comesBack = canBeTakenBack(action);
+    if (comesBack)
+        m_last = Last{action, TaskAction::Undo, {task.activity, task.name, task.id}};
+    m_said = comesBack ? QString() : done;
+    ui->messageBar->say(MessageBar::Kind::Confirmation, done, comesBack ? undoWords() : QString());
     const bool stays = action == TaskAction::Comment || action == TaskAction::Resume || action == TaskAction::Undo;
     if (action == TaskAction::OptIn || action == TaskAction::Decline)
         goOnChoosing(task.id);
