@@ -112,11 +112,9 @@ void WorkerForm::revert()
 
 void WorkerForm::startNew()
 {
+    clear();
     m_new = true;
-    m_worker = {};
     m_title->setText(tr("New worker"));
-    m_load->clear();
-    showLeave({}, 0);
     Worker worker;
     worker.kind = WorkerKind::Human;
     worker.capacity = limits::capacityHuman;
