@@ -218,6 +218,18 @@
     <context>
         <name>ActionForm</name>
         <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Let some&amp;body try again</source>
             <translation type="unfinished" />
         </message>
@@ -1464,7 +1476,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>waits for %1, which a person must approve</source>
+            <source>waits for %1, which waits for a person to decide</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2137,7 +2149,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nobody can do this: %1</source>
+            <source>Nobody to give this to: %1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2936,7 +2948,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nobody can do it</source>
+            <source>Nobody to give it to</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4736,18 +4748,6 @@ Levels 1 to 5; without a number: 3</source>
             <source>The new worker is not saved</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation type="unfinished" />
-        </message>
         <message numerus="yes">
             <source>all who have %1 are away or full, %n waiting</source>
             <translation>
@@ -5188,18 +5188,6 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>The new calendar is not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7286,18 +7274,6 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>The new intent is not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard them</source>
             <translation type="unfinished" />
         </message>
         <message>

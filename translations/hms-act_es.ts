@@ -218,6 +218,18 @@
     <context>
         <name>ActionForm</name>
         <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation>«%1» tiene cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation>Se pierden si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Descartarlos</translation>
+        </message>
+        <message>
             <source>Let some&amp;body try again</source>
             <translation>Dejar que alguien lo &amp;intente otra vez</translation>
         </message>
@@ -1465,8 +1477,8 @@
             <translation>espera a %1, que espera la decisión del ciudadano</translation>
         </message>
         <message>
-            <source>waits for %1, which a person must approve</source>
-            <translation>espera a %1, que una persona debe aprobar</translation>
+            <source>waits for %1, which waits for a person to decide</source>
+            <translation>espera a %1, que espera la decisión de una persona</translation>
         </message>
         <message>
             <source>behind %1, which takes %2 of a capacity: none of the %3 eligible has so much room</source>
@@ -2139,8 +2151,8 @@
             <translation>Ha fallado: %1</translation>
         </message>
         <message>
-            <source>Nobody can do this: %1</source>
-            <translation>Nadie puede hacerlo: %1</translation>
+            <source>Nobody to give this to: %1</source>
+            <translation>Nadie a quien encargarlo: %1</translation>
         </message>
         <message>
             <source>Too much is waiting: %1</source>
@@ -2938,8 +2950,8 @@
             <translation>Tarea fallida</translation>
         </message>
         <message>
-            <source>Nobody can do it</source>
-            <translation>Nadie puede hacerla</translation>
+            <source>Nobody to give it to</source>
+            <translation>Nadie a quien dársela</translation>
         </message>
         <message>
             <source>Alert</source>
@@ -4742,18 +4754,6 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>The new worker is not saved</source>
             <translation>El trabajador nuevo no está guardado</translation>
         </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation>«%1» tiene cambios sin guardar</translation>
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation>Se pierden si continúa.</translation>
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation>Descartarlos</translation>
-        </message>
         <message numerus="yes">
             <source>all who have %1 are away or full, %n waiting</source>
             <translation>
@@ -5195,18 +5195,6 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>The new calendar is not saved</source>
             <translation>El calendario nuevo no está guardado</translation>
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation>«%1» tiene cambios sin guardar</translation>
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation>Se pierden si continúa.</translation>
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation>Descartarlos</translation>
         </message>
         <message>
             <source>They follow at once, and rules act on what is breached then.</source>
@@ -7293,18 +7281,6 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>The new intent is not saved</source>
             <translation>El nuevo tipo de solicitud no está guardado</translation>
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation>«%1» tiene cambios sin guardar</translation>
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation>Se pierden si continúa.</translation>
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation>Descartarlos</translation>
         </message>
         <message>
             <source>“%1” is saved.</source>

@@ -85,6 +85,12 @@ void ActionForm::ask(const QString &title, const QString &prompt, const QString 
     m_yes = std::move(yes);
 }
 
+void ActionForm::askToDiscard(const QString &name, const QString &newIsNotSaved, std::function<void()> yes)
+{
+    ask(name.isEmpty() ? newIsNotSaved : tr("“%1” has changes that are not saved").arg(name),
+        tr("They are lost when you go on."), tr("Discard them"), std::move(yes));
+}
+
 void ActionForm::offer(const QStringList &suggestions)
 {
     for (auto *old : ui->suggestionBar->findChildren<QPushButton *>()) {

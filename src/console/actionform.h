@@ -50,6 +50,8 @@ public:
     void open(const Question &question); // its answer comes by confirmed()
     // Whether to go on with what cannot be taken back: `yes` is called if so, when the form is closed again.
     void ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes);
+    // Whether changes that are not saved may go, of what is called so; without a name it is new. `yes` as above.
+    void askToDiscard(const QString &name, const QString &newIsNotSaved, std::function<void()> yes);
     void close(); // also drops what was typed
     void confirm(); // as its button does
     [[nodiscard]] bool isOpen() const { return m_open; }

@@ -22,7 +22,7 @@ QString alertText(const QString &kind)
     if (kind == QLatin1String("task_failed"))
         return AlertModel::tr("Task failed");
     if (kind == QLatin1String("no_eligible_worker"))
-        return AlertModel::tr("Nobody can do it");
+        return AlertModel::tr("Nobody to give it to");
     if (kind == QLatin1String("sla_warning"))
         return AlertModel::tr("Task due soon");
     if (kind == QLatin1String("activity_sla_warning"))

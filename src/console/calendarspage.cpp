@@ -34,9 +34,9 @@ CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->form, &CalendarForm::edited, this, &CalendarsPage::edited);
     connect(ui->saveButton, &QPushButton::clicked, this, &CalendarsPage::trySaving);
     connect(ui->revertButton, &QPushButton::clicked, this, &CalendarsPage::revert);
-    connect(ui->newButton, &QPushButton::clicked, this, [this] { guard([this] { begin(newDraft()); }); });
+    connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { begin(newDraft()); }); });
     connect(ui->duplicateButton, &QPushButton::clicked, this, [this] {
-        guard([this] {
+        leave([this] {
             CalendarDraft copy = ui->form->draft();
             copy.name = tr("%1 copy").arg(copy.name);
             begin(copy);
@@ -145,7 +145,7 @@ void CalendarsPage::onChosen()
         return;
     if (!isDirty())
         return showCalendar(row->calendar);
-    guard([this, name = row->calendar.name] { select(name); });
+    leave([this, name = row->calendar.name] { select(name); });
     const QString stays = m_saved ? m_saved->name : QString();
     QMetaObject::invokeMethod(
         this, [this, stays] { select(stays); }, Qt::QueuedConnection); // not while it changes

@@ -62,20 +62,16 @@ void CalendarsPage::preview()
     });
 }
 
-void CalendarsPage::guard(std::function<void()> go)
+void CalendarsPage::leave(std::function<void()> then)
 {
     if (!isDirty())
-        return go();
-    const QString name = ui->form->draft().name.trimmed();
-    ui->question->ask(name.isEmpty() ? tr("The new calendar is not saved")
-                                     : tr("“%1” has changes that are not saved").arg(name),
-                      tr("They are lost when you go on."), tr("Discard them"), [this, go = std::move(go)] {
-                          revert();
-                          go();
-                      });
+        return then();
+    ui->question->askToDiscard(ui->form->draft().name.trimmed(), tr("The new calendar is not saved"),
+                               [this, then = std::move(then)] {
+                                   revert();
+                                   then();
+                               });
 }
-
-void CalendarsPage::leave(std::function<void()> then) { guard(std::move(then)); }
 
 void CalendarsPage::revert()
 {

@@ -29,9 +29,9 @@ IntentsPage::IntentsPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->form, &IntentForm::edited, this, &IntentsPage::edited);
     connect(ui->saveButton, &QPushButton::clicked, this, &IntentsPage::trySaving);
     connect(ui->revertButton, &QPushButton::clicked, this, &IntentsPage::revert);
-    connect(ui->newButton, &QPushButton::clicked, this, [this] { guard([this] { begin(newIntent()); }); });
+    connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { begin(newIntent()); }); });
     connect(ui->duplicateButton, &QPushButton::clicked, this, [this] {
-        guard([this] {
+        leave([this] {
             IntentDraft copy = ui->form->draft();
             copy.name = tr("%1_copy").arg(copy.name);
             begin(copy);
@@ -135,7 +135,7 @@ void IntentsPage::onChosen()
         return;
     if (!isDirty())
         return showIntent(Intent(*row));
-    guard([this, name = row->name] { select(name); });
+    leave([this, name = row->name] { select(name); });
     const QString stays = m_saved ? m_saved->name : QString();
     QMetaObject::invokeMethod(
         this, [this, stays] { select(stays); }, Qt::QueuedConnection); // not while it changes

@@ -48,7 +48,6 @@ private:
     [[nodiscard]] bool isDirty() const;
     [[nodiscard]] bool mayChange() const;
 
-    void guard(std::function<void()> go); // at once, or after asking whether the changes may go
     void edited();
     void trySaving();
     void revert();

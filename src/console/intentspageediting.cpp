@@ -21,20 +21,16 @@ void IntentsPage::edited()
     enableButtons();
 }
 
-void IntentsPage::guard(std::function<void()> go)
+void IntentsPage::leave(std::function<void()> then)
 {
     if (!isDirty())
-        return go();
-    const QString name = ui->form->draft().name.trimmed();
-    ui->question->ask(name.isEmpty() ? tr("The new intent is not saved")
-                                     : tr("“%1” has changes that are not saved").arg(name),
-                      tr("They are lost when you go on."), tr("Discard them"), [this, go = std::move(go)] {
-                          revert();
-                          go();
-                      });
+        return then();
+    ui->question->askToDiscard(ui->form->draft().name.trimmed(), tr("The new intent is not saved"),
+                               [this, then = std::move(then)] {
+                                   revert();
+                                   then();
+                               });
 }
-
-void IntentsPage::leave(std::function<void()> then) { guard(std::move(then)); }
 
 void IntentsPage::revert()
 {

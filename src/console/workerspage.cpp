@@ -114,7 +114,7 @@ void WorkersPage::buildForm()
     ui->form->setEditable(mayEdit);
     ui->newButton->setVisible(mayEdit);
     ui->absencePanel->setClient(m_client);
-    connect(ui->newButton, &QPushButton::clicked, this, [this] { guard([this] { ui->form->startNew(); }); });
+    connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { ui->form->startNew(); }); });
     pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
     connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
@@ -213,7 +213,7 @@ void WorkersPage::onCurrent(const QModelIndex &current)
     const StaffRow *row = matrix ? m_skills.rowAt(current.row()) : m_model.rowAt(current.row());
     if (row && row->view.worker.id != m_chosen && ui->form->isChanged()) {
         if (!m_isFiltering)
-            guard([this, id = row->view.worker.id] { choose(id); });
+            leave([this, id = row->view.worker.id] { choose(id); });
         return stay();
     }
     if (row) {

@@ -65,7 +65,6 @@ private:
     void take(domain::Result<domain::Staffing> staffing);
     void onCurrent(const QModelIndex &current);
     void stay();
-    void guard(std::function<void()> go); // at once, or when who edits a worker lets that go
     void revert();
     void choose(const domain::WorkerId &worker);
     [[nodiscard]] QTableView &table() const; // where one is chosen

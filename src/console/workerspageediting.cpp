@@ -65,19 +65,16 @@ void WorkersPage::save(const SaveWorker &command)
     });
 }
 
-void WorkersPage::guard(std::function<void()> go)
+void WorkersPage::leave(std::function<void()> then)
 {
     if (!ui->form->isChanged())
-        return go();
-    ui->question->ask(ui->form->isNew() ? tr("The new worker is not saved")
-                                        : tr("“%1” has changes that are not saved").arg(ui->form->title()),
-                      tr("They are lost when you go on."), tr("Discard them"), [this, go = std::move(go)] {
-                          revert();
-                          go();
-                      });
+        return then();
+    ui->question->askToDiscard(ui->form->isNew() ? QString() : ui->form->title(), tr("The new worker is not saved"),
+                               [this, then = std::move(then)] {
+                                   revert();
+                                   then();
+                               });
 }
-
-void WorkersPage::leave(std::function<void()> then) { guard(std::move(then)); }
 
 void WorkersPage::revert()
 {

@@ -80,7 +80,7 @@ WaitingReason waitsForNeeds(const std::vector<OpenNeed> &needs)
         return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which waits for the citizen's choice"), {first.name});
     case TaskState::InReview:
         facts.insert(u"worker_id"_s, first.worker.value);
-        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which a person must approve"), {first.name});
+        return because(QT_TRANSLATE_NOOP("Error", "waits for %1, which waits for a person to decide"), {first.name});
     default:
         return because(QT_TRANSLATE_NOOP("Error", "waits for %1"), {names.join(u", "_s)});
     }

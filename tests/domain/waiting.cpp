@@ -129,7 +129,7 @@ std::vector<Case> byItsState()
          {{s("b"), TaskState::InProgress, {s("ann")}, 1'795'014'400'000}, {s("a"), TaskState::Optional, {}, 0}}},
         {"a need in review",
          Needs,
-         "waits for a, which a person must approve",
+         "waits for a, which waits for a person to decide",
          state(TaskState::Waiting),
          {{s("a"), TaskState::InReview, {s("bot")}, 0}}},
         {"held", OnHold, "on hold since 2026-11-18T11:06:40.000Z: waits for the citizen", with([](Task &task) {
