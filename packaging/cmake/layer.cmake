@@ -26,10 +26,10 @@ else()
   target_link_libraries(hmsact_settings INTERFACE PkgConfig::JEMALLOC)
 endif()
 
-# hmsact_layer(NAME SOURCES … LINK …): one folder of src/, one static library hmsact_NAME, includes written from src/.
+# hmsact_layer(NAME SOURCES … LINK …): one folder of src/, one library hmsact_NAME, includes written from src/.
 function(hmsact_layer name)
   cmake_parse_arguments(LAYER "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
-  add_library(hmsact_${name} STATIC ${LAYER_SOURCES})
+  add_library(hmsact_${name} ${LAYER_SOURCES})
   add_library(HmsAct::${name} ALIAS hmsact_${name})
   target_include_directories(hmsact_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(hmsact_${name} PUBLIC hmsact_settings ${LAYER_LINK} PRIVATE ${LAYER_PRIVATE_LINK})
