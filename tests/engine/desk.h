@@ -18,32 +18,17 @@ inline constexpr qint64 morningMs = 1'795'000'000'000;
 class Desk
 {
 public:
-    Desk() : url(m_testDatabase.url), database(std::move(store::Database::open(url, store::Access::ReadWrite).value()))
-    {
-        if (!store::migrate(*database, nowMs))
-            qFatal("the desk's database cannot be set up");
-        engine.emplace(*database, 42, 42);
-    }
+    Desk();
 
     // Until nothing is due any more: a slow machine takes several ticks.
-    [[nodiscard]] bool tick()
-    {
-        for (;;) {
-            if (!engine->tick(nowMs))
-                return false;
-            const auto next = engine->nextTimerMs(nowMs);
-            if (!next || *next == 0 || *next > nowMs)
-                return next.ok();
-        }
-    }
+    [[nodiscard]] bool tick();
 
     // Says one command as `actor` and unpacks its answer.
     template <class C>
     domain::Result<typename C::Answer>
     say(C command, domain::Actor actor = {QStringLiteral("boss"), domain::Role::Admin, {}}, const QString &operationId = {})
     {
-        const domain::Request request{std::move(command), std::move(actor), operationId};
-        domain::Reply reply = std::move(engine->execute({&request}, {}, nowMs).replies.front());
+        domain::Reply reply = execute({std::move(command), std::move(actor), operationId});
         if (!reply.result)
             return reply.result.error();
         return std::get<typename C::Answer>(std::move(*reply.result));
@@ -52,80 +37,28 @@ public:
     template <class Q>
     domain::Result<typename Q::Answer> ask(Q query)
     {
-        auto result = answer(*database, std::move(query), nowMs);
+        auto result = read(std::move(query));
         if (!result)
             return result.error();
         return std::get<typename Q::Answer>(std::move(*result));
     }
 
-    domain::ActivityId open(const std::vector<domain::TaskSpec> &tasks = {}, qint64 slaMs = 48 * domain::limits::msPerHour)
-    {
-        const auto made = say(
-            domain::CreateActivity{QStringLiteral("jordan"), QStringLiteral("replace_vaccine_card"), slaMs, 5, {}, tasks});
-        return made ? made->activity.id : domain::ActivityId();
-    }
-
-    static domain::TaskSpec task(const QString &name, qint64 slaMs = 2 * domain::limits::msPerHour)
-    {
-        domain::TaskSpec spec;
-        spec.name = name;
-        spec.slaMs = slaMs;
-        return spec;
-    }
-
-    void hire(const QString &id, const QStringList &skills, int capacity = 100, const QStringList &pools = {})
-    {
-        domain::SaveWorker command;
-        command.spec.id = domain::WorkerId{id};
-        command.spec.name = id;
-        command.spec.kind = domain::WorkerKind::Bot;
-        QMap<QString, int> levels;
-        for (const QString &skill : skills)
-            levels.insert(skill, domain::skillLevelDefault);
-        command.spec.skills = levels;
-        command.spec.capacity = capacity;
-        command.spec.pools = pools;
-        QVERIFY(say(command));
-    }
-
-    domain::Result<std::vector<domain::Lease>> reserve(const QString &worker, int max = 1)
-    {
-        return say(domain::Reserve{{worker}, max, 0, 0});
-    }
-
+    domain::ActivityId open(const std::vector<domain::TaskSpec> &tasks = {}, qint64 slaMs = 48 * domain::limits::msPerHour);
+    static domain::TaskSpec task(const QString &name, qint64 slaMs = 2 * domain::limits::msPerHour);
+    void hire(const QString &id, const QStringList &skills, int capacity = 100, const QStringList &pools = {});
+    domain::Result<std::vector<domain::Lease>> reserve(const QString &worker, int max = 1);
     domain::Result<domain::TaskView> act(domain::ActivityId activity, const QString &name, domain::TaskAction action,
                                          const QString &worker = {}, const QString &reason = {},
-                                         std::optional<qint64> token = {})
-    {
-        domain::ActionInput input;
-        input.action = action;
-        input.worker = {worker};
-        input.reason = reason;
-        input.leaseToken = token;
-        return say(domain::ActOnTask{{activity, name, {}}, input});
-    }
+                                         std::optional<qint64> token = {});
 
     // "verify_identity PENDING", one line for each task of the activity.
-    QStringList statuses(domain::ActivityId activity)
-    {
-        QStringList lines;
-        const auto view = ask(domain::GetActivity{activity});
-        if (view) {
-            for (const domain::TaskView &task : view->tasks)
-                lines << task.task.name + QLatin1Char(' ') + domain::statusText(task.task.state, task.waitingFor);
-        }
-        return lines;
-    }
-
-    bool auditIsFine()
-    {
-        const auto report = ask(domain::VerifyAudit{});
-        if (report && !report->ok)
-            qWarning("%s", qPrintable(report->firstBroken));
-        return report && report->ok;
-    }
+    QStringList statuses(domain::ActivityId activity);
+    bool auditIsFine();
 
 private:
+    domain::Reply execute(const domain::Request &request);
+    domain::Result<domain::QueryAnswer> read(domain::Query query);
+
     test::TestDatabase m_testDatabase;
 
 public:
