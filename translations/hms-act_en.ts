@@ -2242,6 +2242,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Send a&amp;ll again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try every message shown here again that was given up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Messages</source>
             <translation type="unfinished" />
         </message>
@@ -3875,6 +3883,35 @@ Skill: %2</source>
         <message>
             <source>The message to %1 is sent again.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send them again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Send the %n message(s) shown here again that were given up?</source>
+            <translation>
+                <numerusform>Send the %n message shown here again that was given up?</numerusform>
+                <numerusform>Send the %n messages shown here again that were given up?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) are sent again</source>
+            <translation>
+                <numerusform>%n message is sent again</numerusform>
+                <numerusform>%n messages are sent again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) are sent again, not all: %1</source>
+            <translation>
+                <numerusform>%n message is sent again, not all: %1</numerusform>
+                <numerusform>%n messages are sent again, not all: %1</numerusform>
+            </translation>
         </message>
         <message>
             <source>A test message to %1 is on its way.</source>
@@ -6836,6 +6873,10 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>No rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch on or off</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -2244,6 +2244,14 @@
             <translation>Intentar otra vez el mensaje elegido, con su mismo identificador</translation>
         </message>
         <message>
+            <source>Send a&amp;ll again…</source>
+            <translation>Reenviar to&amp;dos…</translation>
+        </message>
+        <message>
+            <source>Try every message shown here again that was given up</source>
+            <translation>Intentar otra vez todos los mensajes abandonados que se muestran</translation>
+        </message>
+        <message>
             <source>Messages</source>
             <translation>Mensajes</translation>
         </message>
@@ -3879,6 +3887,35 @@ Habilidad: %2</translation>
         <message>
             <source>The message to %1 is sent again.</source>
             <translation>El mensaje para %1 se envía otra vez.</translation>
+        </message>
+        <message>
+            <source>Send them again</source>
+            <translation>Reenviarlos</translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation>Dejarlos</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send the %n message(s) shown here again that were given up?</source>
+            <translation>
+                <numerusform>¿Reenviar el %n mensaje abandonado que se muestra?</numerusform>
+                <numerusform>¿Reenviar los %n mensajes abandonados que se muestran?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) are sent again</source>
+            <translation>
+                <numerusform>Se reenvía %n mensaje</numerusform>
+                <numerusform>Se reenvían %n mensajes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) are sent again, not all: %1</source>
+            <translation>
+                <numerusform>Se reenvía %n mensaje, no todos: %1</numerusform>
+                <numerusform>Se reenvían %n mensajes, no todos: %1</numerusform>
+            </translation>
         </message>
         <message>
             <source>A test message to %1 is on its way.</source>
@@ -6843,6 +6880,10 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>No rules</source>
             <translation>No hay reglas</translation>
+        </message>
+        <message>
+            <source>Switch on or off</source>
+            <translation>Activar o desactivar</translation>
         </message>
         <message>
             <source>Without a rule nobody is told when something is late. Begin a new one.</source>

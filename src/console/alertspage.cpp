@@ -3,8 +3,10 @@
 #include "console/alertspage.h"
 
 #include "console/columnfit.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/questionbar.h"
+#include "console/sendall.h"
 #include "console/timetext.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -42,16 +44,6 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
 
 AlertsPage::~AlertsPage() = default;
 
-// A key of the list that does what the button does, as an action: the sheet of keys tells of it.
-static QAction &addKey(QWidget &list, const QAbstractButton &button, const QKeySequence &key)
-{
-    auto *action = new QAction(button.text(), &list);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    list.addAction(action);
-    return *action;
-}
-
 void AlertsPage::buildTable()
 {
     ui->alertTable->setModel(&m_model);
@@ -61,7 +53,8 @@ void AlertsPage::buildTable()
                   {{30 * em, 33 * em}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
     connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
-    connect(&addKey(*ui->alertTable, *ui->ackButton, Qt::Key_Space), &QAction::triggered, this, &AlertsPage::acknowledge);
+    connect(&addKey(*ui->alertTable, ui->ackButton->text(), Qt::Key_Space), &QAction::triggered, this,
+            &AlertsPage::acknowledge);
 }
 
 static qint64 untilMorning(qint64 nowMs)
@@ -79,7 +72,7 @@ void AlertsPage::buildSnooze()
     menu->addAction(tr("For 1 &hour"), this, [this] { snooze(limits::msPerHour); });
     menu->addAction(tr("Until tomorrow &morning, 8:00"), this, [this] { snooze(untilMorning(m_client.nowMs())); });
     ui->snoozeButton->setMenu(menu);
-    connect(&addKey(*ui->alertTable, *ui->snoozeButton, Qt::Key_S), &QAction::triggered, this, [this, menu] {
+    connect(&addKey(*ui->alertTable, ui->snoozeButton->text(), Qt::Key_S), &QAction::triggered, this, [this, menu] {
         if (ui->snoozeButton->isEnabled())
             menu->popup(ui->snoozeButton->mapToGlobal(QPoint(0, ui->snoozeButton->height())));
     });
@@ -180,28 +173,17 @@ void AlertsPage::askToAcknowledgeAll()
 
 void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)
 {
-    struct Sum {
-        size_t awaited = 0;
-        int done = 0;
-        QString trouble;
-    };
-    const auto sum = std::make_shared<Sum>();
-    sum->awaited = alerts.size();
+    std::vector<AcknowledgeAlert> commands;
     for (const AlertId id : alerts)
-        whenReady(m_client.send(AcknowledgeAlert{id}), this, [this, sum](const Result<Alert> &alert) {
-            if (alert)
-                ++sum->done;
-            else
-                sum->trouble = text(alert.error());
-            if (--sum->awaited > 0)
-                return;
-            if (sum->trouble.isEmpty())
-                ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%n alert(s) acknowledged", nullptr, sum->done));
-            else
-                ui->messageBar->say(MessageBar::Kind::Error,
-                                    tr("%n alert(s) acknowledged, not all: %1", nullptr, sum->done).arg(sum->trouble));
-            m_feed.refresh();
-        });
+        commands.push_back({id});
+    sendAll(m_client, commands, this, [this](int done, const QString &trouble) {
+        if (trouble.isEmpty())
+            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%n alert(s) acknowledged", nullptr, done));
+        else
+            ui->messageBar->say(MessageBar::Kind::Error,
+                                tr("%n alert(s) acknowledged, not all: %1", nullptr, done).arg(trouble));
+        m_feed.refresh();
+    });
 }
 
 void AlertsPage::snooze(qint64 forMs)

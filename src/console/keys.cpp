@@ -3,6 +3,7 @@
 #include "console/keys.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QShortcut>
 
 namespace hmsact::console {
@@ -11,6 +12,15 @@ void pressByKey(QAbstractButton &button, const QKeySequence &keys, QWidget &wher
 {
     auto *shortcut = new QShortcut(keys, &where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     QObject::connect(shortcut, &QShortcut::activated, &button, &QAbstractButton::click);
+}
+
+QAction &addKey(QWidget &list, const QString &name, const QKeySequence &key)
+{
+    auto *action = new QAction(name, &list);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    list.addAction(action);
+    return *action;
 }
 
 } // namespace hmsact::console

@@ -4,6 +4,8 @@
 
 #include "console/columnfit.h"
 #include "console/messagebar.h"
+#include "console/questionbar.h"
+#include "console/sendall.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_outboxpage.h"
@@ -33,6 +35,7 @@ OutboxPage::OutboxPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->stateCombo, &QComboBox::currentIndexChanged, this, &OutboxPage::query);
     connect(ui->channelCombo, &QComboBox::currentIndexChanged, this, &OutboxPage::query);
     connect(ui->resendButton, &QPushButton::clicked, this, &OutboxPage::resend);
+    connect(ui->resendAllButton, &QPushButton::clicked, this, &OutboxPage::askToResendAll);
     connect(ui->showButton, &QPushButton::clicked, this, &OutboxPage::showActivity);
     connect(ui->testButton, &QPushButton::clicked, this, &OutboxPage::sendTest);
     connect(ui->testEdit, &QLineEdit::returnPressed, this, &OutboxPage::sendTest);
@@ -110,6 +113,7 @@ void OutboxPage::enableButtons()
     const Notification *row = chosen();
     const bool mayResend = m_client.actor().actsForAnyone();
     ui->resendButton->setEnabled(row && row->state == NotificationState::Dead && mayResend);
+    ui->resendAllButton->setEnabled(mayResend && !givenUp().empty());
     ui->showButton->setEnabled(row && !row->activity.isNull());
     const bool mayTest = m_client.actor().role == Role::Admin;
     ui->testEdit->setEnabled(mayTest);
@@ -123,6 +127,47 @@ void OutboxPage::resend()
             ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The message to %1 is sent again.").arg(sent->address));
         else
             ui->messageBar->say(MessageBar::Kind::Error, text(sent.error()));
+        m_feed.refresh();
+    });
+}
+
+std::vector<NotificationId> OutboxPage::givenUp() const
+{
+    std::vector<NotificationId> messages;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.rowAt(row)->state == NotificationState::Dead)
+            messages.push_back(m_model.rowAt(row)->id);
+    return messages;
+}
+
+// Those that are counted in the question, whatever comes meanwhile.
+void OutboxPage::askToResendAll()
+{
+    const std::vector<NotificationId> messages = givenUp();
+    std::vector<QuestionBar::Answer> answers;
+    answers.push_back({QStringLiteral("all"), tr("Send them again"), [this, messages] {
+                           resendAll(messages);
+                           ui->outboxTable->setFocus();
+                       }});
+    answers.push_back({QStringLiteral("none"), tr("Leave them"), [this] {
+                           ui->outboxTable->setFocus();
+                       }});
+    ui->questionBar->ask(
+        tr("Send the %n message(s) shown here again that were given up?", nullptr, static_cast<int>(messages.size())),
+        std::move(answers));
+}
+
+void OutboxPage::resendAll(const std::vector<NotificationId> &messages)
+{
+    std::vector<ResendNotification> commands;
+    for (const NotificationId id : messages)
+        commands.push_back({id});
+    sendAll(m_client, commands, this, [this](int done, const QString &trouble) {
+        if (trouble.isEmpty())
+            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%n message(s) are sent again", nullptr, done));
+        else
+            ui->messageBar->say(MessageBar::Kind::Error,
+                                tr("%n message(s) are sent again, not all: %1", nullptr, done).arg(trouble));
         m_feed.refresh();
     });
 }
@@ -148,7 +193,20 @@ void OutboxPage::showActivity()
         emit activityRequested(row->activity, row->facts.value(QLatin1String("task")).toString());
 }
 
-void OutboxPage::setActive(bool active) { m_feed.setActive(active); }
+void OutboxPage::setActive(bool active)
+{
+    m_feed.setActive(active);
+    if (!active && ui->questionBar->isAsking())
+        ui->questionBar->cancel();
+}
+
+void OutboxPage::back()
+{
+    if (ui->questionBar->isAsking())
+        ui->questionBar->cancel();
+    else
+        ui->outboxTable->setFocus();
+}
 
 void OutboxPage::refresh() { m_feed.refresh(); }
 

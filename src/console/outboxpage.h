@@ -26,6 +26,7 @@ public:
 
     void setActive(bool active) override;
     void refresh() override;
+    void back() override;
     void tick() override;
     void find() override;
     [[nodiscard]] QWidget *mainView() const override;
@@ -40,6 +41,9 @@ private:
     void onAnswer();
     void enableButtons();
     void resend();
+    [[nodiscard]] std::vector<domain::NotificationId> givenUp() const; // of those that are shown
+    void askToResendAll();
+    void resendAll(const std::vector<domain::NotificationId> &messages);
     void sendTest();
     void showActivity();
 

@@ -74,10 +74,10 @@ void RulesPage::buildTable()
 
 void RulesPage::buildKeys()
 {
-    auto *space = new QShortcut(QKeySequence(Qt::Key_Space), ui->ruleTable, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(space, &QShortcut::activated, this, [this] { switchRule(ui->ruleTable->currentIndex().row()); });
-    auto *remove = new QShortcut(QKeySequence::Delete, ui->ruleTable, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, ui->deleteButton, &QPushButton::click);
+    const QAction &onOff = addKey(*ui->ruleTable, tr("Switch on or off"), Qt::Key_Space);
+    connect(&onOff, &QAction::triggered, this, [this] { switchRule(ui->ruleTable->currentIndex().row()); });
+    const QAction &remove = addKey(*ui->ruleTable, ui->deleteButton->text(), QKeySequence::Delete);
+    connect(&remove, &QAction::triggered, ui->deleteButton, &QPushButton::click);
     auto *save = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, [this] {
         if (mayChange() && m_editor->hasRule())

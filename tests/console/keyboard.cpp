@@ -41,6 +41,7 @@ private slots:
     void menus();
     void theTabKeyGoesDownARule();
     void aKeyLeadsFromPartToPart();
+    void theSheetTellsOfTheKeysOfAList_data();
     void theSheetTellsOfTheKeysOfAList();
 
 private:
@@ -340,19 +341,34 @@ void KeyboardTest::aKeyLeadsFromPartToPart()
     QVERIFY(find<QTableView>("alertTable")->hasFocus());
 }
 
+using Keys = QList<std::pair<QString, QString>>; // what it does, and which
+
+void KeyboardTest::theSheetTellsOfTheKeysOfAList_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<Keys>("keys");
+    const auto row = [](const char *page, std::initializer_list<std::pair<const char *, const char *>> all) {
+        Keys keys{{QStringLiteral("Next part of the window"), QStringLiteral("F6")}};
+        for (const auto &[words, key] : all)
+            keys.emplaceBack(QString::fromLatin1(words), QString::fromLatin1(key));
+        QTest::newRow(page) << QByteArray(page) << keys;
+    };
+    row("alertsPage", {{"Acknowledge", "Space"}, {"Snooze", "S"}});
+    row("rulesPage", {{"Switch on or off", "Space"}, {"Delete", "Del"}});
+}
+
 void KeyboardTest::theSheetTellsOfTheKeysOfAList()
 {
+    QFETCH(QByteArray, page);
+    QFETCH(Keys, keys);
     openWindow();
-    show("alertsPage");
+    show(page.constData());
     find<QAction>("keysAction")->trigger();
     QStringList said;
     for (const QLabel *label : m_window->findChild<KeySheet *>()->findChildren<QLabel *>())
         said << label->text();
-    for (const auto &[words, key] :
-         {std::pair{"Acknowledge", "Space"}, {"Snooze", "S"}, {"Next part of the window", "F6"}}) {
-        const auto at = said.indexOf(QString::fromLatin1(words));
-        QVERIFY2(at >= 0 && said.indexOf(QString::fromLatin1(key)) >= 0, words);
-    }
+    for (const auto &[words, key] : keys)
+        QVERIFY2(said.contains(words) && said.contains(key), qPrintable(words));
 }
 
 QTEST_MAIN(KeyboardTest)

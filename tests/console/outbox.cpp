@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/messagebar.h"
+#include "console/questionbar.h"
+#include "console/windowdesk.h"
+
+#include <QPushButton>
+#include <QTableView>
+
+using namespace hmsact;
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// What a provider that was away for a day leaves behind.
+class OutboxTest : public QObject, private WindowDesk
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { closeWindow(); }
+    void allThatWasGivenUpIsSentAgain();
+    void whatHasGoneMeanwhileIsSaid();
+
+private:
+    // → how many messages were given up; the page shows them.
+    int openWithDeadLetters()
+    {
+        openWindow();
+        for (const char *address : {"email:ann@county.gov", "email:bob@county.gov", "sms:+15551234"})
+            (void)m_county->say(SendTest{QString::fromLatin1(address)});
+        m_county->deliver({});
+        show("outboxPage");
+        return deadLetters();
+    }
+    int deadLetters()
+    {
+        const auto dead = m_county->ask(ListNotifications{NotificationState::Dead, {}, limits::pageMax, {}});
+        return static_cast<int>(dead->items.size());
+    }
+};
+
+void OutboxTest::allThatWasGivenUpIsSentAgain()
+{
+    const int count = openWithDeadLetters();
+    QVERIFY(count >= 3);
+    const auto *table = find<QTableView>("outboxTable");
+    QTRY_COMPARE(table->model()->rowCount(), count);
+    auto *all = find<QPushButton>("resendAllButton");
+    all->click();
+    const auto *question = find<QuestionBar>("questionBar", "outboxPage");
+    QVERIFY(question->question().contains(QString::number(count)));
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!question->isVisible());
+    QCOMPARE(deadLetters(), count);
+    all->click();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QCOMPARE(deadLetters(), 0);
+    QVERIFY(table->hasFocus());
+    QVERIFY(!all->isEnabled());
+    const auto *bar = find<MessageBar>("messageBar", "outboxPage");
+    QVERIFY(bar->text().startsWith(QString::number(count) + u' '));
+}
+
+void OutboxTest::whatHasGoneMeanwhileIsSaid()
+{
+    const int count = openWithDeadLetters();
+    const auto *table = find<QTableView>("outboxTable");
+    QTRY_COMPARE(table->model()->rowCount(), count);
+    find<QPushButton>("resendAllButton")->click();
+    const auto dead = m_county->ask(ListNotifications{NotificationState::Dead, {}, 1, {}});
+    QVERIFY(m_county->say(ResendNotification{dead->items.front().id}));
+    QTRY_COMPARE(table->model()->rowCount(), count - 1);
+    find<QPushButton>("allAnswer")->click();
+    const auto *bar = find<MessageBar>("messageBar", "outboxPage");
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->kind(), MessageBar::Kind::Error);
+    QVERIFY(bar->text().startsWith(QString::number(count - 1) + u' '));
+    QCOMPARE(deadLetters(), 0);
+}
+
+QTEST_MAIN(OutboxTest)
+#include "outbox.moc"
