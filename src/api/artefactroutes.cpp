@@ -5,6 +5,7 @@
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
+#include "domain/permission.h"
 
 #include <QUrl>
 
@@ -28,9 +29,16 @@ Result<domain::PutArtefact> putArtefact(const Input &input)
     QByteArray mediaType = input.http.head.field("Content-Type").trimmed();
     if (mediaType.isEmpty())
         mediaType = "application/octet-stream";
-    const domain::WorkerId worker{QueryReader(input.query).text("worker_id"_L1)};
-    return domain::PutArtefact{std::move(*task), worker, input.path.value(u"file"_s), QString::fromLatin1(mediaType),
-                               input.http.body};
+    QueryReader query(input.query);
+    domain::PutArtefact put{std::move(*task),
+                            {query.text("worker_id"_L1)},
+                            input.path.value(u"file"_s),
+                            QString::fromLatin1(mediaType),
+                            input.http.body,
+                            query.leaseToken()};
+    if (const domain::Status read = query.status(); !read)
+        return read.error();
+    return put;
 }
 
 Result<domain::Query> getArtefact(const Input &input)
@@ -90,7 +98,12 @@ void addArtefactRoutes(Routes &routes, engine::Core &core)
                       .responseSchema = u"Artefact"_s,
                       .errors = {409},
                       .body = Body::Raw,
-                      .query = {{.name = u"worker_id"_s, .description = u"On whose behalf; left out: the token's own"_s}},
+                      .query = {{.name = u"worker_id"_s, .description = u"On whose behalf; left out: the token's own"_s},
+                                {.name = u"lease_token"_s,
+                                 .type = Parameter::Type::Integer,
+                                 .description = u"Of the lease under which it is worked on: refused under another one"_s,
+                                 .least = 0,
+                                 .most = domain::leaseTokenMax}},
                       .status = 201,
                       .orUpdates = true,
                       .bodyLimit = domain::limits::artefactBytesMax});

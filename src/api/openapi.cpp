@@ -87,7 +87,7 @@ QJsonObject schemaOf(const Parameter &parameter)
     case Parameter::Type::Text:
         return schema;
     case Parameter::Type::Integer:
-        return {{u"type"_s, u"integer"_s}, {u"minimum"_s, 1}, {u"maximum"_s, domain::limits::pageMax}};
+        return {{u"type"_s, u"integer"_s}, {u"minimum"_s, parameter.least}, {u"maximum"_s, parameter.most}};
     case Parameter::Type::Boolean:
         return {{u"type"_s, u"boolean"_s}};
     case Parameter::Type::TextList:

@@ -3,6 +3,7 @@
 #include "api/queryreader.h"
 
 #include "domain/objectreader.h"
+#include "domain/permission.h"
 
 #include <algorithm>
 
@@ -74,15 +75,31 @@ int QueryReader::limit()
         .value_or(limits::pageDefault);
 }
 
+std::optional<qint64> QueryReader::leaseToken()
+{
+    return choice("lease_token"_L1, [](QStringView given) -> std::optional<qint64> {
+        bool isNumber = false;
+        const qint64 value = given.toLongLong(&isNumber);
+        return isNumber && value >= 0 && value <= domain::leaseTokenMax ? std::optional(value) : std::nullopt;
+    });
+}
+
 void QueryReader::refuse(QLatin1String name, const QString &value)
 {
     m_errors.add(u'/' + name, QT_TRANSLATE_NOOP("Error", "“%1” is not an accepted value"), {value.left(nameShown)});
 }
 
-domain::Result<domain::Query> QueryReader::finish(domain::Query query) const
+domain::Status QueryReader::status() const
 {
     if (!m_errors.isEmpty())
         return m_errors.error();
+    return domain::Done{};
+}
+
+domain::Result<domain::Query> QueryReader::finish(domain::Query query) const
+{
+    if (const domain::Status read = status(); !read)
+        return read.error();
     return query;
 }
 

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString text(QLatin1String name) const; // empty when not given
     [[nodiscard]] std::optional<bool> flag(QLatin1String name); // "true" or "false"
     [[nodiscard]] int limit(); // 1–limits::pageMax
+    [[nodiscard]] std::optional<qint64> leaseToken();
     [[nodiscard]] QStringList list(QLatin1String name) const;
 
     // `from` answers nothing for an unknown text.
@@ -52,6 +53,7 @@ public:
         return values;
     }
 
+    [[nodiscard]] domain::Status status() const; // what was wrong
     [[nodiscard]] domain::Result<domain::Query> finish(domain::Query query) const;
 
 private:

@@ -38,6 +38,8 @@ struct Parameter {
     Type type = Type::Text;
     QString description;
     QStringList values = {}; // the allowed ones; empty: any
+    qint64 least = 1; // of an integer, as is what follows
+    qint64 most = domain::limits::pageMax;
 };
 
 // Requests become commands …

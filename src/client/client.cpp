@@ -58,12 +58,15 @@ Client::Future<Task> Client::task(const QString &activityId, const QString &name
 }
 
 Client::Future<Done> Client::putArtefact(const QString &activityId, const QString &task, const QString &file,
-                                         const QByteArray &bytes, const QByteArray &mediaType)
+                                         const QByteArray &bytes, const QByteArray &mediaType,
+                                         std::optional<qint64> leaseToken)
 {
     Request request;
     request.method = "PUT";
     request.path =
         pathOf({QStringLiteral("activities"), activityId, QStringLiteral("tasks"), task, QStringLiteral("artefacts"), file});
+    if (leaseToken)
+        request.query.addQueryItem(QStringLiteral("lease_token"), QString::number(*leaseToken));
     request.body = bytes;
     request.contentType = mediaType;
     request.repeatable = true;

@@ -65,7 +65,7 @@ public:
     Future<Task> comment(const QString &activityId, const QString &task, const QString &text);
     Future<Task> undo(const QString &activityId, const QString &task, const QString &workerId = {}); // what was done last
     Future<Done> putArtefact(const QString &activityId, const QString &task, const QString &file, const QByteArray &bytes,
-                             const QByteArray &mediaType);
+                             const QByteArray &mediaType, std::optional<qint64> leaseToken = {}); // Conflict: not under it
     Future<QByteArray> artefact(const QString &activityId, const QString &task, const QString &file);
 
     // ── queue ──

@@ -95,6 +95,7 @@ struct PutArtefact { // same name: replaces
     QString fileName;
     QString mediaType;
     QByteArray bytes;
+    std::optional<qint64> leaseToken = {}; // Conflict under another lease than the last one
 };
 
 struct AcknowledgeAlert {

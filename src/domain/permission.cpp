@@ -111,20 +111,6 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
     return isMachines ? Status(isNoPerson(registered->id, registered)) : Status(Done{});
 }
 
-// A token is good under the lease that runs, and after the end under the lease that did the work, so that a
-// completion whose answer was lost can be said again.
-Status checkLeaseToken(const Task &task, const ActionInput &input)
-{
-    const bool hasLease =
-        task.state == TaskState::InProgress || task.state == TaskState::InReview || task.state == TaskState::Completed;
-    if (!input.leaseToken || (hasLease && *input.leaseToken == task.leaseEpoch)) {
-        return Done{};
-    }
-    return makeError(
-        ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
-        {QString::number(*input.leaseToken), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
-}
-
 bool isAllowedFrom(TaskAction action, TaskState state)
 {
     const auto in = [state](std::initializer_list<TaskState> allowed) {
@@ -181,6 +167,18 @@ Status checkState(const Task &task, const ActionInput &input, const WorkerId &wo
 
 } // namespace
 
+Status checkLeaseToken(const Task &task, std::optional<qint64> token)
+{
+    const bool hasLease =
+        task.state == TaskState::InProgress || task.state == TaskState::InReview || task.state == TaskState::Completed;
+    if (!token || (hasLease && *token == task.leaseEpoch)) {
+        return Done{};
+    }
+    return makeError(ErrorCode::Conflict,
+                     QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
+                     {QString::number(*token), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
+}
+
 const Worker *registeredWorker(const Task &task, const ActionInput &input, const ActionContext &context)
 {
     const WorkerId wanted = context.done ? context.done->worker : workerConcerned(task, input, context.actor);
@@ -231,7 +229,7 @@ Status permit(const Task &task, const ActionInput &input, const ActionContext &c
     if (Status status = checkRole(task, input, context, worker); !status) {
         return status;
     }
-    if (Status status = checkLeaseToken(task, input); !status) {
+    if (Status status = checkLeaseToken(task, input.leaseToken); !status) {
         return status;
     }
     if (Status status = checkState(task, input, worker); !status) {

@@ -11,6 +11,11 @@ namespace hmsact::domain {
 // this order.
 [[nodiscard]] Status permit(const Task &task, const ActionInput &input, const ActionContext &context);
 
+// A token is good under the lease that runs, and after the end under the lease that did the work, so that a completion whose
+// answer was lost can be said again. Conflict; none is good always.
+[[nodiscard]] Status checkLeaseToken(const Task &task, std::optional<qint64> token);
+inline constexpr qint64 leaseTokenMax = qint64(1) << 53; // beyond it a JSON number is not exact everywhere
+
 // Registering and changing workers takes a supervisor; whether one is there, and how one is written to, everybody may say of
 // oneself. Forbidden.
 [[nodiscard]] Status permit(const SaveWorker &command, const Actor &actor);

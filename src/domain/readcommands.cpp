@@ -4,6 +4,7 @@
 #include "domain/codec.h"
 #include "domain/enumtext.h"
 #include "domain/objectreader.h"
+#include "domain/permission.h"
 #include "domain/taskspecs.h"
 #include "domain/textrules.h"
 
@@ -17,7 +18,6 @@ std::optional<Failure> failureFrom(QAnyStringView text) { return enumTexts<Failu
 
 void readWorkerAndLease(ObjectReader &reader, ActionInput &input)
 {
-    constexpr qint64 leaseTokenMax = qint64(1) << 53;
     input.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
     input.leaseToken = reader.integer("lease_token", 0, leaseTokenMax);
 }

@@ -208,6 +208,8 @@ struct CommandWriter {
             {QStringLiteral("size"), command.bytes.size()},
             {QStringLiteral("sha256"), QString::fromLatin1(hash.toHex())},
         };
+        if (command.leaseToken)
+            json.insert(QStringLiteral("lease_token"), *command.leaseToken);
         addTaskRef(json, command.task);
         return json;
     }

@@ -195,7 +195,7 @@ static Status mayHandIn(const PutArtefact &command, const Task &task, const Acto
     if (actor.role < Role::Clerk && (!actor.mayActFor(worker) || task.worker != worker))
         return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "%1 does not hold task %2"),
                          {actor.name, task.name});
-    return Done{};
+    return checkLeaseToken(task, command.leaseToken);
 }
 
 // What a person looks at, or has approved, stays as the machine has handed it in.

@@ -229,6 +229,9 @@ void TestRoutes::artefactsComeBackAsTheyWere()
     QCOMPARE(api.get("/activities/" + id + "/tasks/a")[u"artefacts"].toArray().size(), 1);
     QCOMPARE(api.call("GET", "/activities/" + id + "/tasks/a/artefacts/none", "viewer-token").status, 404);
     QCOMPARE(api.call("PUT", "/activities/" + id + "/tasks/a/artefacts/..%2Fx", "admin-token", "new").status, 422);
+    QCOMPARE(api.call("PUT", path + "?lease_token=1", "admin-token", "stale").status, 409); // nobody has it
+    for (const char *bad : {"x", "-1", "9007199254740993", "1.5"})
+        QCOMPARE(api.call("PUT", path + "?lease_token=" + bad, "admin-token", "new").status, 422);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

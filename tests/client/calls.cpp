@@ -96,6 +96,14 @@ private slots:
                  QJsonDocument::fromJson(R"({"worker_id":"w","max":5,"wait_s":1,"lease_s":60})").object());
     }
 
+    void aFileIsHandedInUnderItsLease()
+    {
+        QVERIFY(wait(client->putArtefact(u"A"_qs, u"t"_qs, u"a.txt"_qs, "x", "text/plain")));
+        QCOMPARE(server->seen.back().path, QByteArray("/activities/A/tasks/t/artefacts/a.txt"));
+        QVERIFY(wait(client->putArtefact(u"A"_qs, u"t"_qs, u"a.txt"_qs, "x", "text/plain", 3)));
+        QCOMPARE(server->seen.back().path, QByteArray("/activities/A/tasks/t/artefacts/a.txt?lease_token=3"));
+    }
+
     void aPostIsNotDeliveredTwiceWhenItsConnectionDrops()
     {
         server->script = {FakeServer::Reply{0}};

@@ -38,6 +38,7 @@ private slots:
     void roomIsBounded();
     void refusedFilesLeaveNothing();
     void nobodyHandsInForAnother();
+    void nobodyHandsInUnderAnEarlierLease();
 
 private:
     void human(Desk &desk, const QString &id, const QStringList &pools = {})
@@ -331,6 +332,30 @@ void OversightTest::filesLieInPieces()
     QVERIFY(desk.say(PutArtefact{task, {}, s("none.txt"), s("text/plain"), {}}));
     QCOMPARE(desk.ask(GetArtefact{task, s("none.txt"), 0})->bytes, QByteArray());
     QVERIFY(desk.ask(VerifyDatabase{})->problems.isEmpty());
+}
+
+// A worker that hung, and whose task was given to itself again meanwhile.
+void OversightTest::nobodyHandsInUnderAnEarlierLease()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("print")});
+    const TaskRef task{desk.open({Desk::task(s("print"))}), s("print"), {}};
+    const Actor bot{s("bot"), Role::Worker, {s("bot")}};
+    const auto put = [&](qint64 leaseToken, const char *content) {
+        return desk.say(PutArtefact{task, {}, s("a.txt"), s("text/plain"), content, leaseToken}, bot);
+    };
+    const qint64 first = desk.reserve(s("bot"))->front().leaseToken;
+    QVERIFY(put(first, "first"));
+    desk.nowMs += limits::msPerHour; // its lease has run out
+    QVERIFY(desk.tick());
+    desk.nowMs += limits::msPerHour; // and the pause before the next try
+    const qint64 second = desk.reserve(s("bot"))->front().leaseToken;
+    QVERIFY(second != first);
+    const auto late = put(first, "late");
+    QVERIFY(!late && late.error().code == ErrorCode::Conflict);
+    QCOMPARE(desk.ask(GetArtefact{task, s("a.txt"), 0})->bytes, QByteArray("first"));
+    QVERIFY(put(second, "second"));
+    QCOMPARE(desk.ask(GetArtefact{task, s("a.txt"), 0})->bytes, QByteArray("second"));
 }
 
 void OversightTest::nobodyHandsInForAnother()

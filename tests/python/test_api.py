@@ -150,7 +150,11 @@ class ApiTest(unittest.TestCase):
         stored = self.orc.tasks.put_artefact("A", "t", "card.pdf", b"\x00\xff", "application/pdf")
         self.assertEqual((stored.name, self.server.seen[-1].body), ("card.pdf", b"\x00\xff"))
         self.assertEqual(self.server.seen[-1].headers["content-type"], "application/pdf")
+        self.assertNotIn("?", self.server.seen[-1].path)
         self.assertEqual(self.orc.tasks.get_artefact("A", "t", "card.pdf"), b"%PDF")
+        self.answer((200, {"name": "card.pdf", "size": 3}))
+        self.orc.tasks.put_artefact("A", "t", "card.pdf", b"x", lease_token=3)
+        self.assertTrue(self.server.seen[-1].path.endswith("/artefacts/card.pdf?lease_token=3"))
 
     def test_update_without_an_id_means_the_worker_registered_last(self):
         with self.assertRaisesRegex(HmsActError, "registered no worker"):

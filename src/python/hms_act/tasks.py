@@ -158,14 +158,23 @@ class Tasks:
         return self._act(activity_id, task, "undo", _given(worker_id=worker_id, lease_token=lease_token))
 
     def put_artefact(
-        self, activity_id: str, task: str, file: str, content: bytes, media_type: str = "application/octet-stream"
+        self,
+        activity_id: str,
+        task: str,
+        file: str,
+        content: bytes,
+        media_type: str = "application/octet-stream",
+        lease_token: Optional[int] = None,
     ) -> Artefact:
-        """Stores a file with the task, 25 MiB at most; the same name replaces it."""
+        """Stores a file with the task, 25 MiB at most; the same name replaces it.
+
+        ``lease_token``: of the lease under which it is worked on; under another one it is refused (Conflict)."""
         answer = self._transport.send(
             "PUT",
             path("activities", activity_id, "tasks", task, "artefacts", file),
             content,
             {"Content-Type": media_type},
+            query=_given(lease_token=lease_token),
             safe=True,
         )
         return Artefact.from_json(answer.json())
