@@ -158,17 +158,10 @@ void AlertsPage::askToAcknowledgeAll()
     const std::vector<AlertId> alerts = unseen();
     if (alerts.empty() || !m_client.actor().actsForAnyone())
         return;
-    std::vector<QuestionBar::Answer> answers;
-    answers.push_back({QStringLiteral("all"), tr("Acknowledge them"), [this, alerts] {
-                           acknowledgeAll(alerts);
-                           ui->alertTable->setFocus();
-                       }});
-    answers.push_back({QStringLiteral("none"), tr("Leave them"), [this] {
-                           ui->alertTable->setFocus();
-                       }});
-    ui->questionBar->ask(tr("Acknowledge the %n alert(s) shown here? The later steps of their rules stop.", nullptr,
-                            static_cast<int>(alerts.size())),
-                         std::move(answers));
+    ui->questionBar->askWhether(tr("Acknowledge the %n alert(s) shown here? The later steps of their rules stop.", nullptr,
+                                   static_cast<int>(alerts.size())),
+                                {tr("Acknowledge them"), tr("Leave them"), ui->alertTable},
+                                [this, alerts] { acknowledgeAll(alerts); });
 }
 
 void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)
@@ -227,15 +220,13 @@ void AlertsPage::showActivity()
 void AlertsPage::setActive(bool active)
 {
     m_feed.setActive(active);
-    if (!active && ui->questionBar->isAsking())
+    if (!active)
         ui->questionBar->cancel();
 }
 
 void AlertsPage::back()
 {
-    if (ui->questionBar->isAsking())
-        ui->questionBar->cancel();
-    else
+    if (!ui->questionBar->cancel())
         ui->alertTable->setFocus();
 }
 

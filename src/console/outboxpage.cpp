@@ -144,17 +144,9 @@ std::vector<NotificationId> OutboxPage::givenUp() const
 void OutboxPage::askToResendAll()
 {
     const std::vector<NotificationId> messages = givenUp();
-    std::vector<QuestionBar::Answer> answers;
-    answers.push_back({QStringLiteral("all"), tr("Send them again"), [this, messages] {
-                           resendAll(messages);
-                           ui->outboxTable->setFocus();
-                       }});
-    answers.push_back({QStringLiteral("none"), tr("Leave them"), [this] {
-                           ui->outboxTable->setFocus();
-                       }});
-    ui->questionBar->ask(
+    ui->questionBar->askWhether(
         tr("Send the %n message(s) shown here again that were given up?", nullptr, static_cast<int>(messages.size())),
-        std::move(answers));
+        {tr("Send them again"), tr("Leave them"), ui->outboxTable}, [this, messages] { resendAll(messages); });
 }
 
 void OutboxPage::resendAll(const std::vector<NotificationId> &messages)
@@ -196,15 +188,13 @@ void OutboxPage::showActivity()
 void OutboxPage::setActive(bool active)
 {
     m_feed.setActive(active);
-    if (!active && ui->questionBar->isAsking())
+    if (!active)
         ui->questionBar->cancel();
 }
 
 void OutboxPage::back()
 {
-    if (ui->questionBar->isAsking())
-        ui->questionBar->cancel();
-    else
+    if (!ui->questionBar->cancel())
         ui->outboxTable->setFocus();
 }
 

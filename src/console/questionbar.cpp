@@ -50,6 +50,20 @@ void QuestionBar::ask(const QString &question, std::vector<Answer> answers)
     QAccessible::updateAccessibility(&event);
 }
 
+void QuestionBar::askWhether(const QString &question, const Choice &choice, std::function<void()> doIt)
+{
+    const auto goBack = [back = choice.back] {
+        back->setFocus();
+    };
+    ask(question,
+        {{QStringLiteral("all"), choice.yes,
+          [doIt = std::move(doIt), goBack] {
+              doIt();
+              goBack();
+          }},
+         {QStringLiteral("none"), choice.no, goBack}});
+}
+
 void QuestionBar::answer(size_t index)
 {
     if (index >= m_answers.size())
@@ -65,7 +79,12 @@ void QuestionBar::answer(size_t index)
         say();
 }
 
-void QuestionBar::cancel() { answer(m_answers.size() - 1); }
+bool QuestionBar::cancel()
+{
+    const bool asks = isAsking();
+    answer(m_answers.size() - 1);
+    return asks;
+}
 
 QString QuestionBar::question() const { return m_question->text(); }
 

@@ -29,7 +29,13 @@ public:
     explicit QuestionBar(QWidget *parent = nullptr);
 
     void ask(const QString &question, std::vector<Answer> answers); // instead of what was asked before
-    void cancel(); // says the last answer
+    // The question whether to do it, answered by “allAnswer” and “noneAnswer”; after either the focus is back there.
+    struct Choice {
+        QString yes, no;
+        QWidget *back;
+    };
+    void askWhether(const QString &question, const Choice &choice, std::function<void()> doIt);
+    bool cancel(); // says the last answer; → whether anything was asked
     [[nodiscard]] bool isAsking() const { return !m_answers.empty(); }
     [[nodiscard]] QString question() const;
 

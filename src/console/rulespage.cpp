@@ -307,9 +307,7 @@ void RulesPage::tick()
 
 void RulesPage::back()
 {
-    if (ui->questionBar->isAsking())
-        ui->questionBar->cancel();
-    else
+    if (!ui->questionBar->cancel())
         ui->ruleTable->setFocus();
 }
 
