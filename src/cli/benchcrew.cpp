@@ -6,20 +6,25 @@
 
 namespace hmsact::cli {
 
+static constexpr qint64 waitMs = 1'000; // what is left may be with another worker
+
 void BenchCrew::start()
 {
     std::vector<int> wanted; // before anybody is answered
-    for (int i = 0; i < m_working && m_unasked > 0; ++i)
+    for (int i = 0; i < m_plan.workers; ++i)
         wanted.push_back(want());
-    m_working = static_cast<int>(wanted.size());
-    for (size_t i = 0; i < wanted.size(); ++i)
-        reserve(m_plan.firstWorker + static_cast<int>(i), wanted[i]);
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        if (wanted[i] > 0)
+            reserve(m_plan.firstWorker + static_cast<int>(i), wanted[i]);
+        else
+            end();
+    }
 }
 
 domain::Status BenchCrew::wait()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_over; });
+    m_over.wait(lock, [this] { return m_working == 0; });
     if (m_error)
         return *m_error;
     return domain::Done{};
@@ -27,9 +32,24 @@ domain::Status BenchCrew::wait()
 
 int BenchCrew::want()
 {
-    const int count = m_left > 0 ? std::min(m_plan.batch, m_unasked) : 0;
+    const std::lock_guard lock(m_mutex);
+    const int count = m_left > 0 && !m_error ? std::min(m_plan.batch, m_unasked) : 0;
     m_unasked -= count;
     return count;
+}
+
+void BenchCrew::giveBack(int notGot)
+{
+    const std::lock_guard lock(m_mutex);
+    m_unasked += notGot;
+}
+
+void BenchCrew::next(int worker)
+{
+    if (const int count = want(); count > 0)
+        reserve(worker, count);
+    else
+        end();
 }
 
 void BenchCrew::reserve(int worker, int max)
@@ -37,17 +57,16 @@ void BenchCrew::reserve(int worker, int max)
     domain::Reserve reserve;
     reserve.worker = benchWorker(worker);
     reserve.max = max;
-    reserve.waitMs = m_plan.waitMs;
+    reserve.waitMs = waitMs;
     m_core.submit(benchRequest(reserve), [this, worker, max](const domain::Reply &reply) {
-        if (!reply.result || m_error)
-            return end(m_error ? m_error : reply.result.error());
+        if (!reply.result)
+            return end(reply.result.error());
         const auto &leases = std::get<std::vector<domain::Lease>>(*reply.result);
-        m_unasked += max - static_cast<int>(leases.size());
+        giveBack(max - static_cast<int>(leases.size()));
         if (!leases.empty())
-            return complete(worker, leases);
-        if (const int more = m_plan.waitMs > 0 ? want() : 0; more > 0)
-            return this->reserve(worker, more);
-        end();
+            complete(worker, leases);
+        else
+            next(worker);
     });
 }
 
@@ -65,12 +84,8 @@ void BenchCrew::complete(int worker, const std::vector<domain::Lease> &leases)
     const int together = m_plan.turns ? 0 : want();
     m_core.submit(benchRequest(all), [this, worker, together](const domain::Reply &reply) {
         count(reply);
-        if (together > 0)
-            return; // the answer to that comes next
-        if (const int next = m_error ? 0 : want(); next > 0)
-            reserve(worker, next);
-        else
-            end();
+        if (together == 0) // or else the answer to that comes next
+            next(worker);
     });
     if (together > 0)
         reserve(worker, together);
@@ -78,27 +93,28 @@ void BenchCrew::complete(int worker, const std::vector<domain::Lease> &leases)
 
 void BenchCrew::count(const domain::Reply &reply)
 {
+    const std::lock_guard lock(m_mutex);
     if (!reply.result) {
         m_error = reply.result.error();
         return;
     }
-    for (const auto &one : std::get<std::vector<domain::Result<domain::TaskView>>>(*reply.result)) {
+    const auto &tasks = std::get<std::vector<domain::Result<domain::TaskView>>>(*reply.result);
+    for (const auto &one : tasks) {
         if (!one)
             m_error = one.error();
-        if (--m_left == 0)
-            m_core.endWaits(); // the others may be waiting for work that will not come
     }
+    m_left -= static_cast<int>(tasks.size());
+    if (m_left == 0)
+        m_core.endWaits(); // the others may be waiting for work that will not come
 }
 
 void BenchCrew::end(std::optional<domain::Error> error)
 {
+    const std::lock_guard lock(m_mutex);
     if (error && !m_error)
         m_error = std::move(error);
-    if (--m_working > 0)
-        return;
-    const std::lock_guard lock(m_mutex);
-    m_over = true;
-    m_changed.notify_all();
+    if (--m_working == 0)
+        m_over.notify_all();
 }
 
 } // namespace hmsact::cli

@@ -11,7 +11,7 @@
 namespace hmsact::cli {
 
 // Workers in this process that reserve and complete until so many tasks are done. Each asks for its next tasks together with
-// the word that it has done the last ones, or else when that was answered (`turns`). Runs on the core's thread; must outlive
+// the word that it has done the last ones, or else when that was answered (`turns`). Runs on the threads of the core; must outlive
 // what it has submitted: wait() returns when every worker has come to its end.
 class BenchCrew
 {
@@ -20,7 +20,6 @@ public:
         int workers = 1;
         int batch = 1;
         int tasks = 0;
-        qint64 waitMs = 0;
         bool turns = false;
         int firstWorker = 0; // the number of the first of them
     };
@@ -34,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] int want(); // how many to ask for next; 0: others have asked for the last ones
+    void giveBack(int notGot); // of these
+    void next(int worker);
     void reserve(int worker, int max);
     void complete(int worker, const std::vector<domain::Lease> &leases);
     void count(const domain::Reply &reply);
@@ -41,13 +42,12 @@ private:
 
     engine::Core &m_core;
     const Plan m_plan;
-    int m_left; // like those below touched on the core's thread only, from start() until wait() returns
+    std::mutex m_mutex;
+    int m_left; // guarded by m_mutex, as are those below
     int m_unasked; // of these
     int m_working;
     std::optional<domain::Error> m_error;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_over = false; // guarded by m_mutex
+    std::condition_variable m_over;
 };
 
 } // namespace hmsact::cli

@@ -44,15 +44,10 @@ public:
     void close(); // stops the cores
 
 private:
-    explicit BenchDatabase(std::unique_ptr<BenchScratch> scratch)
-        : m_scratch(std::move(scratch)), m_commits(std::make_shared<std::atomic<int>>(0))
-    {
-    }
+    explicit BenchDatabase(std::unique_ptr<BenchScratch> scratch) : m_scratch(std::move(scratch)) { }
 
     std::unique_ptr<BenchScratch> m_scratch;
-    std::shared_ptr<std::atomic<int>> m_commits; // counted on the core's thread
     std::vector<std::unique_ptr<engine::Core>> m_cores;
-    std::unique_ptr<engine::Core::Subscription> m_subscription;
 };
 
 // An activity with tasks that follow one another, all of the skill that bench workers know.

@@ -17,7 +17,6 @@ constexpr int backlogTasks = 5'000;
 constexpr int chainActivities = 5'000;
 constexpr int chainLength = 4;
 constexpr int singleCommitSample = 500; // enough for a rate, and seconds on a slow disk
-constexpr qint64 waitMs = 1'000;
 
 // What work on a database of its own came to.
 struct Worked {
@@ -28,7 +27,7 @@ struct Worked {
 
 // As many tasks as these activities have, by a crew; closes the database.
 domain::Result<Worked> worked(BenchDatabase &bench, const std::vector<domain::ActivityId> &activities, int workers,
-                              int batch, qint64 crewWaitMs, bool turns = false)
+                              int batch, bool turns = false)
 {
     const auto before = bench.rows(activities);
     if (!before)
@@ -37,7 +36,7 @@ domain::Result<Worked> worked(BenchDatabase &bench, const std::vector<domain::Ac
     result.before = *before;
     const int commitsBefore = bench.commits();
     const Stopwatch watch;
-    BenchCrew crew(bench.core(), {workers, batch, before->taskCount(), crewWaitMs, turns});
+    BenchCrew crew(bench.core(), {workers, batch, before->taskCount(), turns});
     crew.start();
     if (const domain::Status done = crew.wait(); !done)
         return done.error();
@@ -65,7 +64,7 @@ domain::Result<Worked> drained(const store::DatabaseUrl &base, int tasks, int wo
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
     activities->resize(size_t(tasks)); // the first are drained first
-    return worked(bench, *activities, workers, batch, 0, turns);
+    return worked(bench, *activities, workers, batch, turns);
 }
 
 // A commit for every change, in tasks a second: one when a task is taken, one when it ends.
@@ -108,7 +107,6 @@ domain::Result<double> drainedByDesks(const BenchOptions &options, int tasks, in
                            BenchCrew::Plan{.workers = partOf(workers, desk),
                                            .batch = batch,
                                            .tasks = partOf(tasks, desk),
-                                           .waitMs = waitMs,
                                            .firstWorker = workers * desk / options.desks});
     const Stopwatch watch;
     for (BenchCrew &crew : crews)
@@ -183,7 +181,7 @@ static BenchResult chain(const BenchOptions &options, int tasks, int workers, in
         return activities.error();
     const double fillSeconds = watch.seconds();
     const int fillCommits = bench.commits() - commitsBefore;
-    const auto run = worked(bench, *activities, workers, batch, waitMs);
+    const auto run = worked(bench, *activities, workers, batch);
     if (!run)
         return run.error();
     const auto rawFill = rawInserts(options.database, run->before, fillCommits);

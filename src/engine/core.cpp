@@ -3,6 +3,7 @@
 #include "engine/core.h"
 
 #include "engine/corethread.h"
+#include "engine/hand.h"
 #include "engine/reader.h"
 
 #include <QCoreApplication>
@@ -16,12 +17,55 @@ struct Core::Private {
         : settings(coreSettings), thread(std::make_shared<CoreThread>(std::move(coreSettings)))
     {
     }
+    ~Private() { stop(); }
+    [[nodiscard]] Status addHand();
+    [[nodiscard]] Mailbox &mailboxFor(const Request &request);
+    void stop();
+
     CoreSettings settings;
     std::shared_ptr<CoreThread> thread; // subscriptions may outlive the core
+    std::vector<std::unique_ptr<Hand>> hands; // none on SQLite, nor where a test turns the clock: one after the other
     std::unique_ptr<Reader> reader;
     std::unique_ptr<Reader> longReader; // verification and backup, which take minutes
     std::atomic<quint64> subscriptions{0};
 };
+
+// With one hand the batches of a core are prepared while those of the other are written; more take the time of the server.
+static constexpr size_t handsOnPostgres = 1;
+
+Status Core::Private::addHand()
+{
+    Hand::Links links;
+    links.committed = [core = thread.get()](const Hand &hand, const Hint &hint) {
+        core->heardOf(hand, hint);
+    };
+    links.keepWaiting = [core = thread.get()](Mailbox::Letter &&letter) {
+        if (!core->mailbox.post(std::move(letter)))
+            letter.handler({Answer(std::vector<Lease>()), {}});
+    };
+    hands.push_back(std::make_unique<Hand>(settings, thread->clock(), thread->meters, std::move(links)));
+    thread->add(*hands.back());
+    return hands.back()->start();
+}
+
+Mailbox &Core::Private::mailboxFor(const Request &request)
+{
+    const WorkerId *worker = hands.empty() ? nullptr : Hand::workerOf(request.command);
+    const size_t place = worker ? qHash(worker->value, 0) % (hands.size() + 1) : 0;
+    return place == 0 ? thread->mailbox : hands[place - 1]->mailbox;
+}
+
+void Core::Private::stop()
+{
+    // Readers first: the connection that writes and checkpoints closes last. What a hand has done the core still tells.
+    if (reader)
+        reader->stop();
+    if (longReader)
+        longReader->stop();
+    for (const auto &hand : hands)
+        hand->stop();
+    thread->stop();
+}
 
 static Error shuttingDown()
 {
@@ -36,6 +80,10 @@ Result<std::unique_ptr<Core>> Core::open(CoreSettings settings)
     if (const Status status = d->thread->start(); !status)
         return status.error();
     const store::DatabaseUrl url = *store::DatabaseUrl::parse(d->settings.databaseUrl);
+    while (url.dialect == store::Dialect::PostgreSql && !d->thread->clock()->isVirtual()
+           && d->hands.size() < handsOnPostgres)
+        if (const Status status = d->addHand(); !status)
+            return status.error();
     d->reader = std::make_unique<Reader>(url, d->thread->clock());
     d->longReader = std::make_unique<Reader>(url, d->thread->clock());
     return std::unique_ptr<Core>(new Core(std::move(d)));
@@ -46,7 +94,7 @@ Core::~Core() { stop(); }
 void Core::submit(Request request, ReplyHandler handler, Gone gone)
 {
     Mailbox::Letter letter{std::move(request), std::move(handler), std::move(gone)};
-    if (!d->thread->mailbox.post(std::move(letter)))
+    if (!d->mailboxFor(letter.request).post(std::move(letter)))
         letter.handler({shuttingDown(), {}});
 }
 
@@ -142,14 +190,6 @@ void Core::endWaits()
     [[maybe_unused]] const bool posted = thread->mailbox.post([thread] { thread->endWaits(); });
 }
 
-void Core::stop()
-{
-    // Readers first: the connection that writes and checkpoints closes last.
-    if (d->reader)
-        d->reader->stop();
-    if (d->longReader)
-        d->longReader->stop();
-    d->thread->stop();
-}
+void Core::stop() { d->stop(); }
 
 } // namespace hmsact::engine

@@ -23,7 +23,7 @@ struct CoreSettings {
 };
 
 // The orchestrator in its own thread, with a reader thread beside it. Any thread may call any function. Callbacks run on
-// the core's (submit, subscribe, advance) or a reader's (ask) thread and must return quickly: post what takes time.
+// the core's (submit, subscribe, advance), a hand's (submit, where a worker speaks) or a reader's (ask) thread and must return quickly: post what takes time.
 // Owned by the composition root; the destructor is stop().
 class Core
 {

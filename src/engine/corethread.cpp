@@ -3,12 +3,15 @@
 #include "engine/corethread.h"
 
 #include "engine/clockturns.h"
+#include "engine/hand.h"
 #include "store/migrator.h"
 #include "store/outboxstore.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <functional>
 
 namespace hmsact::engine {
 
@@ -135,28 +138,21 @@ void CoreThread::cycle(Mailbox::Delivery delivery)
     publishChanges();
 }
 
-// Whether nobody is there any more to hear what a reserve would lease.
-static bool hasGone(const Mailbox::Letter &letter)
-{
-    return letter.gone && letter.gone->load() && std::holds_alternative<Reserve>(letter.request.command);
-}
-
 void CoreThread::execute(std::vector<Mailbox::Letter> letters)
 {
-    std::erase_if(letters, hasGone);
+    std::erase_if(letters, std::mem_fn(&Mailbox::Letter::hasGone));
     std::vector<const Request *> requests;
     for (const Mailbox::Letter &letter : letters)
         requests.push_back(&letter.request);
-    m_parked.remove_if([](const Parked &parked) { return hasGone(parked.letter); });
+    m_parked.remove_if([](const Parked &parked) { return parked.letter.hasGone(); });
     std::vector<const Request *> waiting;
     for (const Parked &parked : m_parked)
         waiting.push_back(&parked.letter.request);
 
     const Instant begin = steady_clock::now();
     Engine::Outcome outcome = m_engine->execute(requests, waiting, m_clock->nowMs());
-
-    meters.batchSeconds.record(std::chrono::duration<double>(steady_clock::now() - begin).count());
-    meters.batchSize.record(static_cast<double>(requests.size()));
+    meters.executed(requests.size(), steady_clock::now() - begin);
+    tellOthers();
 
     auto parked = m_parked.begin();
     for (Reply &reply : outcome.waiting) {
@@ -173,18 +169,17 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     for (size_t i = 0; i < letters.size(); ++i) {
         Reply &reply = outcome.replies[i];
         meters.answered(letters[i].request.command, reply);
-        const auto *reserve = std::get_if<Reserve>(&letters[i].request.command);
-        if (reserve && reserve->waitMs > 0 && !m_waitsEnded && reply.result
-            && std::get<std::vector<Lease>>(*reply.result).empty())
-            park(std::move(letters[i]), std::min(reserve->waitMs, limits::waitMaxMs));
+        if (!m_waitsEnded && letters[i].mayWait(reply))
+            park(std::move(letters[i]));
         else
             letters[i].handler(std::move(reply));
     }
 }
 
-void CoreThread::park(Mailbox::Letter &&letter, qint64 waitMs)
+void CoreThread::park(Mailbox::Letter &&letter)
 {
     const Instant now = steady_clock::now();
+    const qint64 waitMs = std::min(std::get<Reserve>(letter.request.command).waitMs, limits::waitMaxMs);
     m_parked.push_back({std::move(letter), now, now + milliseconds(waitMs)});
 }
 
@@ -272,16 +267,27 @@ CoreThread::Instant CoreThread::wakeAt()
     return wake;
 }
 
-void CoreThread::publishChanges()
+void CoreThread::tellOthers()
 {
     Hint news = m_engine->takeNews();
-    if (m_neighbours && !news.isEmpty()) {
-        news.core = m_leadership->core();
-        news.upTo = m_database->changes();
-        m_neighbours->tell(news);
-    }
+    if (news.isEmpty())
+        return;
+    ++meters.commits;
+    m_untold.merge(news.changes);
+    if (!m_neighbours)
+        return;
+    news.core = m_leadership->core();
+    news.upTo = m_database->changes();
+    m_neighbours->tell(news);
+    for (Hand *hand : m_hands)
+        hand->hear(news);
+}
+
+void CoreThread::publishChanges()
+{
+    tellOthers();
     ChangeSet changes = std::exchange(m_heard, {});
-    changes.merge(news.changes);
+    changes.merge(std::exchange(m_untold, {}));
     if (!changes.isEmpty())
         tellSubscribers(changes);
 }

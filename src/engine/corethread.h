@@ -18,6 +18,8 @@
 
 namespace hmsact::engine {
 
+class Hand;
+
 // The loop of the core: takes what arrived together, lets the engine execute it in one transaction, answers, publishes, and
 // sleeps until the next timer. Owns the writing connection; everything but the constructor, the destructor and the mailbox
 // runs on its own thread.
@@ -33,6 +35,9 @@ public:
     Meters meters;
     std::atomic<bool> ending = false; // a job that takes long looks at it
     void publishAddress(const QString &url, const QString &operatorSecret);
+
+    void add(Hand &hand); // any thread; it lives until this thread has ended
+    void heardOf(const Hand &hand, const Hint &hint); // what it has committed; on its thread
 
     // For jobs in the mailbox.
     [[nodiscard]] domain::Result<qint64> advance(qint64 byMs);
@@ -58,7 +63,7 @@ private:
     // What other cores have committed since the last look.
     enum class Others { Quiet, Told, Untold };
     [[nodiscard]] Others lookAtChanges();
-    void hear(Hint hint);
+    void hear(const Hint &hint, const Hand *from = nullptr);
     void connected(bool yes); // on the neighbours' thread
     void noteLeader();
     [[nodiscard]] Leadership *leadership() { return m_leadership ? &*m_leadership : nullptr; }
@@ -67,11 +72,12 @@ private:
     void cycle(Mailbox::Delivery delivery);
     void execute(std::vector<Mailbox::Letter> letters);
     void tickIfDue();
-    void park(Mailbox::Letter &&letter, qint64 waitMs);
+    void park(Mailbox::Letter &&letter);
     void answerOverdue();
     void noteWait(const Parked &parked);
     void noteTimer(const domain::Result<qint64> &next);
     [[nodiscard]] Instant wakeAt();
+    void tellOthers(); // the hands, and the other cores: what was committed, before anybody is answered
     void publishChanges();
     void tellSubscribers(const domain::ChangeSet &changes);
 
@@ -84,7 +90,9 @@ private:
     std::list<Parked> m_parked; // first come, first served
     bool m_waitsEnded = false;
     std::optional<Leadership> m_leadership; // nothing: no other core can be there
+    std::vector<Hand *> m_hands;
     domain::ChangeSet m_heard; // of other cores
+    domain::ChangeSet m_untold; // to the subscribers
     QHash<qint64, qint64> m_heardUpTo; // of the changes each core has committed
     QHash<qint64, qint64> m_committedAtLook; // as it was at the last look
     Instant m_nextLook; // at what others have done to a shared database

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/corethread.h"
+#include "engine/hand.h"
 #include "store/migrator.h"
-
-#include <QSysInfo>
 
 // How a core lives with others on one PostgreSQL.
 namespace hmsact::engine {
@@ -21,8 +20,7 @@ Status CoreThread::join(const store::DatabaseUrl &url)
         return serverNowMs.error();
     if (!m_clock->isVirtual())
         m_clock = std::make_shared<ServerClock>(serverNowMs->value());
-    const QString name = QStringLiteral("%1, %2").arg(m_settings.program, QSysInfo::machineHostName());
-    const Result<qint64> core = m_database->enrol(name, m_clock->nowMs());
+    const Result<qint64> core = m_database->enrol(m_settings.program, m_clock->nowMs());
     if (!core)
         return core.error();
     m_health.shared = true;
@@ -36,7 +34,7 @@ Status CoreThread::join(const store::DatabaseUrl &url)
         url,
         [this](Hint hint) {
             const auto heard = std::make_shared<Hint>(std::move(hint));
-            (void)mailbox.post([this, heard] { hear(std::move(*heard)); }); // closed: nobody cares any more
+            (void)mailbox.post([this, heard] { hear(*heard); }); // closed: nobody cares any more
         },
         [this](bool yes) { connected(yes); });
     return Done{};
@@ -63,6 +61,8 @@ void CoreThread::lookAtOthers()
     m_heard.overflow |= others == Others::Untold;
     if (others != Others::Quiet || !led || !leads())
         m_engine->lookAgain();
+    for (Hand *hand : m_hands)
+        hand->look(others != Others::Quiet);
 }
 
 // Untold: what a core had not told of by the last look either. It has died in between, or the hint was lost.
@@ -106,8 +106,23 @@ void CoreThread::noteLeader()
     m_heard.health = true;
 }
 
-void CoreThread::hear(Hint hint)
+void CoreThread::add(Hand &hand)
 {
+    (void)mailbox.post([this, &hand] { m_hands.push_back(&hand); });
+}
+
+void CoreThread::heardOf(const Hand &hand, const Hint &hint)
+{
+    m_neighbours->tell(hint);
+    (void)mailbox.post([this, &hand, hint] { hear(hint, &hand); });
+}
+
+void CoreThread::hear(const Hint &hint, const Hand *from)
+{
+    for (Hand *hand : m_hands) {
+        if (hand != from)
+            hand->hear(hint);
+    }
     m_engine->hear(hint);
     if (hint.core != 0)
         m_heardUpTo[hint.core] = std::max(m_heardUpTo[hint.core], hint.upTo);

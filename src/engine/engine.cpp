@@ -317,7 +317,10 @@ void Engine::publish(Batch &batch)
     changes.messages |= batch.executor->messagesChanged();
     const auto &archived = batch.executor->archived();
     changes.activities.insert(changes.activities.end(), archived.begin(), archived.end());
-    const Hint news{0, 0, changes, batch.workspace->readySkills(), batch.workspace->freedWorkers()};
+    const Hint news{.changes = changes,
+                    .readySkills = batch.workspace->readySkills(),
+                    .freedWorkers = batch.workspace->freedWorkers(),
+                    .timerMs = batch.workspace->earliestTimerMs()};
     m_news.merge(news);
     for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it) {
         m_lastSeenMs.insert(it.key(), it.value());
@@ -370,7 +373,10 @@ void Engine::hear(const Hint &hint)
     noteMatching(hint, hint.changes.workers || hint.changes.calendars, false);
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
-    m_nextDueMs.reset();
+    if (hint.saysTimers())
+        noteDue(*hint.timerMs);
+    else
+        m_nextDueMs.reset();
 }
 
 void Engine::lookAgain()

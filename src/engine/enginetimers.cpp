@@ -261,7 +261,10 @@ void Engine::publish(Workspace &workspace)
 {
     m_wokenSkills |= workspace.readySkills();
     m_wokenWorkers |= workspace.freedWorkers();
-    const Hint news{0, 0, workspace.changes(), workspace.readySkills(), workspace.freedWorkers()};
+    const Hint news{.changes = workspace.changes(),
+                    .readySkills = workspace.readySkills(),
+                    .freedWorkers = workspace.freedWorkers(),
+                    .timerMs = workspace.earliestTimerMs()};
     m_news.merge(news);
     if (!news.isEmpty())
         noteQueues(workspace.nowMs());

@@ -17,6 +17,10 @@ struct Hint {
     domain::ChangeSet changes;
     QSet<QString> readySkills; // tasks of these can be reserved now
     QSet<QString> freedWorkers; // may reserve again
+    std::optional<qint64> timerMs = 0; // the earliest timer it has set, 0: none; nothing: it does not say
+
+    // Whether the timers of all else stay where they were.
+    [[nodiscard]] bool saysTimers() const { return timerMs && !changes.workers && !changes.calendars && !changes.rules; }
 
     void merge(const Hint &more);
     [[nodiscard]] bool isEmpty() const { return changes.isEmpty() && readySkills.isEmpty() && freedWorkers.isEmpty(); }

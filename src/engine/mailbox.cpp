@@ -6,6 +6,16 @@
 
 namespace hmsact::engine {
 
+using domain::Reserve;
+
+bool Mailbox::Letter::hasGone() const { return gone && gone->load() && std::holds_alternative<Reserve>(request.command); }
+
+bool Mailbox::Letter::mayWait(const domain::Reply &reply) const
+{
+    const auto *reserve = std::get_if<Reserve>(&request.command);
+    return reserve && reserve->waitMs > 0 && reply.result && std::get<std::vector<domain::Lease>>(*reply.result).empty();
+}
+
 bool Mailbox::post(Letter &&letter)
 {
     const std::lock_guard lock(m_mutex);

@@ -22,6 +22,9 @@ public:
         domain::Request request;
         Core::ReplyHandler handler;
         Core::Gone gone;
+
+        [[nodiscard]] bool hasGone() const; // nobody is there any more to hear what a reserve would lease
+        [[nodiscard]] bool mayWait(const domain::Reply &reply) const; // a reserve that found nothing, and has time
     };
     struct Delivery {
         std::vector<Letter> letters; // at most limits::batchCommandsMax

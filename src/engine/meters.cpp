@@ -66,6 +66,12 @@ QLatin1StringView Meters::commandName(size_t command) { return commandNames[comm
 
 QLatin1StringView Meters::outcomeName(size_t outcome) { return outcomeNames[outcome]; }
 
+void Meters::executed(size_t together, std::chrono::duration<double> time)
+{
+    batchSeconds.record(time.count());
+    batchSize.record(static_cast<double>(together));
+}
+
 void Meters::answered(const domain::Command &command, const domain::Reply &reply)
 {
     const size_t outcome = reply.result ? 0 : 1 + static_cast<size_t>(reply.result.error().code);

@@ -6,9 +6,10 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <span>
 
-// What the core counts about itself while it works: a few additions a command, no lock. Written on one thread, read from any.
+// What the core counts about itself while it works: a few additions a command, no lock. Any thread.
 namespace hmsact::engine {
 
 // A distribution by upper bounds, at most `bucketsMax` of them; what is above the last one is only in the count and the sum.
@@ -44,9 +45,11 @@ public:
     [[nodiscard]] static QLatin1StringView commandName(size_t command);
     [[nodiscard]] static QLatin1StringView outcomeName(size_t outcome);
 
+    void executed(size_t together, std::chrono::duration<double> time); // commands in one transaction
     void answered(const domain::Command &command, const domain::Reply &reply);
     [[nodiscard]] quint64 answers(size_t command, size_t outcome) const { return m_answers[command][outcome]; }
 
+    std::atomic<quint64> commits{0}; // transactions that changed something, and what time did
     Histogram batchSize{Histogram::batchSizes}; // commands that shared a transaction
     Histogram batchSeconds{Histogram::commitSeconds}; // from its begin to its commit
     Histogram reserveWaitSeconds{Histogram::answerSeconds}; // of reserves that could wait, until they had work or gave up

@@ -54,10 +54,11 @@ void Neighbours::tell(const Hint &hint)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_untold.merge(hint);
-        const domain::ChangeSet &changes = m_untold.changes;
+        Hint &untold = m_untold[hint.core];
+        untold.merge(hint);
+        const domain::ChangeSet &changes = untold.changes;
         if (changes.overflow || changes.activities.size() + changes.tasks.size() + changes.alerts.size() > namedMax)
-            m_untold.changes = domain::ChangeSet::everything();
+            untold.changes = domain::ChangeSet::everything();
     }
     wake();
 }
@@ -112,26 +113,27 @@ bool Neighbours::serve(NotificationChannel &channel)
 
 bool Neighbours::say(NotificationChannel &channel)
 {
-    Hint hint;
+    std::map<qint64, Hint> hints;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_untold.isEmpty() || (!m_stopping && steady_clock::now() - m_lastSaid < sayEvery))
+        if (m_untold.empty() || (!m_stopping && steady_clock::now() - m_lastSaid < sayEvery))
             return true;
-        std::swap(hint, m_untold);
+        std::swap(hints, m_untold);
     }
     m_lastSaid = steady_clock::now();
-    if (channel.send(toText(hint, NotificationChannel::payloadMax)))
-        return true;
+    while (!hints.empty() && channel.send(toText(hints.begin()->second, NotificationChannel::payloadMax)))
+        hints.erase(hints.begin());
     const std::lock_guard lock(m_mutex);
-    m_untold.merge(hint);
-    return false;
+    for (const auto &[core, hint] : hints)
+        m_untold[core].merge(hint);
+    return hints.empty();
 }
 
 // Until there may be something to say; for ever when there is nothing.
 milliseconds Neighbours::untilSaid()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_untold.isEmpty())
+    if (m_untold.empty())
         return forEver;
     return std::clamp(std::chrono::ceil<milliseconds>(m_lastSaid + sayEvery - steady_clock::now()), milliseconds(0),
                       sayEvery);

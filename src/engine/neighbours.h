@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -29,7 +30,7 @@ public:
     Neighbours(store::DatabaseUrl url, Heard heard, Connected connected);
     ~Neighbours(); // says what is left to say, if the server listens
 
-    void tell(const Hint &hint); // any thread
+    void tell(const Hint &hint); // of this core, or of a hand; any thread
 
 private:
     using Instant = std::chrono::steady_clock::time_point;
@@ -46,7 +47,7 @@ private:
     const Connected m_connected;
     const int m_wake; // an eventfd
     std::mutex m_mutex;
-    Hint m_untold; // guarded by m_mutex
+    std::map<qint64, Hint> m_untold; // by the core it is of; guarded by m_mutex
     bool m_stopping = false; // guarded by m_mutex
     Instant m_lastSaid;
     std::jthread m_thread;

@@ -194,8 +194,9 @@ qint64 Database::readCommits()
     return commits.integer(0);
 }
 
-domain::Result<qint64> Database::enrol(const QString &name, qint64 nowMs)
+domain::Result<qint64> Database::enrol(const QString &program, qint64 nowMs)
 {
+    const QString name = QStringLiteral("%1, %2").arg(program, QSysInfo::machineHostName());
     domain::Result<qint64> enrolled = transact<qint64>([&]() -> domain::Result<qint64> {
         Statement enrol = statement("core.enrol");
         enrol.bind(name, nowMs).next();

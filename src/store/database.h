@@ -68,7 +68,7 @@ public:
 
     // PostgreSQL: from now on each transaction that writes counts up this core's own row, see core.postgresql.sql. Answers
     // with the number of the core, from 1 and nobody else's.
-    [[nodiscard]] domain::Result<qint64> enrol(const QString &name, qint64 nowMs);
+    [[nodiscard]] domain::Result<qint64> enrol(const QString &program, qint64 nowMs);
     // What this transaction does is worth telling other cores, so it is counted; and how many such have been committed.
     void noteChange() { m_changed = true; }
     [[nodiscard]] qint64 changes() const { return m_changes; }

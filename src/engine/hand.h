@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/engine.h"
+#include "engine/mailbox.h"
+#include "engine/meters.h"
+
+#include <thread>
+
+namespace hmsact::engine {
+
+// A further hand of a core on PostgreSQL: a thread with a connection of its own that executes what workers say, so that the
+// server writes for some of them while it reads for the others. To the database it is one more core. It looks after no timer,
+// keeps nobody waiting, and hears at once what its core and the other hands commit.
+class Hand
+{
+public:
+    struct Links { // called on this hand's thread
+        std::function<void(const Hand &, const Hint &)> committed; // before anybody is answered
+        std::function<void(Mailbox::Letter &&)> keepWaiting; // a reserve that found nothing and may wait
+    };
+    Hand(CoreSettings settings, std::shared_ptr<Clock> clock, Meters &meters, Links links);
+    ~Hand();
+    [[nodiscard]] domain::Status start(); // returns when it takes commands; Unavailable, Busy
+    void stop(); // finishes what was posted, then ends the thread
+
+    // Whom it is about, where a hand may execute it; nullptr: only the core does. What one worker says stays in order.
+    [[nodiscard]] static const domain::WorkerId *workerOf(const domain::Command &command);
+
+    Mailbox mailbox;
+    // Any thread.
+    void hear(const Hint &hint);
+    void look(bool again); // once a second; `again`: others may have changed anything
+
+private:
+    [[nodiscard]] domain::Status open();
+    void run();
+    void execute(std::vector<Mailbox::Letter> letters);
+
+    const CoreSettings m_settings;
+    const std::shared_ptr<Clock> m_clock;
+    Meters &m_meters;
+    const Links m_links;
+    std::unique_ptr<store::Database> m_database;
+    std::optional<Engine> m_engine;
+    qint64 m_core = 0; // its number
+    std::jthread m_thread;
+};
+
+} // namespace hmsact::engine
