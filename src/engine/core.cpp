@@ -19,7 +19,9 @@ struct Core::Private {
     }
     ~Private() { stop(); }
     [[nodiscard]] Status addHand();
+    [[nodiscard]] Mailbox &mailbox(size_t place) { return place == 0 ? thread->mailbox : hands[place - 1]->mailbox; }
     [[nodiscard]] Mailbox &mailboxFor(const Request &request);
+    [[nodiscard]] size_t handsFor(const std::vector<Request> &requests) const;
     void stop();
 
     CoreSettings settings;
@@ -32,6 +34,7 @@ struct Core::Private {
 
 // With one hand the batches of a core are prepared while those of the other are written; more take the time of the server.
 static constexpr size_t handsOnPostgres = 1;
+static constexpr size_t createdByHandMin = 100; // fewer share one commit
 
 Status Core::Private::addHand()
 {
@@ -51,8 +54,17 @@ Status Core::Private::addHand()
 Mailbox &Core::Private::mailboxFor(const Request &request)
 {
     const WorkerId *worker = hands.empty() ? nullptr : Hand::workerOf(request.command);
-    const size_t place = worker ? qHash(worker->value, 0) % (hands.size() + 1) : 0;
-    return place == 0 ? thread->mailbox : hands[place - 1]->mailbox;
+    return mailbox(worker ? qHash(worker->value, 0) % (hands.size() + 1) : 0);
+}
+
+// How many hands help with what is said in one go: many activities, of which none needs another.
+size_t Core::Private::handsFor(const std::vector<Request> &requests) const
+{
+    const bool isMany = requests.size() >= createdByHandMin * (hands.size() + 1);
+    const auto isCreation = [](const Request &request) {
+        return std::holds_alternative<CreateActivity>(request.command);
+    };
+    return isMany && std::ranges::all_of(requests, isCreation) ? hands.size() : 0;
 }
 
 void Core::Private::stop()
@@ -102,27 +114,36 @@ void Core::submit(std::vector<Request> requests, RepliesHandler handler)
 {
     struct Collected {
         std::vector<Reply> replies;
-        size_t missing;
+        std::atomic<size_t> missing;
         RepliesHandler handler;
+
+        void had(size_t count)
+        {
+            if (missing.fetch_sub(count) == count)
+                handler(std::move(replies));
+        }
     };
-    // Only the core's thread touches it once the letters are posted.
-    auto collected = std::make_shared<Collected>(Collected{{}, requests.size(), std::move(handler)});
-    collected->replies.assign(requests.size(), {shuttingDown(), {}});
     if (requests.empty())
-        return collected->handler({});
-    std::vector<Mailbox::Letter> letters;
-    letters.reserve(requests.size());
+        return handler({});
+    auto collected = std::make_shared<Collected>();
+    collected->replies.assign(requests.size(), {shuttingDown(), {}});
+    collected->missing = requests.size();
+    collected->handler = std::move(handler);
+    std::vector<std::vector<Mailbox::Letter>> letters(d->handsFor(requests) + 1);
+    const size_t each = (requests.size() + letters.size() - 1) / letters.size();
     for (size_t i = 0; i < requests.size(); ++i) {
-        letters.push_back({std::move(requests[i]),
-                           [collected, i](Reply reply) {
-                               collected->replies[i] = std::move(reply);
-                               if (--collected->missing == 0)
-                                   collected->handler(std::move(collected->replies));
-                           },
-                           {}});
+        letters[i / each].push_back({std::move(requests[i]),
+                                     [collected, i](Reply reply) {
+                                         collected->replies[i] = std::move(reply);
+                                         collected->had(1);
+                                     },
+                                     {}});
     }
-    if (!d->thread->mailbox.post(std::move(letters)))
-        collected->handler(std::move(collected->replies));
+    for (size_t place = 0; place < letters.size(); ++place) {
+        const size_t count = letters[place].size();
+        if (!d->mailbox(place).post(std::move(letters[place])))
+            collected->had(count);
+    }
 }
 
 void Core::ask(Query query, QueryHandler handler)

@@ -43,7 +43,8 @@ public:
     // The handler is called once, after the commit or the refusal; after stop() at once with Busy. The one exception: a
     // Reserve whose `gone` has become true leases nothing and is not answered.
     void submit(domain::Request request, ReplyHandler handler, Gone gone = {});
-    // All in one go, so that they share commits: answers in order, when the last is done.
+    // All in one go, so that they share commits: executed and answered in order, when the last is done; of many new activities
+    // some at the same time.
     void submit(std::vector<domain::Request> requests, RepliesHandler handler);
     void ask(domain::Query query, QueryHandler handler);
 
