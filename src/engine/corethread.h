@@ -91,6 +91,7 @@ private:
     bool m_waitsEnded = false;
     std::optional<Leadership> m_leadership; // nothing: no other core can be there
     std::vector<Hand *> m_hands;
+    QSet<qint64> m_handCores; // their numbers: what they do is heard here first
     domain::ChangeSet m_heard; // of other cores
     domain::ChangeSet m_untold; // to the subscribers
     QHash<qint64, qint64> m_heardUpTo; // of the changes each core has committed

@@ -74,7 +74,7 @@ CoreThread::Others CoreThread::lookAtChanges()
         return Others::Told;
     Others others = Others::Quiet;
     for (auto it = committed->cbegin(); it != committed->cend(); ++it) {
-        if (it.key() == m_leadership->core())
+        if (it.key() == m_leadership->core() || m_handCores.contains(it.key()))
             continue;
         qint64 &heard = m_heardUpTo[it.key()];
         const qint64 before = m_committedAtLook.value(it.key());
@@ -123,6 +123,8 @@ void CoreThread::hear(const Hint &hint, const Hand *from)
         if (hand != from)
             hand->hear(hint);
     }
+    if (from)
+        m_handCores.insert(hint.core);
     m_engine->hear(hint);
     if (hint.core != 0)
         m_heardUpTo[hint.core] = std::max(m_heardUpTo[hint.core], hint.upTo);

@@ -320,12 +320,10 @@ void Engine::publish(Batch &batch)
     const Hint news{.changes = changes,
                     .readySkills = batch.workspace->readySkills(),
                     .freedWorkers = batch.workspace->freedWorkers(),
-                    .timerMs = batch.workspace->earliestTimerMs()};
+                    .exactly =
+                        Hint::Exactly{batch.workspace->earliestTimerMs(), batch.executor->workersChanged(), batch.seen}};
     m_news.merge(news);
-    for (auto it = batch.seen.cbegin(); it != batch.seen.cend(); ++it) {
-        m_lastSeenMs.insert(it.key(), it.value());
-        m_workers.seen({it.key()}, it.value());
-    }
+    noteSeen(batch.seen);
     if (batch.waiting.empty()) { // whoever waits has not been asked
         m_wokenSkills |= batch.workspace->readySkills();
         m_wokenWorkers |= batch.workspace->freedWorkers();
@@ -346,6 +344,14 @@ void Engine::publish(Batch &batch)
         m_nextDueMs.reset(); // leave that begins, clocks that follow
 }
 
+void Engine::noteSeen(const QHash<QString, qint64> &seen)
+{
+    for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
+        m_lastSeenMs.insert(it.key(), it.value());
+        m_workers.seen({it.key()}, it.value());
+    }
+}
+
 void Engine::forgetWoken()
 {
     m_wokenSkills.clear();
@@ -357,10 +363,12 @@ void Engine::hear(const Hint &hint)
 {
     if (hint.changes.overflow)
         return lookAgain();
-    if (hint.changes.workers) {
+    if (hint.savesWorkers()) {
         m_workers.makeStale();
         m_wakeAll = true;
     }
+    if (hint.exactly)
+        noteSeen(hint.exactly->seen);
     if (hint.changes.rules) {
         m_rules.makeStale();
         m_nextLookMs = m_nextWeighMs = 1;
@@ -370,11 +378,11 @@ void Engine::hear(const Hint &hint)
     if (hint.changes.intents)
         m_intents.makeStale();
     noteQueues(m_lastTickMs);
-    noteMatching(hint, hint.changes.workers || hint.changes.calendars, false);
+    noteMatching(hint, hint.savesWorkers() || hint.changes.calendars, false);
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
     if (hint.saysTimers())
-        noteDue(*hint.timerMs);
+        noteDue(hint.exactly->timerMs);
     else
         m_nextDueMs.reset();
 }

@@ -75,6 +75,7 @@ private:
     void noteMatching(const Hint &news, bool workersChanged, bool isKept);
     [[nodiscard]] domain::Result<qint64> nextDueMs(qint64 nowMs); // of what the database holds; 0: nothing
     void noteDue(qint64 atMs);
+    void noteSeen(const QHash<QString, qint64> &seen); // workers, as it was stored
     [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);
     void keepOutcomes(Workspace &workspace);
     void noteQueues(qint64 atMs); // tasks came or went: rules may ask how many wait

@@ -264,7 +264,7 @@ void Engine::publish(Workspace &workspace)
     const Hint news{.changes = workspace.changes(),
                     .readySkills = workspace.readySkills(),
                     .freedWorkers = workspace.freedWorkers(),
-                    .timerMs = workspace.earliestTimerMs()};
+                    .exactly = Hint::Exactly{workspace.earliestTimerMs(), workspace.changes().workers, {}}};
     m_news.merge(news);
     if (!news.isEmpty())
         noteQueues(workspace.nowMs());

@@ -18,10 +18,12 @@ void Hint::merge(const Hint &more)
     changes.merge(more.changes);
     readySkills |= more.readySkills;
     freedWorkers |= more.freedWorkers;
-    if (!timerMs || !more.timerMs)
-        timerMs.reset();
-    else if (*timerMs == 0 || (*more.timerMs > 0 && *more.timerMs < *timerMs))
-        timerMs = more.timerMs;
+    if (!exactly || !more.exactly)
+        return exactly.reset();
+    if (exactly->timerMs == 0 || (more.exactly->timerMs > 0 && more.exactly->timerMs < exactly->timerMs))
+        exactly->timerMs = more.exactly->timerMs;
+    exactly->workersSaved |= more.exactly->workersSaved;
+    exactly->seen.insert(more.exactly->seen);
 }
 
 namespace {
@@ -94,7 +96,7 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     if (!document.isObject())
         return std::nullopt;
     const QJsonObject json = document.object();
-    Hint hint{json.value(u"core"_s).toInteger(), json.value(u"up_to"_s).toInteger(), {}, {}, {}, {}};
+    Hint hint{json.value(u"core"_s).toInteger(), json.value(u"up_to"_s).toInteger(), {}, {}, {}, std::nullopt};
     read(json, u"activities"_s, hint.changes.activities);
     read(json, u"tasks"_s, hint.changes.tasks);
     read(json, u"alerts"_s, hint.changes.alerts);

@@ -4,6 +4,7 @@
 
 #include "domain/query.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -17,10 +18,18 @@ struct Hint {
     domain::ChangeSet changes;
     QSet<QString> readySkills; // tasks of these can be reserved now
     QSet<QString> freedWorkers; // may reserve again
-    std::optional<qint64> timerMs = 0; // the earliest timer it has set, 0: none; nothing: it does not say
 
-    // Whether the timers of all else stay where they were.
-    [[nodiscard]] bool saysTimers() const { return timerMs && !changes.workers && !changes.calendars && !changes.rules; }
+    // What only a core and its hands tell each other, so that one need not read again what another has just written.
+    struct Exactly {
+        qint64 timerMs = 0; // the earliest timer it has set; 0: none
+        bool workersSaved = false; // not only seen
+        QHash<QString, qint64> seen; // workers, and when
+    };
+    std::optional<Exactly> exactly = Exactly{};
+
+    [[nodiscard]] bool savesWorkers() const { return exactly ? exactly->workersSaved : changes.workers; }
+    // Whether all timers that others have set stay where they were.
+    [[nodiscard]] bool saysTimers() const { return exactly && !savesWorkers() && !changes.calendars && !changes.rules; }
 
     void merge(const Hint &more);
     [[nodiscard]] bool isEmpty() const { return changes.isEmpty() && readySkills.isEmpty() && freedWorkers.isEmpty(); }
