@@ -42,7 +42,10 @@ Status Core::Private::addHand()
     links.committed = [core = thread.get()](const Hand &hand, const Hint &hint) {
         core->heardOf(hand, hint);
     };
-    links.keepWaiting = [core = thread.get()](Mailbox::Letter &&letter) {
+    links.rested = [core = thread.get()] {
+        core->handRested();
+    };
+    links.askCore = [core = thread.get()](Mailbox::Letter &&letter) {
         if (!core->mailbox.post(std::move(letter)))
             letter.handler({Answer(std::vector<Lease>()), {}});
     };

@@ -20,6 +20,7 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 static constexpr milliseconds retryTick{1000}; // after a failed tick, or a clock that was set back
+static constexpr qint64 doubtMs = 100; // a reserve that may not wait waits so long for what a hand has locked
 static constexpr milliseconds longestSleep{20'000}; // so that it is seen to live; a suspended machine, a clock that jumped
 
 CoreThread::CoreThread(CoreSettings settings) : m_settings(std::move(settings)), m_clock(m_settings.clock) { }
@@ -149,15 +150,38 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     for (const Parked &parked : m_parked)
         waiting.push_back(&parked.letter.request);
 
+    const std::vector<quint64> turns = handTurns();
     const Instant begin = steady_clock::now();
     Engine::Outcome outcome = m_engine->execute(requests, waiting, m_clock->nowMs());
     meters.executed(requests.size(), steady_clock::now() - begin);
     tellOthers();
 
+    const bool isSure = turns == handTurns() && std::ranges::none_of(m_hands, &Hand::isAtWork);
+    answerWaiting(outcome, isSure);
+    bool hasDoubt = !isSure && outcome.tried > 0;
+    for (size_t i = 0; i < letters.size(); ++i) {
+        Reply &reply = outcome.replies[i];
+        meters.answered(letters[i].request.command, reply);
+        const bool foundNothing = Mailbox::foundNothing(reply) && !m_waitsEnded;
+        const qint64 waitMs = foundNothing ? std::get<Reserve>(letters[i].request.command).waitMs : 0;
+        hasDoubt |= foundNothing && !isSure;
+        if (waitMs > 0 || (foundNothing && !isSure))
+            park(std::move(letters[i]), waitMs > 0 ? std::min(waitMs, limits::waitMaxMs) : doubtMs);
+        else
+            letters[i].handler(std::move(reply));
+    }
+    if (hasDoubt)
+        tryAgainWhenHandsRest();
+}
+
+void CoreThread::answerWaiting(Engine::Outcome &outcome, bool isSure)
+{
+    const bool isLast = isSure && outcome.tried == outcome.waiting.size(); // for those that only wait for the hands
     auto parked = m_parked.begin();
     for (Reply &reply : outcome.waiting) {
-        const bool empty = reply.result && std::get<std::vector<Lease>>(*reply.result).empty();
-        if (empty) {
+        if (Mailbox::foundNothing(reply)) {
+            if (isLast && std::get<Reserve>(parked->letter.request.command).waitMs <= 0)
+                parked->until = steady_clock::now();
             ++parked;
             continue;
         }
@@ -166,20 +190,11 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
         parked = m_parked.erase(parked);
         handler(std::move(reply));
     }
-    for (size_t i = 0; i < letters.size(); ++i) {
-        Reply &reply = outcome.replies[i];
-        meters.answered(letters[i].request.command, reply);
-        if (!m_waitsEnded && letters[i].mayWait(reply))
-            park(std::move(letters[i]));
-        else
-            letters[i].handler(std::move(reply));
-    }
 }
 
-void CoreThread::park(Mailbox::Letter &&letter)
+void CoreThread::park(Mailbox::Letter &&letter, qint64 waitMs)
 {
     const Instant now = steady_clock::now();
-    const qint64 waitMs = std::min(std::get<Reserve>(letter.request.command).waitMs, limits::waitMaxMs);
     m_parked.push_back({std::move(letter), now, now + milliseconds(waitMs)});
 }
 

@@ -37,6 +37,7 @@ public:
     void publishAddress(const QString &url, const QString &operatorSecret);
 
     void add(Hand &hand); // any thread; it lives until this thread has ended
+    void handRested(); // any thread
     void heardOf(const Hand &hand, const Hint &hint); // what it has committed; on its thread
 
     // For jobs in the mailbox.
@@ -72,7 +73,10 @@ private:
     void cycle(Mailbox::Delivery delivery);
     void execute(std::vector<Mailbox::Letter> letters);
     void tickIfDue();
-    void park(Mailbox::Letter &&letter);
+    void park(Mailbox::Letter &&letter, qint64 waitMs);
+    void answerWaiting(Engine::Outcome &outcome, bool isSure);
+    [[nodiscard]] std::vector<quint64> handTurns() const;
+    void tryAgainWhenHandsRest(); // who found nothing while they were at work
     void answerOverdue();
     void noteWait(const Parked &parked);
     void noteTimer(const domain::Result<qint64> &next);

@@ -111,6 +111,27 @@ void CoreThread::add(Hand &hand)
     (void)mailbox.post([this, &hand] { m_hands.push_back(&hand); });
 }
 
+// What a hand has locked is passed over by a reserve, so finding nothing meanwhile may mean that there is something.
+std::vector<quint64> CoreThread::handTurns() const
+{
+    std::vector<quint64> turns;
+    for (const Hand *hand : m_hands)
+        turns.push_back(hand->turns());
+    return turns;
+}
+
+void CoreThread::tryAgainWhenHandsRest()
+{
+    std::ranges::for_each(m_hands, &Hand::tellWhenRested);
+    if (std::ranges::none_of(m_hands, &Hand::isAtWork))
+        m_engine->wakeAll();
+}
+
+void CoreThread::handRested()
+{
+    (void)mailbox.post([this] { m_engine->wakeAll(); });
+}
+
 void CoreThread::heardOf(const Hand &hand, const Hint &hint)
 {
     m_neighbours->tell(hint);

@@ -289,6 +289,7 @@ void Engine::runReserves(Batch &batch)
         if (concerns(batch, std::get<Reserve>(batch.waiting[i]->command)))
             ask(*batch.waiting[i], batch.outcome.waiting[i]);
     }
+    batch.outcome.tried = asking.size();
     for (size_t i = 0; i < batch.requests.size(); ++i) {
         if (std::holds_alternative<Reserve>(batch.requests[i]->command))
             ask(*batch.requests[i], batch.outcome.replies[i]);
@@ -343,62 +344,5 @@ void Engine::publish(Batch &batch)
     if (batch.executor->workersChanged() || batch.executor->calendarsChanged() || batch.executor->rulesChanged())
         m_nextDueMs.reset(); // leave that begins, clocks that follow
 }
-
-void Engine::noteSeen(const QHash<QString, qint64> &seen)
-{
-    for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
-        m_lastSeenMs.insert(it.key(), it.value());
-        m_workers.seen({it.key()}, it.value());
-    }
-}
-
-void Engine::forgetWoken()
-{
-    m_wokenSkills.clear();
-    m_wokenWorkers.clear();
-    m_wakeAll = false;
-}
-
-void Engine::hear(const Hint &hint)
-{
-    if (hint.changes.overflow)
-        return lookAgain();
-    if (hint.savesWorkers()) {
-        m_workers.makeStale();
-        m_wakeAll = true;
-    }
-    if (hint.exactly)
-        noteSeen(hint.exactly->seen);
-    if (hint.changes.rules) {
-        m_rules.makeStale();
-        m_nextLookMs = m_nextWeighMs = 1;
-    }
-    if (hint.changes.calendars)
-        m_calendars.makeStale();
-    if (hint.changes.intents)
-        m_intents.makeStale();
-    noteQueues(m_lastTickMs);
-    noteMatching(hint, hint.savesWorkers() || hint.changes.calendars, false);
-    m_wokenSkills |= hint.readySkills;
-    m_wokenWorkers |= hint.freedWorkers;
-    if (hint.saysTimers())
-        noteDue(hint.exactly->timerMs);
-    else
-        m_nextDueMs.reset();
-}
-
-void Engine::lookAgain()
-{
-    m_workers.makeStale();
-    m_rules.makeStale();
-    m_nextLookMs = m_nextWeighMs = 1;
-    m_calendars.makeStale();
-    m_intents.makeStale();
-    m_nextMatchMs = 1;
-    m_wakeAll = true;
-    m_nextDueMs.reset();
-}
-
-Hint Engine::takeNews() { return std::exchange(m_news, {}); }
 
 } // namespace hmsact::engine

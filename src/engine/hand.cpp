@@ -84,7 +84,9 @@ void Hand::execute(std::vector<Mailbox::Letter> letters)
     for (const Mailbox::Letter &letter : letters)
         requests.push_back(&letter.request);
     const auto begin = steady_clock::now();
+    ++m_turns;
     Engine::Outcome outcome = m_engine->execute(requests, {}, m_clock->nowMs());
+    ++m_turns;
     m_meters.executed(requests.size(), steady_clock::now() - begin);
 
     if (Hint news = m_engine->takeNews(); !news.isEmpty()) {
@@ -95,13 +97,15 @@ void Hand::execute(std::vector<Mailbox::Letter> letters)
     }
     for (size_t i = 0; i < letters.size(); ++i) {
         Reply &reply = outcome.replies[i];
-        if (letters[i].mayWait(reply)) {
-            m_links.keepWaiting(std::move(letters[i]));
+        if (Mailbox::foundNothing(reply)) {
+            m_links.askCore(std::move(letters[i]));
             continue;
         }
         m_meters.answered(letters[i].request.command, reply);
         letters[i].handler(std::move(reply));
     }
+    if (m_isAwaited.exchange(false))
+        m_links.rested();
 }
 
 const WorkerId *Hand::workerOf(const Command &command)

@@ -6,6 +6,7 @@
 #include "engine/mailbox.h"
 #include "engine/meters.h"
 
+#include <atomic>
 #include <thread>
 
 namespace hmsact::engine {
@@ -18,7 +19,8 @@ class Hand
 public:
     struct Links { // called on this hand's thread
         std::function<void(const Hand &, const Hint &)> committed; // before anybody is answered
-        std::function<void(Mailbox::Letter &&)> keepWaiting; // a reserve that found nothing and may wait
+        std::function<void(Mailbox::Letter &&)> askCore; // a reserve that found nothing: whether that is so, and it may wait
+        std::function<void()> rested; // see tellWhenRested()
     };
     Hand(CoreSettings settings, std::shared_ptr<Clock> clock, Meters &meters, Links links);
     ~Hand();
@@ -29,7 +31,10 @@ public:
     [[nodiscard]] static const domain::WorkerId *workerOf(const domain::Command &command);
 
     Mailbox mailbox;
-    // Any thread.
+    // Any thread. While a hand is at work, others pass over what it has locked: odd then; grows with each begin and end.
+    [[nodiscard]] quint64 turns() const { return m_turns; }
+    [[nodiscard]] bool isAtWork() const { return m_turns % 2 == 1; }
+    void tellWhenRested() { m_isAwaited = true; } // once, if it is at work
     void hear(const Hint &hint);
     void look(bool again); // once a second; `again`: others may have changed anything
 
@@ -45,6 +50,8 @@ private:
     std::unique_ptr<store::Database> m_database;
     std::optional<Engine> m_engine;
     qint64 m_core = 0; // its number
+    std::atomic<quint64> m_turns = 0;
+    std::atomic<bool> m_isAwaited = false;
     std::jthread m_thread;
 };
 

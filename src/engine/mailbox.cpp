@@ -10,10 +10,10 @@ using domain::Reserve;
 
 bool Mailbox::Letter::hasGone() const { return gone && gone->load() && std::holds_alternative<Reserve>(request.command); }
 
-bool Mailbox::Letter::mayWait(const domain::Reply &reply) const
+bool Mailbox::foundNothing(const domain::Reply &reply)
 {
-    const auto *reserve = std::get_if<Reserve>(&request.command);
-    return reserve && reserve->waitMs > 0 && reply.result && std::get<std::vector<domain::Lease>>(*reply.result).empty();
+    const auto *leases = reply.result ? std::get_if<std::vector<domain::Lease>>(&*reply.result) : nullptr;
+    return leases && leases->empty();
 }
 
 bool Mailbox::post(Letter &&letter)

@@ -24,13 +24,14 @@ public:
         Core::Gone gone;
 
         [[nodiscard]] bool hasGone() const; // nobody is there any more to hear what a reserve would lease
-        [[nodiscard]] bool mayWait(const domain::Reply &reply) const; // a reserve that found nothing, and has time
     };
     struct Delivery {
         std::vector<Letter> letters; // at most limits::batchCommandsMax
         std::vector<std::function<void()>> jobs;
         bool closed = false; // and nothing is left
     };
+
+    [[nodiscard]] static bool foundNothing(const domain::Reply &reply); // of a reserve
 
     [[nodiscard]] bool post(Letter &&letter); // false when closed: the letter is untouched
     [[nodiscard]] bool post(std::vector<Letter> &&letters);
