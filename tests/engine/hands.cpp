@@ -32,6 +32,7 @@ private slots:
     void nobodyFindsNothingWhereSomethingIs();
     void whatIsDoneIsTold();
     void manyAreCreatedTogether();
+    void hoursThatChangeHoldForAll();
     void whatOneWorkerSaysStaysInOrder();
     void leasesThatEndAreSeenInTime();
     void aWaitEndsWithTheProgram();
@@ -163,6 +164,33 @@ void Hands::manyAreCreatedTogether()
         ids.insert(made.id.value);
     }
     QCOMPARE(ids.size(), size_t(many));
+}
+
+// The clock of the second task starts by the hours that were saved just before, whoever completes the first.
+void Hands::hoursThatChangeHoldForAll()
+{
+    hireAll();
+    const auto hours = [](int minutesADay) {
+        Calendar calendar;
+        calendar.name = QStringLiteral("office");
+        calendar.timeZone = QStringLiteral("UTC");
+        calendar.week.fill({{0, minutesADay}});
+        return SaveCalendar{calendar};
+    };
+    for (int i = 0; i < crew; ++i) {
+        QVERIFY(say(*m_core, hours(24 * 60)));
+        CreateActivity chain = holes(2);
+        chain.calendar = QStringLiteral("office");
+        chain.tasks[1].needs = QStringList{chain.tasks[0].name};
+        QVERIFY(say(*m_core, chain));
+        const auto first = say(*m_core, reserveFor(i));
+        QVERIFY(first && first->size() == 1);
+        QVERIFY(say(*m_core, hours(1)));
+        QVERIFY(say(*m_core, done(first->front(), i)));
+        const auto second = say(*m_core, reserveFor(i));
+        QVERIFY(second && second->size() == 1);
+        QVERIFY(second->front().dueAtMs > m_core->nowMs() + 50 * limits::msPerDay); // an hour, a minute a day
+    }
 }
 
 void Hands::whatOneWorkerSaysStaysInOrder()
