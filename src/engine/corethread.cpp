@@ -157,8 +157,8 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     tellOthers();
 
     const bool isSure = turns == handTurns() && std::ranges::none_of(m_hands, &Hand::isAtWork);
-    answerWaiting(outcome, isSure);
-    bool hasDoubt = !isSure && outcome.tried > 0;
+    const size_t answered = answerWaiting(outcome, isSure);
+    bool hasDoubt = !isSure && outcome.tried > answered;
     for (size_t i = 0; i < letters.size(); ++i) {
         Reply &reply = outcome.replies[i];
         meters.answered(letters[i].request.command, reply);
@@ -174,8 +174,9 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
         tryAgainWhenHandsRest();
 }
 
-void CoreThread::answerWaiting(Engine::Outcome &outcome, bool isSure)
+size_t CoreThread::answerWaiting(Engine::Outcome &outcome, bool isSure)
 {
+    size_t answered = 0;
     const bool isLast = isSure && outcome.tried == outcome.waiting.size(); // for those that only wait for the hands
     auto parked = m_parked.begin();
     for (Reply &reply : outcome.waiting) {
@@ -189,7 +190,9 @@ void CoreThread::answerWaiting(Engine::Outcome &outcome, bool isSure)
         const Core::ReplyHandler handler = std::move(parked->letter.handler);
         parked = m_parked.erase(parked);
         handler(std::move(reply));
+        ++answered;
     }
+    return answered;
 }
 
 void CoreThread::park(Mailbox::Letter &&letter, qint64 waitMs)

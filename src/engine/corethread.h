@@ -74,7 +74,8 @@ private:
     void execute(std::vector<Mailbox::Letter> letters);
     void tickIfDue();
     void park(Mailbox::Letter &&letter, qint64 waitMs);
-    void answerWaiting(Engine::Outcome &outcome, bool isSure);
+    // `isSure`: no hand was at work meanwhile. → how many had work
+    size_t answerWaiting(Engine::Outcome &outcome, bool isSure);
     [[nodiscard]] std::vector<quint64> handTurns() const;
     void tryAgainWhenHandsRest(); // who found nothing while they were at work
     void answerOverdue();
