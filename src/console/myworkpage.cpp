@@ -247,7 +247,7 @@ void MyWorkPage::onCurrent(const QModelIndex &current)
 // citizen's task; what was being typed stays.
 void MyWorkPage::onGone(int row, const QString &name)
 {
-    if (m_shown == m_acted)
+    if (m_shown == m_acted || m_pane->isActingOn(m_shown))
         return onCurrent(ui->workList->currentIndex());
     m_shown = {};
     m_goneAt = row;

@@ -66,15 +66,17 @@ void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &don
 void MyWorkPage::goOnAfter(TaskAction action, TaskId task, const QString &done)
 {
     const int row = m_model.rowAfter(m_model.rowOfTask(task));
-    if (row >= 0 && m_model.rowAt(row)->view.task.id != task)
-        choose(row);
-    else if (action == TaskAction::Complete)
+    if (row < 0 && action == TaskAction::Complete)
         take(done);
+    else if (row >= 0 && m_shown == task) // whoever has gone on meanwhile stays there
+        choose(row);
 }
 
 // One citizen after the other.
 void MyWorkPage::goOnChoosing(TaskId task)
 {
+    if (m_shown != task)
+        return;
     const int at = m_model.rowOfTask(task);
     for (const int next : {at + 1, at - 1}) {
         const WorkRow *row = m_model.rowAt(next);

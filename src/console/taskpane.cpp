@@ -310,19 +310,24 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
     if (forHolder && m_client.actor().actsForAnyone())
         command.input.worker = task.worker;
     const QString done = wordsFor(action, m_manner).done.arg(task.name);
-    whenReady(m_client.send(std::move(command)), this, [this, action, done, id = task.id](Result<TaskView> view) {
-        if (!m_detail || m_detail->view.task.id != id)
-            return;
+    m_acting.push_back(task.id);
+    const auto answered = [this, action, done, id = task.id, name = task.name](const Result<TaskView> &view) {
+        m_acting.removeOne(id);
+        const bool isShown = m_detail && m_detail->view.task.id == id;
         if (!view) { // the form stays as it is, to be mended
-            ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
+            const QString why = text(view.error());
+            ui->messageBar->say(MessageBar::Kind::Error, isShown ? why : name + QStringLiteral(": ") + why);
             return;
         }
-        ui->actionForm->close();
+        if (isShown) {
+            ui->actionForm->close();
+            refresh();
+        }
         if (m_manner == Manner::Desk)
             ui->messageBar->say(MessageBar::Kind::Confirmation, done);
-        refresh();
         emit acted(action, view->task, done);
-    });
+    };
+    whenReady(m_client.send(std::move(command)), this, answered);
 }
 
 void TaskPane::completeNow()

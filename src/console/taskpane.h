@@ -44,6 +44,7 @@ public:
     void completeNow(); // without asking: with what the form says, if it is open for that
     void focusForReading();
     [[nodiscard]] bool isFormOpen() const;
+    [[nodiscard]] bool isActingOn(domain::TaskId task) const { return m_acting.contains(task); } // no answer yet
     [[nodiscard]] bool closeForm(); // Esc: whether there was one
 
 signals:
@@ -89,6 +90,7 @@ private:
     bool m_loaded = false; // and it is what is to be shown
     std::optional<domain::Worker> m_own; // the worker the actor speaks for
     const Manner m_manner;
+    QList<domain::TaskId> m_acting; // what was done with these is not answered yet
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
     QAction *m_correct = nullptr;
     QAction *m_attach = nullptr;

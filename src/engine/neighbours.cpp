@@ -55,6 +55,7 @@ void Neighbours::tell(const Hint &hint)
     {
         const std::lock_guard lock(m_mutex);
         Hint &untold = m_untold[hint.core];
+        untold.exactly.reset(); // for hands only, and no set of theirs is kept here
         untold.merge(hint);
         const domain::ChangeSet &changes = untold.changes;
         if (changes.overflow || changes.activities.size() + changes.tasks.size() + changes.alerts.size() > namedMax)

@@ -10,6 +10,10 @@
 #include <QTableView>
 #include <QTest>
 
+#include <array>
+#include <functional>
+#include <future>
+
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -22,6 +26,8 @@ private slots:
     void cleanup() { close(); }
     void whatIsTypedStaysWhenItsTaskIsTakenAway();
     void nothingIsChosenWhereATaskWasTakenAway();
+    void whatIsDoneHereIsNotTheDeedOfOthers();
+    void whoGoesOnMeanwhileIsToldAndStays();
     void theFormOfTheQueueStays();
     void arrowsPassOverHeadings();
     void theListOfNamesStaysUnderTheHand();
@@ -87,6 +93,48 @@ void OthersAtWork::nothingIsChosenWhereATaskWasTakenAway()
     QCOMPARE(chosen(), QStringLiteral("two"));
     QTRY_VERIFY(may("completeAction"));
     QVERIFY(stateOf(m_two, QStringLiteral("two")) == TaskState::InProgress);
+}
+
+// Though the list shows that the task is gone before the answer says that it is done.
+void OthersAtWork::whatIsDoneHereIsNotTheDeedOfOthers()
+{
+    open(alice());
+    m_one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_COMPARE(chosen(), QStringLiteral("one"));
+    QTRY_VERIFY(may("completeAction"));
+    // The core waits while it answers the first, so it executes the second and what alice does together, and answers in order.
+    std::promise<void> waits;
+    std::array<std::promise<void>, 2> goOn;
+    const auto say = [this](std::function<void()> whenAnswered) {
+        m_county->core().submit({RemoveWorker{{QStringLiteral("nobody")}}, {QStringLiteral("county"), Role::Admin, {}}, {}},
+                                [whenAnswered](const Reply &) { whenAnswered(); });
+    };
+    say([&] {
+        waits.set_value();
+        goOn[0].get_future().wait();
+    });
+    waits.get_future().wait();
+    say([&] { goOn[1].get_future().wait(); });
+    press(Qt::Key_Return, Qt::ControlModifier);
+    goOn[0].set_value();
+    QTRY_VERIFY(stateOf(m_one, QStringLiteral("one")) == TaskState::Completed);
+    emit m_county->client().changed(ChangeSet::everything());
+    QTRY_COMPARE(rows().size(), 0);
+    QCOMPARE(said(), QString());
+    goOn[1].set_value();
+    QTRY_COMPARE(said(), QStringLiteral("one is done. There is nothing more that you could take now."));
+}
+
+void OthersAtWork::whoGoesOnMeanwhileIsToldAndStays()
+{
+    open(alice());
+    takeBoth();
+    press(Qt::Key_Return, Qt::ControlModifier); // and before there is an answer
+    press(Qt::Key_J);
+    QTRY_COMPARE(said(), QStringLiteral("one is done."));
+    QTRY_COMPARE(rows().size(), 2);
+    QCOMPARE(chosen(), QStringLiteral("two"));
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("two"));
 }
 
 void OthersAtWork::theFormOfTheQueueStays()
