@@ -37,6 +37,9 @@ std::vector<const Worker *> Reservation::known(const QStringList &ids) const
     return workers;
 }
 
+// None costs less than 1.
+static int mostFor(const Worker &worker, int max) { return std::clamp(std::min(max, worker.capacity), 0, pageSizeMax); }
+
 // Counted together: who asks and what they hold, what is kept for them, as many tasks as those of one stream could take.
 void Reservation::lookAt(const std::vector<Asking> &asking)
 {
@@ -61,7 +64,7 @@ void Reservation::lookAt(const std::vector<Asking> &asking)
     m_kept.subtract(QSet<QString>(concerned.begin(), concerned.end())).unite(m_offers);
     for (const Asking &one : asking) {
         if (const Worker *worker = m_workers.find(one.command->worker))
-            m_streams[queuesOf(*worker, m_offers)].expected += std::clamp(one.command->max, 0, pageSizeMax);
+            m_streams[queuesOf(*worker, m_offers)].expected += mostFor(*worker, one.command->max);
     }
     const auto stream = foreseen && !areOthers ? m_streams.find(foreseen->queues) : m_streams.end();
     if (stream != m_streams.end())
@@ -83,7 +86,7 @@ std::optional<Reservation::Foreseen> Reservation::foresee(const std::vector<Aski
         if (queues.empty() || (common && *common != queues))
             return std::nullopt;
         common = queues;
-        expected += std::clamp(one.command->max, 0, pageSizeMax);
+        expected += mostFor(*worker, one.command->max);
     }
     if (!common)
         return std::nullopt;
@@ -172,6 +175,7 @@ std::vector<Task *> Reservation::choose(const Worker &worker, int max)
     if (queues.empty())
         return {};
     Stream &stream = m_streams[queues];
+    const int expectedOfOthers = stream.expected - mostFor(worker, max);
     size_t position = stream.position;
     std::vector<Task *> taken;
     int room = worker.capacity - m_held.value(worker.id.value);
@@ -181,10 +185,12 @@ std::vector<Task *> Reservation::choose(const Worker &worker, int max)
         if (!next || next->cost > room)
             break;
         ++position;
+        --stream.expected;
         room -= next->cost;
         bytes += store::jsonBytes(*next);
         taken.push_back(next);
     }
+    stream.expected = expectedOfOthers;
     return taken;
 }
 

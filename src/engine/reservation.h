@@ -34,7 +34,7 @@ private:
         size_t position = 0; // what is before it is taken
         store::TaskStore::RankKey last;
         bool isEnd = false;
-        int expected = 0; // tasks that could be taken of it
+        int expected = 0; // tasks that could still be taken of it
     };
     struct Chosen { // for one who asks
         const domain::Worker *worker = nullptr; // nullptr: it is not allowed to, or has no room
