@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QSysInfo>
 
 // The commands about workers, files, tokens and the archive.
 namespace hmsact::engine {
@@ -326,6 +327,7 @@ Executor::Answer Executor::run(const ForgetArchived &command, const Actor &actor
     if (gone.activities > 0) {
         QJsonObject detail = toJson(command.part); // where in the file, and its hash: the file cannot be cut unseen
         detail.insert(QStringLiteral("activities"), gone.activities);
+        detail.insert(QStringLiteral("host"), QSysInfo::machineHostName());
         m_workspace.recordForInstallation(QStringLiteral("activities.archived"), detail, actor);
     }
     return domain::Answer(gone);

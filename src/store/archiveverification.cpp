@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QMap>
 #include <QSet>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -213,9 +214,12 @@ private:
 QStringList damagedArchives(Database &database)
 {
     QMap<QString, QList<QJsonObject>> told; // of each file, since it was begun
+    const bool isShared = database.url().dialect == Dialect::PostgreSql; // other machines have other files of the same name
     Statement s = database.statement("archive.told");
     while (s.next()) {
         const QJsonObject part = jsonObject(s.blob(0));
+        if (isShared && part.value(u"host"_s).toString() != QSysInfo::machineHostName())
+            continue;
         QList<QJsonObject> &parts = told[part.value(u"file"_s).toString()];
         if (part.value(u"offset"_s).toInteger() == 0) // the one before was put elsewhere
             parts.clear();

@@ -53,11 +53,8 @@ domain::DatabaseReport verifyDatabase(Database &database)
             report.problems << QStringLiteral("task %1 (%2): %3")
                                    .arg(domain::TaskId{s.integer(0)}.toString(), s.text(1), QLatin1String(invariant.says));
     }
-    // Cores on other machines have other files, perhaps of the same name.
-    if (database.url().dialect == Dialect::Sqlite) {
-        for (const QString &file : damagedArchives(database))
-            report.problems << QStringLiteral("the archive %1 does not hold what was moved there").arg(file);
-    }
+    for (const QString &file : damagedArchives(database))
+        report.problems << QStringLiteral("the archive %1 does not hold what was moved there").arg(file);
     report.audit = verifyAudit(database);
     if (!report.audit.ok)
         report.problems << QStringLiteral("the record is broken: %1").arg(report.audit.firstBroken);
