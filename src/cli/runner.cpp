@@ -8,7 +8,6 @@
 #include "domain/ids.h"
 #include "domain/limits.h"
 #include "store/archivefile.h"
-#include "store/processlock.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -107,8 +106,7 @@ void Runner::sendToDatabase()
                 m_invocation.path = u"/db/status"_s;
                 m_method = "GET";
             }
-            // Whom we meet the lock says, not a certificate, which is made out to the name that others know.
-            return sendToServer({.url = QUrl(holder->url), .token = holder->secret, .checkCertificate = false});
+            return sendToHolder(*holder);
         }
     }
     LocalDoor door(*database);
@@ -120,6 +118,26 @@ void Runner::sendToDatabase()
     refused(lineOf(answer.error()), unusable ? exitUsage : exitRefused);
 }
 
+// Whom we meet the lock says, not a certificate, which is made out to the name that others know. A backup may take its time, but
+// whether anybody is there who answers is known soon: a process may be stopped, or hang.
+void Runner::sendToHolder(const store::ProcessLock::Holder &holder)
+{
+    constexpr qint64 knockMs = 5'000;
+    m_client = std::make_unique<client::Client>(client::Settings{
+        .url = QUrl(holder.url), .token = holder.secret, .timeoutMs = knockMs, .retries = 0, .checkCertificate = false});
+    client::Request knock;
+    knock.path = u"/db/status"_s;
+    m_client->send(std::move(knock)).then(this, [this, holder](const client::Result<QJsonObject> &answer) {
+        if (!answer && answer.error().kind == client::ErrorKind::Transport)
+            refused(u"the database is held by %1 (process %2), which does not answer"_s.arg(holder.program).arg(holder.pid),
+                    exitUsage);
+        else if (answer && m_invocation.path == u"/db/status"_s)
+            answered(*answer);
+        else
+            sendRequest();
+    });
+}
+
 void Runner::verifyArchive(const QString &file)
 {
     const auto report = store::verifyArchive(file);
@@ -129,10 +147,8 @@ void Runner::verifyArchive(const QString &file)
         refused(lineOf(report.error()), exitUsage);
 }
 
-void Runner::sendToServer(client::Settings settings)
+void Runner::sendToServer(const client::Settings &settings)
 {
-    if (m_invocation.command->door == Door::Database)
-        settings.timeoutMs = 3'600'000; // a backup or a verification of a big database
     m_client = std::make_unique<client::Client>(settings);
     if (const QString name = ruleNamedIn(m_invocation.path); !name.isEmpty())
         return findRule(name);
@@ -169,7 +185,8 @@ void Runner::sendRequest()
     request.query = m_invocation.query;
     if (request.method != "GET" && request.method != "DELETE")
         request.body = domain::compact(m_invocation.body);
-    request.waitMs = 1000 * m_invocation.body.value(u"wait_s"_s).toInteger();
+    request.waitMs = m_invocation.command->door == Door::Database ? 3'600'000 // a backup or a verification of a big database
+                                                                  : 1000 * m_invocation.body.value(u"wait_s"_s).toInteger();
     m_client->send(std::move(request)).then(this, [this](const client::Result<QJsonObject> &answer) {
         if (answer)
             answered(*answer);

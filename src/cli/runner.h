@@ -4,6 +4,7 @@
 
 #include "cli/destination.h"
 #include "client/client.h"
+#include "store/processlock.h"
 
 #include <QObject>
 
@@ -27,7 +28,8 @@ signals:
     void finished(int exitStatus);
 
 private:
-    void sendToServer(client::Settings settings);
+    void sendToHolder(const store::ProcessLock::Holder &holder);
+    void sendToServer(const client::Settings &settings);
     void findRule(const QString &name);
     void sendRequest();
     void sendToDatabase();

@@ -4,6 +4,7 @@
 
 import json
 import os
+import signal
 import threading
 import unittest
 
@@ -157,6 +158,18 @@ class ServerTest(ProgramTest):
         status = self.json("db", "migrate")  # done by whoever runs on it
         self.assertEqual(status["schema_version"], status["schema_supported"])
         self.act("token", "revoke", token["id"])
+
+    def test_a_process_that_says_nothing_is_named_soon(self):
+        process, _ = self.serving("--db", self.db)
+        process.send_signal(signal.SIGSTOP)
+        try:
+            for words in (("db", "status"), ("db", "backup", "copy.db")):
+                self.act(*words, status=2)
+                self.assertIn(f"(process {process.pid}), which does not answer", self.said)
+            self.assertFalse(os.path.exists(os.path.join(self.folder, "copy.db")))
+        finally:
+            process.send_signal(signal.SIGCONT)
+        self.assertEqual(self.json("db", "status")["dialect"], "sqlite")
 
 
 if __name__ == "__main__":
