@@ -21,15 +21,13 @@ using namespace domain;
 // The open tasks that must end before `task` can start, transitively, in the order of the activity.
 static std::vector<Blocker> blockers(store::TaskStore &tasks, const Task &task)
 {
+    if (task.openNeeds == 0)
+        return {};
+    std::vector<store::TaskStore::Need> needs = tasks.needsInActivity(task.activity);
+    std::erase_if(needs, [](const store::TaskStore::Need &need) { return isMet(need.state, need.onFailure); });
     QHash<qint64, std::vector<qint64>> needsOf;
-    std::vector<Task> all = tasks.ofActivity(task.activity);
-    std::vector<qint64> ids;
-    for (const Task &t : all)
-        ids.push_back(t.id.value);
     QHash<qint64, QStringList> actionable;
-    for (const store::TaskStore::Need &need : tasks.needsOf(ids)) {
-        if (isMet(need.state, need.onFailure))
-            continue;
+    for (const store::TaskStore::Need &need : needs) {
         needsOf[need.task.value].push_back(need.needs.value);
         if (isActionable(need.state))
             actionable[need.task.value] << need.name;
@@ -46,9 +44,10 @@ static std::vector<Blocker> blockers(store::TaskStore &tasks, const Task &task)
         todo.insert(todo.end(), more.begin(), more.end());
     }
     std::vector<Blocker> result;
-    for (const Task &t : all) {
-        if (found.contains(t.id.value))
-            result.push_back({t.name, t.state, statusText(t.state, actionable.value(t.id.value)), t.worker});
+    for (const store::TaskStore::Need &need : needs) {
+        if (found.remove(need.needs.value)) // once, though several need it
+            result.push_back(
+                {need.name, need.state, statusText(need.state, actionable.value(need.needs.value)), need.worker});
     }
     return result;
 }

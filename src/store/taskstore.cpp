@@ -146,44 +146,6 @@ std::optional<Task> TaskStore::lastRequired(ActivityId activity)
     return s.next() ? std::optional(row(s)) : std::nullopt;
 }
 
-Asked<std::vector<TaskStore::Successor>> TaskStore::askSuccessors(const std::vector<qint64> &ids)
-{
-    if (ids.empty())
-        return {};
-    Statement s = m_database.statement("task.successors");
-    s.bind(m_database.ids(ids));
-    return {std::move(s), [](Statement &found) {
-                std::vector<Successor> result;
-                while (found.next())
-                    result.push_back({row(found), {found.integer(columns)}});
-                return result;
-            }};
-}
-
-std::vector<Task> TaskStore::allSuccessors(TaskId task)
-{
-    Statement s = m_database.statement("task.all_successors");
-    return rows(s.bind(task.value));
-}
-
-Asked<std::vector<TaskStore::Need>> TaskStore::askNeedsOf(const std::vector<qint64> &ids)
-{
-    if (ids.empty())
-        return {};
-    Statement s = m_database.statement("task.needs_of");
-    s.bind(m_database.ids(ids));
-    return {std::move(s), [](Statement &found) {
-                std::vector<Need> result;
-                while (found.next())
-                    result.push_back({{found.integer(0)},
-                                      {found.integer(1)},
-                                      found.text(2),
-                                      found.value(3, domain::taskStateFrom),
-                                      found.value(4, domain::onFailureFrom)});
-                return result;
-            }};
-}
-
 qint64 TaskStore::waitingIn(const std::vector<Queue> &queues, qint64 limit)
 {
     qint64 found = 0;

@@ -25,6 +25,7 @@ public:
         QString name;
         domain::TaskState state;
         domain::OnFailure onFailure;
+        domain::WorkerId worker; // who has, or had, what is needed
     };
     struct RankKey { // where the queue goes on; the default is its head
         qint64 rankAtMs = -1;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] std::vector<domain::Task> allSuccessors(domain::TaskId task);
     [[nodiscard]] Asked<std::vector<Need>> askNeedsOf(const std::vector<qint64> &ids);
     [[nodiscard]] std::vector<Need> needsOf(const std::vector<qint64> &ids) { return askNeedsOf(ids).answer(); }
+    [[nodiscard]] std::vector<Need> needsInActivity(domain::ActivityId activity); // in the order of what is needed
 
     // PENDING tasks of one skill in queue order after `after`. `offer`: empty for those that anyone may have, else as
     // offerFor…() says: for one worker, one pool, or anyone whose level is at least that.
