@@ -57,17 +57,19 @@ Status Core::Private::addHand()
 Mailbox &Core::Private::mailboxFor(const Request &request)
 {
     const WorkerId *worker = hands.empty() ? nullptr : Hand::workerOf(request.command);
-    return mailbox(worker ? qHash(worker->value, 0) % (hands.size() + 1) : 0);
+    const size_t number = worker ? qHash(worker->value, 0) % (hands.size() + 1) : 0;
+    return mailbox(number > 0 && !hands[number - 1]->isConnected() ? 0 : number);
 }
 
 // How many hands help with what is said in one go: many activities, of which none needs another.
 size_t Core::Private::handsFor(const std::vector<Request> &requests) const
 {
     const bool isMany = requests.size() >= createdByHandMin * (hands.size() + 1);
+    const bool areThere = std::ranges::all_of(hands, &Hand::isConnected);
     const auto isCreation = [](const Request &request) {
         return std::holds_alternative<CreateActivity>(request.command);
     };
-    return isMany && std::ranges::all_of(requests, isCreation) ? hands.size() : 0;
+    return isMany && areThere && std::ranges::all_of(requests, isCreation) ? hands.size() : 0;
 }
 
 void Core::Private::stop()

@@ -129,6 +129,8 @@ void CoreThread::cycle(Mailbox::Delivery delivery)
 {
     for (const auto &job : delivery.jobs)
         job();
+    if (m_tryAgainAt && *m_tryAgainAt <= steady_clock::now())
+        tryAgain();
     lookAtOthers();
     tickIfDue();
     if (!delivery.letters.empty() || (m_engine->hasWoken() && !m_parked.empty()))
@@ -157,31 +159,33 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     tellOthers();
 
     const bool isSure = turns == handTurns() && std::ranges::none_of(m_hands, &Hand::isAtWork);
-    const size_t answered = answerWaiting(outcome, isSure);
-    bool hasDoubt = !isSure && outcome.tried > answered;
+    const QSet<QString> doubting = isSure ? QSet<QString>() : inDoubt(letters, outcome);
+    answerWaiting(outcome, doubting);
     for (size_t i = 0; i < letters.size(); ++i) {
         Reply &reply = outcome.replies[i];
         meters.answered(letters[i].request.command, reply);
         const bool foundNothing = Mailbox::foundNothing(reply) && !m_waitsEnded;
-        const qint64 waitMs = foundNothing ? std::get<Reserve>(letters[i].request.command).waitMs : 0;
-        hasDoubt |= foundNothing && !isSure;
-        if (waitMs > 0 || (foundNothing && !isSure))
-            park(std::move(letters[i]), waitMs > 0 ? std::min(waitMs, limits::waitMaxMs) : doubtMs);
+        const auto *reserve = foundNothing ? &std::get<Reserve>(letters[i].request.command) : nullptr;
+        const qint64 waitMs = reserve ? reserve->waitMs : 0;
+        const bool isInDoubt = reserve && doubting.contains(reserve->worker.value);
+        if (waitMs > 0 || isInDoubt)
+            park(std::move(letters[i]), waitMs > 0 ? std::min(waitMs, limits::waitMaxMs) : doubtMs, isInDoubt);
         else
             letters[i].handler(std::move(reply));
     }
-    if (hasDoubt)
+    if (!doubting.isEmpty())
         tryAgainWhenHandsRest();
 }
 
-size_t CoreThread::answerWaiting(Engine::Outcome &outcome, bool isSure)
+void CoreThread::answerWaiting(Engine::Outcome &outcome, const QSet<QString> &inDoubt)
 {
-    size_t answered = 0;
-    const bool isLast = isSure && outcome.tried == outcome.waiting.size(); // for those that only wait for the hands
     auto parked = m_parked.begin();
-    for (Reply &reply : outcome.waiting) {
-        if (Mailbox::foundNothing(reply)) {
-            if (isLast && std::get<Reserve>(parked->letter.request.command).waitMs <= 0)
+    for (size_t i = 0; i < outcome.waiting.size(); ++i) {
+        if (Mailbox::foundNothing(outcome.waiting[i])) {
+            const auto &reserve = std::get<Reserve>(parked->letter.request.command);
+            if (outcome.tried[i])
+                parked->isInDoubt = inDoubt.contains(reserve.worker.value);
+            if (reserve.waitMs <= 0 && !parked->isInDoubt)
                 parked->until = steady_clock::now();
             ++parked;
             continue;
@@ -189,16 +193,14 @@ size_t CoreThread::answerWaiting(Engine::Outcome &outcome, bool isSure)
         noteWait(*parked);
         const Core::ReplyHandler handler = std::move(parked->letter.handler);
         parked = m_parked.erase(parked);
-        handler(std::move(reply));
-        ++answered;
+        handler(std::move(outcome.waiting[i]));
     }
-    return answered;
 }
 
-void CoreThread::park(Mailbox::Letter &&letter, qint64 waitMs)
+void CoreThread::park(Mailbox::Letter &&letter, qint64 waitMs, bool isInDoubt)
 {
     const Instant now = steady_clock::now();
-    m_parked.push_back({std::move(letter), now, now + milliseconds(waitMs)});
+    m_parked.push_back({std::move(letter), now, now + milliseconds(waitMs), isInDoubt});
 }
 
 void CoreThread::answerOverdue()
@@ -267,6 +269,8 @@ CoreThread::Instant CoreThread::wakeAt()
     };
     for (const Parked &parked : m_parked)
         consider(parked.until);
+    if (m_tryAgainAt)
+        consider(*m_tryAgainAt);
     if (m_leadership)
         consider(m_nextLook);
     if (m_engine->hasWoken() && !m_parked.empty()) {

@@ -57,6 +57,7 @@ private:
         Mailbox::Letter letter;
         Instant since;
         Instant until;
+        bool isInDoubt = false; // something waits for it that a hand may have locked, and may leave
     };
     domain::Status open();
     [[nodiscard]] domain::Status join(const store::DatabaseUrl &url); // the other cores on a shared database
@@ -73,11 +74,13 @@ private:
     void cycle(Mailbox::Delivery delivery);
     void execute(std::vector<Mailbox::Letter> letters);
     void tickIfDue();
-    void park(Mailbox::Letter &&letter, qint64 waitMs);
-    // `isSure`: no hand was at work meanwhile. → how many had work
-    size_t answerWaiting(Engine::Outcome &outcome, bool isSure);
+    void park(Mailbox::Letter &&letter, qint64 waitMs, bool isInDoubt);
+    void answerWaiting(Engine::Outcome &outcome, const QSet<QString> &inDoubt);
     [[nodiscard]] std::vector<quint64> handTurns() const;
-    void tryAgainWhenHandsRest(); // who found nothing while they were at work
+    [[nodiscard]] QSet<QString> inDoubt(const std::vector<Mailbox::Letter> &letters, const Engine::Outcome &outcome);
+    void tryAgainWhenHandsRest(); // who is in doubt
+    void tryAgainSoon();
+    void tryAgain();
     void answerOverdue();
     void noteWait(const Parked &parked);
     void noteTimer(const domain::Result<qint64> &next);
@@ -96,6 +99,8 @@ private:
     bool m_waitsEnded = false;
     std::optional<Leadership> m_leadership; // nothing: no other core can be there
     std::vector<Hand *> m_hands;
+    std::optional<Instant> m_tryAgainAt; // who is in doubt; nothing: nobody is, or a hand is at work
+    Instant m_triedAgainAt;
     QSet<qint64> m_handCores; // their numbers: what they do is heard here first
     domain::ChangeSet m_heard; // of other cores
     domain::ChangeSet m_untold; // to the subscribers

@@ -12,6 +12,7 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 static constexpr milliseconds lookEvery{1000};
+static constexpr milliseconds tryAgainEvery{30};
 
 Status CoreThread::join(const store::DatabaseUrl &url)
 {
@@ -48,8 +49,11 @@ void CoreThread::lookAtOthers()
     if (!m_leadership || now < m_nextLook)
         return;
     m_nextLook = now + lookEvery;
-    if (!store::refuseIfNewer(*m_database)) // or it is away; either is said to whoever wants something of it
+    if (!store::refuseIfNewer(*m_database)) { // or it is away; either is said to whoever wants something of it
+        for (Hand *hand : m_hands)
+            hand->look(false);
         return;
+    }
     if (auto *clock = dynamic_cast<ServerClock *>(m_clock.get())) {
         if (const auto serverNowMs = m_database->serverNowMs(); serverNowMs && *serverNowMs)
             clock->set(**serverNowMs);
@@ -120,16 +124,47 @@ std::vector<quint64> CoreThread::handTurns() const
     return turns;
 }
 
+// The workers that were tried and found nothing, though something waits for them.
+QSet<QString> CoreThread::inDoubt(const std::vector<Mailbox::Letter> &letters, const Engine::Outcome &outcome)
+{
+    QSet<QString> workers;
+    const auto add = [&workers](const Mailbox::Letter &letter, const Reply &reply) {
+        if (Mailbox::foundNothing(reply))
+            workers.insert(std::get<Reserve>(letter.request.command).worker.value);
+    };
+    for (size_t i = 0; i < letters.size(); ++i)
+        add(letters[i], outcome.replies[i]);
+    auto parked = m_parked.cbegin();
+    for (size_t i = 0; i < outcome.waiting.size(); ++i, ++parked) {
+        if (outcome.tried[i])
+            add(parked->letter, outcome.waiting[i]);
+    }
+    return workers.isEmpty() ? workers : m_engine->haveWorkWaiting(workers, m_clock->nowMs());
+}
+
 void CoreThread::tryAgainWhenHandsRest()
 {
     std::ranges::for_each(m_hands, &Hand::tellWhenRested);
     if (std::ranges::none_of(m_hands, &Hand::isAtWork))
-        m_engine->wakeAll();
+        tryAgainSoon();
 }
 
 void CoreThread::handRested()
 {
-    (void)mailbox.post([this] { m_engine->wakeAll(); });
+    (void)mailbox.post([this] { tryAgainSoon(); });
+}
+
+// At once, but not at each of the many rests of a hand that has much to do: what waits may be nothing that they may have.
+void CoreThread::tryAgainSoon() { m_tryAgainAt = m_triedAgainAt + tryAgainEvery; }
+
+void CoreThread::tryAgain()
+{
+    m_tryAgainAt.reset();
+    m_triedAgainAt = steady_clock::now();
+    for (const Parked &parked : m_parked) {
+        if (parked.isInDoubt)
+            m_engine->wake(std::get<Reserve>(parked.letter.request.command).worker);
+    }
 }
 
 void CoreThread::heardOf(const Hand &hand, const Hint &hint)

@@ -81,6 +81,7 @@ private:
     [[nodiscard]] std::vector<Place> places(); // where to look, in order
     [[nodiscard]] bool hasRoom(const Place &place); // somebody who can be told, or could ask
     [[nodiscard]] bool goThrough(Place &place, int limit, Progress &progress); // → whether to its end
+    [[nodiscard]] bool isPassedOver(const Place &place);
     void tellOfForsaken();
     [[nodiscard]] QStringList offersOf(const QString &skill) const;
     void handOver(domain::Task &task, const domain::Worker &worker, const domain::Leave &leave);

@@ -64,6 +64,13 @@ bool Dispatcher::takeOpening(const QString &pool, const QString &skill)
     return opening->second-- > 0;
 }
 
+// What another core, or its hand, is at work on is not read, but it may go on waiting.
+bool Dispatcher::isPassedOver(const Place &place)
+{
+    return m_database.url().dialect == store::Dialect::PostgreSql
+        && m_workspace.tasks().waitingIn({place.kept, place.skill}, 1) > 0;
+}
+
 bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
 {
     int inVain = 0;
@@ -80,6 +87,10 @@ bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
             return true;
         }
         std::vector<Task> rows = m_workspace.tasks().ready(place.kept, place.skill, place.after, m_workspace.nowMs(), most);
+        if (rows.empty() && isPassedOver(place)) {
+            progress.waiting = true;
+            progress.kept |= isForPool(place.kept);
+        }
         progress.waiting |= !rows.empty();
         for (Task &row : rows) {
             const bool isPinned =
@@ -182,11 +193,14 @@ int Dispatcher::freeStranded(int limit)
 {
     constexpr qint64 whenever = std::numeric_limits<qint64>::max(); // after a failed attempt, too
     std::vector<std::pair<Task *, bool>> freed; // and whether a person had chosen the pool
+    int left = 0;
     for (const store::TaskStore::Keeping &kept : m_workspace.tasks().kept()) {
         const int room = limit - int(freed.size());
         if (room <= 0 || isForSomebody(kept))
             continue;
-        for (Task &row : m_workspace.tasks().ready(kept.offer, kept.skill, {}, whenever, room)) {
+        std::vector<Task> rows = m_workspace.tasks().ready(kept.offer, kept.skill, {}, whenever, room);
+        left += rows.empty() ? 1 : 0; // there are: another is at work on them
+        for (Task &row : rows) {
             Task &task = m_workspace.adopt(std::move(row));
             const Task before = task;
             const bool isPool = task.worker.isNull();
@@ -202,7 +216,7 @@ int Dispatcher::freeStranded(int limit)
         else if (task->worker.isNull() && task->pool.isEmpty())
             nobodyLeft(*task);
     }
-    return int(freed.size());
+    return int(freed.size()) + left;
 }
 
 } // namespace hmsact::engine

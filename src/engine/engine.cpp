@@ -63,6 +63,11 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     m_intents.makeStale();
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
+    outcome.tried.assign(waiting.size(), false);
+    if (status.error().code == ErrorCode::Busy) { // perhaps it was stored all the same
+        m_news.changes.overflow = true;
+        lookAgain();
+    }
     // Busy, lost: whether it was stored is perhaps not known. Nothing may be said again here.
     if (requests.size() == 1 || status.error().code == ErrorCode::Busy || !m_database.isConnected()) {
         outcome.replies.assign(requests.size(), {status.error(), {}});
@@ -88,6 +93,7 @@ Status Engine::transact(Batch &batch)
         batch.outcome = {};
         batch.outcome.replies.assign(batch.requests.size(), Batch::nothing());
         batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
+        batch.outcome.tried.assign(batch.waiting.size(), false);
         batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, recent());
         batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules, m_calendars, m_intents);
         batch.executor->limitArtefacts(m_artefactBytesMax);
@@ -286,10 +292,10 @@ void Engine::runReserves(Batch &batch)
         replies.push_back(&reply);
     };
     for (size_t i = 0; i < batch.waiting.size(); ++i) { // they came first
-        if (concerns(batch, std::get<Reserve>(batch.waiting[i]->command)))
+        batch.outcome.tried[i] = concerns(batch, std::get<Reserve>(batch.waiting[i]->command));
+        if (batch.outcome.tried[i])
             ask(*batch.waiting[i], batch.outcome.waiting[i]);
     }
-    batch.outcome.tried = asking.size();
     for (size_t i = 0; i < batch.requests.size(); ++i) {
         if (std::holds_alternative<Reserve>(batch.requests[i]->command))
             ask(*batch.requests[i], batch.outcome.replies[i]);
@@ -321,8 +327,8 @@ void Engine::publish(Batch &batch)
     const Hint news{.changes = changes,
                     .readySkills = batch.workspace->readySkills(),
                     .freedWorkers = batch.workspace->freedWorkers(),
-                    .exactly =
-                        Hint::Exactly{batch.workspace->earliestTimerMs(), batch.executor->workersChanged(), batch.seen}};
+                    .exactly = Hint::Exactly{batch.workspace->earliestTimerMs(), batch.executor->workersChanged(),
+                                             batch.workspace->matching().isKept, batch.seen}};
     m_news.merge(news);
     noteSeen(batch.seen);
     if (batch.waiting.empty()) { // whoever waits has not been asked

@@ -31,7 +31,7 @@ public:
     struct Outcome {
         std::vector<domain::Reply> replies;
         std::vector<domain::Reply> waiting; // one for each
-        size_t tried = 0; // how many of these were tried again
+        std::vector<bool> tried; // whether each of these was tried again
     };
     [[nodiscard]] Outcome execute(const std::vector<const domain::Request *> &requests,
                                   const std::vector<const domain::Request *> &waiting, qint64 nowMs);
@@ -47,7 +47,9 @@ public:
     // Whether waiting reserves have something to look at since execute() last did.
     [[nodiscard]] bool hasWoken() const { return m_wakeAll || !m_wokenSkills.isEmpty() || !m_wokenWorkers.isEmpty(); }
     void forgetWoken(); // nobody waits
-    void wakeAll() { m_wakeAll = true; } // whoever waits is tried again
+    void wake(const domain::WorkerId &worker) { m_wokenWorkers.insert(worker.value); } // it is tried again
+    // Those of these workers for whom something waits, also where another is at work on it. All, where that cannot be asked.
+    [[nodiscard]] QSet<QString> haveWorkWaiting(const QSet<QString> &workers, qint64 nowMs);
     void hear(const Hint &hint); // of another core
     void lookAgain(); // others may have changed anything: workers, ready tasks, timers
     [[nodiscard]] Hint takeNews(); // committed since the last call

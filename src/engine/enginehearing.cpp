@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
+#include "engine/workerqueues.h"
+
+#include <map>
 
 // What an engine hears of the others on its database, and what it has to say.
 namespace hmsact::engine {
+
+using namespace domain;
 
 void Engine::noteSeen(const QHash<QString, qint64> &seen)
 {
@@ -39,7 +44,7 @@ void Engine::hear(const Hint &hint)
     if (hint.changes.intents)
         m_intents.makeStale();
     noteQueues(m_lastTickMs);
-    noteMatching(hint, hint.savesWorkers() || hint.changes.calendars, false);
+    noteMatching(hint, hint.savesWorkers() || hint.changes.calendars, hint.exactly && hint.exactly->isKept);
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
     if (hint.saysTimers())
@@ -58,6 +63,27 @@ void Engine::lookAgain()
     m_nextMatchMs = 1;
     m_wakeAll = true;
     m_nextDueMs.reset();
+}
+
+QSet<QString> Engine::haveWorkWaiting(const QSet<QString> &workers, qint64 nowMs)
+{
+    using Queues = std::vector<store::TaskStore::Queue>;
+    QSet<QString> found;
+    const Status read = m_database.read<Done>([&]() -> Result<Done> {
+        found.clear();
+        std::map<Queues, bool> known;
+        for (const QString &id : workers) {
+            const Worker *worker = m_workers.find({id});
+            const Queues queues = worker && worker->available ? queuesOf(*worker, m_kept) : Queues();
+            const auto [waits, isNew] = known.try_emplace(queues, false);
+            if (isNew && !queues.empty())
+                waits->second = !store::TaskStore(m_database).line(queues, nowMs, 1).empty();
+            if (waits->second)
+                found.insert(id);
+        }
+        return Done{};
+    });
+    return read ? found : workers;
 }
 
 Hint Engine::takeNews() { return std::exchange(m_news, {}); }

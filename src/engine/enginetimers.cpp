@@ -261,10 +261,11 @@ void Engine::publish(Workspace &workspace)
 {
     m_wokenSkills |= workspace.readySkills();
     m_wokenWorkers |= workspace.freedWorkers();
-    const Hint news{.changes = workspace.changes(),
-                    .readySkills = workspace.readySkills(),
-                    .freedWorkers = workspace.freedWorkers(),
-                    .exactly = Hint::Exactly{workspace.earliestTimerMs(), workspace.changes().workers, {}}};
+    const Hint news{
+        .changes = workspace.changes(),
+        .readySkills = workspace.readySkills(),
+        .freedWorkers = workspace.freedWorkers(),
+        .exactly = Hint::Exactly{workspace.earliestTimerMs(), workspace.changes().workers, workspace.matching().isKept, {}}};
     m_news.merge(news);
     if (!news.isEmpty())
         noteQueues(workspace.nowMs());

@@ -87,6 +87,7 @@ void Hand::execute(std::vector<Mailbox::Letter> letters)
     ++m_turns;
     Engine::Outcome outcome = m_engine->execute(requests, {}, m_clock->nowMs());
     ++m_turns;
+    m_isConnected = m_database->isConnected();
     m_meters.executed(requests.size(), steady_clock::now() - begin);
 
     if (Hint news = m_engine->takeNews(); !news.isEmpty()) {
@@ -127,6 +128,7 @@ void Hand::look(bool again)
 {
     (void)mailbox.post([this, again] {
         const Status status = store::refuseIfNewer(*m_database); // it is said to whoever wants something
+        m_isConnected = m_database->isConnected();
         if (again || !status)
             m_engine->lookAgain();
     });

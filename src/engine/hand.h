@@ -35,6 +35,7 @@ public:
     [[nodiscard]] quint64 turns() const { return m_turns; }
     [[nodiscard]] bool isAtWork() const { return m_turns % 2 == 1; }
     void tellWhenRested() { m_isAwaited = true; } // once, if it is at work
+    [[nodiscard]] bool isConnected() const { return m_isConnected; } // else it is asked for nothing
     void hear(const Hint &hint);
     void look(bool again); // once a second; `again`: others may have changed anything
 
@@ -52,6 +53,7 @@ private:
     qint64 m_core = 0; // its number
     std::atomic<quint64> m_turns = 0;
     std::atomic<bool> m_isAwaited = false;
+    std::atomic<bool> m_isConnected = true;
     std::jthread m_thread;
 };
 

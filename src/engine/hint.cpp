@@ -23,6 +23,7 @@ void Hint::merge(const Hint &more)
     if (exactly->timerMs == 0 || (more.exactly->timerMs > 0 && more.exactly->timerMs < exactly->timerMs))
         exactly->timerMs = more.exactly->timerMs;
     exactly->workersSaved |= more.exactly->workersSaved;
+    exactly->isKept |= more.exactly->isKept;
     exactly->seen.insert(more.exactly->seen);
 }
 

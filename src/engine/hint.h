@@ -23,6 +23,7 @@ struct Hint {
     struct Exactly {
         qint64 timerMs = 0; // the earliest timer it has set; 0: none
         bool workersSaved = false; // not only seen
+        bool isKept = false; // something, for a pool or for a human, until somebody is there
         QHash<QString, qint64> seen; // workers, and when
     };
     std::optional<Exactly> exactly = Exactly{};

@@ -381,6 +381,11 @@ void Cores::nothingIsDoneOnANewerProgramsSchema()
     const qint64 made = count("SELECT count(*) FROM activity");
     QVERIFY(!say(*core, holes(1)));
     QCOMPARE(count("SELECT count(*) FROM activity"), made);
+    for (int i = 0; i < 8; ++i) { // whoever would execute it
+        Reserve reserve;
+        reserve.worker = {QStringLiteral("mole-%1").arg(i)};
+        QTRY_COMPARE(say(*core, reserve).error().code, ErrorCode::Unavailable);
+    }
 }
 
 QTEST_GUILESS_MAIN(Cores)

@@ -35,6 +35,7 @@ private slots:
     void hoursThatChangeHoldForAll();
     void whatOneWorkerSaysStaysInOrder();
     void leasesThatEndAreSeenInTime();
+    void whileItCannotConnectTheCoreDoesItAll();
     void aWaitEndsWithTheProgram();
     void whatWasPostedIsDoneBeforeTheEnd();
 
@@ -235,6 +236,18 @@ void Hands::leasesThatEndAreSeenInTime()
     };
     QCOMPARE(held(), size_t(crew));
     QTRY_COMPARE_WITH_TIMEOUT(held(), size_t(0), int(limits::leaseMinMs) + 10'000);
+}
+
+void Hands::whileItCannotConnectTheCoreDoesItAll()
+{
+    hireAll();
+    QVERIFY(say(*m_core, holes(3 * crew)));
+    m_database->shutFor(QStringLiteral("hms-act core 2 of%"));
+    for (int i = 0; i < crew; ++i)
+        QTRY_VERIFY(say(*m_core, reserveFor(i))); // who was under way may be told that the database is away
+    for (int i = 0; i < crew; ++i)
+        QVERIFY(say(*m_core, reserveFor(i)));
+    m_database->reopen();
 }
 
 void Hands::aWaitEndsWithTheProgram()

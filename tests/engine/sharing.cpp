@@ -22,6 +22,9 @@ private slots:
     void eachTaskIsGivenOutByOneOfThem();
     void whatAnotherIsAtWorkOnIsPassedOver_data();
     void whatAnotherIsAtWorkOnIsPassedOver();
+    void whatAnotherIsAtWorkOnMayStillBeHad();
+    void whatAnotherIsAtWorkOnIsOfferedLater();
+    void whatAnotherHasKeptForAPoolGoesOnInTime();
     void whatIsKeptMeanwhileIsFound();
     void ofWhatStaysWhereItIsKeptLittleIsLocked();
     void bothOfferWorkWithinEverybodysCapacity();
@@ -95,6 +98,75 @@ void Sharing::whatAnotherIsAtWorkOnIsPassedOver()
     });
     QVERIFY(holding);
     QCOMPARE(reserve(*desk.engine, held + 1).size(), size_t(held));
+}
+
+void Sharing::whatAnotherIsAtWorkOnMayStillBeHad()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("paint")});
+    const QString held = QString::number(desk.open({Desk::task(s("dig"))}).value);
+    const auto other = connectTo(desk);
+    const auto holding = other->transact<Done>([&]() -> Status {
+        other->script(s("SELECT 1 FROM activity WHERE id = %1 FOR UPDATE").arg(held));
+        const bool isFree = !reserve(*desk.engine, 1).empty();
+        if (isFree || desk.engine->haveWorkWaiting({s("a"), s("b")}, desk.nowMs) != QSet<QString>{s("a")})
+            return makeError(ErrorCode::Internal, "it is not known that something waits for a alone");
+        return Done{};
+    });
+    QVERIFY(holding);
+    QCOMPARE(reserve(*desk.engine, 1).size(), size_t(1));
+    QVERIFY(desk.engine->haveWorkWaiting({s("a"), s("b")}, desk.nowMs).isEmpty());
+}
+
+// A clerk has room again just while another is at work on the only thing that waits.
+void Sharing::whatAnotherIsAtWorkOnIsOfferedLater()
+{
+    Desk desk;
+    SaveWorker clerk;
+    clerk.spec.name = s("ann");
+    clerk.spec.skills = QMap<QString, int>{{s("dig"), 3}};
+    clerk.spec.channel = s("email:ann@county.gov");
+    clerk.spec.capacity = 1;
+    QVERIFY(desk.say(clerk));
+    const ActivityId first = desk.open({Desk::task(s("dig"))});
+    const ActivityId second = desk.open({Desk::task(s("dig"))});
+    QVERIFY(desk.tick());
+    QCOMPARE(desk.ask(GetTask{{second, s("dig"), {}}})->view.task.worker.value, QString());
+    QVERIFY(desk.act(first, s("dig"), TaskAction::Complete, s("ann")));
+    const auto other = connectTo(desk);
+    const auto holding = other->transact<Done>([&]() -> Status {
+        other->script(s("SELECT 1 FROM activity WHERE id = %1 FOR UPDATE").arg(second.value));
+        desk.nowMs += limits::msPerSecond;
+        return desk.engine->tick(desk.nowMs);
+    });
+    QVERIFY(holding);
+    QCOMPARE(desk.ask(GetTask{{second, s("dig"), {}}})->view.task.worker.value, QString());
+    desk.open({Desk::task(s("paint"))}); // any news
+    desk.nowMs += limits::msPerMinute + limits::msPerSecond;
+    QVERIFY(desk.tick());
+    QCOMPARE(desk.ask(GetTask{{second, s("dig"), {}}})->view.task.worker.value, s("ann"));
+}
+
+// Whoever looks after the timers is told by a hand that something waits for a pool that is full.
+void Sharing::whatAnotherHasKeptForAPoolGoesOnInTime()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")}, 1, {s("first")});
+    desk.hire(s("b"), {s("dig")}, 1, {s("second")});
+    QCOMPARE(reserve(*desk.engine, 1).size(), size_t(0));
+    QVERIFY(desk.tick());
+    const auto database = connectTo(desk);
+    engine::Engine hand(*database, 43, 43);
+    TaskSpec wishing = Desk::task(s("dig"));
+    wishing.wishes.pools = {s("first"), s("second")};
+    const Request request{CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {wishing}}, boss, {}};
+    QVERIFY(hand.execute({&request}, {}, desk.nowMs).replies.front().result.ok());
+    engine::Hint hint = hand.takeNews();
+    hint.core = 2;
+    QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) > desk.nowMs + 6 * limits::msPerSecond);
+    desk.engine->hear(hint);
+    QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) <= desk.nowMs + 5 * limits::msPerSecond);
 }
 
 // Matching goes through a pool, and stops at the third of which nothing becomes.
@@ -236,6 +308,7 @@ void Sharing::aBatchThatIsBusyIsNotSaidAgain()
     QCOMPARE(outcome.replies.size(), size_t(2));
     for (const Reply &reply : outcome.replies)
         QCOMPARE(reply.result.error().code, ErrorCode::Busy);
+    QVERIFY(desk.engine->takeNews().changes.overflow); // others look again, in case it was
     desk.database->script(s("DO $$ BEGIN ASSERT (SELECT last_value FROM tries) = 5; END $$"));
 }
 

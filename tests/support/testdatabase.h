@@ -29,14 +29,16 @@ public:
     TestDatabase &operator=(const TestDatabase &) = delete;
 
     // PostgreSQL: throws everybody out and lets nobody in, as if the server were gone; and lets them in again.
-    void shut() const
+    void shut() const { shutFor(QStringLiteral("%")); }
+    // The same for those whose application has a name like that; nobody else can connect anew.
+    void shutFor(const QString &application) const
     {
         const QByteArray name = url.text.section(u'/', -1).toUtf8();
         execute(*store::DatabaseUrl::parse(server()),
                 "ALTER DATABASE " + name
                     + " ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                       "WHERE datname = '"
-                    + name + "'");
+                    + name + "' AND application_name LIKE '" + application.toUtf8() + "'");
     }
     void reopen() const
     {
