@@ -37,7 +37,8 @@ public:
     [[nodiscard]] Progress offerWaiting(const std::optional<Place> &from, int limit);
 
     // Kept for a worker who is no more, or for a pool in which nobody has the skill: to the next pool, or anyone, and people are
-    // told where nobody is left, or somebody had chosen that pool. → how many. Flushes.
+    // told where nobody is left, or somebody had chosen that pool. → how many, and in how many
+    // more places another is at work on all that is stranded: not 0, so look again. Flushes.
     int freeStranded(int limit);
 
     // The best who can take the task but for its present worker, of a pool or a worker or, empty, of anyone; also one that has
@@ -81,7 +82,7 @@ private:
     [[nodiscard]] std::vector<Place> places(); // where to look, in order
     [[nodiscard]] bool hasRoom(const Place &place); // somebody who can be told, or could ask
     [[nodiscard]] bool goThrough(Place &place, int limit, Progress &progress); // → whether to its end
-    [[nodiscard]] bool isPassedOver(const Place &place);
+    void noteUnread(const Place &place, Progress &progress);
     void tellOfForsaken();
     [[nodiscard]] QStringList offersOf(const QString &skill) const;
     void handOver(domain::Task &task, const domain::Worker &worker, const domain::Leave &leave);

@@ -64,11 +64,12 @@ bool Dispatcher::takeOpening(const QString &pool, const QString &skill)
     return opening->second-- > 0;
 }
 
-// What another core, or its hand, is at work on is not read, but it may go on waiting.
-bool Dispatcher::isPassedOver(const Place &place)
+// That something waits there which is not read: nobody has room, or another core, or its hand, is at work on it.
+void Dispatcher::noteUnread(const Place &place, Progress &progress)
 {
-    return m_database.url().dialect == store::Dialect::PostgreSql
-        && m_workspace.tasks().waitingIn({place.kept, place.skill}, 1) > 0;
+    const bool isWaiting = m_workspace.tasks().waitingIn({place.kept, place.skill}, 1) > 0;
+    progress.waiting |= isWaiting;
+    progress.kept |= isWaiting && isForPool(place.kept);
 }
 
 bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
@@ -81,16 +82,12 @@ bool Dispatcher::goThrough(Place &place, int limit, Progress &progress)
         if (most <= 0)
             return false;
         if (!hasRoom(place)) { // nothing is locked for nothing
-            const bool isWaiting = m_workspace.tasks().waitingIn({place.kept, place.skill}, 1) > 0;
-            progress.waiting |= isWaiting;
-            progress.kept |= isWaiting && isForPool(place.kept);
+            noteUnread(place, progress);
             return true;
         }
         std::vector<Task> rows = m_workspace.tasks().ready(place.kept, place.skill, place.after, m_workspace.nowMs(), most);
-        if (rows.empty() && isPassedOver(place)) {
-            progress.waiting = true;
-            progress.kept |= isForPool(place.kept);
-        }
+        if (rows.empty())
+            noteUnread(place, progress);
         progress.waiting |= !rows.empty();
         for (Task &row : rows) {
             const bool isPinned =
