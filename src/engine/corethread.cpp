@@ -177,14 +177,14 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
         tryAgainWhenHandsRest();
 }
 
-void CoreThread::answerWaiting(Engine::Outcome &outcome, const QSet<QString> &inDoubt)
+void CoreThread::answerWaiting(Engine::Outcome &outcome, const QSet<QString> &doubting)
 {
     auto parked = m_parked.begin();
     for (size_t i = 0; i < outcome.waiting.size(); ++i) {
         if (Mailbox::foundNothing(outcome.waiting[i])) {
             const auto &reserve = std::get<Reserve>(parked->letter.request.command);
             if (outcome.tried[i])
-                parked->isInDoubt = inDoubt.contains(reserve.worker.value);
+                parked->isInDoubt = doubting.contains(reserve.worker.value);
             if (reserve.waitMs <= 0 && !parked->isInDoubt)
                 parked->until = steady_clock::now();
             ++parked;

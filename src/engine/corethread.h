@@ -75,7 +75,7 @@ private:
     void execute(std::vector<Mailbox::Letter> letters);
     void tickIfDue();
     void park(Mailbox::Letter &&letter, qint64 waitMs, bool isInDoubt);
-    void answerWaiting(Engine::Outcome &outcome, const QSet<QString> &inDoubt);
+    void answerWaiting(Engine::Outcome &outcome, const QSet<QString> &doubting);
     [[nodiscard]] std::vector<quint64> handTurns() const;
     [[nodiscard]] QSet<QString> inDoubt(const std::vector<Mailbox::Letter> &letters, const Engine::Outcome &outcome);
     void tryAgainWhenHandsRest(); // who is in doubt
