@@ -1,17 +1,4 @@
 -- Written on PostgreSQL: many rows in one statement, an array for each column.
--- name: activity.insert
-INSERT INTO activity (id, citizen_id, intent, sla_ms, priority, state, metadata, created_at, due_at, due_soon_at,
-                      at_risk_at, ended_at, breached_at, reason, task_count, open_count, optional_count, blocked_count, event_seq, event_hash,
-                      calendar, due_soon_ppm, at_risk_ppm)
-SELECT * FROM unnest(
-  CAST(:id AS bigint[]), CAST(:citizen_id AS text[]), CAST(:intent AS text[]), CAST(:sla_ms AS bigint[]),
-  CAST(:priority AS bigint[]), CAST(:state AS text[]), CAST(:metadata AS text[]), CAST(:created_at AS bigint[]),
-  CAST(:due_at AS bigint[]), CAST(:due_soon_at AS bigint[]), CAST(:at_risk_at AS bigint[]),
-  CAST(:ended_at AS bigint[]), CAST(:breached_at AS bigint[]), CAST(:reason AS text[]),
-  CAST(:task_count AS bigint[]), CAST(:open_count AS bigint[]), CAST(:optional_count AS bigint[]),
-  CAST(:blocked_count AS bigint[]), CAST(:event_seq AS bigint[]), CAST(:event_hash AS bytea[]),
-  CAST(:calendar AS text[]), CAST(:due_soon_ppm AS bigint[]), CAST(:at_risk_ppm AS bigint[]))
-
 -- name: activity.update
 UPDATE activity t
 SET state = v.state, due_at = v.due_at, due_soon_at = v.due_soon_at, at_risk_at = v.at_risk_at, ended_at = v.ended_at,

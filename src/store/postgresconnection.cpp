@@ -90,6 +90,7 @@ void PostgresConnection::fail(const pg_result *result)
 
 void PostgresConnection::sendCommand(const char *sql)
 {
+    endCopy();
     if (PQsendQueryParams(m_connection, sql, 0, nullptr, nullptr, nullptr, nullptr, 1) != 1)
         fail(nullptr);
     m_unread.push_back(nullptr);
@@ -110,6 +111,10 @@ void PostgresConnection::commit()
 void PostgresConnection::rollback() noexcept
 {
     try {
+        endCopy();
+    } catch (const SqlError &) { // it is undone, whatever it was
+    }
+    try {
         sendCommand("ROLLBACK");
         await();
     } catch (const SqlError &error) { // the connection is gone, and the transaction with it; the next use connects again
@@ -121,15 +126,53 @@ void PostgresConnection::script(const QByteArray &sql)
 {
     m_hasWritten = true;
     const bool piped = PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF;
-    if (piped) {
-        if (!m_unread.empty())
-            await();
-        PQexitPipelineMode(m_connection);
-    }
+    if (piped)
+        leavePipeline();
     const Result result(PQexec(m_connection, sql.constData()), PQclear);
     if (piped)
         PQenterPipelineMode(m_connection);
     if (PQresultStatus(result.get()) == PGRES_FATAL_ERROR)
+        fail(result.get());
+}
+
+void PostgresConnection::leavePipeline()
+{
+    endCopy();
+    if (!m_unread.empty())
+        await();
+    PQexitPipelineMode(m_connection);
+}
+
+void PostgresConnection::copy(const QByteArray &into, QByteArrayView rows)
+{
+    leavePipeline();
+    if (PQsendQuery(m_connection, ("COPY " + into + " FROM STDIN (FORMAT binary)").constData()) != 1)
+        fail(nullptr);
+    const Result ready = receive();
+    if (PQresultStatus(ready.get()) != PGRES_COPY_IN) {
+        receive().reset();
+        PQenterPipelineMode(m_connection);
+        fail(ready.get());
+    }
+    m_isCopying = true;
+    // Signature, flags, the length of what else the head has; the number of columns of no row.
+    static constexpr QByteArrayView head("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0", 19);
+    static constexpr QByteArrayView end("\377\377", 2);
+    for (const QByteArrayView part : {head, rows, end}) {
+        if (PQputCopyData(m_connection, part.data(), static_cast<int>(part.size())) != 1)
+            fail(nullptr);
+    }
+    if (PQputCopyEnd(m_connection, nullptr) != 1)
+        fail(nullptr);
+}
+
+void PostgresConnection::endCopy()
+{
+    if (!std::exchange(m_isCopying, false))
+        return;
+    const Result result = next();
+    PQenterPipelineMode(m_connection);
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
         fail(result.get());
 }
 
@@ -141,6 +184,7 @@ std::unique_ptr<PreparedStatement> PostgresConnection::prepare(const SqlStatemen
 
 void PostgresConnection::prepare(const QByteArray &name, const QByteArray &sql, const std::vector<unsigned> &types)
 {
+    endCopy();
     if (PQsendPrepare(m_connection, name.constData(), sql.constData(), static_cast<int>(types.size()), types.data()) != 1)
         fail(nullptr);
     m_unread.push_back(nullptr);
@@ -149,16 +193,10 @@ void PostgresConnection::prepare(const QByteArray &name, const QByteArray &sql, 
 
 void PostgresConnection::send(const QByteArray &name, const Parameters &parameters, Result *rows)
 {
-    const size_t count = parameters.values.size();
-    std::vector<const char *> values(count);
-    std::vector<int> lengths(count);
-    const std::vector<int> formats(count, 1);
-    for (size_t i = 0; i < count; ++i) {
-        values[i] = parameters.values[i].constData(); // never NULL: no column holds it
-        lengths[i] = static_cast<int>(parameters.values[i].size());
-    }
-    if (PQsendQueryPrepared(m_connection, name.constData(), static_cast<int>(count), values.data(), lengths.data(),
-                            formats.data(), 1)
+    endCopy();
+    const std::vector<int> formats(parameters.values.size(), 1);
+    if (PQsendQueryPrepared(m_connection, name.constData(), static_cast<int>(formats.size()), parameters.values.data(),
+                            parameters.lengths.data(), formats.data(), 1)
         != 1)
         fail(nullptr);
     m_unread.push_back(rows);
@@ -201,6 +239,7 @@ PostgresConnection::Result PostgresConnection::next()
 // transaction whose core has hung up without a word (idle_in_transaction_session_timeout). After a failure it skips to there.
 void PostgresConnection::await()
 {
+    endCopy();
     if (PQpipelineSync(m_connection) != 1)
         fail(nullptr);
     while (!m_unread.empty()) {

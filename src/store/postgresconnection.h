@@ -43,9 +43,15 @@ public:
     void script(const QByteArray &sql) override;
     [[nodiscard]] std::unique_ptr<PreparedStatement> prepare(const SqlStatement &sql) override;
 
-    struct Parameters { // binary, as libpq wants them
-        std::vector<unsigned> types;
-        std::vector<QByteArray> values;
+    // In binary, as libpq wants them; what they point to is sent, or copied, before send() returns.
+    struct Parameters {
+        std::vector<const char *> values;
+        std::vector<int> lengths;
+        void add(QByteArrayView value)
+        {
+            values.push_back(value.data()); // never NULL: no column holds it
+            lengths.push_back(static_cast<int>(value.size()));
+        }
     };
     // Parse on the server, at once.
     void prepare(const QByteArray &name, const QByteArray &sql, const std::vector<unsigned> &types);
@@ -53,12 +59,17 @@ public:
     void send(const QByteArray &name, const Parameters &parameters, Result *rows);
     void await(); // all that was sent; throws the first failure among them
     void forget(const Result *rows); // nobody wants them any more
+    // Rows of a table by COPY, in the binary form of its data without head and end: of each row the number of its columns, and
+    // each value after its length. Whether it went well is found out by whatever comes next.
+    void copy(const QByteArray &into, QByteArrayView rows);
 
 private:
     void sendCommand(const char *sql);
     [[nodiscard]] Result receive();
     [[nodiscard]] Result next();
     void readToSync();
+    void leavePipeline();
+    void endCopy();
     [[noreturn]] void fail(const pg_result *result);
 
     pg_conn *m_connection = nullptr;
@@ -66,6 +77,7 @@ private:
     std::deque<Result *> m_unread; // for each command that was sent and not answered yet where its rows go
     int m_statements = 0; // for their names on the server
     bool m_hasWritten = false;
+    bool m_isCopying = false; // outside of the pipeline, which knows no COPY
 };
 
 } // namespace hmsact::store

@@ -4,10 +4,13 @@
 
 #include "store/postgresconnection.h"
 
+#include <string>
+
 namespace hmsact::store {
 
 // A statement of the catalogue on PostgreSQL, values in binary both ways. The server parses it at its first use, when the
-// types are known: a statement is bound to the same types every time, as an array of each where rows are added.
+// types are known: a statement is bound to the same types every time. Where rows are added it gets an array of each value. A
+// plain INSERT … VALUES need not be written for that, and goes by COPY where there are many.
 class PostgresStatement : public PreparedStatement
 {
 public:
@@ -25,15 +28,21 @@ public:
     [[nodiscard]] QByteArrayView bytes(int column) const override;
 
 private:
-    void set(int index, unsigned type, QByteArrayView value);
-    void prepare(const std::vector<unsigned> &types);
+    void begin(int index, unsigned type);
+    void prepare(const QByteArray &sql, const std::vector<unsigned> &types);
+    void sendArrays();
+    void clear();
 
     PostgresConnection &m_connection;
     const QByteArray m_name;
     const QByteArray m_sql;
-    PostgresConnection::Parameters m_bound;
-    std::vector<QByteArray> m_columns; // the elements of the arrays, as long as rows are added
-    int m_rows = 0;
+    QByteArray m_into; // of a plain INSERT: the table and its columns
+    std::vector<unsigned> m_types; // of the parameters
+    // What is bound, and before it the rows that were added: of each the number of its values, and each value after its length,
+    // as COPY wants them.
+    std::string m_rows;
+    size_t m_bound = 0; // where in it the row begins that is bound
+    int m_added = 0;
     bool m_prepared = false;
     PostgresConnection::Result m_result; // where the connection puts it
     bool m_asked = false;

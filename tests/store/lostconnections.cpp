@@ -30,11 +30,26 @@ private slots:
     void afterItsCommitIsDone();
     void whatTheEarlierOneHeldIsLetGo();
     void whoDoesNotAnswerIsLost();
+    void whoDoesNotTakeRowsIsLost();
 
 private:
     static constexpr const char *reload = "SELECT pg_reload_conf()";
     static constexpr const char *endOthers = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
                                              "WHERE application_name LIKE 'hms-act core %' AND pid <> pg_backend_pid()";
+    static constexpr std::chrono::milliseconds patience{500};
+    static void verifyLost(const std::function<void()> &call)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        try {
+            call();
+            QFAIL("it answered");
+        } catch (const store::SqlError &error) {
+            QCOMPARE(error.failure(), store::SqlFailure::Lost);
+        }
+        QVERIFY(timer.elapsed() >= patience.count());
+        QVERIFY(timer.elapsed() < 9'000);
+    }
     static domain::Worker worker(const char *id)
     {
         domain::Worker w;
@@ -157,21 +172,22 @@ void LostConnections::whatTheEarlierOneHeldIsLetGo()
 // A server that is stopped, or waits for a standby that is gone, says nothing for ever.
 void LostConnections::whoDoesNotAnswerIsLost()
 {
-    constexpr int patienceMs = 500;
-    store::PostgresConnection connection(m_testDatabase->url, Access::ReadWrite, std::chrono::milliseconds(patienceMs));
+    store::PostgresConnection connection(m_testDatabase->url, Access::ReadWrite, patience);
     connection.prepare("nap", "SELECT pg_sleep(10)", {});
     connection.begin(Access::ReadWrite);
     connection.send("nap", {}, nullptr);
-    QElapsedTimer timer;
-    timer.start();
-    try {
-        connection.await();
-        QFAIL("it answered");
-    } catch (const store::SqlError &error) {
-        QCOMPARE(error.failure(), store::SqlFailure::Lost);
-    }
-    QVERIFY(timer.elapsed() >= patienceMs);
-    QVERIFY(timer.elapsed() < 9'000);
+    verifyLost([&] { connection.await(); });
+}
+
+// Neither while it takes rows, which a lock keeps it from.
+void LostConnections::whoDoesNotTakeRowsIsLost()
+{
+    m_other->script("BEGIN; LOCK TABLE worker_given");
+    store::PostgresConnection connection(m_testDatabase->url, Access::ReadWrite, patience);
+    connection.begin(Access::ReadWrite);
+    verifyLost([&] { connection.copy("worker_given (worker_id, given_at)", {}); });
+    connection.rollback();
+    m_other->script("ROLLBACK");
 }
 
 QTEST_GUILESS_MAIN(LostConnections)

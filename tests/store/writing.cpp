@@ -3,6 +3,7 @@
 #include "store/activitystore.h"
 #include "store/listquery.h"
 #include "store/migrator.h"
+#include "store/sqlerror.h"
 #include "store/taskstore.h"
 #include "support/testdatabase.h"
 
@@ -25,6 +26,8 @@ private slots:
     void whoHoldsThem();
     void howTheyEnded();
     void textsOfEveryLength();
+    void manyAreWrittenAsFewAre();
+    void whatIsRefusedOfManyChangesNothing();
     void whatIsLargeIsReadInParts();
 
 private:
@@ -37,6 +40,19 @@ private:
             return Done{};
         });
         QVERIFY2(status, status ? "" : qPrintable(status.error().detail.english()));
+    }
+    // Other tasks than there are, so many that they go by COPY on PostgreSQL.
+    void takeMany(int howMany, int from)
+    {
+        m_tasks.resize(size_t(howMany), m_tasks.front());
+        for (int i = 0; i < howMany; ++i) {
+            Task &task = m_tasks[size_t(i)];
+            task.id = {from + i};
+            task.position = from + i;
+            task.name = u"task_%1"_s.arg(from + i);
+            task.payload = {{u"form"_s, QString(i % 5 * 300, i % 2 ? u'é' : u'x')}};
+            task.skill = i % 3 ? u"größe"_s : QString();
+        }
     }
     [[nodiscard]] store::TaskStore::Tasks pointers() const
     {
@@ -131,6 +147,57 @@ void Writing::textsOfEveryLength()
         store::TaskStore(*m_database).updateEnd(pointers());
         QCOMPARE(stored(), m_tasks);
     });
+}
+
+void Writing::manyAreWrittenAsFewAre()
+{
+    constexpr int many = 300;
+    std::vector<Task> expected = m_tasks;
+    inTransaction([&] {
+        store::TaskStore tasks(*m_database);
+        for (const auto &[howMany, from] : {std::pair(many, 1000), std::pair(2, 2000), std::pair(many, 3000)}) {
+            takeMany(howMany, from);
+            tasks.insert(pointers());
+            expected.insert(expected.end(), m_tasks.begin(), m_tasks.end());
+        }
+        std::vector<std::pair<domain::TaskId, domain::TaskId>> needs;
+        for (const Task &task : m_tasks)
+            needs.emplace_back(task.id, domain::TaskId{10});
+        tasks.insertNeeds(needs);
+        QCOMPARE(stored(), expected);
+    });
+    inTransaction([&] { QCOMPARE(store::TaskStore(*m_database).needsInActivity({1}).size(), size_t(many)); });
+}
+
+// Wherever that is found out: by what is written next, by a question, or when the transaction is given up anyway.
+void Writing::whatIsRefusedOfManyChangesNothing()
+{
+    const std::vector<Task> before = m_tasks;
+    takeMany(300, 1000);
+    m_tasks.back().id = m_tasks.front().id;
+    const auto writes = [this] {
+        store::TaskStore(*m_database).insert(pointers());
+    };
+    const auto asks = [this] {
+        static_cast<void>(stored());
+    };
+    const auto givesUp = [] {
+        throw store::SqlError(store::SqlFailure::Constraint, u"given up"_s);
+    };
+    for (const std::function<void()> &next :
+         {std::function<void()>(writes), std::function<void()>(asks), std::function<void()>(givesUp)}) {
+        const Status status = m_database->transact<Done>([&]() -> Status {
+            writes();
+            next();
+            return Done{};
+        });
+        QVERIFY(!status);
+        QCOMPARE(status.error().code, domain::ErrorCode::Conflict);
+        inTransaction([&] { QCOMPARE(stored(), before); });
+    }
+    m_tasks.pop_back();
+    inTransaction([&] { store::TaskStore(*m_database).insert(pointers()); });
+    inTransaction([&] { QCOMPARE(stored().size(), before.size() + m_tasks.size()); });
 }
 
 // Pages end where they weigh enough, and go on behind that: nothing is left out and nothing comes twice.
