@@ -6,9 +6,9 @@ SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)
 INSERT INTO core (name, commits, changes, started_at, seen_at) VALUES (:name, 0, 0, :now, :now) RETURNING id
 
 -- name: core.count_commit
-UPDATE core c SET commits = v.commits, changes = v.changes, seen_at = CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)
-FROM unnest(CAST(:commits AS bigint[]), CAST(:changes AS bigint[]), CAST(:id AS bigint[])) AS v(commits, changes, id)
-WHERE c.id = v.id
+UPDATE core
+SET commits = :commits, changes = :changes, seen_at = CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)
+WHERE id = :id
 
 -- name: core.changes
 SELECT id, changes FROM core WHERE seen_at > CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) - 60000

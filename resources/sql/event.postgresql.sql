@@ -1,3 +1,2 @@
--- Written on PostgreSQL: many rows in one statement, an array for each column.
 -- fragment: event.lock
 FOR UPDATE

@@ -30,3 +30,9 @@ UPDATE link SET opened_at = :opened_at, opens = :opens, agent = :agent, signs = 
 
 -- name: link.forget
 DELETE FROM link WHERE id <= :until
+
+-- name: link.insert
+INSERT INTO link (id, task_id, activity_id, worker_id, epoch, made_at, expires_at, tries_left, outcome, answered_at, opened_at,
+                  opens, agent, signs, signed_at, confirmation)
+VALUES (:id, :task_id, :activity_id, :worker_id, :epoch, :made_at, :expires_at, :tries_left, :outcome, :answered_at, :opened_at,
+        :opens, :agent, :signs, :signed_at, :confirmation)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/postgresstatement.h"
 
+#include "store/rowsstatement.h"
+
 #include <QtEndian>
 
 #include <libpq-fe.h>
@@ -38,15 +40,6 @@ static QByteArrayView takeValue(const char *&at)
     return value;
 }
 
-// "$1, $2, …"
-static QByteArray numbers(size_t count)
-{
-    QByteArray text;
-    for (size_t i = 1; i <= count; ++i)
-        text += (i > 1 ? ", $" : "$") + QByteArray::number(i);
-    return text;
-}
-
 // From so many on the two exchanges of a COPY cost less than it saves: it takes half as long for each row.
 static constexpr int copiedRows = 100;
 
@@ -54,11 +47,6 @@ PostgresStatement::PostgresStatement(PostgresConnection &connection, QByteArray 
     : m_connection(connection), m_name(std::move(name)), m_sql(std::move(sql)), m_result(nullptr, PQclear)
 {
     m_types.resize(static_cast<size_t>(parameters));
-    static const QByteArray insert = "INSERT INTO ";
-    const QByteArray values = " VALUES (" + numbers(m_types.size()) + ')';
-    const QByteArray text = m_sql.simplified();
-    if (text.startsWith(insert) && text.endsWith(values))
-        m_into = text.sliced(insert.size(), text.size() - insert.size() - values.size());
 }
 
 void PostgresStatement::begin(int index, unsigned type)
@@ -84,22 +72,22 @@ void PostgresStatement::bind(int index, QByteArrayView value, Bytes kind)
     m_rows.append(value.data(), static_cast<size_t>(value.size()));
 }
 
-void PostgresStatement::prepare(const QByteArray &sql, const std::vector<unsigned> &types)
+void PostgresStatement::send(PostgresConnection::Result *rows)
 {
-    if (!m_prepared)
-        m_connection.prepare(m_name, sql, types);
-    m_prepared = true;
+    if (!m_isPrepared)
+        m_connection.prepare(m_name, m_sql, m_types);
+    m_isPrepared = true;
+    PostgresConnection::Parameters values;
+    const char *at = m_rows.data() + sizeof(qint16);
+    for (size_t i = 0; i < m_types.size(); ++i)
+        values.add(takeValue(at));
+    m_connection.send(m_name, values, rows);
 }
 
 void PostgresStatement::ask()
 {
     Q_ASSERT(!m_asked || m_result); // one question at a time, or the first is never answered
-    prepare(m_sql, m_types);
-    PostgresConnection::Parameters bound;
-    const char *at = m_rows.data() + sizeof(qint16);
-    for (size_t i = 0; i < m_types.size(); ++i)
-        bound.add(takeValue(at));
-    m_connection.send(m_name, bound, &m_result);
+    send(&m_result);
     m_asked = true;
     m_row = -1;
 }
@@ -134,10 +122,14 @@ void PostgresStatement::flush()
     if (m_added == 0)
         return;
     m_connection.noteWrite();
-    if (m_added >= copiedRows && !m_into.isEmpty())
-        m_connection.copy(m_into, m_rows);
-    else
+    const auto parameters = static_cast<qsizetype>(m_types.size());
+    const QByteArray into = m_added >= copiedRows ? copiedInto(m_sql, parameters) : QByteArray();
+    if (!into.isEmpty())
+        m_connection.copy(into, m_rows);
+    else if (m_added > 1)
         sendArrays();
+    else
+        send(nullptr);
     clear();
 }
 
@@ -165,9 +157,11 @@ void PostgresStatement::sendArrays()
         types.push_back(arrayOf(m_types[i]));
         parameters.add(arrays[i]);
     }
-    prepare(m_into.isEmpty() ? m_sql : "INSERT INTO " + m_into + " SELECT * FROM unnest(" + numbers(types.size()) + ')',
-            types);
-    m_connection.send(m_name, parameters, nullptr);
+    const QByteArray name = m_name + "_rows";
+    if (!m_areRowsPrepared)
+        m_connection.prepare(name, statementOfRows(m_sql, static_cast<qsizetype>(types.size())), types);
+    m_areRowsPrepared = true;
+    m_connection.send(name, parameters, nullptr);
 }
 
 void PostgresStatement::clear()

@@ -9,8 +9,8 @@
 namespace hmsact::store {
 
 // A statement of the catalogue on PostgreSQL, values in binary both ways. The server parses it at its first use, when the
-// types are known: a statement is bound to the same types every time. Where rows are added it gets an array of each value. A
-// plain INSERT … VALUES need not be written for that, and goes by COPY where there are many.
+// types are known: a statement is bound to the same types every time. Of several rows that are added it gets an array of each
+// value, of many new ones COPY is made.
 class PostgresStatement : public PreparedStatement
 {
 public:
@@ -29,21 +29,21 @@ public:
 
 private:
     void begin(int index, unsigned type);
-    void prepare(const QByteArray &sql, const std::vector<unsigned> &types);
+    void send(PostgresConnection::Result *rows);
     void sendArrays();
     void clear();
 
     PostgresConnection &m_connection;
     const QByteArray m_name;
     const QByteArray m_sql;
-    QByteArray m_into; // of a plain INSERT: the table and its columns
     std::vector<unsigned> m_types; // of the parameters
     // What is bound, and before it the rows that were added: of each the number of its values, and each value after its length,
     // as COPY wants them.
     std::string m_rows;
     size_t m_bound = 0; // where in it the row begins that is bound
     int m_added = 0;
-    bool m_prepared = false;
+    bool m_isPrepared = false;
+    bool m_areRowsPrepared = false; // the same with arrays
     PostgresConnection::Result m_result; // where the connection puts it
     bool m_asked = false;
     int m_row = -1;

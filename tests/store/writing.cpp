@@ -181,11 +181,14 @@ void Writing::whatIsRefusedOfManyChangesNothing()
     const auto asks = [this] {
         static_cast<void>(stored());
     };
+    const auto writesOthers = [this] { // for the first time
+        store::TaskStore(*m_database).insertNeeds({{{11}, {10}}});
+    };
     const auto givesUp = [] {
         throw store::SqlError(store::SqlFailure::Constraint, u"given up"_s);
     };
     for (const std::function<void()> &next :
-         {std::function<void()>(writes), std::function<void()>(asks), std::function<void()>(givesUp)}) {
+         std::initializer_list<std::function<void()>>{writes, asks, writesOthers, givesUp}) {
         const Status status = m_database->transact<Done>([&]() -> Status {
             writes();
             next();
@@ -197,6 +200,7 @@ void Writing::whatIsRefusedOfManyChangesNothing()
     }
     m_tasks.pop_back();
     inTransaction([&] { store::TaskStore(*m_database).insert(pointers()); });
+    inTransaction(writesOthers);
     inTransaction([&] { QCOMPARE(stored().size(), before.size() + m_tasks.size()); });
 }
 

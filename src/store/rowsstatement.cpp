@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/rowsstatement.h"
+
+namespace hmsact::store {
+
+static const QByteArray insertInto = "INSERT INTO ";
+static const QByteArray valuesOf = " VALUES (";
+
+// "$1, $2, …"
+static QByteArray numbered(const QByteArray &prefix, qsizetype count)
+{
+    QByteArray list;
+    for (qsizetype i = 1; i <= count; ++i)
+        list += (i > 1 ? ", " : "") + prefix + QByteArray::number(i);
+    return list;
+}
+
+QByteArray statementOfRows(const QByteArray &sql, qsizetype parameters)
+{
+    QByteArray text = sql.simplified();
+    for (qsizetype i = parameters; i > 0; --i) // $12 before $1
+        text.replace("$" + QByteArray::number(i), "v.v" + QByteArray::number(i));
+    const QByteArray rows = " FROM unnest(" + numbered("$", parameters) + ") AS v(" + numbered("v", parameters) + ')';
+    const qsizetype values = text.indexOf(valuesOf);
+    if (values < 0)
+        return text.insert(text.indexOf(" WHERE "), rows);
+    text.replace(text.indexOf(')', values), 1, rows);
+    return text.replace(values, valuesOf.size(), " SELECT ");
+}
+
+QByteArray copiedInto(const QByteArray &sql, qsizetype parameters)
+{
+    const QByteArray text = sql.simplified();
+    const QByteArray values = valuesOf + numbered("$", parameters) + ')';
+    if (!text.startsWith(insertInto) || !text.endsWith(values))
+        return {};
+    return text.sliced(insertInto.size(), text.size() - insertInto.size() - values.size());
+}
+
+} // namespace hmsact::store
