@@ -112,7 +112,8 @@ void PostgresConnection::rollback() noexcept
 {
     try {
         endCopy();
-    } catch (const SqlError &) { // it is undone, whatever it was
+    } catch (const SqlError &error) {
+        qInfo("what is rolled back had failed: %s", error.what());
     }
     try {
         sendCommand("ROLLBACK");

@@ -4,8 +4,8 @@
 
 namespace hmsact::store {
 
-static const QByteArray insertInto = "INSERT INTO ";
-static const QByteArray valuesOf = " VALUES (";
+static const QByteArray into = " INTO ";
+static const QByteArray valuesOf = ") VALUES (";
 
 // "$1, $2, …"
 static QByteArray numbered(const QByteArray &prefix, qsizetype count)
@@ -25,17 +25,16 @@ QByteArray statementOfRows(const QByteArray &sql, qsizetype parameters)
     const qsizetype values = text.indexOf(valuesOf);
     if (values < 0)
         return text.insert(text.indexOf(" WHERE "), rows);
-    text.replace(text.indexOf(')', values), 1, rows);
-    return text.replace(values, valuesOf.size(), " SELECT ");
+    text.replace(text.indexOf(')', values + valuesOf.size()), 1, rows);
+    return text.replace(values, valuesOf.size(), ") SELECT ");
 }
 
 QByteArray copiedInto(const QByteArray &sql, qsizetype parameters)
 {
     const QByteArray text = sql.simplified();
     const QByteArray values = valuesOf + numbered("$", parameters) + ')';
-    if (!text.startsWith(insertInto) || !text.endsWith(values))
-        return {};
-    return text.sliced(insertInto.size(), text.size() - insertInto.size() - values.size());
+    const qsizetype table = text.indexOf(into) + into.size();
+    return text.endsWith(values) ? text.sliced(table, text.size() - values.size() + 1 - table) : QByteArray();
 }
 
 } // namespace hmsact::store
