@@ -14,6 +14,12 @@ SELECT value FROM link_key WHERE id = 1
 -- name: link.make_key
 INSERT INTO link_key (id, value) VALUES (1, :value) ON CONFLICT (id) DO NOTHING
 
+-- name: link.insert
+INSERT INTO link (id, task_id, activity_id, worker_id, epoch, made_at, expires_at, tries_left, outcome, answered_at, opened_at,
+                  opens, agent, signs, signed_at, confirmation)
+VALUES (:id, :task_id, :activity_id, :worker_id, :epoch, :made_at, :expires_at, :tries_left, :outcome, :answered_at, :opened_at,
+        :opens, :agent, :signs, :signed_at, :confirmation)
+
 -- name: link.by_id
 SELECT {link.columns} FROM link l WHERE l.id = :id
 
@@ -30,9 +36,3 @@ UPDATE link SET opened_at = :opened_at, opens = :opens, agent = :agent, signs = 
 
 -- name: link.forget
 DELETE FROM link WHERE id <= :until
-
--- name: link.insert
-INSERT INTO link (id, task_id, activity_id, worker_id, epoch, made_at, expires_at, tries_left, outcome, answered_at, opened_at,
-                  opens, agent, signs, signed_at, confirmation)
-VALUES (:id, :task_id, :activity_id, :worker_id, :epoch, :made_at, :expires_at, :tries_left, :outcome, :answered_at, :opened_at,
-        :opens, :agent, :signs, :signed_at, :confirmation)

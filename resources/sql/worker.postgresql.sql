@@ -10,4 +10,3 @@ WHERE worker_id IN (SELECT value FROM json_array_elements_text(CAST(:workers AS 
 -- name: worker.given
 SELECT worker_id, given_at FROM worker_given
 WHERE worker_id IN (SELECT value FROM json_array_elements_text(CAST(:workers AS json)))
-
