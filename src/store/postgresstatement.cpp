@@ -78,6 +78,7 @@ void PostgresStatement::send(PostgresConnection::Result *rows)
         m_connection.prepare(m_name, m_sql, m_types);
     m_isPrepared = true;
     PostgresConnection::Parameters values;
+    Q_ASSERT(m_types.empty() || !m_rows.empty()); // bound anew for each use
     const char *at = m_rows.data() + sizeof(qint16);
     for (size_t i = 0; i < m_types.size(); ++i)
         values.add(takeValue(at));

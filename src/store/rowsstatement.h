@@ -6,12 +6,12 @@
 
 namespace hmsact::store {
 
-// How many rows are written on PostgreSQL by a statement for one: "INSERT INTO … VALUES (…)" or "UPDATE … WHERE …" with $1, $2 ….
+// A statement that writes one row, "INSERT INTO … VALUES (…)" or "UPDATE … WHERE …" with $1, $2 …, as PostgreSQL writes several.
 
-// The same of rows, with an array of each value.
+// With an array for each value.
 [[nodiscard]] QByteArray statementOfRows(const QByteArray &sql, qsizetype parameters);
 
-// Table and columns, as COPY wants them, where it does nothing but insert the parameters in their order; else empty.
+// Table and columns for COPY, where it does nothing but insert the parameters in their order; else empty.
 [[nodiscard]] QByteArray copiedInto(const QByteArray &sql, qsizetype parameters);
 
 } // namespace hmsact::store
