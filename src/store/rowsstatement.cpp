@@ -4,8 +4,8 @@
 
 namespace hmsact::store {
 
-static const QByteArray into = " INTO ";
-static const QByteArray valuesOf = ") VALUES (";
+static const QByteArray intoClause = " INTO ";
+static const QByteArray valuesClause = ") VALUES (";
 
 // "$1, $2, …"
 static QByteArray numbered(const QByteArray &prefix, qsizetype count)
@@ -22,18 +22,18 @@ QByteArray statementOfRows(const QByteArray &sql, qsizetype parameters)
     for (qsizetype i = parameters; i > 0; --i) // $12 before $1
         text.replace("$" + QByteArray::number(i), "v.v" + QByteArray::number(i));
     const QByteArray rows = " FROM unnest(" + numbered("$", parameters) + ") AS v(" + numbered("v", parameters) + ')';
-    const qsizetype values = text.indexOf(valuesOf);
+    const qsizetype values = text.indexOf(valuesClause);
     if (values < 0)
         return text.insert(text.indexOf(" WHERE "), rows);
-    text.replace(text.indexOf(')', values + valuesOf.size()), 1, rows);
-    return text.replace(values, valuesOf.size(), ") SELECT ");
+    text.replace(text.indexOf(')', values + valuesClause.size()), 1, rows);
+    return text.replace(values, valuesClause.size(), ") SELECT ");
 }
 
 QByteArray copiedInto(const QByteArray &sql, qsizetype parameters)
 {
     const QByteArray text = sql.simplified();
-    const QByteArray values = valuesOf + numbered("$", parameters) + ')';
-    const qsizetype table = text.indexOf(into) + into.size();
+    const QByteArray values = valuesClause + numbered("$", parameters) + ')';
+    const qsizetype table = text.indexOf(intoClause) + intoClause.size();
     return text.endsWith(values) ? text.sliced(table, text.size() - values.size() + 1 - table) : QByteArray();
 }
 
