@@ -175,7 +175,6 @@ void Engine::runAll(Batch &batch)
         if (!std::holds_alternative<Reserve>(command) && !std::holds_alternative<ForgetArchived>(command))
             runOne(batch, *batch.requests[i], batch.outcome.replies[i]);
     }
-    batch.workspace->flush(Workspace::Record::Later);
     Dispatcher(m_database, *batch.workspace, m_workers).run(workersAsking(batch.requests));
     const std::vector<TaskView *> views = Executor::views(batch.outcome.replies);
     batch.executor->showChosen(views);

@@ -28,6 +28,7 @@ void Escalator::begin(Occurrence occurrence)
     if (!m_rules.wants(occurrence.when))
         return;
     m_rules.asked(occurrence.when, m_workspace.nowMs());
+    m_workspace.flush(); // what steps go by, alerts among it
     const Activity *activity = m_workspace.activity(occurrence.activity);
     const Task *task = occurrence.task.isNull() ? nullptr : m_workspace.task({{}, {}, occurrence.task});
     if (!activity)

@@ -62,13 +62,28 @@ void Reservation::lookAt(const std::vector<Asking> &asking)
     }
     m_offers = QSet<QString>(kept.begin(), kept.end());
     m_kept.subtract(QSet<QString>(concerned.begin(), concerned.end())).unite(m_offers);
+    lookAtUnwritten();
     for (const Asking &one : asking) {
         if (const Worker *worker = m_workers.find(one.command->worker))
             m_streams[queuesOf(*worker, m_offers)].expected += mostFor(*worker, one.command->max);
     }
     const auto stream = foreseen && !areOthers ? m_streams.find(foreseen->queues) : m_streams.end();
     if (stream != m_streams.end())
-        take(stream->second, store::TaskStore::page(foreseen->asked.answer(), stream->second.last, foreseen->size));
+        take(stream->second, stream->first,
+             store::TaskStore::page(foreseen->asked.answer(), stream->second.last, foreseen->size));
+}
+
+void Reservation::lookAtUnwritten()
+{
+    for (Task *task : m_workspace.unwrittenReady()) {
+        const store::TaskStore::Queue queue = store::TaskStore::queueOf(*task);
+        m_unwritten[queue].push_back(task);
+        if (!queue.first.isEmpty())
+            m_offers.insert(queue.first);
+    }
+    const QHash<QString, int> &more = m_workspace.unwrittenHeld();
+    for (auto worker = more.cbegin(); worker != more.cend(); ++worker)
+        m_held[worker.key()] += *worker;
 }
 
 // Asked before it is known what is kept for them, as it was the last time: that saves an exchange where it still is so.
@@ -94,16 +109,32 @@ std::optional<Reservation::Foreseen> Reservation::foresee(const std::vector<Aski
     return Foreseen{*common, size, m_workspace.tasks().askReady(*common, {}, m_workspace.nowMs(), size)};
 }
 
-void Reservation::take(Stream &stream, store::TaskStore::Page &&page)
+// What is stored as far as the page goes, and where they belong those that are stored otherwise or not at all.
+void Reservation::take(Stream &stream, const Queues &queues, store::TaskStore::Page &&page)
 {
-    stream.last = page.last;
+    using store::TaskStore;
+    const TaskStore::RankKey before = std::exchange(stream.last, page.last);
     stream.isEnd = page.isEnd;
     for (domain::Activity &row : page.activities)
         m_workspace.adopt(std::move(row));
+    std::vector<const Task *> found;
     for (Task &row : page.tasks) {
-        stream.page.push_back(row.id);
-        m_workspace.adopt(std::move(row));
+        const Task &task = m_workspace.adopt(std::move(row));
+        if (Workspace::isWritten(task))
+            found.push_back(&task);
     }
+    for (const TaskStore::Queue &queue : queues) {
+        const auto unwritten = m_unwritten.find(queue);
+        if (unwritten == m_unwritten.end())
+            continue;
+        std::ranges::copy_if(unwritten->second, std::back_inserter(found), [&](const Task *task) {
+            const TaskStore::RankKey key = TaskStore::keyOf(*task);
+            return before < key && (stream.isEnd || key <= stream.last);
+        });
+    }
+    std::ranges::sort(found, {}, [](const Task *task) { return TaskStore::keyOf(*task); });
+    for (const Task *task : found)
+        stream.page.push_back(task->id);
 }
 
 // The next task of the stream, from `position`, that this worker may have, or nullptr.
@@ -117,7 +148,7 @@ Task *Reservation::candidate(Stream &stream, const Queues &queues, size_t &posit
             if (stream.isEnd)
                 return nullptr;
             const int size = std::clamp(stream.expected, pageSizeMin, pageSizeMax);
-            take(stream, m_workspace.tasks().ready(queues, stream.last, m_workspace.nowMs(), size));
+            take(stream, queues, m_workspace.tasks().ready(queues, stream.last, m_workspace.nowMs(), size));
             continue;
         }
         Task *task = m_workspace.task({{}, {}, stream.page[position]});

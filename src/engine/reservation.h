@@ -10,7 +10,8 @@
 namespace hmsact::engine {
 
 // Gives PENDING tasks to the workers of one batch that ask for some: those who look through the same queues share one stream
-// of candidates, so that the cost grows with what is handed out and not with what waits. Reads the database: flush first.
+// of candidates, so that the cost grows with what is handed out and not with what waits. What the batch has changed need not be
+// written: what has just become ready is written once, with who has it.
 class Reservation
 {
 public:
@@ -48,7 +49,8 @@ private:
     };
     void lookAt(const std::vector<Asking> &asking);
     [[nodiscard]] std::optional<Foreseen> foresee(const std::vector<Asking> &asking);
-    void take(Stream &stream, store::TaskStore::Page &&page);
+    void lookAtUnwritten();
+    void take(Stream &stream, const Queues &queues, store::TaskStore::Page &&page);
     [[nodiscard]] std::vector<const domain::Worker *> known(const QStringList &ids) const;
     [[nodiscard]] domain::Result<Chosen> chooseFor(const Asking &one);
     [[nodiscard]] domain::Task *candidate(Stream &stream, const Queues &queues, size_t &position,
@@ -61,6 +63,7 @@ private:
     WorkerDirectory &m_workers;
     QSet<QString> &m_kept;
     std::map<Queues, Stream> m_streams;
+    std::map<store::TaskStore::Queue, std::vector<domain::Task *>> m_unwritten; // PENDING, and not yet as they are stored
     QSet<QString> m_offers; // that anything is kept for, of those that concern who asks
     QHash<QString, int> m_held; // cost
     std::unordered_set<const domain::Task *> m_taken; // chosen already

@@ -28,8 +28,8 @@ Activity &Workspace::add(Activity &&activity)
 {
     const qint64 id = activity.id.value;
     noteTimer(activity.dueAtMs);
-    m_touchedActivities.insert(id);
     Activity &row = m_activityRows.try_emplace(id, std::move(activity)).first->second;
+    m_touched.add(row);
     mark(row, Stored::New);
     if (m_watched.activityClocks)
         noteStanding(domain::standing(row));
@@ -43,7 +43,7 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
     Task &row = m_taskRows.try_emplace(id, std::move(planned.task)).first->second;
     mark(row, Stored::New);
     m_newTasks.push_back(id);
-    m_touchedTasks.insert(id);
+    m_touched.add(row);
     for (const TaskId need : planned.needs) {
         m_newNeeds.emplace_back(row.id, need);
         m_successors[need.value].push_back(row.id);
@@ -96,7 +96,7 @@ void Workspace::record(Activity &activity, TaskId task, const Change &change, co
     activity.eventHash = event.hash;
     m_newEvents.push_back(std::move(event));
     mark(activity, Stored::Progress);
-    m_touchedActivities.insert(activity.id.value);
+    m_touched.add(activity);
 }
 
 void Workspace::lockInstallation()
@@ -136,7 +136,11 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
          TaskStore::differsInHolderOnly(before, task)    ? Stored::Holder
              : TaskStore::differsInEndOnly(before, task) ? Stored::End
                                                          : Stored::Wide);
-    m_touchedTasks.insert(task.id.value);
+    if (before.state == TaskState::InProgress)
+        m_unwrittenHeld[before.worker.value] -= before.cost;
+    if (task.state == TaskState::InProgress)
+        m_unwrittenHeld[task.worker.value] += task.cost;
+    m_touched.add(task);
     domain::account(owner, before.state, task.onFailure, task.state);
     record(owner, task.id, change, actor);
     if (change.review != domain::ReviewOutcome::None)
@@ -235,13 +239,13 @@ void Workspace::sharesMoved(Task &task, const Task &before)
     domain::notice(m_occurrences, before, task, {}, m_nowMs, m_watched);
     foresee(task, before);
     mark(task, Stored::Wide);
-    m_touchedTasks.insert(task.id.value);
+    m_touched.add(task);
 }
 
 void Workspace::sharesMoved(Activity &activity)
 {
     mark(activity, Stored::Wide);
-    m_touchedActivities.insert(activity.id.value);
+    m_touched.add(activity);
     noteStanding(domain::standing(activity));
 }
 
@@ -285,7 +289,7 @@ domain::AlertId Workspace::raise(const domain::Occurrence &about)
     alert.task = about.task;
     alert.cycle = about.cycle;
     alert.raisedAtMs = m_nowMs;
-    m_touchedAlerts.push_back(alert.id);
+    m_touched.add(alert.id);
     m_newAlerts.push_back(alert);
     return alert.id;
 }
@@ -299,7 +303,7 @@ void Workspace::changed(const domain::Alert &alert, QLatin1StringView event, con
     if (event == QLatin1StringView("alert.snoozed"))
         detail.text(QLatin1StringView("until"), domain::formatTime(alert.snoozedUntilMs));
     changed(*activity(alert.activity), {true, event, std::move(detail)}, actor);
-    m_touchedAlerts.push_back(alert.id);
+    m_touched.add(alert.id);
 }
 
 void Workspace::happened(domain::Occurrence what)
@@ -313,7 +317,7 @@ domain::NotificationId Workspace::send(domain::Notification &&message)
     message.id = {ids().next(m_nowMs)};
     if (message.kind == domain::NotificationKind::Assignment && domain::channelOf(message.address) == domain::Channel::Email)
         addLink(message);
-    m_touchedMessages = true;
+    m_touched.addMessages();
     m_newMessages.push_back(std::move(message));
     return m_newMessages.back().id;
 }

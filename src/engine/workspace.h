@@ -4,14 +4,13 @@
 
 #include "domain/escalation.h"
 #include "domain/needs.h"
-#include "domain/query.h"
 #include "engine/books.h"
 #include "engine/matchnotes.h"
 #include "engine/recentrows.h"
+#include "engine/touched.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
 #include "store/eventstore.h"
-#include "store/outboxstore.h"
 #include "store/taskstore.h"
 
 #include <QSet>
@@ -81,11 +80,14 @@ public:
     // What escalation rules may be about, since the last call.
     [[nodiscard]] std::vector<domain::Occurrence> takeOccurrences() { return std::exchange(m_occurrences, {}); }
     void noteStanding(const std::vector<domain::Occurrence> &seen);
-    enum class Record { Now, Later }; // Later: it is written with the next
-    void flush(Record record = Record::Now);
+    void flush();
+    // What is not written yet, for who reads the queue all the same.
+    [[nodiscard]] std::vector<domain::Task *> unwrittenReady() const; // PENDING now
+    [[nodiscard]] static bool isWritten(const domain::Task &row);
+    [[nodiscard]] const QHash<QString, int> &unwrittenHeld() const { return m_unwrittenHeld; }
     void handBack(); // after the commit, and last: the rows go to `recent`
     // What came of it, for after the commit.
-    [[nodiscard]] domain::ChangeSet changes() const;
+    [[nodiscard]] domain::ChangeSet changes() const { return m_touched.changes(); }
     [[nodiscard]] const QSet<QString> &readySkills() const { return m_readySkills; }
     [[nodiscard]] const QSet<QString> &freedWorkers() const { return m_freedWorkers; }
     [[nodiscard]] qint64 earliestTimerMs() const { return m_earliestTimerMs; } // 0: none was set
@@ -125,6 +127,7 @@ private:
     std::vector<qint64> m_newTasks; // in order
     std::vector<Entry<domain::Task> *> m_changedTasks; // rows that flush() writes; a map's values stay where they are
     std::vector<Entry<domain::Activity> *> m_changedActivities;
+    QHash<QString, int> m_unwrittenHeld; // what a worker holds more than is stored, or less, by its cost
     std::vector<std::pair<domain::TaskId, domain::TaskId>> m_newNeeds;
     std::unordered_map<qint64, std::vector<domain::TaskId>> m_successors; // need → those that wait for it
     std::unordered_set<qint64> m_successorsRead;
@@ -138,10 +141,7 @@ private:
     std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;
     QMap<domain::ReviewOutcome, int> m_reviews; // to be counted
-    std::unordered_set<qint64> m_touchedTasks;
-    std::unordered_set<qint64> m_touchedActivities;
-    std::vector<domain::AlertId> m_touchedAlerts;
-    bool m_touchedMessages = false;
+    Touched m_touched;
     QSet<QString> m_readySkills;
     QSet<QString> m_freedWorkers;
     qint64 m_earliestTimerMs = 0;

@@ -3,6 +3,7 @@
 #include "engine/workspace.h"
 #include "store/columns.h"
 #include "store/linkstore.h"
+#include "store/outboxstore.h"
 #include "store/tallystore.h"
 
 // How the rows of a workspace come from the database, and go back to it.
@@ -13,7 +14,6 @@ using domain::ActivityId;
 using domain::Task;
 using domain::TaskState;
 
-static constexpr size_t namedIdsMax = 1000; // a view that shows more re-reads anyway
 static constexpr qsizetype recentBytesMax = 1024; // of JSON: a row with more is read again
 
 void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds)
@@ -147,13 +147,25 @@ void Workspace::mark(Activity &activity, Stored change)
     row.stored = std::max(row.stored, change);
 }
 
-void Workspace::flush(Record record)
+std::vector<Task *> Workspace::unwrittenReady() const
+{
+    std::vector<Task *> ready;
+    for (Entry<Task> *row : m_changedTasks) {
+        if (row->state == TaskState::Pending && row->notBeforeMs <= m_nowMs)
+            ready.push_back(row);
+    }
+    return ready;
+}
+
+bool Workspace::isWritten(const Task &row) { return static_cast<const Entry<Task> &>(row).stored == Stored::Clean; }
+
+void Workspace::flush()
 {
     flushActivities();
     flushTasks();
     if (!m_newNeeds.empty())
         m_tasks.insertNeeds(std::exchange(m_newNeeds, {}));
-    if (record == Record::Now && !m_newEvents.empty())
+    if (!m_newEvents.empty())
         m_events.insert(std::exchange(m_newEvents, {}));
     for (const domain::Alert &alert : std::exchange(m_newAlerts, {}))
         m_alerts.raise(alert);
@@ -206,6 +218,7 @@ void Workspace::flushActivities()
 
 void Workspace::flushTasks()
 {
+    m_unwrittenHeld.clear();
     store::TaskStore::Tasks added, wide, held, ended;
     for (const qint64 id : std::exchange(m_newTasks, {})) // in order
         added.push_back(&m_taskRows.at(id));
@@ -223,23 +236,6 @@ void Workspace::flushTasks()
         m_tasks.updateEnd(ended);
     if (!held.empty())
         m_tasks.updateHolder(held);
-}
-
-domain::ChangeSet Workspace::changes() const
-{
-    domain::ChangeSet set;
-    set.messages = m_touchedMessages;
-    if (m_touchedAlerts.size() > namedIdsMax || m_touchedTasks.size() > namedIdsMax
-        || m_touchedActivities.size() > namedIdsMax) {
-        set.overflow = true;
-        return set;
-    }
-    set.alerts = m_touchedAlerts;
-    for (const qint64 id : m_touchedTasks)
-        set.tasks.push_back({id});
-    for (const qint64 id : m_touchedActivities)
-        set.activities.push_back({id});
-    return set;
 }
 
 } // namespace hmsact::engine

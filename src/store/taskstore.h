@@ -30,6 +30,7 @@ public:
     struct RankKey { // where the queue goes on; the default is its head
         qint64 rankAtMs = -1;
         qint64 id = 0;
+        auto operator<=>(const RankKey &) const = default;
     };
     struct Timers { // 0: nothing of that kind is running
         qint64 leaseEndMs = 0;
@@ -119,7 +120,8 @@ public:
     [[nodiscard]] static QString offerForPool(const QString &pool) { return QStringLiteral("p:") + pool; }
     [[nodiscard]] static QString offerForLevel(int level) { return QStringLiteral("l:%1").arg(level); }
     inline static const QString offerForHumans = QStringLiteral("h:"); // of any pool
-    [[nodiscard]] static RankKey keyOf(const domain::Task &task); // of one that was read
+    [[nodiscard]] static RankKey keyOf(const domain::Task &task);
+    [[nodiscard]] static Queue queueOf(const domain::Task &task); // where it waits when it is PENDING
     static constexpr int columns = 41; // of {task.columns}
     [[nodiscard]] static domain::Task row(const Statement &statement, int first = 0); // from that column on
 

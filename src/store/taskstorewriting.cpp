@@ -33,6 +33,8 @@ static QString offerOf(const Task &task)
     return task.wishes.levelMin > 1 ? TaskStore::offerForLevel(task.wishes.levelMin) : QString();
 }
 
+TaskStore::Queue TaskStore::queueOf(const Task &task) { return {offerOf(task), task.skill}; }
+
 static Utf8 oversightText(const Task &task)
 {
     static const domain::Oversight none;
