@@ -17,7 +17,7 @@ SELECT v.version, v.body, v.saved_at, v.saved_by FROM rule_version v WHERE v.rul
 ORDER BY v.version DESC LIMIT :limit
 
 -- name: rule.evaluated
-UPDATE rule SET evaluated_at = :at WHERE id = :id AND version = :version
+UPDATE rule SET evaluated_at = :at WHERE id = :id AND version = :version AND evaluated_at < :at
 
 -- name: rule.remove
 DELETE FROM rule WHERE id = :id

@@ -1,3 +1,6 @@
+-- fragment: task.form_bytes
+octet_length(p.payload) + octet_length(p.result)
+
 -- A task with its activity, which is locked with it and need not be read again. Some columns have the same names: the order has
 -- names of its own.
 -- fragment: task.ready_columns

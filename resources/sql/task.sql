@@ -1,9 +1,16 @@
 -- fragment: task.columns
-t.id, t.activity_id, t.position, t.name, t.skill, t.sla_ms, t.optional, t.payload, t.priority, t.max_attempts, t.review,
-t.on_failure, t.state, t.open_needs, t.released, t.attempt, t.worker_id, t.pool, t.excluded, t.lease_epoch,
-t.lease_expires_at, t.not_before, t.created_at, t.ready_at, t.sla_started_at, t.due_at, t.due_soon_at, t.at_risk_at,
-t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason, t.result, t.cost, t.wishes, t.version,
-t.oversight, t.lost_leases
+{task.first_columns}, t.payload, {task.middle_columns}, t.result, {task.last_columns}
+
+-- fragment: task.first_columns
+t.id, t.activity_id, t.position, t.name, t.skill, t.sla_ms, t.optional
+
+-- fragment: task.middle_columns
+t.priority, t.max_attempts, t.review, t.on_failure, t.state, t.open_needs, t.released, t.attempt, t.worker_id, t.pool,
+t.excluded, t.lease_epoch, t.lease_expires_at, t.not_before, t.created_at, t.ready_at, t.sla_started_at, t.due_at,
+t.due_soon_at, t.at_risk_at, t.paused_at, t.started_at, t.ended_at, t.breached_at, t.sla_run, t.rank_at, t.reason
+
+-- fragment: task.last_columns
+t.cost, t.wishes, t.version, t.oversight, t.lost_leases
 
 -- name: task.by_ids
 SELECT {task.columns} FROM task t WHERE t.id {in_ids}
@@ -13,6 +20,18 @@ SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.name 
 
 -- name: task.of_activity
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id ORDER BY t.position
+
+-- name: task.page_of_activity
+SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.position >= :from ORDER BY t.position LIMIT :limit
+
+-- All of them; payload and result as long as those up to there come to no more than so many bytes.
+-- name: task.of_activity_in_short
+SELECT {task.first_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.payload ELSE '' END,
+       {task.middle_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.result ELSE '' END,
+       {task.last_columns}, f.bytes > :bytes_max
+FROM (SELECT p.id, sum({task.form_bytes}) OVER (ORDER BY p.position) AS bytes FROM task p
+      WHERE p.activity_id = :activity_id) f JOIN task t ON t.id = f.id
+ORDER BY t.position
 
 -- name: task.open_of_activity
 SELECT {task.columns} FROM task t

@@ -1,3 +1,6 @@
+-- fragment: task.form_bytes
+length(p.payload) + length(p.result)
+
 -- Several tasks that get the same values: SQLite opens the table and its indexes once for all of them.
 -- name: task.update_holders
 UPDATE task

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/paging.h"
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
@@ -75,17 +74,9 @@ Result<domain::Command> enqueue(const Input &input)
 Result<domain::Query> tasksOfActivity(const Input &input)
 {
     QueryReader query(input.query);
-    (void)query.limit(); // read again for the page; what is wrong with it is said before anything is looked up
-    return after<domain::Query>(input.activity(),
-                                [&](domain::ActivityId id) { return query.finish(domain::GetActivity{id}); });
-}
-
-Result<HttpResponse> tellTasks(const Input &input, const domain::QueryAnswer &answer)
-{
-    QJsonArray all;
-    for (const domain::TaskView &task : std::get<domain::ActivityView>(answer).tasks)
-        all.append(domain::toJson(task));
-    return pageOf(all, input);
+    return after<domain::Query>(input.activity(), [&](domain::ActivityId id) {
+        return query.finish(domain::ListTasks{id, query.limit(), query.text("cursor"_L1)});
+    });
 }
 
 Result<domain::Query> getTask(const Input &input)
@@ -121,7 +112,7 @@ void addTaskRoutes(Routes &routes)
     routes.push_back({.method = "GET",
                       .path = tasks,
                       .role = Role::Viewer,
-                      .action = Ask{tasksOfActivity, tellTasks},
+                      .action = Ask{tasksOfActivity},
                       .tag = taskTag,
                       .summary = u"The queue of one activity, in order"_s,
                       .responseSchema = u"TaskPage"_s,

@@ -4,6 +4,7 @@
 
 #include "domain/changeset.h"
 #include "domain/command.h"
+#include "domain/databasequestions.h"
 #include "domain/dryrun.h"
 #include "domain/rulequestions.h"
 #include "domain/staffing.h"
@@ -25,8 +26,15 @@ struct ListActivities {
 };
 
 struct GetActivity {
-    using Answer = ActivityView; // with its tasks in order
+    using Answer = ActivityView; // with its tasks in order; where these are heavy, those behind without what makes them so
     ActivityId activity;
+};
+
+struct ListTasks { // of one activity, in order
+    using Answer = Page<TaskView>;
+    ActivityId activity;
+    int limit = limits::pageDefault;
+    QString cursor;
 };
 
 struct GetTask {
@@ -114,25 +122,8 @@ struct GetStats {
     using Answer = Stats;
 };
 
-struct GetDatabaseStatus {
-    using Answer = DatabaseStatus;
-};
-
-struct VerifyAudit { // reads everything; runs beside the other queries, on a thread and connection of its own
-    using Answer = AuditReport;
-};
-
-struct VerifyDatabase { // the file, its references, the rules between rows, and the record; runs like VerifyAudit
-    using Answer = DatabaseReport;
-};
-
-struct BackUp { // a consistent copy into a file that must not exist; runs like VerifyAudit
-    using Answer = Done;
-    QString file;
-};
-
 using Query = Sealed<
-    std::variant<ListActivities, GetActivity, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
+    std::variant<ListActivities, GetActivity, ListTasks, GetTask, ListEvents, ListQueue, ListWorkers, GetWorker, GetArtefact,
                  ListAlerts, ListNotifications, ListTokens, FindToken, ReadChanged, GetStats, GetDatabaseStatus, VerifyAudit,
                  VerifyDatabase, BackUp, CountArchivable, WriteArchive, ListRules, GetRule, ListCalendars, GetCalendar,
                  PreviewCalendar, ExplainSla, DryRunRule, ListFirings, ListRuleVersions, GetRuleVersion, LintRule, GetAlert,

@@ -39,6 +39,7 @@ struct TaskView {
     SlaState slaState = SlaState::None;
     Escalated escalated = {}; // told by questions, not by the answers of commands
     std::optional<WaitingReason> waiting = {}; // why nobody works on it; only where it was asked for, and it waits
+    bool isShort = false; // payload and result are left out: the answer would be too large
 };
 
 struct ActivityView {

@@ -62,6 +62,10 @@ QJsonObject toJson(const TaskView &view)
         {QStringLiteral("progress_note"), textOrNull(seen.note)},
         {QStringLiteral("version"), task.version},
     };
+    if (view.isShort) {
+        json[QLatin1StringView("payload")] = json[QLatin1StringView("result")] = QJsonValue();
+        json[QLatin1StringView("left_out")] = QJsonArray{QStringLiteral("payload"), QStringLiteral("result")};
+    }
     if (view.waiting) { // only where it was asked for
         json[QLatin1StringView("why_waiting")] = view.waiting->text.english();
         json[QLatin1StringView("waiting_reason")] = toJson(*view.waiting);

@@ -65,6 +65,8 @@ void CoreThread::lookAtOthers()
     m_heard.overflow |= others == Others::Untold;
     if (others != Others::Quiet || !led || !leads())
         m_engine->lookAgain();
+    if (!leads())
+        (void)m_engine->noteRules(m_clock->nowMs()); // or else at the next look
     for (Hand *hand : m_hands)
         hand->look(others != Others::Quiet);
 }

@@ -44,6 +44,9 @@ public:
     // after a start, a tick that has done something, and what others may have done.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
 
+    // Where no tick does it, because another leads: notes now and then when which rule was last held against what happens.
+    [[nodiscard]] domain::Status noteRules(qint64 nowMs);
+
     // Whether waiting reserves have something to look at since execute() last did.
     [[nodiscard]] bool hasWoken() const { return m_wakeAll || !m_wokenSkills.isEmpty() || !m_wokenWorkers.isEmpty(); }
     void forgetWoken(); // nobody waits
@@ -83,7 +86,8 @@ private:
     [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);
     void keepOutcomes(Workspace &workspace);
     void noteQueues(qint64 atMs); // tasks came or went: rules may ask how many wait
-    void noteEvaluated(); // when which rule was last held against what happens; at the end of a tick
+    static constexpr qint64 noteRulesEveryMs = domain::limits::msPerMinute;
+    void noteEvaluated(); // when which rule was last held against what happens
     [[nodiscard]] bool hasEvaluated() const; // since that was noted
 
     store::Database &m_database;

@@ -90,4 +90,16 @@ void Engine::noteEvaluated()
     }
 }
 
+Status Engine::noteRules(qint64 nowMs)
+{
+    if (nowMs - m_notedRulesMs < noteRulesEveryMs || !hasEvaluated())
+        return Done{};
+    const Status status = m_database.transact<Done>([this]() -> Status {
+        noteEvaluated();
+        return Done{};
+    });
+    m_notedRulesMs = status ? nowMs : m_notedRulesMs;
+    return status;
+}
+
 } // namespace hmsact::engine

@@ -20,7 +20,6 @@ using namespace domain;
 
 static constexpr int firedMax = 500; // in one transaction: commands that arrive meanwhile wait for it
 static constexpr std::chrono::seconds tickMax{1}; // then commands have their turn, and the term of who leads is renewed
-static constexpr qint64 noteRulesEveryMs = limits::msPerMinute;
 
 namespace {
 

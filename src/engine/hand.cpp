@@ -131,6 +131,7 @@ void Hand::look(bool again)
         m_isConnected = m_database->isConnected();
         if (again || !status)
             m_engine->lookAgain();
+        (void)m_engine->noteRules(m_clock->nowMs()); // or else at the next look
     });
 }
 

@@ -5,6 +5,7 @@
 #include "domain/codec.h"
 #include "domain/needs.h"
 #include "domain/sla.h"
+#include "engine/activitytasks.h"
 #include "engine/alertdetail.h"
 #include "engine/dryrunning.h"
 #include "engine/explaining.h"
@@ -48,20 +49,14 @@ public:
 
     Result<Page<ActivityView>> operator()(const ListActivities &q) { return store::listActivities(m_database, q, m_nowMs); }
 
-    Result<ActivityView> operator()(const GetActivity &q)
+    Result<ActivityView> operator()(const GetActivity &q) { return activityView(m_database, q, m_nowMs); }
+
+    Result<Page<TaskView>> operator()(const ListTasks &q)
     {
-        const auto activity = store::ActivityStore(m_database).byId(q.activity);
-        if (!activity)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"),
-                             {q.activity.toString()});
-        ActivityView view{*activity, slaState(*activity, m_nowMs), {}};
-        std::vector<TaskView *> places;
-        for (Task &task : store::TaskStore(m_database).ofActivity(q.activity))
-            view.tasks.push_back({std::move(task), activity->intent, activity->citizenId, {}, {}, {}});
-        for (TaskView &task : view.tasks)
-            places.push_back(&task);
-        store::completeViews(m_database, places, m_nowMs);
-        return view;
+        const Result<qint64> from = number(q.cursor, 0);
+        if (!from)
+            return from.error();
+        return tasksOf(m_database, q.activity, *from, q.limit, m_nowMs);
     }
 
     Result<TaskDetail> operator()(const GetTask &q) { return taskDetail(m_database, q.task, m_nowMs); }

@@ -20,10 +20,10 @@ public:
     void addMessages() { m_messages = true; }
     [[nodiscard]] domain::ChangeSet changes() const
     {
-        constexpr size_t namedMax = 1000; // a view that shows more re-reads anyway
+        constexpr size_t idsMax = 1000; // a view that shows more re-reads anyway
         domain::ChangeSet set;
         set.messages = m_messages;
-        set.overflow = std::max({m_tasks.size(), m_activities.size(), m_alerts.size()}) > namedMax;
+        set.overflow = std::max({m_tasks.size(), m_activities.size(), m_alerts.size()}) > idsMax;
         if (set.overflow)
             return set;
         set.alerts = m_alerts;

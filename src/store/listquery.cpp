@@ -248,17 +248,16 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
 
 namespace {
 
-// What views wait for.
-struct AskedViews {
-    using Places = QMultiHash<domain::TaskId, TaskView *>; // one task may stand in several answers
+using Places = QMultiHash<domain::TaskId, TaskView *>; // one task may stand in several answers
+
+// What views wait for: what their tasks need.
+struct AskedNeeds {
     Places places;
     std::vector<qint64> ids;
-    Asked<QHash<domain::TaskId, domain::Escalated>> escalated;
     Asked<std::vector<TaskStore::Need>> needs;
 
-    AskedViews(Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
-        : ids(note(views, nowMs, places)), escalated(RuleStore(database).askEscalated(ids)),
-          needs(TaskStore(database).askNeedsOf(ids))
+    AskedNeeds(Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
+        : ids(note(views, nowMs, places)), needs(TaskStore(database).askNeedsOf(ids))
     {
     }
     static std::vector<qint64> note(const std::vector<TaskView *> &views, qint64 nowMs, Places &places)
@@ -274,11 +273,6 @@ struct AskedViews {
     }
     void read()
     {
-        const QHash<domain::TaskId, domain::Escalated> fired = escalated.answer();
-        for (auto it = fired.cbegin(); it != fired.cend(); ++it) {
-            for (auto [place, end] = places.equal_range(it.key()); place != end; ++place)
-                (*place)->escalated = it.value();
-        }
         for (const TaskStore::Need &need : needs.answer()) {
             for (auto [it, end] = places.equal_range(need.task); it != end; ++it) {
                 TaskView &view = **it;
@@ -294,13 +288,20 @@ struct AskedViews {
 
 void completeViews(Database &database, const std::vector<TaskView *> &views, qint64 nowMs)
 {
-    AskedViews(database, views, nowMs).read();
+    AskedNeeds asked(database, views, nowMs);
+    auto escalated = RuleStore(database).askEscalated(asked.ids);
+    asked.read();
+    const QHash<domain::TaskId, domain::Escalated> fired = escalated.answer();
+    for (auto it = fired.cbegin(); it != fired.cend(); ++it) {
+        for (auto [place, end] = asked.places.equal_range(it.key()); place != end; ++place)
+            (*place)->escalated = it.value();
+    }
 }
 
 void completeViewsWithCommit(Database &database, const std::vector<TaskView *> &views, qint64 nowMs, bool &done)
 {
     done = false;
-    const auto asked = std::make_shared<AskedViews>(database, views, nowMs);
+    const auto asked = std::make_shared<AskedNeeds>(database, views, nowMs);
     database.readWithCommit([asked, &done] {
         asked->read();
         done = true;

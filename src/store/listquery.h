@@ -14,9 +14,10 @@ namespace hmsact::store {
 [[nodiscard]] domain::Result<domain::Page<domain::ActivityView>>
 listActivities(Database &database, const domain::ListActivities &query, qint64 nowMs);
 
-// Fills in what a task's row does not hold: needs, what it waits for, SLA state. One statement for all of them.
+// Fills in what a task's row does not hold: needs, what it waits for, SLA state, what rules did. One exchange for all of them.
 void completeViews(Database &database, const std::vector<domain::TaskView *> &views, qint64 nowMs);
-// The same with the commit, see Database::readWithCommit(); `done` says whether it was. Both must live until then.
+// The same with the commit, see Database::readWithCommit(), for the answer of a command, which does not tell what rules did;
+// `done` says whether it was. Both must live until then.
 void completeViewsWithCommit(Database &database, const std::vector<domain::TaskView *> &views, qint64 nowMs, bool &done);
 
 } // namespace hmsact::store

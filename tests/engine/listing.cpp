@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
 #include "engine/desk.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private slots:
     void slaStatesAgreeWithTheRows();
     void aForeignCursorIsRefused();
     void blockersAreNamedTransitively();
+    void heavyTasksComeInParts();
 };
 
 static QString s(const char *text) { return QString::fromUtf8(text); }
@@ -171,6 +173,49 @@ void Listing::blockersAreNamedTransitively()
     QCOMPARE(detail->blockedBy[0].name, s("one"));
     QCOMPARE(detail->blockedBy[1].status, s("WAITING(for:one)"));
     QCOMPARE(desk.ask(GetTask{{id, s("four"), {}}}).error().code, ErrorCode::NotFound);
+}
+
+// All of it in one answer would be 512 KB for each of ten thousand.
+void Listing::heavyTasksComeInParts()
+{
+    constexpr int count = 40;
+    Desk desk;
+    ActivityId id;
+    for (int i = 0; i < count; ++i) {
+        TaskSpec spec = Desk::task(s("t%1").arg(i));
+        spec.payload = {{s("form"), QString(250'000, QChar(u'x'))}};
+        if (i == 0)
+            id = desk.open({spec});
+        else
+            QVERIFY(desk.say(EnqueueTasks{id, {spec}}));
+    }
+    const auto view = desk.ask(GetActivity{id});
+    QCOMPARE(view->tasks.size(), size_t(count));
+    for (int i = 0; i < count; ++i) {
+        const TaskView &task = view->tasks[size_t(i)];
+        QCOMPARE(task.task.name, s("t%1").arg(i));
+        QCOMPARE(task.needs.size(), i == 0 ? 0 : 1);
+        QCOMPARE(task.isShort, i >= 16); // 4 MB
+        QCOMPARE(task.task.payload.isEmpty(), task.isShort);
+        QCOMPARE(toJson(task).value(s("payload")).isNull(), task.isShort);
+        QCOMPARE(toJson(task).contains(s("left_out")), task.isShort);
+    }
+    ListTasks list{id, limits::pageMax, {}};
+    QList<size_t> sizes;
+    int next = 0;
+    do {
+        const auto page = desk.ask(list);
+        QVERIFY(page);
+        sizes << page->items.size();
+        for (const TaskView &task : page->items) {
+            QCOMPARE(task.task.name, s("t%1").arg(next++));
+            QVERIFY(!task.isShort && !task.task.payload.isEmpty());
+        }
+        list.cursor = page->nextCursor;
+    } while (!list.cursor.isEmpty());
+    QCOMPARE(sizes, QList<size_t>({17, 17, 6}));
+    QCOMPARE(desk.ask(ListTasks{id, 10, s("next")}).error().code, ErrorCode::Invalid);
+    QCOMPARE(desk.ask(ListTasks{{7}, 10, {}}).error().code, ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(Listing)

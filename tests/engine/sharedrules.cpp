@@ -18,6 +18,7 @@ class SharedRules : public QObject
 private slots:
     void whatAnotherCoreHasSavedIsKnown();
     void oneNameSavedByTwoAtOnceIsOneRule();
+    void whatOneHeldThemAgainstThatDoesNotLeadIsNoted();
     void whatTwoHaveFiredIsOneDigest();
 };
 
@@ -85,6 +86,48 @@ void SharedRules::oneNameSavedByTwoAtOnceIsOneRule()
     expected.sort();
     QCOMPARE(refused, expected);
     QCOMPARE(desk.ask(ListRules{})->size(), size_t(rounds + 1));
+}
+
+// Seldom, and never as older than it is known to be.
+void SharedRules::whatOneHeldThemAgainstThatDoesNotLeadIsNoted()
+{
+    Desk desk;
+    const RuleId id =
+        engine::save(desk, {{s("when"), s("task_failed")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#ops"})}});
+    desk.hire(s("mole"), {s("dig")});
+    const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+    Engine second(*database, 43, 43);
+    const auto failBy = [&](Engine &engine) {
+        ActionInput fail;
+        fail.action = TaskAction::Fail;
+        fail.worker = {s("mole")};
+        fail.reason = s("rock");
+        TaskSpec task = Desk::task(s("dig"));
+        task.maxAttempts = 1;
+        const ActivityId activity = desk.open({task});
+        QCOMPARE(desk.reserve(s("mole"))->size(), size_t(1));
+        const Request request{ActOnTask{{activity, s("dig"), {}}, fail}, {s("boss"), Role::Admin, {}}, {}};
+        QVERIFY(engine.execute({&request}, {}, desk.nowMs).replies.front().result);
+    };
+    const auto evaluatedAtMs = [&] {
+        return desk.ask(GetRule{id})->lastEvaluatedAtMs;
+    };
+    QVERIFY(second.noteRules(desk.nowMs)); // nothing has happened
+    QVERIFY(evaluatedAtMs() < desk.nowMs);
+    failBy(second);
+    const qint64 firstMs = desk.nowMs;
+    QVERIFY(second.noteRules(firstMs));
+    QCOMPARE(evaluatedAtMs(), firstMs);
+    desk.nowMs += limits::msPerMinute - 1;
+    failBy(second);
+    QVERIFY(second.noteRules(desk.nowMs)); // not yet again
+    QCOMPARE(evaluatedAtMs(), firstMs);
+    desk.nowMs += limits::msPerMinute;
+    failBy(*desk.engine);
+    QVERIFY(desk.engine->noteRules(desk.nowMs));
+    QCOMPARE(evaluatedAtMs(), desk.nowMs);
+    QVERIFY(second.noteRules(desk.nowMs)); // what it knows is older
+    QCOMPARE(evaluatedAtMs(), desk.nowMs);
 }
 
 // The second leads in the middle of a window.

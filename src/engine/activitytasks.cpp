@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/activitytasks.h"
+
+#include "domain/sla.h"
+#include "store/activitystore.h"
+#include "store/listquery.h"
+#include "store/taskstore.h"
+
+#include <QCoreApplication>
+
+namespace hmsact::engine {
+
+using namespace domain;
+
+static Result<Activity> activityOf(store::Database &database, ActivityId id)
+{
+    auto activity = store::ActivityStore(database).byId(id);
+    if (!activity)
+        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"), {id.toString()});
+    return std::move(*activity);
+}
+
+static TaskView viewOf(Task &&task, const Activity &activity, bool isShort)
+{
+    TaskView view{std::move(task), activity.intent, activity.citizenId, {}, {}, {}};
+    view.isShort = isShort;
+    return view;
+}
+
+static void complete(store::Database &database, std::vector<TaskView> &views, qint64 nowMs)
+{
+    std::vector<TaskView *> places;
+    for (TaskView &view : views)
+        places.push_back(&view);
+    store::completeViews(database, places, nowMs);
+}
+
+Result<ActivityView> activityView(store::Database &database, const GetActivity &question, qint64 nowMs)
+{
+    const Result<Activity> activity = activityOf(database, question.activity);
+    if (!activity)
+        return activity.error();
+    ActivityView view{*activity, slaState(*activity, nowMs), {}};
+    for (auto &[task, isShort] : store::TaskStore(database).ofActivityInShort(question.activity))
+        view.tasks.push_back(viewOf(std::move(task), *activity, isShort));
+    complete(database, view.tasks, nowMs);
+    return view;
+}
+
+Result<Page<TaskView>> tasksOf(store::Database &database, ActivityId id, qint64 fromPosition, int limit, qint64 nowMs)
+{
+    const Result<Activity> activity = activityOf(database, id);
+    if (!activity)
+        return activity.error();
+    Page<TaskView> page;
+    for (Task &task : store::TaskStore(database).pageOfActivity(id, fromPosition, limit))
+        page.items.push_back(viewOf(std::move(task), *activity, false));
+    if (!page.items.empty() && page.items.back().task.position + 1 < activity->taskCount)
+        page.nextCursor = QString::number(page.items.back().task.position + 1);
+    complete(database, page.items, nowMs);
+    return page;
+}
+
+} // namespace hmsact::engine
