@@ -28,7 +28,7 @@ SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.posit
 -- name: task.of_activity_in_short
 SELECT {task.first_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.payload ELSE '' END,
        {task.middle_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.result ELSE '' END,
-       {task.last_columns}, f.bytes > :bytes_max
+       {task.last_columns}, CAST(CASE WHEN f.bytes > :bytes_max THEN 1 ELSE 0 END AS bigint)
 FROM (SELECT p.id, sum({task.form_bytes}) OVER (ORDER BY p.position) AS bytes FROM task p
       WHERE p.activity_id = :activity_id) f JOIN task t ON t.id = f.id
 ORDER BY t.position
