@@ -21,8 +21,7 @@ struct Page {
     QString nextCursor; // empty: that was the last page
 };
 
-// What rules have done about a task: how often, and what the last of them was. A shadow, and a step that passed it over, do
-// nothing.
+// What rules have done about a task: how often, and what the last was. A shadow and a step that passed it over do nothing.
 struct Escalated {
     int times = 0; // 0: none did
     qint64 atMs = 0; // the last
