@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 #include "engine/escalator.h"
 #include "engine/leadership.h"
+#include "store/tallystore.h"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ static constexpr qint64 matchAgainMs = limits::msPerMinute; // what waits: someb
 static constexpr qint64 poolsAgainMs =
     5 * limits::msPerSecond; // what is kept for a pool: its workers may have no room any more
 
-// What the registered were given, and how they did with what they are known for; last, so that no other core waits long for a row.
+// What the registered were given, how they did with what they are known for, and what came of reviews; last, so that no other
+// core waits long for a row, and all lock them in one order.
 void Engine::keepOutcomes(Workspace &workspace)
 {
     auto &given = workspace.matching().given;
@@ -30,6 +32,8 @@ void Engine::keepOutcomes(Workspace &workspace)
     });
     if (!outcomes.empty())
         store::WorkerStore(m_database).add(std::exchange(outcomes, {}));
+    if (auto &reviews = workspace.matching().reviews; !reviews.isEmpty())
+        store::TallyStore(m_database).addReviews(std::exchange(reviews, {}));
 }
 
 void Engine::noteMatching(const Hint &news, bool workersChanged, bool isKept)

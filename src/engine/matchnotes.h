@@ -5,6 +5,7 @@
 #include "domain/actor.h"
 #include "domain/limits.h"
 #include "domain/matching.h"
+#include "domain/oversight.h"
 #include "store/assignmentstore.h"
 
 #include <QSet>
@@ -23,6 +24,7 @@ struct MatchNotes {
     const QSet<QString> *skills = nullptr; // those that somebody has who can be told; nullptr: nobody asks
     std::vector<Unmatched> unmatched; // can be worked on, and nobody was chosen yet
     std::map<std::pair<QString, QString>, domain::SkillRecord> outcomes; // by skill and worker
+    QMap<domain::ReviewOutcome, int> reviews; // to be counted
     std::vector<store::AssignmentStore::Assignment> assignments;
     struct Back {
         domain::TaskId task;

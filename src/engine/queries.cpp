@@ -327,7 +327,7 @@ private:
             return start;
         bool ok = false;
         const qint64 value = cursor.toLongLong(&ok);
-        if (!ok)
+        if (!ok || value < 0)
             return invalidField(QStringLiteral("/cursor"), QT_TRANSLATE_NOOP("Error", "is not a cursor of this list"));
         return value;
     }

@@ -144,9 +144,9 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
     domain::account(owner, before.state, task.onFailure, task.state);
     record(owner, task.id, change, actor);
     if (change.review != domain::ReviewOutcome::None)
-        ++m_reviews[change.review];
+        ++m_matching.reviews[change.review];
     if (change.takenBack != domain::ReviewOutcome::None)
-        --m_reviews[change.takenBack];
+        --m_matching.reviews[change.takenBack];
     if (givesRoom(before, task))
         m_freedWorkers.insert(before.worker.value);
     if (task.state == TaskState::Pending)

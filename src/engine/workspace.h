@@ -140,7 +140,6 @@ private:
     std::vector<domain::Link> m_newLinks;
     std::vector<domain::Task> m_pauses; // tasks whose clock was stopped, or goes on
     std::optional<store::EventStore::Head> m_installation;
-    QMap<domain::ReviewOutcome, int> m_reviews; // to be counted
     Touched m_touched;
     QSet<QString> m_readySkills;
     QSet<QString> m_freedWorkers;

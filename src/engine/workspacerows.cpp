@@ -4,7 +4,6 @@
 #include "store/columns.h"
 #include "store/linkstore.h"
 #include "store/outboxstore.h"
-#include "store/tallystore.h"
 
 // How the rows of a workspace come from the database, and go back to it.
 namespace hmsact::engine {
@@ -174,8 +173,6 @@ void Workspace::flush()
     if (!m_newLinks.empty())
         store::LinkStore(m_database).insert(std::exchange(m_newLinks, {}));
     flushPauses();
-    if (!m_reviews.isEmpty())
-        store::TallyStore(m_database).addReviews(std::exchange(m_reviews, {}));
     m_matching.write(m_database);
     if (m_installation)
         m_events.setInstallationHead(*m_installation);

@@ -214,7 +214,8 @@ void Listing::heavyTasksComeInParts()
         list.cursor = page->nextCursor;
     } while (!list.cursor.isEmpty());
     QCOMPARE(sizes, QList<size_t>({17, 17, 6}));
-    QCOMPARE(desk.ask(ListTasks{id, 10, s("next")}).error().code, ErrorCode::Invalid);
+    for (const char *cursor : {"next", "-1"})
+        QCOMPARE(desk.ask(ListTasks{id, 10, s(cursor)}).error().code, ErrorCode::Invalid);
     QCOMPARE(desk.ask(ListTasks{{7}, 10, {}}).error().code, ErrorCode::NotFound);
 }
 
