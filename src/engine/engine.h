@@ -44,7 +44,7 @@ public:
     // after a start, a tick that has done something, and what others may have done.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
 
-    // Where no tick does it, because another leads: notes now and then when which rule was last held against what happens.
+    // Notes, once a minute at most, when which rule was last held against what happens. The end of a tick; who leads none says it.
     [[nodiscard]] domain::Status noteRules(qint64 nowMs);
 
     // Whether waiting reserves have something to look at since execute() last did.
@@ -86,9 +86,6 @@ private:
     [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);
     void keepOutcomes(Workspace &workspace);
     void noteQueues(qint64 atMs); // tasks came or went: rules may ask how many wait
-    static constexpr qint64 noteRulesEveryMs = domain::limits::msPerMinute;
-    void noteEvaluated(); // when which rule was last held against what happens
-    [[nodiscard]] bool hasEvaluated() const; // since that was noted
 
     store::Database &m_database;
     std::mt19937 m_random;
@@ -121,7 +118,7 @@ private:
     bool m_poolsWait = false; // something is kept for a pool: it goes on when nobody has room there
     std::optional<Dispatcher::Place> m_matchedTo; // nothing: all that waits was looked at
     int m_sweptRules = -1; // RuleBook::edition() of the last sweep
-    qint64 m_notedRulesMs = 0; // noteEvaluated()
+    qint64 m_notedRulesMs = 0; // noteRules()
     size_t m_freedReach = 0; // WorkerDirectory::reach() when Dispatcher::freeStranded() found nothing more
 };
 

@@ -17,6 +17,7 @@ using namespace domain;
 // of its time at work.
 static constexpr qint64 hastyPauseMs = 100;
 static constexpr qint64 restPerWork = 99;
+static constexpr qint64 noteRulesEveryMs = limits::msPerMinute;
 
 static qint64 pauseMs(bool isHasty, std::chrono::steady_clock::duration worked)
 {
@@ -76,26 +77,18 @@ void Engine::noteQueues(qint64 atMs)
         m_nextWeighMs = queueLookAfterMs(std::max(atMs, m_lastWeighMs));
 }
 
-bool Engine::hasEvaluated() const
-{
-    return std::ranges::any_of(m_rules.all(), [this](const Rule &rule) { return m_rules.askedAtMs(rule) > m_notedRulesMs; });
-}
-
-void Engine::noteEvaluated()
-{
-    store::RuleStore store(m_database);
-    for (const Rule &rule : m_rules.all()) {
-        if (const qint64 atMs = m_rules.askedAtMs(rule); atMs > 0 && atMs >= m_notedRulesMs)
-            store.evaluated(rule, atMs);
-    }
-}
-
 Status Engine::noteRules(qint64 nowMs)
 {
-    if (nowMs - m_notedRulesMs < noteRulesEveryMs || !hasEvaluated())
+    std::vector<const Rule *> asked; // since it was last noted
+    for (const Rule &rule : m_rules.all()) {
+        if (m_rules.askedAtMs(rule) > m_notedRulesMs)
+            asked.push_back(&rule);
+    }
+    if (asked.empty() || nowMs - m_notedRulesMs < noteRulesEveryMs)
         return Done{};
-    const Status status = m_database.transact<Done>([this]() -> Status {
-        noteEvaluated();
+    const Status status = m_database.transact<Done>([&]() -> Status {
+        for (const Rule *rule : asked)
+            store::RuleStore(m_database).evaluated(*rule, m_rules.askedAtMs(*rule));
         return Done{};
     });
     m_notedRulesMs = status ? nowMs : m_notedRulesMs;

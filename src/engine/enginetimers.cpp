@@ -321,10 +321,11 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
 
 Status Engine::closeTick(qint64 nowMs, bool isQuiet)
 {
-    const bool notesRules = nowMs - m_notedRulesMs >= noteRulesEveryMs && (!isQuiet || hasEvaluated());
+    if (const Status status = noteRules(nowMs); !status)
+        return status;
     const bool forgets = nowMs - m_lastForgetMs >= limits::msPerHour;
     m_lastTickMs = isQuiet ? nowMs : m_lastTickMs; // no back-off has ended either
-    if (isQuiet && !notesRules && !forgets)
+    if (isQuiet && !forgets)
         return Done{};
     const Status status = m_database.transact<Done>([&]() -> Status {
         const QStringList back = store::TaskStore(m_database).skillsBackAfterBackoff(m_lastTickMs, nowMs);
@@ -335,8 +336,6 @@ Status Engine::closeTick(qint64 nowMs, bool isQuiet)
             m_wakeAll = m_news.changes.workers = true; // who is back may ask, and who waited while another was there
         if (!skills.isEmpty())
             m_nextMatchMs = nowMs + matchPauseMs;
-        if (notesRules)
-            noteEvaluated();
         if (forgets) {
             store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs);
             store::OutboxStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
@@ -347,7 +346,6 @@ Status Engine::closeTick(qint64 nowMs, bool isQuiet)
     if (!status)
         return status;
     m_lastForgetMs = forgets ? nowMs : m_lastForgetMs;
-    m_notedRulesMs = notesRules ? nowMs : m_notedRulesMs;
     m_lastTickMs = nowMs;
     if (!isQuiet)
         m_nextDueMs.reset();
