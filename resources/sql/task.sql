@@ -21,16 +21,13 @@ SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.name 
 -- name: task.of_activity
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id ORDER BY t.position
 
+-- From a position on; payload and result as long as those up to there come to no more than so many bytes.
 -- name: task.page_of_activity
-SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.position >= :from ORDER BY t.position LIMIT :limit
-
--- All of them; payload and result as long as those up to there come to no more than so many bytes.
--- name: task.of_activity_in_short
 SELECT {task.first_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.payload ELSE '' END,
        {task.middle_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.result ELSE '' END,
        {task.last_columns}, CAST(CASE WHEN f.bytes > :bytes_max THEN 1 ELSE 0 END AS bigint)
 FROM (SELECT p.id, sum({task.form_bytes}) OVER (ORDER BY p.position) AS bytes FROM task p
-      WHERE p.activity_id = :activity_id) f JOIN task t ON t.id = f.id
+      WHERE p.activity_id = :activity_id AND p.position >= :from ORDER BY p.position LIMIT :limit) f JOIN task t ON t.id = f.id
 ORDER BY t.position
 
 -- name: task.open_of_activity

@@ -13,7 +13,7 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-static Result<Activity> activityOf(store::Database &database, ActivityId id)
+Result<Activity> activityOf(store::Database &database, ActivityId id)
 {
     auto activity = store::ActivityStore(database).byId(id);
     if (!activity)
@@ -21,10 +21,10 @@ static Result<Activity> activityOf(store::Database &database, ActivityId id)
     return std::move(*activity);
 }
 
-static TaskView viewOf(Task &&task, const Activity &activity, bool isShort)
+static TaskView viewOf(store::TaskStore::Weighed &&task, const Activity &activity)
 {
-    TaskView view{std::move(task), activity.intent, activity.citizenId, {}, {}, {}};
-    view.isShort = isShort;
+    TaskView view{std::move(task.task), activity.intent, activity.citizenId, {}, {}, {}};
+    view.isShort = task.isShort;
     return view;
 }
 
@@ -36,14 +36,14 @@ static void complete(store::Database &database, std::vector<TaskView> &views, qi
     store::completeViews(database, places, nowMs);
 }
 
-Result<ActivityView> activityView(store::Database &database, const GetActivity &question, qint64 nowMs)
+Result<ActivityView> activityView(store::Database &database, ActivityId id, qint64 nowMs)
 {
-    const Result<Activity> activity = activityOf(database, question.activity);
+    const Result<Activity> activity = activityOf(database, id);
     if (!activity)
         return activity.error();
     ActivityView view{*activity, slaState(*activity, nowMs), {}};
-    for (auto &[task, isShort] : store::TaskStore(database).ofActivityInShort(question.activity))
-        view.tasks.push_back(viewOf(std::move(task), *activity, isShort));
+    for (auto &task : store::TaskStore(database).allOfActivity(id))
+        view.tasks.push_back(viewOf(std::move(task), *activity));
     complete(database, view.tasks, nowMs);
     return view;
 }
@@ -54,8 +54,11 @@ Result<Page<TaskView>> tasksOf(store::Database &database, ActivityId id, qint64 
     if (!activity)
         return activity.error();
     Page<TaskView> page;
-    for (Task &task : store::TaskStore(database).pageOfActivity(id, fromPosition, limit))
-        page.items.push_back(viewOf(std::move(task), *activity, false));
+    for (auto &task : store::TaskStore(database).pageOfActivity(id, fromPosition, limit)) {
+        if (task.isShort)
+            break; // the next page begins with it; a single one fits
+        page.items.push_back(viewOf(std::move(task), *activity));
+    }
     if (!page.items.empty() && page.items.back().task.position + 1 < activity->taskCount)
         page.nextCursor = QString::number(page.items.back().task.position + 1);
     complete(database, page.items, nowMs);

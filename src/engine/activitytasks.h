@@ -8,9 +8,12 @@
 namespace hmsact::engine {
 
 // Answers about one activity. Inside Database::read(). NotFound.
-[[nodiscard]] domain::Result<domain::ActivityView> activityView(store::Database &database,
-                                                                const domain::GetActivity &question, qint64 nowMs);
-[[nodiscard]] domain::Result<domain::Page<domain::TaskView>> tasksOf(store::Database &database, domain::ActivityId activity,
+[[nodiscard]] domain::Result<domain::Activity> activityOf(store::Database &database, domain::ActivityId id);
+// With all its tasks; where these are heavy, those behind in short.
+[[nodiscard]] domain::Result<domain::ActivityView> activityView(store::Database &database, domain::ActivityId id,
+                                                                qint64 nowMs);
+// As many as are not too heavy for one answer.
+[[nodiscard]] domain::Result<domain::Page<domain::TaskView>> tasksOf(store::Database &database, domain::ActivityId id,
                                                                      qint64 fromPosition, int limit, qint64 nowMs);
 
 } // namespace hmsact::engine

@@ -133,8 +133,10 @@ Executor::Answer Executor::run(const EndActivity &command, const Actor &actor)
         return change.error();
     m_workspace.end(*activity, *change, command.reason, actor);
     ActivityView answer = engine::view(*activity, m_workspace.nowMs());
-    for (const Task &task : m_workspace.tasks().ofActivity(activity->id))
+    for (const auto &[task, isShort] : m_workspace.tasks().allOfActivity(activity->id)) {
         answer.tasks.push_back(view(task));
+        answer.tasks.back().isShort = isShort;
+    }
     return domain::Answer(std::move(answer));
 }
 

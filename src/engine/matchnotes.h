@@ -15,7 +15,7 @@
 
 namespace hmsact::engine {
 
-// What a transaction leaves behind for matching, noted while it changes tasks. Part of the workspace.
+// What a transaction leaves behind for matching and for how workers did, noted while it changes tasks. Part of the workspace.
 struct MatchNotes {
     struct Unmatched {
         domain::TaskId task;
@@ -44,7 +44,7 @@ struct MatchNotes {
     void added(const domain::Task &task); // a new one
     void reacted(const domain::Task &task) { settled.push_back(task.id.value); } // its return timer stops
     void noteDue(qint64 dueAtMs, qint64 nowMs) { isLate |= nowMs - dueAtMs > domain::limits::escalationLateMs; }
-    void write(store::Database &database); // but for the outcomes; the tasks are written
+    void write(store::Database &database); // but for what is counted last: Engine::keepOutcomes(); the tasks are written
 
 private:
     [[nodiscard]] bool wants(const domain::Task &task) const

@@ -49,7 +49,7 @@ public:
 
     Result<Page<ActivityView>> operator()(const ListActivities &q) { return store::listActivities(m_database, q, m_nowMs); }
 
-    Result<ActivityView> operator()(const GetActivity &q) { return activityView(m_database, q, m_nowMs); }
+    Result<ActivityView> operator()(const GetActivity &q) { return activityView(m_database, q.activity, m_nowMs); }
 
     Result<Page<TaskView>> operator()(const ListTasks &q)
     {
@@ -63,9 +63,10 @@ public:
 
     Result<Page<Event>> operator()(const ListEvents &q)
     {
-        if (!q.activity.isNull() && !store::ActivityStore(m_database).byId(q.activity))
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"),
-                             {q.activity.toString()});
+        if (!q.activity.isNull()) {
+            if (const Result<Activity> activity = activityOf(m_database, q.activity); !activity)
+                return activity.error();
+        }
         const Result<qint64> after = number(q.cursor, 0);
         if (!after)
             return after.error();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/slareport.h"
 
-#include "store/activitystore.h"
+#include "engine/activitytasks.h"
 #include "store/calendarstore.h"
 #include "store/taskstore.h"
 
@@ -37,10 +37,9 @@ Basis basisOf(store::CalendarStore &calendars, const QString &name, qint64 until
 
 Result<SlaExplanation> explainSla(store::Database &database, const ExplainSla &question, qint64 nowMs)
 {
-    const auto activity = store::ActivityStore(database).byId(question.activity);
+    const Result<Activity> activity = activityOf(database, question.activity);
     if (!activity)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"),
-                         {question.activity.toString()});
+        return activity.error();
     store::CalendarStore calendars(database);
     const auto explained = [](SlaExplanation explanation, const Basis &basis) {
         explanation.basis = basis.basis;

@@ -6,7 +6,9 @@
 #include "domain/changeset.h"
 #include "domain/task.h"
 
+#include <algorithm>
 #include <unordered_set>
+#include <vector>
 
 namespace hmsact::engine {
 

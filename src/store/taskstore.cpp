@@ -127,23 +127,11 @@ std::vector<Task> TaskStore::ofActivity(ActivityId activity)
     return rows(s.bind(activity.value));
 }
 
-std::vector<Task> TaskStore::pageOfActivity(ActivityId activity, qint64 fromPosition, int limit)
+std::vector<TaskStore::Weighed> TaskStore::pageOfActivity(ActivityId activity, qint64 fromPosition, int limit)
 {
     Statement s = m_database.statement("task.page_of_activity");
-    s.bind(activity.value, fromPosition, limit);
-    std::vector<Task> result;
-    for (qsizetype bytes = 0; bytes <= readBytesMax && s.next();) {
-        result.push_back(row(s));
-        bytes += s.blob(payloadColumn).size() + s.blob(resultColumn).size();
-    }
-    return result;
-}
-
-std::vector<TaskStore::Short> TaskStore::ofActivityInShort(ActivityId activity)
-{
-    Statement s = m_database.statement("task.of_activity_in_short");
-    s.bind(readBytesMax, activity.value);
-    std::vector<Short> result;
+    s.bind(readBytesMax, activity.value, fromPosition, limit);
+    std::vector<Weighed> result;
     while (s.next())
         result.push_back({row(s), s.integer(columns) != 0});
     return result;

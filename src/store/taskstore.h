@@ -42,13 +42,16 @@ public:
     [[nodiscard]] std::optional<domain::Task> byName(domain::ActivityId activity, const QString &name);
     [[nodiscard]] std::optional<domain::Task> byRef(const domain::TaskRef &ref);
     [[nodiscard]] std::vector<domain::Task> ofActivity(domain::ActivityId activity); // in order
-    [[nodiscard]] std::vector<domain::Task> pageOfActivity(domain::ActivityId activity, qint64 fromPosition, int limit);
-    // All of them, with payload and result as long as these come to no more than readBytesMax together.
-    struct Short {
+    // From a position on, with payload and result as long as these come to no more than readBytesMax together.
+    struct Weighed {
         domain::Task task;
-        bool isShort;
+        bool isShort; // without them
     };
-    [[nodiscard]] std::vector<Short> ofActivityInShort(domain::ActivityId activity);
+    [[nodiscard]] std::vector<Weighed> pageOfActivity(domain::ActivityId activity, qint64 fromPosition, int limit);
+    [[nodiscard]] std::vector<Weighed> allOfActivity(domain::ActivityId activity)
+    {
+        return pageOfActivity(activity, 0, domain::limits::tasksPerActivityMax);
+    }
     [[nodiscard]] std::vector<domain::Task> openOfActivity(domain::ActivityId activity);
     [[nodiscard]] std::vector<domain::Task> optionsOfActivity(domain::ActivityId activity);
     [[nodiscard]] std::optional<domain::Task> lastRequired(domain::ActivityId activity);
