@@ -123,10 +123,10 @@ if [ -n "${HMSACT_FULL:-}" ]; then
     build asan
     HMSACT_FULL='' run_tests asan -LE '^style$' # faults at their short count; of the style nothing is compiled
 else
-    build asan tests-domain tests-store tests-engine tests-api
+    build asan tst_domain tst_store tst_engine tst_api
     run_tests asan -L '^(domain|store|engine|api)$'
 fi
-build tsan tests-engine tests-api
+build tsan tst_engine tst_api
 run_tests tsan -L '^(engine|api)$' -E '^engine\.(dryrun|otherwise)' # these have one thread, and took a third of the time
 
 echo

@@ -35,35 +35,31 @@ function(hmsact_layer name)
   target_link_libraries(hmsact_${name} PUBLIC hmsact_settings ${LAYER_LINK} PRIVATE ${LAYER_PRIVATE_LINK})
 endfunction()
 
-# hmsact_test(NAME LINK … [LABELS …] [ON …] [OWN_SERVER]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME,
-# labelled <layer>, and is built by the target tests-<layer>. It draws offscreen. ON sqlite postgresql: it runs once on each, see tests/support/testdatabase.h, on the latter as
-# <layer>.NAME@postgresql. OWN_SERVER: it has a server for itself, to do with as it likes. What the directory's variable
-# precompiled_headers names is compiled once for all of its tests.
-function(hmsact_test name)
-  cmake_parse_arguments(TEST "OWN_SERVER" "" "LINK;LABELS;SOURCES;ON" ${ARGN})
+# hmsact_test_program(LINK … [SOURCES …] [PRECOMPILE …]): the one program of a layer's tests, tst_<layer>; see
+# tests/support/testprogram.h. SOURCES: what several tests use.
+function(hmsact_test_program)
+  cmake_parse_arguments(PROGRAM "" "" "LINK;SOURCES;PRECOMPILE" ${ARGN})
   get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
-  set(target tst_${layer}_${name})
+  set(target tst_${layer})
+  add_executable(${target} ${CMAKE_SOURCE_DIR}/tests/support/testprogram.cpp ${PROGRAM_SOURCES})
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_BINARY_DIR})
+  target_link_libraries(${target} PRIVATE hmsact_settings Qt6::Test ${PROGRAM_LINK})
+  target_precompile_headers(${target} PRIVATE <QTest> ${PROGRAM_PRECOMPILE})
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_BATCH_SIZE 8) # a few, for several processors
+endfunction()
+
+# hmsact_test(NAME [LABELS …] [ON …] [OWN_SERVER]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME, labelled <layer>.
+# It draws offscreen. ON sqlite postgresql: it runs once on each, see tests/support/testdatabase.h, on the latter as
+# <layer>.NAME@postgresql. OWN_SERVER: it has a server for itself, to do with as it likes.
+function(hmsact_test name)
+  cmake_parse_arguments(TEST "OWN_SERVER" "" "LABELS;ON" ${ARGN})
+  get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  set(target tst_${layer})
   # One call of moc for its one file: AUTOMOC compiles an empty file for each of a hundred tests.
   qt_generate_moc(${name}.cpp ${name}.moc TARGET ${target})
-  add_executable(${target} ${name}.cpp ${name}.moc ${TEST_SOURCES})
-  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests
-                                               ${CMAKE_CURRENT_BINARY_DIR})
-  target_link_libraries(${target} PRIVATE hmsact_settings Qt6::Test ${TEST_LINK})
-  if(precompiled_headers)
-    if(TARGET tests-${layer})
-      get_target_property(first tests-${layer} FIRST_TEST)
-      target_precompile_headers(${target} REUSE_FROM ${first})
-    else()
-      target_precompile_headers(${target} PRIVATE ${precompiled_headers})
-    endif()
-  endif()
-  if(NOT TARGET tests-${layer})
-    add_custom_target(tests-${layer})
-    set_target_properties(tests-${layer} PROPERTIES FIRST_TEST ${target})
-  endif()
-  add_dependencies(tests-${layer} ${target})
+  target_sources(${target} PRIVATE ${name}.cpp ${name}.moc)
   if(NOT TEST_ON OR "sqlite" IN_LIST TEST_ON)
-    hmsact_test_case(${layer}.${name} "${layer};${TEST_LABELS}" "" ${target})
+    hmsact_test_case(${layer}.${name} "${layer};${TEST_LABELS}" "" ${target} ${name})
   endif()
   if("postgresql" IN_LIST TEST_ON)
     set(beside_server)
@@ -71,7 +67,7 @@ function(hmsact_test name)
       set(beside_server ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tests/support/postgres.py)
     endif()
     hmsact_test_case(${layer}.${name}@postgresql "${layer};postgresql;${TEST_LABELS}" HMSACT_TEST_DATABASE=postgresql
-                     ${beside_server} $<TARGET_FILE:${target}>)
+                     ${beside_server} $<TARGET_FILE:${target}> ${name})
   endif()
 endfunction()
 

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::badinput_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -191,5 +194,8 @@ void TestBadInput::isNamedAndNothingIsStored()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestBadInput)
+HMSACT_TEST(TestBadInput)
+
+} // namespace hmsact::badinput_test
+
 #include "badinput.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::badtasks_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -288,5 +291,8 @@ void TestBadTasks::whatNoRouteTakes()
     QCOMPARE(m_api->misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestBadTasks)
+HMSACT_TEST(TestBadTasks)
+
+} // namespace hmsact::badtasks_test
+
 #include "badtasks.moc"

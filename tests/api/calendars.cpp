@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::calendars_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -121,5 +124,8 @@ void TestCalendars::dueTimesAreExplained()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestCalendars)
+HMSACT_TEST(TestCalendars)
+
+} // namespace hmsact::calendars_test
+
 #include "calendars.moc"

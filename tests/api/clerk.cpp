@@ -3,13 +3,15 @@
 #include "api/clerkcase.h"
 #include "domain/link.h"
 #include "store/linkstore.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
 #include <QTimeZone>
 #include <QUrlQuery>
 
-using namespace hmsact;
+namespace hmsact::clerk_test {
+
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
@@ -479,5 +481,8 @@ void ClerkTest::timesAreThoseOfTheReadersWall()
     QCOMPARE(one.api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(ClerkTest)
+HMSACT_TEST(ClerkTest)
+
+} // namespace hmsact::clerk_test
+
 #include "clerk.moc"

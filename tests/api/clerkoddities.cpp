@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkcase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::clerkoddities_test {
+
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
@@ -99,5 +101,8 @@ void ClerkOdditiesTest::whatAScannerDidStandsInTheDetail()
     QVERIFY(mail().front().machineAtMs > 0 && mail().front().openedAtMs == 0);
 }
 
-QTEST_GUILESS_MAIN(ClerkOdditiesTest)
+HMSACT_TEST(ClerkOdditiesTest)
+
+} // namespace hmsact::clerkoddities_test
+
 #include "clerkoddities.moc"

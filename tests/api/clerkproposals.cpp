@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkcase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::clerkproposals_test {
+
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
@@ -130,5 +132,8 @@ void ClerkProposalsTest::moreTimeStaysWhenASlipIsTakenBack()
     QCOMPARE(one.task()[u"lease_expires_at"].toString(), until);
 }
 
-QTEST_GUILESS_MAIN(ClerkProposalsTest)
+HMSACT_TEST(ClerkProposalsTest)
+
+} // namespace hmsact::clerkproposals_test
+
 #include "clerkproposals.moc"

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkcase.h"
+#include "support/testprogram.h"
 
 #include <QLocale>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::clerktime_test {
+
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
@@ -142,5 +144,8 @@ void ClerkTimeTest::whatIsDueBeforeIsSaid()
     QVERIFY(one.open().body.contains("Yours until, at the most"));
 }
 
-QTEST_GUILESS_MAIN(ClerkTimeTest)
+HMSACT_TEST(ClerkTimeTest)
+
+} // namespace hmsact::clerktime_test
+
 #include "clerktime.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::description_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -188,5 +191,8 @@ void TestDescription::whatMayBeSaidOtherwiseIsDescribed()
         QVERIFY2(described.contains(wanted), qPrintable(wanted));
 }
 
-QTEST_GUILESS_MAIN(TestDescription)
+HMSACT_TEST(TestDescription)
+
+} // namespace hmsact::description_test
+
 #include "description.moc"

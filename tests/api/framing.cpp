@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/rawclient.h"
 #include "api/toyserver.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <random>
+
+namespace hmsact::framing_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -257,5 +260,8 @@ void TestFraming::randomBytesNeverStopTheServer()
     QVERIFY(eventually([this] { return m_server.http().connections() == 1; }));
 }
 
-QTEST_GUILESS_MAIN(TestFraming)
+HMSACT_TEST(TestFraming)
+
+} // namespace hmsact::framing_test
+
 #include "framing.moc"

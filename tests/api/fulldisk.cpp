@@ -3,10 +3,12 @@
 #include "support/fulldisk.h"
 
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::fulldisk_test {
+
 using namespace hmsact::api::test;
 
 // A disk that is full: whoever watches over the program is told, and told when it is well again.
@@ -35,5 +37,8 @@ void FullDiskTest::itIsNotReadyUntilItCanWriteAgain()
     QCOMPARE(api.call("POST", "/workers", "admin-token", body).status, 201);
 }
 
-QTEST_GUILESS_MAIN(FullDiskTest)
+HMSACT_TEST(FullDiskTest)
+
+} // namespace hmsact::fulldisk_test
+
 #include "fulldisk.moc"

@@ -3,9 +3,12 @@
 #include "api/certificate.h"
 #include "api/rawclient.h"
 #include "api/toyserver.h"
+#include "support/testprogram.h"
 
 #include <QSslSocket>
 #include <QTest>
+
+namespace hmsact::httpserver_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -417,5 +420,8 @@ void TestHttpServer::stalledHandshakesAreCutOff()
         QVERIFY(client.isClosedWithin(10'000));
 }
 
-QTEST_GUILESS_MAIN(TestHttpServer)
+HMSACT_TEST(TestHttpServer)
+
+} // namespace hmsact::httpserver_test
+
 #include "httpserver.moc"

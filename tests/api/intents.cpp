@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::intents_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -97,5 +100,8 @@ void TestIntents::activitiesAreMadeFromThem()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestIntents)
+HMSACT_TEST(TestIntents)
+
+} // namespace hmsact::intents_test
+
 #include "intents.moc"

@@ -3,12 +3,14 @@
 #include "api/apifixture.h"
 #include "api/metricstext.h"
 #include "api/toyserver.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::metrics_test {
+
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
@@ -195,5 +197,8 @@ void TestMetrics::silentEngineIsAnAlarm()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestMetrics)
+HMSACT_TEST(TestMetrics)
+
+} // namespace hmsact::metrics_test
+
 #include "metrics.moc"

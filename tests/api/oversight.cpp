@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::oversight_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -230,5 +233,8 @@ void TestOversight::aFileHasItsLimit()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestOversight)
+HMSACT_TEST(TestOversight)
+
+} // namespace hmsact::oversight_test
+
 #include "oversight.moc"

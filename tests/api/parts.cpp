@@ -3,9 +3,12 @@
 #include "api/pathtemplate.h"
 #include "api/ratelimiter.h"
 #include "api/schemavalidator.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::parts_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -136,5 +139,8 @@ void TestParts::validatorFindsWhatDoesNotFit()
     QCOMPARE(SchemaValidator({{u"base"_s, base}}).validate(value, whole).size(), errors);
 }
 
-QTEST_GUILESS_MAIN(TestParts)
+HMSACT_TEST(TestParts)
+
+} // namespace hmsact::parts_test
+
 #include "parts.moc"

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
 #include "api/toyserver.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
 
 #include <thread>
+
+namespace hmsact::pulling_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -219,5 +222,8 @@ void TestPulling::badKeyIsRefused()
     QCOMPARE(api.get("/activities")[u"items"].toArray().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestPulling)
+HMSACT_TEST(TestPulling)
+
+} // namespace hmsact::pulling_test
+
 #include "pulling.moc"

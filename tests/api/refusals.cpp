@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 #include <random>
+
+namespace hmsact::refusals_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -397,5 +400,8 @@ void TestRefusals::fuzzedJsonNeverCausesADefect()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestRefusals)
+HMSACT_TEST(TestRefusals)
+
+} // namespace hmsact::refusals_test
+
 #include "refusals.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace hmsact::routes_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -470,5 +473,8 @@ void TestRoutes::clockIsTurnedInASandboxOnly()
     QCOMPARE(api.call("POST", "/sandbox/advance", "admin-token", R"({"by": "1h"})").status, 404);
 }
 
-QTEST_GUILESS_MAIN(TestRoutes)
+HMSACT_TEST(TestRoutes)
+
+} // namespace hmsact::routes_test
+
 #include "routes.moc"

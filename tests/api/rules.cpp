@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace hmsact::rules_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -204,5 +207,8 @@ void TestRules::aRuleWithoutANameReplacesNoOther()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestRules)
+HMSACT_TEST(TestRules)
+
+} // namespace hmsact::rules_test
+
 #include "rules.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
 #include "api/certificate.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QSslSocket>
@@ -9,7 +10,8 @@
 
 #include <latch>
 
-using namespace hmsact;
+namespace hmsact::server_test {
+
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
@@ -168,5 +170,8 @@ void TestServer::startsAgainAfterStop()
     next.stop(0); // and once more changes nothing
 }
 
-QTEST_GUILESS_MAIN(TestServer)
+HMSACT_TEST(TestServer)
+
+} // namespace hmsact::server_test
+
 #include "server.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::staffing_test {
 
 using namespace hmsact::api;
 using namespace hmsact::api::test;
@@ -327,5 +330,8 @@ void TestStaffing::badCursorsAreRefused()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestStaffing)
+HMSACT_TEST(TestStaffing)
+
+} // namespace hmsact::staffing_test
+
 #include "staffing.moc"

@@ -3,6 +3,7 @@
 #include "api/apifixture.h"
 #include "api/toyserver.h"
 #include "domain/codec.h"
+#include "support/testprogram.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -13,7 +14,8 @@
 #include <future>
 #include <thread>
 
-using namespace hmsact;
+namespace hmsact::streaming_test {
+
 using namespace hmsact::api;
 using namespace hmsact::api::test;
 using namespace Qt::StringLiterals;
@@ -369,5 +371,8 @@ void TestStreaming::listenersAreLimitedAndKnown()
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
-QTEST_GUILESS_MAIN(TestStreaming)
+HMSACT_TEST(TestStreaming)
+
+} // namespace hmsact::streaming_test
+
 #include "streaming.moc"

@@ -5,11 +5,13 @@
 #include "domain/codec.h"
 #include "domain/needs.h"
 #include "domain/rulelint.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::county_test {
+
 using app::County;
 using app::Performance;
 
@@ -197,5 +199,8 @@ void CountyTest::aMonthFillsNoDisk()
     QVERIFY2(asked < 50'000, qPrintable(QString::number(asked)));
 }
 
-QTEST_GUILESS_MAIN(CountyTest)
+HMSACT_TEST(CountyTest)
+
+} // namespace hmsact::county_test
+
 #include "county.moc"

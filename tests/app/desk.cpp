@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
+#include "support/testprogram.h"
+
+namespace hmsact::desk_test {
 
 // hms-act-console as a process: the same core and API as hms-actd, with a
 // window in front.
@@ -41,5 +44,8 @@ void DeskTest::keepsItsWindowsStateForTheNextStart()
     QVERIFY(QFile::exists(console.home(QStringLiteral("config/hms-act/console.ini"))));
 }
 
-QTEST_GUILESS_MAIN(DeskTest)
+HMSACT_TEST(DeskTest)
+
+} // namespace hmsact::desk_test
+
 #include "desk.moc"

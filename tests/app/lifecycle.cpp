@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 
 #include <csignal>
+
+namespace hmsact::lifecycle_test {
 
 namespace {
 
@@ -225,5 +228,8 @@ void LifecycleTest::realTimeCannotBeAdvanced()
     QCOMPARE(daemon.stop(), 0);
 }
 
-QTEST_GUILESS_MAIN(LifecycleTest)
+HMSACT_TEST(LifecycleTest)
+
+} // namespace hmsact::lifecycle_test
+
 #include "lifecycle.moc"

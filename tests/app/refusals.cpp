@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTcpServer>
+
+namespace hmsact::refusals_test {
 
 namespace {
 
@@ -242,5 +245,8 @@ void RefusalsTest::helpNeedsNoDisplay()
     }
 }
 
-QTEST_GUILESS_MAIN(RefusalsTest)
+HMSACT_TEST(RefusalsTest)
+
+} // namespace hmsact::refusals_test
+
 #include "refusals.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QSet>
+
+namespace hmsact::sandbox_test {
 
 namespace {
 
@@ -199,5 +202,8 @@ void SandboxTest::aStartingSandboxRemovesTheFoldersOfDeadOnes()
     QCOMPARE(folders(), QStringList{QStringLiteral("hms-act-sandbox-being-made")});
 }
 
-QTEST_GUILESS_MAIN(SandboxTest)
+HMSACT_TEST(SandboxTest)
+
+} // namespace hmsact::sandbox_test
+
 #include "sandbox.moc"

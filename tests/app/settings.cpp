@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include "support/testprogram.h"
+
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::settings_test {
+
 using app::Program;
 using app::Settings;
 
@@ -282,5 +285,8 @@ void SettingsTest::helpNamesEveryOption()
     QVERIFY(!app::informationAskedFor(Program::Daemon, {QStringLiteral("program")}).has_value());
 }
 
-QTEST_GUILESS_MAIN(SettingsTest)
+HMSACT_TEST(SettingsTest)
+
+} // namespace hmsact::settings_test
+
 #include "settings.moc"

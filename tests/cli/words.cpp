@@ -4,13 +4,15 @@
 #include "cli/help.h"
 #include "cli/invocation.h"
 #include "cli/presentation.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::words_test {
+
 using namespace Qt::StringLiterals;
 
 // What the words of a command line mean, and how answers look.
@@ -170,5 +172,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWords)
+HMSACT_TEST(TestWords)
+
+} // namespace hmsact::words_test
+
 #include "words.moc"

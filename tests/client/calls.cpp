@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/client.h"
 #include "client/fakeserver.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace hmsact::calls_test {
 
 using namespace hmsact::client;
 
@@ -240,5 +243,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClient)
+HMSACT_TEST(TestClient)
+
+} // namespace hmsact::calls_test
+
 #include "calls.moc"

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 #include "client/client.h"
+#include "support/testprogram.h"
+
+namespace hmsact::live_test {
 
 using namespace hmsact::client;
 
@@ -192,5 +195,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLive)
+HMSACT_TEST(TestLive)
+
+} // namespace hmsact::live_test
+
 #include "live.moc"

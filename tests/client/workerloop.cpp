@@ -3,11 +3,14 @@
 #include "client/workerloop.h"
 
 #include "client/fakeserver.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace hmsact::workerloop_test {
 
 using namespace hmsact::client;
 using Reply = FakeServer::Reply;
@@ -322,5 +325,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorkerLoop)
+HMSACT_TEST(TestWorkerLoop)
+
+} // namespace hmsact::workerloop_test
+
 #include "workerloop.moc"

@@ -8,6 +8,7 @@
 #include "console/questionbar.h"
 #include "console/tray.h"
 #include "domain/rule.h"
+#include "support/testprogram.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,7 +22,8 @@
 #include <QTableView>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::alarms_test {
+
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -262,5 +264,8 @@ void AlarmsTest::withoutATrayClosingEnds()
     QVERIFY(m_window->close()); // not hidden where nothing leads back
 }
 
-QTEST_MAIN(AlarmsTest)
+HMSACT_TEST(AlarmsTest)
+
+} // namespace hmsact::alarms_test
+
 #include "alarms.moc"

@@ -4,6 +4,7 @@
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
 #include "domain/rule.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -14,7 +15,8 @@
 #include <QTableView>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::alerts_test {
+
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -174,5 +176,8 @@ void AlertsTest::nobodyPutsOffWhatHeMayNot()
     QCOMPARE(openAlerts(), 1);
 }
 
-QTEST_MAIN(AlertsTest)
+HMSACT_TEST(AlertsTest)
+
+} // namespace hmsact::alerts_test
+
 #include "alerts.moc"

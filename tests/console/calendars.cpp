@@ -6,11 +6,14 @@
 #include "console/holidayeditor.h"
 #include "console/signlabel.h"
 #include "console/weekview.h"
+#include "support/testprogram.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace hmsact::calendars_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -388,5 +391,8 @@ void CalendarsTest::othersRead()
     QVERIFY(desk.page->findChild<SignLabel *>(u"readOnlyLabel"_s)->text().contains(u"supervisor"_s));
 }
 
-QTEST_MAIN(CalendarsTest)
+HMSACT_TEST(CalendarsTest)
+
+} // namespace hmsact::calendars_test
+
 #include "calendars.moc"

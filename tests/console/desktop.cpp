@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/alertbubbles.h"
 #include "console/trayface.h"
+#include "support/testprogram.h"
 
 #include <QDBusConnectionInterface>
 #include <QDBusContext>
@@ -10,6 +11,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace hmsact::desktop_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -376,5 +379,8 @@ void Desktop::theFaceInWords()
     QVERIFY(trayText({3, SlaState::Breached, true}).contains(QStringLiteral("Nobody looks at the timers")));
 }
 
-QTEST_MAIN(Desktop)
+HMSACT_TEST(Desktop)
+
+} // namespace hmsact::desktop_test
+
 #include "desktop.moc"

@@ -7,12 +7,15 @@
 #include "console/mainwindow.h"
 #include "console/queuemodel.h"
 #include "console/taskhistory.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QSemaphore>
 #include <QStackedWidget>
 #include <QTest>
+
+namespace hmsact::feed_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -221,5 +224,8 @@ void FeedTest::errorsAreTold()
     QCOMPARE(model.rowCount(), limits::pageDefault); // what was known stays on screen
 }
 
-QTEST_MAIN(FeedTest)
+HMSACT_TEST(FeedTest)
+
+} // namespace hmsact::feed_test
+
 #include "feed.moc"

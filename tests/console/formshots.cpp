@@ -3,6 +3,7 @@
 #include "console/calendarform.h"
 #include "console/holidayeditor.h"
 #include "console/screenshooter.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -13,6 +14,8 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+
+namespace hmsact::formshots_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -154,5 +157,8 @@ void FormShotsTest::aNewActivity()
     take(window, QStringLiteral("small-new-activity"));
 }
 
-QTEST_MAIN(FormShotsTest)
+HMSACT_TEST(FormShotsTest)
+
+} // namespace hmsact::formshots_test
+
 #include "formshots.moc"

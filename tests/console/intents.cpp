@@ -4,12 +4,15 @@
 #include "console/formdesk.h"
 #include "console/intentspage.h"
 #include "console/signlabel.h"
+#include "support/testprogram.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QTest>
+
+namespace hmsact::intents_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -295,5 +298,8 @@ void IntentsTest::othersRead()
     QVERIFY(desk.find<SignLabel>("readOnlyLabel")->text().contains(u"supervisor"_s));
 }
 
-QTEST_MAIN(IntentsTest)
+HMSACT_TEST(IntentsTest)
+
+} // namespace hmsact::intents_test
+
 #include "intents.moc"

@@ -4,6 +4,7 @@
 #include "console/taskfacts.h"
 #include "console/tray.h"
 #include "console/windowdesk.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -20,7 +21,8 @@
 #include <QTableView>
 #include <QTranslator>
 
-using namespace hmsact;
+namespace hmsact::keyboard_test {
+
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -371,5 +373,8 @@ void KeyboardTest::theSheetTellsOfTheKeysOfAList()
         QVERIFY2(said.contains(words) && said.contains(key), qPrintable(words));
 }
 
-QTEST_MAIN(KeyboardTest)
+HMSACT_TEST(KeyboardTest)
+
+} // namespace hmsact::keyboard_test
+
 #include "keyboard.moc"

@@ -8,6 +8,7 @@
 #include "console/tables.h"
 #include "console/workermodel.h"
 #include "domain/slaclock.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -15,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+namespace hmsact::models_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -187,5 +190,8 @@ void ModelsTest::countdownFollowsTheClock()
     QCOMPARE(delegate.text(cell), QStringLiteral("−1 min"));
 }
 
-QTEST_MAIN(ModelsTest)
+HMSACT_TEST(ModelsTest)
+
+} // namespace hmsact::models_test
+
 #include "models.moc"

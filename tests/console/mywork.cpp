@@ -10,6 +10,7 @@
 #include "console/signlabel.h"
 #include "console/workhead.h"
 #include "console/workmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -21,6 +22,8 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace hmsact::mywork_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -443,5 +446,8 @@ void MyWorkTest::resultsAreReadAsTheyAreMeant()
     QCOMPARE(typed("17"), QJsonValue(QStringLiteral("17"))); // as it was typed
 }
 
-QTEST_MAIN(MyWorkTest)
+HMSACT_TEST(MyWorkTest)
+
+} // namespace hmsact::mywork_test
+
 #include "mywork.moc"

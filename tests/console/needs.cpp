@@ -4,11 +4,14 @@
 #include "console/needsview.h"
 #include "console/timeband.h"
 #include "console/timetext.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace hmsact::needs_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -215,5 +218,8 @@ void NeedsTest::theBandPlacesInstants()
     QCOMPARE(band.positionOf(5000), 1.0);
 }
 
-QTEST_MAIN(NeedsTest)
+HMSACT_TEST(NeedsTest)
+
+} // namespace hmsact::needs_test
+
 #include "needs.moc"

@@ -5,6 +5,7 @@
 #include "console/messagebar.h"
 #include "console/pagedesk.h"
 #include "console/signlabel.h"
+#include "support/testprogram.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -15,6 +16,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+
+namespace hmsact::newactivity_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -337,5 +340,8 @@ void NewActivityTest::whoMayNotIsNotOffered()
     QVERIFY(!desk.form()->isVisible());
 }
 
-QTEST_MAIN(NewActivityTest)
+HMSACT_TEST(NewActivityTest)
+
+} // namespace hmsact::newactivity_test
+
 #include "newactivity.moc"

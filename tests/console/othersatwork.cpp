@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/clerkdesk.h"
 #include "console/signlabel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -13,6 +14,8 @@
 #include <array>
 #include <functional>
 #include <future>
+
+namespace hmsact::othersatwork_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -202,5 +205,8 @@ void OthersAtWork::theListOfNamesStaysUnderTheHand()
     QTRY_COMPARE(names->count(), 4);
 }
 
-QTEST_MAIN(OthersAtWork)
+HMSACT_TEST(OthersAtWork)
+
+} // namespace hmsact::othersatwork_test
+
 #include "othersatwork.moc"

@@ -3,11 +3,13 @@
 #include "console/messagebar.h"
 #include "console/questionbar.h"
 #include "console/windowdesk.h"
+#include "support/testprogram.h"
 
 #include <QPushButton>
 #include <QTableView>
 
-using namespace hmsact;
+namespace hmsact::outbox_test {
+
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -79,5 +81,8 @@ void OutboxTest::whatHasGoneMeanwhileIsSaid()
     QCOMPARE(deadLetters(), 0);
 }
 
-QTEST_MAIN(OutboxTest)
+HMSACT_TEST(OutboxTest)
+
+} // namespace hmsact::outbox_test
+
 #include "outbox.moc"

@@ -4,10 +4,13 @@
 
 #include "console/colourdistance.h"
 #include "console/icons.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QPainter>
 #include <QTest>
+
+namespace hmsact::palette_test {
 
 using namespace hmsact::console;
 using hmsact::domain::SlaState;
@@ -158,5 +161,8 @@ void PaletteTest::aStyleSheetDoesNotHideTheTheme()
     qApp->setStyleSheet(QString());
 }
 
-QTEST_MAIN(PaletteTest)
+HMSACT_TEST(PaletteTest)
+
+} // namespace hmsact::palette_test
+
 #include "palette.moc"

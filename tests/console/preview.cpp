@@ -4,6 +4,7 @@
 
 #include "console/pagedrawing.h"
 #include "console/resulttext.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -13,7 +14,8 @@
 #include <QPdfWriter>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::preview_test {
+
 using console::Preview;
 
 // What files show of themselves, and that hostile ones show nothing that hurts.
@@ -208,13 +210,8 @@ void PreviewTest::resultsAreEdited()
     QCOMPARE(resultText(QJsonValue(true)), QStringLiteral("true"));
 }
 
-int main(int argc, char **argv)
-{
-    if (const auto status = hmsact::console::drawPageIfAsked(argc, argv))
-        return *status;
-    QApplication application(argc, argv);
-    PreviewTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+HMSACT_TEST(PreviewTest)
+
+} // namespace hmsact::preview_test
 
 #include "preview.moc"

@@ -7,6 +7,7 @@
 #include "console/rulemodel.h"
 #include "console/signlabel.h"
 #include "domain/fielderrors.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -19,6 +20,8 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+
+namespace hmsact::ruleform_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -343,5 +346,8 @@ void RuleFormTest::aQuestionIsAnsweredOnce()
     QCOMPARE(said, QStringList({QStringLiteral("yes"), QStringLiteral("no")}));
 }
 
-QTEST_MAIN(RuleFormTest)
+HMSACT_TEST(RuleFormTest)
+
+} // namespace hmsact::ruleform_test
+
 #include "ruleform.moc"

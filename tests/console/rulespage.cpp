@@ -6,6 +6,7 @@
 #include "console/questionbar.h"
 #include "console/rulemodel.h"
 #include "console/signlabel.h"
+#include "support/testprogram.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -18,7 +19,8 @@
 #include <QTableView>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::rulespage_test {
+
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -471,5 +473,8 @@ void RulesPageTest::whoIsNoAdministratorReads()
     QVERIFY(find<QLabel>("sentenceLabel")->text().startsWith(QStringLiteral("When a task is overdue")));
 }
 
-QTEST_MAIN(RulesPageTest)
+HMSACT_TEST(RulesPageTest)
+
+} // namespace hmsact::rulespage_test
+
 #include "rulespage.moc"

@@ -3,6 +3,7 @@
 #include "console/ruletext.h"
 #include "console/timetext.h"
 #include "domain/limits.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,6 +12,8 @@
 #include <QTranslator>
 
 #include <functional>
+
+namespace hmsact::ruletexts_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -226,5 +229,8 @@ void RuleTextsTest::lengthsAreExact()
     QCOMPARE(lengthText(msPerDay + 5 * msPerSecond), QStringLiteral("1 d 5 s"));
 }
 
-QTEST_MAIN(RuleTextsTest)
+HMSACT_TEST(RuleTextsTest)
+
+} // namespace hmsact::ruletexts_test
+
 #include "ruletexts.moc"

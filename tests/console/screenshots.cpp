@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/county.h"
 #include "console/mainwindow.h"
-#include "console/pagedrawing.h"
 #include "console/screenshooter.h"
 #include "console/taskfacts.h"
 #include "console/words.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -23,6 +23,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+namespace hmsact::screenshots_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -374,13 +376,8 @@ void ScreenshotsTest::manyWorkers()
     take(window, QStringLiteral("small-matrix"));
 }
 
-int main(int argc, char **argv)
-{
-    if (const auto status = hmsact::console::drawPageIfAsked(argc, argv))
-        return *status;
-    QApplication application(argc, argv);
-    ScreenshotsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+HMSACT_TEST(ScreenshotsTest)
+
+} // namespace hmsact::screenshots_test
 
 #include "screenshots.moc"

@@ -6,6 +6,7 @@
 #include "console/taskactions.h"
 #include "console/windowdesk.h"
 #include "console/words.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -24,6 +25,8 @@
 #include <QXmlStreamReader>
 
 #include <array>
+
+namespace hmsact::spanish_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -316,5 +319,8 @@ void SpanishTest::theProgramHasOneName()
     QCOMPARE(QGuiApplication::applicationDisplayName(), m_window->windowTitle());
 }
 
-QTEST_MAIN(SpanishTest)
+HMSACT_TEST(SpanishTest)
+
+} // namespace hmsact::spanish_test
+
 #include "spanish.moc"

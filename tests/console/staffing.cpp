@@ -8,6 +8,7 @@
 #include "console/waitingtext.h"
 #include "console/workermodel.h"
 #include "console/workmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -20,6 +21,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
+
+namespace hmsact::staffing_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -340,5 +343,8 @@ void StaffingTest::whoMayNotEditPlansNoLeave()
     QVERIFY(!find<QPushButton>("endLeaveButton")->isVisible());
 }
 
-QTEST_MAIN(StaffingTest)
+HMSACT_TEST(StaffingTest)
+
+} // namespace hmsact::staffing_test
+
 #include "staffing.moc"

@@ -3,11 +3,14 @@
 #include "console/clerkdesk.h"
 #include "console/messagebar.h"
 #include "console/signlabel.h"
+#include "support/testprogram.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
+
+namespace hmsact::takingback_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -205,5 +208,8 @@ void TakingBackTest::whoSpeaksForSomebodyMarksHim()
     QTRY_VERIFY(!isAvailable());
 }
 
-QTEST_MAIN(TakingBackTest)
+HMSACT_TEST(TakingBackTest)
+
+} // namespace hmsact::takingback_test
+
 #include "takingback.moc"

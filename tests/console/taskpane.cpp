@@ -5,6 +5,7 @@
 #include "console/signlabel.h"
 #include "console/words.h"
 #include "domain/codec.h"
+#include "support/testprogram.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -18,6 +19,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
+
+namespace hmsact::taskpane_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -442,5 +445,8 @@ void TaskPaneTest::aLongNameLeavesTheActionsInSight()
     }
 }
 
-QTEST_MAIN(TaskPaneTest)
+HMSACT_TEST(TaskPaneTest)
+
+} // namespace hmsact::taskpane_test
+
 #include "taskpane.moc"

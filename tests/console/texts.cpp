@@ -5,6 +5,7 @@
 #include "console/timetext.h"
 #include "console/words.h"
 #include "domain/limits.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -13,6 +14,8 @@
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
+
+namespace hmsact::texts_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -197,5 +200,8 @@ void TextsTest::possibleActionsAreThoseOfTheDomain()
     QCOMPARE(possible(TaskState::InProgress, viewer), QString());
 }
 
-QTEST_MAIN(TextsTest)
+HMSACT_TEST(TextsTest)
+
+} // namespace hmsact::texts_test
+
 #include "texts.moc"

@@ -9,6 +9,7 @@
 #include "console/sladelegate.h"
 #include "console/timeband.h"
 #include "console/timetext.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QJsonDocument>
@@ -17,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+namespace hmsact::times_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -326,5 +329,8 @@ void TimesTest::theQueueShowsPausesAndBreaches()
     shown(u"−1 min"_s, u"Breached, a rule has acted"_s);
 }
 
-QTEST_MAIN(TimesTest)
+HMSACT_TEST(TimesTest)
+
+} // namespace hmsact::times_test
+
 #include "times.moc"

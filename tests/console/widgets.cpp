@@ -13,6 +13,7 @@
 #include "console/taskfacts.h"
 #include "console/workerchoices.h"
 #include "console/wraplabel.h"
+#include "support/testprogram.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -31,6 +32,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+
+namespace hmsact::widgets_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -459,5 +462,8 @@ void WidgetsTest::aLongNameBreaks()
     }
 }
 
-QTEST_MAIN(WidgetsTest)
+HMSACT_TEST(WidgetsTest)
+
+} // namespace hmsact::widgets_test
+
 #include "widgets.moc"

@@ -7,6 +7,7 @@
 #include "console/queuemodel.h"
 #include "console/signlabel.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -25,7 +26,8 @@
 #include <QToolButton>
 #include <QTranslator>
 
-using namespace hmsact;
+namespace hmsact::window_test {
+
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
@@ -487,5 +489,8 @@ void WindowTest::itFitsASmallScreen()
     }
 }
 
-QTEST_MAIN(WindowTest)
+HMSACT_TEST(WindowTest)
+
+} // namespace hmsact::window_test
+
 #include "window.moc"

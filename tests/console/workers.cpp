@@ -6,6 +6,7 @@
 #include "console/signlabel.h"
 #include "console/skillmodel.h"
 #include "console/workerform.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -17,6 +18,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
+
+namespace hmsact::workers_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
@@ -409,5 +412,8 @@ void WorkersTest::skillsAreReadAsTheyAreWritten()
     QVERIFY(skillsFrom(QString())->isEmpty());
 }
 
-QTEST_MAIN(WorkersTest)
+HMSACT_TEST(WorkersTest)
+
+} // namespace hmsact::workers_test
+
 #include "workers.moc"

@@ -4,9 +4,12 @@
 
 #include "domain/codec.h"
 #include "domain/limits.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::calendar_test {
 
 using namespace hmsact::domain;
 
@@ -136,5 +139,8 @@ void CalendarTest::theBuiltInOne()
     QCOMPARE(toJson(builtInCalendar()).value(QLatin1StringView("built_in")), QJsonValue(true));
 }
 
-QTEST_APPLESS_MAIN(CalendarTest)
+HMSACT_TEST(CalendarTest)
+
+} // namespace hmsact::calendar_test
+
 #include "calendar.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/channel.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace hmsact::channels_test {
 
 using namespace hmsact::domain;
 
@@ -83,5 +86,8 @@ void ChannelsTest::oneReceiverHasOneForm()
         QCOMPARE(uniform(QString::fromLatin1(same)), QString::fromLatin1(same));
 }
 
-QTEST_APPLESS_MAIN(ChannelsTest)
+HMSACT_TEST(ChannelsTest)
+
+} // namespace hmsact::channels_test
+
 #include "channels.moc"

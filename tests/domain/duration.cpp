@@ -3,10 +3,13 @@
 #include "domain/duration.h"
 
 #include "domain/limits.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <rapidcheck.h>
+
+namespace hmsact::duration_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::limits;
@@ -144,5 +147,8 @@ void DurationTest::noTextIsReadBeyondTheBounds()
     }));
 }
 
-QTEST_APPLESS_MAIN(DurationTest)
+HMSACT_TEST(DurationTest)
+
+} // namespace hmsact::duration_test
+
 #include "duration.moc"

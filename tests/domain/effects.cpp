@@ -3,9 +3,12 @@
 #include "domain/rank.h"
 #include "domain/transition.h"
 #include "fixtures.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+namespace hmsact::effects_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -462,5 +465,8 @@ void EffectsTest::breachesAreRecordedOnce()
     QVERIFY(task == before);
 }
 
-QTEST_APPLESS_MAIN(EffectsTest)
+HMSACT_TEST(EffectsTest)
+
+} // namespace hmsact::effects_test
+
 #include "effects.moc"

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace hmsact::intents_test {
 
 using namespace hmsact::domain;
 using namespace Qt::StringLiterals;
@@ -162,5 +165,8 @@ void IntentsTest::anActivityAsksForATemplate()
     QCOMPARE(said.contains(u"sla"), command->slaMs != 0);
 }
 
-QTEST_APPLESS_MAIN(IntentsTest)
+HMSACT_TEST(IntentsTest)
+
+} // namespace hmsact::intents_test
+
 #include "intents.moc"

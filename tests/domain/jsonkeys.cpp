@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/jsonkeys.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace hmsact::jsonkeys_test {
 
 using namespace hmsact::domain;
 using namespace Qt::StringLiterals;
@@ -69,5 +73,8 @@ void JsonKeysTest::aNumberThatWouldBeRoundedIsNamed()
     QCOMPARE(found.value_or(QString()), pointer);
 }
 
-QTEST_GUILESS_MAIN(JsonKeysTest)
+HMSACT_TEST(JsonKeysTest)
+
+} // namespace hmsact::jsonkeys_test
+
 #include "jsonkeys.moc"

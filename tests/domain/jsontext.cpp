@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace hmsact::jsontext_test {
 
 using namespace hmsact::domain;
 
@@ -61,5 +64,8 @@ void JsonTextTest::depthIsCountedOutsideTexts()
     QCOMPARE(parsed->value(QStringLiteral("a")).toString(), QStringLiteral("\"[[[[\\"));
 }
 
-QTEST_APPLESS_MAIN(JsonTextTest)
+HMSACT_TEST(JsonTextTest)
+
+} // namespace hmsact::jsontext_test
+
 #include "jsontext.moc"

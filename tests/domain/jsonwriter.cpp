@@ -3,10 +3,13 @@
 #include "domain/jsonwriter.h"
 
 #include "domain/codec.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <rapidcheck.h>
+
+namespace hmsact::jsonwriter_test {
 
 using namespace hmsact::domain;
 using namespace Qt::StringLiterals;
@@ -54,5 +57,8 @@ void JsonWriterTest::anyText()
     QVERIFY(holds);
 }
 
-QTEST_APPLESS_MAIN(JsonWriterTest)
+HMSACT_TEST(JsonWriterTest)
+
+} // namespace hmsact::jsonwriter_test
+
 #include "jsonwriter.moc"

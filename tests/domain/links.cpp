@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/fixtures.h"
 #include "domain/linkanswer.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
+
+namespace hmsact::links_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -318,5 +321,8 @@ void LinksTest::programsAreToldFromPeople()
     QCOMPARE(early.traces.signs, QStringList{QStringLiteral("early")});
 }
 
-QTEST_APPLESS_MAIN(LinksTest)
+HMSACT_TEST(LinksTest)
+
+} // namespace hmsact::links_test
+
 #include "links.moc"

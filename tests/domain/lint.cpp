@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rulelint.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace hmsact::lint_test {
 
 using namespace hmsact::domain;
 
@@ -237,8 +240,6 @@ std::vector<Case> ofOtherRules()
 
 } // namespace
 
-Q_DECLARE_METATYPE(std::vector<Rule>)
-
 void LintTest::whatIsRemarkedUpon_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -276,5 +277,8 @@ void LintTest::theSavedVersionIsNoOtherRule()
     QCOMPARE(lint(edited, {{saved}, county(), reached}).size(), size_t(1)); // another one
 }
 
-QTEST_APPLESS_MAIN(LintTest)
+HMSACT_TEST(LintTest)
+
+} // namespace hmsact::lint_test
+
 #include "lint.moc"

@@ -3,10 +3,13 @@
 #include "domain/matching.h"
 
 #include "domain/validation.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
+
+namespace hmsact::matching_test {
 
 using namespace hmsact::domain;
 
@@ -325,5 +328,8 @@ void MatchingTest::leaveMakesSense()
     QCOMPARE(status ? QString() : status.error().fields.front().pointer, pointer);
 }
 
-QTEST_GUILESS_MAIN(MatchingTest)
+HMSACT_TEST(MatchingTest)
+
+} // namespace hmsact::matching_test
+
 #include "matching.moc"

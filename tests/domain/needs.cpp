@@ -4,8 +4,11 @@
 
 #include "domain/needsgraph.h"
 #include "fixtures.h"
+#include "support/testprogram.h"
 
 #include <rapidcheck.h>
+
+namespace hmsact::needs_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -400,5 +403,8 @@ void NeedsTest::everyPlanCanBeWorkedOff()
     }));
 }
 
-QTEST_APPLESS_MAIN(NeedsTest)
+HMSACT_TEST(NeedsTest)
+
+} // namespace hmsact::needs_test
+
 #include "needs.moc"

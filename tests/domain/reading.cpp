@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace hmsact::reading_test {
 
 using namespace hmsact::domain;
 
@@ -458,5 +461,8 @@ void ReadingTest::badTimes()
     QCOMPARE(pointersOf(atMs), QStringList{QStringLiteral("/at")});
 }
 
-QTEST_APPLESS_MAIN(ReadingTest)
+HMSACT_TEST(ReadingTest)
+
+} // namespace hmsact::reading_test
+
 #include "reading.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/artefactrules.h"
 #include "fixtures.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace hmsact::review_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -327,5 +330,8 @@ void ReviewTest::namesAndTypes()
     QCOMPARE(provenMediaType(declared, content), proven ? declared : QStringLiteral("application/octet-stream"));
 }
 
-QTEST_GUILESS_MAIN(ReviewTest)
+HMSACT_TEST(ReviewTest)
+
+} // namespace hmsact::review_test
+
 #include "review.moc"

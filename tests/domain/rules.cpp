@@ -4,10 +4,13 @@
 #include "domain/limits.h"
 #include "domain/rule.h"
 #include "domain/rulecircle.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace hmsact::rules_test {
 
 using namespace hmsact::domain;
 
@@ -255,5 +258,8 @@ void RulesTest::whatIsNoRuleIsRefusedAtItsPlace()
     QCOMPARE(pointers.removeDuplicates(), 0);
 }
 
-QTEST_APPLESS_MAIN(RulesTest)
+HMSACT_TEST(RulesTest)
+
+} // namespace hmsact::rules_test
+
 #include "rules.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/needs.h"
 #include "domain/transition.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace hmsact::sample_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::limits;
@@ -68,5 +71,8 @@ void SampleTest::vaccineCard()
                             "ship_physical OPTIONAL"));
 }
 
-QTEST_APPLESS_MAIN(SampleTest)
+HMSACT_TEST(SampleTest)
+
+} // namespace hmsact::sample_test
+
 #include "sample.moc"

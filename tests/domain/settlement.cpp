@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
+#include "support/testprogram.h"
 
 #include <QJsonObject>
 
 #include <rapidcheck.h>
+
+namespace hmsact::settlement_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -188,5 +191,8 @@ void SettlementTest::countersFollowEveryChange()
     }));
 }
 
-QTEST_APPLESS_MAIN(SettlementTest)
+HMSACT_TEST(SettlementTest)
+
+} // namespace hmsact::settlement_test
+
 #include "settlement.moc"

@@ -5,10 +5,13 @@
 #include "domain/codec.h"
 #include "domain/limits.h"
 #include "domain/sla.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <rapidcheck.h>
+
+namespace hmsact::slaclock_test {
 
 using namespace hmsact::domain;
 using limits::msPerHour;
@@ -170,5 +173,8 @@ void SlaClockTest::theForecastGoesAsItCame()
     }));
 }
 
-QTEST_APPLESS_MAIN(SlaClockTest)
+HMSACT_TEST(SlaClockTest)
+
+} // namespace hmsact::slaclock_test
+
 #include "slaclock.moc"

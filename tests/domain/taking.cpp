@@ -4,6 +4,9 @@
 
 #include "domain/fixtures.h"
 #include "domain/permission.h"
+#include "support/testprogram.h"
+
+namespace hmsact::taking_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -280,5 +283,8 @@ void TakingTest::workersSayWhetherTheyAreThere()
     QCOMPARE(permit(registering, Actor{QStringLiteral("token"), role, {who}}).ok(), role >= Role::Supervisor);
 }
 
-QTEST_APPLESS_MAIN(TakingTest)
+HMSACT_TEST(TakingTest)
+
+} // namespace hmsact::taking_test
+
 #include "taking.moc"

@@ -3,8 +3,11 @@
 #include "domain/transition.h"
 
 #include "fixtures.h"
+#include "support/testprogram.h"
 
 #include <QJsonObject>
+
+namespace hmsact::transition_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -333,5 +336,8 @@ void TransitionTest::ownTasksMayBeHandedOver()
         QStringLiteral("Forbidden"));
 }
 
-QTEST_APPLESS_MAIN(TransitionTest)
+HMSACT_TEST(TransitionTest)
+
+} // namespace hmsact::transition_test
+
 #include "transition.moc"

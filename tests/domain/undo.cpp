@@ -3,6 +3,9 @@
 #include "domain/undo.h"
 
 #include "domain/fixtures.h"
+#include "support/testprogram.h"
+
+namespace hmsact::undo_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -269,5 +272,8 @@ void UndoTest::theActivityGoesOn()
     QCOMPARE(activity.endedAtMs, 0);
 }
 
-QTEST_APPLESS_MAIN(UndoTest)
+HMSACT_TEST(UndoTest)
+
+} // namespace hmsact::undo_test
+
 #include "undo.moc"

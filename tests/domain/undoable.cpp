@@ -4,6 +4,9 @@
 
 #include "domain/fixtures.h"
 #include "domain/undo.h"
+#include "support/testprogram.h"
+
+namespace hmsact::undoable_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -251,5 +254,8 @@ void UndoableTest::aLongerLeaseStaysAsLong()
     QCOMPARE(task.leaseExpiresAtMs, nowMs + 7 * limits::msPerDay);
 }
 
-QTEST_APPLESS_MAIN(UndoableTest)
+HMSACT_TEST(UndoableTest)
+
+} // namespace hmsact::undoable_test
+
 #include "undoable.moc"

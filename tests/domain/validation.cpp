@@ -3,6 +3,9 @@
 #include "domain/validation.h"
 
 #include "fixtures.h"
+#include "support/testprogram.h"
+
+namespace hmsact::validation_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::domain::fixtures;
@@ -169,5 +172,8 @@ void ValidationTest::stepsOfAPathAreNoNames()
     QVERIFY(saved(spec, nullptr, nowMs).ok());
 }
 
-QTEST_APPLESS_MAIN(ValidationTest)
+HMSACT_TEST(ValidationTest)
+
+} // namespace hmsact::validation_test
+
 #include "validation.moc"

@@ -8,9 +8,12 @@
 #include "domain/rank.h"
 #include "domain/sla.h"
 #include "domain/slaclock.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace hmsact::values_test {
 
 using namespace hmsact::domain;
 
@@ -243,5 +246,8 @@ void ValuesTest::slaOfAnActivity()
     QCOMPARE(toString(slaState(activity, 9000)), toString(SlaState::Breached));
 }
 
-QTEST_APPLESS_MAIN(ValuesTest)
+HMSACT_TEST(ValuesTest)
+
+} // namespace hmsact::values_test
+
 #include "values.moc"

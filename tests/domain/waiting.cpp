@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/waiting.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace hmsact::waiting_test {
 
 using namespace hmsact::domain;
 
@@ -470,5 +474,8 @@ void WaitingTest::whatIsWorkedOnDoesNotWait()
     }
 }
 
-QTEST_GUILESS_MAIN(WaitingTest)
+HMSACT_TEST(WaitingTest)
+
+} // namespace hmsact::waiting_test
+
 #include "waiting.moc"

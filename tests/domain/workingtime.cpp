@@ -4,10 +4,13 @@
 
 #include "domain/codec.h"
 #include "domain/limits.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <rapidcheck.h>
+
+namespace hmsact::workingtime_test {
 
 using namespace hmsact::domain;
 using limits::msPerHour;
@@ -206,5 +209,8 @@ void WorkingTimeTest::agreesWithCountingMinutes()
     }));
 }
 
-QTEST_APPLESS_MAIN(WorkingTimeTest)
+HMSACT_TEST(WorkingTimeTest)
+
+} // namespace hmsact::workingtime_test
+
 #include "workingtime.moc"

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTest>
+
+namespace hmsact::writing_test {
 
 using namespace hmsact::domain;
 
@@ -382,5 +385,8 @@ void WritingTest::secretsAndBytesStayOut()
     QVERIFY(artefact.contains(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
 }
 
-QTEST_APPLESS_MAIN(WritingTest)
+HMSACT_TEST(WritingTest)
+
+} // namespace hmsact::writing_test
+
 #include "writing.moc"

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::absence_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -159,5 +162,8 @@ void AbsenceTest::whatOthersSavedMeanwhileIsNotOverwritten()
     QCOMPARE(now.capacity, 4);
 }
 
-QTEST_GUILESS_MAIN(AbsenceTest)
+HMSACT_TEST(AbsenceTest)
+
+} // namespace hmsact::absence_test
+
 #include "absence.moc"

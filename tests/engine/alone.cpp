@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::alone_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -32,7 +35,7 @@ void AloneTest::whoIsAloneKeepsItAndPeopleAreTold()
         QVERIFY(turn(desk, 2 * hourMs));
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
     QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
-    QCOMPARE(told(desk), QStringList{s("ann")});
+    QCOMPARE(mailed(desk), QStringList{s("ann")});
     QVERIFY(desk.nowMs > morningMs + limits::linkMs);
     QVERIFY(desk.ask(ListLinks{activity, s("dig")})->front().state == LinkState::Open);
     hire(desk, quick("bob"));
@@ -124,7 +127,7 @@ void AloneTest::whoHadItBeforeIsToldOnceMore()
     change(desk, "bob", [](WorkerSpec &bob) { bob.available = false; });
     QVERIFY(turn(desk, limits::msPerSecond));
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList({s("ann"), s("bob"), s("ann")}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("bob"), s("ann")}));
     change(desk, "bob", [](WorkerSpec &bob) { bob.available = true; });
     QVERIFY(giveBack(desk, activity, "ann"));
     QCOMPARE(standing(desk, activity), s("PENDING bob")); // who had never looked
@@ -132,7 +135,7 @@ void AloneTest::whoHadItBeforeIsToldOnceMore()
     QVERIFY(turn(desk, hourMs));
     QCOMPARE(standing(desk, activity), s("PENDING"));
     QCOMPARE(alertKinds(desk).front(), s("no_eligible_worker"));
-    QCOMPARE(told(desk).size(), qsizetype(4));
+    QCOMPARE(mailed(desk).size(), qsizetype(4));
     QVERIFY(desk.auditIsFine());
 }
 
@@ -152,10 +155,13 @@ void AloneTest::aPoolOfWhoHasItIsRefused()
     QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
     QCOMPARE(refused.error().detail.english(), s("ann has it already, and nobody else in the pool “front” could take it"));
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList{s("ann")});
+    QCOMPARE(mailed(desk), QStringList{s("ann")});
     QVERIFY(turn(desk, limits::returnAnyHoursMs)); // she loses it to the other
     QVERIFY(desk.say(ActOnTask{{activity, s("dig"), {}}, toFront}));
 }
 
-QTEST_GUILESS_MAIN(AloneTest)
+HMSACT_TEST(AloneTest)
+
+} // namespace hmsact::alone_test
+
 #include "alone.moc"

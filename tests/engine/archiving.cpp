@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
 #include "store/archivefile.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::archiving_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
+using hmsact::engine::s;
 
 // What ended long ago goes into a file: all of it, nothing else, and wherever it is interrupted nothing is lost.
 class ArchivingTest : public QObject
@@ -413,5 +414,8 @@ void ArchivingTest::aSpoiltArchiveIsNamed()
     QVERIFY2(report->firstBroken.contains(named), qPrintable(report->firstBroken));
 }
 
-QTEST_GUILESS_MAIN(ArchivingTest)
+HMSACT_TEST(ArchivingTest)
+
+} // namespace hmsact::archiving_test
+
 #include "archiving.moc"

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <random>
 
+namespace hmsact::atonce_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // What one transaction makes ready it may also hand out: then it is stored once, as it is in the end.
 class AtOnce : public QObject
@@ -24,8 +28,6 @@ private slots:
     void handsOutAsIfEachHadBeenWrittenFirst_data();
     void handsOutAsIfEachHadBeenWrittenFirst();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 static Request request(Command command) { return {std::move(command), {s("boss"), Role::Admin, {}}, {}}; }
 
@@ -318,5 +320,8 @@ void AtOnce::handsOutAsIfEachHadBeenWrittenFirst()
     QVERIFY(apart.auditIsFine());
 }
 
-QTEST_GUILESS_MAIN(AtOnce)
+HMSACT_TEST(AtOnce)
+
+} // namespace hmsact::atonce_test
+
 #include "atonce.moc"

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
+namespace hmsact::auditing_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // An edit behind the program's back shows.
 class Auditing : public QObject
@@ -17,8 +21,6 @@ private slots:
     void namesTheFirstBrokenEntry();
     void eventsCannotBeChangedByAccident();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 void Auditing::namesTheFirstBrokenEntry_data()
 {
@@ -74,5 +76,8 @@ void Auditing::eventsCannotBeChangedByAccident()
     QVERIFY(desk.auditIsFine());
 }
 
-QTEST_GUILESS_MAIN(Auditing)
+HMSACT_TEST(Auditing)
+
+} // namespace hmsact::auditing_test
+
 #include "auditing.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace hmsact::calendars_test {
 
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
@@ -346,5 +349,8 @@ void CalendarsTest::aMixtureIsCalledOne()
     QVERIFY(why->basis == CalendarBasis::Mixed);
 }
 
-QTEST_GUILESS_MAIN(CalendarsTest)
+HMSACT_TEST(CalendarsTest)
+
+} // namespace hmsact::calendars_test
+
 #include "calendars.moc"

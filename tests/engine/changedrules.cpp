@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::changedrules_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -357,5 +360,8 @@ void ChangedRules::aWarningNeedsATime()
     QCOMPARE(read.error().fields.front().pointer, s("/threshold"));
 }
 
-QTEST_GUILESS_MAIN(ChangedRules)
+HMSACT_TEST(ChangedRules)
+
+} // namespace hmsact::changedrules_test
+
 #include "changedrules.moc"

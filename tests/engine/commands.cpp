@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
 
+namespace hmsact::commands_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // What each command changes, and that a refused one changes nothing.
 class Commands : public QObject
@@ -31,8 +35,6 @@ private slots:
     void artefactsKeepTheirHash();
     void tokensAreFoundUntilRevoked();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 void Commands::theVaccineCardRunsAsTheTextShows()
 {
@@ -314,5 +316,8 @@ void Commands::tokensAreFoundUntilRevoked()
     QVERIFY(desk.auditIsFine());
 }
 
-QTEST_GUILESS_MAIN(Commands)
+HMSACT_TEST(Commands)
+
+} // namespace hmsact::commands_test
+
 #include "commands.moc"

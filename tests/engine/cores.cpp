@@ -6,13 +6,15 @@
 #include "store/migrator.h"
 #include "store/notificationchannel.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <set>
 #include <thread>
 
-using namespace hmsact;
+namespace hmsact::cores_test {
+
 using namespace hmsact::domain;
 using namespace hmsact::engine;
 
@@ -388,5 +390,8 @@ void Cores::nothingIsDoneOnANewerProgramsSchema()
     }
 }
 
-QTEST_GUILESS_MAIN(Cores)
+HMSACT_TEST(Cores)
+
+} // namespace hmsact::cores_test
+
 #include "cores.moc"

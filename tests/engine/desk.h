@@ -15,6 +15,8 @@ namespace hmsact::engine {
 
 inline constexpr qint64 morningMs = 1'795'000'000'000;
 
+inline QString s(const char *text) { return QString::fromUtf8(text); }
+
 class Desk
 {
 public:
@@ -67,5 +69,21 @@ public:
     std::unique_ptr<store::Database> database;
     std::optional<Engine> engine;
 };
+
+inline QStringList alertKinds(Desk &desk)
+{
+    QStringList kinds;
+    const auto alerts = desk.ask(domain::ListAlerts{});
+    for (const domain::Alert &alert : alerts->items)
+        kinds << alert.kind;
+    kinds.sort();
+    return kinds;
+}
+
+inline bool turn(Desk &desk, qint64 byMs)
+{
+    desk.nowMs += byMs;
+    return desk.tick();
+}
 
 } // namespace hmsact::engine

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 
 #include <random>
+
+namespace hmsact::dryrun_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -446,5 +449,8 @@ void DryRunning::whatCannotBeTriedIsRefused()
     QVERIFY(!dryRunFrom({}));
 }
 
-QTEST_GUILESS_MAIN(DryRunning)
+HMSACT_TEST(DryRunning)
+
+} // namespace hmsact::dryrun_test
+
 #include "dryrun.moc"

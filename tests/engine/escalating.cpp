@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::escalating_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -490,5 +493,8 @@ void Escalating::theBuiltInRuleIsSwitchedOffNotRemoved()
     QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")}); // whatever the rules say
 }
 
-QTEST_GUILESS_MAIN(Escalating)
+HMSACT_TEST(Escalating)
+
+} // namespace hmsact::escalating_test
+
 #include "escalating.moc"

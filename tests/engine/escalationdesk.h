@@ -10,8 +10,6 @@
 // What the tests of escalation say again and again.
 namespace hmsact::engine {
 
-inline QString s(const char *text) { return QString::fromUtf8(text); }
-
 inline domain::Rule rule(const QJsonObject &body) { return domain::ruleFrom(body).value(); }
 
 inline QJsonArray list(const std::initializer_list<const char *> texts)
@@ -75,22 +73,6 @@ inline QStringList sent(Desk &desk)
     for (const domain::Parcel &parcel : parcels->items)
         addresses << parcel.notification.address;
     return addresses;
-}
-
-inline QStringList alertKinds(Desk &desk)
-{
-    QStringList kinds;
-    const auto alerts = desk.ask(domain::ListAlerts{});
-    for (const domain::Alert &alert : alerts->items)
-        kinds << alert.kind;
-    kinds.sort();
-    return kinds;
-}
-
-inline bool turn(Desk &desk, qint64 byMs)
-{
-    desk.nowMs += byMs;
-    return desk.tick();
 }
 
 } // namespace hmsact::engine

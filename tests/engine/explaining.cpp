@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
+
+namespace hmsact::explaining_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -150,5 +153,8 @@ void ExplainingTest::whoAskedForWork()
     QVERIFY(!last()[u"eligible"].toArray().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ExplainingTest)
+HMSACT_TEST(ExplainingTest)
+
+} // namespace hmsact::explaining_test
+
 #include "explaining.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
+
+namespace hmsact::firings_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -239,5 +242,8 @@ void FiringsTest::whatWasNotPossibleIsKeptAsACause()
     QCOMPARE(told, 1);
 }
 
-QTEST_GUILESS_MAIN(FiringsTest)
+HMSACT_TEST(FiringsTest)
+
+} // namespace hmsact::firings_test
+
 #include "firings.moc"

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::followers_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -213,5 +216,8 @@ void FollowersTest::whatIsForgottenGoesOnForAllRules()
     QCOMPARE(told(desk).last(), s("slack:#d"));
 }
 
-QTEST_GUILESS_MAIN(FollowersTest)
+HMSACT_TEST(FollowersTest)
+
+} // namespace hmsact::followers_test
+
 #include "followers.moc"

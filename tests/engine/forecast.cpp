@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sla.h"
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::forecast_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -188,5 +191,8 @@ void ForecastTest::whatIsKnownIsReadOnceAMinute()
     QCOMPARE(hours(), 3);
 }
 
-QTEST_GUILESS_MAIN(ForecastTest)
+HMSACT_TEST(ForecastTest)
+
+} // namespace hmsact::forecast_test
+
 #include "forecast.moc"

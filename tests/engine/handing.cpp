@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::handing_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -216,7 +219,7 @@ void HandingTest::whatIsResumedIsToldAgain()
     QVERIFY(turn(desk, hourMs));
     QVERIFY(say(desk, activity, TaskAction::Resume));
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList({s("ann"), s("ann")}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("ann")}));
     QCOMPARE(links(desk, activity), QStringList({s("ann open"), s("ann withdrawn")}));
     const QJsonObject last = desk.ask(GetTask{{activity, s("dig"), {}}})->assignment[u"last"].toObject();
     QCOMPARE(last[u"worker_id"].toString(), s("ann"));
@@ -254,7 +257,7 @@ void HandingTest::whatIsSentBackIsToldAgain()
     QCOMPARE(standing(desk, activity), s("IN_REVIEW ann"));
     QVERIFY(say(desk, activity, TaskAction::SendBack));
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList({s("ann"), s("ann")}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("ann")}));
     QCOMPARE(links(desk, activity).first(), s("ann open"));
     QVERIFY(turn(desk, limits::returnAnyHoursMs));
     QCOMPARE(standing(desk, activity), s("PENDING bob"));
@@ -380,7 +383,7 @@ void HandingTest::whatIsResumedWhileItsWorkerIsAwayGoesToOthers()
     QCOMPARE(standing(desk, activity), s("ON_HOLD ann")); // it waits for the citizen whoever has it
     QVERIFY(say(desk, activity, TaskAction::Resume));
     QCOMPARE(standing(desk, activity), s("PENDING ") + to);
-    QCOMPARE(told(desk), QStringList({s("ann"), to}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), to}));
     QCOMPARE(links(desk, activity), QStringList({to + s(" open"), s("ann withdrawn")}));
     QVERIFY(alertKinds(desk).isEmpty());
     QVERIFY(desk.auditIsFine());
@@ -397,7 +400,7 @@ void HandingTest::whoIsNotAvailableLosesItsOffers()
     change(desk, "ann", [](WorkerSpec &ann) { ann.available = false; });
     QCOMPARE(standing(desk, held), s("IN_PROGRESS ann")); // she has begun
     QCOMPARE(standing(desk, offered), s("PENDING bob"));
-    QCOMPARE(told(desk).last(), s("bob"));
+    QCOMPARE(mailed(desk).last(), s("bob"));
     QCOMPARE(links(desk, offered), QStringList({s("bob open"), s("ann withdrawn")}));
     QVERIFY(alertKinds(desk).isEmpty());
     QCOMPARE(desk.ask(GetStaffing{})->workers.items.front().records.value(s("dig")).failed,
@@ -458,5 +461,8 @@ void HandingTest::whoIsAloneKeepsWhatIsDue()
     QCOMPARE(alertKinds(desk), QStringList{s("sla_breach")});
 }
 
-QTEST_GUILESS_MAIN(HandingTest)
+HMSACT_TEST(HandingTest)
+
+} // namespace hmsact::handing_test
+
 #include "handing.moc"

@@ -3,12 +3,14 @@
 #include "coresaying.h"
 #include "engine/meters.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <set>
 
-using namespace hmsact;
+namespace hmsact::hands_test {
+
 using namespace hmsact::domain;
 using namespace hmsact::engine;
 
@@ -279,5 +281,8 @@ void Hands::whatWasPostedIsDoneBeforeTheEnd()
     QVERIFY(!late.result && late.result.error().code == ErrorCode::Busy);
 }
 
-QTEST_GUILESS_MAIN(Hands)
+HMSACT_TEST(Hands)
+
+} // namespace hmsact::hands_test
+
 #include "hands.moc"

@@ -3,10 +3,13 @@
 #include "engine/holidayfile.h"
 
 #include "domain/limits.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <random>
+
+namespace hmsact::holidayfile_test {
 
 using namespace hmsact::domain;
 using hmsact::engine::holidaysFrom;
@@ -202,5 +205,8 @@ void HolidayFileTest::merging()
                  {QDate(2026, 1, 1), u"New Year"_s}, {QDate(2026, 3, 1), u"new"_s}, {QDate(2026, 5, 1), u"May"_s}}));
 }
 
-QTEST_APPLESS_MAIN(HolidayFileTest)
+HMSACT_TEST(HolidayFileTest)
+
+} // namespace hmsact::holidayfile_test
+
 #include "holidayfile.moc"

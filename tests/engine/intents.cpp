@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
 #include "store/intentstore.h"
+#include "support/testprogram.h"
 
-using namespace hmsact;
+namespace hmsact::intents_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
 using limits::msPerHour;
@@ -266,5 +268,8 @@ void IntentsTest::anotherCoreIsHeardOf()
     QVERIFY(m_desk->say(command));
 }
 
-QTEST_GUILESS_MAIN(IntentsTest)
+HMSACT_TEST(IntentsTest)
+
+} // namespace hmsact::intents_test
+
 #include "intents.moc"

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
+namespace hmsact::listing_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // Lists in pages: complete, without repetition, in order, whatever the filter and the sort.
 class Listing : public QObject
@@ -23,8 +27,6 @@ private slots:
     void blockersAreNamedTransitively();
     void heavyTasksComeInParts();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 // 40 activities of three tasks in many states.
 static void fill(Desk &desk)
@@ -222,5 +224,8 @@ void Listing::heavyTasksComeInParts()
     QVERIFY(!ended->tasks.front().isShort && ended->tasks.back().isShort);
 }
 
-QTEST_GUILESS_MAIN(Listing)
+HMSACT_TEST(Listing)
+
+} // namespace hmsact::listing_test
+
 #include "listing.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
+
+namespace hmsact::matching_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -49,7 +52,7 @@ void MatchingTest::theBestIsToldAndHasItAlone()
     QStringList has{standing(desk, first), standing(desk, second), standing(desk, third)};
     has.sort();
     QCOMPARE(has, QStringList({s("PENDING bob"), s("PENDING bob"), s("PENDING cec")})); // cec is full then
-    QCOMPARE(told(desk).size(), qsizetype(3));
+    QCOMPARE(mailed(desk).size(), qsizetype(3));
     QVERIFY(desk.reserve(s("bot"), 10)->empty());
     const auto detail = desk.ask(GetTask{{third, s("dig"), {}}});
     const QJsonObject last = detail->assignment[u"last"].toObject();
@@ -71,10 +74,10 @@ void MatchingTest::nobodyIsToldWhereTheBestAsksByItself()
     QVERIFY(desk.reserve(s("bot"))); // is seen
     const ActivityId activity = desk.open({digging()});
     QCOMPARE(standing(desk, activity), s("PENDING"));
-    QVERIFY(told(desk).isEmpty());
+    QVERIFY(mailed(desk).isEmpty());
     QVERIFY(turn(desk, 4 * limits::silentAfterMs)); // it asks no more
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList{s("ann")});
+    QCOMPARE(mailed(desk), QStringList{s("ann")});
 }
 
 void MatchingTest::whatWaitsIsOfferedWhenSomebodyHasRoom()
@@ -89,7 +92,7 @@ void MatchingTest::whatWaitsIsOfferedWhenSomebodyHasRoom()
     QVERIFY(desk.act(first, s("dig"), TaskAction::Complete, s("ann")));
     QVERIFY(turn(desk, limits::msPerSecond));
     QCOMPARE(standing(desk, second), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList({s("ann"), s("ann")}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("ann")}));
 }
 
 void MatchingTest::whatIsDoneFromAnOfferMakesRoomAtOnce()
@@ -448,5 +451,8 @@ void MatchingTest::whatIsOnHoldTakesNoRoom()
     QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(MatchingTest)
+HMSACT_TEST(MatchingTest)
+
+} // namespace hmsact::matching_test
+
 #include "matching.moc"

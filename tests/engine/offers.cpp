@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::offers_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -46,9 +49,9 @@ void OffersTest::whoDoesNotReactLosesItToTheNext()
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
     QVERIFY(turn(desk, 1));
     QCOMPARE(standing(desk, activity), s("PENDING bob"));
-    QCOMPARE(told(desk), QStringList({s("ann"), s("bob")}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("bob")}));
     QVERIFY(desk.tick()); // once
-    QCOMPARE(told(desk).size(), qsizetype(2));
+    QCOMPARE(mailed(desk).size(), qsizetype(2));
     QCOMPARE(desk.ask(GetStaffing{})->workers.items.front().records.value(s("dig")).failed, 1);
     QVERIFY(alertKinds(desk).isEmpty());
     QVERIFY(desk.auditIsFine());
@@ -78,7 +81,7 @@ void OffersTest::aReactionStopsTheTimer()
     }
     QVERIFY(turn(desk, 3 * hourMs));
     QCOMPARE(standing(desk, activity).section(u' ', 1), s("ann"));
-    QCOMPARE(told(desk).size(), qsizetype(1));
+    QCOMPARE(mailed(desk).size(), qsizetype(1));
 }
 
 void OffersTest::whatIsGivenByHandReturnsToo_data()
@@ -108,7 +111,7 @@ void OffersTest::whatIsGivenByHandReturnsToo()
     QCOMPARE(standing(desk, activity), s("PENDING ann"));
     QVERIFY(turn(desk, hourMs));
     QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("eve")));
-    QCOMPARE(told(desk), QStringList(channel.isEmpty() ? QStringList{s("ann")} : QStringList{s("ann"), s("eve")}));
+    QCOMPARE(mailed(desk), QStringList(channel.isEmpty() ? QStringList{s("ann")} : QStringList{s("ann"), s("eve")}));
     const QJsonObject last = desk.ask(GetTask{{activity, s("dig"), {}}})->assignment[u"last"].toObject();
     QCOMPARE(last[u"worker_id"].toString(), s("eve"));
     QCOMPARE(last[u"why"].toString(), s("reassigned"));
@@ -217,10 +220,10 @@ void OffersTest::leaveGivesAwayWhatTheDrillSaid()
     QVERIFY(turn(desk, 1));
     QCOMPARE(standing(desk, held), s("PENDING cec"));
     QCOMPARE(standing(desk, offered), s("PENDING bob"));
-    QCOMPARE(told(desk).last(2).contains(s("ann")), false);
+    QCOMPARE(mailed(desk).last(2).contains(s("ann")), false);
     (void)desk.open({digging()});
     QVERIFY(turn(desk, hourMs));
-    QCOMPARE(told(desk).last(), s("bob")); // ann is away
+    QCOMPARE(mailed(desk).last(), s("bob")); // ann is away
     QVERIFY(desk.auditIsFine());
 }
 
@@ -347,7 +350,7 @@ void OffersTest::anOfferToSomebodyWhoIsGoneGoesOn()
     QVERIFY(desk.say(RemoveWorker{{s("ann")}}));
     QVERIFY(turn(desk, limits::msPerSecond));
     QCOMPARE(standing(desk, activity), s("PENDING bob"));
-    QCOMPARE(told(desk), QStringList({s("ann"), s("bob")}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("bob")}));
     QVERIFY(desk.auditIsFine());
 }
 
@@ -359,10 +362,10 @@ void OffersTest::whoHasTheOfferIsNotToldAgain()
     const auto before = desk.ask(GetTask{{activity, s("dig"), {}}})->view.task;
     QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("ann")));
     QVERIFY(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task == before);
-    QCOMPARE(told(desk), QStringList{s("ann")});
+    QCOMPARE(mailed(desk), QStringList{s("ann")});
     desk.nowMs += limits::linkMs; // what she was sent is good for nothing any more
     QVERIFY(desk.act(activity, s("dig"), TaskAction::Reassign, s("ann")));
-    QCOMPARE(told(desk), QStringList({s("ann"), s("ann")}));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("ann")}));
 }
 
 void OffersTest::whatNobodyCanHaveHoldsUpNothing()
@@ -385,7 +388,7 @@ void OffersTest::whatNobodyCanHaveHoldsUpNothing()
     QCOMPARE(standing(desk, behind), s("PENDING")); // one step looks at so many
     QVERIFY(turn(desk, limits::msPerSecond));
     QCOMPARE(standing(desk, behind), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList{s("ann")});
+    QCOMPARE(mailed(desk), QStringList{s("ann")});
     QVERIFY(desk.act(behind, s("dig"), TaskAction::Complete, s("ann")));
     const ActivityId next = desk.open({digging()});
     QCOMPARE(standing(desk, next), s("PENDING ann"));
@@ -449,5 +452,8 @@ void OffersTest::whoCannotDoItIsNoFailure()
     QVERIFY(desk.auditIsFine());
 }
 
-QTEST_GUILESS_MAIN(OffersTest)
+HMSACT_TEST(OffersTest)
+
+} // namespace hmsact::offers_test
+
 #include "offers.moc"

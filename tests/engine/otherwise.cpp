@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 
 #include <random>
+
+namespace hmsact::otherwise_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -290,5 +293,8 @@ void OtherwiseTest::whatAnotherVersionDidWouldNotHaveBeen()
     QVERIFY(report->would.firings >= 2);
 }
 
-QTEST_GUILESS_MAIN(OtherwiseTest)
+HMSACT_TEST(OtherwiseTest)
+
+} // namespace hmsact::otherwise_test
+
 #include "otherwise.moc"

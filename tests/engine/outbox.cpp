@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
 #include "store/outboxstore.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::outbox_test {
+
 using namespace hmsact::domain;
 using namespace hmsact::domain::limits;
 using engine::Desk;
@@ -468,5 +470,8 @@ void OutboxTest::oldOnesAreForgotten()
     QVERIFY(!read(waits->id).id.isNull());
 }
 
-QTEST_GUILESS_MAIN(OutboxTest)
+HMSACT_TEST(OutboxTest)
+
+} // namespace hmsact::outbox_test
+
 #include "outbox.moc"

@@ -3,18 +3,20 @@
 #include "engine/staffdesk.h"
 #include "store/artefactstore.h"
 #include "store/tallystore.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
 
+namespace hmsact::oversight_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 using hmsact::engine::standing;
 using hmsact::engine::told;
 using hmsact::engine::turn;
 namespace store = hmsact::store;
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 // Machines under the eyes of humans, and the files that they hand in.
 class OversightTest : public QObject
@@ -164,11 +166,11 @@ void OversightTest::whoIsBackIsToldOfIt()
     QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.4));
     QVERIFY(turn(desk, limits::msPerDay - 1));
     QCOMPARE(standing(desk, id, s("judge")), s("IN_REVIEW agent"));
-    QVERIFY(told(desk).isEmpty());
+    QVERIFY(mailed(desk).isEmpty());
     QVERIFY(turn(desk, 1));
     QVERIFY(turn(desk, limits::msPerMinute));
     QCOMPARE(standing(desk, id, s("judge")), s("PENDING ann"));
-    QCOMPARE(told(desk), QStringList{s("ann")});
+    QCOMPARE(mailed(desk), QStringList{s("ann")});
     const Task task = desk.ask(GetTask{{id, s("judge"), {}}})->view.task;
     QVERIFY(task.oversight.forHumans);
     QCOMPARE(task.attempt, 1);
@@ -418,5 +420,8 @@ void OversightTest::refusedFilesLeaveNothing()
              s("application/octet-stream"));
 }
 
-QTEST_GUILESS_MAIN(OversightTest)
+HMSACT_TEST(OversightTest)
+
+} // namespace hmsact::oversight_test
+
 #include "oversight.moc"

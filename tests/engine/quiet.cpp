@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::quiet_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -120,5 +123,8 @@ void QuietTest::whatAnotherCausesIsSeenWithinAMinute()
     QCOMPARE(standing(*m_desk, activity), s("PENDING ann"));
 }
 
-QTEST_GUILESS_MAIN(QuietTest)
+HMSACT_TEST(QuietTest)
+
+} // namespace hmsact::quiet_test
+
 #include "quiet.moc"

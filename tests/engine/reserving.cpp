@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
 
+namespace hmsact::reserving_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // Who is given what, and in which order.
 class Reserving : public QObject
@@ -33,8 +37,6 @@ private slots:
     void whatIsHeldIsJudgedAsItStands_data();
     void whatIsHeldIsJudgedAsItStands();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 void Reserving::onlyTasksOfOnesSkills()
 {
@@ -344,5 +346,8 @@ void Reserving::whatIsHeldIsJudgedAsItStands()
     QVERIFY(desk.auditIsFine());
 }
 
-QTEST_GUILESS_MAIN(Reserving)
+HMSACT_TEST(Reserving)
+
+} // namespace hmsact::reserving_test
+
 #include "reserving.moc"

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
 
 #include <barrier>
 #include <thread>
 
-using namespace hmsact;
+namespace hmsact::sharedrules_test {
+
 using namespace hmsact::domain;
 using namespace hmsact::engine;
 
@@ -155,5 +157,8 @@ void SharedRules::whatTwoHaveFiredIsOneDigest()
     QCOMPARE(sent(desk), QStringList());
 }
 
-QTEST_GUILESS_MAIN(SharedRules)
+HMSACT_TEST(SharedRules)
+
+} // namespace hmsact::sharedrules_test
+
 #include "sharedrules.moc"

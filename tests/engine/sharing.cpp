@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 
@@ -9,9 +10,11 @@
 #include <set>
 #include <thread>
 
-using namespace hmsact;
+namespace hmsact::sharing_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // Several cores on one PostgreSQL, each an engine with a connection of its own.
 class Sharing : public QObject
@@ -35,8 +38,6 @@ private slots:
 };
 
 static const Actor boss{QStringLiteral("boss"), Role::Admin, {}};
-static QString s(const char *text) { return QString::fromUtf8(text); }
-
 static std::unique_ptr<store::Database> connectTo(const Desk &desk)
 {
     return std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
@@ -377,5 +378,8 @@ void Sharing::whoRegistersWithTwoAtOnceIsNewOnce()
     }
 }
 
-QTEST_GUILESS_MAIN(Sharing)
+HMSACT_TEST(Sharing)
+
+} // namespace hmsact::sharing_test
+
 #include "sharing.moc"

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::snoozing_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -264,5 +267,8 @@ void Snoozing::theTimerSurvivesANewStart()
     QCOMPARE(openAlerts(desk), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(Snoozing)
+HMSACT_TEST(Snoozing)
+
+} // namespace hmsact::snoozing_test
+
 #include "snoozing.moc"

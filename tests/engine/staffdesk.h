@@ -9,8 +9,6 @@
 // What the tests of matching say again and again.
 namespace hmsact::engine {
 
-inline QString s(const char *text) { return QString::fromUtf8(text); }
-
 // A person who is told of work by mail.
 inline domain::WorkerSpec clerk(const QString &id, int level = 3, int capacity = 10)
 {
@@ -55,7 +53,8 @@ inline QString standing(Desk &desk, domain::ActivityId activity, const QString &
         .trimmed();
 }
 
-inline QStringList told(Desk &desk)
+// The names of whom an assignment was mailed to.
+inline QStringList mailed(Desk &desk)
 {
     QStringList addresses;
     const auto page = desk.ask(domain::ListNotifications{{}, {}, domain::limits::pageMax, {}});
@@ -64,21 +63,6 @@ inline QStringList told(Desk &desk)
             addresses << message->address.section(u':', 1).section(u'@', 0, 0);
     }
     return addresses;
-}
-
-inline QStringList alertKinds(Desk &desk)
-{
-    QStringList kinds;
-    const auto alerts = desk.ask(domain::ListAlerts{});
-    for (const domain::Alert &alert : alerts->items)
-        kinds << alert.kind;
-    return kinds;
-}
-
-inline bool turn(Desk &desk, qint64 byMs)
-{
-    desk.nowMs += byMs;
-    return desk.tick();
 }
 
 // What a supervisor changes of somebody, and what follows from it at once.

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
+
+namespace hmsact::standing_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -469,5 +472,8 @@ void StandingTest::whatEverybodyHasGivenBackIsNobodys()
     QCOMPARE(told(desk), (QStringList{s("email:ann@county.gov"), s("slack:#staff")}));
 }
 
-QTEST_GUILESS_MAIN(StandingTest)
+HMSACT_TEST(StandingTest)
+
+} // namespace hmsact::standing_test
+
 #include "standing.moc"

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::steps_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -337,5 +340,8 @@ void StepsTest::withoutADelayItIsAtOnceAtNight()
     QCOMPARE(told(desk), QStringList{s("slack:#night")});
 }
 
-QTEST_GUILESS_MAIN(StepsTest)
+HMSACT_TEST(StepsTest)
+
+} // namespace hmsact::steps_test
+
 #include "steps.moc"

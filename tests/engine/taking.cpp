@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::taking_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -131,5 +134,8 @@ void TakingTest::noMachineBecomesAPerson()
     QVERIFY(desk.say(ActOnTask{{id, s("dig"), {}}, approve}, mighty));
 }
 
-QTEST_GUILESS_MAIN(TakingTest)
+HMSACT_TEST(TakingTest)
+
+} // namespace hmsact::taking_test
+
 #include "taking.moc"

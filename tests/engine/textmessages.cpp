@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
-using namespace hmsact;
+namespace hmsact::textmessages_test {
+
 using namespace hmsact::domain;
 using namespace hmsact::domain::limits;
 using engine::Desk;
@@ -126,5 +128,8 @@ void TextMessages::twoCoresCountTheirTriesTogether()
     QCOMPARE(tries, smsPerQuarterHour);
 }
 
-QTEST_GUILESS_MAIN(TextMessages)
+HMSACT_TEST(TextMessages)
+
+} // namespace hmsact::textmessages_test
+
 #include "textmessages.moc"

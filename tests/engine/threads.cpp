@@ -3,12 +3,15 @@
 #include "engine/core.h"
 #include "engine/coreclient.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <future>
 #include <set>
 #include <thread>
+
+namespace hmsact::threads_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -253,5 +256,8 @@ void Threads::aWindowThatIsGoneIsToldNothing()
         QVERIFY(!future.isFinished());
 }
 
-QTEST_GUILESS_MAIN(Threads)
+HMSACT_TEST(Threads)
+
+} // namespace hmsact::threads_test
+
 #include "threads.moc"

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
+namespace hmsact::timers_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // What happens because time has passed, at its instant and once.
 class Timers : public QObject
@@ -21,8 +25,6 @@ private slots:
     void theNextTimerIsKnownWithoutLooking();
     void aThousandBreachesInOneSecond();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 void Timers::aLeaseThatRunsOutPutsTheTaskBack()
 {
@@ -158,5 +160,8 @@ void Timers::aThousandBreachesInOneSecond()
     QVERIFY(desk.auditIsFine());
 }
 
-QTEST_GUILESS_MAIN(Timers)
+HMSACT_TEST(Timers)
+
+} // namespace hmsact::timers_test
+
 #include "timers.moc"

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::undoing_test {
 
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
+using hmsact::engine::s;
 
 // What undoing a completion does to everything around the task.
 class Undoing : public QObject
@@ -22,8 +26,6 @@ private slots:
     void aChoiceIsTakenBack();
     void notWhatSomebodyHasTaken();
 };
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
 
 void Undoing::whatWasLetGoOnWaitsAgain()
 {
@@ -266,5 +268,8 @@ void Undoing::notWhatSomebodyHasTaken()
     QVERIFY(undo(desk, id, "first", {s("eve"), Role::Worker, {s("eve")}}));
 }
 
-QTEST_GUILESS_MAIN(Undoing)
+HMSACT_TEST(Undoing)
+
+} // namespace hmsact::undoing_test
+
 #include "undoing.moc"

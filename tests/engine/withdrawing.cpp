@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/escalationdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::withdrawing_test {
 
 using namespace hmsact::domain;
 using namespace hmsact::engine;
@@ -207,5 +210,8 @@ void WithdrawingTest::whatIsForgottenIsTold()
     QCOMPARE(states(desk, "slack:#boss"), (QStringList{s("sending"), s("withdrawn")})); // the newest first
 }
 
-QTEST_GUILESS_MAIN(WithdrawingTest)
+HMSACT_TEST(WithdrawingTest)
+
+} // namespace hmsact::withdrawing_test
+
 #include "withdrawing.moc"

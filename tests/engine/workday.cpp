@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
+namespace hmsact::workday_test {
+
 using namespace hmsact::domain;
 using hmsact::engine::Desk;
-
-static QString s(const char *text) { return QString::fromUtf8(text); }
+using hmsact::engine::s;
 
 // What one worker has before it: what is its own, what it may take, and nothing else.
 class WorkdayTest : public QObject
@@ -163,5 +165,8 @@ void WorkdayTest::nobodyHasNoDay()
     QVERIFY(day.error().code == ErrorCode::NotFound);
 }
 
-QTEST_APPLESS_MAIN(WorkdayTest)
+HMSACT_TEST(WorkdayTest)
+
+} // namespace hmsact::workday_test
+
 #include "workday.moc"

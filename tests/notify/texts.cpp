@@ -4,13 +4,15 @@
 #include "notify/privateaddress.h"
 #include "notify/webhooksender.h"
 #include "notify/wording.h"
+#include "support/testprogram.h"
 
 #include <QHostAddress>
 #include <QTest>
 
 #include <netinet/in.h>
 
-using namespace hmsact;
+namespace hmsact::texts_test {
+
 using namespace hmsact::notify;
 using namespace Qt::StringLiterals;
 
@@ -246,5 +248,8 @@ void TextsTest::signsLikeTheStandard()
         QVERIFY(webhookKey(QString::fromLatin1(secret)).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TextsTest)
+HMSACT_TEST(TextsTest)
+
+} // namespace hmsact::texts_test
+
 #include "texts.moc"

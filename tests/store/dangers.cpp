@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrator.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::dangers_test {
 
 // A server whose settings put data at risk: everything works there, and whoever starts is told.
 class DangersTest : public QObject
@@ -38,5 +39,8 @@ void DangersTest::areSaidAtStart()
     QVERIFY(!store::inspect(another.url)); // that is said, and nothing before it
 }
 
-QTEST_GUILESS_MAIN(DangersTest)
+HMSACT_TEST(DangersTest)
+
+} // namespace hmsact::dangers_test
+
 #include "dangers.moc"

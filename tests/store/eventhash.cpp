@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventhash.h"
 
+#include "support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
+
+namespace hmsact::eventhash_test {
 
 using namespace hmsact::domain;
 using hmsact::store::eventHash;
@@ -55,6 +59,8 @@ void EventHash::eventHashesCoverEveryField()
     QCOMPARE(hashes.size(), 9);
 }
 
-QTEST_APPLESS_MAIN(EventHash)
+HMSACT_TEST(EventHash)
+
+} // namespace hmsact::eventhash_test
 
 #include "eventhash.moc"

@@ -5,13 +5,15 @@
 #include "store/sqlerror.h"
 #include "store/workerstore.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <thread>
 
-using namespace hmsact;
+namespace hmsact::lostconnections_test {
+
 using domain::Done;
 using domain::Status;
 using store::Access;
@@ -190,5 +192,8 @@ void LostConnections::whoDoesNotTakeRowsIsLost()
     m_other->script("ROLLBACK");
 }
 
-QTEST_GUILESS_MAIN(LostConnections)
+HMSACT_TEST(LostConnections)
+
+} // namespace hmsact::lostconnections_test
+
 #include "lostconnections.moc"

@@ -3,12 +3,13 @@
 #include "store/activitystore.h"
 #include "store/migrator.h"
 #include "store/taskstore.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::migrations_test {
 
 // A database of an earlier version comes along with all that is in it.
 class Migrations : public QObject
@@ -121,5 +122,8 @@ void Migrations::aBrokenReferenceStopsTheMigration()
     QCOMPARE(*store::currentVersion(*m_database), 1);
 }
 
-QTEST_GUILESS_MAIN(Migrations)
+HMSACT_TEST(Migrations)
+
+} // namespace hmsact::migrations_test
+
 #include "migrations.moc"

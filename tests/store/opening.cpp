@@ -3,6 +3,7 @@
 #include "store/backup.h"
 #include "store/migrator.h"
 #include "store/processlock.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -10,7 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::opening_test {
+
 using store::DatabaseUrl;
 
 // What may be opened, and that what may not be is left as it was.
@@ -180,5 +182,8 @@ void Opening::aBackupIsWholeAndNeverOverwrites()
     QCOMPARE(*store::currentVersion(**copy), store::schemaVersion);
 }
 
-QTEST_GUILESS_MAIN(Opening)
+HMSACT_TEST(Opening)
+
+} // namespace hmsact::opening_test
+
 #include "opening.moc"

@@ -4,10 +4,12 @@
 #include "store/migrator.h"
 #include "store/outboxstore.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::outbox_test {
+
 using domain::Done;
 using domain::Notification;
 using domain::NotificationState;
@@ -119,5 +121,8 @@ void Outbox::pagesByStateAndChannel()
     QCOMPARE(ids({}, 100, 2), std::vector<qint64>({4, 3}));
 }
 
-QTEST_GUILESS_MAIN(Outbox)
+HMSACT_TEST(Outbox)
+
+} // namespace hmsact::outbox_test
+
 #include "outbox.moc"

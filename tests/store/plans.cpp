@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrator.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::plans_test {
+
 using store::Dialect;
 
 // How the databases go about what every batch and every look at the timers asks: through the index that was made for it, so
@@ -123,5 +125,8 @@ void Plans::everythingFrequentHasItsIndex()
     QVERIFY2(!inOrder || !plan.contains(u"TEMP B-TREE"), qPrintable(plan));
 }
 
-QTEST_GUILESS_MAIN(Plans)
+HMSACT_TEST(Plans)
+
+} // namespace hmsact::plans_test
+
 #include "plans.moc"

@@ -4,12 +4,14 @@
 #include "store/migrator.h"
 #include "store/rulestore.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <algorithm>
 
-using namespace hmsact;
+namespace hmsact::rules_test {
+
 using domain::Done;
 using domain::Rule;
 using domain::Status;
@@ -45,5 +47,8 @@ void Rules::anAddressThatIsRefusedTodayComesBack()
     QCOMPARE(back->steps.front().notify, rule.steps.front().notify);
 }
 
-QTEST_GUILESS_MAIN(Rules)
+HMSACT_TEST(Rules)
+
+} // namespace hmsact::rules_test
+
 #include "rules.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrator.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -9,7 +10,8 @@
 #include <barrier>
 #include <thread>
 
-using namespace hmsact;
+namespace hmsact::server_test {
+
 using store::Access;
 using store::Database;
 using store::DatabaseUrl;
@@ -105,5 +107,8 @@ void Server::whatCannotBeReachedIsSaidWithoutThePassword()
     QVERIFY2(said.contains(port) && !said.contains(u'\n') && !said.contains(QStringLiteral("secret")), qPrintable(said));
 }
 
-QTEST_GUILESS_MAIN(Server)
+HMSACT_TEST(Server)
+
+} // namespace hmsact::server_test
+
 #include "server.moc"

@@ -3,10 +3,11 @@
 #include "store/listquery.h"
 #include "store/migrator.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::statements_test {
 
 // All SQL of the program is understood by the database, before somebody needs it.
 class Statements : public QObject
@@ -83,5 +84,8 @@ void Statements::placeholdersAreFoundOutsideOfLiteralsOnly()
     QVERIFY(statement.text.contains(QStringLiteral("':no'")));
 }
 
-QTEST_GUILESS_MAIN(Statements)
+HMSACT_TEST(Statements)
+
+} // namespace hmsact::statements_test
+
 #include "statements.moc"

@@ -7,13 +7,15 @@
 #include "store/sqlitesettings.h"
 #include "store/statistics.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
 
 #include <algorithm>
 
-using namespace hmsact;
+namespace hmsact::status_test {
+
 using domain::Finding;
 using Severity = domain::Finding::Severity;
 
@@ -180,5 +182,8 @@ void StatusTest::settingsOfSqliteAreJudged()
     QVERIFY(named(findings, QStringLiteral("free_space"))->severity == Severity::Warning);
 }
 
-QTEST_GUILESS_MAIN(StatusTest)
+HMSACT_TEST(StatusTest)
+
+} // namespace hmsact::status_test
+
 #include "status.moc"

@@ -5,10 +5,12 @@
 #include "store/workerstore.h"
 #include "support/fulldisk.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::transactions_test {
+
 using domain::Done;
 using domain::ErrorCode;
 using domain::Status;
@@ -299,5 +301,8 @@ void Transactions::whatOnlyLooksIsNoCommit()
     QCOMPARE(count(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(Transactions)
+HMSACT_TEST(Transactions)
+
+} // namespace hmsact::transactions_test
+
 #include "transactions.moc"

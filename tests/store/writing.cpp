@@ -6,10 +6,12 @@
 #include "store/sqlerror.h"
 #include "store/taskstore.h"
 #include "support/testdatabase.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
-using namespace hmsact;
+namespace hmsact::writing_test {
+
 using namespace Qt::StringLiterals;
 using domain::Done;
 using domain::Status;
@@ -238,5 +240,8 @@ void Writing::whatIsLargeIsReadInParts()
     });
 }
 
-QTEST_GUILESS_MAIN(Writing)
+HMSACT_TEST(Writing)
+
+} // namespace hmsact::writing_test
+
 #include "writing.moc"
