@@ -1,6 +1,14 @@
 -- fragment: activity.where.text
 (a.citizen_id ILIKE :text ESCAPE '\' OR a.intent ILIKE :text ESCAPE '\' OR a.id = :exact_id)
 
+-- Behind so many bytes of metadata a page ends; as queue.page.
+-- name: activity.page
+SELECT {activity.columns} FROM (
+  SELECT a.*, sum(octet_length(a.metadata)) OVER (ORDER BY a.id DESC
+                                                  ROWS BETWEEN UNBOUNDED PRECEDING AND 2 PRECEDING) AS bytes_before FROM (
+    SELECT a.* FROM activity a WHERE {filters} ORDER BY a.id DESC LIMIT :limit) a) a
+WHERE a.bytes_before IS NULL OR a.bytes_before <= :bytes_max ORDER BY a.id DESC
+
 -- name: activity.take
 SELECT {activity.columns} FROM activity a
 WHERE a.id = ANY (ARRAY(SELECT t.activity_id FROM task t WHERE t.id {in_ids}) || CAST(:activity_ids AS bigint[]))

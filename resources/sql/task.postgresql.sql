@@ -1,5 +1,5 @@
 -- fragment: task.form_bytes
-octet_length(p.payload) + octet_length(p.result)
+octet_length(t.payload) + octet_length(t.result)
 
 -- A task with its activity, which is locked with it and need not be read again. Some columns have the same names: the order has
 -- names of its own.

@@ -26,8 +26,8 @@ SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id ORDER BY t.
 SELECT {task.first_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.payload ELSE '' END,
        {task.middle_columns}, CASE WHEN f.bytes <= :bytes_max THEN t.result ELSE '' END,
        {task.last_columns}, CAST(CASE WHEN f.bytes > :bytes_max THEN 1 ELSE 0 END AS bigint)
-FROM (SELECT p.id, sum({task.form_bytes}) OVER (ORDER BY p.position) AS bytes FROM task p
-      WHERE p.activity_id = :activity_id AND p.position >= :from ORDER BY p.position LIMIT :limit) f JOIN task t ON t.id = f.id
+FROM (SELECT t.id, sum({task.form_bytes}) OVER (ORDER BY t.position) AS bytes FROM task t
+      WHERE t.activity_id = :activity_id AND t.position >= :from ORDER BY t.position LIMIT :limit) f JOIN task t ON t.id = f.id
 ORDER BY t.position
 
 -- name: task.open_of_activity

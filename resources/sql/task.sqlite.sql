@@ -1,5 +1,5 @@
 -- fragment: task.form_bytes
-length(CAST(p.payload AS BLOB)) + length(CAST(p.result AS BLOB))
+length(CAST(t.payload AS BLOB)) + length(CAST(t.result AS BLOB))
 
 -- Several tasks that get the same values: SQLite opens the table and its indexes once for all of them.
 -- name: task.update_holders

@@ -73,6 +73,11 @@ struct Conditions {
         add(fragment);
         values.insert(QLatin1String(name), value);
     }
+    void limit(int rows) // and one that tells that there are more
+    {
+        values.insert(QStringLiteral("limit"), rows + 1);
+        values.insert(QStringLiteral("bytes_max"), qint64(readBytesMax));
+    }
     [[nodiscard]] QString text(const SqlCatalog &catalog) const
     {
         QStringList parts;
@@ -170,7 +175,7 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
         conditions.add(ascending ? "queue.after.ascending" : "queue.after.descending", "key", cursor->key);
         conditions.values.insert(QStringLiteral("id"), cursor->id);
     }
-    conditions.values.insert(QStringLiteral("limit"), query.limit + 1);
+    conditions.limit(query.limit);
     const QString name = QStringLiteral("queue.page %1 %2 ").arg(QLatin1String(key.name), direction)
         + conditions.fragments.join(QLatin1Char(' '));
     Statement s = database.composed(name, [&](const SqlCatalog &catalog) {
@@ -204,7 +209,8 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
 Result<Page<ActivityView>> listActivities(Database &database, const ListActivities &query, qint64 nowMs)
 {
     Conditions c;
-    c.values = {{QStringLiteral("now"), nowMs}, {QStringLiteral("limit"), query.limit + 1}};
+    c.values.insert(QStringLiteral("now"), nowMs);
+    c.limit(query.limit);
     c.add("activity.where.all");
     if (query.state)
         c.add("activity.where.state", "state", domain::toString(*query.state));

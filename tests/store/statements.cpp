@@ -76,7 +76,7 @@ void Statements::placeholdersAreFoundOutsideOfLiteralsOnly()
     const store::SqlStatement statement = m_database->catalog().compose(
         QStringLiteral("activity.page"),
         {{QStringLiteral("filters"), QStringLiteral("a.intent = ':no' AND a.id = :b AND a.id > :a AND a.id < :b")}});
-    QCOMPARE(statement.names, QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("limit")}));
+    QCOMPARE(statement.names.first(3), QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("limit")}));
     QString numbered = QStringLiteral("a.id = ?1 AND a.id > ?2 AND a.id < ?1");
     if (test::TestDatabase::onPostgreSql())
         numbered.replace(u'?', u'$');

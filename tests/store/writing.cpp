@@ -63,6 +63,19 @@ private:
             all.push_back(&task);
         return all;
     }
+    // By the statement that listQueue() has composed.
+    [[nodiscard]] int rowsSentOfQueue(const QString &skill)
+    {
+        store::Statement page = m_database->composed(
+            u"queue.page rank queue.ascending queue.where.open queue.where.skill"_s, [](const store::SqlCatalog &) {
+                return store::SqlStatement{u"it was composed by another name"_s, {}};
+            });
+        page.bindNamed({{u"now"_s, 1}, {u"limit"_s, 1000}, {u"bytes_max"_s, 4 * 1024 * 1024}, {u"skill"_s, skill}});
+        int rows = 0;
+        while (page.next())
+            ++rows;
+        return rows;
+    }
     [[nodiscard]] std::vector<Task> stored() { return store::TaskStore(*m_database).ofActivity(m_tasks.front().activity); }
 
     std::unique_ptr<test::TestDatabase> m_testDatabase;
@@ -230,6 +243,8 @@ void Writing::whatIsLargeIsReadInParts()
             query.cursor = page.nextCursor;
         } while (!query.cursor.isEmpty());
         QCOMPARE(sizes, QList<int>({4, 3}));
+        if (test::TestDatabase::onPostgreSql()) // where all rows of an answer come before the first is read
+            QCOMPARE(rowsSentOfQueue(u"large"_s), 5);
         sizes.clear();
         store::TaskStore::Page page{{}, {}, {}, false};
         while (!page.isEnd) {
