@@ -6,7 +6,6 @@
 #include "console/resulttext.h"
 #include "support/testprogram.h"
 
-#include <QApplication>
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QJsonObject>

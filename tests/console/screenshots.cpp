@@ -9,7 +9,6 @@
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QBuffer>
 #include <QJsonObject>
 #include <QLabel>
