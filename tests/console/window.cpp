@@ -426,7 +426,7 @@ void WindowTest::everythingHasAName()
 
 void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
 {
-    const test::TestDatabase database(true);
+    const test::TestDatabase database(test::TestDatabase::Schema::Current, true);
     openWindow(Role::Supervisor, database.url.text);
     const auto *table = find<QTableView>("queueTable");
     QVERIFY(m_county->say(

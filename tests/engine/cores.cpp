@@ -3,7 +3,7 @@
 #include "coresaying.h"
 #include "engine/engine.h"
 #include "engine/leadership.h"
-#include "store/migrator.h"
+#include "store/database.h"
 #include "store/notificationchannel.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
@@ -87,10 +87,9 @@ private:
         return result;
     }
     void execute(const char *sql) { store::Connection::open(m_database->url, store::Access::ReadWrite)->script(sql); }
-    std::unique_ptr<store::Database> migrated()
+    std::unique_ptr<store::Database> opened()
     {
-        auto database = std::move(store::Database::open(m_database->url, store::Access::ReadWrite).value());
-        return store::migrate(*database, 1) ? std::move(database) : nullptr;
+        return std::move(store::Database::open(m_database->url, store::Access::ReadWrite).value());
     }
 
     std::unique_ptr<test::TestDatabase> m_database;
@@ -286,7 +285,7 @@ void Cores::thatNobodyLooksAtTheTimersIsSeenByAll()
 
 void Cores::whoeverLostTheLeadFiresNothing()
 {
-    const auto database = migrated();
+    const auto database = opened();
     const qint64 me = database->enrol(QStringLiteral("me"), 1).value();
     Leadership leadership(*database, me);
     Engine engine(*database, 1, 1);
@@ -307,7 +306,7 @@ void Cores::twoThatLeadFireEverythingOnce()
 {
     constexpr int tasks = 900;
     {
-        const auto database = migrated();
+        const auto database = opened();
         Engine engine(*database, 1, 1);
         const Request request{holes(tasks), {QStringLiteral("boss"), Role::Admin, {}}, {}};
         QVERIFY(engine.execute({&request}, {}, 1'000).replies.front().result.ok());

@@ -6,8 +6,6 @@ namespace hmsact::engine {
 
 Desk::Desk() : url(m_testDatabase.url), database(std::move(store::Database::open(url, store::Access::ReadWrite).value()))
 {
-    if (!store::migrate(*database, nowMs))
-        qFatal("the desk's database cannot be set up");
     engine.emplace(*database, 42, 42);
 }
 

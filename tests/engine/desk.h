@@ -5,7 +5,6 @@
 #include "domain/needs.h"
 #include "engine/engine.h"
 #include "engine/queries.h"
-#include "store/migrator.h"
 #include "support/testdatabase.h"
 
 #include <QTest>

@@ -34,7 +34,7 @@ void DangersTest::areSaidAtStart()
     QVERIFY(store::inspect(database.url)); // fails as well where the warning is missing
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
     QVERIFY(store::inspect(database.url)); // it has been said
-    const test::TestDatabase another;
+    const test::TestDatabase another(test::TestDatabase::Schema::None);
     store::Connection::open(another.url, store::Access::ReadWrite)->script("CREATE TABLE recipe (name TEXT)");
     QVERIFY(!store::inspect(another.url)); // that is said, and nothing before it
 }

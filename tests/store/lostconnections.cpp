@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/migrator.h"
 #include "store/postgresconnection.h"
 #include "store/sqlerror.h"
 #include "store/workerstore.h"
@@ -86,7 +85,6 @@ void LostConnections::init()
     m_testDatabase = std::make_unique<test::TestDatabase>();
     m_other = store::Connection::open(m_testDatabase->url, Access::ReadWrite);
     m_database = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
-    QVERIFY(store::migrate(*m_database, 1));
     QVERIFY(m_database->enrol(QStringLiteral("test"), 1));
 }
 

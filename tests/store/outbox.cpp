@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/limits.h"
-#include "store/migrator.h"
 #include "store/outboxstore.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
@@ -67,7 +66,6 @@ void Outbox::init()
     m_database.reset();
     m_testDatabase = std::make_unique<test::TestDatabase>();
     m_database = std::move(store::Database::open(m_testDatabase->url, store::Access::ReadWrite).value());
-    QVERIFY(store::migrate(*m_database, 1));
 }
 
 void Outbox::comesBackAsItWasWritten()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/migrator.h"
+#include "store/database.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
@@ -35,7 +35,6 @@ void Plans::initTestCase()
 {
     m_testDatabase = std::make_unique<test::TestDatabase>();
     m_database = std::move(store::Database::open(m_testDatabase->url, store::Access::ReadWrite).value());
-    QVERIFY(store::migrate(*m_database, 1));
 }
 
 void Plans::cleanupTestCase()

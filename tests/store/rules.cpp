@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/limits.h"
-#include "store/migrator.h"
 #include "store/rulestore.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
@@ -30,7 +29,6 @@ void Rules::anAddressThatIsRefusedTodayComesBack()
 {
     const test::TestDatabase testDatabase;
     const auto database = std::move(store::Database::open(testDatabase.url, store::Access::ReadWrite).value());
-    QVERIFY(store::migrate(*database, 1));
     Rule rule;
     rule.id = {7};
     rule.name = QStringLiteral("late");

@@ -22,7 +22,7 @@ class Server : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_testDatabase = std::make_unique<test::TestDatabase>(); }
+    void init() { m_testDatabase = std::make_unique<test::TestDatabase>(test::TestDatabase::Schema::None); }
     void manyStartAtOnceAndOneSetsUp();
     void refusesWhatIsNotOurs_data();
     void refusesWhatIsNotOurs();

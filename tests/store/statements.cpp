@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
 #include "store/listquery.h"
-#include "store/migrator.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
@@ -32,7 +32,6 @@ void Statements::init()
     auto database = store::Database::open(m_testDatabase->url, store::Access::ReadWrite);
     QVERIFY(database);
     m_database = std::move(database.value());
-    QVERIFY(store::migrate(*m_database, 1));
 }
 
 void Statements::everyStatementPrepares()

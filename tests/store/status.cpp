@@ -67,7 +67,6 @@ void StatusTest::init()
     m_database.reset();
     m_testDatabase = std::make_unique<test::TestDatabase>();
     m_database = std::move(store::Database::open(m_testDatabase->url, store::Access::ReadWrite).value());
-    QVERIFY(store::migrate(*m_database, 1));
 }
 
 void StatusTest::namesTheDatabase()

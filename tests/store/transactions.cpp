@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/migrator.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
 #include "support/fulldisk.h"
@@ -64,7 +63,6 @@ void Transactions::init()
     m_database.reset();
     m_testDatabase = std::make_unique<test::TestDatabase>();
     m_database = open(Access::ReadWrite);
-    QVERIFY(store::migrate(*m_database, 1));
 }
 
 void Transactions::anErrorRollsBack()
