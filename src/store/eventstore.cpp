@@ -26,7 +26,10 @@ domain::Page<Event> EventStore::page(domain::ActivityId activity, qint64 afterSe
 {
     domain::Page<Event> page;
     Statement s = m_database.statement("event.page");
-    s.bind(activity.value, afterSeq, limit + 1);
+    s.bindNamed({{QStringLiteral("activity_id"), activity.value},
+                 {QStringLiteral("after"), afterSeq},
+                 {QStringLiteral("limit"), limit + 1},
+                 {QStringLiteral("bytes_max"), qint64(readBytesMax)}});
     qsizetype bytes = 0;
     while (s.next()) {
         if (static_cast<int>(page.items.size()) == limit || bytes > readBytesMax) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/activitystore.h"
+#include "store/eventstore.h"
 #include "store/listquery.h"
-#include "store/migrator.h"
 #include "store/sqlerror.h"
 #include "store/taskstore.h"
 #include "support/testdatabase.h"
@@ -31,6 +31,7 @@ private slots:
     void manyAreWrittenAsFewAre();
     void whatIsRefusedOfManyChangesNothing();
     void whatIsLargeIsReadInParts();
+    void aLargeRecordIsReadInParts();
 
 private:
     static constexpr int count = 37; // several times as many as go together, and some more
@@ -64,17 +65,26 @@ private:
         return all;
     }
     // By the statement that listQueue() has composed.
-    [[nodiscard]] int rowsSentOfQueue(const QString &skill)
+    [[nodiscard]] static int rowsSent(store::Statement page, QHash<QString, QVariant> values)
     {
-        store::Statement page = m_database->composed(
-            u"queue.page rank queue.ascending queue.where.open queue.where.skill"_s, [](const store::SqlCatalog &) {
-                return store::SqlStatement{u"it was composed by another name"_s, {}};
-            });
-        page.bindNamed({{u"now"_s, 1}, {u"limit"_s, 1000}, {u"bytes_max"_s, 4 * 1024 * 1024}, {u"skill"_s, skill}});
+        values.insert({{u"limit"_s, 1000}, {u"bytes_max"_s, 4 * 1024 * 1024}});
         int rows = 0;
+        page.bindNamed(values);
         while (page.next())
             ++rows;
         return rows;
+    }
+    [[nodiscard]] int rowsSentOfQueue(const QString &skill)
+    {
+        return rowsSent(m_database->composed(u"queue.page rank queue.ascending queue.where.open queue.where.skill"_s,
+                                             [](const store::SqlCatalog &) {
+                                                 return store::SqlStatement{u"it was composed by another name"_s, {}};
+                                             }),
+                        {{u"now"_s, 1}, {u"skill"_s, skill}});
+    }
+    [[nodiscard]] int rowsSentOfEvents(domain::ActivityId activity)
+    {
+        return rowsSent(m_database->statement("event.page"), {{u"activity_id"_s, activity.value}, {u"after"_s, 0}});
     }
     [[nodiscard]] std::vector<Task> stored() { return store::TaskStore(*m_database).ofActivity(m_tasks.front().activity); }
 
@@ -88,7 +98,6 @@ void Writing::init()
     m_database.reset();
     m_testDatabase = std::make_unique<test::TestDatabase>();
     m_database = std::move(store::Database::open(m_testDatabase->url, store::Access::ReadWrite).value());
-    QVERIFY(store::migrate(*m_database, 1));
     domain::Activity activity;
     activity.id = {1};
     activity.citizenId = u"citizen"_s;
@@ -252,6 +261,33 @@ void Writing::whatIsLargeIsReadInParts()
             sizes << int(page.tasks.size());
         }
         QCOMPARE(sizes, QList<int>({4, 3}));
+    });
+}
+
+void Writing::aLargeRecordIsReadInParts()
+{
+    constexpr int large = 7;
+    const domain::ActivityId activity{1};
+    std::vector<domain::Event> record;
+    for (int i = 1; i <= large; ++i)
+        record.push_back({activity, i, 1, u"ada"_s, u"task.note"_s, {}, QByteArray(1024 * 1024, 'x'), "hash"});
+    inTransaction([&] {
+        store::EventStore events(*m_database);
+        events.insert(record);
+        QList<int> sizes;
+        QList<qint64> seqs;
+        QString cursor;
+        do {
+            const auto page = events.page(activity, cursor.toLongLong(), 1000);
+            sizes << int(page.items.size());
+            for (const domain::Event &event : page.items)
+                seqs << event.seq;
+            cursor = page.nextCursor;
+        } while (!cursor.isEmpty());
+        QCOMPARE(sizes, QList<int>({5, 2}));
+        QCOMPARE(seqs, QList<qint64>({1, 2, 3, 4, 5, 6, 7}));
+        if (test::TestDatabase::onPostgreSql())
+            QCOMPARE(rowsSentOfEvents(activity), 6);
     });
 }
 
