@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coresaying.h"
 #include "engine/meters.h"
+#include "escalationdesk.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
@@ -23,9 +24,8 @@ private slots:
     void init()
     {
         m_database = std::make_unique<test::TestDatabase>();
-        auto core = Core::open({m_database->url.text, std::make_shared<SystemClock>(), 1, QStringLiteral("tst_hands")});
-        QVERIFY(core);
-        m_core = std::move(core.value());
+        m_core = opened();
+        QVERIFY(m_core);
     }
     void cleanup() { m_core.reset(); }
     void whoWasJustRegisteredIsKnown();
@@ -37,12 +37,18 @@ private slots:
     void hoursThatChangeHoldForAll();
     void whatOneWorkerSaysStaysInOrder();
     void leasesThatEndAreSeenInTime();
+    void rulesThatAreMetAreNoted();
     void whileItCannotConnectTheCoreDoesItAll();
     void aWaitEndsWithTheProgram();
     void whatWasPostedIsDoneBeforeTheEnd();
 
 private:
     static constexpr int crew = 16; // so that both halves have some
+    std::unique_ptr<Core> opened() const
+    {
+        auto core = Core::open({m_database->url.text, std::make_shared<SystemClock>(), 1, QStringLiteral("tst_hands")});
+        return core ? std::move(core.value()) : nullptr;
+    }
     static QString mole(int number) { return QStringLiteral("mole-%1").arg(number); }
     Reserve reserveFor(int number, qint64 waitMs = 0)
     {
@@ -238,6 +244,38 @@ void Hands::leasesThatEndAreSeenInTime()
     };
     QCOMPARE(held(), size_t(crew));
     QTRY_COMPARE_WITH_TIMEOUT(held(), size_t(0), int(limits::leaseMinMs) + 10'000);
+}
+
+// By a core that does not lead as well, and by both of its halves.
+void Hands::rulesThatAreMetAreNoted()
+{
+    const auto saved = say(
+        *m_core,
+        SaveRule{rule({{s("when"), s("task_failed")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#ops"})}}), {}});
+    QVERIFY(saved);
+    const auto lastMs = [&] {
+        std::promise<Result<QueryAnswer>> answer;
+        m_core->ask(GetRule{saved->id}, [&](Result<QueryAnswer> given) { answer.set_value(std::move(given)); });
+        return std::get<Rule>(*answer.get_future().get()).lastEvaluatedAtMs;
+    };
+    for (int i = 0; i < 4; ++i) {
+        hire(*m_core, mole(i));
+        CreateActivity hole = holes(1);
+        hole.tasks.front().maxAttempts = 1;
+        const auto made = say(*m_core, hole);
+        QVERIFY(made);
+        const auto follower = opened(); // each notes at its first look, and then once a minute
+        const auto leases = say(*follower, reserveFor(i));
+        QCOMPARE(leases->size(), size_t(1));
+        ActionInput fail;
+        fail.action = TaskAction::Fail;
+        fail.worker = {mole(i)};
+        fail.leaseToken = leases->front().leaseToken;
+        fail.reason = s("rock");
+        const qint64 beforeMs = lastMs();
+        QVERIFY(say(*follower, ActOnTask{{made->activity.id, hole.tasks.front().name, {}}, fail}));
+        QTRY_VERIFY_WITH_TIMEOUT(lastMs() > beforeMs, 20'000);
+    }
 }
 
 void Hands::whileItCannotConnectTheCoreDoesItAll()
