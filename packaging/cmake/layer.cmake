@@ -50,7 +50,8 @@ endfunction()
 
 # hmsact_test(NAME [LABELS …] [ON …] [OWN_SERVER]): tests/<layer>/NAME.cpp becomes the ctest case <layer>.NAME, labelled <layer>.
 # It draws offscreen. ON sqlite postgresql: it runs once on each, see tests/support/testdatabase.h, on the latter as
-# <layer>.NAME@postgresql. OWN_SERVER: it has a server for itself, to do with as it likes.
+# <layer>.NAME@postgresql, then labelled "twin". OWN_SERVER: it has a server for itself, to do with as it likes.
+# Labelled "threads" as well where its file starts some.
 function(hmsact_test name)
   cmake_parse_arguments(TEST "OWN_SERVER" "" "LABELS;ON" ${ARGN})
   get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
@@ -58,10 +59,17 @@ function(hmsact_test name)
   # One call of moc for its one file: AUTOMOC compiles an empty file for each of a hundred tests.
   qt_generate_moc(${name}.cpp ${name}.moc TARGET ${target})
   target_sources(${target} PRIVATE ${name}.cpp ${name}.moc)
+  file(STRINGS ${name}.cpp threads REGEX "std::j?thread|coresaying\\.h")
+  if(threads)
+    list(APPEND TEST_LABELS threads)
+  endif()
   if(NOT TEST_ON OR "sqlite" IN_LIST TEST_ON)
     hmsact_test_case(${layer}.${name} "${layer};${TEST_LABELS}" "" ${target} ${name})
   endif()
   if("postgresql" IN_LIST TEST_ON)
+    if("sqlite" IN_LIST TEST_ON)
+      list(APPEND TEST_LABELS twin)
+    endif()
     set(beside_server)
     if(TEST_OWN_SERVER)
       set(beside_server ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tests/support/postgres.py)
