@@ -31,7 +31,7 @@ t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.sla_started_at > 0
 
 -- fragment: queue.where.sla_none
 (t.state IN ('WAITING', 'OPTIONAL')
- OR (t.state IN ('FAILED', 'SKIPPED', 'CANCELLED') AND (t.sla_started_at = 0 OR t.ended_at <= t.due_at)))
+ OR (t.state IN ('FAILED', 'SKIPPED', 'CANCELLED') AND (t.sla_started_at = 0 OR t.ended_at < t.due_at)))
 
 -- fragment: queue.where.sla_on_track
 {queue.sla.running} AND t.due_soon_at > :now
@@ -43,13 +43,13 @@ t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.sla_started_at > 0
 {queue.sla.running} AND t.at_risk_at <= :now AND t.due_at > :now
 
 -- fragment: queue.where.sla_breached
-(({queue.sla.running} AND t.due_at <= :now) OR (t.ended_at > 0 AND t.sla_started_at > 0 AND t.ended_at > t.due_at))
+(({queue.sla.running} AND t.due_at <= :now) OR (t.ended_at > 0 AND t.sla_started_at > 0 AND t.ended_at >= t.due_at))
 
 -- fragment: queue.where.sla_paused
 t.state = 'ON_HOLD'
 
 -- fragment: queue.where.sla_met
-t.state = 'COMPLETED' AND t.ended_at <= t.due_at
+t.state = 'COMPLETED' AND t.ended_at < t.due_at
 
 -- fragment: queue.key.rank
 t.rank_at

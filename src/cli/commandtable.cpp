@@ -113,7 +113,7 @@ std::vector<Command> queueCommands()
           {"intent", "intent", Text, "NAME", "only of this intent"},
           {"sla-state", "sla_state", Text, "STATE", "on_track, due_soon, at_risk, breached, paused or met"},
           {"text", "q", Text, "TEXT", "that have this in name, intent, citizen or worker"},
-          {"sort", "sort", Text, "KEY", "rank, due_at, name, priority, skill, state, worker or activity"},
+          {"sort", "sort", Text, "KEY", "rank, due_at, name, priority, skill, state, worker_id or activity_id"},
           limit,
           cursor},
          "activity_id,name,status,skill,worker_id,due_at,sla_state"},

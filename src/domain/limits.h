@@ -94,7 +94,7 @@ inline constexpr qint64 streamPieceBytes = 64 * 1024; // handed to the network a
 // Rules
 inline constexpr int rulesMax = 500; // all are looked at for each trigger
 inline constexpr int ruleStepsMax = 20;
-inline constexpr int ruleAddressesMax = 20; // of one step
+inline constexpr int ruleAddressesMax = 1000; // of one step; each has a message of its own
 inline constexpr int queueDepthMax = 1'000'000; // that a rule waits for
 inline constexpr qint64 queueLookMs = 10 * msPerSecond; // queues are weighed at each full one, where anything has changed
 inline constexpr int ruleRepeatsMax = 100;

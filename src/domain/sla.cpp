@@ -18,9 +18,9 @@ SlaState running(const Clock &clock, qint64 nowMs)
     return nowMs >= clock.dueSoonAtMs ? SlaState::DueSoon : SlaState::OnTrack;
 }
 
-SlaState over(qint64 dueAtMs, qint64 endedAtMs, bool completed)
+SlaState over(bool isLate, bool completed)
 {
-    if (endedAtMs >= dueAtMs) {
+    if (isLate) {
         return SlaState::Breached;
     }
     return completed ? SlaState::Met : SlaState::None;
@@ -34,7 +34,7 @@ SlaState slaState(const Task &task, qint64 nowMs)
         return SlaState::None;
     }
     if (isEnded(task.state)) {
-        return over(task.dueAtMs, task.endedAtMs, task.state == TaskState::Completed);
+        return over(task.endedAtMs >= task.dueAtMs, task.state == TaskState::Completed);
     }
     return task.state == TaskState::OnHold ? SlaState::Paused : running(task, nowMs);
 }
@@ -44,9 +44,12 @@ SlaState slaState(const Activity &activity, qint64 nowMs)
     if (activity.dueAtMs == 0) {
         return SlaState::None;
     }
-    return activity.state == ActivityState::Open
-        ? running(activity, nowMs)
-        : over(activity.dueAtMs, activity.endedAtMs, activity.state == ActivityState::Completed);
+    if (activity.state == ActivityState::Open) {
+        return running(activity, nowMs);
+    }
+    // What only waited for a choice ends when it falls due, and is not late.
+    const bool isLate = activity.breachedAtMs != 0 || activity.endedAtMs > activity.dueAtMs;
+    return over(isLate, activity.state == ActivityState::Completed);
 }
 
 } // namespace hmsact::domain

@@ -56,7 +56,7 @@ public:
     {
         for (Activity *activity : taken(m_activities.optionsOver(m_nowMs, firedMax))) {
             const int undecided = activity->optionalCount;
-            m_workspace.settle(*activity);
+            m_workspace.settle(*activity, activity->dueAtMs); // not late, however late it is seen
             m_count += undecided - activity->optionalCount;
         }
         return finish();

@@ -249,10 +249,11 @@ void Workspace::sharesMoved(Activity &activity)
     noteStanding(domain::standing(activity));
 }
 
-void Workspace::settle(Activity &activity)
+void Workspace::settle(Activity &activity, std::optional<qint64> thenMs)
 {
     if (activity.state != domain::ActivityState::Open)
         return;
+    const qint64 atMs = thenMs.value_or(m_nowMs);
     if (activity.openCount == 0 && activity.optionalCount > 0 && activity.dueAtMs <= m_nowMs) {
         if (!m_newTasks.empty())
             flush();
@@ -260,10 +261,10 @@ void Workspace::settle(Activity &activity)
             Task &option = adopt(std::move(row));
             const Task before = option;
             if (option.state == TaskState::Optional)
-                changed(option, before, domain::lapse(option, m_nowMs), Actor::engine());
+                changed(option, before, domain::lapse(option, atMs), Actor::engine());
         }
     }
-    if (const auto change = domain::settle(activity, m_nowMs))
+    if (const auto change = domain::settle(activity, atMs))
         changed(activity, *change, Actor::engine());
 }
 

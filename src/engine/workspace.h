@@ -61,7 +61,8 @@ public:
     void changed(const domain::Alert &alert, QLatin1StringView event, const domain::Actor &actor);
     [[nodiscard]] std::vector<const domain::Task *> successors(const domain::Task &task); // all that need it
     void undone(const domain::Task &task, const domain::Actor &actor); // after changed(): what it had let go on waits again
-    void settle(domain::Activity &activity); // completes it when nothing is left, lets options lapse when their time is over
+    // Completes it when nothing is left, lets options lapse when their time is over; that was then, or is now.
+    void settle(domain::Activity &activity, std::optional<qint64> thenMs = {});
     void lockInstallation(); // what is configured changes on one core at a time; before it is looked at
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
     // Cancels what is open of an activity that ends by this change.

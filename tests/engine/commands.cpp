@@ -145,9 +145,13 @@ void Commands::anUndecidedOptionKeepsTheActivityOpen()
     desk.nowMs += limits::msPerHour - 1;
     QVERIFY(desk.engine->tick(desk.nowMs));
     QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
-    desk.nowMs += 1;
+    const qint64 dueMs = desk.nowMs + 1;
+    desk.nowMs += 5000; // nobody was there before
     QVERIFY(desk.engine->tick(desk.nowMs));
-    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Completed);
+    const auto done = desk.ask(GetActivity{id});
+    QVERIFY(done->activity.state == ActivityState::Completed);
+    QCOMPARE(done->activity.endedAtMs, dueMs);
+    QCOMPARE(toString(done->slaState), toString(SlaState::Met));
     QCOMPARE(desk.statuses(id).at(1), s("ship SKIPPED"));
     QVERIFY(desk.ask(ListAlerts{})->items.empty()); // it was in time
     QVERIFY(desk.auditIsFine());
