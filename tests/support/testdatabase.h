@@ -36,12 +36,12 @@ public:
     void shutFor(const QString &application) const
     {
         const QByteArray name = nameOf(url);
-        onServer()->script(
+        connect()->script(
             "ALTER DATABASE " + name
             + " ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name
             + "' AND application_name LIKE '" + application.toUtf8() + "'");
     }
-    void reopen() const { onServer()->script("ALTER DATABASE " + nameOf(url) + " ALLOW_CONNECTIONS true"); }
+    void reopen() const { connect()->script("ALTER DATABASE " + nameOf(url) + " ALLOW_CONNECTIONS true"); }
 
     [[nodiscard]] static bool onPostgreSql() { return qEnvironmentVariable("HMSACT_TEST_DATABASE") == u"postgresql"; }
     [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
@@ -82,14 +82,14 @@ private:
             qFatal("HMSACT_TEST_POSTGRESQL names no server: write tests/support/postgres.py before the command");
         return text;
     }
-    static std::unique_ptr<store::Connection> onServer()
+    static std::unique_ptr<store::Connection> connect()
     {
         return store::Connection::open(*store::DatabaseUrl::parse(server()), store::Access::ReadWrite);
     }
     static store::DatabaseUrl copyOf(const QByteArray &original)
     {
         const QString name = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
-        const auto connection = onServer();
+        const auto connection = connect();
         connection->script("CREATE DATABASE " + name.toUtf8() + " TEMPLATE " + original + " STRATEGY file_copy");
         for (const QByteArray &over : std::exchange(used(), {}))
             connection->script("DROP DATABASE " + over + " WITH (FORCE)");
