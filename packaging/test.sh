@@ -128,7 +128,7 @@ else
     run_tests asan -L '^(engine|api)$' -LE '^twin$' # above the store both databases run the same code
 fi
 build tsan tst_store tst_engine tst_api
-run_tests tsan -L '^threads$' # where there is one, there is no race
+run_tests tsan -L '^(threads|api)$' # where there is one, there is no race
 
 echo
 echo "$passed passed, $failed failed"
