@@ -85,6 +85,16 @@ void RulesTest::whatIsNoAddressIsRefusedWhereItStands()
     };
     QCOMPARE(pointers(R"({"when": "sla_breach", "then": "notify", "notify": ["email:a@b.org", "email:a@b..c"]})"),
              QStringLiteral("/rule/notify/1"));
+    const auto telling = [](int many) {
+        QJsonArray addresses;
+        for (int i = 0; i < many; ++i)
+            addresses.append(QStringLiteral("email:u%1@b.org").arg(i));
+        return QJsonObject{{QStringLiteral("when"), QStringLiteral("sla_breach")},
+                           {QStringLiteral("then"), QStringLiteral("notify")},
+                           {QStringLiteral("notify"), addresses}};
+    };
+    QVERIFY(ruleFrom(telling(limits::ruleAddressesMax)));
+    QVERIFY(!ruleFrom(telling(limits::ruleAddressesMax + 1)));
     QCOMPARE(pointers(R"({"when": "sla_breach", "steps": [{"then": "notify", "notify": ["email:a@b.org"]},
                           {"after": "1h", "then": "notify", "notify": ["sms:+00000000"]}]})"),
              QStringLiteral("/rule/steps/1/notify/0"));

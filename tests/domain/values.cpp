@@ -240,6 +240,12 @@ void ValuesTest::slaOfAnActivity()
     activity.endedAtMs = 1500;
     activity.state = ActivityState::Completed;
     QCOMPARE(toString(slaState(activity, 9000)), toString(SlaState::Met));
+    activity.endedAtMs = 2000; // with its last option
+    QCOMPARE(toString(slaState(activity, 9000)), toString(SlaState::Met));
+    activity.breachedAtMs = 2000;
+    QCOMPARE(toString(slaState(activity, 9000)), toString(SlaState::Breached));
+    activity.breachedAtMs = 0;
+    activity.endedAtMs = 1500;
     activity.state = ActivityState::Cancelled;
     QCOMPARE(toString(slaState(activity, 9000)), toString(SlaState::None));
     activity.endedAtMs = 2500;

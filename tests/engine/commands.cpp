@@ -136,25 +136,27 @@ void Commands::everyTaskEndedCompletesTheActivity()
 
 void Commands::anUndecidedOptionKeepsTheActivityOpen()
 {
-    Desk desk;
     TaskSpec option = Desk::task(s("ship"));
     option.optional = true;
-    const ActivityId id = desk.open({Desk::task(s("print")), option}, hmsact::domain::limits::msPerHour);
-    QVERIFY(desk.act(id, s("print"), TaskAction::Complete, s("a")));
-    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
-    desk.nowMs += limits::msPerHour - 1;
-    QVERIFY(desk.engine->tick(desk.nowMs));
-    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
-    const qint64 dueMs = desk.nowMs + 1;
-    desk.nowMs += 5000; // nobody was there before
-    QVERIFY(desk.engine->tick(desk.nowMs));
-    const auto done = desk.ask(GetActivity{id});
-    QVERIFY(done->activity.state == ActivityState::Completed);
-    QCOMPARE(done->activity.endedAtMs, dueMs);
-    QCOMPARE(toString(done->slaState), toString(SlaState::Met));
-    QCOMPARE(desk.statuses(id).at(1), s("ship SKIPPED"));
-    QVERIFY(desk.ask(ListAlerts{})->items.empty()); // it was in time
-    QVERIFY(desk.auditIsFine());
+    for (const qint64 lateMs : {0, 5000}) { // or nobody was there when it fell due
+        Desk desk;
+        const ActivityId id = desk.open({Desk::task(s("print")), option}, hmsact::domain::limits::msPerHour);
+        QVERIFY(desk.act(id, s("print"), TaskAction::Complete, s("a")));
+        QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
+        desk.nowMs += limits::msPerHour - 1;
+        QVERIFY(desk.engine->tick(desk.nowMs));
+        QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
+        const qint64 dueMs = desk.nowMs + 1;
+        desk.nowMs = dueMs + lateMs;
+        QVERIFY(desk.engine->tick(desk.nowMs));
+        const auto done = desk.ask(GetActivity{id});
+        QVERIFY(done->activity.state == ActivityState::Completed);
+        QCOMPARE(done->activity.endedAtMs, dueMs);
+        QCOMPARE(toString(done->slaState), toString(SlaState::Met));
+        QCOMPARE(desk.statuses(id).at(1), s("ship SKIPPED"));
+        QVERIFY(desk.ask(ListAlerts{})->items.empty()); // it was in time
+        QVERIFY(desk.auditIsFine());
+    }
 }
 
 void Commands::cancellingEndsOpenTasksInOneGo()
