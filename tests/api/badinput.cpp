@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace hmsact::badinput_test {
@@ -39,12 +40,14 @@ struct Case {
     QStringList pointers;
 };
 
+/** What the API shows of all that is stored, without when the engine last looked at a rule: it goes on looking. */
 QString stored(ApiFixture &api)
 {
+    static const QRegularExpression looked(u"\"last_evaluated_at\":(null|\"[^\"]*\")"_s);
     QString all;
     for (const char *path : {"/escalations/rules", "/calendars", "/workers", "/notifications", "/activities", "/alerts"})
         all += QString::fromUtf8(jsonText(api.get(path))) + u'\n';
-    return all + QString::number(api.get("/db/status")[u"events"].toInteger());
+    return all.remove(looked) + QString::number(api.get("/db/status")[u"events"].toInteger());
 }
 
 std::vector<Case> rules()
@@ -81,7 +84,7 @@ std::vector<Case> rules()
          422,
          {u"/notify/0"_s, u"/notify/1"_s, u"/notify/2"_s, u"/notify/3"_s, u"/notify/4"_s, u"/notify/5"_s, u"/notify/6"_s,
           u"/notify/7"_s}},
-        {"too many addresses", told(QByteArray(R"("slack:#a",)").repeated(1000).chopped(1)), 422, {u"/notify"_s}},
+        {"too many addresses", told(QByteArray(R"("slack:#a",)").repeated(1001).chopped(1)), 422, {u"/notify"_s}},
     };
 }
 
