@@ -46,11 +46,10 @@ const Rule *DryRun::ruleBehind(size_t place) const
     return nullptr;
 }
 
-// Of rules that fire at the same instant the earlier one does so first.
 bool DryRun::isOfAnEarlierRule(size_t place) const
 {
     const Rule *rule = ruleBehind(place);
-    return rule && rule->id < m_rule.id;
+    return rule && firesBefore(*rule, m_rule);
 }
 
 // What another version of the rule did, and what another rule did only because this one was not there to reassign.

@@ -119,6 +119,16 @@ const Rule *whichReassigns(const std::vector<const Rule *> &matching)
     return best;
 }
 
+static bool failsAtOnce(const Rule &rule)
+{
+    return rule.graceMs == 0 && rule.steps.front().afterMs == 0 && rule.steps.front().then == RuleAction::Fail;
+}
+
+bool firesBefore(const Rule &rule, const Rule &other)
+{
+    return std::tuple(!failsAtOnce(rule), rule.id) < std::tuple(!failsAtOnce(other), other.id);
+}
+
 // Of a breach the moment counts when it was found out: a changed calendar can bring that long after the due time.
 static bool isOfBefore(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
 {
@@ -146,6 +156,7 @@ std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &
         if (!isShadow(rule, nowMs))
             acting.push_back(&rule);
     }
+    std::ranges::sort(matching, [](const Rule *rule, const Rule *other) { return firesBefore(*rule, *other); });
     const Rule *reassigning = whichReassigns(acting);
     std::vector<Escalation> all;
     for (const Rule *rule : matching) {

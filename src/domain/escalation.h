@@ -81,7 +81,11 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
 [[nodiscard]] bool isThrough(const Rule &rule, const Escalation &escalation);
 [[nodiscard]] bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task);
 
-// What begins with an occurrence: one for each rule that matches it. A rule speaks of what happens after its last change, and
+// Of two rules that fire at the same instant: the earlier one, but before all one that fails the task at once, for only what is in
+// hand can fail, and a rule that reassigns takes it from that hand.
+[[nodiscard]] bool firesBefore(const Rule &rule, const Rule &other);
+
+// What begins with an occurrence: one for each rule that matches it, in the order in which they fire. A rule speaks of what happens after its last change, and
 // of what still waits. All tell whom they tell, but one reassigns at most: that of the most specific scope, among equals the
 // later one, the built-in one only where no other does; a shadow only where nobody does. Ids are the caller's.
 [[nodiscard]] std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence,
