@@ -28,6 +28,7 @@ private slots:
     void delaysAreWorkingTime();
     void acknowledgingHoldsForWorkingTime();
     void withoutADelayItIsAtOnceAtNight();
+    void aLateTaskFailsBeforeTheBuiltInRuleGivesItAway();
 };
 
 namespace {
@@ -338,6 +339,19 @@ void StepsTest::withoutADelayItIsAtOnceAtNight()
     QVERIFY(desk.act(activity, s("dig"), TaskAction::Fail, s("bot"), s("broken")));
     QVERIFY(turn(desk, 1));
     QCOMPARE(told(desk), QStringList{s("slack:#night")});
+}
+
+void StepsTest::aLateTaskFailsBeforeTheBuiltInRuleGivesItAway()
+{
+    Desk desk;
+    desk.hire(s("ann"), {s("dig")});
+    desk.hire(s("bob"), {s("dig")});
+    save(desk, {{s("when"), s("sla_breach")}, {s("then"), s("fail")}});
+    const ActivityId id = desk.open({Desk::task(s("dig"), limits::msPerMinute / 2)});
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    QVERIFY(turn(desk, limits::msPerMinute / 2));
+    QCOMPARE(desk.statuses(id), QStringList{s("dig FAILED")});
+    QVERIFY(desk.auditIsFine());
 }
 
 HMSACT_TEST(StepsTest)
