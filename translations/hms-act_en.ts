@@ -597,6 +597,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“%1” speaks for no worker; it takes a token of “%2”, or a supervisor’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” may not act for worker “%2”</source>
             <translation type="unfinished" />
         </message>
@@ -1713,10 +1717,6 @@
         </message>
         <message>
             <source>“%1” is not an accepted value</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This token may not act for %1</source>
             <translation type="unfinished" />
         </message>
         <message>

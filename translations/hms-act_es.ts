@@ -597,6 +597,10 @@
             <translation>«%1» exige el rol %2; este es %3</translation>
         </message>
         <message>
+            <source>“%1” speaks for no worker; it takes a token of “%2”, or a supervisor’s</source>
+            <translation>«%1» no habla por ningún trabajador; hace falta una clave de «%2» o de un supervisor</translation>
+        </message>
+        <message>
             <source>“%1” may not act for worker “%2”</source>
             <translation>«%1» no puede actuar por el trabajador «%2»</translation>
         </message>
@@ -1715,10 +1719,6 @@
         <message>
             <source>“%1” is not an accepted value</source>
             <translation>«%1» no es un valor admitido</translation>
-        </message>
-        <message>
-            <source>This token may not act for %1</source>
-            <translation>Esta clave no puede actuar por %1</translation>
         </message>
         <message>
             <source>Cannot read %1: %2</source>

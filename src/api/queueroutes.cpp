@@ -4,6 +4,7 @@
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
+#include "domain/permission.h"
 
 #include <QJsonArray>
 
@@ -62,9 +63,10 @@ Result<domain::Query> listQueue(const Input &input)
 Result<domain::Command> reserve(const Input &input)
 {
     auto command = domain::reserveFrom(input.json);
-    if (command && !input.actor.mayActFor(command->worker))
-        return domain::makeError(domain::ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This token may not act for %1"),
-                                 {command->worker.value});
+    if (command) {
+        if (const domain::Status status = domain::permitActingFor(command->worker, input.actor); !status)
+            return status.error();
+    }
     return asCommand(std::move(command));
 }
 

@@ -83,8 +83,10 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
                          {action, toString(roleFor(input.action)), toString(actor.role)});
     }
     const bool isOnBehalf = input.action == TaskAction::Approve && !worker.isNull();
-    if ((isSaidByAWorker(input.action) || isOnBehalf) && !actor.mayActFor(worker)) {
-        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"), {actor.name, quoted(worker.value)});
+    if (isSaidByAWorker(input.action) || isOnBehalf) {
+        if (Status status = permitActingFor(worker, actor); !status) {
+            return status;
+        }
     }
     const WorkerId &who = isOnBehalf ? worker : actor.worker;
     const bool isOwn = !who.isNull() && who == task.worker;
@@ -198,6 +200,17 @@ Status permitKind(const Worker &saved, const Worker *before, const Actor &actor,
     }
     return forbidden(QT_TRANSLATE_NOOP("Error", "only a person says that “%1” is one; “%2” is not registered as one"),
                      {quoted(saved.id.value), quoted(actor.worker.value)});
+}
+
+Status permitActingFor(const WorkerId &worker, const Actor &actor)
+{
+    if (actor.mayActFor(worker)) {
+        return Done{};
+    }
+    const char *key = actor.worker.isNull()
+        ? QT_TRANSLATE_NOOP("Error", "“%1” speaks for no worker; it takes a token of “%2”, or a supervisor’s")
+        : QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”");
+    return forbidden(key, {actor.name, quoted(worker.value)});
 }
 
 Status permit(const SaveWorker &command, const Actor &actor)

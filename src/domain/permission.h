@@ -16,6 +16,9 @@ namespace hmsact::domain {
 [[nodiscard]] Status checkLeaseToken(const Task &task, std::optional<qint64> token);
 inline constexpr qint64 leaseTokenMax = qint64(1) << 53; // beyond it a JSON number is not exact everywhere
 
+// Who may say what a worker says: a supervisor for anyone, else the token of that worker. Forbidden.
+[[nodiscard]] Status permitActingFor(const WorkerId &worker, const Actor &actor);
+
 // Registering and changing workers takes a supervisor; whether one is there, and how one is written to, everybody may say of
 // oneself. Forbidden.
 [[nodiscard]] Status permit(const SaveWorker &command, const Actor &actor);

@@ -190,9 +190,10 @@ static Status mayHandIn(const PutArtefact &command, const Task &task, const Acto
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task %1 is %2"),
                          {task.name, toString(task.state)});
     const WorkerId worker = command.worker.isNull() ? actor.worker : command.worker;
-    if (!command.worker.isNull() && !actor.mayActFor(worker))
-        return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "“%1” may not act for worker “%2”"),
-                         {actor.name, worker.value});
+    if (!command.worker.isNull()) {
+        if (const Status status = permitActingFor(worker, actor); !status)
+            return status;
+    }
     if (actor.role < Role::Clerk && (!actor.mayActFor(worker) || task.worker != worker))
         return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "%1 does not hold task %2"),
                          {actor.name, task.name});

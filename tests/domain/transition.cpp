@@ -267,7 +267,7 @@ void TransitionTest::oneActsForOneself()
         const QString other = say(task, input(TaskAction::Complete, "bot"), as(speakingFor("dora", role), &dora));
         QCOMPARE(other, QStringLiteral("Forbidden: “token of dora” may not act for worker “bot”"));
         const QString none = say(task, input(TaskAction::Complete, "bot"), as({QStringLiteral("t"), role, {}}));
-        QCOMPARE(none, QStringLiteral("Forbidden: “t” may not act for worker “bot”"));
+        QCOMPARE(none, QStringLiteral("Forbidden: “t” speaks for no worker; it takes a token of “bot”, or a supervisor’s"));
         QCOMPARE(say(task, input(TaskAction::Complete), as(speakingFor("dora", role), &dora)),
                  QStringLiteral("Conflict: task “task” is IN_PROGRESS: worker “bot” holds it"));
         QCOMPARE(say(task, input(TaskAction::Complete), as(speakingFor("bot", role))), QStringLiteral("done"));
