@@ -21,5 +21,8 @@ FOR UPDATE OF a
 -- name: activity.next_due
 SELECT due_at FROM activity WHERE state = 'OPEN' AND breached_at = 0 ORDER BY due_at LIMIT 1
 
+-- name: activity.options_over
+SELECT a.id FROM activity a WHERE a.lapses_at > 0 AND a.lapses_at <= :now ORDER BY a.lapses_at LIMIT :limit
+
 -- name: activity.next_option_end
-SELECT due_at FROM activity WHERE state = 'OPEN' AND open_count = 0 AND optional_count > 0 ORDER BY due_at LIMIT 1
+SELECT lapses_at FROM activity WHERE lapses_at > 0 ORDER BY lapses_at LIMIT 1
