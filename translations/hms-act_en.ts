@@ -877,6 +877,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the database does not allow that to the role of its URL: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the database refuses the change: %1</source>
             <translation type="unfinished" />
         </message>

@@ -877,6 +877,10 @@
             <translation>no se puede escribir ni leer la base de datos: %1</translation>
         </message>
         <message>
+            <source>the database does not allow that to the role of its URL: %1</source>
+            <translation>la base de datos no permite eso al rol de su URL: %1</translation>
+        </message>
+        <message>
             <source>the database refuses the change: %1</source>
             <translation>la base de datos rechaza el cambio: %1</translation>
         </message>

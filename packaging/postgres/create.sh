@@ -8,6 +8,10 @@
 # their users in another way (peer, certificates, GSSAPI).
 set -euo pipefail
 
+if (($# > 1)) || [[ ${1:-} == -* ]]; then
+    echo "usage: create.sh [DATABASE]" >&2
+    exit 2
+fi
 database=${1:-hms_act}
 if [[ ! $database =~ ^[a-z_][a-z0-9_]{0,62}$ ]]; then
     echo "create.sh: a database's name is made of a-z, 0-9 and _, not “$database”" >&2

@@ -222,13 +222,15 @@ void CoreThread::noteWait(const Parked &parked)
     meters.reserveWaitSeconds.record(std::chrono::duration<double>(steady_clock::now() - parked.since).count());
 }
 
-// When even the timers cannot be read, the engine is late from now on.
+// Where it is to look around, and when even the timers cannot be read, the engine is late from now on.
 void CoreThread::noteTimer(const Result<qint64> &next)
 {
-    if (next)
-        meters.nextTimerMs = leads() ? *next : 0; // who follows looks after none, and is late with none
-    else if (meters.nextTimerMs == 0)
-        meters.nextTimerMs = m_clock->nowMs();
+    if (next && !leads())
+        meters.nextTimerMs = 0; // who follows looks after none, and is late with none
+    else if (next && *next != Engine::atOnceMs)
+        meters.nextTimerMs = *next;
+    else if (const qint64 nowMs = m_clock->nowMs(); meters.nextTimerMs == 0 || meters.nextTimerMs > nowMs)
+        meters.nextTimerMs = nowMs;
 }
 
 void CoreThread::endWaits()
@@ -253,10 +255,12 @@ void CoreThread::tickIfDue()
     const bool wasLate = std::exchange(m_late, !status.ok());
     if (!m_late && leads())
         meters.tickedAtMs = nowMs;
-    if (!m_late)
+    if (!m_late) {
+        meters.nextTimerMs = 0; // what was due is done
         noteTimer(m_engine->nextTimerMs(nowMs));
-    else if (!wasLate) // once, not with every request that comes meanwhile
+    } else if (!wasLate) { // once, not with every request that comes meanwhile
         qWarning("the engine's timers could not be looked at: %s", qPrintable(status.error().detail.english()));
+    }
 }
 
 // The instant at which something is due by itself: a timer, the end of a wait, or a sign of life.

@@ -43,6 +43,7 @@ public:
     // When to tick next; what nobody noticed is looked for once an hour, so there always is a next time. Reads the database only
     // after a start, a tick that has done something, and what others may have done.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
+    static constexpr qint64 atOnceMs = 1; // of nextTimerMs(): nothing fell due, but it is to look around now
 
     // Notes, once a minute at most, when which rule was last held against what happens. The end of a tick; who leads none says it.
     [[nodiscard]] domain::Status noteRules(qint64 nowMs);
@@ -108,11 +109,11 @@ private:
     qint64 m_lastTickMs = 0;
     qint64 m_lastForgetMs = 0;
     std::optional<Escalator::Place> m_sweptTo; // nothing: all was looked at
-    qint64 m_nextLookMs = 1; // lookAround(); 0: there is no need
-    qint64 m_nextWeighMs = 1; // Escalator::weighQueues(); 0: nothing has changed since
+    qint64 m_nextLookMs = atOnceMs; // lookAround(); 0: there is no need
+    qint64 m_nextWeighMs = atOnceMs; // Escalator::weighQueues(); 0: nothing has changed since
     qint64 m_lastWeighMs = 0;
     qint64 m_lastSweepMs = 0;
-    qint64 m_nextMatchMs = 1; // matchWaiting(); 0: there is no need
+    qint64 m_nextMatchMs = atOnceMs; // matchWaiting(); 0: there is no need
     qint64 m_lastMatchMs = 0;
     bool m_matchWaits = false; // then something waited that nobody could be offered
     bool m_poolsWait = false; // something is kept for a pool: it goes on when nobody has room there

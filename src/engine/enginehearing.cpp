@@ -37,7 +37,7 @@ void Engine::hear(const Hint &hint)
         noteSeen(hint.exactly->seen);
     if (hint.changes.rules) {
         m_rules.makeStale();
-        m_nextLookMs = m_nextWeighMs = 1;
+        m_nextLookMs = m_nextWeighMs = atOnceMs;
     }
     if (hint.changes.calendars)
         m_calendars.makeStale();
@@ -57,10 +57,10 @@ void Engine::lookAgain()
 {
     m_workers.makeStale();
     m_rules.makeStale();
-    m_nextLookMs = m_nextWeighMs = 1;
+    m_nextLookMs = m_nextWeighMs = atOnceMs;
     m_calendars.makeStale();
     m_intents.makeStale();
-    m_nextMatchMs = 1;
+    m_nextMatchMs = atOnceMs;
     m_wakeAll = true;
     m_nextDueMs.reset();
 }

@@ -58,7 +58,7 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     m_notedRulesMs = ended ? 0 : m_notedRulesMs; // what is new is told at once
     if (sweepAgain) {
         m_freedReach = 0;
-        m_nextMatchMs = 1;
+        m_nextMatchMs = atOnceMs;
     }
     m_sweptTo = place;
     m_sweptRules = m_rules.edition();

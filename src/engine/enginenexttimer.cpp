@@ -24,7 +24,7 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
     const Result<qint64> due = nextDueMs(nowMs);
     if (!due)
         return due;
-    const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs + sweepEveryMs;
+    const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs == 0 ? atOnceMs : m_lastSweepMs + sweepEveryMs;
     return earlier(earlier(*due, m_nextLookMs), earlier(earlier(m_nextMatchMs, m_nextWeighMs), nextSweepMs));
 }
 

@@ -249,6 +249,9 @@ domain::Error Database::toError(const SqlError &error)
                          {what});
     case SqlFailure::Constraint:
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the database refuses the change: %1"), {what});
+    case SqlFailure::Denied:
+        return makeError(ErrorCode::Unavailable,
+                         QT_TRANSLATE_NOOP("Error", "the database does not allow that to the role of its URL: %1"), {what});
     case SqlFailure::Defect:
         break;
     }

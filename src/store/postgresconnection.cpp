@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <libpq-fe.h>
+#include <memory>
 #include <poll.h>
 
 namespace hmsact::store {
@@ -36,15 +37,31 @@ static SqlFailure failureOf(QLatin1StringView state)
         return SqlFailure::Constraint;
     if (state.startsWith(QLatin1StringView("53")) || state.startsWith(QLatin1StringView("58")))
         return SqlFailure::Full;
+    if (state == QLatin1StringView("42501")
+        || state == QLatin1StringView("3F000")) // a schema that it may not use is not there
+        return SqlFailure::Denied;
     return SqlFailure::Defect;
 }
 
 static QString firstLine(const char *text) { return QString::fromUtf8(text).section(QLatin1Char('\n'), 0, 0).trimmed(); }
 
+// Of several, all but one may be standbys.
+static bool namesSeveralHosts(const QByteArray &conninfo)
+{
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)> options(
+        PQconninfoParse(conninfo.constData(), nullptr), PQconninfoFree);
+    for (const PQconninfoOption *one = options.get(); one && one->keyword; ++one) {
+        if (QByteArrayView(one->keyword).startsWith("host") && QByteArrayView(one->val).contains(','))
+            return true;
+    }
+    return false;
+}
+
 pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
 {
     const QByteArray conninfo = url.text.toUtf8();
-    const char *const keywords[] = {"dbname",
+    const char *const keywords[] = {"target_session_attrs", // before the URL, which may say otherwise
+                                    "dbname",
                                     "fallback_application_name",
                                     "connect_timeout",
                                     "keepalives_idle",
@@ -52,7 +69,15 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
                                     "tcp_user_timeout",
                                     "client_encoding",
                                     nullptr};
-    const char *const values[] = {conninfo.constData(), "hms-act", "5", "10", "5", "15000", "UTF8", nullptr};
+    const char *const values[] = {namesSeveralHosts(conninfo) ? "read-write" : nullptr,
+                                  conninfo.constData(),
+                                  "hms-act",
+                                  "5",
+                                  "10",
+                                  "5",
+                                  "15000",
+                                  "UTF8",
+                                  nullptr};
     pg_conn *connection = PQconnectdbParams(keywords, values, 1); // the URL stands for what it names
     if (PQstatus(connection) == CONNECTION_OK) {
         PQsetNoticeProcessor(

@@ -35,6 +35,7 @@ private slots:
     void aWorkerRemovedThereGetsNothingHere();
     void oneLeadsAndTheOtherTakesOverAtOnceWhenItStops();
     void whoFollowsIsNotLate();
+    void whoIsToldToLookAroundIsNotLate();
     void aLeaderThatDiedIsFollowedInSeconds();
     void thatNobodyLooksAtTheTimersIsSeenByAll();
     void whoeverLostTheLeadFiresNothing();
@@ -256,6 +257,28 @@ void Cores::whoFollowsIsNotLate()
     QVERIFY(say(*second, holes(1)));
     QVERIFY(say(*second, holes(1))); // it has come to its timers since the first
     QCOMPARE(second->lateMs(), 0);
+}
+
+// It looks at once, not since 1970.
+void Cores::whoIsToldToLookAroundIsNotLate()
+{
+    const auto first = open();
+    const auto second = open();
+    std::atomic<bool> isOver = false;
+    std::atomic<qint64> lateMs = 0;
+    std::jthread watching([&] {
+        while (!isOver)
+            lateMs = std::max<qint64>(lateMs, first->lateMs());
+    });
+    for (int i = 0; i < 40; ++i) {
+        SaveRule saved;
+        saved.rule.name = QStringLiteral("rule %1").arg(i);
+        saved.rule.steps.resize(1);
+        saved.rule.steps[0].notify = QStringList{QStringLiteral("console:boss")};
+        QVERIFY(say(*second, saved));
+    }
+    isOver = true;
+    QVERIFY2(lateMs < 60'000, qPrintable(QString::number(lateMs)));
 }
 
 void Cores::aLeaderThatDiedIsFollowedInSeconds()

@@ -118,8 +118,8 @@ class CoresTest(unittest.TestCase):
     def test_a_standby_takes_over(self):
         standby = self._server(standby_of=self.server)
         self.server.execute("ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()")
-        hosts = f"127.0.0.1:{self.server.port},127.0.0.1:{standby.port}"
-        self._start(f"postgresql://postgres@{hosts}/{DATABASE}?target_session_attrs=read-write")
+        hosts = f"127.0.0.1:{standby.port},127.0.0.1:{self.server.port}"
+        self._start(f"postgresql://postgres@{hosts}/{DATABASE}")  # which goes to the one that can be written
         self._wait_until_opened(ACTIVITIES // 2)
         self.server.kill()
         before = len(self.cluster.acknowledged())

@@ -26,6 +26,7 @@ private slots:
     void manyStartAtOnceAndOneSetsUp();
     void refusesWhatIsNotOurs_data();
     void refusesWhatIsNotOurs();
+    void whatTheRoleMayNotIsNoDefect();
     void whatCannotBeReachedIsSaidWithoutThePassword();
 
 private:
@@ -91,6 +92,19 @@ void Server::refusesWhatIsNotOurs()
     QVERIFY(!status);
     QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
     QVERIFY2(status.error().detail.english().contains(says), qPrintable(status.error().detail.english()));
+}
+
+void Server::whatTheRoleMayNotIsNoDefect()
+{
+    execute("DO $$BEGIN CREATE ROLE hms_act_nobody; EXCEPTION WHEN duplicate_object THEN NULL; END$$");
+    DatabaseUrl url = m_testDatabase->url;
+    QVERIFY(!url.text.contains(u'?'));
+    url.text += QStringLiteral("?options=-crole%3Dhms_act_nobody");
+    const domain::Status status = setUp(url); // since PostgreSQL 15 the schema "public" is not everybody's
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
+    QVERIFY2(status.error().detail.english().contains(QStringLiteral("does not allow")),
+             qPrintable(status.error().detail.english()));
 }
 
 void Server::whatCannotBeReachedIsSaidWithoutThePassword()
