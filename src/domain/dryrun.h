@@ -13,8 +13,8 @@
 // were in force from the beginning of the period and an engine there all the time. Where a step does what the record does not
 // tell, or what the record tells was done by another version of it, the activity goes its own way, see Course: what was
 // reassigned waits anew, a clock that was restarted runs out again, what waited for a skipped task begins. What people did stays
-// as it was where it is still possible; what they or other rules would have done instead is left open. A task is given to who would get it if
-// nobody had anything else to do. Who has which skill, and what the calendars say, is as it is today.
+// as it was where it is still possible; what they or other rules would have done instead is left open. A task is given to who
+// would get it if nobody had anything else to do. Who has which skill, and what the calendars say, is as it is today.
 namespace hmsact::domain {
 
 struct Period {

@@ -40,7 +40,7 @@ struct Case {
     QStringList pointers;
 };
 
-/** What the API shows of all that is stored, without when the engine last looked at a rule: it goes on looking. */
+// What the API shows of all that is stored, without when the engine last looked at a rule: it goes on looking.
 QString stored(ApiFixture &api)
 {
     static const QRegularExpression looked(u"\"last_evaluated_at\":(null|\"[^\"]*\")"_s);
