@@ -849,10 +849,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 may not reserve for worker %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>the file %1 exists already</source>
             <translation type="unfinished" />
         </message>

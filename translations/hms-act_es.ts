@@ -849,10 +849,6 @@
             <translation>debe estar entre 1 y %1</translation>
         </message>
         <message>
-            <source>%1 may not reserve for worker %2</source>
-            <translation>%1 no puede reservar para el trabajador %2</translation>
-        </message>
-        <message>
             <source>the file %1 exists already</source>
             <translation>el archivo %1 ya existe</translation>
         </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/reservation.h"
 
+#include "domain/permission.h"
 #include "domain/transition.h"
 #include "engine/workerqueues.h"
 #include "store/columns.h"
@@ -182,9 +183,8 @@ Lease Reservation::lease(Task &task, const Worker &worker, qint64 leaseMs, const
 static Result<const Worker *> allowed(const domain::Reserve &command, const Actor &actor, const WorkerDirectory &workers)
 {
     using namespace domain;
-    if (!actor.mayActFor(command.worker))
-        return makeError(ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "%1 may not reserve for worker %2"),
-                         {actor.name, command.worker.value});
+    if (const Status status = permitActingFor(command.worker, actor); !status)
+        return status.error();
     const Worker *worker = workers.find(command.worker);
     if (!worker)
         return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
