@@ -158,7 +158,7 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     meters.executed(requests.size(), steady_clock::now() - begin);
     tellOthers();
 
-    const bool isSure = turns == handTurns() && std::ranges::none_of(m_hands, &Hand::isAtWork);
+    const bool isSure = std::ranges::none_of(turns, Hand::isAtWorkIn) && turns == handTurns(); // at rest all the while
     const QSet<QString> doubting = isSure ? QSet<QString>() : inDoubt(letters, outcome);
     answerWaiting(outcome, doubting);
     for (size_t i = 0; i < letters.size(); ++i) {

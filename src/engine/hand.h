@@ -33,7 +33,8 @@ public:
     Mailbox mailbox;
     // Any thread. While a hand is at work, others pass over what it has locked: odd then; grows with each begin and end.
     [[nodiscard]] quint64 turns() const { return m_turns; }
-    [[nodiscard]] bool isAtWork() const { return m_turns % 2 == 1; }
+    [[nodiscard]] static bool isAtWorkIn(quint64 turn) { return turn % 2 == 1; }
+    [[nodiscard]] bool isAtWork() const { return isAtWorkIn(m_turns); }
     void tellWhenRested() { m_isAwaited = true; } // once, if it is at work
     [[nodiscard]] bool isConnected() const { return m_isConnected; } // else it is asked for nothing
     void hear(const Hint &hint);
