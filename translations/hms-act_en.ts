@@ -877,6 +877,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the database can only be read: its server is a standby, or set to read only; try again in a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the database refuses the change: %1</source>
             <translation type="unfinished" />
         </message>
@@ -902,6 +906,10 @@
         </message>
         <message>
             <source>the database %1 has schema %2, newer than this program's %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a newer program has changed the database, and this one must be replaced: %1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -950,6 +958,10 @@
         </message>
         <message>
             <source>without it a page that was half written at a power cut cannot be repaired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing can be stored where it is on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1697,6 +1709,10 @@
         </message>
         <message>
             <source>the PostgreSQL URL cannot be read: names and passwords in it are percent-encoded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the PostgreSQL URL has a parameter behind its “?” that PostgreSQL does not know</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3300,6 +3316,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>this program, the only one on its file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody, as far as this program knows</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -877,6 +877,10 @@
             <translation>la base de datos no permite eso al rol de su URL: %1</translation>
         </message>
         <message>
+            <source>the database can only be read: its server is a standby, or set to read only; try again in a moment</source>
+            <translation>la base de datos solo se puede leer: su servidor es uno de reserva o está puesto en solo lectura; inténtelo de nuevo en un momento</translation>
+        </message>
+        <message>
             <source>the database refuses the change: %1</source>
             <translation>la base de datos rechaza el cambio: %1</translation>
         </message>
@@ -903,6 +907,10 @@
         <message>
             <source>the database %1 has schema %2, newer than this program's %3</source>
             <translation>la base de datos %1 tiene el esquema %2, más nuevo que el %3 de este programa</translation>
+        </message>
+        <message>
+            <source>a newer program has changed the database, and this one must be replaced: %1</source>
+            <translation>un programa más nuevo ha cambiado la base de datos y este debe sustituirse: %1</translation>
         </message>
         <message>
             <source>the migration %1 is missing</source>
@@ -951,6 +959,10 @@
         <message>
             <source>without it a page that was half written at a power cut cannot be repaired</source>
             <translation>sin esto no se puede reparar una página que quedó a medio escribir en un corte de luz</translation>
+        </message>
+        <message>
+            <source>nothing can be stored where it is on</source>
+            <translation>donde está activado no se puede guardar nada</translation>
         </message>
         <message>
             <source>what is acknowledged must be on the disk; the program asks for it on each connection</source>
@@ -1699,6 +1711,10 @@
         <message>
             <source>the PostgreSQL URL cannot be read: names and passwords in it are percent-encoded</source>
             <translation>no se puede leer la URL de PostgreSQL: sus nombres y contraseñas se escriben con codificación por ciento</translation>
+        </message>
+        <message>
+            <source>the PostgreSQL URL has a parameter behind its “?” that PostgreSQL does not know</source>
+            <translation>la URL de PostgreSQL tiene tras el «?» un parámetro que PostgreSQL no conoce</translation>
         </message>
         <message>
             <source>the database URL %1 has parameters; one of SQLite takes none</source>
@@ -3305,6 +3321,10 @@ Habilidad: %2</translation>
         <message>
             <source>this program, the only one on its file</source>
             <translation>este programa, el único en su archivo</translation>
+        </message>
+        <message>
+            <source>nobody, as far as this program knows</source>
+            <translation>nadie, que este programa sepa</translation>
         </message>
         <message>
             <source>this program, since %1</source>

@@ -1,5 +1,13 @@
+--- Another program may have a table of that name.
 -- name: schema.has_table
-SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migration'
+SELECT 1 FROM pg_tables t
+WHERE t.schemaname = current_schema() AND t.tablename = 'schema_migration'
+  AND 3 = (SELECT count(*) FROM pg_attribute a
+           WHERE a.attrelid = to_regclass(format('%I.%I', t.schemaname, t.tablename))
+             AND a.attname IN ('version', 'name', 'applied_at'))
+
+-- name: schema.is_hidden
+SELECT 1 WHERE current_schema() IS NULL
 
 -- name: schema.any_table
 SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1

@@ -1,5 +1,11 @@
+--- Another program may have a table of that name.
 -- name: schema.has_table
-SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'
+SELECT 1 FROM sqlite_master
+WHERE type = 'table' AND name = 'schema_migration'
+  AND 3 = (SELECT count(*) FROM pragma_table_info('schema_migration') WHERE name IN ('version', 'name', 'applied_at'))
+
+-- name: schema.is_hidden
+SELECT 1 WHERE false
 
 -- Or a mark by which another program knows a file of its own, that has no tables yet.
 -- name: schema.any_table

@@ -17,9 +17,9 @@ SELECT
 SELECT current_setting('server_version')
 
 -- name: statistics.settings
-SELECT name, setting FROM pg_settings
-WHERE name IN ('autovacuum', 'data_checksums', 'default_transaction_isolation', 'fsync', 'full_page_writes',
-               'max_connections', 'server_encoding', 'server_version_num', 'synchronous_commit',
+SELECT name, CASE name WHEN 'default_transaction_read_only' THEN reset_val ELSE setting END FROM pg_settings
+WHERE name IN ('autovacuum', 'data_checksums', 'default_transaction_isolation', 'default_transaction_read_only', 'fsync',
+               'full_page_writes', 'max_connections', 'server_encoding', 'server_version_num', 'synchronous_commit',
                'synchronous_standby_names')
 
 -- name: statistics.server

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::seconds rememberedFor{2};
 constexpr std::chrono::minutes rememberedWhileAwayFor{15};
+constexpr std::chrono::seconds isAwayAfter{1}; // without an answer
 constexpr qsizetype knownMax = 1000; // callers at a time; forgetting costs a look-up
 
 QByteArray hashOf(const QByteArray &secret) { return QCryptographicHash::hash(secret, QCryptographicHash::Sha256); }
@@ -53,24 +54,33 @@ void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAwa
     if (known != m_known.constEnd() && known->generation == *m_generation && std::chrono::steady_clock::now() < known->until)
         return handler(callerOf(known->token));
 
+    const auto tell = [handler = std::move(handler), isTold = std::make_shared<bool>(false)](domain::Result<Caller> caller) {
+        if (!std::exchange(*isTold, true))
+            handler(std::move(caller));
+    };
+    if (whileAway == WhileAway::GoByMemory)
+        m_loop.postAfter(isAwayAfter, [this, hash, tell] {
+            if (domain::Result<Caller> caller = remembered(hash, unauthenticated()))
+                tell(std::move(caller));
+        });
     // What is learned counts as old when a token changes while the question is under way.
     m_core.ask(domain::FindToken{QString::fromUtf8(secret)},
-               [this, hash, whileAway, generation = m_generation->load(), revision = m_revision->load(),
-                handler = std::move(handler), loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
-                   loop.post([this, hash, whileAway, generation, revision, handler, answer = std::move(answer)] {
+               [this, hash, whileAway, tell, generation = m_generation->load(), revision = m_revision->load(),
+                loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
+                   loop.post([this, hash, whileAway, generation, revision, tell, answer = std::move(answer)] {
                        if (!answer && answer.error().code == domain::ErrorCode::NotFound) {
                            m_known.remove(hash);
-                           return handler(unauthenticated());
+                           return tell(unauthenticated());
                        }
                        if (!answer && whileAway == WhileAway::GoByMemory)
-                           return handler(remembered(hash, answer.error()));
+                           return tell(remembered(hash, answer.error()));
                        if (!answer)
-                           return handler(answer.error());
+                           return tell(answer.error());
                        if (m_known.size() >= knownMax)
                            m_known.clear();
                        const auto &token = std::get<domain::Token>(*answer);
                        m_known.insert(hash, {token, std::chrono::steady_clock::now() + rememberedFor, generation, revision});
-                       handler(callerOf(token));
+                       tell(callerOf(token));
                    });
                });
 }

@@ -21,8 +21,8 @@ struct Caller {
 };
 
 // Finds out whose a bearer token is. Remembers what it learned for at most 2 s, and nothing once any token
-// has changed: a revoked one ends at once. While the database is away a route that says so is served for some minutes to whom
-// it knew until then. identify() belongs to the loop's thread; must outlive the core's callbacks, so
+// has changed: a revoked one ends at once. While the database is away, or does not answer, a route that says so is served for
+// some minutes to whom it knew until then. identify() belongs to the loop's thread; must outlive the core's callbacks, so
 // the owner stops the server first.
 class Authenticator
 {

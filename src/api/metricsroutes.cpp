@@ -16,6 +16,7 @@ using engine::Meters;
 
 namespace {
 
+constexpr std::chrono::milliseconds statsWithin{3'000}; // a scrape may take 10 s where nobody says otherwise
 constexpr double msPerSecond = static_cast<double>(domain::limits::msPerSecond);
 
 void writeWork(MetricsText &out, const domain::Stats &stats)
@@ -122,23 +123,29 @@ void writeProcess(MetricsText &out, std::chrono::duration<double> up)
     out.sample(residentBytes());
 }
 
+// Without the database the rest is all the more interesting: who scrapes does not wait for it.
 Serve scrape(engine::Core &core, const Loop &loop, const HttpMeters &meters)
 {
     const auto since = std::chrono::steady_clock::now();
     return [&core, loop, &meters, since](const std::shared_ptr<const Input> &, const HttpReply &reply) {
-        core.ask(domain::GetStats{}, [&core, loop, &meters, since, reply](domain::Result<domain::QueryAnswer> stats) {
-            loop.post([&core, &meters, since, reply, stats = std::move(stats)] {
-                MetricsText out;
-                if (stats) // without the database the rest is all the more interesting
-                    writeWork(out, std::get<domain::Stats>(*stats));
-                writeCore(out, core);
-                writeHttp(out, meters);
-                writeProcess(out, std::chrono::steady_clock::now() - since);
-                HttpResponse response;
-                response.contentType = MetricsText::contentType;
-                response.body = out.text();
-                reply.send(std::move(response));
-            });
+        const auto answer = [&core, &meters, since, reply,
+                             isAnswered = std::make_shared<bool>(false)](const domain::Stats *stats) { // on the loop
+            if (std::exchange(*isAnswered, true))
+                return;
+            MetricsText out;
+            if (stats)
+                writeWork(out, *stats);
+            writeCore(out, core);
+            writeHttp(out, meters);
+            writeProcess(out, std::chrono::steady_clock::now() - since);
+            HttpResponse response;
+            response.contentType = MetricsText::contentType;
+            response.body = out.text();
+            reply.send(std::move(response));
+        };
+        loop.postAfter(statsWithin, [answer] { answer(nullptr); });
+        core.ask(domain::GetStats{}, [loop, answer](const domain::Result<domain::QueryAnswer> &stats) {
+            loop.post([answer, stats] { answer(stats ? &std::get<domain::Stats>(*stats) : nullptr); });
         });
     };
 }

@@ -30,6 +30,9 @@ QString latin(const char *text) { return QString::fromUtf8(text); }
 // "citizen_id" → "citizen-id"
 QString dashed(const char *field) { return latin(field).replace(u'_', u'-'); }
 
+// Of a word, where it is said as an option.
+bool isNameOf(const char *word, const QString &name) { return name == dashed(word) || name + u"-id"_s == dashed(word); }
+
 // By its name, or by that of its field: who knows the API says --citizen-id.
 const Option *optionOf(const Command &command, const QString &name)
 {
@@ -159,6 +162,21 @@ bool isFlag(const QString &name)
     });
 }
 
+// What no command has takes no value: what follows it may be an option that there is.
+bool isKnown(const QString &name)
+{
+    const auto all = commands();
+    return std::ranges::any_of(all, [&name](const Command &command) {
+        return optionOf(command, name)
+            || std::ranges::any_of(command.words, [&name](const char *word) { return isNameOf(word, name); });
+    });
+}
+
+domain::Error unknownOption(const QString &option)
+{
+    return wrong(QT_TRANSLATE_NOOP("Error", "unknown option %1; see --help"), {option});
+}
+
 domain::Error needsValue(const QString &name) { return wrong(QT_TRANSLATE_NOOP("Error", "--%1 needs a value"), {name}); }
 
 Result<QString> Reader::valueFor(const QString &name, const std::optional<QString> &inlineValue)
@@ -190,6 +208,8 @@ domain::Status Reader::readOption(const QString &argument)
         return domain::Done{};
     }
     const bool isOfAll = name == u"url"_s || name == u"token"_s || name == u"db"_s;
+    if (!isOfAll && !isKnown(name))
+        return unknownOption(u"--"_s + name);
     const Result<QString> value = valueFor(name, inlineValue);
     if (!value && !isOfAll) { // whether there is such an option is the greater mistake
         m_options.append({name, {}});
@@ -241,10 +261,8 @@ domain::Status Reader::nameWords()
     const Command &command = *m_result.command;
     QStringList words;
     for (const char *word : command.words) {
-        const QString name = dashed(word);
         const auto named = std::find_if(m_options.begin(), m_options.end(), [&](const auto &option) {
-            return option.second && (option.first == name || option.first + u"-id"_s == name)
-                && !optionOf(command, option.first);
+            return option.second && isNameOf(word, option.first) && !optionOf(command, option.first);
         });
         if (named != m_options.end()) {
             words.append(*named->second);
@@ -282,7 +300,7 @@ domain::Status Reader::fill()
     for (const auto &[name, text] : std::as_const(m_options)) {
         const Option *option = optionOf(command, name);
         if (!option)
-            return wrong(QT_TRANSLATE_NOOP("Error", "unknown option --%1; see --help"), {name});
+            return unknownOption(u"--"_s + name);
         if (option->kind != Kind::Flag && !text)
             return needsValue(name);
         const bool negated = *option->field == '!';
@@ -321,7 +339,7 @@ Result<Invocation> Reader::read()
         } else if (argument == u"-h"_s) {
             m_result.wantsHelp = true;
         } else if (!argument.startsWith(u"--"_s)) {
-            return wrong(QT_TRANSLATE_NOOP("Error", "unknown option %1; see --help"), {argument});
+            return unknownOption(argument);
         } else if (const domain::Status status = readOption(argument); !status) {
             return status.error();
         }

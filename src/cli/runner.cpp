@@ -23,15 +23,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The whole story in one line.
-QString lineOf(const domain::Error &error)
+// The whole story in one line. A field that an option stands for is named by it.
+QString lineOf(const client::Error &error, const Command &command)
 {
-    QStringList parts;
-    if (error.fields.empty() || error.detail.english() != error.fields.front().detail.english())
-        parts.append(error.detail.english());
+    const QString fields = command.wrap ? u"/%1/0/"_s.arg(QLatin1StringView(command.wrap)) : u"/"_s;
+    const auto nameOf = [&](const QString &pointer) {
+        const auto option = std::ranges::find_if(
+            command.options, [&](const Option &one) { return pointer == fields + QLatin1StringView(one.field); });
+        return option == command.options.end() ? pointer : u"--"_s + QLatin1StringView(option->name);
+    };
+    client::Error named = error;
+    for (client::FieldError &field : named.fields)
+        field.pointer = nameOf(field.pointer);
+    return named.text();
+}
+
+QString lineOf(const domain::Error &error, const Command &command)
+{
+    client::Error told;
+    told.detail = error.detail.english();
     for (const domain::FieldError &field : error.fields)
-        parts.append(u"%1: %2"_s.arg(field.pointer, field.detail.english()));
-    return parts.join(u"; "_s);
+        told.fields.push_back({field.pointer, field.detail.english()});
+    return lineOf(told, command);
 }
 
 // Where an archive goes that nobody named: beside the file, or where the program keeps its own.
@@ -41,7 +54,8 @@ QString archiveFileOf(const store::DatabaseUrl &database)
         return database.file + u".archive.jsonl"_s;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hms-act"_s;
     QDir().mkpath(folder);
-    return folder + u"/postgresql.archive.jsonl"_s;
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(database.databaseName()));
+    return folder + u'/' + (name.isEmpty() ? u"postgresql"_s : name) + u".archive.jsonl"_s;
 }
 
 const QString rulesPath = QStringLiteral("/escalations/rules");
@@ -91,7 +105,7 @@ void Runner::sendToDatabase()
         return verifyArchive(archive);
     const auto database = store::DatabaseUrl::parse(m_destination.databaseUrl);
     if (!database)
-        return refused(lineOf(database.error()), exitUsage);
+        return refused(lineOf(database.error(), *m_invocation.command), exitUsage);
     if (m_invocation.path == u"/db/archive"_s && !m_invocation.body.contains(u"file"_s))
         m_invocation.body.insert(u"file"_s, archiveFileOf(*database));
     if (database->dialect == store::Dialect::Sqlite) {
@@ -115,7 +129,7 @@ void Runner::sendToDatabase()
         return answered(*answer);
     // 1 says of a verification that the record is broken.
     const bool unusable = answer.error().code == domain::ErrorCode::Unavailable || m_invocation.path.endsWith(u"/verify"_s);
-    refused(lineOf(answer.error()), unusable ? exitUsage : exitRefused);
+    refused(lineOf(answer.error(), *m_invocation.command), unusable ? exitUsage : exitRefused);
 }
 
 // Whom we meet the lock says, not a certificate, which is made out to the name that others know. A backup may take its time, but
@@ -144,7 +158,7 @@ void Runner::verifyArchive(const QString &file)
     if (report)
         answered(domain::toJson(*report));
     else
-        refused(lineOf(report.error()), exitUsage);
+        refused(lineOf(report.error(), *m_invocation.command), exitUsage);
 }
 
 void Runner::sendToServer(const client::Settings &settings)
@@ -191,7 +205,7 @@ void Runner::sendRequest()
         if (answer)
             answered(*answer);
         else
-            refused(answer.error().text());
+            refused(lineOf(answer.error(), *m_invocation.command));
     });
 }
 

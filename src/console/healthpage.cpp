@@ -106,6 +106,8 @@ void HealthPage::showCore()
         setFact(Leader, tr("not known while the database is lost"));
     else if (!health.shared)
         setFact(Leader, tr("this program, the only one on its file"));
+    else if (health.leader.isEmpty())
+        setFact(Leader, tr("nobody, as far as this program knows"));
     else
         setFact(Leader,
                 health.leads ? tr("this program, since %1").arg(leadsSince)

@@ -50,6 +50,8 @@ void CoreThread::lookAtOthers()
         return;
     m_nextLook = now + lookEvery;
     if (!store::refuseIfNewer(*m_database)) { // or it is away; either is said to whoever wants something of it
+        m_leadership->lapse(m_clock->nowMs());
+        noteLeader();
         for (Hand *hand : m_hands)
             hand->look(false);
         return;

@@ -41,6 +41,14 @@ bool Leadership::confirm()
     return false;
 }
 
+void Leadership::lapse(qint64 nowMs)
+{
+    if (m_leader.expiresAtMs > nowMs)
+        return;
+    m_leader.core = 0;
+    m_leader.name.clear();
+}
+
 void Leadership::stepDown()
 {
     if (!leads())

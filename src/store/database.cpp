@@ -137,7 +137,8 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
         } catch (const SqlError &error) {
             m_readWithCommit.clear();
             m_isFull |= error.failure() == SqlFailure::Full && access == Access::ReadWrite;
-            if (error.failure() == SqlFailure::Lost)
+            const bool connectsAgain = error.failure() == SqlFailure::Lost || error.failure() == SqlFailure::ReadOnly;
+            if (connectsAgain)
                 disconnect();
             else if (m_connection)
                 m_connection->rollback();
@@ -151,8 +152,7 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
                 if (*committed)
                     return domain::Done{};
             }
-            const bool again = error.failure() == SqlFailure::Retry || error.failure() == SqlFailure::Lost;
-            if (!again || number >= attempts)
+            if (!(connectsAgain || error.failure() == SqlFailure::Retry) || number >= attempts)
                 return toError(error);
             std::this_thread::sleep_for(std::chrono::milliseconds(5 << number));
         }
@@ -242,6 +242,11 @@ domain::Error Database::toError(const SqlError &error)
     case SqlFailure::Lost: // where it is, is for the log
         return makeError(ErrorCode::Unavailable,
                          QT_TRANSLATE_NOOP("Error", "the database does not answer; try again in a moment"));
+    case SqlFailure::ReadOnly:
+        return makeError(ErrorCode::Unavailable,
+                         QT_TRANSLATE_NOOP("Error",
+                                           "the database can only be read: its server is a standby, or set to read only; "
+                                           "try again in a moment"));
     case SqlFailure::Retry:
         return makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the database is busy: %1"), {what});
     case SqlFailure::Full:

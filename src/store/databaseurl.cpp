@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <libpq-fe.h>
 #include <memory>
 
@@ -26,6 +27,34 @@ static QString withoutLinks(const QString &file)
     return folder.isEmpty() ? path : QDir(folder).filePath(QFileInfo(path).fileName());
 }
 
+using Options = std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)>;
+
+static Options optionsOf(const QString &text)
+{
+    return {PQconninfoParse(text.toUtf8().constData(), nullptr), PQconninfoFree};
+}
+
+static QString valueIn(const Options &options, const char *keyword)
+{
+    for (const PQconninfoOption *one = options.get(); one && one->keyword; ++one) {
+        if (qstrcmp(one->keyword, keyword) == 0)
+            return QString::fromUtf8(one->val);
+    }
+    return {};
+}
+
+// By its names alone, which libpq takes as they are: a value may be anything.
+static bool knowsParameters(const QString &text)
+{
+    const Options known = optionsOf(QStringLiteral("postgresql://"));
+    QStringList names{QStringLiteral("ssl")}; // as other programs write "sslmode=require"
+    for (const PQconninfoOption *one = known.get(); one && one->keyword; ++one)
+        names << QString::fromUtf8(one->keyword);
+    const QStringList parameters = text.section(QLatin1Char('?'), 1).split(QLatin1Char('&'), Qt::SkipEmptyParts);
+    return std::ranges::all_of(parameters,
+                               [&](const QString &one) { return names.contains(one.section(QLatin1Char('='), 0, 0)); });
+}
+
 // What is said of a bad one must not hold its password, and nobody knows where in a bad one that is.
 static domain::Status isReadable(const QString &text)
 {
@@ -34,10 +63,12 @@ static domain::Status isReadable(const QString &text)
     const auto at = place.indexOf(QLatin1Char('@'));
     const auto slash = place.indexOf(QLatin1Char('/'));
     const bool isOdd = place.count(QLatin1Char('@')) > 1 || (slash >= 0 && at > slash);
-    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)> read(
-        isOdd ? nullptr : PQconninfoParse(text.toUtf8().constData(), nullptr), PQconninfoFree);
-    if (read)
+    if (!isOdd && optionsOf(text))
         return domain::Done{};
+    if (!isOdd && !knowsParameters(text))
+        return domain::makeError(
+            ErrorCode::Invalid,
+            QT_TRANSLATE_NOOP("Error", "the PostgreSQL URL has a parameter behind its “?” that PostgreSQL does not know"));
     return domain::makeError(
         ErrorCode::Invalid,
         QT_TRANSLATE_NOOP("Error", "the PostgreSQL URL cannot be read: names and passwords in it are percent-encoded"));
@@ -80,6 +111,11 @@ DatabaseUrl DatabaseUrl::forFile(const QString &file)
 {
     const QString path = withoutLinks(QDir::cleanPath(QDir::current().absoluteFilePath(file)));
     return {Dialect::Sqlite, path, QStringLiteral("sqlite://") + path};
+}
+
+QString DatabaseUrl::databaseName() const
+{
+    return dialect == Dialect::PostgreSql ? valueIn(optionsOf(text), "dbname") : QString();
 }
 
 QString DatabaseUrl::withoutPassword() const

@@ -22,6 +22,7 @@ struct DatabaseUrl {
     [[nodiscard]] static domain::Result<DatabaseUrl> parse(const QString &text);
     [[nodiscard]] static DatabaseUrl forFile(const QString &file);
     [[nodiscard]] QString withoutPassword() const;
+    [[nodiscard]] QString databaseName() const; // PostgreSQL: as the URL says it; empty: it does not
 };
 
 } // namespace hmsact::store

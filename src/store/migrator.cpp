@@ -3,6 +3,7 @@
 #include "store/migrator.h"
 
 #include "store/postgressettings.h"
+#include "store/sqlerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -30,6 +31,8 @@ static int versionOf(const QString &migrationFile) { return migrationFile.left(4
 
 static int versionIn(Database &database)
 {
+    if (database.statement("schema.is_hidden").next())
+        throw SqlError(SqlFailure::Denied, QStringLiteral("it may use no schema of it"));
     if (!database.statement("schema.has_table").next())
         return 0;
     Statement version = database.statement("schema.version");
@@ -61,10 +64,15 @@ Status refuseIfNewer(Database &database)
     const Result<int> version = currentVersion(database);
     if (!version)
         return version.error();
-    const Status status = notNewer(database.url(), *version);
-    if (!status)
-        database.refuse(status.error());
-    return status;
+    if (*version <= schemaVersion)
+        return Done{};
+    // Clients hear it too: nothing of hosts in it.
+    const domain::Error replaced =
+        makeError(ErrorCode::Unavailable,
+                  QT_TRANSLATE_NOOP("Error", "a newer program has changed the database, and this one must be replaced: %1"),
+                  {QStringLiteral("schema %1 → %2").arg(schemaVersion).arg(*version)});
+    database.refuse(replaced);
+    return replaced;
 }
 
 // Whether what is open is ours, or empty, and not from the future. One look: another program may be setting it up.

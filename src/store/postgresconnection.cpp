@@ -28,9 +28,10 @@ static constexpr const char *readerSettings = "SET default_transaction_read_only
 // The classes of SQLSTATE, see the appendix "Error Codes" of PostgreSQL's manual.
 static SqlFailure failureOf(QLatin1StringView state)
 {
-    if (state.isEmpty() || state.startsWith(QLatin1StringView("08")) || state.startsWith(QLatin1StringView("57P"))
-        || state == QLatin1StringView("25006")) // read-only: the server has become a standby
+    if (state.isEmpty() || state.startsWith(QLatin1StringView("08")) || state.startsWith(QLatin1StringView("57P")))
         return SqlFailure::Lost;
+    if (state == QLatin1StringView("25006"))
+        return SqlFailure::ReadOnly;
     if (state.startsWith(QLatin1StringView("40")) || state == QLatin1StringView("55P03"))
         return SqlFailure::Retry;
     if (state.startsWith(QLatin1StringView("23")))

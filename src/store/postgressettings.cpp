@@ -28,6 +28,7 @@ constexpr Check switches[]{
     {"synchronous_commit", "on", Danger,
      QT_TRANSLATE_NOOP("Error", "what is acknowledged must be on the disk; the program asks for it on each connection")},
     {"server_encoding", "UTF8", Danger, QT_TRANSLATE_NOOP("Error", "names of people do not fit into another encoding")},
+    {"default_transaction_read_only", "off", Danger, QT_TRANSLATE_NOOP("Error", "nothing can be stored where it is on")},
     {"default_transaction_isolation", "read committed", Warning,
      QT_TRANSLATE_NOOP("Error", "a stricter one makes transactions fail and run again, so that everything is slower")},
     {"autovacuum", "on", Warning, QT_TRANSLATE_NOOP("Error", "without it the tables grow and everything gets slower")},

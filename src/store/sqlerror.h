@@ -14,6 +14,7 @@ enum class SqlFailure {
     Constraint, // the database refuses a row: a defect, or two processes that made the same id
     Full, // no space, read-only, I/O error
     Lost, // the connection is gone
+    ReadOnly, // a standby, or set so: another server of the URL may be better
     Denied, // the role of the URL may not do that
     Defect, // wrong SQL, wrong type
 };

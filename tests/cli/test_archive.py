@@ -113,7 +113,7 @@ class ArchiveTest(ProgramTest):
         self.act("db", "migrate")
         self.act("db", "archive", status=2)
         self.act("db", "archive", "--older-than", "1h", status=1)
-        self.assertIn("a day at least", self.said)
+        self.assertIn("--older-than: must be a day at least", self.said)
         self.act("db", "archive", "--older-than", "30d", "--file", "county.db", status=1)
         self.assertIn("is no archive", self.said)
         self.act("db", "archive", "--older-than", "30d", "--file", "nowhere/archive.jsonl", status=1)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import unittest
 import urllib.error
 import urllib.request
@@ -78,6 +79,33 @@ class PostgresTest(ProgramTest):
         status, problem = queue()
         self.assertEqual((status, problem["type"]), (503, "urn:hms-act:problem:unavailable"))
         self.assertNotRegex(problem["detail"], "127.0.0.1|port|connect")
+
+    def test_who_scrapes_does_not_wait_for_it(self):
+        token = self.json("token", "create", "prometheus", "--role", "viewer")["token"]
+        url = self.serve()
+
+        def scrape():
+            request = urllib.request.Request(url + "/metrics", headers={"Authorization": "Bearer " + token})
+            with urllib.request.urlopen(request, timeout=8) as answered:
+                return answered.read().decode()
+
+        self.assertIn("hms_act_activities_open", scrape())
+        with subprocess.Popen(["psql", "--no-psqlrc", "--quiet", f"--dbname={self.db}"], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, text=True) as holder:
+            holder.stdin.write("BEGIN; LOCK TABLE token, task, activity; SELECT 'held';\n")
+            holder.stdin.flush()
+            while "held" not in holder.stdout.readline():
+                pass
+            until = time.monotonic() + 60
+            while "hms_act_activities_open" in (text := scrape()):  # what was just read serves for a moment
+                self.assertLess(time.monotonic(), until)
+            holder.stdin.close()
+        self.assertIn("hms_act_leader", text)
+
+    def test_each_database_has_an_archive_of_its_own(self):
+        self.act("db", "migrate")
+        done = self.json("db", "archive", "--older-than", "90d", "--dry-run")
+        self.assertEqual(os.path.basename(done["file"]), self.db.rpartition("/")[2] + ".archive.jsonl")
 
     def test_what_is_newer_or_anothers_is_left_alone(self):
         self.act("db", "migrate")

@@ -88,6 +88,9 @@ private slots:
                                         << u"unknown option --colour"_s;
         QTest::addRow("unknown option at the end")
             << QStringList{u"alert"_s, u"list"_s, u"--colour"_s} << u"unknown option --colour"_s;
+        QTest::addRow("unknown option before another")
+            << QStringList{u"db"_s, u"archive"_s, u"--colour"_s, u"--db"_s, u"postgresql://u:sekret@h/d"_s}
+            << u"unknown option --colour"_s;
         QTest::addRow("short option") << QStringList{u"alert"_s, u"list"_s, u"-x"_s} << u"unknown option -x"_s;
         QTest::addRow("option without value")
             << QStringList{u"alert"_s, u"list"_s, u"--limit"_s} << u"--limit needs a value"_s;

@@ -24,6 +24,8 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void urlsAreParsed_data();
     void urlsAreParsed();
+    void aParameterThatIsNoneIsSaidToBeNone();
+    void theDatabaseOfAServerIsNamed();
     void aPasswordIsNotShown();
     void refusesAndLeavesTheFileAlone_data();
     void refusesAndLeavesTheFileAlone();
@@ -75,6 +77,27 @@ void Opening::urlsAreParsed()
     QCOMPARE(url.ok(), !file.isEmpty());
     if (url)
         QCOMPARE(url->file, file);
+}
+
+void Opening::aParameterThatIsNoneIsSaidToBeNone()
+{
+    const auto said = [](const char *text) {
+        const auto url = DatabaseUrl::parse(QString::fromLatin1(text));
+        return url ? QString() : url.error().detail.english();
+    };
+    QCOMPARE(said("postgresql://h/x?sslmode=require&ssl=true&target_session_attrs=any"), QString());
+    QVERIFY(said("postgresql://h/x?sslmoode=sekret").contains(QStringLiteral("parameter")));
+    QVERIFY(!said("postgresql://h/x?sslmoode=sekret").contains(QStringLiteral("sekret")));
+    QVERIFY(said("postgresql://h/x?sslmode=%zz").contains(QStringLiteral("percent")));
+}
+
+void Opening::theDatabaseOfAServerIsNamed()
+{
+    QCOMPARE(DatabaseUrl::parse(QStringLiteral("postgresql://ann@h1,h2:5433/county%20two?sslmode=require"))->databaseName(),
+             QStringLiteral("county two"));
+    QCOMPARE(DatabaseUrl::parse(QStringLiteral("postgresql://h1?dbname=county"))->databaseName(), QStringLiteral("county"));
+    QCOMPARE(DatabaseUrl::parse(QStringLiteral("postgresql://h1"))->databaseName(), QString());
+    QCOMPARE(DatabaseUrl::parse(QStringLiteral("sqlite:////var/lib/a.db"))->databaseName(), QString());
 }
 
 void Opening::aPasswordIsNotShown()

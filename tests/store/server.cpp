@@ -4,6 +4,7 @@
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private slots:
     void refusesWhatIsNotOurs_data();
     void refusesWhatIsNotOurs();
     void whatTheRoleMayNotIsNoDefect();
+    void whatCanOnlyBeReadIsSaidToBeSo();
     void whatCannotBeReachedIsSaidWithoutThePassword();
 
 private:
@@ -77,6 +79,9 @@ void Server::refusesWhatIsNotOurs_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("another program's") << QByteArray("CREATE TABLE recipe (name text)")
                                        << QStringLiteral("is not a database of this program");
+    QTest::newRow("another program's table of a name of ours")
+        << QByteArray("CREATE TABLE schema_migration (id text, name text)")
+        << QStringLiteral("is not a database of this program");
     QTest::newRow("newer") << QByteArray("INSERT INTO schema_migration VALUES (999, 'later', 1)")
                            << QStringLiteral("newer than this program's");
 }
@@ -99,11 +104,30 @@ void Server::whatTheRoleMayNotIsNoDefect()
     DatabaseUrl url = m_testDatabase->url;
     QVERIFY(!url.text.contains(u'?'));
     url.text += QStringLiteral("?options=-crole%3Dpg_monitor"); // which every server has
-    const domain::Status status = setUp(url); // since PostgreSQL 15 the schema "public" is not everybody's
-    QVERIFY(!status);
-    QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
-    QVERIFY2(status.error().detail.english().contains(QStringLiteral("does not allow")),
-             qPrintable(status.error().detail.english()));
+    const auto verifyDenied = [](const domain::Status &status) {
+        QVERIFY(!status);
+        QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
+        QVERIFY2(status.error().detail.english().contains(QStringLiteral("does not allow")),
+                 qPrintable(status.error().detail.english()));
+    };
+    verifyDenied(setUp(url)); // since PostgreSQL 15 the schema "public" is not everybody's
+    execute("REVOKE USAGE ON SCHEMA public FROM PUBLIC"); // now it does not see either whether anything is there
+    verifyDenied(store::inspect(url));
+}
+
+void Server::whatCanOnlyBeReadIsSaidToBeSo()
+{
+    QVERIFY(setUp(m_testDatabase->url));
+    execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); "
+            "END $$");
+    const auto database = Database::open(m_testDatabase->url, Access::ReadWrite);
+    const domain::Result<qint64> core = (*database)->enrol(QStringLiteral("test"), 1);
+    QVERIFY(!core);
+    QCOMPARE(core.error().code, domain::ErrorCode::Unavailable);
+    QVERIFY2(core.error().detail.english().contains(QStringLiteral("can only be read")),
+             qPrintable(core.error().detail.english()));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^default_transaction_read_only is on: ")));
+    QVERIFY(store::inspect(m_testDatabase->url)); // fails as well where the warning is missing
 }
 
 void Server::whatCannotBeReachedIsSaidWithoutThePassword()

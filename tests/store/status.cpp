@@ -43,6 +43,7 @@ private:
                                           {"synchronous_commit", "on"},
                                           {"server_encoding", "UTF8"},
                                           {"default_transaction_isolation", "read committed"},
+                                          {"default_transaction_read_only", "off"},
                                           {"autovacuum", "on"},
                                           {"data_checksums", "on"},
                                           {"server_version_num", "150008"},
@@ -120,6 +121,7 @@ void StatusTest::settingsOfPostgreSqlAreJudged_data()
     row("synchronous_commit", "local", Severity::Danger);
     row("server_encoding", "LATIN1", Severity::Danger);
     row("default_transaction_isolation", "serializable", Severity::Warning);
+    row("default_transaction_read_only", "on", Severity::Danger);
     row("autovacuum", "off", Severity::Warning);
     row("data_checksums", "off", Severity::Note);
     row("server_version_num", "140011", Severity::Warning);
