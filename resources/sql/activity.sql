@@ -4,7 +4,7 @@ a.at_risk_at, a.ended_at, a.breached_at, a.reason, a.task_count, a.open_count, a
 a.calendar, a.due_soon_ppm, a.at_risk_ppm
 
 -- name: activity.by_ids
-SELECT {activity.columns} FROM activity a WHERE a.id IN {ids}
+SELECT {activity.columns} FROM activity a WHERE a.id {in_ids}
 
 -- The activities of these tasks and these activities, for a change: nobody else changes them, or a task of theirs, until
 -- the end of the transaction. In the order of their ids, so that two that want the same do not wait for each other.

@@ -14,7 +14,7 @@ ON CONFLICT (kind, activity_id, task_id, cycle) DO NOTHING
 SELECT {alert.columns} FROM {alert.source} WHERE l.id = :id
 
 -- name: alert.by_ids
-SELECT {alert.columns} FROM {alert.source} WHERE l.id IN {ids} ORDER BY l.id
+SELECT {alert.columns} FROM {alert.source} WHERE l.id {in_ids} ORDER BY l.id
 
 -- name: alert.page
 SELECT {alert.columns} FROM {alert.source} WHERE {filters} AND l.id < :before

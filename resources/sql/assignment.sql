@@ -5,7 +5,7 @@ VALUES (:task_id, (SELECT coalesce(max(number), 0) + 1 FROM assignment WHERE tas
 
 -- Who reacted, or was relieved, keeps it or has it no more: the timer is over.
 -- name: assignment.settle
-UPDATE assignment SET returns_at = 0 WHERE task_id IN {ids} AND returns_at > 0
+UPDATE assignment SET returns_at = 0 WHERE task_id {in_ids} AND returns_at > 0
 
 -- The machine that has the offer is there.
 -- name: assignment.postpone
@@ -20,7 +20,7 @@ HAVING count(*) = 1 AND max(number) < (SELECT max(number) FROM assignment WHERE 
 ORDER BY worker_id
 
 -- name: assignment.returning
-SELECT task_id, returns_at FROM assignment WHERE task_id IN {ids} AND returns_at > 0
+SELECT task_id, returns_at FROM assignment WHERE task_id {in_ids} AND returns_at > 0
 
 -- name: assignment.due
 SELECT task_id FROM assignment WHERE returns_at > 0 AND returns_at <= :now ORDER BY returns_at, task_id LIMIT :limit

@@ -46,4 +46,4 @@ ON CONFLICT (task_id, from_at) DO NOTHING
 UPDATE sla_pause SET to_at = :to_at WHERE task_id = :task_id AND to_at = 0
 
 -- name: pause.of
-SELECT p.task_id, p.run, p.from_at, p.to_at FROM sla_pause p WHERE p.task_id IN {ids} ORDER BY p.task_id, p.from_at
+SELECT p.task_id, p.run, p.from_at, p.to_at FROM sla_pause p WHERE p.task_id {in_ids} ORDER BY p.task_id, p.from_at

@@ -70,7 +70,7 @@ ORDER BY o.retry_at, o.id LIMIT :limit
 
 -- name: outbox.carried
 SELECT {outbox.columns}, o.digest, CASE WHEN {outbox.solved} THEN 1 ELSE 0 END FROM outbox o
-WHERE o.carrier_id IN {ids} AND o.state <> 'sent' ORDER BY o.id
+WHERE o.carrier_id {in_ids} AND o.carrier_id > 0 AND o.state <> 'sent' ORDER BY o.id
 
 -- In how many milliseconds something more is due; the later of both clocks counts.
 -- name: outbox.next
@@ -110,7 +110,7 @@ WHERE (address, tried_at, message_id) IN (
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until, carrier_id = :carrier_id WHERE id = :id
 
 -- name: outbox.take_carried
-UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until, carrier_id = :carrier_id WHERE id IN {ids}
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until, carrier_id = :carrier_id WHERE id {in_ids}
 
 -- name: outbox.withdraw
 UPDATE outbox SET state = 'withdrawn' WHERE id = :id

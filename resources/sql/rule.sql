@@ -38,7 +38,7 @@ ON CONFLICT (activity_id, task_id, rule_id, cycle) DO NOTHING
 SELECT {escalation.columns} FROM escalation e WHERE e.state = 'running' AND e.next_at <= :now ORDER BY e.next_at LIMIT :limit
 
 -- name: escalation.by_ids
-SELECT {escalation.columns} FROM escalation e WHERE e.id IN {ids} ORDER BY e.id
+SELECT {escalation.columns} FROM escalation e WHERE e.id {in_ids} ORDER BY e.id
 
 -- name: escalation.of_activity
 SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id ORDER BY e.id
@@ -99,7 +99,7 @@ FROM (SELECT e.task_id, e.rule_id, f.rule_version, f.fired_at, f.outcome,
         count(*) OVER (PARTITION BY e.task_id) AS times,
         row_number() OVER (PARTITION BY e.task_id ORDER BY f.fired_at DESC, f.escalation_id DESC, f.step DESC, f.repeat DESC) AS place
       FROM escalation e JOIN escalation_firing f ON f.escalation_id = e.id
-      WHERE e.task_id IN {ids} AND e.task_id > 0
+      WHERE e.task_id {in_ids} AND e.task_id > 0
         AND f.outcome NOT LIKE '%"passed_over":%' AND f.outcome NOT LIKE '%"would":%') w
 JOIN rule_version v ON v.rule_id = w.rule_id AND v.version = w.rule_version
 WHERE w.place = 1

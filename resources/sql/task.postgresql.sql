@@ -41,6 +41,22 @@ next AS MATERIALIZED (
   WHERE t.state || '' = 'PENDING' AND t.offer = h.offer AND t.not_before <= :now FOR UPDATE OF t, a SKIP LOCKED)
 SELECT l.rank_at, l.id, l.seen, n.* FROM last l LEFT JOIN next n ON true ORDER BY n.next_rank, n.next_id
 
+--- From these ids on, one probe of the index for each, whatever the tables' statistics say or do not say yet: "OFFSET 0" keeps the
+--- planner from beginning with all that is needed by anything.
+-- name: task.successors
+SELECT {task.columns}, n.needs_id
+FROM (SELECT DISTINCT unnest(CAST(:ids AS bigint[])) AS id) i
+  CROSS JOIN LATERAL (SELECT m.task_id, m.needs_id FROM task_need m WHERE m.needs_id = i.id OFFSET 0) n
+  JOIN task t ON t.id = n.task_id
+WHERE t.open_needs > 0
+
+-- name: task.needs_of
+SELECT n.task_id, p.id, p.name, p.state, p.on_failure, p.worker_id
+FROM (SELECT DISTINCT unnest(CAST(:ids AS bigint[])) AS id) i
+  CROSS JOIN LATERAL (SELECT m.task_id, m.needs_id FROM task_need m WHERE m.task_id = i.id OFFSET 0) n
+  JOIN task p ON p.id = n.needs_id
+ORDER BY n.task_id, p.position
+
 -- name: task.line
 SELECT {task.columns} FROM json_array_elements(CAST(:queues AS json)) q,
   LATERAL (SELECT h.id FROM task h
@@ -66,7 +82,7 @@ FROM json_array_elements_text(CAST(:workers AS json)) w
 
 -- By its order: for the smallest of all PostgreSQL takes the index of who holds what, and looks at all of it.
 -- name: task.next_lease_end
-SELECT lease_expires_at FROM task WHERE state = 'IN_PROGRESS' ORDER BY lease_expires_at LIMIT 1
+SELECT lease_expires_at FROM task WHERE lease_expires_at > 0 ORDER BY lease_expires_at LIMIT 1
 
 -- The same: a smallest of all is looked for in all.
 -- name: task.next_due

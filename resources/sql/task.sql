@@ -30,10 +30,11 @@ FROM (SELECT t.id, sum({task.form_bytes}) OVER (ORDER BY t.position) AS bytes FR
       WHERE t.activity_id = :activity_id AND t.position >= :from ORDER BY t.position LIMIT :limit) f JOIN task t ON t.id = f.id
 ORDER BY t.position
 
+--- Few tasks: by a condition that keeps the index of all that is open out of it.
 -- name: task.open_of_activity
 SELECT {task.columns} FROM task t
 WHERE t.activity_id = :activity_id
-  AND t.ended_at = 0 ORDER BY t.position
+  AND t.ended_at < 1 ORDER BY t.position
 
 -- name: task.options_of_activity
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.state = 'OPTIONAL' ORDER BY t.position
@@ -202,7 +203,7 @@ WITH RECURSIVE one(id) AS (
 SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id
 
 -- name: task.lease_over
-SELECT {task.columns} FROM task t WHERE t.state = 'IN_PROGRESS' AND t.lease_expires_at <= :now
+SELECT {task.columns} FROM task t WHERE t.lease_expires_at > 0 AND t.lease_expires_at <= :now
 ORDER BY t.lease_expires_at LIMIT :limit
 
 -- name: task.overdue
@@ -211,7 +212,7 @@ WHERE t.ended_at = 0 AND t.paused_at = 0 AND t.breached_at = 0 AND t.due_at <= :
 ORDER BY t.due_at LIMIT :limit
 
 -- name: task.next_lease_end
-SELECT min(lease_expires_at) FROM task WHERE state = 'IN_PROGRESS'
+SELECT min(lease_expires_at) FROM task WHERE lease_expires_at > 0
 
 -- name: task.next_due
 SELECT min(due_at) FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0

@@ -21,7 +21,8 @@ static constexpr const char *sessionSettings =
     "SET idle_in_transaction_session_timeout = '60s'";
 // A core that hangs in the middle of a transaction must not keep the others waiting.
 static constexpr const char *writerSettings = "SET enable_seqscan = off; SET enable_hashjoin = off; "
-                                              "SET enable_mergejoin = off; SET statement_timeout = '60s'; "
+                                              "SET enable_mergejoin = off; SET max_parallel_workers_per_gather = 0; "
+                                              "SET statement_timeout = '60s'; "
                                               "SET idle_in_transaction_session_timeout = '5s'";
 static constexpr const char *readerSettings = "SET default_transaction_read_only = on";
 

@@ -80,6 +80,12 @@ class PostgresTest(ProgramTest):
         self.assertEqual((status, problem["type"]), (503, "urn:hms-act:problem:unavailable"))
         self.assertNotRegex(problem["detail"], "127.0.0.1|port|connect")
 
+    def test_references_that_no_row_is_checked_for(self):
+        self.act("db", "migrate")
+        self.assertTrue(self.json("db", "verify")["ok"])
+        execute(self.db, "INSERT INTO task_need VALUES (1, 2)")
+        self.assertIn("a row of task_need refers to one that is not there", self.json("db", "verify", status=1)["problems"])
+
     def test_who_scrapes_does_not_wait_for_it(self):
         token = self.json("token", "create", "prometheus", "--role", "viewer")["token"]
         url = self.serve()
