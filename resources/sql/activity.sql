@@ -10,7 +10,7 @@ SELECT {activity.columns} FROM activity a WHERE a.id {in_ids}
 -- the end of the transaction. In the order of their ids, so that two that want the same do not wait for each other.
 -- name: activity.take
 WITH wanted AS MATERIALIZED (
-  SELECT t.activity_id AS id FROM task t WHERE t.id IN {ids} UNION SELECT w.id FROM {activity_ids} w)
+  SELECT t.activity_id AS id FROM task t WHERE t.id {in_ids} UNION SELECT w.id FROM {activity_ids} w)
 SELECT {activity.columns} FROM activity a WHERE a.id IN (SELECT id FROM wanted) ORDER BY a.id {activity.lock}
 
 -- The same, of activities alone.

@@ -225,7 +225,7 @@ void CoreThread::noteWait(const Parked &parked)
 // Where it is to look around, and when even the timers cannot be read, the engine is late from now on.
 void CoreThread::noteTimer(const Result<qint64> &next)
 {
-    if (next && !leads())
+    if (next && m_leadership && m_leadership->follows())
         meters.nextTimerMs = 0; // who follows looks after none, and is late with none
     else if (next && *next != Engine::atOnceMs)
         meters.nextTimerMs = *next;

@@ -61,8 +61,9 @@ void CoreThread::lookAtOthers()
             clock->set(**serverNowMs);
     }
     const bool led = leads();
-    if (const Status status = m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs); status)
-        noteLeader();
+    if (!m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs)) // it can perhaps be read and not be written
+        m_leadership->lapse(m_clock->nowMs());
+    noteLeader();
     const Others others = lookAtChanges();
     m_heard.overflow |= others == Others::Untold;
     if (others != Others::Quiet || !led || !leads())

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] qint64 core() const { return m_core; }
     [[nodiscard]] bool leads() const { return m_leader.core == m_core; }
+    [[nodiscard]] bool follows() const { return !leads() && m_leader.core != 0; }
     [[nodiscard]] const store::Leader &leader() const { return m_leader; }
 
 private:

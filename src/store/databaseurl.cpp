@@ -43,16 +43,17 @@ static QString valueIn(const Options &options, const char *keyword)
     return {};
 }
 
-// By its names alone, which libpq takes as they are: a value may be anything.
+// By their names, which nobody percent-encodes: a value may be anything.
 static bool knowsParameters(const QString &text)
 {
     const Options known = optionsOf(QStringLiteral("postgresql://"));
-    QStringList names{QStringLiteral("ssl")}; // as other programs write "sslmode=require"
+    QStringList names;
     for (const PQconninfoOption *one = known.get(); one && one->keyword; ++one)
         names << QString::fromUtf8(one->keyword);
     const QStringList parameters = text.section(QLatin1Char('?'), 1).split(QLatin1Char('&'), Qt::SkipEmptyParts);
-    return std::ranges::all_of(parameters,
-                               [&](const QString &one) { return names.contains(one.section(QLatin1Char('='), 0, 0)); });
+    return std::ranges::all_of(parameters, [&](const QString &one) {
+        return one == QLatin1String("ssl=true") || names.contains(one.section(QLatin1Char('='), 0, 0));
+    });
 }
 
 // What is said of a bad one must not hold its password, and nobody knows where in a bad one that is.

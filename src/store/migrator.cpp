@@ -32,7 +32,7 @@ static int versionOf(const QString &migrationFile) { return migrationFile.left(4
 static int versionIn(Database &database)
 {
     if (database.statement("schema.is_hidden").next())
-        throw SqlError(SqlFailure::Denied, QStringLiteral("it may use no schema of it"));
+        throw SqlError(SqlFailure::Denied, QStringLiteral("no schema in its search_path exists and may be used"));
     if (!database.statement("schema.has_table").next())
         return 0;
     Statement version = database.statement("schema.version");

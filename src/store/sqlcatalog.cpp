@@ -39,11 +39,8 @@ SqlCatalog::SqlCatalog(Dialect dialect) : m_dialect(dialect)
 {
     registerResources();
     const QString own = dialect == Dialect::Sqlite ? QStringLiteral(".sqlite.sql") : QStringLiteral(".postgresql.sql");
-    m_fragments.insert(QStringLiteral("ids"),
-                       dialect == Dialect::Sqlite ? QStringLiteral("(SELECT value FROM json_each(:ids))")
-                                                  : QStringLiteral("(SELECT unnest(CAST(:ids AS bigint[])))"));
     m_fragments.insert(QStringLiteral("in_ids"),
-                       dialect == Dialect::Sqlite ? QStringLiteral("IN {ids}")
+                       dialect == Dialect::Sqlite ? QStringLiteral("IN (SELECT value FROM json_each(:ids))")
                                                   : QStringLiteral("= ANY (CAST(:ids AS bigint[]))"));
     const QStringList files = QDir(QStringLiteral(":/sql")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     for (const QString &file : files) { // shared first: "task.sql" sorts after "task.sqlite.sql"

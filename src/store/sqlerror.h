@@ -12,7 +12,7 @@ namespace hmsact::store {
 enum class SqlFailure {
     Retry, // busy, deadlock, serialization failure: the same function may succeed when run again
     Constraint, // the database refuses a row: a defect, or two processes that made the same id
-    Full, // no space, read-only, I/O error
+    Full, // no space, a file that is read-only, I/O error
     Lost, // the connection is gone
     ReadOnly, // a standby, or set so: another server of the URL may be better
     Denied, // the role of the URL may not do that

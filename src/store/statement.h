@@ -43,7 +43,7 @@ public:
     }
     // For statements put together from parts: values by name; every name of the SQL must be there.
     Statement &bindNamed(const QHash<QString, QVariant> &values);
-    // The list read by {ids}.
+    // The list read by {in_ids}.
     [[nodiscard]] static QString ids(const std::vector<qint64> &values, Dialect dialect);
 
     void ask() { m_prepared->ask(); } // see Asked

@@ -65,16 +65,16 @@ DECLARE
   names text;
   expressions text;
 BEGIN
-  FOR made IN SELECT * FROM (VALUES ('activity', 25000), ('task', 100000)) AS t (name, rows) LOOP
+  FOR made IN SELECT * FROM (VALUES ('activity', 25000), ('task', 100000), ('assignment', 100000)) AS t (name, rows) LOOP
     EXECUTE format('ALTER TABLE %I SET (autovacuum_enabled = off)', made.name);
     SELECT string_agg(quote_ident(c.column_name), ', '), string_agg(CASE
-        WHEN c.column_name IN ('id', 'position') THEN 'n'
+        WHEN c.column_name IN ('id', 'position', 'task_id') THEN 'n'
         WHEN c.column_name = 'name' THEN 'CAST(n AS text)'
         WHEN c.column_name = 'activity_id' THEN '(n + 3) / 4'
         WHEN c.column_name = 'state' THEN quote_literal(CASE made.name WHEN 'task' THEN 'PENDING' ELSE 'OPEN' END)
         WHEN c.column_name = 'review' THEN quote_literal('none')
         WHEN c.column_name = 'on_failure' THEN quote_literal('block')
-        WHEN c.column_name IN ('ended_at', 'paused_at', 'lease_expires_at', 'breached_at') THEN '0'
+        WHEN c.column_name IN ('ended_at', 'paused_at', 'lease_expires_at', 'breached_at', 'returns_at') THEN '0'
         WHEN c.column_name = 'at_risk_ppm' THEN '2'
         WHEN c.data_type = 'bigint' THEN '1'
         ELSE quote_literal('') END, ', ')
@@ -91,7 +91,7 @@ void Plans::fill(Fill wanted)
     if (m_fill == Empty && wanted >= Much)
         m_database->script(QString::fromUtf8(many));
     if (m_fill < Analysed && wanted == Analysed)
-        m_database->script(QStringLiteral("ANALYZE activity, task, task_need"));
+        m_database->script(QStringLiteral("ANALYZE activity, assignment, task, task_need"));
     m_fill = wanted;
 }
 
@@ -149,13 +149,15 @@ void Plans::everythingFrequentHasItsIndex_data()
     row("task.of_worker", "task_held");
     row("task.open_of_activity", "");
     row("workday.held", "task_held");
-    row("pause.of", "sla_pause");
-    row("assignment.settle", "assignment");
-    row("assignment.returning", "assignment");
-    row("history.events", "event");
-    row("archive.remove_events", "event");
-    row("archive.remove_pauses", "sla_pause");
-    row("archive.remove_assignments", "assignment");
+    row("pause.of", "");
+    row("assignment.settle", "");
+    row("assignment.postpone", "");
+    row("assignment.returning", "");
+    row("history.events", "");
+    row("archive.remove_events", "");
+    row("archive.remove_needs", "");
+    row("archive.remove_pauses", "");
+    row("archive.remove_assignments", "");
     row("task.next_lease_end", "task_lease");
     row("task.next_due", "task_due");
     row("task.next_backoff_end", "task_backoff");
@@ -177,7 +179,8 @@ void Plans::everythingFrequentHasItsIndex()
     const QString plan = this->plan(QString::fromUtf8(QTest::currentDataTag()));
     QVERIFY2(plan.contains(index), qPrintable(plan));
     // "SCAN task" goes through all of it on SQLite, also by way of an index; "SEARCH" does not.
-    static const QRegularExpression all(QStringLiteral("(SCAN|Seq Scan on) (t|a|h|n|p|task|activity|task_need)\\b"));
+    static const QRegularExpression all(QStringLiteral(
+        "(SCAN|Seq Scan on) (t|a|e|h|n|o|p|task|activity|task_need|event|alert|assignment|sla_pause|outbox)\\b"));
     QVERIFY2(!plan.contains(all), qPrintable(plan));
     // On PostgreSQL an index is used for nothing but its order where it has no condition: then only for the first in it.
     const qsizetype used = plan.count(QRegularExpression(QStringLiteral("Index (Only )?Scan")));
