@@ -37,6 +37,7 @@ private slots:
     void whoFollowsIsNotLate();
     void whoIsToldToLookAroundIsNotLate();
     void aLeaderThatDiedIsFollowedInSeconds();
+    void aLeaderThatMayOnlyReadLeadsNoMore();
     void thatNobodyLooksAtTheTimersIsSeenByAll();
     void whoeverLostTheLeadFiresNothing();
     void twoThatLeadFireEverythingOnce();
@@ -288,6 +289,29 @@ void Cores::aLeaderThatDiedIsFollowedInSeconds()
     QTRY_VERIFY(!core->health().leads);
     QTRY_VERIFY_WITH_TIMEOUT(core->health().leads, static_cast<int>(Leadership::termMs) + 3'000);
     QCOMPARE(count("SELECT epoch FROM leader"), 3);
+}
+
+void Cores::aLeaderThatMayOnlyReadLeadsNoMore()
+{
+    constexpr int soonMs = static_cast<int>(Leadership::termMs) + 3'000;
+    const auto connectAgain = [this] {
+        execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() "
+                "AND pid <> pg_backend_pid()");
+    };
+    const auto core = open();
+    QVERIFY(core->health().leads);
+    QVERIFY(say(*core, holes(1, 1'000)));
+    execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); "
+            "END $$");
+    connectAgain();
+    QTRY_VERIFY_WITH_TIMEOUT(!core->health().leads, soonMs);
+    QTRY_VERIFY(core->lateMs() > 0); // all the same, for nobody looks after its timers
+    QCOMPARE(say(*core, holes(1)).error().code, ErrorCode::Unavailable);
+    execute("BEGIN READ WRITE; DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RESET default_transaction_read_only', "
+            "current_database()); END $$; COMMIT");
+    connectAgain();
+    QTRY_VERIFY_WITH_TIMEOUT(core->health().leads, soonMs);
+    QTRY_COMPARE(count("SELECT count(*) FROM alert WHERE kind = 'sla_breach'"), 1);
 }
 
 // The leader keeps its lead, but does not come to its timers.
