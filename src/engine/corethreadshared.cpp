@@ -61,8 +61,7 @@ void CoreThread::lookAtOthers()
             clock->set(**serverNowMs);
     }
     const bool led = leads();
-    if (!m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs)) // it can perhaps be read and not be written
-        m_leadership->lapse(m_clock->nowMs());
+    (void)m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs); // or else at the next look
     noteLeader();
     const Others others = lookAtChanges();
     m_heard.overflow |= others == Others::Untold;

@@ -27,8 +27,10 @@ Status Leadership::renew(qint64 nowMs, qint64 tickedAtMs)
             return find();
         });
     }
-    if (!found)
+    if (!found) { // or it could be read and not be written
+        lapse(nowMs);
         return found.error();
+    }
     m_leader = std::move(*found);
     return Done{};
 }

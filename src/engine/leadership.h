@@ -20,7 +20,7 @@ public:
     [[nodiscard]] domain::Status renew(qint64 nowMs, qint64 tickedAtMs);
     // Inside a transaction, which then holds it: false when another core has taken over since.
     [[nodiscard]] bool confirm();
-    void lapse(qint64 nowMs); // while it could not be renewed: whose term is over leads no more, as far as it can know
+    void lapse(qint64 nowMs); // where it cannot be renewed: whose term is over leads no more, as far as it can know
     void stepDown(); // lets another one begin at once
 
     [[nodiscard]] qint64 core() const { return m_core; }
