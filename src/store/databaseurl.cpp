@@ -119,6 +119,12 @@ QString DatabaseUrl::databaseName() const
     return dialect == Dialect::PostgreSql ? valueIn(optionsOf(text), "dbname") : QString();
 }
 
+bool DatabaseUrl::namesSeveralHosts() const
+{
+    const Options options = optionsOf(text);
+    return valueIn(options, "host").contains(QLatin1Char(',')) || valueIn(options, "hostaddr").contains(QLatin1Char(','));
+}
+
 QString DatabaseUrl::withoutPassword() const
 {
     if (dialect == Dialect::Sqlite)

@@ -22,7 +22,9 @@ struct DatabaseUrl {
     [[nodiscard]] static domain::Result<DatabaseUrl> parse(const QString &text);
     [[nodiscard]] static DatabaseUrl forFile(const QString &file);
     [[nodiscard]] QString withoutPassword() const;
-    [[nodiscard]] QString databaseName() const; // PostgreSQL: as the URL says it; empty: it does not
+    // Of PostgreSQL, as the URL says it.
+    [[nodiscard]] QString databaseName() const; // empty: it does not
+    [[nodiscard]] bool namesSeveralHosts() const; // of which all but one may be standbys
 };
 
 } // namespace hmsact::store

@@ -47,18 +47,6 @@ static SqlFailure failureOf(QLatin1StringView state)
 
 static QString firstLine(const char *text) { return QString::fromUtf8(text).section(QLatin1Char('\n'), 0, 0).trimmed(); }
 
-// Of several, all but one may be standbys.
-static bool namesSeveralHosts(const QByteArray &conninfo)
-{
-    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)> options(
-        PQconninfoParse(conninfo.constData(), nullptr), PQconninfoFree);
-    for (const PQconninfoOption *one = options.get(); one && one->keyword; ++one) {
-        if (QByteArrayView(one->keyword).startsWith("host") && QByteArrayView(one->val).contains(','))
-            return true;
-    }
-    return false;
-}
-
 pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
 {
     const QByteArray conninfo = url.text.toUtf8();
@@ -71,7 +59,7 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
                                     "tcp_user_timeout",
                                     "client_encoding",
                                     nullptr};
-    const char *const values[] = {namesSeveralHosts(conninfo) ? "read-write" : nullptr,
+    const char *const values[] = {url.namesSeveralHosts() ? "read-write" : nullptr,
                                   conninfo.constData(),
                                   "hms-act",
                                   "5",
