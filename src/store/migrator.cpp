@@ -31,8 +31,6 @@ static int versionOf(const QString &migrationFile) { return migrationFile.left(4
 
 static int versionIn(Database &database)
 {
-    if (database.statement("schema.is_hidden").next())
-        throw SqlError(SqlFailure::Denied, QStringLiteral("no schema in its search_path exists and may be used"));
     if (!database.statement("schema.has_table").next())
         return 0;
     Statement version = database.statement("schema.version");
@@ -80,6 +78,8 @@ static Status inspect(Database &database)
 {
     bool empty = false;
     const Result<int> version = database.read<int>([&]() -> Result<int> {
+        if (database.statement("schema.is_hidden").next())
+            throw SqlError(SqlFailure::Denied, QStringLiteral("no schema in its search_path exists and may be used"));
         Statement any = database.statement("schema.any_table");
         empty = !any.next();
         return versionIn(database);
