@@ -85,9 +85,10 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
 // hand can fail, and a rule that reassigns takes it from that hand.
 [[nodiscard]] bool firesBefore(const Rule &rule, const Rule &other);
 
-// What begins with an occurrence: one for each rule that matches it, in the order in which they fire. A rule speaks of what happens
-// after its last change, and of what still waits. All tell whom they tell, but one reassigns at most: that of the most specific
-// scope, among equals the later one, the built-in one only where no other does; a shadow only where nobody does. Ids are the caller's.
+// What begins with an occurrence: one for each rule that matches it, in the order in which they fire. A rule speaks of what
+// happens after its last change, and of what still waits. All tell whom they tell, but one reassigns at most: that of the most
+// specific scope, among equals the later one, the built-in one only where no other does; a shadow only where nobody does. Ids
+// are the caller's.
 [[nodiscard]] std::vector<Escalation> begun(const std::vector<Rule> &rules, const Occurrence &occurrence,
                                             const Activity &activity, const Task *task, qint64 nowMs,
                                             const WorkingTime &hours);

@@ -25,9 +25,9 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    // Begins (IMMEDIATE on SQLite), runs `work`, commits; on SqlFailure::Retry, Lost or ReadOnly rolls back, connects again if need be
-    // and runs the whole function again, at most 5 times, waiting a little longer each time. `work` must therefore have no
-    // effect outside the database until transact() has returned. An Error that `work` returns rolls back and is handed on.
+    // Begins (IMMEDIATE on SQLite), runs `work`, commits; on SqlFailure::Retry, Lost or ReadOnly rolls back, connects again if
+    // need be and runs the whole function again, at most 5 times, waiting a little longer each time. `work` must therefore have
+    // no effect outside the database until transact() has returned. An Error that `work` returns rolls back and is handed on.
     // A commit whose answer was lost is looked for in the database (enrol()): done is done once.
     template <class T>
     [[nodiscard]] domain::Result<T> transact(const std::function<domain::Result<T>()> &work)

@@ -18,8 +18,8 @@ struct SqlStatement {
 
 // All SQL of the program: files of "-- name: aggregate.verb" blocks, one statement each, "-- fragment: name" blocks that
 // other blocks include as {name}. The file of a dialect ("task.postgresql.sql") overrides blocks of the shared one. Built
-// in is a fact of the dialect: {in_ids} compares with the ids that Database::ids() gives; on PostgreSQL never as a subquery, which
-// the planner may begin at the other end.
+// in is a fact of the dialect: {in_ids} compares with the ids that Database::ids() gives; on PostgreSQL never as a subquery,
+// which the planner may begin at the other end.
 // Immutable after construction; a missing, doubled or unknown name is a programmer error and aborts at start.
 class SqlCatalog
 {
