@@ -1588,6 +1588,30 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The form cannot be decoded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The body must be application/x-www-form-urlencoded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be degrees, from %1 to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>required where the other of lat and long is given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>must be an http or https address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is nothing at this address</source>
             <translation type="unfinished" />
         </message>

@@ -1589,6 +1589,30 @@
             <translation>el intento %1 falló; de nuevo a partir de %2</translation>
         </message>
         <message>
+            <source>The form cannot be decoded</source>
+            <translation>El formulario no se puede descodificar</translation>
+        </message>
+        <message>
+            <source>The body must be application/x-www-form-urlencoded</source>
+            <translation>El cuerpo debe ser application/x-www-form-urlencoded</translation>
+        </message>
+        <message>
+            <source>must be degrees, from %1 to %2</source>
+            <translation>deben ser grados, de %1 a %2</translation>
+        </message>
+        <message>
+            <source>required where the other of lat and long is given</source>
+            <translation>es obligatorio si se da el otro de lat y long</translation>
+        </message>
+        <message>
+            <source>must be an http or https address</source>
+            <translation>debe ser una dirección http o https</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>más de %1</translation>
+        </message>
+        <message>
             <source>There is nothing at this address</source>
             <translation>No hay nada en esta dirección</translation>
         </message>

@@ -1,6 +1,9 @@
 -- fragment: activity.where.text
 (a.citizen_id ILIKE :text ESCAPE '\' OR a.intent ILIKE :text ESCAPE '\' OR a.id = :exact_id)
 
+-- fragment: activity.where.intents
+a.intent = ANY (ARRAY(SELECT jsonb_array_elements_text(CAST(:intents AS jsonb))))
+
 -- Behind so many bytes of metadata a page ends; as queue.page.
 -- name: activity.page
 SELECT {activity.columns} FROM (

@@ -79,5 +79,20 @@ NOT (a.state = 'OPEN' AND a.due_at <= :now)
 -- fragment: activity.where.text
 (a.citizen_id LIKE :text ESCAPE '\' OR a.intent LIKE :text ESCAPE '\' OR a.id = :exact_id)
 
+-- fragment: activity.where.open
+a.state = 'OPEN'
+
+-- fragment: activity.where.ended
+a.ended_at > 0
+
+-- fragment: activity.where.ids
+a.id {in_ids}
+
+-- fragment: activity.where.from
+a.id >= :from_id
+
+-- fragment: activity.where.before
+a.id < :before_id
+
 -- fragment: activity.where.after
 a.id < :after

@@ -1,3 +1,6 @@
+-- fragment: activity.where.intents
+a.intent IN (SELECT value FROM json_each(:intents))
+
 -- fragment: activity_ids
 (SELECT value AS id FROM json_each(:activity_ids))
 

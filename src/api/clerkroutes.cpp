@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkpages.h"
+#include "api/form.h"
 #include "api/ratelimiter.h"
 #include "api/routes.h"
 #include "api/server.h"
@@ -31,17 +32,10 @@ bool isFromElsewhere(const HttpHead &head)
     return !site.isEmpty() && site != "same-origin" && site != "none";
 }
 
-bool isForm(const HttpHead &head)
-{
-    const QByteArray field = head.field("Content-Type");
-    const qsizetype semicolon = field.indexOf(';');
-    return (semicolon < 0 ? field : field.left(semicolon)).trimmed().toLower() == "application/x-www-form-urlencoded";
-}
-
 std::optional<ClerkForm> formIn(const QByteArray &body)
 {
-    const auto target = Target::parse("/?" + body);
-    if (!target)
+    const auto values = formFields(body);
+    if (!values)
         return {};
     ClerkForm form;
     const std::pair<QLatin1StringView, QString *> fields[] = {{"outcome"_L1, &form.outcome},
@@ -49,7 +43,7 @@ std::optional<ClerkForm> formIn(const QByteArray &body)
                                                               {"reason"_L1, &form.reason},
                                                               {"extend"_L1, &form.days},
                                                               {"nonce"_L1, &form.nonce}};
-    for (const auto &[name, value] : target->query) {
+    for (const auto &[name, value] : *values) {
         for (const auto &[known, place] : fields) {
             if (name == known)
                 *place = value;
@@ -206,7 +200,7 @@ void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const 
                       .mediaType = QString::fromLatin1(clerkPageType),
                       .pages = {403, 404, 409, 410, 422, 429, 503},
                       .body = Body::Raw,
-                      .bodyType = u"application/x-www-form-urlencoded"_s,
+                      .bodyType = formType,
                       .query = language,
                       .bodyLimit = domain::limits::linkBodyBytesMax});
 }

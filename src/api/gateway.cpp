@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/gateway.h"
 
+#include "api/form.h"
 #include "api/jsonanswer.h"
 #include "api/problem.h"
 #include "api/queryreader.h"
@@ -10,6 +11,7 @@
 #include "domain/objectreader.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -25,6 +27,13 @@ QByteArray bearerToken(const HttpHead &head)
 {
     const QByteArray value = head.count("Authorization") == 1 ? head.field("Authorization") : QByteArray();
     return value.left(7).toLower() == "bearer " ? value.mid(7).trimmed() : QByteArray();
+}
+
+// Who brings none that could be told from the head may bring it in the form.
+QByteArray apiKeyIn(const QueryValues &values)
+{
+    const auto key = std::ranges::find(values, QStringLiteral("api_key"), &QueryValues::value_type::first);
+    return key == values.end() ? QByteArray() : key->second.toUtf8();
 }
 
 bool isJsonType(const QByteArray &contentType)
@@ -72,6 +81,61 @@ domain::Result<QString> operationIdOf(const Route &route, const HttpHead &head, 
         hash.addData("\n");
     }
     return QString::fromLatin1(hash.result().toHex());
+}
+
+domain::Status readBody(const Route &route, Input &input)
+{
+    if (route.body == Body::None || route.body == Body::Raw)
+        return domain::Done{};
+    if (route.body == Body::OptionalJson && input.http.body.isEmpty())
+        return domain::Done{};
+    if (route.body == Body::Form) {
+        auto fields = formFields(input.http.body);
+        if (!fields)
+            return domain::makeError(ErrorCode::Malformed, QT_TRANSLATE_NOOP("Error", "The form cannot be decoded"));
+        input.form = std::move(*fields);
+        return domain::Done{};
+    }
+    auto object = domain::parseObject(input.http.body);
+    if (!object)
+        return object.error();
+    if (const auto twice = domain::repeatedField(input.http.body)) {
+        domain::Error error = domain::invalidField(*twice, QT_TRANSLATE_NOOP("Error", "given twice"));
+        error.code = ErrorCode::Malformed;
+        return error;
+    }
+    if (const auto rounded = domain::roundedInteger(input.http.body))
+        return domain::invalidField(
+            *rounded, QT_TRANSLATE_NOOP("Error", "is more than 64 bits hold, and would be rounded; send it as a text"));
+    input.json = std::move(*object);
+    return domain::Done{};
+}
+
+HttpResponse told(const Route &route, const Input &input, const domain::Reply &answer)
+{
+    const Act &act = std::get<Act>(route.action);
+    if (act.tell && answer.replayedJson.isEmpty())
+        return act.tell(input, *answer.result);
+    const QJsonObject json = answer.replayedJson.isEmpty() ? domain::toJson(*answer.result)
+                                                           : QJsonDocument::fromJson(answer.replayedJson).object();
+    return act.tellJson ? act.tellJson(input, json) : jsonAnswer(route, json);
+}
+
+// What is wrong with a request whatever it means; nothing: it has been read.
+std::optional<HttpResponse> readRequest(const Route &route, Input &input)
+{
+    if (route.body != Body::None && isCoded(input.http.head))
+        return bodyIsCoded();
+    const bool isJson = route.body == Body::Json || (route.body == Body::OptionalJson && !input.http.body.isEmpty());
+    if (isJson && !isJsonType(input.http.head.field("Content-Type")))
+        return problem(415);
+    if (route.body == Body::Form && !isForm(input.http.head))
+        return bodyIsNoForm();
+    if (const auto declared = checkDeclared(input.query, route.query); !declared && route.pages.empty())
+        return problem(declared.error());
+    if (const auto body = readBody(route, input); !body)
+        return problem(body.error());
+    return {};
 }
 
 } // namespace
@@ -128,23 +192,7 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
         auto call = std::make_shared<Input>();
         call->path = std::move(*path);
         call->query = target->query;
-        HttpServer::Admission admission;
-        admission.bodyLimit = route.body == Body::None ? 0 : route.bodyLimit;
-        admission.needsBody = route.body == Body::Json || route.body == Body::Raw;
-        admission.replyWithin = route.answerWithin;
-        admission.answered = [this, &route, begin = std::chrono::steady_clock::now()](int status) {
-            m_meters.answered({route.method, route.path.text().toLatin1()}, status,
-                              std::chrono::steady_clock::now() - begin);
-        };
-        if (route.role)
-            admission.guard = [this, &route, call](const HttpRequest &request, const HttpReply &reply) {
-                authorise(route, call, request, reply);
-            };
-        admission.handler = [this, &route, call](HttpRequest request, const HttpReply &reply) {
-            call->http = std::move(request);
-            perform(route, call, reply);
-        };
-        return admission;
+        return admissionFor(route, call, head);
     }
     if (allowed.isEmpty())
         return refuse(problem(404));
@@ -153,13 +201,46 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
     return refuse(std::move(response));
 }
 
-void Gateway::authorise(const Route &route, const Call &call, const HttpRequest &request, const HttpReply &reply)
+HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call, const HttpHead &head)
 {
-    const QByteArray token = bearerToken(request.head);
+    HttpServer::Admission admission;
+    admission.bodyLimit = route.body == Body::None ? 0 : route.bodyLimit;
+    admission.needsBody = route.body == Body::Json || route.body == Body::Form || route.body == Body::Raw;
+    admission.replyWithin = route.answerWithin;
+    admission.answered = [this, &route, begin = std::chrono::steady_clock::now()](int status) {
+        m_meters.answered({route.method, route.path.text().toLatin1()}, status, std::chrono::steady_clock::now() - begin);
+    };
+    QByteArray token = bearerToken(head);
+    if (route.takesApiKey && token.isEmpty())
+        token = apiKeyIn(call->query);
+    const bool keyIsInForm = route.takesApiKey && token.isEmpty() && route.body == Body::Form && isForm(head);
+    if (route.role && !keyIsInForm)
+        admission.guard = [this, &route, call, token](const HttpRequest &request, const HttpReply &reply) {
+            authorise(route, call, token, request, reply, [reply] {
+                HttpResponse go;
+                go.status = HttpServer::goOn;
+                reply.send(go);
+            });
+        };
+    admission.handler = [this, &route, call, keyIsInForm](HttpRequest request, const HttpReply &reply) {
+        call->http = std::move(request);
+        if (auto refusal = readRequest(route, *call))
+            return reply.send(std::move(*refusal));
+        if (!keyIsInForm)
+            return perform(route, call, reply);
+        authorise(route, call, apiKeyIn(call->form), call->http, reply,
+                  [this, &route, call, reply] { perform(route, call, reply); });
+    };
+    return admission;
+}
+
+void Gateway::authorise(const Route &route, const Call &call, const QByteArray &token, const HttpRequest &request,
+                        const HttpReply &reply, const std::function<void()> &then)
+{
     const PeerLimits &most = request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
     m_authenticator.identify(
         token,
-        [this, &route, &most, call, reply, token, peer = request.peer](domain::Result<Caller> caller) {
+        [this, &route, &most, call, reply, token, then, peer = request.peer](domain::Result<Caller> caller) {
             const QString bucket = caller ? u'#' + caller->id : peer;
             if (!m_limiter.admit(bucket, most, std::chrono::steady_clock::now()))
                 return reply.send(problem(429));
@@ -172,9 +253,7 @@ void Gateway::authorise(const Route &route, const Call &call, const HttpRequest 
                 return reply.send(problem(domain::makeError(
                     ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This needs the role %1; this token has %2"),
                     {toString(*route.role), toString(call->actor.role)})));
-            HttpResponse go;
-            go.status = HttpServer::goOn;
-            reply.send(go);
+            then();
         },
         route.goesByMemory ? Authenticator::WhileAway::GoByMemory : Authenticator::WhileAway::Refuse);
 }
@@ -190,38 +269,8 @@ std::function<void(std::function<void(bool)>)> Gateway::recheck(const QByteArray
     };
 }
 
-domain::Status Gateway::readBody(const Route &route, Input &input) const
-{
-    if (route.body == Body::None || route.body == Body::Raw)
-        return domain::Done{};
-    if (route.body == Body::OptionalJson && input.http.body.isEmpty())
-        return domain::Done{};
-    auto object = domain::parseObject(input.http.body);
-    if (!object)
-        return object.error();
-    if (const auto twice = domain::repeatedField(input.http.body)) {
-        domain::Error error = domain::invalidField(*twice, QT_TRANSLATE_NOOP("Error", "given twice"));
-        error.code = ErrorCode::Malformed;
-        return error;
-    }
-    if (const auto rounded = domain::roundedInteger(input.http.body))
-        return domain::invalidField(
-            *rounded, QT_TRANSLATE_NOOP("Error", "is more than 64 bits hold, and would be rounded; send it as a text"));
-    input.json = std::move(*object);
-    return domain::Done{};
-}
-
 void Gateway::perform(const Route &route, const Call &call, const HttpReply &reply)
 {
-    if (route.body != Body::None && isCoded(call->http.head))
-        return reply.send(bodyIsCoded());
-    const bool isJson = route.body == Body::Json || (route.body == Body::OptionalJson && !call->http.body.isEmpty());
-    if (isJson && !isJsonType(call->http.head.field("Content-Type")))
-        return reply.send(problem(415));
-    if (const auto declared = checkDeclared(call->query, route.query); !declared && route.pages.empty())
-        return reply.send(problem(declared.error()));
-    if (const auto read = readBody(route, *call); !read)
-        return reply.send(problem(read.error()));
     const auto operationId = operationIdOf(route, call->http.head, call->callerId);
     if (!operationId)
         return reply.send(problem(operationId.error()));
@@ -248,11 +297,7 @@ void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, 
                     m_authenticator.forget(); // before the caller hears of it, not when the change is published
                 if (!answer.result)
                     return reply.send(problem(answer.result.error()));
-                const auto &tell = std::get<Act>(route.action).tell;
-                if (!answer.replayedJson.isEmpty())
-                    reply.send(jsonAnswer(route, answer.replayedJson));
-                else
-                    reply.send(tell ? tell(*call, *answer.result) : jsonAnswer(route, domain::toJson(*answer.result)));
+                reply.send(told(route, *call, answer));
             });
         },
         reply.gone());

@@ -25,9 +25,10 @@ public:
 private:
     using Call = std::shared_ptr<Input>;
 
-    void authorise(const Route &route, const Call &call, const HttpRequest &request, const HttpReply &reply);
+    [[nodiscard]] HttpServer::Admission admissionFor(const Route &route, const Call &call, const HttpHead &head);
+    void authorise(const Route &route, const Call &call, const QByteArray &token, const HttpRequest &request,
+                   const HttpReply &reply, const std::function<void()> &then);
     [[nodiscard]] std::function<void(std::function<void(bool)>)> recheck(const QByteArray &token, domain::Role role);
-    [[nodiscard]] domain::Status readBody(const Route &route, Input &input) const;
     void perform(const Route &route, const Call &call, const HttpReply &reply);
     void act(const Route &route, const Call &call, const HttpReply &reply, const QString &operationId);
     void ask(const Route &route, const Call &call, const HttpReply &reply);

@@ -4,7 +4,6 @@
 
 #include "domain/codec.h"
 
-#include <QJsonDocument>
 #include <QUrl>
 
 namespace hmsact::api {
@@ -30,11 +29,6 @@ HttpResponse jsonAnswer(const Route &route, const QJsonObject &json)
     if (!route.location.isEmpty() && !updated)
         answer.fields.emplace_back("Location", route.location.toLatin1().replace("%1", idOf(json)));
     return answer;
-}
-
-HttpResponse jsonAnswer(const Route &route, const QByteArray &json)
-{
-    return jsonAnswer(route, QJsonDocument::fromJson(json).object());
 }
 
 } // namespace hmsact::api

@@ -8,7 +8,6 @@ namespace hmsact::api {
 
 // A successful answer of the route: its status, the JSON, and Location where the route says so.
 [[nodiscard]] HttpResponse jsonAnswer(const Route &route, const QJsonObject &json);
-[[nodiscard]] HttpResponse jsonAnswer(const Route &route, const QByteArray &json); // as stored from an earlier answer
 [[nodiscard]] HttpResponse jsonAnswer(int status, const QJsonObject &json);
 
 } // namespace hmsact::api

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/openapi.h"
 
+#include "api/form.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,6 +68,7 @@ QString meaningOf(int status)
 std::set<int> errorsOf(const Route &route)
 {
     std::set<int> errors(route.errors.begin(), route.errors.end());
+    errors.insert(route.pages.begin(), route.pages.end());
     errors.insert({400, 413, 422, 500, 503}); // 413: a body where none is taken; 422: a parameter that is not declared
     if (route.role)
         errors.insert({401, 403, 429});
@@ -73,8 +76,10 @@ std::set<int> errorsOf(const Route &route)
         errors.insert(404);
     if (route.body != Body::None)
         errors.insert({408, 415});
-    if (route.body == Body::Json || route.body == Body::Raw)
+    if (route.body == Body::Json || route.body == Body::Form || route.body == Body::Raw)
         errors.insert(411);
+    if (!route.errorSchema.isEmpty()) // GeoReport knows none
+        errors.erase(422);
     return errors;
 }
 
@@ -123,7 +128,16 @@ QJsonObject bodyOf(const Route &route)
     return {{u"required"_s, route.body != Body::OptionalJson},
             {u"content"_s,
              route.body == Body::Raw ? content(route.bodyType, raw)
-                                     : content(u"application/json"_s, reference(u"schemas"_s, route.requestSchema))}};
+                                     : content(route.body == Body::Form ? formType : u"application/json"_s,
+                                               reference(u"schemas"_s, route.requestSchema))}};
+}
+
+// Of an error that is told in another form than all others.
+QJsonObject ownErrorOf(const Route &route)
+{
+    if (route.mediaType.isEmpty())
+        return content(u"application/json"_s, reference(u"schemas"_s, route.errorSchema));
+    return content(route.mediaType, {{u"type"_s, u"string"_s}});
 }
 
 QJsonObject responsesOf(const Route &route)
@@ -142,15 +156,12 @@ QJsonObject responsesOf(const Route &route)
         success.insert(u"headers"_s,
                        QJsonObject{{u"Location"_s, QJsonObject{{u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}});
     responses.insert(QString::number(route.status), success);
-    std::set<int> errors; // told to programs; to people on pages
-    std::set<int> pages(route.pages.begin(), route.pages.end());
-    (pages.empty() ? errors : pages).merge(errorsOf(route));
-    for (const int status : errors)
-        responses.insert(QString::number(status), reference(u"responses"_s, problemName(status)));
-    for (const int status : pages)
+    const bool isProblem = route.pages.empty() && route.errorSchema.isEmpty();
+    for (const int status : errorsOf(route)) {
         responses.insert(QString::number(status),
-                         QJsonObject{{u"description"_s, meaningOf(status)},
-                                     {u"content"_s, content(route.mediaType, {{u"type"_s, u"string"_s}})}});
+                         isProblem ? reference(u"responses"_s, problemName(status))
+                                   : QJsonObject{{u"description"_s, meaningOf(status)}, {u"content"_s, ownErrorOf(route)}});
+    }
     return responses;
 }
 

@@ -90,8 +90,9 @@ PathTemplate::PathTemplate(const QString &text) : m_text(text)
 {
     const QStringList segments = text.mid(1).split(QLatin1Char('/'));
     for (const QString &segment : segments) {
+        const qsizetype end = segment.indexOf(QLatin1Char('}'));
         if (segment.startsWith(QLatin1Char('{')))
-            m_segments.push_back({segment.mid(1, segment.size() - 2), true});
+            m_segments.push_back({segment.mid(1, end - 1), true, segment.mid(end + 1)});
         else
             m_segments.push_back({segment, false});
     }
@@ -104,10 +105,12 @@ std::optional<PathValues> PathTemplate::match(const std::vector<QString> &path) 
     PathValues values;
     for (std::size_t i = 0; i < path.size(); ++i) {
         const Segment &segment = m_segments[i];
-        if (segment.isHole ? path[i].isEmpty() : path[i] != segment.text)
+        const bool fits = segment.isHole ? path[i].size() > segment.ending.size() && path[i].endsWith(segment.ending)
+                                         : path[i] == segment.text;
+        if (!fits)
             return {};
         if (segment.isHole)
-            values.insert(segment.text, path[i]);
+            values.insert(segment.text, path[i].chopped(segment.ending.size()));
     }
     return values;
 }

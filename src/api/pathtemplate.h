@@ -24,9 +24,11 @@ struct Target {
     QueryValues query;
 
     [[nodiscard]] static std::optional<Target> parse(QByteArrayView target); // nothing: cannot be decoded
+    [[nodiscard]] static QByteArray pathOf(const QByteArray &target) { return target.split('?').front(); } // as it was sent
 };
 
-// "/activities/{id}/tasks/{name}": literal segments, and holes that take one segment that is not empty.
+// "/activities/{id}/tasks/{name}": literal segments, and holes that take one segment that is not empty; "{id}.xml" one that
+// ends like that.
 class PathTemplate
 {
 public:
@@ -40,6 +42,7 @@ private:
     struct Segment {
         QString text; // literal, or the hole's name
         bool isHole = false;
+        QString ending = {}; // of what a hole takes, and not part of its value
     };
     QString m_text;
     std::vector<Segment> m_segments;

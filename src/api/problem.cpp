@@ -79,6 +79,13 @@ HttpResponse bodyIsCoded()
     return answer;
 }
 
+HttpResponse bodyIsNoForm()
+{
+    return response(domain::makeError(domain::ErrorCode::Malformed,
+                                      QT_TRANSLATE_NOOP("Error", "The body must be application/x-www-form-urlencoded")),
+                    415);
+}
+
 HttpResponse bodyTooLarge(qint64 limitBytes)
 {
     if (limitBytes == 0)

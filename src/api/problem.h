@@ -16,5 +16,6 @@ inline constexpr int retryAfterS = 1; // what a refused client is told to wait
 [[nodiscard]] HttpResponse problem(int status);
 [[nodiscard]] HttpResponse bodyTooLarge(qint64 limitBytes); // 413, with the limit; 0: there is to be none
 [[nodiscard]] HttpResponse bodyIsCoded(); // 415, with what would be taken
+[[nodiscard]] HttpResponse bodyIsNoForm(); // 415
 
 } // namespace hmsact::api

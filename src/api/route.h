@@ -20,6 +20,7 @@ struct Input {
     PathValues path;
     QueryValues query; // only parameters the route declares, none of them twice unless it is a list
     QJsonObject json; // of Body::Json
+    QueryValues form; // of Body::Form
     domain::Actor actor;
     QString callerId; // a name that no other token shares; empty: everybody may
     std::function<void(std::function<void(bool)>)> stillAllowed; // asked on the server's thread, for answers that last
@@ -29,7 +30,7 @@ struct Input {
     [[nodiscard]] domain::Status saysNothing() const; // of a body that must not: a field in it is an error
 };
 
-enum class Body { None, Json, OptionalJson, Raw }; // OptionalJson: no body is read as {}
+enum class Body { None, Json, OptionalJson, Form, Raw }; // OptionalJson: no body is read as {}
 
 // A parameter of the query string, or a field of the header.
 struct Parameter {
@@ -47,6 +48,8 @@ struct Act {
     std::function<domain::Result<domain::Command>(const Input &)> make;
     // How the answer is told; left out: its JSON.
     std::function<HttpResponse(const Input &, const domain::Answer &)> tell = {};
+    // Or what is made of that JSON, an earlier answer's as well.
+    std::function<HttpResponse(const Input &, const QJsonObject &)> tellJson = {};
 };
 // … or questions …
 struct Ask {
@@ -72,6 +75,7 @@ struct Route {
     // Errors that are told in `mediaType`, to people: then all are, and parameters that are not declared, which mail programs
     // add to links, are passed over.
     std::vector<int> pages = {};
+    QString errorSchema = {}; // of errors that are no problem+json; in `mediaType` where that is given
 
     Body body = Body::None;
     QString bodyType = QStringLiteral("*/*"); // of Body::Raw
@@ -82,6 +86,7 @@ struct Route {
     bool orUpdates = false; // `status` and `location` are a new thing's; 200 when the version says that it was there
     bool goesByMemory = false; // while the database is away: for tokens that were known a while ago, too
     bool keepsKey = false; // Idempotency-Key is honoured
+    bool takesApiKey = false; // a token may also come as `api_key`, in the query or the form
     qint64 bodyLimit = domain::limits::bodyBytesMax;
     std::chrono::milliseconds answerWithin{75'000}; // above the longest wait
 };

@@ -25,6 +25,7 @@ void addCalendarRoutes(Routes &routes, engine::Core &core); // and why clocks fa
 void addIntentRoutes(Routes &routes);
 void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const ApiSettings &settings,
                     std::shared_ptr<ClerkPages> pages); // links in mail
+void addOpen311Routes(Routes &routes, engine::Core &core, const Loop &loop);
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
 void addOperatorRoutes(Routes &routes,

@@ -5,6 +5,7 @@
 #include "api/changefeed.h"
 #include "api/clerkpages.h"
 #include "api/gateway.h"
+#include "api/georeport.h"
 #include "api/jsonanswer.h"
 #include "api/openapi.h"
 #include "api/routes.h"
@@ -28,7 +29,10 @@ struct Server::Private {
         : core(theCore), settings(std::move(theSettings)),
           http(
               settings.limits, [this](const HttpHead &head) { return gateway.admit(head); },
-              [this](const HttpHead &head) { return clerkPages->tellingPeople(head); }),
+              [this](const HttpHead &head) {
+                  auto tell = clerkPages->tellingPeople(head);
+                  return tell ? tell : georeport::tellingErrors(head);
+              }),
           gateway(core, http.loop(), settings.limits, {settings.operatorSecret, settings.refusedSecrets}),
           feed(std::make_shared<ChangeFeed>(core, http.loop()))
     {
@@ -54,6 +58,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addIntentRoutes(routes);
     addStreamRoutes(routes, feed);
     addClerkRoutes(routes, core, loop, settings, clerkPages);
+    addOpen311Routes(routes, core, loop);
     addTokenRoutes(routes);
     addOperatorRoutes(routes, core);
     addHealthRoutes(routes, core, loop);

@@ -21,8 +21,14 @@ struct ListActivities {
     QString citizenId;
     std::optional<bool> overdue;
     QString text; // part of the id, citizen or intent
+    std::optional<bool> ended = {}; // only those that have, or only the others
+    QStringList intents = {}; // one of these; empty: any
+    std::vector<ActivityId> ids = {}; // one of these; empty: any
+    std::optional<qint64> createdFromMs = {}; // UTC
+    std::optional<qint64> createdBeforeMs = {};
+    qint64 createdWithinMs = 0; // so long before now at most; 0: whenever
     int limit = limits::pageDefault;
-    QString cursor;
+    QString cursor = {};
 };
 
 struct GetActivity {

@@ -206,7 +206,19 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
     return page;
 }
 
-Result<Page<ActivityView>> listActivities(Database &database, const ListActivities &query, qint64 nowMs)
+// Ids grow with time, and the primary key is in their order.
+static void addAges(Conditions &c, const ListActivities &query, qint64 nowMs)
+{
+    std::optional<qint64> fromMs = query.createdFromMs;
+    if (query.createdWithinMs > 0)
+        fromMs = std::max(fromMs.value_or(0), nowMs - query.createdWithinMs);
+    if (fromMs)
+        c.add("activity.where.from", "from_id", domain::IdSource::firstAt(*fromMs));
+    if (query.createdBeforeMs)
+        c.add("activity.where.before", "before_id", domain::IdSource::firstAt(*query.createdBeforeMs));
+}
+
+static Conditions activityConditions(Database &database, const ListActivities &query, qint64 nowMs)
 {
     Conditions c;
     c.values.insert(QStringLiteral("now"), nowMs);
@@ -225,6 +237,22 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
         const auto id = domain::ActivityId::fromString(query.text.trimmed());
         c.values.insert(QStringLiteral("exact_id"), id ? id->value : 0);
     }
+    if (query.ended)
+        c.add(*query.ended ? "activity.where.ended" : "activity.where.open");
+    if (!query.intents.isEmpty())
+        c.add("activity.where.intents", "intents", QString::fromUtf8(jsonList(query.intents).bytes));
+    if (!query.ids.empty()) {
+        std::vector<qint64> ids;
+        std::ranges::transform(query.ids, std::back_inserter(ids), &domain::ActivityId::value);
+        c.add("activity.where.ids", "ids", database.ids(ids));
+    }
+    addAges(c, query, nowMs);
+    return c;
+}
+
+Result<Page<ActivityView>> listActivities(Database &database, const ListActivities &query, qint64 nowMs)
+{
+    Conditions c = activityConditions(database, query, nowMs);
     const QByteArray order = "activities";
     if (!query.cursor.isEmpty()) {
         const auto cursor = decode(query.cursor, order, true);

@@ -202,7 +202,8 @@ void ApiFixture::checkAgainstDescription(const QByteArray &method, const QString
         misfits.append(name + u": is not "_s + mediaType);
     if (!mediaType.endsWith(u"json"))
         return;
-    for (const QString &error : validator.validate(answer.json(), content[mediaType].toObject()[u"schema"].toObject()))
+    const QJsonValue value = answer.body.startsWith('[') ? QJsonValue(answer.list()) : QJsonValue(answer.json());
+    for (const QString &error : validator.validate(value, content[mediaType].toObject()[u"schema"].toObject()))
         misfits.append(name + error);
 }
 

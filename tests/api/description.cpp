@@ -40,7 +40,10 @@ void TestDescription::whatIsDescribedIsServed()
             // Whatever is wrong with such a call, it is not the address. Without a token the answer is 401, where there is
             // no need of one 200.
             QString example = path;
-            example.replace(u"{id}"_s, u"x"_s).replace(u"{name}"_s, u"x"_s).replace(u"{file}"_s, u"x"_s);
+            example.replace(u"{id}"_s, u"x"_s)
+                .replace(u"{name}"_s, u"x"_s)
+                .replace(u"{file}"_s, u"x"_s)
+                .replace(u"{code}"_s, u"x"_s);
             const QByteArray body = methods[method][u"requestBody"].isObject() ? QByteArray("{}") : QByteArray();
             const RawAnswer answer = api.call(method.toUpper().toLatin1(), '/' + example.toLatin1(), "", body);
             const bool isOpen = methods[method][u"security"].isArray();
@@ -94,6 +97,13 @@ void TestDescription::whatIsPromisedIsDescribed_data()
     path("//healthz", {"get"});
     path("//readyz", {"get"});
     path("//t/{signed}", {"get", "post"});
+    for (const QByteArray &ending : {QByteArray(".json"), QByteArray(".xml")}) {
+        path("//open311/v2/services" + ending, {"get"});
+        path("//open311/v2/services/{code}" + ending, {"get"});
+        path("//open311/v2/requests" + ending, {"get", "post"});
+        path("//open311/v2/requests/{id}" + ending, {"get"});
+        path("//open311/v2/tokens/{id}" + ending, {"get"});
+    }
 }
 
 void TestDescription::whatIsPromisedIsDescribed()
@@ -115,8 +125,8 @@ void TestDescription::whatIsNotDescribedIsNotServed_data()
     const auto row = [](const char *path, const char *method = "GET", int status = 404) {
         QTest::newRow(path) << QByteArray(method) << status;
     };
-    row("//open311/v2/services.json");
-    row("//open311/v2/requests.xml");
+    row("//open311/v2/services");
+    row("//open311/v2/requests/x");
     row("/sandbox/advance", "POST");
     row("/users");
     row("//");

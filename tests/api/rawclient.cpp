@@ -23,6 +23,8 @@ constexpr int patienceMs = 20'000;
 
 QJsonObject RawAnswer::json() const { return QJsonDocument::fromJson(body).object(); }
 
+QJsonArray RawAnswer::list() const { return QJsonDocument::fromJson(body).array(); }
+
 RawClient::RawClient(quint16 port)
 {
     m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

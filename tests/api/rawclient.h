@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
 
@@ -15,7 +16,8 @@ struct RawAnswer {
     QMap<QByteArray, QByteArray> fields; // names in lower case
     QByteArray body;
 
-    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QJsonObject json() const; // empty when it is none
+    [[nodiscard]] QJsonArray list() const;
 };
 
 // A client that sends bytes as they are, right or wrong, over one connection to 127.0.0.1. Blocking.

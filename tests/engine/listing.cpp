@@ -21,6 +21,7 @@ private slots:
     void everySortGoesThroughAllPages_data();
     void everySortGoesThroughAllPages();
     void filtersFindWhatTheyName();
+    void activitiesAreFoundByAgeEndAndId();
     void whatPeopleTypeIsTakenLiterally();
     void slaStatesAgreeWithTheRows();
     void aForeignCursorIsRefused();
@@ -115,6 +116,34 @@ void Listing::filtersFindWhatTheyName()
         activities.cursor = page->nextCursor;
     } while (!activities.cursor.isEmpty());
     QCOMPARE(seen, 40);
+}
+
+void Listing::activitiesAreFoundByAgeEndAndId()
+{
+    Desk desk;
+    fill(desk); // one each ten minutes
+    const auto found = [&](auto narrow) {
+        ListActivities query;
+        narrow(query);
+        std::vector<ActivityId> ids;
+        const auto page = desk.ask(query);
+        for (const ActivityView &view : page->items)
+            ids.push_back(view.activity.id);
+        return ids;
+    };
+    const std::vector<ActivityId> all = found([](ListActivities &) {});
+    QCOMPARE(all.size(), size_t(40));
+    const qint64 tenMinutes = 10 * limits::msPerMinute;
+    const qint64 begin = desk.nowMs - 40 * tenMinutes;
+    QCOMPARE(found([&](ListActivities &q) { q.createdFromMs = begin + 2 * tenMinutes; }).size(), size_t(38));
+    QCOMPARE(found([&](ListActivities &q) { q.createdBeforeMs = begin + 2 * tenMinutes; }).size(), size_t(2));
+    QCOMPARE(found([&](ListActivities &q) { q.createdWithinMs = 3 * tenMinutes; }).size(), size_t(3));
+    QVERIFY(desk.say(EndActivity{all[5], EndKind::Cancel, s("no")}));
+    QCOMPARE(found([](ListActivities &q) { q.ended = true; }), std::vector{all[5]});
+    QCOMPARE(found([](ListActivities &q) { q.ended = false; }).size(), size_t(39));
+    QCOMPARE(found([&](ListActivities &q) { q.ids = {all[9], all[2], ActivityId{7}}; }), (std::vector{all[2], all[9]}));
+    QCOMPARE(found([](ListActivities &q) { q.intents = {s("replace_vaccine_card"), s("x")}; }).size(), size_t(40));
+    QVERIFY(found([](ListActivities &q) { q.intents = {s("x")}; }).empty());
 }
 
 void Listing::whatPeopleTypeIsTakenLiterally()
