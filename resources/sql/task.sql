@@ -168,8 +168,11 @@ ORDER BY t.due_at, t.id LIMIT :limit
 WITH RECURSIVE one(id) AS (
   SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer < 'w:' ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
   UNION ALL
-  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer < 'w:' AND (t.offer, t.skill) > (k.offer, k.skill)
-          ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  SELECT coalesce(
+    (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer = k.offer AND t.skill > k.skill
+     ORDER BY t.skill, t.rank_at, t.id LIMIT 1),
+    (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer < 'w:' AND t.offer > k.offer
+     ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1))
   FROM one JOIN task k ON k.id = one.id)
 SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id LIMIT :limit
 
@@ -197,8 +200,11 @@ WITH RECURSIVE one(id) AS (
   SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer >= :from
           ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
   UNION ALL
-  SELECT (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND (t.offer, t.skill) > (k.offer, k.skill)
-          ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1)
+  SELECT coalesce(
+    (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer = k.offer AND t.skill > k.skill
+     ORDER BY t.skill, t.rank_at, t.id LIMIT 1),
+    (SELECT t.id FROM task t WHERE t.state = 'PENDING' AND t.offer > k.offer
+     ORDER BY t.offer, t.skill, t.rank_at, t.id LIMIT 1))
   FROM one JOIN task k ON k.id = one.id)
 SELECT k.offer, k.skill FROM one JOIN task k ON k.id = one.id
 

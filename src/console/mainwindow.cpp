@@ -62,8 +62,8 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
     m_second.start();
     m_sinceAnswer.start();
+    restore(); // the first page asks before the figures, which go through all clocks that run
     readStats();
-    restore();
     showConnection();
 }
 
@@ -125,12 +125,11 @@ void MainWindow::buildStatusBar()
     connect(&m_client, &engine::CoreClient::actorChanged, this, &MainWindow::showActor);
     showActor();
     statusBar()->setContentsMargins(10, 0, 6, 0);
-    whenReady(m_client.ask(GetDatabaseStatus{}), this, [this](Result<DatabaseStatus> status) {
-        if (!status)
-            return;
-        m_databaseLabel->setText(status->dialect + QStringLiteral(" · ") + status->url.section(u'/', -1));
-        m_databaseLabel->setToolTip(status->url);
-    });
+    const QString url = m_client.databaseUrl();
+    const bool isFile = url.startsWith(QLatin1String("sqlite"));
+    m_databaseLabel->setText((isFile ? QStringLiteral("sqlite · ") : QStringLiteral("postgresql · "))
+                             + url.section(u'/', -1));
+    m_databaseLabel->setToolTip(url);
     showFreshness();
 }
 

@@ -191,6 +191,8 @@ void Core::advance(qint64 byMs, std::function<void(Result<qint64>)> handler)
 
 qint64 Core::nowMs() const { return d->thread->clock()->nowMs(); }
 
+QString Core::databaseUrl() const { return store::DatabaseUrl::parse(d->settings.databaseUrl)->withoutPassword(); }
+
 Health Core::health() const { return d->thread->health(); }
 
 const Meters &Core::meters() const { return d->thread->meters; }

@@ -61,6 +61,7 @@ public:
     void advance(qint64 byMs, std::function<void(domain::Result<qint64>)> handler);
     [[nodiscard]] qint64 nowMs() const;
 
+    [[nodiscard]] QString databaseUrl() const; // without its password
     [[nodiscard]] Health health() const; // a ChangeSet says when it has changed
     [[nodiscard]] const Meters &meters() const;
     // How long a timer has been due that the engine has not looked at; 0 when it keeps up.

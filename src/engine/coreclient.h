@@ -28,6 +28,7 @@ public:
     // From now on this actor speaks for that worker too, or for none; only for one who may act for anyone.
     void speakFor(const domain::WorkerId &worker);
     [[nodiscard]] qint64 nowMs() const { return m_core.nowMs(); }
+    [[nodiscard]] QString databaseUrl() const { return m_core.databaseUrl(); }
     [[nodiscard]] Health health() const { return m_core.health(); }
     [[nodiscard]] qint64 silentMs() const { return m_core.silentMs(); }
 

@@ -189,6 +189,10 @@ void Plans::everythingFrequentHasItsIndex()
     // A sort of what is found by its index first is a sort of all that waits.
     const bool inOrder = index == u"task_ready" && QString::fromUtf8(QTest::currentDataTag()).startsWith(u"task.ready_for");
     QVERIFY2(!inOrder || !plan.contains(u"TEMP B-TREE"), qPrintable(plan));
+    // The next queue is one leap away, and not behind all that waits in this one.
+    static const QRegularExpression leap(QStringLiteral("offer ?= ?[^\\n]*skill ?>"));
+    const bool leaps = QString::fromUtf8(QTest::currentDataTag()).startsWith(u"task.queues");
+    QVERIFY2(!leaps || plan.contains(leap), qPrintable(plan));
 }
 
 HMSACT_TEST(Plans)
