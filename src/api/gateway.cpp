@@ -76,7 +76,7 @@ domain::Result<QString> operationIdOf(const Route &route, const HttpHead &head, 
     if (decoder.hasError() || !text.isValidUtf16())
         return domain::makeError(ErrorCode::Malformed, QT_TRANSLATE_NOOP("Error", "Idempotency-Key must be UTF-8"));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray &part : {callerId.toUtf8(), head.method, head.target, key}) {
+    for (const QByteArray &part : {callerId.toUtf8(), head.method, Target::pathOf(head.target), key}) {
         hash.addData(part);
         hash.addData("\n");
     }
@@ -211,9 +211,10 @@ HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call
         m_meters.answered({route.method, route.path.text().toLatin1()}, status, std::chrono::steady_clock::now() - begin);
     };
     QByteArray token = bearerToken(head);
-    if (route.takesApiKey && token.isEmpty())
+    const bool mayBringKey = route.takesApiKey && head.count("Authorization") == 0;
+    if (mayBringKey)
         token = apiKeyIn(call->query);
-    const bool keyIsInForm = route.takesApiKey && token.isEmpty() && route.body == Body::Form && isForm(head);
+    const bool keyIsInForm = mayBringKey && token.isEmpty() && route.body == Body::Form && isForm(head);
     if (route.role && !keyIsInForm)
         admission.guard = [this, &route, call, token](const HttpRequest &request, const HttpReply &reply) {
             authorise(route, call, token, request, reply, [reply] {
@@ -224,12 +225,15 @@ HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call
         };
     admission.handler = [this, &route, call, keyIsInForm](HttpRequest request, const HttpReply &reply) {
         call->http = std::move(request);
-        if (auto refusal = readRequest(route, *call))
-            return reply.send(std::move(*refusal));
+        const auto go = [this, &route, call, reply] {
+            if (auto refusal = readRequest(route, *call))
+                return reply.send(std::move(*refusal));
+            perform(route, call, reply);
+        };
         if (!keyIsInForm)
-            return perform(route, call, reply);
-        authorise(route, call, apiKeyIn(call->form), call->http, reply,
-                  [this, &route, call, reply] { perform(route, call, reply); });
+            return go();
+        const QByteArray key = apiKeyIn(formFields(call->http.body).value_or(QueryValues()));
+        authorise(route, call, key, call->http, reply, go);
     };
     return admission;
 }

@@ -41,8 +41,8 @@ QString notesOf(const domain::Activity &activity)
         break;
     }
     const int wanted = activity.taskCount - activity.optionalCount;
-    const QString steps =
-        wanted == 0 ? u"Received"_s : u"%1 of %2 steps done"_s.arg(wanted - activity.openCount).arg(wanted);
+    const int done = wanted - activity.openCount - activity.blockedCount;
+    const QString steps = wanted == 0 ? u"Received"_s : u"%1 of %2 steps done"_s.arg(done).arg(wanted);
     return activity.breachedAtMs > 0 ? steps + u"; late"_s : steps;
 }
 
@@ -102,15 +102,22 @@ Result<domain::ListActivities> oneRequest(const Input &input)
     });
 }
 
-// W3C's form of a time; of a date alone, its beginning in UTC.
-Result<std::optional<qint64>> timeIn(const QueryReader &query, QLatin1String name)
+// A time in W3C's form is that millisecond, a date alone the whole day in UTC.
+struct Span {
+    qint64 fromMs = 0;
+    qint64 beforeMs = 0;
+};
+
+Result<std::optional<Span>> spanIn(const QueryReader &query, QLatin1String name)
 {
     const QString text = query.text(name);
     if (text.isEmpty())
-        return std::optional<qint64>();
+        return std::optional<Span>();
     const bool isDate = text.size() == "2026-11-22"_L1.size();
-    return after<std::optional<qint64>>(domain::parseTime(isDate ? text + u"T00:00:00Z"_s : text, u'/' + name),
-                                        [](qint64 ms) { return Result<std::optional<qint64>>(ms); });
+    return after<std::optional<Span>>(
+        domain::parseTime(isDate ? text + u"T00:00:00Z"_s : text, u'/' + name), [isDate](qint64 ms) {
+            return Result<std::optional<Span>>(Span{ms, ms + (isDate ? domain::limits::msPerDay : 1)});
+        });
 }
 
 // Ids that are asked for override all else.
@@ -126,6 +133,8 @@ Result<domain::ListActivities> manyRequests(const Input &input)
     if (!ids.isEmpty())
         return list;
     list.intents = query.list("service_code"_L1);
+    if (list.intents.size() > 1)
+        list.intents.append(query.text("service_code"_L1)); // a name may have a comma
     const auto states = query.choices("status"_L1, [](QStringView text) -> std::optional<bool> {
         return text == u"closed" ? std::optional(true) : text == u"open" ? std::optional(false) : std::nullopt;
     });
@@ -133,17 +142,18 @@ Result<domain::ListActivities> manyRequests(const Input &input)
         list.ended = states.front();
     if (const auto status = query.status(); !status)
         return status.error();
-    const auto from = timeIn(query, "start_date"_L1);
-    const auto to = timeIn(query, "end_date"_L1);
-    if (!from || !to)
-        return from ? to.error() : from.error();
-    list.createdFromMs = *from;
-    if (*to) {
-        list.createdBeforeMs = **to + 1; // itself included
-        list.createdFromMs = from->value_or(**to - recentMs);
-    } else if (!*from) {
+    const auto start = spanIn(query, "start_date"_L1);
+    const auto end = spanIn(query, "end_date"_L1);
+    if (!start || !end)
+        return start ? end.error() : start.error();
+    if (*start)
+        list.createdFromMs = (*start)->fromMs;
+    else if (*end)
+        list.createdFromMs = (*end)->fromMs - recentMs;
+    else
         list.createdWithinMs = recentMs;
-    }
+    if (*end)
+        list.createdBeforeMs = (*end)->beforeMs;
     return list;
 }
 
@@ -181,20 +191,20 @@ Serve tellRequests(engine::Core &core, const Loop &loop, Format format, MakeList
     };
 }
 
-Element received(const QJsonObject &activity, const QString &account)
+Element received(const QJsonObject &activity)
 {
-    return {{"service_request_id"_L1, activity[u"id"]},
-            {"service_notice"_L1, u"To be done by "_s + activity[u"due_at"].toString()},
-            {"account_id"_L1, account.isEmpty() ? QJsonValue() : QJsonValue(account)}};
+    const QJsonValue account = activity[u"metadata"_s][requestform::key][u"account_id"];
+    return {{"service_request_id"_L1, activity[u"id"_s]},
+            {"service_notice"_L1, u"To be done by "_s + activity[u"due_at"_s].toString()},
+            {"account_id"_L1, account.isString() ? account : QJsonValue()}};
 }
 
 Act takeRequest(Format format)
 {
     return {.make = [](const Input &input) { return asCommand(requestform::activityFrom(input.form)); },
             .tellJson =
-                [format](const Input &input, const QJsonObject &activity) {
-                    HttpResponse response =
-                        requestsAs({received(activity, requestform::valueIn(input.form, "account_id"_L1))}, format);
+                [format](const Input &, const QJsonObject &activity) {
+                    HttpResponse response = requestsAs({received(activity)}, format);
                     response.status = 201;
                     return response;
                 }};
@@ -271,8 +281,13 @@ const std::vector<Parameter> filters{
      .type = Parameter::Type::TextList,
      .description = u"Only those in one of these states"_s,
      .values = {u"open"_s, u"closed"_s}},
-    {.name = u"start_date"_s, .description = u"Requested then or later; left out: within 90 days"_s},
-    {.name = u"end_date"_s, .description = u"Requested then or earlier"_s}};
+    {.name = u"start_date"_s,
+     .description = u"Requested then or later, a time or a date in UTC; left out: within 90 days before the end"_s},
+    {.name = u"end_date"_s, .description = u"Requested then or earlier, a date with its whole day; left out: now"_s},
+    {.name = u"limit"_s,
+     .type = Parameter::Type::Integer,
+     .description = u"Requests on a page, 1 to 1000; 1000 when left out"_s},
+    {.name = u"cursor"_s, .description = u"Of the Link that the page before leads on by"_s}};
 
 void addIn(Format format, Routes &routes, engine::Core &core, const Loop &loop)
 {
@@ -283,8 +298,7 @@ void addIn(Format format, Routes &routes, engine::Core &core, const Loop &loop)
     routes.push_back(route(format, "GET", u"/requests"_s, tellRequests(core, loop, format, manyRequests),
                            u"Activities as requests, the newest first; Link leads on where there are more"_s,
                            u"Open311Requests"_s));
-    const std::vector<Parameter> paging = withPaging(filters);
-    routes.back().query.insert(routes.back().query.end(), paging.begin(), paging.end());
+    routes.back().query.insert(routes.back().query.end(), filters.begin(), filters.end());
     routes.push_back(route(format, "GET", u"/requests/{id}"_s, tellRequests(core, loop, format, oneRequest),
                            u"One activity as a request, in a list"_s, u"Open311Requests"_s));
     routes.push_back(route(format, "GET", u"/tokens/{id}"_s, tellToken(format), u"The request of a token, which is its id"_s,

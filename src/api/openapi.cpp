@@ -140,6 +140,12 @@ QJsonObject ownErrorOf(const Route &route)
     return content(route.mediaType, {{u"type"_s, u"string"_s}});
 }
 
+QString ownMeaningOf(const Route &route, int status)
+{
+    const bool coversInvalid = status == 400 && !route.errorSchema.isEmpty();
+    return coversInvalid ? u"Malformed, or understood and not acceptable"_s : meaningOf(status);
+}
+
 QJsonObject responsesOf(const Route &route)
 {
     QJsonObject success{{u"description"_s, route.summary}};
@@ -158,9 +164,10 @@ QJsonObject responsesOf(const Route &route)
     responses.insert(QString::number(route.status), success);
     const bool isProblem = route.pages.empty() && route.errorSchema.isEmpty();
     for (const int status : errorsOf(route)) {
-        responses.insert(QString::number(status),
-                         isProblem ? reference(u"responses"_s, problemName(status))
-                                   : QJsonObject{{u"description"_s, meaningOf(status)}, {u"content"_s, ownErrorOf(route)}});
+        responses.insert(
+            QString::number(status),
+            isProblem ? reference(u"responses"_s, problemName(status))
+                      : QJsonObject{{u"description"_s, ownMeaningOf(route, status)}, {u"content"_s, ownErrorOf(route)}});
     }
     return responses;
 }

@@ -54,7 +54,8 @@ std::optional<QString> percentDecoded(QByteArrayView text, Plus plus)
             return {};
         raw.append(c);
     }
-    QStringDecoder decode(QStringDecoder::Utf8);
+    using Flag = QStringDecoder::Flag; // a sequence that is cut off is an error, and no mark is dropped
+    QStringDecoder decode(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
     QString decoded = decode(raw);
     return decode.hasError() ? std::nullopt : std::optional(decoded);
 }

@@ -49,8 +49,10 @@ QStringList QueryReader::list(QLatin1String name) const
 {
     QStringList all;
     for (const auto &[key, value] : m_values) {
-        if (key == name)
-            all.append(value.split(u',', Qt::SkipEmptyParts));
+        if (key != name)
+            continue;
+        for (const QString &one : value.split(u',', Qt::SkipEmptyParts))
+            all.append(one.trimmed());
     }
     return all;
 }

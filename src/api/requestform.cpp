@@ -7,8 +7,6 @@
 #include <QRegularExpression>
 #include <QUrl>
 
-#include <algorithm>
-
 namespace hmsact::api::requestform {
 
 using namespace Qt::StringLiterals;
@@ -44,7 +42,8 @@ QJsonObject objectOf(const QueryValues &form, FieldErrors &errors)
     static const QRegularExpression attribute(u"^attribute\\[([^\\[\\]]+)\\](?:\\[\\])?$"_s);
     QJsonObject object;
     QJsonObject attributes;
-    for (const auto &[name, value] : form) {
+    for (const auto &[name, given] : form) {
+        const QString value = given.trimmed();
         if (value.isEmpty() || name == u"api_key" || name == u"jurisdiction_id")
             continue;
         if (const auto match = attribute.match(name); match.hasMatch())
@@ -136,12 +135,6 @@ domain::Result<domain::CreateActivity> activityFrom(const QueryValues &form)
     command.citizenId = reporterIn(said);
     command.metadata = {{key, said}};
     return command;
-}
-
-QString valueIn(const QueryValues &form, QLatin1String name)
-{
-    const auto found = std::ranges::find(form, name, &QueryValues::value_type::first);
-    return found == form.end() ? QString() : found->second;
 }
 
 } // namespace hmsact::api::requestform

@@ -6,7 +6,7 @@
 #include "domain/command.h"
 
 // The form in which GeoReport v2 takes a request. More lenient than the rest of the API, as its clients differ: fields that are
-// empty count as not given, and no place has to be named.
+// empty or blank count as not given, blanks around a value do not count, and no place has to be named.
 namespace hmsact::api::requestform {
 
 inline constexpr qint64 bytesMax = 64 * 1024;
@@ -19,7 +19,5 @@ inline const QString key = QStringLiteral("open311");
 // account, email, phone and device, else "anonymous". Errors: Invalid with a pointer for each bad field, called as in the
 // form.
 [[nodiscard]] domain::Result<domain::CreateActivity> activityFrom(const QueryValues &form);
-
-[[nodiscard]] QString valueIn(const QueryValues &form, QLatin1String name); // the first; empty when not given
 
 } // namespace hmsact::api::requestform

@@ -36,6 +36,8 @@ namespace {
 enum PageIndex { QueueIndex, MyWorkIndex, ActivitiesIndex, WorkersIndex, AlertsIndex, OutboxIndex, CalendarsIndex };
 constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
 constexpr qint64 heartbeatMs = 5'000;
+constexpr int statsPauseMs = 1000;
+constexpr int statsShare = 10; // reading the figures takes at most one part in so many of the time
 constexpr int compactBelowChars = 175; // a window this narrow needs its width for the page
 } // namespace
 
@@ -50,7 +52,7 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     buildMenus();
     buildStatusBar();
     m_statsPause.setSingleShot(true);
-    m_statsPause.setInterval(1000);
+    m_statsPause.setInterval(statsPauseMs);
     connect(&m_statsPause, &QTimer::timeout, this, &MainWindow::readStats);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (changes.health)
@@ -206,8 +208,10 @@ void MainWindow::readStats()
     if (m_asking)
         return;
     m_asking = true;
+    m_sinceAsked.start();
     whenReady(m_client.ask(GetStats{}), this, [this](Result<Stats> stats) {
         m_asking = false;
+        m_statsPause.setInterval(std::max(statsPauseMs, static_cast<int>(m_sinceAsked.elapsed()) * statsShare));
         m_trouble = stats ? QString() : text(stats.error());
         if (stats)
             takeStats(*stats);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace hmsact::domain {
 
@@ -127,6 +128,10 @@ qint64 IdSource::next(qint64 nowMs)
     return m_lastMs << 22 | static_cast<qint64>(m_instance) << 12 | m_counter;
 }
 
-qint64 IdSource::firstAt(qint64 atMs) { return std::max<qint64>(atMs - epochMs, 0) << 22; }
+qint64 IdSource::firstAt(qint64 atMs)
+{
+    constexpr int shift = 22;
+    return std::clamp<qint64>(atMs - epochMs, 0, std::numeric_limits<qint64>::max() >> shift) << shift;
+}
 
 } // namespace hmsact::domain

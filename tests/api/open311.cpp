@@ -23,6 +23,7 @@ private slots:
     void aReportBecomesAnActivity();
     void whoReportedIsToldToNobody();
     void requestsAreFound();
+    void whatFailedIsNotDone();
     void longListsGoOn();
     void aKeyMayStandInTheForm();
     void badReportsChangeNothing_data();
@@ -165,9 +166,11 @@ void TestOpen311::whoReportedIsToldToNobody()
 {
     ApiFixture api;
     offerLamp(api);
-    const QString id =
-        idOf(report(api, "service_code=lamp&email=jo%40example.org&first_name=Josephine&phone=555-0100&device_id=her-phone"));
+    const QString id = idOf(
+        report(api, "service_code=lamp&email=jo%40example.org&first_name=Josephine&phone=555-0100&device_id=her-phone"));
     QCOMPARE(api.get("/activities/" + id.toLatin1())[u"citizen_id"].toString(), u"jo@example.org"_s);
+    const QString again = idOf(report(api, "service_code=lamp&account_id=+&email=+jo%40example.org+"));
+    QCOMPARE(api.get("/activities/" + again.toLatin1())[u"citizen_id"].toString(), u"jo@example.org"_s);
     QCOMPARE(api.get("/activities/" + idOf(report(api, "service_code=lamp")).toLatin1())[u"citizen_id"].toString(),
              u"anonymous"_s);
     for (const char *path : {"//open311/v2/requests.json", "//open311/v2/requests.xml"}) {
@@ -208,9 +211,32 @@ void TestOpen311::requestsAreFound()
     QCOMPARE(found(since + u"&service_code=road,lamp"_s), u"3210"_s);
     QCOMPARE(found(since + u"&end_date="_s + times[1]), u"10"_s);
     QCOMPARE(found(u"?end_date="_s + times[2]), u"210"_s);
-    QCOMPARE(found(u"?start_date="_s + times[3].left(10)), u"3"_s);
+    const QString lastDay = times[3].left(10);
+    QCOMPARE(found(u"?start_date="_s + lastDay), u"3"_s);
+    QCOMPARE(found(u"?start_date="_s + lastDay + u"&end_date="_s + lastDay), u"3"_s);
+    QCOMPARE(found(since + u"&end_date=2099-12-31"_s), u"3210"_s);
+    QCOMPARE(found(u"?start_date=2099-12-31"_s), QString());
     QCOMPARE(found(u"?status=closed&service_request_id=act-9,x,"_s + ids[0] + u',' + ids[1]), u"10"_s);
     QCOMPARE(found(u"?service_request_id=x"_s), QString());
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestOpen311::whatFailedIsNotDone()
+{
+    ApiFixture api;
+    api.post("/intents",
+             {{u"name"_s, u"a, b"_s},
+              {u"sla"_s, u"2d"_s},
+              {u"tasks"_s,
+               QJsonArray{QJsonObject{{u"name"_s, u"look"_s}, {u"sla"_s, u"4h"_s}, {u"max_attempts"_s, 1}},
+                          QJsonObject{{u"name"_s, u"mend"_s}, {u"sla"_s, u"1d"_s}}}}});
+    const QString id = idOf(report(api, "service_code=a,+b"));
+    const QByteArray task = "/activities/" + id.toLatin1() + "/tasks/look";
+    api.makeWorker(u"bot"_s, {u"look"_s});
+    api.post("/queue/reserve", {{u"worker_id"_s, u"bot"_s}});
+    QCOMPARE(api.call("POST", task + "/fail", "supervisor-token", R"({"worker_id": "bot", "reason": "x"})").status, 200);
+    QCOMPARE(requestAt(api, id)[u"status_notes"].toString(), u"0 of 2 steps done"_s);
+    QCOMPARE(api.call("GET", "//open311/v2/requests.json?service_code=a,+b", "viewer-token").list().size(), 1);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
@@ -252,6 +278,10 @@ void TestOpen311::aKeyMayStandInTheForm()
     QCOMPARE(api.call("POST", path, "", "service_code=lamp&api_key=wrong", form).status, 401);
     QCOMPARE(api.call("POST", path, "", "service_code=lamp&api_key=clerk-token", form).status, 403);
     QCOMPARE(api.call("POST", path, "clerk-token", "service_code=lamp&api_key=supervisor-token", form).status, 403);
+    QCOMPARE(api.call("POST", path, "", "service_code=%zz", form).status, 401); // before anything else is said of it
+    QCOMPARE(api.call("POST", path, "", "service_code=lamp&api_key=supervisor-token", form + "Authorization: Basic eA==\r\n")
+                 .status,
+             401);
     QCOMPARE(api.rows(), before);
     QCOMPARE(api.call("GET", "//open311/v2/services.json?api_key=viewer-token", "").status, 200);
     QCOMPARE(api.call("GET", "/activities?api_key=viewer-token", "").status, 401); // nowhere else
@@ -278,6 +308,7 @@ void TestOpen311::badReportsChangeNothing_data()
     row("two lines", "service_code=lamp&email=a%0Ab", "email: ");
     row("no address", "service_code=lamp&media_url=javascript:alert(1)", "media_url: ");
     row("broken escape", "service_code=%zz", "decoded");
+    row("cut off", "service_code=lamp&description=x%e2%82", "decoded");
     row("not UTF-8", "service_code=lamp&description=%ff", "decoded");
     row("nul", "service_code=lamp&description=a%00b", "decoded");
     row("control", "service_code=lamp&description=%01", "description: ");

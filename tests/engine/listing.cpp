@@ -138,6 +138,9 @@ void Listing::activitiesAreFoundByAgeEndAndId()
     QCOMPARE(found([&](ListActivities &q) { q.createdFromMs = begin + 2 * tenMinutes; }).size(), size_t(38));
     QCOMPARE(found([&](ListActivities &q) { q.createdBeforeMs = begin + 2 * tenMinutes; }).size(), size_t(2));
     QCOMPARE(found([&](ListActivities &q) { q.createdWithinMs = 3 * tenMinutes; }).size(), size_t(3));
+    const qint64 farMs = 4'102'358'400'000; // 2099-12-31: more than ids reach
+    QVERIFY(found([&](ListActivities &q) { q.createdFromMs = farMs; }).empty());
+    QCOMPARE(found([&](ListActivities &q) { q.createdBeforeMs = farMs; }).size(), size_t(40));
     QVERIFY(desk.say(EndActivity{all[5], EndKind::Cancel, s("no")}));
     QCOMPARE(found([](ListActivities &q) { q.ended = true; }), std::vector{all[5]});
     QCOMPARE(found([](ListActivities &q) { q.ended = false; }).size(), size_t(39));
