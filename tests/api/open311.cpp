@@ -192,7 +192,7 @@ void TestOpen311::requestsAreFound()
     for (const char *service : {"lamp", "road", "lamp", "road"}) {
         ids.append(idOf(report(api, QByteArray("service_code=") + service)));
         times.append(requestAt(api, ids.last())[u"requested_datetime"].toString());
-        api.post("/sandbox/advance", {{u"by"_s, u"40d"_s}});
+        api.clock().set(api.clock().nowMs() + 40 * domain::limits::msPerDay);
     }
     api.post("/activities/" + ids[2].toLatin1() + "/cancel", {{u"reason"_s, u"x"_s}});
     const auto found = [&](const QString &query) {
@@ -319,7 +319,7 @@ void TestOpen311::badReportsChangeNothing()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QFETCH(QByteArray, description);
-    ApiFixture api;
+    static ApiFixture api;
     offerLamp(api);
     const QByteArrayList before = api.rows();
     const RawAnswer refused = report(api, body);

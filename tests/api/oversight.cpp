@@ -119,7 +119,7 @@ void TestOversight::badNumbersAreRefused()
     QFETCH(QByteArray, action);
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, pointer);
-    ApiFixture api;
+    static ApiFixture api;
     const QByteArray task = enqueue(api, R"("confidence_floor": 0.8)");
     const RawAnswer refused =
         api.call("POST", task + '/' + action, "admin-token", body.chopped(1) + R"(, "worker_id": "x"})");
@@ -140,7 +140,7 @@ void TestOversight::filesWithBadNamesAreRefused_data()
 void TestOversight::filesWithBadNamesAreRefused()
 {
     QFETCH(QByteArray, name);
-    ApiFixture api;
+    static ApiFixture api;
     const QByteArray task = enqueue(api, R"("priority": 5)");
     QCOMPARE(api.call("PUT", task + "/artefacts/" + name, "admin-token", "x", "Content-Type: text/plain\r\n").status, 422);
     QVERIFY(api.get(task)[u"artefacts"].toArray().isEmpty());

@@ -119,7 +119,7 @@ void TestRefusals::badBodyIsNamed()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QFETCH(QString, pointer);
-    ApiFixture api;
+    static ApiFixture api;
     const qint64 before = api.get("/db/status")[u"events"].toInteger();
     const RawAnswer answer = api.call("POST", path, "admin-token", body);
     QCOMPARE(answer.status, status);
@@ -153,7 +153,7 @@ void TestRefusals::badParameterIsNamed()
 {
     QFETCH(QByteArray, path);
     QFETCH(QString, pointer);
-    ApiFixture api;
+    static ApiFixture api;
     const RawAnswer answer = api.call("GET", path, "admin-token");
     QCOMPARE(answer.status, 422);
     QCOMPARE(pointers(answer), QStringList(pointer));

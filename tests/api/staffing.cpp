@@ -219,7 +219,7 @@ void TestStaffing::badWorkersAreRefused()
 {
     QFETCH(QByteArray, field);
     QFETCH(QByteArray, pointer);
-    ApiFixture api;
+    static ApiFixture api;
     api.post("/workers", told(u"ann"_s, {{u"capacity"_s, 3}}));
     const QJsonObject before = api.get("/workers/ann");
     const RawAnswer changed = api.call("PATCH", "/workers/ann", "admin-token", '{' + field + '}');
