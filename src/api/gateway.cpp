@@ -29,7 +29,7 @@ QByteArray bearerToken(const HttpHead &head)
     return value.left(7).toLower() == "bearer " ? value.mid(7).trimmed() : QByteArray();
 }
 
-// Who brings none that could be told from the head may bring it in the form.
+// The token of who sends no Authorization.
 QByteArray apiKeyIn(const QueryValues &values)
 {
     const auto key = std::ranges::find(values, QStringLiteral("api_key"), &QueryValues::value_type::first);

@@ -127,21 +127,21 @@ Result<domain::ListActivities> manyRequests(const Input &input)
     domain::ListActivities list;
     list.limit = query.text("limit"_L1).isEmpty() ? domain::limits::pageMax : query.limit();
     list.cursor = query.text("cursor"_L1);
+    const auto states = query.choices("status"_L1, [](QStringView text) -> std::optional<bool> {
+        return text == u"closed" ? std::optional(true) : text == u"open" ? std::optional(false) : std::nullopt;
+    });
+    if (const auto status = query.status(); !status)
+        return status.error();
     const QStringList ids = query.list("service_request_id"_L1);
     for (const QString &id : ids)
-        list.ids.push_back(domain::ActivityId::fromString(id.trimmed()).value_or(domain::ActivityId{})); // 0: nobody's
+        list.ids.push_back(domain::ActivityId::fromString(id).value_or(domain::ActivityId{})); // 0: nobody's
     if (!ids.isEmpty())
         return list;
     list.intents = query.list("service_code"_L1);
     if (list.intents.size() > 1)
         list.intents.append(query.text("service_code"_L1)); // a name may have a comma
-    const auto states = query.choices("status"_L1, [](QStringView text) -> std::optional<bool> {
-        return text == u"closed" ? std::optional(true) : text == u"open" ? std::optional(false) : std::nullopt;
-    });
-    if (std::ranges::count(states, states.empty() ? false : states.front()) == std::ssize(states) && !states.empty())
+    if (!states.empty() && std::ranges::adjacent_find(states, std::not_equal_to()) == states.end()) // not both
         list.ended = states.front();
-    if (const auto status = query.status(); !status)
-        return status.error();
     const auto start = spanIn(query, "start_date"_L1);
     const auto end = spanIn(query, "end_date"_L1);
     if (!start || !end)

@@ -346,6 +346,7 @@ void TestOpen311::refusalsAreGeoReports_data()
     row("GET", "requests?start_date=yesterday", 400);
     row("GET", "requests?cursor=x", 400);
     row("GET", "requests?limit=0", 400);
+    row("GET", "requests?limit=0&service_request_id=x", 400);
     row("GET", "requests?colour=red", 400);
     row("DELETE", "requests", 405);
     row("POST", "requests", 415);
