@@ -36,8 +36,6 @@ namespace {
 enum PageIndex { QueueIndex, MyWorkIndex, ActivitiesIndex, WorkersIndex, AlertsIndex, OutboxIndex, CalendarsIndex };
 constexpr qint64 staleAfterMs = 15'000; // three missed heartbeats
 constexpr qint64 heartbeatMs = 5'000;
-constexpr int statsPauseMs = 1000;
-constexpr int statsShare = 10; // reading the figures takes at most one part in so many of the time
 constexpr int compactBelowChars = 175; // a window this narrow needs its width for the page
 } // namespace
 
@@ -52,7 +50,7 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     buildMenus();
     buildStatusBar();
     m_statsPause.setSingleShot(true);
-    m_statsPause.setInterval(statsPauseMs);
+    m_statsPause.setInterval(1000);
     connect(&m_statsPause, &QTimer::timeout, this, &MainWindow::readStats);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (changes.health)
@@ -130,7 +128,7 @@ void MainWindow::buildStatusBar()
     const QString url = m_client.databaseUrl();
     const bool isFile = url.startsWith(QLatin1String("sqlite"));
     m_databaseLabel->setText((isFile ? QStringLiteral("sqlite · ") : QStringLiteral("postgresql · "))
-                             + url.section(u'/', -1));
+                             + url.section(u'?', 0, 0).section(u'/', -1));
     m_databaseLabel->setToolTip(url);
     showFreshness();
 }
@@ -208,10 +206,8 @@ void MainWindow::readStats()
     if (m_asking)
         return;
     m_asking = true;
-    m_sinceAsked.start();
     whenReady(m_client.ask(GetStats{}), this, [this](Result<Stats> stats) {
         m_asking = false;
-        m_statsPause.setInterval(std::max(statsPauseMs, static_cast<int>(m_sinceAsked.elapsed()) * statsShare));
         m_trouble = stats ? QString() : text(stats.error());
         if (stats)
             takeStats(*stats);

@@ -91,8 +91,7 @@ private:
     QLabel *m_actorLabel = nullptr;
     QLabel *m_databaseLabel = nullptr;
     QTimer m_second;
-    QTimer m_statsPause; // between two readings of the figures while things change
-    QElapsedTimer m_sinceAsked; // of the figures, for the last time
+    QTimer m_statsPause; // at most once a second
     QElapsedTimer m_sinceAnswer; // real time since the core last answered
     QString m_trouble; // why it last did not
     qint64 m_alertsSeen = -1; // open alerts when somebody last looked; -1: not known yet
