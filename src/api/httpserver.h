@@ -32,7 +32,7 @@ private:
 
 // HTTP/1.1 over TCP or TLS in one thread of its own: framing, limits, deadlines, pipelining, drain. Knows
 // nothing of what is served: `admit` and its guard decide that for each request when its head has arrived, before the body
-// is read.
+// is read; where there is no guard, the handler does.
 class HttpServer
 {
 public:

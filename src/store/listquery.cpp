@@ -207,7 +207,7 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
 }
 
 // Ids grow with time, and the primary key is in their order.
-static void addAges(Conditions &c, const ListActivities &query, qint64 nowMs)
+static void addCreationTimes(Conditions &c, const ListActivities &query, qint64 nowMs)
 {
     std::optional<qint64> fromMs = query.createdFromMs;
     if (query.createdWithinMs > 0)
@@ -246,7 +246,7 @@ static Conditions activityConditions(Database &database, const ListActivities &q
         std::ranges::transform(query.ids, std::back_inserter(ids), &domain::ActivityId::value);
         c.add("activity.where.ids", "ids", database.ids(ids));
     }
-    addAges(c, query, nowMs);
+    addCreationTimes(c, query, nowMs);
     return c;
 }
 
