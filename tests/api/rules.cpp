@@ -107,7 +107,7 @@ void TestRules::aFiringSaysWhyAndARuleThatItWasLookedAt()
 {
     ApiFixture api(ApiFixture::ClockKind::Virtual);
     api.makeActivity({u"dig"_s});
-    api.post("/sandbox/advance", {{u"by"_s, u"20d"_s}});
+    api.post("/sandbox/advance", {{u"by"_s, u"2h"_s}});
     const QJsonObject builtIn = api.get("/escalations/rules")[u"items"][0].toObject();
     const QString evaluated = builtIn[u"last_evaluated_at"].toString();
     QVERIFY(evaluated >= builtIn[u"last_fired_at"].toString());
