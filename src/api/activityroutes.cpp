@@ -19,7 +19,8 @@ Result<domain::Query> listActivities(const Input &input)
     QueryReader query(input.query);
     domain::ListActivities list;
     list.state = query.choice("state"_L1, domain::activityStateFrom);
-    list.intent = query.text("intent"_L1);
+    if (const QString intent = query.text("intent"_L1); !intent.isEmpty())
+        list.intents = {intent};
     list.citizenId = query.text("citizen_id"_L1);
     list.overdue = query.flag("overdue"_L1);
     list.text = query.text("q"_L1);

@@ -4,12 +4,7 @@
 
 namespace hmsact::api {
 
-bool isForm(const HttpHead &head)
-{
-    const QByteArray field = head.field("Content-Type");
-    const qsizetype semicolon = field.indexOf(';');
-    return (semicolon < 0 ? field : field.left(semicolon)).trimmed().toLower() == formType.toLatin1();
-}
+bool isForm(const HttpHead &head) { return head.mediaType() == formType.toLatin1(); }
 
 std::optional<QueryValues> formFields(const QByteArray &body)
 {

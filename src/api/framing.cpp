@@ -69,6 +69,8 @@ QByteArray HttpHead::field(QByteArrayView name) const
     return {};
 }
 
+QByteArray HttpHead::mediaType() const { return field("Content-Type").split(';').front().trimmed().toLower(); }
+
 int checkFraming(HttpHead &head, const HttpLimits &limits)
 {
     if (head.target.size() > limits.targetBytes)

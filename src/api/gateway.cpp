@@ -36,12 +36,10 @@ QByteArray apiKeyIn(const QueryValues &values)
     return key == values.end() ? QByteArray() : key->second.toUtf8();
 }
 
-bool isJsonType(const QByteArray &contentType)
+bool isJsonType(const HttpHead &head)
 {
-    const qsizetype semicolon = contentType.indexOf(';');
-    const QByteArray type = (semicolon < 0 ? contentType : contentType.left(semicolon)).trimmed().toLower();
-    const QByteArray parameter = semicolon < 0 ? QByteArray() : contentType.mid(semicolon + 1).trimmed().toLower();
-    return type == "application/json"
+    const QByteArray parameter = head.field("Content-Type").split(';').mid(1).join(';').trimmed().toLower();
+    return head.mediaType() == "application/json"
         && (parameter.isEmpty() || parameter == "charset=utf-8" || parameter == "charset=\"utf-8\"");
 }
 
@@ -127,7 +125,7 @@ std::optional<HttpResponse> readRequest(const Route &route, Input &input)
     if (route.body != Body::None && isCoded(input.http.head))
         return bodyIsCoded();
     const bool isJson = route.body == Body::Json || (route.body == Body::OptionalJson && !input.http.body.isEmpty());
-    if (isJson && !isJsonType(input.http.head.field("Content-Type")))
+    if (isJson && !isJsonType(input.http.head))
         return problem(415);
     if (route.body == Body::Form && !isForm(input.http.head))
         return bodyIsNoForm();

@@ -25,6 +25,7 @@ struct HttpHead {
 
     [[nodiscard]] int count(QByteArrayView name) const; // names are compared without regard to case
     [[nodiscard]] QByteArray field(QByteArrayView name) const; // the first of that name, or empty
+    [[nodiscard]] QByteArray mediaType() const; // of the body, in small letters, without its parameters
 };
 
 struct HttpRequest {

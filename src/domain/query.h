@@ -17,12 +17,11 @@ namespace hmsact::domain {
 struct ListActivities {
     using Answer = Page<ActivityView>;
     std::optional<ActivityState> state;
-    QString intent;
+    QStringList intents; // one of these; empty: any
     QString citizenId;
     std::optional<bool> overdue;
     QString text; // part of the id, citizen or intent
     std::optional<bool> ended = {}; // only those that have, or only the others
-    QStringList intents = {}; // one of these; empty: any
     std::vector<ActivityId> ids = {}; // one of these; empty: any
     std::optional<qint64> createdFromMs = {}; // UTC
     std::optional<qint64> createdBeforeMs = {};

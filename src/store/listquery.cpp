@@ -226,8 +226,10 @@ static Conditions activityConditions(Database &database, const ListActivities &q
     c.add("activity.where.all");
     if (query.state)
         c.add("activity.where.state", "state", domain::toString(*query.state));
-    if (!query.intent.isEmpty())
-        c.add("activity.where.intent", "intent", query.intent);
+    if (query.intents.size() == 1) // in the order of its index
+        c.add("activity.where.intent", "intent", query.intents.front());
+    else if (!query.intents.isEmpty())
+        c.add("activity.where.intents", "intents", QString::fromUtf8(jsonList(query.intents).bytes));
     if (!query.citizenId.isEmpty())
         c.add("activity.where.citizen", "citizen_id", query.citizenId);
     if (query.overdue)
@@ -239,8 +241,6 @@ static Conditions activityConditions(Database &database, const ListActivities &q
     }
     if (query.ended)
         c.add(*query.ended ? "activity.where.ended" : "activity.where.open");
-    if (!query.intents.isEmpty())
-        c.add("activity.where.intents", "intents", QString::fromUtf8(jsonList(query.intents).bytes));
     if (!query.ids.empty()) {
         std::vector<qint64> ids;
         std::ranges::transform(query.ids, std::back_inserter(ids), &domain::ActivityId::value);

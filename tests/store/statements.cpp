@@ -63,13 +63,13 @@ void Statements::everyFilterAndSortPrepares()
     }
     ListActivities activities;
     activities.state = ActivityState::Open;
-    activities.intent = activities.citizenId = activities.text = QStringLiteral("x");
-    activities.intents = {QStringLiteral("x")};
+    activities.citizenId = activities.text = QStringLiteral("x");
     activities.ids = {ActivityId{1}};
     activities.createdFromMs = activities.createdBeforeMs = 1;
     for (const std::optional<bool> overdue : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
         activities.overdue = overdue;
         activities.ended = overdue;
+        activities.intents.append(QStringLiteral("x")); // one, then several
         QVERIFY(m_database->read<Page<ActivityView>>([&] { return store::listActivities(*m_database, activities, 1); }));
     }
 }
