@@ -70,21 +70,27 @@ private:
     void checkSpec(size_t i, qint64 nowMs, const ClockTerms &terms)
     {
         const TaskSpec &spec = m_specs[i];
+        FieldErrors errors;
         const int nameMax = spec.skill.isEmpty() ? limits::skillMax : limits::nameMax; // it stands in for a skill
-        checkText(m_fields, pointer(i, QStringLiteral("name")), spec.name, nameMax);
+        checkText(errors, QStringLiteral("name"), spec.name, nameMax);
         if (!spec.skill.isEmpty()) {
-            checkText(m_fields, pointer(i, QStringLiteral("skill")), spec.skill, limits::skillMax);
+            checkText(errors, QStringLiteral("skill"), spec.skill, limits::skillMax);
         }
         if (spec.slaMs <= 0 || spec.slaMs > limits::durationMaxMs) {
-            m_fields.add(pointer(i, QStringLiteral("sla")),
-                         QT_TRANSLATE_NOOP("Error", "the SLA must be longer than zero and at most ten years"));
+            errors.add(QStringLiteral("sla"),
+                       QT_TRANSLATE_NOOP("Error", "the SLA must be longer than zero and at most ten years"));
         } else if (!terms.hours.after(nowMs, spec.slaMs)) {
-            m_fields.add(pointer(i, QStringLiteral("sla")), neverThatMuch);
+            errors.add(QStringLiteral("sla"), neverThatMuch);
         }
-        checkRange(m_fields, pointer(i, QStringLiteral("priority")), spec.priority.value_or(0), 0, 9);
-        checkRange(m_fields, pointer(i, QStringLiteral("max_attempts")), spec.maxAttempts, 1, limits::attemptsMax);
-        checkJson(m_fields, pointer(i, QStringLiteral("payload")), spec.payload);
-        checkWishes(i, spec);
+        checkRange(errors, QStringLiteral("priority"), spec.priority.value_or(0), 0, 9);
+        checkRange(errors, QStringLiteral("max_attempts"), spec.maxAttempts, 1, limits::attemptsMax);
+        checkJson(errors, QStringLiteral("payload"), spec.payload);
+        checkWishes(errors, spec);
+        if (!errors.isEmpty()) { // in most there is none: where each field stands is not written for them
+            for (const FieldError &field : errors.error().fields) {
+                m_fields.add(pointer(i, field.pointer), field.detail.key, field.detail.args);
+            }
+        }
     }
 
     void resolveNeeds()
@@ -114,34 +120,36 @@ private:
             return;
         }
         for (qsizetype n = 0; n < names.size(); ++n) {
-            const QString at = pointer(i, QStringLiteral("needs/%1").arg(n));
+            const auto at = [&] {
+                return pointer(i, QStringLiteral("needs/%1").arg(n));
+            };
             const auto spec = m_index.constFind(names[n]);
             const auto known = m_known.byName.constFind(names[n]);
             if (names.indexOf(names[n]) < n) {
-                m_fields.add(at, QT_TRANSLATE_NOOP("Error", "“%1” is listed twice"), {quoted(names[n])});
+                m_fields.add(at(), QT_TRANSLATE_NOOP("Error", "“%1” is listed twice"), {quoted(names[n])});
             } else if (spec != m_index.cend()) {
                 m_needs[i].push_back({*spec, {}});
             } else if (known != m_known.byName.cend()) {
                 m_needs[i].push_back({{}, *known});
             } else {
-                m_fields.add(at, QT_TRANSLATE_NOOP("Error", "task “%1” needs “%2”, which does not exist"),
+                m_fields.add(at(), QT_TRANSLATE_NOOP("Error", "task “%1” needs “%2”, which does not exist"),
                              {quoted(m_specs[i].name), quoted(names[n])});
             }
         }
     }
 
-    void checkWishes(size_t i, const TaskSpec &spec)
+    static void checkWishes(FieldErrors &errors, const TaskSpec &spec)
     {
         const auto checkNames = [&](const QString &field, const QStringList &names, int max, int lengthMax) {
             if (names.size() > max) {
-                m_fields.add(pointer(i, field), QT_TRANSLATE_NOOP("Error", "at most %1 of them"), {QString::number(max)});
+                errors.add(field, QT_TRANSLATE_NOOP("Error", "at most %1 of them"), {QString::number(max)});
             }
             for (const QString &name : names.mid(0, max)) {
-                checkText(m_fields, pointer(i, field), name, lengthMax);
+                checkText(errors, field, name, lengthMax);
             }
         };
-        checkRange(m_fields, pointer(i, QStringLiteral("cost")), spec.cost, 1, limits::capacityMax);
-        checkRange(m_fields, pointer(i, QStringLiteral("skill_level_min")), spec.wishes.levelMin, 1, skillLevelMax);
+        checkRange(errors, QStringLiteral("cost"), spec.cost, 1, limits::capacityMax);
+        checkRange(errors, QStringLiteral("skill_level_min"), spec.wishes.levelMin, 1, skillLevelMax);
         checkNames(QStringLiteral("wished_skills"), spec.wishes.skills, limits::wishedSkillsMax, limits::skillMax);
         checkNames(QStringLiteral("pools"), spec.wishes.pools, limits::poolsPerTaskMax, limits::nameMax);
     }
