@@ -34,5 +34,7 @@ WHERE id = :id
 -- name: link.update_traces
 UPDATE link SET opened_at = :opened_at, opens = :opens, agent = :agent, signs = :signs, signed_at = :signed_at WHERE id = :id
 
+-- Of a task that goes on a link is kept, however old: somebody may have nothing else to answer with.
 -- name: link.forget
 DELETE FROM link WHERE id <= :until
+  AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = link.task_id AND t.ended_at = 0)

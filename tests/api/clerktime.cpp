@@ -26,6 +26,7 @@ private slots:
     void whatIsNoTimeChangesNothing_data();
     void whatIsNoTimeChangesNothing();
     void whatIsDueBeforeIsSaid();
+    void aLinkIsKeptAsLongAsItsTaskGoesOn();
 };
 
 static const QByteArray offer = "I do not need the extra time after all";
@@ -102,6 +103,27 @@ void ClerkTimeTest::aDayMoreIsAWorkingDay()
     QCOMPARE(one.answer(u"more_time"_s, one.code, u"the stamp is missing"_s).status, 200);
     const QDateTime lease = QDateTime::fromString(one.task()[u"lease_expires_at"].toString(), Qt::ISODateWithMs);
     QCOMPARE(QLocale::c().toString(lease.toUTC(), u"ddd HH:mm"_s), until);
+}
+
+void ClerkTimeTest::aLinkIsKeptAsLongAsItsTaskGoesOn()
+{
+    Case one;
+    const auto links = [&one] {
+        return one.api.get("/activities/" + one.activity + "/tasks/ship/links")[u"items"].toArray().size();
+    };
+    const auto passes = [&one](qint64 ms) {
+        one.api.clock().set(one.api.clock().nowMs() + ms);
+        one.api.post("/sandbox/advance", {{u"by"_s, u"2h"_s}});
+    };
+    QVERIFY(links() > 0);
+    passes(domain::limits::notificationKeptMs);
+    QVERIFY(links() > 0);
+    QVERIFY(one.open().status != 404);
+    QCOMPARE(one.api.call("POST", "/activities/" + one.activity + "/cancel", "admin-token", R"({"reason": "no"})").status,
+             200);
+    passes(domain::limits::notificationKeptMs);
+    QCOMPARE(links(), 0);
+    QCOMPARE(one.open().status, 404);
 }
 
 static RawAnswer askFor(Case &one, const QString &days)
