@@ -9,6 +9,7 @@
 #include "domain/codec.h"
 #include "domain/jsonkeys.h"
 #include "domain/objectreader.h"
+#include "domain/taskspecs.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -284,11 +285,18 @@ void Gateway::perform(const Route &route, const Call &call, const HttpReply &rep
         std::get<Serve>(route.action)(call, reply);
 }
 
+// A field of a task is told with the task's name, as the request has it.
+static HttpResponse refusalOf(domain::Error error, const Input &input)
+{
+    domain::nameTasks(error, input.json);
+    return problem(error);
+}
+
 void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, const QString &operationId)
 {
     auto command = std::get<Act>(route.action).make(*call);
     if (!command)
-        return reply.send(problem(command.error()));
+        return reply.send(refusalOf(command.error(), *call));
     const bool aboutTokens =
         std::holds_alternative<domain::RevokeToken>(*command) || std::holds_alternative<domain::CreateToken>(*command);
     m_core.submit(
@@ -298,7 +306,7 @@ void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, 
                 if (aboutTokens)
                     m_authenticator.forget(); // before the caller hears of it, not when the change is published
                 if (!answer.result)
-                    return reply.send(problem(answer.result.error()));
+                    return reply.send(refusalOf(answer.result.error(), *call));
                 reply.send(told(route, *call, answer));
             });
         },

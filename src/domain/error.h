@@ -35,6 +35,7 @@ enum class ErrorCode {
 struct FieldError {
     QString pointer;
     Message detail;
+    QString task = {}; // the name of the task that has it; see nameTasks()
 };
 
 struct Error {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/textrules.h"
 
 #include <QJsonArray>
 
@@ -73,12 +74,21 @@ const Problem &problemFor(ErrorCode code) { return problems[static_cast<size_t>(
 
 int httpStatus(ErrorCode code) { return problemFor(code).status; }
 
+static QString told(const FieldError &field)
+{
+    const QString text = field.detail.english();
+    const QString task = u'“' + quoted(field.task) + u'”';
+    return field.task.isEmpty() || text.contains(task) ? text : QStringLiteral("task %1: %2").arg(task, text);
+}
+
 QJsonObject toJson(const Error &error, int status)
 {
     const Problem &problem = problemFor(error.code);
+    const QString detail = error.detail.english();
+    const bool isOfField = !error.fields.empty() && error.fields.front().detail.english() == detail;
     QJsonObject json{
         {QStringLiteral("status"), status},
-        {QStringLiteral("detail"), error.detail.english()},
+        {QStringLiteral("detail"), isOfField ? told(error.fields.front()) : detail},
     };
     if (status == problem.status) {
         json[QLatin1StringView("type")] = QStringLiteral("urn:hms-act:problem:") + QLatin1StringView(problem.type);
@@ -89,8 +99,7 @@ QJsonObject toJson(const Error &error, int status)
     }
     QJsonArray fields;
     for (const FieldError &field : error.fields) {
-        fields.append(
-            QJsonObject{{QStringLiteral("pointer"), field.pointer}, {QStringLiteral("detail"), field.detail.english()}});
+        fields.append(QJsonObject{{QStringLiteral("pointer"), field.pointer}, {QStringLiteral("detail"), told(field)}});
     }
     if (!fields.isEmpty()) {
         json[QLatin1StringView("errors")] = fields;

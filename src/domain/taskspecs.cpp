@@ -6,6 +6,8 @@
 #include "domain/jsonform.h"
 #include "domain/readlist.h"
 
+#include <QJsonArray>
+
 namespace hmsact::domain {
 
 static TaskSpec readSpec(ObjectReader &reader)
@@ -38,6 +40,17 @@ static TaskSpec readSpec(ObjectReader &reader)
 std::vector<TaskSpec> readTaskSpecs(ObjectReader &reader)
 {
     return readList(reader, "tasks", limits::tasksPerCallMax, readSpec);
+}
+
+void nameTasks(Error &error, const QJsonObject &request)
+{
+    const QJsonArray tasks = request.value(QLatin1StringView("tasks")).toArray();
+    for (FieldError &field : error.fields) {
+        const QStringList parts = field.pointer.split(u'/'); // "", "tasks", "2", "sla"
+        if (parts.size() > 2 && parts[1] == QLatin1StringView("tasks")) {
+            field.task = tasks.at(parts[2].toInt()).toObject().value(QLatin1StringView("name")).toString();
+        }
+    }
 }
 
 QJsonObject toJson(const TaskSpec &spec)

@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 namespace hmsact::badtasks_test {
@@ -101,6 +102,13 @@ RawAnswer TestBadTasks::refusal(const QByteArray &path, const QByteArray &body)
     return m_api->call(method, target, "admin-token", QByteArray(body).replace("STALE", m_staleToken));
 }
 
+// Of the task that a pointer goes into, where it has one.
+static QString nameIn(const QByteArray &body, const QStringList &parts)
+{
+    const QJsonArray tasks = QJsonDocument::fromJson(body).object()[u"tasks"].toArray();
+    return parts.size() > 2 && parts[1] == u"tasks" ? tasks.at(parts[2].toInt()).toObject()[u"name"].toString() : QString();
+}
+
 void TestBadTasks::verifyRefused()
 {
     QFETCH(QByteArray, path);
@@ -117,6 +125,9 @@ void TestBadTasks::verifyRefused()
     for (const QJsonValue &error : answer.json()[u"errors"].toArray()) {
         QVERIFY(!error[u"detail"].toString().isEmpty());
         named << error[u"pointer"].toString();
+        const QStringList parts = named.back().split(u'/');
+        if (const QString task = nameIn(body, parts); !task.isEmpty())
+            QVERIFY2(error[u"detail"].toString().contains(u'“' + task.left(20)), answer.body.constData());
     }
     named.sort();
     if (status == 409) // in words: the state is no field
