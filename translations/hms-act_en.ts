@@ -733,6 +733,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>who has the role worker is one: say which</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no user “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>is in the past</source>
             <translation type="unfinished" />
         </message>
@@ -3679,6 +3687,14 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>You are no worker here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work is given to workers. Which one you are is said by an administrator: hms-act user set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 in hand · %2 for you · %3 for anyone</source>
             <translation type="unfinished" />
         </message>
@@ -4465,6 +4481,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>You work as %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are no worker here</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -733,6 +733,14 @@
             <translation>la credencial de un trabajador nombra a su trabajador</translation>
         </message>
         <message>
+            <source>who has the role worker is one: say which</source>
+            <translation>quien tiene el rol worker es un trabajador: diga cuál</translation>
+        </message>
+        <message>
+            <source>there is no user “%1”</source>
+            <translation>no hay ningún usuario «%1»</translation>
+        </message>
+        <message>
             <source>is in the past</source>
             <translation>está en el pasado</translation>
         </message>
@@ -3683,6 +3691,14 @@ Habilidad: %2</translation>
             <translation>Elija su nombre arriba: aquí aparecen sus tareas.</translation>
         </message>
         <message>
+            <source>You are no worker here</source>
+            <translation>Aquí no es usted trabajador</translation>
+        </message>
+        <message>
+            <source>Work is given to workers. Which one you are is said by an administrator: hms-act user set.</source>
+            <translation>El trabajo se da a los trabajadores. Cuál de ellos es usted lo dice un administrador: hms-act user set.</translation>
+        </message>
+        <message>
             <source>%1 in hand · %2 for you · %3 for anyone</source>
             <translation>%1 en mano · %2 para usted · %3 para cualquiera</translation>
         </message>
@@ -4471,6 +4487,10 @@ Habilidad: %2</translation>
         <message>
             <source>You work as %1</source>
             <translation>Usted trabaja como %1</translation>
+        </message>
+        <message>
+            <source>You are no worker here</source>
+            <translation>Aquí no es usted trabajador</translation>
         </message>
         <message>
             <source>You are away: nothing new is offered to you</source>

@@ -28,6 +28,7 @@ void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const 
 void addOpen311Routes(Routes &routes, engine::Core &core, const Loop &loop);
 void addStreamRoutes(Routes &routes, std::shared_ptr<ChangeFeed> feed);
 void addTokenRoutes(Routes &routes);
+void addUserRoutes(Routes &routes); // who sits at consoles
 void addOperatorRoutes(Routes &routes,
                        engine::Core &core); // database and audit, for the command line beside a running process
 void addHealthRoutes(Routes &routes, engine::Core &core, const Loop &loop);

@@ -60,6 +60,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addClerkRoutes(routes, core, loop, settings, clerkPages);
     addOpen311Routes(routes, core, loop);
     addTokenRoutes(routes);
+    addUserRoutes(routes);
     addOperatorRoutes(routes, core);
     addHealthRoutes(routes, core, loop);
     addMetricsRoutes(routes, core, loop, meters);

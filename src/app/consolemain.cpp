@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/log.h"
+#include "app/person.h"
 #include "app/service.h"
 #include "app/startup.h"
 #include "app/unixsignals.h"
@@ -9,7 +10,6 @@
 #include "console/mainwindow.h"
 #include "console/pagedrawing.h"
 #include "console/tray.h"
-#include "domain/textrules.h"
 #include "engine/coreclient.h"
 
 #include <QApplication>
@@ -17,9 +17,6 @@
 #include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
-
-#include <pwd.h>
-#include <unistd.h>
 
 using namespace hmsact;
 
@@ -29,17 +26,6 @@ bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
-}
-
-// Who sits at a SQLite desk is its admin: the border is the permission of the
-// file.
-domain::Actor personAtTheDesk()
-{
-    const passwd *entry = ::getpwuid(::getuid());
-    const QString name = entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
-    domain::FieldErrors unfit; // directories of people hold what no name of an actor may
-    domain::checkText(unfit, {}, name, domain::limits::nameMax);
-    return {unfit.isEmpty() ? name : QStringLiteral("uid-%1").arg(::getuid()), domain::Role::Admin, {}};
 }
 
 int refuse(const QString &program, const QString &text, bool window)
@@ -61,9 +47,9 @@ QDBusConnection desktopBus()
     return isThere ? QDBusConnection::sessionBus() : QDBusConnection(QString());
 }
 
-int run(app::Service &service, QSettings &look, const QString &measure)
+int run(app::Service &service, const domain::Actor &person, QSettings &look, const QString &measure)
 {
-    engine::CoreClient client(service.core(), personAtTheDesk());
+    engine::CoreClient client(service.core(), person);
     console::MainWindow window(client, look);
     if (!measure.isEmpty())
         new app::WindowMeasure(window, client, measure == QLatin1StringView("view"));
@@ -111,7 +97,12 @@ int main(int argc, char **argv)
     auto service = app::Service::start(settings);
     if (!service)
         return refuse(program, service.error().detail.english(), settings.errorWindow);
-    const int status = run(**service, look, settings.measure);
+    const auto person = app::personAtTheConsole((*service)->core(), app::loginHere());
+    if (!person) {
+        (*service)->stop();
+        return refuse(program, person.error().detail.english(), settings.errorWindow);
+    }
+    const int status = run(**service, *person, look, settings.measure);
     (*service)->stop();
     return status;
 }

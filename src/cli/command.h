@@ -50,6 +50,7 @@ struct Command {
     std::vector<Option> options;
     const char *columns = ""; // of a list: "id,state,…"; empty: one thing, shown field by field
     const char *wrap = nullptr; // the body is an item of the list of this name
+    const char *note = ""; // said below what people are shown
 };
 
 [[nodiscard]] std::span<const Command> commands();
@@ -58,6 +59,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> alertCommands();
 [[nodiscard]] std::vector<Command> calendarCommands(); // and why clocks fall due
 [[nodiscard]] std::vector<Command> intentCommands();
-[[nodiscard]] std::vector<Command> databaseCommands(); // those of Door::Database
+[[nodiscard]] std::vector<Command> userCommands(); // who sits at consoles: of Door::Database, as what follows
+[[nodiscard]] std::vector<Command> databaseCommands();
 
 } // namespace hmsact::cli

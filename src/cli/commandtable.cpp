@@ -314,9 +314,9 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list = activityCommands();
-        for (const auto &more :
-             {taskCommands(), queueCommands(), workerCommands(), staffCommands(), alertCommands(), ruleCommands(),
-              ruleRecordCommands(), intentCommands(), calendarCommands(), notificationCommands(), databaseCommands()})
+        for (const auto &more : {taskCommands(), queueCommands(), workerCommands(), staffCommands(), alertCommands(),
+                                 ruleCommands(), ruleRecordCommands(), intentCommands(), calendarCommands(),
+                                 notificationCommands(), userCommands(), databaseCommands()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(benchCommand());
         return list;

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <future>
 
@@ -54,6 +55,8 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
         const auto opened = core(); // opening is migrating
         return opened ? ask(domain::GetDatabaseStatus{}) : Result<QJsonObject>(opened.error());
     }
+    if (path.startsWith(u"/users"_s))
+        return aboutUsers(invocation);
     if (method == "GET"_L1)
         return ask(domain::ListTokens{});
     if (method == "POST"_L1) {
@@ -65,6 +68,18 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
     if (!token)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"), {id});
     return act(domain::RevokeToken{*token});
+}
+
+Result<QJsonObject> LocalDoor::aboutUsers(const Invocation &invocation)
+{
+    const QLatin1StringView method(invocation.command->method);
+    const QString login = QUrl::fromPercentEncoding(invocation.path.section(u'/', 2).toLatin1());
+    if (method == "GET"_L1)
+        return login.isEmpty() ? ask(domain::ListUsers{}) : ask(domain::GetUser{login});
+    if (method == "DELETE"_L1)
+        return act(domain::RemoveUser{login});
+    const auto command = domain::saveUserFrom(invocation.body, login);
+    return command ? act(*command) : Result<QJsonObject>(command.error());
 }
 
 Result<QJsonObject> LocalDoor::ask(const domain::Query &query)

@@ -21,6 +21,7 @@ public:
 private:
     [[nodiscard]] domain::Result<QJsonObject> ask(const domain::Query &query);
     [[nodiscard]] domain::Result<QJsonObject> archive(const QJsonObject &body);
+    [[nodiscard]] domain::Result<QJsonObject> aboutUsers(const Invocation &invocation);
     [[nodiscard]] domain::Result<QJsonObject> act(const domain::Command &command);
     [[nodiscard]] domain::Result<std::unique_ptr<engine::Core>> core();
 

@@ -139,6 +139,8 @@ QString present(const Command &command, const QJsonObject &answer)
         text += u'\n' + table(columnsOfTasks(command), tasks);
     if (const QJsonArray found = answer.value(u"findings"_s).toArray(); !found.isEmpty())
         text += u'\n' + findings(found);
+    if (*command.note)
+        text += QString::fromUtf8(command.note) + u'\n';
     return text;
 }
 

@@ -137,14 +137,20 @@ void MyWorkPage::chooseWorker(const WorkerId &worker)
 // Nobody has said who sits here.
 void MyWorkPage::showNobody()
 {
-    findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(!m_client.actor().worker.isNull());
-    showPresence(!m_client.actor().worker.isNull(), false);
-    if (!m_client.actor().worker.isNull())
+    const WorkerId &own = m_client.actor().worker;
+    const bool mayAct = !own.isNull() && m_client.actor().mayActFor(own);
+    findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(mayAct);
+    showPresence(mayAct, false);
+    if (!own.isNull())
         return;
     m_model.merge({});
     ui->head->clearProgress();
     ui->countLabel->setText(tr("%n task(s)", nullptr, 0));
-    m_empty->say(QStringLiteral("person"), tr("Who are you?"), tr("Choose your name above: your tasks appear here."));
+    if (m_mayChoose)
+        m_empty->say(QStringLiteral("person"), tr("Who are you?"), tr("Choose your name above: your tasks appear here."));
+    else
+        m_empty->say(QStringLiteral("person"), tr("You are no worker here"),
+                     tr("Work is given to workers. Which one you are is said by an administrator: hms-act user set."));
     m_empty->setReady(true);
 }
 
@@ -184,8 +190,9 @@ void MyWorkPage::showDay(const Workday &day)
     m_model.merge(WorkModel::rowsOf(day));
     if (at >= 0 && m_model.rowOfTask(m_shown) < 0)
         onGone(at, name);
-    findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(true);
-    showPresence(true, !day.worker.available);
+    const bool mayAct = m_client.actor().mayActFor(day.worker.id); // a viewer only looks
+    findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(mayAct);
+    showPresence(mayAct, !day.worker.available);
     ui->head->showProgress(m_tally.done(day.worker.id, m_client.nowMs()), day, m_client.nowMs());
     sayWhyEmpty(day);
     m_empty->setReady(true);

@@ -61,7 +61,10 @@ void WorkHead::setPeople(const std::vector<WorkerView> &people, const WorkerId &
     }
     m_people->setCurrentIndex(std::max(0, m_people->findData(chosen.value)));
     m_people->setVisible(mayChoose);
-    m_who->setText(mayChoose ? tr("&I am") : tr("You work as %1").arg(m_people->currentText()));
+    if (!mayChoose && chosen.isNull())
+        m_who->setText(tr("You are no worker here"));
+    else
+        m_who->setText(mayChoose ? tr("&I am") : tr("You work as %1").arg(m_people->currentText()));
     m_who->setMinimumHeight(m_people->sizeHint().height()); // on one line with it
 }
 

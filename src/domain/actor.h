@@ -11,11 +11,14 @@ namespace hmsact::domain {
 struct Actor {
     QString name; // of the token or the user; "engine" for timers. Fit for checkText(): eventHash() relies on it
     Role role = Role::Viewer;
-    WorkerId worker; // the worker this token speaks for; empty: none
+    WorkerId worker; // that the token speaks for, or the user is; empty: none
 
     // Supervisor and up: may name any worker, registered or not.
     [[nodiscard]] bool actsForAnyone() const { return role >= Role::Supervisor; }
-    [[nodiscard]] bool mayActFor(const WorkerId &id) const { return actsForAnyone() || (!worker.isNull() && worker == id); }
+    [[nodiscard]] bool mayActFor(const WorkerId &id) const // a viewer for nobody, not even for itself
+    {
+        return actsForAnyone() || (role >= Role::Worker && !worker.isNull() && worker == id);
+    }
     [[nodiscard]] static Actor engine() { return {QStringLiteral("engine"), Role::Admin, {}}; }
 };
 

@@ -12,6 +12,7 @@
 #include "domain/rulequestions.h"
 #include "domain/sealed.h"
 #include "domain/transition.h"
+#include "domain/user.h"
 #include "domain/views.h"
 
 #include <variant>
@@ -122,14 +123,14 @@ struct ForgetArchived { // removes what a part of an archive holds and nobody ha
     ArchivePart part;
 };
 
-using Command =
-    Sealed<std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker,
-                        RemoveWorker, PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived,
-                        TakeNotifications, SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule,
-                        SaveCalendar, RemoveCalendar, SnoozeAlert, NoteLink, AnswerLink, SaveIntent, RemoveIntent>>;
+using Command = Sealed<
+    std::variant<CreateActivity, EndActivity, EnqueueTasks, ActOnTask, Reserve, CompleteTasks, SaveWorker, RemoveWorker,
+                 PutArtefact, AcknowledgeAlert, CreateToken, RevokeToken, ForgetArchived, TakeNotifications,
+                 SettleNotifications, ResendNotification, SendTest, SaveRule, RemoveRule, SaveCalendar, RemoveCalendar,
+                 SnoozeAlert, NoteLink, AnswerLink, SaveIntent, RemoveIntent, SaveUser, RemoveUser>>;
 using Answer = Sealed<std::variant<ActivityView, std::vector<TaskView>, TaskView, std::vector<Lease>,
                                    std::vector<Result<TaskView>>, Worker, Done, Artefact, Alert, NewToken, Token,
-                                   ArchiveCount, Parcels, Notification, Rule, Calendar, LinkView, Intent>>;
+                                   ArchiveCount, Parcels, Notification, Rule, Calendar, LinkView, Intent, User>>;
 
 // A command, who says it, and under which operation id. The same id with the same command is executed once, however often
 // it arrives within limits::operationKeptMs; with another command it is Invalid. Empty: no such memory.

@@ -332,6 +332,24 @@ struct CommandWriter {
         };
     }
 
+    QJsonObject operator()(const SaveUser &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("save_user")},
+            {QStringLiteral("login"), command.login},
+            {QStringLiteral("role"), toString(command.role)},
+            {QStringLiteral("worker_id"), textOrNull(command.worker.value)},
+        };
+    }
+
+    QJsonObject operator()(const RemoveUser &command) const
+    {
+        return {
+            {QStringLiteral("command"), QStringLiteral("remove_user")},
+            {QStringLiteral("login"), command.login},
+        };
+    }
+
     QJsonObject operator()(const NoteLink &command) const
     {
         return {

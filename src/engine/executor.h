@@ -57,6 +57,8 @@ private:
     Answer run(const domain::RemoveCalendar &, const domain::Actor &);
     Answer run(const domain::SaveIntent &, const domain::Actor &);
     Answer run(const domain::RemoveIntent &, const domain::Actor &);
+    Answer run(const domain::SaveUser &, const domain::Actor &);
+    Answer run(const domain::RemoveUser &, const domain::Actor &);
     Answer run(const domain::NoteLink &, const domain::Actor &);
     Answer run(const domain::AnswerLink &, const domain::Actor &);
 

@@ -34,7 +34,9 @@ constexpr std::array<QLatin1StringView, Meters::commands> commandNames{QLatin1St
                                                                        QLatin1StringView("note_link"),
                                                                        QLatin1StringView("answer_link"),
                                                                        QLatin1StringView("save_intent"),
-                                                                       QLatin1StringView("remove_intent")};
+                                                                       QLatin1StringView("remove_intent"),
+                                                                       QLatin1StringView("save_user"),
+                                                                       QLatin1StringView("remove_user")};
 constexpr std::array<QLatin1StringView, Meters::outcomes> outcomeNames{
     QLatin1StringView("done"),        QLatin1StringView("malformed"), QLatin1StringView("unauthenticated"),
     QLatin1StringView("forbidden"),   QLatin1StringView("not_found"), QLatin1StringView("conflict"),

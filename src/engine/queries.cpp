@@ -29,6 +29,7 @@
 #include "store/statistics.h"
 #include "store/taskstore.h"
 #include "store/tokenstore.h"
+#include "store/userstore.h"
 #include "store/verification.h"
 #include "store/workday.h"
 #include "store/workerstore.h"
@@ -253,6 +254,14 @@ public:
         if (!token)
             return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no such token"));
         return *token;
+    }
+
+    Result<std::vector<User>> operator()(const ListUsers &) { return store::UserStore(m_database).all(); }
+
+    Result<User> operator()(const GetUser &q)
+    {
+        const auto user = store::UserStore(m_database).byLogin(q.login);
+        return user ? Result<User>(*user) : Result<User>(noUser(q.login));
     }
 
     Result<Changed> operator()(const ReadChanged &q)

@@ -88,6 +88,8 @@ void TestDescription::whatIsPromisedIsDescribed_data()
     path("/intents", {"get", "post"});
     path("/intents/{name}", {"get", "put", "delete"});
     path("/calendars", {"get", "post"});
+    path("/users", {"get"});
+    path("/users/{login}", {"get", "put", "delete"});
     path("/notifications", {"get"});
     path("/notifications/{id}/resend", {"post"});
     path("/stats", {"get"});
@@ -128,7 +130,8 @@ void TestDescription::whatIsNotDescribedIsNotServed_data()
     row("//open311/v2/services");
     row("//open311/v2/requests/x");
     row("/sandbox/advance", "POST");
-    row("/users");
+    row("/people");
+    row("/users/x/role");
     row("//");
     row("//t");
     row("//t/");
@@ -185,7 +188,7 @@ void TestDescription::whatMayBeSaidOtherwiseIsDescribed_data()
     QTest::newRow("post /calendars") << u"Idempotency-Key"_s;
     QTest::newRow("get /stream") << u"Last-Event-ID"_s;
     for (const char *list : {"activities/{id}/events", "activities/{id}/tasks", "workers", "alerts", "escalations/rules",
-                             "intents", "calendars", "notifications", "tokens"})
+                             "intents", "calendars", "notifications", "tokens", "users"})
         QTest::newRow((QByteArray("get /") + list).constData()) << u"limit cursor"_s;
 }
 

@@ -260,7 +260,10 @@ void TestRefusals::everyRouteChecksTheRole()
             QString example = path;
             if (path == u"/api/v1/workers/{id}")
                 example.replace(u"{id}"_s, u"bot-1"_s); // what a worker says there it says of itself
-            example.replace(u"{id}"_s, u"x"_s).replace(u"{name}"_s, u"x"_s).replace(u"{file}"_s, u"x"_s);
+            example.replace(u"{id}"_s, u"x"_s)
+                .replace(u"{name}"_s, u"x"_s)
+                .replace(u"{file}"_s, u"x"_s)
+                .replace(u"{login}"_s, u"x"_s);
             const QByteArray body = methods[method][u"requestBody"].isObject() ? QByteArray("{}") : QByteArray();
             const auto status = [&](qsizetype role) {
                 return api

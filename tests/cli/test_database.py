@@ -43,6 +43,35 @@ class DatabaseTest(ProgramTest):
         self.act("token", "revoke", "tok-0000000012345", status=1)
         self.act("token", "revoke", "none", status=1)
 
+    def test_people_at_consoles_are_listed_changed_and_removed(self):
+        self.act("user", "list", status=1)
+        self.assertIn("there is no database", self.said)
+        self.act("user", "set", "alice", "--role", "worker", status=1)
+        self.assertIn("--worker: who has the role worker is one", self.said)
+        self.act("user", "set", "alice", "--role", "worker", "--worker", "nobody", status=1)
+        self.assertIn("--worker: there is no worker “nobody”", self.said)
+        self.act("user", "set", "alice", "--role", "king", status=1)
+        self.assertIn("--role: ", self.said)
+        self.assertEqual(self.act("user", "list"), "none\n")
+        said = self.act("user", "set", "AD\\dana o/k", "--role", "admin")
+        self.assertIn("counts from the next start of that person's console", said)
+        self.assertEqual(self.json("user", "show", "AD\\dana o/k")["role"], "admin")
+        made = self.json("user", "set", "alice", "--role", "clerk")
+        self.assertEqual((made["login"], made["role"], made["worker_id"]), ("alice", "clerk", None))
+        self.assertEqual(self.json("user", "set", "alice", "--role", "viewer")["created_at"], made["created_at"])
+        self.assertEqual([(user["login"], user["role"]) for user in self.json("user", "list")["items"]],
+                         [("AD\\dana o/k", "admin"), ("alice", "viewer")])  # fmt: skip
+        self.assertRegex(self.act("user", "list"), r"LOGIN +ROLE +WORKER ID")
+        self.act("user", "remove", "alice")
+        for verb in ("show", "remove"):
+            self.act("user", verb, "alice", status=1)
+            self.assertIn("there is no user “alice”", self.said)
+        events = sqlite3.connect(self.file()).execute("SELECT actor, kind FROM event WHERE activity_id = 0 ORDER BY seq")
+        self.assertEqual([row for row in events if row[1].startswith("user.")],
+                         [("local-admin", "user.set")] * 3 + [("local-admin", "user.removed")])  # fmt: skip
+        self.assertTrue(self.json("audit", "verify")["ok"])
+        self.assertTrue(self.json("db", "verify")["ok"])
+
     def test_what_cannot_be_told_is_no_success(self):
         self.json("db", "migrate")
         with open("/dev/full", "w", encoding="utf-8") as full:
@@ -123,14 +152,15 @@ class DatabaseTest(ProgramTest):
     def test_what_is_no_database_is_left_alone(self):
         with open(self.file(), "wb") as file:
             file.write(b"minutes of the county board" * 1000)
-        for command in (["db", "status"], ["db", "migrate"], ["token", "list"], ["audit", "verify"]):
+        for command in (["db", "status"], ["db", "migrate"], ["token", "list"], ["user", "list"], ["audit", "verify"]):
             with self.subTest(command):
                 self.act(*command, status=2)
         with open(self.file(), "rb") as file:
             self.assertEqual(file.read(), b"minutes of the county board" * 1000)
 
     def test_wrong_words_are_wrong_usage(self):
-        for words in ([], ["fly"], ["token"], ["token", "create"], ["token", "create", "x"], ["db", "status", "--colour"]):
+        for words in ([], ["fly"], ["token"], ["token", "create"], ["token", "create", "x"], ["db", "status", "--colour"],
+                      ["user"], ["user", "set"], ["user", "set", "x"], ["user", "show"], ["user", "remove"]):  # fmt: skip
             with self.subTest(words):
                 self.act(*words, status=2)
         self.act("db", "status", "--db", "mysql://x", status=2)

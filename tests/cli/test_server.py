@@ -159,6 +159,19 @@ class ServerTest(ProgramTest):
         self.assertEqual(status["schema_version"], status["schema_supported"])
         self.act("token", "revoke", token["id"])
 
+    def test_people_at_consoles_are_listed_by_the_process_that_holds_the_database(self):
+        url = self.serve("--sandbox", "--no-sample", "--db", self.db)
+        self.act("worker", "register", "Alice", "--skills", "dig", HMS_ACT_URL=url, HMS_ACT_TOKEN="demo-sandbox-token")
+        self.assertIn("next start", self.act("user", "set", "a/ w", "--role", "worker", "--worker", "alice"))
+        self.assertEqual(self.json("user", "show", "a/ w")["worker_id"], "alice")
+        self.act("user", "set", "dana", "--role", "worker", status=1)
+        self.assertIn("--worker: ", self.said)
+        self.assertIn("a/ w", self.act("user", "list"))
+        self.assertIn("next start", self.act("user", "remove", "a/ w"))
+        self.act("user", "remove", "a/ w", status=1)
+        self.assertIn("there is no user “a/ w”", self.said)
+        self.assertEqual(self.json("user", "list")["items"], [])
+
     def test_a_process_that_says_nothing_is_named_soon(self):
         process, _ = self.serving("--db", self.db)
         process.send_signal(signal.SIGSTOP)
