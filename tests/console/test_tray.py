@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import pwd
 import subprocess
 import sys
 import tempfile
@@ -111,16 +112,22 @@ class ConsoleTest(unittest.TestCase):
             until("dunst", lambda: self.desktop.run("dunstctl", "is-paused") == "false")
         (self.desktop.folder / "hms-act").mkdir()
         (self.desktop.folder / "hms-act/console.ini").write_text("[ui]\nkeepInTray=true\n")
+        self.start()
+
+    def start(self):
         self.console = Actd(os.environ["HMSACT_CONSOLE"], "--sandbox", "--no-sample", "--virtual-time",
-                            "--db", f"sqlite://{folder.name}/test.db", log=f"{folder.name}/log")
+                            "--db", f"sqlite://{self.desktop.folder}/test.db", log=f"{self.desktop.folder}/log")
         self.addCleanup(self.console.kill)
         self.orc = Orchestrator(token=TOKEN, url=self.console.wait_until_ready())
         self.addCleanup(self.orc.close)
 
     def advance(self, by):
+        return self.ask("POST", "/sandbox/advance", {"by": by})
+
+    def ask(self, method, path, body):
         request = urllib.request.Request(
-            self.console.url + "/api/v1/sandbox/advance", json.dumps({"by": by}).encode(),
-            {"Authorization": "Bearer " + TOKEN, "Content-Type": "application/json"})
+            self.console.url + "/api/v1" + path, json.dumps(body).encode(),
+            {"Authorization": "Bearer " + TOKEN, "Content-Type": "application/json"}, method=method)
         with urllib.request.urlopen(request, timeout=LIMIT_S) as answer:
             return json.load(answer)
 
@@ -180,12 +187,29 @@ class WithoutTrayTest(ConsoleTest):
     def setUp(self):
         self.begin(tray=False)
 
-    def test_everything_is_in_the_window(self):
-        self.orc.workers.register(Worker("a", skills=["dig", "fill"]))
-        first = self.late("dig")
+    def activate(self):
         window = until("the window", lambda: self.desktop.run(
             "xdotool", "search", "--onlyvisible", "--name", "HMS-ACT").split())[0]
         self.desktop.run("xdotool", "windowactivate", "--sync", window)
+
+    def test_whoever_is_listed_is_that_worker_from_the_next_start(self):
+        self.orc.workers.register(Worker("alice", skills=["dig"]))
+        login = pwd.getpwuid(os.getuid()).pw_name
+        self.ask("PUT", "/users/" + login, {"role": "worker", "worker_id": "alice"})
+        activity = self.orc.activities.create(citizen_id="kim", intent="dig", sla="5d")
+        self.orc.tasks.enqueue(activity, [Task("dig", sla="1h")])
+        self.assertEqual(self.console.stop(), 0)
+        self.start()
+        self.activate()
+        self.desktop.run("xdotool", "key", "ctrl+2")  # my work
+        until("the task is taken", lambda: self.desktop.run("xdotool", "key", "n")
+              or self.state(activity, "dig") == "IN_PROGRESS")
+        self.assertEqual(self.orc.tasks.status(activity, "dig").worker_id, "alice")
+
+    def test_everything_is_in_the_window(self):
+        self.orc.workers.register(Worker("a", skills=["dig", "fill"]))
+        first = self.late("dig")
+        self.activate()
         self.desktop.run("xdotool", "key", "ctrl+5")  # the alerts
         alerts = until("the acknowledgement", lambda: self.desktop.run("xdotool", "key", "space") or self.acknowledged())
         self.assertEqual([each.activity_id for each in alerts], [first])
