@@ -140,7 +140,8 @@ void TaskPane::installShortcuts(QWidget &page) { page.addActions(m_actions); }
 
 void TaskPane::show(std::optional<TaskRef> task)
 {
-    const bool same = task && m_detail && task->id == m_detail->view.task.id && !task->id.isNull();
+    // Not while another is on its way: who is back before it has come would act on that one.
+    const bool same = m_loaded && task && task->id == m_detail->view.task.id && !task->id.isNull();
     m_task = std::move(task);
     if (same)
         return;

@@ -34,6 +34,7 @@ private slots:
     void theFormOfTheQueueStays();
     void arrowsPassOverHeadings();
     void theListOfNamesStaysUnderTheHand();
+    void aStepThereAndBackActsOnWhatIsChosen();
 
 private:
     void takeAway(ActivityId activity, const QString &name)
@@ -203,6 +204,24 @@ void OthersAtWork::theListOfNamesStaysUnderTheHand()
     names->hidePopup();
     m_county->hire(QStringLiteral("dave"), WorkerKind::Human, {QStringLiteral("dig")});
     QTRY_COMPARE(names->count(), 4);
+}
+
+// Faster than the core answers: what comes late is not what is chosen.
+void OthersAtWork::aStepThereAndBackActsOnWhatIsChosen()
+{
+    open(alice());
+    takeBoth();
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("one"));
+    press(Qt::Key_J);
+    press(Qt::Key_K);
+    QCOMPARE(chosen(), QStringLiteral("one"));
+    QTRY_VERIFY(may("holdAction"));
+    QCOMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("one"));
+    press(Qt::Key_H);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("waits"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(m_one, QStringLiteral("one")) == TaskState::OnHold);
+    QVERIFY(stateOf(m_two, QStringLiteral("two")) == TaskState::InProgress);
 }
 
 HMSACT_TEST(OthersAtWork)
