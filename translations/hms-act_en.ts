@@ -605,7 +605,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“%1” of a task that another has takes a supervisor</source>
+            <source>“%1” of a task that is not one’s own takes a supervisor</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -605,8 +605,8 @@
             <translation>«%1» no puede actuar por el trabajador «%2»</translation>
         </message>
         <message>
-            <source>“%1” of a task that another has takes a supervisor</source>
-            <translation>«%1» de una tarea que tiene otro exige un supervisor</translation>
+            <source>“%1” of a task that is not one’s own takes a supervisor</source>
+            <translation>«%1» de una tarea que no es de uno exige un supervisor</translation>
         </message>
         <message>
             <source>worker “%1” did this task and may not judge it</source>

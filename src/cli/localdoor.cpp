@@ -85,7 +85,7 @@ Result<QJsonObject> LocalDoor::aboutUsers(const Invocation &invocation)
 Result<QJsonObject> LocalDoor::ask(const domain::Query &query)
 {
     if (m_database.dialect == store::Dialect::Sqlite && !QFileInfo::exists(m_database.file))
-        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no database at %1"),
+        return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "there is no database at %1"),
                                  {m_database.file});
     if (const domain::Status status = store::inspect(m_database); !status)
         return status.error();

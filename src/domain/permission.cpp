@@ -93,7 +93,7 @@ Status checkRole(const Task &task, const ActionInput &input, const ActionContext
     const bool concernsHolder = input.action == TaskAction::Hold || input.action == TaskAction::Resume
         || input.action == TaskAction::Reassign; // who has a task may hand it over
     if (concernsHolder && !isOwn && !actor.actsForAnyone()) {
-        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” of a task that another has takes a supervisor"), {action});
+        return forbidden(QT_TRANSLATE_NOOP("Error", "“%1” of a task that is not one’s own takes a supervisor"), {action});
     }
     const bool judges = input.action == TaskAction::Approve || input.action == TaskAction::SendBack;
     if (judges && isOwn && !actor.actsForAnyone()) {

@@ -250,8 +250,9 @@ void Action::sendBack()
 
 void Action::undo()
 {
-    const WorkerKind kind = registered ? registered->kind : WorkerKind::Bot;
-    const qint64 leaseMs = leaseMsFor(kind, *context.workerHours, context.nowMs);
+    // Who is in no list and says it of oneself is a person at a console, who has time for it as other people have.
+    const bool isPerson = registered ? registered->kind == WorkerKind::Human : worker.value == context.actor.name;
+    const qint64 leaseMs = leaseMsFor(isPerson ? WorkerKind::Human : WorkerKind::Bot, *context.workerHours, context.nowMs);
     if (context.done) {
         if (task.state == TaskState::OnHold)
             resume(); // its clock goes on

@@ -108,7 +108,7 @@ class ArchiveTest(ProgramTest):
         self.assertTrue(self.json("db", "verify")["ok"])
 
     def test_what_is_refused(self):
-        self.act("db", "archive", "--older-than", "30d", status=1)
+        self.act("db", "archive", "--older-than", "30d", status=2)
         self.assertIn("there is no database", self.said)
         self.act("db", "migrate")
         self.act("db", "archive", status=2)

@@ -16,7 +16,7 @@ class DatabaseTest(ProgramTest):
         return os.path.join(self.folder, name)
 
     def test_a_database_is_made_filled_checked_and_copied(self):
-        self.act("db", "status", status=1)
+        self.act("db", "status", status=2)  # it cannot be opened
         self.assertIn("there is no database", self.said)
         self.assertFalse(os.path.exists(self.file()))
         status = self.json("db", "migrate")
@@ -44,7 +44,7 @@ class DatabaseTest(ProgramTest):
         self.act("token", "revoke", "none", status=1)
 
     def test_people_at_consoles_are_listed_changed_and_removed(self):
-        self.act("user", "list", status=1)
+        self.act("user", "list", status=2)
         self.assertIn("there is no database", self.said)
         self.act("user", "set", "alice", "--role", "worker", status=1)
         self.assertIn("--worker: who has the role worker is one", self.said)

@@ -321,7 +321,7 @@ void TransitionTest::ownTasksMayBeHandedOver()
         task.worker = workerId("bot");
         const Task before = task;
         QCOMPARE(say(task, input(TaskAction::Reassign, "dora"), as(speakingFor("eve", Role::Clerk), &dora)),
-                 QStringLiteral("Forbidden: “reassign” of a task that another has takes a supervisor"));
+                 QStringLiteral("Forbidden: “reassign” of a task that is not one’s own takes a supervisor"));
         QCOMPARE(say(task, input(TaskAction::Reassign, "dora"), as(speakingFor("bot", Role::Worker), &dora)),
                  QStringLiteral("Forbidden: “reassign” takes the role clerk; this is a worker"));
         QVERIFY(task == before);

@@ -19,6 +19,7 @@ private slots:
     void aCompletedActivityGoesOn();
     void nothingIsTakenFromWhoHasBegun();
     void completedAndUndoneInOneBatch();
+    void aPersonHasTimeForWhatIsTakenBack();
     void aFailureIsTakenBack();
     void aFailureThatLetOthersGoOnIsTakenBack();
     void aHandOverIsTakenBack();
@@ -110,6 +111,27 @@ static Result<TaskView> undo(Desk &desk, ActivityId activity, const char *task, 
     ActionInput input;
     input.action = TaskAction::Undo;
     return desk.say(ActOnTask{{activity, s(task), {}}, input}, actor);
+}
+
+// Also one whom no list of workers names: else a minute's lease would run out and cost an attempt.
+void Undoing::aPersonHasTimeForWhatIsTakenBack()
+{
+    Desk desk;
+    const Actor dana{s("dana"), Role::Admin, {}};
+    const ActivityId id = desk.open({Desk::task(s("first"))});
+    ActionInput complete;
+    complete.action = TaskAction::Complete;
+    complete.worker = {dana.name};
+    QVERIFY(desk.say(ActOnTask{{id, s("first"), {}}, complete}, dana));
+    ActionInput back = complete;
+    back.action = TaskAction::Undo;
+    QVERIFY(desk.say(ActOnTask{{id, s("first"), {}}, back}, dana));
+    desk.nowMs += limits::msPerHour;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    const Task task = desk.ask(GetTask{{id, s("first"), {}}})->view.task;
+    QCOMPARE(domain::toString(task.state), QLatin1StringView("IN_PROGRESS"));
+    QCOMPARE(task.worker.value, dana.name);
+    QCOMPARE(task.attempt, 1);
 }
 
 static bool isSound(Desk &desk) { return desk.ask(VerifyDatabase{})->problems.empty() && desk.auditIsFine(); }
