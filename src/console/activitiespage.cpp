@@ -102,7 +102,7 @@ void ActivitiesPage::take(const domain::ActivityView &created)
     open(created.activity.id, {});
     query();
     ui->messageBar->say(MessageBar::Kind::Confirmation,
-                        tr("“%1” for %2 is made.").arg(created.activity.intent, created.activity.citizenId));
+                        tr("“%1” for %2 is made.").arg(created.activity.intent, isolated(created.activity.citizenId)));
 }
 
 void ActivitiesPage::buildList()

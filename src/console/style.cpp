@@ -8,6 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -29,6 +30,8 @@ static bool isField(const QObject *widget)
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
     if (!isField(widget))
         return;
     if (widget->focusPolicy() == Qt::WheelFocus)

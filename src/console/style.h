@@ -8,6 +8,7 @@ namespace hmsact::console {
 
 // Fusion with room around the words of buttons and headers. Fields keep their value when the wheel passes over them on its way
 // through a form, and take no letter of an Alt key that is meant for a button, also while that one is disabled.
+// Labels and hints show what they are told letter by letter, but those that ask for Qt::RichText and escape what others wrote.
 class Style final : public QProxyStyle
 {
     Q_OBJECT

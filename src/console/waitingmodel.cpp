@@ -94,7 +94,7 @@ QVariant WaitingModel::cell(const WaitingRow &row, int, int role) const
     case WorkModel::TaskRole:
         return QVariant::fromValue(row.view.task);
     case WorkModel::DetailRole:
-        return tr("%1 · %2 · %3").arg(text(*row.view.waiting, m_nowMs()), row.view.intent, row.view.citizenId);
+        return tr("%1 · %2 · %3").arg(text(*row.view.waiting, m_nowMs()), row.view.intent, isolated(row.view.citizenId));
     default:
         return {};
     }

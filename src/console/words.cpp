@@ -192,6 +192,13 @@ QString percentText(int ppm)
     return said(QT_TRANSLATE_NOOP("Words", "%1 %")).arg(locale.toString(ppm / 1e4, 'g', 3));
 }
 
+QString isolated(const QString &name)
+{
+    const bool runsLeft =
+        std::ranges::any_of(name, [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+    return runsLeft ? QChar(0x2068) + name + QChar(0x2069) : name;
+}
+
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
 
 } // namespace hmsact::console

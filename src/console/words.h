@@ -23,5 +23,6 @@ namespace hmsact::console {
 [[nodiscard]] QString text(domain::ReviewOutcome outcome);
 [[nodiscard]] QString percentText(int ppm); // of millionths: "72.5 %"
 [[nodiscard]] QString sizeText(qint64 bytes); // "1.2 MB"
+[[nodiscard]] QString isolated(const QString &name); // for a line of more: one that runs to the left does not turn the rest
 
 } // namespace hmsact::console

@@ -85,7 +85,7 @@ static QString detailOf(const WorkRow &row)
     const TaskView &view = row.view;
     if (row.part == WorkPart::Paused)
         return view.task.reason.simplified();
-    return WorkModel::tr("%1 · %2").arg(view.intent, view.citizenId);
+    return WorkModel::tr("%1 · %2").arg(view.intent, isolated(view.citizenId));
 }
 
 QVariant WorkModel::cell(const WorkRow &row, int, int role) const
