@@ -38,13 +38,36 @@ void AlertWatch::read()
     whenReady(m_client.ask(ListAlerts{true, limits::pageMax, {}}), this, [this](Result<domain::Page<Alert>> page) {
         m_asking = false;
         if (page) {
-            m_open = std::move(page->items);
-            emit alertsRead();
-            look();
+            take(std::move(page->items));
         }
         if (m_wanted && !m_pause.isActive())
             m_pause.start();
     });
+}
+
+void AlertWatch::take(std::vector<Alert> open)
+{
+    const std::vector<Alert> before = std::exchange(m_open, std::move(open));
+    if (!m_seen)
+        seeAll();
+    std::set<AlertId> seen;
+    for (const Alert &alert : m_open) {
+        const bool isFromBehind = before.size() >= limits::pageMax && alert.id.value < before.back().id.value;
+        if (m_seen->contains(alert.id) || isFromBehind) // there was no room for it on the page
+            seen.insert(alert.id);
+    }
+    m_seen = std::move(seen);
+    emit alertsRead();
+    look();
+}
+
+int AlertWatch::unseen() const { return m_seen ? static_cast<int>(m_open.size()) - static_cast<int>(m_seen->size()) : 0; }
+
+void AlertWatch::seeAll()
+{
+    m_seen.emplace();
+    for (const Alert &alert : m_open)
+        m_seen->insert(alert.id);
 }
 
 void AlertWatch::look()

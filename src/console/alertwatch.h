@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <set>
+
 namespace hmsact::console {
 
 // The open alerts, and whether anybody looks at the timers: read once for all that show them, the window's status bar and the
@@ -21,6 +23,8 @@ public:
 
     [[nodiscard]] const TrayFace &face() const { return m_face; }
     [[nodiscard]] const std::vector<domain::Alert> &open() const { return m_open; } // of the last answer, newest first
+    [[nodiscard]] int unseen() const; // of them, raised or no longer put off since somebody last looked
+    void seeAll(); // somebody has looked
     void acknowledge(const std::vector<domain::AlertId> &alerts);
 
 signals:
@@ -29,11 +33,13 @@ signals:
 
 private:
     void read();
+    void take(std::vector<domain::Alert> open);
     void look(); // once a second: what the clock changes
 
     engine::CoreClient &m_client;
     TrayFace m_face;
     std::vector<domain::Alert> m_open;
+    std::optional<std::set<domain::AlertId>> m_seen; // of those that are open; nothing: none was read yet
     QTimer m_pause; // at most once a second
     QTimer m_second;
     bool m_asking = false;

@@ -102,6 +102,11 @@ void MainWindow::buildPages()
     });
     connect(m_workers, &WorkersPage::calendarsRequested, this, [this] { ui->navList->setCurrentRow(CalendarsIndex); });
     connect(ui->alertBar, &MessageBar::actionTriggered, this, &MainWindow::openAlerts);
+    connect(ui->alertBar, &MessageBar::closed, this, [this] {
+        if (ui->alertBar->kind() == MessageBar::Kind::Alert)
+            m_watch->seeAll();
+    });
+    connect(m_watch, &AlertWatch::alertsRead, this, &MainWindow::showNewAlerts);
 }
 
 void MainWindow::buildStatusBar()
@@ -173,9 +178,8 @@ void MainWindow::turnTo(int index)
     if (!ui->navList->hasFocus()) // walking through the pages with the arrow keys goes on
         page(index)->mainView()->setFocus();
     if (index == AlertsIndex) {
-        m_alertsSeen = -1; // whatever is open now has been looked at
         ui->alertBar->clear();
-        readStats();
+        showNewAlerts(); // whatever is open now has been looked at
     }
 }
 
@@ -221,13 +225,19 @@ void MainWindow::takeStats(const Stats &stats)
     m_queue->setCounts(stats);
     ui->navList->setBadge(AlertsIndex, stats.openAlerts);
     ui->navList->setBadge(OutboxIndex, stats.deadMessages);
-    const bool looking = ui->pages->currentIndex() == AlertsIndex;
-    if (!looking && m_alertsSeen >= 0 && stats.openAlerts > m_alertsSeen)
-        ui->alertBar->say(MessageBar::Kind::Alert,
-                          tr("%n new alert(s)", nullptr, static_cast<int>(stats.openAlerts - m_alertsSeen)),
-                          tr("Show alerts"));
-    if (looking || m_alertsSeen < 0 || stats.openAlerts < m_alertsSeen)
-        m_alertsSeen = stats.openAlerts;
+}
+
+void MainWindow::showNewAlerts()
+{
+    if (ui->pages->currentIndex() == AlertsIndex)
+        m_watch->seeAll();
+    const int count = m_watch->unseen();
+    const QString words = tr("%n new alert(s)", nullptr, count);
+    const bool isSaid = ui->alertBar->kind() == MessageBar::Kind::Alert && !ui->alertBar->text().isEmpty();
+    if (count > 0 && ui->alertBar->text() != words)
+        ui->alertBar->say(MessageBar::Kind::Alert, words, tr("Show alerts"));
+    else if (count == 0 && isSaid)
+        ui->alertBar->clear();
 }
 
 void MainWindow::showFreshness()

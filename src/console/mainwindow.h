@@ -70,6 +70,7 @@ private:
     void turnTo(int index);
     void readStats();
     void takeStats(const domain::Stats &stats);
+    void showNewAlerts();
     void showFreshness();
     void showConnection();
     void showSilence();
@@ -94,7 +95,6 @@ private:
     QTimer m_statsPause; // at most once a second
     QElapsedTimer m_sinceAnswer; // real time since the core last answered
     QString m_trouble; // why it last did not
-    qint64 m_alertsSeen = -1; // open alerts when somebody last looked; -1: not known yet
     bool m_asking = false;
     bool m_mayClose = false; // the page has let go
     bool m_quitting = false;

@@ -37,7 +37,10 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setIcon(icon(QStringLiteral("close")));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        clear();
+        emit closed();
+    });
     hide();
 }
 

@@ -30,6 +30,7 @@ public:
 
 signals:
     void actionTriggered();
+    void closed(); // by whoever reads it
 
 protected:
     void paintEvent(QPaintEvent *event) override;

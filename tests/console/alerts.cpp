@@ -10,10 +10,12 @@
 #include <QCheckBox>
 #include <QJsonArray>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 namespace hmsact::alerts_test {
 
@@ -32,6 +34,7 @@ private slots:
     void whatIsPutOffComesBack();
     void acknowledgedItsLaterStepsStop();
     void nobodyPutsOffWhatHeMayNot();
+    void whatIsNewIsToldUntilItIsClosed();
 
 private:
     template <class W>
@@ -174,6 +177,35 @@ void AlertsTest::nobodyPutsOffWhatHeMayNot()
     find<QMenu>("snoozeMenu")->actions()[0]->trigger();
     QTest::keyClick(table(), Qt::Key_Space);
     QCOMPARE(openAlerts(), 1);
+}
+
+// Those that are new, however many others were dealt with meanwhile; whoever closes it has seen them.
+void AlertsTest::whatIsNewIsToldUntilItIsClosed()
+{
+    openPage();
+    const auto fallLate = [this] {
+        m_county->open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("5d"),
+                       {County::task(QStringLiteral("dig"), QStringLiteral("20m"))});
+        m_county->advance(QStringLiteral("21m"));
+    };
+    m_window->findChild<QListWidget *>(QStringLiteral("navList"))->setCurrentRow(0);
+    const auto *bar = m_window->findChild<MessageBar *>(QStringLiteral("alertBar"));
+    QVERIFY(!bar->isVisible());
+    const auto old = m_county->ask(ListAlerts{true, 1, {}});
+    fallLate();
+    QVERIFY(m_county->say(AcknowledgeAlert{old->items.front().id}));
+    QCOMPARE(openAlerts(), 1);
+    QTRY_COMPARE(bar->text(), QStringLiteral("1 new alert(s)"));
+    QTest::mouseClick(bar->findChild<QToolButton *>(QStringLiteral("messageCloseButton")), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+    fallLate();
+    QTRY_COMPARE(bar->text(), QStringLiteral("1 new alert(s)"));
+    fallLate();
+    QTRY_COMPARE(bar->text(), QStringLiteral("2 new alert(s)"));
+    const auto open = m_county->ask(ListAlerts{true, 9, {}});
+    for (const Alert &alert : open->items)
+        QVERIFY(m_county->say(AcknowledgeAlert{alert.id}));
+    QTRY_VERIFY(!bar->isVisible());
 }
 
 HMSACT_TEST(AlertsTest)
