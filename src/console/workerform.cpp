@@ -164,14 +164,19 @@ void WorkerForm::buildLeave()
 
 void WorkerForm::setCalendars(const std::vector<Calendar> &calendars)
 {
+    const auto nameOf = [](const Calendar &calendar) {
+        return calendar.name == alwaysOpen ? QString() : calendar.name;
+    };
+    QMap<QString, QString> weeks;
+    for (const Calendar &calendar : calendars)
+        weeks.insert(nameOf(calendar), weekText(calendar));
+    if (weeks == m_weeks)
+        return; // somebody may be choosing one
+    m_weeks = std::move(weeks);
     const QString chosen = m_calendar->currentData().toString();
     m_calendar->clear();
-    m_weeks.clear();
-    for (const Calendar &calendar : calendars) {
-        const QString name = calendar.name == alwaysOpen ? QString() : calendar.name;
-        m_weeks.insert(name, weekText(calendar));
-        m_calendar->addItem(calendar.name, name);
-    }
+    for (const Calendar &calendar : calendars)
+        m_calendar->addItem(calendar.name, nameOf(calendar));
     chooseCalendar(chosen);
     showHours();
 }

@@ -66,6 +66,7 @@ private:
     void fieldChanged();
     void save();
     void askAndRemove();
+    void askNoMore();
     enum class Fields { Changed, All };
     [[nodiscard]] domain::SaveWorker said(Fields fields) const;
 

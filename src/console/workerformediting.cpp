@@ -61,23 +61,34 @@ static QStringList poolsFrom(const QString &text)
 // In the list of calendars the one that is built in has no name.
 static QString calendarOf(const Worker &worker) { return isBuiltIn(worker.calendar) ? QString() : worker.calendar; }
 
+// What stands there already is left alone, and the caret where it is: somebody may be at it.
+static void put(QLineEdit &edit, const QString &text)
+{
+    if (edit.text() == text)
+        return;
+    const int caret = edit.cursorPosition();
+    edit.setText(text);
+    if (edit.hasFocus())
+        edit.setCursorPosition(caret);
+}
+
 void WorkerForm::fill(const Worker &worker)
 {
     m_filling = true;
+    if (worker.id != m_base.id)
+        askNoMore();
     m_base = worker;
-    m_name->setText(worker.name);
-    m_id->setText(worker.id.value);
+    put(*m_name, worker.name);
+    put(*m_id, worker.id.value);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(worker.kind)));
-    m_skills->setText(skillsToText(worker.skills));
-    m_pools->setText(poolsToText(worker.pools));
+    put(*m_skills, skillsToText(worker.skills));
+    put(*m_pools, poolsToText(worker.pools));
     m_capacity->setValue(worker.capacity);
-    m_channel->setText(worker.channel);
+    put(*m_channel, worker.channel);
     m_language->setCurrentIndex(std::max(0, m_language->findData(worker.language)));
     chooseCalendar(calendarOf(worker));
     m_available->setChecked(worker.available);
     m_filling = false;
-    m_sure = false;
-    m_remove->setText(tr("Remove"));
     showErrors({});
     fieldChanged();
 }
@@ -136,6 +147,8 @@ void WorkerForm::fieldChanged()
 {
     if (m_filling)
         return;
+    if (isChanged())
+        askNoMore();
     const bool open = m_editable && (m_new || !m_worker.isNull());
     for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_skills, m_pools, m_capacity, m_channel,
                                                            m_language, m_calendar, m_available})
@@ -149,7 +162,13 @@ void WorkerForm::fieldChanged()
     m_remove->setVisible(m_editable && !m_new && !m_worker.isNull());
 }
 
-// The first click asks, the second one does it; choosing anything else takes the question back.
+// The first click asks, the second one does it; choosing or changing anything else takes the question back.
+void WorkerForm::askNoMore()
+{
+    m_sure = false;
+    m_remove->setText(tr("Remove"));
+}
+
 void WorkerForm::askAndRemove()
 {
     if (std::exchange(m_sure, true))

@@ -40,6 +40,7 @@ private slots:
     void whatOthersChangedIsNotOverwritten();
     void levelsThatOthersSetStay();
     void whatWasTypedIsNotLeftWithoutAQuestion();
+    void whatChangesElsewhereLeavesAloneWhatOneIsAt();
     void whoHoldsTasksIsNotRemoved();
     void othersOnlyRead();
     void theMatrixIsSound();
@@ -306,6 +307,30 @@ void WorkersTest::whatWasTypedIsNotLeftWithoutAQuestion()
     QTRY_COMPARE(title(), QStringLiteral("ann"));
     QTest::keyClick(&m_desk->window(), Qt::Key_1, Qt::ControlModifier); // nothing would be lost
     QTRY_VERIFY(pages->currentWidget()->objectName() != QStringLiteral("workersPage"));
+}
+
+void WorkersTest::whatChangesElsewhereLeavesAloneWhatOneIsAt()
+{
+    openPage();
+    auto *name = find<QLineEdit>("nameEdit");
+    QTRY_COMPARE(name->text(), QStringLiteral("ann"));
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Home);
+    auto *remove = find<QPushButton>("removeButton");
+    remove->click();
+    const QString asked = remove->text();
+    const auto *capacity = find<QSpinBox>("capacitySpin");
+    change("ann", [](WorkerSpec &spec) { spec.capacity = 3; });
+    QTRY_COMPARE(capacity->value(), 3);
+    QCOMPARE(name->cursorPosition(), 0);
+    QCOMPARE(remove->text(), asked);
+    change("ann", [](WorkerSpec &spec) { spec.name = QStringLiteral("Ann"); });
+    QTRY_COMPARE(name->text(), QStringLiteral("Ann"));
+    QCOMPARE(name->cursorPosition(), 0);
+    QTest::keyClicks(name, QStringLiteral("Mary "));
+    QCOMPARE(name->text(), QStringLiteral("Mary Ann"));
+    QVERIFY(remove->text() != asked); // something else is going on
+    QVERIFY(worker("ann"));
 }
 
 void WorkersTest::whoHoldsTasksIsNotRemoved()
