@@ -12,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 
@@ -85,6 +86,20 @@ void QueuePage::buildTable()
             emit activityRequested(row->task.activity, row->task.name);
     };
     connect(ui->queueTable, &QTableView::activated, this, open); // Return or a double click
+    ui->queueTable->installEventFilter(this);
+}
+
+// Where the task cannot be completed its key, Ctrl+Return, comes to the table, which would take it for Return.
+bool QueuePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return console::Page::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!isReturn || !(key.modifiers() & Qt::ControlModifier))
+        return console::Page::eventFilter(watched, event);
+    m_pane->sayWhyNotComplete();
+    return true;
 }
 
 void QueuePage::sortByHeader(int column, Qt::SortOrder order)

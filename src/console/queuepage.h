@@ -39,6 +39,9 @@ public:
     void setCounts(const domain::Stats &stats);
     void showWorker(const domain::WorkerId &worker);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildTable();
     void sortByHeader(int column, Qt::SortOrder order);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/taskactions.h"
 
+#include "console/words.h"
+
 #include <QCoreApplication>
 
 namespace hmsact::console {
@@ -147,8 +149,8 @@ Ask askedBy(TaskAction action)
     }
 }
 
-bool isPossible(TaskAction action, const domain::Task &task, const domain::Actor &actor, const domain::Worker *own,
-                qint64 nowMs)
+static domain::Result<domain::Change> tried(TaskAction action, const domain::Task &task, const domain::Actor &actor,
+                                            const domain::Worker *own, qint64 nowMs)
 {
     const QString standIn = QStringLiteral("x");
     domain::ActionInput input;
@@ -163,8 +165,21 @@ bool isPossible(TaskAction action, const domain::Task &task, const domain::Actor
     const domain::Activity activity; // what came of a completion is looked at when it is undone
     domain::ActionContext context{actor, nowMs, 0, own, true};
     context.activity = &activity;
-    const auto change = domain::act(copy, input, context);
+    return domain::act(copy, input, context);
+}
+
+bool isPossible(TaskAction action, const domain::Task &task, const domain::Actor &actor, const domain::Worker *own,
+                qint64 nowMs)
+{
+    const auto change = tried(action, task, actor, own, nowMs);
     return change && change->changed;
+}
+
+QString whyNot(TaskAction action, const domain::Task &task, const domain::Actor &actor, const domain::Worker *own,
+               qint64 nowMs)
+{
+    const auto change = tried(action, task, actor, own, nowMs);
+    return change ? QString() : text(change.error());
 }
 
 } // namespace hmsact::console

@@ -37,5 +37,7 @@ enum class Ask { Nothing, Reason, OptionalReason, Worker, Target, Text, Result, 
 // to type. `own` is the registered worker the actor speaks for, if known.
 [[nodiscard]] bool isPossible(domain::TaskAction action, const domain::Task &task, const domain::Actor &actor,
                               const domain::Worker *own, qint64 nowMs);
+[[nodiscard]] QString whyNot(domain::TaskAction action, const domain::Task &task, const domain::Actor &actor,
+                             const domain::Worker *own, qint64 nowMs); // empty: it would
 
 } // namespace hmsact::console

@@ -341,6 +341,15 @@ void TaskPane::completeNow()
         send(TaskAction::Complete, {});
 }
 
+void TaskPane::sayWhyNotComplete()
+{
+    if (!m_loaded || m_actionOf[TaskAction::Complete]->isEnabled())
+        return;
+    const Worker *own = m_own ? &*m_own : nullptr;
+    const QString why = whyNot(TaskAction::Complete, m_detail->view.task, m_client.actor(), own, m_client.nowMs());
+    ui->messageBar->say(MessageBar::Kind::Error, why.isEmpty() ? statusText(m_detail->view) : why);
+}
+
 void TaskPane::focusForReading() { ui->scrollArea->setFocus(); }
 
 bool TaskPane::isFormOpen() const { return ui->actionForm->isOpen(); }

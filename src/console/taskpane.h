@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const QList<QAction *> &taskActions() const { return m_actions; }
     void installShortcuts(QWidget &page);
     void completeNow(); // without asking: with what the form says, if it is open for that
+    void sayWhyNotComplete(); // where its key came and it is not possible
     void focusForReading();
     [[nodiscard]] bool isFormOpen() const;
     [[nodiscard]] bool isActingOn(domain::TaskId task) const { return m_acting.contains(task); } // no answer yet

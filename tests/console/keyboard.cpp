@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/keysheet.h"
+#include "console/messagebar.h"
 #include "console/taskfacts.h"
 #include "console/tray.h"
 #include "console/windowdesk.h"
@@ -43,6 +44,7 @@ private slots:
     void menus();
     void theTabKeyGoesDownARule();
     void aKeyLeadsFromPartToPart();
+    void whatCannotBeCompletedSaysWhy();
     void theSheetTellsOfTheKeysOfAList_data();
     void theSheetTellsOfTheKeysOfAList();
 
@@ -344,6 +346,33 @@ void KeyboardTest::aKeyLeadsFromPartToPart()
 }
 
 using Keys = QList<std::pair<QString, QString>>; // what it does, and which
+
+void KeyboardTest::whatCannotBeCompletedSaysWhy()
+{
+    ActivityId activity;
+    openWindow([&](County &county) {
+        activity = county
+                       .open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
+                             {County::task(QStringLiteral("a_weld"), QStringLiteral("2h"))})
+                       .activity.id;
+        ActionInput hold;
+        hold.action = TaskAction::Hold;
+        hold.reason = QStringLiteral("parts");
+        QVERIFY(county.act(activity, QStringLiteral("a_weld"), hold));
+    });
+    show("queuePage");
+    auto *table = find<QTableView>("queueTable");
+    find<QLineEdit>("searchEdit", "queuePage")->setText(QStringLiteral("a_weld"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_VERIFY(find<QAction>("resumeAction", "queuePage")->isEnabled());
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    const auto *bar = find<QWidget>("taskPane", "queuePage")->findChild<MessageBar *>();
+    QCOMPARE(find<QStackedWidget>("pages")->currentWidget(), find<QWidget>("queuePage"));
+    QVERIFY2(bar->text().contains(QStringLiteral("on hold")), qPrintable(bar->text()));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(find<QStackedWidget>("pages")->currentWidget(), find<QWidget>("activitiesPage"));
+}
 
 void KeyboardTest::theSheetTellsOfTheKeysOfAList_data()
 {
