@@ -47,6 +47,10 @@
             <source>Change nothing (Esc)</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>yyyy-MM-dd HH:mm</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Action</name>
@@ -217,18 +221,6 @@
     </context>
     <context>
         <name>ActionForm</name>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Let some&amp;body try again</source>
             <translation type="unfinished" />
@@ -1807,6 +1799,10 @@
             <source>is more than 64 bits hold, and would be rounded; send it as a text</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>the database %1 has a second name (a hard link), under which another process could open it</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -2847,6 +2843,18 @@
         </message>
         <message>
             <source>Take these words (Alt+%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
             <translation type="unfinished" />
         </message>
     </context>

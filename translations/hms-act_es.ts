@@ -47,6 +47,10 @@
             <source>Change nothing (Esc)</source>
             <translation>No cambiar nada (Esc)</translation>
         </message>
+        <message>
+            <source>yyyy-MM-dd HH:mm</source>
+            <translation>dd/MM/yyyy HH:mm</translation>
+        </message>
     </context>
     <context>
         <name>Action</name>
@@ -217,18 +221,6 @@
     </context>
     <context>
         <name>ActionForm</name>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation>«%1» tiene cambios sin guardar</translation>
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation>Se pierden si continúa.</translation>
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation>Descartarlos</translation>
-        </message>
         <message>
             <source>Let some&amp;body try again</source>
             <translation>Dejar que alguien lo &amp;intente otra vez</translation>
@@ -1808,6 +1800,10 @@
             <source>is more than 64 bits hold, and would be rounded; send it as a text</source>
             <translation>es más de lo que cabe en 64 bits, y se redondearía; envíelo como texto</translation>
         </message>
+        <message>
+            <source>the database %1 has a second name (a hard link), under which another process could open it</source>
+            <translation>la base de datos %1 tiene un segundo nombre (un enlace duro), con el que otro proceso podría abrirla</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>
@@ -2850,6 +2846,18 @@
         <message>
             <source>Take these words (Alt+%1)</source>
             <translation>Usar estas palabras (Alt+%1)</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation>«%1» tiene cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation>Se pierden si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Descartarlos</translation>
         </message>
     </context>
     <context>

@@ -62,6 +62,7 @@ void ActionForm::open(const Question &question)
     if (takesName)
         fillTargets();
     ui->confirmButton->setText(question.verb);
+    ui->confirmButton->setFilled(question.ask != Ask::Nothing); // what would be lost is not what most people want
     ui->confirmButton->setToolTip(tr("%1 (Ctrl+Return)").arg(question.verb));
     check();
     show();

@@ -47,7 +47,10 @@ CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
                           tr("Workers and open activities that count by it keep it from being removed."), tr("Remove"),
                           [this] { remove(); });
     });
-    connect(ui->question, &ActionForm::closed, this, [this] { ui->form->focusFirst(); });
+    connect(ui->question, &ActionForm::closed, this, [this] {
+        if (!returnInto(*ui->form))
+            ui->form->focusFirst();
+    });
     connect(ui->messageBar, &MessageBar::actionTriggered, this, &CalendarsPage::revert);
     pressByKey(*ui->saveButton, QKeySequence::Save, *this);
     pressByKey(*ui->newButton, QKeySequence::New, *this);
@@ -229,7 +232,8 @@ void CalendarsPage::back()
 {
     if (ui->question->isOpen()) {
         ui->question->close();
-        return ui->form->focusFirst();
+        emit ui->question->closed();
+        return;
     }
     ui->searchEdit->clear();
     ui->calendarTable->setFocus();

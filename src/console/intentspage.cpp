@@ -42,7 +42,10 @@ IntentsPage::IntentsPage(engine::CoreClient &client, QWidget *parent)
                           tr("Activities that have it stay as they are; new ones go by what is usual."), tr("Remove"),
                           [this] { remove(); });
     });
-    connect(ui->question, &ActionForm::closed, this, [this] { ui->form->focusFirst(); });
+    connect(ui->question, &ActionForm::closed, this, [this] {
+        if (!returnInto(*ui->form))
+            ui->form->focusFirst();
+    });
     connect(ui->messageBar, &MessageBar::actionTriggered, this, &IntentsPage::revert);
     pressByKey(*ui->saveButton, QKeySequence::Save, *this);
     pressByKey(*ui->newButton, QKeySequence::New, *this);
@@ -216,7 +219,8 @@ void IntentsPage::back()
 {
     if (ui->question->isOpen()) {
         ui->question->close();
-        return ui->form->focusFirst();
+        emit ui->question->closed();
+        return;
     }
     ui->searchEdit->clear();
     ui->intentTable->setFocus();

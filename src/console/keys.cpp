@@ -23,4 +23,13 @@ QAction &addKey(QWidget &list, const QString &name, const QKeySequence &key)
     return *action;
 }
 
+bool returnInto(const QWidget &form)
+{
+    QWidget *last = form.focusWidget();
+    if (!last || !last->isVisible() || !last->isEnabled())
+        return false;
+    last->setFocus();
+    return true;
+}
+
 } // namespace hmsact::console

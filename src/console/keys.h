@@ -15,4 +15,7 @@ void pressByKey(QAbstractButton &button, const QKeySequence &keys, QWidget &wher
 // A key of the list alone, as an action: the sheet of keys tells of it.
 QAction &addKey(QWidget &list, const QString &name, const QKeySequence &key);
 
+// The focus goes back to what had it last in the form, where that can still have it; whether it did.
+bool returnInto(const QWidget &form);
+
 } // namespace hmsact::console

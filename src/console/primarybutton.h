@@ -15,6 +15,7 @@ public:
     using QPushButton::QPushButton;
 
     void setFilled(bool filled); // false: looks like any other button
+    [[nodiscard]] bool isFilled() const { return m_filled; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

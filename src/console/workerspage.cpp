@@ -7,7 +7,6 @@
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
-#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/splitters.h"
 #include "console/tables.h"
@@ -104,35 +103,6 @@ void WorkersPage::buildWaiting()
         if (const WaitingRow *row = m_waiting.rowAt(index.row()); row && !row->isHeading())
             emit activityRequested(row->view.task.activity, row->view.task.name);
     });
-}
-
-void WorkersPage::buildForm()
-{
-    const bool mayEdit = m_client.actor().actsForAnyone();
-    ui->splitter->setStretchFactor(0, 1);
-    ui->splitter->setSizes({900, 340});
-    ui->form->setEditable(mayEdit);
-    ui->newButton->setVisible(mayEdit);
-    ui->absencePanel->setClient(m_client);
-    connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { ui->form->startNew(); }); });
-    pressByKey(*ui->newButton, QKeySequence::New, *this);
-    connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
-    connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
-    connect(ui->form, &WorkerForm::leaveRequested, this, &WorkersPage::planLeave);
-    connect(ui->form, &WorkerForm::leaveChanged, this, &WorkersPage::saveLeave);
-    connect(ui->form, &WorkerForm::calendarsRequested, this, &WorkersPage::calendarsRequested);
-    connect(ui->absencePanel, &AbsencePanel::closed, this, &WorkersPage::endPlanning);
-    connect(ui->absencePanel, &AbsencePanel::confirmed, this, [this](const Worker &worker) {
-        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The leave of %1 is planned.").arg(worker.name));
-    });
-    connect(ui->absencePanel, &AbsencePanel::overtaken, this, [this](const Worker &worker) {
-        ui->messageBar->say(
-            MessageBar::Kind::Alert,
-            tr("Somebody else has changed the leave of %1 meanwhile. Look again, and confirm.").arg(worker.name));
-    });
-    connect(ui->messageBar, &MessageBar::actionTriggered, this, &WorkersPage::revert);
-    connect(ui->question, &ActionForm::closed, this, [this] { mainView()->setFocus(); });
-    readCalendars();
 }
 
 WorkersPage::View WorkersPage::shown() const { return static_cast<View>(ui->views->currentIndex()); }
@@ -373,7 +343,8 @@ void WorkersPage::back()
 {
     if (ui->question->isOpen()) {
         ui->question->close();
-        return mainView()->setFocus();
+        emit ui->question->closed();
+        return;
     }
     if (ui->absencePanel->isOpen())
         return ui->absencePanel->cancel();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/actionform.h"
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -12,6 +13,38 @@
 namespace hmsact::console {
 
 using namespace domain;
+
+void WorkersPage::buildForm()
+{
+    const bool mayEdit = m_client.actor().actsForAnyone();
+    ui->splitter->setStretchFactor(0, 1);
+    ui->splitter->setSizes({900, 340});
+    ui->form->setEditable(mayEdit);
+    ui->newButton->setVisible(mayEdit);
+    ui->absencePanel->setClient(m_client);
+    connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { ui->form->startNew(); }); });
+    pressByKey(*ui->newButton, QKeySequence::New, *this);
+    connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
+    connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
+    connect(ui->form, &WorkerForm::leaveRequested, this, &WorkersPage::planLeave);
+    connect(ui->form, &WorkerForm::leaveChanged, this, &WorkersPage::saveLeave);
+    connect(ui->form, &WorkerForm::calendarsRequested, this, &WorkersPage::calendarsRequested);
+    connect(ui->absencePanel, &AbsencePanel::closed, this, &WorkersPage::endPlanning);
+    connect(ui->absencePanel, &AbsencePanel::confirmed, this, [this](const Worker &worker) {
+        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The leave of %1 is planned.").arg(worker.name));
+    });
+    connect(ui->absencePanel, &AbsencePanel::overtaken, this, [this](const Worker &worker) {
+        ui->messageBar->say(
+            MessageBar::Kind::Alert,
+            tr("Somebody else has changed the leave of %1 meanwhile. Look again, and confirm.").arg(worker.name));
+    });
+    connect(ui->messageBar, &MessageBar::actionTriggered, this, &WorkersPage::revert);
+    connect(ui->question, &ActionForm::closed, this, [this] {
+        if (!returnInto(*ui->form))
+            mainView()->setFocus();
+    });
+    readCalendars();
+}
 
 void WorkersPage::setLevel(const QModelIndex &index, int level)
 {

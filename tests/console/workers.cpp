@@ -3,6 +3,7 @@
 #include "console/actionform.h"
 #include "console/messagebar.h"
 #include "console/pagedesk.h"
+#include "console/primarybutton.h"
 #include "console/signlabel.h"
 #include "console/skillmodel.h"
 #include "console/workerform.h"
@@ -40,6 +41,7 @@ private slots:
     void whatOthersChangedIsNotOverwritten();
     void levelsThatOthersSetStay();
     void whatWasTypedIsNotLeftWithoutAQuestion();
+    void theQuestionLeadsBackToTheField();
     void whatChangesElsewhereLeavesAloneWhatOneIsAt();
     void whoHoldsTasksIsNotRemoved();
     void othersOnlyRead();
@@ -49,9 +51,9 @@ private slots:
 
 private:
     template <class W>
-    W *find(const char *name)
+    W *find(const char *name, const char *inside = nullptr)
     {
-        return m_desk->find<W>(name);
+        return m_desk->find<W>(name, inside);
     }
     void openPage(Role role = Role::Supervisor);
     void openMatrix();
@@ -307,6 +309,28 @@ void WorkersTest::whatWasTypedIsNotLeftWithoutAQuestion()
     QTRY_COMPARE(title(), QStringLiteral("ann"));
     QTest::keyClick(&m_desk->window(), Qt::Key_1, Qt::ControlModifier); // nothing would be lost
     QTRY_VERIFY(pages->currentWidget()->objectName() != QStringLiteral("workersPage"));
+}
+
+void WorkersTest::theQuestionLeadsBackToTheField()
+{
+    openPage();
+    QLineEdit *pools = typePoolsOfAnn("front");
+    auto *cancel = find<QPushButton>("cancelButton", "question");
+    auto *discard = find<PrimaryButton>("confirmButton", "question");
+    QTest::keyClick(pools, Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(cancel->hasFocus());
+    QVERIFY(!discard->isFilled());
+    QTest::keyClick(cancel, Qt::Key_Tab);
+    QVERIFY(discard->hasFocus()); // as they stand
+    QTest::keyClick(discard, Qt::Key_Escape);
+    QVERIFY(pools->hasFocus());
+    auto *table = find<QTableView>("workerTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down); // to bob
+    QTRY_VERIFY(cancel->hasFocus());
+    cancel->click();
+    QVERIFY(pools->hasFocus());
+    QCOMPARE(pools->text(), QStringLiteral("front"));
 }
 
 void WorkersTest::whatChangesElsewhereLeavesAloneWhatOneIsAt()
