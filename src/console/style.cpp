@@ -12,7 +12,9 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStyleOptionButton>
+#include <QToolButton>
 
 namespace hmsact::console {
 
@@ -87,6 +89,38 @@ static Option outlined(Option option)
     return option;
 }
 
+static bool isFramedWhole(const QWidget *widget)
+{
+    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget)
+        || turnsWithTheWheel(widget);
+}
+
+// Fusion tells the field that has the focus by a colour next to that of the others.
+static void drawFocus(QPainter *painter, const QRect &rect, const QPalette &palette)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(palette.color(QPalette::Link), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 2, 2);
+    painter->restore();
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_PushButton && option->state & State_HasFocus)
+        drawFocus(painter, option->rect, option->palette);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if ((control == CC_ComboBox || control == CC_SpinBox || control == CC_ToolButton) && option->state & State_HasFocus)
+        drawFocus(painter, option->rect, option->palette);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -97,14 +131,21 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     }
+    if (element == PE_FrameFocusRect && isFramedWhole(widget))
+        return;
+    if (element == PE_FrameFocusRect)
+        return drawFocus(painter, option->rect, option->palette);
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (dark && element == PE_IndicatorCheckBox && button) {
         const QStyleOptionButton seen = outlined(*button);
         return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
     }
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    if (dark && frame
-        && (element == PE_FrameLineEdit || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)))) {
+    const bool isFrame =
+        frame && (element == PE_FrameLineEdit || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)));
+    if (isFrame && option->state & State_HasFocus)
+        return drawFocus(painter, option->rect, option->palette);
+    if (isFrame && dark) {
         const QStyleOptionFrame seen = outlined(*frame);
         return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
     }

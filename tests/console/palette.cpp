@@ -7,8 +7,15 @@
 #include "support/testprogram.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace hmsact::palette_test {
 
@@ -30,6 +37,8 @@ private slots:
     void signsDifferInShape();
     void iconsFollowTheTheme();
     void aStyleSheetDoesNotHideTheTheme();
+    void theFocusIsSeen_data() { textIsReadable_data(); }
+    void theFocusIsSeen();
 };
 
 // Three pairs of the test data published with the formula.
@@ -159,6 +168,46 @@ void PaletteTest::aStyleSheetDoesNotHideTheTheme()
     applyTheme(*qApp, Theme::Dark);
     QVERIFY(isDark(window.palette()));
     qApp->setStyleSheet(QString());
+}
+
+// What stands out most from the ground, in the outermost pixels at the left.
+static double edgeContrast(QWidget &field, const QColor &ground)
+{
+    const QImage image = field.grab().toImage();
+    double most = 1;
+    for (int x = 0; x < 3; ++x)
+        most = std::max(most, colours::contrast(image.pixelColor(x, image.height() / 2), ground));
+    return most;
+}
+
+void PaletteTest::theFocusIsSeen()
+{
+    QFETCH(Theme, theme);
+    applyTheme(*qApp, theme);
+    QWidget form;
+    auto *layout = new QVBoxLayout(&form);
+    auto *before = new QPushButton(QStringLiteral("Save"), &form);
+    layout->addWidget(before);
+    auto *editable = new QComboBox;
+    editable->setEditable(true);
+    const QList<QWidget *> fields{new QLineEdit, new QPlainTextEdit,     new QComboBox,  editable,
+                                  new QSpinBox,  new QPushButton(&form), new QToolButton};
+    for (QWidget *field : fields)
+        layout->addWidget(field);
+    form.show();
+    form.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    for (QWidget *field : fields) {
+        const bool isButton = qobject_cast<QAbstractButton *>(field) || field == fields[2];
+        const QColor ground = qApp->palette().color(isButton ? QPalette::Button : QPalette::Base);
+        before->setFocus();
+        const double without = edgeContrast(*field, ground);
+        field->setFocus();
+        const double with = edgeContrast(*field, ground);
+        const QString said = QStringLiteral("%1: %2, else %3");
+        QVERIFY2(with >= 3 && with > without,
+                 qPrintable(said.arg(QLatin1String(field->metaObject()->className())).arg(with).arg(without)));
+    }
 }
 
 HMSACT_TEST(PaletteTest)
