@@ -135,6 +135,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     if (element == PE_FrameFocusRect)
         return drawFocus(painter, option->rect, option->palette);
+    if (element == PE_PanelButtonTool && option->state & State_On) { // Fusion's is hardly darker than the others
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(option->palette.color(QPalette::Link), 1));
+        painter->setBrush(option->palette.color(QPalette::Highlight));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        return painter->restore();
+    }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (dark && element == PE_IndicatorCheckBox && button) {
         const QStyleOptionButton seen = outlined(*button);

@@ -39,6 +39,8 @@ private slots:
     void aStyleSheetDoesNotHideTheTheme();
     void theFocusIsSeen_data() { textIsReadable_data(); }
     void theFocusIsSeen();
+    void whichButtonIsOnIsSeen_data() { textIsReadable_data(); }
+    void whichButtonIsOnIsSeen();
 };
 
 // Three pairs of the test data published with the formula.
@@ -208,6 +210,22 @@ void PaletteTest::theFocusIsSeen()
         QVERIFY2(with >= 3 && with > without,
                  qPrintable(said.arg(QLatin1String(field->metaObject()->className())).arg(with).arg(without)));
     }
+}
+
+void PaletteTest::whichButtonIsOnIsSeen()
+{
+    QFETCH(Theme, theme);
+    applyTheme(*qApp, theme);
+    QToolButton button;
+    button.setText(QStringLiteral("List"));
+    button.setCheckable(true);
+    const QColor window = button.palette().color(QPalette::Window);
+    const double off = edgeContrast(button, window);
+    button.setChecked(true);
+    const double on = edgeContrast(button, window);
+    QVERIFY2(on >= 3 && on > off + 1, qPrintable(QStringLiteral("%1, else %2").arg(on).arg(off)));
+    QVERIFY(colours::contrast(button.palette().color(QPalette::ButtonText), button.palette().color(QPalette::Highlight))
+            >= 4.5);
 }
 
 HMSACT_TEST(PaletteTest)
