@@ -5,7 +5,7 @@
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
-#include "console/palette.h"
+#include "console/quietlabel.h"
 #include "console/tables.h"
 #include "console/timetext.h"
 #include "console/whenready.h"
@@ -65,11 +65,8 @@ void HealthPage::addFact(Fact fact, const QString &name)
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setWordWrap(true);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *label = new QLabel(name, this);
+    auto *label = new QuietLabel(name, this);
     label->setBuddy(value);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietTextColour(palette()));
-    label->setPalette(quiet);
     ui->factsLayout->addWidget(label, fact, 0, Qt::AlignLeft | Qt::AlignTop);
     ui->factsLayout->addWidget(value, fact, 1);
     ui->factsLayout->setColumnStretch(1, 1);

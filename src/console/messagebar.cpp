@@ -51,12 +51,24 @@ static QString iconOf(MessageBar::Kind kind)
                                            : QStringLiteral("completed");
 }
 
+void MessageBar::showSign()
+{
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(icon(iconOf(m_kind)).pixmap(QSize(side, side), devicePixelRatio()));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showSign();
+    QFrame::changeEvent(event);
+}
+
 void MessageBar::say(Kind kind, const QString &text, const QString &action)
 {
     m_kind = kind;
     m_text->setWords(text);
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(icon(iconOf(kind)).pixmap(QSize(side, side), devicePixelRatio()));
+    showSign();
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(kind == Kind::Error ? tr("Error: %1").arg(text) : text);

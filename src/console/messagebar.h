@@ -33,10 +33,13 @@ signals:
     void closed(); // by whoever reads it
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void showSign();
+
     Kind m_kind = Kind::Confirmation;
     QLabel *m_icon;
     WrapLabel *m_text;

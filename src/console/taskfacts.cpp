@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/taskfacts.h"
 
-#include "console/palette.h"
+#include "console/quietlabel.h"
 #include "console/timetext.h"
 #include "console/waitingtext.h"
 #include "console/words.h"
@@ -226,7 +226,7 @@ void TaskFacts::add(Line line, const QString &label)
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     value->setWordWrap(true);
     m_values[line] = value;
-    auto *name = new QLabel(label, this);
+    auto *name = new QuietLabel(label, this);
     name->setBuddy(value);
     m_labels[line] = name;
     value->setAccessibleName(label);
@@ -245,9 +245,18 @@ void TaskFacts::set(Line line, const QString &html)
     value->setFocusPolicy(html.contains(QLatin1String("<a ")) ? Qt::StrongFocus : Qt::NoFocus);
     value->setVisible(!html.isEmpty());
     m_labels[line]->setVisible(!html.isEmpty());
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietTextColour(palette()));
-    m_labels[line]->setPalette(quiet);
+}
+
+// The colour of a link becomes part of what it stands in.
+void TaskFacts::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        for (QLabel *value : m_values) {
+            const QString html = value->text();
+            value->clear();
+            value->setText(html);
+        }
+    QWidget::changeEvent(event);
 }
 
 void TaskFacts::follow(Line line, const QString &link)

@@ -7,6 +7,9 @@
 #include "console/palette.h"
 #include "console/timetext.h"
 
+#include <QApplication>
+#include <QEvent>
+
 namespace hmsact::console {
 
 using namespace domain;
@@ -43,11 +46,19 @@ void TaskHistory::show(engine::CoreClient &client, const Task &task)
     m_feed->follow(task.activity, task.id);
 }
 
+void TaskHistory::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_takenAtMs > 0)
+        take(m_takenAtMs); // its colours are part of it
+    QLabel::changeEvent(event);
+}
+
 void TaskHistory::take(qint64 nowMs)
 {
+    m_takenAtMs = nowMs;
     const std::vector<Event> &events = m_feed->events();
     bool isAll = true;
-    QString quiet = quietTextColour(palette()).name();
+    const QString quiet = quietTextColour(QApplication::palette()).name();
     QStringList lines;
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         if (event->kind == QLatin1String("task.lease_extended"))

@@ -22,11 +22,15 @@ public:
 
     void show(engine::CoreClient &client, const domain::Task &task);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void take(qint64 nowMs);
 
     EventFeed *m_feed = nullptr; // once something was shown
     domain::Task m_task;
+    qint64 m_takenAtMs = 0;
 };
 
 } // namespace hmsact::console

@@ -3,7 +3,11 @@
 #include "console/palette.h"
 
 #include "console/colourdistance.h"
+#include "console/county.h"
 #include "console/icons.h"
+#include "console/messagebar.h"
+#include "console/taskfacts.h"
+#include "console/taskhistory.h"
 #include "support/testprogram.h"
 
 #include <QApplication>
@@ -20,6 +24,7 @@
 namespace hmsact::palette_test {
 
 using namespace hmsact::console;
+using hmsact::domain::GetTask;
 using hmsact::domain::SlaState;
 
 // The SLA colours stay apart for everybody, text stays readable, and a change of theme reaches what is painted.
@@ -37,6 +42,7 @@ private slots:
     void signsDifferInShape();
     void iconsFollowTheTheme();
     void aStyleSheetDoesNotHideTheTheme();
+    void aChangeOfThemeReachesTheTask();
     void theFocusIsSeen_data() { textIsReadable_data(); }
     void theFocusIsSeen();
     void whichButtonIsOnIsSeen_data() { textIsReadable_data(); }
@@ -170,6 +176,40 @@ void PaletteTest::aStyleSheetDoesNotHideTheTheme()
     applyTheme(*qApp, Theme::Dark);
     QVERIFY(isDark(window.palette()));
     qApp->setStyleSheet(QString());
+}
+
+// As if it had been opened in the other theme.
+void PaletteTest::aChangeOfThemeReachesTheTask()
+{
+    applyTheme(*qApp, Theme::Light);
+    County county;
+    const auto made = county.open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"),
+                                  {County::task(QStringLiteral("dig"), QStringLiteral("1h"))});
+    const auto detail = county.ask(GetTask{{made.activity.id, QStringLiteral("dig"), {}}});
+    const auto open = [&detail](TaskFacts &facts, MessageBar &bar) {
+        facts.resize(400, 600);
+        facts.show(*detail, 0);
+        facts.setVisible(true);
+        bar.resize(400, 40);
+        bar.say(MessageBar::Kind::Alert, QStringLiteral("1 new alert"));
+    };
+    TaskFacts facts;
+    MessageBar bar;
+    open(facts, bar);
+    TaskHistory history;
+    history.show(county.client(), detail->view.task);
+    const auto isQuietAs = [&history](Theme theme) {
+        return history.text().contains(quietTextColour(hmsact::console::palette(theme)).name());
+    };
+    QTRY_VERIFY(isQuietAs(Theme::Light));
+    applyTheme(*qApp, Theme::Dark);
+    TaskFacts fresh;
+    MessageBar freshBar;
+    open(fresh, freshBar);
+    QTRY_COMPARE(facts.grab().toImage(), fresh.grab().toImage());
+    const QRect words(0, 0, 200, 40); // the new one has the focus
+    QCOMPARE(bar.grab(words).toImage(), freshBar.grab(words).toImage());
+    QVERIFY(isQuietAs(Theme::Dark));
 }
 
 // What stands out most from the ground, in the outermost pixels at the left.
