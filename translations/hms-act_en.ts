@@ -4875,6 +4875,18 @@ Levels 1 to 5; without a number: 3</source>
             <source>The first %1 of %2 tasks waiting: those that come next in the queue</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 no longer has the skill %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the skill back that was taken away last</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>CalendarForm</name>

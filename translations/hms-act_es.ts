@@ -4881,6 +4881,18 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>The first %1 of %2 tasks waiting: those that come next in the queue</source>
             <translation>Las primeras %1 de %2 tareas en espera: las que siguen en la cola</translation>
         </message>
+        <message>
+            <source>%1 no longer has the skill %2.</source>
+            <translation>%1 ya no tiene la habilidad %2.</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Deshacer (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Give the skill back that was taken away last</source>
+            <translation>Devolver la última habilidad que se quitó</translation>
+        </message>
     </context>
     <context>
         <name>CalendarForm</name>

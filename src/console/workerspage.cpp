@@ -7,6 +7,7 @@
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/splitters.h"
 #include "console/tables.h"
@@ -15,6 +16,7 @@
 #include "console/workdelegate.h"
 #include "ui_workerspage.h"
 
+#include <QAction>
 #include <QLocale>
 #include <QScrollBar>
 
@@ -84,6 +86,8 @@ void WorkersPage::buildMatrix()
     ui->skillEdit->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
     ui->skillEdit->setMaxLength(limits::skillMax);
     connect(ui->skillTable, &SkillTable::levelSet, this, &WorkersPage::setLevel);
+    connect(&addKey(*ui->skillTable, tr("Give the skill back that was taken away last"), QKeySequence::Undo),
+            &QAction::triggered, this, &WorkersPage::giveBack);
     connect(ui->skillTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &WorkersPage::onCurrent);
     connect(ui->skillEdit, &QLineEdit::returnPressed, this, &WorkersPage::addSkill);
 }

@@ -71,6 +71,8 @@ private:
     [[nodiscard]] int rowOf(const domain::WorkerId &worker) const; // in it; -1: is not shown
     void setLevel(const QModelIndex &index, int level);
     void addSkill();
+    void sayTaken(const domain::Worker &worker, const QString &skill, int level);
+    void giveBack();
     void save(const domain::SaveWorker &command);
     void saveLeave(const std::vector<domain::Leave> &leave, const std::vector<domain::Leave> &before);
     void planLeave();
@@ -92,6 +94,13 @@ private:
     std::vector<domain::StaffRow> m_all;
     std::vector<domain::SkillRow> m_skillRows;
     domain::WorkerId m_chosen;
+    struct Taken { // the skill that was taken away last
+        domain::WorkerId worker;
+        QString skill;
+        int level = 0;
+    };
+    std::optional<Taken> m_taken;
+    std::function<void()> m_offered; // by the button of the message
     View m_before = List; // the view that planning a leave covers
     int m_waitingShown = 0; // tasks in the list of those that wait
     int m_waitingAll = 0; // tasks that wait

@@ -38,7 +38,10 @@ void WorkersPage::buildForm()
             MessageBar::Kind::Alert,
             tr("Somebody else has changed the leave of %1 meanwhile. Look again, and confirm.").arg(worker.name));
     });
-    connect(ui->messageBar, &MessageBar::actionTriggered, this, &WorkersPage::revert);
+    connect(ui->messageBar, &MessageBar::actionTriggered, this, [this] {
+        if (m_offered)
+            m_offered();
+    });
     connect(ui->question, &ActionForm::closed, this, [this] {
         if (!returnInto(*ui->form))
             mainView()->setFocus();
@@ -52,19 +55,46 @@ void WorkersPage::setLevel(const QModelIndex &index, int level)
         return;
     SaveWorker command;
     command.seen.skills = m_skills.skillsOf(index.row());
+    const QString skill = m_skills.skillAt(index.column());
+    const int before = m_skills.levelAt(index);
     const Worker worker = m_skills.setLevel(index, level);
     command.spec.id = worker.id;
     command.spec.skills = worker.skills;
     command.mustExist = true;
     ++m_unstored;
-    whenReady(m_client.send(std::move(command)), this, [this](const Result<Worker> &saved) {
+    whenReady(m_client.send(std::move(command)), this, [this, skill, before, level](const Result<Worker> &saved) {
         --m_unstored;
         if (!saved)
             ui->messageBar->say(MessageBar::Kind::Error, text(saved.error().detail));
+        else if (level == 0)
+            sayTaken(*saved, skill, before);
         if (m_unstored == 0)
             refresh();
     });
     showGaps();
+}
+
+void WorkersPage::sayTaken(const Worker &worker, const QString &skill, int level)
+{
+    m_taken = Taken{worker.id, skill, level};
+    m_offered = [this] {
+        giveBack();
+    };
+    ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 no longer has the skill %2.").arg(worker.name, skill),
+                        tr("Undo (Ctrl+Z)"));
+}
+
+void WorkersPage::giveBack()
+{
+    if (!m_taken)
+        return;
+    const Taken taken = *std::exchange(m_taken, std::nullopt);
+    ui->messageBar->clear();
+    if (m_skills.rowOf(taken.worker.value) < 0)
+        ui->searchEdit->clear();
+    const int column = m_skills.addSkill(taken.skill);
+    if (const int row = m_skills.rowOf(taken.worker.value); row >= 0)
+        setLevel(m_skills.index(row, column), taken.level);
 }
 
 void WorkersPage::addSkill()
@@ -85,6 +115,9 @@ void WorkersPage::save(const SaveWorker &command)
         if (!saved) { // what was typed stays, to be mended
             ui->form->showErrors(saved.error());
             const bool isOvertaken = saved.error().code == ErrorCode::Conflict && !saved.error().fields.empty();
+            m_offered = [this] {
+                revert();
+            };
             if (!ui->form->generalError().isEmpty())
                 ui->messageBar->say(MessageBar::Kind::Error, ui->form->generalError(),
                                     isOvertaken ? tr("Drop mine and show it") : QString());

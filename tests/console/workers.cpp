@@ -111,6 +111,15 @@ void WorkersTest::digitsSetLevelsAndDeleteTakesThemAway()
     QTRY_COMPARE(worker("bob")->skills, (QMap<QString, int>{{QStringLiteral("dig"), 2}}));
     QCOMPARE(matrix()->currentIndex().row(), 1);
     QVERIFY(matrix()->hasFocus());
+    const auto *bar = find<MessageBar>("messageBar");
+    QTRY_COMPARE(bar->text(), QStringLiteral("bob no longer has the skill paint."));
+    find<QPushButton>("messageActionButton")->click();
+    QTRY_COMPARE(worker("bob")->skills.value(QStringLiteral("paint")), 4);
+    QVERIFY(!bar->isVisible());
+    QTest::keyClick(matrix(), Qt::Key_Backspace);
+    QTRY_VERIFY(bar->isVisible());
+    QTest::keyClick(matrix(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(worker("bob")->skills.value(QStringLiteral("paint")), 4);
 }
 
 void WorkersTest::aNewSkillGetsItsColumn()
