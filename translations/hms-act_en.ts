@@ -4676,6 +4676,18 @@ Skill: %2</source>
             <source>not known</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose somebody in the list to see and to change what is known.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::WorkerModel</name>

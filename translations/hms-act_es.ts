@@ -4681,6 +4681,18 @@ Habilidad: %2</translation>
             <source>not known</source>
             <translation>se desconoce</translation>
         </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Revertir</translation>
+        </message>
+        <message>
+            <source>Back to what is saved</source>
+            <translation>Volver a lo guardado</translation>
+        </message>
+        <message>
+            <source>Choose somebody in the list to see and to change what is known.</source>
+            <translation>Elija a alguien de la lista para ver y cambiar lo que se sabe.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::WorkerModel</name>

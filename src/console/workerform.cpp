@@ -3,6 +3,7 @@
 #include "console/workerform.h"
 
 #include "console/calendardraft.h"
+#include "console/emptystate.h"
 #include "console/keys.h"
 #include "console/primarybutton.h"
 #include "console/timetext.h"
@@ -29,10 +30,13 @@ WorkerForm::WorkerForm(QWidget *parent)
       m_calendars(new QPushButton(tr("Calendars…"), this)), m_leave(new QListWidget(this)),
       m_planLeave(new QPushButton(tr("Plan leave…"), this)), m_endLeave(new QPushButton(tr("Take back"), this)),
       m_available(new QCheckBox(tr("Available for new tasks"), this)), m_save(new PrimaryButton(tr("Save"), this)),
-      m_remove(new QPushButton(tr("Remove"), this))
+      m_revert(new QPushButton(tr("&Revert"), this)), m_remove(new QPushButton(tr("Remove"), this))
 {
     setObjectName(QStringLiteral("workerForm"));
     build();
+    m_empty = new EmptyState(*this);
+    m_empty->say(QStringLiteral("workers"), tr("No worker chosen"),
+                 tr("Choose somebody in the list to see and to change what is known."));
     clear();
 }
 
@@ -85,6 +89,7 @@ void WorkerForm::build()
                                                         {m_endLeave, "endLeaveButton"},
                                                         {m_available, "availableCheck"},
                                                         {m_save, "saveButton"},
+                                                        {m_revert, "revertButton"},
                                                         {m_remove, "removeButton"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
@@ -116,10 +121,11 @@ void WorkerForm::build()
     m_grid->addWidget(m_available, row, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
-    buttons->addWidget(m_remove);
+    buttons->addWidget(m_revert);
     buttons->addStretch();
     m_grid->addLayout(buttons, row + 1, 1);
-    m_grid->setRowStretch(row + 2, 1);
+    m_grid->addWidget(m_remove, row + 2, 1, Qt::AlignLeft);
+    m_grid->setRowStretch(row + 3, 1);
     connectFields();
 }
 
@@ -127,6 +133,7 @@ void WorkerForm::connectFields()
 {
     pressByKey(*m_save, QKeySequence::Save, *this);
     m_save->setToolTip(tr("Store what stands here (Ctrl+S)"));
+    m_revert->setToolTip(tr("Back to what is saved"));
     m_remove->setToolTip(tr("Take this worker out of the register; refused while it holds tasks"));
     for (QLineEdit *edit : {m_name, m_id, m_skills, m_pools, m_channel})
         connect(edit, &QLineEdit::textEdited, this, &WorkerForm::fieldChanged);
@@ -137,6 +144,7 @@ void WorkerForm::connectFields()
     connect(m_calendar, &QComboBox::currentIndexChanged, this, &WorkerForm::showHours);
     connect(m_available, &QCheckBox::clicked, this, &WorkerForm::fieldChanged);
     connect(m_save, &QPushButton::clicked, this, &WorkerForm::save);
+    connect(m_revert, &QPushButton::clicked, this, &WorkerForm::revertRequested);
     connect(m_remove, &QPushButton::clicked, this, &WorkerForm::askAndRemove);
 }
 

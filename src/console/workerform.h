@@ -20,6 +20,7 @@ class QSpinBox;
 
 namespace hmsact::console {
 
+class EmptyState;
 class PrimaryButton;
 
 // One worker's fields beside the list, to be edited or to register a new one, and the leave that is planned. What was typed stays
@@ -47,6 +48,7 @@ public:
 
 signals:
     void saveRequested(const hmsact::domain::SaveWorker &command);
+    void revertRequested();
     void removeRequested(const hmsact::domain::WorkerId &worker);
     void leaveRequested(); // a new one is to be planned
     void leaveChanged(const std::vector<hmsact::domain::Leave> &leave,
@@ -89,7 +91,9 @@ private:
     QPushButton *m_endLeave;
     QCheckBox *m_available;
     PrimaryButton *m_save;
+    QPushButton *m_revert;
     QPushButton *m_remove;
+    EmptyState *m_empty = nullptr; // over all of it, when it is about nobody
     QMap<QString, QLabel *> m_errors; // by pointer
     domain::WorkerId m_worker; // null: a new one, or none
     domain::Worker m_base; // what the fields were filled with

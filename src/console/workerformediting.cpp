@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/emptystate.h"
 #include "console/primarybutton.h"
 #include "console/words.h"
 #include "console/workerform.h"
@@ -137,7 +138,7 @@ void WorkerForm::clear()
 {
     m_new = false;
     m_worker = {};
-    m_title->setText(tr("No worker chosen"));
+    m_title->clear();
     m_load->clear();
     showLeave({}, 0);
     fill({});
@@ -149,7 +150,9 @@ void WorkerForm::fieldChanged()
         return;
     if (isChanged())
         askNoMore();
-    const bool open = m_editable && (m_new || !m_worker.isNull());
+    const bool isEmpty = !m_new && m_worker.isNull();
+    m_empty->setVisible(isEmpty);
+    const bool open = m_editable && !isEmpty;
     for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_skills, m_pools, m_capacity, m_channel,
                                                            m_language, m_calendar, m_available})
         field->setEnabled(open);
@@ -158,6 +161,8 @@ void WorkerForm::fieldChanged()
     m_planLeave->setVisible(m_editable);
     m_endLeave->setVisible(m_editable);
     m_save->setEnabled(open && isChanged() && !m_name->text().trimmed().isEmpty());
+    m_revert->setEnabled(open && (m_new || isChanged()));
+    m_revert->setVisible(m_editable);
     m_save->setText(m_new ? tr("Register") : tr("Save"));
     m_remove->setVisible(m_editable && !m_new && !m_worker.isNull());
 }

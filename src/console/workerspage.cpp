@@ -352,6 +352,8 @@ void WorkersPage::back()
     }
     if (ui->absencePanel->isOpen())
         return ui->absencePanel->cancel();
+    if (ui->form->isNew() && !ui->form->isChanged()) // nothing is lost
+        revert();
     ui->searchEdit->clear();
     mainView()->setFocus();
 }

@@ -25,6 +25,7 @@ void WorkersPage::buildForm()
     connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { ui->form->startNew(); }); });
     pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
+    connect(ui->form, &WorkerForm::revertRequested, this, &WorkersPage::revert);
     connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
     connect(ui->form, &WorkerForm::leaveRequested, this, &WorkersPage::planLeave);
     connect(ui->form, &WorkerForm::leaveChanged, this, &WorkersPage::saveLeave);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/actionform.h"
+#include "console/emptystate.h"
 #include "console/messagebar.h"
 #include "console/pagedesk.h"
 #include "console/primarybutton.h"
@@ -45,6 +46,7 @@ private slots:
     void whatChangesElsewhereLeavesAloneWhatOneIsAt();
     void whoHoldsTasksIsNotRemoved();
     void othersOnlyRead();
+    void aFormAboutNobodySaysSo();
     void theMatrixIsSound();
     void twoHundredWorkersScrollSmoothly();
     void skillsAreReadAsTheyAreWritten();
@@ -397,6 +399,27 @@ void WorkersTest::othersOnlyRead()
     QVERIFY(!find<QLineEdit>("nameEdit")->isEnabled());
     QVERIFY(!find<QPushButton>("removeButton")->isVisible());
     QCOMPARE(worker("bob")->skills.size(), 1);
+}
+
+void WorkersTest::aFormAboutNobodySaysSo()
+{
+    WorkerForm form;
+    const auto *empty = form.findChild<EmptyState *>();
+    QVERIFY(!empty->isHidden());
+    form.startNew();
+    QVERIFY(empty->isHidden());
+    form.revert();
+    QVERIFY(!empty->isHidden());
+    openPage();
+    QLineEdit *pools = typePoolsOfAnn("front");
+    find<QPushButton>("revertButton")->click();
+    QVERIFY(pools->text().isEmpty());
+    QVERIFY(!find<QPushButton>("revertButton")->isEnabled());
+    QTest::keyClick(&m_desk->window(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(find<WorkerForm>("form")->isNew());
+    QTest::keyClick(m_desk->window().focusWidget(), Qt::Key_Escape); // nothing was typed
+    QVERIFY(!find<WorkerForm>("form")->isNew());
+    QTRY_COMPARE(title(), QStringLiteral("ann"));
 }
 
 static std::vector<StaffRow> workers(int count, int skills)
