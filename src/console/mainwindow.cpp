@@ -26,6 +26,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScreen>
+#include <QStyle>
 #include <QSystemTrayIcon>
 
 namespace hmsact::console {
@@ -315,9 +316,24 @@ void MainWindow::restore()
     ui->navList->setCompact(true); // must not keep the window wider than a small screen; widens when there is room
     if (!restoreGeometry(m_settings.value(QStringLiteral("ui/geometry")).toByteArray()))
         resize(screen()->availableSize().boundedTo({1560, 920}) * 0.95);
+    else if (!isMaximized() && !isFullScreen())
+        fitScreen();
     const bool isClerk = !m_client.actor().worker.isNull() && !m_client.actor().actsForAnyone();
     const int last = m_settings.value(QStringLiteral("ui/page"), isClerk ? MyWorkIndex : QueueIndex).toInt();
     ui->navList->setCurrentRow(last >= 0 && last < ui->pages->count() ? last : QueueIndex);
+}
+
+// It may have been a larger one.
+void MainWindow::fitScreen()
+{
+    QRect room = screen()->availableGeometry();
+    room.setTop(room.top() + style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(size().boundedTo(room.size()));
+    QRect place = geometry();
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    place.moveTopLeft({std::max(place.left(), room.left()), std::max(place.top(), room.top())});
+    setGeometry(place);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -78,6 +78,7 @@ private:
     void tick();
     void save();
     void restore();
+    void fitScreen();
     [[nodiscard]] Page *page(int index) const;
 
     engine::CoreClient &m_client;
