@@ -69,8 +69,7 @@ static void put(QLineEdit &edit, const QString &text)
         return;
     const int caret = edit.cursorPosition();
     edit.setText(text);
-    if (edit.hasFocus())
-        edit.setCursorPosition(caret);
+    edit.setCursorPosition(edit.hasFocus() ? caret : 0); // read from its beginning
 }
 
 void WorkerForm::fill(const Worker &worker)
