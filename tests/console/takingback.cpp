@@ -125,6 +125,7 @@ void TakingBackTest::aChoiceOfTheCitizenIsTakenBack()
     press(Qt::Key_D);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(stateOf(one, m_one) == TaskState::Skipped);
+    QTRY_VERIFY(said() != QStringLiteral("one is as it was before.")); // of the first time
     takeBack();
     QTRY_VERIFY(stateOf(one, m_one) == TaskState::Optional);
     QTRY_VERIFY(rows().contains(m_one));
