@@ -361,13 +361,13 @@ bool TaskPane::closeForm()
     return wasOpen;
 }
 
+// Of what is chosen, also while it is still on its way: it may have been read before the change.
 void TaskPane::onChanged(const ChangeSet &changes)
 {
-    if (!m_detail || m_pause.isActive())
+    if (!m_task || m_pause.isActive())
         return;
-    const Task &task = m_detail->view.task;
-    const bool mine = changes.overflow || std::ranges::find(changes.tasks, task.id) != changes.tasks.end()
-        || std::ranges::find(changes.activities, task.activity) != changes.activities.end();
+    const bool mine = changes.overflow || std::ranges::find(changes.tasks, m_task->id) != changes.tasks.end()
+        || std::ranges::find(changes.activities, m_task->activity) != changes.activities.end();
     if (mine)
         m_pause.start();
 }

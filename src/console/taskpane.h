@@ -103,7 +103,7 @@ private:
     QPointer<FilePreview> m_preview; // the window owns it
     QHash<domain::TaskId, QStringList> m_fileNames; // of the files of a task, also of those on their way to it
     Background m_background; // reads files
-    QTimer m_pause;
+    QTimer m_pause{this};
     quint64 m_generation = 0;
 };
 

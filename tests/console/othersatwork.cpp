@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/clerkdesk.h"
 #include "console/signlabel.h"
+#include "console/taskpane.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemView>
@@ -10,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 #include <array>
 #include <functional>
@@ -35,6 +37,7 @@ private slots:
     void arrowsPassOverHeadings();
     void theListOfNamesStaysUnderTheHand();
     void aStepThereAndBackActsOnWhatIsChosen();
+    void whatChangesWhileATaskIsOnItsWayIsSeen();
 
 private:
     void takeAway(ActivityId activity, const QString &name)
@@ -222,6 +225,34 @@ void OthersAtWork::aStepThereAndBackActsOnWhatIsChosen()
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(stateOf(m_one, QStringLiteral("one")) == TaskState::OnHold);
     QVERIFY(stateOf(m_two, QStringLiteral("two")) == TaskState::InProgress);
+}
+
+// The task was read before the change, and its answer comes after the news of that.
+void OthersAtWork::whatChangesWhileATaskIsOnItsWayIsSeen()
+{
+    open(alice());
+    m_one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    m_two = openTask(QStringLiteral("two"), QStringLiteral("2h"));
+    QTRY_COMPARE(rows().size(), 3);
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("one"));
+    QWidget *pane = find<QLabel>("nameLabel");
+    while (!qobject_cast<TaskPane *>(pane))
+        pane = pane->parentWidget();
+    const auto *pause = pane->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    QTRY_VERIFY(!pause->isActive()); // what was done before makes it read nothing again
+    press(Qt::Key_J);
+    QCOMPARE(chosen(), QStringLiteral("two"));
+    const TaskId two = taskOf(m_two, QStringLiteral("two")).id; // one question after the other: that of the pane was read
+    Reserve reserve;
+    reserve.worker = WorkerId{QStringLiteral("alice")};
+    reserve.max = 2;
+    QCOMPARE(m_county->say(reserve)->size(), size_t(2));
+    ChangeSet news;
+    news.tasks = {two};
+    emit m_county->client().changed(news);
+    const QSignalBlocker nothingMore(m_county->client());
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("two"));
+    QTRY_VERIFY(may("failAction"));
 }
 
 HMSACT_TEST(OthersAtWork)
