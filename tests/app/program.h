@@ -25,6 +25,8 @@ public:
         environment.insert(QStringLiteral("HOME"), m_home.path());
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home.filePath(QStringLiteral("config")));
         environment.insert(QStringLiteral("XDG_DATA_HOME"), m_home.filePath(QStringLiteral("data")));
+        environment.insert(QStringLiteral("HMS_ACT_LISTEN"),
+                           QStringLiteral("127.0.0.1:0")); // whoever tests may be using the usual one
         process.setProcessEnvironment(environment);
     }
     ~Program()
