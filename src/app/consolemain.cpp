@@ -58,7 +58,7 @@ int run(app::Service &service, const domain::Actor &person, QSettings &look, con
 
     app::UnixSignals unixSignals;
     QObject::connect(&unixSignals, &app::UnixSignals::terminationAsked, &window, [&window] {
-        window.quit(); // keeps its state for the next start
+        window.quitAtOnce(); // keeps its state for the next start
     });
     QObject::connect(&unixSignals, &app::UnixSignals::reloadAsked, &window, [&service] { service.reloadCertificate(); });
     app::announce(service.address());

@@ -381,4 +381,10 @@ void MainWindow::quit()
     QCoreApplication::quit();
 }
 
+void MainWindow::quitAtOnce()
+{
+    save();
+    QCoreApplication::exit();
+}
+
 } // namespace hmsact::console

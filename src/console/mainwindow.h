@@ -46,6 +46,7 @@ public:
     void openAlerts();
     void acknowledgeAlerts(); // all that are open; asks first
     void quit(); // also where closing keeps it in the tray
+    void quitAtOnce(); // without a question about what is not saved: nobody may be there
     [[nodiscard]] AlertWatch &alertWatch() { return *m_watch; }
     [[nodiscard]] bool wasShown() const { return m_wasShown; }
 

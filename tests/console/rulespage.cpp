@@ -18,6 +18,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 namespace hmsact::rulespage_test {
 
@@ -38,6 +39,7 @@ private slots:
     void aRuleIsCopiedAndRemoved();
     void whatIsTypedIsNotLost();
     void anotherPageAndTheDoorAskFirst();
+    void aSignalWaitsForNoAnswer();
     void whatSomebodyElseSavedIsNotOverwritten();
     void whatSomebodyElseRemovedIsMadeAnew();
     void aNameThatIsTakenIsSaid();
@@ -306,6 +308,17 @@ void RulesPageTest::anotherPageAndTheDoorAskFirst()
     m_window->close();
     answer("discardAnswer");
     QTRY_VERIFY(!m_window->isVisible());
+}
+
+void RulesPageTest::aSignalWaitsForNoAnswer()
+{
+    openPage();
+    retype("graceEdit", QStringLiteral("10m"));
+    QTimer waited;
+    connect(&waited, &QTimer::timeout, qApp, [] { QCoreApplication::exit(1); });
+    waited.start(5000);
+    QTimer::singleShot(0, m_window.get(), &MainWindow::quitAtOnce);
+    QCOMPARE(QCoreApplication::exec(), 0);
 }
 
 void RulesPageTest::whatSomebodyElseSavedIsNotOverwritten()
