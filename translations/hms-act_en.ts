@@ -4244,6 +4244,14 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>stands still, %1 left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands still, %1 late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>anyone in pool %1</source>
             <translation type="unfinished" />
         </message>

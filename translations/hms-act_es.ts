@@ -4249,6 +4249,14 @@ Habilidad: %2</translation>
             <translation>%1 desde que pueda empezar</translation>
         </message>
         <message>
+            <source>stands still, %1 left</source>
+            <translation>parado, quedan %1</translation>
+        </message>
+        <message>
+            <source>stands still, %1 late</source>
+            <translation>parado, %1 de retraso</translation>
+        </message>
+        <message>
             <source>anyone in pool %1</source>
             <translation>cualquiera del grupo %1</translation>
         </message>

@@ -171,6 +171,18 @@ QString mailHtml(const std::vector<domain::OpenedMail> &mail, qint64 nowMs)
     return lines(parts);
 }
 
+// While a task is paused its due time moves with the clock: what stays is how much is left.
+QString dueText(const Task &task, qint64 nowMs)
+{
+    if (task.dueAtMs == 0)
+        return TaskFacts::tr("%1 after it can start").arg(spanText(task.slaMs));
+    if (task.pausedAtMs == 0)
+        return instantText(task.dueAtMs, nowMs);
+    const qint64 leftMs = task.dueAtMs - task.pausedAtMs;
+    return (leftMs > 0 ? TaskFacts::tr("stands still, %1 left") : TaskFacts::tr("stands still, %1 late"))
+        .arg(spanText(leftMs));
+}
+
 } // namespace
 
 TaskFacts::TaskFacts(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
@@ -280,9 +292,7 @@ void TaskFacts::show(const TaskDetail &detail, qint64 nowMs)
     set(Reason, escaped(task.reason));
     set(Activity, link(QStringLiteral("activity"), detail.view.intent));
     set(Citizen, escaped(detail.view.citizenId));
-    set(Due,
-        task.dueAtMs > 0 ? escaped(instantText(task.dueAtMs, nowMs))
-                         : escaped(tr("%1 after it can start").arg(spanText(task.slaMs))));
+    set(Due, escaped(dueText(task, nowMs)));
     set(Worker,
         escaped(!task.worker.isNull()     ? task.worker.value
                     : task.pool.isEmpty() ? QString()

@@ -53,6 +53,7 @@ private slots:
     void emptyListsSayWhatToDo();
     void filtersBecomeAQuery();
     void factsShowOnlyWhatIsKnown();
+    void aPausedTaskSaysWhatIsLeft();
     void hostileNamesStayText();
     void columnsShareTheRoomUntilSomebodyDragsOne();
     void buttonsWrapInColumns();
@@ -261,6 +262,20 @@ void WidgetsTest::factsShowOnlyWhatIsKnown()
     auto *waits = facts.findChild<QLabel *>(QStringLiteral("fact0Label"));
     emit waits->linkActivated(QStringLiteral("fetch"));
     QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("fetch"));
+}
+
+void WidgetsTest::aPausedTaskSaysWhatIsLeft()
+{
+    TaskDetail detail = someDetail();
+    Task &task = detail.view.task;
+    task.pausedAtMs = 10 * limits::msPerHour;
+    task.dueAtMs = task.pausedAtMs + 2 * limits::msPerHour;
+    TaskFacts facts;
+    facts.show(detail, 20 * limits::msPerHour); // its due time would have passed
+    QVERIFY(shownTexts(facts).contains(QStringLiteral("stands still, 2 h left")));
+    task.dueAtMs = task.pausedAtMs - 3 * limits::msPerHour;
+    facts.show(detail, 20 * limits::msPerHour);
+    QVERIFY(shownTexts(facts).contains(QStringLiteral("stands still, 3 h late")));
 }
 
 void WidgetsTest::hostileNamesStayText()
