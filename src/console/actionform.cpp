@@ -25,10 +25,7 @@ ActionForm::ActionForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui
     new FlowLayout(ui->suggestionBar);
     ui->confirmButton->setAutoDefault(true);
     ui->cancelButton->setAutoDefault(true);
-    connect(ui->cancelButton, &QPushButton::clicked, this, [this] {
-        close();
-        emit closed();
-    });
+    connect(ui->cancelButton, &QPushButton::clicked, this, &ActionForm::cancel);
     connect(ui->confirmButton, &QPushButton::clicked, this, &ActionForm::confirm);
     connect(ui->wordsEdit, &QPlainTextEdit::textChanged, this, &ActionForm::check);
     connect(ui->targetCombo, &QComboBox::editTextChanged, this, &ActionForm::check);
@@ -143,6 +140,12 @@ void ActionForm::fillTargets()
     }
 }
 
+void ActionForm::cancel()
+{
+    close();
+    emit closed();
+}
+
 void ActionForm::close()
 {
     m_open = false;
@@ -225,8 +228,7 @@ bool ActionForm::event(QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);
         if (key.key() == Qt::Key_Escape) {
-            close();
-            emit closed();
+            cancel();
             return true;
         }
         if (isConfirmKey(key)) {

@@ -53,6 +53,7 @@ public:
     // Whether changes that are not saved may go, of what is called so; without a name it is new. `yes` as above.
     void askToDiscard(const QString &name, const QString &newIsNotSaved, std::function<void()> yes);
     void close(); // also drops what was typed
+    void cancel(); // the same, by whoever was asked: tells of it
     void confirm(); // as its button does
     [[nodiscard]] bool isOpen() const { return m_open; }
 

@@ -230,11 +230,8 @@ QWidget *CalendarsPage::mainView() const { return ui->calendarTable; }
 
 void CalendarsPage::back()
 {
-    if (ui->question->isOpen()) {
-        ui->question->close();
-        emit ui->question->closed();
-        return;
-    }
+    if (ui->question->isOpen())
+        return ui->question->cancel();
     ui->searchEdit->clear();
     ui->calendarTable->setFocus();
 }

@@ -217,11 +217,8 @@ QWidget *IntentsPage::mainView() const { return ui->intentTable; }
 
 void IntentsPage::back()
 {
-    if (ui->question->isOpen()) {
-        ui->question->close();
-        emit ui->question->closed();
-        return;
-    }
+    if (ui->question->isOpen())
+        return ui->question->cancel();
     ui->searchEdit->clear();
     ui->intentTable->setFocus();
 }

@@ -345,11 +345,8 @@ void WorkersPage::find()
 
 void WorkersPage::back()
 {
-    if (ui->question->isOpen()) {
-        ui->question->close();
-        emit ui->question->closed();
-        return;
-    }
+    if (ui->question->isOpen())
+        return ui->question->cancel();
     if (ui->absencePanel->isOpen())
         return ui->absencePanel->cancel();
     if (ui->form->isNew() && !ui->form->isChanged()) // nothing is lost
