@@ -58,30 +58,6 @@ Result<domain::Query> previewCalendar(const Input &input)
     });
 }
 
-Result<domain::Query> listCalendars(const Input &input)
-{
-    QueryReader query(input.query);
-    (void)query.limit(); // read again for the page
-    (void)query.text("cursor"_L1);
-    return query.finish(domain::ListCalendars{});
-}
-
-Result<HttpResponse> tellCalendars(const Input &input, const domain::QueryAnswer &answer)
-{
-    QJsonArray all;
-    for (const Calendar &calendar : std::get<std::vector<Calendar>>(answer))
-        all.append(domain::toJson(calendar));
-    return pageOf(all, input);
-}
-
-HttpResponse tellNothing(const Input &, const domain::Answer &)
-{
-    HttpResponse response;
-    response.status = 204;
-    response.contentType.clear();
-    return response;
-}
-
 Result<domain::Query> explainTask(const Input &input)
 {
     return after<domain::Query>(input.task(), [](domain::TaskRef &&task) {
@@ -230,7 +206,7 @@ void addCalendarRoutes(Routes &routes, engine::Core &core)
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/calendars"_s),
                       .role = Role::Viewer,
-                      .action = Ask{listCalendars, tellCalendars},
+                      .action = Ask{listAll<domain::ListCalendars>, tellAll<Calendar>},
                       .tag = calendarTag,
                       .summary = u"All calendars, 24x7 first"_s,
                       .responseSchema = u"CalendarPage"_s,

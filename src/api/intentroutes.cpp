@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/jsonanswer.h"
 #include "api/paging.h"
-#include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/intentcommands.h"
 
@@ -39,30 +39,6 @@ Result<domain::Query> showIntent(const Input &input)
     return domain::Query(domain::GetIntent{input.path.value(u"name"_s)});
 }
 
-Result<domain::Query> listIntents(const Input &input)
-{
-    QueryReader query(input.query);
-    (void)query.limit(); // read again for the page
-    (void)query.text("cursor"_L1);
-    return query.finish(domain::ListIntents{});
-}
-
-Result<HttpResponse> tellIntents(const Input &input, const domain::QueryAnswer &answer)
-{
-    QJsonArray all;
-    for (const Intent &intent : std::get<std::vector<Intent>>(answer))
-        all.append(domain::toJson(intent));
-    return pageOf(all, input);
-}
-
-HttpResponse intentIsGone(const Input &, const domain::Answer &)
-{
-    HttpResponse response;
-    response.status = 204;
-    response.contentType.clear();
-    return response;
-}
-
 } // namespace
 
 void addIntentRoutes(Routes &routes)
@@ -96,14 +72,14 @@ void addIntentRoutes(Routes &routes)
     routes.push_back({.method = "DELETE",
                       .path = one,
                       .role = Role::Admin,
-                      .action = Act{removeIntent, intentIsGone},
+                      .action = Act{removeIntent, tellNothing},
                       .tag = intentTag,
                       .summary = u"Removes an intent; activities that have it stay as they are"_s,
                       .status = 204});
     routes.push_back({.method = "GET",
                       .path = all,
                       .role = Role::Viewer,
-                      .action = Ask{listIntents, tellIntents},
+                      .action = Ask{listAll<domain::ListIntents>, tellAll<Intent>},
                       .tag = intentTag,
                       .summary = u"All intents, by name"_s,
                       .responseSchema = u"IntentPage"_s,

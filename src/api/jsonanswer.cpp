@@ -31,4 +31,12 @@ HttpResponse jsonAnswer(const Route &route, const QJsonObject &json)
     return answer;
 }
 
+HttpResponse tellNothing(const Input &, const domain::Answer &)
+{
+    HttpResponse response;
+    response.status = 204;
+    response.contentType.clear();
+    return response;
+}
+
 } // namespace hmsact::api

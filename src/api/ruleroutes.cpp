@@ -61,22 +61,6 @@ Result<domain::Command> changeRule(const Input &input)
     return errors.isEmpty() ? Result<domain::Command>(std::move(command)) : errors.error();
 }
 
-Result<domain::Query> listRules(const Input &input)
-{
-    QueryReader query(input.query);
-    (void)query.limit(); // read again for the page
-    (void)query.text("cursor"_L1);
-    return query.finish(domain::ListRules{});
-}
-
-Result<HttpResponse> tellRules(const Input &input, const domain::QueryAnswer &answer)
-{
-    QJsonArray all;
-    for (const domain::Rule &rule : std::get<std::vector<domain::Rule>>(answer))
-        all.append(domain::toJson(rule));
-    return pageOf(all, input);
-}
-
 Result<domain::Query> tryRule(const Input &input)
 {
     Result<domain::DryRunRule> question = domain::dryRunFrom(input.json);
@@ -124,14 +108,6 @@ Result<domain::Query> getVersion(const Input &input)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "rule %1 has no version %2"),
                                  {id->toString(), text.left(100)});
     return domain::Query(domain::GetRuleVersion{*id, version});
-}
-
-HttpResponse tellNothing(const Input &, const domain::Answer &)
-{
-    HttpResponse response;
-    response.status = 204;
-    response.contentType.clear();
-    return response;
 }
 
 } // namespace
@@ -206,7 +182,7 @@ void addRuleRoutes(Routes &routes)
     routes.push_back({.method = "GET",
                       .path = all,
                       .role = Role::Viewer,
-                      .action = Ask{listRules, tellRules},
+                      .action = Ask{listAll<domain::ListRules>, tellAll<domain::Rule>},
                       .tag = ruleTag,
                       .summary = u"All rules, the built-in one first"_s,
                       .responseSchema = u"RulePage"_s,

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/paging.h"
-#include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
 
@@ -14,21 +13,6 @@ using domain::Role;
 namespace {
 
 const QString tokenTag = QStringLiteral("Tokens");
-
-Result<domain::Query> listTokens(const Input &input)
-{
-    QueryReader query(input.query);
-    (void)query.limit(); // read again for the page
-    return query.finish(domain::ListTokens{});
-}
-
-Result<HttpResponse> tellTokens(const Input &input, const domain::QueryAnswer &answer)
-{
-    QJsonArray all;
-    for (const domain::Token &token : std::get<std::vector<domain::Token>>(answer))
-        all.append(domain::toJson(token));
-    return pageOf(all, input);
-}
 
 Result<domain::Command> revoke(const Input &input)
 {
@@ -62,7 +46,7 @@ void addTokenRoutes(Routes &routes)
     routes.push_back({.method = "GET",
                       .path = all,
                       .role = Role::Admin,
-                      .action = Ask{listTokens, tellTokens},
+                      .action = Ask{listAll<domain::ListTokens>, tellAll<domain::Token>},
                       .tag = tokenTag,
                       .summary = u"Lists tokens, without their secrets"_s,
                       .responseSchema = u"TokenPage"_s,

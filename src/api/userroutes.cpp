@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/jsonanswer.h"
 #include "api/paging.h"
-#include "api/queryreader.h"
 #include "api/routes.h"
 
 namespace hmsact::api {
@@ -16,29 +16,6 @@ const QString userTag = QStringLiteral("Users");
 
 QString loginIn(const Input &input) { return input.path.value(u"login"_s); }
 
-Result<domain::Query> listUsers(const Input &input)
-{
-    QueryReader query(input.query);
-    (void)query.limit(); // read again for the page
-    return query.finish(domain::ListUsers{});
-}
-
-Result<HttpResponse> tellUsers(const Input &input, const domain::QueryAnswer &answer)
-{
-    QJsonArray all;
-    for (const domain::User &user : std::get<std::vector<domain::User>>(answer))
-        all.append(domain::toJson(user));
-    return pageOf(all, input);
-}
-
-HttpResponse userIsGone(const Input &, const domain::Answer &)
-{
-    HttpResponse response;
-    response.status = 204;
-    response.contentType.clear();
-    return response;
-}
-
 } // namespace
 
 void addUserRoutes(Routes &routes)
@@ -47,7 +24,7 @@ void addUserRoutes(Routes &routes)
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/users"_s),
                       .role = Role::Admin,
-                      .action = Ask{listUsers, tellUsers},
+                      .action = Ask{listAll<domain::ListUsers>, tellAll<domain::User>},
                       .tag = userTag,
                       .summary = u"Lists the people who sit at consoles, by login"_s,
                       .responseSchema = u"UserPage"_s,
@@ -80,7 +57,7 @@ void addUserRoutes(Routes &routes)
          .action = Act{[](const Input &input) {
                            return Result<domain::Command>(domain::Command(domain::RemoveUser{loginIn(input)}));
                        },
-                       userIsGone},
+                       tellNothing},
          .tag = userTag,
          .summary = u"Removes a person from the list; without anybody on it, whoever sits at a console is admin there"_s,
          .status = 204});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/jsonanswer.h"
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
@@ -48,14 +49,6 @@ Result<domain::Query> drillAbsence(const Input &input)
 {
     Result<domain::DrillAbsence> question = domain::drillAbsenceFrom(input.json, workerOf(input));
     return question ? Result<domain::Query>(std::move(*question)) : question.error();
-}
-
-HttpResponse tellNothing(const Input &, const domain::Answer &)
-{
-    HttpResponse response;
-    response.status = 204;
-    response.contentType.clear();
-    return response;
 }
 
 } // namespace
