@@ -127,7 +127,7 @@ WHERE e.rule_id = :rule_id AND e.state <> 'over' AND e.state = 'running'
     WHEN 'activity_sla_warning' THEN a.breached_at = 0
     WHEN 'unassigned' THEN t.state = 'PENDING' AND t.ready_at = e.cycle
     WHEN 'no_eligible_worker' THEN t.state = 'PENDING' AND t.ready_at = e.cycle
-    WHEN 'stalled' THEN t.ended_at = 0 AND (t.state <> 'IN_PROGRESS' OR t.lease_epoch <= e.cycle)
+    WHEN 'stalled' THEN t.ended_at = 0 AND t.state <> 'IN_PROGRESS'
     WHEN 'task_failed' THEN t.state = 'FAILED'
     ELSE e.step < :steps OR e.repeats < :repeats
   END

@@ -86,7 +86,7 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
     if (event == QLatin1StringView("task.offer_kept"))
         found.push_back({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true});
     if (event == QLatin1StringView("task.lease_expired"))
-        found.push_back({Trigger::Stalled, task.activity, task.id, before.leaseEpoch, nowMs, {}});
+        found.push_back({Trigger::Stalled, task.activity, task.id, task.slaRun, nowMs, {}});
 }
 
 static bool fits(const RuleScope &scope, const Activity &activity, const Task *task)
@@ -227,9 +227,8 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
     case Trigger::Unassigned:
     case Trigger::NoEligibleWorker:
         return !task || task->state != TaskState::Pending || task->readyAtMs != escalation.cycle;
-    case Trigger::Stalled: // the cycle is the lease that was lost
-        return !task || !isOpen(task->state)
-            || (task->state == TaskState::InProgress && task->leaseEpoch > escalation.cycle);
+    case Trigger::Stalled:
+        return !task || !isOpen(task->state) || task->state == TaskState::InProgress;
     case Trigger::TaskFailed:
         return !task || task->state != TaskState::Failed;
     case Trigger::QueueDepth:
@@ -241,7 +240,8 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
 bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours)
 {
     const bool waits = known.state != EscalationState::Acknowledged && known.step < int(rule.steps.size());
-    const bool isMoved = isWarning(rule.when) && known.triggeredAtMs != anew.triggeredAtMs;
+    const bool isMoved =
+        (isWarning(rule.when) || rule.when == Trigger::Stalled) && known.triggeredAtMs != anew.triggeredAtMs;
     if (!waits || (known.state == EscalationState::Running && !isMoved))
         return false;
     if (isMoved)
@@ -301,7 +301,7 @@ std::vector<Occurrence> standing(const Task &task)
         add(Trigger::Unassigned, task.readyAtMs, task.readyAtMs);
         add(Trigger::NoEligibleWorker, task.readyAtMs, task.readyAtMs);
         if (task.lostLeases > 0 && task.reason == leaseExpired)
-            add(Trigger::Stalled, task.leaseEpoch, task.readyAtMs);
+            add(Trigger::Stalled, task.slaRun, task.readyAtMs);
     }
     if (task.state == TaskState::Failed && task.onFailure == OnFailure::Block)
         add(Trigger::TaskFailed, task.endedAtMs, task.endedAtMs);

@@ -103,8 +103,8 @@ void acknowledge(const Rule *rule, Escalation &escalation, qint64 nowMs, const W
 // A person has put off what it follows: its next step waits until then, or for its own time.
 void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const WorkingTime &hours);
 
-// The same trigger is met again. A warning's next step moves along with its due time, and what was over too early runs on.
-// → whether that changes it.
+// The same trigger is met again. The next step moves along with a warning's due time and with the latest lost lease, and what was
+// over too early runs on. → whether that changes it.
 [[nodiscard]] bool moveAlong(const Rule &rule, Escalation &known, const Escalation &anew, const WorkingTime &hours);
 
 // Its rule was changed after it was planned: what the scope does not fit any more is over, a step that is still to come keeps to the

@@ -19,7 +19,7 @@ namespace hmsact::domain {
 //   activity_sla_warning  it is near                                    cycle: 0
 //   unassigned            a task is PENDING `threshold` long            cycle: when it became PENDING
 //   stalled               a task has lost its lease `threshold` times, of
-//                         whomever, and nobody has taken it since     cycle: the lease
+//                         whomever, and nobody has taken it since     cycle: the run of its SLA clock
 //   task_failed           a task is FAILED and blocks what needs it     cycle: when it failed
 //   no_eligible_worker    a task is PENDING and nobody has the skill    cycle: when it became PENDING
 //   queue_depth           more than `threshold` tasks that the scope fits are PENDING, for anyone or kept for somebody; it is

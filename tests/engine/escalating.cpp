@@ -438,13 +438,12 @@ void Escalating::aWorkerThatLosesItsLeaseAgainAndAgain()
     TaskSpec spec = Desk::task(s("dig"), limits::msPerDay);
     spec.maxAttempts = 5;
     desk.open({spec}, 2 * limits::msPerDay);
-    for (int lost = 1; lost <= 2; ++lost) {
-        QVERIFY(told(desk).isEmpty());
+    for (int lost = 1; lost <= 4; ++lost) {
         QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
         QVERIFY(turn(desk, limits::leaseMachineMs));
         QVERIFY(turn(desk, limits::backoffMaxMs));
+        QCOMPARE(told(desk), lost < 2 ? QStringList() : QStringList{s("slack:#ops")}); // once in a run of the SLA clock
     }
-    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 
 void Escalating::anActivityThatIsLate()

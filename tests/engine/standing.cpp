@@ -34,6 +34,7 @@ private slots:
     void aStalledTaskThatIsMissingIsFound();
     void whatSomebodyHasTakenIsNotStalled_data();
     void whatSomebodyHasTakenIsNotStalled();
+    void whoLosesItAfterwardsHasTheGraceAnew();
     void aPersonWhoLetsItLapseHasLostItToo();
     void whatIsKeptForSomebodyIsInTheQueueToo_data();
     void whatIsKeptForSomebodyIsInTheQueueToo();
@@ -368,6 +369,23 @@ void StandingTest::whatSomebodyHasTakenIsNotStalled()
     QVERIFY(turn(desk, 2 * limits::msPerSecond));
     QCOMPARE(told(desk), isTaken ? QStringList() : QStringList{s("slack:#ops")});
     QCOMPARE(desk.statuses(id), QStringList{isTaken ? s("dig IN_PROGRESS") : s("dig PENDING")});
+}
+
+// What is still to come counts from the last of the lost leases.
+void StandingTest::whoLosesItAfterwardsHasTheGraceAnew()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    save(desk, lostOnce("1h"));
+    desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerDay);
+    for (int lost = 1; lost <= 2; ++lost) {
+        QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+        QVERIFY(turn(desk, limits::leaseMachineMs));
+        QVERIFY(turn(desk, limits::msPerHour / 2 + limits::msPerMinute));
+    }
+    QCOMPARE(told(desk), QStringList());
+    QVERIFY(turn(desk, limits::msPerHour / 2));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
 }
 
 static void hireClerk(Desk &desk, const QString &id, qint64 returnMs = 0)
