@@ -633,6 +633,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>another rule was first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
             <translation>task “%1” is in progress: worker “%2” holds it</translation>
         </message>

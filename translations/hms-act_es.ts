@@ -633,6 +633,10 @@
             <translation>su prioridad ya es %1</translation>
         </message>
         <message>
+            <source>another rule was first</source>
+            <translation>otra regla se adelantó</translation>
+        </message>
+        <message>
             <source>task “%1” is IN_PROGRESS: worker “%2” holds it</source>
             <translation>la tarea «%1» está en curso: la tiene el trabajador «%2»</translation>
         </message>

@@ -24,7 +24,7 @@ DELETE FROM rule WHERE id = :id
 
 -- fragment: escalation.columns
 e.id, e.rule_id, e.activity_id, e.task_id, e.cycle, e.alert_id, e.reassigns, e.triggered_at, e.step, e.repeats, e.next_at,
-e.ahead, e.state, e.rule_version
+e.state, e.rule_version
 
 -- Once for each trigger, whoever sees it how often.
 -- name: escalation.insert
@@ -45,7 +45,7 @@ SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id
 
 -- name: escalation.update
 UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at,
-  ahead = :ahead, state = :state, rule_version = :rule_version
+  state = :state, rule_version = :rule_version
 WHERE id = :id AND (cycle >= 0 OR :state = 'over')
 
 -- Of another trigger: they keep what they fired, and the cycles are free.
@@ -84,6 +84,9 @@ SELECT 1 FROM escalation_firing f
 WHERE f.escalation_id = :id AND f.outcome LIKE '%"then":"reassign"%' AND f.outcome NOT LIKE '%"passed_over":%'
   AND f.outcome NOT LIKE '%"left_to_another_rule":%'
 LIMIT 1
+
+-- name: escalation.has_fired
+SELECT 1 FROM escalation_firing f WHERE f.escalation_id = :id AND f.fired_at >= :since LIMIT 1
 
 -- name: escalation.firings
 SELECT f.fired_at, f.escalation_id, f.step, f.repeat, f.rule_version, f.outcome, e.activity_id, e.task_id, coalesce(t.name, ''),

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "console/rowmodel.h"
-#include "domain/dryrun.h"
+#include "domain/dryrunreport.h"
 
 #include <functional>
 #include <optional>

@@ -50,6 +50,7 @@ void DryRun::open(const Recorded &recorded)
     m_course.emplace(recorded, m_directory.hours ? m_directory.hours(calendar) : WorkingTime::always(), m_directory.another);
     m_events = &recorded.events;
     m_place = 0;
+    m_othersActedAtMs.clear();
     m_own.clear();
     m_ending.reset();
     m_found.clear();
@@ -106,6 +107,8 @@ void DryRun::meet(const Event &event)
         m_course->leaveOut(event);
         return goOnFrom(event.atMs);
     }
+    if (const Rule *rule = ruleBehind(m_place); rule && rule->id != m_rule.id)
+        m_othersActedAtMs[event.task.value] = event.atMs;
     const Task *known = m_course->task(event.task);
     const Task before = known ? *known : Task();
     if (m_course->apply(event)) {
@@ -196,7 +199,8 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
     const Task *known = m_course->task(escalation.task);
     const std::optional<Task> copy = known ? std::optional(*known) : std::nullopt; // a step changes what is there
     const Task *task = copy ? &*copy : nullptr;
-    if (isSolved(m_rule, escalation, m_course->activity(), task)) {
+    const bool isOver = isSolved(m_rule, escalation, m_course->activity(), task);
+    if (isOver && !isOwed(escalation)) {
         escalation.state = EscalationState::Over;
         return;
     }
@@ -212,7 +216,7 @@ void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
     const bool isPassedOver = due.isOvertaken || isForOthers;
     m_fired.push_back(
         {nowMs, escalation.activity, escalation.task, task ? task->name : QString(), due.index, isPassedOver, false});
-    if (!isPassedOver)
+    if (!isPassedOver && !isOver)
         carryOut(step, escalation, task, nowMs);
     escalation.nextAtMs = std::max(escalation.nextAtMs, nowMs); // nothing happens before what has happened
 }

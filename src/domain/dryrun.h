@@ -3,10 +3,12 @@
 #pragma once
 
 #include "domain/course.h"
+#include "domain/dryrunreport.h"
 #include "domain/escalation.h"
 #include "domain/transition.h"
 
 #include <functional>
+#include <unordered_map>
 #include <unordered_set>
 
 // What a rule would have done: the record is played back, and the same evaluation that the engine does looks on, as if the rule
@@ -16,64 +18,6 @@
 // as it was where it is still possible; what they or other rules would have done instead is left open. A task is given to who
 // would get it if nobody had anything else to do. Who has which skill, and what the calendars say, is as it is today.
 namespace hmsact::domain {
-
-struct Period {
-    qint64 fromMs = 0;
-    qint64 toMs = 0; // not included
-};
-
-struct WouldFire {
-    qint64 atMs = 0;
-    ActivityId activity;
-    TaskId task; // 0: it is about the activity
-    QString taskName;
-    int step = 0;
-    bool isPassedOver = false; // a step for those that nobody has, or somebody; or the next was due already
-    bool isSkipped = false; // there was nobody to give it to, and the next step came at once
-    bool operator==(const WouldFire &) const = default;
-};
-
-struct DryRunReport;
-
-// A rule to try, saved or being edited. One that is being edited is compared to the saved one of its id, else of its name.
-struct DryRunRule {
-    using Answer = DryRunReport;
-    RuleChoice choice;
-    Period period;
-};
-
-struct DryRunSum {
-    struct Messages {
-        QString address;
-        qint64 count = 0; // a digest is one
-    };
-    qint64 activities = 0;
-    qint64 tasks = 0;
-    qint64 firings = 0;
-    std::vector<qint64> steps; // firings of each
-    std::vector<Messages> messages;
-};
-
-struct DryRunReport {
-    Rule rule;
-    Period period;
-    qint64 activitiesRead = 0;
-    bool isComplete = false; // false: it stopped at limits::dryRunFiringsMax
-    DryRunSum would;
-    std::optional<DryRunSum> does; // the saved version, when another is tried; nothing where it is off or a shadow
-    qint64 firingsMore = 0; // that the saved version does not do
-    qint64 firingsLess = 0; // that only the saved version does
-    std::vector<WouldFire> firings; // the first limits::dryRunShown in order of time
-
-    void add(const std::vector<WouldFire> &fired);
-    void compare(const std::vector<WouldFire> &saved, const std::vector<WouldFire> &tried); // of one activity
-};
-[[nodiscard]] QJsonObject toJson(const DryRunReport &report);
-// {rule, from, to}, see readRuleChoice(); RFC 3339, and what is not given is 0.
-// Errors: Invalid with a pointer for each bad field.
-[[nodiscard]] Result<DryRunRule> dryRunFrom(const QJsonObject &body);
-// Until now, the last limits::dryRunDefaultMs, where it does not say. Errors: Invalid.
-[[nodiscard]] Result<Period> wholePeriod(Period period, qint64 nowMs);
 
 // One rule over one activity after the other.
 class DryRun
@@ -128,6 +72,7 @@ private:
     [[nodiscard]] bool wouldNotBe(const Event &event) const;
     [[nodiscard]] const Rule *ruleBehind(size_t place) const;
     [[nodiscard]] bool isOfAnEarlierRule(size_t place) const;
+    [[nodiscard]] bool isOwed(const Escalation &escalation) const;
 
     Rule m_rule;
     std::vector<Rule> m_rules; // of its trigger
@@ -138,6 +83,7 @@ private:
     std::optional<Course> m_course;
     const std::vector<Event> *m_events = nullptr;
     size_t m_place = 0; // of the next event
+    std::unordered_map<qint64, qint64> m_othersActedAtMs; // rules of its trigger, by task; 0: on the activity
     std::unordered_set<qint64> m_own; // by number in the record: what a step did there, and does here
     std::optional<Ending> m_ending; // just now
     std::vector<Occurrence> m_found; // not begun yet

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 // What a step would have done to its activity, and what would have followed.
 namespace hmsact::domain {
@@ -50,6 +51,15 @@ bool DryRun::isOfAnEarlierRule(size_t place) const
 {
     const Rule *rule = ruleBehind(place);
     return rule && firesBefore(*rule, m_rule);
+}
+
+// Another rule has ended what it follows, and not before this step was due: people are told all the same.
+bool DryRun::isOwed(const Escalation &escalation) const
+{
+    return std::ranges::any_of(std::array{TaskId(), escalation.task}, [&](TaskId task) {
+        const auto acted = m_othersActedAtMs.find(task.value);
+        return acted != m_othersActedAtMs.end() && acted->second >= escalation.nextAtMs;
+    });
 }
 
 // What another version of the rule did, and what another rule did only because this one was not there to reassign.
@@ -143,7 +153,7 @@ void DryRun::reassign(const RuleStep &step, Escalation &escalation, const Task &
         m_fired.back().isSkipped = true;
         if (task.state == TaskState::InProgress)
             act(task, TaskAction::Release, "task.released"_L1, nowMs);
-        return skipToNext(m_rule, escalation, nowMs, hours());
+        return;
     }
     ActionInput input;
     input.action = TaskAction::Reassign;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/dryrunreport.h"
+
 #include "domain/codec.h"
-#include "domain/dryrun.h"
 #include "domain/jsonform.h"
 #include "domain/objectreader.h"
 

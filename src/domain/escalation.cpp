@@ -26,8 +26,7 @@ qint64 later(const WorkingTime &hours, qint64 fromMs, qint64 byMs) // plain time
 
 qint64 stepAtMs(const Rule &rule, const Escalation &escalation, int step, const WorkingTime &hours)
 {
-    const qint64 waitMs = rule.graceMs + rule.steps[size_t(step)].afterMs - escalation.aheadMs;
-    return later(hours, escalation.triggeredAtMs, std::max<qint64>(waitMs, 0));
+    return later(hours, escalation.triggeredAtMs, rule.graceMs + rule.steps[size_t(step)].afterMs);
 }
 
 // When a warning is due; a pause stops the clock.
@@ -358,16 +357,6 @@ DueStep takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs, cons
     else
         escalation.state = EscalationState::Over;
     return {step, false};
-}
-
-void skipToNext(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours)
-{
-    const bool goesOn = escalation.state == EscalationState::Running && escalation.step < int(rule.steps.size());
-    if (!goesOn || escalation.nextAtMs <= nowMs)
-        return;
-    escalation.aheadMs =
-        rule.graceMs + rule.steps[size_t(escalation.step)].afterMs - hours.between(escalation.triggeredAtMs, nowMs);
-    escalation.nextAtMs = nowMs;
 }
 
 } // namespace hmsact::domain

@@ -28,7 +28,6 @@ struct Escalation {
     int step = 0; // the next
     int repeats = 0; // of the last step, done
     qint64 nextAtMs = 0;
-    qint64 aheadMs = 0; // so much earlier its steps come than planned, because some reached nobody
     EscalationState state = EscalationState::Running;
     int ruleVersion = 0; // that it was planned by
     bool isOfBefore = false; // of what happened before its rule was last changed: gone on with, not begun; not stored
@@ -132,10 +131,6 @@ struct DueStep {
     bool isOvertaken = false;
 };
 [[nodiscard]] DueStep takeDueStep(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours);
-
-// The step that was taken was to give the task to somebody, and there is nobody: it is skipped. Waiting would help no one, so
-// the next takes its place and comes at once; those after it keep their distance. Repeats of the last one come at their time.
-void skipToNext(const Rule &rule, Escalation &escalation, qint64 nowMs, const WorkingTime &hours);
 
 // Why it fired: what the trigger saw, when the step was to come, and how the task stood then.
 //   all            triggered_at, step_due_at; threshold as the rule has it; of a task: state, priority, attempt, worker_id

@@ -15,6 +15,8 @@ QJsonObject obstacleTo(RuleAction then, const Task &task)
     return {{u"cause"_s, u"wrong_state"_s}, {u"state"_s, QString(toString(task.state))}};
 }
 
+QJsonObject obstacleOfBeingOver() { return {{u"cause"_s, u"over"_s}}; }
+
 std::optional<Message> obstacleIn(const QJsonObject &outcome)
 {
     const QJsonObject obstacle = outcome.value(u"not_possible"_s).toObject();
@@ -24,6 +26,8 @@ std::optional<Message> obstacleIn(const QJsonObject &outcome)
                        {QString::number(obstacle.value(u"priority"_s).toInt())}};
     if (cause == u"wrong_state"_s)
         return Message{QT_TRANSLATE_NOOP("Error", "the task is %1"), {obstacle.value(u"state"_s).toString()}};
+    if (cause == u"over"_s)
+        return Message{QT_TRANSLATE_NOOP("Error", "another rule was first"), {}};
     return {};
 }
 

@@ -5,7 +5,7 @@
 #include "domain/changeset.h"
 #include "domain/command.h"
 #include "domain/databasequestions.h"
-#include "domain/dryrun.h"
+#include "domain/dryrunreport.h"
 #include "domain/rulequestions.h"
 #include "domain/staffing.h"
 #include "domain/workday.h"

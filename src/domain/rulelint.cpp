@@ -92,7 +92,7 @@ void Linter::lookAtScope()
          QT_TRANSLATE_NOOP("Error", "nobody is in the pool “%1”"));
 }
 
-// What a step does may end what the rule follows. Where it is to give the task to somebody and finds nobody, the next comes at once.
+// What a step does may end what the rule follows.
 Linter::Why Linter::whyNothingFollows(const RuleStep &step) const
 {
     const Trigger when = m_rule.when;

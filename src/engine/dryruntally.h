@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/dryrun.h"
+#include "domain/dryrunreport.h"
 
 #include <QMap>
 #include <QSet>

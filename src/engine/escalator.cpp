@@ -3,6 +3,7 @@
 #include "engine/escalator.h"
 
 #include "domain/channel.h"
+#include "domain/obstacle.h"
 
 #include <QJsonArray>
 
@@ -129,7 +130,9 @@ void Escalator::fire(Escalation &escalation)
     const Rule *rule = m_rules.find(escalation.rule);
     Activity *activity = m_workspace.activity(escalation.activity);
     Task *task = escalation.task.isNull() ? nullptr : m_workspace.task({{}, {}, escalation.task});
-    if (!rule || !rule->enabled || !activity || isSolved(*rule, escalation, *activity, task)) {
+    const bool isOpen = rule && rule->enabled && activity;
+    const bool isOver = isOpen && isSolved(*rule, escalation, *activity, task);
+    if (!isOpen || (isOver && !isOwed(escalation, *activity, task))) {
         escalation.state = EscalationState::Over;
         return m_store.update(escalation);
     }
@@ -164,9 +167,12 @@ void Escalator::fire(Escalation &escalation)
         if (wasToReassign && !hasReassignAhead(*rule, escalation))
             letAnotherReassign(escalation, dueAtMs, *activity, *task, outcome);
     } else if (isShadow(*rule, nowMs)) {
-        pretend(*rule, step, escalation, *activity, task, outcome);
+        pretend(step, task, outcome);
     } else {
-        carryOut(*rule, step, escalation, *activity, task, outcome);
+        if (!isOver)
+            carryOut(*rule, step, escalation, *activity, task, outcome);
+        else if (step.then != RuleAction::Notify)
+            outcome.insert(u"not_possible"_s, obstacleOfBeingOver());
         tell(*rule, step, escalation, task, nowMs - dueAtMs > limits::escalationLateMs);
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
         record(*rule, due.index, dueAtMs, *activity, task, outcome);

@@ -38,6 +38,8 @@ private:
     bool replan(const domain::Rule &rule, domain::Escalation &escalation);
     void stayPutOff(const domain::Rule &rule, domain::Escalation &escalation);
     [[nodiscard]] std::vector<domain::Escalation> ofTheSame(const domain::Escalation &escalation);
+    [[nodiscard]] bool isOwed(const domain::Escalation &escalation, const domain::Activity &activity,
+                              const domain::Task *task);
     [[nodiscard]] bool anotherReassigns(const domain::Escalation &escalation);
     void letAnotherReassign(const domain::Escalation &escalation, qint64 dueAtMs, domain::Activity &activity,
                             domain::Task &task, QJsonObject &outcome);
@@ -45,15 +47,14 @@ private:
     void endOf(domain::Escalation &deep);
     void follow(domain::Escalation &escalation);
     void fire(domain::Escalation &escalation);
-    void carryOut(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
+    void carryOut(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation,
                   domain::Activity &activity, domain::Task *task, QJsonObject &outcome);
-    [[nodiscard]] bool reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
-                                QJsonObject &outcome); // → whether there was somebody
+    void reassign(const domain::Rule &rule, const QString &to, domain::Activity &activity, domain::Task &task,
+                  QJsonObject &outcome);
     [[nodiscard]] std::vector<domain::Escalation> following(const domain::Alert &alert);
     void reopen(const domain::Rule &rule, const domain::RuleStep &step, const domain::Escalation &escalation);
     void nobody(domain::Activity &activity, domain::Task &task, QJsonObject &outcome);
-    void pretend(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
-                 const domain::Activity &activity, const domain::Task *task, QJsonObject &outcome);
+    void pretend(const domain::RuleStep &step, const domain::Task *task, QJsonObject &outcome);
     [[nodiscard]] QJsonObject valuesOf(const domain::Rule &rule, const domain::Escalation &escalation,
                                        const domain::Activity &activity, const domain::Task *task);
     bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);

@@ -12,8 +12,7 @@ using namespace domain;
 using namespace Qt::StringLiterals;
 
 // As a shadow does: it only says what it would do.
-void Escalator::pretend(const Rule &rule, const RuleStep &step, Escalation &escalation, const Activity &activity,
-                        const Task *task, QJsonObject &outcome)
+void Escalator::pretend(const RuleStep &step, const Task *task, QJsonObject &outcome)
 {
     outcome.insert(u"would"_s, true);
     outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
@@ -23,11 +22,10 @@ void Escalator::pretend(const Rule &rule, const RuleStep &step, Escalation &esca
     if (step.then != RuleAction::Reassign || m_workers.backup(*task, step.to, hours, m_workspace.nowMs()))
         return;
     outcome.insert(u"worker_id"_s, QJsonValue());
-    skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
 }
 
-void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &escalation, Activity &activity, Task *task,
-                         QJsonObject &outcome)
+void Escalator::carryOut(const Rule &rule, const RuleStep &step, const Escalation &escalation, Activity &activity,
+                         Task *task, QJsonObject &outcome)
 {
     ActionInput input;
     input.reason = rule.name;
@@ -41,8 +39,8 @@ void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &esc
     case RuleAction::Reassign:
         if (!escalation.reassigns && anotherReassigns(escalation))
             outcome.insert(u"left_to_another_rule"_s, true);
-        else if (!reassign(rule, step.to, activity, *task, outcome))
-            skipToNext(rule, escalation, m_workspace.nowMs(), m_workspace.hoursOf(activity));
+        else
+            reassign(rule, step.to, activity, *task, outcome);
         return;
     case RuleAction::RaisePriority: {
         const Task before = *task;
@@ -68,13 +66,27 @@ void Escalator::carryOut(const Rule &rule, const RuleStep &step, Escalation &esc
 // The others that follow the same run of the same trigger.
 std::vector<Escalation> Escalator::ofTheSame(const Escalation &escalation)
 {
+    const Trigger when = m_rules.find(escalation.rule)->when;
     std::vector<Escalation> found = m_store.ofActivity(escalation.activity);
     std::erase_if(found, [&](const Escalation &other) {
         const Rule *rule = m_rules.find(other.rule);
         return other.id == escalation.id || other.task != escalation.task || other.cycle != escalation.cycle || !rule
-            || !rule->enabled || !wantsToReassign(*rule);
+            || !rule->enabled || rule->when != when;
     });
     return found;
+}
+
+// What the rule follows is over, but was not when this step was due: another rule has ended it since. What it owes people goes out.
+bool Escalator::isOwed(const Escalation &escalation, const Activity &activity, const Task *task)
+{
+    const auto endedBefore = [&](qint64 endedAtMs) {
+        return endedAtMs != 0 && endedAtMs < escalation.nextAtMs;
+    };
+    if (endedBefore(activity.endedAtMs) || (task && endedBefore(task->endedAtMs)))
+        return false;
+    const std::vector<Escalation> others = ofTheSame(escalation);
+    return std::ranges::any_of(others,
+                               [&](const Escalation &other) { return m_store.hasFired(other.id, escalation.nextAtMs); });
 }
 
 // Which rule does was decided when the trigger was met; meanwhile that one may be gone, switched off or changed, or its step was
@@ -96,8 +108,8 @@ void Escalator::letAnotherReassign(const Escalation &escalation, qint64 dueAtMs,
     std::vector<const Rule *> left;
     for (const Escalation &other : ofTheSame(escalation)) {
         const Rule *rule = m_rules.find(other.rule);
-        if (rule->when == m_rules.find(escalation.rule)->when && other.state != EscalationState::Acknowledged
-            && !hasReassignAhead(*rule, other) && !isShadow(*rule, m_workspace.nowMs()))
+        if (other.state != EscalationState::Acknowledged && !hasReassignAhead(*rule, other)
+            && !isShadow(*rule, m_workspace.nowMs()))
             left.push_back(rule);
     }
     const Rule *rule = whichReassigns(left);
@@ -112,7 +124,7 @@ void Escalator::letAnotherReassign(const Escalation &escalation, qint64 dueAtMs,
     if (step == rule->steps.end())
         return;
     QJsonObject done{{u"then"_s, QString(toString(step->then))}};
-    (void)reassign(*rule, step->to, activity, task, done);
+    reassign(*rule, step->to, activity, task, done);
     outcome.insert(u"handed_to"_s, rule->name);
     record(*rule, int(step - rule->steps.begin()), dueAtMs, activity, &task, done);
 }
@@ -138,19 +150,17 @@ bool Escalator::act(Activity &activity, Task &task, const ActionInput &input, QJ
     return true;
 }
 
-bool Escalator::reassign(const Rule &rule, const QString &to, Activity &activity, Task &task, QJsonObject &outcome)
+void Escalator::reassign(const Rule &rule, const QString &to, Activity &activity, Task &task, QJsonObject &outcome)
 {
     ActionInput input;
     input.action = TaskAction::Reassign;
     Dispatcher::Choice choice = m_dispatcher.backup(task, to);
-    if (!choice.worker) {
-        nobody(activity, task, outcome);
-        return false;
-    }
+    if (!choice.worker)
+        return nobody(activity, task, outcome);
     const Worker worker = *choice.worker; // what follows may read the workers again
     input.worker = worker.id;
     if (!act(activity, task, input, outcome))
-        return true;
+        return;
     outcome.insert(u"worker_id"_s, input.worker.value);
     if (rule.restartSla) {
         const Task before = task;
@@ -159,7 +169,6 @@ bool Escalator::reassign(const Rule &rule, const QString &to, Activity &activity
                             Actor::engine());
     }
     m_dispatcher.offered(task, worker, std::move(choice.reasons));
-    return true;
 }
 
 // Nobody to give it to: whoever comes may have it, and people are told at once.

@@ -30,7 +30,6 @@ static Escalation escalationOf(const Statement &s)
     e.step = s.number(c++);
     e.repeats = s.number(c++);
     e.nextAtMs = s.integer(c++);
-    e.aheadMs = s.integer(c++);
     e.state = s.value(c++, domain::escalationStateFrom);
     e.ruleVersion = s.number(c++);
     return e;
@@ -158,8 +157,7 @@ qint64 RuleStore::nextMs()
 void RuleStore::update(const Escalation &e)
 {
     m_database.statement("escalation.update")
-        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, e.aheadMs, domain::toString(e.state),
-              e.ruleVersion, e.id)
+        .bind(e.alert.value, e.triggeredAtMs, e.step, e.repeats, e.nextAtMs, domain::toString(e.state), e.ruleVersion, e.id)
         .execute();
 }
 
@@ -167,6 +165,12 @@ bool RuleStore::hasReassigned(qint64 escalation)
 {
     Statement s = m_database.statement("escalation.has_reassigned");
     return s.bind(escalation).next();
+}
+
+bool RuleStore::hasFired(qint64 escalation, qint64 sinceMs)
+{
+    Statement s = m_database.statement("escalation.has_fired");
+    return s.bind(escalation, sinceMs).next();
 }
 
 void RuleStore::setAside(domain::RuleId rule) { m_database.statement("escalation.set_aside").bind(rule.value).execute(); }

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] qint64 nextMs(); // 0: none is running
     void update(const domain::Escalation &escalation);
     [[nodiscard]] bool hasReassigned(qint64 escalation); // a step of it did, or found nobody
+    [[nodiscard]] bool hasFired(qint64 escalation, qint64 sinceMs);
     void setAside(domain::RuleId rule); // its trigger is another now: all it follows is over
 
     // Of the next rows after an id those that may concern a rule.

@@ -16,10 +16,9 @@ class StepsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void aStepThatReachesNobodyIsSkippedAtOnce_data();
-    void aStepThatReachesNobodyIsSkippedAtOnce();
-    void severalInARowAreSkipped();
-    void whatIsSkippedBeforeABreachStaysSkipped();
+    void theNextKeepsItsDelayWhereAStepReachesNobody_data();
+    void theNextKeepsItsDelayWhereAStepReachesNobody();
+    void severalInARowReachNobody();
     void whoIsNotOnShiftIsNobody();
     void aLittleLateNoStepIsLost();
     void whatADowntimeOvertookIsWrittenDown();
@@ -29,6 +28,9 @@ private slots:
     void acknowledgingHoldsForWorkingTime();
     void withoutADelayItIsAtOnceAtNight();
     void aLateTaskFailsBeforeTheBuiltInRuleGivesItAway();
+    void whatEndsATaskSilencesNoOtherRule_data();
+    void whatEndsATaskSilencesNoOtherRule();
+    void whatWasOverBeforeAnotherRuleFiredIsNotTold();
 };
 
 namespace {
@@ -97,14 +99,14 @@ void switchOffTheBuiltInRule(Desk &desk)
 
 } // namespace
 
-void StepsTest::aStepThatReachesNobodyIsSkippedAtOnce_data()
+void StepsTest::theNextKeepsItsDelayWhereAStepReachesNobody_data()
 {
     QTest::addColumn<bool>("isShadow");
     QTest::newRow("in force") << false;
     QTest::newRow("a shadow") << true;
 }
 
-void StepsTest::aStepThatReachesNobodyIsSkippedAtOnce()
+void StepsTest::theNextKeepsItsDelayWhereAStepReachesNobody()
 {
     QFETCH(const bool, isShadow);
     Desk desk;
@@ -122,23 +124,24 @@ void StepsTest::aStepThatReachesNobodyIsSkippedAtOnce()
     const qint64 dueMs = desk.nowMs + hour;
     const ActivityId activity = desk.open({Desk::task(s("dig"), hour)});
     QVERIFY(turn(desk, hour));
-    const QStringList atOnce{s("0 min: step 0 nobody"), isShadow ? s("0 min: step 1") : s("0 min: step 1 cat")};
-    QCOMPARE(fired(desk, id, dueMs), atOnce);
-    if (!isShadow) {
-        QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.worker.value, s("cat"));
+    const QStringList nobody{s("0 min: step 0 nobody")};
+    QCOMPARE(fired(desk, id, dueMs), nobody);
+    if (!isShadow)
         QCOMPARE(alertKinds(desk), QStringList({s("no_eligible_worker"), s("sla_breach")}));
-    }
-    QVERIFY(turn(desk, 2 * hour - 1)); // those after it keep their distance
-    QCOMPARE(fired(desk, id, dueMs), atOnce);
+    QVERIFY(turn(desk, hour - 1));
+    QCOMPARE(fired(desk, id, dueMs), nobody);
     QVERIFY(turn(desk, 1));
+    if (!isShadow)
+        QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.worker.value, s("cat"));
+    QVERIFY(turn(desk, 2 * hour));
     QVERIFY(turn(desk, hour));
-    const QStringList later{s("120 min: step 2"), s("180 min: step 3")};
-    QCOMPARE(fired(desk, id, dueMs), atOnce + later);
-    QCOMPARE(wouldFire(desk, body, dueMs), QStringList({s("0 min: step 0 nobody"), s("0 min: step 1")}) + later);
+    const QStringList later{s("180 min: step 2"), s("240 min: step 3")};
+    QCOMPARE(fired(desk, id, dueMs), nobody + QStringList{isShadow ? s("60 min: step 1") : s("60 min: step 1 cat")} + later);
+    QCOMPARE(wouldFire(desk, body, dueMs), nobody + QStringList{s("60 min: step 1")} + later);
     QVERIFY(desk.auditIsFine());
 }
 
-void StepsTest::severalInARowAreSkipped()
+void StepsTest::severalInARowReachNobody()
 {
     Desk desk;
     const QJsonObject body{
@@ -153,28 +156,10 @@ void StepsTest::severalInARowAreSkipped()
     QVERIFY(turn(desk, hour));
     for (int i = 0; i < 30; ++i)
         QVERIFY(turn(desk, 10 * limits::msPerMinute));
-    const QStringList all{s("10 min: step 0 nobody"), s("10 min: step 1 nobody"), s("10 min: step 2 nobody"),
-                          s("130 min: step 2 nobody")}; // the repeat comes at its time
+    const QStringList all{s("10 min: step 0 nobody"), s("60 min: step 1 nobody"), s("120 min: step 2 nobody"),
+                          s("240 min: step 2 nobody")};
     QCOMPARE(fired(desk, id, dueMs), all);
     QCOMPARE(wouldFire(desk, body, dueMs), all);
-}
-
-void StepsTest::whatIsSkippedBeforeABreachStaysSkipped()
-{
-    Desk desk;
-    const QJsonObject body{{s("name"), s("r")},
-                           {s("when"), s("sla_warning")},
-                           {s("threshold"), s("3h")},
-                           {s("steps"), QJsonArray{reassignTo("0s", "first"), tell("1h", "slack:#chief")}}};
-    const RuleId id = save(desk, body);
-    desk.open({Desk::task(s("dig"), 6 * hour)});
-    const qint64 warnedMs = desk.nowMs + 3 * hour;
-    QVERIFY(turn(desk, 3 * hour)); // a warning reckons its steps anew each time
-    const QStringList all{s("0 min: step 0 nobody"), s("0 min: step 1")};
-    QCOMPARE(fired(desk, id, warnedMs), all);
-    QVERIFY(turn(desk, 2 * hour));
-    QCOMPARE(fired(desk, id, warnedMs), all);
-    QCOMPARE(wouldFire(desk, body, warnedMs), all);
 }
 
 void StepsTest::whoIsNotOnShiftIsNobody()
@@ -194,9 +179,10 @@ void StepsTest::whoIsNotOnShiftIsNobody()
     const qint64 dueMs = desk.nowMs + 8 * hour;
     desk.open({Desk::task(s("dig"), 8 * hour)}); // due on Friday night
     QVERIFY(turn(desk, 8 * hour));
-    const QStringList all{s("0 min: step 0 nobody"), s("0 min: step 1")};
+    QVERIFY(turn(desk, 2 * hour));
+    const QStringList all{s("0 min: step 0 nobody"), s("120 min: step 1")};
     QCOMPARE(fired(desk, id, dueMs), all);
-    QVERIFY(turn(desk, 60 * hour)); // on Monday, when she is there, the dry run still knows
+    QVERIFY(turn(desk, 58 * hour)); // on Monday, when she is there, the dry run still knows
     QCOMPARE(wouldFire(desk, body, dueMs), all);
 }
 
@@ -355,6 +341,64 @@ void StepsTest::aLateTaskFailsBeforeTheBuiltInRuleGivesItAway()
 }
 
 HMSACT_TEST(StepsTest)
+
+void StepsTest::whatEndsATaskSilencesNoOtherRule_data()
+{
+    QTest::addColumn<QJsonObject>("ending");
+    QTest::addColumn<bool>("isClaimed");
+    const QJsonObject skip{{s("then"), s("skip")}};
+    QTest::newRow("skip") << skip << false;
+    QTest::newRow("cancel") << QJsonObject{{s("then"), s("cancel")}} << false;
+    QTest::newRow("fail") << QJsonObject{{s("then"), s("fail")}} << true;
+    QTest::newRow("a new clock") << QJsonObject{{s("then"), s("reassign")}, {s("restart_sla"), true}} << true;
+}
+
+// Both are due in the same instant, whichever is written first.
+void StepsTest::whatEndsATaskSilencesNoOtherRule()
+{
+    QFETCH(QJsonObject, ending);
+    QFETCH(const bool, isClaimed);
+    Desk desk;
+    switchOffTheBuiltInRule(desk);
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("dig")});
+    ending.insert(s("name"), s("ending"));
+    ending.insert(s("when"), s("sla_breach"));
+    save(desk, ending);
+    const QJsonObject body{{s("name"), s("r")},
+                           {s("when"), s("sla_breach")},
+                           {s("steps"),
+                            QJsonArray{QJsonObject{{s("then"), s("raise_priority")}, {s("notify"), list({"slack:#a"})}},
+                                       tell("30m", "slack:#b")}}};
+    const RuleId id = save(desk, body);
+    const qint64 dueMs = desk.nowMs + hour;
+    const ActivityId activity = desk.open({Desk::task(s("dig"), hour)}, 90 * hour);
+    QVERIFY(turn(desk, hour - limits::msPerSecond));
+    if (isClaimed)
+        QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QVERIFY(turn(desk, hour / 2));
+    QCOMPARE(told(desk), QStringList{s("slack:#a")}); // and not what would have come later
+    QCOMPARE(fired(desk, id, dueMs), QStringList{s("0 min: step 0")});
+    QCOMPARE(desk.ask(GetTask{{activity, s("dig"), {}}})->view.task.priority, 5); // what is over is not changed
+    QCOMPARE(desk.ask(ListFirings{id, 1, {}})->items.front().outcome.value(s("not_possible")).toObject(),
+             QJsonObject({{s("cause"), s("over")}}));
+    QCOMPARE(wouldFire(desk, body, dueMs), QStringList{s("0 min: step 0")});
+    QVERIFY(desk.auditIsFine());
+}
+
+void StepsTest::whatWasOverBeforeAnotherRuleFiredIsNotTold()
+{
+    Desk desk;
+    switchOffTheBuiltInRule(desk);
+    save(desk, {{s("name"), s("first")}, {s("when"), s("sla_breach")}, {s("steps"), QJsonArray{tell("0s", "slack:#a")}}});
+    save(desk, {{s("name"), s("later")}, {s("when"), s("sla_breach")}, {s("steps"), QJsonArray{tell("1h", "slack:#b")}}});
+    const ActivityId activity = desk.open({Desk::task(s("dig"), hour)}, 90 * hour);
+    QVERIFY(turn(desk, hour));
+    QVERIFY(desk.act(activity, s("dig"), TaskAction::Skip, {}, s("it rains")));
+    QVERIFY(turn(desk, hour));
+    QCOMPARE(told(desk), QStringList{s("slack:#a")});
+}
 
 } // namespace hmsact::steps_test
 
