@@ -30,11 +30,8 @@ Result<domain::Command> makeCalendar(const Input &input)
 Result<domain::Command> changeCalendar(const Input &input)
 {
     domain::FieldErrors errors;
-    domain::ObjectReader reader(input.json, {}, errors);
-    const int known = int(reader.integer("version", 1, std::numeric_limits<int>::max()).value_or(0));
-    QJsonObject body = input.json;
-    body.remove("version"_L1);
-    Result<Calendar> calendar = domain::calendarFrom(body, input.path.value(u"name"_s));
+    const int known = input.knownVersion(errors);
+    Result<Calendar> calendar = domain::calendarFrom(input.json, input.path.value(u"name"_s));
     if (!calendar)
         errors.add(calendar.error());
     return errors.isEmpty() ? Result<domain::Command>(domain::SaveCalendar{std::move(*calendar), true, known})
@@ -225,7 +222,7 @@ void addCalendarRoutes(Routes &routes, engine::Core &core)
                       .tag = calendarTag,
                       .summary = u"What saving this calendar would do to running clocks; changes nothing"_s,
                       .responseSchema = u"CalendarEffect"_s,
-                      .requestSchema = u"CalendarChange"_s,
+                      .requestSchema = u"ChangedCalendar"_s,
                       .body = Body::Json});
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/activities/{id}/sla"_s),

@@ -154,6 +154,12 @@ domain::Result<domain::TaskRef> Input::task() const
     });
 }
 
+int Input::knownVersion(domain::FieldErrors &errors) const
+{
+    domain::ObjectReader reader(json, {}, errors);
+    return int(reader.integer("version", 1, std::numeric_limits<int>::max()).value_or(0));
+}
+
 domain::Status Input::saysNothing() const
 {
     domain::FieldErrors errors;

@@ -24,9 +24,12 @@ Result<domain::Command> makeIntent(const Input &input)
 
 Result<domain::Command> changeIntent(const Input &input)
 {
-    return after<domain::Command>(domain::intentFrom(input.json, input.path.value(u"name"_s)), [](Intent &&intent) {
-        return domain::Command(domain::SaveIntent{std::move(intent), true});
-    });
+    domain::FieldErrors errors;
+    const int known = input.knownVersion(errors);
+    Result<Intent> intent = domain::intentFrom(input.json, input.path.value(u"name"_s));
+    if (!intent)
+        errors.add(intent.error());
+    return errors.isEmpty() ? Result<domain::Command>(domain::SaveIntent{std::move(*intent), true, known}) : errors.error();
 }
 
 Result<domain::Command> removeIntent(const Input &input)
@@ -64,7 +67,8 @@ void addIntentRoutes(Routes &routes)
                       .role = Role::Admin,
                       .action = Act{changeIntent},
                       .tag = intentTag,
-                      .summary = u"Changes an intent, whole; clocks and links that there are stay as they are"_s,
+                      .summary = u"Changes an intent, whole, with the version that was read only if it is still that; "
+                                 "clocks and links that there are stay as they are"_s,
                       .responseSchema = u"Intent"_s,
                       .requestSchema = u"IntentChange"_s,
                       .errors = {409},

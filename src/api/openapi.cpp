@@ -200,15 +200,32 @@ QJsonObject operationOf(const Route &route)
     return operation;
 }
 
+// What was read can be sent back: a request has what its answer marks as readOnly, too.
+void addAnswered(QJsonObject &schemas, const Route &route)
+{
+    QJsonObject request = schemas[route.requestSchema].toObject();
+    const QJsonObject answered = schemas[route.responseSchema][u"properties"].toObject();
+    for (auto field = answered.begin(); field != answered.end(); ++field) {
+        QJsonObject fields = request[u"properties"_s].toObject();
+        if (!field.value()[u"readOnly"].toBool() || fields.contains(field.key()))
+            continue;
+        fields.insert(field.key(), field.value());
+        request.insert(u"properties"_s, fields);
+    }
+    schemas.insert(route.requestSchema, request);
+}
+
 QJsonObject componentsOf(const Routes &routes)
 {
     QFile file(u":/api/schemas.json"_s);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
-    const QJsonDocument schemas = QJsonDocument::fromJson(file.readAll());
-    Q_ASSERT(schemas.isObject());
+    QJsonObject schemas = QJsonDocument::fromJson(file.readAll()).object();
+    Q_ASSERT(!schemas.isEmpty());
     QJsonObject problems;
     for (const Route &route : routes) {
+        if (route.body == Body::Json)
+            addAnswered(schemas, route);
         for (const int status : errorsOf(route)) {
             QJsonObject response{
                 {u"description"_s, meaningOf(status)},
@@ -217,9 +234,7 @@ QJsonObject componentsOf(const Routes &routes)
         }
     }
     const QJsonObject bearer{{u"type"_s, u"http"_s}, {u"scheme"_s, u"bearer"_s}};
-    return {{u"schemas"_s, schemas.object()},
-            {u"responses"_s, problems},
-            {u"securitySchemes"_s, QJsonObject{{u"token"_s, bearer}}}};
+    return {{u"schemas"_s, schemas}, {u"responses"_s, problems}, {u"securitySchemes"_s, QJsonObject{{u"token"_s, bearer}}}};
 }
 
 } // namespace
@@ -237,7 +252,9 @@ QJsonObject describe(const Routes &routes, const QString &publicUrl)
             {u"info"_s,
              QJsonObject{{u"title"_s, u"HMS-ACT"_s},
                          {u"version"_s, QStringLiteral(HMSACT_VERSION)},
-                         {u"description"_s, u"Activity orchestrator and task queues."_s}}},
+                         {u"description"_s,
+                          u"Activity orchestrator and task queues. What was read can be sent back: a request "
+                          "may have the fields that are readOnly, and they are passed over."_s}}},
             {u"servers"_s, QJsonArray{QJsonObject{{u"url"_s, publicUrl}}}},
             {u"security"_s, QJsonArray{QJsonObject{{u"token"_s, QJsonArray{}}}}},
             {u"paths"_s, paths},

@@ -4,6 +4,7 @@
 
 #include "api/httpserver.h"
 #include "api/pathtemplate.h"
+#include "domain/fielderrors.h"
 #include "domain/limits.h"
 #include "domain/query.h"
 
@@ -27,6 +28,7 @@ struct Input {
 
     [[nodiscard]] domain::Result<domain::ActivityId> activity() const; // of {id}; NotFound when it cannot be one
     [[nodiscard]] domain::Result<domain::TaskRef> task() const; // of {id} and {name}
+    [[nodiscard]] int knownVersion(domain::FieldErrors &errors) const; // `version` of the body; 0: not said
     [[nodiscard]] domain::Status saysNothing() const; // of a body that must not: a field in it is an error
 };
 

@@ -5,6 +5,7 @@
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/objectreader.h"
+#include "domain/pathname.h"
 #include "domain/rule.h"
 
 namespace hmsact::api {
@@ -48,12 +49,11 @@ Result<domain::Command> changeRule(const Input &input)
         return id.error();
     domain::FieldErrors errors;
     domain::ObjectReader reader(input.json, {}, errors);
+    domain::checkAgainstPath(reader, "id", id->toString());
     domain::SaveRule command{{}, *id};
-    if (const auto version = reader.integer("version", 1, std::numeric_limits<int>::max()))
-        command.knownVersion = int(*version);
-    QJsonObject body = input.json;
-    body.remove("version"_L1);
-    Result<domain::Rule> rule = domain::ruleFrom(body);
+    if (const int version = input.knownVersion(errors))
+        command.knownVersion = version;
+    Result<domain::Rule> rule = domain::ruleFrom(input.json);
     if (!rule)
         errors.add(rule.error());
     else

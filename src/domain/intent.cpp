@@ -66,7 +66,7 @@ Result<Intent> intentFrom(const QJsonObject &body, const QString &name)
     intent.tasks = readTaskSpecs(reader);
     intent.thresholds = readThresholds(reader);
     intent.confirmation = reader.oneOf("confirmation", confirmationFrom).value_or(Confirmation::Code);
-    reader.finish();
+    reader.finish(toJson(Intent{}));
     if (errors.isEmpty()) {
         checkTasks(intent, errors);
     }

@@ -237,10 +237,10 @@ std::optional<QStringList> ObjectReader::texts(const char *name, int countMax, i
     return read;
 }
 
-void ObjectReader::finish()
+void ObjectReader::finish(const QJsonObject &answer)
 {
     for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
-        if (!m_taken.contains(field.key())) {
+        if (!m_taken.contains(field.key()) && !answer.contains(field.key())) {
             m_errors.add(m_pointer + u'/' + escapedForPointer(quoted(field.key())),
                          QT_TRANSLATE_NOOP("Error", "unknown field"));
         }

@@ -52,7 +52,8 @@ public:
     }
 
     std::optional<QString> string(const char *name); // as it is: for values with a syntax of their own
-    void finish();
+    // Notes what nobody asked for, but for what the answer says besides: what was read may be sent back.
+    void finish(const QJsonObject &answer = {});
 
 private:
     [[nodiscard]] QJsonValue take(const char *name);

@@ -6,13 +6,21 @@
 
 namespace hmsact::domain {
 
+void checkAgainstPath(ObjectReader &reader, const char *field, const QString &inPath)
+{
+    if (reader.string(field).value_or(inPath) != inPath)
+        reader.errors().add(reader.pointer(field), QT_TRANSLATE_NOOP("Error", "must be “%1”, as the path says"), {inPath});
+}
+
 QString readPathName(ObjectReader &reader, const QString &inPath, int max)
 {
-    QString said = reader.text("name", max).value_or(inPath);
-    if (inPath.isEmpty() && said.isEmpty())
+    if (!inPath.isEmpty()) {
+        checkAgainstPath(reader, "name", inPath);
+        return inPath;
+    }
+    const QString said = reader.text("name", max).value_or(QString());
+    if (said.isEmpty())
         reader.require("name");
-    if (!inPath.isEmpty() && said != inPath)
-        reader.errors().add(reader.pointer("name"), QT_TRANSLATE_NOOP("Error", "must be “%1”, as the path says"), {inPath});
     if (said.contains(u'/'))
         reader.errors().add(reader.pointer("name"), QT_TRANSLATE_NOOP("Error", "must not have a slash"));
     return said;

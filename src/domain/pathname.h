@@ -6,8 +6,10 @@
 
 namespace hmsact::domain {
 
-// The field `name` of what is known by its name in paths; `inPath` is what the path says, if it does: then it need not be said
-// again, and not otherwise.
+// The field `name` of what is known by its name in paths; `inPath` is what the path says, if it does.
 [[nodiscard]] QString readPathName(ObjectReader &reader, const QString &inPath, int max);
+
+// A field that the path says already need not be said again, and not otherwise.
+void checkAgainstPath(ObjectReader &reader, const char *field, const QString &inPath);
 
 } // namespace hmsact::domain

@@ -135,7 +135,7 @@ Result<Calendar> calendarFrom(const QJsonObject &body, const QString &name)
     readZone(reader, calendar);
     readWeek(reader, calendar);
     readHolidays(reader, calendar);
-    reader.finish();
+    reader.finish(toJson(Calendar{}));
     return errors.isEmpty() ? Result(std::move(calendar)) : Result<Calendar>(errors.error());
 }
 

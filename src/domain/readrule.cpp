@@ -252,7 +252,7 @@ Result<Rule> readRule(const QJsonObject &body, const QString &pointer, Addresses
         rule.name = nameOf(rule);
     if (rule.name.size() > limits::nameMax) // it would not be told from another one
         reader.require("name");
-    reader.finish();
+    reader.finish(toJson(Rule{}));
     return errors.isEmpty() ? Result(std::move(rule)) : Result<Rule>(errors.error());
 }
 
@@ -274,11 +274,7 @@ RuleChoice readRuleChoice(ObjectReader &reader)
         choice.saved = said.toString();
         return choice;
     }
-    QJsonObject body = said.toObject();
-    for (const char *answered :
-         {"id", "version", "built_in", "updated_at", "last_fired_at", "next_due_at", "last_evaluated_at"})
-        body.remove(QLatin1StringView(answered));
-    if (Result<Rule> rule = ruleFrom(body, reader.pointer("rule")))
+    if (Result<Rule> rule = ruleFrom(said.toObject(), reader.pointer("rule")))
         choice.rule = std::move(*rule);
     else if (!said.isNull())
         reader.errors().add(rule.error());

@@ -4,6 +4,7 @@
 #include "domain/channel.h"
 #include "domain/codec.h"
 #include "domain/objectreader.h"
+#include "domain/pathname.h"
 #include "domain/readleave.h"
 #include "domain/textrules.h"
 
@@ -99,6 +100,7 @@ Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerI
     WorkerSpec &spec = command.spec;
     spec.name = reader.text("name", limits::nameMax);
     if (existing) {
+        checkAgainstPath(reader, "id", existing->value);
         spec.id = std::move(existing);
     } else {
         nameNewWorker(reader, spec);
@@ -118,7 +120,7 @@ Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerI
     spec.leave = readLeaves(reader);
     spec.returnMs = reader.duration("return_after");
     spec.language = reader.oneOf("language", languageFrom);
-    reader.finish();
+    reader.finish(toJson(WorkerView{}));
     return errors.isEmpty() ? Result(std::move(command)) : Result<SaveWorker>(errors.error());
 }
 

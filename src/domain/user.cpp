@@ -5,6 +5,7 @@
 #include "domain/codec.h"
 #include "domain/jsonform.h"
 #include "domain/objectreader.h"
+#include "domain/pathname.h"
 #include "domain/textrules.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,8 @@ Result<SaveUser> saveUserFrom(const QJsonObject &body, const QString &login)
     reader.require("role");
     command.role = reader.oneOf("role", roleFrom).value_or(Role::Viewer);
     command.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
-    reader.finish();
+    checkAgainstPath(reader, "login", login);
+    reader.finish(toJson(User{}));
     return errors.isEmpty() ? Result(std::move(command)) : Result<SaveUser>(errors.error());
 }
 
