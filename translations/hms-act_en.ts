@@ -561,7 +561,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“%1” is not one of the choices</source>
+            <source>“%1” is not one of the choices: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1757,10 +1757,6 @@
         </message>
         <message>
             <source>%1 workers are called “%2”; name one by its id</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is not an accepted value</source>
             <translation type="unfinished" />
         </message>
         <message>

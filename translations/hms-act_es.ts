@@ -561,8 +561,8 @@
             <translation>falta</translation>
         </message>
         <message>
-            <source>“%1” is not one of the choices</source>
-            <translation>«%1» no es una de las opciones</translation>
+            <source>“%1” is not one of the choices: %2</source>
+            <translation>«%1» no es una de las opciones: %2</translation>
         </message>
         <message>
             <source>must be from %1 to %2</source>
@@ -1759,10 +1759,6 @@
         <message>
             <source>%1 workers are called “%2”; name one by its id</source>
             <translation>%1 trabajadores se llaman «%2»; indique uno por su id</translation>
-        </message>
-        <message>
-            <source>“%1” is not an accepted value</source>
-            <translation>«%1» no es un valor admitido</translation>
         </message>
         <message>
             <source>Cannot read %1: %2</source>

@@ -70,7 +70,7 @@ void addActivityRoutes(Routes &routes)
     const std::vector<Parameter> filters{
         {.name = u"state"_s,
          .description = u"Only those in this state"_s,
-         .values = {u"OPEN"_s, u"COMPLETED"_s, u"CANCELLED"_s, u"FAILED"_s}},
+         .values = domain::textsOf<domain::ActivityState>()},
         {.name = u"intent"_s, .description = u"Only those with this intent"_s},
         {.name = u"citizen_id"_s, .description = u"Only those of this citizen"_s},
         {.name = u"overdue"_s,

@@ -17,8 +17,8 @@ const QString notificationTag = QStringLiteral("Notifications");
 Result<domain::Query> listNotifications(const Input &input)
 {
     QueryReader query(input.query);
-    const auto state = query.choice("state"_L1, [](QStringView text) { return domain::notificationStateFrom(text); });
-    const auto channel = query.choice("channel"_L1, [](QStringView text) { return domain::channelFrom(text); });
+    const auto state = query.choice("state"_L1, domain::notificationStateFrom);
+    const auto channel = query.choice("channel"_L1, domain::channelFrom);
     return query.finish(domain::ListNotifications{state, channel, query.limit(), query.text("cursor"_L1)});
 }
 
@@ -47,10 +47,10 @@ void addNotificationRoutes(Routes &routes)
                       .responseSchema = u"NotificationPage"_s,
                       .query = withPaging({{.name = u"state"_s,
                                             .description = u"only of this state"_s,
-                                            .values = {u"queued"_s, u"sending"_s, u"sent"_s, u"dead"_s, u"withdrawn"_s}},
+                                            .values = domain::textsOf<domain::NotificationState>()},
                                            {.name = u"channel"_s,
                                             .description = u"only of this channel"_s,
-                                            .values = {u"email"_s, u"sms"_s, u"slack"_s, u"webhook"_s, u"console"_s}}})});
+                                            .values = domain::textsOf<domain::Channel>()}})});
     routes.push_back({.method = "POST",
                       .path = PathTemplate(base + u"/notifications/{id}/resend"_s),
                       .role = Role::Supervisor,

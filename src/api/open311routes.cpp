@@ -127,9 +127,10 @@ Result<domain::ListActivities> manyRequests(const Input &input)
     domain::ListActivities list;
     list.limit = query.text("limit"_L1).isEmpty() ? domain::limits::pageMax : query.limit();
     list.cursor = query.text("cursor"_L1);
-    const auto states = query.choices("status"_L1, [](QStringView text) -> std::optional<bool> {
+    const auto isClosed = [](QStringView text) -> std::optional<bool> {
         return text == u"closed" ? std::optional(true) : text == u"open" ? std::optional(false) : std::nullopt;
-    });
+    };
+    const auto states = query.choices("status"_L1, isClosed, {u"open"_s, u"closed"_s});
     if (const auto status = query.status(); !status)
         return status.error();
     const QStringList ids = query.list("service_request_id"_L1);

@@ -59,36 +59,32 @@ QStringList QueryReader::list(QLatin1String name) const
 
 std::optional<bool> QueryReader::flag(QLatin1String name)
 {
-    return choice(name, [](QStringView given) -> std::optional<bool> {
+    const auto from = [](QStringView given) -> std::optional<bool> {
         if (given == u"true")
             return true;
         return given == u"false" ? std::optional(false) : std::nullopt;
-    });
+    };
+    return choice(name, from, {u"true"_s, u"false"_s});
 }
 
-int QueryReader::limit()
-{
-    return choice("limit"_L1,
-                  [](QStringView given) -> std::optional<int> {
-                      bool isNumber = false;
-                      const int value = given.toInt(&isNumber);
-                      return isNumber && value >= 1 && value <= limits::pageMax ? std::optional(value) : std::nullopt;
-                  })
-        .value_or(limits::pageDefault);
-}
+int QueryReader::limit() { return int(number("limit"_L1, 1, limits::pageMax).value_or(limits::pageDefault)); }
 
-std::optional<qint64> QueryReader::leaseToken()
+std::optional<qint64> QueryReader::leaseToken() { return number("lease_token"_L1, 0, domain::leaseTokenMax); }
+
+std::optional<qint64> QueryReader::number(QLatin1String name, qint64 least, qint64 most)
 {
-    return choice("lease_token"_L1, [](QStringView given) -> std::optional<qint64> {
+    const auto from = [least, most](QStringView given) {
         bool isNumber = false;
         const qint64 value = given.toLongLong(&isNumber);
-        return isNumber && value >= 0 && value <= domain::leaseTokenMax ? std::optional(value) : std::nullopt;
-    });
+        return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
+    };
+    return choice(name, from, {QString::number(least) + u" … "_s + QString::number(most)});
 }
 
-void QueryReader::refuse(QLatin1String name, const QString &value)
+void QueryReader::refuse(QLatin1String name, const QString &value, const QStringList &known)
 {
-    m_errors.add(u'/' + name, QT_TRANSLATE_NOOP("Error", "“%1” is not an accepted value"), {value.left(nameShown)});
+    m_errors.add(u'/' + name, QT_TRANSLATE_NOOP("Error", "“%1” is not one of the choices: %2"),
+                 {value.left(nameShown), known.join(u", "_s)});
 }
 
 domain::Status QueryReader::status() const

@@ -4,6 +4,7 @@
 
 #include "api/pathtemplate.h"
 #include "api/route.h"
+#include "domain/enumtext.h"
 #include "domain/fielderrors.h"
 
 namespace hmsact::api {
@@ -26,21 +27,27 @@ public:
     [[nodiscard]] std::optional<qint64> leaseToken();
     [[nodiscard]] QStringList list(QLatin1String name) const;
 
-    // `from` answers nothing for an unknown text.
+    // `from` answers nothing for an unknown text; `known` says which there are.
     template <class From>
-    auto choice(QLatin1String name, From from) -> decltype(from(QStringView()))
+    auto choice(QLatin1String name, From from, const QStringList &known) -> decltype(from(QStringView()))
     {
         const QString given = text(name);
         if (given.isEmpty())
             return {};
         auto value = from(given);
         if (!value)
-            refuse(name, given);
+            refuse(name, given, known);
         return value;
     }
 
+    template <class E>
+    std::optional<E> choice(QLatin1String name, std::optional<E> (*from)(QAnyStringView))
+    {
+        return choice(name, from, domain::textsOf<E>());
+    }
+
     template <class From>
-    auto choices(QLatin1String name, From from)
+    auto choices(QLatin1String name, From from, const QStringList &known)
     {
         std::vector<typename decltype(from(QStringView()))::value_type> values;
         const QStringList given = list(name);
@@ -48,16 +55,23 @@ public:
             if (auto value = from(one))
                 values.push_back(*value);
             else
-                refuse(name, one);
+                refuse(name, one, known);
         }
         return values;
+    }
+
+    template <class E>
+    std::vector<E> choices(QLatin1String name, std::optional<E> (*from)(QAnyStringView))
+    {
+        return choices(name, from, domain::textsOf<E>());
     }
 
     [[nodiscard]] domain::Status status() const; // what was wrong
     [[nodiscard]] domain::Result<domain::Query> finish(domain::Query query) const;
 
 private:
-    void refuse(QLatin1String name, const QString &value);
+    [[nodiscard]] std::optional<qint64> number(QLatin1String name, qint64 least, qint64 most);
+    void refuse(QLatin1String name, const QString &value, const QStringList &known);
 
     const QueryValues &m_values;
     domain::FieldErrors m_errors;

@@ -42,7 +42,7 @@ std::optional<Sorting> sortingFrom(QStringView text) // "-due_at": the latest fi
 Result<domain::Query> listQueue(const Input &input)
 {
     QueryReader query(input.query);
-    const Sorting sorting = query.choice("sort"_L1, sortingFrom).value_or(Sorting{});
+    const Sorting sorting = query.choice("sort"_L1, sortingFrom, sortNames()).value_or(Sorting{});
     domain::ListQueue list;
     list.states = query.choices("state"_L1, domain::taskStateFrom);
     list.skill = query.text("skill"_L1);
@@ -83,15 +83,12 @@ std::vector<Parameter> filters()
     return {{.name = u"state"_s,
              .type = Parameter::Type::TextList,
              .description = u"Only these states; left out: the open ones"_s,
-             .values = {u"WAITING"_s, u"OPTIONAL"_s, u"PENDING"_s, u"IN_PROGRESS"_s, u"IN_REVIEW"_s, u"ON_HOLD"_s,
-                        u"COMPLETED"_s, u"FAILED"_s, u"SKIPPED"_s, u"CANCELLED"_s}},
+             .values = domain::textsOf<domain::TaskState>()},
             {.name = u"skill"_s, .description = u"Only this skill"_s},
             {.name = u"worker_id"_s, .description = u"Only what this worker holds or is assigned"_s},
             {.name = u"pool"_s, .description = u"Only what is kept for this pool"_s},
             {.name = u"intent"_s, .description = u"Only activities with this intent"_s},
-            {.name = u"sla_state"_s,
-             .description = u"Only this SLA state"_s,
-             .values = {u"none"_s, u"on_track"_s, u"due_soon"_s, u"at_risk"_s, u"breached"_s, u"paused"_s, u"met"_s}},
+            {.name = u"sla_state"_s, .description = u"Only this SLA state"_s, .values = domain::textsOf<domain::SlaState>()},
             {.name = u"q"_s, .description = u"Part of the task's name, the intent, the citizen or the worker"_s},
             {.name = u"sort"_s, .description = u"Order; with - the other way round"_s, .values = sorts},
             {.name = u"explain"_s,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -14,7 +14,10 @@ template <class E, size_t count>
 struct EnumTexts {
     std::array<QLatin1StringView, count> texts;
 
-    [[nodiscard]] QLatin1StringView text(E value) const { return texts[static_cast<size_t>(value)]; }
+    [[nodiscard]] QLatin1StringView text(E value) const // empty behind the last value
+    {
+        return static_cast<size_t>(value) < count ? texts[static_cast<size_t>(value)] : QLatin1StringView();
+    }
     [[nodiscard]] std::optional<E> value(QAnyStringView wanted) const
     {
         for (size_t i = 0; i < count; ++i) {
@@ -30,6 +33,17 @@ template <class E, class... Text>
 constexpr EnumTexts<E, sizeof...(Text)> enumTexts(const Text &...text)
 {
     return {{QLatin1StringView(text)...}};
+}
+
+// All texts of an enumeration, by its toString().
+template <class E>
+QStringList textsOf()
+{
+    QStringList texts;
+    for (int value = 0; !toString(static_cast<E>(value)).isEmpty(); ++value) {
+        texts.append(toString(static_cast<E>(value)));
+    }
+    return texts;
 }
 
 } // namespace hmsact::domain

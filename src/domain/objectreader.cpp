@@ -60,9 +60,10 @@ QJsonValue ObjectReader::take(const char *name)
 
 void ObjectReader::noteType(const char *name, const char *key) { m_errors.add(pointer(name), key); }
 
-void ObjectReader::noteUnknownChoice(const char *name, const QString &text)
+void ObjectReader::noteUnknownChoice(const char *name, const QString &text, const QStringList &choices)
 {
-    m_errors.add(pointer(name), QT_TRANSLATE_NOOP("Error", "“%1” is not one of the choices"), {quoted(text)});
+    m_errors.add(pointer(name), QT_TRANSLATE_NOOP("Error", "“%1” is not one of the choices: %2"),
+                 {quoted(text), choices.join(QStringLiteral(", "))});
 }
 
 std::optional<QJsonValue> ObjectReader::value(const char *name)

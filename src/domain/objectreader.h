@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/enumtext.h"
 #include "domain/fielderrors.h"
 #include "domain/limits.h"
 
@@ -46,7 +47,7 @@ public:
         const std::optional<QString> read = string(name);
         const std::optional<E> found = read ? from(*read) : std::nullopt;
         if (read && !found) {
-            noteUnknownChoice(name, *read);
+            noteUnknownChoice(name, *read, textsOf<E>());
         }
         return found;
     }
@@ -58,7 +59,7 @@ public:
 private:
     [[nodiscard]] QJsonValue take(const char *name);
     void noteType(const char *name, const char *key);
-    void noteUnknownChoice(const char *name, const QString &text);
+    void noteUnknownChoice(const char *name, const QString &text, const QStringList &choices);
 
     QJsonObject m_object;
     QString m_pointer;

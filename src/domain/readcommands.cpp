@@ -14,7 +14,9 @@ namespace hmsact::domain {
 namespace {
 
 enum class Failure { Failed, Abstained };
-std::optional<Failure> failureFrom(QAnyStringView text) { return enumTexts<Failure>("failed", "abstained").value(text); }
+constexpr auto failures = enumTexts<Failure>("failed", "abstained");
+QLatin1StringView toString(Failure failure) { return failures.text(failure); }
+std::optional<Failure> failureFrom(QAnyStringView text) { return failures.value(text); }
 
 void readWorkerAndLease(ObjectReader &reader, ActionInput &input)
 {

@@ -77,6 +77,15 @@ std::optional<std::vector<Leave>> readLeaves(ObjectReader &reader)
     return leaves;
 }
 
+std::optional<QString> readLanguage(ObjectReader &reader)
+{
+    const std::optional<QString> language = reader.string("language");
+    if (language && !languageFrom(*language)) {
+        reader.errors().add(reader.pointer("language"), QT_TRANSLATE_NOOP("Error", "must be en or es"));
+    }
+    return language;
+}
+
 void nameNewWorker(ObjectReader &reader, WorkerSpec &spec)
 {
     reader.require("name");
@@ -119,7 +128,7 @@ Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerI
     spec.available = reader.boolean("available");
     spec.leave = readLeaves(reader);
     spec.returnMs = reader.duration("return_after");
-    spec.language = reader.oneOf("language", languageFrom);
+    spec.language = readLanguage(reader);
     reader.finish(toJson(WorkerView{}));
     return errors.isEmpty() ? Result(std::move(command)) : Result<SaveWorker>(errors.error());
 }
