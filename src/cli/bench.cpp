@@ -3,6 +3,7 @@
 #include "cli/bench.h"
 
 #include "cli/benchdatabase.h"
+#include "cli/refusal.h"
 #include "cli/runner.h"
 #include "domain/codec.h"
 #include "store/databaseurl.h"
@@ -28,12 +29,6 @@ constexpr std::array scenarios{
     Scenario{"view"_L1, benchView},
 };
 
-int usage(const QString &line)
-{
-    complain(line);
-    return exitUsage;
-}
-
 constexpr int figureMax = 10'000'000;
 constexpr int desksMax = 16;
 
@@ -52,6 +47,10 @@ std::optional<int> figure(const QJsonObject &body, const QString &name, QString 
 
 int bench(const Invocation &invocation)
 {
+    const auto usage = [&invocation](const QString &line) {
+        refuse(invocation, domain::makeError(domain::ErrorCode::Invalid, "%1", {line}));
+        return exitUsage;
+    };
     const QString name = invocation.body.value(u"scenario"_s).toString();
     const auto scenario =
         std::find_if(scenarios.begin(), scenarios.end(), [&](const Scenario &one) { return name == one.name; });
@@ -90,7 +89,7 @@ int bench(const Invocation &invocation)
         scenario->run(options, [](const QJsonObject &line) { print(QString::fromUtf8(domain::compact(line)) + u'\n'); });
     if (done)
         return exitDone;
-    complain(done.error().detail.english());
+    refuse(invocation, done.error());
     return exitRefused;
 }
 

@@ -40,7 +40,8 @@ QString rows(const QList<QStringList> &pairs)
 
 QString commonOptions(Door door)
 {
-    QList<QStringList> options{{u"--json"_s, u"print JSON instead of a table"_s}};
+    QList<QStringList> options{
+        {u"--json"_s, u"print JSON instead of a table, and of what is refused the problem details"_s}};
     if (door == Door::Api) {
         options.append({u"--url URL"_s, u"the server (HMS_ACT_URL; http://127.0.0.1:8311)"_s});
         options.append({u"--token TOKEN"_s, u"who you are (HMS_ACT_TOKEN; better there than on the command line)"_s});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bench.h"
 #include "cli/help.h"
+#include "cli/refusal.h"
 #include "cli/runner.h"
 #include "engine/configuration.h"
 
@@ -25,9 +26,12 @@ static int help(const cli::Invocation &invocation)
 
 static int run(QCoreApplication &application)
 {
-    const auto invocation = cli::understand(application.arguments().mid(1));
+    const QStringList arguments = application.arguments().mid(1);
+    const auto invocation = cli::understand(arguments);
     if (!invocation) {
-        cli::complain(invocation.error().detail.english());
+        cli::Invocation misunderstood;
+        misunderstood.asJson = arguments.contains(u"--json"_s);
+        cli::refuse(misunderstood, invocation.error());
         return cli::exitUsage;
     }
     if (invocation->wantsVersion) {
@@ -41,7 +45,7 @@ static int run(QCoreApplication &application)
     const auto destination =
         cli::destinationOf(*invocation, engine::Configuration::defaultFile(), QProcessEnvironment::systemEnvironment());
     if (!destination) {
-        cli::complain(destination.error().detail.english());
+        cli::refuse(*invocation, destination.error());
         return cli::exitUsage;
     }
     cli::Runner runner(*invocation, *destination);

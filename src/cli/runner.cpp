@@ -4,6 +4,7 @@
 
 #include "cli/localdoor.h"
 #include "cli/presentation.h"
+#include "cli/refusal.h"
 #include "domain/codec.h"
 #include "domain/ids.h"
 #include "domain/limits.h"
@@ -20,32 +21,9 @@
 namespace hmsact::cli {
 
 using namespace Qt::StringLiterals;
+using domain::ErrorCode;
 
 namespace {
-
-// The whole story in one line. A field that an option stands for is named by it.
-QString lineOf(const client::Error &error, const Command &command)
-{
-    const QString fields = command.wrap ? u"/%1/0/"_s.arg(QLatin1StringView(command.wrap)) : u"/"_s;
-    const auto nameOf = [&](const QString &pointer) {
-        const auto option = std::ranges::find_if(
-            command.options, [&](const Option &one) { return pointer == fields + QLatin1StringView(one.field); });
-        return option == command.options.end() ? pointer : u"--"_s + QLatin1StringView(option->name);
-    };
-    client::Error named = error;
-    for (client::FieldError &field : named.fields)
-        field.pointer = nameOf(field.pointer);
-    return named.text();
-}
-
-QString lineOf(const domain::Error &error, const Command &command)
-{
-    client::Error told;
-    told.detail = error.detail.english();
-    for (const domain::FieldError &field : error.fields)
-        told.fields.push_back({field.pointer, field.detail.english()});
-    return lineOf(told, command);
-}
 
 // Where an archive goes that nobody named: beside the file, or where the program keeps its own.
 QString archiveFileOf(const store::DatabaseUrl &database)
@@ -71,12 +49,6 @@ QString ruleNamedIn(const QString &path)
 
 } // namespace
 
-void complain(const QString &line)
-{
-    const QByteArray bytes = (u"hms-act: "_s + line.simplified() + u'\n').toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
-}
-
 void print(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
@@ -90,12 +62,20 @@ Runner::Runner(Invocation invocation, Destination destination, QObject *parent)
 {
 }
 
+template <class Error>
+void Runner::refused(const Error &why, int exitStatus)
+{
+    refuse(m_invocation, why);
+    emit finished(exitStatus);
+}
+
 void Runner::start()
 {
     if (m_invocation.command->door == Door::Database)
         return sendToDatabase();
     if (m_destination.token.isEmpty())
-        return refused(u"no token: set HMS_ACT_TOKEN or give --token"_s, exitUsage);
+        return refused(domain::makeError(ErrorCode::Unauthenticated, "no token: set HMS_ACT_TOKEN or give --token"),
+                       exitUsage);
     sendToServer({.url = QUrl(m_destination.url), .token = m_destination.token});
 }
 
@@ -105,17 +85,18 @@ void Runner::sendToDatabase()
         return verifyArchive(archive);
     const auto database = store::DatabaseUrl::parse(m_destination.databaseUrl);
     if (!database)
-        return refused(lineOf(database.error(), *m_invocation.command), exitUsage);
+        return refused(database.error(), exitUsage);
     if (m_invocation.path == u"/db/archive"_s && !m_invocation.body.contains(u"file"_s))
         m_invocation.body.insert(u"file"_s, archiveFileOf(*database));
     if (database->dialect == store::Dialect::Sqlite) {
         // A running process has the file to itself: it acts for us, with the secret that only the file's owner can read.
         if (const auto holder = store::ProcessLock::holder(database->file)) {
             if (holder->url.isEmpty())
-                return refused(u"the database %1 is held by %2 (process %3), which has no API to go through"_s
-                                   .arg(database->file, holder->program)
-                                   .arg(holder->pid),
-                               exitUsage);
+                return refused(
+                    domain::makeError(ErrorCode::Unavailable,
+                                      "the database %1 is held by %2 (process %3), which has no API to go through",
+                                      {database->file, holder->program, QString::number(holder->pid)}),
+                    exitUsage);
             if (m_invocation.path == u"/db/migrate"_s) { // whoever runs on it has done that
                 m_invocation.path = u"/db/status"_s;
                 m_method = "GET";
@@ -129,7 +110,7 @@ void Runner::sendToDatabase()
         return answered(*answer);
     // 1 says of a verification that the record is broken.
     const bool unusable = answer.error().code == domain::ErrorCode::Unavailable || m_invocation.path.endsWith(u"/verify"_s);
-    refused(lineOf(answer.error(), *m_invocation.command), unusable ? exitUsage : exitRefused);
+    refused(answer.error(), unusable ? exitUsage : exitRefused);
 }
 
 // Whom we meet the lock says, not a certificate, which is made out to the name that others know. A backup may take its time, but
@@ -143,7 +124,9 @@ void Runner::sendToHolder(const store::ProcessLock::Holder &holder)
     knock.path = u"/db/status"_s;
     m_client->send(std::move(knock)).then(this, [this, holder](const client::Result<QJsonObject> &answer) {
         if (!answer && answer.error().kind == client::ErrorKind::Transport)
-            refused(u"the database is held by %1 (process %2), which does not answer"_s.arg(holder.program).arg(holder.pid),
+            refused(domain::makeError(ErrorCode::Unavailable,
+                                      "the database is held by %1 (process %2), which does not answer",
+                                      {holder.program, QString::number(holder.pid)}),
                     exitUsage);
         else if (answer && m_invocation.path == u"/db/status"_s)
             answered(*answer);
@@ -158,7 +141,7 @@ void Runner::verifyArchive(const QString &file)
     if (report)
         answered(domain::toJson(*report));
     else
-        refused(lineOf(report.error(), *m_invocation.command), exitUsage);
+        refused(report.error(), exitUsage);
 }
 
 void Runner::sendToServer(const client::Settings &settings)
@@ -177,12 +160,12 @@ void Runner::findRule(const QString &name)
     request.query.addQueryItem(u"limit"_s, QString::number(domain::limits::rulesMax));
     m_client->send(std::move(request)).then(this, [this, name](const client::Result<QJsonObject> &answer) {
         if (!answer)
-            return refused(answer.error().text());
+            return refused(answer.error());
         const QJsonArray rules = answer->value(u"items"_s).toArray();
         const auto known = std::ranges::find_if(
             rules, [&](const QJsonValue &rule) { return rule.toObject().value(u"name"_s).toString() == name; });
         if (known == rules.end())
-            return refused(u"there is no rule %1"_s.arg(name));
+            return refused(domain::makeError(ErrorCode::NotFound, "there is no rule %1", {name}));
         const qsizetype from = rulesPath.size() + 1;
         const qsizetype end = m_invocation.path.indexOf(u'/', from);
         m_invocation.path.replace(from, (end < 0 ? m_invocation.path.size() : end) - from,
@@ -205,7 +188,7 @@ void Runner::sendRequest()
         if (answer)
             answered(*answer);
         else
-            refused(lineOf(answer.error(), *m_invocation.command));
+            refused(answer.error());
     });
 }
 
@@ -217,17 +200,14 @@ void Runner::answered(const QJsonObject &answer)
         print(present(*m_invocation.command, answer));
     const bool verified = m_invocation.path.endsWith(u"/verify"_s);
     const bool broken = verified && !answer.value(u"ok"_s).toBool();
-    if (broken && answer.contains(u"problems"_s))
-        complain(u"the database is not sound: %1"_s.arg(answer.value(u"problems"_s).toVariant().toStringList().join(u"; ")));
-    else if (broken)
-        complain(u"the record is broken: %1"_s.arg(answer.value(u"first_broken"_s).toString()));
-    emit finished(broken ? exitRefused : exitDone);
-}
-
-void Runner::refused(const QString &why, int exitStatus)
-{
-    complain(why);
-    emit finished(exitStatus);
+    if (!broken)
+        emit finished(exitDone);
+    else if (answer.contains(u"problems"_s))
+        refused(domain::makeError(ErrorCode::Conflict, "the database is not sound: %1",
+                                  {answer.value(u"problems"_s).toVariant().toStringList().join(u"; ")}));
+    else
+        refused(domain::makeError(ErrorCode::Conflict, "the record is broken: %1",
+                                  {answer.value(u"first_broken"_s).toString()}));
 }
 
 } // namespace hmsact::cli

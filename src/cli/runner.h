@@ -14,8 +14,8 @@ constexpr int exitDone = 0;
 constexpr int exitRefused = 1;
 constexpr int exitUsage = 2;
 
-// Runs one command and then emits finished() with the exit status. Answers go to standard output, errors as one line to
-// standard error. Needs an event loop.
+// Runs one command and then emits finished() with the exit status. Answers go to standard output, refusals to standard error
+// (see refuse()). Needs an event loop.
 class Runner final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ private:
     void sendToDatabase();
     void verifyArchive(const QString &file);
     void answered(const QJsonObject &answer);
-    void refused(const QString &why, int exitStatus = exitRefused);
+    template <class Error>
+    void refused(const Error &why, int exitStatus = exitRefused);
 
     Invocation m_invocation;
     Destination m_destination;
@@ -43,8 +44,6 @@ private:
     std::unique_ptr<client::Client> m_client;
 };
 
-// One line "hms-act: …" on standard error; control characters are made harmless.
-void complain(const QString &line);
 void print(const QString &text);
 
 } // namespace hmsact::cli

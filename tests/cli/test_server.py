@@ -49,6 +49,30 @@ class ServerTest(ProgramTest):
         self.act("worker", "remove", "bot-1")
         self.assertEqual(self.json("alert", "list")["items"], [])
 
+    def problem(self, *arguments, status=1, **environment):
+        """What is said on standard error with --json."""
+        self.act(*arguments, "--json", status=status, **environment)
+        return json.loads(self.said)
+
+    def test_a_refusal_is_json_where_answers_are(self):
+        self.sandbox()
+        none = self.problem("activity", "show", "act-none")
+        self.assertEqual((none["status"], none["type"]), (404, "urn:hms-act:problem:not-found"))
+        bad = self.problem("worker", "register", "Ann", "--skills", "dig", "--kind", "cat", "--capacity", "0")
+        self.assertEqual((bad["status"], [one["pointer"] for one in bad["errors"]]), (422, ["/kind", "/capacity"]))
+        self.assertEqual(self.problem("rule", "show", "late")["status"], 404)
+        self.assertEqual(self.problem("queue", "list", HMS_ACT_TOKEN="x")["status"], 401)
+        self.assertEqual(self.problem("queue", "list", HMS_ACT_TOKEN="", status=2)["status"], 401)
+        away = self.problem("queue", "list", HMS_ACT_URL="http://127.0.0.1:1")  # nobody is there to refuse
+        self.assertEqual((away["title"], "status" in away), ("No answer", False))
+        self.assertIn("127.0.0.1", away["detail"])
+        for words in (["fly"], ["queue", "list", "--colour"], ["queue", "list", "--url", "ftp://x"], ["bench", "nothing"]):
+            with self.subTest(words):
+                self.assertEqual(self.problem(*words, status=2)["status"], 422)
+        role = self.problem("token", "create", "x", "--role", "king")
+        self.assertEqual([one["pointer"] for one in role["errors"]], ["/role"])
+        self.assertEqual(self.problem("db", "status", "--db", self.db + "x", status=2)["status"], 503)
+
     def test_who_is_there_and_where_work_would_go(self):
         self.sandbox()
         self.act("worker", "register", "Ann", "--skills", "dig=5", "--channel", "email:ann@county.gov", "--language", "es")
