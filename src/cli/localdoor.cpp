@@ -61,13 +61,13 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
         return ask(domain::ListTokens{});
     if (method == "POST"_L1) {
         const auto command = domain::createTokenFrom(invocation.body);
-        return command ? act(*command) : Result<QJsonObject>(command.error());
+        return command ? act(*command, Missing::IsSetUp) : Result<QJsonObject>(command.error());
     }
     const QString id = path.mid(path.lastIndexOf(u'/') + 1);
     const auto token = domain::TokenId::fromString(id);
     if (!token)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"), {id});
-    return act(domain::RevokeToken{*token});
+    return act(domain::RevokeToken{*token}, Missing::IsRefused);
 }
 
 Result<QJsonObject> LocalDoor::aboutUsers(const Invocation &invocation)
@@ -77,21 +77,34 @@ Result<QJsonObject> LocalDoor::aboutUsers(const Invocation &invocation)
     if (method == "GET"_L1)
         return login.isEmpty() ? ask(domain::ListUsers{}) : ask(domain::GetUser{login});
     if (method == "DELETE"_L1)
-        return act(domain::RemoveUser{login});
+        return act(domain::RemoveUser{login}, Missing::IsRefused);
     const auto command = domain::saveUserFrom(invocation.body, login);
-    return command ? act(*command) : Result<QJsonObject>(command.error());
+    return command ? act(*command, Missing::IsSetUp) : Result<QJsonObject>(command.error());
+}
+
+domain::Error LocalDoor::noDatabase() const
+{
+    const bool isFile = m_database.dialect == store::Dialect::Sqlite;
+    return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "there is no database at %1"),
+                             {isFile ? m_database.file : m_database.withoutPassword()});
+}
+
+Result<std::unique_ptr<store::Database>> LocalDoor::look() const
+{
+    if (m_database.dialect == store::Dialect::Sqlite && !QFileInfo::exists(m_database.file))
+        return std::unique_ptr<store::Database>();
+    if (const domain::Status status = store::inspect(m_database); !status)
+        return status.error();
+    return store::Database::open(m_database, store::Access::ReadOnly);
 }
 
 Result<QJsonObject> LocalDoor::ask(const domain::Query &query)
 {
-    if (m_database.dialect == store::Dialect::Sqlite && !QFileInfo::exists(m_database.file))
-        return domain::makeError(domain::ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "there is no database at %1"),
-                                 {m_database.file});
-    if (const domain::Status status = store::inspect(m_database); !status)
-        return status.error();
-    const auto database = store::Database::open(m_database, store::Access::ReadOnly);
+    const auto database = look();
     if (!database)
         return database.error();
+    if (!*database)
+        return noDatabase();
     const Result<int> version = store::currentVersion(**database);
     if (!version)
         return version.error();
@@ -140,11 +153,24 @@ Result<QJsonObject> LocalDoor::archive(const QJsonObject &body)
     return told(domain::toJson(*done));
 }
 
-Result<QJsonObject> LocalDoor::act(const domain::Command &command)
+Result<bool> LocalDoor::isSetUp() const
 {
-    const auto opened = core();
+    const auto database = look();
+    if (!database || !*database)
+        return database ? Result<bool>(false) : Result<bool>(database.error());
+    const Result<int> version = store::currentVersion(**database);
+    return version ? Result<bool>(*version > 0) : Result<bool>(version.error());
+}
+
+Result<QJsonObject> LocalDoor::act(const domain::Command &command, Missing missing)
+{
+    const Result<bool> isThere = isSetUp();
+    if (!isThere || (!*isThere && missing == Missing::IsRefused))
+        return isThere ? noDatabase() : isThere.error();
+    const auto opened = core(); // opening is setting up
     if (!opened)
         return opened.error();
+    m_hasSetUp = !*isThere;
     const auto reply = waitFor<domain::Reply>([&](auto deliver) {
         (*opened)->submit({command, localAdmin(), {}}, deliver);
     });

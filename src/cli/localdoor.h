@@ -4,7 +4,7 @@
 
 #include "cli/invocation.h"
 #include "engine/core.h"
-#include "store/databaseurl.h"
+#include "store/database.h"
 
 namespace hmsact::cli {
 
@@ -15,17 +15,24 @@ class LocalDoor
 public:
     explicit LocalDoor(store::DatabaseUrl database) : m_database(std::move(database)) { }
 
-    // Errors: what the database or the command says; NotFound where a question finds no database.
+    // Errors: what the database or the command says; Unavailable where a question, or what takes something
+    // away, finds no database.
     [[nodiscard]] domain::Result<QJsonObject> send(const Invocation &invocation);
+    [[nodiscard]] bool hasSetUp() const { return m_hasSetUp; } // a database where there was none, as nobody asked for one
 
 private:
     [[nodiscard]] domain::Result<QJsonObject> ask(const domain::Query &query);
     [[nodiscard]] domain::Result<QJsonObject> archive(const QJsonObject &body);
     [[nodiscard]] domain::Result<QJsonObject> aboutUsers(const Invocation &invocation);
-    [[nodiscard]] domain::Result<QJsonObject> act(const domain::Command &command);
+    enum class Missing { IsSetUp, IsRefused }; // where there is no database
+    [[nodiscard]] domain::Result<QJsonObject> act(const domain::Command &command, Missing missing);
+    [[nodiscard]] domain::Result<std::unique_ptr<store::Database>> look() const; // to read; nothing: there is no file
+    [[nodiscard]] domain::Result<bool> isSetUp() const;
+    [[nodiscard]] domain::Error noDatabase() const;
     [[nodiscard]] domain::Result<std::unique_ptr<engine::Core>> core();
 
     store::DatabaseUrl m_database;
+    bool m_hasSetUp = false;
 };
 
 } // namespace hmsact::cli

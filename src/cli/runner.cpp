@@ -106,6 +106,8 @@ void Runner::sendToDatabase()
     }
     LocalDoor door(*database);
     const auto answer = door.send(m_invocation);
+    if (door.hasSetUp()) // which a wrong --db would do, too
+        complain(u"there was no database: %1 has been set up"_s.arg(database->withoutPassword()));
     if (answer)
         return answered(*answer);
     // 1 says of a verification that the record is broken.

@@ -43,6 +43,22 @@ class DatabaseTest(ProgramTest):
         self.act("token", "revoke", "tok-0000000012345", status=1)
         self.act("token", "revoke", "none", status=1)
 
+    def test_a_database_that_nobody_asked_for_is_told_of(self):
+        for words in (["token", "revoke", "tok-0000000012345"], ["user", "remove", "ann"], ["token", "list"]):
+            with self.subTest(words):
+                self.act(*words, status=2)
+                self.assertIn("there is no database at " + self.file(), self.said)
+                self.assertEqual(os.listdir(self.folder), [])
+        for verb in (["token", "create"], ["user", "set"]):
+            with self.subTest(verb):
+                typo = self.db + verb[0]
+                self.act(*verb, "ops", "--role", "admin", "--db", typo)
+                self.assertIn(typo + " has been set up", self.set_up)
+                self.act(*verb, "ops", "--role", "admin", "--db", typo)
+                self.assertEqual(self.set_up, "")
+        self.act("db", "migrate")
+        self.assertEqual(self.set_up, "")
+
     def test_people_at_consoles_are_listed_changed_and_removed(self):
         self.act("user", "list", status=2)
         self.assertIn("there is no database", self.said)

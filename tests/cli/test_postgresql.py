@@ -57,7 +57,10 @@ class PostgresTest(ProgramTest):
         self.assertIsNotNone(self.json("token", "revoke", token["id"])["revoked_at"])
 
     def test_several_processes_serve_it_at_once(self):
+        self.act("user", "remove", "ann", status=2)
+        self.assertIn("there is no database at postgresql://", self.said)
         token = self.json("token", "create", "ops", "--role", "admin")["token"]
+        self.assertIn(self.db + " has been set up", self.set_up)
         first, second = self.serve(), self.serve()
         made = self.json("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "1h", HMS_ACT_URL=first,
                          HMS_ACT_TOKEN=token)
