@@ -32,8 +32,10 @@ QString archiveFileOf(const store::DatabaseUrl &database)
         return database.file + u".archive.jsonl"_s;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hms-act"_s;
     QDir().mkpath(folder);
-    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(database.databaseName()));
-    return folder + u'/' + (name.isEmpty() ? u"postgresql"_s : name) + u".archive.jsonl"_s;
+    const QString name = database.databaseName().isEmpty() ? u"postgresql"_s : database.databaseName();
+    const QString server = database.server(); // databases of several servers may have one name
+    const QString whole = server.isEmpty() ? name : name + u'@' + server;
+    return folder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(whole, "@,")) + u".archive.jsonl"_s;
 }
 
 const QString rulesPath = QStringLiteral("/escalations/rules");

@@ -119,6 +119,20 @@ QString DatabaseUrl::databaseName() const
     return dialect == Dialect::PostgreSql ? valueIn(optionsOf(text), "dbname") : QString();
 }
 
+QString DatabaseUrl::server() const
+{
+    const Options options = optionsOf(text);
+    const QString named = valueIn(options, "host");
+    const QString host = named.isEmpty() ? valueIn(options, "hostaddr") : named;
+    const QString port = valueIn(options, "port");
+    static const QStringList here{QString(), QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
+                                  QStringLiteral("::1")};
+    const bool isHere = here.contains(host) || host.startsWith(QLatin1Char('/'));
+    if (dialect == Dialect::Sqlite || (isHere && (port.isEmpty() || port == QLatin1String("5432"))))
+        return {};
+    return port.isEmpty() ? host : host + QLatin1Char('-') + port;
+}
+
 bool DatabaseUrl::namesSeveralHosts() const
 {
     const Options options = optionsOf(text);

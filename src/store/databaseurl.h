@@ -24,6 +24,7 @@ struct DatabaseUrl {
     [[nodiscard]] QString withoutPassword() const;
     // Of PostgreSQL, as the URL says it.
     [[nodiscard]] QString databaseName() const; // empty: it does not
+    [[nodiscard]] QString server() const; // "host-port", as far as it says them; empty: the usual one of this machine
     [[nodiscard]] bool namesSeveralHosts() const; // of which all but one may be standbys
 };
 

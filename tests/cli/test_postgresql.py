@@ -4,6 +4,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -118,7 +119,8 @@ class PostgresTest(ProgramTest):
     def test_each_database_has_an_archive_of_its_own(self):
         self.act("db", "migrate")
         done = self.json("db", "archive", "--older-than", "90d", "--dry-run")
-        self.assertEqual(os.path.basename(done["file"]), self.db.rpartition("/")[2] + ".archive.jsonl")
+        port, name = re.match(r".*@127.0.0.1:(\d+)/(\w+)$", self.db).groups()
+        self.assertEqual(os.path.basename(done["file"]), f"{name}@127.0.0.1-{port}.archive.jsonl")
 
     def test_what_is_newer_or_anothers_is_left_alone(self):
         self.act("db", "migrate")

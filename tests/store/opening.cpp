@@ -98,6 +98,17 @@ void Opening::theDatabaseOfAServerIsNamed()
     QCOMPARE(DatabaseUrl::parse(QStringLiteral("postgresql://h1?dbname=county"))->databaseName(), QStringLiteral("county"));
     QCOMPARE(DatabaseUrl::parse(QStringLiteral("postgresql://h1"))->databaseName(), QString());
     QCOMPARE(DatabaseUrl::parse(QStringLiteral("sqlite:////var/lib/a.db"))->databaseName(), QString());
+    const auto server = [](const char *url) {
+        return DatabaseUrl::parse(QString::fromLatin1(url))->server();
+    };
+    for (const char *usual :
+         {"postgresql:///county", "postgresql://ann@localhost/county", "postgresql://127.0.0.1:5432/county",
+          "postgresql://%2Frun%2Fpostgresql/county", "sqlite:////var/lib/a.db"})
+        QCOMPARE(server(usual), QString());
+    QCOMPARE(server("postgresql://ann:secret@h1:5433,h2:5434/county"), QStringLiteral("h1,h2-5433,5434"));
+    QCOMPARE(server("postgresql://h1/county"), QStringLiteral("h1"));
+    QCOMPARE(server("postgresql://127.0.0.1:5433/county"), QStringLiteral("127.0.0.1-5433"));
+    QCOMPARE(server("postgresql:///county?host=h1&port=5433"), QStringLiteral("h1-5433"));
 }
 
 void Opening::aPasswordIsNotShown()
