@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/commonoptions.h"
 
 namespace hmsact::cli {
 
@@ -30,7 +30,8 @@ std::vector<Command> calendarCommands()
          {{"zone", "time_zone", Text, "ZONE", "where its hours count, as America/New_York", true},
           {"hours", "hours", Json, "JSON", "of each day: '{\"monday\": [\"09:00-12:00\", \"13:00-17:00\"]}'", true},
           {"holidays", "holidays", Json, "LIST",
-           "days without work: '[{\"date\": \"2026-12-25\", \"name\": \"Christmas\"}]'"}}},
+           "days without work: '[{\"date\": \"2026-12-25\", \"name\": \"Christmas\"}]'"},
+          whole}},
         {"calendar",
          "remove",
          "Removes a calendar that nobody has",

@@ -23,7 +23,8 @@ enum class Kind {
 
 struct Option {
     const char *name; // "lease-token", said as --lease-token
-    const char *field; // of the request; "!field": a flag that means false; "?field": of the query, whatever the method
+    const char *field; // of the request; "!field": a flag that means false; "?field": of the query, whatever the method;
+        // "*": all fields of an object, but for those that are said themselves
     Kind kind;
     const char *placeholder;
     const char *help;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/commonoptions.h"
 
 namespace hmsact::cli {
 
@@ -22,7 +22,8 @@ std::vector<Command> intentCommands()
           {"tasks", "tasks", TaskFile, "FILE", "what is to be done: a JSON list, - for standard input"},
           {"thresholds", "thresholds", Json, "JSON",
            "shares of the SLA after which it is called so: '{\"due_soon\": 0.75, \"at_risk\": 0.9}'"},
-          {"confirmation", "confirmation", Text, "code|button", "what the page of a mail's link asks for; left out: code"}}},
+          {"confirmation", "confirmation", Text, "code|button", "what the page of a mail's link asks for; left out: code"},
+          whole}},
         {"intent",
          "list",
          "Lists intents",

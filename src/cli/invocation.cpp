@@ -111,8 +111,12 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
     }
     case Kind::Path:
         return QJsonValue(QDir().absoluteFilePath(text));
-    case Kind::File:
-        return jsonIn(text);
+    case Kind::File: {
+        Result<QJsonValue> one = jsonIn(text);
+        if (one && !one->isObject())
+            return wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no object"), {text});
+        return one;
+    }
     case Kind::TaskFile: {
         Result<QJsonValue> tasks = jsonIn(text);
         if (tasks && !tasks->isArray())
@@ -286,7 +290,7 @@ domain::Status Reader::fill()
         return status.error();
     const qsizetype wanted = m_words.size();
     m_result.path = latin(command.path);
-    QJsonObject fields;
+    QJsonObject fields, whole;
     for (qsizetype i = 0; i < wanted; ++i) {
         const QString field = latin(command.words[size_t(i)]);
         const QString hole = u'{' + field + u'}';
@@ -310,9 +314,14 @@ domain::Status Reader::fill()
             return value.error();
         if (*option->field == '?')
             m_result.query.addQueryItem(latin(option->field + 1), value->toVariant().toString());
+        else if (*option->field == '*')
+            whole = value->toObject();
         else
             fields.insert(latin(option->field + (negated ? 1 : 0)), *value);
     }
+    for (auto field = whole.constBegin(); field != whole.constEnd(); ++field)
+        if (!fields.contains(field.key()))
+            fields.insert(field.key(), *field);
     for (const Option &option : command.options)
         if (option.required && !fields.contains(QLatin1StringView(option.field)))
             return wrong(QT_TRANSLATE_NOOP("Error", "--%1 is missing; see --help"), {latin(option.name)});

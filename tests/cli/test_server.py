@@ -49,6 +49,34 @@ class ServerTest(ProgramTest):
         self.act("worker", "remove", "bot-1")
         self.assertEqual(self.json("alert", "list")["items"], [])
 
+    def test_what_was_shown_can_be_set(self):
+        self.sandbox()
+        self.act("rule", "set", "late", "--when", "unassigned", "--threshold", '"2h"', "--then", "notify", "--notify", "slack:#a")
+        self.act("intent", "set", "lamp", "--sla", "2d", "--title", "A lamp is dark")
+        self.act("calendar", "set", "office", "--zone", "UTC", "--hours", '{"monday": ["09:00-17:00"]}')
+        file = os.path.join(self.folder, "shown.json")
+        for group, name, option, field, to in (
+            ("rule", "late", "grace", "grace", "5m"), ("intent", "lamp", "sla", "sla", "3d"),
+            ("calendar", "office", "zone", "time_zone", "Europe/Madrid"),
+        ):  # fmt: skip
+            with self.subTest(group):
+                shown = self.json(group, "show", name)
+                with open(file, "w", encoding="utf-8") as written:
+                    json.dump(shown, written)
+                changed = self.json(group, "set", name, "--file", file, "--" + option, to)
+                self.assertEqual(changed["version"], 2)
+                others = {"version", "updated_at", "last_evaluated_at", field}
+                self.assertEqual(changed[field], to)
+                self.assertEqual([changed[one] for one in shown.keys() - others], [shown[one] for one in shown.keys() - others])
+                copy = self.json(group, "set", "copy", "--file", file)
+                self.assertEqual((copy["name"], copy["version"], copy[field]), ("copy", 1, shown[field]))
+        self.act("intent", "set", "lamp", status=2)
+        self.assertIn("--sla is missing", self.said)
+        with open(file, "w", encoding="utf-8") as written:
+            written.write("[1]")
+        self.act("intent", "set", "lamp", "--sla", "1h", "--file", file, status=2)
+        self.assertIn("holds no object", self.said)
+
     def problem(self, *arguments, status=1, **environment):
         """What is said on standard error with --json."""
         self.act(*arguments, "--json", status=status, **environment)
