@@ -2857,6 +2857,14 @@
             <source>Discard them</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>It is lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::ActivitiesPage</name>
@@ -3141,17 +3149,6 @@
             <source>Acknowledge them</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Leave them</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>Acknowledge the %n alert(s) shown here? The later steps of their rules stop.</source>
-            <translation>
-                <numerusform>Acknowledge the one alert shown here? The later steps of its rules stop.</numerusform>
-                <numerusform>Acknowledge the %n alerts shown here? The later steps of their rules stop.</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n alert(s) acknowledged</source>
             <translation>
@@ -3172,6 +3169,17 @@
         </message>
         <message>
             <source>Acknowledged: %1. The later steps of its rules stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Acknowledge the %n alert(s) shown here?</source>
+            <translation>
+                <numerusform>Acknowledge the one alert shown here?</numerusform>
+                <numerusform>Acknowledge the %n alerts shown here?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The later steps of their rules stop.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3954,10 +3962,6 @@ Skill: %2</source>
         </message>
         <message>
             <source>Send them again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leave them</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -7003,18 +7007,6 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Discard it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What you changed in “%1” is not saved yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1 (copy)</source>
             <translation type="unfinished" />
         </message>
@@ -7031,15 +7023,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show theirs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Save mine over it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” as version %2 meanwhile. Nothing of yours is saved yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7047,19 +7031,35 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Remove it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove “%1”? Nobody is told by it any more; what it has done stays on the record.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The rule is removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new rule is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” as version %2 meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of yours is saved yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the rule “%1”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is told by it any more; what it has done stays on the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -2859,6 +2859,14 @@
             <source>Discard them</source>
             <translation>Descartarlos</translation>
         </message>
+        <message>
+            <source>It is lost when you go on.</source>
+            <translation>Se pierde si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation>Descartar</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::ActivitiesPage</name>
@@ -3143,17 +3151,6 @@
             <source>Acknowledge them</source>
             <translation>Confirmarlas</translation>
         </message>
-        <message>
-            <source>Leave them</source>
-            <translation>Dejarlas</translation>
-        </message>
-        <message numerus="yes">
-            <source>Acknowledge the %n alert(s) shown here? The later steps of their rules stop.</source>
-            <translation>
-                <numerusform>¿Confirmar la alerta mostrada aquí? Los pasos siguientes de sus reglas se detienen.</numerusform>
-                <numerusform>¿Confirmar las %n alertas mostradas aquí? Los pasos siguientes de sus reglas se detienen.</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n alert(s) acknowledged</source>
             <translation>
@@ -3175,6 +3172,17 @@
         <message>
             <source>Acknowledged: %1. The later steps of its rules stop.</source>
             <translation>Confirmada: %1. Los pasos siguientes de sus reglas se detienen.</translation>
+        </message>
+        <message>
+            <source>The later steps of their rules stop.</source>
+            <translation>Los pasos siguientes de sus reglas se detienen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Acknowledge the %n alert(s) shown here?</source>
+            <translation>
+                <numerusform>¿Confirmar la alerta mostrada aquí?</numerusform>
+                <numerusform>¿Confirmar las %n alertas mostradas aquí?</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3959,10 +3967,6 @@ Habilidad: %2</translation>
         <message>
             <source>Send them again</source>
             <translation>Reenviarlos</translation>
-        </message>
-        <message>
-            <source>Leave them</source>
-            <translation>Dejarlos</translation>
         </message>
         <message numerus="yes">
             <source>Send the %n message(s) shown here again that were given up?</source>
@@ -7009,18 +7013,6 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Guardarlo</translation>
         </message>
         <message>
-            <source>Discard it</source>
-            <translation>Descartarlo</translation>
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation>Seguir editando</translation>
-        </message>
-        <message>
-            <source>What you changed in “%1” is not saved yet.</source>
-            <translation>Lo que cambió en «%1» aún no está guardado.</translation>
-        </message>
-        <message>
             <source>%1 (copy)</source>
             <translation>%1 (copia)</translation>
         </message>
@@ -7037,36 +7029,44 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>«%1» está guardada como versión %2. Está desactivada.</translation>
         </message>
         <message>
-            <source>Show theirs</source>
-            <translation>Mostrar la suya</translation>
-        </message>
-        <message>
             <source>Save mine over it</source>
             <translation>Guardar la mía encima</translation>
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” as version %2 meanwhile. Nothing of yours is saved yet.</source>
-            <translation>Otra persona ha guardado «%1» como versión %2 entretanto. Lo suyo aún no está guardado.</translation>
         </message>
         <message>
             <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
             <translation>Otra persona ha eliminado «%1» entretanto. Al guardar se crea de nuevo.</translation>
         </message>
         <message>
-            <source>Remove it</source>
-            <translation>Eliminarla</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Conservarla</translation>
-        </message>
-        <message>
-            <source>Remove “%1”? Nobody is told by it any more; what it has done stays on the record.</source>
-            <translation>¿Eliminar «%1»? Ya no avisará a nadie; lo que ha hecho queda en el registro.</translation>
-        </message>
-        <message>
             <source>The rule is removed.</source>
             <translation>La regla está eliminada.</translation>
+        </message>
+        <message>
+            <source>The new rule is not saved</source>
+            <translation>La regla nueva no está guardada</translation>
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation>Descartar lo mío y mostrarla</translation>
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” as version %2 meanwhile</source>
+            <translation>Otra persona ha guardado «%1» como versión %2 entretanto</translation>
+        </message>
+        <message>
+            <source>Nothing of yours is saved yet.</source>
+            <translation>Lo suyo aún no está guardado.</translation>
+        </message>
+        <message>
+            <source>Remove the rule “%1”?</source>
+            <translation>¿Eliminar la regla «%1»?</translation>
+        </message>
+        <message>
+            <source>Nobody is told by it any more; what it has done stays on the record.</source>
+            <translation>Ya no avisará a nadie; lo que ha hecho queda en el registro.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Eliminar</translation>
         </message>
     </context>
     <context>

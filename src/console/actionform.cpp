@@ -6,6 +6,7 @@
 #include "console/palette.h"
 #include "ui_actionform.h"
 
+#include <QAccessible>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -21,12 +22,15 @@ ActionForm::ActionForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui
     QFont bold = ui->titleLabel->font();
     bold.setBold(true);
     ui->titleLabel->setFont(bold);
-    ui->wordsEdit->installEventFilter(this);
+    for (QWidget *part : std::initializer_list<QWidget *>{ui->wordsEdit, ui->otherButton, ui->cancelButton})
+        part->installEventFilter(this);
     new FlowLayout(ui->suggestionBar);
     ui->confirmButton->setAutoDefault(true);
+    ui->otherButton->setAutoDefault(true);
     ui->cancelButton->setAutoDefault(true);
     connect(ui->cancelButton, &QPushButton::clicked, this, &ActionForm::cancel);
     connect(ui->confirmButton, &QPushButton::clicked, this, &ActionForm::confirm);
+    connect(ui->otherButton, &QPushButton::clicked, this, [this] { answerBy(m_other); });
     connect(ui->wordsEdit, &QPlainTextEdit::textChanged, this, &ActionForm::check);
     connect(ui->targetCombo, &QComboBox::editTextChanged, this, &ActionForm::check);
     connect(ui->targetCombo, &QComboBox::currentIndexChanged, this, &ActionForm::check);
@@ -58,11 +62,15 @@ void ActionForm::open(const Question &question)
     ui->targetCombo->setAccessibleName(question.prompt);
     if (takesName)
         fillTargets();
+    ui->otherButton->hide();
     ui->confirmButton->setText(question.verb);
     ui->confirmButton->setFilled(question.ask != Ask::Nothing); // what would be lost is not what most people want
     ui->confirmButton->setToolTip(tr("%1 (Ctrl+Return)").arg(question.verb));
     check();
+    setAccessibleName(question.title);
     show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
     if (takesWords)
         ui->wordsEdit->setFocus();
     else if (question.ask == Ask::Nothing)
@@ -83,10 +91,20 @@ void ActionForm::ask(const QString &title, const QString &prompt, const QString 
     m_yes = std::move(yes);
 }
 
+void ActionForm::orElse(const QString &verb, std::function<void()> act)
+{
+    m_other = std::move(act);
+    ui->otherButton->setText(verb);
+    ui->otherButton->show();
+}
+
 void ActionForm::askToDiscard(const QString &name, const QString &newIsNotSaved, std::function<void()> yes)
 {
-    ask(name.isEmpty() ? newIsNotSaved : tr("“%1” has changes that are not saved").arg(name),
-        tr("They are lost when you go on."), tr("Discard them"), std::move(yes));
+    if (name.isEmpty())
+        ask(newIsNotSaved, tr("It is lost when you go on."), tr("Discard it"), std::move(yes));
+    else
+        ask(tr("“%1” has changes that are not saved").arg(name), tr("They are lost when you go on."), tr("Discard them"),
+            std::move(yes));
 }
 
 void ActionForm::offer(const QStringList &suggestions)
@@ -149,7 +167,7 @@ void ActionForm::cancel()
 void ActionForm::close()
 {
     m_open = false;
-    m_yes = {};
+    m_yes = m_other = {};
     ui->wordsEdit->clear();
     hide();
 }
@@ -200,9 +218,14 @@ void ActionForm::confirm()
         return;
     if (!m_yes)
         return emit confirmed(answer());
-    const auto yes = m_yes;
+    answerBy(m_yes);
+}
+
+void ActionForm::answerBy(std::function<void()> act)
+{
     close();
-    yes();
+    if (act)
+        act(); // it may ask the next question
 }
 
 static bool isConfirmKey(const QKeyEvent &key)
@@ -239,7 +262,7 @@ bool ActionForm::event(QEvent *event)
     return QFrame::event(event);
 }
 
-// The text field would keep Ctrl+Return for itself.
+// A text field would keep Ctrl+Return for itself, and a button takes it for Return.
 bool ActionForm::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;

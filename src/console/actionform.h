@@ -50,6 +50,7 @@ public:
     void open(const Question &question); // its answer comes by confirmed()
     // Whether to go on with what cannot be taken back: `yes` is called if so, when the form is closed again.
     void ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes);
+    void orElse(const QString &verb, std::function<void()> act); // one more answer to what it asks, called as `yes` is
     // Whether changes that are not saved may go, of what is called so; without a name it is new. `yes` as above.
     void askToDiscard(const QString &name, const QString &newIsNotSaved, std::function<void()> yes);
     void close(); // also drops what was typed
@@ -67,6 +68,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void answerBy(std::function<void()> act);
     void offer(const QStringList &suggestions);
     void fillTargets();
     void check();
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<Ui::ActionForm> ui;
     Question m_question;
     std::function<void()> m_yes; // none: confirmed() tells
+    std::function<void()> m_other;
     bool m_open = false;
 };
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/alertspage.h"
 
+#include "console/actionform.h"
 #include "console/columnfit.h"
 #include "console/keys.h"
 #include "console/messagebar.h"
-#include "console/questionbar.h"
 #include "console/sendall.h"
 #include "console/timetext.h"
 #include "console/whenready.h"
@@ -34,6 +34,7 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->ackButton, &QPushButton::clicked, this, &AlertsPage::acknowledge);
     connect(ui->ackAllButton, &QPushButton::clicked, this, &AlertsPage::askToAcknowledgeAll);
     connect(ui->showButton, &QPushButton::clicked, this, &AlertsPage::showActivity);
+    connect(ui->question, &ActionForm::closed, ui->alertTable, qOverload<>(&QWidget::setFocus));
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (!changes.alerts.empty() || changes.overflow)
             m_feed.refresh();
@@ -158,10 +159,11 @@ void AlertsPage::askToAcknowledgeAll()
     const std::vector<AlertId> alerts = unseen();
     if (alerts.empty() || !m_client.actor().actsForAnyone())
         return;
-    ui->questionBar->askWhether(tr("Acknowledge the %n alert(s) shown here? The later steps of their rules stop.", nullptr,
-                                   static_cast<int>(alerts.size())),
-                                {tr("Acknowledge them"), tr("Leave them"), ui->alertTable},
-                                [this, alerts] { acknowledgeAll(alerts); });
+    ui->question->ask(tr("Acknowledge the %n alert(s) shown here?", nullptr, static_cast<int>(alerts.size())),
+                      tr("The later steps of their rules stop."), tr("Acknowledge them"), [this, alerts] {
+                          acknowledgeAll(alerts);
+                          ui->alertTable->setFocus();
+                      });
 }
 
 void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)
@@ -221,13 +223,14 @@ void AlertsPage::setActive(bool active)
 {
     m_feed.setActive(active);
     if (!active)
-        ui->questionBar->cancel();
+        ui->question->close();
 }
 
 void AlertsPage::back()
 {
-    if (!ui->questionBar->cancel())
-        ui->alertTable->setFocus();
+    if (ui->question->isOpen())
+        return ui->question->cancel();
+    ui->alertTable->setFocus();
 }
 
 void AlertsPage::refresh() { m_feed.refresh(); }

@@ -15,7 +15,7 @@ namespace hmsact::console {
 
 using domain::SlaState;
 
-static constexpr int side = 14; // room right of the line
+static constexpr int endMargin = 14; // room right of the line
 static constexpr double reach = 9; // how far from a sign the pointer may be
 
 LaneView::LaneView(std::function<qint64()> nowMs, QWidget *parent) : QAbstractScrollArea(parent), m_nowMs(std::move(nowMs))
@@ -79,7 +79,7 @@ double LaneView::x(qint64 atMs) const
     const qint64 startMs = m_lanes.empty() ? 0 : m_lanes.front().startedAtMs;
     const double part = double(atMs - startMs) / double(endMs() - startMs);
     const double from = nameWidth() + 12;
-    return from + (viewport()->width() - side - from) * std::clamp(part, 0.0, 1.0);
+    return from + (viewport()->width() - endMargin - from) * std::clamp(part, 0.0, 1.0);
 }
 
 QRectF LaneView::laneRect(size_t lane) const

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/outboxpage.h"
 
+#include "console/actionform.h"
 #include "console/columnfit.h"
 #include "console/messagebar.h"
-#include "console/questionbar.h"
 #include "console/sendall.h"
 #include "console/whenready.h"
 #include "console/words.h"
@@ -37,6 +37,7 @@ OutboxPage::OutboxPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->resendButton, &QPushButton::clicked, this, &OutboxPage::resend);
     connect(ui->resendAllButton, &QPushButton::clicked, this, &OutboxPage::askToResendAll);
     connect(ui->showButton, &QPushButton::clicked, this, &OutboxPage::showActivity);
+    connect(ui->question, &ActionForm::closed, ui->outboxTable, qOverload<>(&QWidget::setFocus));
     connect(ui->testButton, &QPushButton::clicked, this, &OutboxPage::sendTest);
     connect(ui->testEdit, &QLineEdit::returnPressed, this, &OutboxPage::sendTest);
     connect(ui->testEdit, &QLineEdit::textChanged, this, &OutboxPage::enableButtons);
@@ -144,9 +145,12 @@ std::vector<NotificationId> OutboxPage::givenUp() const
 void OutboxPage::askToResendAll()
 {
     const std::vector<NotificationId> messages = givenUp();
-    ui->questionBar->askWhether(
-        tr("Send the %n message(s) shown here again that were given up?", nullptr, static_cast<int>(messages.size())),
-        {tr("Send them again"), tr("Leave them"), ui->outboxTable}, [this, messages] { resendAll(messages); });
+    ui->question->ask(
+        tr("Send the %n message(s) shown here again that were given up?", nullptr, static_cast<int>(messages.size())), {},
+        tr("Send them again"), [this, messages] {
+            resendAll(messages);
+            ui->outboxTable->setFocus();
+        });
 }
 
 void OutboxPage::resendAll(const std::vector<NotificationId> &messages)
@@ -189,13 +193,14 @@ void OutboxPage::setActive(bool active)
 {
     m_feed.setActive(active);
     if (!active)
-        ui->questionBar->cancel();
+        ui->question->close();
 }
 
 void OutboxPage::back()
 {
-    if (!ui->questionBar->cancel())
-        ui->outboxTable->setFocus();
+    if (ui->question->isOpen())
+        return ui->question->cancel();
+    ui->outboxTable->setFocus();
 }
 
 void OutboxPage::refresh() { m_feed.refresh(); }

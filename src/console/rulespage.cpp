@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/rulespage.h"
 
+#include "console/actionform.h"
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/keys.h"
 #include "console/messagebar.h"
-#include "console/questionbar.h"
 #include "console/ruleeditor.h"
 #include "console/ruleform.h"
 #include "console/splitters.h"
@@ -45,7 +45,14 @@ RulesPage::RulesPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->duplicateButton, &QPushButton::clicked, this, &RulesPage::duplicate);
     connect(ui->deleteButton, &QPushButton::clicked, this, &RulesPage::askToRemove);
     connect(m_editor, &RuleEditor::saveRequested, this, [this] { saveEdited(); });
-    connect(m_editor, &RuleEditor::touched, this, &RulesPage::enableButtons);
+    connect(m_editor, &RuleEditor::touched, this, [this] {
+        ui->question->close(); // it was about something else
+        enableButtons();
+    });
+    connect(ui->question, &ActionForm::closed, this, [this] {
+        if (!returnInto(*m_editor))
+            m_editor->focusFirst();
+    });
     connect(m_editor, &RuleEditor::activityRequested, this, &RulesPage::activityRequested);
     connect(&m_client, &engine::CoreClient::changed, this, &RulesPage::onChanges);
     enableButtons();
@@ -230,18 +237,12 @@ void RulesPage::settle(Then then)
 {
     if (!m_editor->isDirty())
         return then();
-    std::vector<QuestionBar::Answer> answers;
-    answers.push_back({QStringLiteral("save"), tr("Save it"), [this, then] {
-                           saveEdited(then);
-                       }});
-    answers.push_back({QStringLiteral("discard"), tr("Discard it"), [this, then] {
-                           m_editor->revert();
-                           then();
-                       }});
-    answers.push_back({QStringLiteral("stay"), tr("Go on editing"), [this] {
-                           m_editor->focusFirst();
-                       }});
-    ui->questionBar->ask(tr("What you changed in “%1” is not saved yet.").arg(m_editor->base().name), std::move(answers));
+    ui->question->askToDiscard(m_editor->base().id.isNull() ? QString() : m_editor->base().name,
+                               tr("The new rule is not saved"), [this, then] {
+                                   m_editor->revert();
+                                   then();
+                               });
+    ui->question->orElse(tr("Save it"), [this, then] { saveEdited(then); });
 }
 
 void RulesPage::begin(const Rule &rule)
@@ -307,8 +308,9 @@ void RulesPage::tick()
 
 void RulesPage::back()
 {
-    if (!ui->questionBar->cancel())
-        ui->ruleTable->setFocus();
+    if (ui->question->isOpen())
+        return ui->question->cancel();
+    ui->ruleTable->setFocus();
 }
 
 void RulesPage::leave(Then then) { settle(std::move(then)); }

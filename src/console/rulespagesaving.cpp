@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/messagebar.h"
-#include "console/questionbar.h"
 #include "console/ruleeditor.h"
 #include "console/rulespage.h"
 #include "console/whenready.h"
@@ -85,19 +85,11 @@ void RulesPage::onRefused(const Error &error, const Rule &rule, Then then)
 void RulesPage::onAnotherVersion(const Rule &theirs, const Rule &mine, Then then)
 {
     m_toldVersion = theirs.version;
-    std::vector<QuestionBar::Answer> answers;
-    answers.push_back({QStringLiteral("theirs"), tr("Show theirs"), [this, theirs] {
-                           m_editor->show(theirs);
-                       }});
-    answers.push_back({QStringLiteral("mine"), tr("Save mine over it"), [this, theirs, mine, then] {
-                           send(mine, theirs.id, theirs.version, then);
-                       }});
-    answers.push_back({QStringLiteral("stay"), tr("Go on editing"), [this] {
-                           m_editor->focusFirst();
-                       }});
-    ui->questionBar->ask(tr("Somebody else has saved “%1” as version %2 meanwhile. Nothing of yours is saved yet.")
-                             .arg(theirs.name, QString::number(theirs.version)),
-                         std::move(answers));
+    ui->question->ask(
+        tr("Somebody else has saved “%1” as version %2 meanwhile").arg(theirs.name, QString::number(theirs.version)),
+        tr("Nothing of yours is saved yet."), tr("Save mine over it"),
+        [this, theirs, mine, then] { send(mine, theirs.id, theirs.version, then); });
+    ui->question->orElse(tr("Drop mine and show it"), [this, theirs] { m_editor->show(theirs); });
 }
 
 void RulesPage::onRemovedMeanwhile()
@@ -115,16 +107,9 @@ void RulesPage::onRemovedMeanwhile()
 void RulesPage::askToRemove()
 {
     const Rule &rule = m_editor->base();
-    std::vector<QuestionBar::Answer> answers;
-    answers.push_back({QStringLiteral("remove"), tr("Remove it"), [this, id = rule.id] {
-                           remove(id);
-                       }});
-    answers.push_back({QStringLiteral("keep"), tr("Keep it"), [this] {
-                           ui->ruleTable->setFocus();
-                       }});
-    ui->questionBar->ask(
-        tr("Remove “%1”? Nobody is told by it any more; what it has done stays on the record.").arg(rule.name),
-        std::move(answers));
+    ui->question->ask(tr("Remove the rule “%1”?").arg(rule.name),
+                      tr("Nobody is told by it any more; what it has done stays on the record."), tr("Remove"),
+                      [this, id = rule.id] { remove(id); });
 }
 
 void RulesPage::remove(RuleId id)

@@ -16,7 +16,7 @@ namespace hmsact::console {
 
 using domain::SlaState;
 
-static constexpr int side = 12; // room left and right
+static constexpr int sideMargin = 12; // room left and right
 static constexpr int cellGap = 8;
 
 WorkDelegate::WorkDelegate(std::function<qint64()> nowMs, QObject *parent)
@@ -44,7 +44,7 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void WorkDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString count = QLocale().toString(index.data(WorkModel::HeadingRole).toInt());
-    QRect box = option.rect.adjusted(side, 8, -side, -4);
+    QRect box = option.rect.adjusted(sideMargin, 8, -sideMargin, -4);
     if (const auto sign = index.data(Qt::DecorationRole).value<QIcon>(); !sign.isNull()) {
         const int line = option.fontMetrics.height();
         sign.paint(&painter, QRect(box.left(), box.center().y() - line / 2, line, line));
@@ -73,7 +73,7 @@ void WorkDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
     const QColor words =
         option.palette.color(option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
     const int line = option.fontMetrics.height();
-    const QRect box = option.rect.adjusted(side, 6, -side, -6);
+    const QRect box = option.rect.adjusted(sideMargin, 6, -sideMargin, -6);
     index.data(Qt::DecorationRole).value<QIcon>().paint(&painter, QRect(box.left(), box.top() + line / 2, line, line));
 
     QFont strong = option.font;

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/alertbutton.h"
 #include "console/alertwatch.h"
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
-#include "console/questionbar.h"
 #include "console/tray.h"
 #include "domain/rule.h"
 #include "support/testprogram.h"
@@ -153,14 +153,14 @@ void AlarmsTest::allThatIsShownIsAcknowledgedAtOnce()
     const auto *table = find<QTableView>("alertTable");
     QTRY_COMPARE(table->model()->rowCount(), 40);
     all->click();
-    auto *question = find<QuestionBar>("questionBar", "alertsPage");
+    auto *question = find<ActionForm>("question", "alertsPage");
     QVERIFY(question->isVisible());
-    QVERIFY(question->question().contains(QStringLiteral("40")));
+    QVERIFY(question->findChild<QLabel *>(QStringLiteral("titleLabel"))->text().contains(QStringLiteral("40")));
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     QVERIFY(!question->isVisible());
     QCOMPARE(openAlerts(), 40);
     all->click();
-    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(table->model()->rowCount(), 0);
     QCOMPARE(openAlerts(), 0);
     QVERIFY(table->hasFocus());
@@ -181,7 +181,7 @@ void AlarmsTest::whatCameMeanwhileIsNotAcknowledged()
     find<QPushButton>("ackAllButton")->click();
     makeLate(1);
     QTRY_COMPARE(table->model()->rowCount(), 3);
-    find<QPushButton>("allAnswer")->click();
+    find<ActionForm>("question", "alertsPage")->confirm();
     QTRY_COMPARE(table->model()->rowCount(), 1); // what nobody was asked about
     QCOMPARE(openAlerts(), 1);
 }
@@ -201,11 +201,11 @@ void AlarmsTest::theTrayLeadsToAcknowledgingAll()
     m_window->hide();
     all->trigger();
     QVERIFY(m_window->isVisible());
-    auto *question = find<QuestionBar>("questionBar", "alertsPage");
+    auto *question = find<ActionForm>("question", "alertsPage");
     QTRY_VERIFY(question->isVisible());
-    QVERIFY(question->question().contains(u'3'));
+    QVERIFY(question->findChild<QLabel *>(QStringLiteral("titleLabel"))->text().contains(u'3'));
     QCOMPARE(openAlerts(), 3); // it only asks
-    find<QPushButton>("allAnswer")->click();
+    find<ActionForm>("question", "alertsPage")->confirm();
     QTRY_COMPARE(openAlerts(), 0);
     QTRY_VERIFY(!all->isEnabled());
 }
@@ -220,7 +220,7 @@ void AlarmsTest::whoOnlyLooksAcknowledgesNothing()
     QTRY_VERIFY(find<QTableView>("alertTable")->model()->rowCount() > 0);
     QVERIFY(!find<QPushButton>("ackAllButton")->isEnabled());
     m_window->acknowledgeAlerts();
-    QVERIFY(!find<QuestionBar>("questionBar", "alertsPage")->isVisible());
+    QVERIFY(!find<ActionForm>("question", "alertsPage")->isVisible());
 }
 
 // The display of the tests has no tray.
@@ -242,10 +242,10 @@ void AlarmsTest::withoutATrayTheStatusBarLeadsToAll()
     auto *menu = find<QMenu>("alertMenu");
     QTRY_VERIFY(menu->isVisible());
     QTest::keyClick(menu, Qt::Key_C);
-    auto *question = find<QuestionBar>("questionBar", "alertsPage");
+    auto *question = find<ActionForm>("question", "alertsPage");
     QTRY_VERIFY(question->isVisible()); // the page is there, and it only asks
     QCOMPARE(openAlerts(), 3);
-    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(button->text().trimmed(), QStringLiteral("No open alerts"));
     QVERIFY(!menu->actions().back()->isEnabled());
     m_county->fallSilent(limits::engineSilentMs + 1000);

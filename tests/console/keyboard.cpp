@@ -250,7 +250,7 @@ void KeyboardTest::forms()
     check("a new rule");
     rules->setCurrentIndex(rules->model()->index(0, 0));
     check("a rule that is not saved");
-    find<QPushButton>("discardAnswer")->click();
+    find<QPushButton>("confirmButton", "rulesPage")->click();
     show("calendarsPage");
     QTRY_VERIFY(!find<QLineEdit>("mondayEdit")->text().isEmpty());
     find<QLineEdit>("mondayEdit")->setText(QStringLiteral("10–16"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/messagebar.h"
-#include "console/questionbar.h"
 #include "console/windowdesk.h"
 #include "support/testprogram.h"
 
@@ -49,13 +49,13 @@ void OutboxTest::allThatWasGivenUpIsSentAgain()
     QTRY_COMPARE(table->model()->rowCount(), count);
     auto *all = find<QPushButton>("resendAllButton");
     all->click();
-    const auto *question = find<QuestionBar>("questionBar", "outboxPage");
-    QVERIFY(question->question().contains(QString::number(count)));
+    const auto *question = find<ActionForm>("question", "outboxPage");
+    QVERIFY(question->findChild<QLabel *>(QStringLiteral("titleLabel"))->text().contains(QString::number(count)));
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     QVERIFY(!question->isVisible());
     QCOMPARE(deadLetters(), count);
     all->click();
-    QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(table->model()->rowCount(), 0);
     QCOMPARE(deadLetters(), 0);
     QVERIFY(table->hasFocus());
@@ -73,7 +73,7 @@ void OutboxTest::whatHasGoneMeanwhileIsSaid()
     const auto dead = m_county->ask(ListNotifications{NotificationState::Dead, {}, 1, {}});
     QVERIFY(m_county->say(ResendNotification{dead->items.front().id}));
     QTRY_COMPARE(table->model()->rowCount(), count - 1);
-    find<QPushButton>("allAnswer")->click();
+    find<ActionForm>("question", "outboxPage")->confirm();
     const auto *bar = find<MessageBar>("messageBar", "outboxPage");
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/ruleform.h"
 
+#include "console/actionform.h"
 #include "console/firingmodel.h"
-#include "console/questionbar.h"
 #include "console/rulemodel.h"
 #include "console/signlabel.h"
 #include "domain/fielderrors.h"
@@ -326,24 +326,32 @@ void RuleFormTest::theSumsStandBesideThoseOfTheSavedRule()
 
 void RuleFormTest::aQuestionIsAnsweredOnce()
 {
-    QuestionBar bar;
+    ActionForm form;
     QStringList said;
     const auto answer = [&](const char *name) {
-        return QuestionBar::Answer{QString::fromLatin1(name), QString::fromLatin1(name), [&said, name] {
-                                       said << QString::fromLatin1(name);
-                                   }};
+        return [&said, name] {
+            said << QString::fromLatin1(name);
+        };
     };
-    QVERIFY(bar.isHidden());
-    bar.ask(QStringLiteral("Well?"), {answer("yes"), answer("no")});
-    QVERIFY(bar.isAsking() && !bar.isHidden());
-    auto *yes = find<QPushButton>(bar, "yesAnswer");
-    yes->click();
-    QVERIFY(!bar.isAsking() && bar.isHidden());
-    yes->click(); // on its way out
-    QCOMPARE(said, QStringList{QStringLiteral("yes")});
-    bar.ask(QStringLiteral("Well?"), {answer("yes"), answer("no")});
-    QTest::keyClick(&bar, Qt::Key_Escape);
-    QCOMPARE(said, QStringList({QStringLiteral("yes"), QStringLiteral("no")}));
+    auto *yes = find<QPushButton>(form, "confirmButton");
+    auto *other = find<QPushButton>(form, "otherButton");
+    for (QPushButton *button : {yes, other}) {
+        form.ask(QStringLiteral("Well?"), {}, QStringLiteral("Yes"), answer("yes"));
+        QVERIFY(form.isOpen() && !form.isHidden() && other->isHidden());
+        form.orElse(QStringLiteral("Neither"), answer("neither"));
+        QVERIFY(!other->isHidden());
+        button->click();
+        QVERIFY(!form.isOpen() && form.isHidden());
+        button->click(); // on its way out
+    }
+    QCOMPARE(said, QStringList({QStringLiteral("yes"), QStringLiteral("neither")}));
+    form.ask(QStringLiteral("Well?"), {}, QStringLiteral("Yes"), answer("yes"));
+    QTest::keyClick(&form, Qt::Key_Escape);
+    QVERIFY(!form.isOpen());
+    QCOMPARE(said.size(), 2);
+    form.ask(QStringLiteral("Well?"), {}, QStringLiteral("Yes"), answer("yes"));
+    QTest::keyClick(find<QPushButton>(form, "cancelButton"), Qt::Key_Return, Qt::ControlModifier); // it has the focus
+    QCOMPARE(said.back(), QStringLiteral("yes"));
 }
 
 HMSACT_TEST(RuleFormTest)

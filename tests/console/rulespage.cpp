@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
-#include "console/questionbar.h"
 #include "console/rulemodel.h"
 #include "console/signlabel.h"
 #include "support/testprogram.h"
@@ -72,11 +72,11 @@ private:
     {
         return find<QTableView>("ruleTable")->model()->index(row, column).data().toString();
     }
-    void answer(const char *name)
+    void answer(const char *name) // confirm, other, cancel
     {
-        auto *bar = find<QuestionBar>("questionBar");
-        QTRY_VERIFY(bar->isAsking());
-        find<QPushButton>(name)->click();
+        auto *question = find<ActionForm>("question");
+        QTRY_VERIFY(question->isOpen());
+        question->findChild<QPushButton *>(QLatin1String(name) + QStringLiteral("Button"))->click();
     }
 
     QTemporaryDir m_folder;
@@ -252,10 +252,10 @@ void RulesPageTest::aRuleIsCopiedAndRemoved()
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QTRY_VERIFY(find<QPushButton>("deleteButton")->isEnabled());
     find<QPushButton>("deleteButton")->click();
-    answer("keepAnswer");
+    answer("cancel");
     QCOMPARE(m_county->ask(ListRules{})->size(), size_t(2));
     find<QPushButton>("deleteButton")->click();
-    answer("removeAnswer");
+    answer("confirm");
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTRY_COMPARE(find<QLineEdit>("nameEdit")->text(), QStringLiteral("Reassign on a breach"));
 }
@@ -268,17 +268,17 @@ void RulesPageTest::whatIsTypedIsNotLost()
     choose(QStringLiteral("late"));
     retype("graceEdit", QStringLiteral("10m"));
     choose(QStringLiteral("lost"));
-    answer("stayAnswer");
+    answer("cancel");
     QCOMPARE(find<QLineEdit>("graceEdit")->text(), QStringLiteral("10m"));
     auto *table = find<QTableView>("ruleTable");
     QTRY_COMPARE(cell(table->currentIndex().row(), RuleModel::Name), QStringLiteral("late"));
     choose(QStringLiteral("lost"));
-    answer("saveAnswer");
+    answer("other");
     QTRY_COMPARE(find<QLineEdit>("nameEdit")->text(), QStringLiteral("lost"));
     QCOMPARE(saved(QStringLiteral("late")).graceMs, 10 * limits::msPerMinute);
     retype("graceEdit", QStringLiteral("20m"));
     choose(QStringLiteral("late"));
-    answer("discardAnswer");
+    answer("confirm");
     QTRY_COMPARE(find<QLineEdit>("nameEdit")->text(), QStringLiteral("late"));
     QCOMPARE(saved(QStringLiteral("lost")).graceMs, 0);
     QTRY_COMPARE(cell(table->currentIndex().row(), RuleModel::Name), QStringLiteral("late"));
@@ -293,20 +293,20 @@ void RulesPageTest::anotherPageAndTheDoorAskFirst()
     nav->setCurrentRow(0);
     QCOMPARE(pages->currentIndex(), rulesIndex);
     QTRY_COMPARE(nav->currentRow(), rulesIndex);
-    answer("stayAnswer");
+    answer("cancel");
     m_window->close();
     QVERIFY(m_window->isVisible());
-    answer("stayAnswer");
+    answer("cancel");
     QCOMPARE(find<QLineEdit>("graceEdit")->text(), QStringLiteral("10m"));
     nav->setCurrentRow(0);
-    answer("saveAnswer");
+    answer("other");
     QTRY_COMPARE(pages->currentIndex(), 0);
     QCOMPARE(nav->currentRow(), 0);
     QCOMPARE(saved(QStringLiteral("Reassign on a breach")).graceMs, 10 * limits::msPerMinute);
     nav->setCurrentRow(rulesIndex);
     retype("graceEdit", QStringLiteral("20m"));
     m_window->close();
-    answer("discardAnswer");
+    answer("confirm");
     QTRY_VERIFY(!m_window->isVisible());
 }
 
@@ -334,17 +334,17 @@ void RulesPageTest::whatSomebodyElseSavedIsNotOverwritten()
     QTRY_VERIFY(bar->text().contains(QStringLiteral("Somebody else has saved “late”")));
     QCOMPARE(find<QLineEdit>("digestEdit")->text(), QStringLiteral("1h"));
     find<QPushButton>("saveButton")->click();
-    answer("stayAnswer");
+    answer("cancel");
     QCOMPARE(saved(QStringLiteral("late")).version, 3);
     find<QPushButton>("saveButton")->click();
-    answer("mineAnswer");
+    answer("confirm");
     QTRY_COMPARE(saved(QStringLiteral("late")).version, 4);
     QCOMPARE(saved(QStringLiteral("late")).digestMs, limits::msPerHour);
     QTRY_COMPARE(find<SignLabel>("standLabel")->text(), QStringLiteral("Saved as version 4"));
     retype("graceEdit", QStringLiteral("20m"));
     save(QStringLiteral("late"), {{QStringLiteral("digest"), QStringLiteral("3h")}});
     find<QPushButton>("saveButton")->click();
-    answer("theirsAnswer");
+    answer("other");
     QCOMPARE(find<QLineEdit>("digestEdit")->text(), QStringLiteral("3h"));
     QCOMPARE(saved(QStringLiteral("late")).version, 5);
 }

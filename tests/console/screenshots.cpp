@@ -258,7 +258,7 @@ void ScreenshotsTest::rules()
     page->findChild<QLineEdit *>(QStringLiteral("notifyEdit"))->setText(QStringLiteral("desk"));
     table->setCurrentIndex(table->model()->index(1, 0));
     take(window, QStringLiteral("rules-wrong"));
-    page->findChild<QPushButton *>(QStringLiteral("discardAnswer"))->click();
+    page->findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
     tabs->setCurrentIndex(2);
     QTRY_VERIFY(page->findChild<QTableView *>(QStringLiteral("firingTable"))->model()->rowCount() > 0);
     take(window, QStringLiteral("rules-firings"));

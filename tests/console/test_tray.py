@@ -178,7 +178,7 @@ class TrayTest(ConsoleTest):
         self.desktop.run("xdotool", "key", "c")
         self.assertEqual(len(self.orc.alerts.list()), 2)  # it asks first
         window = until("the window", lambda: self.desktop.run("xdotool", "getactivewindow"))
-        self.desktop.run("xdotool", "key", "--window", window, "Return")
+        self.desktop.run("xdotool", "key", "--window", window, "ctrl+Return")
         until("the acknowledgements", lambda: len(self.acknowledged()) == 2)
         until("they go", lambda: self.desktop.notifications() == 0)
 
