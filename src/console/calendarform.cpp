@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/calendarform.h"
 
+#include "console/fieldnote.h"
 #include "console/icons.h"
 #include "console/palette.h"
 #include "console/words.h"
@@ -72,7 +73,7 @@ void CalendarForm::fillZones()
 void CalendarForm::buildDays()
 {
     ui->daysLayout->setHorizontalSpacing(12);
-    ui->daysLayout->setVerticalSpacing(4);
+    ui->daysLayout->setVerticalSpacing(0);
     for (size_t i = 0; i < m_days.size(); ++i) {
         const QString day = QLocale().dayName(int(i) + 1);
         Day &row = m_days[i];
@@ -83,7 +84,7 @@ void CalendarForm::buildDays()
         row.edit->setPlaceholderText(tr("free"));
         row.edit->setToolTip(
             tr("Stretches of work with breaks between them: 08:00–12:00, 13:00–17:00; nothing is a free day"));
-        row.error = new SignLabel(ui->content);
+        row.error = new FieldNote(ui->content);
         row.error->setObjectName(domain::weekdays[i] + QStringLiteral("Error"));
         row.name->setBuddy(row.edit);
         const int line = int(i) * 2;

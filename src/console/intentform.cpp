@@ -112,8 +112,8 @@ domain::Result<domain::Intent> IntentForm::check(Wanted wanted)
 
 void IntentForm::clearErrors()
 {
-    for (SignLabel *label :
-         {ui->nameError, ui->titleError, ui->descriptionError, ui->slaError, ui->thresholdsError, ui->tasksError})
+    for (SignLabel *label : std::initializer_list<SignLabel *>{ui->nameError, ui->titleError, ui->descriptionError,
+                                                               ui->slaError, ui->thresholdsError, ui->tasksError})
         label->hide();
     ui->tasks->complain({}, Wanted::Now);
 }

@@ -110,7 +110,8 @@ void IntentsPage::showFiltered()
         selectRow(*ui->intentTable, m_model.rowCount() > 0 ? 0 : -1);
     else if (m_saved)
         select(m_saved->name);
-    ui->formSide->setVisible(m_isShown);
+    ui->form->setVisible(m_isShown);
+    enableButtons();
 }
 
 const Intent *IntentsPage::findIntent(const QString &name) const
@@ -158,7 +159,7 @@ void IntentsPage::showIntent(const Intent &intent)
     m_isShown = true;
     m_saved = intent;
     ui->question->close();
-    ui->formSide->show();
+    ui->form->QWidget::show();
     const QString readOnly = mayChange()
         ? QString()
         : tr("Administrators change intents; you are here as %1 and can read them.").arg(text(m_client.actor().role));
@@ -172,7 +173,7 @@ void IntentsPage::begin(const IntentDraft &draft)
     m_isShown = true;
     m_saved.reset();
     ui->messageBar->clear();
-    ui->formSide->show();
+    ui->form->QWidget::show();
     ui->form->show(draft, IntentForm::Naming::Free, {});
     m_before = {}; // everything is still to be saved
     select({});
@@ -192,8 +193,8 @@ void IntentsPage::enableButtons()
     ui->removeIntentButton->setEnabled(mayChange() && m_saved);
     ui->saveButton->setEnabled(dirty);
     ui->revertButton->setEnabled(dirty);
-    ui->saveButton->setVisible(mayChange());
-    ui->revertButton->setVisible(mayChange());
+    ui->saveButton->setVisible(mayChange() && m_isShown);
+    ui->revertButton->setVisible(mayChange() && m_isShown);
     if (dirty && m_saved)
         ui->laterLabel->set(icon(QStringLiteral("later")), tr("For what is made afterwards; what runs stays as it is"));
     else

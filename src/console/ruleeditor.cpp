@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/ruleeditor.h"
 
+#include "console/actionform.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
+#include "console/messagebar.h"
 #include "console/palette.h"
 #include "console/ruleform.h"
 #include "console/ruletext.h"
@@ -58,6 +60,7 @@ RuleEditor::RuleEditor(engine::CoreClient &client, QWidget *parent)
         ui->form->setReadOnly();
     m_nothing = new EmptyState(*this);
     m_nothing->say(QStringLiteral("rules"), tr("No rule chosen"), tr("Choose a rule in the list, or begin a new one."));
+    ui->messageBar->raise();
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &RuleEditor::lint);
@@ -68,6 +71,10 @@ RuleEditor::RuleEditor(engine::CoreClient &client, QWidget *parent)
 }
 
 RuleEditor::~RuleEditor() = default;
+
+MessageBar &RuleEditor::messageBar() const { return *ui->messageBar; }
+
+ActionForm &RuleEditor::question() const { return *ui->question; }
 
 void RuleEditor::buildTabs()
 {
@@ -121,7 +128,6 @@ void RuleEditor::clear()
     ui->saveButton->setEnabled(false);
     ui->revertButton->setEnabled(false);
     m_nothing->setVisible(true);
-    m_nothing->raise();
 }
 
 void RuleEditor::rebase(const Rule &saved)

@@ -14,7 +14,9 @@ class RuleEditor;
 
 namespace hmsact::console {
 
+class ActionForm;
 class EmptyState;
+class MessageBar;
 struct RuleChoices;
 
 // One rule: its fields, the sentence they make, and beside them what the linter remarks, the dry run and what it has fired. Judges
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] const domain::Rule &base() const { return *m_base; }
     [[nodiscard]] bool isDirty() const; // something would be lost
     [[nodiscard]] std::optional<domain::Rule> edited() const; // with the id of the base; nullopt: it is no rule yet
+    // What is said and asked stands above the row of its buttons, so that neither moves.
+    [[nodiscard]] MessageBar &messageBar() const;
+    [[nodiscard]] ActionForm &question() const;
     void showRefusal(const std::vector<RuleNote> &notes); // of the core, until something is changed
     void focusFirst(); // what is wrong, else the name
 

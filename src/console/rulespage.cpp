@@ -46,10 +46,10 @@ RulesPage::RulesPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->deleteButton, &QPushButton::clicked, this, &RulesPage::askToRemove);
     connect(m_editor, &RuleEditor::saveRequested, this, [this] { saveEdited(); });
     connect(m_editor, &RuleEditor::touched, this, [this] {
-        ui->question->close(); // it was about something else
+        m_editor->question().close(); // it was about something else
         enableButtons();
     });
-    connect(ui->question, &ActionForm::closed, this, [this] {
+    connect(&m_editor->question(), &ActionForm::closed, this, [this] {
         if (!returnInto(*m_editor))
             m_editor->focusFirst();
     });
@@ -120,7 +120,7 @@ void RulesPage::read()
         if (rules)
             take(std::move(*rules));
         else
-            ui->messageBar->say(MessageBar::Kind::Error, text(rules.error()));
+            m_editor->messageBar().say(MessageBar::Kind::Error, text(rules.error()));
         if (m_again)
             read();
     });
@@ -152,7 +152,7 @@ void RulesPage::follow()
         m_editor->show(*now);
     else if (now->version > std::max(m_editor->base().version, m_toldVersion)) {
         m_toldVersion = now->version;
-        ui->messageBar->say(
+        m_editor->messageBar().say(
             MessageBar::Kind::Alert,
             tr("Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.")
                 .arg(now->name));
@@ -237,12 +237,12 @@ void RulesPage::settle(Then then)
 {
     if (!m_editor->isDirty())
         return then();
-    ui->question->askToDiscard(m_editor->base().id.isNull() ? QString() : m_editor->base().name,
-                               tr("The new rule is not saved"), [this, then] {
-                                   m_editor->revert();
-                                   then();
-                               });
-    ui->question->orElse(tr("Save it"), [this, then] { saveEdited(then); });
+    m_editor->question().askToDiscard(m_editor->base().id.isNull() ? QString() : m_editor->base().name,
+                                      tr("The new rule is not saved"), [this, then] {
+                                          m_editor->revert();
+                                          then();
+                                      });
+    m_editor->question().orElse(tr("Save it"), [this, then] { saveEdited(then); });
 }
 
 void RulesPage::begin(const Rule &rule)
@@ -272,7 +272,8 @@ void RulesPage::switchRule(int row)
     if (!rule || !mayChange())
         return;
     if (m_editor->isDirty() && m_editor->base().id == rule->id) {
-        ui->messageBar->say(MessageBar::Kind::Error, tr("Save or revert what you changed in “%1” first.").arg(rule->name));
+        m_editor->messageBar().say(MessageBar::Kind::Error,
+                                   tr("Save or revert what you changed in “%1” first.").arg(rule->name));
         return;
     }
     Rule changed = *rule;
@@ -308,8 +309,8 @@ void RulesPage::tick()
 
 void RulesPage::back()
 {
-    if (ui->question->isOpen())
-        return ui->question->cancel();
+    if (m_editor->question().isOpen())
+        return m_editor->question().cancel();
     ui->ruleTable->setFocus();
 }
 

@@ -30,7 +30,7 @@ void RulesPage::send(const Rule &rule, RuleId existing, int knownVersion, Then t
                       return onRefused(saved.error(), rule, then);
                   if (m_editor->hasRule() && m_editor->base().id == existing)
                       onSaved(rule, *saved);
-                  ui->messageBar->say(
+                  m_editor->messageBar().say(
                       MessageBar::Kind::Confirmation,
                       saved->enabled ? tr("“%1” is saved as version %2.").arg(saved->name, QString::number(saved->version))
                                      : tr("“%1” is saved as version %2. It is switched off.")
@@ -62,11 +62,11 @@ void RulesPage::onRefused(const Error &error, const Rule &rule, Then then)
     if (isEdited && !error.fields.empty())
         return m_editor->showRefusal(notesOf(error));
     if (error.code != ErrorCode::Conflict && error.code != ErrorCode::NotFound) {
-        ui->messageBar->say(MessageBar::Kind::Error, text(error));
+        m_editor->messageBar().say(MessageBar::Kind::Error, text(error));
         return;
     }
     if (!isEdited || rule.id.isNull()) { // a switch in the list; or a name that is taken
-        ui->messageBar->say(MessageBar::Kind::Error, text(error));
+        m_editor->messageBar().say(MessageBar::Kind::Error, text(error));
         if (isEdited)
             m_editor->showRefusal({{RuleNote::Kind::Error, QStringLiteral("/name"), text(error)}});
         return;
@@ -76,7 +76,7 @@ void RulesPage::onRefused(const Error &error, const Rule &rule, Then then)
             return onAnotherVersion(*theirs, rule, then);
         if (!theirs && theirs.error().code == ErrorCode::NotFound)
             return onRemovedMeanwhile();
-        ui->messageBar->say(MessageBar::Kind::Error, text(error));
+        m_editor->messageBar().say(MessageBar::Kind::Error, text(error));
         if (theirs)
             m_editor->showRefusal({{RuleNote::Kind::Error, QStringLiteral("/name"), text(error)}});
     });
@@ -85,11 +85,11 @@ void RulesPage::onRefused(const Error &error, const Rule &rule, Then then)
 void RulesPage::onAnotherVersion(const Rule &theirs, const Rule &mine, Then then)
 {
     m_toldVersion = theirs.version;
-    ui->question->ask(
+    m_editor->question().ask(
         tr("Somebody else has saved “%1” as version %2 meanwhile").arg(theirs.name, QString::number(theirs.version)),
         tr("Nothing of yours is saved yet."), tr("Save mine over it"),
         [this, theirs, mine, then] { send(mine, theirs.id, theirs.version, then); });
-    ui->question->orElse(tr("Drop mine and show it"), [this, theirs] { m_editor->show(theirs); });
+    m_editor->question().orElse(tr("Drop mine and show it"), [this, theirs] { m_editor->show(theirs); });
 }
 
 void RulesPage::onRemovedMeanwhile()
@@ -100,26 +100,26 @@ void RulesPage::onRemovedMeanwhile()
     m_editor->rebase(anew);
     markEdited();
     enableButtons();
-    ui->messageBar->say(MessageBar::Kind::Error,
-                        tr("Somebody else has removed “%1” meanwhile. Saving makes it anew.").arg(anew.name));
+    m_editor->messageBar().say(MessageBar::Kind::Error,
+                               tr("Somebody else has removed “%1” meanwhile. Saving makes it anew.").arg(anew.name));
 }
 
 void RulesPage::askToRemove()
 {
     const Rule &rule = m_editor->base();
-    ui->question->ask(tr("Remove the rule “%1”?").arg(rule.name),
-                      tr("Nobody is told by it any more; what it has done stays on the record."), tr("Remove"),
-                      [this, id = rule.id] { remove(id); });
+    m_editor->question().ask(tr("Remove the rule “%1”?").arg(rule.name),
+                             tr("Nobody is told by it any more; what it has done stays on the record."), tr("Remove"),
+                             [this, id = rule.id] { remove(id); });
 }
 
 void RulesPage::remove(RuleId id)
 {
     whenReady(m_client.send(RemoveRule{id}), this, [this, id](Result<Done> done) {
         if (!done) {
-            ui->messageBar->say(MessageBar::Kind::Error, text(done.error()));
+            m_editor->messageBar().say(MessageBar::Kind::Error, text(done.error()));
             return read();
         }
-        ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The rule is removed."));
+        m_editor->messageBar().say(MessageBar::Kind::Confirmation, tr("The rule is removed."));
         ++m_generation;
         m_asking = false;
         if (m_editor->hasRule() && m_editor->base().id == id)

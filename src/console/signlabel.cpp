@@ -48,7 +48,8 @@ QSize SignLabel::minimumSizeHint() const
 int SignLabel::heightForWidth(int width) const
 {
     const QRect room(0, 0, std::max(width - indent(), 20), 10000);
-    return QFontMetrics(textFont()).boundingRect(room, Qt::TextWordWrap, m_text).height() + 2;
+    const QFontMetrics metrics(textFont());
+    return std::max(metrics.height(), metrics.boundingRect(room, Qt::TextWordWrap, m_text).height()) + 2;
 }
 
 void SignLabel::paintEvent(QPaintEvent *)

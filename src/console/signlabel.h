@@ -8,7 +8,7 @@
 namespace hmsact::console {
 
 // A sign and a line of text beside it, the sign painted afresh in every theme and scale. Read out as its text.
-class SignLabel final : public QWidget
+class SignLabel : public QWidget
 {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 
 #include "console/calendardraft.h"
 #include "console/emptystate.h"
+#include "console/fieldnote.h"
 #include "console/keys.h"
 #include "console/primarybutton.h"
 #include "console/timetext.h"
@@ -22,6 +23,8 @@ namespace hmsact::console {
 
 using namespace domain;
 
+static constexpr int roomBetween = 6;
+
 WorkerForm::WorkerForm(QWidget *parent)
     : QWidget(parent), m_grid(new QGridLayout(this)), m_title(new QLabel(this)), m_load(new QLabel(this)),
       m_name(new QLineEdit(this)), m_id(new QLineEdit(this)), m_kind(new QComboBox(this)), m_skills(new QLineEdit(this)),
@@ -33,6 +36,7 @@ WorkerForm::WorkerForm(QWidget *parent)
       m_revert(new QPushButton(tr("&Revert"), this)), m_remove(new QPushButton(tr("Remove"), this))
 {
     setObjectName(QStringLiteral("workerForm"));
+    m_load->setContentsMargins(0, 0, 0, roomBetween);
     build();
     m_empty = new EmptyState(*this);
     m_empty->say(QStringLiteral("workers"), tr("No worker chosen"),
@@ -46,22 +50,27 @@ void WorkerForm::add(const QString &pointer, const QString &label, QWidget *edit
     auto *name = new QLabel(label, this);
     name->setBuddy(editor);
     editor->setAccessibleName(label);
-    auto *error = new QLabel(this);
-    error->setTextFormat(Qt::PlainText);
-    error->setWordWrap(true);
+    auto *error = new FieldNote(this);
     error->setObjectName(editor->objectName() + QStringLiteral("Error"));
-    error->hide();
     m_errors.insert(pointer, error);
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(editor, row, 1);
     m_grid->addWidget(error, row + 1, 1);
 }
 
+static QHBoxLayout *newRow(int above, int below)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(roomBetween);
+    row->setContentsMargins(0, above, 0, below);
+    return row;
+}
+
 void WorkerForm::build()
 {
     m_grid->setContentsMargins(16, 14, 16, 14);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setVerticalSpacing(6);
+    m_grid->setVerticalSpacing(1); // the lines of the notes are the room between
     QFont heading = m_title->font();
     heading.setBold(true);
     heading.setPointSizeF(heading.pointSizeF() * 1.25);
@@ -112,14 +121,14 @@ void WorkerForm::build()
     m_language->addItem(QStringLiteral("Español"), QStringLiteral("es"));
     add(QStringLiteral("/language"), tr("Language"), m_language);
     add(QStringLiteral("/calendar"), tr("Calendar"), m_calendar);
-    auto *hours = new QHBoxLayout;
+    QHBoxLayout *hours = newRow(0, 2 * roomBetween);
     hours->addWidget(m_hours, 1);
     hours->addWidget(m_calendars);
     m_grid->addLayout(hours, m_grid->rowCount(), 1);
     buildLeave();
     const int row = m_grid->rowCount();
     m_grid->addWidget(m_available, row, 1);
-    auto *buttons = new QHBoxLayout;
+    QHBoxLayout *buttons = newRow(2 * roomBetween, roomBetween);
     buttons->addWidget(m_save);
     buttons->addWidget(m_revert);
     buttons->addStretch();
@@ -153,7 +162,7 @@ void WorkerForm::buildLeave()
     m_leave->setFixedHeight(fontMetrics().lineSpacing() * 3 + 12);
     m_leave->setWordWrap(true);
     add(QStringLiteral("/leave"), tr("Leave"), m_leave);
-    auto *buttons = new QHBoxLayout;
+    QHBoxLayout *buttons = newRow(0, 2 * roomBetween);
     buttons->addWidget(m_planLeave);
     buttons->addWidget(m_endLeave);
     buttons->addStretch();

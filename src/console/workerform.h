@@ -21,6 +21,7 @@ class QSpinBox;
 namespace hmsact::console {
 
 class EmptyState;
+class FieldNote;
 class PrimaryButton;
 
 // One worker's fields beside the list, to be edited or to register a new one, and the leave that is planned. What was typed stays
@@ -94,7 +95,7 @@ private:
     QPushButton *m_revert;
     QPushButton *m_remove;
     EmptyState *m_empty = nullptr; // over all of it, when it is about nobody
-    QMap<QString, QLabel *> m_errors; // by pointer
+    QMap<QString, FieldNote *> m_errors; // by pointer
     domain::WorkerId m_worker; // null: a new one, or none
     domain::Worker m_base; // what the fields were filled with
     std::vector<domain::Leave> m_planned;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/emptystate.h"
+#include "console/fieldnote.h"
+#include "console/icons.h"
 #include "console/primarybutton.h"
 #include "console/words.h"
 #include "console/workerform.h"
@@ -230,17 +232,17 @@ void WorkerForm::save()
 
 void WorkerForm::showErrors(const Error &error)
 {
-    for (QLabel *label : std::as_const(m_errors))
-        label->hide();
+    for (FieldNote *note : std::as_const(m_errors))
+        note->hide();
     const bool isAtField = !error.fields.empty() && text(error.fields.front().detail) == text(error.detail);
     m_general = isAtField || !*error.detail.key ? QString() : text(error.detail);
     for (const FieldError &field : error.fields) {
-        QLabel *place = m_errors.value(field.pointer.section(u'/', 0, 1));
+        FieldNote *place = m_errors.value(field.pointer.section(u'/', 0, 1));
         if (!place) {
             m_general += text(field.detail);
             continue;
         }
-        place->setText(text(field.detail));
+        place->set(slaIcon(SlaState::Breached), text(field.detail));
         place->show();
     }
 }

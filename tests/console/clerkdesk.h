@@ -35,7 +35,7 @@ protected:
     QListView *list() { return find<QListView>("workList"); }
     QString chosen() { return list()->currentIndex().data().toString(); }
     QStringList rows(); // headings, too
-    QString said(); // in the bar above the list
+    QString said(); // in the bar at the foot of the page
     bool may(const char *action); // it is there for the chosen task
     domain::ActivityId openTask(const QString &name, const QString &sla, const domain::TaskSpec &spec = {});
     domain::Task taskOf(domain::ActivityId activity, const QString &name)

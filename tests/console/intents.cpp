@@ -144,9 +144,9 @@ void IntentsTest::withoutAnyItSaysWhatTheyAreFor()
     Desk desk(Role::Admin, {});
     auto *empty = desk.table()->findChild<EmptyState *>();
     QTRY_COMPARE(empty->title(), u"No intents yet"_s);
-    QVERIFY(desk.find<QWidget>("formSide")->isHidden());
+    QVERIFY(desk.find<QWidget>("form")->isHidden());
     desk.find<QAbstractButton>("offerButton", "intentTable")->click();
-    QVERIFY(!desk.find<QWidget>("formSide")->isHidden());
+    QVERIFY(!desk.find<QWidget>("form")->isHidden());
     QTRY_VERIFY(desk.own("nameEdit")->hasFocus());
 }
 

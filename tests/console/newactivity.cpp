@@ -140,7 +140,7 @@ void NewActivityTest::byKeyboardFromTheTemplate()
     QCOMPARE(made.tasks[0].task.payload, card().tasks[0].payload);
     QTRY_VERIFY(desk.shown().contains(u"jordan-77"_s));
     QTRY_COMPARE(desk.find<QTableView>("activityTable")->currentIndex().row(), 0); // and it is the chosen one
-    QCOMPARE(desk.find<MessageBar>("messageBar")->text(), u"“card” for jordan-77 is made."_s);
+    QCOMPARE(desk.find<MessageBar>("messageBar", "listSide")->text(), u"“card” for jordan-77 is made."_s);
 }
 
 void NewActivityTest::withTasksOfItsOwn()

@@ -208,7 +208,7 @@ void WorkersTest::whatIsWrongIsSaidAtItsField()
     channel->setFocus();
     QTest::keyClicks(channel, QStringLiteral("pigeon"));
     QTest::keyClick(channel, Qt::Key_S, Qt::ControlModifier);
-    auto *error = find<QLabel>("channelEditError");
+    auto *error = find<SignLabel>("channelEditError");
     QTRY_VERIFY(error->isVisible());
     QCOMPARE(channel->text(), QStringLiteral("pigeon")); // to be mended
     QVERIFY(worker("ann")->channel.isEmpty());
@@ -216,7 +216,7 @@ void WorkersTest::whatIsWrongIsSaidAtItsField()
     find<QLineEdit>("skillsEdit")->selectAll();
     QTest::keyClicks(find<QLineEdit>("skillsEdit"), QStringLiteral("dig 6"));
     QTest::keyClick(channel, Qt::Key_S, Qt::ControlModifier);
-    QTRY_COMPARE(find<QLabel>("skillsEditError")->text(), QStringLiteral("levels are 1 to 5"));
+    QTRY_COMPARE(find<SignLabel>("skillsEditError")->text(), QStringLiteral("levels are 1 to 5"));
     QCOMPARE(worker("ann")->skills.value(QStringLiteral("dig")), 5);
 }
 
@@ -258,8 +258,8 @@ void WorkersTest::whatOthersChangedIsNotOverwritten()
     QTest::keyClick(pools, Qt::Key_S, Qt::ControlModifier);
     auto *bar = find<MessageBar>("messageBar");
     QTRY_COMPARE(bar->text(), QStringLiteral("somebody else has changed worker ann meanwhile"));
-    QCOMPARE(find<QLabel>("poolsEditError")->text(), QStringLiteral("was changed meanwhile"));
-    QVERIFY(find<QLabel>("poolsEditError")->isVisible());
+    QCOMPARE(find<SignLabel>("poolsEditError")->text(), QStringLiteral("was changed meanwhile"));
+    QVERIFY(find<SignLabel>("poolsEditError")->isVisible());
     QCOMPARE(pools->text(), QStringLiteral("front"));
     QCOMPARE(worker("ann")->pools, QStringList{QStringLiteral("back")});
     find<QPushButton>("messageActionButton")->click();
