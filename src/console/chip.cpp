@@ -10,8 +10,9 @@
 
 namespace hmsact::console {
 
-static constexpr int side = 10; // room left and right
+static constexpr int chipMargin = 10; // room left and right
 static constexpr int gap = 6;
+static constexpr int figuresAtFirst = 3;
 
 Chip::Chip(const QIcon &sign, const QString &word, QWidget *parent) : QToolButton(parent)
 {
@@ -23,14 +24,19 @@ Chip::Chip(const QIcon &sign, const QString &word, QWidget *parent) : QToolButto
     setAttribute(Qt::WA_Hover);
 }
 
-QString Chip::countText() const { return m_count > 0 ? QLocale().toString(m_count) : QString(); }
+QString Chip::countText() const { return m_count >= 0 ? QLocale().toString(m_count) : QString(); }
+
+int Chip::countWidth() const { return m_figures > 0 ? gap + fontMetrics().horizontalAdvance(QString(m_figures, u'8')) : 0; }
+
+void Chip::expectCount() { m_figures = figuresAtFirst; }
 
 void Chip::setCount(qint64 count)
 {
     if (count == m_count)
         return;
     m_count = count;
-    setAccessibleName(count > 0 ? tr("%1, %2 tasks").arg(text(), countText()) : text());
+    setAccessibleName(tr("%1, %2 tasks").arg(text(), countText()));
+    m_figures = std::max(m_figures, int(countText().size()));
     updateGeometry();
     update();
 }
@@ -38,8 +44,8 @@ void Chip::setCount(qint64 count)
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    const int count = m_count > 0 ? gap + metrics.horizontalAdvance(countText()) : 0;
-    return {side + metrics.height() + gap + metrics.horizontalAdvance(text()) + count + side, metrics.height() + 10};
+    const int words = metrics.horizontalAdvance(text());
+    return {chipMargin + metrics.height() + gap + words + countWidth() + chipMargin, metrics.height() + 10};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -57,10 +63,11 @@ void Chip::paintEvent(QPaintEvent *)
 
     const int height = fontMetrics().height();
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
-    const QRect sign = QStyle::visualRect(layoutDirection(), rect(), {side, (this->height() - height) / 2, height, height});
+    const QRect sign =
+        QStyle::visualRect(layoutDirection(), rect(), {chipMargin, (this->height() - height) / 2, height, height});
     icon().paint(&painter, sign);
     const QRect words =
-        rect().adjusted(side + (leftToRight ? height + gap : 0), 0, -side - (leftToRight ? 0 : height + gap), 0);
+        rect().adjusted(chipMargin + (leftToRight ? height + gap : 0), 0, -chipMargin - (leftToRight ? 0 : height + gap), 0);
     painter.setPen(palette().color(isChecked() ? QPalette::HighlightedText : QPalette::WindowText));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading, text());
     if (!isChecked())

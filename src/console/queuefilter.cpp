@@ -49,6 +49,7 @@ void QueueFilter::buildChips()
     for (const SlaState state : {SlaState::Breached, SlaState::AtRisk, SlaState::DueSoon}) {
         Chip *chip = addChip(slaIcon(state), text(state), toString(state));
         chip->setToolTip(tr("Only tasks whose time is: %1").arg(text(state)));
+        chip->expectCount();
         connect(chip, &Chip::clicked, this, [this, chip] { chooseSla(chip); });
         m_slas.push_back({state, chip});
     }
@@ -56,6 +57,8 @@ void QueueFilter::buildChips()
                                   TaskState::Optional, TaskState::Waiting, TaskState::Failed, TaskState::Completed}) {
         Chip *chip = addChip(stateIcon(state), text(state), QString(toString(state)).toLower());
         chip->setToolTip(tr("Only tasks in this state; several can be chosen"));
+        if (isOpen(state)) // those that have ended are not counted
+            chip->expectCount();
         connect(chip, &Chip::toggled, this, &QueueFilter::changedNow);
         m_states.push_back({state, chip});
     }
@@ -136,7 +139,8 @@ void QueueFilter::uncheckAll()
 void QueueFilter::setCounts(const Stats &stats)
 {
     for (const StateChip &chip : m_states)
-        chip.button->setCount(isOpen(chip.state) ? stats.openTasks.value(toString(chip.state)) : 0);
+        if (isOpen(chip.state))
+            chip.button->setCount(stats.openTasks.value(toString(chip.state)));
     for (const SlaChip &chip : m_slas)
         chip.button->setCount(chip.state == SlaState::Breached     ? stats.breached
                                   : chip.state == SlaState::AtRisk ? stats.atRisk

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/actionform.h"
+#include "console/chip.h"
 #include "console/fieldnote.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
+#include "console/queuefilter.h"
 #include "console/windowdesk.h"
 #include "support/testprogram.h"
 
@@ -25,6 +27,7 @@ class SteadyTest : public QObject, WindowDesk
 private slots:
     void nothingMoves_data();
     void nothingMoves();
+    void theChipsOfTheQueueStay();
     void cleanupTestCase() { closeWindow(); }
 
 private:
@@ -112,6 +115,35 @@ void SteadyTest::nothingMoves()
         note->set(slaIcon(domain::SlaState::Breached), QStringLiteral("is missing"));
         note->show();
     });
+}
+
+void SteadyTest::theChipsOfTheQueueStay()
+{
+    QueueFilter filter;
+    filter.resize(600, 200);
+    filter.show();
+    const auto places = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QList<QRect> all;
+        for (const Chip *chip : filter.findChildren<Chip *>())
+            all << chip->geometry();
+        return all;
+    };
+    const QList<QRect> before = places();
+    domain::Stats stats;
+    stats.breached = 999;
+    for (const char *state : {"PENDING", "IN_PROGRESS", "ON_HOLD"})
+        stats.openTasks.insert(QLatin1String(state), 42);
+    filter.setCounts(stats);
+    QCOMPARE(places(), before);
+    filter.setCounts({});
+    QCOMPARE(places(), before);
+    stats.breached = 12'345; // more than it was made for: once
+    filter.setCounts(stats);
+    const QList<QRect> wide = places();
+    QVERIFY(wide != before);
+    filter.setCounts({});
+    QCOMPARE(places(), wide);
 }
 
 HMSACT_TEST(SteadyTest)
