@@ -3103,6 +3103,10 @@
             <source>No rule follows this</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 · solved</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertsPage</name>

@@ -3105,6 +3105,10 @@
             <source>No rule follows this</source>
             <translation>Ninguna regla sigue esto</translation>
         </message>
+        <message>
+            <source>%1 · solved</source>
+            <translation>%1 · resuelto</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::AlertsPage</name>

@@ -105,7 +105,7 @@ QString AlertModel::shown(const Alert &row, int column) const
 {
     switch (column) {
     case What:
-        return alertText(row.kind);
+        return row.isSolved ? tr("%1 · solved").arg(alertText(row.kind)) : alertText(row.kind);
     case TaskName:
         return row.taskName;
     case Intent:
@@ -134,8 +134,9 @@ QVariant AlertModel::cell(const Alert &row, int column, int role) const
     case Qt::DecorationRole:
         if (column != What)
             return {};
-        return row.kind == QLatin1String("task_failed") && !row.isSolved ? stateIcon(domain::TaskState::Failed)
-                                                                         : slaIcon(alertSlaState(row));
+        if (row.isSolved) // the tick of the SLA would say that the promise was kept
+            return icon(QStringLiteral("completed"));
+        return row.kind == QLatin1String("task_failed") ? stateIcon(domain::TaskState::Failed) : slaIcon(alertSlaState(row));
     case Qt::FontRole: {
         QFont font; // what nobody has looked at stands out
         font.setBold(domain::isUnseen(row) && column == What);

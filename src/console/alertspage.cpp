@@ -51,7 +51,7 @@ void AlertsPage::buildTable()
     m_list = std::make_unique<List>(*ui, *ui->alertTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
     new ColumnFit(*ui->alertTable,
-                  {{30 * em, 33 * em}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
+                  {{30 * em, 40 * em}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
     connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
     connect(&addKey(*ui->alertTable, ui->ackButton->text(), Qt::Key_Space), &QAction::triggered, this,

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -89,6 +90,11 @@ static Option outlined(Option option)
     return option;
 }
 
+static bool isFramedField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QListWidget *>(widget);
+}
+
 static bool isFramedWhole(const QWidget *widget)
 {
     return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget)
@@ -116,7 +122,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (spin && isDark(option->palette)) {
+        const QStyleOptionSpinBox seen = outlined(*spin);
+        QProxyStyle::drawComplexControl(control, &seen, painter, widget);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
     if ((control == CC_ComboBox || control == CC_SpinBox || control == CC_ToolButton) && option->state & State_HasFocus)
         drawFocus(painter, option->rect, option->palette);
 }
@@ -149,8 +161,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
     }
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    const bool isFrame =
-        frame && (element == PE_FrameLineEdit || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)));
+    const bool isFrame = frame && (element == PE_FrameLineEdit || (element == PE_Frame && isFramedField(widget)));
     if (isFrame && option->state & State_HasFocus)
         return drawFocus(painter, option->rect, option->palette);
     if (isFrame && dark) {

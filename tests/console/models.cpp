@@ -3,6 +3,7 @@
 #include "console/activitymodel.h"
 #include "console/alertmodel.h"
 #include "console/eventmodel.h"
+#include "console/icons.h"
 #include "console/queuemodel.h"
 #include "console/sladelegate.h"
 #include "console/tables.h"
@@ -34,6 +35,7 @@ private slots:
     void appendLeavesOutWhatIsThere();
     void everyModelIsSound();
     void countdownFollowsTheClock();
+    void anAlertThatIsSolvedSaysSo();
 };
 
 static TaskView taskRow(qint64 id)
@@ -188,6 +190,25 @@ void ModelsTest::countdownFollowsTheClock()
     QCOMPARE(delegate.text(cell), QStringLiteral("10 s"));
     nowMs += 70'000;
     QCOMPARE(delegate.text(cell), QStringLiteral("−1 min"));
+}
+
+// Not by the tick of a promise that was kept.
+void ModelsTest::anAlertThatIsSolvedSaysSo()
+{
+    AlertModel model([] { return qint64(1'000'000); });
+    Alert alert;
+    alert.kind = QStringLiteral("sla_breach");
+    const auto cell = [&](int role) {
+        model.merge({alert});
+        return model.index(0, AlertModel::What).data(role);
+    };
+    QVERIFY(!cell(Qt::DisplayRole).toString().contains(QStringLiteral("solved")));
+    alert.isSolved = true;
+    QVERIFY(cell(Qt::DisplayRole).toString().endsWith(QStringLiteral("solved")));
+    const auto imageOf = [](const QIcon &sign) {
+        return sign.pixmap(32, 32).toImage();
+    };
+    QVERIFY(imageOf(cell(Qt::DecorationRole).value<QIcon>()) != imageOf(slaIcon(SlaState::Met)));
 }
 
 HMSACT_TEST(ModelsTest)

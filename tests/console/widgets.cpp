@@ -16,9 +16,11 @@
 #include "support/testprogram.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -446,11 +448,21 @@ void WidgetsTest::fieldsAreSeenInTheDark()
     const int ground = image.pixelColor(edge - QPoint(3, 0)).lightness();
     const int line = image.pixelColor(edge).lightness();
     QLineEdit field;
-    field.resize(100, 30);
-    const QImage own = field.grab().toImage();
+    QSpinBox spin;
+    QDateTimeEdit date;
+    date.setCalendarPopup(true);
+    QListWidget list;
+    std::vector<QImage> others;
+    for (QWidget *other : std::initializer_list<QWidget *>{&field, &spin, &date, &list}) {
+        other->resize(100, 30);
+        others.push_back(other->grab().toImage());
+    }
     QApplication::setPalette(before);
     QVERIFY2(line > ground + 60, qPrintable(QStringLiteral("%1 on %2").arg(line).arg(ground)));
-    QVERIFY(own.pixelColor(50, 0).lightness() > own.pixelColor(50, 15).lightness() + 60);
+    for (const QImage &own : others) {
+        const int edges = std::max(own.pixelColor(50, 0).lightness(), own.pixelColor(50, 1).lightness());
+        QVERIFY2(edges > own.pixelColor(50, 4).lightness() + 60, qPrintable(QString::number(edges)));
+    }
 }
 
 void WidgetsTest::aLongNameBreaks()
