@@ -108,15 +108,15 @@
         </message>
         <message>
             <source>Put on hold…</source>
-            <translation>Poner en pausa…</translation>
+            <translation>Suspender…</translation>
         </message>
         <message>
             <source>Put on hold</source>
-            <translation>Poner en pausa</translation>
+            <translation>Suspender</translation>
         </message>
         <message>
             <source>%1 is on hold.</source>
-            <translation>%1 está en pausa.</translation>
+            <translation>%1 está suspendida.</translation>
         </message>
         <message>
             <source>Resume</source>
@@ -1490,7 +1490,7 @@
         </message>
         <message>
             <source>waits for %1, on hold: %2</source>
-            <translation>espera a %1, en pausa: %2</translation>
+            <translation>espera a %1, suspendida: %2</translation>
         </message>
         <message>
             <source>waits for %1, which waits for the citizen's choice</source>
@@ -1578,7 +1578,7 @@
         </message>
         <message>
             <source>on hold since %1: %2</source>
-            <translation>en espera desde %1: %2</translation>
+            <translation>suspendida desde %1: %2</translation>
         </message>
         <message>
             <source>done by %1; a person must approve</source>
@@ -1913,7 +1913,7 @@
         </message>
         <message>
             <source>%1 was put on hold</source>
-            <translation>Se puso %1 en pausa</translation>
+            <translation>Se suspendió %1</translation>
         </message>
         <message>
             <source>%1 was resumed</source>
@@ -2200,7 +2200,7 @@
         </message>
         <message>
             <source>Too much is waiting: %1</source>
-            <translation>Hay demasiado en espera: %1</translation>
+            <translation>Hay demasiado pendiente: %1</translation>
         </message>
         <message>
             <source>A test message of HMS-ACT</source>
@@ -2539,7 +2539,7 @@
         <name>Words</name>
         <message>
             <source>Waiting</source>
-            <translation>Aguardando</translation>
+            <translation>En espera</translation>
         </message>
         <message>
             <source>Optional</source>
@@ -2559,7 +2559,7 @@
         </message>
         <message>
             <source>On hold</source>
-            <translation>En pausa</translation>
+            <translation>Suspendida</translation>
         </message>
         <message>
             <source>Completed</source>
@@ -2643,7 +2643,7 @@
         </message>
         <message>
             <source>Waiting for %1</source>
-            <translation>Aguardando a %1</translation>
+            <translation>En espera de %1</translation>
         </message>
         <message>
             <source>Good</source>
@@ -2781,7 +2781,7 @@
         </message>
         <message>
             <source>&amp;Waiting</source>
-            <translation>En &amp;espera</translation>
+            <translation>P&amp;endientes</translation>
         </message>
         <message>
             <source>What waits for a worker, and why (Alt+W)</source>
@@ -3071,7 +3071,7 @@
         </message>
         <message>
             <source>Too much is waiting</source>
-            <translation>Hay demasiado en espera</translation>
+            <translation>Hay demasiado pendiente</translation>
         </message>
         <message>
             <source>put off by %1 until %2</source>
@@ -3248,7 +3248,7 @@
         </message>
         <message>
             <source>on hold</source>
-            <translation>en espera</translation>
+            <translation>suspendida</translation>
         </message>
         <message>
             <source>offered</source>
@@ -3743,7 +3743,7 @@ Habilidad: %2</translation>
         </message>
         <message>
             <source>Nothing is waiting for you</source>
-            <translation>Nada le espera</translation>
+            <translation>No tiene nada pendiente</translation>
         </message>
         <message>
             <source>Undo (Ctrl+Z)</source>
@@ -3844,7 +3844,7 @@ Habilidad: %2</translation>
         <name>hmsact::console::OutboxModel</name>
         <message>
             <source>Waiting</source>
-            <translation>En espera</translation>
+            <translation>En cola</translation>
         </message>
         <message>
             <source>On its way</source>
@@ -4152,8 +4152,8 @@ Habilidad: %2</translation>
         <message numerus="yes">
             <source>%n waiting</source>
             <translation>
-                <numerusform>%n en espera</numerusform>
-                <numerusform>%n en espera</numerusform>
+                <numerusform>%n pendiente</numerusform>
+                <numerusform>%n pendientes</numerusform>
             </translation>
         </message>
         <message>
@@ -4190,7 +4190,7 @@ Habilidad: %2</translation>
         <name>hmsact::console::TaskFacts</name>
         <message>
             <source>Waits for</source>
-            <translation>Aguarda a</translation>
+            <translation>Qué falta</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -4456,8 +4456,8 @@ Habilidad: %2</translation>
         <message numerus="yes">
             <source>%1, %n waiting</source>
             <translation>
-                <numerusform>%1, %n en espera</numerusform>
-                <numerusform>%1, %n en espera</numerusform>
+                <numerusform>%1, %n pendiente</numerusform>
+                <numerusform>%1, %n pendientes</numerusform>
             </translation>
         </message>
         <message>
@@ -4541,11 +4541,11 @@ Habilidad: %2</translation>
         </message>
         <message>
             <source>On hold</source>
-            <translation>En pausa</translation>
+            <translation>Suspendidas</translation>
         </message>
         <message>
             <source>Waiting for anyone</source>
-            <translation>Esperan a cualquiera</translation>
+            <translation>Pendientes para cualquiera</translation>
         </message>
         <message>
             <source>Task</source>
@@ -4859,8 +4859,8 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message numerus="yes">
             <source>nobody has %1, %n waiting</source>
             <translation>
-                <numerusform>nadie tiene %1, %n en espera</numerusform>
-                <numerusform>nadie tiene %1, %n en espera</numerusform>
+                <numerusform>nadie tiene %1, %n pendiente</numerusform>
+                <numerusform>nadie tiene %1, %n pendientes</numerusform>
             </translation>
         </message>
         <message>
@@ -4894,20 +4894,20 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message numerus="yes">
             <source>all who have %1 are away or full, %n waiting</source>
             <translation>
-                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n en espera</numerusform>
-                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n en espera</numerusform>
+                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n pendiente</numerusform>
+                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n pendientes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n task(s) waiting</source>
             <translation>
-                <numerusform>%n tarea en espera</numerusform>
-                <numerusform>%n tareas en espera</numerusform>
+                <numerusform>%n tarea pendiente</numerusform>
+                <numerusform>%n tareas pendientes</numerusform>
             </translation>
         </message>
         <message>
             <source>The first %1 of %2 tasks waiting: those that come next in the queue</source>
-            <translation>Las primeras %1 de %2 tareas en espera: las que siguen en la cola</translation>
+            <translation>Las primeras %1 de %2 tareas pendientes: las que siguen en la cola</translation>
         </message>
         <message>
             <source>%1 no longer has the skill %2.</source>
@@ -5059,7 +5059,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Rule “%1” put it on hold</source>
-            <translation>La regla «%1» la puso en espera</translation>
+            <translation>La regla «%1» la suspendió</translation>
         </message>
         <message>
             <source>Rule “%1” skipped it</source>
@@ -5114,7 +5114,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>waiting since %1</source>
-            <translation>en espera desde %1</translation>
+            <translation>pendiente desde %1</translation>
         </message>
         <message>
             <source>failed %1</source>
@@ -5845,7 +5845,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>This task is on hold. There is nothing to do now; when it goes on, you get another mail with a new link.</source>
-            <translation>Esta tarea está en espera. Ahora no hay nada que hacer; cuando continúe, recibirá otro correo con un enlace nuevo.</translation>
+            <translation>Esta tarea está suspendida. Ahora no hay nada que hacer; cuando se reanude, recibirá otro correo con un enlace nuevo.</translation>
         </message>
         <message>
             <source>The code was wrong five times, so this link has ended. Answer in the program, or ask your supervisor.</source>
@@ -5932,7 +5932,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>put on hold</source>
-            <translation>poner en espera</translation>
+            <translation>suspender</translation>
         </message>
         <message>
             <source>skip</source>
@@ -6089,7 +6089,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>put it on hold</source>
-            <translation>se pone en espera</translation>
+            <translation>se suspende</translation>
         </message>
         <message>
             <source>skip it</source>

@@ -90,7 +90,7 @@ void RuleTextsTest::rulesAreSentences_data()
     QTest::newRow("time before")
         << QByteArray(R"({"when": "sla_warning", "threshold": "1h30m", "then": "hold", "grace": "5m"})")
         << QStringLiteral("When a task is due in 1 h 30 min, and still so after 5 min: at once put it on hold.")
-        << QStringLiteral("Cuando una tarea vence en 1 h 30 min, y sigue así tras 5 min: de inmediato se pone en espera.");
+        << QStringLiteral("Cuando una tarea vence en 1 h 30 min, y sigue así tras 5 min: de inmediato se suspende.");
     QTest::newRow("nobody begins") << QByteArray(
         R"({"when": "unassigned", "threshold": "2h", "scope": {"pool": "crew"}, "then": "raise_priority", "to": "8"})")
                                    << QStringLiteral("When nobody has begun a task kept for pool crew for 2 h: at once "

@@ -5,6 +5,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -31,6 +32,18 @@ class Catalogue(unittest.TestCase):
                                    cwd=ROOT, check=True, capture_output=True)
                     self.assertGreater(len(words(fresh)), 1000)
                     self.assertEqual(words(fresh) ^ words(stored), set())
+
+    def test_hold_pause_and_wait_are_three_words_in_spanish(self):
+        """A person suspends a task, its clock is paused, and it waits for others: each has a word of its own."""
+        stems = {"suspen": r"\bhold\b", "paus": r"\bpaus|\bbreak", "en espera": r"^Waiting"}
+        for message in Xml.parse(ROOT / "translations/hms-act_es.ts").iter("message"):
+            source = message.findtext("source")
+            said = " ".join(message.find("translation").itertext()).lower()
+            for stem, meant in stems.items():
+                if stem in said:
+                    self.assertRegex(source, re.compile(meant, re.IGNORECASE), said)
+            if re.search(r"\bon hold\b", source):
+                self.assertIn("suspen", said, source)
 
 
 if __name__ == "__main__":
