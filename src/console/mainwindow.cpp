@@ -350,25 +350,27 @@ void MainWindow::showEvent(QShowEvent *event)
 
 bool MainWindow::staysInTray() const
 {
-    return !m_quitting && m_settings.value(QStringLiteral("ui/keepInTray")).toBool()
-        && QSystemTrayIcon::isSystemTrayAvailable();
+    return m_settings.value(QStringLiteral("ui/keepInTray")).toBool() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool quits = std::exchange(m_quitting, false); // whoever stays has not said so for the next time
     if (!std::exchange(m_mayClose, false)) {
         const auto isWithin = std::make_shared<bool>(true);
-        page(ui->pages->currentIndex())->leave([this, isWithin] {
+        page(ui->pages->currentIndex())->leave([this, isWithin, quits] {
             m_mayClose = true;
-            if (!*isWithin) // after a question
-                close();
+            if (*isWithin)
+                return;
+            m_quitting = quits; // after a question
+            close();
         });
         *isWithin = false;
         if (!std::exchange(m_mayClose, false))
             return event->ignore();
     }
     save();
-    if (!staysInTray())
+    if (quits || !staysInTray())
         return QMainWindow::closeEvent(event);
     hide();
     event->ignore();
@@ -377,8 +379,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::quit()
 {
     m_quitting = true;
-    close();
-    QCoreApplication::quit();
+    if (close())
+        QCoreApplication::quit();
 }
 
 void MainWindow::quitAtOnce()

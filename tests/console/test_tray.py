@@ -183,6 +183,28 @@ class TrayTest(ConsoleTest):
         until("they go", lambda: self.desktop.notifications() == 0)
 
 
+    def test_who_stays_after_all_is_kept_in_the_tray_by_the_next_close(self):
+        def seen():
+            return self.desktop.run("xdotool", "search", "--onlyvisible", "--name", "HMS-ACT").split()
+
+        def press(*keys):
+            for key in keys:
+                self.desktop.run("xdotool", "key", key)
+
+        icon = until("the tray's icon", self.desktop.icon)
+        self.desktop.run("xdotool", "windowactivate", "--sync", until("the window", seen)[0])
+        press("ctrl+8", "ctrl+n", "x")  # a rule that is not saved
+        press("ctrl+q", "Return")  # asks first; Return says no
+        press("alt+F4")
+        self.assertTrue(seen())  # asks again
+        press("ctrl+Return")
+        until("the window goes", lambda: not seen())
+        self.desktop.run("xdotool", "mousemove", *icon, "click", "1")
+        until("the window comes back", seen)
+        press("ctrl+q")  # nothing is unsaved
+        self.assertEqual(self.console.process.wait(LIMIT_S), 0)
+
+
 class WithoutTrayTest(ConsoleTest):
     def setUp(self):
         self.begin(tray=False)
