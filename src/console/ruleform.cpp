@@ -299,7 +299,7 @@ void RuleForm::focusPlace(const QString &pointer)
     if (step >= 0 && step < int(m_steps.size()))
         m_steps[size_t(step)]->focusPart(pointer.section(u'/', 3, 3));
     else if (const Place *place = placeOf(pointer))
-        place->field->setFocus();
+        place->field->setFocus(Qt::TabFocusReason); // what stands there is typed over
 }
 
 } // namespace hmsact::console

@@ -245,6 +245,7 @@ void RulesPageTest::aRuleIsCopiedAndRemoved()
     QVERIFY(!find<QPushButton>("deleteButton")->isEnabled()); // the built-in one
     find<QPushButton>("duplicateButton")->click();
     QCOMPARE(find<QLineEdit>("nameEdit")->text(), QStringLiteral("Reassign on a breach (copy)"));
+    QCOMPARE(find<QLineEdit>("nameEdit")->selectedText(), find<QLineEdit>("nameEdit")->text()); // to be typed over
     find<QPushButton>("saveButton")->click();
     QTRY_COMPARE(saved(QStringLiteral("Reassign on a breach (copy)")).version, 1);
     QVERIFY(!saved(QStringLiteral("Reassign on a breach (copy)")).builtIn);
