@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/jsonanswer.h"
+#include "api/problem.h"
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+
+#include <atomic>
 
 namespace hmsact::api {
 
@@ -62,7 +66,7 @@ Result<domain::Query> listQueue(const Input &input)
 Result<domain::Command> reserve(const Input &input) { return asCommand(domain::reserveFrom(input.json)); }
 
 // The codec tells each result by itself; here it gets the name under which it was asked for.
-HttpResponse tellCompletions(const Input &input, const domain::Answer &answer)
+QJsonArray completionsOf(const Input &input, const domain::Answer &answer)
 {
     const QJsonArray asked = input.json[u"items"_s].toArray();
     QJsonArray items;
@@ -72,7 +76,77 @@ HttpResponse tellCompletions(const Input &input, const domain::Answer &answer)
         item.insert(u"task_id"_s, id.isString() ? id : QJsonValue());
         items.append(item);
     }
-    return jsonAnswer(200, {{u"items"_s, items}});
+    return items;
+}
+
+QJsonObject reservedOf(const Result<domain::Answer> &answer)
+{
+    const int status = answer ? 200 : domain::httpStatus(answer.error().code);
+    QJsonObject told = answer ? domain::toJson(*answer) : QJsonObject{{u"error"_s, domain::toJson(answer.error(), status)}};
+    told.insert(u"ok"_s, answer.ok());
+    told.insert(u"status"_s, status);
+    return told;
+}
+
+// What was handed in, and what the worker goes on with: each is written by the thread that answers it.
+struct Turn {
+    std::atomic<int> missing = 1;
+    Result<domain::Answer> completed = domain::Answer();
+    std::optional<Result<domain::Answer>> reserved = {};
+};
+
+HttpResponse tellTurn(const Input &input, const Turn &turn)
+{
+    if (!turn.completed)
+        return problem(turn.completed.error());
+    QJsonObject json{{u"items"_s, completionsOf(input, *turn.completed)}};
+    if (turn.reserved)
+        json.insert(u"reserved"_s, reservedOf(*turn.reserved));
+    return jsonAnswer(200, json);
+}
+
+Result<std::optional<domain::Reserve>> takeReserve(QJsonObject &body)
+{
+    const QJsonValue next = body.take(u"reserve"_s);
+    if (next.isUndefined())
+        return std::optional<domain::Reserve>();
+    if (!next.isObject())
+        return domain::invalidField(u"/reserve"_s, QT_TRANSLATE_NOOP("Error", "must be an object"));
+    return after<std::optional<domain::Reserve>>(
+        domain::reserveFrom(next.toObject(), u"/reserve"_s),
+        [](domain::Reserve &&reserve) { return std::optional(std::move(reserve)); });
+}
+
+// Said one right after the other, both are carried out in one transaction, as a rule.
+Serve complete(engine::Core &core, const Loop &loop)
+{
+    return [&core, loop](const std::shared_ptr<const Input> &input, const HttpReply &reply) {
+        QJsonObject body = input->json;
+        auto next = takeReserve(body);
+        if (!next)
+            return reply.send(problem(next.error()));
+        auto items = domain::completeTasksFrom(body);
+        if (!items)
+            return reply.send(problem(items.error()));
+        const auto turn = std::make_shared<Turn>(*next ? 2 : 1);
+        const auto had = [turn, input, reply, loop] {
+            if (--turn->missing == 0)
+                loop.post([turn, input, reply] { reply.send(tellTurn(*input, *turn)); });
+        };
+        core.submit({std::move(*items), input->actor, {}}, [turn, had](domain::Reply answer) {
+            turn->completed = std::move(answer.result);
+            had();
+        });
+        if (!*next)
+            return;
+        core.submit(
+            {std::move(**next), input->actor, {}},
+            [turn, had](domain::Reply answer) {
+                turn->reserved = std::move(answer.result);
+                had();
+            },
+            reply.gone());
+    };
 }
 
 std::vector<Parameter> filters()
@@ -98,7 +172,7 @@ std::vector<Parameter> filters()
 
 } // namespace
 
-void addQueueRoutes(Routes &routes)
+void addQueueRoutes(Routes &routes, engine::Core &core, const Loop &loop)
 {
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/queue"_s),
@@ -118,16 +192,15 @@ void addQueueRoutes(Routes &routes)
                       .requestSchema = u"ReserveInput"_s,
                       .errors = {404, 409},
                       .body = Body::Json});
-    routes.push_back(
-        {.method = "POST",
-         .path = PathTemplate(base + u"/queue/complete"_s),
-         .role = Role::Worker,
-         .action = Act{[](const Input &input) { return asCommand(domain::completeTasksFrom(input.json)); }, tellCompletions},
-         .tag = queueTag,
-         .summary = u"Hands in many results; a bad one does not spoil the rest"_s,
-         .responseSchema = u"CompletionList"_s,
-         .requestSchema = u"CompletionsInput"_s,
-         .body = Body::Json});
+    routes.push_back({.method = "POST",
+                      .path = PathTemplate(base + u"/queue/complete"_s),
+                      .role = Role::Worker,
+                      .action = complete(core, loop),
+                      .tag = queueTag,
+                      .summary = u"Hands in many results, and reserves what comes next; a bad one does not spoil the rest"_s,
+                      .responseSchema = u"CompletionList"_s,
+                      .requestSchema = u"CompletionsInput"_s,
+                      .body = Body::Json});
 }
 
 } // namespace hmsact::api

@@ -16,7 +16,7 @@ class HttpMeters;
 void addActivityRoutes(Routes &routes);
 void addTaskRoutes(Routes &routes);
 void addArtefactRoutes(Routes &routes, engine::Core &core);
-void addQueueRoutes(Routes &routes);
+void addQueueRoutes(Routes &routes, engine::Core &core, const Loop &loop);
 void addWorkerRoutes(Routes &routes);
 void addOversightRoutes(Routes &routes); // alerts and figures
 void addNotificationRoutes(Routes &routes);

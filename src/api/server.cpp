@@ -49,7 +49,7 @@ Routes makeRoutes(engine::Core &core, const std::shared_ptr<ChangeFeed> &feed, c
     addActivityRoutes(routes);
     addTaskRoutes(routes);
     addArtefactRoutes(routes, core);
-    addQueueRoutes(routes);
+    addQueueRoutes(routes, core, loop);
     addWorkerRoutes(routes);
     addOversightRoutes(routes);
     addNotificationRoutes(routes);

@@ -68,21 +68,21 @@ private:
     QTcpSocket m_socket;
 };
 
-// A worker that reserves some tasks, completes them, and again until there are no more.
+// A worker that reserves some tasks, completes them while it asks for the next, and again until there are no more.
 void pull(const QUrl &url, const QString &token, int number, int batch)
 {
     Connection connection(url, token);
     const QString worker = benchWorker(number).value;
-    for (;;) {
-        const QJsonArray leases =
-            connection.post("/queue/reserve", {{u"worker_id"_s, worker}, {u"max"_s, batch}}).value(u"items"_s).toArray();
-        if (leases.isEmpty())
-            return;
+    const QJsonObject reserve{{u"worker_id"_s, worker}, {u"max"_s, batch}};
+    QJsonArray leases = connection.post("/queue/reserve", reserve).value(u"items"_s).toArray();
+    while (!leases.isEmpty()) {
         QJsonArray items;
         for (const auto &lease : leases)
             items.append(QJsonObject{
                 {u"task_id"_s, lease[u"task_id"_s]}, {u"lease_token"_s, lease[u"lease_token"_s]}, {u"worker_id"_s, worker}});
-        connection.post("/queue/complete", {{u"items"_s, items}});
+        leases =
+            connection.post("/queue/complete", {{u"items"_s, items}, {u"reserve"_s, reserve}})[u"reserved"_s][u"items"_s]
+                .toArray();
     }
 }
 
@@ -111,7 +111,7 @@ domain::Result<double> inProcess(const BenchOptions &options, int tasks, int wor
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
     const Stopwatch watch;
-    BenchCrew crew(bench.core(), {.workers = workers, .batch = batch, .tasks = tasks, .turns = true});
+    BenchCrew crew(bench.core(), {.workers = workers, .batch = batch, .tasks = tasks});
     crew.start();
     if (const domain::Status done = crew.wait(); !done)
         return done.error();
@@ -144,7 +144,7 @@ void pullAll(const QUrl &url, const QString &token, int workers, int batch, Over
     for (std::future<void> &one : pulling)
         one.get();
     result.seconds = watch.seconds();
-    result.commits = transactions(url, token) - before - workers; // who finds nothing more ends, and nothing is stored
+    result.commits = transactions(url, token) - before;
 }
 
 domain::Result<OverHttp> overHttp(const BenchOptions &options, int tasks, int workers, int batch)

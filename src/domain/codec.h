@@ -18,7 +18,7 @@ namespace hmsact::domain {
 [[nodiscard]] Result<EndActivity> endActivityFrom(const QJsonObject &body, ActivityId activity, EndKind kind);
 [[nodiscard]] Result<EnqueueTasks> enqueueTasksFrom(const QJsonObject &body, ActivityId activity);
 [[nodiscard]] Result<ActOnTask> actOnTaskFrom(const QJsonObject &body, TaskRef task, TaskAction action);
-[[nodiscard]] Result<Reserve> reserveFrom(const QJsonObject &body);
+[[nodiscard]] Result<Reserve> reserveFrom(const QJsonObject &body, const QString &pointer = {});
 [[nodiscard]] Result<CompleteTasks> completeTasksFrom(const QJsonObject &body);
 [[nodiscard]] Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerId> existing);
 [[nodiscard]] Result<CreateToken> createTokenFrom(const QJsonObject &body);

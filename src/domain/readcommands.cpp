@@ -179,10 +179,10 @@ Result<ActOnTask> actOnTaskFrom(const QJsonObject &body, TaskRef task, TaskActio
     return finished(reader, std::move(command));
 }
 
-Result<Reserve> reserveFrom(const QJsonObject &body)
+Result<Reserve> reserveFrom(const QJsonObject &body, const QString &pointer)
 {
     FieldErrors errors;
-    ObjectReader reader(body, {}, errors);
+    ObjectReader reader(body, pointer, errors);
     Reserve command;
     reader.require("worker_id");
     command.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};

@@ -215,6 +215,9 @@ void TestBadTasks::fieldsThatDoNotFit_data()
         u"/lease_token"_s);
     row("no reason to cancel", "/activities/OPEN/cancel", "{}", u"/reason"_s);
     row("no items", "/queue/complete", R"({"items": 7})", u"/items"_s);
+    row("no wish", "/queue/complete", R"({"items": [], "reserve": true})", u"/reserve"_s);
+    row("a wish with too much", "/queue/complete", R"({"items": [], "reserve": {"worker_id": "bot-1", "max": 1001}})",
+        u"/reserve/max"_s);
 }
 
 void TestBadTasks::fieldsThatDoNotFit() { verifyRefused(); }

@@ -23,6 +23,7 @@ class TestPulling : public QObject
 
 private slots:
     void everyTaskIsReservedOnce();
+    void whoHandsInAsksForTheNext();
     void waitingReserveGetsNewWork();
     void waitingReserveEndsEmpty();
     void abandonedReserveTakesNothing();
@@ -91,6 +92,42 @@ void TestPulling::everyTaskIsReservedOnce()
     }
     QCOMPARE(total, tasks);
     QCOMPARE(different.size(), tasks);
+}
+
+void TestPulling::whoHandsInAsksForTheNext()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    api.makeActivity({u"a"_s, u"b"_s}, u"s"_s);
+    const QJsonObject reserve{{u"worker_id"_s, u"bot-1"_s}};
+    const auto items = [](const QJsonObject &answer) {
+        return answer[u"items"_s].toArray();
+    };
+    const QJsonArray first = items(api.post("/queue/reserve", reserve));
+    const auto handIn = [](const QJsonValue &lease) {
+        return QJsonArray{QJsonObject{
+            {u"task_id"_s, lease[u"task_id"]}, {u"worker_id"_s, u"bot-1"_s}, {u"lease_token"_s, lease[u"lease_token"]}}};
+    };
+    const QJsonObject flawed{{u"items"_s, handIn(first[0])}, {u"reserve"_s, QJsonObject{{u"max"_s, 0}}}};
+    const RawAnswer refused = api.call("POST", "/queue/complete", "admin-token", jsonText(flawed));
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(items(api.get("/queue?state=IN_PROGRESS")).size(), 1); // nothing is completed
+    QCOMPARE(refused.json()[u"errors"][0][u"pointer"].toString(), u"/reserve/worker_id"_s);
+    const QJsonObject both = api.post("/queue/complete", {{u"items"_s, handIn(first[0])}, {u"reserve"_s, reserve}});
+    QCOMPARE(items(both)[0][u"ok"].toBool(), true);
+    QCOMPARE(both[u"reserved"][u"ok"].toBool(), true);
+    const QJsonArray second = items(both[u"reserved"_s].toObject());
+    QCOMPARE(second.size(), 1);
+    QVERIFY(second[0][u"task_id"] != first[0][u"task_id"]);
+    const QJsonObject unknown{{u"worker_id"_s, u"nobody"_s}};
+    const QJsonObject spoilt = api.post("/queue/complete", {{u"items"_s, handIn(second[0])}, {u"reserve"_s, unknown}});
+    QCOMPARE(items(spoilt)[0][u"ok"].toBool(), true);
+    QCOMPARE(spoilt[u"reserved"][u"status"].toInt(), 404);
+    QCOMPARE(spoilt[u"reserved"][u"error"][u"status"].toInt(), 404);
+    const QJsonObject nothing = api.post("/queue/complete", {{u"items"_s, QJsonArray()}, {u"reserve"_s, reserve}});
+    QCOMPARE(nothing[u"reserved"][u"items"].toArray(), QJsonArray());
+    QVERIFY(!api.post("/queue/complete", {{u"items"_s, QJsonArray()}}).contains(u"reserved"_s));
+    QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
 void TestPulling::waitingReserveGetsNewWork()

@@ -182,6 +182,14 @@ class ApiTest(unittest.TestCase):
         self.answer((200, {"items": [{"name": "a"}]}))
         item = {"task_id": got.task_id, "lease_token": got.lease_token, "worker_id": "w"}
         self.assertEqual(self.orc.queue.complete([item]), [{"name": "a"}])
+        self.answer((200, {"items": [{"ok": True}], "reserved": {"ok": True, "status": 200, "items": [lease]}}))
+        done, leases = self.orc.queue.complete_and_reserve([item], "w", max=2)
+        self.assertEqual(self.sent()[2], {"items": [item], "reserve": {"worker_id": "w", "max": 2}})
+        self.assertEqual((done, leases[0].lease_token), ([{"ok": True}], 4))
+        refusal = {"ok": False, "status": 404, "error": {"detail": "there is no worker w", "status": 404}}
+        self.answer((200, {"items": [{"ok": True}], "reserved": refusal}))
+        with self.assertRaisesRegex(NotFoundError, "no worker w"):
+            self.orc.queue.complete_and_reserve([item], "w")
 
     def test_a_server_without_escalation_says_so(self):
         escalations = self.orc.escalations

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
-from .errors import UsageError
+from .errors import UsageError, error_for
 from .models import Activity, Alert, Duration, Lease, Moment, Notification, Page, Skills, Task, Worker
 from .models import duration_text, leave_json, name_list, skills_json
 from .transport import Cancel, Transport
@@ -235,12 +235,7 @@ class Queue:
 
         Empty when there is none. Not repeated by itself: what a lost answer leased comes back when the lease ends.
         """
-        body: Dict[str, Any] = {"worker_id": worker_id or self._workers.registered_id}
-        if wait_s:
-            body["wait_s"] = wait_s
-        for name, value in (("max", max), ("lease_s", lease_s)):
-            if value is not None:
-                body[name] = value
+        body = self._wish(worker_id, max, wait_s, lease_s)
         answer = self._transport.call("POST", "/queue/reserve", body, wait_s=wait_s, cancel=cancel)
         return [Lease.from_json(item) for item in answer["items"]]
 
@@ -252,6 +247,40 @@ class Queue:
         answer = self._transport.call("POST", "/queue/complete", {"items": [dict(i) for i in items]}, repeatable=True)
         results: List[Mapping[str, Any]] = answer["items"]
         return results
+
+    def complete_and_reserve(
+        self,
+        items: Sequence[Mapping[str, Any]],
+        worker_id: Optional[str] = None,
+        *,
+        max: Optional[int] = None,
+        wait_s: float = 0,
+        lease_s: Optional[int] = None,
+        cancel: Optional[Cancel] = None,
+    ) -> Tuple[List[Mapping[str, Any]], List[Lease]]:
+        """``complete`` and ``reserve`` in one call, which share a round trip and mostly a commit: what a busy worker says.
+
+        Raises what refuses the reservation, although the results are handed in; saying those again changes nothing. Not
+        repeated by itself, as ``reserve``.
+        """
+        reserve = self._wish(worker_id, max, wait_s, lease_s)
+        body = {"items": [dict(i) for i in items], "reserve": reserve}
+        answer = self._transport.call("POST", "/queue/complete", body, wait_s=wait_s, cancel=cancel)
+        reserved = answer["reserved"]
+        if not reserved["ok"]:
+            raise error_for(reserved["status"], reserved["error"], {})
+        return answer["items"], [Lease.from_json(item) for item in reserved["items"]]
+
+    def _wish(
+        self, worker_id: Optional[str], max: Optional[int], wait_s: float, lease_s: Optional[int]
+    ) -> Dict[str, Any]:
+        body: Dict[str, Any] = {"worker_id": worker_id or self._workers.registered_id}
+        if wait_s:
+            body["wait_s"] = wait_s
+        for name, value in (("max", max), ("lease_s", lease_s)):
+            if value is not None:
+                body[name] = value
+        return body
 
     def _of_activity(self, activity_id: str) -> Page[Task]:
         tasks: Page[Task] = Page()
