@@ -130,9 +130,9 @@ void Escalator::fire(Escalation &escalation)
     const Rule *rule = m_rules.find(escalation.rule);
     Activity *activity = m_workspace.activity(escalation.activity);
     Task *task = escalation.task.isNull() ? nullptr : m_workspace.task({{}, {}, escalation.task});
-    const bool isOpen = rule && rule->enabled && activity;
-    const bool isOver = isOpen && isSolved(*rule, escalation, *activity, task);
-    if (!isOpen || (isOver && !isOwed(escalation, *activity, task))) {
+    const bool isInForce = rule && rule->enabled && activity;
+    const bool isOver = isInForce && isSolved(*rule, escalation, *activity, task);
+    if (!isInForce || (isOver && !isOwed(escalation, *activity, task))) {
         escalation.state = EscalationState::Over;
         return m_store.update(escalation);
     }
