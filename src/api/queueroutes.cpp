@@ -79,15 +79,6 @@ QJsonArray completionsOf(const Input &input, const domain::Answer &answer)
     return items;
 }
 
-QJsonObject reservedOf(const Result<domain::Answer> &answer)
-{
-    const int status = answer ? 200 : domain::httpStatus(answer.error().code);
-    QJsonObject told = answer ? domain::toJson(*answer) : QJsonObject{{u"error"_s, domain::toJson(answer.error(), status)}};
-    told.insert(u"ok"_s, answer.ok());
-    told.insert(u"status"_s, status);
-    return told;
-}
-
 // What was handed in, and what the worker goes on with: each is written by the thread that answers it.
 struct Turn {
     std::atomic<int> missing = 1;
@@ -100,8 +91,8 @@ HttpResponse tellTurn(const Input &input, const Turn &turn)
     if (!turn.completed)
         return problem(turn.completed.error());
     QJsonObject json{{u"items"_s, completionsOf(input, *turn.completed)}};
-    if (turn.reserved)
-        json.insert(u"reserved"_s, reservedOf(*turn.reserved));
+    if (const auto &next = turn.reserved)
+        json.insert(u"reserved"_s, domain::resultOf(*next ? Result(domain::toJson(**next)) : (*next).error()));
     return jsonAnswer(200, json);
 }
 

@@ -50,6 +50,8 @@ namespace hmsact::domain {
 [[nodiscard]] QJsonObject toJson(const ArchiveCount &);
 [[nodiscard]] QJsonObject toJson(const ArchivePart &);
 [[nodiscard]] QJsonObject toJson(const Error &, int status); // RFC 9457: type, title, status, detail, errors
+// One of several results: its fields with ok and status, or ok, status and error.
+[[nodiscard]] QJsonObject resultOf(const Result<QJsonObject> &answer);
 [[nodiscard]] int httpStatus(ErrorCode code); // the one place that maps them
 [[nodiscard]] QJsonObject toJson(const Answer &); // of whichever kind; lists as {"items": […]}, each result of
 // CompleteTasks as {"ok": true, "status": 200, "task": {…}} or {"ok": false, "status": 409, "error": {…}}

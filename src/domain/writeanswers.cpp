@@ -50,22 +50,16 @@ QJsonObject pageOf(const Page<T> &page)
     return json;
 }
 
-QJsonObject resultOf(const Result<TaskView> &result)
+QJsonObject completionOf(const Result<TaskView> &result)
 {
-    if (result) {
-        return {{QStringLiteral("ok"), true}, {QStringLiteral("status"), 200}, {QStringLiteral("task"), toJson(*result)}};
-    }
-    const int status = httpStatus(result.error().code);
-    return {{QStringLiteral("ok"), false},
-            {QStringLiteral("status"), status},
-            {QStringLiteral("error"), toJson(result.error(), status)}};
+    return resultOf(result ? Result(QJsonObject{{QStringLiteral("task"), toJson(*result)}}) : result.error());
 }
 
 struct AnswerWriter {
     QJsonObject operator()(const Done &) const { return {}; }
     QJsonObject operator()(const std::vector<Result<TaskView>> &results) const
     {
-        return {{QStringLiteral("items"), arrayOf(results, resultOf)}};
+        return {{QStringLiteral("items"), arrayOf(results, completionOf)}};
     }
     QJsonObject operator()(const Parcels &) const { return {}; } // stays inside
     QJsonObject operator()(const ArtefactContent &content) const { return toJson(content.artefact); }
@@ -87,6 +81,18 @@ struct AnswerWriter {
 };
 
 } // namespace
+
+QJsonObject resultOf(const Result<QJsonObject> &answer)
+{
+    QJsonObject json = answer ? *answer : QJsonObject();
+    const int status = answer ? 200 : httpStatus(answer.error().code);
+    if (!answer) {
+        json.insert(QStringLiteral("error"), toJson(answer.error(), status));
+    }
+    json.insert(QStringLiteral("ok"), answer.ok());
+    json.insert(QStringLiteral("status"), status);
+    return json;
+}
 
 QJsonObject toJson(const Worker &worker)
 {
