@@ -3,7 +3,7 @@
 
 """kill -9 of hms-actd at random moments under load: nothing acknowledged is lost, nothing is done twice.
 
-HMSACT_ACTD names the program. HMSACT_KILLS: how many kills (12; 50 with HMSACT_FULL=1). HMSACT_SEED: a printed seed,
+HMSACT_ACTD names the program. HMSACT_KILLS: how many kills (12; 200 with HMSACT_FULL=1). HMSACT_SEED: a printed seed,
 to choose the same moments again."""
 
 import os
@@ -24,7 +24,7 @@ from load import SKILLS, Address, Consumer, Journal, Producer, Refused
 
 PRODUCERS = 2
 CONSUMERS = 4
-KILLS = int(os.environ.get("HMSACT_KILLS") or ("50" if os.environ.get("HMSACT_FULL") else "12"))
+KILLS = int(os.environ.get("HMSACT_KILLS") or ("200" if os.environ.get("HMSACT_FULL") else "12"))
 LONGEST_LIFE_S = 1.0
 DURING_START_EVERY = 5  # each fifth kill comes while the program starts and recovers
 LONGEST_START_S = 0.1
