@@ -61,6 +61,11 @@ domain::Result<Worked> drained(const store::DatabaseUrl &base, int tasks, int wo
     auto activities = bench.fill(tasks + waiting);
     if (!activities)
         return activities.error();
+    if (waiting > 0) { // what has waited long is in nobody's memory, however little of it there is
+        bench.close();
+        if (const BenchResult opened = bench.addDesk(); !opened)
+            return opened.error();
+    }
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
     activities->resize(size_t(tasks)); // the first are drained first
