@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/queueline.h"
 
-#include "domain/rank.h"
-
 #include <algorithm>
 
 namespace hmsact::domain {
@@ -31,7 +29,7 @@ void QueueLine::add(const Recorded &recorded)
         const Occurrence occurrence{Trigger::QueueDepth, activity.id, task->id, event.atMs, event.atMs, {}};
         std::optional<qint64> rank;
         if (task->state == TaskState::Pending && matches(m_rule, occurrence, replay.activity(), task))
-            rank = rankAtMs(task->readyAtMs, task->dueAtMs, task->priority);
+            rank = task->rankAtMs;
         std::optional<qint64> &known = ranks[task->id.value];
         if (known == rank)
             continue;

@@ -3,8 +3,11 @@
 #include "domain/replay.h"
 
 #include "domain/codec.h"
+#include "domain/rank.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace hmsact::domain {
 
@@ -166,6 +169,11 @@ void Replay::apply(Task &task, const Event &event)
         task.breachedAtMs = event.atMs;
     } else if (event.kind == "task.taken_back"_L1 || task.state == TaskState::Optional) {
         task.readyAtMs = task.slaStartedAtMs = task.breachedAtMs = 0;
+    }
+    if (task.state == TaskState::Pending && (isNew || after.contains(u"priority"_s) || after.contains(u"due_at"_s))) {
+        const bool keepsPlace = before == TaskState::Pending && event.kind == "task.reassigned"_L1;
+        const qint64 placeMs = rankAtMs(task.readyAtMs, task.dueAtMs, task.priority);
+        task.rankAtMs = keepsPlace ? std::min(task.rankAtMs, placeMs) : placeMs;
     }
     task.pausedAtMs = task.state != TaskState::OnHold ? 0 : before == TaskState::OnHold ? task.pausedAtMs : event.atMs;
     task.endedAtMs = !isEnded(task.state) ? 0 : isEnded(before) ? task.endedAtMs : event.atMs;

@@ -10,6 +10,9 @@
 #include "domain/textrules.h"
 #include "domain/undo.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace hmsact::domain {
 
 namespace {
@@ -219,7 +222,9 @@ Status Action::reassign()
         task.lostLeases = 0;
         task.endedAtMs = 0;
     }
+    const qint64 placeMs = task.state == TaskState::Pending ? task.rankAtMs : std::numeric_limits<qint64>::max();
     becomePending(task, context.nowMs, context.terms());
+    task.rankAtMs = std::min(task.rankAtMs, placeMs); // what waits keeps its place
     event = "task.reassigned";
     return Done{};
 }

@@ -28,6 +28,7 @@ private slots:
     void whoFailedItIsPassedOverForWhoIsEligibleOnly();
     void reassignedWorkIsKeptForThatWorker();
     void reassignedWorkIsKeptForThatPool();
+    void whatWaitedKeepsItsPlaceWhenItIsReassigned();
     void aTokenActsForItsOwnWorkerOnly();
     void refusesWhatIsOutOfBounds();
     void aWaitingReserveIsServedInTheSameTransaction();
@@ -212,6 +213,27 @@ void Reserving::reassignedWorkIsKeptForThatPool()
     QCOMPARE(desk.reserve(s("b"))->size(), size_t(1));
     input.pool = s("nobody");
     QVERIFY(!desk.say(ActOnTask{{id, s("dig"), {}}, input}));
+}
+
+void Reserving::whatWaitedKeepsItsPlaceWhenItIsReassigned()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")}, 100, {s("yard")});
+    const auto open = [&] {
+        return desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    };
+    const ActivityId first = open();
+    desk.nowMs += limits::msPerHour;
+    const ActivityId second = open();
+    desk.nowMs += limits::msPerHour;
+    ActionInput input;
+    input.action = TaskAction::Reassign;
+    input.pool = s("yard");
+    QVERIFY(desk.say(ActOnTask{{first, s("dig"), {}}, input}));
+    const auto leases = desk.reserve(s("a"), 2);
+    QCOMPARE(leases->size(), size_t(2));
+    QCOMPARE(leases->front().activity, first);
+    QCOMPARE(leases->back().activity, second);
 }
 
 void Reserving::aTokenActsForItsOwnWorkerOnly()
