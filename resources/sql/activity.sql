@@ -44,16 +44,17 @@ WHERE id = :id
 -- name: activity.overdue
 SELECT a.id FROM activity a WHERE a.state = 'OPEN' AND a.breached_at = 0 AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit
 
--- Nothing but undecided options left, and the time is over: they lapse.
+-- All that is required is done, nothing but undecided options left, and the time is over: they lapse.
 -- name: activity.options_over
 SELECT a.id FROM activity a
-WHERE a.state = 'OPEN' AND a.open_count = 0 AND a.optional_count > 0 AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit
+WHERE a.state = 'OPEN' AND a.open_count = 0 AND a.blocked_count = 0 AND a.optional_count > 0
+  AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit
 
 -- name: activity.next_due
 SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND breached_at = 0
 
 -- name: activity.next_option_end
-SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND open_count = 0 AND optional_count > 0
+SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND open_count = 0 AND blocked_count = 0 AND optional_count > 0
 
 -- name: activity.page
 SELECT {activity.columns} FROM activity a WHERE {filters} ORDER BY a.id DESC LIMIT :limit

@@ -15,11 +15,12 @@ WHERE a.state = 'OPEN' AND a.breached_at = 0 AND a.due_at <= :now ORDER BY a.due
 
 -- name: activity.options_over
 SELECT a.id FROM activity a INDEXED BY activity_options
-WHERE a.state = 'OPEN' AND a.open_count = 0 AND a.optional_count > 0 AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit
+WHERE a.state = 'OPEN' AND a.open_count = 0 AND a.blocked_count = 0 AND a.optional_count > 0
+  AND a.due_at <= :now ORDER BY a.due_at LIMIT :limit
 
 -- name: activity.next_due
 SELECT min(due_at) FROM activity INDEXED BY activity_due WHERE state = 'OPEN' AND breached_at = 0
 
 -- name: activity.next_option_end
 SELECT min(due_at) FROM activity INDEXED BY activity_options
-WHERE state = 'OPEN' AND open_count = 0 AND optional_count > 0
+WHERE state = 'OPEN' AND open_count = 0 AND blocked_count = 0 AND optional_count > 0

@@ -254,7 +254,7 @@ void Workspace::settle(Activity &activity, std::optional<qint64> thenMs)
     if (activity.state != domain::ActivityState::Open)
         return;
     const qint64 atMs = thenMs.value_or(m_nowMs);
-    if (activity.openCount == 0 && activity.optionalCount > 0 && activity.dueAtMs <= m_nowMs) {
+    if (activity.openCount == 0 && activity.blockedCount == 0 && activity.optionalCount > 0 && activity.dueAtMs <= m_nowMs) {
         if (!m_newTasks.empty())
             flush();
         for (Task &row : m_tasks.optionsOfActivity(activity.id)) {

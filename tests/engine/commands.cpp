@@ -25,6 +25,7 @@ private slots:
     void anOldLeaseTokenIsRefused();
     void everyTaskEndedCompletesTheActivity();
     void anUndecidedOptionKeepsTheActivityOpen();
+    void anOptionOutlastsWhatHasFailedBeforeIt();
     void cancellingEndsOpenTasksInOneGo();
     void aBlockingFailureKeepsTheActivityOpenAndAlerts();
     void continueOnFailureUnlocksWhatFollows();
@@ -157,6 +158,34 @@ void Commands::anUndecidedOptionKeepsTheActivityOpen()
         QVERIFY(desk.ask(ListAlerts{})->items.empty()); // it was in time
         QVERIFY(desk.auditIsFine());
     }
+}
+
+void Commands::anOptionOutlastsWhatHasFailedBeforeIt()
+{
+    TaskSpec print = Desk::task(s("print"));
+    print.maxAttempts = 1;
+    TaskSpec pack = Desk::task(s("pack"));
+    pack.needs = QStringList();
+    TaskSpec ship = Desk::task(s("ship"));
+    ship.optional = true;
+    Desk desk;
+    desk.hire(s("a"), {s("print")});
+    const ActivityId id = desk.open({print, pack, ship}, limits::msPerHour);
+    QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    QVERIFY(desk.act(id, s("print"), TaskAction::Fail, s("a"), s("no paper")));
+    QVERIFY(turn(desk, 2 * limits::msPerHour));
+    const auto option = [&] {
+        return desk.statuses(id).at(2);
+    };
+    QVERIFY(desk.act(id, s("pack"), TaskAction::Complete, s("a")));
+    QCOMPARE(option(), s("ship OPTIONAL"));
+    QVERIFY(desk.tick());
+    QCOMPARE(option(), s("ship OPTIONAL"));
+    QVERIFY(desk.act(id, s("print"), TaskAction::Retry));
+    QVERIFY(desk.act(id, s("print"), TaskAction::Complete, s("a"))); // all that is required is done, and the time is over
+    QCOMPARE(option(), s("ship SKIPPED"));
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Completed);
+    QVERIFY(desk.auditIsFine());
 }
 
 void Commands::cancellingEndsOpenTasksInOneGo()
