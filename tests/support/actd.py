@@ -16,12 +16,12 @@ STOP_LIMIT_S = 20  # the program drains in at most 10 s
 class Actd:
     """Use as a context manager: whatever happens, the process is gone afterwards."""
 
-    def __init__(self, program, *options, log=None):
+    def __init__(self, program, *options, log=None, environment=None):
         self.log = pathlib.Path(log) if log else None
         self._errors = open(log, "ab") if log else None
         self.process = subprocess.Popen(
             [str(program), "--listen", "127.0.0.1:0", *map(str, options)],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._errors)
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._errors, env=environment)
         self.url = None
 
     def __enter__(self):
