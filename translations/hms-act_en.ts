@@ -453,6 +453,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>this was not begun within a minute, and nothing was done; try again in a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>rule %1 has no version %2</source>
             <translation type="unfinished" />
         </message>
@@ -1709,6 +1713,10 @@
         </message>
         <message>
             <source>The service cannot answer now; try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There was no answer in time, and whether this was done is not known yet: look before you say it again</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -453,6 +453,10 @@
             <translation>la base de datos no responde; inténtelo de nuevo en un momento</translation>
         </message>
         <message>
+            <source>this was not begun within a minute, and nothing was done; try again in a moment</source>
+            <translation>esto no se empezó en un minuto y no se hizo nada; inténtelo de nuevo en un momento</translation>
+        </message>
+        <message>
             <source>rule %1 has no version %2</source>
             <translation>la regla %1 no tiene la versión %2</translation>
         </message>
@@ -1711,6 +1715,10 @@
         <message>
             <source>The service cannot answer now; try again</source>
             <translation>El servicio no puede responder ahora; inténtelo de nuevo</translation>
+        </message>
+        <message>
+            <source>There was no answer in time, and whether this was done is not known yet: look before you say it again</source>
+            <translation>No hubo respuesta a tiempo y aún no se sabe si se hizo: mire antes de repetirlo</translation>
         </message>
         <message>
             <source>Only HTTP/1.0 and HTTP/1.1 are spoken here</source>

@@ -69,6 +69,18 @@ HttpResponse problem(int status)
     return response(domain::makeError(domain::ErrorCode::Malformed, sentenceFor(status)), status);
 }
 
+HttpResponse unanswered(const QByteArray &method)
+{
+    if (method == "GET" || method == "HEAD")
+        return problem(503);
+    return response(
+        domain::makeError(domain::ErrorCode::Unavailable,
+                          QT_TRANSLATE_NOOP("Error",
+                                            "There was no answer in time, and whether this was done is not known "
+                                            "yet: look before you say it again")),
+        503);
+}
+
 HttpResponse bodyIsCoded()
 {
     HttpResponse answer = response(

@@ -71,8 +71,9 @@ public:
 
 protected:
     void watchForItsEnd(); // in sessionend.h
-    // The answer of the handler, or nothing when the client left or time is up.
-    Task<std::optional<HttpResponse>> ask(const HttpServer::Handler &handler, HttpRequest request, milliseconds patience)
+    // The answer of the handler, `late` when time is up, or nothing when the client left.
+    Task<std::optional<HttpResponse>> ask(const HttpServer::Handler &handler, HttpRequest request, milliseconds patience,
+                                          HttpResponse late)
     {
         m_answer.reset();
         m_pending = std::make_shared<HttpReply::State>(m_server.loop, weak_from_this());
@@ -88,7 +89,7 @@ protected:
             (void)co_await m_wake.async_wait(await);
         }
         if (!m_answer && !m_pending->gone)
-            m_answer = problem(503);
+            m_answer = std::move(late);
         endExchange();
         co_return std::exchange(m_answer, std::nullopt);
     }
@@ -115,7 +116,7 @@ protected:
         if (!admission.guard || admission.refusal)
             co_return true;
         transport().expires_never();
-        auto word = co_await ask(admission.guard, request, admission.replyWithin);
+        auto word = co_await ask(admission.guard, request, admission.replyWithin, problem(503));
         if (word && word->status != HttpServer::goOn)
             admission.refusal = word;
         co_return word.has_value();

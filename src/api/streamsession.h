@@ -97,7 +97,8 @@ private:
         request.body = QByteArray::fromStdString(std::exchange(parser.get().body(), {}));
         room.emplace(m_server.bodyBytes, request.body.size());
         transport().expires_never();
-        auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin);
+        HttpResponse late = unanswered(request.head.method);
+        auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin, std::move(late));
         if (!answer)
             co_return false;
         told(admission, answer->status);

@@ -85,6 +85,7 @@ Status CoreThread::open()
     if (!database)
         return database.error();
     m_database = std::move(*database);
+    m_database->whileLost([this](const Error &why) { mailbox.refuse(why); });
     if (const Status status = store::migrate(*m_database, m_clock->nowMs()); !status)
         return status;
     if (url->dialect == store::Dialect::Sqlite) { // the only process: nobody else is sending
@@ -143,7 +144,7 @@ void CoreThread::cycle(Mailbox::Delivery delivery)
 
 void CoreThread::execute(std::vector<Mailbox::Letter> letters)
 {
-    std::erase_if(letters, std::mem_fn(&Mailbox::Letter::hasGone));
+    Mailbox::dropLate(letters);
     std::vector<const Request *> requests;
     for (const Mailbox::Letter &letter : letters)
         requests.push_back(&letter.request);

@@ -54,6 +54,7 @@ Status Hand::open()
     if (!database)
         return database.error();
     m_database = std::move(*database);
+    m_database->whileLost([this](const Error &why) { mailbox.refuse(why); });
     const Result<qint64> core = m_database->enrol(m_settings.program, m_clock->nowMs());
     if (!core)
         return core.error();
@@ -79,7 +80,7 @@ void Hand::run()
 
 void Hand::execute(std::vector<Mailbox::Letter> letters)
 {
-    std::erase_if(letters, std::mem_fn(&Mailbox::Letter::hasGone));
+    Mailbox::dropLate(letters);
     std::vector<const Request *> requests;
     for (const Mailbox::Letter &letter : letters)
         requests.push_back(&letter.request);

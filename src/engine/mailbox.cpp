@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/mailbox.h"
 
+#include <QCoreApplication>
+
 #include <iterator>
 
 namespace hmsact::engine {
 
 using domain::Reserve;
+
+static constexpr std::chrono::seconds patience{60}; // less than the API has: what it calls unanswered is not begun any more
 
 bool Mailbox::Letter::hasGone() const { return gone && gone->load() && std::holds_alternative<Reserve>(request.command); }
 
@@ -51,6 +55,33 @@ void Mailbox::close()
     const std::lock_guard lock(m_mutex);
     m_closed = true;
     m_wake.notify_one();
+}
+
+void Mailbox::refuse(const domain::Error &why)
+{
+    std::deque<Letter> refused;
+    {
+        const std::lock_guard lock(m_mutex);
+        refused.swap(m_letters);
+    }
+    for (const Letter &letter : refused) {
+        if (!letter.hasGone())
+            letter.handler({why, {}});
+    }
+}
+
+void Mailbox::dropLate(std::vector<Letter> &letters)
+{
+    std::erase_if(letters, [oldest = std::chrono::steady_clock::now() - patience](const Letter &letter) {
+        if (letter.hasGone())
+            return true;
+        if (letter.written >= oldest)
+            return false;
+        const char *const late =
+            QT_TRANSLATE_NOOP("Error", "this was not begun within a minute, and nothing was done; try again in a moment");
+        letter.handler({domain::makeError(domain::ErrorCode::Unavailable, late), {}});
+        return true;
+    });
 }
 
 Mailbox::Delivery Mailbox::take(std::optional<Instant> until)

@@ -22,6 +22,7 @@ public:
         domain::Request request;
         Core::ReplyHandler handler;
         Core::Gone gone;
+        Instant written = std::chrono::steady_clock::now();
 
         [[nodiscard]] bool hasGone() const; // nobody is there any more to hear what a reserve would lease
     };
@@ -37,6 +38,11 @@ public:
     [[nodiscard]] bool post(std::vector<Letter> &&letters);
     [[nodiscard]] bool post(std::function<void()> job);
     void close();
+    // All letters that wait: nothing of them has been begun.
+    void refuse(const domain::Error &why);
+
+    // Leaves those that somebody waits for: the others have gone, or hear that nothing was done.
+    static void dropLate(std::vector<Letter> &letters);
 
     // Waits until there is something, until the instant, or until it is closed.
     [[nodiscard]] Delivery take(std::optional<Instant> until);

@@ -174,8 +174,10 @@ std::optional<bool> Database::wasCommitted()
             qWarning("a commit whose answer was lost: it %s", now > before ? "was done" : "was not done, and is done again");
             return now > before;
         } catch (const SqlError &error) {
-            qWarning("looking for a commit whose answer was lost: %s", error.what());
+            const domain::Error lost = toError(error);
             disconnect();
+            if (m_tellLost)
+                m_tellLost(lost);
             if (std::chrono::steady_clock::now() > until) {
                 m_commits.reset();
                 return std::nullopt;

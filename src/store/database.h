@@ -75,6 +75,9 @@ public:
     // The clock that decides: the server's. Nothing: the database has none of its own (SQLite).
     [[nodiscard]] domain::Result<std::optional<qint64>> serverNowMs();
 
+    // Called again and again while a lost commit is looked for, with what others may be told, who need not wait for that.
+    void whileLost(std::function<void(const domain::Error &)> tell) { m_tellLost = std::move(tell); }
+
     // From now on nothing is done here any more: whoever asks hears why.
     void refuse(domain::Error why) { m_refusal = std::move(why); }
 
@@ -124,6 +127,7 @@ private:
     bool m_changed = false; // by the transaction that runs
     std::vector<std::function<void()>> m_readWithCommit; // hold statements: die before the connection
     std::optional<domain::Error> m_refusal;
+    std::function<void(const domain::Error &)> m_tellLost;
     bool m_isFull = false; // nothing could be written: until something is, each transaction tries to
     std::string m_logged; // the statement that failed last, or why the connection was lost
     bool m_unreachable = false; // at the last attempt: not worth several

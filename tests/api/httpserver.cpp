@@ -28,6 +28,7 @@ private slots:
     void idleConnectionIsClosed();
     void slowClientsDoNotDisturbOthers();
     void connectionsOfOneAddressAreCapped();
+    void whatIsNotAnsweredInTimeIsNotCalledUndone();
     void bodiesAtOnceAreCapped();
     void answerArrivesFromAnotherThread();
     void onlyTheFirstAnswerCounts();
@@ -173,6 +174,23 @@ void TestHttpServer::connectionsOfOneAddressAreCapped()
     QVERIFY(fourth.isClosedWithin(5000));
     clients.pop_back(); // the place is free again
     QVERIFY(eventually([&] { return answersPing(server.port()); }));
+}
+
+// What was asked for may still be done.
+void TestHttpServer::whatIsNotAnsweredInTimeIsNotCalledUndone()
+{
+    ToyServer server;
+    RawClient client(server.port());
+    client.send(request("POST", "/late", "x"));
+    const auto unknown = client.read();
+    QVERIFY(unknown);
+    QCOMPARE(unknown->status, 503);
+    QVERIFY2(unknown->body.contains("look before you say it again"), unknown->body.constData());
+    client.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n");
+    const auto unread = client.read();
+    QVERIFY(unread);
+    QCOMPARE(unread->status, 503);
+    QVERIFY2(unread->body.contains("; try again"), unread->body.constData());
 }
 
 void TestHttpServer::bodiesAtOnceAreCapped()

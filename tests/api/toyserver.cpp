@@ -53,7 +53,7 @@ HttpServer::Admission ToyServer::admit(const HttpHead &head)
         admission.handler = [](const HttpRequest &, const HttpReply &) {
             throw std::runtime_error("on purpose");
         };
-    else if (head.target == "/wait")
+    else if (head.target == "/wait" || head.target == "/late")
         admission.handler = [this](HttpRequest, HttpReply reply) {
             const std::lock_guard lock(m_mutex);
             m_waiting.push_back(std::move(reply));
@@ -72,8 +72,10 @@ HttpServer::Admission ToyServer::admit(const HttpHead &head)
                 word.status = HttpServer::goOn;
             reply.send(word);
         };
-    if (head.target == "/wait")
+    if (head.target == "/wait" || head.target == "/late")
         admission.bodyLimit = 1000;
+    if (head.target == "/late")
+        admission.replyWithin = std::chrono::milliseconds(50);
     if (head.target == "/echo" || head.target == "/upload" || head.target == "/guarded") {
         admission.bodyLimit = head.target == "/echo" ? 1000 : 25 * 1024 * 1024;
         admission.needsBody = true;

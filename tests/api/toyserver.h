@@ -9,7 +9,8 @@
 namespace hmsact::api::test {
 
 // An HTTP server with a few plain handlers: /ping, /echo (POST, 1,000 bytes), /upload (PUT, 25 MiB), /big, /throw,
-// /guarded (an /upload for those with any Authorization), and /wait, which answers when the test says so.
+// /guarded (an /upload for those with any Authorization), and /wait, which answers when the test says so; /late is given up
+// before it does.
 class ToyServer
 {
 public:

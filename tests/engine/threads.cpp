@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core.h"
 #include "engine/coreclient.h"
+#include "engine/mailbox.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
@@ -26,6 +27,7 @@ private slots:
     void aLongPollIsAnsweredByWhatArrives();
     void aLongPollEndsEmpty();
     void whoHasGoneIsGivenNothing();
+    void whatNobodyWaitsForAnyMoreIsNotBegun();
     void turningTheClockFiresWhatIsDueInOrder();
     void anEngineThatHangsIsSeenToBeSilent();
     void stoppingAnswersEverybody();
@@ -151,6 +153,21 @@ void Threads::whoHasGoneIsGivenNothing()
     *gone = true;
     QVERIFY(say(*core, hole()));
     QCOMPARE(say(*core, Reserve{{QStringLiteral("a")}, 1, 0, 0})->size(), size_t(1));
+}
+
+// While the database says nothing, the API gives up what waits behind it.
+void Threads::whatNobodyWaitsForAnyMoreIsNotBegun()
+{
+    std::vector<ErrorCode> refused;
+    std::vector<Mailbox::Letter> letters;
+    for (const int seconds : {0, 59, 61}) {
+        letters.push_back(
+            {{hole(), {}, {}}, [&refused](const Reply &reply) { refused.push_back(reply.result.error().code); }, {}});
+        letters.back().written -= std::chrono::seconds(seconds);
+    }
+    Mailbox::dropLate(letters);
+    QCOMPARE(letters.size(), size_t(2));
+    QCOMPARE(refused, std::vector{ErrorCode::Unavailable});
 }
 
 void Threads::turningTheClockFiresWhatIsDueInOrder()

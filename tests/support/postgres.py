@@ -132,6 +132,10 @@ class Postgres:
         self.end_at_once()
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def forget_settings(self):
+        """Those of ALTER SYSTEM, while it is down."""
+        (self._data / "postgresql.auto.conf").write_text("")
+
     def promote(self):
         self.execute("SELECT pg_promote()")
 
