@@ -86,11 +86,11 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
         return status;
     }
     for (const int by : {1, -1}) {
-        if (m_isFull && access == Access::ReadWrite)
+        if (m_isUnwritable && access == Access::ReadWrite)
             statement("schema.touch").bind(by).execute();
     }
     end(m_core != 0 && access == Access::ReadWrite);
-    m_isFull &= access != Access::ReadWrite;
+    m_isUnwritable &= access != Access::ReadWrite;
     for (const auto &read : std::exchange(m_readWithCommit, {}))
         read();
     return status;
@@ -136,8 +136,9 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
             return attempt(access, work);
         } catch (const SqlError &error) {
             m_readWithCommit.clear();
-            m_isFull |= error.failure() == SqlFailure::Full && access == Access::ReadWrite;
-            const bool connectsAgain = error.failure() == SqlFailure::Lost || error.failure() == SqlFailure::ReadOnly;
+            const bool isReadOnly = error.failure() == SqlFailure::ReadOnly;
+            m_isUnwritable |= access == Access::ReadWrite && (isReadOnly || error.failure() == SqlFailure::Full);
+            const bool connectsAgain = isReadOnly || error.failure() == SqlFailure::Lost;
             if (connectsAgain)
                 disconnect();
             else if (m_connection)

@@ -128,7 +128,7 @@ private:
     std::vector<std::function<void()>> m_readWithCommit; // hold statements: die before the connection
     std::optional<domain::Error> m_refusal;
     std::function<void(const domain::Error &)> m_tellLost;
-    bool m_isFull = false; // nothing could be written: until something is, each transaction tries to
+    bool m_isUnwritable = false; // nothing could be written: until something is, each transaction tries to
     std::string m_logged; // the statement that failed last, or why the connection was lost
     bool m_unreachable = false; // at the last attempt: not worth several
     bool m_committing = false; // COMMIT has been sent and not been answered

@@ -126,6 +126,8 @@ void Server::whatCanOnlyBeReadIsSaidToBeSo()
     QCOMPARE(core.error().code, domain::ErrorCode::Unavailable);
     QVERIFY2(core.error().detail.english().contains(QStringLiteral("can only be read")),
              qPrintable(core.error().detail.english()));
+    // So is what would have written nothing, so that whoever asks whether all is well is told.
+    QVERIFY(!(*database)->transact<domain::Done>([]() -> domain::Status { return domain::Done{}; }));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^default_transaction_read_only is on: ")));
     QVERIFY(store::inspect(m_testDatabase->url)); // fails as well where the warning is missing
 }
