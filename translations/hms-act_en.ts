@@ -457,6 +457,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the lock file beside the database is gone, so another process may use it: this one does nothing more until it is started again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>rule %1 has no version %2</source>
             <translation type="unfinished" />
         </message>

@@ -457,6 +457,10 @@
             <translation>esto no se empezó en un minuto y no se hizo nada; inténtelo de nuevo en un momento</translation>
         </message>
         <message>
+            <source>the lock file beside the database is gone, so another process may use it: this one does nothing more until it is started again</source>
+            <translation>falta el archivo de bloqueo junto a la base de datos, así que otro proceso puede usarla: este no hace nada más hasta que se inicie de nuevo</translation>
+        </message>
+        <message>
             <source>rule %1 has no version %2</source>
             <translation>la regla %1 no tiene la versión %2</translation>
         </message>

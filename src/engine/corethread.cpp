@@ -126,8 +126,23 @@ void CoreThread::run()
     endWaits();
 }
 
+// Without it another process can come in, and each would write over what the other has read.
+void CoreThread::lookAtLock()
+{
+    if (!m_lock || m_lock->isInPlace())
+        return;
+    const Error gone = makeError(ErrorCode::Unavailable,
+                                 QT_TRANSLATE_NOOP("Error",
+                                                   "the lock file beside the database is gone, so another process may use "
+                                                   "it: this one does nothing more until it is started again"));
+    if (!std::exchange(m_isLockGone, true))
+        qCritical("%s", qPrintable(gone.detail.english()));
+    m_database->refuse(gone);
+}
+
 void CoreThread::cycle(Mailbox::Delivery delivery)
 {
+    lookAtLock();
     for (const auto &job : delivery.jobs)
         job();
     if (m_tryAgainAt && *m_tryAgainAt <= steady_clock::now())

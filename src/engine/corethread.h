@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Leadership *leadership() { return m_leadership ? &*m_leadership : nullptr; }
     [[nodiscard]] bool leads() const { return !m_leadership || m_leadership->leads(); }
     void run();
+    void lookAtLock();
     void cycle(Mailbox::Delivery delivery);
     void execute(std::vector<Mailbox::Letter> letters);
     void tickIfDue();
@@ -93,6 +94,7 @@ private:
     std::shared_ptr<Clock> m_clock;
     std::unique_ptr<store::ProcessLock> m_lock;
     std::mutex m_lockFileMutex; // the address is published from another thread
+    bool m_isLockGone = false;
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<Engine> m_engine;
     std::list<Parked> m_parked; // first come, first served

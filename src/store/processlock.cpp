@@ -39,7 +39,8 @@ domain::Result<std::unique_ptr<ProcessLock>> ProcessLock::take(const QString &da
                                            "the database %1 has a second name (a hard link), under which another "
                                            "process could open it"),
                          {databaseFile});
-    const int descriptor = ::open(lockFile(databaseFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const QByteArray file = lockFile(databaseFile);
+    const int descriptor = ::open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be locked: %2"),
                          {databaseFile, QString::fromLocal8Bit(std::strerror(errno))});
@@ -49,7 +50,7 @@ domain::Result<std::unique_ptr<ProcessLock>> ProcessLock::take(const QString &da
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 is held by %2 (process %3)"),
                          {databaseFile, other->program, QString::number(other->pid)});
     }
-    std::unique_ptr<ProcessLock> lock(new ProcessLock(descriptor, program));
+    std::unique_ptr<ProcessLock> lock(new ProcessLock(descriptor, file, program));
     lock->write({}, {});
     return lock;
 }
@@ -71,13 +72,23 @@ std::optional<ProcessLock::Holder> ProcessLock::holder(const QString &databaseFi
     return result;
 }
 
-ProcessLock::ProcessLock(int descriptor, QString program) : m_descriptor(descriptor), m_program(std::move(program)) { }
+ProcessLock::ProcessLock(int descriptor, QByteArray file, QString program)
+    : m_descriptor(descriptor), m_file(std::move(file)), m_program(std::move(program))
+{
+}
 
 ProcessLock::~ProcessLock()
 {
     // The file stays: removing it would let two processes lock two files of one name.
     [[maybe_unused]] const int emptied = ::ftruncate(m_descriptor, 0);
     ::close(m_descriptor);
+}
+
+bool ProcessLock::isInPlace() const
+{
+    struct stat held, named;
+    return ::fstat(m_descriptor, &held) == 0 && ::stat(m_file.constData(), &named) == 0 && held.st_dev == named.st_dev
+        && held.st_ino == named.st_ino;
 }
 
 void ProcessLock::publish(const QString &url, const QString &secret) { write(url, secret); }

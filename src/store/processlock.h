@@ -35,14 +35,17 @@ public:
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
+    // false: somebody has removed or replaced the file, and another process may hold one of its name.
+    [[nodiscard]] bool isInPlace() const;
     // Tells other processes of this user where this one serves.
     void publish(const QString &url, const QString &secret);
 
 private:
-    ProcessLock(int descriptor, QString program);
+    ProcessLock(int descriptor, QByteArray file, QString program);
     void write(const QString &url, const QString &secret);
 
     int m_descriptor;
+    QByteArray m_file;
     QString m_program;
 };
 

@@ -48,6 +48,7 @@ static SqlFailure failureOf(int code)
 
 namespace {
 
+const QString logSuffix = QStringLiteral("-wal");
 constexpr qsizetype keptMax = 1024; // of one value, from use to use
 
 class SqliteStatement : public PreparedStatement
@@ -233,13 +234,13 @@ static void setUp(sqlite3 *handle, const char *sql)
 }
 
 SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
-    : m_name([] {
+    : m_file(url.file), m_name([] {
           static std::atomic<int> count{0};
           return QStringLiteral("hmsact-%1").arg(++count);
       }())
 {
     configureLibrary();
-    const bool hasLog = QFileInfo(url.file + QStringLiteral("-wal")).size() > 0;
+    const bool hasLog = QFileInfo(url.file + logSuffix).size() > 0;
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(url.file);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
@@ -251,6 +252,7 @@ SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
         // One connection writes and checkpoints; the readers never do (a WAL bug of SQLite up to 3.51.2 needs two).
         setUp(m_handle, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
         setUp(m_handle, "BEGIN IMMEDIATE; ROLLBACK"); // whoever cannot write hears it now
+        m_hasLog = QFileInfo::exists(url.file + logSuffix);
         if (sqlite3_db_readonly(m_handle, "main") == 1) // where that is no more than a reader's beginning
             throw SqlError(SqlFailure::Full, QString::fromUtf8(sqlite3_errstr(SQLITE_READONLY)));
     } else {
@@ -271,7 +273,20 @@ SqliteConnection::~SqliteConnection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-void SqliteConnection::begin(Access access) { script(access == Access::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN"); }
+// What is written into a file without a name is lost when this process ends.
+void SqliteConnection::begin(Access access)
+{
+    script(access == Access::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+    if (access == Access::ReadWrite && !isInPlace())
+        throw SqlError(SqlFailure::Full, QStringLiteral("its file was moved or removed while it was open"), m_file);
+}
+
+bool SqliteConnection::isInPlace() const
+{
+    int hasMoved = 0; // as it stays where there is no file
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    return hasMoved == 0 && (!m_hasLog || QFileInfo::exists(m_file + logSuffix));
+}
 
 void SqliteConnection::rollback() noexcept { sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr); }
 

@@ -26,9 +26,13 @@ public:
     [[nodiscard]] std::unique_ptr<PreparedStatement> prepare(const SqlStatement &sql) override;
 
 private:
+    [[nodiscard]] bool isInPlace() const;
+
+    const QString m_file;
     const QString m_name; // of the connection, in Qt's registry
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr; // m_database's
+    bool m_hasLog = false; // beside the file, as long as it is open
 };
 
 } // namespace hmsact::store
