@@ -12,6 +12,7 @@ using domain::ErrorCode;
 using domain::makeError;
 
 static constexpr int attemptsMax = 5;
+static constexpr std::chrono::seconds busyFor{10}; // after that whoever waits hears of it, and may try again
 // How long a lost commit is looked for while its callers wait: longer than a server takes to start again or be replaced.
 static constexpr std::chrono::seconds findOutFor{30};
 static constexpr std::chrono::milliseconds findOutPauseMax{500};
@@ -131,6 +132,7 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
     if (m_refusal)
         return *m_refusal;
     const int attempts = m_unreachable ? 1 : attemptsMax;
+    const auto busyUntil = std::chrono::steady_clock::now() + busyFor;
     for (int number = 1;; ++number) {
         try {
             return attempt(access, work);
@@ -153,7 +155,8 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
                 if (*committed)
                     return domain::Done{};
             }
-            if (!(connectsAgain || error.failure() == SqlFailure::Retry) || number >= attempts)
+            const bool waits = error.failure() == SqlFailure::Retry && std::chrono::steady_clock::now() < busyUntil;
+            if (!(connectsAgain || waits) || number >= attempts)
                 return toError(error);
             std::this_thread::sleep_for(std::chrono::milliseconds(5 << number));
         }

@@ -26,8 +26,8 @@ public:
     Database &operator=(const Database &) = delete;
 
     // Begins (IMMEDIATE on SQLite), runs `work`, commits; on SqlFailure::Retry, Lost or ReadOnly rolls back, connects again if
-    // need be and runs the whole function again, at most 5 times, waiting a little longer each time. `work` must therefore have
-    // no effect outside the database until transact() has returned. An Error that `work` returns rolls back and is handed on.
+    // need be and runs the whole function again, at most 5 times, and for 10 s where somebody else is in the way. `work` must
+    // have no effect outside the database until transact() has returned. An Error that it returns rolls back and is handed on.
     // A commit whose answer was lost is looked for in the database (enrol()): done is done once.
     template <class T>
     [[nodiscard]] domain::Result<T> transact(const std::function<domain::Result<T>()> &work)

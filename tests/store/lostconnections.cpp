@@ -32,6 +32,7 @@ private slots:
     void whatTheEarlierOneHeldIsLetGo();
     void whoDoesNotAnswerIsLost();
     void whoDoesNotTakeRowsIsLost();
+    void whoLocksATableIsWaitedForOnce();
 
 private:
     static constexpr const char *reload = "SELECT pg_reload_conf()";
@@ -188,6 +189,20 @@ void LostConnections::whoDoesNotTakeRowsIsLost()
     verifyLost([&] { connection.copy("worker_given (worker_id, given_at)", {}); });
     connection.rollback();
     m_other->script("ROLLBACK");
+}
+
+// Others wait behind whoever waits, so the server's limit for a lock is enough.
+void LostConnections::whoLocksATableIsWaitedForOnce()
+{
+    m_other->script("SET idle_in_transaction_session_timeout = 0");
+    m_other->script("BEGIN; LOCK TABLE worker");
+    int runs = 0;
+    const Status status = hire("a", &runs);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, domain::ErrorCode::Busy);
+    QCOMPARE(runs, 1);
+    m_other->script("ROLLBACK");
+    QVERIFY(hire("a"));
 }
 
 HMSACT_TEST(LostConnections)
