@@ -8,7 +8,9 @@
 
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace hmsact::app {
 namespace {
@@ -20,6 +22,15 @@ void print(const QString &text)
     std::fflush(stdout);
 }
 
+// Where one is closed the next file to be opened would get its number, and what is printed.
+void openStandardDescriptors()
+{
+    int descriptor = 0;
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO)
+        descriptor = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    ::close(descriptor);
+}
+
 } // namespace
 
 QString programName(Program program)
@@ -29,6 +40,7 @@ QString programName(Program program)
 
 std::variant<Settings, int> prepareProcess(Program program, int argc, char **argv)
 {
+    openStandardDescriptors();
     UnixSignals::block();
     std::signal(SIGPIPE, SIG_IGN); // a client that hangs up is an error of one write, not the end
     ::umask(S_IRWXG | S_IRWXO); // the database's border is the file's permission

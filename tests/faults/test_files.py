@@ -10,8 +10,11 @@ import json
 import os
 import pathlib
 import sqlite3
+import subprocess
 import sys
 import tempfile
+import threading
+import time
 import unittest
 import urllib.error
 import urllib.request
@@ -71,6 +74,19 @@ class FilesTest(unittest.TestCase):
             self.assertEqual([row[0] for row in connection.execute("SELECT citizen_id FROM activity ORDER BY id")], self.kept)
         finally:
             connection.close()
+
+    def test_what_is_printed_goes_into_no_file(self):
+        closed = 'exec "$0" "$@" <&- >&- 2>&-'
+        process = subprocess.Popen(["sh", "-c", closed, os.environ["HMSACT_ACTD"], "--sandbox", "--no-sample", "--listen",
+                                    "127.0.0.1:0", "--db", f"sqlite://{self.file}"])
+        self.addCleanup(process.wait, LIMIT_S)
+        self.addCleanup(process.kill)
+        until = time.monotonic() + LIMIT_S
+        lock = pathlib.Path(f"{self.file}.lock")
+        while not lock.exists() or b"http" not in lock.read_bytes():
+            self.assertLess(time.monotonic(), until)
+            threading.Event().wait(0.05)
+        self.assertEqual({os.readlink(f"/proc/{process.pid}/fd/{number}") for number in range(3)}, {"/dev/null"})
 
     def test_a_file_that_was_moved_is_not_written(self):
         actd = self.start()
