@@ -24,6 +24,7 @@ int main(int argc, char **argv)
 
     QCoreApplication application(argc, argv);
     application.setApplicationName(app::programName(app::Program::Daemon));
+    app::UnixSignals unixSignals; // before any client can take the last descriptor
     auto service = app::Service::start(std::get<app::Settings>(prepared));
     if (!service) {
         app::complain(application.applicationName(), service.error().detail.english());
@@ -31,7 +32,6 @@ int main(int argc, char **argv)
     }
     app::announce((*service)->address());
 
-    app::UnixSignals unixSignals;
     QObject::connect(&unixSignals, &app::UnixSignals::terminationAsked, &application, &QCoreApplication::quit);
     QObject::connect(&unixSignals, &app::UnixSignals::reloadAsked, &application,
                      [&service] { (*service)->reloadCertificate(); });

@@ -6,9 +6,11 @@
 #include "app/unixsignals.h"
 #include "engine/configuration.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +33,17 @@ void openStandardDescriptors()
     ::close(descriptor);
 }
 
+// Each client has one, and a process may by default have fewer than it takes clients.
+void allowManyDescriptors()
+{
+    constexpr rlim_t many = 65'536;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= many)
+        return;
+    limit.rlim_cur = std::min(limit.rlim_max, many);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 } // namespace
 
 QString programName(Program program)
@@ -41,6 +54,7 @@ QString programName(Program program)
 std::variant<Settings, int> prepareProcess(Program program, int argc, char **argv)
 {
     openStandardDescriptors();
+    allowManyDescriptors();
     UnixSignals::block();
     std::signal(SIGPIPE, SIG_IGN); // a client that hangs up is an error of one write, not the end
     ::umask(S_IRWXG | S_IRWXO); // the database's border is the file's permission
