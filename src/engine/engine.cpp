@@ -225,8 +225,12 @@ void Engine::runOne(Batch &batch, const Request &request, Reply &reply)
     };
     if (const auto *one = std::get_if<ActOnTask>(&request.command); one && reply.result)
         hear(one->input);
-    else if (const auto *all = std::get_if<CompleteTasks>(&request.command))
-        std::ranges::for_each(all->items, hear, &CompleteTasks::Item::input);
+    else if (const auto *all = std::get_if<CompleteTasks>(&request.command); all && reply.result) {
+        const auto &results = std::get<CompleteTasks::Answer>(*reply.result);
+        for (size_t i = 0; i < results.size(); ++i)
+            if (results[i])
+                hear(all->items[i].input);
+    }
     if (reply.result && !request.operationId.isEmpty())
         batch.remembered.push_back(&reply - batch.outcome.replies.data());
 }

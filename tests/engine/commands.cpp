@@ -32,6 +32,7 @@ private slots:
     void holdingMovesTheDueTime();
     void theSameOperationIsExecutedOnce();
     void oneBadItemDoesNotSpoilTheRest();
+    void whatIsRefusedShowsNobodyAtWork();
     void twoPredecessorsInOneBatchUnlockTheSuccessor();
     void artefactsKeepTheirHash();
     void tokensAreFoundUntilRevoked();
@@ -296,6 +297,34 @@ void Commands::oneBadItemDoesNotSpoilTheRest()
     QVERIFY(results);
     QVERIFY(!results->at(0).ok());
     QVERIFY(results->at(1).ok());
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::whatIsRefusedShowsNobodyAtWork()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.hire(s("b"), {s("fill")});
+    desk.open({Desk::task(s("dig"))});
+    const Lease lease = desk.reserve(s("a"))->front();
+    desk.nowMs += limits::msPerMinute / 2;
+    const auto handIn = [&](const QString &worker, std::optional<Error> flaw = {}) {
+        CompleteTasks command;
+        command.items.push_back({lease.task, {}, std::move(flaw)});
+        command.items.front().input.action = TaskAction::Complete;
+        command.items.front().input.worker = {worker};
+        command.items.front().input.leaseToken = lease.leaseToken;
+        return desk.say(command, {s("token of a"), Role::Worker, {s("a")}});
+    };
+    const auto seen = [&](const char *worker) {
+        return desk.ask(GetWorker{{s(worker)}})->worker.lastSeenAtMs;
+    };
+    QCOMPARE(handIn(s("b"))->front().error().code, ErrorCode::Forbidden);
+    QCOMPARE(seen("b"), 0);
+    const auto unreadable = handIn(QString(QChar::Null), makeError(ErrorCode::Invalid, "cannot be read"));
+    QVERIFY2(unreadable, qPrintable(unreadable ? QString() : unreadable.error().detail.english()));
+    QVERIFY(handIn(s("a"))->front().ok());
+    QCOMPARE(seen("a"), desk.nowMs);
     QVERIFY(desk.auditIsFine());
 }
 
