@@ -93,13 +93,13 @@ Holiday readHoliday(ObjectReader &reader)
 {
     Holiday holiday;
     reader.require("date");
-    const QString text = reader.string("date").value_or(QString());
-    holiday.date = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
-    if (!text.isEmpty()
+    const std::optional<QString> text = reader.string("date");
+    holiday.date = QDate::fromString(text.value_or(QString()), QStringLiteral("yyyy-MM-dd"));
+    if (text
         && (!holiday.date.isValid() || holiday.date.year() < limits::calendarYearMin
             || holiday.date.year() > limits::calendarYearMax))
         reader.errors().add(reader.pointer("date"),
-                            QT_TRANSLATE_NOOP("Error", "“%1” is no date; write for example 2026-12-25"), {quoted(text)});
+                            QT_TRANSLATE_NOOP("Error", "“%1” is no date; write for example 2026-12-25"), {quoted(*text)});
     holiday.name = reader.prose("name", limits::nameMax).value_or(QString());
     reader.finish();
     return holiday;

@@ -271,12 +271,15 @@ RuleChoice readRuleChoice(ObjectReader &reader)
     reader.require("rule");
     const QJsonValue said = reader.value("rule").value_or(QJsonValue());
     if (said.isString()) {
-        choice.saved = said.toString();
+        choice.saved = reader.text("rule", limits::nameMax).value_or(QString());
         return choice;
     }
-    if (Result<Rule> rule = ruleFrom(said.toObject(), reader.pointer("rule")))
+    const std::optional<QJsonObject> body = reader.object("rule");
+    if (!body)
+        return choice;
+    if (Result<Rule> rule = ruleFrom(*body, reader.pointer("rule")))
         choice.rule = std::move(*rule);
-    else if (!said.isNull())
+    else
         reader.errors().add(rule.error());
     return choice;
 }

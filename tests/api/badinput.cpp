@@ -115,7 +115,18 @@ std::vector<Case> calendars()
         {"an offset", in("UTC+02:00"), 422, {u"/time_zone"_s}},
         {"a path", in("../../etc/passwd"), 422, {u"/time_zone"_s}},
         {"a day that there is not", closed(R"({"date": "2026-02-30"})"), 422, {u"/holidays/0/date"_s}},
+        {"a day that is not said", closed(R"({"date": ""})"), 422, {u"/holidays/0/date"_s}},
         {"a day twice", closed(R"({"date": "2026-12-25"}, {"date": "2026-12-25"})"), 422, {u"/holidays/1"_s}},
+    };
+}
+
+// Which rule is asked about.
+std::vector<Case> choices()
+{
+    return {
+        {"no name", R"({"rule": ""})", 422, {u"/rule"_s}},
+        {"a name with a control character", R"({"rule": "a\u0000b"})", 422, {u"/rule"_s}},
+        {"a number", R"({"rule": 5})", 422, {u"/rule"_s}},
     };
 }
 
@@ -168,6 +179,8 @@ void TestBadInput::isNamedAndNothingIsStored_data()
             QTest::addRow("%s: %s", path.constData(), one.name) << path << one.body << one.status << one.pointers;
     };
     add("/escalations/rules", rules());
+    add("/escalations/dry-run", choices());
+    add("/escalations/lint", choices());
     add("/calendars", calendars());
     add("/calendars/office/import", files());
     add("/workers", workers());
