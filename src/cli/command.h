@@ -15,6 +15,7 @@ enum class Kind {
     Texts, // "a,b,c" → a list; "" → an empty one
     Skills, // "a,b=5" → {"a": 3, "b": 5}
     Json, // an object
+    JsonOrText, // what is no JSON is a text
     Path, // made absolute
     File, // the JSON in this file, "-" for standard input
     TaskFile, // the same for a list of tasks

@@ -101,11 +101,15 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
     }
     case Kind::Skills:
         return skillsIn(text);
-    case Kind::Json: {
+    case Kind::Json:
+    case Kind::JsonOrText: {
         // Wrapped, because a result may be any JSON, not only an object or a list.
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson('[' + text.toUtf8() + ']', &error);
-        if (error.error != QJsonParseError::NoError || document.array().size() != 1)
+        const bool isJson = error.error == QJsonParseError::NoError && document.array().size() == 1;
+        if (!isJson && option.kind == Kind::JsonOrText)
+            return QJsonValue(text);
+        if (!isJson)
             return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes JSON, as '{\"a\": 1}'"), {latin(option.name)});
         return document.array().at(0);
     }

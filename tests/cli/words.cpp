@@ -55,6 +55,15 @@ private slots:
                                                u"a,b=5"_s}
                                 << u"/workers"_s << QString()
                                 << json(R"-({"name":"Alice (County Clerk)","skills":{"a":3,"b":5}})-");
+        for (const char *threshold : {"80%", "\"80%\""})
+            QTest::addRow("a threshold, %s", threshold)
+                << QStringList{u"rule"_s,        u"set"_s,
+                               u"r"_s,           u"--when=sla_warning"_s,
+                               u"--threshold"_s, QString::fromLatin1(threshold)}
+                << u"/escalations/rules"_s << QString() << json(R"({"name":"r","when":"sla_warning","threshold":"80%"})");
+        QTest::addRow("a threshold that is a number")
+            << u"rule set r --when queue_depth --threshold 5"_s.split(u' ') << u"/escalations/rules"_s << QString()
+            << json(R"({"name":"r","when":"queue_depth","threshold":5})");
         QTest::addRow("words by their names")
             << QStringList{u"task"_s, u"complete"_s, u"--task"_s, u"t"_s, u"A"_s, u"--worker-id=w"_s}
             << u"/activities/A/tasks/t/complete"_s << QString() << json(R"({"worker_id":"w"})");
