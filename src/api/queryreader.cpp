@@ -4,6 +4,7 @@
 
 #include "domain/objectreader.h"
 #include "domain/permission.h"
+#include "domain/textrules.h"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ std::optional<qint64> QueryReader::number(QLatin1String name, qint64 least, qint
 void QueryReader::refuse(QLatin1String name, const QString &value, const QStringList &known)
 {
     m_errors.add(u'/' + name, QT_TRANSLATE_NOOP("Error", "“%1” is not one of the choices: %2"),
-                 {value.left(nameShown), known.join(u", "_s)});
+                 {domain::quoted(value), known.join(u", "_s)});
 }
 
 domain::Status QueryReader::status() const

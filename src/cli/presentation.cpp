@@ -17,15 +17,6 @@ namespace {
 
 constexpr qsizetype cellMax = 60; // wider cells push the others off the screen
 
-// What a terminal would obey is shown as what it is: names come from strangers.
-QString harmless(QString text)
-{
-    for (QChar &c : text)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = QChar::ReplacementCharacter;
-    return text;
-}
-
 QString levels(const QJsonObject &skills)
 {
     QStringList parts;
@@ -123,6 +114,14 @@ QStringList columnsOfTasks(const Command &command)
 }
 
 } // namespace
+
+QString harmless(QString text)
+{
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    return text;
+}
 
 QString present(const Command &command, const QJsonObject &answer)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/refusal.h"
 
+#include "cli/presentation.h"
 #include "domain/codec.h"
 
 #include <algorithm>
@@ -58,6 +59,6 @@ void refuse(const Invocation &invocation, const domain::Error &error)
     refuse(invocation, client::refusal(status, domain::compact(domain::toJson(error, status)), {}));
 }
 
-void complain(const QString &line) { write((u"hms-act: "_s + line.simplified() + u'\n').toUtf8()); }
+void complain(const QString &line) { write((u"hms-act: "_s + harmless(line.simplified()) + u'\n').toUtf8()); }
 
 } // namespace hmsact::cli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/textrules.h"
 
+#include <algorithm>
+
 namespace hmsact::domain {
 
 namespace {
@@ -18,9 +20,15 @@ bool isHostile(QChar c, bool linesAllowed)
         || (separates && !linesAllowed);
 }
 
+// As JSON Schema and the databases count them: what takes two QChars is one.
+bool isLonger(const QString &text, qsizetype max)
+{
+    return text.size() > max && text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); }) > max;
+}
+
 void checkCharacters(FieldErrors &errors, const QString &pointer, const QString &text, int max, bool linesAllowed)
 {
-    if (text.size() > max) {
+    if (isLonger(text, max)) {
         errors.add(pointer, QT_TRANSLATE_NOOP("Error", "at most %1 characters"), {QString::number(max)});
     } else if (isBroken(text)) {
         errors.add(pointer, QT_TRANSLATE_NOOP("Error", "this is not valid Unicode"));
@@ -41,7 +49,11 @@ void checkNotBlank(FieldErrors &errors, const QString &pointer, const QString &t
 QString quoted(const QString &text)
 {
     constexpr qsizetype max = 60;
-    return text.size() <= max ? text : text.first(max) + u'…';
+    const bool fits = text.size() <= max;
+    QString shown = fits ? text : text.first(text[max - 1].isHighSurrogate() ? max - 1 : max) + u'…';
+    std::ranges::replace_if(
+        shown, [](QChar c) { return isHostile(c, false); }, QChar(QChar::ReplacementCharacter));
+    return shown;
 }
 
 void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max)

@@ -8,7 +8,7 @@
 
 namespace hmsact::domain {
 
-// A bounded piece of what was sent, fit to be shown in an error.
+// A bounded piece of what was sent, fit to be shown in an error: on one line, in its own direction.
 [[nodiscard]] QString quoted(const QString &text);
 
 // Names, ids, skills: neither empty nor only blanks, neither "." nor "..", at most `max` long, and without what makes a text

@@ -193,6 +193,10 @@ class ServerTest(ProgramTest):
         self.act("activity", "show", "act-0000000000000", status=1)
         self.act("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "soon", status=1)
         self.assertIn("--sla: ", self.said)
+        for hostile in "s\33[2Joon", "s\u202eoon", "s\noon":
+            self.act("activity", "create", "--citizen", "c", "--intent", "i", "--sla", hostile, status=1)
+            self.act("activity", hostile, status=2)
+            self.assertTrue(self.said.strip().isprintable(), repr(self.said))
         self.act("alert", "ack", "alr-0000000000000", status=1)
         self.act("activity", "list", "--token", "wrong", status=1)
         self.environment.pop("HMS_ACT_TOKEN")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/validation.h"
 
+#include "domain/textrules.h"
 #include "fixtures.h"
 #include "support/testprogram.h"
 
@@ -40,6 +41,8 @@ private slots:
     void updatesKeepWhatIsNotGiven();
     void everyBadFieldOfAWorkerIsNamed();
     void stepsOfAPathAreNoNames();
+    void charactersAreCountedAsPeopleDo();
+    void whatIsQuotedStaysOnItsLine();
 };
 
 void ValidationTest::activities()
@@ -170,6 +173,24 @@ void ValidationTest::stepsOfAPathAreNoNames()
     }
     spec.id = WorkerId{QStringLiteral("...")};
     QVERIFY(saved(spec, nullptr, nowMs).ok());
+}
+
+// As JSON Schema and the databases do.
+void ValidationTest::charactersAreCountedAsPeopleDo()
+{
+    const QString face = QStringLiteral("😀");
+    QCOMPARE(face.size(), 2);
+    CreateActivity command{face.repeated(limits::nameMax), QStringLiteral("card"), 1000, 5, {}, {}};
+    QVERIFY(validate(command).ok());
+    command.citizenId += face;
+    QCOMPARE(pointersOf(validate(command)), QStringLiteral("/citizen_id"));
+}
+
+void ValidationTest::whatIsQuotedStaysOnItsLine()
+{
+    QCOMPARE(quoted(QStringLiteral("a\nb\u001b[2J\u202ec\u2028")), QStringLiteral("a\ufffdb\ufffd[2J\ufffdc\ufffd"));
+    for (const char *first : {"", "x"})
+        QVERIFY(quoted(QLatin1StringView(first) + QStringLiteral("😀").repeated(100)).isValidUtf16());
 }
 
 HMSACT_TEST(ValidationTest)
