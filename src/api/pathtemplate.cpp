@@ -76,6 +76,8 @@ std::optional<Target> Target::parse(QByteArrayView target)
     if (mark < 0 || mark + 1 == target.size())
         return parsed;
     const bool queryRead = eachPiece(target.sliced(mark + 1), '&', [&](QByteArrayView piece) {
+        if (piece.isEmpty()) // between two separators, and behind the last
+            return true;
         const qsizetype sign = piece.indexOf('=');
         auto name = percentDecoded(sign < 0 ? piece : piece.first(sign), Plus::IsBlank);
         auto value = percentDecoded(sign < 0 ? QByteArrayView() : piece.sliced(sign + 1), Plus::IsBlank);

@@ -37,6 +37,7 @@ void TestParts::targetIsCutBeforeItIsDecoded()
     QCOMPARE(target->path, std::vector<QString>({u"a/b"_s, u"c+d"_s}));
     QCOMPARE(target->query, QueryValues({{u"q"_s, u"x y+&z"_s}, {u"empty"_s, {}}, {u"bare"_s, {}}, {u"r"_s, u"a=b"_s}}));
     QVERIFY(Target::parse("/a?")->query.empty());
+    QCOMPARE(Target::parse("/a?&x=1&&")->query, QueryValues({{u"x"_s, u"1"_s}}));
 }
 
 void TestParts::brokenTargetIsRefused_data()
