@@ -29,6 +29,22 @@ QJsonObject content(const QString &mediaType, const QJsonObject &schema)
     return {{mediaType, QJsonObject{{u"schema"_s, schema}}}};
 }
 
+// Of an answer's header.
+QJsonObject field(const QString &name)
+{
+    return {{name, QJsonObject{{u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}};
+}
+
+QJsonObject errorOf(int status, const QString &meaning, const QJsonObject &told)
+{
+    QJsonObject error{{u"description"_s, meaning}, {u"content"_s, told}};
+    if (status == 401)
+        error.insert(u"headers"_s, field(u"WWW-Authenticate"_s));
+    if (status == 429 || status == 503)
+        error.insert(u"headers"_s, field(u"Retry-After"_s));
+    return error;
+}
+
 QString problemName(int status) { return u"Problem%1"_s.arg(status); }
 
 QString meaningOf(int status)
@@ -52,12 +68,16 @@ QString meaningOf(int status)
         return u"The body's length is not announced"_s;
     case 413:
         return u"The body is over the limit, or none is taken"_s;
+    case 414:
+        return u"The address is too long"_s;
     case 415:
         return u"The body is not of the type that is taken, or has a Content-Encoding"_s;
     case 422:
         return u"Understood, but not acceptable; errors names each bad field"_s;
     case 429:
         return u"Too many requests; see Retry-After"_s;
+    case 431:
+        return u"The header is over the limit"_s;
     case 503:
         return u"Busy, draining, or the database is away; see Retry-After"_s;
     default:
@@ -69,7 +89,7 @@ std::set<int> errorsOf(const Route &route)
 {
     std::set<int> errors(route.errors.begin(), route.errors.end());
     errors.insert(route.pages.begin(), route.pages.end());
-    errors.insert({400, 413, 422, 500, 503}); // 413: a body where none is taken; 422: a parameter that is not declared
+    errors.insert({400, 413, 414, 422, 431, 500, 503}); // 413: a body where none is taken; 422: a parameter nobody declared
     if (route.role)
         errors.insert({401, 403, 429});
     if (!route.path.holes().empty())
@@ -159,15 +179,13 @@ QJsonObject responsesOf(const Route &route)
     if (route.orUpdates)
         responses.insert(u"200"_s, success);
     if (!route.location.isEmpty())
-        success.insert(u"headers"_s,
-                       QJsonObject{{u"Location"_s, QJsonObject{{u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}});
+        success.insert(u"headers"_s, field(u"Location"_s));
     responses.insert(QString::number(route.status), success);
     const bool isProblem = route.pages.empty() && route.errorSchema.isEmpty();
     for (const int status : errorsOf(route)) {
-        responses.insert(
-            QString::number(status),
-            isProblem ? reference(u"responses"_s, problemName(status))
-                      : QJsonObject{{u"description"_s, ownMeaningOf(route, status)}, {u"content"_s, ownErrorOf(route)}});
+        responses.insert(QString::number(status),
+                         isProblem ? reference(u"responses"_s, problemName(status))
+                                   : errorOf(status, ownMeaningOf(route, status), ownErrorOf(route)));
     }
     return responses;
 }
@@ -227,10 +245,9 @@ QJsonObject componentsOf(const Routes &routes)
         if (route.body == Body::Json)
             addAnswered(schemas, route);
         for (const int status : errorsOf(route)) {
-            QJsonObject response{
-                {u"description"_s, meaningOf(status)},
-                {u"content"_s, content(u"application/problem+json"_s, reference(u"schemas"_s, u"Problem"_s))}};
-            problems.insert(problemName(status), response);
+            problems.insert(problemName(status),
+                            errorOf(status, meaningOf(status),
+                                    content(u"application/problem+json"_s, reference(u"schemas"_s, u"Problem"_s))));
         }
     }
     const QJsonObject bearer{{u"type"_s, u"http"_s}, {u"scheme"_s, u"bearer"_s}};
@@ -254,7 +271,9 @@ QJsonObject describe(const Routes &routes, const QString &publicUrl)
                          {u"version"_s, QStringLiteral(HMSACT_VERSION)},
                          {u"description"_s,
                           u"Activity orchestrator and task queues. What was read can be sent back: a request "
-                          "may have the fields that are readOnly, and they are passed over."_s}}},
+                          "may have the fields that are readOnly, and they are passed over. A field that is null counts as "
+                          "left out where its type is not null, too. Names and texts hold no control characters and none "
+                          "that turn the direction of writing."_s}}},
             {u"servers"_s, QJsonArray{QJsonObject{{u"url"_s, publicUrl}}}},
             {u"security"_s, QJsonArray{QJsonObject{{u"token"_s, QJsonArray{}}}}},
             {u"paths"_s, paths},

@@ -194,7 +194,12 @@ void ApiFixture::checkAgainstDescription(const QByteArray &method, const QString
         misfits.append(name + u": status not documented"_s);
         return;
     }
-    const QJsonObject content = validator.resolved(response)[u"content"].toObject();
+    const QJsonObject described = validator.resolved(response);
+    for (const QString &field : {u"Location"_s, u"Retry-After"_s, u"WWW-Authenticate"_s}) {
+        if (answer.fields.contains(field.toLower().toLatin1()) && !described[u"headers"].toObject().contains(field))
+            misfits.append(name + u": not documented: "_s + field);
+    }
+    const QJsonObject content = described[u"content"].toObject();
     if (content.isEmpty() || content.contains(u"*/*"))
         return;
     const QString mediaType = content.keys().first();

@@ -19,6 +19,7 @@ class TestDescription : public QObject
 
 private slots:
     void whatIsDescribedIsServed();
+    void whatIsTooLongIsDescribed();
     void whatIsPromisedIsDescribed_data();
     void whatIsPromisedIsDescribed();
     void whatIsNotDescribedIsNotServed_data();
@@ -54,6 +55,14 @@ void TestDescription::whatIsDescribedIsServed()
         }
     }
     QVERIFY(operations > 60);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestDescription::whatIsTooLongIsDescribed()
+{
+    ApiFixture api;
+    QCOMPARE(api.call("GET", "/activities?q=" + QByteArray(9000, 'a'), "admin-token").status, 414);
+    QCOMPARE(api.call("GET", "/activities", QByteArray(40'000, 't')).status, 431);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
