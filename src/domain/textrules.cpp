@@ -46,14 +46,19 @@ void checkNotBlank(FieldErrors &errors, const QString &pointer, const QString &t
 
 } // namespace
 
+QString onOneLine(QString text)
+{
+    std::ranges::replace_if(
+        text, [](QChar c) { return isHostile(c, false); }, QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
 QString quoted(const QString &text)
 {
     constexpr qsizetype max = 60;
-    const bool fits = text.size() <= max;
-    QString shown = fits ? text : text.first(text[max - 1].isHighSurrogate() ? max - 1 : max) + u'…';
-    std::ranges::replace_if(
-        shown, [](QChar c) { return isHostile(c, false); }, QChar(QChar::ReplacementCharacter));
-    return shown;
+    if (text.size() <= max)
+        return onOneLine(text);
+    return onOneLine(text.first(text[max - 1].isHighSurrogate() ? max - 1 : max)) + u'…';
 }
 
 void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max)

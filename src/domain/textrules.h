@@ -8,7 +8,10 @@
 
 namespace hmsact::domain {
 
-// A bounded piece of what was sent, fit to be shown in an error: on one line, in its own direction.
+// What strangers said, with what would break its line or turn it shown as what it is.
+[[nodiscard]] QString onOneLine(QString text);
+
+// A bounded piece of what was sent, fit to be shown in an error.
 [[nodiscard]] QString quoted(const QString &text);
 
 // Names, ids, skills: neither empty nor only blanks, neither "." nor "..", at most `max` long, and without what makes a text

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/delivery.h"
 
+#include "domain/textrules.h"
 #include "notify/mailsender.h"
 #include "notify/slacksender.h"
 #include "notify/smssender.h"
@@ -212,7 +213,11 @@ void Delivery::conclude(const Parcel &parcel, const Verdict &verdict)
 {
     const domain::Notification &notification = parcel.notification;
     SettleNotifications::Outcome outcome{
-        notification.id, notification.attempts, NotificationState::Sent, 0, verdict.reason.left(limits::deliveryErrorMax),
+        notification.id,
+        notification.attempts,
+        NotificationState::Sent,
+        0,
+        domain::onOneLine(verdict.reason.left(limits::deliveryErrorMax)), // no database takes a zero byte
         parcel.isLeftOut};
     if (verdict.kind == Verdict::Kind::Dead
         || (verdict.kind == Verdict::Kind::Retry && notification.attempts >= m_settings.patience.attempts)) {
