@@ -135,6 +135,16 @@ Result<QList<QDate>> repeats(const FileEvent &of, int *years)
     return days;
 }
 
+// Marks of direction are not needed to read a name, and no name has them.
+QString nameFrom(const char *summary)
+{
+    QString name = onOneLine(QString::fromUtf8(summary).simplified()).remove(QChar::ReplacementCharacter);
+    name.truncate(limits::nameMax);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
+    return name;
+}
+
 Status addEvent(Days &days, icalcomponent *event, const Moved &moved, int *years)
 {
     const icaltimetype start = icalcomponent_get_dtstart(event);
@@ -142,8 +152,7 @@ Status addEvent(Days &days, icalcomponent *event, const Moved &moved, int *years
         return Done{}; // an appointment
     if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
         return Done{};
-    const char *summary = icalcomponent_get_summary(event);
-    const QString name = QString::fromUtf8(summary ? summary : "").simplified().left(limits::nameMax);
+    const QString name = nameFrom(icalcomponent_get_summary(event)); // or of nothing
     const FileEvent of{event, start, quoted(name)};
     if (start.year < limits::calendarEventYearMin)
         return of.invalid(QT_TRANSLATE_NOOP("Error", "has an event before the year 1900: “%1” of %2"));

@@ -47,6 +47,7 @@ private slots:
     void repeatsOfLongAgo();
     void repeatsWithoutEnd();
     void marksAndCaseDoNotMatter();
+    void namesAreAsCalendarsTakeThem();
     void appointmentsAreNoHolidays();
     void nonsense();
     void tooMuch();
@@ -111,6 +112,16 @@ void HolidayFileTest::marksAndCaseDoNotMatter()
     QByteArray lower = christmas;
     lower.replace("BEGIN:", "begin:").replace("VCALENDAR", "vcalendar").replace("END:", "end:");
     QCOMPARE(told(holidaysFrom(lower)), u"2026-12-25 Christmas"_s);
+}
+
+// Files in Hebrew and Arabic have marks of direction; a calendar refuses them.
+void HolidayFileTest::namesAreAsCalendarsTakeThem()
+{
+    const auto called = [](const QString &summary) {
+        return holidaysFrom(file(allDay("DTSTART;VALUE=DATE:20261225\r\nSUMMARY:" + summary.toUtf8() + "\r\n")))->at(0).name;
+    };
+    QCOMPARE(called(u"\u202bחג\u202c \u2067א\u2069"_s), u"חג א"_s);
+    QVERIFY(called(u'x' + u"😀"_s.repeated(limits::nameMax)).isValidUtf16());
 }
 
 void HolidayFileTest::appointmentsAreNoHolidays()
