@@ -362,6 +362,29 @@ class LiveTest(unittest.TestCase):
         self.assertTrue(ended.wait(TIMEOUT))
         self.assertIn("ON_HOLD", why[0])
 
+    def test_what_a_worker_says_of_its_work_is_put_as_the_server_takes_it(self):
+        loop = WorkerLoop(self.orc, Worker("vivid-bot"), wait_s=20, lease_s=3)
+        go_on = threading.Event()
+        self.addCleanup(go_on.set)
+
+        @loop.skill("vivid")
+        def work(job):
+            job.progress(40, "\x1b[32mdone\x1b[0m \udcff " + "\U0001f600" * 200)
+            go_on.wait(TIMEOUT)
+            raise TaskFailed("\x1b[31mbad\x1b[0m \udcff " + "\U0001f600" * 2000)
+
+        activity = self.activity(Task("vivid", "1h"))
+        thread = threading.Thread(target=loop.run)
+        thread.start()
+        self.addCleanup(thread.join, TIMEOUT)
+        self.addCleanup(loop.stop)
+        task = self.until(lambda: self.orc.tasks.get(activity, "vivid"), lambda task: task.progress == 40)
+        self.assertTrue(task.progress_note.startswith("\ufffd[32mdone"), task.progress_note)
+        go_on.set()
+        task = self.until(lambda: self.orc.tasks.get(activity, "vivid"), lambda task: task.reason)
+        self.assertEqual(task.state, "PENDING")  # another attempt may bring more
+        self.assertTrue(task.reason.startswith("\ufffd[31mbad"), task.reason)
+
     def until(self, ask, good):
         pause = threading.Event()
         for _ in range(300):

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import logging
 import random
+import re
 import signal
 import threading
 import time
@@ -29,7 +30,8 @@ from .transport import Cancel
 
 log = logging.getLogger("hms_act")
 
-REASON_MAX = 2000  # the server's bound on a reason
+REASON_MAX = 2000  # the server's bounds, in UTF-16
+NOTE_MAX = 200
 LEVEL_DEFAULT = 3  # of a skill, from 1 to 5
 PROGRESS_EVERY_S = 1.0  # more is not shown anyway
 
@@ -70,7 +72,7 @@ class Job:
     def progress(self, percent: float, note: str = "") -> None:
         """Shows people how far the work is. Goes out within about a second; raises TaskLost like ``check``."""
         self.check()
-        self._progress = {"progress": max(0, min(100, int(percent))), "note": note[:200] or None}
+        self._progress = {"progress": max(0, min(100, int(percent))), "note": _sayable(note, NOTE_MAX) or None}
         self._has_news = True
         self._tell()
 
@@ -249,7 +251,7 @@ class WorkerLoop:
                 raise TaskFailed("this worker has no function for the skill %s" % (lease.skill or lease.name))
             result = handler(job)
         except Abstained as refusal:
-            reason = refusal.reason.strip()[:REASON_MAX] or "cannot judge"
+            reason = _sayable(refusal.reason, REASON_MAX) or "cannot judge"
             return lambda: tasks.fail(lease.activity_id, lease.name, reason=reason, outcome="abstained", **who)
         except TaskLost:
             return lambda: None
@@ -262,7 +264,7 @@ class WorkerLoop:
             return lambda: tasks.complete(
                 lease.activity_id, lease.name, result=result, confidence=job.confidence, **who
             )
-        reason = reason.strip()[:REASON_MAX] or "failed without a reason"
+        reason = _sayable(reason, REASON_MAX) or "failed without a reason"
         return lambda: tasks.fail(lease.activity_id, lease.name, reason=reason, retry=retry, **who)
 
     def _report(self, job: Job, report: Callable[[], Any]) -> None:
@@ -303,7 +305,7 @@ class WorkerLoop:
             job.activity_id,
             job.name,
             job.worker_id,
-            reason=reason[:REASON_MAX],
+            reason=_sayable(reason, REASON_MAX),
             lease_token=job.lease.lease_token,
             retry=False,
         )
@@ -369,6 +371,15 @@ class WorkerLoop:
             self.stop()
 
         return {number: signal.signal(number, on_signal) for number in (signal.SIGTERM, signal.SIGINT)}
+
+
+_UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _sayable(text: Any, most: int) -> str:
+    """As much of it as the server takes, which refuses control and text direction characters, and halves of others."""
+    sound = _UNSAYABLE.sub("\ufffd", str(text).strip())
+    return sound.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _fields(worker: Worker) -> Dict[str, Any]:
