@@ -4,9 +4,24 @@
 
 #include "client/workerloop.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace hmsact::client {
+
+static constexpr int reasonMax = 2000; // the server's bounds
+static constexpr int noteMax = 200;
+
+// As much of it as the server takes, which refuses control and text direction characters, and halves of others.
+static QString sayable(QString text, int most)
+{
+    static const QRegularExpression unsayable(QStringLiteral(
+        "[\\x{00}-\\x{08}\\x{0b}\\x{0c}\\x{0e}-\\x{1f}\\x{7f}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"));
+    text = QString::fromUtf8(text.toUtf8()).replace(unsayable, QString(QChar::ReplacementCharacter)); // no halves any more
+    const bool isCutAmid = text.size() > most && text[most].isLowSurrogate();
+    return text.left(isCutAmid ? most - 1 : most);
+}
 
 Job::Job(Lease lease, WorkerLoop &loop) : QObject(&loop), m_loop(loop), m_lease(std::move(lease)) { }
 
@@ -19,19 +34,22 @@ void Job::complete(const QJsonValue &result, std::optional<double> confidence)
 
 void Job::fail(const QString &reason, bool mayRetry)
 {
-    m_loop.report(this,
-                  [this, reason, mayRetry] { return m_loop.m_client.fail(m_lease, m_loop.m_workerId, reason, mayRetry); });
+    m_loop.report(this, [this, said = sayable(reason, reasonMax), mayRetry] {
+        return m_loop.m_client.fail(m_lease, m_loop.m_workerId, said, mayRetry);
+    });
 }
 
 void Job::abstain(const QString &reason)
 {
-    m_loop.report(this, [this, reason] { return m_loop.m_client.abstain(m_lease, m_loop.m_workerId, reason); });
+    m_loop.report(this, [this, said = sayable(reason, reasonMax)] {
+        return m_loop.m_client.abstain(m_lease, m_loop.m_workerId, said);
+    });
 }
 
 void Job::progress(int percent, const QString &note)
 {
     m_percent = std::clamp(percent, 0, 100);
-    m_note = note.left(200);
+    m_note = sayable(note, noteMax);
     m_hasNews = true;
     m_loop.tell();
 }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
-#include "client/client.h"
+#include "client/workerloop.h"
 #include "support/testprogram.h"
+
+#include <QPointer>
+#include <QSignalSpy>
 
 namespace hmsact::live_test {
 
@@ -92,6 +95,31 @@ private slots:
         QVERIFY(value(c.events(id)).value(u"items"_qs).toArray().size() > 10);
         QCOMPARE(value(c.explainDue(id, u"c"_qs)).value(u"sla"_qs).toString(), u"1h"_qs);
         QCOMPARE(value(c.activity(id)).tasks.size(), size_t(5));
+    }
+
+    void whatAWorkerSaysOfItsWorkIsPutAsTheServerTakesIt()
+    {
+        const QString id = activityWith({{.name = u"vivid"_qs, .sla = u"1h"_qs, .needs = QStringList()}});
+        const QString faces = u"\U0001f600"_qs.repeated(1001);
+        Settings settings;
+        settings.url = QUrl(m_server->address);
+        settings.token = u"demo-sandbox-token"_qs;
+        WorkerLoop loop(settings, {.name = u"vivid-bot"_qs}, {});
+        QPointer<Job> job;
+        loop.serve(u"vivid"_qs, [&](Job &one) {
+            job = &one;
+            one.progress(40, u"\x1b[32mdone \xd83d"_qs + faces);
+        });
+        QSignalSpy troubled(&loop, &WorkerLoop::troubled);
+        loop.start();
+        const auto task = [&] {
+            return value(m_client->task(id, u"vivid"_qs)).json;
+        };
+        QTRY_COMPARE(task().value(u"progress"_qs).toInt(), 40);
+        QVERIFY(task().value(u"progress_note"_qs).toString().startsWith(u"\xfffd[32mdone ?\U0001f600"_qs));
+        job->fail(u"\x1b[31mbad"_qs + faces);
+        QTRY_VERIFY(task().value(u"reason"_qs).toString().startsWith(u"\xfffd[31mbad\U0001f600"_qs));
+        QCOMPARE(troubled.count(), 0);
     }
 
     void aFailedTaskRaisesAnAlert()
