@@ -64,6 +64,12 @@ SELECT {task.columns} FROM json_array_elements(CAST(:queues AS json)) q,
            ORDER BY h.rank_at, h.id LIMIT :limit) f JOIN task t ON t.id = f.id
 ORDER BY t.rank_at, t.id LIMIT :limit
 
+-- One probe of the index for each; as a join it could be planned as one with all of the activity.
+-- name: task.by_names
+SELECT {task.columns} FROM task t
+WHERE t.activity_id = :activity_id
+  AND t.name = ANY (ARRAY(SELECT value FROM json_array_elements_text(CAST(:names AS json))))
+
 -- One probe of the index for each; as an EXISTS it would be planned as a join with all that waits.
 -- name: task.offers
 SELECT o.value FROM json_array_elements_text(CAST(:offers AS json)) o,

@@ -18,6 +18,10 @@ SELECT {task.columns} FROM task t WHERE t.id {in_ids}
 -- name: task.by_name
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id AND t.name = :name
 
+-- name: task.by_names
+SELECT {task.columns} FROM task t
+WHERE t.activity_id = :activity_id AND t.name IN (SELECT value FROM json_each(:names))
+
 -- name: task.of_activity
 SELECT {task.columns} FROM task t WHERE t.activity_id = :activity_id ORDER BY t.position
 

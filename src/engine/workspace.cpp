@@ -80,9 +80,9 @@ domain::KnownTasks Workspace::known(ActivityId activity, const std::vector<domai
         for (const QString &need : spec.needs.value_or(QStringList()))
             names.insert(need);
     }
-    for (const QString &name : std::as_const(names)) {
-        if (const Task *found = task({activity, name, {}}))
-            result.byName.insert(name, toKnown(*found));
+    for (Task &found : m_tasks.byNames(activity, names.values())) {
+        const Task &task = adopt(std::move(found));
+        result.byName.insert(task.name, toKnown(task));
     }
     if (auto last = m_tasks.lastRequired(activity))
         result.lastRequired = toKnown(adopt(std::move(*last)));

@@ -113,6 +113,12 @@ std::optional<Task> TaskStore::byName(ActivityId activity, const QString &name)
     return s.next() ? std::optional(row(s)) : std::nullopt;
 }
 
+std::vector<Task> TaskStore::byNames(ActivityId activity, const QStringList &names)
+{
+    Statement s = m_database.statement("task.by_names");
+    return rows(s.bind(activity.value, jsonList(names)));
+}
+
 std::optional<Task> TaskStore::byRef(const domain::TaskRef &ref)
 {
     if (ref.id.isNull())

@@ -40,6 +40,7 @@ public:
 
     [[nodiscard]] std::vector<domain::Task> byIds(const std::vector<qint64> &ids);
     [[nodiscard]] std::optional<domain::Task> byName(domain::ActivityId activity, const QString &name);
+    [[nodiscard]] std::vector<domain::Task> byNames(domain::ActivityId activity, const QStringList &names);
     [[nodiscard]] std::optional<domain::Task> byRef(const domain::TaskRef &ref);
     [[nodiscard]] std::vector<domain::Task> ofActivity(domain::ActivityId activity); // in order
     // From a position on, with payload and result as long as these come to no more than readBytesMax together.

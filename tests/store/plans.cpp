@@ -166,6 +166,7 @@ void Plans::everythingFrequentHasItsIndex_data()
     row("activity.next_due", "activity_due");
     row("activity.next_option_end", "activity_options");
     row("task.by_ids", "");
+    row("task.by_names", "");
     row("task.needs_of", "");
     row("activity.take", "");
     row("activity.take_by_ids", "");
