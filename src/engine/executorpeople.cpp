@@ -13,7 +13,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QSysInfo>
 
 // The commands about workers, files, tokens and the archive.
@@ -111,22 +110,10 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
             return saved.error();
         workers.save(*saved);
     }
-    QJsonObject skills;
-    for (auto it = saved->skills.cbegin(); it != saved->skills.cend(); ++it)
-        skills.insert(it.key(), it.value());
-    QJsonArray leaves;
-    for (const Leave &leave : saved->leave)
-        leaves.append(toJson(leave));
-    m_workspace.recordForInstallation(known ? QStringLiteral("worker.updated") : QStringLiteral("worker.registered"),
-                                      {{QStringLiteral("worker_id"), saved->id.value},
-                                       {QStringLiteral("name"), saved->name},
-                                       {QStringLiteral("skills"), skills},
-                                       {QStringLiteral("channel"), saved->channel},
-                                       {QStringLiteral("pools"), QJsonArray::fromStringList(saved->pools)},
-                                       {QStringLiteral("capacity"), saved->capacity},
-                                       {QStringLiteral("calendar"), calendarLabel(saved->calendar)},
-                                       {QStringLiteral("available"), saved->available},
-                                       {QStringLiteral("leave"), leaves}},
+    QJsonObject detail = toJson(*saved);
+    detail.insert(QStringLiteral("worker_id"), detail.take(QStringLiteral("id")));
+    detail.remove(QStringLiteral("last_seen_at"));
+    m_workspace.recordForInstallation(known ? QStringLiteral("worker.updated") : QStringLiteral("worker.registered"), detail,
                                       actor);
     const bool goesAway = known && known->available && !saved->available;
     m_workers.put(*saved);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/codec.h"
 #include "engine/desk.h"
 #include "support/testprogram.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 namespace hmsact::auditing_test {
@@ -11,7 +13,7 @@ using namespace hmsact::domain;
 using hmsact::engine::Desk;
 using hmsact::engine::s;
 
-// An edit behind the program's back shows.
+// What is in the record, and that an edit behind the program's back shows.
 class Auditing : public QObject
 {
     Q_OBJECT
@@ -20,6 +22,7 @@ private slots:
     void namesTheFirstBrokenEntry_data();
     void namesTheFirstBrokenEntry();
     void eventsCannotBeChangedByAccident();
+    void allThatIsSavedOfAWorkerIsInTheRecord();
 };
 
 void Auditing::namesTheFirstBrokenEntry_data()
@@ -74,6 +77,25 @@ void Auditing::eventsCannotBeChangedByAccident()
     });
     QVERIFY(!edited);
     QVERIFY(desk.auditIsFine());
+}
+
+void Auditing::allThatIsSavedOfAWorkerIsInTheRecord()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("one")});
+    SaveWorker command;
+    command.spec.id = WorkerId{s("a")};
+    command.spec.kind = WorkerKind::Human; // who may approve by now
+    command.spec.language = s("es");
+    command.spec.returnMs = limits::msPerHour;
+    QVERIFY(desk.say(command));
+    const QJsonObject now = toJson(desk.ask(GetWorker{{s("a")}})->worker);
+    const QJsonObject said = QJsonDocument::fromJson(desk.ask(ListEvents{})->items.back().detail).object();
+    QCOMPARE(said[u"worker_id"], now[u"id"]);
+    for (const QString &field : now.keys()) {
+        if (field != u"id" && field != u"last_seen_at")
+            QCOMPARE(said[field], now[field]);
+    }
 }
 
 HMSACT_TEST(Auditing)
