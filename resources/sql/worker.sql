@@ -32,13 +32,14 @@ SELECT id FROM worker WHERE name = :name ORDER BY id
 INSERT INTO worker {worker.row}
 ON CONFLICT (id) DO NOTHING
 
+-- When it was seen is said by worker.seen alone: another core may know better.
 -- name: worker.save
 INSERT INTO worker {worker.row}
 ON CONFLICT (id) DO UPDATE
 SET name = excluded.name, kind = excluded.kind, skills = excluded.skills, channel = excluded.channel,
     pools = excluded.pools, capacity = excluded.capacity, calendar = excluded.calendar, available = excluded.available,
     leave = excluded.leave, leave_at = excluded.leave_at, return_ms = excluded.return_ms, language = excluded.language,
-    last_seen_at = excluded.last_seen_at, version = excluded.version
+    version = excluded.version
 
 -- name: worker.seen
 UPDATE worker SET last_seen_at = :last_seen_at WHERE id = :id

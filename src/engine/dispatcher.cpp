@@ -247,9 +247,9 @@ void Dispatcher::returned(Task &task)
         nobodyLeft(task);
 }
 
-bool Dispatcher::clear(const Worker &worker, const Leave &leave, int limit)
+bool Dispatcher::clear(const WorkerId &id, const Leave &leave, int limit)
 {
-    const std::vector<Task> found = m_workspace.tasks().ofWorker(worker.id, limit);
+    const std::vector<Task> found = m_workspace.tasks().ofWorker(id, limit);
     QStringList skills;
     std::vector<qint64> ids;
     for (const Task &task : found) {
@@ -259,15 +259,18 @@ bool Dispatcher::clear(const Worker &worker, const Leave &leave, int limit)
     skills.removeDuplicates();
     if (!ids.empty())
         m_workspace.readAhead(ids, {});
-    QStringList locking{worker.id.value};
+    QStringList locking{id.value};
     if (!leave.substitute.isNull())
         locking << leave.substitute.value;
     lockTold(skills, locking);
-    for (const qint64 id : ids) {
-        Task &task = *m_workspace.task({{}, {}, {id}});
+    const Worker *worker = m_workers.find(id); // as it is now
+    if (!worker || std::ranges::find(worker->leave, leave) == worker->leave.end())
+        return false;
+    for (const qint64 one : ids) {
+        Task &task = *m_workspace.task({{}, {}, {one}});
         const bool isIts = task.state == TaskState::InProgress || task.state == TaskState::Pending;
-        if (isIts && task.worker == worker.id)
-            handOver(task, worker, leave);
+        if (isIts && task.worker == id)
+            handOver(task, *worker, leave);
     }
     m_workspace.flush();
     return int(found.size()) < limit;

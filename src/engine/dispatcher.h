@@ -58,8 +58,9 @@ public:
     [[nodiscard]] std::optional<qint64> staysUntilMs(domain::Task &task);
     // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left.
     void returned(domain::Task &task);
-    // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it. Flushes.
-    [[nodiscard]] bool clear(const domain::Worker &worker, const domain::Leave &leave, int limit);
+    // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it; not where another
+    // core has changed the leave. Flushes.
+    [[nodiscard]] bool clear(const domain::WorkerId &worker, const domain::Leave &leave, int limit);
 
     // What is in review only because no human could take it: to humans, as soon as one could. → whether some is left. Flushes.
     [[nodiscard]] bool referToHumans(int limit);

@@ -122,20 +122,16 @@ public:
     {
         store::WorkerStore store(m_database);
         for (const QString &id : store.leaving(m_nowMs, 1)) {
-            const Worker *worker = m_workers.find({id});
-            const auto isDue = [this](const Leave &leave) {
-                return !leave.begun && leave.fromMs <= m_nowMs;
-            };
-            const auto due = worker ? std::ranges::find_if(worker->leave, isDue) : std::vector<Leave>::const_iterator();
-            if (!worker || due == worker->leave.end())
+            const std::optional<Leave> leave = leaveDue({id});
+            if (!leave)
                 return m_workers.makeStale(), 0; // what is known here is old: next time
-            const Leave leave = *due;
-            Worker changed = *worker;
-            m_workspace.matching().noteDue(leave.fromMs, m_nowMs);
-            const bool isOver = leave.toMs <= m_nowMs; // nobody was there in time: there is nothing to give away
-            if (isOver || m_dispatcher.clear(changed, leave, limits::matchedMax)) {
-                const auto begun = std::ranges::find(changed.leave, leave);
-                begun->begun = true;
+            m_workspace.matching().noteDue(leave->fromMs, m_nowMs);
+            const bool isOver = leave->toMs <= m_nowMs; // nobody was there in time: there is nothing to give away
+            const bool isDone = isOver || m_dispatcher.clear({id}, *leave, limits::matchedMax);
+            m_workers.lock(store, {id});
+            if (isDone && leaveDue({id}) == leave) { // else it was changed meanwhile: next time
+                Worker changed = *m_workers.find({id});
+                std::ranges::find(changed.leave, *leave)->begun = true;
                 ++changed.version;
                 store.save(changed);
                 m_workers.put(changed);
@@ -152,6 +148,17 @@ public:
     }
 
 private:
+    [[nodiscard]] std::optional<Leave> leaveDue(const WorkerId &id) const
+    {
+        const auto isDue = [this](const Leave &leave) {
+            return !leave.begun && leave.fromMs <= m_nowMs;
+        };
+        const Worker *worker = m_workers.find(id);
+        if (!worker || std::ranges::none_of(worker->leave, isDue))
+            return {};
+        return *std::ranges::find_if(worker->leave, isDue);
+    }
+
     int endSnoozes()
     {
         std::vector<qint64> ids;

@@ -35,6 +35,9 @@ private slots:
     void aBatchThatIsBusyIsNotSaidAgain();
     void oneKeySaidToTwoIsOneRequest();
     void whoRegistersWithTwoAtOnceIsNewOnce();
+    void whatAnotherSavedStaysAsALeaveBegins_data();
+    void whatAnotherSavedStaysAsALeaveBegins();
+    void whoWasSeenThereWasSeen();
 };
 
 static const Actor boss{QStringLiteral("boss"), Role::Admin, {}};
@@ -376,6 +379,46 @@ void Sharing::whoRegistersWithTwoAtOnceIsNewOnce()
         QVERIFY(ours[i] == 1 || theirs[i] == 1);
         QCOMPARE(ours[i] + theirs[i], 3);
     }
+}
+
+void Sharing::whatAnotherSavedStaysAsALeaveBegins_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::newRow("it begins") << 1;
+    QTest::newRow("nobody was there in time") << 5;
+}
+
+void Sharing::whatAnotherSavedStaysAsALeaveBegins()
+{
+    QFETCH(const int, hours);
+    Desk desk;
+    SaveWorker ana; // who is not told of work, so nothing else locks her
+    ana.spec.id = WorkerId{s("ana")};
+    ana.spec.name = s("ana");
+    ana.spec.leave = std::vector<Leave>{{desk.nowMs + limits::msPerHour, desk.nowMs + 3 * limits::msPerHour, {}, false}};
+    QVERIFY(desk.say(ana));
+    const auto database = connectTo(desk);
+    engine::Engine second(*database, 43, 43);
+    SaveWorker moved;
+    moved.spec.id = ana.spec.id;
+    moved.spec.pools = QStringList{s("north")};
+    const Request request{moved, boss, {}};
+    QVERIFY(second.execute({&request}, {}, desk.nowMs).replies.front().result);
+    QVERIFY(turn(desk, hours * limits::msPerHour));
+    const Worker now = desk.ask(GetWorker{{s("ana")}})->worker;
+    QCOMPARE(now.pools, *moved.spec.pools);
+    QVERIFY(now.leave.front().begun);
+}
+
+void Sharing::whoWasSeenThereWasSeen()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    const auto database = connectTo(desk);
+    engine::Engine second(*database, 43, 43);
+    (void)reserve(second, 1);
+    desk.hire(s("a"), {s("dig"), s("fill")});
+    QCOMPARE(desk.ask(GetWorker{{s("a")}})->worker.lastSeenAtMs, engine::morningMs);
 }
 
 HMSACT_TEST(Sharing)
