@@ -127,7 +127,7 @@ bool Course::happens(Other &other, const Event &event, const Task &was, const Ta
     const bool isMove = was.state != is.state || was.worker != is.worker;
     const bool isTaken = task.state == TaskState::Pending && isWorkedOn(is.state);
     const bool isOthers = !task.worker.isNull() && task.worker != is.worker;
-    const bool isPassedOver = task.excluded.contains(is.worker.value) && m_another && m_another(task, is.worker);
+    const bool isPassedOver = task.excluded.contains(is.worker.value) && m_another(task, is.worker);
     if (isDerived(event.kind) || (isMove && !isPossible(event.kind, was, is, task))
         || (isTaken && (isOthers || isPassedOver)))
         return false;

@@ -47,7 +47,7 @@ DryRun::DryRun(const Rule &rule, const std::vector<Rule> &others, Period period,
 void DryRun::open(const Recorded &recorded)
 {
     const QString &calendar = recorded.activity.calendar;
-    m_course.emplace(recorded, m_directory.hours ? m_directory.hours(calendar) : WorkingTime::always(), m_directory.another);
+    m_course.emplace(recorded, m_directory.hours(calendar), m_directory.another);
     m_events = &recorded.events;
     m_place = 0;
     m_othersActedAtMs.clear();
@@ -189,10 +189,7 @@ void DryRun::fireAt(qint64 nowMs, qint64 untilMs)
         goOnFrom(nowMs);
 }
 
-const WorkingTime &DryRun::hours() const
-{
-    return m_directory.hours ? m_directory.hours(m_course->activity().calendar) : WorkingTime::always();
-}
+const WorkingTime &DryRun::hours() const { return m_directory.hours(m_course->activity().calendar); }
 
 void DryRun::fire(Escalation &escalation, qint64 nowMs, qint64 untilMs)
 {

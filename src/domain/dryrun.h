@@ -27,8 +27,8 @@ public:
         Course::Another another; // has the skill and may
         // Who would be given it then, see RuleStep::to; nullptr: nobody.
         std::function<const Worker *(const Task &, const QString &to, qint64 atMs)> backup;
-        std::function<const WorkingTime &(const QString &calendar)> hours; // none: all is 24x7
-        std::function<const Worker *(const WorkerId &)> worker; // none: nobody is known
+        std::function<const WorkingTime &(const QString &calendar)> hours;
+        std::function<const Worker *(const WorkerId &)> worker; // nullptr: nobody is known as that
     };
 
     // `others`: the rules beside it, for of several one reassigns at most.

@@ -172,7 +172,7 @@ void DryRun::reassign(const RuleStep &step, Escalation &escalation, const Task &
         (void)restartSla(copy, nowMs, {hours(), m_course->activity().thresholds});
         escalation.state = EscalationState::Over;
     }
-    const WorkingTime &its = m_directory.hours ? m_directory.hours(worker->calendar) : WorkingTime::always();
+    const WorkingTime &its = m_directory.hours(worker->calendar);
     become(task, copy, m_rule.restartSla ? "task.sla_restarted"_L1 : "task.reassigned"_L1, nowMs,
            std::max(offerEndsMs(copy, *worker, its, nowMs), thereUntilMs(*worker)));
 }
@@ -201,8 +201,8 @@ void DryRun::noticed(const Task &before, const Task &after, QLatin1StringView ev
 // Who has the offer and is the only one that could take it, as in engine/dispatcher.h; nullptr: somebody else could.
 static const Worker *aloneWith(const DryRun::Directory &directory, const Task &task)
 {
-    const Worker *worker = directory.worker ? directory.worker(task.worker) : nullptr;
-    return worker && directory.another && directory.another(task, worker->id) ? nullptr : worker;
+    const Worker *worker = directory.worker(task.worker);
+    return worker && directory.another(task, worker->id) ? nullptr : worker;
 }
 
 void DryRun::goOnFrom(qint64 nowMs)
@@ -220,7 +220,7 @@ void DryRun::goOnFrom(qint64 nowMs)
         }
         for (Task &task : m_course->returning(nowMs)) {
             if (const Worker *worker = aloneWith(m_directory, task)) {
-                const WorkingTime &its = m_directory.hours ? m_directory.hours(worker->calendar) : WorkingTime::always();
+                const WorkingTime &its = m_directory.hours(worker->calendar);
                 m_course->put(task, keepsUntilMs(task, *worker, its, nowMs));
                 if (isToldOfKept(task, nowMs))
                     noticed(task, task, "task.offer_kept"_L1, nowMs);
