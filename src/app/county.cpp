@@ -9,7 +9,7 @@
 namespace hmsact::app {
 namespace {
 
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+using script::text;
 
 QStringList list(std::string_view commaSeparated) { return text(commaSeparated).split(u',', Qt::SkipEmptyParts); }
 

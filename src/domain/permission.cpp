@@ -169,6 +169,13 @@ Status checkState(const Task &task, const ActionInput &input, const WorkerId &wo
 
 } // namespace
 
+Error staleLeaseToken(const Task &task, qint64 token)
+{
+    return makeError(ErrorCode::Conflict,
+                     QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
+                     {QString::number(token), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
+}
+
 Status checkLeaseToken(const Task &task, std::optional<qint64> token)
 {
     const bool hasLease =
@@ -176,9 +183,7 @@ Status checkLeaseToken(const Task &task, std::optional<qint64> token)
     if (!token || (hasLease && *token == task.leaseEpoch)) {
         return Done{};
     }
-    return makeError(ErrorCode::Conflict,
-                     QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
-                     {QString::number(*token), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
+    return staleLeaseToken(task, *token);
 }
 
 const Worker *registeredWorker(const Task &task, const ActionInput &input, const ActionContext &context)

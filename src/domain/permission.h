@@ -14,6 +14,7 @@ namespace hmsact::domain {
 // A token is good under the lease that runs, and after the end under the lease that did the work, so that a completion whose
 // answer was lost can be said again. Conflict; none is good always.
 [[nodiscard]] Status checkLeaseToken(const Task &task, std::optional<qint64> token);
+[[nodiscard]] Error staleLeaseToken(const Task &task, qint64 token); // what is said of one that is not
 inline constexpr qint64 leaseTokenMax = qint64(1) << 53; // beyond it a JSON number is not exact everywhere
 
 // Who may say what a worker says: a supervisor for anyone, else the token of that worker. Forbidden.

@@ -6,6 +6,7 @@
 #include "domain/objectreader.h"
 #include "domain/pathname.h"
 #include "domain/readleave.h"
+#include "domain/readlist.h"
 #include "domain/textrules.h"
 
 // Requests about workers and tokens.
@@ -14,8 +15,6 @@ namespace hmsact::domain {
 namespace {
 
 constexpr int levelUnsaid = 0;
-constexpr int levelMin = 1;
-constexpr int levelMax = 5;
 
 // A list of names, which says no levels, or an object name → level.
 std::optional<QMap<QString, int>> readSkills(ObjectReader &reader, const QJsonObject &body)
@@ -39,7 +38,7 @@ std::optional<QMap<QString, int>> readSkills(ObjectReader &reader, const QJsonOb
         const QString pointer = reader.pointer(name) + u'/' + escapedForPointer(quoted(level.key()));
         checkText(reader.errors(), pointer, level.key(), limits::skillMax);
         const int value = level.value().toInt(0); // 0 for what is no whole number
-        checkRange(reader.errors(), pointer, value, levelMin, levelMax);
+        checkRange(reader.errors(), pointer, value, 1, skillLevelMax);
         skills.insert(level.key(), value);
     }
     return skills;
@@ -60,21 +59,8 @@ std::optional<QString> readChannel(ObjectReader &reader)
 
 std::optional<std::vector<Leave>> readLeaves(ObjectReader &reader)
 {
-    const std::optional<QJsonArray> values = reader.array("leave", limits::leavesPerWorkerMax);
-    if (!values) {
-        return {};
-    }
-    std::vector<Leave> leaves;
-    for (qsizetype i = 0; i < values->size(); ++i) {
-        const QString pointer = pointerTo(reader.pointer("leave"), i);
-        if (!values->at(i).isObject()) {
-            reader.errors().add(pointer, QT_TRANSLATE_NOOP("Error", "must be an object"));
-            continue;
-        }
-        ObjectReader item(values->at(i).toObject(), pointer, reader.errors());
-        leaves.push_back(readLeave(item));
-    }
-    return leaves;
+    std::vector<Leave> leaves = readList(reader, "leave", limits::leavesPerWorkerMax, readLeave);
+    return reader.has("leave") ? std::optional(std::move(leaves)) : std::nullopt;
 }
 
 std::optional<QString> readLanguage(ObjectReader &reader)
@@ -143,14 +129,7 @@ Result<CreateToken> createTokenFrom(const QJsonObject &body)
     command.name = reader.text("name", limits::nameMax).value_or(QString());
     command.role = reader.oneOf("role", roleFrom).value_or(Role::Viewer);
     command.worker = {reader.text("worker_id", limits::nameMax).value_or(QString())};
-    if (const std::optional<QString> expires = reader.string("expires_at")) {
-        const Result<qint64> atMs = parseTime(*expires, reader.pointer("expires_at"));
-        if (atMs) {
-            command.expiresAtMs = *atMs;
-        } else {
-            errors.add(atMs.error());
-        }
-    }
+    command.expiresAtMs = reader.time("expires_at").value_or(0);
     reader.finish();
     return errors.isEmpty() ? Result(std::move(command)) : Result<CreateToken>(errors.error());
 }

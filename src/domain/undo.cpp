@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/undo.h"
 
+#include "domain/permission.h"
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
 
@@ -82,9 +83,7 @@ Status mayTakeBack(const Task &task, const ActionInput &input, const ActionConte
             {quoted(hadIt || isChoice || done.worker.isNull() ? done.actor : done.worker.value), quoted(task.name)});
     }
     if (input.leaseToken && *input.leaseToken != task.leaseEpoch) {
-        return makeError(
-            ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
-            {QString::number(*input.leaseToken), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
+        return staleLeaseToken(task, *input.leaseToken);
     }
     if (context.nowMs > done.atMs + limits::undoMs) {
         return makeError(ErrorCode::Conflict,

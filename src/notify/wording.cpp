@@ -126,10 +126,9 @@ Text Wording::of(const domain::Parcel &parcel)
 {
     const Notification &first = parcel.notification;
     const QString wanted = first.facts.value("language"_L1).toString();
-    speak(wanted == "en"_L1 || wanted == "es"_L1 ? wanted : m_language);
-
     Text text;
     text.language = wanted == "en"_L1 || wanted == "es"_L1 ? wanted : m_language;
+    speak(text.language);
     addAnswering(text, parcel);
     if (parcel.others.empty()) {
         text.subject = headline(first);

@@ -190,7 +190,7 @@ class WorkerLoop:
         skills: Skills = list(self._handlers)
         if isinstance(self._worker.skills, Mapping):
             skills = {**dict.fromkeys(self._handlers, LEVEL_DEFAULT), **self._worker.skills}
-        worker = Worker(**{**_fields(self._worker), "skills": skills})
+        worker = Worker(**{**vars(self._worker), "skills": skills})
         self._worker_id = self._orc.workers.register(worker).id or ""
 
     def _reserve(self, count: int) -> List[Lease]:
@@ -380,7 +380,3 @@ def _sayable(text: Any, most: int) -> str:
     """As much of it as the server takes, which refuses control and text direction characters, and halves of others."""
     sound = _UNSAYABLE.sub("\ufffd", str(text).strip())
     return sound.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
-
-
-def _fields(worker: Worker) -> Dict[str, Any]:
-    return {name: value for name, value in vars(worker).items()}
