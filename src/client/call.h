@@ -36,7 +36,6 @@ private:
     QTimer m_deadline;
     QTimer m_pause;
     int m_tries = 0;
-    bool m_connected = false; // the request may have left
     bool m_timedOut = false;
 };
 

@@ -14,8 +14,6 @@
 namespace hmsact::domain {
 
 inline constexpr size_t channelCount = 5; // of Channel
-// Reasons that the program itself gives, for which people read words in their language.
-inline constexpr QLatin1StringView notConfigured("not_configured");
 
 // One message on its way: with others when they came within one window.
 struct Parcel {

@@ -11,7 +11,7 @@
 // Who is the best worker for a task, and why: pure functions of what is known of the workers.
 namespace hmsact::domain {
 
-// How one worker did with one skill. Old outcomes fade: at limits::recordMax all numbers are halved.
+// How one worker did with one skill. Old outcomes fade: at 200 all numbers are halved, see worker.sql.
 struct SkillRecord {
     int done = 0;
     int failed = 0; // attempts, offers without a reaction among them

@@ -30,7 +30,6 @@ public:
         m_loaded = true;
     }
     void makeStale() { m_loaded = false; }
-    [[nodiscard]] bool isStale() const { return !m_loaded; }
     [[nodiscard]] int edition() const { return m_edition; } // another when they have changed
 
     [[nodiscard]] const std::vector<domain::Rule> &all() const { return m_rules; }
