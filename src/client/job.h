@@ -14,7 +14,7 @@ namespace hmsact::client {
 
 class WorkerLoop;
 
-// A reserved task in the hands of a handler, which ends it by one of complete(), fail(), release() or forget(), at once or
+// A reserved task in the hands of a handler, which ends it by complete(), fail(), abstain(), release() or forget(), at once or
 // later. Owned by its loop and destroyed soon after its end: keep a QPointer, not a pointer.
 class Job final : public QObject
 {

@@ -17,7 +17,7 @@ struct Message {
     [[nodiscard]] QString english() const;
 };
 
-// What went wrong, as callers may branch on it; one place in `api` maps it to an HTTP status.
+// What went wrong, as callers may branch on it; httpStatus() is the one place that maps it to an HTTP status.
 enum class ErrorCode {
     Malformed, // 400: not JSON, wrong type of the whole
     Unauthenticated, // 401

@@ -18,7 +18,7 @@ namespace hmsact::domain {
 // look like another or breaks a line: control characters, bidirectional overrides, lone surrogates.
 void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max);
 
-// Reasons, comments: as above, but lines may be broken. `required`: must not be empty.
+// Reasons, comments: as above, but lines may be broken, and they may be empty where that is allowed.
 enum class Emptiness { Allowed, Refused };
 void checkProse(FieldErrors &errors, const QString &pointer, const QString &text, int max, Emptiness emptiness);
 

@@ -15,16 +15,16 @@ namespace hmsact::engine {
 class Meters;
 
 struct CoreSettings {
-    QString databaseUrl; // "sqlite:///path/file.db", "postgresql://host/database"; "sqlite::memory:" in tests
+    QString databaseUrl; // "sqlite:///path/file.db", "postgresql://host/database"
     std::shared_ptr<Clock> clock; // shared with whoever turns it
     quint32 seed = 0; // of the ids' instance number and the back-off jitter
     QString program = QStringLiteral("hms-act"); // named in the lock file
     qint64 artefactBytesMax = domain::limits::artefactBytesTotalDefault; // of all files together
 };
 
-// The orchestrator in its own thread, with a reader thread beside it. Any thread may call any function. Callbacks run on
-// the core's (submit, subscribe, advance), a hand's (submit, where a worker speaks) or a reader's (ask) thread and must return quickly: post what takes time.
-// Owned by the composition root; the destructor is stop().
+// The orchestrator in its own thread, with those of readers and hands beside it. Any thread may call any function. Callbacks
+// run on the core's (submit, subscribe, advance), a hand's (submit, where a worker speaks) or a reader's (ask) thread and must
+// return quickly: post what takes time. Owned by the composition root; the destructor is stop().
 class Core
 {
 public:
@@ -35,8 +35,8 @@ public:
     using Gone = std::shared_ptr<const std::atomic<bool>>;
 
     // Takes the process lock, opens and migrates the database, recovers, starts the threads, and returns when the core takes
-    // commands. Errors (nothing is left behind, the file is untouched): Conflict — another process holds it, the text
-    // says which; Unavailable — cannot be opened, not a database, newer than this program.
+    // commands. Errors (nothing is left behind, the file is untouched): Unavailable — another process holds it, the text says
+    // which; it cannot be opened, is no database, or newer than this program.
     [[nodiscard]] static domain::Result<std::unique_ptr<Core>> open(CoreSettings settings);
     ~Core();
 
