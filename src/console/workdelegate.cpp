@@ -53,10 +53,12 @@ void WorkDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
     painter.setPen(quietTextColour(option.palette));
     QFont font = option.font;
     font.setBold(true);
-    painter.setFont(font);
-    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
     painter.setFont(option.font);
     painter.drawText(box, Qt::AlignVCenter | Qt::AlignRight, count);
+    box.setRight(box.right() - option.fontMetrics.horizontalAdvance(count) - cellGap);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, box.width()));
     painter.setPen(lineColour(option.palette));
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
