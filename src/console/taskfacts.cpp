@@ -37,7 +37,7 @@ QString link(const QString &target, const QString &text)
         .arg(QString::fromLatin1(target.toUtf8().toPercentEncoding()), escaped(breakable(text)));
 }
 
-QString lines(const QStringList &parts) { return parts.join(QLatin1String("<br>")); }
+QString linesHtml(const QStringList &parts) { return parts.join(QLatin1String("<br>")); }
 
 QString plain(const QJsonValue &value)
 {
@@ -51,15 +51,15 @@ QString plain(const QJsonValue &value)
 }
 
 // A form's fields one under the other; what is nested deeper stays JSON.
-QString fieldsHtml(const QJsonValue &value)
+QString fieldsText(const QJsonValue &value)
 {
     if (!value.isObject())
-        return value.isNull() || value.isUndefined() ? QString() : escaped(plain(value));
+        return value.isNull() || value.isUndefined() ? QString() : plain(value);
     QStringList parts;
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it)
-        parts << escaped(it.key() + QStringLiteral(": ") + plain(it.value()));
-    return lines(parts);
+        parts << it.key() + QStringLiteral(": ") + plain(it.value());
+    return parts.join(u'\n');
 }
 
 QString blockersHtml(const std::vector<domain::Blocker> &blockers)
@@ -71,7 +71,7 @@ QString blockersHtml(const std::vector<domain::Blocker> &blockers)
             state += QStringLiteral(", ") + blocker.worker.value;
         parts << link(blocker.name, blocker.name) + QStringLiteral(" – ") + escaped(state);
     }
-    return lines(parts);
+    return linesHtml(parts);
 }
 
 QString filesHtml(const std::vector<domain::Artefact> &files)
@@ -79,7 +79,7 @@ QString filesHtml(const std::vector<domain::Artefact> &files)
     QStringList parts;
     for (const domain::Artefact &file : files)
         parts << link(file.fileName, file.fileName) + QStringLiteral(" (%1)").arg(sizeText(file.sizeBytes));
-    return lines(parts);
+    return linesHtml(parts);
 }
 
 // The core's words for why somebody was chosen or left out.
@@ -107,7 +107,7 @@ QString choiceText(const QString &code)
     return known ? QCoreApplication::translate("Choice", known) : code;
 }
 
-QString choiceHtml(const QJsonObject &assignment)
+QString chosenText(const QJsonObject &assignment)
 {
     QStringList parts;
     QString how = assignment.value(QLatin1String("how")).toString();
@@ -115,14 +115,13 @@ QString choiceHtml(const QJsonObject &assignment)
         && assignment[QLatin1String("last")][QLatin1String("why")] == QLatin1String("asked"))
         how = QStringLiteral("asked");
     if (!how.isEmpty())
-        parts << escaped(choiceText(how));
+        parts << choiceText(how);
     const QJsonArray leftOut = assignment.value(QLatin1String("left_out")).toArray();
     for (const QJsonValue &one : leftOut) {
         const QString why = one.toObject().value(QLatin1String("why")).toString();
-        parts << escaped(
-            QStringLiteral("%1: %2").arg(one.toObject().value(QLatin1String("worker_id")).toString(), choiceText(why)));
+        parts << QStringLiteral("%1: %2").arg(one.toObject().value(QLatin1String("worker_id")).toString(), choiceText(why));
     }
-    return lines(parts);
+    return parts.join(u'\n');
 }
 
 QString sureText(const domain::Oversight &seen)
@@ -157,18 +156,18 @@ QString progressText(const domain::Oversight &seen)
     return seen.note.isEmpty() ? percent : QStringLiteral("%1 · %2").arg(percent, seen.note);
 }
 
-QString mailHtml(const std::vector<domain::OpenedMail> &mail, qint64 nowMs)
+QString mailText(const std::vector<domain::OpenedMail> &mail, qint64 nowMs)
 {
     QStringList parts;
     for (const domain::OpenedMail &one : mail) {
         const QString worker = one.worker.value;
         if (one.openedAtMs > 0)
-            parts << escaped(TaskFacts::tr("%1: opened %2").arg(worker, instantText(one.openedAtMs, nowMs)));
+            parts << TaskFacts::tr("%1: opened %2").arg(worker, instantText(one.openedAtMs, nowMs));
         if (one.machineAtMs > 0)
-            parts << escaped(TaskFacts::tr("%1: opened by what looks like a mail scanner, %2")
-                                 .arg(worker, instantText(one.machineAtMs, nowMs)));
+            parts << TaskFacts::tr("%1: opened by what looks like a mail scanner, %2")
+                         .arg(worker, instantText(one.machineAtMs, nowMs));
     }
-    return lines(parts);
+    return parts.join(u'\n');
 }
 
 // While a task is paused its due time moves with the clock: what stays is how much is left.
@@ -230,10 +229,12 @@ void TaskFacts::resizeEvent(QResizeEvent *event)
 
 void TaskFacts::add(Line line, const QString &label)
 {
-    auto *value = new QLabel(this);
+    const bool hasLinks = line == Waits || line == Activity || line == Needs || line == Files;
+    QLabel *value = hasLinks ? new QLabel(this) : new WrapLabel(this);
     value->setObjectName(QStringLiteral("fact%1Label").arg(static_cast<int>(line)));
-    value->setTextFormat(Qt::RichText);
-    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    if (hasLinks)
+        value->setTextFormat(Qt::RichText);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignTop); // also what runs to the left
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     value->setWordWrap(true);
@@ -249,14 +250,17 @@ void TaskFacts::add(Line line, const QString &label)
     });
 }
 
-void TaskFacts::set(Line line, const QString &html)
+void TaskFacts::set(Line line, const QString &text)
 {
     QLabel *value = m_values[line];
-    if (value->text() != html)
-        value->setText(html);
-    value->setFocusPolicy(html.contains(QLatin1String("<a ")) ? Qt::StrongFocus : Qt::NoFocus);
-    value->setVisible(!html.isEmpty());
-    m_labels[line]->setVisible(!html.isEmpty());
+    auto *plain = qobject_cast<WrapLabel *>(value);
+    if (plain && plain->words() != text)
+        plain->setWords(text);
+    if (!plain && value->text() != text)
+        value->setText(text);
+    value->setFocusPolicy(!plain && text.contains(QLatin1String("<a ")) ? Qt::StrongFocus : Qt::NoFocus);
+    value->setVisible(!text.isEmpty());
+    m_labels[line]->setVisible(!text.isEmpty());
 }
 
 // The colour of a link becomes part of what it stands in.
@@ -289,33 +293,32 @@ void TaskFacts::show(const TaskDetail &detail, qint64 nowMs)
         task.state == TaskState::Waiting && !detail.blockedBy.empty() ? blockersHtml(detail.blockedBy)
             : waiting                                                 ? escaped(text(*waiting, nowMs))
                                                                       : QString());
-    set(Reason, escaped(task.reason));
+    set(Reason, task.state == TaskState::OnHold ? QString() : task.reason); // said above
     set(Activity, link(QStringLiteral("activity"), detail.view.intent));
-    set(Citizen, escaped(detail.view.citizenId));
-    set(Due, escaped(dueText(task, nowMs)));
+    set(Citizen, detail.view.citizenId);
+    set(Due, dueText(task, nowMs));
     set(Worker,
-        escaped(!task.worker.isNull()     ? task.worker.value
-                    : task.pool.isEmpty() ? QString()
-                                          : tr("anyone in pool %1").arg(task.pool)));
-    set(Lease, task.leaseExpiresAtMs > 0 ? escaped(instantText(task.leaseExpiresAtMs, nowMs)) : QString());
+        !task.worker.isNull()     ? task.worker.value
+            : task.pool.isEmpty() ? QString()
+                                  : tr("anyone in pool %1").arg(task.pool));
+    set(Lease, task.leaseExpiresAtMs > 0 ? instantText(task.leaseExpiresAtMs, nowMs) : QString());
     set(NotBefore,
-        task.state == TaskState::Pending && task.notBeforeMs > nowMs ? escaped(instantText(task.notBeforeMs, nowMs))
-                                                                     : QString());
-    set(Attempt, escaped(tr("%1 of %2").arg(task.attempt).arg(task.maxAttempts)));
-    set(Skill, task.skill == task.name ? QString() : escaped(task.skill));
+        task.state == TaskState::Pending && task.notBeforeMs > nowMs ? instantText(task.notBeforeMs, nowMs) : QString());
+    set(Attempt, tr("%1 of %2").arg(task.attempt).arg(task.maxAttempts));
+    set(Skill, task.skill == task.name ? QString() : task.skill);
     set(Priority, QString::number(task.priority));
     QStringList needs;
     for (const QString &need : detail.view.needs)
         needs << link(need, need);
-    set(Needs, lines(needs));
-    set(Payload, fieldsHtml(task.payload));
-    set(Result, fieldsHtml(task.result));
-    set(Sure, escaped(sureText(task.oversight)));
-    set(Review, escaped(reviewText(task)));
-    set(Progress, escaped(progressText(task.oversight)));
+    set(Needs, linesHtml(needs));
+    set(Payload, fieldsText(task.payload));
+    set(Result, fieldsText(task.result));
+    set(Sure, sureText(task.oversight));
+    set(Review, reviewText(task));
+    set(Progress, progressText(task.oversight));
     set(Files, filesHtml(detail.artefacts));
-    set(Mail, mailHtml(detail.mail, nowMs));
-    set(Choice, choiceHtml(detail.assignment));
+    set(Mail, mailText(detail.mail, nowMs));
+    set(Choice, chosenText(detail.assignment));
 }
 
 } // namespace hmsact::console

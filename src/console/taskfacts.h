@@ -57,7 +57,7 @@ private:
     };
 
     void add(Line line, const QString &label);
-    void set(Line line, const QString &html);
+    void set(Line line, const QString &text); // of the lines with links: HTML
     void follow(Line line, const QString &link);
 
     QGridLayout *m_layout;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/wraplabel.h"
 
+#include "domain/limits.h"
+
 namespace hmsact::console {
 
 static constexpr QChar noSpace(0x200b); // takes no room, and may end a line
@@ -11,17 +13,18 @@ static bool isDivider(QChar letter) { return letter == u'_' || letter == u'-' ||
 QString breakable(const QString &text) { return QString(text).replace(u'_', u'_' + QString(noSpace)); }
 
 // Only where a word has no room in a line, so that most are copied as they are: after its dividers, and in parts that are too
-// long themselves anywhere.
-static QString broken(const QString &text, const QFontMetrics &metrics, int width)
+// long themselves anywhere. What is longer than any name stays as it is: a document of one word would take seconds.
+static QString brokenLine(const QString &text, const QFontMetrics &metrics, int width)
 {
     QStringList words = text.split(u' ');
     for (QString &word : words) {
-        if (metrics.horizontalAdvance(word) < width) // not “<=”: it is rounded
+        if (word.size() > domain::limits::nameMax || metrics.horizontalAdvance(word) < width) // not “<=”: it is rounded
             continue;
         QString parts;
         QString part;
         for (const QChar letter : std::as_const(word)) {
-            if (!part.isEmpty() && (isDivider(part.back()) || metrics.horizontalAdvance(part + letter) >= width)) {
+            if (!part.isEmpty() && !letter.isLowSurrogate()
+                && (isDivider(part.back()) || metrics.horizontalAdvance(part + letter) >= width)) {
                 parts += part + noSpace;
                 part.clear();
             }
@@ -30,6 +33,14 @@ static QString broken(const QString &text, const QFontMetrics &metrics, int widt
         word = parts + part;
     }
     return words.join(u' ');
+}
+
+static QString broken(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = brokenLine(line, metrics, width);
+    return lines.join(u'\n');
 }
 
 WrapLabel::WrapLabel(QWidget *parent) : QLabel(parent)

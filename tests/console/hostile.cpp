@@ -5,6 +5,7 @@
 #include "console/taskhistory.h"
 #include "console/windowdesk.h"
 #include "console/words.h"
+#include "console/wraplabel.h"
 #include "support/testprogram.h"
 
 #include <QApplication>
@@ -34,8 +35,8 @@ static const QString hostile = QStringLiteral("<b>Kim</b><img src=x>");
 // Those whose markup is our own.
 static bool isOurMarkup(const QLabel &label)
 {
-    const bool isFact =
-        qobject_cast<const TaskFacts *>(label.parent()) && label.objectName().startsWith(QLatin1String("fact"));
+    const bool isFact = qobject_cast<const TaskFacts *>(label.parent())
+        && label.objectName().startsWith(QLatin1String("fact")) && !qobject_cast<const WrapLabel *>(&label);
     return isFact || qobject_cast<const TaskHistory *>(&label) || label.objectName() == QLatin1String("aheadLabel");
 }
 
