@@ -14,8 +14,8 @@ namespace hmsact::store {
 using domain::Finding;
 using enum domain::Finding::Severity;
 
-static constexpr qint64 mebibyte = 1024 * 1024;
-static constexpr qint64 freeBytesMin = 200 * mebibyte;
+static constexpr qint64 megabyte = 1'000'000;
+static constexpr qint64 freeBytesMin = 200 * megabyte;
 
 // WAL needs memory that all its processes share, which such file systems do not give, and locks, which many do not keep.
 static bool isOfAnotherMachine(const QString &fileSystem)
@@ -37,6 +37,16 @@ SqliteSettings readSqliteSettings(Database &database)
     return settings;
 }
 
+// In whole units, of which there are at least ten: it is read beside what is wanted.
+static QString sizeText(qint64 bytes)
+{
+    if (bytes >= 10'000'000 * megabyte)
+        return QStringLiteral("%1 TB").arg(bytes / (1'000'000 * megabyte));
+    if (bytes >= 10'000 * megabyte)
+        return QStringLiteral("%1 GB").arg(bytes / (1'000 * megabyte));
+    return QStringLiteral("%1 MB").arg(bytes / megabyte);
+}
+
 std::vector<Finding> judge(const SqliteSettings &settings)
 {
     const bool wal = settings.journalMode == QLatin1StringView("wal");
@@ -55,8 +65,8 @@ std::vector<Finding> judge(const SqliteSettings &settings)
          {QT_TRANSLATE_NOOP("Error", "SQLite loses data on a network's file system: several machines share PostgreSQL"),
           {}}},
         {QStringLiteral("free_space"),
-         QStringLiteral("%1 MiB").arg(settings.freeBytes / mebibyte),
-         QStringLiteral("≥ 200 MiB"),
+         sizeText(settings.freeBytes),
+         QStringLiteral("≥ 200 MB"),
          full ? Warning : Good,
          {QT_TRANSLATE_NOOP("Error", "when the disk is full, every change is refused"), {}}},
     };

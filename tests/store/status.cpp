@@ -176,11 +176,14 @@ void StatusTest::settingsOfSqliteAreJudged()
     store::SqliteSettings settings{QStringLiteral("wal"), QStringLiteral("ext4"), 1'000'000'000};
     for (const Finding &finding : store::judge(settings))
         QVERIFY2(finding.severity == Severity::Good, qPrintable(finding.setting));
+    settings.freeBytes = 61'100'000'000; // as people say it, not “61100 MB”
+    QCOMPARE(named(store::judge(settings), QStringLiteral("free_space"))->value, QStringLiteral("61 GB"));
     settings = {QStringLiteral("delete"), QStringLiteral("nfs4"), 1'000'000};
     const std::vector<Finding> findings = store::judge(settings);
     QVERIFY(named(findings, QStringLiteral("journal_mode"))->severity == Severity::Warning);
     QVERIFY(named(findings, QStringLiteral("file_system"))->severity == Severity::Danger);
     QVERIFY(named(findings, QStringLiteral("free_space"))->severity == Severity::Warning);
+    QCOMPARE(named(findings, QStringLiteral("free_space"))->value, QStringLiteral("1 MB"));
 }
 
 HMSACT_TEST(StatusTest)
