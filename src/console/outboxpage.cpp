@@ -112,6 +112,7 @@ void OutboxPage::onAnswer()
 void OutboxPage::enableButtons()
 {
     const Notification *row = chosen();
+    showOutcome();
     const bool mayResend = m_client.actor().actsForAnyone();
     ui->resendButton->setEnabled(row && row->state == NotificationState::Dead && mayResend);
     ui->resendAllButton->setEnabled(mayResend && !givenUp().empty());
@@ -119,6 +120,19 @@ void OutboxPage::enableButtons()
     const bool mayTest = m_client.actor().role == Role::Admin;
     ui->testEdit->setEnabled(mayTest);
     ui->testButton->setEnabled(mayTest && !ui->testEdit->text().isEmpty());
+}
+
+// In full, however narrow the table is.
+void OutboxPage::showOutcome()
+{
+    const QModelIndex row = ui->outboxTable->currentIndex();
+    const auto cell = [&](int column) {
+        return row.siblingAtColumn(column).data().toString();
+    };
+    const QString words =
+        row.isValid() ? cell(OutboxModel::To) + QStringLiteral(": ") + cell(OutboxModel::Outcome) : QString();
+    if (ui->outcomeLabel->words() != words)
+        ui->outcomeLabel->setWords(words);
 }
 
 void OutboxPage::resend()
@@ -205,7 +219,11 @@ void OutboxPage::back()
 
 void OutboxPage::refresh() { m_feed.refresh(); }
 
-void OutboxPage::tick() { ui->outboxTable->viewport()->update(); }
+void OutboxPage::tick()
+{
+    ui->outboxTable->viewport()->update();
+    showOutcome();
+}
 
 QWidget *OutboxPage::mainView() const { return ui->outboxTable; }
 

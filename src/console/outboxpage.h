@@ -40,6 +40,7 @@ private:
     void query();
     void onAnswer();
     void enableButtons();
+    void showOutcome();
     void resend();
     [[nodiscard]] std::vector<domain::NotificationId> givenUp() const; // of those that are shown
     void askToResendAll();

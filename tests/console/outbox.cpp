@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/actionform.h"
 #include "console/messagebar.h"
+#include "console/outboxmodel.h"
 #include "console/windowdesk.h"
+#include "console/wraplabel.h"
 #include "support/testprogram.h"
 
 #include <QPushButton>
@@ -47,6 +49,12 @@ void OutboxTest::allThatWasGivenUpIsSentAgain()
     QVERIFY(count >= 3);
     const auto *table = find<QTableView>("outboxTable");
     QTRY_COMPARE(table->model()->rowCount(), count);
+    const auto *outcome = find<WrapLabel>("outcomeLabel"); // in full, of whichever is chosen
+    for (const int row : {1, 0}) {
+        table->selectionModel()->setCurrentIndex(table->model()->index(row, 0), QItemSelectionModel::SelectCurrent);
+        for (const int column : {OutboxModel::To, OutboxModel::Outcome})
+            QVERIFY(outcome->words().contains(table->model()->index(row, column).data().toString()));
+    }
     auto *all = find<QPushButton>("resendAllButton");
     all->click();
     const auto *question = find<ActionForm>("question", "outboxPage");
