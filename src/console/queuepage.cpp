@@ -68,7 +68,7 @@ void QueuePage::buildTable()
     new ColumnFit(*ui->queueTable,
                   {{sla, sla},
                    {15 * em, 21 * em},
-                   {17 * em, 21 * em},
+                   {20 * em, 21 * em},
                    {16 * em, 24 * em},
                    {12 * em, 17 * em},
                    {12 * em, 20 * em},
