@@ -6659,7 +6659,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>De&amp;lete…</source>
+            <source>Rem&amp;ove…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6858,7 +6858,7 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Does it live?</source>
+            <source>Firing</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1126,7 +1126,7 @@
         </message>
         <message>
             <source>the built-in rule cannot be removed; switch it off instead</source>
-            <translation>la regla incorporada no se puede eliminar; desactívela</translation>
+            <translation>la regla incorporada no se puede quitar; desactívela</translation>
         </message>
         <message>
             <source>there are %1 rules already</source>
@@ -3119,7 +3119,7 @@
         </message>
         <message>
             <source>%1 · solved</source>
-            <translation>%1 · resuelto</translation>
+            <translation>%1 · resuelta</translation>
         </message>
     </context>
     <context>
@@ -6665,12 +6665,12 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Reglas de escalado</translation>
         </message>
         <message>
-            <source>De&amp;lete…</source>
-            <translation>E&amp;liminar…</translation>
+            <source>Rem&amp;ove…</source>
+            <translation>&amp;Quitar…</translation>
         </message>
         <message>
             <source>Removes the chosen rule; the built-in one can be switched off only</source>
-            <translation>Elimina la regla elegida; la incorporada solo se puede desactivar</translation>
+            <translation>Quita la regla elegida; la incorporada solo se puede desactivar</translation>
         </message>
         <message>
             <source>D&amp;uplicate</source>
@@ -6864,8 +6864,8 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Pasos</translation>
         </message>
         <message>
-            <source>Does it live?</source>
-            <translation>¿Está viva?</translation>
+            <source>Firing</source>
+            <translation>Actuación</translation>
         </message>
         <message>
             <source>Version</source>
@@ -7074,7 +7074,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Remove the rule “%1”?</source>
-            <translation>¿Eliminar la regla «%1»?</translation>
+            <translation>¿Quitar la regla «%1»?</translation>
         </message>
         <message>
             <source>Nobody is told by it any more; what it has done stays on the record.</source>
@@ -7082,7 +7082,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation>Eliminar</translation>
+            <translation>Quitar</translation>
         </message>
     </context>
     <context>

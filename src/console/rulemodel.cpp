@@ -37,7 +37,7 @@ QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int rol
     case Evaluated:
         return tr("Looked at");
     case Liveness:
-        return tr("Does it live?");
+        return tr("Firing");
     case Version:
         return tr("Version");
     case Origin:

@@ -385,7 +385,7 @@ void KeyboardTest::theSheetTellsOfTheKeysOfAList_data()
         QTest::newRow(page) << QByteArray(page) << keys;
     };
     row("alertsPage", {{"Acknowledge", "Space"}, {"Snooze", "S"}});
-    row("rulesPage", {{"Switch on or off", "Space"}, {"Delete", "Del"}});
+    row("rulesPage", {{"Switch on or off", "Space"}, {"Remove", "Del"}});
 }
 
 void KeyboardTest::theSheetTellsOfTheKeysOfAList()
