@@ -53,7 +53,7 @@ void WorkerForm::add(const QString &pointer, const QString &label, QWidget *edit
     auto *error = new FieldNote(this);
     error->setObjectName(editor->objectName() + QStringLiteral("Error"));
     m_errors.insert(pointer, error);
-    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(name, row, 0, qobject_cast<QListWidget *>(editor) ? Qt::AlignTop : Qt::Alignment());
     m_grid->addWidget(editor, row, 1);
     m_grid->addWidget(error, row + 1, 1);
 }
