@@ -4862,12 +4862,13 @@ Levels 1 to 5; without a number: 3</source>
             <source>%1 is no longer registered.</source>
             <translation type="unfinished" />
         </message>
-        <message numerus="yes">
-            <source>nobody has %1, %n waiting</source>
-            <translation>
-                <numerusform>nobody has %1, %n waiting</numerusform>
-                <numerusform>nobody has %1, %n waiting</numerusform>
-            </translation>
+        <message>
+            <source>Tasks waiting – %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody has %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing waits for a worker</source>
@@ -4897,12 +4898,9 @@ Levels 1 to 5; without a number: 3</source>
             <source>The new worker is not saved</source>
             <translation type="unfinished" />
         </message>
-        <message numerus="yes">
-            <source>all who have %1 are away or full, %n waiting</source>
-            <translation>
-                <numerusform>all who have %1 are away or full, %n waiting</numerusform>
-                <numerusform>all who have %1 are away or full, %n waiting</numerusform>
-            </translation>
+        <message>
+            <source>all away or full: %1</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>%n task(s) waiting</source>

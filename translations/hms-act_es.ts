@@ -4868,12 +4868,13 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>%1 is no longer registered.</source>
             <translation>%1 ya no está registrado.</translation>
         </message>
-        <message numerus="yes">
-            <source>nobody has %1, %n waiting</source>
-            <translation>
-                <numerusform>nadie tiene %1, %n pendiente</numerusform>
-                <numerusform>nadie tiene %1, %n pendientes</numerusform>
-            </translation>
+        <message>
+            <source>Tasks waiting – %1</source>
+            <translation>Tareas pendientes – %1</translation>
+        </message>
+        <message>
+            <source>nobody has %1</source>
+            <translation>nadie tiene %1</translation>
         </message>
         <message>
             <source>Nothing waits for a worker</source>
@@ -4903,12 +4904,9 @@ Niveles de 1 a 5; sin número: 3</translation>
             <source>The new worker is not saved</source>
             <translation>El trabajador nuevo no está guardado</translation>
         </message>
-        <message numerus="yes">
-            <source>all who have %1 are away or full, %n waiting</source>
-            <translation>
-                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n pendiente</numerusform>
-                <numerusform>todos los que tienen %1 están ausentes o sin capacidad, %n pendientes</numerusform>
-            </translation>
+        <message>
+            <source>all away or full: %1</source>
+            <translation>todos ausentes o sin capacidad: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n task(s) waiting</source>

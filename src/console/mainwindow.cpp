@@ -24,7 +24,6 @@
 #include "ui_mainwindow.h"
 
 #include <QCloseEvent>
-#include <QLabel>
 #include <QScreen>
 #include <QStyle>
 #include <QSystemTrayIcon>
@@ -119,21 +118,22 @@ void MainWindow::buildStatusBar()
     connect(alerts, &AlertButton::alertsRequested, this, &MainWindow::openAlerts);
     connect(alerts, &AlertButton::acknowledgeRequested, this, &MainWindow::acknowledgeAlerts);
     statusBar()->addPermanentWidget(alerts);
-    m_actorLabel = new QLabel(this);
-    m_actorLabel->setTextFormat(Qt::PlainText);
+    m_actorLabel = new SignLabel(this);
     m_actorLabel->setObjectName(QStringLiteral("actorLabel"));
-    m_actorLabel->setToolTip(tr("Everything done in this window is recorded under this name"));
-    m_databaseLabel = new QLabel(this);
+    m_databaseLabel = new SignLabel(this);
     m_databaseLabel->setObjectName(QStringLiteral("databaseLabel"));
     m_databaseLabel->setContentsMargins(0, 0, 18, 0);
     statusBar()->addPermanentWidget(m_databaseLabel);
     statusBar()->addPermanentWidget(m_actorLabel);
+    for (SignLabel *label : {m_freshLabel, m_actorLabel, m_databaseLabel}) // the bar has one line, and widens no window
+        label->setWordWrap(false);
     connect(&m_client, &engine::CoreClient::actorChanged, this, &MainWindow::showActor);
     showActor();
     statusBar()->setContentsMargins(10, 0, 6, 0);
     const QString url = m_client.databaseUrl();
     const bool isFile = url.startsWith(QLatin1String("sqlite"));
-    m_databaseLabel->setText((isFile ? QStringLiteral("sqlite · ") : QStringLiteral("postgresql · "))
+    m_databaseLabel->set({},
+                         (isFile ? QStringLiteral("sqlite · ") : QStringLiteral("postgresql · "))
                              + url.section(u'?', 0, 0).section(u'/', -1));
     m_databaseLabel->setToolTip(url);
     showFreshness();
@@ -145,7 +145,8 @@ void MainWindow::showActor()
     QString who = tr("%1 · %2").arg(actor.name, text(actor.role));
     if (!actor.worker.isNull())
         who = tr("%1 · works as %2").arg(who, actor.worker.value);
-    m_actorLabel->setText(who);
+    m_actorLabel->set({}, who);
+    m_actorLabel->setToolTip(who + u'\n' + tr("Everything done in this window is recorded under this name"));
 }
 
 void MainWindow::showPage(int index)

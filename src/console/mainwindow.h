@@ -14,7 +14,6 @@
 
 class QAction;
 class QActionGroup;
-class QLabel;
 
 namespace Ui {
 class MainWindow;
@@ -91,8 +90,8 @@ private:
     WorkersPage *m_workers = nullptr;
     AlertsPage *m_alerts = nullptr;
     SignLabel *m_freshLabel = nullptr;
-    QLabel *m_actorLabel = nullptr;
-    QLabel *m_databaseLabel = nullptr;
+    SignLabel *m_actorLabel = nullptr;
+    SignLabel *m_databaseLabel = nullptr;
     QTimer m_second;
     QTimer m_statsPause; // at most once a second
     QElapsedTimer m_sinceAnswer; // real time since the core last answered

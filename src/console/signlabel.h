@@ -7,7 +7,8 @@
 
 namespace hmsact::console {
 
-// A sign and a line of text beside it, the sign painted afresh in every theme and scale. Read out as its text.
+// A sign and a line of text beside it, the sign painted afresh in every theme and scale. Read out as its text, which goes on
+// in further lines, or is cut short and told in full by the mouse.
 class SignLabel : public QWidget
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
     explicit SignLabel(QWidget *parent = nullptr);
 
     void set(const QIcon &sign, const QString &text, bool strong = false);
+    void setWordWrap(bool wrap); // true until it is said
     [[nodiscard]] QString text() const { return m_text; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -24,15 +26,18 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QFont textFont() const;
     [[nodiscard]] int indent() const;
+    [[nodiscard]] QString shown() const;
 
     QIcon m_sign;
     QString m_text;
     bool m_strong = false;
+    bool m_wordWrap = true;
 };
 
 } // namespace hmsact::console

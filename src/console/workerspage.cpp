@@ -64,6 +64,7 @@ void WorkersPage::buildList()
     ui->workerTable->setItemDelegateForColumn(WorkerModel::Load, new BarDelegate(WorkerModel::LoadRole, 1000, this));
     m_empty = new EmptyState(*ui->workerTable);
     const int em = fontMetrics().averageCharWidth();
+    ui->gapLabel->setWordWrap(false); // comes, goes and grows without moving the table
     new ColumnFit(*ui->workerTable,
                   {{20 * em, 26 * em},
                    {11 * em, 13 * em},

@@ -218,14 +218,17 @@ void WorkersPage::toggleAvailable()
 
 void WorkersPage::showGaps()
 {
-    const std::vector<SkillModel::Gap> gaps = m_skills.gaps();
+    QStringList missing;
+    QStringList busy;
+    for (const SkillModel::Gap &gap : m_skills.gaps())
+        (gap.workers == 0 ? missing : busy) << QStringLiteral("%1 (%2)").arg(gap.skill).arg(gap.waiting);
     QStringList parts;
-    for (const SkillModel::Gap &gap : gaps)
-        parts << (gap.workers == 0 ? tr("nobody has %1, %n waiting", nullptr, gap.waiting)
-                                   : tr("all who have %1 are away or full, %n waiting", nullptr, gap.waiting))
-                     .arg(gap.skill);
-    ui->gapLabel->set(icon(QStringLiteral("error")), parts.join(QStringLiteral(" · ")), true);
-    ui->gapLabel->setVisible(!gaps.empty());
+    if (!missing.isEmpty())
+        parts << tr("nobody has %1").arg(missing.join(QStringLiteral(", ")));
+    if (!busy.isEmpty())
+        parts << tr("all away or full: %1").arg(busy.join(QStringLiteral(", ")));
+    ui->gapLabel->set(icon(QStringLiteral("error")), tr("Tasks waiting – %1").arg(parts.join(QStringLiteral(" · "))), true);
+    ui->gapLabel->setVisible(!parts.isEmpty());
 }
 
 } // namespace hmsact::console

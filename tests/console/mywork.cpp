@@ -330,7 +330,7 @@ void MyWorkTest::whoActsForAnyoneSaysWhoHeIs()
     press(Qt::Key_Down);
     QTRY_COMPARE(m_county->client().actor().worker.value, QStringLiteral("alice"));
     QTRY_VERIFY(rows().contains(QStringLiteral("one")));
-    QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("actorLabel"))->text().contains(QStringLiteral("alice")));
+    QVERIFY(m_window->findChild<SignLabel *>(QStringLiteral("actorLabel"))->text().contains(QStringLiteral("alice")));
     QTRY_VERIFY(list()->hasFocus());
     press(Qt::Key_N);
     QTRY_COMPARE(taskOf(one, QStringLiteral("one")).worker.value, QStringLiteral("alice"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/clerkdesk.h"
 #include "console/emptystate.h"
+#include "console/signlabel.h"
 #include "support/testprogram.h"
 
 #include <QAction>
@@ -56,7 +57,7 @@ void RolesTest::eachRoleHasItsWindow()
     QFETCH(bool, mayTake);
     open({u"dana"_s, role, {worker}});
     openTask(u"one"_s, u"1h"_s);
-    QCOMPARE(m_window->findChild<QLabel *>(u"actorLabel"_s)->text(), who);
+    QCOMPARE(m_window->findChild<SignLabel *>(u"actorLabel"_s)->text(), who);
     QTRY_COMPARE(find<QLabel>("whoLabel")->text(), work);
     QTRY_COMPARE(rows().isEmpty(), worker.isEmpty()); // by then the day is shown
     for (const char *action : {"takeNextAction", "presenceAction"})

@@ -3,6 +3,7 @@
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/screenshooter.h"
+#include "console/signlabel.h"
 #include "console/taskfacts.h"
 #include "console/words.h"
 #include "support/testprogram.h"
@@ -130,7 +131,7 @@ void ScreenshotsTest::everyView()
     window.show();
     auto *queue = window.findChild<QTableView *>(QStringLiteral("queueTable"));
     QTRY_VERIFY(queue->model()->rowCount() > 20);
-    QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
+    QTRY_VERIFY(!window.findChild<SignLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
     auto *name = window.findChild<QWidget *>(QStringLiteral("queuePage"))->findChild<QLabel *>(QStringLiteral("nameLabel"));
     QTRY_VERIFY(!name->text().isEmpty());
     take(window, QStringLiteral("queue"));
@@ -277,7 +278,7 @@ void ScreenshotsTest::emptyViews()
     MainWindow window(county.client(), *m_settings);
     window.resize(1480, 880);
     window.show();
-    QTRY_VERIFY(!window.findChild<QLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
+    QTRY_VERIFY(!window.findChild<SignLabel *>(QStringLiteral("databaseLabel"))->text().isEmpty());
     for (const auto &[page, label] : {std::pair{0, "queue"},
                                       {1, "mywork"},
                                       {2, "activities"},

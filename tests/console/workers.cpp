@@ -148,7 +148,7 @@ void WorkersTest::gapsAreNamed()
     for (int i = 0; i < 3; ++i)
         m_desk->county.open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
                             {County::task(QStringLiteral("weld"), QStringLiteral("2h"))});
-    QTRY_COMPARE(find<SignLabel>("gapLabel")->text(), QStringLiteral("nobody has weld, 3 waiting"));
+    QTRY_COMPARE(find<SignLabel>("gapLabel")->text(), QStringLiteral("Tasks waiting – nobody has weld (3)"));
     const auto column = [this] {
         for (int i = 0; i < matrix()->model()->columnCount(); ++i)
             if (head(i) == QStringLiteral("weld\n0 have it · 3 waiting"))
