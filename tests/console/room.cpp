@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/icons.h"
+#include "console/palette.h"
+#include "console/signlabel.h"
+#include "console/taskfacts.h"
+#include "console/windowdesk.h"
+#include "console/words.h"
+#include "console/workdelegate.h"
+#include "console/workmodel.h"
+#include "console/wraplabel.h"
+#include "support/testprogram.h"
+
+#include <QHelpEvent>
+#include <QImage>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QToolTip>
+#include <QTranslator>
+
+namespace hmsact::room_test {
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// What words do where there is little room for them: none is drawn over another, cut without a sign, or widens the window.
+class RoomTest : public QObject, private WindowDesk
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, Theme::Light); }
+    void cleanup() { closeWindow(); }
+    void aLineAloneIsCutAndToldInFull();
+    void aHeadingLeavesRoomForItsCount();
+    void aFactOfOneLongWordIsReadToItsEnd();
+    void longNamesDoNotWidenTheWindow();
+    void theStateOfATaskIsReadInFull();
+};
+
+void RoomTest::aLineAloneIsCutAndToldInFull()
+{
+    const QString words = QStringLiteral("Tasks waiting – all away or full: road_crew (12), waste_crew (5), zoning (1)");
+    SignLabel label;
+    label.set(icon(QStringLiteral("error")), words);
+    QVERIFY(label.heightForWidth(120) > label.heightForWidth(2000));
+    label.setWordWrap(false);
+    QCOMPARE(label.heightForWidth(120), label.heightForWidth(2000));
+    const auto hintAt = [&](int width) {
+        label.resize(width, label.heightForWidth(width));
+        QHelpEvent hover(QEvent::ToolTip, QPoint(5, 5), QPoint(50, 50));
+        QCoreApplication::sendEvent(&label, &hover);
+        const QString hint = QToolTip::text();
+        QToolTip::hideText();
+        return hint;
+    };
+    QCOMPARE(hintAt(2000), QString());
+    QCOMPARE(hintAt(120), words);
+    QCOMPARE(label.accessibleName(), words);
+}
+
+void RoomTest::aHeadingLeavesRoomForItsCount()
+{
+    QStandardItemModel model(2, 1);
+    model.setData(model.index(1, 0), QStringLiteral("road_crew · 2 have it, all away or full"));
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, 200, 40);
+    const WorkDelegate delegate([] { return qint64(0); }, nullptr);
+    const auto endOf = [&](int row) {
+        model.setData(model.index(row, 0), 15, WorkModel::HeadingRole);
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        delegate.paint(&painter, option, model.index(row, 0));
+        painter.end();
+        const int count = 12 + option.fontMetrics.horizontalAdvance(QStringLiteral("15"));
+        return image.copy(image.width() - count, 0, count, image.height());
+    };
+    QCOMPARE(endOf(1), endOf(0)); // as beside no words at all
+}
+
+void RoomTest::aFactOfOneLongWordIsReadToItsEnd()
+{
+    TaskDetail detail;
+    detail.view.task.skill = QStringLiteral("document_check_of_foreign_certificates");
+    TaskFacts facts;
+    facts.resize(240, 600);
+    facts.QWidget::show();
+    facts.show(detail, 0);
+    const auto *skill = facts.findChild<QLabel *>(QStringLiteral("fact9Label"));
+    QTRY_VERIFY(skill->text().contains(QChar(0x200b)));
+    for (const QString &part : skill->text().split(QChar(0x200b)))
+        QVERIFY2(skill->fontMetrics().horizontalAdvance(part) <= skill->width(), qPrintable(part));
+    facts.resize(900, 600);
+    QTRY_COMPARE(skill->text(), detail.view.task.skill); // and is copied as it is
+}
+
+void RoomTest::longNamesDoNotWidenTheWindow()
+{
+    openWindow();
+    for (const char *name : {"actorLabel", "databaseLabel", "freshLabel"})
+        find<SignLabel>(name)->set({}, QString(40, u'm') + QStringLiteral(" · works as ") + QString(64, u'm'));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QVERIFY2(m_window->minimumSizeHint().width() <= 960, qPrintable(QString::number(m_window->minimumSizeHint().width())));
+}
+
+void RoomTest::theStateOfATaskIsReadInFull()
+{
+    for (const char *language : {"en", "es"}) {
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/hms-act_%1.qm").arg(QLatin1StringView(language))));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        openWindow();
+        QTRY_COMPARE((m_window->resize(960, 540), m_window->size()), QSize(960, 540));
+        const auto *table = find<QTableView>("queueTable");
+        constexpr int status = 2;
+        for (const TaskState state : {TaskState::Pending, TaskState::InProgress, TaskState::InReview, TaskState::OnHold,
+                                      TaskState::Optional, TaskState::Waiting, TaskState::Failed, TaskState::Completed}) {
+            QStandardItemModel model(1, 1);
+            model.setData(model.index(0, 0), text(state));
+            model.setData(model.index(0, 0), stateIcon(state), Qt::DecorationRole);
+            QStyleOptionViewItem option;
+            option.initFrom(table);
+            option.decorationSize = table->iconSize().isValid()
+                ? table->iconSize()
+                : QSize(1, 1) * table->style()->pixelMetric(QStyle::PM_SmallIconSize);
+            QVERIFY2(table->itemDelegate()->sizeHint(option, model.index(0, 0)).width() <= table->columnWidth(status),
+                     qPrintable(text(state)));
+        }
+    }
+}
+
+HMSACT_TEST(RoomTest)
+
+} // namespace hmsact::room_test
+
+#include "room.moc"
