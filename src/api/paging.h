@@ -10,8 +10,8 @@
 
 namespace hmsact::api {
 
-// A page of a list that is at hand as a whole, by the request's limit and cursor (here: how many items came before).
-// Invalid for a cursor that is no such number.
+// A page of a list that is at hand as a whole, by the request's limit and cursor (here: of the item that it begins with).
+// Invalid for what is no such cursor.
 [[nodiscard]] domain::Result<HttpResponse> pageOf(const QJsonArray &all, const Input &input);
 
 // An Ask{listAll<ListX>, tellAll<X>}: the query knows no pages.

@@ -21,6 +21,7 @@ private slots:
     void intentsAreSetChangedAndRemoved();
     void badOnesAreNotStored();
     void activitiesAreMadeFromThem();
+    void pagesGoOnWhateverIsRemoved();
 };
 
 static QJsonArray itemsOf(const QJsonObject &list) { return list[u"items"].toArray(); }
@@ -97,6 +98,23 @@ void TestIntents::activitiesAreMadeFromThem()
     QCOMPARE(lost.status, 422);
     QVERIFY(lost.body.contains("/from_template"));
     QCOMPARE(itemsOf(api.get("/activities")).size(), 2);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestIntents::pagesGoOnWhateverIsRemoved()
+{
+    ApiFixture api;
+    for (int i = 0; i < 6; ++i)
+        api.post("/intents", {{u"name"_s, u"i%1"_s.arg(i)}, {u"sla"_s, u"1h"_s}});
+    const auto page = [&](const QJsonValue &cursor) {
+        return api.get("/intents?limit=2&cursor=" + cursor.toString().toLatin1());
+    };
+    const QJsonValue second = page({})[u"next_cursor"];
+    QCOMPARE(page(second)[u"items"][0][u"name"].toString(), u"i2"_s);
+    for (const char *name : {"/intents/i0", "/intents/i1"})
+        QCOMPARE(api.call("DELETE", name, "admin-token").status, 204);
+    QCOMPARE(page(second)[u"items"][0][u"name"].toString(), u"i2"_s);
+    QCOMPARE(api.call("GET", "/intents?cursor=2", "admin-token").status, 422);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
