@@ -7274,7 +7274,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>%, at ris&amp;k after</source>
-            <translation>%, en riesgo tras (&amp;k)</translation>
+            <translation>%, en rie&amp;sgo tras</translation>
         </message>
         <message>
             <source>% of the SLA</source>
@@ -7282,7 +7282,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>What the page of a mail’s link asks f&amp;or</source>
-            <translation>Qué pide la página del enlace de un correo (&amp;f)</translation>
+            <translation>Qué pide la página del enlace de un &amp;correo</translation>
         </message>
         <message>
             <source>The button alone is for what does no harm: a program that chooses an answer is not told from a reader</source>
@@ -7309,7 +7309,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Re&amp;move task</source>
-            <translation>Quitar tarea (&amp;m)</translation>
+            <translation>&amp;Quitar tarea</translation>
         </message>
         <message>
             <source>Take the chosen task off the list</source>

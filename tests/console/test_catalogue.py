@@ -45,6 +45,11 @@ class Catalogue(unittest.TestCase):
             if re.search(r"\bon hold\b", source):
                 self.assertIn("suspen", said, source)
 
+    def test_the_letter_of_a_word_is_one_of_it(self):
+        """Alt with a letter: it is marked in the word, not told behind it in brackets."""
+        for message in Xml.parse(ROOT / "translations/hms-act_es.ts").iter("message"):
+            self.assertNotRegex(" ".join(message.find("translation").itertext()), r"\(&\w\)")
+
 
 if __name__ == "__main__":
     unittest.main()
