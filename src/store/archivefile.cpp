@@ -3,6 +3,7 @@
 #include "store/archivefile.h"
 
 #include "domain/codec.h"
+#include "store/durable.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -29,17 +30,6 @@ static domain::Error notWritten(const QString &file, int error, ErrorCode code =
                      {file, QString::fromLocal8Bit(std::strerror(error))});
 }
 
-// A new file is there after a power cut only when its folder is on the disk, too.
-static bool syncFolderOf(const QString &file)
-{
-    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
-    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced;
-}
-
 Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(const QString &file)
 {
     constexpr int ownerOnly = 0600; // it names citizens
@@ -52,7 +42,7 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(const QString &file)
                          {file});
     if (!archive->isArchive())
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "the file %1 exists and is no archive"), {file});
-    if (!archive->cutUnfinishedLine() || !syncFolderOf(file))
+    if (!archive->cutUnfinishedLine() || !syncToDisk(QFileInfo(file).absolutePath()))
         return notWritten(file, errno);
     return archive;
 }

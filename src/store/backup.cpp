@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup.h"
 
+#include "store/durable.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace hmsact::store {
 
@@ -35,21 +34,19 @@ domain::Status backUp(Database &database, const QString &file)
     const domain::Status copied = database.outsideTransaction([&] {
         database.script(QStringLiteral("PRAGMA query_only = OFF")); // a reader may write another file
         database.statement("schema.copy_into").bind(part).execute();
-        database.script(QStringLiteral("PRAGMA query_only = ON"));
     });
+    const domain::Status closed =
+        database.outsideTransaction([&] { database.script(QStringLiteral("PRAGMA query_only = ON")); });
     const auto failed = [&](const QString &why) {
         QFile::remove(part);
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the backup %1 cannot be written: %2"),
                          {file, why});
     };
-    if (!copied)
-        return failed(copied.error().detail.english());
+    for (const domain::Status &status : {copied, closed})
+        if (!status)
+            return failed(status.error().detail.english());
     // On the disk before it has its name: a file with that name is a whole backup.
-    const int descriptor = ::open(QFile::encodeName(part).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced || !QFile::rename(part, file))
+    if (!syncToDisk(part) || !QFile::rename(part, file) || !syncToDisk(QFileInfo(file).absolutePath()))
         return failed(QStringLiteral("not kept on disk"));
     return domain::Done{};
 }
