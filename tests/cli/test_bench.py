@@ -66,7 +66,7 @@ class BenchTest(ProgramTest):
     def test_http(self):
         (line,) = self.bench("http", "--tasks", "30", "--workers", "2")
         self.assertAlmostEqual(line["vs_in_process"], line["per_s"] / line["in_process_per_s"], places=3)
-        self.assertGreater(line["commits"], 20)  # 60 changes, at most two to a commit
+        self.assertGreaterEqual(line["commits"], 15)  # 30 tasks end, at most two in one commit
         self.assertGreater(line["raw_per_s"], 0)
 
     def test_the_window(self):
