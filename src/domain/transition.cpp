@@ -169,6 +169,7 @@ void Action::resume()
 {
     setDue(task, context.terms(), dueAfterPause(*context.hours, task.dueAtMs, {task.pausedAtMs, context.nowMs}));
     task.pausedAtMs = 0;
+    task.reason.clear(); // why it was on hold
     becomePending(task, context.nowMs, context.terms());
     event = "task.resumed";
 }

@@ -247,6 +247,7 @@ void EffectsTest::holdingStopsTheClock()
     ActionContext later = as(supervisor());
     later.nowMs += 70'000;
     QCOMPARE(say(task, input(TaskAction::Resume), later), QStringLiteral("done"));
+    QVERIFY(task.reason.isEmpty());
     QCOMPARE(task.dueAtMs, dueAtMs + 70'000);
     QCOMPARE(task.readyAtMs, later.nowMs);
     QCOMPARE(task.rankAtMs, rankAtMs(later.nowMs, task.dueAtMs, task.priority));
