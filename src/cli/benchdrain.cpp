@@ -61,7 +61,8 @@ domain::Result<Worked> drained(const store::DatabaseUrl &base, int tasks, int wo
     auto activities = bench.fill(tasks + waiting);
     if (!activities)
         return activities.error();
-    if (waiting > 0) { // what has waited long is in nobody's memory, however little of it there is
+    // What has waited long is in nobody's memory, however little of it there is. A core keeps rows only where it is alone.
+    if (waiting > 0 && base.dialect == store::Dialect::Sqlite) {
         bench.close();
         if (const BenchResult opened = bench.addDesk(); !opened)
             return opened.error();
