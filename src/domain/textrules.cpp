@@ -53,12 +53,15 @@ QString onOneLine(QString text)
     return text;
 }
 
+QString cutTo(const QString &text, qsizetype max)
+{
+    return text.first(text.size() > max && text[max].isLowSurrogate() ? max - 1 : std::min(text.size(), max));
+}
+
 QString quoted(const QString &text)
 {
     constexpr qsizetype max = 60;
-    if (text.size() <= max)
-        return onOneLine(text);
-    return onOneLine(text.first(text[max - 1].isHighSurrogate() ? max - 1 : max)) + u'…';
+    return text.size() <= max ? onOneLine(text) : onOneLine(cutTo(text, max)) + u'…';
 }
 
 void checkText(FieldErrors &errors, const QString &pointer, const QString &text, int max)

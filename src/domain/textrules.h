@@ -11,6 +11,9 @@ namespace hmsact::domain {
 // What strangers said, with what would break its line or turn it shown as what it is.
 [[nodiscard]] QString onOneLine(QString text);
 
+// Its first `max` QChars, or one less where that would halve a character.
+[[nodiscard]] QString cutTo(const QString &text, qsizetype max);
+
 // A bounded piece of what was sent, fit to be shown in an error.
 [[nodiscard]] QString quoted(const QString &text);
 

@@ -138,11 +138,7 @@ Result<QList<QDate>> repeats(const FileEvent &of, int *years)
 // Marks of direction are not needed to read a name, and no name has them.
 QString nameFrom(const char *summary)
 {
-    QString name = onOneLine(QString::fromUtf8(summary).simplified()).remove(QChar::ReplacementCharacter);
-    name.truncate(limits::nameMax);
-    if (!name.isEmpty() && name.back().isHighSurrogate())
-        name.chop(1);
-    return name;
+    return cutTo(onOneLine(QString::fromUtf8(summary).simplified()).remove(QChar::ReplacementCharacter), limits::nameMax);
 }
 
 Status addEvent(Days &days, icalcomponent *event, const Moved &moved, int *years)

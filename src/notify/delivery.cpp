@@ -217,7 +217,7 @@ void Delivery::conclude(const Parcel &parcel, const Verdict &verdict)
         notification.attempts,
         NotificationState::Sent,
         0,
-        domain::onOneLine(verdict.reason.left(limits::deliveryErrorMax)), // no database takes a zero byte
+        domain::onOneLine(domain::cutTo(verdict.reason, limits::deliveryErrorMax)), // no database takes a zero byte
         parcel.isLeftOut};
     if (verdict.kind == Verdict::Kind::Dead
         || (verdict.kind == Verdict::Kind::Retry && notification.attempts >= m_settings.patience.attempts)) {
