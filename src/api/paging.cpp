@@ -39,7 +39,7 @@ std::optional<qsizetype> placeOf(const QString &cursor, const QJsonArray &all)
         if (keyOf(all[i]) == parts.back().toLatin1())
             return i;
     }
-    return before;
+    return std::min(before, all.size());
 }
 
 } // namespace
@@ -53,7 +53,7 @@ domain::Result<HttpResponse> pageOf(const QJsonArray &all, const Input &input)
     if (!first)
         return domain::invalidField(u"/cursor"_s, QT_TRANSLATE_NOOP("Error", "This is not a cursor of this list"));
     QJsonArray items;
-    const qsizetype end = std::min(all.size(), std::min(*first, all.size()) + limit);
+    const qsizetype end = std::min(all.size(), *first + limit);
     for (qsizetype i = *first; i < end; ++i)
         items.append(all[i]);
     const QJsonValue next = end < all.size() ? QJsonValue(cursorOf(all, end)) : QJsonValue(QJsonValue::Null);
