@@ -30,7 +30,7 @@ from .transport import Cancel
 
 log = logging.getLogger("hms_act")
 
-REASON_MAX = 2000  # the server's bounds, in UTF-16
+REASON_MAX = 2000  # the server's bounds
 NOTE_MAX = 200
 LEVEL_DEFAULT = 3  # of a skill, from 1 to 5
 PROGRESS_EVERY_S = 1.0  # more is not shown anyway
@@ -378,5 +378,4 @@ _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066
 
 def _sayable(text: Any, most: int) -> str:
     """As much of it as the server takes, which refuses control and text direction characters, and halves of others."""
-    sound = _UNSAYABLE.sub("\ufffd", str(text).strip())
-    return sound.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+    return _UNSAYABLE.sub("\ufffd", str(text).strip())[:most]
