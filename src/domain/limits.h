@@ -5,7 +5,7 @@
 #include "domain/messagelimits.h"
 #include "domain/timeunits.h"
 
-// Every number has a bound. Lengths are UTF-16 code units unless the name says bytes.
+// Every number has a bound. Lengths of what is sent are characters, as JSON Schema counts them, unless the name says bytes.
 namespace hmsact::domain::limits {
 
 // Text
