@@ -1,3 +1,16 @@
+--- In the order of the keys of who asked, and for what.
+-- fragment: activity.from.requests
+activity_request r JOIN activity a ON a.id = r.activity_id
+
+-- fragment: activity.id.requests
+r.activity_id
+
+-- fragment: activity.where.citizen
+r.citizen_id = :citizen_id
+
+-- fragment: activity.where.intent
+r.intent = :intent
+
 -- fragment: activity.where.text
 (a.citizen_id ILIKE :text ESCAPE '\' OR a.intent ILIKE :text ESCAPE '\' OR a.id = :exact_id)
 
@@ -9,7 +22,7 @@ a.intent = ANY (ARRAY(SELECT jsonb_array_elements_text(CAST(:intents AS jsonb)))
 SELECT {activity.columns} FROM (
   SELECT a.*, sum(octet_length(a.metadata)) OVER (ORDER BY a.id DESC
                                                   ROWS BETWEEN UNBOUNDED PRECEDING AND 2 PRECEDING) AS bytes_before FROM (
-    SELECT a.* FROM activity a WHERE {filters} ORDER BY a.id DESC LIMIT :limit) a) a
+    SELECT a.* FROM {from} WHERE {filters} ORDER BY {id} DESC LIMIT :limit) a) a
 WHERE a.bytes_before IS NULL OR a.bytes_before <= :bytes_max ORDER BY a.id DESC
 
 -- name: activity.take

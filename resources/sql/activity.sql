@@ -57,7 +57,20 @@ SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND breached_at = 0
 SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND open_count = 0 AND blocked_count = 0 AND optional_count > 0
 
 -- name: activity.page
-SELECT {activity.columns} FROM activity a WHERE {filters} ORDER BY a.id DESC LIMIT :limit
+SELECT {activity.columns} FROM {from} WHERE {filters} ORDER BY {id} DESC LIMIT :limit
+
+-- fragment: activity.from.all
+activity a
+
+-- fragment: activity.id.all
+a.id
+
+--- Where a citizen or one intent is asked for.
+-- fragment: activity.from.requests
+activity a
+
+-- fragment: activity.id.requests
+a.id
 
 -- fragment: activity.where.all
 1 = 1
@@ -90,10 +103,10 @@ a.ended_at > 0
 a.id {in_ids}
 
 -- fragment: activity.where.from
-a.id >= :from_id
+{id} >= :from_id
 
 -- fragment: activity.where.before
-a.id < :before_id
+{id} < :before_id
 
 -- fragment: activity.where.after
-a.id < :after
+{id} < :after

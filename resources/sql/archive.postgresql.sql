@@ -7,3 +7,7 @@ FOR UPDATE OF a SKIP LOCKED
 
 -- fragment: archive.in_their_escalations
 = ANY (ARRAY(SELECT e.id FROM escalation e WHERE e.activity_id {in_ids}))
+
+-- name: archive.remove_activities
+WITH removed AS (DELETE FROM activity WHERE id {in_ids} RETURNING citizen_id, id)
+DELETE FROM activity_request r USING removed WHERE r.citizen_id = removed.citizen_id AND r.activity_id = removed.id

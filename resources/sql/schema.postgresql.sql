@@ -19,3 +19,7 @@ SELECT '' WHERE false
 -- One migrates at a time; the others find it done.
 -- name: schema.lock
 SELECT pg_advisory_xact_lock(7285129331)
+
+-- What is changed may be much; another program that wants it meanwhile waits no longer than for a lock.
+-- name: schema.unhurried
+SELECT set_config('statement_timeout', '0', true)

@@ -260,9 +260,14 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
             return badCursor();
         c.add("activity.where.after", "after", cursor->id);
     }
+    const bool isByRequest = !query.citizenId.isEmpty() || query.intents.size() == 1;
+    const QString way = isByRequest ? QStringLiteral("requests") : QStringLiteral("all");
     Statement s = database.composed(
         QStringLiteral("activity.page ") + c.fragments.join(QLatin1Char(' ')), [&](const SqlCatalog &catalog) {
-            return catalog.compose(QStringLiteral("activity.page"), {{QStringLiteral("filters"), c.text(catalog)}});
+            return catalog.compose(QStringLiteral("activity.page"),
+                                   {{QStringLiteral("filters"), c.text(catalog)},
+                                    {QStringLiteral("from"), catalog.fragment(QStringLiteral("activity.from.") + way)},
+                                    {QStringLiteral("id"), catalog.fragment(QStringLiteral("activity.id.") + way)}});
         });
     s.bindNamed(c.values);
     Page<ActivityView> page;

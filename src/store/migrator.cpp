@@ -160,6 +160,7 @@ static Status applyMigration(Database &database, const QString &name, qint64 now
     const QString sql = QString::fromUtf8(file.readAll());
     return database.transact<Done>([&]() -> Status {
         if (database.url().dialect == Dialect::PostgreSql) { // another program may be at it
+            database.statement("schema.unhurried").execute();
             database.statement("schema.lock").execute();
             if (versionIn(database) >= versionOf(name))
                 return Done{};

@@ -1,6 +1,5 @@
 -- SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What ended long ago is found, and removed with its alerts, without looking at anything else.
-SET LOCAL statement_timeout = 0; -- an index over much takes its time
 CREATE INDEX activity_ended ON activity (ended_at, id) WHERE ended_at > 0;
 CREATE INDEX alert_of_activity ON alert (activity_id);

@@ -2,7 +2,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- All locks come first, then what takes as long as there are many tasks: a program that still runs waits, and no circle closes
 -- meanwhile.
-SET LOCAL statement_timeout = 0;
 -- An activity is locked by whoever writes or removes any of its tasks and of what they need, so no reference can break between
 -- two of them; the server looked for it again at each row, and locked it in the log. "hms-act db verify" looks at all of them.
 ALTER TABLE task DROP CONSTRAINT task_activity_id_fkey;
