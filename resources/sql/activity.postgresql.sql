@@ -1,6 +1,7 @@
---- In the order of the keys of who asked, and for what.
+--- In the order of the keys of who asked, and for what: one after the other is looked at until the page is full. (What is behind
+--- an OFFSET is not merged with all activities.)
 -- fragment: activity.from.requests
-activity_request r JOIN activity a ON a.id = r.activity_id
+activity_request r CROSS JOIN LATERAL (SELECT * FROM activity WHERE id = r.activity_id OFFSET 0) a
 
 -- fragment: activity.id.requests
 r.activity_id

@@ -23,6 +23,7 @@ private slots:
     void rowsComeAlong();
     void clocksComeAlong();
     void requestsComeAlong();
+    void whoMayReadStillMay();
     void takesItsTime();
     void referencesAreStillLookedAt();
     void aBrokenReferenceStopsTheMigration();
@@ -142,6 +143,22 @@ void Migrations::requestsComeAlong()
     query = {};
     query.intents = {QStringLiteral("card")};
     QCOMPARE(ids(query, query.cursor), (QList<qint64>{13, 12, 7}));
+}
+
+void Migrations::whoMayReadStillMay()
+{
+    if (isSqlite())
+        return; // knows nobody
+    execute(QStringLiteral("GRANT SELECT ON task TO PUBLIC"));
+    QVERIFY(store::migrate(*m_database, 2));
+    const auto connection = store::Connection::open(m_testDatabase->url, store::Access::ReadOnly);
+    const auto allowed =
+        connection->prepare({QStringLiteral("SELECT CAST(has_table_privilege('public', 'task', 'SELECT') AS bigint),"
+                                            " CAST(has_table_privilege('public', 'activity', 'SELECT') AS bigint)"),
+                             {}});
+    QVERIFY(allowed->next());
+    QCOMPARE(allowed->integer(0), 1);
+    QCOMPARE(allowed->integer(1), 0);
 }
 
 // A server that lets nothing of a core take longer than a minute lets a migration of much take what it needs.
