@@ -153,12 +153,12 @@ void Migrations::whoMayReadStillMay()
     QVERIFY(store::migrate(*m_database, 2));
     const auto connection = store::Connection::open(m_testDatabase->url, store::Access::ReadOnly);
     const auto allowed =
-        connection->prepare({QStringLiteral("SELECT CAST(has_table_privilege('public', 'task', 'SELECT') AS bigint),"
-                                            " CAST(has_table_privilege('public', 'activity', 'SELECT') AS bigint)"),
+        connection->prepare({QStringLiteral("SELECT count(*) FROM (VALUES ('task'), ('activity')) AS t (name)"
+                                            " WHERE has_table_privilege('public', name, 'SELECT') AND name = 'task'"
+                                            " OR NOT has_table_privilege('public', name, 'SELECT') AND name = 'activity'"),
                              {}});
     QVERIFY(allowed->next());
-    QCOMPARE(allowed->integer(0), 1);
-    QCOMPARE(allowed->integer(1), 0);
+    QCOMPARE(allowed->integer(0), 2);
 }
 
 // A server that lets nothing of a core take longer than a minute lets a migration of much take what it needs.
