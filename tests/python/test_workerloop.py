@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The worker loop against a scripted server: pulls, keeps leases, reports, survives trouble, stops in order."""
 
+import collections
 import os
 import queue
 import signal
@@ -183,6 +184,24 @@ class WorkerLoopTest(unittest.TestCase):
             self.assertEqual(beat, ("heartbeat", "slow", {"worker_id": "bot", "lease_token": 1, "lease_s": 1}))
         done.set()
         self.assertEqual(self.report()[0], "complete")
+
+    def test_a_heartbeat_without_an_answer_costs_no_lease(self):
+        loop = self.start(lease_s=1, concurrency=2)
+        done = threading.Event()
+        self.addCleanup(done.set)
+        answer = self.server.otherwise
+        self.server.otherwise = lambda seen: (seen.path.endswith("/stuck/heartbeat") and done.wait(TIMEOUT), answer(seen))[1]
+        for name in ("stuck", "slow"):
+            loop.skill(name)(lambda job: done.wait(TIMEOUT))
+            self.desk.lease(name)
+        self.run_loop()
+        with self.assertLogs("hms_act"):
+            arrived = collections.Counter()
+            while min(arrived["stuck"], arrived["slow"]) < 3:  # the one is beaten, the other is tried, each time
+                path = self.server.arrived.get(timeout=TIMEOUT).path.split("/")
+                arrived[path[-2]] += path[-1] == "heartbeat"
+            done.set()
+            self.end()
 
     def test_a_lost_lease_tells_the_handler_and_nothing_is_reported(self):
         loop = self.start(lease_s=1)

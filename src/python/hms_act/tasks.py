@@ -81,13 +81,15 @@ class Tasks:
         lease_s: Optional[int] = None,
         progress: Optional[int] = None,
         note: Optional[str] = None,
+        within_s: Optional[float] = None,
     ) -> Task:
         """Extends the lease, and shows how far the work is (per cent, with a line of text).
 
         ConflictError means that the lease is lost: it was taken away, held, skipped or cancelled. Stop working on it.
+        ``within_s``: one try of that many seconds at most, for who beats again soon.
         """
         body = _given(worker_id=worker_id, lease_token=lease_token, lease_s=lease_s, progress=progress, note=note)
-        return self._act(activity_id, task, "heartbeat", body, repeatable=True)
+        return self._act(activity_id, task, "heartbeat", body, repeatable=True, within_s=within_s)
 
     def release(
         self,
@@ -185,10 +187,16 @@ class Tasks:
         return self._transport.send("GET", target, None, {"Accept": "*/*"}, safe=True).body
 
     def _act(
-        self, activity_id: str, task: str, action: str, body: Mapping[str, Any], repeatable: bool = False
+        self,
+        activity_id: str,
+        task: str,
+        action: str,
+        body: Mapping[str, Any],
+        repeatable: bool = False,
+        within_s: Optional[float] = None,
     ) -> Task:
         target = path("activities", activity_id, "tasks", task, action)
-        return Task.from_json(self._transport.call("POST", target, body, repeatable=repeatable))
+        return Task.from_json(self._transport.call("POST", target, body, repeatable=repeatable, within_s=within_s))
 
 
 def _given(**fields: Any) -> Dict[str, Any]:

@@ -120,12 +120,14 @@ class Transport:
         repeatable: bool = False,
         idempotency_key: Optional[str] = None,
         wait_s: float = 0.0,
+        within_s: Optional[float] = None,
         cancel: Optional[Cancel] = None,
     ) -> Any:
         """Sends JSON, answers with JSON.
 
         ``creates``: a POST that makes something; it gets an Idempotency-Key and may then be repeated.
         ``repeatable``: saying it twice is the same as saying it once. ``wait_s``: how long the server may think.
+        ``within_s``: one try of that many seconds at most, for callers that say it again themselves.
         """
         headers = {}
         data = None
@@ -135,7 +137,10 @@ class Transport:
         if creates:
             headers["Idempotency-Key"] = idempotency_key or uuid.uuid4().hex
         safe = creates or repeatable or method == "GET"
-        return self.send(method, path, data, headers, query=query, safe=safe, wait_s=wait_s, cancel=cancel).json()
+        answer = self.send(
+            method, path, data, headers, query=query, safe=safe, wait_s=wait_s, within_s=within_s, cancel=cancel
+        )
+        return answer.json()
 
     def send(
         self,
@@ -147,6 +152,7 @@ class Transport:
         query: Optional[Query] = None,
         safe: bool,
         wait_s: float = 0.0,
+        within_s: Optional[float] = None,
         cancel: Optional[Cancel] = None,
     ) -> Answer:
         """One request with its retries. Raises ApiError or TransportError."""
@@ -157,13 +163,16 @@ class Transport:
             "User-Agent": "hms-act-python/" + __version__,
             **headers,
         }
+        timeout, retries = self._timeout + wait_s, self._retries
+        if within_s is not None:
+            timeout, retries = min(timeout, within_s), 0
         attempt = 0
         while True:
             try:
-                return self._once(method, target, data, every, self._timeout + wait_s, cancel)
+                return self._once(method, target, data, every, timeout, cancel)
             except (TransportError, ApiError) as error:
                 pause = _pause_before_retry(error, attempt, safe)
-                if pause is None or attempt >= self._retries or (cancel is not None and cancel.cancelled):
+                if pause is None or attempt >= retries or (cancel is not None and cancel.cancelled):
                     raise
             (cancel or Cancel()).wait(pause)
             attempt += 1

@@ -56,7 +56,7 @@ class TaskLost(Exception):
 class Job:
     """A reserved task in the hands of a handler."""
 
-    def __init__(self, lease: Lease, worker_id: str, tell: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, lease: Lease, worker_id: str) -> None:
         self.lease = lease
         self.worker_id = worker_id
         self.lost = threading.Event()
@@ -65,16 +65,15 @@ class Job:
         """What the server said then."""
         self.confidence: Optional[float] = None
         """How sure the handler is of what it returns, from 0 to 1; the task may have a floor."""
-        self._tell = tell
-        self._progress: Optional[Dict[str, Any]] = None
-        self._has_news = False
+        self._progress: Dict[str, Any] = {}
+        self._told = threading.Event()  # there is progress to show, or all is over
+        self._over = threading.Event()
 
     def progress(self, percent: float, note: str = "") -> None:
         """Shows people how far the work is. Goes out within about a second; raises TaskLost like ``check``."""
         self.check()
         self._progress = {"progress": max(0, min(100, int(percent))), "note": _sayable(note, NOTE_MAX) or None}
-        self._has_news = True
-        self._tell()
+        self._told.set()
 
     def check(self) -> None:
         """Raises TaskLost when the task is not this worker's any more: call it now and then in long work."""
@@ -137,7 +136,6 @@ class WorkerLoop:
         self._jobs: Set[Job] = set()
         self._changed = threading.Condition()
         self._stopping = threading.Event()
-        self._told = threading.Event()  # a job has progress to show, or all is over
         self._cancel = Cancel()
         self._registers = register
         self._worker_id = worker.id or ""
@@ -171,9 +169,6 @@ class WorkerLoop:
                 signal.signal(number, handler)
 
     def _work(self) -> None:
-        finished = threading.Event()
-        heart = threading.Thread(target=self._keep_leases, args=(finished,), name="hms-act-heartbeat", daemon=True)
-        heart.start()
         try:
             while not self._stopping.is_set():
                 free = self._wait_for_room()
@@ -182,9 +177,6 @@ class WorkerLoop:
                         self._start(lease)
         finally:
             self._drain()
-            finished.set()
-            self._told.set()
-            heart.join()
 
     def _register(self) -> None:
         skills: Skills = list(self._handlers)
@@ -226,10 +218,11 @@ class WorkerLoop:
             return 0 if self._stopping.is_set() else self._concurrency - len(self._jobs)
 
     def _start(self, lease: Lease) -> None:
-        job = Job(lease, self._worker_id, self._told.set)
+        job = Job(lease, self._worker_id)
         with self._changed:
             self._jobs.add(job)
         threading.Thread(target=self._perform, args=(job,), name="hms-act-job", daemon=True).start()
+        threading.Thread(target=self._keep_lease, args=(job,), name="hms-act-heartbeat", daemon=True).start()
 
     def _perform(self, job: Job) -> None:
         try:
@@ -237,6 +230,8 @@ class WorkerLoop:
         except Exception:
             log.exception("reporting %s failed; its lease will run out", job.name)
         finally:
+            job._over.set()
+            job._told.set()
             with self._changed:
                 self._jobs.discard(job)
                 self._changed.notify_all()
@@ -310,34 +305,34 @@ class WorkerLoop:
             retry=False,
         )
 
-    def _keep_leases(self, finished: threading.Event) -> None:
+    def _keep_lease(self, job: Job) -> None:
+        """Each job has its own thread for it: one that gets no answer costs no other its lease."""
         period = self._lease_s / 3
         beat_at = time.monotonic() + period
-        while not finished.is_set():
-            self._told.wait(max(0.05, beat_at - time.monotonic()))
-            self._told.clear()
-            everybody = time.monotonic() >= beat_at
-            if everybody:
-                beat_at = time.monotonic() + period
-            with self._changed:
-                jobs = [job for job in self._jobs if everybody or job._has_news]
-            for job in jobs:
-                self._beat(job)
-            if not everybody and finished.wait(min(PROGRESS_EVERY_S, period)):
+        while True:
+            told = job._told.wait(max(0.0, beat_at - time.monotonic()))
+            if job._over.is_set() or job.lost.is_set():
                 return
+            job._told.clear()
+            beat_at = time.monotonic() + period
+            self._beat(job, period)
+            if told:
+                job._over.wait(min(PROGRESS_EVERY_S, period))
 
-    def _beat(self, job: Job) -> None:
+    def _beat(self, job: Job, within_s: float) -> None:
         lease = job.lease
-        job._has_news = False
-        said = job._progress or {}
         try:
             self._orc.tasks.heartbeat(
-                lease.activity_id, lease.name, job.worker_id, lease_token=lease.lease_token, lease_s=self._lease_s, **said
+                lease.activity_id,
+                lease.name,
+                job.worker_id,
+                lease_token=lease.lease_token,
+                lease_s=self._lease_s,
+                within_s=within_s,
+                **job._progress,
             )
         except (ConflictError, NotFoundError) as error:
-            with self._changed:
-                over = job not in self._jobs  # finished meanwhile: then the refusal means nothing
-            if not over:
+            if not job._over.is_set():  # finished meanwhile: then the refusal means nothing
                 log.warning("lease of %s is lost: %s", lease.name, error.detail or error.title)
                 job.why_lost = error.detail or error.title
                 job.lost.set()
