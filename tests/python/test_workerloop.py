@@ -9,7 +9,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import unittest
+from unittest import mock
 
 import hms_act
 from hms_act import Abstained, AuthError, HmsActError, NotFoundError, Orchestrator, TaskFailed, UsageError
@@ -86,6 +88,12 @@ class WorkerLoopTest(unittest.TestCase):
         self.loop.stop()
         self.thread.join(TIMEOUT)
         self.assertFalse(self.thread.is_alive())
+
+    def settle(self):
+        """Waits for what goes on when the loop has ended."""
+        for thread in threading.enumerate():
+            if thread.name.startswith("hms-act"):
+                thread.join(TIMEOUT)
 
     def report(self):
         return self.desk.reports.get(timeout=TIMEOUT)
@@ -202,6 +210,7 @@ class WorkerLoopTest(unittest.TestCase):
                 arrived[path[-2]] += path[-1] == "heartbeat"
             done.set()
             self.end()
+            self.settle()
 
     def test_a_lost_lease_tells_the_handler_and_nothing_is_reported(self):
         loop = self.start(lease_s=1)
@@ -369,6 +378,31 @@ class WorkerLoopTest(unittest.TestCase):
         self.assertEqual(self.report(), ("release", "s", {"worker_id": "bot", "lease_token": 1}))
         self.thread.join(TIMEOUT)
         self.assertFalse(self.thread.is_alive())
+
+    def test_a_server_that_does_not_answer_holds_up_no_end(self):
+        patience = mock.patch("hms_act.workerloop.HAND_BACK_S", 0.5)
+        patience.start()
+        self.addCleanup(patience.stop)
+        loop = self.start(concurrency=3, lease_s=1, grace_s=0.05)
+        done = threading.Event()
+        self.addCleanup(done.set)
+        loop.skill("s")(lambda job: done.wait(TIMEOUT))
+        answer = self.server.otherwise
+        silent = ("heartbeat", "release")
+        self.server.otherwise = lambda seen: (seen.path.endswith(silent) and done.wait(TIMEOUT), answer(seen))[1]
+        for _ in range(3):
+            self.desk.lease("s")
+        self.run_loop()
+        with self.assertLogs("hms_act"):
+            while not self.server.arrived.get(timeout=TIMEOUT).path.endswith("heartbeat"):
+                pass
+            stopped_at = time.monotonic()
+            loop.stop()
+            self.thread.join(TIMEOUT)
+            self.assertLess(time.monotonic() - stopped_at, TIMEOUT / 2)
+            self.assertEqual(len([seen for seen in self.server.seen if seen.path.endswith("release")]), 3)
+            done.set()
+            self.settle()
 
     def test_sigterm_ends_a_program_in_order(self):
         program = (

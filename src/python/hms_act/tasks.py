@@ -99,11 +99,12 @@ class Tasks:
         *,
         lease_token: Optional[int] = None,
         reason: Optional[str] = None,
+        within_s: Optional[float] = None,
     ) -> Task:
         """Hands a reserved task, or an offer of one, back without using up an attempt. With a ``reason`` the worker cannot do
-        it, and it goes to another while there is one."""
+        it, and it goes to another while there is one. ``within_s``: one try of that many seconds at most."""
         body = _given(worker_id=worker_id, lease_token=lease_token, reason=reason)
-        return self._act(activity_id, task, "release", body)
+        return self._act(activity_id, task, "release", body, within_s=within_s)
 
     def opt_in(self, activity_id: str, task: str) -> Task:
         """The citizen wants the optional task."""

@@ -34,6 +34,7 @@ REASON_MAX = 2000  # the server's bounds
 NOTE_MAX = 200
 LEVEL_DEFAULT = 3  # of a skill, from 1 to 5
 PROGRESS_EVERY_S = 1.0  # more is not shown anyway
+HAND_BACK_S = 5.0  # for what is left at the end
 
 
 class TaskFailed(Exception):
@@ -106,8 +107,8 @@ class WorkerLoop:
     What a handler returns is the result; what it raises fails the task, and so does a result that the server refuses.
     ``concurrency`` handlers run at a time, each in a thread. Skills are registered without levels, which people set,
     unless the worker's ``skills`` say levels. SIGTERM and SIGINT (while ``run`` is in the main thread) or ``stop()`` end it: no new work is taken,
-    running handlers have ``grace_s`` to finish, and what is left is handed back at once; a handler that never returns
-    does not keep the process alive.
+    running handlers have ``grace_s`` to finish, and what is left is handed back within 5 seconds, or not at all where
+    nothing answers; a handler that never returns does not keep the process alive.
     """
 
     def __init__(
@@ -343,15 +344,22 @@ class WorkerLoop:
         with self._changed:
             self._changed.wait_for(lambda: not self._jobs, self._grace_s)
             left = list(self._jobs)
-        for job in left:
-            job.why_lost = "the worker stops"
-            job.lost.set()
-            try:
-                self._orc.tasks.release(
-                    job.activity_id, job.name, job.worker_id, lease_token=job.lease.lease_token
-                )
-            except HmsActError as error:
-                log.warning("handing back %s: %s", job.name, error)
+        hands = [threading.Thread(target=self._hand_back, args=(job,), name="hms-act-job", daemon=True) for job in left]
+        until = time.monotonic() + HAND_BACK_S
+        for hand in hands:
+            hand.start()
+        for hand in hands:
+            hand.join(max(0.0, until - time.monotonic()))
+
+    def _hand_back(self, job: Job) -> None:
+        job.why_lost = "the worker stops"
+        job.lost.set()
+        try:
+            self._orc.tasks.release(
+                job.activity_id, job.name, job.worker_id, lease_token=job.lease.lease_token, within_s=HAND_BACK_S
+            )
+        except HmsActError as error:
+            log.warning("handing back %s: %s", job.name, error)
 
     def _wake(self) -> None:
         self._cancel.cancel()
