@@ -366,6 +366,19 @@ class WorkerLoopTest(unittest.TestCase):
         self.thread.join(TIMEOUT)
         self.assertFalse(self.thread.is_alive())
 
+    def test_a_signal_handler_may_stop_it_at_any_instant(self):
+        script = (
+            "import signal, threading; from hms_act import Orchestrator, Worker, WorkerLoop\n"
+            "loop, told = WorkerLoop(Orchestrator(token='t', url='http://127.0.0.1:9'), Worker('bot')), []\n"
+            "signal.signal(signal.SIGALRM, lambda *_: (told.append(1), loop.stop()))\n"
+            "signal.setitimer(signal.ITIMER_REAL, 0.0002, 0.0002)\n"
+            "while len(told) < 2000:\n"
+            "    loop.stop()\n"
+            "signal.setitimer(signal.ITIMER_REAL, 0)\n"
+        )
+        settings = {**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(hms_act.__file__))}
+        subprocess.run([sys.executable, "-B", "-c", script], env=settings, check=True, timeout=6 * TIMEOUT)
+
     def test_what_does_not_finish_in_time_is_handed_back(self):
         loop = self.start(grace_s=0.05)
         started, done = threading.Event(), threading.Event()

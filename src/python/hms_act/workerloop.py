@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import logging
+import queue
 import random
 import re
 import signal
@@ -136,6 +137,7 @@ class WorkerLoop:
         self._handlers: Dict[str, Handler] = {}
         self._jobs: Set[Job] = set()
         self._changed = threading.Condition()
+        self._stops: queue.SimpleQueue[bool] = queue.SimpleQueue()  # False: run() is over
         self._stopping = threading.Event()
         self._cancel = Cancel()
         self._registers = register
@@ -152,14 +154,15 @@ class WorkerLoop:
 
     def stop(self) -> None:
         """Asks the loop to end. Safe from any thread and from a signal handler."""
-        self._stopping.set()
-        # A signal handler may interrupt the holder of the very locks that cancelling takes.
-        threading.Thread(target=self._wake, name="hms-act-stop", daemon=True).start()
+        # A handler may interrupt the holder of any lock: this is the one thing that takes none.
+        self._stops.put(True)
 
     def run(self) -> None:
         """Works until stopped. Raises what no waiting can mend: a bad token, a refused worker."""
         if not self._handlers:
             raise HmsActError("no function serves a skill: decorate one with @loop.skill(…)")
+        stopper = threading.Thread(target=self._await_stop, name="hms-act-stop", daemon=True)
+        stopper.start()
         restore = self._catch_signals()
         try:
             if self._registers:
@@ -168,6 +171,8 @@ class WorkerLoop:
         finally:
             for number, handler in restore.items():
                 signal.signal(number, handler)
+            self._stops.put(False)
+            stopper.join()
 
     def _work(self) -> None:
         try:
@@ -361,10 +366,12 @@ class WorkerLoop:
         except HmsActError as error:
             log.warning("handing back %s: %s", job.name, error)
 
-    def _wake(self) -> None:
-        self._cancel.cancel()
-        with self._changed:
-            self._changed.notify_all()
+    def _await_stop(self) -> None:
+        while self._stops.get():
+            self._stopping.set()
+            self._cancel.cancel()
+            with self._changed:
+                self._changed.notify_all()
 
     def _catch_signals(self) -> Dict[int, Any]:
         if threading.current_thread() is not threading.main_thread():
