@@ -40,7 +40,9 @@ signals:
 
 private:
     friend class WorkerLoop;
+    using Send = std::function<QFuture<Result<Task>>()>;
     Job(Lease lease, WorkerLoop &loop);
+    [[nodiscard]] Send failing(const QString &reason, bool mayRetry);
 
     WorkerLoop &m_loop;
     Lease m_lease;
@@ -49,6 +51,7 @@ private:
     QString m_whyLost;
     bool m_hasNews = false;
     bool m_ended = false;
+    bool m_refused = false; // what it said: its failure is reported instead
     QDeadlineTimer m_leaseOver{QDeadlineTimer::Forever}; // once a report of it has met a defect of the server
 };
 

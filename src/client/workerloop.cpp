@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace hmsact::client {
 
@@ -68,7 +69,7 @@ void WorkerLoop::registerWorker()
         if (m_state != State::Running)
             return;
         if (!worker)
-            return pollAgainAfter(worker.error());
+            return pollAgainAfter(worker.error(), worker.error().mayPass());
         m_failures = 0;
         m_workerId = worker->id;
         poll();
@@ -89,9 +90,10 @@ void WorkerLoop::poll()
         if (!leases) {
             if (m_state != State::Running)
                 return;
-            if (leases.error().kind == ErrorKind::NotFound && !m_options.registered)
+            const bool mayComeBack = leases.error().kind == ErrorKind::NotFound && !m_options.registered;
+            if (mayComeBack)
                 m_workerId.clear(); // it was removed; come back as a new one
-            return pollAgainAfter(leases.error());
+            return pollAgainAfter(leases.error(), mayComeBack || leases.error().mayPass());
         }
         m_failures = 0;
         for (const Lease &lease : *leases)
@@ -100,9 +102,9 @@ void WorkerLoop::poll()
     });
 }
 
-void WorkerLoop::pollAgainAfter(const Error &error)
+void WorkerLoop::pollAgainAfter(const Error &error, bool mayPass)
 {
-    if (!error.mayPass() && error.kind != ErrorKind::NotFound) {
+    if (!mayPass) {
         emit failed(error);
         return stop();
     }
@@ -157,8 +159,8 @@ void WorkerLoop::beat(Job *job)
 }
 
 // Said until it gets through; to a server with a defect for as long as the lease lasts. The lease token makes a repetition
-// harmless: once it took effect it is refused.
-void WorkerLoop::report(Job *job, std::function<Client::Future<Task>()> send, int tries)
+// harmless: once it took effect it is refused. What the server does not take, as it is too large, fails the task in its words.
+void WorkerLoop::report(Job *job, Job::Send send, int tries)
 {
     if (job->m_ended && tries == 0)
         return;
@@ -166,6 +168,11 @@ void WorkerLoop::report(Job *job, std::function<Client::Future<Task>()> send, in
     send().then(this, [this, job = QPointer<Job>(job), send, tries](const Result<Task> &task) {
         if (!job)
             return;
+        if (!task && task.error().kind == ErrorKind::Validation && !std::exchange(job->m_refused, true)) {
+            emit troubled(task.error());
+            return report(job, job->failing(QStringLiteral("the result was refused: ") + task.error().text(), false),
+                          tries + 1);
+        }
         const bool isDefect = !task && task.error().kind == ErrorKind::Server;
         if (isDefect && job->m_leaseOver.isForever())
             job->m_leaseOver = QDeadlineTimer(m_options.leaseS * 1000);

@@ -51,12 +51,12 @@ private:
 
     void registerWorker();
     void poll();
-    void pollAgainAfter(const Error &error);
+    void pollAgainAfter(const Error &error, bool mayPass);
     void take(const Lease &lease);
     void tell(); // a job has progress to show
     void beat(bool onlyNews);
     void beat(Job *job);
-    void report(Job *job, std::function<Client::Future<Task>()> send, int tries = 0);
+    void report(Job *job, Job::Send send, int tries = 0);
     void forget(Job *job);
     void endWhenEmpty();
     void finish();

@@ -104,6 +104,43 @@ private slots:
         QVERIFY(last("fail").json().value(u"reason"_qs).toString().contains(u"unknown"_qs));
     }
 
+    void aResultThatIsRefusedFailsTheTask()
+    {
+        leases = {"s"};
+        first["complete"] = {Reply{422, R"({"errors":[{"pointer":"/result","detail":"is too large"}]})"}};
+        loop->serve(u"s"_qs, [](Job &job) { job.complete(u"much"_qs); });
+        loop->start();
+        QTRY_COMPARE(loop->jobCount(), 0);
+        QTRY_COMPARE(server->count("fail"), 1);
+        QCOMPARE(last("fail").json().value(u"retry"_qs), QJsonValue(false));
+        QVERIFY(last("fail").json().value(u"reason"_qs).toString().contains(u"/result: is too large"_qs));
+    }
+
+    void whatIsRefusedTwiceIsLeft()
+    {
+        leases = {"s"};
+        first["fail"] = {Reply{422}, Reply{422}};
+        loop->serve(u"s"_qs, [](Job &job) { job.fail(u"no"_qs); });
+        loop->start();
+        QTRY_COMPARE(server->count("reserve"), 2);
+        QCOMPARE(loop->jobCount(), 0);
+        QCOMPARE(server->count("fail"), 2);
+    }
+
+    void whoGivesNoReasonHasOne()
+    {
+        leases = {"bad", "blind"};
+        loop->serve(u"bad"_qs, [](Job &job) { job.fail({}); });
+        loop->serve(u"blind"_qs, [](Job &job) { job.abstain(u" \n"_qs); });
+        loop->start();
+        QTRY_COMPARE(server->count("fail"), 2);
+        QStringList reasons;
+        for (const Seen &seen : server->seen)
+            if (seen.action() == "fail")
+                reasons.append(seen.json().value(u"reason"_qs).toString());
+        QCOMPARE(reasons, QStringList({u"failed without a reason"_qs, u"cannot judge"_qs}));
+    }
+
     void progressGoesOutSoonAndBringsACancellationBack()
     {
         make({.leaseS = 600}); // no heartbeat of its own in this test
@@ -279,6 +316,20 @@ private slots:
         loop->start();
         QTRY_COMPARE(server->count("complete"), 1);
         QCOMPARE(server->count("workers"), 3);
+    }
+
+    void whatIsNotThereEndsIt()
+    {
+        for (const bool registered : {false, true}) { // a wrong address; a worker that nobody knows
+            make({.registered = registered}, {.name = u"Bot 9"_qs, .id = u"bot-9"_qs});
+            first = {{"workers", {Reply{404}}}, {"reserve", {Reply{404}}}};
+            QSignalSpy failed(loop.get(), &WorkerLoop::failed);
+            QSignalSpy stopped(loop.get(), &WorkerLoop::stopped);
+            loop->serve(u"s"_qs, [](Job &) {});
+            loop->start();
+            QTRY_COMPARE(stopped.count(), 1);
+            QCOMPARE(failed.front().front().value<Error>().kind, ErrorKind::NotFound);
+        }
     }
 
     void aBadTokenEndsIt()
