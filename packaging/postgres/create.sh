@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # packaging/postgres/create.sh [DATABASE]: makes the role hms_engine and a database that it owns (hms_act unless named), on
-# the server that psql finds (PGHOST, PGPORT, PGUSER …), as a user who may create both. Can be repeated: what is there
-# stays as it is. The password is read from HMS_ENGINE_PASSWORD; without it the role gets none, for servers that know
-# their users in another way (peer, certificates, GSSAPI).
+# the server that psql finds (PGHOST, PGPORT, PGUSER …), as a user who may create both and, being no superuser, becomes a
+# member of the role. Can be repeated: what is there stays as it is. The password is read from HMS_ENGINE_PASSWORD; without
+# it the role gets none, for servers that know their users in another way (peer, certificates, GSSAPI).
 set -euo pipefail
 
 if (($# > 1)) || [[ ${1:-} == -* ]]; then
@@ -22,7 +22,8 @@ ask() { # one statement per call: CREATE DATABASE cannot run in a transaction
     psql --no-psqlrc --quiet --no-align --tuples-only --set=ON_ERROR_STOP=1 --dbname="${2:-postgres}" --file=- <<<"$1"
 }
 
-if (($(ask "SELECT current_setting('server_version_num')") < 150000)); then
+version=$(ask "SELECT current_setting('server_version_num')")
+if ((version < 150000)); then
     echo "create.sh: PostgreSQL 15 or later is needed" >&2
     exit 1
 fi
@@ -32,18 +33,24 @@ if [[ -z $(ask "SELECT 1 FROM pg_roles WHERE rolname = 'hms_engine'") ]]; then
     echo "made the role hms_engine"
 fi
 if [[ -n ${HMS_ENGINE_PASSWORD:-} ]]; then
-    # Neither on a command line nor in a log of the server. :'password' is quoted by psql.
+    # Neither on a command line nor, where that can be said, in a log of the server. :'password' is quoted by psql.
     PGDATABASE=postgres psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 <<'SQL'
 \getenv password HMS_ENGINE_PASSWORD
+SELECT current_setting('is_superuser') AS superuser \gset
+\if :superuser
 SET log_statement = 'none';
 SET log_min_duration_statement = -1;
 SET log_min_error_statement = 'panic';
+\endif
 SET password_encryption = 'scram-sha-256';
 ALTER ROLE hms_engine PASSWORD :'password';
 SQL
     echo "set its password"
 fi
 
+if [[ $(ask "SELECT pg_has_role('hms_engine', 'USAGE')") == f ]]; then
+    ask "GRANT hms_engine TO CURRENT_USER" # who makes something for a role is a member of it
+fi
 if [[ -z $(ask "SELECT 1 FROM pg_database WHERE datname = '$database'") ]]; then
     ask "CREATE DATABASE $database OWNER hms_engine ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0"
     echo "made the database $database"

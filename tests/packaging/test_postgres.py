@@ -49,6 +49,29 @@ class CreateTest(unittest.TestCase):
         refused = self.ask("SELECT 1", user="stranger", database=DATABASE)
         self.assertIn("permission denied", refused.stderr)
 
+    def test_whoever_may_create_roles_and_databases_can_run_it(self):
+        for sql in ("DROP ROLE IF EXISTS hms_engine", "CREATE ROLE maker LOGIN CREATEDB CREATEROLE"):
+            self.assertEqual(self.ask(sql).stderr, "")
+        self.addCleanup(self.ask, "DROP ROLE maker")
+        self.addCleanup(self.ask, "DROP ROLE hms_engine")
+        self.addCleanup(self.ask, f"DROP DATABASE IF EXISTS {DATABASE}")
+        self.environment["PGUSER"] = "maker"
+        for password in ("it's a 'secret'", ""):
+            self.environment["HMS_ENGINE_PASSWORD"] = password
+            made = self.create(DATABASE)
+            self.assertEqual((made.returncode, made.stderr), (0, ""))
+        self.ask("CREATE ROLE stranger LOGIN")
+        self.addCleanup(self.ask, "DROP ROLE stranger")
+        self.assertIn("permission denied", self.ask("SELECT 1", user="stranger", database=DATABASE).stderr)
+        self.assertEqual(self.ask("CREATE TABLE t (n integer)", user="hms_engine", database=DATABASE).stderr, "")
+
+    def test_where_no_server_is_that_alone_is_said(self):
+        self.environment["PGPORT"] = "1"
+        made = self.create(DATABASE)
+        self.assertNotEqual(made.returncode, 0)
+        self.assertNotIn("create.sh", made.stderr)
+        self.assertNotIn("syntax error", made.stderr)
+
     def test_another_name_is_refused(self):
         refused = self.create("x; DROP DATABASE postgres")
         self.assertEqual(refused.returncode, 2)
