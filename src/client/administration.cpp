@@ -19,7 +19,7 @@ static Request put(const QStringList &parts, const QJsonObject &body)
 
 Calling::Future<QJsonObject> Administration::setRule(const QJsonObject &rule)
 {
-    return send(creation({s("escalations"), s("rules")}, rule));
+    return send(keyed({s("escalations"), s("rules")}, rule));
 }
 
 Calling::Future<QJsonObject> Administration::changeRule(const QString &id, const QJsonObject &rule)
@@ -99,12 +99,12 @@ Calling::Future<Notification> Administration::resend(const QString &notification
 
 Calling::Future<Notification> Administration::sendTest(const QString &to)
 {
-    return callValue<Notification>(creation({s("notifications"), s("test")}, {{s("to"), to}}));
+    return callValue<Notification>(keyed({s("notifications"), s("test")}, {{s("to"), to}}));
 }
 
 Calling::Future<QJsonObject> Administration::setIntent(const IntentSpec &intent)
 {
-    return send(creation({s("intents")}, intent.toJson()));
+    return send(keyed({s("intents")}, intent.toJson()));
 }
 
 Calling::Future<Done> Administration::removeIntent(const QString &name) { return callDone(removal({s("intents"), name})); }
@@ -117,7 +117,7 @@ Calling::Future<QJsonObject> Administration::setCalendar(const CalendarSpec &cal
 {
     QJsonObject body = calendar.toJson();
     body.insert(s("name"), calendar.name);
-    return send(creation({s("calendars")}, body));
+    return send(keyed({s("calendars")}, body));
 }
 
 Calling::Future<QJsonObject> Administration::previewCalendar(const CalendarSpec &calendar)

@@ -26,7 +26,7 @@ Request post(const QStringList &parts, const QJsonObject &body)
     return request;
 }
 
-Request creation(const QStringList &parts, const QJsonObject &body)
+Request keyed(const QStringList &parts, const QJsonObject &body)
 {
     Request request = post(parts, body);
     request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);

@@ -8,7 +8,7 @@ namespace hmsact::client {
 
 Client::Future<Activity> Client::createActivity(const NewActivity &activity)
 {
-    return callValue<Activity>(creation({QStringLiteral("activities")}, activity.toJson()));
+    return callValue<Activity>(keyed({QStringLiteral("activities")}, activity.toJson()));
 }
 
 Client::Future<Activity> Client::activity(const QString &id)
@@ -24,13 +24,13 @@ Client::Future<Page<Activity>> Client::activities(const QUrlQuery &filters)
 Client::Future<Activity> Client::cancelActivity(const QString &id, const QString &reason)
 {
     return callValue<Activity>(
-        post({QStringLiteral("activities"), id, QStringLiteral("cancel")}, {{QStringLiteral("reason"), reason}}));
+        keyed({QStringLiteral("activities"), id, QStringLiteral("cancel")}, {{QStringLiteral("reason"), reason}}));
 }
 
 Client::Future<Activity> Client::failActivity(const QString &id, const QString &reason)
 {
     return callValue<Activity>(
-        post({QStringLiteral("activities"), id, QStringLiteral("fail")}, {{QStringLiteral("reason"), reason}}));
+        keyed({QStringLiteral("activities"), id, QStringLiteral("fail")}, {{QStringLiteral("reason"), reason}}));
 }
 
 Client::Future<QJsonObject> Client::events(const QString &activityId, const QUrlQuery &paging)
@@ -44,7 +44,7 @@ Client::Future<std::vector<Task>> Client::enqueue(const QString &activityId, con
     for (const TaskSpec &task : tasks)
         array.append(task.toJson());
     return callItems<Task>(
-        creation({QStringLiteral("activities"), activityId, QStringLiteral("tasks")}, {{QStringLiteral("tasks"), array}}));
+        keyed({QStringLiteral("activities"), activityId, QStringLiteral("tasks")}, {{QStringLiteral("tasks"), array}}));
 }
 
 Client::Future<Page<Task>> Client::tasks(const QString &activityId, const QUrlQuery &paging)
@@ -99,7 +99,7 @@ Client::Future<std::vector<Lease>> Client::reserve(const Reserve &reserve)
 
 Client::Future<Worker> Client::registerWorker(const WorkerSpec &worker)
 {
-    return callValue<Worker>(creation({QStringLiteral("workers")}, worker.toJson()));
+    return callValue<Worker>(keyed({QStringLiteral("workers")}, worker.toJson()));
 }
 
 Client::Future<Worker> Client::updateWorker(const QString &id, const QJsonObject &changes)

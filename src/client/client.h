@@ -13,7 +13,8 @@ namespace hmsact::client {
 //
 //   client.reserve({.workerId = id, .waitS = 30}).then(this, [this](Result<std::vector<Lease>> leases) { … });
 //
-// Creations carry an idempotency key and are, like reads, completions and heartbeats, tried again by themselves.
+// What is created and what is done with tasks and activities carries an idempotency key and is, like reads, completions and
+// heartbeats, tried again by itself.
 class Client final : public Administration
 {
     Q_OBJECT

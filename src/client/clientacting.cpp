@@ -19,9 +19,9 @@ static QJsonObject because(const QString &reason)
 Client::Future<Task> Client::act(const QString &activityId, const QString &task, const QString &action,
                                  const QJsonObject &body)
 {
-    Request request = post({QStringLiteral("activities"), activityId, QStringLiteral("tasks"), task, action}, body);
-    request.repeatable = action == QLatin1String("complete") || action == QLatin1String("heartbeat");
-    return callValue<Task>(request);
+    const QStringList parts{QStringLiteral("activities"), activityId, QStringLiteral("tasks"), task, action};
+    const bool isTheSameTwice = action == QLatin1String("complete") || action == QLatin1String("heartbeat");
+    return callValue<Task>(isTheSameTwice ? repeatable(post(parts, body)) : keyed(parts, body));
 }
 
 Client::Future<Task> Client::complete(const Lease &lease, const QString &workerId, const QJsonValue &result,

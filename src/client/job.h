@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/result.h"
 #include "client/values.h"
 
 #include <QDeadlineTimer>
+#include <QFuture>
 #include <QJsonValue>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace hmsact::client {

@@ -13,7 +13,7 @@ namespace hmsact::client {
 
 [[nodiscard]] Request get(const QStringList &parts, const QUrlQuery &query = {});
 [[nodiscard]] Request post(const QStringList &parts, const QJsonObject &body);
-[[nodiscard]] Request creation(const QStringList &parts, const QJsonObject &body); // with a new idempotency key
+[[nodiscard]] Request keyed(const QStringList &parts, const QJsonObject &body); // with a new idempotency key
 [[nodiscard]] Request removal(const QStringList &parts);
 [[nodiscard]] Request repeatable(Request request);
 [[nodiscard]] Request all(const QStringList &parts); // of a list that has no second page in practice

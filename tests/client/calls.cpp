@@ -134,6 +134,23 @@ private slots:
             QCOMPARE(seen.headers.value("idempotency-key"), server->seen.front().headers.value("idempotency-key"));
     }
 
+    void whatIsDoneWithTasksAndActivitiesIsRepeatedWithTheSameKey()
+    {
+        const auto isRepeated = [&](auto &&call) {
+            server->seen.clear();
+            server->script = {FakeServer::Reply{0}, FakeServer::Reply{503, "{}"}, FakeServer::Reply{}};
+            const QByteArray key = wait(call()) ? server->seen.front().headers.value("idempotency-key") : QByteArray();
+            return !key.isEmpty() && server->seen.size() == 3 && server->seen.back().headers.value("idempotency-key") == key;
+        };
+        QVERIFY(isRepeated([&] { return client->act(u"act-1"_qs, u"a"_qs, u"hold"_qs); }));
+        QVERIFY(isRepeated([&] { return client->comment(u"act-1"_qs, u"a"_qs, u"hm"_qs); }));
+        QVERIFY(isRepeated([&] { return client->cancelActivity(u"act-1"_qs, u"over"_qs); }));
+        QVERIFY(isRepeated([&] { return client->failActivity(u"act-1"_qs, u"blocked"_qs); }));
+        server->script = {FakeServer::Reply{0}, FakeServer::Reply{}};
+        QVERIFY(wait(client->act(u"act-1"_qs, u"a"_qs, u"complete"_qs))); // the same when said twice: costs no key
+        QVERIFY(!server->seen.back().headers.contains("idempotency-key"));
+    }
+
     void refusalsCarryTheirProblem_data()
     {
         QTest::addColumn<int>("status");

@@ -10,7 +10,7 @@ from unittest import mock
 
 from hms_act import HmsActError, NotFoundError, NotSupportedByServer, Orchestrator, Task, UsageError, Worker
 
-from fakeserver import FakeServer, problem
+from fakeserver import DROP, FakeServer, problem
 
 UTC = timezone.utc
 
@@ -41,6 +41,29 @@ class ApiTest(unittest.TestCase):
         self.answer((201, {"id": "act-1"}))
         self.orc.activities.create("c", "i", "1h", idempotency_key="mine")
         self.assertEqual(self.server.seen[-1].headers["idempotency-key"], "mine")
+
+    def test_what_is_done_with_tasks_and_activities_is_said_again_with_the_same_key(self):
+        tasks, activities = self.orc.tasks, self.orc.activities
+        calls = [
+            lambda: tasks.hold("act-1", "a", "later"),
+            lambda: tasks.fail("act-1", "a", reason="no"),
+            lambda: tasks.release("act-1", "a"),
+            lambda: tasks.comment("act-1", "a", "hm"),
+            lambda: activities.cancel("act-1", "over"),
+            lambda: activities.fail("act-1", "blocked"),
+        ]
+        for call in calls:
+            self.answer(DROP, problem(503), (200, {}))
+            call()
+            keys = [seen.headers.get("idempotency-key") for seen in self.server.seen[-3:]]
+            self.assertEqual(len({*keys, None}), 2)
+        self.assertEqual(len({seen.headers["idempotency-key"] for seen in self.server.seen}), len(calls))
+
+    def test_what_is_the_same_when_said_twice_costs_no_key(self):
+        for call in (self.orc.tasks.complete, self.orc.tasks.heartbeat):
+            self.answer(DROP, (200, {}))
+            call("act-1", "a")
+            self.assertNotIn("idempotency-key", self.server.seen[-1].headers)
 
     def test_enqueue_sends_only_what_was_given(self):
         self.answer((201, {"items": [{"name": "a", "status": "PENDING"}]}))

@@ -83,12 +83,12 @@ class TransportTest(unittest.TestCase):
 
     def test_a_creation_is_repeated_with_the_same_key(self):
         self.server.script = [DROP, problem(503), (201, {"id": "act-1"})]
-        self.transport.call("POST", "/activities", {}, creates=True)
+        self.transport.call("POST", "/activities", {}, keyed=True)
         keys = [seen.headers["idempotency-key"] for seen in self.server.seen]
         self.assertEqual(len(keys), 3)
         self.assertEqual(len(set(keys)), 1)
         self.server.script = [(201, {})]
-        self.transport.call("POST", "/activities", {}, creates=True)
+        self.transport.call("POST", "/activities", {}, keyed=True)
         self.assertNotEqual(self.server.seen[-1].headers["idempotency-key"], keys[0])
 
     def test_any_other_post_is_not_repeated_once_it_was_sent(self):

@@ -37,7 +37,7 @@ class Calendars:
         """Makes a calendar or changes the one of that name: ``hours`` as ``{"monday": ["09:00-12:00", "13:00-17:00"]}``,
         ``holidays`` as ``[{"date": "2026-12-25", "name": "Christmas"}]``. The due times of running clocks follow."""
         body = _calendar(time_zone, hours, holidays, name=name)
-        calendar: Mapping[str, Any] = self._transport.call("POST", "/calendars", body, creates=True)
+        calendar: Mapping[str, Any] = self._transport.call("POST", "/calendars", body, keyed=True)
         return calendar
 
     def preview(

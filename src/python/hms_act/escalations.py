@@ -39,7 +39,7 @@ class Escalations:
             body["to"] = to
         if notify is not None:
             body["notify"] = name_list(notify, "notify")
-        rule: Mapping[str, Any] = self._call("POST", "/escalations/rules", body, creates=True)
+        rule: Mapping[str, Any] = self._call("POST", "/escalations/rules", body, keyed=True)
         return rule
 
     def get_rule(self, rule_id: str) -> Mapping[str, Any]:

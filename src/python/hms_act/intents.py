@@ -50,7 +50,7 @@ class Intents:
         for field, value in {"title": title, "description": description, "confirmation": confirmation}.items():
             if value is not None:
                 body[field] = value
-        intent: Mapping[str, Any] = self._transport.call("POST", "/intents", body, creates=True)
+        intent: Mapping[str, Any] = self._transport.call("POST", "/intents", body, keyed=True)
         return intent
 
     def remove(self, name: str) -> None:

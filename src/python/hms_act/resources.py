@@ -43,7 +43,7 @@ class Activities:
         for name, value in optional.items():
             if value is not None:
                 body[name] = value
-        answer = self._transport.call("POST", "/activities", body, creates=True, idempotency_key=idempotency_key)
+        answer = self._transport.call("POST", "/activities", body, keyed=True, idempotency_key=idempotency_key)
         return str(answer["id"])
 
     def get(self, activity_id: str) -> Activity:
@@ -80,12 +80,12 @@ class Activities:
     def cancel(self, activity_id: str, reason: str) -> Activity:
         """Ends it and cancels its open tasks."""
         target = path("activities", activity_id, "cancel")
-        return Activity.from_json(self._transport.call("POST", target, {"reason": reason}))
+        return Activity.from_json(self._transport.call("POST", target, {"reason": reason}, keyed=True))
 
     def fail(self, activity_id: str, reason: str) -> Activity:
         """Gives up on a blocked activity."""
         target = path("activities", activity_id, "fail")
-        return Activity.from_json(self._transport.call("POST", target, {"reason": reason}))
+        return Activity.from_json(self._transport.call("POST", target, {"reason": reason}, keyed=True))
 
     def events(
         self, activity_id: str, *, limit: int = 100, cursor: Optional[str] = None
@@ -113,7 +113,7 @@ class Workers:
     def register(self, worker: Worker, *, idempotency_key: Optional[str] = None) -> Worker:
         """Registers a worker, or updates the one of that name. Answers with it, id included."""
         answer = self._transport.call(
-            "POST", "/workers", worker.to_json(), creates=True, idempotency_key=idempotency_key
+            "POST", "/workers", worker.to_json(), keyed=True, idempotency_key=idempotency_key
         )
         registered = Worker.from_json(answer)
         self._registered = registered.id
@@ -348,4 +348,4 @@ class Notifications:
 
     def test(self, to: str) -> Notification:
         """Sends a test message to an address, as ``email:ann@county.gov``."""
-        return Notification.from_json(self._transport.call("POST", "/notifications/test", {"to": to}, creates=True))
+        return Notification.from_json(self._transport.call("POST", "/notifications/test", {"to": to}, keyed=True))

@@ -25,7 +25,7 @@ class Tasks:
             "POST",
             path("activities", activity_id, "tasks"),
             {"tasks": [task.to_json() for task in tasks]},
-            creates=True,
+            keyed=True,
             idempotency_key=idempotency_key,
         )
         return [Task.from_json(item) for item in answer["items"]]
@@ -197,7 +197,10 @@ class Tasks:
         within_s: Optional[float] = None,
     ) -> Task:
         target = path("activities", activity_id, "tasks", task, action)
-        return Task.from_json(self._transport.call("POST", target, body, repeatable=repeatable, within_s=within_s))
+        answer = self._transport.call(
+            "POST", target, body, keyed=not repeatable, repeatable=repeatable, within_s=within_s
+        )
+        return Task.from_json(answer)
 
 
 def _given(**fields: Any) -> Dict[str, Any]:

@@ -116,7 +116,7 @@ class Transport:
         body: Optional[Mapping[str, Any]] = None,
         *,
         query: Optional[Query] = None,
-        creates: bool = False,
+        keyed: bool = False,
         repeatable: bool = False,
         idempotency_key: Optional[str] = None,
         wait_s: float = 0.0,
@@ -125,7 +125,7 @@ class Transport:
     ) -> Any:
         """Sends JSON, answers with JSON.
 
-        ``creates``: a POST that makes something; it gets an Idempotency-Key and may then be repeated.
+        ``keyed``: a POST of which the server keeps the Idempotency-Key; it gets one and may then be repeated.
         ``repeatable``: saying it twice is the same as saying it once. ``wait_s``: how long the server may think.
         ``within_s``: one try of that many seconds at most, for callers that say it again themselves.
         """
@@ -134,9 +134,9 @@ class Transport:
         if body is not None:
             data = json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
             headers["Content-Type"] = "application/json"
-        if creates:
+        if keyed:
             headers["Idempotency-Key"] = idempotency_key or uuid.uuid4().hex
-        safe = creates or repeatable or method == "GET"
+        safe = keyed or repeatable or method == "GET"
         answer = self.send(
             method, path, data, headers, query=query, safe=safe, wait_s=wait_s, within_s=within_s, cancel=cancel
         )
