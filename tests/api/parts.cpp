@@ -116,6 +116,11 @@ void TestParts::validatorFindsWhatDoesNotFit_data()
     QTest::newRow("maximum") << with(u"n"_s, 10) << 1;
     QTest::newRow("enum in a list") << with(u"l"_s, QJsonArray{u"a"_s, u"c"_s}) << 1;
     QTest::newRow("undocumented") << with(u"x"_s, 1) << 1;
+    QTest::newRow("too many") << with(u"l"_s, QJsonArray{u"a"_s, u"b"_s, u"a"_s}) << 1;
+    QTest::newRow("a form") << with(u"f"_s, u"😀😀"_s) << 0;
+    QTest::newRow("another form") << with(u"f"_s, QJsonValue::Null) << 0;
+    QTest::newRow("no form") << with(u"f"_s, u"abc"_s) << 1;
+    QTest::newRow("two forms") << with(u"f"_s, 1) << 1;
     QTest::newRow("values of a map") << with(u"o"_s, QJsonObject{{u"k"_s, u"one"_s}}) << 1;
     QTest::newRow("lacking") << QJsonObject{{u"l"_s, QJsonArray()}} << 1;
 }
@@ -132,10 +137,14 @@ void TestParts::validatorFindsWhatDoesNotFit()
         {u"required"_s, QJsonArray{u"n"_s}},
         {u"properties"_s, QJsonObject{{u"n"_s, QJsonObject{{u"type"_s, u"integer"_s}, {u"maximum"_s, 9}}}}}};
     const QJsonObject time{{u"type"_s, QJsonArray{u"string"_s, u"null"_s}}, {u"format"_s, u"date-time"_s}};
-    const QJsonObject list{{u"type"_s, u"array"_s}, {u"items"_s, QJsonObject{{u"enum"_s, QJsonArray{u"a"_s, u"b"_s}}}}};
+    const QJsonObject list{
+        {u"type"_s, u"array"_s}, {u"maxItems"_s, 2}, {u"items"_s, QJsonObject{{u"enum"_s, QJsonArray{u"a"_s, u"b"_s}}}}};
+    const QJsonObject form{{u"oneOf"_s,
+                            QJsonArray{QJsonObject{{u"type"_s, u"string"_s}, {u"maxLength"_s, 2}}, type(u"null"_s),
+                                       type(u"integer"_s), type(u"number"_s)}}};
     const QJsonObject map{{u"type"_s, u"object"_s}, {u"additionalProperties"_s, type(u"integer"_s)}};
     const QJsonObject more{{u"type"_s, u"object"_s},
-                           {u"properties"_s, QJsonObject{{u"t"_s, time}, {u"l"_s, list}, {u"o"_s, map}}}};
+                           {u"properties"_s, QJsonObject{{u"t"_s, time}, {u"l"_s, list}, {u"o"_s, map}, {u"f"_s, form}}}};
     const QJsonObject whole{{u"allOf"_s, QJsonArray{QJsonObject{{u"$ref"_s, u"#/base"_s}}, more}}};
     QCOMPARE(SchemaValidator({{u"base"_s, base}}).validate(value, whole).size(), errors);
 }

@@ -2,14 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/schemavalidator.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace hmsact::api::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Those that are checked, and those that ask nothing of a value.
+const QSet<QString> keywords{u"$ref"_s,
+                             u"allOf"_s,
+                             u"oneOf"_s,
+                             u"type"_s,
+                             u"enum"_s,
+                             u"pattern"_s,
+                             u"format"_s,
+                             u"minimum"_s,
+                             u"maximum"_s,
+                             u"exclusiveMinimum"_s,
+                             u"exclusiveMaximum"_s,
+                             u"minLength"_s,
+                             u"maxLength"_s,
+                             u"minItems"_s,
+                             u"maxItems"_s,
+                             u"items"_s,
+                             u"properties"_s,
+                             u"additionalProperties"_s,
+                             u"required"_s,
+                             u"description"_s,
+                             u"default"_s,
+                             u"examples"_s,
+                             u"readOnly"_s};
+const QHash<QString, QString> formats{{u"date-time"_s, u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"_s},
+                                      {u"date"_s, u"^\\d{4}-\\d\\d-\\d\\d$"_s}};
 
 QString typeOf(const QJsonValue &value)
 {
@@ -84,6 +115,17 @@ void SchemaValidator::check(const QJsonValue &value, const QJsonObject &unresolv
                             QStringList &errors) const
 {
     const QJsonObject schema = merged(unresolved);
+    for (const QString &keyword : schema.keys()) {
+        if (!keywords.contains(keyword))
+            qFatal("the description says “%s”, which is not checked", qPrintable(keyword));
+    }
+    if (schema.contains(u"oneOf")) {
+        const QJsonArray choices = schema[u"oneOf"].toArray();
+        const auto fits =
+            std::ranges::count_if(choices, [&](const QJsonValue &one) { return validate(value, one.toObject()).isEmpty(); });
+        if (fits != 1)
+            errors.append(at + u": fits %1 of its forms, not one"_s.arg(fits));
+    }
     if (schema.contains(u"type") && !allowedTypes(schema).contains(typeOf(value)))
         errors.append(at + u": is "_s + typeOf(value) + u", not "_s + allowedTypes(schema).join(u'|'));
     if (schema.contains(u"enum") && !schema[u"enum"].toArray().contains(value))
@@ -91,15 +133,28 @@ void SchemaValidator::check(const QJsonValue &value, const QJsonObject &unresolv
     if (schema.contains(u"pattern") && value.isString()
         && !QRegularExpression(schema[u"pattern"].toString()).match(value.toString()).hasMatch())
         errors.append(at + u": does not match the pattern"_s);
-    if (schema[u"format"] == QJsonValue(u"date-time"_s) && value.isString()
-        && !QRegularExpression(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"_s)
-                .match(value.toString())
-                .hasMatch())
-        errors.append(at + u": is no time in UTC"_s);
-    if (value.isDouble() && schema.contains(u"minimum") && value.toDouble() < schema[u"minimum"].toDouble())
-        errors.append(at + u": is below the minimum"_s);
-    if (value.isDouble() && schema.contains(u"maximum") && value.toDouble() > schema[u"maximum"].toDouble())
-        errors.append(at + u": is above the maximum"_s);
+    const QString format = schema[u"format"].toString();
+    if (!format.isEmpty() && !formats.contains(format))
+        qFatal("the description says “%s”, which is not checked", qPrintable(format));
+    if (!format.isEmpty() && value.isString() && !QRegularExpression(formats[format]).match(value.toString()).hasMatch())
+        errors.append(at + u": is no "_s + format);
+    const auto checkRange = [&](double size, QLatin1StringView least, QLatin1StringView most) {
+        if (schema.contains(least) && size < schema[least].toDouble())
+            errors.append(at + u": is below "_s + least);
+        if (schema.contains(most) && size > schema[most].toDouble())
+            errors.append(at + u": is above "_s + most);
+    };
+    if (value.isDouble()) {
+        checkRange(value.toDouble(), "minimum"_L1, "maximum"_L1);
+        const double number = value.toDouble();
+        if (number <= schema[u"exclusiveMinimum"].toDouble(number - 1)
+            || number >= schema[u"exclusiveMaximum"].toDouble(number + 1))
+            errors.append(at + u": is not within its limits"_s);
+    } else if (value.isString()) {
+        checkRange(static_cast<double>(value.toString().toUcs4().size()), "minLength"_L1, "maxLength"_L1);
+    } else if (value.isArray()) {
+        checkRange(static_cast<double>(value.toArray().size()), "minItems"_L1, "maxItems"_L1);
+    }
     if (value.isObject())
         checkObject(value.toObject(), schema, at, errors);
     if (value.isArray() && schema.contains(u"items")) {

@@ -142,9 +142,19 @@ void TestStreaming::changesAreToldAsTheyAre()
     const Told activity = listener.next("activity");
     QCOMPARE(activity.data[u"id"].toString().toLatin1(), id);
     QCOMPARE(activity.data[u"state"].toString(), u"OPEN"_s);
+    // What is told is what a reader gets.
+    const auto row = [&](const QByteArray &list, const QString &key) {
+        for (const QJsonValue &item : api.get(list)[u"items"].toArray()) {
+            if (item[u"id"] == key)
+                return item.toObject();
+        }
+        return QJsonObject();
+    };
+    QCOMPARE(activity.data, row("/activities", activity.data[u"id"].toString()));
     QSet<QString> names;
     for (int i = 0; i < 2; ++i) {
         const Told task = listener.next("task");
+        QCOMPARE(task.data, row("/queue", task.data[u"id"].toString()));
         QCOMPARE(task.data[u"activity_id"].toString().toLatin1(), id);
         QCOMPARE(task.data[u"intent"].toString(), u"test"_s);
         names.insert(task.data[u"name"].toString());
@@ -153,7 +163,6 @@ void TestStreaming::changesAreToldAsTheyAre()
     QVERIFY(figures.hearsOf(1));
     api.post("/activities/" + id + "/tasks/a/complete", {{u"worker_id"_s, u"w"_s}});
     QCOMPARE(listener.next("task").data[u"state"].toString(), u"COMPLETED"_s);
-    // What is told is what a reader gets.
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
