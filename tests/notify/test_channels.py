@@ -198,7 +198,7 @@ class ChannelTest(DeskTest):
             clerk.notifications.list()
 
     def door(self, role):
-        token = self.orc._transport.call("POST", "/tokens", {"name": role, "role": role}, creates=True)["token"]
+        token = self.orc._transport.call("POST", "/tokens", {"name": role, "role": role}, keyed=True)["token"]
         door = Orchestrator(url=self.server.url, token=token)
         self.addCleanup(door.close)
         return door
