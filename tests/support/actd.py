@@ -64,8 +64,13 @@ class Actd:
             self._errors = None
 
     def stop(self):
-        """SIGTERM → the exit status."""
-        self.process.terminate()
-        status = self.process.wait(STOP_LIMIT_S)
-        self.kill()
-        return status
+        """SIGTERM. AssertionError where it does not end in order, or has ended by itself; nothing where a test has ended it."""
+        if self.process.stdout.closed:
+            return
+        try:
+            self.process.terminate()
+            status = self.process.wait(STOP_LIMIT_S)
+        finally:
+            self.kill()
+        if status:
+            raise AssertionError(f"ended with {status}: {self.errors()}")
