@@ -66,9 +66,10 @@ class _Controller(Controller):
 
 
 class MailSink:
-    """`behave(mail)` answers with an SMTP reply, or is awaited; None: 250, "drop": hangs up instead of an answer."""
+    """`behave(mail)` answers with an SMTP reply, or is awaited; None: 250, "drop": hangs up instead of an answer. `tls`: from
+    STARTTLS on, or `at_once`."""
 
-    def __init__(self, behave=lambda mail: None, tls=None, user=None):
+    def __init__(self, behave=lambda mail: None, tls=None, user=None, at_once=False):
         self.arrivals = Arrivals()
         self.behave = behave
         context = None
@@ -79,9 +80,9 @@ class MailSink:
         def check(server, session, envelope, mechanism, data):
             return AuthResult(success=user == (data.login.decode(), data.password.decode()))
 
-        self._controller = _Controller(self, hostname="127.0.0.1", port=0, tls_context=context,
+        self._controller = _Controller(self, hostname="127.0.0.1", port=0, **{"ssl_context" if at_once else "tls_context": context},
                                        authenticator=check if user else None, auth_required=bool(user),
-                                       auth_require_tls=bool(user))
+                                       auth_require_tls=bool(user) and not at_once)
         self._controller.start()
         self.port = self._controller.port
 

@@ -52,6 +52,20 @@ class ChannelTest(DeskTest):
         self.assertEqual(open_one.arrivals.items, [])
         self.assertEqual([mail.encrypted for mail in closed_one.arrivals.items], [True])
 
+    def test_mail_that_is_encrypted_from_the_first_byte(self):
+        tls = certificate(self.folder)
+        sink = self.sink(MailSink, tls=tls, user=("desk", "s3cret"), at_once=True)
+        for trust, state in (((), "dead"), (("--ca-file", str(tls[0])), "sent")):
+            with self.subTest(state):
+                orc = self.start("--mail-from", "desk@county.gov", "--smtp", f"smtps://desk:s3cret@mail.localhost:{sink.port}",
+                                 "--delivery-attempts", "1", *trust)  # fmt: skip
+                sent = orc.notifications.test("email:ann@county.gov")
+                outcome = self.settled([sent.id])[sent.id]
+                self.assertEqual(outcome.state, state, outcome.error)
+                self.assertRegex(outcome.error or "", "(?i)certificate" if state == "dead" else "^$")
+                self.server.stop()
+        self.assertEqual([mail.authenticated for mail in sink.arrivals.items], [True])
+
     def test_mail_in_the_language_of_its_recipient(self):
         sink = self.sink(MailSink)
         orc = self.start("--mail-from", "desk@county.gov", "--smtp", f"smtp://127.0.0.1:{sink.port}", LC_ALL="C.UTF-8")
