@@ -30,7 +30,8 @@ class Seen:
 class FakeServer:
     """Answers in the order of `script`; an empty script answers by `otherwise`, a function of the request."""
 
-    def __init__(self):
+    def __init__(self, tls=None):
+        """``tls``: the ssl.SSLContext of a server."""
         self.seen = []
         self.script = []
         self.otherwise = None
@@ -66,7 +67,8 @@ class FakeServer:
                 self.send_response(status)
                 for name, value in (headers or {}).items():
                     self.send_header(name, value)
-                self.send_header("Content-Length", str(len(data)))
+                if "Content-Length" not in (headers or {}):
+                    self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
                 self.wfile.write(data)
                 if headers is CLOSE_AFTER:
@@ -78,12 +80,14 @@ class FakeServer:
             def handle(self):
                 try:
                     super().handle()
-                except (ConnectionError, ValueError):
+                except (OSError, ValueError):
                     pass  # the client went away, which some tests want
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
-        self.url = "http://127.0.0.1:%d" % self._server.server_address[1]
+        if tls:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
+        self.url = "%s://127.0.0.1:%d" % ("https" if tls else "http", self._server.server_address[1])
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
 

@@ -2,7 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What goes over the wire: connections, retries, time limits, and errors as exceptions."""
 
+import os
+import queue
+import select
 import socket
+import ssl
+import subprocess
+import tempfile
 import threading
 import unittest
 from unittest import mock
@@ -209,6 +215,89 @@ class TransportTest(unittest.TestCase):
                 Transport("http://h", token)
         for url in ("http://[::1]:8311", "https://h/base/"):
             Transport(url, "t")
+
+
+class EncryptedTest(unittest.TestCase):
+    """The same over https, where a connection has more to read than answers, and is cut off in another way."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.chain, key = os.path.join(folder.name, "chain"), os.path.join(folder.name, "key")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                        "-keyout", key, "-out", cls.chain, "-subj", "/CN=a test", "-addext", "subjectAltName=IP:127.0.0.1"],
+                       check=True, capture_output=True)  # fmt: skip
+        cls.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        cls.tls.load_cert_chain(cls.chain, key)
+
+    def setUp(self):
+        self.server = FakeServer(self.tls)
+        self.addCleanup(self.server.close)
+        self.done = threading.Event()
+        self.addCleanup(self.done.set)
+        self.silence = lambda seen: (self.done.wait(30), (200, {}))[1]
+        trusted = ssl.create_default_context(cafile=self.chain)
+        self.orc = hms_act.Orchestrator(token="t", url=self.server.url, ssl_context=trusted)
+        self.addCleanup(self.orc.close)
+
+    def test_keeps_the_connection(self):
+        self.server.script = [(200, {"items": []})] * 5
+        for _ in range(5):
+            self.orc.queue.list()
+        self.assertEqual(self.server.connections(), 1)
+
+    def test_a_connection_closed_while_idle_is_replaced(self):
+        self.server.script = [(200, {"items": []}, CLOSE_AFTER), (200, {"items": []})]
+        self.orc.queue.reserve("w")
+        select.select([self.orc._transport._idle[0].sock], [], [], 5)  # its end has arrived
+        self.orc.queue.reserve("w")
+        self.assertEqual(self.server.connections(), 2)
+
+    def test_a_long_poll_can_be_left_at_once(self):
+        self.server.script = [self.silence]
+        cancel, failure = Cancel(), []
+
+        def poll():
+            try:
+                self.orc.queue.reserve("w", wait_s=60, cancel=cancel)
+            except errors.TransportError as error:
+                failure.append(str(error))
+
+        thread = threading.Thread(target=poll)
+        thread.start()
+        self.server.arrived.get(timeout=5)
+        cancel.cancel()
+        thread.join(5)
+        self.assertEqual(failure, ["cancelled"])
+
+    def test_what_is_cancelled_goes_on_in_no_plain_text(self):
+        self.server.script = [(200, {"items": []})]
+        self.orc.queue.list()
+        cancel, (connection,) = Cancel(), self.orc._transport._idle
+        cancel._watch(connection.sock)
+        cancel.cancel()
+        self.assertIsNotNone(connection.sock.version())
+        with self.assertRaises(OSError):
+            connection.sock.sendall(b"a token")
+
+    def test_a_stream_ends_when_it_is_closed(self):
+        self.server.script = [(200, b"id: 1\nevent: stats\ndata: {}\n\n", {"Content-Length": "99999"})]
+        stream, heard = self.orc.stream(), queue.Queue()
+        thread = threading.Thread(target=lambda: [heard.put(event.kind) for event in stream])
+        thread.start()
+        self.assertEqual(heard.get(timeout=5), "stats")
+        stream.close()
+        thread.join(5)
+        self.assertFalse(thread.is_alive())
+
+    def test_a_certificate_of_a_stranger_is_not_believed(self):
+        stranger = hms_act.Orchestrator(token="t", url=self.server.url, retries=0)
+        self.addCleanup(stranger.close)
+        with self.assertRaisesRegex(errors.TransportError, "certificate") as caught:
+            stranger.queue.list()
+        self.assertFalse(caught.exception.maybe_done)
+        self.assertEqual(self.server.seen, [])
 
 
 if __name__ == "__main__":

@@ -64,8 +64,8 @@ class Cancel:
         with self._lock:
             self._cancelled.set()
             if self._socket is not None:
-                try:
-                    self._socket.shutdown(socket.SHUT_RDWR)
+                try:  # not as an SSLSocket does it, which goes on in plain text until it is done
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
                 except OSError:
                     return  # the peer was faster
 
