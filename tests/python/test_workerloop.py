@@ -392,6 +392,18 @@ class WorkerLoopTest(unittest.TestCase):
         self.thread.join(TIMEOUT)
         self.assertFalse(self.thread.is_alive())
 
+    def test_a_registration_without_an_answer_holds_up_no_end(self):
+        loop = self.start()
+        loop.skill("s")(lambda job: None)
+        done = threading.Event()
+        self.addCleanup(done.set)
+        self.server.script = [lambda seen: (done.wait(TIMEOUT), (503, {}))[1]]
+        self.run_loop()
+        self.server.arrived.get(timeout=TIMEOUT)
+        loop.stop()
+        self.thread.join(TIMEOUT / 2)
+        self.assertFalse(self.thread.is_alive())
+
     def test_a_server_that_does_not_answer_holds_up_no_end(self):
         patience = mock.patch("hms_act.workerloop.HAND_BACK_S", 0.5)
         patience.start()

@@ -110,10 +110,12 @@ class Workers:
             raise UsageError("this client has registered no worker: call workers.register or name a worker id")
         return self._registered
 
-    def register(self, worker: Worker, *, idempotency_key: Optional[str] = None) -> Worker:
+    def register(
+        self, worker: Worker, *, idempotency_key: Optional[str] = None, cancel: Optional[Cancel] = None
+    ) -> Worker:
         """Registers a worker, or updates the one of that name. Answers with it, id included."""
         answer = self._transport.call(
-            "POST", "/workers", worker.to_json(), keyed=True, idempotency_key=idempotency_key
+            "POST", "/workers", worker.to_json(), keyed=True, idempotency_key=idempotency_key, cancel=cancel
         )
         registered = Worker.from_json(answer)
         self._registered = registered.id

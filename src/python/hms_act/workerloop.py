@@ -189,7 +189,7 @@ class WorkerLoop:
         if isinstance(self._worker.skills, Mapping):
             skills = {**dict.fromkeys(self._handlers, LEVEL_DEFAULT), **self._worker.skills}
         worker = Worker(**{**vars(self._worker), "skills": skills})
-        self._worker_id = self._orc.workers.register(worker).id or ""
+        self._worker_id = self._orc.workers.register(worker, cancel=self._cancel).id or ""
 
     def _reserve(self, count: int) -> List[Lease]:
         try:
