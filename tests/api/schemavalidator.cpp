@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -16,29 +15,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Those that are checked, and those that ask nothing of a value.
-const QSet<QString> keywords{u"$ref"_s,
-                             u"allOf"_s,
-                             u"oneOf"_s,
-                             u"type"_s,
-                             u"enum"_s,
-                             u"pattern"_s,
-                             u"format"_s,
-                             u"minimum"_s,
-                             u"maximum"_s,
-                             u"exclusiveMinimum"_s,
-                             u"exclusiveMaximum"_s,
-                             u"minLength"_s,
-                             u"maxLength"_s,
-                             u"minItems"_s,
-                             u"maxItems"_s,
-                             u"items"_s,
-                             u"properties"_s,
-                             u"additionalProperties"_s,
-                             u"required"_s,
-                             u"description"_s,
-                             u"default"_s,
-                             u"examples"_s,
-                             u"readOnly"_s};
+const QStringList keywords =
+    u"$ref allOf oneOf type enum pattern format minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength "
+    u"minItems maxItems items properties additionalProperties required description default examples readOnly"_s.split(u' ');
 const QHash<QString, QString> formats{{u"date-time"_s, u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"_s},
                                       {u"date"_s, u"^\\d{4}-\\d\\d-\\d\\d$"_s}};
 

@@ -70,7 +70,6 @@ class CreateTest(unittest.TestCase):
         made = self.create(DATABASE)
         self.assertNotEqual(made.returncode, 0)
         self.assertNotIn("create.sh", made.stderr)
-        self.assertNotIn("syntax error", made.stderr)
 
     def test_another_name_is_refused(self):
         refused = self.create("x; DROP DATABASE postgres")
