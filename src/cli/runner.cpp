@@ -40,6 +40,9 @@ QString archiveFileOf(const store::DatabaseUrl &database)
 
 const QString rulesPath = QStringLiteral("/escalations/rules");
 
+// 1 says of a verification that the record is broken: what keeps it from being done is 2.
+bool isVerification(const QString &path) { return path == u"/audit/verify"_s || path == u"/db/verify"_s; }
+
 // What stands in the place of a rule's id; empty: an id does, or it is about no rule.
 QString ruleNamedIn(const QString &path)
 {
@@ -112,28 +115,25 @@ void Runner::sendToDatabase()
         complain(u"there was no database: %1 has been set up"_s.arg(database->withoutPassword()));
     if (answer)
         return answered(*answer);
-    // 1 says of a verification that the record is broken.
-    const bool unusable = answer.error().code == domain::ErrorCode::Unavailable || m_invocation.path.endsWith(u"/verify"_s);
+    const bool unusable = answer.error().code == domain::ErrorCode::Unavailable || isVerification(m_invocation.path);
     refused(answer.error(), unusable ? exitUsage : exitRefused);
 }
 
 // Whom we meet the lock says, not a certificate, which is made out to the name that others know. A backup may take its time, but
-// whether anybody is there who answers is known soon: a process may be stopped, or hang.
+// whether anybody is there who answers is known soon: a process may be stopped, or hang. What it is asked takes no database.
 void Runner::sendToHolder(const store::ProcessLock::Holder &holder)
 {
     constexpr qint64 knockMs = 5'000;
     m_client = std::make_unique<client::Client>(client::Settings{
         .url = QUrl(holder.url), .token = holder.secret, .timeoutMs = knockMs, .retries = 0, .checkCertificate = false});
     client::Request knock;
-    knock.path = u"/db/status"_s;
+    knock.path = u"/openapi.json"_s;
     m_client->send(std::move(knock)).then(this, [this, holder](const client::Result<QJsonObject> &answer) {
         if (!answer && answer.error().kind == client::ErrorKind::Transport)
             refused(domain::makeError(ErrorCode::Unavailable,
                                       "the database is held by %1 (process %2), which does not answer",
                                       {holder.program, QString::number(holder.pid)}),
                     exitUsage);
-        else if (answer && m_invocation.path == u"/db/status"_s)
-            answered(*answer);
         else
             sendRequest();
     });
@@ -192,7 +192,7 @@ void Runner::sendRequest()
         if (answer)
             answered(*answer);
         else
-            refused(answer.error());
+            refused(answer.error(), isVerification(m_invocation.path) ? exitUsage : exitRefused);
     });
 }
 
@@ -202,8 +202,7 @@ void Runner::answered(const QJsonObject &answer)
         print(QString::fromUtf8(domain::compact(answer)) + u'\n');
     else
         print(present(*m_invocation.command, answer));
-    const bool verified = m_invocation.path.endsWith(u"/verify"_s);
-    const bool broken = verified && !answer.value(u"ok"_s).toBool();
+    const bool broken = isVerification(m_invocation.path) && !answer.value(u"ok"_s).toBool();
     if (!broken)
         emit finished(exitDone);
     else if (answer.contains(u"problems"_s))

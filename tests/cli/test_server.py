@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands that go through a running server."""
 
+import contextlib
+import fcntl
+import http.server
 import json
 import os
 import signal
@@ -214,6 +217,71 @@ class ServerTest(ProgramTest):
         status = self.json("db", "migrate")  # done by whoever runs on it
         self.assertEqual(status["schema_version"], status["schema_supported"])
         self.act("token", "revoke", token["id"])
+
+    def test_what_is_called_verify_is_no_verification(self):
+        url = self.serve("--sandbox", "--no-sample", "--db", self.db)
+        self.environment.update(HMS_ACT_URL=url, HMS_ACT_TOKEN="demo-sandbox-token")
+        activity = self.json("activity", "create", "--citizen", "c", "--intent", "i", "--sla", "48h")["id"]
+        self.act("task", "enqueue", activity, "verify", "--sla", "2h")
+        self.act("task", "show", activity, "verify")
+        self.act("worker", "register", "verify", "--skills", "dig")
+        self.act("worker", "show", "verify")
+        self.act("worker", "remove", "verify")
+        self.act("user", "set", "verify", "--role", "clerk")
+        self.act("user", "show", "verify")
+        self.act("user", "remove", "verify")
+
+    @contextlib.contextmanager
+    def holding(self, answer):
+        """A process that holds the database: answer(method, path) says what it answers as (status, JSON)."""
+
+        class Door(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                status, body = answer(self.command, self.path)
+                self.send_response(status)
+                self.end_headers()
+                self.wfile.write(json.dumps(body).encode())
+
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                self.do_GET()
+
+            def log_message(self, *_):
+                pass
+
+        with (
+            http.server.ThreadingHTTPServer(("127.0.0.1", 0), Door) as server,
+            open(self.db.removeprefix("sqlite:///") + ".lock", "w", encoding="utf-8") as lock,
+        ):
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            url = f"http://127.0.0.1:{server.server_port}"
+            json.dump({"pid": os.getpid(), "program": "toy", "url": url, "secret": "s"}, lock)
+            lock.flush()
+            serving = threading.Thread(target=server.serve_forever)
+            serving.start()
+            try:
+                yield
+            finally:
+                server.shutdown()
+                serving.join()
+
+    def test_a_verification_that_could_not_be_done_has_found_nothing(self):
+        with self.holding(lambda method, path: (503, {"status": 503, "title": "Busy"})):
+            for words in (("audit", "verify"), ("db", "verify")):
+                self.act(*words, status=2)
+            self.act("token", "list", status=1)
+
+    def test_whether_somebody_is_there_does_not_take_the_database(self):
+        done = threading.Event()
+
+        def answer(method, path):
+            if method == "GET" and "/db/" in path:
+                done.wait(60)  # a reader that is busy
+            return 200, {}
+
+        with self.holding(answer):
+            self.act("db", "backup", "copy.db")
+            done.set()
 
     def test_people_at_consoles_are_listed_by_the_process_that_holds_the_database(self):
         url = self.serve("--sandbox", "--no-sample", "--db", self.db)
