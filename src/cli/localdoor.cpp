@@ -58,7 +58,7 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
     if (path.startsWith(u"/users"_s))
         return aboutUsers(invocation);
     if (method == "GET"_L1)
-        return ask(domain::ListTokens{});
+        return list(domain::ListTokens{});
     if (method == "POST"_L1) {
         const auto command = domain::createTokenFrom(invocation.body);
         return command ? act(*command, Missing::IsSetUp) : Result<QJsonObject>(command.error());
@@ -75,7 +75,7 @@ Result<QJsonObject> LocalDoor::aboutUsers(const Invocation &invocation)
     const QLatin1StringView method(invocation.command->method);
     const QString login = QUrl::fromPercentEncoding(invocation.path.section(u'/', 2).toLatin1());
     if (method == "GET"_L1)
-        return login.isEmpty() ? ask(domain::ListUsers{}) : ask(domain::GetUser{login});
+        return login.isEmpty() ? list(domain::ListUsers{}) : ask(domain::GetUser{login});
     if (method == "DELETE"_L1)
         return act(domain::RemoveUser{login}, Missing::IsRefused);
     const auto command = domain::saveUserFrom(invocation.body, login);
@@ -96,6 +96,14 @@ Result<std::unique_ptr<store::Database>> LocalDoor::look() const
     if (const domain::Status status = store::inspect(m_database); !status)
         return status.error();
     return store::Database::open(m_database, store::Access::ReadOnly);
+}
+
+Result<QJsonObject> LocalDoor::list(const domain::Query &query)
+{
+    Result<QJsonObject> all = ask(query);
+    if (all)
+        all->insert(u"next_cursor"_s, QJsonValue::Null);
+    return all;
 }
 
 Result<QJsonObject> LocalDoor::ask(const domain::Query &query)

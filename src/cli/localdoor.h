@@ -22,6 +22,7 @@ public:
 
 private:
     [[nodiscard]] domain::Result<QJsonObject> ask(const domain::Query &query);
+    [[nodiscard]] domain::Result<QJsonObject> list(const domain::Query &query); // a page that has all of it
     [[nodiscard]] domain::Result<QJsonObject> archive(const QJsonObject &body);
     [[nodiscard]] domain::Result<QJsonObject> aboutUsers(const Invocation &invocation);
     enum class Missing { IsSetUp, IsRefused }; // where there is no database

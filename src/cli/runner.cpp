@@ -106,6 +106,8 @@ void Runner::sendToDatabase()
                 m_invocation.path = u"/db/status"_s;
                 m_method = "GET";
             }
+            if (*m_invocation.command->columns != '\0')
+                m_invocation.query.addQueryItem(u"limit"_s, QString::number(domain::limits::pageMax));
             return sendToHolder(*holder);
         }
     }
@@ -189,7 +191,9 @@ void Runner::sendRequest()
     request.waitMs = m_invocation.command->door == Door::Database ? 3'600'000 // a backup or a verification of a big database
                                                                   : 1000 * m_invocation.body.value(u"wait_s"_s).toInteger();
     m_client->send(std::move(request)).then(this, [this](const client::Result<QJsonObject> &answer) {
-        if (answer)
+        if (answer && m_invocation.command->door == Door::Database)
+            gather(*answer);
+        else if (answer)
             answered(*answer);
         else
             refused(answer.error(), isVerification(m_invocation.path) ? exitUsage : exitRefused);
@@ -209,6 +213,21 @@ void Runner::answered(const QJsonObject &answer)
         refused(domain::makeError(ErrorCode::Conflict, "the database is not sound: %1",
                                   {answer.value(u"problems"_s).toVariant().toStringList().join(u"; ")}));
     else
+// Lists are told whole, as they are where nobody holds the database.
+void Runner::gather(QJsonObject page)
+{
+    for (const QJsonValue item : page.value(u"items"_s).toArray())
+        m_gathered.append(item);
+    if (const QString cursor = page.value(u"next_cursor"_s).toString(); !cursor.isEmpty()) {
+        m_invocation.query.removeQueryItem(u"cursor"_s);
+        m_invocation.query.addQueryItem(u"cursor"_s, cursor);
+        return sendRequest();
+    }
+    if (!m_gathered.isEmpty())
+        page.insert(u"items"_s, m_gathered);
+    answered(page);
+}
+
         refused(domain::makeError(ErrorCode::Conflict, "the record is broken: %1",
                                   {answer.value(u"first_broken"_s).toString()}));
 }

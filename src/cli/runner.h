@@ -6,6 +6,7 @@
 #include "client/client.h"
 #include "store/processlock.h"
 
+#include <QJsonArray>
 #include <QObject>
 
 namespace hmsact::cli {
@@ -36,6 +37,7 @@ private:
     void verifyArchive(const QString &file);
     void answered(const QJsonObject &answer);
     template <class Error>
+    void gather(QJsonObject page);
     void refused(const Error &why, int exitStatus = exitRefused);
 
     Invocation m_invocation;
@@ -43,6 +45,7 @@ private:
     QByteArray m_method;
     std::unique_ptr<client::Client> m_client;
 };
+    QJsonArray m_gathered; // of the pages so far
 
 void print(const QString &text);
 

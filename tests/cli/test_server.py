@@ -296,6 +296,18 @@ class ServerTest(ProgramTest):
         self.assertIn("there is no user “a/ w”", self.said)
         self.assertEqual(self.json("user", "list")["items"], [])
 
+    def test_lists_of_the_database_are_whole(self):
+        """As they are where no process holds it."""
+        self.act("db", "migrate")
+        self.assertEqual(self.json("token", "list"), {"items": [], "next_cursor": None})
+        self.assertEqual(self.json("user", "list"), {"items": [], "next_cursor": None})
+        self.serve()
+        for number in range(101):
+            self.act("token", "create", str(number), "--role", "viewer")
+        listed = self.json("token", "list")
+        self.assertEqual((len(listed["items"]), listed["next_cursor"]), (101, None))
+        self.assertEqual(len(self.act("token", "list").splitlines()), 102)
+
     def test_a_process_that_says_nothing_is_named_soon(self):
         process, _ = self.serving("--db", self.db)
         process.send_signal(signal.SIGSTOP)
