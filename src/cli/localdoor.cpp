@@ -98,6 +98,17 @@ Result<std::unique_ptr<store::Database>> LocalDoor::look() const
     return store::Database::open(m_database, store::Access::ReadOnly);
 }
 
+// Nothing but `db migrate` brings it up: on a server older desks may be at work, which would have to stop.
+domain::Status LocalDoor::notOlder(int version) const
+{
+    if (version >= store::schemaVersion)
+        return domain::Done{};
+    return domain::makeError(
+        domain::ErrorCode::Unavailable,
+        QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, older than this program's %3; run hms-act db migrate"),
+        {m_database.withoutPassword(), QString::number(version), QString::number(store::schemaVersion)});
+}
+
 Result<QJsonObject> LocalDoor::list(const domain::Query &query)
 {
     Result<QJsonObject> all = ask(query);
@@ -116,12 +127,8 @@ Result<QJsonObject> LocalDoor::ask(const domain::Query &query)
     const Result<int> version = store::currentVersion(**database);
     if (!version)
         return version.error();
-    if (*version < store::schemaVersion)
-        return domain::makeError(
-            domain::ErrorCode::Unavailable,
-            QT_TRANSLATE_NOOP("Error",
-                              "the database %1 has schema %2, older than this program's %3; run hms-act db migrate"),
-            {m_database.withoutPassword(), QString::number(*version), QString::number(store::schemaVersion)});
+    if (const domain::Status status = notOlder(*version); !status)
+        return status.error();
     const auto answer = engine::answer(**database, query, engine::SystemClock().nowMs());
     return answer ? Result<QJsonObject>(domain::toJson(*answer)) : Result<QJsonObject>(answer.error());
 }
@@ -167,7 +174,10 @@ Result<bool> LocalDoor::isSetUp() const
     if (!database || !*database)
         return database ? Result<bool>(false) : Result<bool>(database.error());
     const Result<int> version = store::currentVersion(**database);
-    return version ? Result<bool>(*version > 0) : Result<bool>(version.error());
+    if (!version)
+        return version.error();
+    const domain::Status status = *version > 0 ? notOlder(*version) : domain::Done{};
+    return status ? Result<bool>(*version > 0) : Result<bool>(status.error());
 }
 
 Result<QJsonObject> LocalDoor::act(const domain::Command &command, Missing missing)

@@ -28,7 +28,8 @@ private:
     enum class Missing { IsSetUp, IsRefused }; // where there is no database
     [[nodiscard]] domain::Result<QJsonObject> act(const domain::Command &command, Missing missing);
     [[nodiscard]] domain::Result<std::unique_ptr<store::Database>> look() const; // to read; nothing: there is no file
-    [[nodiscard]] domain::Result<bool> isSetUp() const;
+    [[nodiscard]] domain::Result<bool> isSetUp() const; // Unavailable: with an older schema
+    [[nodiscard]] domain::Status notOlder(int version) const;
     [[nodiscard]] domain::Error noDatabase() const;
     [[nodiscard]] domain::Result<std::unique_ptr<engine::Core>> core();
 

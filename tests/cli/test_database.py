@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands that open the database themselves."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -116,6 +117,22 @@ class DatabaseTest(ProgramTest):
             base.execute(statement)
         base.commit()
         base.close()
+
+    def test_an_older_database_is_migrated_by_nobody_who_was_not_told_to(self):
+        token = self.json("token", "create", "ops", "--role", "admin")["id"]
+        self.damage("DELETE FROM schema_migration WHERE version = (SELECT max(version) FROM schema_migration)")
+        before = self.rows()
+        for words in (["token", "list"], ["token", "create", "x", "--role", "admin"], ["token", "revoke", token],
+                      ["user", "set", "x", "--role", "admin"], ["user", "remove", "x"]):  # fmt: skip
+            with self.subTest(words):
+                self.act(*words, status=2)
+                self.assertIn("older than this program's", self.said)
+                self.assertIn("run hms-act db migrate", self.said)
+                self.assertEqual(self.rows(), before)
+
+    def rows(self):
+        with contextlib.closing(sqlite3.connect(self.file())) as base:
+            return list(base.iterdump())
 
     def test_a_sound_database_is_verified_also_beside_a_process(self):
         token = self.json("token", "create", "ops", "--role", "admin")["token"]

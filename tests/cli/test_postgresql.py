@@ -57,6 +57,13 @@ class PostgresTest(ProgramTest):
         self.assertIn("pg_dump", self.said)
         self.assertIsNotNone(self.json("token", "revoke", token["id"])["revoked_at"])
 
+    def test_a_command_does_not_shut_older_desks_out(self):
+        self.json("token", "create", "ops", "--role", "admin")
+        execute(self.db, "DELETE FROM schema_migration WHERE version = (SELECT max(version) FROM schema_migration)")
+        for words in (["token", "create", "x", "--role", "admin"], ["user", "remove", "x"]):
+            self.act(*words, status=2)
+            self.assertIn("older than this program's", self.said)
+
     def test_several_processes_serve_it_at_once(self):
         self.act("user", "remove", "ann", status=2)
         self.assertIn("there is no database at postgresql://", self.said)
