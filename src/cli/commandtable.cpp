@@ -218,7 +218,7 @@ std::vector<Command> ruleCommands()
          "POST",
          "/escalations/dry-run",
          {"rule"},
-         {{"file", "rule", File, "FILE", "the edited version as JSON, - for standard input"},
+         {{"file", "edited", File, "FILE", "its text as it would be set, also a new rule's: JSON, - for standard input"},
           {"from", "from", Text, "TIME", "as 2026-11-01T00:00:00Z; left out: 30 days before"},
           {"to", "to", Text, "TIME", "left out: now"}}},
         {"rule",
@@ -228,7 +228,7 @@ std::vector<Command> ruleCommands()
          "POST",
          "/escalations/lint",
          {"rule"},
-         {{"file", "rule", File, "FILE", "the edited version as JSON, - for standard input"}},
+         {{"file", "edited", File, "FILE", "its text as it would be set, also a new rule's: JSON, - for standard input"}},
          "severity,pointer,text"},
         {"rule", "remove", "Removes a rule", Door::Api, "DELETE", "/escalations/rules/{rule}", {"rule"}, {}},
     };

@@ -154,28 +154,41 @@ void Runner::sendToServer(const client::Settings &settings)
 {
     m_client = std::make_unique<client::Client>(settings);
     if (const QString name = ruleNamedIn(m_invocation.path); !name.isEmpty())
-        return findRule(name);
+        return findRule(name, [this](const QJsonValue &rule) {
+            const qsizetype from = rulesPath.size() + 1;
+            const qsizetype end = m_invocation.path.indexOf(u'/', from);
+            m_invocation.path.replace(from, (end < 0 ? m_invocation.path.size() : end) - from, rule[u"id"_s].toString());
+        });
+    if (m_invocation.body.contains(u"edited"_s)) { // under the name that it would be set under, whatever it says of itself
+        const auto called = [this](const QJsonValue &rule) {
+            QJsonObject edited = m_invocation.body.take(u"edited"_s).toObject();
+            edited.insert(u"name"_s, rule[u"name"_s]);
+            m_invocation.body.insert(u"rule"_s, edited);
+        };
+        const QString word = m_invocation.body.value(u"rule"_s).toString();
+        if (domain::RuleId::fromString(word))
+            return findRule(word, called);
+        called(QJsonObject{{u"name"_s, word}});
+    }
     sendRequest();
 }
 
-// By the name that people know it by: its id is in the list of all.
-void Runner::findRule(const QString &name)
+// By the name that people know it by, or its id.
+void Runner::findRule(const QString &name, const std::function<void(const QJsonValue &)> &found)
 {
     client::Request request;
     request.path = rulesPath;
     request.query.addQueryItem(u"limit"_s, QString::number(domain::limits::rulesMax));
-    m_client->send(std::move(request)).then(this, [this, name](const client::Result<QJsonObject> &answer) {
+    m_client->send(std::move(request)).then(this, [this, name, found](const client::Result<QJsonObject> &answer) {
         if (!answer)
             return refused(answer.error());
         const QJsonArray rules = answer->value(u"items"_s).toArray();
-        const auto known = std::ranges::find_if(
-            rules, [&](const QJsonValue &rule) { return rule.toObject().value(u"name"_s).toString() == name; });
+        const auto known = std::ranges::find_if(rules, [&](const QJsonValue &rule) {
+            return rule[u"name"_s].toString() == name || rule[u"id"_s].toString() == name;
+        });
         if (known == rules.end())
             return refused(domain::makeError(ErrorCode::NotFound, "there is no rule %1", {name}));
-        const qsizetype from = rulesPath.size() + 1;
-        const qsizetype end = m_invocation.path.indexOf(u'/', from);
-        m_invocation.path.replace(from, (end < 0 ? m_invocation.path.size() : end) - from,
-                                  (*known).toObject().value(u"id"_s).toString());
+        found(*known);
         sendRequest();
     });
 }
@@ -200,19 +213,6 @@ void Runner::sendRequest()
     });
 }
 
-void Runner::answered(const QJsonObject &answer)
-{
-    if (m_invocation.asJson)
-        print(QString::fromUtf8(domain::compact(answer)) + u'\n');
-    else
-        print(present(*m_invocation.command, answer));
-    const bool broken = isVerification(m_invocation.path) && !answer.value(u"ok"_s).toBool();
-    if (!broken)
-        emit finished(exitDone);
-    else if (answer.contains(u"problems"_s))
-        refused(domain::makeError(ErrorCode::Conflict, "the database is not sound: %1",
-                                  {answer.value(u"problems"_s).toVariant().toStringList().join(u"; ")}));
-    else
 // Lists are told whole, as they are where nobody holds the database.
 void Runner::gather(QJsonObject page)
 {
@@ -228,6 +228,19 @@ void Runner::gather(QJsonObject page)
     answered(page);
 }
 
+void Runner::answered(const QJsonObject &answer)
+{
+    if (m_invocation.asJson)
+        print(QString::fromUtf8(domain::compact(answer)) + u'\n');
+    else
+        print(present(*m_invocation.command, answer));
+    const bool broken = isVerification(m_invocation.path) && !answer.value(u"ok"_s).toBool();
+    if (!broken)
+        emit finished(exitDone);
+    else if (answer.contains(u"problems"_s))
+        refused(domain::makeError(ErrorCode::Conflict, "the database is not sound: %1",
+                                  {answer.value(u"problems"_s).toVariant().toStringList().join(u"; ")}));
+    else
         refused(domain::makeError(ErrorCode::Conflict, "the record is broken: %1",
                                   {answer.value(u"first_broken"_s).toString()}));
 }

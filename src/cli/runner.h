@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QObject>
 
+#include <functional>
+
 namespace hmsact::cli {
 
 constexpr int exitDone = 0;
@@ -31,21 +33,21 @@ signals:
 private:
     void sendToHolder(const store::ProcessLock::Holder &holder);
     void sendToServer(const client::Settings &settings);
-    void findRule(const QString &name);
+    void findRule(const QString &name, const std::function<void(const QJsonValue &)> &found); // then it is sent
     void sendRequest();
     void sendToDatabase();
     void verifyArchive(const QString &file);
+    void gather(QJsonObject page);
     void answered(const QJsonObject &answer);
     template <class Error>
-    void gather(QJsonObject page);
     void refused(const Error &why, int exitStatus = exitRefused);
 
     Invocation m_invocation;
     Destination m_destination;
     QByteArray m_method;
+    QJsonArray m_gathered; // of the pages so far
     std::unique_ptr<client::Client> m_client;
 };
-    QJsonArray m_gathered; // of the pages so far
 
 void print(const QString &text);
 

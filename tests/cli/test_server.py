@@ -169,6 +169,24 @@ class ServerTest(ProgramTest):
         self.act("rule", "remove", "late work")
         self.act("rule", "show", made["id"], status=1)
 
+    def test_an_edited_rule_is_tried_as_the_one_that_is_named(self):
+        self.sandbox()
+        made = self.json("rule", "set", "late", "--when", "sla_breach", "--then", "notify", "--notify", "slack:#ops")
+        other = self.json("rule", "set", "other", "--when", "task_failed", "--then", "notify", "--notify", "slack:#a")
+        file = os.path.join(self.folder, "edited.json")
+        with open(file, "w", encoding="utf-8") as written:
+            json.dump(other, written)
+        for rule in ("late", made["id"]):
+            tried = self.json("rule", "dry-run", rule, "--file", file)
+            self.assertEqual((tried["rule"]["name"], tried["rule"]["when"]), ("late", "task_failed"))
+            self.assertIsNotNone(tried["does"], "beside what the saved rule does")
+            self.act("rule", "lint", rule, "--file", file)
+        tried = self.json("rule", "dry-run", "--rule", "new", "--file", file)
+        self.assertEqual((tried["rule"]["name"], tried["does"]), ("new", None))
+        for verb in ("dry-run", "lint"):
+            self.act("rule", verb, "rul-0000000012345", "--file", file, status=1)
+            self.assertIn("there is no rule rul-0000000012345", self.said)
+
     def test_files_of_holidays_that_are_none(self):
         self.sandbox()
         self.act("calendar", "import", "office", "--file", "/dev/zero", status=2)  # which never ends

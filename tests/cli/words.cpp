@@ -20,6 +20,8 @@ class TestWords : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
+
     static QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
 private slots:
@@ -64,6 +66,13 @@ private slots:
         QTest::addRow("a threshold that is a number")
             << u"rule set r --when queue_depth --threshold 5"_s.split(u' ') << u"/escalations/rules"_s << QString()
             << json(R"({"name":"r","when":"queue_depth","threshold":5})");
+        QFile edited(m_folder.filePath(u"edited.json"_s));
+        QVERIFY(edited.open(QIODevice::WriteOnly));
+        edited.write("{}");
+        edited.close();
+        QTest::addRow("an edited version")
+            << QStringList{u"rule"_s, u"lint"_s, u"--rule"_s, u"r"_s, u"--file"_s, edited.fileName()}
+            << u"/escalations/lint"_s << QString() << json(R"({"rule":"r","edited":{}})");
         QTest::addRow("words by their names")
             << QStringList{u"task"_s, u"complete"_s, u"--task"_s, u"t"_s, u"A"_s, u"--worker-id=w"_s}
             << u"/activities/A/tasks/t/complete"_s << QString() << json(R"({"worker_id":"w"})");
@@ -147,6 +156,14 @@ private slots:
                 QCOMPARE(takesValue.value(QLatin1StringView(option.name), takes), takes);
                 takesValue.insert(QLatin1StringView(option.name), takes);
             }
+    }
+
+    void noOptionTakesThePlaceOfAWord()
+    {
+        for (const cli::Command &command : cli::commands())
+            for (const cli::Option &option : command.options)
+                for (const char *word : command.words)
+                    QVERIFY2(qstrcmp(word, option.field) != 0, command.verb);
     }
 
     void aListIsATableAndHostileNamesAreHarmless()
