@@ -254,11 +254,15 @@ class ServerTest(ProgramTest):
         """A process that holds the database: answer(method, path) says what it answers as (status, JSON)."""
 
         class Door(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"  # closing after each answer would meet the next request
+
             def do_GET(self):
                 status, body = answer(self.command, self.path)
+                text = json.dumps(body).encode()
                 self.send_response(status)
+                self.send_header("Content-Length", str(len(text)))
                 self.end_headers()
-                self.wfile.write(json.dumps(body).encode())
+                self.wfile.write(text)
 
             def do_POST(self):
                 self.rfile.read(int(self.headers["Content-Length"]))
