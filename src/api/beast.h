@@ -4,13 +4,14 @@
 
 #include "api/http.h"
 
-#include <array>
+#include <QDateTime>
+#include <QLocale>
+
 #include <boost/asio.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
-#include <ctime>
 
 // Boost under short names, and what is needed to get in and out of its types. This file, serverstate.h,
 // session.h, sessionend.h, streamsession.h, streamsessionread.h and streamsessionwrite.h are parts of httpserver.cpp alone: including Boost costs half a minute.
@@ -66,13 +67,17 @@ inline int statusFor(error_code ec)
     return ec == http::error::bad_version ? 505 : 400;
 }
 
-inline std::string httpDate()
+// In English, whatever the process speaks; made once a second.
+inline const std::string &httpDate()
 {
-    std::array<char, 40> text{};
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    return {text.data(), std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc)};
+    thread_local qint64 secondsOfText = 0;
+    thread_local std::string text;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    if (std::exchange(secondsOfText, now) != now)
+        text = QLocale::c()
+                   .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+                   .toStdString();
+    return text;
 }
 
 // Every answer carries these.
