@@ -324,17 +324,20 @@ void Gateway::ask(const Route &route, const Call &call, const HttpReply &reply)
     auto query = std::get<Ask>(route.action).make(*call);
     if (!query)
         return reply.send(problem(query.error()));
-    m_core.ask(std::move(*query), [&route, call, reply, loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
-        loop.post([&route, call, reply, answer = std::move(answer)] {
-            if (!answer)
-                return reply.send(problem(answer.error()));
-            const auto &tell = std::get<Ask>(route.action).tell;
-            if (!tell)
-                return reply.send(jsonAnswer(route, domain::toJson(*answer)));
-            const auto told = tell(*call, *answer);
-            reply.send(told ? *told : problem(told.error()));
-        });
-    });
+    m_core.ask(
+        std::move(*query),
+        [&route, call, reply, loop = m_loop](domain::Result<domain::QueryAnswer> answer) {
+            loop.post([&route, call, reply, answer = std::move(answer)] {
+                if (!answer)
+                    return reply.send(problem(answer.error()));
+                const auto &tell = std::get<Ask>(route.action).tell;
+                if (!tell)
+                    return reply.send(jsonAnswer(route, domain::toJson(*answer)));
+                const auto told = tell(*call, *answer);
+                reply.send(told ? *told : problem(told.error()));
+            });
+        },
+        reply.gone());
 }
 
 } // namespace hmsact::api

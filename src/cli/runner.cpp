@@ -201,8 +201,12 @@ void Runner::sendRequest()
     request.query = m_invocation.query;
     if (request.method != "GET" && request.method != "DELETE")
         request.body = domain::compact(m_invocation.body);
-    request.waitMs = m_invocation.command->door == Door::Database ? 3'600'000 // a backup or a verification of a big database
-                                                                  : 1000 * m_invocation.body.value(u"wait_s"_s).toInteger();
+    if (m_invocation.command->door == Door::Database)
+        request.waitMs = 3'600'000; // a backup or a verification of a big database
+    else if (m_invocation.path == u"/escalations/dry-run"_s)
+        request.waitMs = 60'000; // over the record of months
+    else
+        request.waitMs = 1000 * m_invocation.body.value(u"wait_s"_s).toInteger();
     m_client->send(std::move(request)).then(this, [this](const client::Result<QJsonObject> &answer) {
         if (answer && m_invocation.command->door == Door::Database)
             gather(*answer);

@@ -49,7 +49,9 @@ Calling::Future<QJsonObject> Administration::dryRun(const QJsonValue &rule, cons
         body.insert(s("from"), from);
     if (!to.isEmpty())
         body.insert(s("to"), to);
-    return send(repeatable(post({s("escalations"), s("dry-run")}, body)));
+    Request request = repeatable(post({s("escalations"), s("dry-run")}, body));
+    request.waitMs = 60'000; // the record of months
+    return send(request);
 }
 
 Calling::Future<std::vector<QJsonObject>> Administration::lint(const QJsonValue &rule)

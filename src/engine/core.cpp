@@ -151,12 +151,12 @@ void Core::submit(std::vector<Request> requests, RepliesHandler handler)
     }
 }
 
-void Core::ask(Query query, QueryHandler handler)
+void Core::ask(Query query, QueryHandler handler, Gone gone)
 {
     const bool isLong = std::holds_alternative<VerifyAudit>(query) || std::holds_alternative<VerifyDatabase>(query)
         || std::holds_alternative<BackUp>(query) || std::holds_alternative<CountArchivable>(query)
         || std::holds_alternative<WriteArchive>(query) || std::holds_alternative<DryRunRule>(query);
-    (isLong ? d->longReader : d->reader)->ask(std::move(query), std::move(handler));
+    (isLong ? d->longReader : d->reader)->ask(std::move(query), std::move(handler), std::move(gone));
 }
 
 namespace {

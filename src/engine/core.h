@@ -46,7 +46,8 @@ public:
     // All in one go, so that they share commits: executed and answered in order, when the last is done; of many new activities
     // some at the same time.
     void submit(std::vector<domain::Request> requests, RepliesHandler handler);
-    void ask(domain::Query query, QueryHandler handler);
+    // A question whose `gone` has become true before its turn is not answered.
+    void ask(domain::Query query, QueryHandler handler, Gone gone = {});
 
     // Called after every commit that changed something, until the subscription is destroyed.
     class Subscription

@@ -22,12 +22,12 @@ Reader::Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock)
 
 Reader::~Reader() { stop(); }
 
-void Reader::ask(domain::Query query, Handler handler)
+void Reader::ask(domain::Query query, Handler handler, Gone gone)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (!m_stopping) {
-            m_questions.push_back({std::move(query), std::move(handler)});
+            m_questions.push_back({std::move(query), std::move(handler), std::move(gone)});
             m_wake.notify_one();
             return;
         }
@@ -58,6 +58,8 @@ void Reader::run()
         m_questions.pop_front();
         const bool stopping = m_stopping;
         lock.unlock();
+        if (question.gone && *question.gone)
+            continue;
         if (stopping) {
             question.handler(makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down")));
             continue;

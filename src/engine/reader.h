@@ -6,6 +6,7 @@
 #include "engine/clock.h"
 #include "store/databaseurl.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -26,16 +27,18 @@ class Reader
 {
 public:
     using Handler = std::function<void(domain::Result<domain::QueryAnswer>)>;
+    using Gone = std::shared_ptr<const std::atomic<bool>>; // nobody waits any more: it is passed over
 
     Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock);
     ~Reader(); // answers what waits with Busy, then ends the thread
-    void ask(domain::Query query, Handler handler);
+    void ask(domain::Query query, Handler handler, Gone gone);
     void stop();
 
 private:
     struct Question {
         domain::Query query;
         Handler handler;
+        Gone gone;
     };
     void run();
     [[nodiscard]] domain::Result<domain::QueryAnswer> answerTo(store::Database &database, const domain::Query &query);

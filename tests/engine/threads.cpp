@@ -28,6 +28,7 @@ private slots:
     void aLongPollEndsEmpty();
     void whoHasGoneIsGivenNothing();
     void whatNobodyWaitsForAnyMoreIsNotBegun();
+    void aQuestionThatNobodyWaitsForAnyMoreIsPassedOver();
     void turningTheClockFiresWhatIsDueInOrder();
     void anEngineThatHangsIsSeenToBeSilent();
     void stoppingAnswersEverybody();
@@ -168,6 +169,25 @@ void Threads::whatNobodyWaitsForAnyMoreIsNotBegun()
     Mailbox::dropLate(letters);
     QCOMPARE(letters.size(), size_t(2));
     QCOMPARE(refused, std::vector{ErrorCode::Unavailable});
+}
+
+void Threads::aQuestionThatNobodyWaitsForAnyMoreIsPassedOver()
+{
+    const auto core = open(std::make_shared<SystemClock>());
+    const auto gone = std::make_shared<std::atomic<bool>>(true);
+    const auto here = std::make_shared<std::atomic<bool>>(false);
+    std::vector<QString> answered; // by the reader's thread, until `last` is there
+    const auto note = [&answered](const QString &who) {
+        return [&answered, who](const Result<QueryAnswer> &) {
+            answered.push_back(who);
+        };
+    };
+    std::promise<void> last;
+    core->ask(ListRules{}, note(QStringLiteral("gone")), gone);
+    core->ask(ListRules{}, note(QStringLiteral("here")), here);
+    core->ask(ListRules{}, [&](const Result<QueryAnswer> &) { last.set_value(); });
+    last.get_future().wait();
+    QCOMPARE(answered, std::vector{QStringLiteral("here")});
 }
 
 void Threads::turningTheClockFiresWhatIsDueInOrder()

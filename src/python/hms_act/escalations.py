@@ -67,7 +67,7 @@ class Escalations:
         """What a rule, saved (its id or name) or being edited, would have done between two instants (until now, for 30
         days, where they are left out)."""
         period = {name: None if at is None else moment_text(at) for name, at in (("from", from_), ("to", to))}
-        outcome: Mapping[str, Any] = self._look("/escalations/dry-run", rule, period)
+        outcome: Mapping[str, Any] = self._look("/escalations/dry-run", rule, period, wait_s=60)  # the record of months
         return outcome
 
     def lint(self, rule: Union[str, Mapping[str, Any]]) -> List[Mapping[str, Any]]:
@@ -93,10 +93,10 @@ class Escalations:
         text: Mapping[str, Any] = self._transport.call("GET", target)
         return text
 
-    def _look(self, target: str, rule: Union[str, Mapping[str, Any]], more: Mapping[str, Any]) -> Any:
+    def _look(self, target: str, rule: Union[str, Mapping[str, Any]], more: Mapping[str, Any], wait_s: float = 0) -> Any:
         if isinstance(rule, str):  # 404: there is no such rule
-            return self._transport.call("POST", target, {"rule": rule, **more}, repeatable=True)
-        return self._call("POST", target, {"rule": rule_json(rule), **more}, repeatable=True)
+            return self._transport.call("POST", target, {"rule": rule, **more}, repeatable=True, wait_s=wait_s)
+        return self._call("POST", target, {"rule": rule_json(rule), **more}, repeatable=True, wait_s=wait_s)
 
     def _call(self, method: str, target: str, *args: Any, **kwargs: Any) -> Any:
         try:
