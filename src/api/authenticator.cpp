@@ -39,6 +39,18 @@ Authenticator::Authenticator(engine::Core &core, Loop loop, const Secrets &secre
     });
 }
 
+bool Authenticator::isOperators(const QByteArray &hash) const
+{
+    return !m_operatorHash.isEmpty()
+        && CRYPTO_memcmp(hash.constData(), m_operatorHash.constData(), static_cast<size_t>(hash.size())) == 0;
+}
+
+bool Authenticator::knows(const QByteArray &secret) const
+{
+    const QByteArray hash = hashOf(secret);
+    return secret.isEmpty() || m_refused.contains(hash) || isOperators(hash) || m_known.contains(hash);
+}
+
 void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAway whileAway)
 {
     if (secret.isEmpty())
@@ -46,8 +58,7 @@ void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAwa
     const QByteArray hash = hashOf(secret);
     if (m_refused.contains(hash))
         return handler(unauthenticated());
-    if (!m_operatorHash.isEmpty()
-        && CRYPTO_memcmp(hash.constData(), m_operatorHash.constData(), static_cast<size_t>(hash.size())) == 0)
+    if (isOperators(hash))
         return handler(Caller{QStringLiteral("operator"), {QStringLiteral("operator"), domain::Role::Admin, {}}});
 
     const auto known = m_known.constFind(hash);

@@ -36,6 +36,7 @@ public:
     enum class WhileAway { Refuse, GoByMemory };
     Authenticator(engine::Core &core, Loop loop, const Secrets &secrets);
 
+    [[nodiscard]] bool knows(const QByteArray &secret) const; // it has been good, or is known not to be
     void identify(const QByteArray &secret, Handler handler, WhileAway whileAway = WhileAway::Refuse);
     void forget() // any thread
     {
@@ -50,6 +51,7 @@ private:
         quint64 generation = 0;
         quint64 revision = 0;
     };
+    [[nodiscard]] bool isOperators(const QByteArray &hash) const;
     [[nodiscard]] domain::Result<Caller> callerOf(const domain::Token &token) const;
     [[nodiscard]] domain::Result<Caller> remembered(const QByteArray &hash, const domain::Error &otherwise) const;
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clerkpages.h"
 #include "api/form.h"
-#include "api/ratelimiter.h"
 #include "api/routes.h"
 #include "api/server.h"
 
@@ -58,7 +57,7 @@ class ClerkDesk : public std::enable_shared_from_this<ClerkDesk>
 {
 public:
     ClerkDesk(engine::Core &core, const Loop &loop, const ApiSettings &settings, std::shared_ptr<ClerkPages> pages)
-        : m_core(core), m_loop(loop), m_pages(std::move(pages)), m_limits(settings.limits), m_realNowMs(settings.realNowMs)
+        : m_core(core), m_loop(loop), m_pages(std::move(pages)), m_realNowMs(settings.realNowMs)
     {
         if (!m_realNowMs)
             m_realNowMs = [] {
@@ -68,8 +67,6 @@ public:
 
     void show(const std::shared_ptr<const Input> &input, const HttpReply &reply)
     {
-        if (!isAdmitted(*input, reply))
-            return;
         look(input, [self = shared_from_this(), input, reply](const Result<LinkView> &view) {
             reply.send(self->told(*input, view));
             if (view && view->state == domain::LinkState::Open)
@@ -79,8 +76,6 @@ public:
 
     void take(const std::shared_ptr<const Input> &input, const HttpReply &reply)
     {
-        if (!isAdmitted(*input, reply))
-            return;
         const auto form = formIn(input->http.body);
         if (!isForm(input->http.head) || !form)
             return reply.send(pageFor(*input).refusal(isForm(input->http.head) ? 400 : 415));
@@ -119,16 +114,6 @@ private:
         return std::get<LinkView>(*answer);
     }
 
-    // Nobody guesses links faster than this.
-    bool isAdmitted(const Input &input, const HttpReply &reply)
-    {
-        const PeerLimits &most = input.http.peerIsLoopback ? m_limits.loopback : m_limits.remote;
-        if (m_limiter.admit(input.http.peer, most, std::chrono::steady_clock::now()))
-            return true;
-        reply.send(pageFor(input).refusal(429));
-        return false;
-    }
-
     void look(const std::shared_ptr<const Input> &input, std::function<void(Result<LinkView>)> then)
     {
         m_core.ask(domain::GetLink{signedTextOf(*input), m_realNowMs()},
@@ -161,9 +146,7 @@ private:
     engine::Core &m_core;
     Loop m_loop;
     std::shared_ptr<ClerkPages> m_pages;
-    HttpLimits m_limits;
     std::function<qint64()> m_realNowMs;
-    RateLimiter m_limiter;
 };
 
 } // namespace
@@ -187,7 +170,7 @@ void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const 
                       .tag = tag,
                       .summary = u"The page behind the link in a mail; it changes nothing"_s,
                       .mediaType = QString::fromLatin1(clerkPageType),
-                      .pages = {404, 410, 429, 503},
+                      .pages = {404, 410, 503},
                       .query = language});
     routes.push_back({.method = "POST",
                       .path = path,
@@ -198,7 +181,7 @@ void addClerkRoutes(Routes &routes, engine::Core &core, const Loop &loop, const 
                       .tag = tag,
                       .summary = u"Answers: outcome (done, decline, more_time, undo), code, reason, nonce; extend in days"_s,
                       .mediaType = QString::fromLatin1(clerkPageType),
-                      .pages = {403, 404, 409, 410, 422, 429, 503},
+                      .pages = {403, 404, 409, 410, 422, 503},
                       .body = Body::Raw,
                       .bodyType = formType,
                       .query = language,

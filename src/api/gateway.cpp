@@ -120,6 +120,13 @@ HttpResponse told(const Route &route, const Input &input, const domain::Reply &a
     return act.tellJson ? act.tellJson(input, json) : jsonAnswer(route, json);
 }
 
+HttpResponse goOn()
+{
+    HttpResponse word;
+    word.status = HttpServer::goOn;
+    return word;
+}
+
 // What is wrong with a request whatever it means; nothing: it has been read.
 std::optional<HttpResponse> readRequest(const Route &route, Input &input)
 {
@@ -220,13 +227,16 @@ HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call
     if (mayBringKey)
         token = apiKeyIn(call->query);
     const bool keyIsInForm = mayBringKey && token.isEmpty() && route.body == Body::Form && isForm(head);
-    if (route.role && !keyIsInForm)
+    if (!route.role)
+        admission.guard = [this, &route](const HttpRequest &request, const HttpReply &reply) {
+            // By what is looked at: those who watch over the program are not refused for what others do from their address.
+            const QString bucket = request.peer + u' ' + route.path.text();
+            const bool isAdmitted = m_limiter.admit(bucket, limitsOf(request), std::chrono::steady_clock::now());
+            reply.send(isAdmitted ? goOn() : problem(429));
+        };
+    else if (!keyIsInForm)
         admission.guard = [this, &route, call, token](const HttpRequest &request, const HttpReply &reply) {
-            authorise(route, call, token, request, reply, [reply] {
-                HttpResponse go;
-                go.status = HttpServer::goOn;
-                reply.send(go);
-            });
+            authorise(route, call, token, request, reply, [reply] { reply.send(goOn()); });
         };
     admission.handler = [this, &route, call, keyIsInForm](HttpRequest request, const HttpReply &reply) {
         call->http = std::move(request);
@@ -246,7 +256,10 @@ HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call
 void Gateway::authorise(const Route &route, const Call &call, const QByteArray &token, const HttpRequest &request,
                         const HttpReply &reply, const std::function<void()> &then)
 {
-    const PeerLimits &most = request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
+    const PeerLimits &most = limitsOf(request);
+    // Who is unknown so far costs a look at the database.
+    if (!m_authenticator.knows(token) && !m_limiter.hasRoom(request.peer, most, std::chrono::steady_clock::now()))
+        return reply.send(problem(429));
     m_authenticator.identify(
         token,
         [this, &route, &most, call, reply, token, then, peer = request.peer](domain::Result<Caller> caller) {

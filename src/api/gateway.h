@@ -27,6 +27,10 @@ private:
 
     [[nodiscard]] HttpServer::Admission admissionFor(const Route &route, const Call &call, const HttpHead &head);
     void authorise(const Route &route, const Call &call, const QByteArray &token, const HttpRequest &request,
+    [[nodiscard]] const PeerLimits &limitsOf(const HttpRequest &request) const
+    {
+        return request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
+    }
                    const HttpReply &reply, const std::function<void()> &then);
     [[nodiscard]] std::function<void(std::function<void(bool)>)> recheck(const QByteArray &token, domain::Role role);
     void perform(const Route &route, const Call &call, const HttpReply &reply);

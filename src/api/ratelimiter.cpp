@@ -12,10 +12,9 @@ constexpr qsizetype bucketsMax = 10'000; // forgetting them all only gives every
 
 } // namespace
 
-bool RateLimiter::admit(const QString &caller, const PeerLimits &limits, std::chrono::steady_clock::time_point now)
+RateLimiter::Bucket &RateLimiter::filled(const QString &caller, const PeerLimits &limits,
+                                         std::chrono::steady_clock::time_point now)
 {
-    if (limits.requestsPerS <= 0)
-        return true;
     if (m_buckets.size() >= bucketsMax)
         m_buckets.clear();
     auto bucket = m_buckets.find(caller);
@@ -24,9 +23,20 @@ bool RateLimiter::admit(const QString &caller, const PeerLimits &limits, std::ch
     const std::chrono::duration<double> passed = now - bucket->filledAt;
     bucket->left = std::min(limits.burst, bucket->left + passed.count() * limits.requestsPerS);
     bucket->filledAt = now;
-    if (bucket->left < 1)
+    return *bucket;
+}
+
+bool RateLimiter::hasRoom(const QString &caller, const PeerLimits &limits, std::chrono::steady_clock::time_point now)
+{
+    return limits.requestsPerS <= 0 || filled(caller, limits, now).left >= 1;
+}
+
+bool RateLimiter::admit(const QString &caller, const PeerLimits &limits, std::chrono::steady_clock::time_point now)
+{
+    if (!hasRoom(caller, limits, now))
         return false;
-    bucket->left -= 1;
+    if (limits.requestsPerS > 0)
+        m_buckets[caller].left -= 1;
     return true;
 }
 

@@ -38,6 +38,7 @@ private slots:
     void badTokenIsRefusedBeforeTheBodyIsSent();
     void expiredTokenIsRefused();
     void tooManyRequestsAreRefused();
+    void strangersAreLimitedBeforeTheirWorkIsDone();
     void fuzzedJsonNeverCausesADefect();
 };
 
@@ -413,6 +414,25 @@ void TestRefusals::tooManyRequestsAreRefused()
     QCOMPARE(answer.status, 429);
     QVERIFY(answer.fields.contains("retry-after"));
     QCOMPARE(api.call("GET", "/stats", "clerk-token").status, 200); // others are not concerned
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestRefusals::strangersAreLimitedBeforeTheirWorkIsDone()
+{
+    ApiSettings settings;
+    settings.limits.loopback = {1000, 1000, 0.001, 5};
+    ApiFixture api(ApiFixture::ClockKind::Real, settings);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(api.call("GET", "//readyz", "").status, 200);
+    QCOMPARE(api.call("GET", "//readyz", "").status, 429);
+    QCOMPARE(api.call("GET", "//healthz", "").status, 200); // who looks in is counted by what is looked at
+    QCOMPARE(api.call("GET", "/stats", "viewer-token").status, 200);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(api.call("GET", "/stats", "guess").status, 401);
+    QCOMPARE(api.call("GET", "/stats", "guess").status, 429);
+    QCOMPARE(api.call("GET", "/stats", "clerk-token").status, 429); // not known yet, and not looked up
+    QCOMPARE(api.call("GET", "/stats", "viewer-token").status, 200);
+    QCOMPARE(api.call("GET", "/stats", "operator-secret").status, 200);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
