@@ -171,7 +171,7 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     const std::vector<quint64> turns = handTurns();
     const Instant begin = steady_clock::now();
     Engine::Outcome outcome = m_engine->execute(requests, waiting, m_clock->nowMs());
-    meters.executed(requests.size(), steady_clock::now() - begin);
+    meters.executed(requests, steady_clock::now() - begin);
     tellOthers();
 
     const bool isSure = std::ranges::none_of(turns, Hand::isAtWorkIn) && turns == handTurns(); // at rest all the while

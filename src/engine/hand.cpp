@@ -89,7 +89,7 @@ void Hand::execute(std::vector<Mailbox::Letter> letters)
     Engine::Outcome outcome = m_engine->execute(requests, {}, m_clock->nowMs());
     ++m_turns;
     m_isConnected = m_database->isConnected();
-    m_meters.executed(requests.size(), steady_clock::now() - begin);
+    m_meters.executed(requests, steady_clock::now() - begin);
 
     if (Hint news = m_engine->takeNews(); !news.isEmpty()) {
         ++m_meters.commits;

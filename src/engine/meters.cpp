@@ -45,6 +45,12 @@ constexpr std::array<QLatin1StringView, Meters::outcomes> outcomeNames{
 
 static_assert(!commandNames.back().isEmpty());
 
+bool isProbe(const domain::Command &command)
+{
+    const auto *completion = std::get_if<domain::CompleteTasks>(&command);
+    return completion && completion->items.empty();
+}
+
 } // namespace
 
 void Histogram::record(double value)
@@ -68,14 +74,20 @@ QLatin1StringView Meters::commandName(size_t command) { return commandNames[comm
 
 QLatin1StringView Meters::outcomeName(size_t outcome) { return outcomeNames[outcome]; }
 
-void Meters::executed(size_t together, std::chrono::duration<double> time)
+void Meters::executed(const std::vector<const domain::Request *> &together, std::chrono::duration<double> time)
 {
+    const auto probes = std::ranges::count_if(together, [](const auto *request) { return isProbe(request->command); });
+    const auto work = std::ssize(together) - probes;
+    if (probes > 0 && work == 0)
+        return;
     batchSeconds.record(time.count());
-    batchSize.record(static_cast<double>(together));
+    batchSize.record(static_cast<double>(work));
 }
 
 void Meters::answered(const domain::Command &command, const domain::Reply &reply)
 {
+    if (isProbe(command))
+        return;
     const size_t outcome = reply.result ? 0 : 1 + static_cast<size_t>(reply.result.error().code);
     m_answers[command.index()][outcome].fetch_add(1, std::memory_order_relaxed);
     const auto *settled = std::get_if<domain::SettleNotifications>(&command);

@@ -45,7 +45,8 @@ public:
     [[nodiscard]] static QLatin1StringView commandName(size_t command);
     [[nodiscard]] static QLatin1StringView outcomeName(size_t outcome);
 
-    void executed(size_t together, std::chrono::duration<double> time); // commands in one transaction
+    // In one transaction. To complete nothing is to ask whether the core answers: it counts for nothing, here and below.
+    void executed(const std::vector<const domain::Request *> &together, std::chrono::duration<double> time);
     void answered(const domain::Command &command, const domain::Reply &reply);
     [[nodiscard]] quint64 answers(size_t command, size_t outcome) const { return m_answers[command][outcome]; }
 

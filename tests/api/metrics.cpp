@@ -23,6 +23,7 @@ class TestMetrics : public QObject
 private slots:
     void figuresAreThoseOfTheWork();
     void commandsAreCountedByKindAndOutcome();
+    void probesAreNoWork();
     void waitsAreMeasured();
     void requestsAreCountedByRoute();
     void labelsAreBounded();
@@ -89,6 +90,18 @@ void TestMetrics::commandsAreCountedByKindAndOutcome()
     QCOMPARE(after[commits] - before[commits], 3.0);
     QCOMPARE(after["hms_act_batch_commands_sum"] - before["hms_act_batch_commands_sum"], 3.0);
     QVERIFY(after["hms_act_batch_commit_seconds_sum"] > before["hms_act_batch_commit_seconds_sum"]);
+}
+
+void TestMetrics::probesAreNoWork()
+{
+    ApiFixture api;
+    const auto before = scrape(api);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(api.call("GET", "//readyz", "").status, 200);
+    const auto after = scrape(api);
+    for (const QByteArray &figure : {QByteArray(R"(hms_act_commands_total{command="complete_tasks",outcome="done"})"),
+                                     QByteArray("hms_act_batch_commit_seconds_count")})
+        QCOMPARE(after[figure], before[figure]);
 }
 
 void TestMetrics::waitsAreMeasured()
