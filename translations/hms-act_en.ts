@@ -1648,6 +1648,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The key of the certificate has a passphrase, which nobody can give here; openssl pkey writes it without one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is not an IP address</source>
             <translation type="unfinished" />
         </message>

@@ -1649,6 +1649,10 @@
             <translation>El certificado y su clave no sirven: %1</translation>
         </message>
         <message>
+            <source>The key of the certificate has a passphrase, which nobody can give here; openssl pkey writes it without one</source>
+            <translation>La clave del certificado tiene una contraseña, que aquí nadie puede dar; openssl pkey la escribe sin ella</translation>
+        </message>
+        <message>
             <source>“%1” is not an IP address</source>
             <translation>«%1» no es una dirección IP</translation>
         </message>

@@ -150,14 +150,24 @@ HttpServer::~HttpServer() { stop(milliseconds(0)); }
 
 domain::Status HttpServer::useCertificate(const QByteArray &chainPem, const QByteArray &keyPem)
 {
+    const auto isLocked = std::make_shared<bool>(false);
     try {
         auto fresh = std::make_shared<ssl::context>(ssl::context::tls_server);
         fresh->set_options(ssl::context::default_workarounds | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1);
+        fresh->set_password_callback([isLocked](std::size_t, ssl::context::password_purpose) { // else the terminal is asked
+            *isLocked = true;
+            return std::string();
+        });
         fresh->use_certificate_chain(asio::buffer(chainPem.constData(), static_cast<std::size_t>(chainPem.size())));
         fresh->use_private_key(asio::buffer(keyPem.constData(), static_cast<std::size_t>(keyPem.size())), ssl::context::pem);
         d->loop.post([this, fresh] { d->tls = fresh; });
         return domain::Done{};
     } catch (const boost::system::system_error &e) {
+        if (*isLocked)
+            return domain::makeError(domain::ErrorCode::Invalid,
+                                     QT_TRANSLATE_NOOP("Error",
+                                                       "The key of the certificate has a passphrase, which nobody can "
+                                                       "give here; openssl pkey writes it without one"));
         return domain::makeError(domain::ErrorCode::Invalid,
                                  QT_TRANSLATE_NOOP("Error", "The certificate and its key cannot be used: %1"),
                                  {QString::fromLocal8Bit(e.what())});

@@ -41,6 +41,9 @@ Certificate::Certificate(const QByteArray &commonName)
     X509_sign(x, key.get(), EVP_sha256());
     chainPem = pem([&](BIO *out) { PEM_write_bio_X509(out, x); });
     keyPem = pem([&](BIO *out) { PEM_write_bio_PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    QByteArray word = "sesame";
+    lockedKeyPem = pem(
+        [&](BIO *out) { PEM_write_bio_PrivateKey(out, key.get(), EVP_aes_256_cbc(), nullptr, 0, nullptr, word.data()); });
 }
 
 } // namespace hmsact::api::test

@@ -11,6 +11,7 @@ struct Certificate {
     explicit Certificate(const QByteArray &commonName);
     QByteArray chainPem;
     QByteArray keyPem;
+    QByteArray lockedKeyPem; // the same with a passphrase
 };
 
 } // namespace hmsact::api::test

@@ -46,6 +46,7 @@ private slots:
     void speaksTls();
     void certificateIsReloaded();
     void badCertificateLeavesTheOldOne();
+    void aKeyWithAPassphraseIsRefused();
     void stalledHandshakesAreCutOff();
 };
 
@@ -424,6 +425,16 @@ void TestHttpServer::badCertificateLeavesTheOldOne()
 void TestHttpServer::stalledHandshakesAreCutOff()
 {
     ToyServer server(quick());
+void TestHttpServer::aKeyWithAPassphraseIsRefused()
+{
+    ToyServer server;
+    const Certificate own("first");
+    const auto status = server.http().useCertificate(own.chainPem, own.lockedKeyPem);
+    QVERIFY(!status);
+    QVERIFY2(status.error().detail.english().contains(QStringLiteral("has a passphrase")),
+             qPrintable(status.error().detail.english()));
+}
+
     const Certificate own("first");
     QVERIFY(server.http().useCertificate(own.chainPem, own.keyPem).ok());
     QVERIFY(eventually([&] { return commonName(server.port()) == "first"; }));
