@@ -216,6 +216,8 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
 HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call, const HttpHead &head)
 {
     HttpServer::Admission admission;
+    const bool makesSomething = route.status == 201; // a backup, for which the core is only asked
+    admission.onlyAsks = route.method == "GET" || (std::holds_alternative<Ask>(route.action) && !makesSomething);
     admission.bodyLimit = route.body == Body::None ? 0 : route.bodyLimit;
     admission.needsBody = route.body == Body::Json || route.body == Body::Form || route.body == Body::Raw;
     admission.replyWithin = route.answerWithin;

@@ -42,6 +42,7 @@ public:
         qint64 bodyLimit = 0; // bytes
         bool needsBody = false; // 411 when no length is announced
         std::chrono::milliseconds replyWithin{75'000}; // 503 after that
+        bool onlyAsks = false; // who hears that may say it again
         Handler guard; // hears of the head before the body is read; its answer is the last word unless it is `goOn`
         Handler handler;
         std::function<void(int status)> answered = {}; // told once, unless the client left first

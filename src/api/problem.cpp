@@ -69,10 +69,8 @@ HttpResponse problem(int status)
     return response(domain::makeError(domain::ErrorCode::Malformed, sentenceFor(status)), status);
 }
 
-HttpResponse unanswered(const QByteArray &method)
+HttpResponse unanswered()
 {
-    if (method == "GET" || method == "HEAD")
-        return problem(503);
     return response(
         domain::makeError(domain::ErrorCode::Unavailable,
                           QT_TRANSLATE_NOOP("Error",

@@ -97,7 +97,7 @@ private:
         request.body = QByteArray::fromStdString(std::exchange(parser.get().body(), {}));
         room.emplace(m_server.bodyBytes, request.body.size());
         transport().expires_never();
-        HttpResponse late = unanswered(request.head.method);
+        HttpResponse late = admission.onlyAsks ? problem(503) : unanswered();
         auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin, std::move(late));
         if (!answer)
             co_return false;

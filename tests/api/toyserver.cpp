@@ -41,6 +41,9 @@ HttpReply ToyServer::takeWaiting()
 HttpServer::Admission ToyServer::admit(const HttpHead &head)
 {
     HttpServer::Admission admission;
+    const bool isLate = head.target == "/late" || head.target == "/late-answer";
+    const bool isHeld = head.target == "/wait" || isLate;
+    admission.onlyAsks = head.method == "GET" || head.target == "/late-answer";
     if (head.target == "/ping")
         admission.handler = [](HttpRequest, HttpReply reply) {
             reply.send(textResponse("pong"));
@@ -53,7 +56,7 @@ HttpServer::Admission ToyServer::admit(const HttpHead &head)
         admission.handler = [](const HttpRequest &, const HttpReply &) {
             throw std::runtime_error("on purpose");
         };
-    else if (head.target == "/wait" || head.target == "/late")
+    else if (isHeld)
         admission.handler = [this](HttpRequest, HttpReply reply) {
             const std::lock_guard lock(m_mutex);
             m_waiting.push_back(std::move(reply));
@@ -72,9 +75,9 @@ HttpServer::Admission ToyServer::admit(const HttpHead &head)
                 word.status = HttpServer::goOn;
             reply.send(word);
         };
-    if (head.target == "/wait" || head.target == "/late")
+    if (isHeld)
         admission.bodyLimit = 1000;
-    if (head.target == "/late")
+    if (isLate)
         admission.replyWithin = std::chrono::milliseconds(50);
     if (head.target == "/echo" || head.target == "/upload" || head.target == "/guarded") {
         admission.bodyLimit = head.target == "/echo" ? 1000 : 25 * 1024 * 1024;

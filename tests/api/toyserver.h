@@ -10,7 +10,7 @@ namespace hmsact::api::test {
 
 // An HTTP server with a few plain handlers: /ping, /echo (POST, 1,000 bytes), /upload (PUT, 25 MiB), /big, /throw,
 // /guarded (an /upload for those with any Authorization), and /wait, which answers when the test says so; /late is given up
-// before it does.
+// before it does, and so is /late-answer, which asks whatever its method.
 class ToyServer
 {
 public:
