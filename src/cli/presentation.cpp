@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -40,7 +41,8 @@ QString shown(const QString &field, const QJsonValue &value)
         return parts.isEmpty() ? u"–"_s : parts.join(u", "_s);
     }
     const QString text = value.toVariant().toString();
-    if (field.endsWith(u"_at"_s) || field == u"at"_s) {
+    static const QRegularExpression ofTime(u"^(at|from|to|not_before|.*_(at|until))$"_s);
+    if (ofTime.match(field).hasMatch()) {
         const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
         if (time.isValid())
             return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);

@@ -181,6 +181,18 @@ private slots:
         QCOMPARE(cli::present(*list->command, json(R"({"items":[]})")), u"none\n"_s);
     }
 
+    void timesAreThoseOfTheWall()
+    {
+        const auto alert = cli::understand({u"alert"_s, u"show"_s, u"a"_s});
+        const QString wall =
+            QDateTime::fromString(u"2026-11-30T12:00:00Z"_s, Qt::ISODate).toLocalTime().toString(u"HH:mm:ss"_s);
+        for (const char *field : {"at", "created_at", "snoozed_until", "not_before", "from", "to"}) {
+            const QString shown = cli::present(*alert->command, {{QLatin1StringView(field), u"2026-11-30T12:00:00.000Z"_s}});
+            QVERIFY2(shown.contains(u"2026-11-30 "_s + wall), qPrintable(shown));
+        }
+        QVERIFY(cli::present(*alert->command, {{u"to"_s, u"email:a@b"_s}}).contains(u"email:a@b"_s));
+    }
+
     void optionBeatsVariableBeatsFile()
     {
         QTemporaryDir folder;
