@@ -72,6 +72,13 @@ std::optional<QString> readLanguage(ObjectReader &reader)
     return language;
 }
 
+// An empty one takes back what was set.
+std::optional<qint64> readReturnAfter(ObjectReader &reader)
+{
+    const std::optional<QString> text = reader.string("return_after");
+    return text && text->isEmpty() ? 0 : reader.duration("return_after");
+}
+
 void nameNewWorker(ObjectReader &reader, WorkerSpec &spec)
 {
     reader.require("name");
@@ -113,7 +120,7 @@ Result<SaveWorker> saveWorkerFrom(const QJsonObject &body, std::optional<WorkerI
     spec.calendar = readCalendarName(reader);
     spec.available = reader.boolean("available");
     spec.leave = readLeaves(reader);
-    spec.returnMs = reader.duration("return_after");
+    spec.returnMs = readReturnAfter(reader);
     spec.language = readLanguage(reader);
     reader.finish(toJson(WorkerView{}));
     return errors.isEmpty() ? Result(std::move(command)) : Result<SaveWorker>(errors.error());

@@ -98,7 +98,8 @@ QJsonObject bodyOf(const WorkerSpec &spec)
     add(QLatin1StringView("leave"), spec.leave, [](const std::vector<Leave> &leave) {
         return QJsonValue(arrayOf(leave, [](const Leave &each) { return toJson(each); }));
     });
-    add(QLatin1StringView("return_after"), spec.returnMs, [](qint64 ms) { return QJsonValue(formatDuration(ms)); });
+    add(QLatin1StringView("return_after"), spec.returnMs,
+        [](qint64 ms) { return QJsonValue(ms > 0 ? formatDuration(ms) : QString()); });
     add(QLatin1StringView("language"), spec.language, same);
     return json;
 }

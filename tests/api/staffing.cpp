@@ -23,6 +23,7 @@ private slots:
     void everyCauseOfWaitingIsSaid();
     void badWorkersAreRefused_data();
     void badWorkersAreRefused();
+    void whatWasSetCanBeTakenBack();
     void skillsAndPoolsThatNobodyHasAreNamed();
     void aWorkersLanguageIsKept();
     void workersSayWhetherTheyAreThere();
@@ -233,6 +234,21 @@ void TestStaffing::badWorkersAreRefused()
     QCOMPARE(made.status, 422);
     QVERIFY2(made.body.contains('"' + pointer + '"'), made.body.constData());
     QCOMPARE(api.get("/workers")[u"items"].toArray().size(), 1);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestStaffing::whatWasSetCanBeTakenBack()
+{
+    ApiFixture api;
+    const QJsonObject before = api.post("/workers", worker(u"ann"_s));
+    const auto change = [&api](const QByteArray &body) {
+        return api.call("PATCH", "/workers/ann", "admin-token", body).json();
+    };
+    const QJsonObject set = change(R"({"return_after": "2h", "channel": "email:a@b", "language": "es", "pools": ["p"]})");
+    QCOMPARE(set[u"return_after"].toString(), u"2h"_s);
+    const QJsonObject back = change(R"({"return_after": "", "channel": "", "language": "", "pools": []})");
+    for (const QString &field : {u"return_after"_s, u"channel"_s, u"language"_s, u"pools"_s})
+        QCOMPARE(back[field], before[field]);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
