@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/queryreader.h"
+#include "api/paging.h"
 #include "api/routes.h"
 #include "domain/codec.h"
 
@@ -87,8 +87,10 @@ Result<domain::Query> getTask(const Input &input)
 
 Result<domain::Query> linksOfTask(const Input &input)
 {
-    return after<domain::Query>(input.task(), [](const domain::TaskRef &task) {
-        return domain::Query(domain::ListLinks{task.activity, task.name});
+    return after<domain::Query>(input.task(), [&](const domain::TaskRef &task) {
+        QueryReader query(input.query);
+        (void)query.limit(); // read again for the page
+        return query.finish(domain::ListLinks{task.activity, task.name});
     });
 }
 
@@ -128,10 +130,11 @@ void addTaskRoutes(Routes &routes)
         {.method = "GET",
          .path = PathTemplate(base + u"/activities/{id}/tasks/{name}/links"_s),
          .role = Role::Viewer,
-         .action = Ask{linksOfTask},
+         .action = Ask{linksOfTask, tellAll<domain::LinkView>},
          .tag = taskTag,
          .summary = u"The links in mail about a task: what became of them, and what looked like a mail scanner"_s,
-         .responseSchema = u"LinkList"_s});
+         .responseSchema = u"LinkPage"_s,
+         .query = withPaging()});
     for (const ActionRoute &entry : actions())
         routes.push_back(actionRoute(entry));
 }

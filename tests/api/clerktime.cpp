@@ -26,6 +26,7 @@ private slots:
     void whatIsNoTimeChangesNothing_data();
     void whatIsNoTimeChangesNothing();
     void whatIsDueBeforeIsSaid();
+    void theLinksOfATaskArePages();
     void aLinkIsKeptAsLongAsItsTaskGoesOn();
 };
 
@@ -124,6 +125,25 @@ void ClerkTimeTest::aLinkIsKeptAsLongAsItsTaskGoesOn()
     passes(domain::limits::notificationKeptMs);
     QCOMPARE(links(), 0);
     QCOMPARE(one.open().status, 404);
+}
+
+void ClerkTimeTest::theLinksOfATaskArePages()
+{
+    Case one;
+    one.assign(u"bob"_s);
+    one.assign(u"alice"_s);
+    const QByteArray links = "/activities/" + one.activity + "/tasks/ship/links";
+    const QJsonArray all = one.api.get(links)[u"items"].toArray();
+    QVERIFY(all.size() > 1);
+    QJsonArray read;
+    QJsonObject page = one.api.get(links + "?limit=1");
+    for (; page[u"next_cursor"].isString();
+         page = one.api.get(links + "?limit=1&cursor=" + page[u"next_cursor"].toString().toLatin1()))
+        read.append(page[u"items"][0]);
+    read.append(page[u"items"][0]);
+    QCOMPARE(read, all);
+    QCOMPARE(one.api.call("GET", links + "?cursor=x", "viewer-token").status, 422);
+    QCOMPARE(one.api.misfits.join(u'\n'), QString());
 }
 
 static RawAnswer askFor(Case &one, const QString &days)
