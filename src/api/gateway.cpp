@@ -148,10 +148,7 @@ std::optional<HttpResponse> readRequest(const Route &route, Input &input)
 
 domain::Result<domain::ActivityId> Input::activity() const
 {
-    const QString text = path.value(QStringLiteral("id"));
-    if (const auto id = domain::ActivityId::fromString(text))
-        return *id;
-    return domain::makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no activity “%1”"), {text.left(100)});
+    return idIn<domain::ActivityId>(*this, QT_TRANSLATE_NOOP("Error", "There is no activity “%1”"));
 }
 
 domain::Result<domain::TaskRef> Input::task() const
@@ -216,11 +213,11 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
 HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call, const HttpHead &head)
 {
     HttpServer::Admission admission;
-    const bool makesSomething = route.status == 201; // a backup, for which the core is only asked
-    admission.onlyAsks = route.method == "GET" || (std::holds_alternative<Ask>(route.action) && !makesSomething);
     admission.bodyLimit = route.body == Body::None ? 0 : route.bodyLimit;
     admission.needsBody = route.body == Body::Json || route.body == Body::Form || route.body == Body::Raw;
     admission.replyWithin = route.answerWithin;
+    const bool makesSomething = route.status == 201; // a backup, for which the core is only asked
+    admission.onlyAsks = route.method == "GET" || (std::holds_alternative<Ask>(route.action) && !makesSomething);
     admission.answered = [this, &route, begin = std::chrono::steady_clock::now()](int status) {
         m_meters.answered({route.method, route.path.text().toLatin1()}, status, std::chrono::steady_clock::now() - begin);
     };

@@ -18,7 +18,6 @@ public:
 
     [[nodiscard]] const HttpMeters &meters() const { return m_meters; }
     void setRoutes(Routes routes) { m_routes = std::move(routes); } // before the first request
-    [[nodiscard]] const Routes &routes() const { return m_routes; }
 
     [[nodiscard]] HttpServer::Admission admit(const HttpHead &head);
 
@@ -27,11 +26,11 @@ private:
 
     [[nodiscard]] HttpServer::Admission admissionFor(const Route &route, const Call &call, const HttpHead &head);
     void authorise(const Route &route, const Call &call, const QByteArray &token, const HttpRequest &request,
+                   const HttpReply &reply, const std::function<void()> &then);
     [[nodiscard]] const PeerLimits &limitsOf(const HttpRequest &request) const
     {
         return request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
     }
-                   const HttpReply &reply, const std::function<void()> &then);
     [[nodiscard]] std::function<void(std::function<void(bool)>)> recheck(const QByteArray &token, domain::Role role);
     void perform(const Route &route, const Call &call, const HttpReply &reply);
     void act(const Route &route, const Call &call, const HttpReply &reply, const QString &operationId);

@@ -24,11 +24,9 @@ Result<domain::Query> listNotifications(const Input &input)
 
 Result<domain::Command> resend(const Input &input)
 {
-    const QString text = input.path.value(u"id"_s);
-    const auto id = domain::NotificationId::fromString(text);
+    const auto id = idIn<domain::NotificationId>(input, QT_TRANSLATE_NOOP("Error", "there is no message %1"));
     if (!id)
-        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no message %1"),
-                                 {text.left(100)});
+        return id.error();
     if (const domain::Status nothing = input.saysNothing(); !nothing)
         return nothing.error();
     return domain::Command(domain::ResendNotification{*id});

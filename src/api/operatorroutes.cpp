@@ -16,7 +16,6 @@ using domain::Role;
 namespace {
 
 const QString operatorTag = QStringLiteral("Operation");
-constexpr int pathMax = 4096; // of Linux
 constexpr std::chrono::hours longRead{1}; // a backup, a verification or the archiving of a big database
 
 Result<domain::Query> backUp(const Input &input)
@@ -24,7 +23,7 @@ Result<domain::Query> backUp(const Input &input)
     domain::FieldErrors errors;
     domain::ObjectReader reader(input.json, {}, errors);
     reader.require("file");
-    auto file = reader.text("file", pathMax);
+    auto file = reader.text("file", engine::pathMax);
     reader.finish();
     if (file && !file->startsWith(u'/')) // the caller's working directory is not this process's
         errors.add(u"/file"_s, QT_TRANSLATE_NOOP("Error", "must be an absolute path"));

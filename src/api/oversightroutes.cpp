@@ -6,6 +6,7 @@
 namespace hmsact::api {
 
 using namespace Qt::StringLiterals;
+using domain::AlertId;
 using domain::Result;
 using domain::Role;
 
@@ -21,43 +22,29 @@ Result<domain::Query> listAlerts(const Input &input)
     return query.finish(domain::ListAlerts{open, query.limit(), query.text("cursor"_L1), snoozed});
 }
 
-Result<domain::AlertId> alertIn(const Input &input)
+Result<AlertId> alertIn(const Input &input)
 {
-    const QString text = input.path.value(u"id"_s);
-    const auto id = domain::AlertId::fromString(text);
-    if (!id)
-        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no alert “%1”"),
-                                 {text.left(100)});
-    return *id;
+    return idIn<AlertId>(input, QT_TRANSLATE_NOOP("Error", "There is no alert “%1”"));
 }
 
 Result<domain::Query> getAlert(const Input &input)
 {
-    const Result<domain::AlertId> id = alertIn(input);
-    if (!id)
-        return id.error();
-    return domain::Query(domain::GetAlert{*id});
+    return after<domain::Query>(alertIn(input), [](AlertId id) { return domain::Query(domain::GetAlert{id}); });
 }
 
 Result<domain::Command> acknowledge(const Input &input)
 {
-    const Result<domain::AlertId> id = alertIn(input);
-    if (!id)
-        return id.error();
-    if (const domain::Status nothing = input.saysNothing(); !nothing)
-        return nothing.error();
-    return domain::Command(domain::AcknowledgeAlert{*id});
+    return after<domain::Command>(alertIn(input), [&](AlertId id) -> Result<domain::Command> {
+        if (const domain::Status nothing = input.saysNothing(); !nothing)
+            return nothing.error();
+        return domain::Command(domain::AcknowledgeAlert{id});
+    });
 }
 
 Result<domain::Command> snooze(const Input &input)
 {
-    const Result<domain::AlertId> id = alertIn(input);
-    if (!id)
-        return id.error();
-    const Result<domain::SnoozeAlert> command = domain::snoozeAlertFrom(input.json, *id);
-    if (!command)
-        return command.error();
-    return domain::Command(*command);
+    return after<domain::Command>(alertIn(input),
+                                  [&](AlertId id) { return asCommand(domain::snoozeAlertFrom(input.json, id)); });
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace hmsact::api {
 using PathValues = QMap<QString, QString>; // name → what stood there, decoded
 using QueryValues = std::vector<std::pair<QString, QString>>; // in the order sent, decoded
 
-// "%41" → "A". Nothing for a broken escape, invalid UTF-8 or U+0000. `plusIsBlank` is for query strings.
+// "%41" → "A". Nothing for a broken escape, invalid UTF-8 or U+0000. Plus::IsBlank is for query strings.
 enum class Plus { IsPlus, IsBlank };
 [[nodiscard]] std::optional<QString> percentDecoded(QByteArrayView text, Plus plus = Plus::IsPlus);
 

@@ -19,14 +19,7 @@ namespace {
 
 const QString ruleTag = QStringLiteral("Escalation rules");
 
-Result<RuleId> ruleOf(const Input &input)
-{
-    const QString text = input.path.value(u"id"_s);
-    if (const auto id = RuleId::fromString(text))
-        return *id;
-    return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"),
-                             {text.left(100)});
-}
+Result<RuleId> ruleOf(const Input &input) { return idIn<RuleId>(input, QT_TRANSLATE_NOOP("Error", "there is no rule %1")); }
 
 // A question or a command that says nothing but which rule it is about.
 template <class Said, class About>

@@ -16,12 +16,8 @@ const QString tokenTag = QStringLiteral("Tokens");
 
 Result<domain::Command> revoke(const Input &input)
 {
-    const QString text = input.path.value(u"id"_s);
-    const auto id = domain::TokenId::fromString(text);
-    if (!id)
-        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"),
-                                 {text.left(100)});
-    return domain::Command(domain::RevokeToken{*id});
+    return after<domain::Command>(idIn<domain::TokenId>(input, QT_TRANSLATE_NOOP("Error", "There is no token “%1”")),
+                                  [](domain::TokenId id) { return domain::Command(domain::RevokeToken{id}); });
 }
 
 } // namespace

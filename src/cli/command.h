@@ -14,7 +14,7 @@ enum class Kind {
     Flag, // takes no value: true
     Texts, // "a,b,c" → a list; "" → an empty one
     Skills, // "a,b=5" → {"a": 3, "b": 5}
-    Json, // an object
+    Json,
     JsonOrText, // what is no JSON is a text
     Path, // made absolute
     File, // the JSON in this file, "-" for standard input

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/commonoptions.h"
 
 namespace hmsact::cli {
 
@@ -16,8 +16,7 @@ std::vector<Command> staffCommands()
          "GET",
          "/staffing",
          {},
-         {{"cursor", "cursor", Text, "CURSOR", "go on after the page that named this cursor"},
-          {"limit", "limit", Number, "N", "at most that many (1 to 1000)"}},
+         {limit, cursor},
          "id,presence,back_at,active,offered,load,capacity"},
         {"worker",
          "drill",

@@ -10,8 +10,6 @@ namespace hmsact::engine {
 
 using namespace domain;
 
-static constexpr int pathMax = 4096; // of Linux
-
 Result<ArchiveOrder> ArchiveOrder::fromJson(const QJsonObject &body)
 {
     FieldErrors errors;

@@ -6,6 +6,8 @@
 
 namespace hmsact::engine {
 
+inline constexpr int pathMax = 4096; // of Linux
+
 struct ArchiveOrder {
     qint64 olderThanMs = 0; // since their end; at least limits::archiveAgeMinMs
     QString file; // absolute path, on the machine of the core
