@@ -169,3 +169,6 @@ CREATE INDEX task_quiet ON task (state) WHERE ended_at = 0 AND lease_expires_at 
 ALTER TABLE artefact ADD FOREIGN KEY (task_id) REFERENCES task (id);
 ALTER TABLE assignment ADD FOREIGN KEY (task_id) REFERENCES task (id);
 ALTER TABLE sla_pause ADD FOREIGN KEY (task_id) REFERENCES task (id);
+
+-- What the planner knew of them went with them.
+ANALYZE activity, task, activity_request;
