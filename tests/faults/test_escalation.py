@@ -24,7 +24,7 @@ FULL = bool(os.environ.get("HMSACT_FULL"))
 DEATHS = 20 if FULL else 4
 TASKS = 1_000 if FULL else 300
 STEPS = ("#first", "#second")
-SPREAD_S = 6 * DEATHS  # the breaches; a term is 5 s, so that each leader meets some
+SPREAD_S = 9 * DEATHS  # the breaches; a term is 5 s, so that each leader meets some, also where programs start slowly
 LATER_S = 2  # the second step: often both are due when there is a leader again, and neither is lost
 FIRED_LIMIT_S = 180
 FIRED = "escalation e JOIN escalation_firing f ON f.escalation_id = e.id JOIN rule r ON r.id = e.rule_id WHERE r.name = 'Tell twice'"
