@@ -42,6 +42,7 @@ ActionForm::~ActionForm() = default;
 void ActionForm::open(const Question &question)
 {
     m_question = question;
+    ui->targetCombo->clear(); // what is chosen there is of the question before
     m_yes = {};
     m_open = true;
     const bool takesTarget = question.ask == Ask::Worker || question.ask == Ask::Target;
@@ -57,10 +58,9 @@ void ActionForm::open(const Question &question)
     offer(question.suggestions);
     ui->retryCheck->setVisible(question.offersRetry);
     ui->retryCheck->setChecked(true);
-    const bool takesName = question.ask == Ask::Worker || question.ask == Ask::Target;
-    ui->targetCombo->setVisible(takesName);
+    ui->targetCombo->setVisible(takesTarget);
     ui->targetCombo->setAccessibleName(question.prompt);
-    if (takesName)
+    if (takesTarget)
         fillTargets();
     ui->otherButton->hide();
     ui->confirmButton->setText(question.verb);

@@ -11,7 +11,6 @@
 #include "console/style.h"
 #include "console/tables.h"
 #include "console/taskfacts.h"
-#include "console/workerchoices.h"
 #include "console/wraplabel.h"
 #include "support/testprogram.h"
 
@@ -47,11 +46,6 @@ class WidgetsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void aReasonIsNeededBeforeItCanBeConfirmed();
-    void aMereQuestionHasNoField();
-    void escapeClosesTheForm();
-    void targetsAreThoseWithTheSkill();
-    void anyNameMayHaveDoneIt();
     void messagesStayOrLeave();
     void emptyListsSayWhatToDo();
     void filtersBecomeAQuery();
@@ -65,111 +59,6 @@ private slots:
     void fieldsAreSeenInTheDark();
     void aLongNameBreaks();
 };
-
-static ActionForm::Question reasonQuestion()
-{
-    ActionForm::Question question;
-    question.ask = Ask::Reason;
-    question.title = QStringLiteral("Hold");
-    question.verb = QStringLiteral("Hold");
-    return question;
-}
-
-void WidgetsTest::aReasonIsNeededBeforeItCanBeConfirmed()
-{
-    ActionForm form;
-    form.open(reasonQuestion());
-    auto *confirm = form.findChild<QPushButton *>(QStringLiteral("confirmButton"));
-    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
-    QSignalSpy confirmed(&form, &ActionForm::confirmed);
-    QVERIFY(!confirm->isEnabled());
-    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(confirmed.count(), 0);
-    QTest::keyClicks(words, QStringLiteral("  waiting for parts "));
-    QVERIFY(confirm->isEnabled());
-    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(confirmed.count(), 1);
-    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().words, QStringLiteral("waiting for parts"));
-    QVERIFY(form.isOpen()); // until the core has said yes
-}
-
-void WidgetsTest::aMereQuestionHasNoField()
-{
-    ActionForm form;
-    ActionForm::Question question;
-    question.title = QStringLiteral("Remove it?");
-    question.verb = QStringLiteral("Remove");
-    form.open(question);
-    QVERIFY(form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"))->isHidden());
-    QVERIFY(form.findChild<QComboBox *>(QStringLiteral("targetCombo"))->isHidden());
-    QVERIFY(form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled());
-    QCOMPARE(form.focusWidget(), form.findChild<QPushButton *>(QStringLiteral("cancelButton")));
-}
-
-void WidgetsTest::escapeClosesTheForm()
-{
-    ActionForm form;
-    form.open(reasonQuestion());
-    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
-    QTest::keyClicks(words, QStringLiteral("x"));
-    QTest::keyClick(words, Qt::Key_Escape);
-    QVERIFY(!form.isOpen());
-    QVERIFY(form.isHidden());
-    form.open(reasonQuestion());
-    QVERIFY(words->toPlainText().isEmpty());
-}
-
-static WorkerView workerRow(const QString &id, const QString &skill, int active, const QStringList &pools = {})
-{
-    WorkerView view;
-    view.worker.id = WorkerId{id};
-    view.worker.skills.insert(skill, 3);
-    view.worker.capacity = 10;
-    view.worker.pools = pools;
-    view.activeCount = active;
-    return view;
-}
-
-void WidgetsTest::targetsAreThoseWithTheSkill()
-{
-    const auto choices =
-        targetChoices({workerRow(QStringLiteral("busy"), QStringLiteral("ship"), 9, {QStringLiteral("backup")}),
-                       workerRow(QStringLiteral("free"), QStringLiteral("ship"), 1),
-                       workerRow(QStringLiteral("present"), QStringLiteral("ship"), 0),
-                       workerRow(QStringLiteral("other"), QStringLiteral("print"), 0)},
-                      QStringLiteral("ship"), WorkerId{QStringLiteral("present")});
-    QCOMPARE(choices.size(), size_t(3));
-    QCOMPARE(choices[0].worker.value, QStringLiteral("free"));
-    QCOMPARE(choices[1].worker.value, QStringLiteral("busy"));
-    QCOMPARE(choices[2].pool, QStringLiteral("backup"));
-
-    ActionForm form;
-    ActionForm::Question question;
-    question.ask = Ask::Target;
-    question.choices = choices;
-    form.open(question);
-    auto *target = form.findChild<QComboBox *>(QStringLiteral("targetCombo"));
-    auto *confirm = form.findChild<QPushButton *>(QStringLiteral("confirmButton"));
-    QVERIFY(!confirm->isEnabled());
-    QSignalSpy confirmed(&form, &ActionForm::confirmed);
-    target->setCurrentIndex(target->count() - 1); // after the separator
-    QVERIFY(confirm->isEnabled());
-    confirm->click();
-    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().pool, QStringLiteral("backup"));
-    QVERIFY(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.isNull());
-}
-
-void WidgetsTest::anyNameMayHaveDoneIt()
-{
-    ActionForm form;
-    ActionForm::Question question;
-    question.ask = Ask::Worker;
-    question.preset = QStringLiteral("bot-dmv-3");
-    form.open(question);
-    QSignalSpy confirmed(&form, &ActionForm::confirmed);
-    form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
-    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.value, QStringLiteral("bot-dmv-3"));
-}
 
 void WidgetsTest::messagesStayOrLeave()
 {
@@ -201,10 +90,19 @@ void WidgetsTest::emptyListsSayWhatToDo()
 }
 
 void WidgetsTest::filtersBecomeAQuery()
+static WorkerView workerRow(const QString &id, const QString &skill, const QStringList &pools)
+{
+    WorkerView view;
+    view.worker.id = WorkerId{id};
+    view.worker.skills.insert(skill, 3);
+    view.worker.pools = pools;
+    return view;
+}
+
 {
     QueueFilter filter;
     QSignalSpy changed(&filter, &QueueFilter::changed);
-    filter.setWorkers({workerRow(QStringLiteral("bot-7"), QStringLiteral("ship"), 0, {QStringLiteral("backup")})});
+    filter.setWorkers({workerRow(QStringLiteral("bot-7"), QStringLiteral("ship"), {QStringLiteral("backup")})});
     QCOMPARE(changed.count(), 0);
     QVERIFY(filter.isEmpty());
     filter.findChild<QToolButton *>(QStringLiteral("pendingChip"))->click();
@@ -441,7 +339,9 @@ void WidgetsTest::fieldsAreSeenInTheDark()
     const QPalette before = QApplication::palette();
     applyTheme(*qApp, Theme::Dark);
     ActionForm form;
-    form.open(reasonQuestion());
+    ActionForm::Question question;
+    question.ask = Ask::Reason;
+    form.open(question);
     form.resize(400, 300);
     auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
     form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->setFocus();

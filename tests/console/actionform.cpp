@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
+
+#include "console/workerchoices.h"
+#include "support/testprogram.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace hmsact::actionform_test {
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// The form that asks what an action needs, by itself.
+class ActionFormTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aReasonIsNeededBeforeItCanBeConfirmed();
+    void aMereQuestionHasNoField();
+    void escapeClosesTheForm();
+    void targetsAreThoseWithTheSkill();
+    void anyNameMayHaveDoneIt();
+    void anotherQuestionKnowsNothingOfTheOneBefore();
+};
+
+static ActionForm::Question reasonQuestion()
+{
+    ActionForm::Question question;
+    question.ask = Ask::Reason;
+    question.title = QStringLiteral("Hold");
+    question.verb = QStringLiteral("Hold");
+    return question;
+}
+
+void ActionFormTest::aReasonIsNeededBeforeItCanBeConfirmed()
+{
+    ActionForm form;
+    form.open(reasonQuestion());
+    auto *confirm = form.findChild<QPushButton *>(QStringLiteral("confirmButton"));
+    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(confirmed.count(), 0);
+    QTest::keyClicks(words, QStringLiteral("  waiting for parts "));
+    QVERIFY(confirm->isEnabled());
+    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(confirmed.count(), 1);
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().words, QStringLiteral("waiting for parts"));
+    QVERIFY(form.isOpen()); // until the core has said yes
+}
+
+void ActionFormTest::aMereQuestionHasNoField()
+{
+    ActionForm form;
+    ActionForm::Question question;
+    question.title = QStringLiteral("Remove it?");
+    question.verb = QStringLiteral("Remove");
+    form.open(question);
+    QVERIFY(form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"))->isHidden());
+    QVERIFY(form.findChild<QComboBox *>(QStringLiteral("targetCombo"))->isHidden());
+    QVERIFY(form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled());
+    QCOMPARE(form.focusWidget(), form.findChild<QPushButton *>(QStringLiteral("cancelButton")));
+}
+
+void ActionFormTest::escapeClosesTheForm()
+{
+    ActionForm form;
+    form.open(reasonQuestion());
+    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QTest::keyClicks(words, QStringLiteral("x"));
+    QTest::keyClick(words, Qt::Key_Escape);
+    QVERIFY(!form.isOpen());
+    QVERIFY(form.isHidden());
+    form.open(reasonQuestion());
+    QVERIFY(words->toPlainText().isEmpty());
+}
+
+static WorkerView workerRow(const QString &id, const QString &skill, int active, const QStringList &pools = {})
+{
+    WorkerView view;
+    view.worker.id = WorkerId{id};
+    view.worker.skills.insert(skill, 3);
+    view.worker.capacity = 10;
+    view.worker.pools = pools;
+    view.activeCount = active;
+    return view;
+}
+
+void ActionFormTest::targetsAreThoseWithTheSkill()
+{
+    const auto choices =
+        targetChoices({workerRow(QStringLiteral("busy"), QStringLiteral("ship"), 9, {QStringLiteral("backup")}),
+                       workerRow(QStringLiteral("free"), QStringLiteral("ship"), 1),
+                       workerRow(QStringLiteral("present"), QStringLiteral("ship"), 0),
+                       workerRow(QStringLiteral("other"), QStringLiteral("print"), 0)},
+                      QStringLiteral("ship"), WorkerId{QStringLiteral("present")});
+    QCOMPARE(choices.size(), size_t(3));
+    QCOMPARE(choices[0].worker.value, QStringLiteral("free"));
+    QCOMPARE(choices[1].worker.value, QStringLiteral("busy"));
+    QCOMPARE(choices[2].pool, QStringLiteral("backup"));
+
+    ActionForm form;
+    ActionForm::Question question;
+    question.ask = Ask::Target;
+    question.choices = choices;
+    form.open(question);
+    auto *target = form.findChild<QComboBox *>(QStringLiteral("targetCombo"));
+    auto *confirm = form.findChild<QPushButton *>(QStringLiteral("confirmButton"));
+    QVERIFY(!confirm->isEnabled());
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    target->setCurrentIndex(target->count() - 1); // after the separator
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().pool, QStringLiteral("backup"));
+    QVERIFY(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.isNull());
+}
+
+void ActionFormTest::anyNameMayHaveDoneIt()
+{
+    ActionForm form;
+    ActionForm::Question question;
+    question.ask = Ask::Worker;
+    question.preset = QStringLiteral("bot-dmv-3");
+    form.open(question);
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.value, QStringLiteral("bot-dmv-3"));
+}
+
+// The choice of then was beyond those of now.
+void ActionFormTest::anotherQuestionKnowsNothingOfTheOneBefore()
+{
+    ActionForm form;
+    ActionForm::Question question;
+    question.ask = Ask::Target;
+    for (const char *name : {"ann", "bob", "eve"})
+        question.choices.push_back({QString::fromLatin1(name), WorkerId{QString::fromLatin1(name)}, {}});
+    form.open(question);
+    auto *target = form.findChild<QComboBox *>(QStringLiteral("targetCombo"));
+    target->setCurrentIndex(2);
+    question.choices.resize(1);
+    form.open(question); // also over the open one
+    QCOMPARE(target->currentIndex(), -1);
+    QVERIFY(!form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled());
+}
+
+HMSACT_TEST(ActionFormTest)
+
+} // namespace hmsact::actionform_test
+
+#include "actionform.moc"
