@@ -22,7 +22,8 @@ ActionForm::ActionForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui
     QFont bold = ui->titleLabel->font();
     bold.setBold(true);
     ui->titleLabel->setFont(bold);
-    for (QWidget *part : std::initializer_list<QWidget *>{ui->wordsEdit, ui->otherButton, ui->cancelButton})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{ui->wordsEdit, ui->confirmButton, ui->otherButton, ui->cancelButton})
         part->installEventFilter(this);
     new FlowLayout(ui->suggestionBar);
     ui->confirmButton->setAutoDefault(true);
@@ -41,8 +42,8 @@ ActionForm::~ActionForm() = default;
 
 void ActionForm::open(const Question &question)
 {
-    m_question = question;
     ui->targetCombo->clear(); // what is chosen there is of the question before
+    m_question = question;
     m_yes = {};
     m_open = true;
     const bool takesTarget = question.ask == Ask::Worker || question.ask == Ask::Target;
@@ -221,6 +222,13 @@ void ActionForm::confirm()
     answerBy(m_yes);
 }
 
+// Not one that is held since before.
+void ActionForm::confirmBy(const QKeyEvent &key)
+{
+    if (!key.isAutoRepeat())
+        confirm();
+}
+
 void ActionForm::answerBy(std::function<void()> act)
 {
     close();
@@ -255,7 +263,7 @@ bool ActionForm::event(QEvent *event)
             return true;
         }
         if (isConfirmKey(key)) {
-            confirm();
+            confirmBy(key);
             return true;
         }
     }
@@ -270,7 +278,7 @@ bool ActionForm::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress)
-        confirm();
+        confirmBy(*static_cast<QKeyEvent *>(event));
     return true;
 }
 

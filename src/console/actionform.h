@@ -68,6 +68,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void confirmBy(const QKeyEvent &key);
     void answerBy(std::function<void()> act);
     void offer(const QStringList &suggestions);
     void fillTargets();

@@ -11,6 +11,7 @@ namespace hmsact::console {
 void pressByKey(QAbstractButton &button, const QKeySequence &keys, QWidget &where)
 {
     auto *shortcut = new QShortcut(keys, &where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    shortcut->setAutoRepeat(false);
     QObject::connect(shortcut, &QShortcut::activated, &button, &QAbstractButton::click);
 }
 
@@ -19,6 +20,7 @@ QAction &addKey(QWidget &list, const QString &name, const QKeySequence &key)
     auto *action = new QAction(name, &list);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
+    action->setAutoRepeat(false); // what it would come to next nobody has looked at
     list.addAction(action);
     return *action;
 }

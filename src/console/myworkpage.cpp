@@ -73,6 +73,7 @@ QAction *MyWorkPage::addAction(const QString &name, const QString &iconName, con
     action->setObjectName(name + QStringLiteral("Action"));
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false); // the next task nobody has looked at
     action->setToolTip(QStringLiteral("%1 (%2)").arg(label, keys.front().toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, does);
     QWidget::addAction(action);
@@ -91,8 +92,10 @@ void MyWorkPage::buildActions()
               {key("Ctrl+Return"), key("Ctrl+Enter")}, &MyWorkPage::completeAndNext);
     addAction(QStringLiteral("undo"), QStringLiteral("undo"), tr("Take the last action back"), {key("Ctrl+Z"), key("U")},
               &MyWorkPage::undo);
-    addAction(QStringLiteral("nextTask"), {}, tr("Next task in the list"), {key("J")}, &MyWorkPage::nextTask);
-    addAction(QStringLiteral("taskBefore"), {}, tr("Task before in the list"), {key("K")}, &MyWorkPage::taskBefore);
+    for (QAction *walk :
+         {addAction(QStringLiteral("nextTask"), {}, tr("Next task in the list"), {key("J")}, &MyWorkPage::nextTask),
+          addAction(QStringLiteral("taskBefore"), {}, tr("Task before in the list"), {key("K")}, &MyWorkPage::taskBefore)})
+        walk->setAutoRepeat(true);
     QAction *presence = addAction(QStringLiteral("presence"), QStringLiteral("hold"), tr("Mark me as away"), {key("W")},
                                   &MyWorkPage::togglePresence);
     ui->head->setActions(next, presence);

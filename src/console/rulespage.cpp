@@ -88,6 +88,7 @@ void RulesPage::buildKeys()
     auto *save = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, [this] {
         if (mayChange() && m_editor->hasRule())
+    save->setAutoRepeat(false);
             saveEdited();
     });
     pressByKey(*ui->newButton, QKeySequence::New, *this);

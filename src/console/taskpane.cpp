@@ -87,6 +87,7 @@ PrimaryButton *TaskPane::addButton(QAction *item, const QString &verb, const QKe
         keys.removeLast(); // the page's: done, and on to the next
     item->setShortcuts(keys);
     item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    item->setAutoRepeat(false); // the next task nobody has looked at
     item->setToolTip(QStringLiteral("%1 (%2)").arg(verb, keys.front().toString(QKeySequence::NativeText)));
     item->setEnabled(false);
     m_actions << item;

@@ -28,6 +28,7 @@ private slots:
     void targetsAreThoseWithTheSkill();
     void anyNameMayHaveDoneIt();
     void anotherQuestionKnowsNothingOfTheOneBefore();
+    void aKeyThatIsHeldConfirmsNothing();
 };
 
 static ActionForm::Question reasonQuestion()
@@ -150,6 +151,23 @@ void ActionFormTest::anotherQuestionKnowsNothingOfTheOneBefore()
     form.open(question); // also over the open one
     QCOMPARE(target->currentIndex(), -1);
     QVERIFY(!form.findChild<QPushButton *>(QStringLiteral("confirmButton"))->isEnabled());
+}
+
+// It came here held: what it confirms by then nobody has read.
+void ActionFormTest::aKeyThatIsHeldConfirmsNothing()
+{
+    ActionForm form;
+    ActionForm::Question question = reasonQuestion();
+    question.ask = Ask::OptionalResult;
+    form.open(question);
+    auto *words = form.findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    QWidget *const all[] = {words, &form, form.findChild<QPushButton *>(QStringLiteral("confirmButton"))};
+    for (QWidget *part : all)
+        QTest::simulateEvent(part, true, Qt::Key_Return, Qt::ControlModifier, {}, true);
+    QCOMPARE(confirmed.count(), 0);
+    QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(confirmed.count(), 1);
 }
 
 HMSACT_TEST(ActionFormTest)

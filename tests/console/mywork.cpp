@@ -45,6 +45,7 @@ private slots:
     void aTaskIsHandedOver();
     void optionsAreChosenAndDeclined();
     void oneCitizenIsAskedAfterTheOther();
+    void aKeyThatIsHeldActsOnce();
     void lettersAreTextInsideAForm();
     void aFileIsAttachedUnderAFreeName();
     void whoActsForAnyoneSaysWhoHeIs();
@@ -263,6 +264,40 @@ void MyWorkTest::oneCitizenIsAskedAfterTheOther()
     QTRY_COMPARE(rows().size(), 4);
     QTRY_VERIFY(list()->hasFocus());
     QVERIFY(rows().indexOf(chosen()) == 1); // the last that is to be asked
+}
+
+// What it comes to while it repeats nobody has looked at.
+void MyWorkTest::aKeyThatIsHeldActsOnce()
+{
+    open(alice());
+    const ActivityId first = openTask(QStringLiteral("first"), QStringLiteral("1h"));
+    const ActivityId second = openTask(QStringLiteral("second"), QStringLiteral("2h"));
+    const ActivityId third = openTask(QStringLiteral("third"), QStringLiteral("3h"));
+    const auto hold = [this](Qt::Key key, Qt::KeyboardModifiers with) {
+        QTest::simulateEvent(QApplication::focusWidget(), true, key, with, {}, true);
+        (void)openTask(QStringLiteral("more"), QStringLiteral("9h")); // done after what the key has said
+    };
+    QTRY_COMPARE(rows().size(), 4);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("first"));
+    hold(Qt::Key_N, Qt::NoModifier);
+    QVERIFY(stateOf(second, QStringLiteral("second")) == TaskState::Pending);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("second"));
+    press(Qt::Key_K);
+    QTRY_VERIFY(may("completeAction"));
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("first"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(first, QStringLiteral("first")) == TaskState::Completed);
+    QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("second"));
+    QTRY_VERIFY(may("completeAction"));
+    hold(Qt::Key_Return, Qt::ControlModifier);
+    hold(Qt::Key_R, Qt::NoModifier); // gives it back
+    QVERIFY(stateOf(second, QStringLiteral("second")) == TaskState::InProgress);
+    QVERIFY(stateOf(third, QStringLiteral("third")) == TaskState::Pending);
+    const QString before = chosen();
+    QTest::simulateEvent(QApplication::focusWidget(), true, Qt::Key_J, Qt::NoModifier, QStringLiteral("j"), true);
+    QVERIFY(chosen() != before); // where it only leads on it may be held
 }
 
 void MyWorkTest::lettersAreTextInsideAForm()
