@@ -45,7 +45,7 @@ CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->removeCalendarButton, &QPushButton::clicked, this, [this] {
         ui->question->ask(tr("Remove the calendar “%1”?").arg(m_saved->name),
                           tr("Workers and open activities that count by it keep it from being removed."), tr("Remove"),
-                          [this] { remove(); });
+                          [this, name = m_saved->name] { remove(name); });
     });
     connect(ui->question, &ActionForm::closed, this, [this] {
         if (!returnInto(*ui->form))
@@ -179,6 +179,7 @@ void CalendarsPage::begin(const CalendarDraft &draft)
     m_isShown = true;
     m_saved.reset();
     ui->messageBar->clear();
+    ui->question->close(); // it was about another
     ui->form->show(draft, CalendarForm::Naming::Free, {});
     m_before = {}; // everything is still to be saved
     select({});

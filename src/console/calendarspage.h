@@ -58,7 +58,7 @@ private:
     void trySaving();
     void send(const domain::Calendar &calendar);
     void revert();
-    void remove();
+    void remove(const QString &name);
     void seeWhetherChanged();
 
     engine::CoreClient &m_client;

@@ -127,16 +127,18 @@ void CalendarsPage::send(const Calendar &calendar)
     });
 }
 
-void CalendarsPage::remove()
+void CalendarsPage::remove(const QString &name)
 {
-    whenReady(m_client.send(RemoveCalendar{m_saved->name}), this, [this, name = m_saved->name](Result<Done> removed) {
+    whenReady(m_client.send(RemoveCalendar{name}), this, [this, name](Result<Done> removed) {
         if (!removed) {
             ui->messageBar->say(MessageBar::Kind::Error, text(removed.error()));
             return;
         }
         ui->messageBar->say(MessageBar::Kind::Confirmation, tr("“%1” is removed.").arg(name));
-        m_saved.reset();
-        m_isShown = false;
+        if (m_saved && m_saved->name == name) {
+            m_saved.reset();
+            m_isShown = false;
+        }
         refresh();
     });
 }

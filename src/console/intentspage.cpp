@@ -40,7 +40,7 @@ IntentsPage::IntentsPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->removeIntentButton, &QPushButton::clicked, this, [this] {
         ui->question->ask(tr("Remove the intent “%1”?").arg(m_saved->name),
                           tr("Activities that have it stay as they are; new ones go by what is usual."), tr("Remove"),
-                          [this] { remove(); });
+                          [this, name = m_saved->name] { remove(name); });
     });
     connect(ui->question, &ActionForm::closed, this, [this] {
         if (!returnInto(*ui->form))
@@ -173,6 +173,7 @@ void IntentsPage::begin(const IntentDraft &draft)
     m_isShown = true;
     m_saved.reset();
     ui->messageBar->clear();
+    ui->question->close(); // it was about another
     ui->form->QWidget::show();
     ui->form->show(draft, IntentForm::Naming::Free, {});
     m_before = {}; // everything is still to be saved

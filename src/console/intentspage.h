@@ -51,7 +51,7 @@ private:
     void edited();
     void trySaving();
     void revert();
-    void remove();
+    void remove(const QString &name);
     void seeWhetherChanged();
 
     engine::CoreClient &m_client;

@@ -70,16 +70,18 @@ void IntentsPage::trySaving()
     });
 }
 
-void IntentsPage::remove()
+void IntentsPage::remove(const QString &name)
 {
-    whenReady(m_client.send(RemoveIntent{m_saved->name}), this, [this, name = m_saved->name](Result<Done> removed) {
+    whenReady(m_client.send(RemoveIntent{name}), this, [this, name](Result<Done> removed) {
         if (!removed) {
             ui->messageBar->say(MessageBar::Kind::Error, text(removed.error()));
             return;
         }
         ui->messageBar->say(MessageBar::Kind::Confirmation, tr("“%1” is removed.").arg(name));
-        m_saved.reset();
-        m_isShown = false;
+        if (m_saved && m_saved->name == name) {
+            m_saved.reset();
+            m_isShown = false;
+        }
         refresh();
     });
 }

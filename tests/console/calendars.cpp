@@ -43,6 +43,7 @@ private slots:
     void whatSomebodyElseSavedIsNotOverwritten();
     void aNewOneTakesNobodysName();
     void unsavedChangesAreAskedAbout();
+    void aQuestionAboutAnotherIsOver();
     void removingIsRefusedWithTheReason();
     void othersRead();
 
@@ -360,6 +361,22 @@ void CalendarsTest::unsavedChangesAreAskedAbout()
     desk.answer("confirm");
     QTRY_COMPARE(desk.shown(), u"service-counter"_s);
     QVERIFY(mayLeave(*desk.page));
+}
+
+void CalendarsTest::aQuestionAboutAnotherIsOver()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.shown(), u"county-office"_s);
+    for (const char *next : {"new", "duplicate"}) {
+        desk.button("removeCalendar")->click();
+        QVERIFY(desk.question()->isOpen());
+        desk.button(next)->click();
+        QVERIFY2(!desk.question()->isOpen(), next); // its yes would take away what is begun now
+        desk.choose(1);
+        QTRY_COMPARE(desk.table()->currentIndex().row(), -1);
+        desk.answer("confirm"); // whether that may be lost
+        QTRY_COMPARE(desk.shown(), u"county-office"_s);
+    }
 }
 
 void CalendarsTest::removingIsRefusedWithTheReason()

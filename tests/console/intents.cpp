@@ -37,6 +37,7 @@ private slots:
     void whatSomebodyElseSavedIsNotOverwritten();
     void aNewOneTakesNobodysName();
     void unsavedChangesAreAskedAbout();
+    void aQuestionAboutAnotherIsOver();
     void othersRead();
 
 private:
@@ -286,6 +287,22 @@ void IntentsTest::unsavedChangesAreAskedAbout()
     desk.answer("confirm");
     QVERIFY(left);
     QCOMPARE(desk.edit("titleEdit")->text(), u"Replace a card"_s);
+}
+
+void IntentsTest::aQuestionAboutAnotherIsOver()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    for (const char *next : {"new", "duplicate"}) {
+        desk.button("removeIntent")->click();
+        QVERIFY(desk.question()->isOpen());
+        desk.button(next)->click();
+        QVERIFY2(!desk.question()->isOpen(), next); // its yes would take away what is begun now
+        Desk::choose(desk.table(), 0);
+        QTRY_COMPARE(desk.table()->currentIndex().row(), -1);
+        desk.answer("confirm"); // whether that may be lost
+        QTRY_VERIFY(desk.isShown(u"card"_s));
+    }
 }
 
 void IntentsTest::othersRead()
