@@ -6,6 +6,7 @@
 #include "console/timetext.h"
 #include "console/words.h"
 #include "domain/sla.h"
+#include "domain/textrules.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -104,6 +105,7 @@ static QStringList inLines(const QString &name, const QFontMetrics &metrics, int
     qsizetype fits = 1;
     while (fits < name.size() && metrics.horizontalAdvance(name.first(fits + 1)) < width)
         ++fits;
+    fits = std::max<qsizetype>(1, domain::cutTo(name, fits).size());
     static const QString dividers = QStringLiteral("_- ./");
     qsizetype at = fits;
     while (at > 1 && !dividers.contains(name[at - 1]))

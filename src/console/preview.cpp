@@ -3,6 +3,7 @@
 #include "console/preview.h"
 
 #include "console/pagedrawing.h"
+#include "domain/textrules.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ Preview nothing(const QString &why)
 class TableReader
 {
 public:
-    explicit TableReader(const QString &text) : m_text(text)
+    TableReader(const QString &text, bool isWhole) : m_text(text), m_isWhole(isWhole), m_cut(!isWhole)
     {
         const QString first = text.left(text.indexOf(u'\n'));
         m_separator = *std::ranges::max_element(separators, {}, [&](char16_t c) { return first.count(QChar(c)); });
@@ -66,6 +67,8 @@ public:
         preview.kind = Preview::Kind::Table;
         while (m_at < m_text.size() && preview.rows.size() < size_t(previewRows))
             preview.rows.push_back(row());
+        if (!m_isWhole && m_at == m_text.size() && preview.rows.size() > 1)
+            preview.rows.pop_back(); // the end of what was read is within it
         m_cut |= m_at < m_text.size();
         if (m_cut)
             preview.notice =
@@ -97,30 +100,37 @@ private:
         for (; m_at < m_text.size(); ++m_at) {
             const QChar c = m_text[m_at];
             if (c == u'"') {
-                quoted = !quoted;
-                const bool doubled = quoted && m_at > 0 && m_text[m_at - 1] == u'"' && !text.isEmpty();
-                if (!doubled)
+                const bool doubled = quoted && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'"';
+                if (!doubled) {
+                    quoted = !quoted;
                     continue;
+                }
+                ++m_at;
             } else if (!quoted && (c == m_separator || c == u'\n')) {
                 *endsRow = c == u'\n';
                 ++m_at;
-                return text;
+                return shortened(text);
             } else if (!quoted && c == u'\r') {
                 continue;
             }
-            if (text.size() < previewCellLength)
+            if (text.size() <= previewCellLength) // one more, which shows that it is cut
                 text += c == u'\n' ? QChar(u' ') : c;
-            else
-                m_cut = true;
         }
         *endsRow = true;
-        return text;
+        return shortened(text);
+    }
+
+    QString shortened(const QString &text)
+    {
+        m_cut |= text.size() > previewCellLength;
+        return domain::cutTo(text, previewCellLength);
     }
 
     const QString &m_text;
     QChar m_separator;
     qsizetype m_at = 0;
-    bool m_cut = false;
+    const bool m_isWhole;
+    bool m_cut;
 };
 
 Preview textPreview(const QString &text, bool isWhole)
@@ -135,7 +145,7 @@ Preview textPreview(const QString &text, bool isWhole)
             break;
         }
         isCut |= line.size() > previewLineLength;
-        preview.text += line.left(previewLineLength);
+        preview.text += domain::cutTo(line.toString(), previewLineLength);
         preview.text += u'\n';
     }
     if (isCut)
@@ -194,8 +204,8 @@ Preview previewOf(const ArtefactContent &file, int page)
     const QString type = typeOf(file.artefact);
     if (isText(type)) {
         const QString text = QString::fromUtf8(file.bytes.left(previewTextBytes));
-        return isTable(file.artefact) ? TableReader(text).read()
-                                      : textPreview(text, file.artefact.sizeBytes <= previewTextBytes);
+        const bool isWhole = file.artefact.sizeBytes <= previewTextBytes;
+        return isTable(file.artefact) ? TableReader(text, isWhole).read() : textPreview(text, isWhole);
     }
     if (const QByteArray format = formatOf(type); !format.isEmpty())
         return picturePreview(file, format);

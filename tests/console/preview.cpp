@@ -27,6 +27,8 @@ private slots:
     void tables_data();
     void tables();
     void endlessColumnsAreCut();
+    void ofALargeTableItIsSaid();
+    void noCharacterIsHalved();
     void pictures();
     void aBombIsRefusedByItsSize();
     void documentsHavePages();
@@ -79,6 +81,9 @@ void PreviewTest::tables_data()
     QTest::newRow("quoted") << QByteArray("a,b\n\"x, \"\"y\"\"\",2") << QStringLiteral("a|b / x, \"y\"|2");
     QTest::newRow("a break in a cell") << QByteArray("a,b\n\"x\ny\",2") << QStringLiteral("a|b / x y|2");
     QTest::newRow("uneven") << QByteArray("a\n1,2,3") << QStringLiteral("a / 1|2|3");
+    QTest::newRow("begins with a quote") << QByteArray("a,b\n\"\"\"hello\"\" she said\",\"\"\"\"")
+                                         << QStringLiteral("a|b / \"hello\" she said|\"");
+    QTest::newRow("empty in quotes") << QByteArray("a,b\n\"\",2") << QStringLiteral("a|b / |2");
     QTest::newRow("an open quote") << QByteArray("a,\"b\n1,2") << QStringLiteral("a|b 1,2");
 }
 
@@ -101,6 +106,25 @@ void PreviewTest::endlessColumnsAreCut()
     QVERIFY(!columns.notice.isEmpty());
     QCOMPARE(of("text/csv", QByteArray("a\n").repeated(100'000)).rows.size(), size_t(console::previewRows));
     QCOMPARE(of("text/csv", QByteArray(900'000, 'x')).rows.front().front().size(), console::previewCellLength);
+}
+
+void PreviewTest::ofALargeTableItIsSaid()
+{
+    const QByteArray row = QByteArray(400, 'x') + ',' + QByteArray(400, 'y') + '\n';
+    QVERIFY(of("text/csv", row.repeated(1300)).notice.isEmpty()); // all of it
+    const Preview cut = of("text/csv", row.repeated(1400));
+    QVERIFY(!cut.notice.isEmpty());
+    QCOMPARE(cut.rows.back().join(u',') + u'\n', QString::fromLatin1(row)); // of what is cut within nothing
+}
+
+void PreviewTest::noCharacterIsHalved()
+{
+    const QString faces = QStringLiteral("a") + QStringLiteral("😀").repeated(console::previewLineLength);
+    for (const char *type : {"text/plain", "text/csv"}) {
+        const Preview preview = of(type, faces.toUtf8());
+        QVERIFY((preview.rows.empty() ? preview.text : preview.rows[0][0]).isValidUtf16());
+        QVERIFY(!preview.notice.isEmpty());
+    }
 }
 
 void PreviewTest::pictures()
