@@ -150,13 +150,14 @@ void QueueFilter::setCounts(const Stats &stats)
 static void fill(QComboBox &combo, const QString &all, const std::vector<std::pair<QString, QString>> &choices)
 {
     const QString chosen = combo.currentData().toString();
+    const QString called = combo.currentText();
     combo.clear();
     combo.addItem(all, QString());
     for (const auto &[label, data] : choices)
         combo.addItem(label, data);
     int at = combo.findData(chosen);
     if (at < 0) { // gone meanwhile, but still what is filtered by
-        combo.addItem(chosen.mid(1), chosen);
+        combo.addItem(called, chosen);
         at = combo.count() - 1;
     }
     combo.setCurrentIndex(at);

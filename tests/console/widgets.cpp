@@ -49,6 +49,7 @@ private slots:
     void messagesStayOrLeave();
     void emptyListsSayWhatToDo();
     void filtersBecomeAQuery();
+    void whatIsGoneIsStillCalledAsItWas();
     void factsShowOnlyWhatIsKnown();
     void aPausedTaskSaysWhatIsLeft();
     void hostileNamesStayText();
@@ -89,7 +90,6 @@ void WidgetsTest::emptyListsSayWhatToDo()
     QVERIFY(!empty->isHidden());
 }
 
-void WidgetsTest::filtersBecomeAQuery()
 static WorkerView workerRow(const QString &id, const QString &skill, const QStringList &pools)
 {
     WorkerView view;
@@ -99,6 +99,7 @@ static WorkerView workerRow(const QString &id, const QString &skill, const QStri
     return view;
 }
 
+void WidgetsTest::filtersBecomeAQuery()
 {
     QueueFilter filter;
     QSignalSpy changed(&filter, &QueueFilter::changed);
@@ -124,6 +125,23 @@ static WorkerView workerRow(const QString &id, const QString &skill, const QStri
     QVERIFY(query.states.empty());
     filter.clear();
     QVERIFY(filter.isEmpty());
+}
+
+void WidgetsTest::whatIsGoneIsStillCalledAsItWas()
+{
+    QueueFilter filter;
+    filter.setWorkers({workerRow(QStringLiteral("bot-7"), QStringLiteral("ship"), {QStringLiteral("backup")})});
+    auto *skill = filter.findChild<QComboBox *>(QStringLiteral("skillCombo"));
+    auto *who = filter.findChild<QComboBox *>(QStringLiteral("workerCombo"));
+    skill->setCurrentText(QStringLiteral("ship"));
+    who->setCurrentText(QStringLiteral("Pool backup"));
+    filter.setWorkers({});
+    QCOMPARE(skill->currentText(), QStringLiteral("ship"));
+    QCOMPARE(who->currentText(), QStringLiteral("Pool backup"));
+    ListQueue query;
+    filter.applyTo(query);
+    QCOMPARE(query.skill, QStringLiteral("ship"));
+    QCOMPARE(query.pool, QStringLiteral("backup"));
 }
 
 static TaskDetail someDetail()
