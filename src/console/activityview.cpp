@@ -153,7 +153,8 @@ void ActivityView::take(Result<domain::ActivityView> view)
     m_empty->setVisible(false);
     ui->intentLabel->setWords(activity.intent);
     ui->citizenLabel->setText(
-        tr("%1 · priority %2 · %3").arg(isolated(activity.citizenId)).arg(activity.priority).arg(activity.id.toString()));
+        tr("%1 · priority %2 · %3")
+            .arg(isolated(activity.citizenId), QString::number(activity.priority), activity.id.toString()));
     ui->stateLabel->set(stateIcon(activity.state),
                         activity.reason.isEmpty() ? text(activity.state)
                                                   : QStringLiteral("%1: “%2”").arg(text(activity.state), activity.reason));

@@ -65,7 +65,7 @@ Bubble AlertBubbles::digestOf(const std::map<QString, Told> &many)
     int others = 0;
     for (const auto &[name, times] : names) {
         if (lines.size() < namedMax)
-            lines << (times == 1 ? name : tr("%1 (%2 ×)").arg(name).arg(times));
+            lines << (times == 1 ? name : tr("%1 (%2 ×)").arg(name, QString::number(times)));
         else
             others += times;
     }

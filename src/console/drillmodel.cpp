@@ -76,7 +76,7 @@ QVariant DrillModel::cell(const DrilledTask &row, int column, int role) const
         return shown(row, column);
     case Qt::ToolTipRole:
         if (column == GoesTo && row.how != Handover::Nobody)
-            return tr("%1\n%2 of 100 points for this task").arg(shown(row, column)).arg(qRound(row.score));
+            return tr("%1\n%2 of 100 points for this task").arg(shown(row, column), QString::number(qRound(row.score)));
         return column == Name ? tr("%1\nSkill: %2").arg(row.name, row.skill) : shown(row, column);
     case Qt::DecorationRole:
         return column == GoesTo && row.how == Handover::Nobody ? QVariant(icon(QStringLiteral("error"))) : QVariant();

@@ -53,7 +53,8 @@ QString firingText(const QString &rule, const QJsonObject &outcome)
 {
     const int step = outcome.value(QLatin1String("step")).toInt();
     const QString sentence = sentenceOf(rule, outcome);
-    return step == 0 ? sentence : firingWord(QT_TRANSLATE_NOOP("Firing", "%1 (step %2)")).arg(sentence).arg(step);
+    return step == 0 ? sentence
+                     : firingWord(QT_TRANSLATE_NOOP("Firing", "%1 (step %2)")).arg(sentence, QString::number(step));
 }
 
 static QDateTime timeIn(const QJsonObject &object, const char *name)

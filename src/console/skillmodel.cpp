@@ -121,7 +121,8 @@ QVariant SkillModel::workerHeader(int row, int role) const
     case Qt::DisplayRole:
         return isAtWork(*staff) ? worker.name : tr("%1 (away)").arg(worker.name);
     case Qt::ToolTipRole:
-        return tr("%1\n%2 of its capacity of %3 taken").arg(worker.id.value).arg(staff->view.load).arg(worker.capacity);
+        return tr("%1\n%2 of its capacity of %3 taken")
+            .arg(worker.id.value, QString::number(staff->view.load), QString::number(worker.capacity));
     case Qt::DecorationRole:
         return icon(worker.kind == domain::WorkerKind::Human ? QStringLiteral("person") : QStringLiteral("bot"));
     default:
@@ -154,7 +155,7 @@ QVariant SkillModel::headerData(int section, Qt::Orientation orientation, int ro
 static QString levelText(const StaffRow &row, const QString &skill, int level)
 {
     const QString &name = row.view.worker.name;
-    return level > 0 ? SkillModel::tr("%1: %2, level %3 of 5").arg(name, skill).arg(level)
+    return level > 0 ? SkillModel::tr("%1: %2, level %3 of 5").arg(name, skill, QString::number(level))
                      : SkillModel::tr("%1 does not have %2").arg(name, skill);
 }
 

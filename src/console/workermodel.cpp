@@ -82,8 +82,9 @@ static QString skillsText(const QMap<QString, int> &skills)
 {
     QStringList parts;
     for (auto it = skills.begin(); it != skills.end(); ++it) // the usual level goes without saying
-        parts << (it.value() == domain::skillLevelDefault ? it.key()
-                                                          : QStringLiteral("%1 (%2)").arg(it.key()).arg(it.value()));
+        parts << (it.value() == domain::skillLevelDefault
+                      ? it.key()
+                      : QStringLiteral("%1 (%2)").arg(it.key(), QString::number(it.value())));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -221,7 +221,7 @@ void WorkersPage::showGaps()
     QStringList missing;
     QStringList busy;
     for (const SkillModel::Gap &gap : m_skills.gaps())
-        (gap.workers == 0 ? missing : busy) << QStringLiteral("%1 (%2)").arg(gap.skill).arg(gap.waiting);
+        (gap.workers == 0 ? missing : busy) << QStringLiteral("%1 (%2)").arg(gap.skill, QString::number(gap.waiting));
     QStringList parts;
     if (!missing.isEmpty())
         parts << tr("nobody has %1").arg(missing.join(QStringLiteral(", ")));

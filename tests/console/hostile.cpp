@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/escalationtext.h"
 #include "console/palette.h"
+#include "console/signlabel.h"
+#include "console/skillmodel.h"
 #include "console/taskfacts.h"
 #include "console/taskhistory.h"
 #include "console/windowdesk.h"
 #include "console/words.h"
+#include "console/workermodel.h"
 #include "console/wraplabel.h"
 #include "support/testprogram.h"
 
@@ -28,6 +32,7 @@ private slots:
     void noLabelTakesWordsForMarkup();
     void noHintTakesWordsForMarkup();
     void aNameThatRunsLeftTurnsNoLine();
+    void noNameIsATemplate();
 };
 
 static const QString hostile = QStringLiteral("<b>Kim</b><img src=x>");
@@ -93,6 +98,41 @@ void HostileTest::aNameThatRunsLeftTurnsNoLine()
     m_window->openActivity(activity, {});
     QTRY_VERIFY(find<QLabel>("citizenLabel")->text().contains(name));
     QVERIFY(!find<QLabel>("citizenLabel")->text().isRightToLeft());
+}
+
+// What looks like a place for something else.
+void HostileTest::noNameIsATemplate()
+{
+    const QString name = QStringLiteral("%1 %2 %3");
+    QVERIFY(firingText(name, {{QStringLiteral("step"), 7}}).contains(name));
+    ActivityId activity;
+    openWindow([&](County &county) {
+        TaskSpec task = County::task(name, QStringLiteral("1h"));
+        task.skill = name;
+        activity = county.open(name, name, QStringLiteral("1d"), {task}).activity.id;
+        county.hire(name, WorkerKind::Human, {QStringLiteral("dig")});
+    });
+    m_window->openActivity(activity, {});
+    QTRY_VERIFY(find<QLabel>("citizenLabel")->text().startsWith(name + QStringLiteral(" · ")));
+    show("workersPage");
+    QTRY_VERIFY(find<SignLabel>("gapLabel")->text().contains(name + QStringLiteral(" (1)")));
+    SkillModel skills;
+    StaffRow row;
+    row.view.worker.id = WorkerId{name};
+    row.view.worker.name = name;
+    row.view.worker.skills.insert(name, 5);
+    skills.show({row}, {{name, 1}});
+    WorkerModel workers([] { return qint64(0); });
+    workers.merge({row});
+    int told = 0;
+    for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{&skills, &workers})
+        for (int column = 0; column < model->columnCount(); ++column)
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+                QString text = model->index(0, column).data(role).toString();
+                told += text.contains(name);
+                QVERIFY2(!text.remove(name).contains(u'%'), qPrintable(text));
+            }
+    QVERIFY(told > 3);
 }
 
 HMSACT_TEST(HostileTest)
