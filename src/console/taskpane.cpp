@@ -259,9 +259,10 @@ void TaskPane::askForWorker(TaskAction action)
     }
     ListWorkers workers;
     workers.limit = limits::pageMax;
-    whenReady(m_client.ask(workers), this, [this, action, generation = m_generation](Result<domain::Page<WorkerView>> page) {
-        if (generation != m_generation)
-            return; // another task is shown by now
+    const TaskId task = m_detail->view.task.id;
+    whenReady(m_client.ask(workers), this, [this, action, task](Result<domain::Page<WorkerView>> page) {
+        if (!m_loaded || m_detail->view.task.id != task)
+            return; // another task is chosen by now
         if (page)
             openForm(action, page->items);
         else

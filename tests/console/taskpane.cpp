@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/taskpane.h"
+
 #include "console/messagebar.h"
 #include "console/pagedesk.h"
 #include "console/signlabel.h"
@@ -49,6 +51,7 @@ private slots:
     void aReasonThatIsTooLongIsSaid();
     void filesOfOneNameStandBesideEachOther();
     void ofTooManyFilesItIsSaid();
+    void whatChangesMeanwhileKeepsNoFormFromOpening();
     void aLongNameLeavesTheActionsInSight();
 
 private:
@@ -443,6 +446,16 @@ void TaskPaneTest::aLongNameLeavesTheActionsInSight()
         QTRY_VERIFY2(title->width() >= cancel->width() && !title->geometry().intersects(cancel->geometry()),
                      qPrintable(QString::number(title->width())));
     }
+}
+
+void TaskPaneTest::whatChangesMeanwhileKeepsNoFormFromOpening()
+{
+    openTask();
+    choose({});
+    QTRY_VERIFY(find<QAction>("reassignAction")->isEnabled());
+    find<QAction>("reassignAction")->trigger();
+    m_desk->find<TaskPane>("taskPane")->refresh(); // before it is known who there is
+    QTRY_VERIFY(find<QComboBox>("targetCombo")->hasFocus());
 }
 
 HMSACT_TEST(TaskPaneTest)
