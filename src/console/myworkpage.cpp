@@ -172,11 +172,11 @@ void MyWorkPage::refresh()
             refresh();
     });
 }
+        ui->messageBar->say(MessageBar::Kind::Error, text(day.error()));
 
 void MyWorkPage::takeDay(const Result<Workday> &day)
 {
     if (!day) {
-        ui->messageBar->say(MessageBar::Kind::Error, text(day.error()));
         if (day.error().code == ErrorCode::NotFound && m_mayChoose)
             chooseWorker({}); // removed meanwhile
         return;

@@ -38,6 +38,7 @@ private slots:
     void theListOfNamesStaysUnderTheHand();
     void aStepThereAndBackActsOnWhatIsChosen();
     void whatChangesWhileATaskIsOnItsWayIsSeen();
+    void whoIsRemovedIsTold();
 
 private:
     void takeAway(ActivityId activity, const QString &name)
@@ -253,6 +254,19 @@ void OthersAtWork::whatChangesWhileATaskIsOnItsWayIsSeen()
     const QSignalBlocker nothingMore(m_county->client());
     QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("two"));
     QTRY_VERIFY(may("failAction"));
+}
+
+void OthersAtWork::whoIsRemovedIsTold()
+{
+    open({QStringLiteral("Maria"), Role::Supervisor, {}});
+    auto *who = find<QComboBox>("whoCombo");
+    QTRY_COMPARE(who->count(), 3);
+    who->setCurrentIndex(1);
+    emit who->activated(1);
+    QTRY_COMPARE(m_county->client().actor().worker.value, QStringLiteral("alice"));
+    QVERIFY(m_county->say(RemoveWorker{alice().worker}));
+    QTRY_VERIFY(m_county->client().actor().worker.isNull());
+    QTRY_VERIFY(said().contains(QStringLiteral("alice")));
 }
 
 HMSACT_TEST(OthersAtWork)
