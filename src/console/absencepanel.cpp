@@ -143,15 +143,16 @@ void AbsencePanel::confirm()
     command.seen.leave = m_worker.leave;
     command.mustExist = true;
     ui->confirmButton->setEnabled(false);
-    whenReady(m_client->send(std::move(command)), this, [this](const Result<Worker> &saved) {
-        if (!isOpen())
-            return;
-        if (!saved && saved.error().code == ErrorCode::Conflict)
+    whenReady(m_client->send(std::move(command)), this, [this, worker = m_worker.id](const Result<Worker> &saved) {
+        if (saved)
+            emit confirmed(*saved);
+        if (m_worker.id != worker)
+            return; // it is about another by now, or closed
+        if (saved)
+            return close();
+        if (saved.error().code == ErrorCode::Conflict)
             return planAnew();
-        if (!saved)
-            return refuse(saved.error());
-        emit confirmed(*saved);
-        close();
+        refuse(saved.error());
     });
 }
 

@@ -42,6 +42,7 @@ private slots:
     void aLeaveShowsWhereEachTaskGoes();
     void theLeaveThatOthersPlannedStays();
     void onlyWhatIsShownIsConfirmed();
+    void theLeaveOfAnotherStaysOpen();
     void whatIsWrongWithALeaveIsSaid();
     void aLeaveIsTakenBack();
     void whoMayNotEditPlansNoLeave();
@@ -292,6 +293,19 @@ void StaffingTest::onlyWhatIsShownIsConfirmed()
     QTest::keyClick(confirm, Qt::Key_Escape); // and nothing happened
     QTRY_VERIFY(table()->isVisible());
     QVERIFY(worker("ann").leave.empty());
+}
+
+void StaffingTest::theLeaveOfAnotherStaysOpen()
+{
+    openPage();
+    planLeaveOf("ann");
+    confirmLeave()->click();
+    auto *panel = find<AbsencePanel>("absencePanel");
+    panel->cancel();
+    panel->open(worker("bob"), {}); // before ann's is stored
+    const auto *bar = find<MessageBar>("messageBar");
+    QTRY_COMPARE(bar->text(), QStringLiteral("The leave of ann is planned."));
+    QVERIFY(panel->isOpen());
 }
 
 void StaffingTest::whatIsWrongWithALeaveIsSaid()
