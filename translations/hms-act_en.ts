@@ -3143,6 +3143,13 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
+            <source>%n alert(s), more follow</source>
+            <translation>
+                <numerusform>%n alert, more follow</numerusform>
+                <numerusform>%n alerts, more follow</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n alert(s)</source>
             <translation>
                 <numerusform>%n alert</numerusform>
@@ -3189,6 +3196,17 @@
         </message>
         <message>
             <source>Acknowledged: %1. The later steps of its rules stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Acknowledge the %n open alert(s)?</source>
+            <translation>
+                <numerusform>Acknowledge the one open alert?</numerusform>
+                <numerusform>Acknowledge the %n open alerts?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Acknowledge the first %1 of %2 open alerts?</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -3968,6 +3986,13 @@ Skill: %2</source>
         <message>
             <source>Rules and assignments write messages; they appear here by themselves.</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n message(s), more follow</source>
+            <translation>
+                <numerusform>%n message, more follow</numerusform>
+                <numerusform>%n messages, more follow</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n message(s)</source>

@@ -3145,6 +3145,13 @@
             <translation>Hasta ahora nada ha vencido y nada ha fallado.</translation>
         </message>
         <message numerus="yes">
+            <source>%n alert(s), more follow</source>
+            <translation>
+                <numerusform>%n alerta, siguen más</numerusform>
+                <numerusform>%n alertas, siguen más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n alert(s)</source>
             <translation>
                 <numerusform>%n alerta</numerusform>
@@ -3196,6 +3203,17 @@
         <message>
             <source>The later steps of their rules stop.</source>
             <translation>Los pasos siguientes de sus reglas se detienen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Acknowledge the %n open alert(s)?</source>
+            <translation>
+                <numerusform>¿Confirmar la alerta abierta?</numerusform>
+                <numerusform>¿Confirmar las %n alertas abiertas?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Acknowledge the first %1 of %2 open alerts?</source>
+            <translation>¿Confirmar las primeras %1 de %2 alertas abiertas?</translation>
         </message>
         <message numerus="yes">
             <source>Acknowledge the %n alert(s) shown here?</source>
@@ -3972,6 +3990,13 @@ Habilidad: %2</translation>
         <message>
             <source>Rules and assignments write messages; they appear here by themselves.</source>
             <translation>Las reglas y las asignaciones escriben mensajes; aparecen aquí solos.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s), more follow</source>
+            <translation>
+                <numerusform>%n mensaje, siguen más</numerusform>
+                <numerusform>%n mensajes, siguen más</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n message(s)</source>

@@ -13,6 +13,7 @@
 #include "ui_alertspage.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QMenu>
 
 namespace hmsact::console {
@@ -32,7 +33,10 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     };
     connect(ui->openCheck, &QCheckBox::toggled, this, &AlertsPage::query);
     connect(ui->ackButton, &QPushButton::clicked, this, &AlertsPage::acknowledge);
-    connect(ui->ackAllButton, &QPushButton::clicked, this, &AlertsPage::askToAcknowledgeAll);
+    connect(ui->ackAllButton, &QPushButton::clicked, this, [this] {
+        const std::vector<AlertId> alerts = unseen();
+        askToAcknowledge(alerts, tr("Acknowledge the %n alert(s) shown here?", nullptr, static_cast<int>(alerts.size())));
+    });
     connect(ui->showButton, &QPushButton::clicked, this, &AlertsPage::showActivity);
     connect(ui->question, &ActionForm::closed, ui->alertTable, qOverload<>(&QWidget::setFocus));
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
@@ -98,12 +102,11 @@ void AlertsPage::query()
 void AlertsPage::onAnswer()
 {
     m_list->showAnswer();
-    ui->countLabel->setText(tr("%n alert(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n alert(s), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%n alert(s)", nullptr, m_model.rowCount()));
     if (!ui->alertTable->currentIndex().isValid())
         selectRow(*ui->alertTable, m_model.rowCount() > 0 ? 0 : -1);
     enableButtons();
-    if (m_feed.state().loaded && std::exchange(m_asksWhenKnown, false))
-        askToAcknowledgeAll();
 }
 
 void AlertsPage::enableButtons()
@@ -148,22 +151,34 @@ std::vector<AlertId> AlertsPage::unseen() const
 
 void AlertsPage::offerAcknowledgeAll()
 {
-    m_asksWhenKnown = true;
     ui->openCheck->setChecked(true);
     m_feed.refresh();
+    whenReady(m_client.ask(ListAlerts{true, limits::pageMax, {}}), this, [this](const Result<domain::Page<Alert>> &open) {
+        if (!open)
+            return ui->messageBar->say(MessageBar::Kind::Error, text(open.error()));
+        std::vector<AlertId> alerts;
+        for (const Alert &alert : open->items)
+            alerts.push_back(alert.id);
+        const int count = static_cast<int>(alerts.size());
+        if (open->nextCursor.isEmpty())
+            return askToAcknowledge(alerts, tr("Acknowledge the %n open alert(s)?", nullptr, count));
+        whenReady(m_client.ask(GetStats{}), this, [this, alerts, count](const Result<Stats> &all) {
+            askToAcknowledge(alerts,
+                             tr("Acknowledge the first %1 of %2 open alerts?")
+                                 .arg(QLocale().toString(count), QLocale().toString(all ? all->openAlerts : count)));
+        });
+    });
 }
 
 // Those that are counted in the question, whatever comes meanwhile.
-void AlertsPage::askToAcknowledgeAll()
+void AlertsPage::askToAcknowledge(const std::vector<AlertId> &alerts, const QString &question)
 {
-    const std::vector<AlertId> alerts = unseen();
-    if (alerts.empty() || !m_client.actor().actsForAnyone())
+    if (alerts.empty() || !isVisible() || !m_client.actor().actsForAnyone())
         return;
-    ui->question->ask(tr("Acknowledge the %n alert(s) shown here?", nullptr, static_cast<int>(alerts.size())),
-                      tr("The later steps of their rules stop."), tr("Acknowledge them"), [this, alerts] {
-                          acknowledgeAll(alerts);
-                          ui->alertTable->setFocus();
-                      });
+    ui->question->ask(question, tr("The later steps of their rules stop."), tr("Acknowledge them"), [this, alerts] {
+        acknowledgeAll(alerts);
+        ui->alertTable->setFocus();
+    });
 }
 
 void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)

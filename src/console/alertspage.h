@@ -28,7 +28,7 @@ public:
     void tick() override;
     [[nodiscard]] QWidget *mainView() const override;
     void back() override;
-    void offerAcknowledgeAll(); // of what is open, as soon as it is known; asks first
+    void offerAcknowledgeAll(); // of what is open, a page of limits::pageMax at most; asks first
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
 
@@ -41,7 +41,7 @@ private:
     void buildSnooze();
     void acknowledge();
     [[nodiscard]] std::vector<domain::AlertId> unseen() const; // of those that are shown
-    void askToAcknowledgeAll();
+    void askToAcknowledge(const std::vector<domain::AlertId> &alerts, const QString &question);
     void acknowledgeAll(const std::vector<domain::AlertId> &alerts);
     void snooze(qint64 forMs);
     void explain(); // which rules follow the chosen one, and whom they told
@@ -56,7 +56,6 @@ private:
     Feed m_feed;
     std::unique_ptr<List> m_list;
     domain::AlertId m_explained;
-    bool m_asksWhenKnown = false;
 };
 
 } // namespace hmsact::console

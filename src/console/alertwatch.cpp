@@ -70,13 +70,21 @@ void AlertWatch::seeAll()
         m_seen->insert(alert.id);
 }
 
+void AlertWatch::setOpenCount(qint64 count)
+{
+    m_openCount = count;
+    look();
+}
+
 void AlertWatch::look()
 {
+    const qint64 read = qint64(m_open.size());
     const auto worst = std::ranges::max_element(m_open, {}, [](const Alert &alert) {
         const SlaState state = alertSlaState(alert);
         return state == SlaState::Breached ? 2 : state == SlaState::AtRisk ? 1 : 0;
     });
-    const TrayFace face{qint64(m_open.size()), worst == m_open.end() ? SlaState::OnTrack : alertSlaState(*worst),
+    const TrayFace face{read < limits::pageMax ? read : std::max(read, m_openCount),
+                        worst == m_open.end() ? SlaState::OnTrack : alertSlaState(*worst),
                         !m_client.health().connected || m_client.silentMs() > limits::engineSilentMs};
     if (face == m_face)
         return;

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const std::vector<domain::Alert> &open() const { return m_open; } // of the last answer, newest first
     [[nodiscard]] int unseen() const; // of them, raised or no longer put off since somebody last looked
     void seeAll(); // somebody has looked
+    void setOpenCount(qint64 count); // of all, also of those that have no room in open()
     void acknowledge(const std::vector<domain::AlertId> &alerts);
 
 signals:
@@ -39,6 +40,7 @@ private:
     engine::CoreClient &m_client;
     TrayFace m_face;
     std::vector<domain::Alert> m_open;
+    qint64 m_openCount = 0;
     std::optional<std::set<domain::AlertId>> m_seen; // of those that are open; nothing: none was read yet
     QTimer m_pause; // at most once a second
     QTimer m_second;

@@ -226,6 +226,7 @@ void MainWindow::takeStats(const Stats &stats)
     m_sinceAnswer.restart();
     m_queue->setCounts(stats);
     ui->navList->setBadge(AlertsIndex, stats.openAlerts);
+    m_watch->setOpenCount(stats.openAlerts);
     ui->navList->setBadge(OutboxIndex, stats.deadMessages);
 }
 

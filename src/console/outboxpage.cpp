@@ -103,7 +103,8 @@ void OutboxPage::query()
 void OutboxPage::onAnswer()
 {
     m_list->showAnswer();
-    ui->countLabel->setText(tr("%n message(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n message(s), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%n message(s)", nullptr, m_model.rowCount()));
     if (!ui->outboxTable->currentIndex().isValid())
         selectRow(*ui->outboxTable, m_model.rowCount() > 0 ? 0 : -1);
     enableButtons();

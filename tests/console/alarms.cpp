@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QJsonArray>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -39,6 +40,7 @@ private slots:
     void allThatIsShownIsAcknowledgedAtOnce();
     void whatCameMeanwhileIsNotAcknowledged();
     void theTrayLeadsToAcknowledgingAll();
+    void moreThanAPageIsSaidAsMore();
     void whoOnlyLooksAcknowledgesNothing();
     void withoutATrayTheStatusBarLeadsToAll();
     void withoutATrayClosingEnds();
@@ -208,6 +210,33 @@ void AlarmsTest::theTrayLeadsToAcknowledgingAll()
     find<ActionForm>("question", "alertsPage")->confirm();
     QTRY_COMPARE(openAlerts(), 0);
     QTRY_VERIFY(!all->isEnabled());
+}
+
+void AlarmsTest::moreThanAPageIsSaidAsMore()
+{
+    open();
+    constexpr int each = 520;
+    m_county->hire(QStringLiteral("bot-1"), WorkerKind::Bot, {QStringLiteral("dig")}, {}, 100);
+    std::vector<TaskSpec> tasks;
+    for (int i = 0; i < each; ++i) {
+        tasks.push_back(County::task(QStringLiteral("task_%1").arg(i), QStringLiteral("1h"), QStringList()));
+        tasks.back().skill = QStringLiteral("dig");
+    }
+    for (int i = 0; i < 2; ++i)
+        m_county->open(QStringLiteral("long"), QStringLiteral("kim"), QStringLiteral("5d"), tasks);
+    m_county->advance(QStringLiteral("61m"));
+    QCOMPARE(openAlerts(), 2 * each);
+    QTRY_COMPARE(face().alerts, 2 * each);
+    m_window->openAlerts();
+    QTRY_COMPARE(find<QLabel>("countLabel", "alertsPage")->text(), QStringLiteral("100 alert(s), more follow"));
+    m_window->acknowledgeAlerts();
+    auto *question = find<ActionForm>("question", "alertsPage");
+    QTRY_VERIFY(question->isVisible());
+    QCOMPARE(question->findChild<QLabel *>(QStringLiteral("titleLabel"))->text(),
+             QStringLiteral("Acknowledge the first %1 of %2 open alerts?")
+                 .arg(QLocale().toString(limits::pageMax), QLocale().toString(2 * each)));
+    question->confirm();
+    QTRY_COMPARE_WITH_TIMEOUT(openAlerts(), 2 * each - limits::pageMax, 60'000);
 }
 
 void AlarmsTest::whoOnlyLooksAcknowledgesNothing()
