@@ -350,6 +350,7 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
 }
 
+    return closes;
 bool MainWindow::staysInTray() const
 {
     return m_settings.value(QStringLiteral("ui/keepInTray")).toBool() && QSystemTrayIcon::isSystemTrayAvailable();
@@ -378,10 +379,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
 }
 
-void MainWindow::quit()
+bool MainWindow::quit()
 {
     m_quitting = true;
-    if (close())
+    const bool closes = close();
+    if (closes)
         QCoreApplication::quit();
 }
 

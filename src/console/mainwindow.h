@@ -44,7 +44,7 @@ public:
     void newActivity();
     void openAlerts();
     void acknowledgeAlerts(); // all that are open; asks first
-    void quit(); // also where closing keeps it in the tray
+    bool quit(); // also where closing keeps it in the tray; whether it did, or asks something first
     void quitAtOnce(); // without a question about what is not saved: nobody may be there
     [[nodiscard]] AlertWatch &alertWatch() { return *m_watch; }
     [[nodiscard]] bool wasShown() const { return m_wasShown; }

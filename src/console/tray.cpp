@@ -58,7 +58,11 @@ void Tray::buildMenu()
     });
     m_acknowledgeAll->setObjectName(QStringLiteral("acknowledgeAllAction"));
     m_menu.addSeparator();
-    m_menu.addAction(tr("&Quit"), &m_window, &MainWindow::quit);
+    QAction *quit = m_menu.addAction(tr("&Quit"), this, [this] {
+        if (!m_window.quit())
+            raiseWindow(); // it asks something first
+    });
+    quit->setObjectName(QStringLiteral("trayQuitAction"));
 }
 
 void Tray::raiseWindow()

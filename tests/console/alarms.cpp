@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -41,6 +42,7 @@ private slots:
     void whatCameMeanwhileIsNotAcknowledged();
     void theTrayLeadsToAcknowledgingAll();
     void moreThanAPageIsSaidAsMore();
+    void whatIsAskedBeforeTheEndIsSeen();
     void whoOnlyLooksAcknowledgesNothing();
     void withoutATrayTheStatusBarLeadsToAll();
     void withoutATrayClosingEnds();
@@ -237,6 +239,20 @@ void AlarmsTest::moreThanAPageIsSaidAsMore()
                  .arg(QLocale().toString(limits::pageMax), QLocale().toString(2 * each)));
     question->confirm();
     QTRY_COMPARE_WITH_TIMEOUT(openAlerts(), 2 * each - limits::pageMax, 60'000);
+}
+
+void AlarmsTest::whatIsAskedBeforeTheEndIsSeen()
+{
+    open(Role::Admin);
+    auto *intents = find<QWidget>("intentsPage");
+    auto *pages = find<QStackedWidget>("pages");
+    find<QListWidget>("navList")->setCurrentRow(pages->indexOf(intents));
+    find<QPushButton>("newButton", "intentsPage")->click();
+    find<QLineEdit>("nameEdit", "intentsPage")->setText(QStringLiteral("lamp"));
+    m_window->hide();
+    trayAction("trayQuitAction")->trigger();
+    QVERIFY(find<ActionForm>("question", "intentsPage")->isOpen());
+    QVERIFY(m_window->isVisible());
 }
 
 void AlarmsTest::whoOnlyLooksAcknowledgesNothing()
