@@ -19,7 +19,9 @@ using namespace domain;
 
 CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
     : console::Page(parent), m_client(client), ui(std::make_unique<Ui::CalendarsPage>()),
-      m_model([&client] { return client.nowMs(); })
+      m_model([&client] { return client.nowMs(); }),
+      m_workers(
+          client, [this](const WorkerFeed::Answer &answer) { countWorkers(answer); }, this)
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("calendarsPage"));
@@ -55,7 +57,7 @@ CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
     pressByKey(*ui->saveButton, QKeySequence::Save, *this);
     pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
-        if (m_active && (changes.calendars || changes.workers || changes.overflow))
+        if (m_active && (changes.calendars || changes.overflow))
             refresh();
     });
     enableButtons();
@@ -92,23 +94,21 @@ void CalendarsPage::take(Result<std::vector<Calendar>> calendars)
     m_all.clear();
     for (Calendar &calendar : *calendars)
         m_all.push_back({std::move(calendar), 0});
-    countWorkers();
+    m_workers.refresh();
 }
 
-void CalendarsPage::countWorkers()
+void CalendarsPage::countWorkers(const WorkerFeed::Answer &answer)
 {
-    ListWorkers workers;
-    workers.limit = limits::pageMax;
-    whenReady(m_client.ask(workers), this, [this](Result<domain::Page<WorkerView>> page) {
-        for (CalendarRow &row : m_all)
-            row.workers = !page ? 0 : int(std::ranges::count_if(page->items, [&](const WorkerView &view) {
-                return isBuiltIn(row.calendar.name) ? isBuiltIn(view.worker.calendar)
-                                                    : view.worker.calendar == row.calendar.name;
-            }));
-        m_empty->setReady(true);
-        showFiltered();
-        seeWhetherChanged();
-    });
+    if (m_all.empty())
+        return; // they are still asked for: the built-in one is always there
+    for (CalendarRow &row : m_all)
+        row.workers = !answer ? 0 : int(std::ranges::count_if(answer->items, [&](const WorkerView &view) {
+            return isBuiltIn(row.calendar.name) ? isBuiltIn(view.worker.calendar)
+                                                : view.worker.calendar == row.calendar.name;
+        }));
+    m_empty->setReady(true);
+    showFiltered();
+    seeWhetherChanged();
 }
 
 void CalendarsPage::showFiltered()
@@ -217,6 +217,7 @@ void CalendarsPage::enableButtons()
 void CalendarsPage::setActive(bool active)
 {
     m_active = active;
+    m_workers.setActive(active);
     if (active)
         refresh();
 }

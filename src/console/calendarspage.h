@@ -5,6 +5,7 @@
 #include "console/calendardraft.h"
 #include "console/calendarmodel.h"
 #include "console/page.h"
+#include "console/workerfeed.h"
 #include "engine/coreclient.h"
 
 #include <QTimer>
@@ -42,7 +43,7 @@ public:
 private:
     void buildList();
     void take(domain::Result<std::vector<domain::Calendar>> calendars);
-    void countWorkers();
+    void countWorkers(const WorkerFeed::Answer &answer);
     void showFiltered();
     void onChosen();
     void showCalendar(const domain::Calendar &calendar);
@@ -64,6 +65,7 @@ private:
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::CalendarsPage> ui;
     CalendarModel m_model;
+    WorkerFeed m_workers;
     EmptyState *m_empty;
     std::vector<CalendarRow> m_all;
     std::optional<domain::Calendar> m_saved; // the one in the form as it is stored; none: it is new

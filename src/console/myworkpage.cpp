@@ -24,7 +24,9 @@ static constexpr qint64 readAgainAfterMs = limits::msPerMinute; // what falls du
 
 MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     : console::Page(parent), m_client(client), m_mayChoose(client.actor().worker.isNull() && client.actor().actsForAnyone()),
-      ui(std::make_unique<Ui::MyWorkPage>())
+      ui(std::make_unique<Ui::MyWorkPage>()),
+      m_workers(
+          client, [this](const WorkerFeed::Answer &answer) { takeWorkers(answer); }, this)
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("myWorkPage"));
@@ -45,8 +47,7 @@ MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(250);
     connect(&m_pause, &QTimer::timeout, this, &MyWorkPage::refresh);
-    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
-        m_peopleChanged = m_peopleChanged || changes.workers || changes.overflow;
+    connect(&m_client, &engine::CoreClient::changed, this, [this] {
         if (m_active && !m_pause.isActive())
             m_pause.start();
     });
@@ -60,7 +61,6 @@ MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
     setTabOrder(ui->head, ui->workList);
     setTabOrder(ui->workList, m_pane);
-    readWorkers();
     showNobody();
 }
 
@@ -101,21 +101,17 @@ void MyWorkPage::buildActions()
     ui->head->setActions(next, presence);
 }
 
-void MyWorkPage::readWorkers()
+void MyWorkPage::takeWorkers(const WorkerFeed::Answer &answer)
 {
-    ListWorkers all;
-    all.limit = limits::pageMax;
-    whenReady(m_client.ask(all), this, [this](const Result<domain::Page<WorkerView>> &page) {
-        if (!page)
-            return;
-        const WorkerId &own = m_client.actor().worker;
-        const auto isOwn = [&own](const WorkerView &view) {
-            return view.worker.id == own;
-        };
-        if (m_mayChoose && !own.isNull() && std::ranges::none_of(page->items, isOwn))
-            return chooseWorker({}); // removed meanwhile
-        ui->head->setPeople(page->items, own, m_mayChoose);
-    });
+    if (!answer)
+        return;
+    const WorkerId &own = m_client.actor().worker;
+    const auto isOwn = [&own](const WorkerView &view) {
+        return view.worker.id == own;
+    };
+    if (m_mayChoose && !own.isNull() && std::ranges::none_of(answer->items, isOwn))
+        return chooseWorker({}); // removed meanwhile
+    ui->head->setPeople(answer->items, own, m_mayChoose);
 }
 
 void MyWorkPage::chooseWorker(const WorkerId &worker)
@@ -129,7 +125,7 @@ void MyWorkPage::chooseWorker(const WorkerId &worker)
     m_shown = {};
     ui->messageBar->clear();
     m_pane->show({});
-    readWorkers();
+    m_workers.refresh();
     if (worker.isNull())
         showNobody();
     else
@@ -159,8 +155,6 @@ void MyWorkPage::showNobody()
 
 void MyWorkPage::refresh()
 {
-    if (std::exchange(m_peopleChanged, false))
-        readWorkers();
     m_again = m_asking;
     if (m_asking || m_client.actor().worker.isNull())
         return;
@@ -172,13 +166,13 @@ void MyWorkPage::refresh()
             refresh();
     });
 }
-        ui->messageBar->say(MessageBar::Kind::Error, text(day.error()));
 
 void MyWorkPage::takeDay(const Result<Workday> &day)
 {
     if (!day) {
         if (day.error().code == ErrorCode::NotFound && m_mayChoose)
             chooseWorker({}); // removed meanwhile
+        ui->messageBar->say(MessageBar::Kind::Error, text(day.error()));
         return;
     }
     if (day->worker.id == m_client.actor().worker)
@@ -289,6 +283,7 @@ void MyWorkPage::walk(int by)
 void MyWorkPage::setActive(bool active)
 {
     m_active = active;
+    m_workers.setActive(active);
     if (active)
         refresh();
 }

@@ -4,6 +4,7 @@
 
 #include "console/daytally.h"
 #include "console/page.h"
+#include "console/workerfeed.h"
 #include "console/workmodel.h"
 #include "engine/coreclient.h"
 
@@ -50,7 +51,7 @@ private:
     QAction *addAction(const QString &name, const QString &iconName, const QString &label, const QList<QKeySequence> &keys,
                        void (MyWorkPage::*does)());
     void buildActions();
-    void readWorkers();
+    void takeWorkers(const WorkerFeed::Answer &answer);
     void chooseWorker(const domain::WorkerId &worker);
     void showNobody();
     void takeDay(const domain::Result<domain::Workday> &day);
@@ -77,6 +78,7 @@ private:
     const bool m_mayChoose; // the actor acts for anyone, so that he says who he is
     std::unique_ptr<Ui::MyWorkPage> ui;
     WorkModel m_model;
+    WorkerFeed m_workers;
     EmptyState *m_empty;
     TaskPane *m_pane;
     QList<QAction *> m_actions; // the page's own
@@ -91,7 +93,6 @@ private:
     qint64 m_readAtMs = 0;
     bool m_isAway = false;
     bool m_active = false;
-    bool m_peopleChanged = false;
     bool m_asking = false;
     bool m_again = false;
 };

@@ -7,7 +7,6 @@
 #include "console/sladelegate.h"
 #include "console/splitters.h"
 #include "console/taskpane.h"
-#include "console/whenready.h"
 #include "ui_queuepage.h"
 
 #include <QAbstractButton>
@@ -21,7 +20,9 @@ namespace hmsact::console {
 using namespace domain;
 
 QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
-    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::QueuePage>()), m_feed(client, m_model, this)
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::QueuePage>()), m_feed(client, m_model, this),
+      m_workers(
+          client, [this](const WorkerFeed::Answer &answer) { takeWorkers(answer); }, this)
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("queuePage"));
@@ -41,8 +42,6 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (!changes.tasks.empty() || !changes.activities.empty() || changes.overflow)
             m_feed.refresh();
-        if (changes.workers || changes.overflow)
-            readWorkers();
     });
     connect(m_pane, &TaskPane::formClosed, this, [this] { onCurrent(ui->queueTable->currentIndex()); });
     connect(m_pane, &TaskPane::activityRequested, this, &console::Page::activityRequested);
@@ -50,7 +49,6 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     setTabOrder(ui->filter, ui->queueTable);
     setTabOrder(ui->queueTable, m_pane);
     query();
-    readWorkers();
 }
 
 QueuePage::~QueuePage() = default;
@@ -152,17 +150,17 @@ void QueuePage::onCurrent(const QModelIndex &current)
         m_pane->show(TaskRef{row->task.activity, row->task.name, row->task.id});
 }
 
-void QueuePage::readWorkers()
+void QueuePage::takeWorkers(const WorkerFeed::Answer &answer)
 {
-    ListWorkers all;
-    all.limit = limits::pageMax;
-    whenReady(m_client.ask(all), this, [this](Result<domain::Page<WorkerView>> page) {
-        if (page)
-            ui->filter->setWorkers(page->items);
-    });
+    if (answer)
+        ui->filter->setWorkers(answer->items);
 }
 
-void QueuePage::setActive(bool active) { m_feed.setActive(active); }
+void QueuePage::setActive(bool active)
+{
+    m_feed.setActive(active);
+    m_workers.setActive(active);
+}
 
 void QueuePage::refresh()
 {

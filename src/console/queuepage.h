@@ -5,6 +5,7 @@
 #include "console/feedview.h"
 #include "console/page.h"
 #include "console/queuemodel.h"
+#include "console/workerfeed.h"
 
 #include <memory>
 
@@ -49,7 +50,7 @@ private:
     void query();
     void onAnswer();
     void onCurrent(const QModelIndex &current);
-    void readWorkers();
+    void takeWorkers(const WorkerFeed::Answer &answer);
 
     using Feed = ListFeed<domain::ListQueue, domain::TaskView>;
     using List = FeedView<Ui::QueuePage, Feed>;
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<Ui::QueuePage> ui;
     QueueModel m_model;
     Feed m_feed;
+    WorkerFeed m_workers;
     std::unique_ptr<List> m_list;
     TaskPane *m_pane = nullptr;
     domain::QueueSort m_sort = domain::QueueSort::Rank;

@@ -26,7 +26,9 @@ static constexpr qint64 lifeAlwaysMs = 30'000; // an engine looks at them withou
 
 RulesPage::RulesPage(engine::CoreClient &client, QWidget *parent)
     : console::Page(parent), m_client(client), ui(std::make_unique<Ui::RulesPage>()),
-      m_model([&client] { return client.nowMs(); })
+      m_model([&client] { return client.nowMs(); }),
+      m_workers(
+          client, [this](const WorkerFeed::Answer &answer) { takeWorkers(answer); }, this)
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("rulesPage"));
@@ -86,9 +88,9 @@ void RulesPage::buildKeys()
     const QAction &remove = addKey(*ui->ruleTable, ui->deleteButton->text(), QKeySequence::Delete);
     connect(&remove, &QAction::triggered, ui->deleteButton, &QPushButton::click);
     auto *save = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    save->setAutoRepeat(false);
     connect(save, &QShortcut::activated, this, [this] {
         if (mayChange() && m_editor->hasRule())
-    save->setAutoRepeat(false);
             saveEdited();
     });
     pressByKey(*ui->newButton, QKeySequence::New, *this);
@@ -100,8 +102,6 @@ void RulesPage::onChanges(const ChangeSet &changes)
 {
     if (changes.rules || changes.overflow)
         read();
-    if (changes.workers || changes.overflow)
-        readWorkers();
     m_moved = m_moved || !changes.tasks.empty() || !changes.activities.empty();
 }
 
@@ -161,25 +161,21 @@ void RulesPage::follow()
     markEdited();
 }
 
-void RulesPage::readWorkers()
+void RulesPage::takeWorkers(const WorkerFeed::Answer &answer)
 {
-    ListWorkers query;
-    query.limit = limits::pageMax;
-    whenReady(m_client.ask(query), this, [this](Result<domain::Page<WorkerView>> workers) {
-        if (!workers)
-            return; // the fields can still be typed into
-        RuleChoices choices;
-        for (const WorkerView &view : workers->items) {
-            choices.workers << view.worker.id.value;
-            choices.skills << view.worker.skills.keys();
-            choices.pools << view.worker.pools;
-        }
-        for (QStringList *list : {&choices.workers, &choices.skills, &choices.pools}) {
-            list->removeDuplicates();
-            list->sort();
-        }
-        m_editor->setChoices(choices);
-    });
+    if (!answer)
+        return; // the fields can still be typed into
+    RuleChoices choices;
+    for (const WorkerView &view : answer->items) {
+        choices.workers << view.worker.id.value;
+        choices.skills << view.worker.skills.keys();
+        choices.pools << view.worker.pools;
+    }
+    for (QStringList *list : {&choices.workers, &choices.skills, &choices.pools}) {
+        list->removeDuplicates();
+        list->sort();
+    }
+    m_editor->setChoices(choices);
 }
 
 void RulesPage::enableButtons()
@@ -285,6 +281,7 @@ void RulesPage::switchRule(int row)
 void RulesPage::setActive(bool active)
 {
     m_active = active;
+    m_workers.setActive(active);
     m_editor->setActive(active);
     if (active)
         refresh();
@@ -293,7 +290,7 @@ void RulesPage::setActive(bool active)
 void RulesPage::refresh()
 {
     read();
-    readWorkers();
+    m_workers.refresh();
     m_editor->refresh();
 }
 

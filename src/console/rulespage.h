@@ -4,6 +4,7 @@
 
 #include "console/page.h"
 #include "console/rulemodel.h"
+#include "console/workerfeed.h"
 #include "engine/coreclient.h"
 
 #include <QElapsedTimer>
@@ -48,7 +49,7 @@ private:
     void read();
     void take(std::vector<domain::Rule> rules);
     void follow(); // of what was read, what the editor shows
-    void readWorkers();
+    void takeWorkers(const WorkerFeed::Answer &answer);
     void enableButtons();
 
     void onCurrentChanged(const QModelIndex &current);
@@ -74,6 +75,7 @@ private:
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::RulesPage> ui;
     RuleModel m_model;
+    WorkerFeed m_workers;
     RuleEditor *m_editor;
     EmptyState *m_empty;
     QElapsedTimer m_sinceRead;

@@ -9,10 +9,13 @@
 #include "console/taskhistory.h"
 #include "support/testprogram.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QSemaphore>
+#include <QSettings>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTest>
 
 namespace hmsact::feed_test {
@@ -31,6 +34,7 @@ private slots:
     void theWindowGrowsToItsBoundAndMovesOn();
     void manyChangesAreFewQuestions();
     void aHiddenListWaits();
+    void hiddenPagesReadNoWorkers();
     void aLaterQuestionWins();
     void anAnswerReachesOnlyWhoIsStillThere();
     void aPageMayGoWhileItsAnswersAreOnTheirWay();
@@ -112,6 +116,31 @@ void FeedTest::aHiddenListWaits()
     QCOMPARE(model.rowCount(), 0);
     feed.setActive(true);
     QTRY_COMPARE(model.rowCount(), limits::pageDefault);
+}
+
+void FeedTest::hiddenPagesReadNoWorkers()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+    County county;
+    MainWindow window(county.client(), settings);
+    window.show();
+    const auto *queue = window.findChild<QWidget *>(QStringLiteral("queuePage"));
+    const auto *skills = queue->findChild<QComboBox *>(QStringLiteral("skillCombo"));
+    auto *pages = window.findChild<QListWidget *>(QStringLiteral("navList"));
+    pages->setCurrentRow(3);
+    county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig")});
+    const auto *staff = window.findChild<QTableView *>(QStringLiteral("workerTable"));
+    QTRY_COMPARE(staff->model()->rowCount(), 1);
+    QTest::qWait(300);
+    QCOMPARE(skills->findText(QStringLiteral("dig")), -1);
+    pages->setCurrentRow(0);
+    QTRY_VERIFY(skills->findText(QStringLiteral("dig")) > 0);
+    QElapsedTimer sinceRead; // whoever comes at once after that waits
+    sinceRead.start();
+    county.hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("weld")});
+    QTRY_VERIFY(skills->findText(QStringLiteral("weld")) > 0);
+    QVERIFY2(sinceRead.elapsed() > 1000, qPrintable(QString::number(sinceRead.elapsed())));
 }
 
 void FeedTest::aLaterQuestionWins()
