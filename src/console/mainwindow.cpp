@@ -170,6 +170,7 @@ void MainWindow::showPage(int index)
 
 void MainWindow::turnTo(int index)
 {
+    moveBars(*page(index));
     ui->pages->setCurrentIndex(index);
     {
         const QSignalBlocker quiet(ui->navList);
@@ -225,8 +226,8 @@ void MainWindow::takeStats(const Stats &stats)
 {
     m_sinceAnswer.restart();
     m_queue->setCounts(stats);
-    ui->navList->setBadge(AlertsIndex, stats.openAlerts);
     m_watch->setOpenCount(stats.openAlerts);
+    ui->navList->setBadge(AlertsIndex, stats.openAlerts);
     ui->navList->setBadge(OutboxIndex, stats.deadMessages);
 }
 
@@ -255,41 +256,6 @@ void MainWindow::showFreshness()
     else
         m_freshLabel->set(icon(QStringLiteral("refresh")),
                           ageMs < 2000 ? tr("Live · updated just now") : tr("Live · updated %1 ago").arg(spanText(ageMs)));
-}
-
-// What was read stays on screen; what is asked or done meanwhile is refused where it is asked.
-void MainWindow::showConnection()
-{
-    const engine::Health health = m_client.health();
-    if (std::exchange(m_connected, health.connected) == health.connected)
-        return;
-    if (m_connected) {
-        for (auto *bar : ui->pages->findChildren<MessageBar *>()) // what was refused meanwhile may be said again
-            if (bar->kind() == MessageBar::Kind::Error)
-                bar->clear();
-        ui->connectionBar->say(MessageBar::Kind::Confirmation,
-                               tr("The database is there again; everything has been read anew"));
-    } else
-        ui->connectionBar->say(MessageBar::Kind::Error,
-                               tr("The database was lost at %1 – reconnecting. What you see was read before that.")
-                                   .arg(instantText(health.lostAtMs, m_client.nowMs())));
-    showFreshness();
-}
-
-// It leaves by itself.
-void MainWindow::showSilence()
-{
-    const qint64 silentMs = m_client.silentMs();
-    const bool isSilent = silentMs > limits::engineSilentMs;
-    if (isSilent)
-        ui->silenceBar->say(
-            MessageBar::Kind::Error,
-            tr("No engine has looked at the timers for %1: nothing falls due and nothing escalates until one "
-               "does.")
-                .arg(spanText(silentMs)));
-    else if (m_isSilent)
-        ui->silenceBar->clear();
-    m_isSilent = isSilent;
 }
 
 void MainWindow::tick()
@@ -350,7 +316,6 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
 }
 
-    return closes;
 bool MainWindow::staysInTray() const
 {
     return m_settings.value(QStringLiteral("ui/keepInTray")).toBool() && QSystemTrayIcon::isSystemTrayAvailable();
@@ -385,6 +350,7 @@ bool MainWindow::quit()
     const bool closes = close();
     if (closes)
         QCoreApplication::quit();
+    return closes;
 }
 
 void MainWindow::quitAtOnce()

@@ -68,6 +68,7 @@ private:
     void choose(const QString &key, const QString &value);
     void showPage(int index); // if the present one lets go
     void turnTo(int index);
+    void moveBars(const Page &to);
     void readStats();
     void takeStats(const domain::Stats &stats);
     void showNewAlerts();

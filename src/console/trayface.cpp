@@ -14,7 +14,7 @@ using domain::SlaState;
 
 namespace {
 
-constexpr qint64 shownMax = 99;
+constexpr qint64 figureMax = 99;
 
 QPolygonF octagon(const QRectF &box)
 {
@@ -80,7 +80,7 @@ QImage trayImage(const TrayFace &face, int side)
     painter.drawPath(isQuiet ? outline(face, box.adjusted(edge, edge, -edge, -edge)) : shape);
     if (isQuiet)
         return image;
-    const QString text = face.isBlind ? QStringLiteral("?") : QString::number(std::min(face.alerts, shownMax));
+    const QString text = face.isBlind ? QStringLiteral("?") : QString::number(std::min(face.alerts, figureMax));
     const bool isTriangle = !face.isBlind && face.worst == SlaState::AtRisk;
     QFont font(QStringLiteral("DejaVu Sans"));
     font.setBold(true);

@@ -32,7 +32,7 @@ private slots:
 
 private:
     template <class W, class Act>
-    void tryEach(const char *page, const Act &act);
+    void tryEach(const Act &act); // what the page has, and the window around it
     QMap<const QWidget *, QPoint> places();
     QStringList movedBy(const std::function<void()> &act);
 };
@@ -77,9 +77,9 @@ QStringList SteadyTest::movedBy(const std::function<void()> &act)
 }
 
 template <class W, class Act>
-void SteadyTest::tryEach(const char *page, const Act &act)
+void SteadyTest::tryEach(const Act &act)
 {
-    for (W *widget : find<QWidget>(page)->findChildren<W *>()) {
+    for (W *widget : m_window->findChildren<W *>()) {
         if (!widget->parentWidget()->isVisible())
             continue;
         QStringList moved;
@@ -103,15 +103,16 @@ void SteadyTest::nothingMoves()
         find<QAbstractButton>("newButton", name.constData())->click();
     if (page == QLatin1String("rulesPage"))
         QTRY_VERIFY(find<QWidget>("addStepButton", name.constData())->isVisible());
-    tryEach<MessageBar>(name.constData(), [](MessageBar *bar) {
-        bar->say(MessageBar::Kind::Error, QStringLiteral("It is refused, for a reason that takes a line to be told."));
+    tryEach<MessageBar>([](MessageBar *bar) {
+        bar->say(MessageBar::Kind::Error, QStringLiteral("It is refused, for a reason that takes a line to be told."),
+                 QStringLiteral("Show it"));
     });
-    tryEach<ActionForm>(name.constData(), [](ActionForm *form) {
+    tryEach<ActionForm>([](ActionForm *form) {
         if (form->objectName() == QLatin1String("question"))
             form->ask(QStringLiteral("Is it to be lost?"), QStringLiteral("It does not come back."), QStringLiteral("Yes"),
                       [] {});
     });
-    tryEach<FieldNote>(name.constData(), [](FieldNote *note) {
+    tryEach<FieldNote>([](FieldNote *note) {
         note->set(slaIcon(domain::SlaState::Breached), QStringLiteral("is missing"));
         note->show();
     });
