@@ -61,6 +61,7 @@ MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
     setTabOrder(ui->head, ui->workList);
     setTabOrder(ui->workList, m_pane);
+    m_workers.read();
     showNobody();
 }
 

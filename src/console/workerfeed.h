@@ -30,6 +30,14 @@ public:
         });
     }
 
+    void read() // shown or not
+    {
+        m_wanted = false;
+        m_pause.start();
+        domain::ListWorkers all;
+        all.limit = domain::limits::pageMax;
+        whenReady(m_client.ask(all), this, m_onRead);
+    }
     void refresh() // at once where it is shown
     {
         m_wanted = true;
@@ -45,13 +53,8 @@ public:
 private:
     void askIfWanted()
     {
-        if (!m_wanted || !m_active || m_pause.isActive())
-            return;
-        m_wanted = false;
-        m_pause.start();
-        domain::ListWorkers all;
-        all.limit = domain::limits::pageMax;
-        whenReady(m_client.ask(all), this, m_onRead);
+        if (m_wanted && m_active && !m_pause.isActive())
+            read();
     }
 
     engine::CoreClient &m_client;
