@@ -38,6 +38,7 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {
         m_pane->show(task.isNull() ? std::optional<TaskRef>() : TaskRef{m_view->shown(), {}, task});
     });
+    connect(m_view, &ActivityView::taskOpened, m_pane, &TaskPane::focusForReading);
     connect(m_pane, &TaskPane::activityRequested, this, &ActivitiesPage::open);
     connect(m_pane, &TaskPane::taskRequested, this, &ActivitiesPage::open);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {

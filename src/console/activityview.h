@@ -44,6 +44,7 @@ public:
 
 signals:
     void taskChosen(hmsact::domain::TaskId task);
+    void taskOpened(); // the chosen one, by Return or a double click
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

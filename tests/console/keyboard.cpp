@@ -44,6 +44,7 @@ private slots:
     void menus();
     void theTabKeyGoesDownARule();
     void aKeyLeadsFromPartToPart();
+    void returnLeadsIntoTheTask();
     void whatCannotBeCompletedSaysWhy();
     void theSheetTellsOfTheKeysOfAList_data();
     void theSheetTellsOfTheKeysOfAList();
@@ -343,6 +344,19 @@ void KeyboardTest::aKeyLeadsFromPartToPart()
     QVERIFY(find<QListWidget>("navList")->hasFocus());
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QVERIFY(find<QTableView>("alertTable")->hasFocus());
+}
+
+void KeyboardTest::returnLeadsIntoTheTask()
+{
+    openWindow();
+    show("activitiesPage");
+    auto *graph = find<QWidget>("needsView", "activitiesPage");
+    QTRY_VERIFY(graph->isVisible());
+    graph->setFocus();
+    const auto *pane = find<QWidget>("taskPane", "activitiesPage");
+    QTRY_VERIFY(!find<QLabel>("nameLabel", pane)->text().isEmpty());
+    QTest::keyClick(graph, Qt::Key_Return);
+    QVERIFY(pane->isAncestorOf(m_window->focusWidget()));
 }
 
 using Keys = QList<std::pair<QString, QString>>; // what it does, and which
