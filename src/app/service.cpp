@@ -78,8 +78,10 @@ domain::Result<std::unique_ptr<Service>> Service::start(const Settings &settings
     std::unique_ptr<Service> service(new Service(settings));
     for (const auto step : {&Service::findDatabase, &Service::openCore, &Service::furnishSandbox, &Service::serve,
                             &Service::deliver, &Service::enliven}) {
-        if (const domain::Status done = (service.get()->*step)(); !done)
+        if (const domain::Status done = (service.get()->*step)(); !done) {
+            service->m_failure = done.error().detail.english();
             return done.error();
+        }
     }
     return service;
 }
@@ -231,7 +233,7 @@ void Service::reloadCertificate()
 
 void Service::stop()
 {
-    const StopLimit limit(stopMax);
+    const StopLimit limit(stopMax, m_failure);
     m_life.reset();
     if (m_server)
         m_server->stop(drainMs);

@@ -58,6 +58,7 @@ private:
     std::unique_ptr<api::Server> m_server;
     std::unique_ptr<CountyLife> m_life;
     QString m_address;
+    QString m_failure; // why it has not started
 };
 
 } // namespace hmsact::app

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
+#include "app/startup.h"
+#include "app/stoplimit.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
 
+#include <array>
 #include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace hmsact::lifecycle_test {
 
@@ -55,6 +60,7 @@ class LifecycleTest : public QObject
 private slots:
     void theVaccineCard();
     void standardOutputIsTheReadyLineAlone();
+    void aStartThatFailsSaysWhyHoweverLongItTakes();
     void terminationDrainsALongPoll_data();
     void terminationDrainsALongPoll();
     void aRestartKeepsTheData();
@@ -99,6 +105,28 @@ void LifecycleTest::standardOutputIsTheReadyLineAlone()
     QCOMPARE(daemon.ask("GET", QStringLiteral("/queue")).status, 200);
     QCOMPARE(daemon.stop(), 0);
     QCOMPARE(daemon.process.readAllStandardOutput(), QByteArray());
+}
+
+// The database may hang while it is closed again.
+void LifecycleTest::aStartThatFailsSaysWhyHoweverLongItTakes()
+{
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(ends[1], STDERR_FILENO);
+        const app::StopLimit limit(std::chrono::milliseconds(1), QStringLiteral("the port is taken"));
+        while (true)
+            ::pause();
+    }
+    ::close(ends[1]);
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), app::exitRefused);
+    QFile said;
+    QVERIFY(said.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
+    QVERIFY(said.readAll().endsWith(": the port is taken\n"));
 }
 
 void LifecycleTest::terminationDrainsALongPoll_data()
