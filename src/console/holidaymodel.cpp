@@ -43,14 +43,6 @@ QVariant HolidayModel::headerData(int section, Qt::Orientation orientation, int 
 
 QString HolidayModel::keyOf(const HolidayRow &row) const { return row.holiday.date.toString(Qt::ISODate); }
 
-std::vector<Holiday> HolidayModel::holidays() const
-{
-    std::vector<Holiday> all;
-    for (const HolidayRow &row : rows())
-        all.push_back(row.holiday);
-    return all;
-}
-
 static QString standingText(const HolidayRow &row)
 {
     switch (row.standing) {

@@ -31,7 +31,6 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QString keyOf(const HolidayRow &row) const override;
-    [[nodiscard]] std::vector<domain::Holiday> holidays() const;
 
 protected:
     [[nodiscard]] QVariant cell(const HolidayRow &row, int column, int role) const override;

@@ -20,7 +20,7 @@ struct FeedState {
 };
 
 // Keeps a RowModel filled from one list query: the first page at once, more when the view asks for it, and after changes
-// the same window read again, at most four times a second and never two questions at a time. The window is one
+// the same window read again, at most four times a second and not before the last answer. The window is one
 // page of limits::pageMax rows at most; later() and earlier() move it by key. Lives in the GUI thread.
 template <class Query, class Row>
 class ListFeed final : public QObject

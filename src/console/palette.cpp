@@ -11,19 +11,6 @@ namespace hmsact::console {
 
 using domain::SlaState;
 
-QString toString(Theme theme)
-{
-    switch (theme) {
-    case Theme::Light:
-        return QStringLiteral("light");
-    case Theme::Dark:
-        return QStringLiteral("dark");
-    case Theme::System:
-        break;
-    }
-    return QStringLiteral("system");
-}
-
 Theme themeFrom(const QString &text)
 {
     if (text == QLatin1String("light"))

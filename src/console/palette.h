@@ -15,8 +15,7 @@ namespace hmsact::console {
 // the palette's text colour. The SLA colours are measured by tests/console/palette.cpp.
 enum class Theme { System, Light, Dark };
 
-[[nodiscard]] QString toString(Theme theme); // "system", "light", "dark": the values of the setting ui/theme
-[[nodiscard]] Theme themeFrom(const QString &text); // anything unknown is System
+[[nodiscard]] Theme themeFrom(const QString &text); // the setting ui/theme: "light", "dark"; anything else is System
 
 [[nodiscard]] QPalette palette(Theme theme); // System: by what the desktop's palette looks like
 void applyTheme(QApplication &app, Theme theme); // Fusion with that palette

@@ -54,19 +54,6 @@ public:
         take(std::move(rows));
     }
 
-    void append(std::vector<Row> rows) // those whose key is here already are left out
-    {
-        QHash<QString, int> known;
-        for (const Row &row : m_rows)
-            known.insert(keyOf(row), 0);
-        std::erase_if(rows, [&](const Row &row) { return known.contains(keyOf(row)); });
-        if (rows.empty())
-            return;
-        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
-        std::ranges::move(rows, std::back_inserter(m_rows));
-        endInsertRows();
-    }
-
 protected:
     [[nodiscard]] virtual QVariant cell(const Row &row, int column, int role) const = 0;
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }

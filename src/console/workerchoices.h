@@ -7,7 +7,7 @@
 
 namespace hmsact::console {
 
-// Whom a form offers. Those with the skill and the least load come first.
+// Whom a form offers. Those with the skill come first.
 [[nodiscard]] std::vector<ActionForm::Choice> workerChoices(std::vector<domain::WorkerView> workers, const QString &skill);
 
 // Where a task can go: workers with the skill, without the present one, each with its load; then the pools they are in.

@@ -32,7 +32,6 @@ private slots:
     void mergeEndsWithTheRowsGiven();
     void mergeKeepsSelectionAndNeverResets();
     void scrolledRowsStayInPlace();
-    void appendLeavesOutWhatIsThere();
     void everyModelIsSound();
     void countdownFollowsTheClock();
     void anAlertThatIsSolvedSaysSo();
@@ -126,15 +125,6 @@ void ModelsTest::scrolledRowsStayInPlace()
     anchor.restore();
     QCOMPARE(model.rowAt(view.rowAt(0))->task.id.value, top);
     QCOMPARE(view.rowViewportPosition(view.rowAt(0)), offset);
-}
-
-void ModelsTest::appendLeavesOutWhatIsThere()
-{
-    QueueModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.append(taskRows({1, 2}));
-    model.append(taskRows({2, 3}));
-    QCOMPARE(idsOf(model), (std::vector<qint64>{1, 2, 3}));
 }
 
 template <class Model, class Row>
