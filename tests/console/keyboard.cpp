@@ -45,6 +45,7 @@ private slots:
     void theTabKeyGoesDownARule();
     void aKeyLeadsFromPartToPart();
     void returnLeadsIntoTheTask();
+    void onlyWhatWalksMayBeHeld();
     void whatCannotBeCompletedSaysWhy();
     void theSheetTellsOfTheKeysOfAList_data();
     void theSheetTellsOfTheKeysOfAList();
@@ -357,6 +358,18 @@ void KeyboardTest::returnLeadsIntoTheTask()
     QTRY_VERIFY(!find<QLabel>("nameLabel", pane)->text().isEmpty());
     QTest::keyClick(graph, Qt::Key_Return);
     QVERIFY(pane->isAncestorOf(m_window->focusWidget()));
+}
+
+// Of what the pages do by keys; the window's own lead to places.
+void KeyboardTest::onlyWhatWalksMayBeHeld()
+{
+    openWindow();
+    QStringList held;
+    for (const QAction *action : m_window->findChildren<QAction *>())
+        if (!action->shortcut().isEmpty() && action->shortcutContext() != Qt::WindowShortcut && action->autoRepeat())
+            held << action->objectName();
+    held.sort();
+    QCOMPARE(held, (QStringList{QStringLiteral("nextTaskAction"), QStringLiteral("taskBeforeAction")}));
 }
 
 using Keys = QList<std::pair<QString, QString>>; // what it does, and which
