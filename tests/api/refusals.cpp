@@ -403,11 +403,16 @@ void TestRefusals::expiredTokenIsRefused()
     QCOMPARE(api.call("GET", "/stats", secret).status, 401); // though it is still remembered
 }
 
-void TestRefusals::tooManyRequestsAreRefused()
+static ApiSettings ofFiveRequests() // for each caller
 {
     ApiSettings settings;
     settings.limits.loopback = {1000, 1000, 0.001, 5};
-    ApiFixture api(ApiFixture::ClockKind::Real, settings);
+    return settings;
+}
+
+void TestRefusals::tooManyRequestsAreRefused()
+{
+    ApiFixture api(ApiFixture::ClockKind::Real, ofFiveRequests());
     for (int i = 0; i < 5; ++i)
         QCOMPARE(api.call("GET", "/stats", "viewer-token").status, 200);
     const RawAnswer answer = api.call("GET", "/stats", "viewer-token");
@@ -419,13 +424,16 @@ void TestRefusals::tooManyRequestsAreRefused()
 
 void TestRefusals::strangersAreLimitedBeforeTheirWorkIsDone()
 {
-    ApiSettings settings;
-    settings.limits.loopback = {1000, 1000, 0.001, 5};
-    ApiFixture api(ApiFixture::ClockKind::Real, settings);
+    ApiFixture api(ApiFixture::ClockKind::Real, ofFiveRequests());
     for (int i = 0; i < 5; ++i)
         QCOMPARE(api.call("GET", "//readyz", "").status, 200);
     QCOMPARE(api.call("GET", "//readyz", "").status, 429);
     QCOMPARE(api.call("GET", "//healthz", "").status, 200); // who looks in is counted by what is looked at
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(api.call("GET", "//t/guess", "").status, 404);
+    const RawAnswer page = api.call("GET", "//t/guess", ""); // read by people
+    QCOMPARE(page.status, 429);
+    QVERIFY(page.fields["content-type"].startsWith("text/html"));
     QCOMPARE(api.call("GET", "/stats", "viewer-token").status, 200);
     for (int i = 0; i < 5; ++i)
         QCOMPARE(api.call("GET", "/stats", "guess").status, 401);

@@ -36,16 +36,19 @@ class ChannelTest(DeskTest):
         self.assertEqual(self.settled([sent.id])[sent.id].state, "sent")
         self.assertNotIn("s3cret", self.server.errors())
 
+    def mailed_by(self, url, trust):
+        """→ what came of one message, sent once"""
+        orc = self.start("--mail-from", "desk@county.gov", "--smtp", url, "--delivery-attempts", "1", *trust)
+        sent = orc.notifications.test("email:ann@county.gov")
+        return self.settled([sent.id])[sent.id]
+
     def test_mail_beyond_loopback_goes_encrypted_or_not_at_all(self):
         tls = certificate(self.folder)
         open_one, closed_one = self.sink(MailSink), self.sink(MailSink, tls=tls)
         trusted = ("--ca-file", str(tls[0]))
         for sink, trust, state in ((open_one, trusted, "dead"), (closed_one, (), "dead"), (closed_one, trusted, "sent")):
             with self.subTest(encrypts=sink is closed_one, trusted=bool(trust)):
-                orc = self.start("--mail-from", "desk@county.gov", "--smtp", f"smtp://mail.localhost:{sink.port}",
-                                 "--delivery-attempts", "1", *trust)  # fmt: skip
-                sent = orc.notifications.test("email:ann@county.gov")
-                outcome = self.settled([sent.id])[sent.id]
+                outcome = self.mailed_by(f"smtp://mail.localhost:{sink.port}", trust)
                 self.assertEqual(outcome.state, state, outcome.error)
                 self.assertRegex(outcome.error or "", "(?i)ssl|certificate" if state == "dead" else "^$")
                 self.server.stop()
@@ -57,10 +60,7 @@ class ChannelTest(DeskTest):
         sink = self.sink(MailSink, tls=tls, user=("desk", "s3cret"), at_once=True)
         for trust, state in (((), "dead"), (("--ca-file", str(tls[0])), "sent")):
             with self.subTest(state):
-                orc = self.start("--mail-from", "desk@county.gov", "--smtp", f"smtps://desk:s3cret@mail.localhost:{sink.port}",
-                                 "--delivery-attempts", "1", *trust)  # fmt: skip
-                sent = orc.notifications.test("email:ann@county.gov")
-                outcome = self.settled([sent.id])[sent.id]
+                outcome = self.mailed_by(f"smtps://desk:s3cret@mail.localhost:{sink.port}", trust)
                 self.assertEqual(outcome.state, state, outcome.error)
                 self.assertRegex(outcome.error or "", "(?i)certificate" if state == "dead" else "^$")
                 self.server.stop()

@@ -20,6 +20,24 @@ from hms_act.transport import Cancel, Transport
 from fakeserver import CLOSE_AFTER, DROP, FakeServer, problem
 
 
+def left(server, cancel, poll):
+    """Cancels a poll that has arrived. → whether it goes on, what it ended with"""
+    failure = []
+
+    def run():
+        try:
+            poll()
+        except errors.TransportError as error:
+            failure.append(str(error))
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    server.arrived.get(timeout=5)
+    cancel.cancel()
+    thread.join(5)
+    return thread.is_alive(), failure
+
+
 class TransportTest(unittest.TestCase):
     def setUp(self):
         self.server = FakeServer()
@@ -149,21 +167,8 @@ class TransportTest(unittest.TestCase):
         self.addCleanup(release.set)
         self.server.script = [lambda seen: (release.wait(30), (200, {}))[1]]
         cancel = Cancel()
-        failure = []
-
-        def poll():
-            try:
-                self.transport.call("POST", "/queue/reserve", {}, wait_s=60, cancel=cancel)
-            except errors.TransportError as error:
-                failure.append(str(error))
-
-        thread = threading.Thread(target=poll)
-        thread.start()
-        self.server.arrived.get(timeout=5)
-        cancel.cancel()
-        thread.join(5)
-        self.assertFalse(thread.is_alive())
-        self.assertEqual(failure, ["cancelled"])
+        poll = lambda: self.transport.call("POST", "/queue/reserve", {}, wait_s=60, cancel=cancel)
+        self.assertEqual(left(self.server, cancel, poll), (False, ["cancelled"]))
         with self.assertRaises(errors.TransportError):
             self.transport.call("POST", "/queue/reserve", {}, cancel=cancel)
         self.assertEqual(len(self.server.seen), 1)
@@ -256,20 +261,9 @@ class EncryptedTest(unittest.TestCase):
 
     def test_a_long_poll_can_be_left_at_once(self):
         self.server.script = [self.silence]
-        cancel, failure = Cancel(), []
-
-        def poll():
-            try:
-                self.orc.queue.reserve("w", wait_s=60, cancel=cancel)
-            except errors.TransportError as error:
-                failure.append(str(error))
-
-        thread = threading.Thread(target=poll)
-        thread.start()
-        self.server.arrived.get(timeout=5)
-        cancel.cancel()
-        thread.join(5)
-        self.assertEqual(failure, ["cancelled"])
+        cancel = Cancel()
+        poll = lambda: self.orc.queue.reserve("w", wait_s=60, cancel=cancel)
+        self.assertEqual(left(self.server, cancel, poll), (False, ["cancelled"]))
 
     def test_what_is_cancelled_goes_on_in_no_plain_text(self):
         self.server.script = [(200, {"items": []})]
