@@ -33,10 +33,12 @@ bool RateLimiter::hasRoom(const QString &caller, const PeerLimits &limits, std::
 
 bool RateLimiter::admit(const QString &caller, const PeerLimits &limits, std::chrono::steady_clock::time_point now)
 {
-    if (!hasRoom(caller, limits, now))
+    if (limits.requestsPerS <= 0)
+        return true;
+    Bucket &bucket = filled(caller, limits, now);
+    if (bucket.left < 1)
         return false;
-    if (limits.requestsPerS > 0)
-        m_buckets[caller].left -= 1;
+    bucket.left -= 1;
     return true;
 }
 
