@@ -31,6 +31,12 @@ SELECT {activity.columns} FROM activity a
 WHERE a.id = ANY (ARRAY(SELECT t.activity_id FROM task t WHERE t.id {in_ids}) || CAST(:activity_ids AS bigint[]))
 ORDER BY a.id {activity.lock}
 
+-- The same, to compare with what is remembered of them.
+-- name: activity.proofs
+SELECT a.id, a.event_hash, a.due_at, a.due_soon_at, a.at_risk_at FROM activity a
+WHERE a.id = ANY (ARRAY(SELECT t.activity_id FROM task t WHERE t.id {in_ids}) || CAST(:activity_ids AS bigint[]))
+ORDER BY a.id {activity.lock}
+
 -- fragment: activity.lock
 FOR UPDATE OF a
 

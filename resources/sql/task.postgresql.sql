@@ -41,6 +41,9 @@ next AS MATERIALIZED (
   WHERE t.state || '' = 'PENDING' AND t.offer = h.offer AND t.not_before <= :now FOR UPDATE OF t, a SKIP LOCKED)
 SELECT l.rank_at, l.id, l.seen, n.* FROM last l LEFT JOIN next n ON true ORDER BY n.next_rank, n.next_id
 
+-- name: task.versions
+SELECT t.id, t.version FROM task t WHERE t.id {in_ids}
+
 --- From these ids on, one probe of the index for each, whatever the tables' statistics say or do not say yet: "OFFSET 0" keeps the
 --- planner from beginning with all that is needed by anything.
 -- name: task.successors

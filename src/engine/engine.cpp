@@ -39,8 +39,6 @@ struct Engine::Batch {
 Engine::Engine(store::Database &database, quint32 instance, quint32 seed)
     : m_database(database), m_random(seed), m_ids(instance)
 {
-    if (database.url().dialect == store::Dialect::Sqlite)
-        m_recent.emplace();
 }
 
 Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, const std::vector<const Request *> &waiting,
@@ -94,7 +92,7 @@ Status Engine::transact(Batch &batch)
         batch.outcome.replies.assign(batch.requests.size(), Batch::nothing());
         batch.outcome.waiting.assign(batch.waiting.size(), Batch::nothing());
         batch.outcome.tried.assign(batch.waiting.size(), false);
-        batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, recent());
+        batch.workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, batch.nowMs, m_recent);
         batch.executor.emplace(m_database, *batch.workspace, m_workers, m_rules, m_calendars, m_intents);
         batch.executor->limitArtefacts(m_artefactBytesMax);
         batch.seen.clear();

@@ -62,7 +62,6 @@ private:
     static constexpr qint64 sweepEveryMs = domain::limits::msPerHour;
     static constexpr qint64 matchPauseMs = 200; // who has room is told at once, but not for each task anew
     struct Batch;
-    [[nodiscard]] RecentlyUsed *recent() { return m_recent ? &*m_recent : nullptr; }
     [[nodiscard]] domain::Status transact(Batch &batch);
     void prepare(Workspace &workspace); // inside a transaction
     void runAll(Batch &batch);
@@ -97,7 +96,7 @@ private:
     CalendarBook m_calendars;
     IntentBook m_intents;
     UsualTimes m_usual;
-    std::optional<RecentlyUsed> m_recent; // where nobody else writes
+    RecentlyUsed m_recent;
     QHash<QString, qint64> m_lastSeenMs; // as it was last stored for each worker
 
     QSet<QString> m_wokenSkills;

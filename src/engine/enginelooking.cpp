@@ -39,7 +39,7 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     const Status status = m_database.transact<Done>([&]() -> Status {
         if (leadership && !leadership->confirm())
             return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
         prepare(*workspace);
         areNew = m_sweptRules != m_rules.edition(); // a new rule applies to what waits already
         place = sweepAgain || areNew ? Escalator::Place() : m_sweptTo;

@@ -64,7 +64,7 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
         progress = {};
         if (leadership && !leadership->confirm())
             return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
         prepare(*workspace);
         Dispatcher dispatcher(m_database, *workspace, m_workers);
         freed = m_freedReach == m_workers.reach() ? 0 : dispatcher.freeStranded(limits::matchedMax);

@@ -168,7 +168,7 @@ private:
             activities.push_back(found.activity.value);
         }
         if (!ids.empty())
-            m_workspace.readActivities(activities);
+            m_workspace.readAhead({}, activities);
         for (const Alert &alert : m_alerts.byIds(ids)) {
             if (alert.snoozedUntilMs > 0 && alert.snoozedUntilMs <= m_nowMs)
                 endSnooze(alert);
@@ -201,7 +201,7 @@ private:
 
     std::vector<Activity *> taken(const std::vector<qint64> &ids)
     {
-        m_workspace.readActivities(ids);
+        m_workspace.readAhead({}, ids);
         std::vector<Activity *> activities;
         for (const qint64 id : ids)
             activities.push_back(m_workspace.activity({id}));
@@ -248,7 +248,7 @@ Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
         const Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
             if (leadership && !leadership->confirm())
                 return 0;
-            workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+            workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
             prepare(*workspace);
             const int count = (Firing(m_database, *workspace, m_rules, m_workers).*kind)();
             keepOutcomes(*workspace);
@@ -290,7 +290,7 @@ Status Engine::recount(qint64 nowMs, Leadership *leadership)
         worked = false;
         if (leadership && !leadership->confirm())
             return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, recent());
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
         prepare(*workspace);
         worked = recountStep(m_database, *workspace);
         Escalator(m_database, *workspace, m_rules, m_workers).begin(); // warnings go with the due times

@@ -8,12 +8,14 @@
 #include <optional>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace hmsact::engine {
 
-// Rows as the last commits left them, so that the next command need not read them again. True only where this process alone
-// writes the table: on SQLite. A row is lent out for a transaction and comes back with its commit; one that does not come back
-// is read anew. Holds at most 2 × `generation` rows: the older half goes when the newer one is full.
+// Rows as the last commits left them, so that the next command need not read them again: on SQLite, where this process alone
+// writes them, they are true; on PostgreSQL others may have changed them since. A row is lent out for a transaction and comes
+// back with its commit; one that does not come back is read anew. Holds at most 2 × `generation` rows: the older half goes when
+// the newer one is full.
 template <class Row>
 class RecentRows
 {
@@ -53,6 +55,14 @@ struct RecentlyUsed {
     static constexpr size_t rows = 8192; // half of what is kept: some 10 MB
     RecentRows<domain::Task> tasks{rows};
     RecentRows<domain::Activity> activities{rows};
+};
+
+// What was at hand of what is asked for, and what has to be read.
+struct Lent {
+    std::vector<domain::Task> tasks;
+    std::vector<domain::Activity> activities;
+    std::vector<qint64> tasksToRead; // with their activities
+    std::vector<qint64> activitiesToRead;
 };
 
 } // namespace hmsact::engine

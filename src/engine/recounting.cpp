@@ -47,7 +47,7 @@ bool recountStep(store::Database &database, Workspace &workspace)
         return false;
     const WorkingTime hours(recounting->calendar);
     const auto ids = store.openActivities(recounting->calendar.name, recounting->after, limits::recountActivitiesMax);
-    workspace.readActivities(ids);
+    workspace.readAhead({}, ids);
     int tasks = 0;
     for (const qint64 id : ids) {
         if (tasks >= limits::recountTasksMax)

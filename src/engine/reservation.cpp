@@ -254,7 +254,7 @@ std::vector<Reservation::Leases> Reservation::reserve(const std::vector<Asking> 
         for (const Task *task : all.back() ? all.back()->tasks : std::vector<Task *>())
             activities.push_back(task->activity.value);
     }
-    m_workspace.readActivities(activities);
+    m_workspace.readAhead({}, activities);
     std::vector<Leases> answers;
     for (size_t i = 0; i < asking.size(); ++i) {
         if (!all[i]) {

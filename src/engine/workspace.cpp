@@ -18,9 +18,10 @@ using domain::Task;
 using domain::TaskId;
 using domain::TaskState;
 
-Workspace::Workspace(store::Database &database, Randomness randomness, qint64 nowMs, RecentlyUsed *recent)
-    : m_database(database), m_randomness(randomness), m_nowMs(nowMs), m_recent(recent), m_tasks(database),
-      m_activities(database), m_events(database), m_alerts(database)
+Workspace::Workspace(store::Database &database, Randomness randomness, qint64 nowMs, RecentlyUsed &recent)
+    : m_database(database), m_randomness(randomness), m_nowMs(nowMs), m_recent(recent),
+      m_isAlone(database.url().dialect == store::Dialect::Sqlite), m_tasks(database), m_activities(database),
+      m_events(database), m_alerts(database)
 {
 }
 

@@ -31,8 +31,7 @@ public:
         domain::IdSource &ids;
         std::mt19937 &numbers;
     };
-    // `recent` only where nobody else writes these tables: there every change of a task or an activity goes through here.
-    Workspace(store::Database &database, Randomness randomness, qint64 nowMs, RecentlyUsed *recent = nullptr);
+    Workspace(store::Database &database, Randomness randomness, qint64 nowMs, RecentlyUsed &recent);
 
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
     [[nodiscard]] quint32 random() { return static_cast<quint32>(m_randomness.numbers()); }
@@ -41,7 +40,6 @@ public:
 
     // What the batch will ask for, activities first: who has an activity has its tasks. What is not read ahead is when it is asked for.
     void readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds);
-    void readActivities(const std::vector<qint64> &ids);
     [[nodiscard]] domain::Task *task(const domain::TaskRef &ref); // nullptr: there is none
     [[nodiscard]] domain::Activity *activity(domain::ActivityId id);
     domain::Task &adopt(domain::Task &&task); // a row just read; an earlier copy wins
@@ -110,14 +108,15 @@ private:
     void flushTasks();
     void flushPauses();
     void addLink(domain::Notification &message);
-    [[nodiscard]] bool adoptRecent(qint64 activity);
+    [[nodiscard]] Lent lend(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds);
     void noteTimers(const domain::Task &task);
     void notePause(const domain::Task &task, const domain::Task &before);
 
     store::Database &m_database;
     Randomness m_randomness;
     const qint64 m_nowMs;
-    RecentlyUsed *m_recent;
+    RecentlyUsed &m_recent;
+    const bool m_isAlone; // nobody else writes these tables
     Books m_books;
     store::TaskStore m_tasks;
     store::ActivityStore m_activities;

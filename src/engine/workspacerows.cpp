@@ -12,70 +12,118 @@ using domain::Activity;
 using domain::ActivityId;
 using domain::Task;
 using domain::TaskState;
+using store::ActivityStore;
+using store::TaskStore;
 
 static constexpr qsizetype recentBytesMax = 1024; // of JSON: a row with more is read again
 
+Lent Workspace::lend(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds)
+{
+    Lent lent;
+    std::unordered_map<qint64, bool> isAtHand; // of activities
+    const auto lendActivity = [&](qint64 id) {
+        const auto [at, isFirst] = isAtHand.try_emplace(id, false);
+        if (!isFirst || m_activityRows.contains(id))
+            return at->second;
+        if (auto row = m_recent.activities.take(id)) {
+            lent.activities.push_back(std::move(*row));
+            at->second = true;
+        } else {
+            lent.activitiesToRead.push_back(id);
+        }
+        return at->second;
+    };
+    for (const qint64 id : taskIds) {
+        auto row = m_recent.tasks.take(id);
+        if (row && (lendActivity(row->activity.value) || m_isAlone))
+            lent.tasks.push_back(std::move(*row));
+        else
+            lent.tasksToRead.push_back(id);
+    }
+    for (const qint64 id : activityIds)
+        lendActivity(id);
+    return lent;
+}
+
+template <class Row>
+static std::vector<qint64> idsOf(const std::vector<Row> &rows)
+{
+    std::vector<qint64> ids;
+    for (const Row &row : rows)
+        ids.push_back(row.id.value);
+    return ids;
+}
+
+template <class Row>
+[[maybe_unused]] static bool areSame(std::vector<Row> stored, std::vector<Row> remembered)
+{
+    std::ranges::sort(stored, {}, &Row::id);
+    std::ranges::sort(remembered, {}, &Row::id);
+    return stored == remembered;
+}
+
+// Of what others have changed meanwhile only the ids stay.
+static void dropOld(Lent &lent, const ActivityStore::Proofs &proofs, const TaskStore::Versions &versions)
+{
+    lent.tasksToRead.clear();
+    lent.activitiesToRead.clear();
+    std::erase_if(lent.activities, [&](const Activity &row) {
+        const auto proof = proofs.find(row.id.value);
+        const bool isOld = proof == proofs.end() || proof->second != ActivityStore::proofOf(row);
+        if (isOld)
+            lent.activitiesToRead.push_back(row.id.value);
+        return isOld;
+    });
+    std::erase_if(lent.tasks, [&](const Task &row) {
+        const auto version = versions.find(row.id.value);
+        const bool isOld = version == versions.end() || version->second != row.version
+            || std::ranges::find(lent.activitiesToRead, row.activity.value) != lent.activitiesToRead.end();
+        if (isOld)
+            lent.tasksToRead.push_back(row.id.value);
+        return isOld;
+    });
+}
+
 void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds)
 {
-    std::vector<qint64> unknown;
-    std::vector<qint64> owners;
-    for (const qint64 id : taskIds) {
-        auto recent = m_recent ? m_recent->tasks.take(id) : std::nullopt;
-        if (!recent) {
-            unknown.push_back(id);
-            continue;
-        }
-        Q_ASSERT(m_tasks.byIds({id}) == std::vector<Task>{*recent});
-        if (const Task &task = adopt(std::move(*recent)); !adoptRecent(task.activity.value))
-            owners.push_back(task.activity.value);
+    Lent lent = lend(taskIds, activityIds);
+    const bool isDoubtful = !m_isAlone && !lent.activities.empty();
+    std::vector<qint64> inDoubt;
+    if (isDoubtful) { // all are kept by one statement, in their order; what follows sees them as they are then
+        inDoubt = idsOf(lent.activities);
+        inDoubt.insert(inDoubt.end(), lent.activitiesToRead.begin(), lent.activitiesToRead.end());
     }
-    for (const qint64 id : activityIds) {
-        if (!adoptRecent(id))
-            owners.push_back(id);
-    }
-    auto activities = m_activities.askTake(unknown, owners); // answered first, and what follows sees them as they are then
-    auto tasks = m_tasks.askByIds(unknown);
+    auto proofs = m_activities.askProofs(lent.tasksToRead, inDoubt);
+    auto versions = m_tasks.askVersions(isDoubtful ? idsOf(lent.tasks) : std::vector<qint64>());
+    auto activities = m_activities.askTake(lent.tasksToRead, lent.activitiesToRead);
+    auto tasks = m_tasks.askByIds(lent.tasksToRead);
     auto successors = m_tasks.askSuccessors(taskIds);
-    for (Activity &row : activities.answer())
-        adopt(std::move(row));
-    for (Task &row : tasks.answer())
-        adopt(std::move(row));
+    if (isDoubtful)
+        dropOld(lent, proofs.answer(), versions.answer());
+    const auto adoptAll = [this](auto &&rows) {
+        for (auto &row : rows)
+            adopt(std::move(row));
+    };
+    adoptAll(activities.answer());
+    adoptAll(tasks.answer());
     for (const qint64 id : taskIds)
         m_successorsRead.insert(id);
-    for (store::TaskStore::Successor &successor : successors.answer()) {
+    for (TaskStore::Successor &successor : successors.answer()) {
         m_successors[successor.needs.value].push_back(successor.task.id);
         adopt(std::move(successor.task));
     }
-}
-
-void Workspace::readActivities(const std::vector<qint64> &ids)
-{
-    std::vector<qint64> missing;
-    for (const qint64 id : ids) {
-        if (!adoptRecent(id))
-            missing.push_back(id);
+    if (isDoubtful) {
+        adoptAll(m_activities.take({}, lent.activitiesToRead));
+        adoptAll(m_tasks.byIds(lent.tasksToRead));
     }
-    for (Activity &row : m_activities.take({}, missing))
-        adopt(std::move(row));
-}
-
-// Whether the row of this activity is at hand, now that the recent ones have been looked through.
-bool Workspace::adoptRecent(qint64 activity)
-{
-    if (m_activityRows.contains(activity))
-        return true;
-    auto recent = m_recent ? m_recent->activities.take(activity) : std::nullopt;
-    if (!recent)
-        return false;
-    Q_ASSERT(m_activities.byIds({activity}) == std::vector<Activity>{*recent});
-    m_activityRows.try_emplace(activity, std::move(*recent));
-    return true;
+    Q_ASSERT(areSame(m_activities.byIds(idsOf(lent.activities)), lent.activities));
+    Q_ASSERT(areSame(m_tasks.byIds(idsOf(lent.tasks)), lent.tasks));
+    adoptAll(std::move(lent.activities));
+    adoptAll(std::move(lent.tasks));
 }
 
 void Workspace::handBack()
 {
-    if (!m_recent)
-        return;
     const auto handBack = [](auto &rows, auto &recent, auto isWanted) {
         for (auto &[id, row] : std::exchange(rows, {})) {
             if (isWanted(row))
@@ -84,10 +132,10 @@ void Workspace::handBack()
                 recent.forget(id);
         }
     };
-    handBack(m_taskRows, m_recent->tasks, [](const Task &task) {
+    handBack(m_taskRows, m_recent.tasks, [](const Task &task) {
         return task.state == TaskState::InProgress && store::jsonBytes(task) <= recentBytesMax;
     });
-    handBack(m_activityRows, m_recent->activities, [](const Activity &activity) {
+    handBack(m_activityRows, m_recent.activities, [](const Activity &activity) {
         return activity.state == domain::ActivityState::Open
             && store::jsonText(activity.metadata).bytes.size() <= recentBytesMax;
     });
@@ -118,7 +166,7 @@ Activity *Workspace::activity(ActivityId id)
 {
     auto it = m_activityRows.find(id.value);
     if (it == m_activityRows.end()) {
-        readActivities({id.value});
+        readAhead({}, {id.value});
         it = m_activityRows.find(id.value);
     }
     return it == m_activityRows.end() ? nullptr : &it->second;
@@ -199,7 +247,7 @@ static void sortById(Lists &...lists)
 
 void Workspace::flushActivities()
 {
-    store::ActivityStore::Activities added, wide, progress;
+    ActivityStore::Activities added, wide, progress;
     for (Entry<Activity> *row : std::exchange(m_changedActivities, {})) {
         const Stored stored = std::exchange(row->stored, Stored::Clean);
         (stored == Stored::New ? added : stored == Stored::Wide ? wide : progress).push_back(row);
@@ -216,7 +264,7 @@ void Workspace::flushActivities()
 void Workspace::flushTasks()
 {
     m_unwrittenHeld.clear();
-    store::TaskStore::Tasks added, wide, held, ended;
+    TaskStore::Tasks added, wide, held, ended;
     for (const qint64 id : std::exchange(m_newTasks, {})) // in order
         added.push_back(&m_taskRows.at(id));
     for (Entry<Task> *row : std::exchange(m_changedTasks, {})) {

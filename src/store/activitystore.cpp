@@ -73,6 +73,29 @@ Asked<std::vector<Activity>> ActivityStore::askTake(const std::vector<qint64> &t
     return {std::move(s), rows};
 }
 
+ActivityStore::Proof ActivityStore::proofOf(const Activity &a)
+{
+    return {a.eventHash, a.dueAtMs, a.dueSoonAtMs, a.atRiskAtMs};
+}
+
+static ActivityStore::Proofs proofs(Statement &s)
+{
+    ActivityStore::Proofs result;
+    while (s.next())
+        result.emplace(s.integer(0), ActivityStore::Proof{s.blob(1), s.integer(2), s.integer(3), s.integer(4)});
+    return result;
+}
+
+Asked<ActivityStore::Proofs> ActivityStore::askProofs(const std::vector<qint64> &tasks,
+                                                      const std::vector<qint64> &activities)
+{
+    if (activities.empty())
+        return {};
+    Statement s = m_database.statement("activity.proofs");
+    s.bind(m_database.ids(tasks), m_database.ids(activities));
+    return {std::move(s), proofs};
+}
+
 void ActivityStore::insert(const Activities &activities)
 {
     Statement s = m_database.statement("activity.insert");

@@ -6,6 +6,8 @@
 #include "store/asked.h"
 #include "store/database.h"
 
+#include <unordered_map>
+
 namespace hmsact::store {
 
 // Activities. Every function must run inside transact() or read() of `database` and throws SqlError.
@@ -23,6 +25,17 @@ public:
     {
         return askTake(tasks, activities).answer();
     }
+    // On PostgreSQL: keeps the same, and by id tells of each what is another one after every change.
+    struct Proof {
+        QByteArray eventHash;
+        qint64 dueAtMs = 0;
+        qint64 dueSoonAtMs = 0;
+        qint64 atRiskAtMs = 0;
+        bool operator==(const Proof &) const = default;
+    };
+    using Proofs = std::unordered_map<qint64, Proof>;
+    [[nodiscard]] static Proof proofOf(const domain::Activity &activity);
+    [[nodiscard]] Asked<Proofs> askProofs(const std::vector<qint64> &tasks, const std::vector<qint64> &activities);
     using Activities = std::vector<const domain::Activity *>;
     void insert(const Activities &activities);
     void update(const Activities &activities);

@@ -106,6 +106,20 @@ Asked<std::vector<Task>> TaskStore::askByIds(const std::vector<qint64> &ids)
     return {std::move(s), rows};
 }
 
+Asked<TaskStore::Versions> TaskStore::askVersions(const std::vector<qint64> &ids)
+{
+    if (ids.empty())
+        return {};
+    Statement s = m_database.statement("task.versions");
+    s.bind(m_database.ids(ids));
+    return {std::move(s), [](Statement &answer) {
+                Versions versions;
+                while (answer.next())
+                    versions.emplace(answer.integer(0), answer.number(1));
+                return versions;
+            }};
+}
+
 std::optional<Task> TaskStore::byName(ActivityId activity, const QString &name)
 {
     Statement s = m_database.statement("task.by_name");

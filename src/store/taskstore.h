@@ -7,6 +7,8 @@
 #include "store/asked.h"
 #include "store/database.h"
 
+#include <unordered_map>
+
 namespace hmsact::store {
 
 // Tasks and their needs. Every function must run inside transact() or read() of `database` and throws SqlError.
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] std::vector<domain::Task> optionsOfActivity(domain::ActivityId activity);
     [[nodiscard]] std::optional<domain::Task> lastRequired(domain::ActivityId activity);
     [[nodiscard]] Asked<std::vector<domain::Task>> askByIds(const std::vector<qint64> &ids);
+    using Versions = std::unordered_map<qint64, int>; // by id
+    [[nodiscard]] Asked<Versions> askVersions(const std::vector<qint64> &ids); // on PostgreSQL
     [[nodiscard]] Asked<std::vector<Successor>> askSuccessors(const std::vector<qint64> &ids); // still waiting ones
     [[nodiscard]] std::vector<domain::Task> allSuccessors(domain::TaskId task);
     [[nodiscard]] Asked<std::vector<Need>> askNeedsOf(const std::vector<qint64> &ids);
