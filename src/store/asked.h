@@ -18,7 +18,14 @@ public:
     Asked() = default; // nothing: an empty answer
     Asked(Statement &&statement, Read read) : m_statement(std::move(statement)), m_read(read) { m_statement->ask(); }
 
-    [[nodiscard]] T answer() { return m_statement ? m_read(*m_statement) : T(); } // once
+    [[nodiscard]] T answer() // once; ends the use of the statement
+    {
+        if (!m_statement)
+            return {};
+        Statement statement = std::move(*m_statement);
+        m_statement.reset();
+        return m_read(statement);
+    }
 
 private:
     std::optional<Statement> m_statement;

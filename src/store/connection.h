@@ -20,6 +20,7 @@ enum class Bytes { Text, Blob }; // text is UTF-8
 class PreparedStatement
 {
 public:
+    bool isInUse = false; // by a Statement
     virtual ~PreparedStatement() = default;
     virtual void bind(int index, qint64 value) = 0;
     virtual void bind(int index, QByteArrayView value, Bytes kind) = 0;

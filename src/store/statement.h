@@ -23,14 +23,20 @@ struct Utf8 {
 class Statement
 {
 public:
-    Statement(const SqlStatement &sql, PreparedStatement &prepared) : m_sql(&sql), m_prepared(&prepared) { }
+    Statement(const SqlStatement &sql, PreparedStatement &prepared) : m_sql(&sql), m_prepared(&prepared)
+    {
+        Q_ASSERT(!prepared.isInUse); // or one would read the rows of the other
+        prepared.isInUse = true;
+    }
     Statement(Statement &&other) noexcept : m_sql(other.m_sql), m_prepared(std::exchange(other.m_prepared, nullptr)) { }
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
     ~Statement()
     {
-        if (m_prepared)
-            m_prepared->reset();
+        if (!m_prepared)
+            return;
+        m_prepared->reset();
+        m_prepared->isInUse = false;
     }
 
     template <class... Values>

@@ -30,6 +30,7 @@ private slots:
     void whatACoreDidNotTellIsFoundOut();
     void whoIsSeenThereIsKnownHere();
     void whatWasSavedThereIsNotOverwrittenHere();
+    void whatIsRememberedHereWasPerhapsChangedThere();
     void whoIsAloneLooksForNobody();
     void noWorkerHasMoreThanItsCapacityFromTwoCores();
     void aWorkerRemovedThereGetsNothingHere();
@@ -175,6 +176,39 @@ void Cores::whatWasSavedThereIsNotOverwrittenHere()
     QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
     mine.seen.pools = theirs.spec.pools;
     QVERIFY(say(*here, mine));
+}
+
+// Whoever gave out a task has it in mind when its worker speaks again.
+void Cores::whatIsRememberedHereWasPerhapsChangedThere()
+{
+    const auto here = open();
+    const auto there = open();
+    QVERIFY(here && there);
+    hire(*here, QStringLiteral("mole"));
+    const auto made = say(*here, holes(2));
+    QVERIFY(made);
+    const auto leases = say(*here, reserve(2));
+    QCOMPARE(leases->size(), size_t(2));
+    ActionInput longer = act(leases->back());
+    longer.action = TaskAction::Heartbeat;
+    longer.leaseMs = limits::leaseMaxMs;
+    const auto prolonged = say(*there, ActOnTask{{{}, {}, leases->back().task}, longer});
+    QVERIFY(prolonged);
+    ActionInput back = act(leases->front());
+    back.action = TaskAction::Release;
+    QVERIFY(say(*there, ActOnTask{{{}, {}, leases->front().task}, back}));
+
+    const auto late = say(*here, ActOnTask{{{}, {}, leases->front().task}, act(leases->front())});
+    QVERIFY(!late && late.error().code == ErrorCode::Conflict);
+    const auto done = say(*here, ActOnTask{{{}, {}, leases->back().task}, act(leases->back())});
+    QVERIFY(done);
+    QCOMPARE(done->task.version, prolonged->task.version + 1);
+
+    const auto again = say(*here, reserve(1)); // and an activity that is over
+    QCOMPARE(again->size(), size_t(1));
+    QVERIFY(say(*there, EndActivity{made->activity.id, EndKind::Cancel, QStringLiteral("moved away")}));
+    const auto tooLate = say(*here, ActOnTask{{{}, {}, again->front().task}, act(again->front())});
+    QVERIFY(!tooLate && tooLate.error().code == ErrorCode::Conflict);
 }
 
 void Cores::whoIsAloneLooksForNobody()

@@ -26,6 +26,7 @@ private slots:
     void whoMayReadStillMay();
     void takesItsTime();
     void referencesAreStillLookedAt();
+    void rowsAreStillChecked();
     void aBrokenReferenceStopsTheMigration();
 
 private:
@@ -40,7 +41,7 @@ private:
         });
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail.english()));
     }
-    bool refused(const char *sql)
+    bool refused(const QByteArray &sql)
     {
         return !m_database->transact<domain::Done>([&]() -> domain::Status {
             m_database->script(QString::fromUtf8(sql));
@@ -182,6 +183,30 @@ void Migrations::referencesAreStillLookedAt()
     if (isSqlite()) // on PostgreSQL the lock of an activity keeps these whole, see 0019
         QVERIFY(refused("INSERT INTO task_need VALUES (9, 4711)") && refused("DELETE FROM activity WHERE id = 7"));
     QVERIFY(refused("UPDATE task SET state = 'LOST' WHERE id = 9"));
+}
+
+void Migrations::rowsAreStillChecked()
+{
+    QVERIFY(store::migrate(*m_database, 2));
+    for (const char *wrong : {"sla_ms = 0", "priority = 10", "max_attempts = 0", "cost = 0", "open_needs = -1",
+                              "attempt = 0", "lost_leases = -1", "review = 'later'", "on_failure = 'shrug'",
+                              "state = 'LOST'", "state = 'PENDING'", "state = 'ON_HOLD'", "state = 'COMPLETED'",
+                              "worker_id = ''", "lease_expires_at = 0", "paused_at = 5", "ended_at = 5"})
+        QVERIFY2(refused(QByteArray("UPDATE task SET ") + wrong + " WHERE id = 8"), wrong);
+    for (const char *wrong :
+         {"open_needs = 0", "state = 'IN_PROGRESS'", "lease_expires_at = 5", "paused_at = 5", "ended_at = 5"})
+        QVERIFY2(refused(QByteArray("UPDATE task SET ") + wrong + " WHERE id = 9"), wrong);
+    for (const char *wrong : {"sla_ms = 0", "priority = -1", "task_count = -1", "open_count = -1", "optional_count = -1",
+                              "blocked_count = -1", "due_soon_ppm = 0", "at_risk_ppm = due_soon_ppm",
+                              "at_risk_ppm = 1000000", "state = 'LOST'", "state = 'COMPLETED'", "ended_at = 5"})
+        QVERIFY2(refused(QByteArray("UPDATE activity SET ") + wrong), wrong);
+    execute(QStringLiteral("UPDATE task SET lease_expires_at = 0, state = 'PENDING' WHERE id = 8"));
+    for (const char *right :
+         {"paused_at = 5, state = 'ON_HOLD'", "paused_at = 0, state = 'IN_REVIEW'", "state = 'OPTIONAL'",
+          "ended_at = 5, state = 'COMPLETED'", "state = 'FAILED'", "state = 'SKIPPED'", "state = 'CANCELLED'"})
+        execute(QStringLiteral("UPDATE task SET %1 WHERE id = 8").arg(QLatin1String(right)));
+    for (const char *right : {"COMPLETED", "CANCELLED", "FAILED"})
+        execute(QStringLiteral("UPDATE activity SET ended_at = 5, state = '%1'").arg(QLatin1String(right)));
 }
 
 void Migrations::aBrokenReferenceStopsTheMigration()
