@@ -201,11 +201,8 @@ void CoreThread::connected(bool yes)
         if (!yes)
             m_health.lostAtMs = m_clock->nowMs();
     }
-    if (yes) {
-        Hint anything;
-        anything.changes.overflow = true;
-        (void)mailbox.post([this, anything] { hear(anything); });
-    }
+    if (yes)
+        (void)mailbox.post([this] { hear(Hint::anything()); });
     ChangeSet health;
     health.health = true;
     tellSubscribers(health);

@@ -63,7 +63,7 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     outcome.waiting.assign(waiting.size(), Batch::nothing());
     outcome.tried.assign(waiting.size(), false);
     if (status.error().code == ErrorCode::Busy) { // perhaps it was stored all the same
-        m_news.changes.overflow = true;
+        m_news.merge(Hint::anything());
         lookAgain();
     }
     // Busy, lost: whether it was stored is perhaps not known. Nothing may be said again here.

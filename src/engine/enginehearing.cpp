@@ -27,7 +27,7 @@ void Engine::forgetWoken()
 
 void Engine::hear(const Hint &hint)
 {
-    if (hint.changes.overflow)
+    if (hint.changes.overflow && !hint.exactly) // else only what there is too much of to name
         return lookAgain();
     if (hint.savesWorkers()) {
         m_workers.makeStale();

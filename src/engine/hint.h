@@ -32,6 +32,14 @@ struct Hint {
     // Whether all timers that others have set stay where they were.
     [[nodiscard]] bool saysTimers() const { return exactly && !savesWorkers() && !changes.calendars && !changes.rules; }
 
+    // Where it is not known what has changed.
+    [[nodiscard]] static Hint anything()
+    {
+        Hint hint;
+        hint.changes.overflow = true;
+        hint.exactly.reset();
+        return hint;
+    }
     void merge(const Hint &more);
     [[nodiscard]] bool isEmpty() const { return changes.isEmpty() && readySkills.isEmpty() && freedWorkers.isEmpty(); }
 };

@@ -18,7 +18,7 @@ using store::NotificationChannel;
 
 // A notification takes a lock that all commits with one share: said together, at this distance.
 static constexpr milliseconds sayEvery{50};
-static constexpr size_t namedMax = 1000; // more would not fit into a payload either
+static constexpr size_t namedMax = NotificationChannel::payloadMax / 20; // each with its quotes and a comma
 static constexpr milliseconds reconnectFirst{100};
 static constexpr milliseconds reconnectLast{5'000};
 

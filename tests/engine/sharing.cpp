@@ -28,6 +28,7 @@ private slots:
     void whatAnotherIsAtWorkOnMayStillBeHad();
     void whatAnotherIsAtWorkOnIsOfferedLater();
     void whatAnotherHasKeptForAPoolGoesOnInTime();
+    void tooManyToNameIsNotAnything();
     void whatIsKeptMeanwhileIsFound();
     void ofWhatStaysWhereItIsKeptLittleIsLocked();
     void bothOfferWorkWithinEverybodysCapacity();
@@ -171,6 +172,29 @@ void Sharing::whatAnotherHasKeptForAPoolGoesOnInTime()
     QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) > desk.nowMs + 6 * limits::msPerSecond);
     desk.engine->hear(hint);
     QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) <= desk.nowMs + 5 * limits::msPerSecond);
+}
+
+// A hand that did much at once says all the same what that means for the timers, for workers and for what was configured.
+void Sharing::tooManyToNameIsNotAnything()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    QVERIFY(desk.tick());
+    const auto database = connectTo(desk);
+    engine::Engine hand(*database, 43, 43);
+    std::vector<TaskSpec> many;
+    for (int i = 0; i < 600; ++i)
+        many.push_back(Desk::task(s("dig%1").arg(i)));
+    const Request request{CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, many}, boss, {}};
+    for (const Reply &reply : hand.execute({&request, &request}, {}, desk.nowMs).replies)
+        QVERIFY(reply.result.ok());
+    engine::Hint hint = hand.takeNews();
+    hint.core = 2;
+    QVERIFY(hint.changes.overflow);
+    desk.engine->hear(hint);
+    QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) > desk.nowMs);
+    desk.engine->hear(engine::Hint::anything());
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), engine::Engine::atOnceMs);
 }
 
 // Matching goes through a pool, and stops at the third of which nothing becomes.
