@@ -55,6 +55,8 @@ struct Said {
     }
 };
 
+qint64 endOf(const QJsonObject &part) { return part.value(u"offset"_s).toInteger() + part.value(u"bytes"_s).toInteger(); }
+
 // What `part` says of a stretch of the file: offset, bytes, sha256.
 bool isAsWritten(QFile &file, const QJsonObject &part)
 {
@@ -121,7 +123,7 @@ private:
     void checkPart(const QJsonObject &part, QFile &file, qint64 endsAt)
     {
         const qint64 backTo = file.pos();
-        if (part.value(u"offset"_s).toInteger() + part.value(u"bytes"_s).toInteger() != endsAt || !isAsWritten(file, part))
+        if (endOf(part) != endsAt || !isAsWritten(file, part))
             broken(u"the part that ends here is not as it was written"_s);
         file.seek(backTo);
         m_isWhole = true;
@@ -221,7 +223,8 @@ QStringList damagedArchives(Database &database)
         if (isShared && part.value(u"host"_s).toString() != QSysInfo::machineHostName())
             continue;
         QList<QJsonObject> &parts = told[part.value(u"file"_s).toString()];
-        if (part.value(u"offset"_s).toInteger() == 0) // the one before was put elsewhere
+        if (!parts.isEmpty()
+            && part.value(u"offset"_s).toInteger() < endOf(parts.last())) // the one before was put elsewhere
             parts.clear();
         parts << part;
     }

@@ -342,6 +342,10 @@ void ArchivingTest::whatWasCutOffIsMissed()
     QCOMPARE(problems(), QString());
     move(); // into a new one
     QCOMPARE(problems(), QString());
+    QVERIFY(QFile::remove(m_file));
+    QVERIFY(write()->activities.empty()); // begins one, with nothing to move
+    move();
+    QCOMPARE(problems(), QString());
 }
 
 // Where a database is shared, another machine's archive may have the name of one that is here.
