@@ -36,5 +36,5 @@ UPDATE link SET opened_at = :opened_at, opens = :opens, agent = :agent, signs = 
 
 -- Of a task that goes on a link is kept, however old: somebody may have nothing else to answer with.
 -- name: link.forget
-DELETE FROM link WHERE id <= :until
-  AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = link.task_id AND t.ended_at = 0)
+DELETE FROM link WHERE id IN (SELECT l.id FROM link l WHERE l.id <= :until
+  AND NOT EXISTS (SELECT 1 FROM task t WHERE t.id = l.task_id AND t.ended_at = 0) ORDER BY l.id LIMIT :limit)

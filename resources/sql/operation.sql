@@ -8,3 +8,4 @@ WHERE operation.created_at <= :since
 
 -- name: operation.forget
 DELETE FROM operation WHERE created_at <= :until
+  AND id IN (SELECT o.id FROM operation o WHERE o.created_at <= :until ORDER BY o.created_at LIMIT :limit)

@@ -43,6 +43,8 @@ public:
     // When to tick next; what nobody noticed is looked for once an hour, so there always is a next time. Reads the database only
     // after a start, a tick that has done something, and what others may have done.
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
+    static constexpr int forgottenMax = 500; // of each kind of what is old, in one tick: nobody waits long for it
+    static constexpr qint64 forgetPauseMs = 100; // until the next where there is more
     static constexpr qint64 atOnceMs = 1; // of nextTimerMs(): nothing fell due, but it is to look around now
 
     // Notes, once a minute at most, when which rule was last held against what happens. The end of a tick; who leads none says it.
@@ -83,6 +85,7 @@ private:
     [[nodiscard]] domain::Result<qint64> nextDueMs(qint64 nowMs); // of what the database holds; 0: nothing
     void noteDue(qint64 atMs);
     void noteSeen(const QHash<QString, qint64> &seen); // workers, as it was stored
+    [[nodiscard]] bool forgetOld(qint64 nowMs); // a step → whether there may be more
     [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);
     void keepOutcomes(Workspace &workspace);
     void noteQueues(qint64 atMs); // tasks came or went: rules may ask how many wait
@@ -106,7 +109,7 @@ private:
     QSet<QString> m_kept; // see Reservation
     std::optional<qint64> m_nextDueMs; // nothing: must be read
     qint64 m_lastTickMs = 0;
-    qint64 m_lastForgetMs = 0;
+    qint64 m_nextForgetMs = 0;
     std::optional<Escalator::Place> m_sweptTo; // nothing: all was looked at
     qint64 m_nextLookMs = atOnceMs; // lookAround(); 0: there is no need
     qint64 m_nextWeighMs = atOnceMs; // Escalator::weighQueues(); 0: nothing has changed since

@@ -25,7 +25,8 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
     if (!due)
         return due;
     const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs == 0 ? atOnceMs : m_lastSweepMs + sweepEveryMs;
-    return earlier(earlier(*due, m_nextLookMs), earlier(earlier(m_nextMatchMs, m_nextWeighMs), nextSweepMs));
+    return earlier(earlier(*due, m_nextLookMs),
+                   earlier(earlier(m_nextMatchMs, m_nextWeighMs), earlier(nextSweepMs, m_nextForgetMs)));
 }
 
 void Engine::noteDue(qint64 atMs)

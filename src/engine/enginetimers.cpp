@@ -326,11 +326,22 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
     return closeTick(nowMs, isQuiet);
 }
 
+bool Engine::forgetOld(qint64 nowMs)
+{
+    constexpr int max = forgottenMax;
+    const qint64 untilId = IdSource::firstAt(nowMs - limits::notificationKeptMs);
+    const qint64 operations = store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs, max);
+    const qint64 messages = store::OutboxStore(m_database).forget(untilId, max);
+    const qint64 links = store::LinkStore(m_database).forget(untilId, max);
+    return std::max({operations, messages, links}) == max;
+}
+
 Status Engine::closeTick(qint64 nowMs, bool isQuiet)
 {
     if (const Status status = noteRules(nowMs); !status)
         return status;
-    const bool forgets = nowMs - m_lastForgetMs >= limits::msPerHour;
+    const bool forgets = nowMs >= m_nextForgetMs;
+    bool isMoreOld = false;
     m_lastTickMs = isQuiet ? nowMs : m_lastTickMs; // no back-off has ended either
     if (isQuiet && !forgets)
         return Done{};
@@ -343,16 +354,13 @@ Status Engine::closeTick(qint64 nowMs, bool isQuiet)
             m_wakeAll = m_news.changes.workers = true; // who is back may ask, and who waited while another was there
         if (!skills.isEmpty())
             m_nextMatchMs = nowMs + matchPauseMs;
-        if (forgets) {
-            store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs);
-            store::OutboxStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
-            store::LinkStore(m_database).forget(IdSource::firstAt(nowMs - limits::notificationKeptMs));
-        }
+        isMoreOld = forgets && forgetOld(nowMs);
         return Done{};
     });
     if (!status)
         return status;
-    m_lastForgetMs = forgets ? nowMs : m_lastForgetMs;
+    if (forgets)
+        m_nextForgetMs = nowMs + (isMoreOld ? forgetPauseMs : limits::msPerHour);
     m_lastTickMs = nowMs;
     if (!isQuiet)
         m_nextDueMs.reset();

@@ -88,6 +88,9 @@ void LinkStore::updateTraces(const Link &link)
         .execute();
 }
 
-void LinkStore::forget(qint64 untilId) { m_database.statement("link.forget").bind(untilId).execute(); }
+qint64 LinkStore::forget(qint64 untilId, int max)
+{
+    return m_database.statement("link.forget").bind(untilId, max).execute();
+}
 
 } // namespace hmsact::store

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::vector<domain::Link> ofTask(domain::TaskId task) const; // newest first
     void update(const domain::Link &link); // what decides; whoever does so has locked the task
     void updateTraces(const domain::Link &link);
-    void forget(qint64 untilId);
+    qint64 forget(qint64 untilId, int max); // → how many
 
 private:
     Database &m_database;

@@ -19,6 +19,9 @@ void OperationStore::save(const QString &id, const Known &known, qint64 nowMs, q
         throw SqlError(SqlFailure::Retry, QStringLiteral("operation %1 was done meanwhile").arg(id));
 }
 
-void OperationStore::forget(qint64 untilMs) { m_database.statement("operation.forget").bind(untilMs).execute(); }
+qint64 OperationStore::forget(qint64 untilMs, int max)
+{
+    return m_database.statement("operation.forget").bind(untilMs, max).execute();
+}
 
 } // namespace hmsact::store

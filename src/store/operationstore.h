@@ -21,7 +21,7 @@ public:
     // In place of one that is too old to be found. Where another core has said the same meanwhile: SqlFailure::Retry, for the
     // next try finds its answer.
     void save(const QString &id, const Known &known, qint64 nowMs, qint64 sinceMs);
-    void forget(qint64 untilMs);
+    qint64 forget(qint64 untilMs, int max); // → how many
 
 private:
     Database &m_database;

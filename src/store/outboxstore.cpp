@@ -123,7 +123,10 @@ void OutboxStore::release() { m_database.statement("outbox.release").execute(); 
 
 void OutboxStore::resend(domain::NotificationId id) { m_database.statement("outbox.resend").bind(id.value).execute(); }
 
-void OutboxStore::forget(qint64 untilId) { m_database.statement("outbox.forget").bind(untilId).execute(); }
+qint64 OutboxStore::forget(qint64 untilId, int max)
+{
+    return m_database.statement("outbox.forget").bind(untilId, max).execute();
+}
 
 bool OutboxStore::hasReached(const QString &address) const
 {

@@ -33,7 +33,8 @@ static SqlFailure failureOf(QLatin1StringView state)
         return SqlFailure::Lost;
     if (state == QLatin1StringView("25006"))
         return SqlFailure::ReadOnly;
-    if (state.startsWith(QLatin1StringView("40")) || state == QLatin1StringView("55P03"))
+    if (state.startsWith(QLatin1StringView("40")) || state == QLatin1StringView("55P03")
+        || state == QLatin1StringView("57014")) // it took too long, here and now
         return SqlFailure::Retry;
     if (state.startsWith(QLatin1StringView("23")))
         return SqlFailure::Constraint;

@@ -24,6 +24,7 @@ private slots:
     void aBreachWhileNothingRanIsRecordedAtTheNextLook();
     void theNextTimerIsKnownWithoutLooking();
     void aThousandBreachesInOneSecond();
+    void whatIsOldIsForgottenInSteps();
 };
 
 void Timers::aLeaseThatRunsOutPutsTheTaskBack()
@@ -158,6 +159,35 @@ void Timers::aThousandBreachesInOneSecond()
     all.cursor = desk.ask(all)->nextCursor;
     QVERIFY(all.cursor.isEmpty());
     QVERIFY(desk.auditIsFine());
+}
+
+void Timers::whatIsOldIsForgottenInSteps()
+{
+    Desk desk;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    std::vector<Request> requests;
+    for (int i = 0; i <= engine::Engine::forgottenMax; ++i)
+        requests.push_back({SendTest{s("console:x")}, {s("boss"), Role::Admin, {}}, s("key %1").arg(i)});
+    std::vector<const Request *> batch;
+    for (const Request &request : requests)
+        batch.push_back(&request);
+    (void)desk.engine->execute(batch, {}, desk.nowMs);
+    const auto remembered = [&] {
+        const auto connection = store::Connection::open(desk.url, store::Access::ReadOnly);
+        const auto counting = connection->prepare({s("SELECT count(*) FROM operation"), {}});
+        counting->next();
+        return counting->integer(0);
+    };
+    QCOMPARE(remembered(), engine::Engine::forgottenMax + 1);
+    desk.nowMs += limits::operationKeptMs;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(remembered(), 1);
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), desk.nowMs + engine::Engine::forgetPauseMs);
+    desk.nowMs += engine::Engine::forgetPauseMs;
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    QCOMPARE(remembered(), 0);
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs),
+             desk.nowMs - engine::Engine::forgetPauseMs + limits::msPerHour); // it looks around
 }
 
 HMSACT_TEST(Timers)

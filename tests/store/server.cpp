@@ -30,6 +30,7 @@ private slots:
     void whatTheRoleMayNotIsNoDefect();
     void whatCanOnlyBeReadIsSaidToBeSo();
     void whatCannotBeReachedIsSaidWithoutThePassword();
+    void whatTakesTooLongIsNoDefect();
 
 private:
     static domain::Status setUp(const DatabaseUrl &url)
@@ -144,6 +145,21 @@ void Server::whatCannotBeReachedIsSaidWithoutThePassword()
     QCOMPARE(status.error().code, domain::ErrorCode::Unavailable);
     const QString said = status.error().detail.english();
     QVERIFY2(said.contains(port) && !said.contains(u'\n') && !said.contains(QStringLiteral("secret")), qPrintable(said));
+}
+
+void Server::whatTakesTooLongIsNoDefect()
+{
+    const auto database = std::move(Database::open(m_testDatabase->url, Access::ReadWrite).value());
+    QVERIFY(database->outsideTransaction([&] { database->script(QStringLiteral("SET statement_timeout = '10ms'")); }));
+    const auto counted = database->read<bool>([&]() -> domain::Result<bool> {
+        const QString endless = QStringLiteral("SELECT count(*) FROM generate_series(1, 1000000000)");
+        return database->composed(endless,
+                                  [&](const store::SqlCatalog &) {
+                                      return store::SqlStatement{endless, {}};
+                                  })
+            .next();
+    });
+    QCOMPARE(counted.error().code, domain::ErrorCode::Busy);
 }
 
 HMSACT_TEST(Server)
