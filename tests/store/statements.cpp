@@ -41,6 +41,9 @@ void Statements::everyStatementPrepares()
     for (const QString &name : names) {
         try {
             const store::Statement prepared = m_database->statement(name.toUtf8().constData());
+            if (test::TestDatabase::onPostgreSql()) // whose server hears of it at its first use only
+                m_database->script(QStringLiteral("PREPARE %1 AS ").arg(QString(name).replace(u'.', u'_'))
+                                   + m_database->catalog().statement(name).text);
         } catch (const store::SqlError &error) {
             QFAIL(error.what());
         }
