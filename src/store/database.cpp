@@ -92,6 +92,8 @@ domain::Status Database::attempt(Access access, const std::function<domain::Stat
     }
     end(m_core != 0 && access == Access::ReadWrite);
     m_isUnwritable &= access != Access::ReadWrite;
+    if (access == Access::ReadWrite && m_connection->hasWritten())
+        m_logged.clear(); // it can be done again: the next failure is another one
     for (const auto &read : std::exchange(m_readWithCommit, {}))
         read();
     return status;
@@ -239,10 +241,11 @@ domain::Status Database::outsideTransaction(const std::function<void()> &work)
 domain::Error Database::toError(const SqlError &error)
 {
     const QString what = QString::fromUtf8(error.what());
-    const std::string failed = error.failure() == SqlFailure::Lost ? error.what() : error.statement();
-    if (!failed.empty() && failed != m_logged) { // once for many who meet the same
+    const std::string &statement = error.statement();
+    const std::string failed = statement.empty() || error.failure() == SqlFailure::Lost ? error.what() : statement;
+    if (failed != m_logged) { // once for many who meet the same
         m_logged = failed;
-        qWarning("%s: %s", error.what(), error.statement().c_str());
+        qWarning("%s%s%s", error.what(), statement.empty() ? "" : ": ", statement.c_str());
     }
     switch (error.failure()) {
     case SqlFailure::Lost: // where it is, is for the log

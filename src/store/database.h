@@ -129,7 +129,7 @@ private:
     std::optional<domain::Error> m_refusal;
     std::function<void(const domain::Error &)> m_tellLost;
     bool m_isUnwritable = false; // nothing could be written: until something is, each transaction tries to
-    std::string m_logged; // the statement that failed last, or why the connection was lost
+    std::string m_logged; // the statement that failed last, or why; nothing since something was written
     bool m_unreachable = false; // at the last attempt: not worth several
     bool m_committing = false; // COMMIT has been sent and not been answered
 };

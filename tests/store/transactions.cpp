@@ -6,6 +6,7 @@
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 namespace hmsact::transactions_test {
@@ -25,6 +26,7 @@ private slots:
     void init();
     void anErrorRollsBack();
     void aRefusedRowRollsBack();
+    void whatFailsIsLoggedOnceUntilSomethingIsWritten();
     void whatIsBusyRunsAgainAsAWhole();
     void aFullDiskIsSoUntilSomethingIsWritten();
     void aReaderNeverWrites();
@@ -86,6 +88,26 @@ void Transactions::aRefusedRowRollsBack()
     });
     QCOMPARE(status.error().code, ErrorCode::Conflict);
     QCOMPARE(count(), size_t(0));
+}
+
+void Transactions::whatFailsIsLoggedOnceUntilSomethingIsWritten()
+{
+    const auto save = [this](int capacity) {
+        return m_database->transact<Done>([&]() -> Status {
+            domain::Worker one = worker("a");
+            one.capacity = capacity;
+            store::WorkerStore(*m_database).save(one);
+            return Done{};
+        });
+    };
+    for (int round = 0; round < 2; ++round) {
+        const QRegularExpression warning(QStringLiteral("constraint"));
+        QTest::ignoreMessage(QtWarningMsg, warning);
+        QVERIFY(!save(0));
+        QTest::failOnWarning(warning);
+        QVERIFY(!save(0));
+        QVERIFY(save(1));
+    }
 }
 
 void Transactions::whatIsBusyRunsAgainAsAWhole()
