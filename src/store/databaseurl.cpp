@@ -148,7 +148,7 @@ QString DatabaseUrl::withoutPassword() const
                                               QRegularExpression::CaseInsensitiveOption);
     const QString told = QString(text).replace(parameter, QStringLiteral("\\1="));
     const int begin = told.indexOf(QLatin1String("://")) + 3;
-    const int at = told.indexOf(QLatin1Char('@'), begin);
+    const int at = told.left(told.indexOf(QLatin1Char('/'), begin)).indexOf(QLatin1Char('@'), begin); // as libpq reads it
     const int colon = told.indexOf(QLatin1Char(':'), begin);
     return at < 0 || colon < 0 || colon > at ? told : told.left(colon) + told.mid(at);
 }
