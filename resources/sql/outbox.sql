@@ -102,9 +102,8 @@ DELETE FROM outbox_try WHERE address = :address AND tried_at <= :until
 -- The one that is under way has ended.
 -- name: outbox.end_try
 UPDATE outbox_try SET tried_at = :tried_at
-WHERE (address, tried_at, message_id) IN (
-  SELECT o.address, o.retry_at, o.id FROM outbox o
-  WHERE o.id = :id AND o.state = 'sending' AND o.attempts = :attempts AND o.channel = 'sms')
+WHERE address = :address AND message_id = :id AND tried_at = (
+  SELECT o.retry_at FROM outbox o WHERE o.id = :id AND o.state = 'sending' AND o.attempts = :attempts)
 
 -- name: outbox.take
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, retry_at = :until, carrier_id = :carrier_id WHERE id = :id

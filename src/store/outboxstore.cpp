@@ -102,7 +102,11 @@ bool OutboxStore::settle(const domain::SettleNotifications::Outcome &outcome, qi
     const bool isSent = outcome.state == NotificationState::Sent;
     const qint64 sentAtMs = isSent ? realNowMs : 0;
     const bool isOnlyCarrier = isSent && outcome.isLeftOut; // nobody was told of it itself
-    m_database.statement("outbox.end_try").bind(realNowMs, outcome.id.value, outcome.attempt).execute();
+    const std::optional<Notification> message = byId(outcome.id);
+    if (message && domain::channelOf(message->address) == Channel::Sms)
+        m_database.statement("outbox.end_try")
+            .bind(realNowMs, domain::uniform(message->address), outcome.id.value, outcome.attempt)
+            .execute();
     const qint64 settled =
         m_database.statement("outbox.settle")
             .bind(isOnlyCarrier ? domain::toString(NotificationState::Withdrawn) : state, outcome.retryAtMs, outcome.error,

@@ -19,6 +19,7 @@ private slots:
     void triesCount_data();
     void triesCount();
     void triesCountForTheHour();
+    void aNumberCountsHoweverItIsWritten();
     void whatIsUnderWayCountsAsTheLatest();
     void twoCoresCountTheirTriesTogether();
 };
@@ -46,7 +47,10 @@ bool settle(Desk &desk, engine::Engine &engine, const Parcel &parcel, Notificati
     return engine.execute({&request}, {}, desk.nowMs).replies.front().result.ok();
 }
 
-bool write(Desk &desk) { return desk.say(SendTest{QStringLiteral("sms:+15551234567")}).ok(); }
+bool write(Desk &desk, const char *number = "+15551234567")
+{
+    return desk.say(SendTest{QStringLiteral("sms:") + QString::fromLatin1(number)}).ok();
+}
 
 } // namespace
 
@@ -93,6 +97,20 @@ void TextMessages::triesCountForTheHour()
         }
     }
     QCOMPARE(tries, smsPerHour);
+}
+
+void TextMessages::aNumberCountsHoweverItIsWritten()
+{
+    Desk desk;
+    for (const char *number : {"+1 555-123-4567", "+1 5551234567", "+1-555-123-4567", "+1 555 123 4567", "+1555123 4567"}) {
+        QVERIFY(write(desk, number));
+        const std::optional<Parcel> parcel = take(desk, *desk.engine);
+        QVERIFY(parcel && settle(desk, *desk.engine, *parcel, NotificationState::Sent));
+    }
+    QVERIFY(write(desk));
+    QVERIFY(!take(desk, *desk.engine));
+    desk.nowMs += 15 * msPerMinute; // since they were sent, and not since their leases would have ended
+    QVERIFY(take(desk, *desk.engine));
 }
 
 // It may arrive at the very end of its lease.
