@@ -146,8 +146,8 @@ Result<SendTest> sendTestFrom(const QJsonObject &body)
     FieldErrors errors;
     ObjectReader reader(body, {}, errors);
     reader.require("to");
-    SendTest command{reader.string("to").value_or(QString())};
-    if (!command.to.isEmpty() && (command.to.size() > limits::channelMax || !isChannel(command.to)))
+    SendTest command{reader.text("to", limits::channelMax).value_or(QString())};
+    if (errors.isEmpty() && !isChannel(command.to))
         errors.add(reader.pointer("to"), QT_TRANSLATE_NOOP("Error", "must be an address like email:ann@county.gov"));
     reader.finish();
     return errors.isEmpty() ? Result(std::move(command)) : Result<SendTest>(errors.error());

@@ -55,7 +55,7 @@ std::optional<Cursor> decode(const QString &text, const QByteArray &order, bool 
     const qint64 id = bytes.mid(split + 1).toLongLong(&idOk);
     const QString key = QString::fromUtf8(bytes.sliced(begin, split - begin));
     const QVariant value = numericKey ? QVariant::fromValue(key.toLongLong(&keyOk)) : QVariant(key);
-    return idOk && keyOk ? std::optional(Cursor{value, id}) : std::nullopt;
+    return idOk && keyOk && !key.contains(QChar(0)) ? std::optional(Cursor{value, id}) : std::nullopt;
 }
 
 domain::Error badCursor()

@@ -184,7 +184,10 @@ void TestBadInput::isNamedAndNothingIsStored_data()
     add("/calendars", calendars());
     add("/calendars/office/import", files());
     add("/workers", workers());
-    add("/notifications/test", {{"an address", R"({"to": "ann"})", 422, {u"/to"_s}}});
+    add("/notifications/test",
+        {{"an address", R"({"to": "ann"})", 422, {u"/to"_s}},
+         {"an address with a zero byte", R"({"to": "slack:#a\u0000b"})", 422, {u"/to"_s}},
+         {"an address that runs to the left", R"({"to": "slack:#a\u202eb"})", 422, {u"/to"_s}}});
 }
 
 void TestBadInput::isNamedAndNothingIsStored()

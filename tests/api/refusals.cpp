@@ -193,6 +193,8 @@ void TestRefusals::badParameterIsNamed_data()
     QTest::newRow("sort") << QByteArray("/queue?sort=colour") << u"/sort"_s;
     QTest::newRow("sla_state") << QByteArray("/queue?sla_state=late") << u"/sla_state"_s;
     QTest::newRow("cursor") << QByteArray("/queue?cursor=%27%3Bdrop") << u"/cursor"_s;
+    const QByteArray zero("queue name up\na\0b\n1", 19);
+    QTest::newRow("cursor with a zero byte") << "/queue?sort=name&cursor=" + zero.toBase64() << u"/cursor"_s;
     QTest::newRow("cursor of alerts") << QByteArray("/alerts?cursor=x") << u"/cursor"_s;
 }
 
