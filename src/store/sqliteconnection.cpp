@@ -251,6 +251,7 @@ SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
     if (access == Access::ReadWrite) {
         // One connection writes and checkpoints; the readers never do (a WAL bug of SQLite up to 3.51.2 needs two).
         setUp(m_handle, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000");
+        setUp(m_handle, "PRAGMA journal_size_limit = 16777216"); // as much as is there when it checkpoints by itself
         setUp(m_handle, "BEGIN IMMEDIATE; ROLLBACK"); // whoever cannot write hears it now
         m_hasLog = QFileInfo::exists(url.file + logSuffix);
         if (sqlite3_db_readonly(m_handle, "main") == 1) // where that is no more than a reader's beginning

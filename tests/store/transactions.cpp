@@ -6,6 +6,7 @@
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -37,6 +38,7 @@ private slots:
     void whatIsAskedLastIsDroppedWithTheTransaction();
     void whatWritesIsDurableWhateverTheServerSays();
     void whatOnlyLooksIsNoCommit();
+    void theLogOfAFileShrinksAgain();
 
 private:
     std::unique_ptr<Database> open(Access access) const
@@ -319,6 +321,28 @@ void Transactions::whatOnlyLooksIsNoCommit()
     }));
     QCOMPARE(commits(), qint64(1));
     QCOMPARE(count(), size_t(1));
+}
+
+void Transactions::theLogOfAFileShrinksAgain()
+{
+    if (test::TestDatabase::onPostgreSql())
+        return; // which looks after its own
+    const auto write = [this](const QString &sql) {
+        return m_database->transact<Done>([&]() -> Status {
+            m_database->script(sql);
+            return Done{};
+        });
+    };
+    const auto logBytes = [this] {
+        return QFileInfo(m_testDatabase->url.file + QStringLiteral("-wal")).size();
+    };
+    constexpr qint64 mebibyte = 1024 * 1024;
+    QVERIFY(write(QStringLiteral("CREATE TABLE much AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                 "WHERE i < 24) SELECT zeroblob(1000000) AS bytes FROM n")));
+    QVERIFY(logBytes() > 20 * mebibyte);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(write(QStringLiteral("DELETE FROM much WHERE rowid = 1")));
+    QVERIFY2(logBytes() <= 16 * mebibyte, qPrintable(QString::number(logBytes())));
 }
 
 HMSACT_TEST(Transactions)
