@@ -15,6 +15,13 @@ namespace hmsact::notify {
 static constexpr qsizetype answerBytesMax = 64 * 1024; // the rest is read and dropped
 static constexpr long connectTimeoutMs = 10'000;
 
+// Here, and what the environment names: what is set takes the place of that.
+static QByteArray withoutProxy()
+{
+    const QByteArray named = qgetenv(qEnvironmentVariableIsSet("no_proxy") ? "no_proxy" : "NO_PROXY");
+    return named == "*" ? named : "localhost,127.0.0.1,::1," + named;
+}
+
 Transfer::Transfer() : m_handle(curl_easy_init())
 {
     set(CURLOPT_NOSIGNAL, 1L);
@@ -22,7 +29,7 @@ Transfer::Transfer() : m_handle(curl_easy_init())
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_WRITEFUNCTION, &Transfer::writeAnswer);
     set(CURLOPT_WRITEDATA, this);
-    set(CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
+    set(CURLOPT_NOPROXY, withoutProxy().constData());
     set(CURLOPT_OPENSOCKETFUNCTION, &Transfer::openSocket);
     set(CURLOPT_OPENSOCKETDATA, this);
     set(CURLOPT_CLOSESOCKETFUNCTION, &Transfer::closeSocket);

@@ -109,7 +109,7 @@ class Call:
 class WebSink:
     """`behave(call)` answers with (status, headers, body); None: 200; "drop": hangs up instead of an answer."""
 
-    def __init__(self, behave=lambda call: None, tls=None):
+    def __init__(self, behave=lambda call: None, tls=None, host="127.0.0.1"):
         self.arrivals = Arrivals()
         self.behave = behave
         sink = self
@@ -138,7 +138,7 @@ class WebSink:
                 except OSError:  # whoever called has hung up meanwhile
                     pass
 
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = http.server.ThreadingHTTPServer((host, 0), Handler)
         self._server.daemon_threads = True
         if tls:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -129,6 +129,20 @@ class ChannelTest(DeskTest):
             self.assertGreater(waits.next_try_at.timestamp(), time.time() + 14 * 60)
         self.assertEqual(len(sink.arrivals.items), 6)
 
+    def test_a_gateway_named_in_no_proxy_is_reached_without_the_proxy(self):
+        gateway, proxy = self.sink(WebSink, host="127.0.0.2"), self.sink(WebSink)
+        variables = self.sms_options(gateway) | {"HMS_ACT_SMS": f"http://127.0.0.2:{gateway.port}/",
+                                                 "http_proxy": f"http://127.0.0.1:{proxy.port}"}
+        for no_proxy, by_proxy in (("mail.local", True), ("mail.local, 127.0.0.2", False), ("*", False)):
+            with self.subTest(no_proxy=no_proxy):
+                orc = self.start("--delivery-attempts", "1", no_proxy=no_proxy, **variables)
+                sent = orc.notifications.test("sms:+15551234567")
+                self.settled([sent.id])
+                self.assertEqual((len(proxy.arrivals.items), len(gateway.arrivals.items)), (1, 0) if by_proxy else (0, 1))
+                proxy.arrivals.items.clear()
+                gateway.arrivals.items.clear()
+                self.server.stop()
+
     def webhook_options(self, tls):
         return ("--ca-file", str(tls[0])), {"HMS_ACT_WEBHOOK_SECRET": "whsec_" + base64.b64encode(KEY).decode()}
 
