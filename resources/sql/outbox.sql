@@ -138,5 +138,5 @@ UPDATE outbox SET retry_at = 0 WHERE state = 'sending'
 UPDATE outbox SET state = 'queued', attempts = 0, retry_at = 0, digest = 0 WHERE (id = :id OR carrier_id = :id) AND state = 'dead'
 
 -- name: outbox.forget
-DELETE FROM outbox WHERE state IN ('sent', 'withdrawn')
-  AND id IN (SELECT o.id FROM outbox o WHERE o.state IN ('sent', 'withdrawn') AND o.id <= :until LIMIT :limit)
+DELETE FROM outbox WHERE state = :state
+  AND id IN (SELECT o.id FROM outbox o WHERE o.state = :state AND o.id <= :until ORDER BY o.id LIMIT :limit)

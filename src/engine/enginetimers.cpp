@@ -331,9 +331,12 @@ bool Engine::forgetOld(qint64 nowMs)
     constexpr int max = forgottenMax;
     const qint64 untilId = IdSource::firstAt(nowMs - limits::notificationKeptMs);
     const qint64 operations = store::OperationStore(m_database).forget(nowMs - limits::operationKeptMs, max);
-    const qint64 messages = store::OutboxStore(m_database).forget(untilId, max);
     const qint64 links = store::LinkStore(m_database).forget(untilId, max);
-    return std::max({operations, messages, links}) == max;
+    store::OutboxStore outbox(m_database);
+    const qint64 sent = outbox.forget(NotificationState::Sent, untilId, max);
+    const qint64 withdrawn = outbox.forget(NotificationState::Withdrawn, untilId, max);
+    const qint64 dead = outbox.forget(NotificationState::Dead, IdSource::firstAt(nowMs - deadKeptMs), max);
+    return std::max({operations, links, sent, withdrawn, dead}) == max;
 }
 
 Status Engine::closeTick(qint64 nowMs, bool isQuiet)

@@ -127,9 +127,9 @@ void OutboxStore::release() { m_database.statement("outbox.release").execute(); 
 
 void OutboxStore::resend(domain::NotificationId id) { m_database.statement("outbox.resend").bind(id.value).execute(); }
 
-qint64 OutboxStore::forget(qint64 untilId, int max)
+qint64 OutboxStore::forget(NotificationState state, qint64 untilId, int max)
 {
-    return m_database.statement("outbox.forget").bind(untilId, max).execute();
+    return m_database.statement("outbox.forget").bind(domain::toString(state), untilId, max).execute();
 }
 
 bool OutboxStore::hasReached(const QString &address) const

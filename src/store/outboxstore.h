@@ -40,7 +40,7 @@ public:
     bool bringBack(domain::ActivityId activity, const QStringList &toldAnyway);
     void release(); // what is being sent: whoever did so is dead
     void resend(domain::NotificationId id); // with all that it carried
-    qint64 forget(qint64 untilId, int max); // sent or withdrawn, up to this one → how many
+    qint64 forget(domain::NotificationState state, qint64 untilId, int max); // up to this one → how many
 
 private:
     [[nodiscard]] qint64 windowEndMs(const QString &address, qint64 nowMs) const; // 0: none is open

@@ -468,6 +468,13 @@ void OutboxTest::oldOnesAreForgotten()
     QVERIFY(m_desk->engine->tick(m_desk->nowMs));
     QVERIFY(read(sent->id).id.isNull());
     QVERIFY(!read(waits->id).id.isNull());
+    settle(take().items.front(), NotificationState::Dead);
+    m_desk->nowMs += notificationKeptMs + msPerHour;
+    QVERIFY(m_desk->engine->tick(m_desk->nowMs));
+    QVERIFY(!read(waits->id).id.isNull()); // somebody may still send it again
+    m_desk->nowMs += engine::Engine::deadKeptMs;
+    QVERIFY(m_desk->engine->tick(m_desk->nowMs));
+    QVERIFY(read(waits->id).id.isNull());
 }
 
 HMSACT_TEST(OutboxTest)
