@@ -28,3 +28,9 @@ ORDER BY t.id LIMIT 1
 
 -- name: verify.attempts_over
 SELECT t.id, t.name FROM task t WHERE t.attempt > t.max_attempts ORDER BY t.id LIMIT 1
+
+-- name: verify.contents
+SELECT c.sha256 FROM artefact_content c WHERE c.sha256 > :sha_sum ORDER BY c.sha256 LIMIT :limit
+
+-- name: verify.task_of_content
+SELECT t.id, t.name FROM artefact f JOIN task t ON t.id = f.task_id WHERE f.sha256 = :sha_sum ORDER BY t.id LIMIT 1

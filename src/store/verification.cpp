@@ -6,6 +6,10 @@
 #include "store/audit.h"
 #include "store/migrator.h"
 
+#include <QCryptographicHash>
+
+#include <optional>
+
 namespace hmsact::store {
 
 namespace {
@@ -29,6 +33,33 @@ QString firstText(Database &database, const char *statement)
     return s.next() ? s.text(0) : QString();
 }
 
+// A task with a file whose content is another one than was stored. One content at a time is held here.
+std::optional<Statement> taskOfAlteredContent(Database &database)
+{
+    for (QByteArray after;;) {
+        std::vector<QByteArray> contents;
+        {
+            Statement s = database.statement("verify.contents");
+            s.bind(after, domain::limits::pageMax);
+            while (s.next())
+                contents.push_back(s.blob(0));
+        }
+        for (const QByteArray &sha256 : contents) {
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            Statement chunks = database.statement("artefact.chunks");
+            chunks.bind(sha256);
+            while (chunks.next())
+                hash.addData(chunks.blob(0));
+            Statement task = database.statement("verify.task_of_content");
+            if (hash.result() != sha256 && task.bind(sha256).next())
+                return task;
+        }
+        if (contents.empty())
+            return std::nullopt;
+        after = contents.back();
+    }
+}
+
 } // namespace
 
 domain::DatabaseReport verifyDatabase(Database &database)
@@ -47,12 +78,17 @@ domain::DatabaseReport verifyDatabase(Database &database)
         report.problems << QStringLiteral("the file is damaged: %1").arg(fault);
     if (const QString table = firstText(database, "verify.references"); !table.isEmpty())
         report.problems << QStringLiteral("a row of %1 refers to one that is not there").arg(table);
+    const auto tell = [&](const Statement &task, const char *says) {
+        report.problems << QStringLiteral("task %1 (%2): %3")
+                               .arg(domain::TaskId{task.integer(0)}.toString(), task.text(1), QLatin1String(says));
+    };
     for (const Invariant &invariant : invariants) {
         Statement s = database.statement(invariant.statement);
         if (s.next())
-            report.problems << QStringLiteral("task %1 (%2): %3")
-                                   .arg(domain::TaskId{s.integer(0)}.toString(), s.text(1), QLatin1String(invariant.says));
+            tell(s, invariant.says);
     }
+    if (const std::optional<Statement> task = taskOfAlteredContent(database))
+        tell(*task, "the content of a file of it does not match its hash");
     for (const QString &file : damagedArchives(database))
         report.problems << QStringLiteral("the archive %1 does not hold what was moved there").arg(file);
     report.audit = verifyAudit(database);

@@ -21,6 +21,7 @@ class Auditing : public QObject
 private slots:
     void namesTheFirstBrokenEntry_data();
     void namesTheFirstBrokenEntry();
+    void aContentThatWasAlteredIsNamed();
     void eventsCannotBeChangedByAccident();
     void allThatIsSavedOfAWorkerIsInTheRecord();
 };
@@ -65,6 +66,30 @@ void Auditing::namesTheFirstBrokenEntry()
     const auto report = desk.ask(VerifyAudit{});
     QVERIFY(!report->ok);
     QVERIFY2(report->firstBroken.contains(named), qPrintable(report->firstBroken));
+}
+
+void Auditing::aContentThatWasAlteredIsNamed()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("one")});
+    const ActivityId id = desk.open({Desk::task(s("one"))});
+    for (const char *text : {"a hole", "a wall"}) {
+        PutArtefact put{{id, s("one"), {}}, {}, s(text), s("text/plain"), text};
+        put.worker = {s("a")};
+        QVERIFY(desk.say(put));
+    }
+    QCOMPARE(desk.ask(VerifyDatabase{})->problems, QStringList());
+    const QString bytes = hmsact::test::TestDatabase::onPostgreSql() ? s("bytea") : s("BLOB");
+    QVERIFY(desk.database->transact<Done>([&]() -> Status {
+        desk.database->script(s("UPDATE artefact_chunk SET bytes = CAST('a hull' AS %1) "
+                                "WHERE bytes = CAST('a hole' AS %1)")
+                                  .arg(bytes));
+        return Done{};
+    }));
+    const QStringList problems = desk.ask(VerifyDatabase{})->problems;
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.front().endsWith(s(" (one): the content of a file of it does not match its hash")),
+             qPrintable(problems.front()));
 }
 
 void Auditing::eventsCannotBeChangedByAccident()
