@@ -7,6 +7,7 @@
 #include "engine/clock.h"
 #include "store/activitystore.h"
 #include "store/eventstore.h"
+#include "store/historystore.h"
 #include "store/migrator.h"
 #include "store/taskstore.h"
 
@@ -167,18 +168,6 @@ int BenchRows::taskCount() const
     return int(count);
 }
 
-static std::vector<domain::Event> eventsOf(store::Database &database, domain::ActivityId activity)
-{
-    std::vector<domain::Event> events;
-    for (bool goesOn = true; goesOn;) {
-        const qint64 after = events.empty() ? 0 : events.back().seq;
-        const auto page = store::EventStore(database).page(activity, after, domain::limits::pageMax);
-        events.insert(events.end(), page.items.begin(), page.items.end());
-        goesOn = !page.nextCursor.isEmpty();
-    }
-    return events;
-}
-
 Result<BenchRows> readBenchRows(const store::DatabaseUrl &url, const std::vector<domain::ActivityId> &activities)
 {
     auto opened = store::Database::open(url, store::Access::ReadOnly);
@@ -187,13 +176,18 @@ Result<BenchRows> readBenchRows(const store::DatabaseUrl &url, const std::vector
     store::Database &database = **opened;
     return database.read<BenchRows>([&]() -> Result<BenchRows> {
         BenchRows rows;
-        for (const domain::ActivityId id : activities) {
-            const auto activity = store::ActivityStore(database).byId(id);
-            Q_ASSERT(activity);
-            rows.activities.push_back(*activity);
-            rows.tasks.push_back(store::TaskStore(database).ofActivity(id));
-            rows.events.push_back(eventsOf(database, id));
+        for (size_t first = 0; first < activities.size(); first += domain::limits::pageMax) {
+            std::vector<qint64> ids;
+            for (size_t i = first; i < std::min(activities.size(), first + domain::limits::pageMax); ++i)
+                ids.push_back(activities[i].value);
+            for (domain::Recorded &one : store::HistoryStore(database).of(ids)) {
+                std::ranges::sort(one.tasks, {}, &domain::Task::position);
+                rows.activities.push_back(std::move(one.activity));
+                rows.tasks.push_back(std::move(one.tasks));
+                rows.events.push_back(std::move(one.events));
+            }
         }
+        Q_ASSERT(rows.activities.size() == activities.size());
         return rows;
     });
 }

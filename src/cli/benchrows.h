@@ -17,7 +17,7 @@ class Database;
 
 namespace hmsact::cli {
 
-// What a measurement left in its database, activity by activity.
+// What a measurement left in its database, activity by activity; of the same activities always in the same order.
 struct BenchRows {
     std::vector<domain::Activity> activities;
     std::vector<std::vector<domain::Task>> tasks; // of each activity, in order

@@ -20,8 +20,15 @@ std::vector<domain::Recorded> HistoryStore::between(qint64 fromMs, qint64 toMs, 
 
 std::optional<domain::Recorded> HistoryStore::of(domain::ActivityId activity)
 {
-    std::vector<domain::Recorded> found = recordOf(ActivityStore(m_database).byIds({activity.value}));
+    std::vector<domain::Recorded> found = of(std::vector{activity.value});
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<domain::Recorded> HistoryStore::of(const std::vector<qint64> &activities)
+{
+    std::vector<domain::Activity> found = ActivityStore(m_database).byIds(activities);
+    std::ranges::sort(found, {}, &domain::Activity::id);
+    return recordOf(std::move(found));
 }
 
 std::vector<domain::Recorded> HistoryStore::recordOf(std::vector<domain::Activity> &&activities)

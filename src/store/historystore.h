@@ -18,6 +18,7 @@ public:
     // Of those that were made before `toMs` and had not ended at `fromMs` the next after `after`, by id.
     [[nodiscard]] std::vector<domain::Recorded> between(qint64 fromMs, qint64 toMs, domain::ActivityId after, int limit);
     [[nodiscard]] std::optional<domain::Recorded> of(domain::ActivityId activity);
+    [[nodiscard]] std::vector<domain::Recorded> of(const std::vector<qint64> &activities); // by id
 
 private:
     [[nodiscard]] std::vector<domain::Recorded> recordOf(std::vector<domain::Activity> &&activities);
