@@ -7,6 +7,7 @@
 #include "domain/transition.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace hmsact::engine {
 
@@ -54,10 +55,24 @@ static QStringList workersOf(const Worker &worker, qint64 nowMs)
                                                 : QStringList{worker.id.value};
 }
 
+// Of each task what was said of it last, for its worker is told once; nothing of those that are `told`, which then grow by these.
+static std::vector<MatchNotes::Back> lastOfEach(std::vector<MatchNotes::Back> &said, QSet<TaskId> &told)
+{
+    std::vector<MatchNotes::Back> last;
+    for (const MatchNotes::Back &one : std::exchange(said, {}) | std::views::reverse) {
+        if (!told.contains(one.task))
+            last.push_back(one);
+        told.insert(one.task);
+    }
+    std::ranges::reverse(last);
+    return last;
+}
+
 void Dispatcher::run(QStringList locking)
 {
     MatchNotes &notes = m_workspace.matching();
-    for (const MatchNotes::Back &one : std::exchange(notes.handed, {})) {
+    QSet<TaskId> told;
+    for (const MatchNotes::Back &one : lastOfEach(notes.handed, told)) {
         const Task &task = *m_workspace.task({{}, {}, one.task});
         const Worker *worker = task.state == TaskState::Pending ? m_workers.find(task.worker) : nullptr;
         if (worker)
@@ -76,7 +91,7 @@ void Dispatcher::run(QStringList locking)
     }
     skills.removeDuplicates();
     lockTold(skills, std::move(locking));
-    for (const MatchNotes::Back &one : std::exchange(notes.back, {})) {
+    for (const MatchNotes::Back &one : lastOfEach(notes.back, told)) {
         Task &task = *m_workspace.task({{}, {}, one.task});
         if (task.state == TaskState::Pending && !task.worker.isNull())
             comeBack(task, one);

@@ -97,10 +97,10 @@ public:
         if (due.empty())
             return 0;
         m_workspace.readAhead(due, {});
-        const QHash<TaskId, qint64> running = store.returning(due);
+        QHash<TaskId, qint64> running = store.returning(due);
         for (const qint64 id : due) {
             Task *task = m_workspace.task({{}, {}, {id}});
-            const qint64 returnsAtMs = running.value({id});
+            const qint64 returnsAtMs = running.take({id}); // once, should it have two timers
             if (returnsAtMs == 0 || returnsAtMs > m_nowMs)
                 continue; // another core was there
             ++m_count;

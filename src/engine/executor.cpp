@@ -248,7 +248,7 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
         if (change->changed)
             m_workspace.matching().handed.push_back(
                 {task->id, QStringLiteral("reassigned"), actor.worker == context.worker->id});
-        else if (needsLink(*task, *context.worker))
+        else if (!m_workspace.matching().willTell(task->id) && needsLink(*task, *context.worker))
             tellAssigned(m_workspace, *task, *context.worker);
     }
     m_workspace.settle(activity);

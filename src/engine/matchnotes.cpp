@@ -103,6 +103,21 @@ void MatchNotes::noteOutcome(const Task &task, const Task &before, QLatin1String
         count(task, {.failed = 1}, -1);
 }
 
+void MatchNotes::reacted(const Task &task)
+{
+    settled.push_back(task.id.value);
+    for (auto &assignment : assignments) {
+        if (assignment.task == task.id)
+            assignment.returnsAtMs = 0;
+    }
+}
+
+bool MatchNotes::willTell(domain::TaskId task) const
+{
+    return std::ranges::find(handed, task, &Back::task) != handed.end()
+        || std::ranges::find(back, task, &Back::task) != back.end();
+}
+
 void MatchNotes::write(store::Database &database)
 {
     if (settled.empty() && assignments.empty())

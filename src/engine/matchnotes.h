@@ -33,6 +33,7 @@ struct MatchNotes {
     };
     std::vector<Back> back; // can be worked on again, by who had it
     std::vector<Back> handed; // by a person, to a worker of their choice
+    [[nodiscard]] bool willTell(domain::TaskId task) const; // who has it now
     std::set<QString> given; // workers who got something of a skill that somebody has who can be told: those take turns
     bool isKept = false; // for a pool that was wished, or for a human: it goes on when somebody is there
     // Somebody cannot do it, has let it go, or has given it to a pool: people are told where nobody is left.
@@ -42,7 +43,7 @@ struct MatchNotes {
 
     void note(const domain::Task &task, const domain::Task &before, QLatin1StringView event, const domain::Actor &actor);
     void added(const domain::Task &task); // a new one
-    void reacted(const domain::Task &task) { settled.push_back(task.id.value); } // its return timer stops
+    void reacted(const domain::Task &task); // its return timer stops
     void noteDue(qint64 dueAtMs, qint64 nowMs) { isLate |= nowMs - dueAtMs > domain::limits::escalationLateMs; }
     void write(store::Database &database); // but for what is counted last: Engine::keepOutcomes(); the tasks are written
 
