@@ -50,5 +50,9 @@ SELECT min(snoozed_until) FROM alert WHERE snoozed_until > 0
 UPDATE alert SET acknowledged_at = :acknowledged_at, acknowledged_by = :acknowledged_by, snoozed_until = 0, snoozed_by = ''
 WHERE id = :id
 
+-- name: alert.about
+SELECT {alert.columns} FROM {alert.source}
+WHERE l.kind = :kind AND l.activity_id = :activity_id AND l.task_id = :task_id AND l.cycle = :cycle
+
 -- name: alert.of_activity
 SELECT {alert.columns} FROM {alert.source} WHERE l.activity_id = :activity_id ORDER BY l.id

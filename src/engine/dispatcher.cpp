@@ -240,14 +240,11 @@ std::optional<qint64> Dispatcher::staysUntilMs(Task &task)
         return untilMs;
     if (m_workers.anotherCanTake(task, worker->id, nowMs))
         return {};
-    const auto isOfThis = [&](const Alert &alert) {
-        return alert.task == task.id && alert.cycle == task.readyAtMs && alert.kind == toString(Trigger::NoEligibleWorker);
-    };
-    if (isToldOfKept(task, nowMs)
-        && std::ranges::none_of(store::AlertStore(m_database).ofActivity(task.activity), isOfThis)) {
+    const Occurrence kept{Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true};
+    if (isToldOfKept(task, nowMs) && !store::AlertStore(m_database).about(kept)) {
         const Task before = task;
         m_workspace.changed(task, before, offerKept(task), Actor::engine());
-        m_workspace.happened({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true});
+        m_workspace.happened(kept);
     }
     return keepsUntilMs(task, *worker, m_workspace.hoursOf(worker->calendar), nowMs);
 }

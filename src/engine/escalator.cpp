@@ -37,6 +37,8 @@ void Escalator::begin(Occurrence occurrence)
     if (occurrence.when == Trigger::NoEligibleWorker) {
         if (m_workers.anotherCanTake(*task, occurrence.isKept ? task->worker : WorkerId(), m_workspace.nowMs()))
             return; // nobody is left out
+        if (const std::optional<Alert> told = m_alerts.about(occurrence)) // before
+            occurrence.alert = told->id;
         occurrence.cycle = task->readyAtMs; // alerts come each time that somebody lets it go, steps once for all its waiting
     }
     for (Escalation &escalation :
@@ -222,14 +224,24 @@ static bool isOver(const Activity &activity, const Task *task)
         || (task && (task->state == Completed || task->state == Skipped || task->state == Cancelled));
 }
 
+// The one that there is, or a new one. What is not written yet is of another rule that has fired just now.
+AlertId Escalator::alertFor(const Rule &rule, const Escalation &escalation)
+{
+    const Occurrence about{rule.when, escalation.activity, escalation.task, escalation.cycle, escalation.triggeredAtMs, {}};
+    if (const std::optional<Alert> known = m_alerts.about(about))
+        return known->id;
+    const std::vector<Escalation> others = ofTheSame(escalation);
+    const auto raised = std::ranges::find_if(others, [](const Escalation &other) { return other.alert.value != 0; });
+    return raised == others.end() ? m_workspace.raise(about) : raised->alert;
+}
+
 void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalation, const Task *task, bool isLate)
 {
     const auto isInbox = [](const QString &address) {
         return channelOf(address) == Channel::Console;
     };
     if (escalation.alert.value == 0 && std::ranges::any_of(step.notify, isInbox))
-        escalation.alert = m_workspace.raise(
-            {rule.when, escalation.activity, escalation.task, escalation.cycle, escalation.triggeredAtMs, {}});
+        escalation.alert = alertFor(rule, escalation);
     const Activity *activity = m_workspace.activity(escalation.activity);
     for (const QString &address : step.notify) {
         Notification message;

@@ -65,7 +65,7 @@ public:
     void recordForInstallation(const QString &kind, const QJsonObject &detail, const domain::Actor &actor);
     // Cancels what is open of an activity that ends by this change.
     void end(domain::Activity &activity, const domain::Change &change, const QString &reason, const domain::Actor &actor);
-    domain::AlertId raise(const domain::Occurrence &about); // an alert of that kind
+    [[nodiscard]] domain::AlertId raise(const domain::Occurrence &about); // an alert of that kind
     void happened(domain::Occurrence what); // raises an alert, and rules may follow
     // A message for the outbox; gets its id here and goes out after the commit. An assignment by mail gets a link.
     domain::NotificationId send(domain::Notification &&message);

@@ -36,12 +36,18 @@ static std::vector<Alert> alerts(Statement &s)
     return result;
 }
 
-bool AlertStore::raise(const Alert &a)
+void AlertStore::raise(const Alert &a)
 {
-    return m_database.statement("alert.insert")
-               .bind(a.id.value, a.kind, a.activity.value, a.task.value, a.cycle, a.raisedAtMs)
-               .execute()
-        > 0;
+    m_database.statement("alert.insert")
+        .bind(a.id.value, a.kind, a.activity.value, a.task.value, a.cycle, a.raisedAtMs)
+        .execute();
+}
+
+std::optional<Alert> AlertStore::about(const domain::Occurrence &what)
+{
+    Statement s = m_database.statement("alert.about");
+    s.bind(domain::toString(what.when), what.activity.value, what.task.value, what.cycle);
+    return s.next() ? std::optional(alertOf(s)) : std::nullopt;
 }
 
 std::optional<Alert> AlertStore::byId(domain::AlertId id)

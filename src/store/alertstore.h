@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/escalation.h"
 #include "domain/query.h"
 #include "store/database.h"
 
@@ -13,8 +14,8 @@ class AlertStore
 public:
     explicit AlertStore(Database &database) : m_database(database) { }
 
-    // Once for each (kind, activity, task, cycle), whoever raises it how often; → whether this call did.
-    bool raise(const domain::Alert &alert);
+    void raise(const domain::Alert &alert); // once for each (kind, activity, task, cycle), whoever raises it how often
+    [[nodiscard]] std::optional<domain::Alert> about(const domain::Occurrence &what); // that was raised for it
     [[nodiscard]] std::optional<domain::Alert> byId(domain::AlertId id);
     [[nodiscard]] std::vector<domain::Alert> ofActivity(domain::ActivityId activity); // oldest first
     [[nodiscard]] std::vector<domain::Alert> byIds(const std::vector<qint64> &ids);

@@ -21,7 +21,12 @@ private slots:
     void aQueueThatWasTooDeepIsSolved();
     void whatOneRulePassesOverAnotherDoes_data();
     void whatOneRulePassesOverAnotherDoes();
+    void whatIsForgottenGoesOnForAllRules_data();
     void whatIsForgottenGoesOnForAllRules();
+    void whatIsToldTwiceFollowsOneAlert_data();
+    void whatIsToldTwiceFollowsOneAlert();
+    void aLaterRuleFollowsTheAlertThatThereIs_data();
+    void aLaterRuleFollowsTheAlertThatThereIs();
 };
 
 namespace {
@@ -191,29 +196,97 @@ void FollowersTest::whatOneRulePassesOverAnotherDoes()
     QVERIFY(desk.auditIsFine());
 }
 
+void FollowersTest::whatIsForgottenGoesOnForAllRules_data()
+{
+    QTest::addColumn<QString>("when");
+    QTest::newRow("the engine raises the alert") << s("sla_breach");
+    QTest::newRow("the rules do") << s("unassigned");
+}
+
+static QJsonObject following(const char *name, const QString &when, const QJsonArray &steps)
+{
+    QJsonObject body{{s("name"), s(name)}, {s("when"), when}, {s("steps"), steps}};
+    if (when == s("unassigned"))
+        body.insert(s("threshold"), s("1h"));
+    return body;
+}
+
 // One rule lets what is acknowledged be forgotten: then nobody has it, whatever the other says.
 void FollowersTest::whatIsForgottenGoesOnForAllRules()
 {
+    QFETCH(const QString, when);
     Desk desk;
-    save(desk,
-         {{s("name"), s("forgets")},
-          {s("when"), s("sla_breach")},
-          {s("acknowledged_for"), s("2h")},
-          {s("steps"), QJsonArray{tell("0s", "slack:#a")}}});
-    save(desk,
-         {{s("name"), s("never")},
-          {s("when"), s("sla_breach")},
-          {s("steps"), QJsonArray{tell("0s", "slack:#b"), tell("1h", "slack:#c"), tell("9h", "slack:#d")}}});
+    const auto start = [](const char *address) {
+        return QJsonObject{{s("after"), s("0s")}, {s("notify"), list({"console:supervisor", address})}};
+    };
+    save(desk, following("never", when, QJsonArray{start("slack:#b"), tell("1h", "slack:#c"), tell("9h", "slack:#d")}));
+    QJsonObject forgets = following("forgets", when, QJsonArray{start("slack:#a")});
+    forgets.insert(s("acknowledged_for"), s("2h"));
+    save(desk, forgets);
     desk.open({Desk::task(s("dig"), hour)});
     QVERIFY(turn(desk, hour));
-    QVERIFY(desk.say(AcknowledgeAlert{alertOf(desk, "sla_breach").id}));
+    const QByteArray kind = when.toUtf8();
+    QVERIFY(desk.say(AcknowledgeAlert{alertOf(desk, kind.constData()).id}));
     QVERIFY(turn(desk, 2 * hour - 1));
-    QCOMPARE(told(desk), QStringList({s("slack:#a"), s("slack:#b")}));
+    QCOMPARE(told(desk), QStringList({s("slack:#b"), s("slack:#a")}));
     QVERIFY(turn(desk, 1));
-    QCOMPARE(alertOf(desk, "sla_breach").acknowledgedAtMs, 0);
-    QCOMPARE(told(desk), QStringList({s("slack:#a"), s("slack:#b"), s("slack:#a"), s("slack:#c")}));
+    QCOMPARE(alertOf(desk, kind.constData()).acknowledgedAtMs, 0);
+    QStringList again = told(desk).mid(2);
+    again.sort();
+    QCOMPARE(again, QStringList({s("slack:#a"), s("slack:#c")}));
     QVERIFY(turn(desk, 7 * hour));
     QCOMPARE(told(desk).last(), s("slack:#d"));
+}
+
+void FollowersTest::whatIsToldTwiceFollowsOneAlert_data()
+{
+    QTest::addColumn<QString>("later");
+    QTest::newRow("at once") << s("1h");
+    QTest::newRow("one after the other") << s("2h");
+}
+
+void FollowersTest::whatIsToldTwiceFollowsOneAlert()
+{
+    QFETCH(const QString, later);
+    Desk desk;
+    save(desk, following("first", s("unassigned"), {tell("0s", "console:clerk")}));
+    QJsonObject second = following("second", s("unassigned"), {tell("0s", "console:desk")});
+    second.insert(s("threshold"), later);
+    save(desk, second);
+    desk.open({Desk::task(s("dig"), limits::msPerDay)});
+    QVERIFY(turn(desk, hour));
+    QVERIFY(turn(desk, hour));
+    const Alert alert = alertOf(desk, "unassigned");
+    QCOMPARE(desk.ask(GetAlert{alert.id})->followers.size(), size_t(2));
+    const auto messages = desk.ask(ListNotifications{{}, {}, limits::pageMax, {}});
+    QCOMPARE(messages->items.size(), size_t(2));
+    for (const Notification &message : messages->items)
+        QCOMPARE(message.alert, alert.id);
+}
+
+void FollowersTest::aLaterRuleFollowsTheAlertThatThereIs_data()
+{
+    QTest::addColumn<QString>("when");
+    for (const char *when : {"sla_breach", "no_eligible_worker"})
+        QTest::newRow(when) << s(when);
+}
+
+// It was raised before the rule was made, and is raised again, or told of, after that.
+void FollowersTest::aLaterRuleFollowsTheAlertThatThereIs()
+{
+    QFETCH(const QString, when);
+    Desk desk;
+    save(desk,
+         {{s("when"), s("sla_breach")}, {s("then"), s("reassign")}, {s("repeat_every"), s("1h")}, {s("max_repeats"), 9}});
+    desk.open({Desk::task(s("dig"), hour)});
+    QVERIFY(turn(desk, hour)); // nobody can have it
+    const Alert alert = alertOf(desk, when.toUtf8().constData());
+    QVERIFY(alert.id.value != 0);
+    save(desk, following("later", when, {tell("2h", "console:desk")}));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(turn(desk, hour));
+    const auto followers = desk.ask(GetAlert{alert.id})->followers;
+    QVERIFY(std::ranges::any_of(followers, [](const AlertFollower &one) { return one.ruleName == s("later"); }));
 }
 
 HMSACT_TEST(FollowersTest)

@@ -23,6 +23,7 @@ private slots:
     void whoHasLostATaskIsNotTold();
     void whatComesBackIsTold();
     void whatIsForgottenIsTold();
+    void whatSomebodyHasIsToldByNoRule();
 };
 
 namespace {
@@ -208,6 +209,24 @@ void WithdrawingTest::whatIsForgottenIsTold()
     QVERIFY(turn(desk, limits::msPerHour));
     QCOMPARE(sent(desk), (QStringList{s("slack:#ann"), s("slack:#boss")}));
     QCOMPARE(states(desk, "slack:#boss"), (QStringList{s("sending"), s("withdrawn")})); // the newest first
+}
+
+// Of two rules that tell of the same, and one alert.
+void WithdrawingTest::whatSomebodyHasIsToldByNoRule()
+{
+    Desk desk;
+    for (const char *name : {"one", "two"})
+        save(desk,
+             telling("unassigned", s("1h"),
+                     {{s("name"), s(name)}, {s("notify"), QJsonArray{s("console:desk"), s("slack:#") + s(name)}}}));
+    desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerDay);
+    QVERIFY(turn(desk, limits::msPerHour));
+    const auto alerts = desk.ask(ListAlerts{});
+    QCOMPARE(alerts->items.size(), size_t(1));
+    QVERIFY(desk.say(AcknowledgeAlert{alerts->items.front().id}));
+    (void)sent(desk);
+    for (const char *address : {"slack:#one", "slack:#two"})
+        QCOMPARE(states(desk, address), QStringList{s("withdrawn")});
 }
 
 HMSACT_TEST(WithdrawingTest)
