@@ -40,8 +40,8 @@ SELECT {escalation.columns} FROM escalation e WHERE e.state = 'running' AND e.ne
 -- name: escalation.by_ids
 SELECT {escalation.columns} FROM escalation e WHERE e.id {in_ids} ORDER BY e.id
 
--- name: escalation.of_activity
-SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id ORDER BY e.id
+-- name: escalation.about
+SELECT {escalation.columns} FROM escalation e WHERE e.activity_id = :activity_id AND e.task_id = :task_id ORDER BY e.id
 
 -- name: escalation.update
 UPDATE escalation SET alert_id = :alert_id, triggered_at = :triggered_at, step = :step, repeats = :repeats, next_at = :next_at,

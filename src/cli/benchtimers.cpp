@@ -123,10 +123,11 @@ domain::Result<Fired> readFired(const BenchDatabase &bench, domain::ActivityId a
         return opened.error();
     store::Database &database = **opened;
     return database.read<Fired>([&]() -> domain::Result<Fired> {
-        Fired fired{std::move(*rows),
-                    store::AlertStore(database).ofActivity(activity),
-                    store::RuleStore(database).ofActivity(activity),
-                    {}};
+        Fired fired{std::move(*rows), store::AlertStore(database).ofActivity(activity), {}, {}};
+        for (const domain::Task &task : fired.rows.tasks.front()) {
+            const std::vector<domain::Escalation> about = store::RuleStore(database).about(activity, task.id);
+            fired.escalations.insert(fired.escalations.end(), about.begin(), about.end());
+        }
         const auto firings = store::RuleStore(database).firings(rule, {}, domain::limits::pageMax);
         if (!firings)
             return firings.error();

@@ -20,7 +20,7 @@ AlertDetail alertDetail(store::Database &database, const Alert &alert)
     const auto activity = store::ActivityStore(database).byId(alert.activity);
     const std::vector<Task> tasks = store::TaskStore(database).byIds({alert.task.value});
     const Task *task = tasks.empty() ? nullptr : &tasks.front();
-    for (const Escalation &escalation : store.ofActivity(alert.activity)) {
+    for (const Escalation &escalation : store.about(alert.activity, alert.task)) {
         const auto follower = std::ranges::find(detail.followers, escalation.rule, &AlertFollower::rule);
         if (escalation.alert != alert.id || follower == detail.followers.end())
             continue;

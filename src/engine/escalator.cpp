@@ -290,11 +290,10 @@ void Escalator::record(const Rule &rule, int step, qint64 dueAtMs, Activity &act
 // and nobody has seen what came later.
 std::vector<Escalation> Escalator::following(const Alert &alert)
 {
-    std::vector<Escalation> found = m_store.ofActivity(alert.activity);
+    std::vector<Escalation> found = m_store.about(alert.activity, alert.task);
     std::erase_if(found, [&](const Escalation &escalation) {
         const Rule *rule = m_rules.find(escalation.rule);
-        return escalation.task != alert.task || escalation.cycle > alert.cycle
-            || (rule && toString(rule->when) != alert.kind);
+        return escalation.cycle > alert.cycle || (rule && toString(rule->when) != alert.kind);
     });
     return found;
 }

@@ -67,11 +67,10 @@ void Escalator::carryOut(const Rule &rule, const RuleStep &step, const Escalatio
 std::vector<Escalation> Escalator::ofTheSame(const Escalation &escalation)
 {
     const Trigger when = m_rules.find(escalation.rule)->when;
-    std::vector<Escalation> found = m_store.ofActivity(escalation.activity);
+    std::vector<Escalation> found = m_store.about(escalation.activity, escalation.task);
     std::erase_if(found, [&](const Escalation &other) {
         const Rule *rule = m_rules.find(other.rule);
-        return other.id == escalation.id || other.task != escalation.task || other.cycle != escalation.cycle || !rule
-            || !rule->enabled || rule->when != when;
+        return other.id == escalation.id || other.cycle != escalation.cycle || !rule || !rule->enabled || rule->when != when;
     });
     return found;
 }

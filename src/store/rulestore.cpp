@@ -136,10 +136,10 @@ std::optional<Escalation> RuleStore::same(const Escalation &one)
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-std::vector<Escalation> RuleStore::ofActivity(domain::ActivityId activity)
+std::vector<Escalation> RuleStore::about(domain::ActivityId activity, domain::TaskId task)
 {
-    Statement s = m_database.statement("escalation.of_activity");
-    return escalations(s.bind(activity.value));
+    Statement s = m_database.statement("escalation.about");
+    return escalations(s.bind(activity.value, task.value));
 }
 
 std::vector<Escalation> RuleStore::ofRule(domain::RuleId rule)

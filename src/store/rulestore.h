@@ -29,7 +29,8 @@ public:
     [[nodiscard]] std::vector<domain::Escalation> due(qint64 nowMs, int limit);
     [[nodiscard]] std::vector<domain::Escalation> byIds(const std::vector<qint64> &ids);
     [[nodiscard]] std::optional<domain::Escalation> same(const domain::Escalation &one); // that follows the same trigger
-    [[nodiscard]] std::vector<domain::Escalation> ofActivity(domain::ActivityId activity);
+    // One task; null: the activity itself.
+    [[nodiscard]] std::vector<domain::Escalation> about(domain::ActivityId activity, domain::TaskId task);
     [[nodiscard]] std::vector<domain::Escalation> ofRule(domain::RuleId rule); // that are not over
     [[nodiscard]] qint64 nextMs(); // 0: none is running
     void update(const domain::Escalation &escalation);

@@ -153,6 +153,8 @@ void Plans::everythingFrequentHasItsIndex_data()
     row("assignment.settle", "");
     row("assignment.postpone", "");
     row("assignment.returning", "");
+    row("escalation.about", test::TestDatabase::onPostgreSql() ? "(task_id = " : "task_id=?");
+    row("alert.about", "");
     row("history.events", "");
     row("archive.remove_events", "");
     row("archive.remove_needs", "");
