@@ -218,8 +218,9 @@ void Engine::runOne(Batch &batch, const Request &request, Reply &reply)
     // Whoever says something under its lease is there.
     const auto hear = [&](const ActionInput &input) {
         const bool isItself = input.leaseToken || input.action == TaskAction::Heartbeat;
-        if (isItself && batch.nowMs - m_lastSeenMs.value(input.worker.value) >= seenEveryMs)
-            batch.seen.insert(input.worker.value, batch.nowMs);
+        const WorkerId &worker = input.worker.isNull() ? request.actor.worker : input.worker;
+        if (isItself && !worker.isNull() && batch.nowMs - m_lastSeenMs.value(worker.value) >= seenEveryMs)
+            batch.seen.insert(worker.value, batch.nowMs);
     };
     if (const auto *one = std::get_if<ActOnTask>(&request.command); one && reply.result)
         hear(one->input);

@@ -33,6 +33,7 @@ private slots:
     void theSameOperationIsExecutedOnce();
     void oneBadItemDoesNotSpoilTheRest();
     void whatIsRefusedShowsNobodyAtWork();
+    void whoNeedNotSayWhoItIsIsSeenAtWork();
     void twoPredecessorsInOneBatchUnlockTheSuccessor();
     void artefactsKeepTheirHash();
     void tokensAreFoundUntilRevoked();
@@ -326,6 +327,30 @@ void Commands::whatIsRefusedShowsNobodyAtWork()
     QVERIFY(handIn(s("a"))->front().ok());
     QCOMPARE(seen("a"), desk.nowMs);
     QVERIFY(desk.auditIsFine());
+}
+
+// By a token of its own.
+void Commands::whoNeedNotSayWhoItIsIsSeenAtWork()
+{
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    desk.open({Desk::task(s("dig"))});
+    const Lease lease = desk.reserve(s("a"))->front();
+    const Actor ofA{s("token of a"), Role::Worker, {s("a")}};
+    const auto isSeenSaying = [&](TaskAction action, std::optional<qint64> token = {}) {
+        desk.nowMs += limits::msPerMinute / 2;
+        ActionInput input;
+        input.action = action;
+        input.leaseToken = token;
+        const auto said = desk.say(ActOnTask{{{}, {}, lease.task}, input}, ofA);
+        return said && desk.ask(GetWorker{{s("a")}})->worker.lastSeenAtMs == desk.nowMs;
+    };
+    QVERIFY(isSeenSaying(TaskAction::Heartbeat));
+    QVERIFY(isSeenSaying(TaskAction::Heartbeat, lease.leaseToken));
+    (void)desk.engine->takeNews();
+    QVERIFY(desk.act(lease.activity, lease.name, TaskAction::Heartbeat)); // by somebody who is no worker
+    QVERIFY(!desk.engine->takeNews().changes.workers);
+    QVERIFY(isSeenSaying(TaskAction::Complete, lease.leaseToken));
 }
 
 void Commands::twoPredecessorsInOneBatchUnlockTheSuccessor()
