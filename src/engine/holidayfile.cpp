@@ -26,12 +26,13 @@ using Days = std::map<QDate, QString>;
 constexpr int depthMax = 8; // components in components; real files have three
 
 // Whether what begins also ends. The library reads on where it does not, and complains of each line on standard error.
-bool isBalanced(const QByteArray &ics)
+bool isBalanced(QByteArray ics)
 {
+    ics.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", ""); // a long line goes on behind a blank
     int depth = 0;
     for (qsizetype at = 0; at >= 0 && at < ics.size();) {
         const qsizetype end = ics.indexOf('\n', at);
-        const QByteArray line = ics.mid(at, end < 0 ? -1 : end - at).trimmed().toUpper();
+        const QByteArray line = ics.mid(at, end < 0 ? -1 : end - at).toUpper();
         depth += line.startsWith("BEGIN:") ? 1 : line.startsWith("END:") ? -1 : 0;
         if (depth < 0 || depth > depthMax)
             return false;

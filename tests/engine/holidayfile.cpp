@@ -48,6 +48,7 @@ private slots:
     void repeatsWithoutEnd();
     void marksAndCaseDoNotMatter();
     void namesAreAsCalendarsTakeThem();
+    void foldedLines();
     void appointmentsAreNoHolidays();
     void nonsense();
     void tooMuch();
@@ -122,6 +123,19 @@ void HolidayFileTest::namesAreAsCalendarsTakeThem()
     };
     QCOMPARE(called(u"\u202bחג\u202c \u2067א\u2069"_s), u"חג א"_s);
     QVERIFY(called(u'x' + u"😀"_s.repeated(limits::nameMax)).isValidUtf16());
+}
+
+// A long line goes on behind a blank: what stands there begins and ends nothing, and what is one line only when it is unfolded does.
+void HolidayFileTest::foldedLines()
+{
+    const QByteArray day = "DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas\r\n";
+    for (const char *note : {"Office closed.\r\n  End: 5 pm\r\n", "See below.\n\tBegin: 8 am\n", "X\r\n END:VEVENT\r\n"})
+        QCOMPARE(told(holidaysFrom(file(allDay(day + "DESCRIPTION:" + note)))), u"2026-12-25 Christmas"_s);
+    QCOMPARE(told(holidaysFrom(file("BEGI\r\n N:VEVENT\r\nUID:1\r\n" + day + "EN\n\tD:VEVENT\r\n"))),
+             u"2026-12-25 Christmas"_s);
+    QCOMPARE(told(holidaysFrom(
+                 file(QByteArray("BEGI\r\n N:VEVENT\r\n").repeated(20) + QByteArray("EN\r\n D:VEVENT\r\n").repeated(20)))),
+             u"is no iCalendar text"_s);
 }
 
 void HolidayFileTest::appointmentsAreNoHolidays()
