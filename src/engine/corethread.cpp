@@ -149,7 +149,7 @@ void CoreThread::cycle(Mailbox::Delivery delivery)
         tryAgain();
     lookAtOthers();
     tickIfDue();
-    if (!delivery.letters.empty() || (m_engine->hasWoken() && !m_parked.empty()))
+    if (!delivery.letters.empty() || (hasWoken() && m_wakeFrom <= steady_clock::now()))
         execute(std::move(delivery.letters));
     if (m_parked.empty())
         m_engine->forgetWoken();
@@ -172,6 +172,7 @@ void CoreThread::execute(std::vector<Mailbox::Letter> letters)
     const Instant begin = steady_clock::now();
     Engine::Outcome outcome = m_engine->execute(requests, waiting, m_clock->nowMs());
     meters.executed(requests, steady_clock::now() - begin);
+    m_wakeFrom = outcome.isInVain ? steady_clock::now() + retryTick : Instant();
     tellOthers();
 
     const bool isSure = std::ranges::none_of(turns, Hand::isAtWorkIn) && turns == handTurns(); // at rest all the while
@@ -293,9 +294,11 @@ CoreThread::Instant CoreThread::wakeAt()
         consider(*m_tryAgainAt);
     if (m_leadership)
         consider(m_nextLook);
-    if (m_engine->hasWoken() && !m_parked.empty()) {
-        consider(now);
-    } else if (m_late) {
+    if (hasWoken())
+        consider(std::max(m_wakeFrom, now));
+    if (wake <= now)
+        return wake;
+    if (m_late) {
         consider(now + retryTick);
     } else if (!m_clock->isVirtual() && leads()) {
         const qint64 nowMs = m_clock->nowMs();
@@ -361,7 +364,7 @@ Result<qint64> CoreThread::advance(qint64 byMs)
         clock->set(turnedTo);
         if (const Status status = m_engine->tick(clock->nowMs(), leadership()); !status)
             return status.error();
-        if (m_engine->hasWoken() && !m_parked.empty())
+        if (hasWoken())
             execute({}); // work that came back goes to those who wait for it, at this instant
         if (last) {
             noteTimer(m_engine->nextTimerMs(targetMs)); // who asks after the answer hears of no earlier one

@@ -73,6 +73,7 @@ private:
     void run();
     void lookAtLock();
     void cycle(Mailbox::Delivery delivery);
+    [[nodiscard]] bool hasWoken() const { return m_engine->hasWoken() && !m_parked.empty(); }
     void execute(std::vector<Mailbox::Letter> letters);
     void tickIfDue();
     void park(Mailbox::Letter &&letter, qint64 waitMs, bool isInDoubt);
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<Engine> m_engine;
     std::list<Parked> m_parked; // first come, first served
+    Instant m_wakeFrom; // they are not tried again before: that failed just now
     bool m_waitsEnded = false;
     std::optional<Leadership> m_leadership; // nothing: no other core can be there
     std::vector<Hand *> m_hands;

@@ -62,6 +62,7 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
     outcome.tried.assign(waiting.size(), false);
+    outcome.isInVain = requests.empty() || status.error().code == ErrorCode::Busy || !m_database.isConnected();
     if (status.error().code == ErrorCode::Busy) { // perhaps it was stored all the same
         m_news.merge(Hint::anything());
         lookAgain();

@@ -32,6 +32,7 @@ public:
         std::vector<domain::Reply> replies;
         std::vector<domain::Reply> waiting; // one for each
         std::vector<bool> tried; // whether each of these was tried again
+        bool isInVain = false; // nothing was stored, and those that wait would not fare better at once
     };
     [[nodiscard]] Outcome execute(const std::vector<const domain::Request *> &requests,
                                   const std::vector<const domain::Request *> &waiting, qint64 nowMs);

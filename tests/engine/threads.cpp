@@ -3,6 +3,7 @@
 #include "engine/core.h"
 #include "engine/coreclient.h"
 #include "engine/mailbox.h"
+#include "engine/meters.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
@@ -26,6 +27,7 @@ private slots:
     void manyThreadsReserveEachTaskOnce();
     void aLongPollIsAnsweredByWhatArrives();
     void aLongPollEndsEmpty();
+    void whatFailsIsNotTriedAgainAtOnce();
     void whoHasGoneIsGivenNothing();
     void whatNobodyWaitsForAnyMoreIsNotBegun();
     void aQuestionThatNobodyWaitsForAnyMoreIsPassedOver();
@@ -142,6 +144,35 @@ void Threads::aLongPollEndsEmpty()
     auto future = got.get_future();
     QVERIFY(future.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
     QVERIFY(std::get<std::vector<Lease>>(*future.get().result).empty());
+}
+
+// The database refuses what a waiting reserve would be given, and then no longer.
+void Threads::whatFailsIsNotTriedAgainAtOnce()
+{
+    std::promise<Reply> got;
+    const auto core = open();
+    hire(*core, QStringLiteral("a"));
+    const auto database = store::Connection::open(m_testDatabase->url, store::Access::ReadWrite);
+    const bool isOnServer = hmsact::test::TestDatabase::onPostgreSql();
+    if (isOnServer)
+        database->script("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$");
+    database->script(
+        QByteArray("CREATE TRIGGER refused BEFORE INSERT ON event FOR EACH ROW WHEN (NEW.kind = 'task.reserved') ")
+        + (isOnServer ? "EXECUTE FUNCTION refuse()" : "BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    const Actor boss{QStringLiteral("boss"), Role::Admin, {}};
+    core->submit({Reserve{{QStringLiteral("a")}, 1, 60'000, 0}, boss, {}},
+                 [&](Reply reply) { got.set_value(std::move(reply)); });
+    std::promise<void> dug;
+    core->submit({{hole(), boss, {}}, {hole(), boss, {}}}, [&](const std::vector<Reply> &) { dug.set_value(); });
+    dug.get_future().wait();
+    const quint64 before = core->meters().batchSeconds.count();
+    auto future = got.get_future();
+    QVERIFY(future.wait_for(std::chrono::milliseconds(2500)) == std::future_status::timeout);
+    const quint64 tried = core->meters().batchSeconds.count() - before;
+    QVERIFY2(tried > 0 && tried < 10, qPrintable(QString::number(tried)));
+    database->script(isOnServer ? "DROP TRIGGER refused ON event" : "DROP TRIGGER refused");
+    QVERIFY(future.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    QCOMPARE(std::get<std::vector<Lease>>(*future.get().result).size(), size_t(1));
 }
 
 void Threads::whoHasGoneIsGivenNothing()
