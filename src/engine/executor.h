@@ -80,6 +80,7 @@ private:
     void seal(domain::Parcels &parcels);
     [[nodiscard]] std::vector<qint64> offersTo(const domain::WorkerId &worker); // tasks, which are locked
     void withdrawOffers(const domain::WorkerId &worker); // it is not there for them
+    void takeRules(store::RuleStore &store); // as they are when nobody else can change them any more
     void readRulesAgain(store::RuleStore &store);
     // A worker as it is to be saved; `known` as it is, nullptr for a new one.
     [[nodiscard]] domain::Result<domain::Worker> workerAfter(const domain::WorkerSpec &spec, const domain::Worker *known,

@@ -15,11 +15,18 @@ static Error noAlert(AlertId id)
     return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"), {id.toString()});
 }
 
+// As it is when nobody else can change it any more: its activity is locked.
+static std::optional<Alert> taken(AlertId id, Workspace &workspace, store::AlertStore &alerts)
+{
+    workspace.flush();
+    const auto known = alerts.byId(id);
+    return known && workspace.activity(known->activity) ? alerts.byId(id) : std::nullopt;
+}
+
 Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &actor)
 {
-    m_workspace.flush();
     store::AlertStore alerts(m_database);
-    auto alert = alerts.byId(command.alert);
+    auto alert = taken(command.alert, m_workspace, alerts);
     if (!alert)
         return noAlert(command.alert);
     if (alert->acknowledgedAtMs == 0) { // saying it twice changes nothing
@@ -33,9 +40,8 @@ Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &act
 
 Executor::Answer Executor::run(const SnoozeAlert &command, const Actor &actor)
 {
-    m_workspace.flush();
     store::AlertStore alerts(m_database);
-    const auto known = alerts.byId(command.alert);
+    const auto known = taken(command.alert, m_workspace, alerts);
     if (!known)
         return noAlert(command.alert);
     const Result<Alert> alert = snoozed(*known, command.forMs, actor.name, m_workspace.nowMs());

@@ -39,7 +39,9 @@ Executor::Answer Executor::run(const SaveCalendar &command, const Actor &actor)
     Calendar calendar = command.calendar;
     if (isBuiltIn(calendar.name))
         return builtIn();
-    const Calendar *known = m_calendars.find(calendar.name);
+    store::CalendarStore store(m_database);
+    m_workspace.lockInstallation();
+    const std::optional<Calendar> known = store.byName(calendar.name); // as it is by now
     if (!known && command.mustExist)
         return noCalendar(calendar.name);
     if (known && command.knownVersion > 0 && known->version != command.knownVersion)
@@ -49,7 +51,6 @@ Executor::Answer Executor::run(const SaveCalendar &command, const Actor &actor)
                          {QString::number(limits::calendarsMax)});
     calendar.version = known ? known->version + 1 : 1;
     calendar.updatedAtMs = m_workspace.nowMs();
-    store::CalendarStore store(m_database);
     if (!known)
         store.insert(calendar);
     else if (!store.update(calendar))
@@ -65,10 +66,11 @@ Executor::Answer Executor::run(const RemoveCalendar &command, const Actor &actor
 {
     if (isBuiltIn(command.name))
         return builtIn();
-    if (!m_calendars.find(command.name))
+    store::CalendarStore store(m_database);
+    m_workspace.lockInstallation();
+    if (!store.byName(command.name))
         return noCalendar(command.name);
     m_workspace.flush(); // an activity of this batch may have it
-    store::CalendarStore store(m_database);
     if (const auto users = store.users(command.name); users.workers > 0 || users.activities > 0)
         return makeError(ErrorCode::Conflict,
                          QT_TRANSLATE_NOOP("Error", "calendar “%1” is in use: %2 workers, %3 open activities"),

@@ -37,7 +37,9 @@ Result<CreateActivity> Executor::filledIn(const CreateActivity &command) const
 Executor::Answer Executor::run(const SaveIntent &command, const Actor &actor)
 {
     Intent intent = command.intent;
-    const Intent *known = m_intents.find(intent.name);
+    store::IntentStore store(m_database);
+    m_workspace.lockInstallation();
+    const std::optional<Intent> known = store.byName(intent.name); // as it is by now
     if (!known && command.mustExist)
         return noIntent(intent.name);
     if (known && command.knownVersion > 0 && known->version != command.knownVersion)
@@ -47,7 +49,6 @@ Executor::Answer Executor::run(const SaveIntent &command, const Actor &actor)
                          {QString::number(limits::intentsMax)});
     intent.version = known ? known->version + 1 : 1;
     intent.updatedAtMs = m_workspace.nowMs();
-    store::IntentStore store(m_database);
     if (!known)
         store.insert(intent);
     else if (!store.update(intent))
@@ -61,9 +62,11 @@ Executor::Answer Executor::run(const SaveIntent &command, const Actor &actor)
 
 Executor::Answer Executor::run(const RemoveIntent &command, const Actor &actor)
 {
-    if (!m_intents.find(command.name))
+    store::IntentStore store(m_database);
+    m_workspace.lockInstallation();
+    if (!store.byName(command.name))
         return noIntent(command.name);
-    store::IntentStore(m_database).remove(command.name);
+    store.remove(command.name);
     m_workspace.recordForInstallation(QStringLiteral("intent.removed"), {{QStringLiteral("name"), command.name}}, actor);
     m_intents.drop(command.name);
     m_intentsChanged = true;

@@ -37,9 +37,7 @@ static Error saysSomethingElse(const QString &name)
 Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
 {
     store::RuleStore store(m_database);
-    m_workspace.lockInstallation();
-    m_rules.makeStale(); // another core may have saved one of that name
-    m_rules.load(store);
+    takeRules(store); // another core may have saved one of that name
     const auto byName = std::ranges::find(m_rules.all(), command.rule.name, &Rule::name);
     const Rule *named = byName == m_rules.all().end() ? nullptr : &*byName;
     const Rule *known = command.existing.isNull() ? named : m_rules.find(command.existing);
@@ -76,6 +74,8 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
 
 Executor::Answer Executor::run(const RemoveRule &command, const Actor &actor)
 {
+    store::RuleStore store(m_database);
+    takeRules(store);
     const Rule *known = m_rules.find(command.rule);
     if (!known)
         return noRule(command.rule);
@@ -85,10 +85,16 @@ Executor::Answer Executor::run(const RemoveRule &command, const Actor &actor)
     m_workspace.recordForInstallation(
         QStringLiteral("rule.removed"),
         {{QStringLiteral("id"), command.rule.toString()}, {QStringLiteral("name"), known->name}}, actor);
-    store::RuleStore store(m_database);
     store.remove(command.rule);
     readRulesAgain(store);
     return domain::Answer(Done{});
+}
+
+void Executor::takeRules(store::RuleStore &store)
+{
+    m_workspace.lockInstallation();
+    m_rules.makeStale();
+    m_rules.load(store);
 }
 
 void Executor::readRulesAgain(store::RuleStore &store)

@@ -20,6 +20,8 @@ class SharedRules : public QObject
 private slots:
     void whatAnotherCoreHasSavedIsKnown();
     void oneNameSavedByTwoAtOnceIsOneRule();
+    void whatAnotherHasRemovedIsGone();
+    void whatAnotherHasSavedIsNotNew();
     void whatOneHeldThemAgainstThatDoesNotLeadIsNoted();
     void whatTwoHaveFiredIsOneDigest();
 };
@@ -37,6 +39,32 @@ Result<Rule> save(Engine &core, SaveRule command)
     const Request request{std::move(command), {s("boss"), Role::Admin, {}}, {}};
     Reply reply = std::move(core.execute({&request}, {}, morningMs).replies.front());
     return reply.result ? Result<Rule>(std::get<Rule>(*reply.result)) : Result<Rule>(reply.result.error());
+}
+
+template <class C>
+Result<typename C::Answer> sayTo(Engine &core, C command)
+{
+    const Request request{std::move(command), {s("boss"), Role::Admin, {}}, {}};
+    Reply reply = std::move(core.execute({&request}, {}, morningMs).replies.front());
+    return reply.result ? Result<typename C::Answer>(std::get<typename C::Answer>(*reply.result)) : reply.result.error();
+}
+
+SaveCalendar office()
+{
+    SaveCalendar command;
+    command.calendar.name = s("office");
+    command.calendar.timeZone = s("UTC");
+    command.calendar.week.fill({{9 * 60, 17 * 60}});
+    return command;
+}
+
+SaveIntent passport()
+{
+    SaveIntent command;
+    command.intent.name = s("passport");
+    command.intent.title = s("Passport");
+    command.intent.slaMs = limits::msPerDay;
+    return command;
 }
 
 } // namespace
@@ -88,6 +116,36 @@ void SharedRules::oneNameSavedByTwoAtOnceIsOneRule()
     expected.sort();
     QCOMPARE(refused, expected);
     QCOMPARE(desk.ask(ListRules{})->size(), size_t(rounds + 1));
+}
+
+// Nobody has told the second of it yet.
+void SharedRules::whatAnotherHasRemovedIsGone()
+{
+    Desk desk;
+    const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+    Engine second(*database, 43, 43);
+    const Result<Rule> rule = save(second, {named(s("rule")), {}});
+    QVERIFY(rule && sayTo(second, office()) && sayTo(second, passport())); // it knows them from now on
+    const auto isGone = [&](auto command) {
+        return sayTo(*desk.engine, command).ok() && !sayTo(second, command);
+    };
+    QVERIFY(isGone(RemoveRule{rule->id}));
+    QVERIFY(isGone(RemoveCalendar{s("office")}));
+    QVERIFY(isGone(RemoveIntent{s("passport")}));
+    QVERIFY(desk.auditIsFine());
+}
+
+void SharedRules::whatAnotherHasSavedIsNotNew()
+{
+    Desk desk;
+    const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+    Engine second(*database, 43, 43);
+    QVERIFY(sayTo(second, RemoveCalendar{s("none")}).error().code == ErrorCode::NotFound); // it knows that there is nothing
+    QVERIFY(sayTo(*desk.engine, office()) && sayTo(*desk.engine, passport()));
+    const auto calendar = sayTo(second, office());
+    QVERIFY2(calendar && calendar->version == 2, calendar ? "" : qPrintable(calendar.error().detail.english()));
+    const auto intent = sayTo(second, passport());
+    QVERIFY2(intent && intent->version == 2, intent ? "" : qPrintable(intent.error().detail.english()));
 }
 
 // Seldom, and never as older than it is known to be.

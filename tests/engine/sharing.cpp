@@ -39,6 +39,7 @@ private slots:
     void whatAnotherSavedStaysAsALeaveBegins_data();
     void whatAnotherSavedStaysAsALeaveBegins();
     void whoWasSeenThereWasSeen();
+    void oneOfTwoHasAnAlert();
 };
 
 static const Actor boss{QStringLiteral("boss"), Role::Admin, {}};
@@ -443,6 +444,38 @@ void Sharing::whoWasSeenThereWasSeen()
     (void)reserve(second, 1);
     desk.hire(s("a"), {s("dig"), s("fill")});
     QCOMPARE(desk.ask(GetWorker{{s("a")}})->worker.lastSeenAtMs, engine::morningMs);
+}
+
+// Both acknowledge it at the same moment: the second waits for the first, and then sees that somebody has it.
+void Sharing::oneOfTwoHasAnAlert()
+{
+    Desk desk;
+    const ActivityId activity = desk.open({Desk::task(s("dig"), limits::msPerHour)});
+    QVERIFY(turn(desk, limits::msPerHour));
+    const AlertId alert = desk.ask(ListAlerts{})->items.back().id;
+    const auto other = connectTo(desk);
+    Result<Alert> second = makeError(ErrorCode::Internal, "not yet");
+    std::jthread saying;
+    const auto holding = other->transact<Done>([&]() -> Status {
+        other->script(s("SELECT 1 FROM activity WHERE id = %1 FOR UPDATE").arg(activity.value));
+        saying = std::jthread([&] {
+            const auto database = connectTo(desk);
+            engine::Engine engine(*database, 43, 43);
+            const Request request{AcknowledgeAlert{alert}, boss, {}};
+            Reply reply = engine.execute({&request}, {}, desk.nowMs).replies.front();
+            second = reply.result ? Result<Alert>(std::get<Alert>(*reply.result)) : reply.result.error();
+        });
+        other->script(s("DO $$ BEGIN WHILE NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+                        "AND datname = current_database()) "
+                        "LOOP PERFORM pg_stat_clear_snapshot(); END LOOP; END $$"));
+        store::AlertStore(*other).acknowledge(alert, desk.nowMs - 1, s("ann"));
+        return Done{};
+    });
+    QVERIFY(holding);
+    saying.join();
+    QVERIFY(second);
+    QCOMPARE(second->acknowledgedBy, s("ann"));
+    QCOMPARE(second->acknowledgedAtMs, desk.nowMs - 1);
 }
 
 HMSACT_TEST(Sharing)
