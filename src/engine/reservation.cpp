@@ -19,7 +19,8 @@ using domain::Task;
 using domain::TaskState;
 using domain::Worker;
 
-// Of a stream: a few to spare for those that one worker passes over, and never so many that one page is felt.
+// Of a stream: a few to spare for those that one worker passes over, twice as many where it has passed over all, and never so
+// many that one page is felt.
 static constexpr int pageSizeMin = 2;
 static constexpr int pageSizeMax = 1000;
 
@@ -148,7 +149,8 @@ Task *Reservation::candidate(Stream &stream, const Queues &queues, size_t &posit
         if (position == stream.page.size()) {
             if (stream.isEnd)
                 return nullptr;
-            const int size = std::clamp(stream.expected, pageSizeMin, pageSizeMax);
+            const int size = std::clamp(std::max(stream.expected, 2 * stream.inVain), pageSizeMin, pageSizeMax);
+            stream.inVain = size;
             take(stream, queues, m_workspace.tasks().ready(queues, stream.last, m_workspace.nowMs(), size));
             continue;
         }
@@ -217,6 +219,7 @@ std::vector<Task *> Reservation::choose(const Worker &worker, int max)
             break;
         ++position;
         --stream.expected;
+        stream.inVain = 0;
         room -= next->cost;
         bytes += store::jsonBytes(*next);
         taken.push_back(next);

@@ -36,6 +36,7 @@ private:
         store::TaskStore::RankKey last;
         bool isEnd = false;
         int expected = 0; // tasks that could still be taken of it
+        int inVain = 0; // as many were read last, and nothing of it was taken since
     };
     struct Chosen { // for one who asks
         const domain::Worker *worker = nullptr; // nullptr: it is not allowed to, or has no room

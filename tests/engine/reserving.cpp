@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <sqlite3.h>
+
 namespace hmsact::reserving_test {
 
 using namespace hmsact::domain;
@@ -34,6 +36,7 @@ private slots:
     void aWaitingReserveIsServedInTheSameTransaction();
     void aWaitingReserveIsServedWhenLeaveEnds();
     void goesThroughMoreThanOnePage();
+    void pastWhatIsTooBigItGoesInLeaps();
     void largePayloadsComeInParts();
     void whatIsHeldIsJudgedAsItStands_data();
     void whatIsHeldIsJudgedAsItStands();
@@ -313,6 +316,48 @@ void Reserving::goesThroughMoreThanOnePage()
     QCOMPARE(desk.engine->execute(batch, {}, desk.nowMs).replies.size(), size_t(700));
     QCOMPARE(desk.reserve(s("a"), 600)->size(), size_t(600));
     QCOMPARE(desk.reserve(s("a"), 600)->size(), size_t(100));
+}
+
+// Of all connections to SQLite that are opened from now on.
+class StatementCounter
+{
+public:
+    StatementCounter() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(&countThose)); }
+    ~StatementCounter() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(&countThose)); }
+    StatementCounter(const StatementCounter &) = delete;
+    StatementCounter &operator=(const StatementCounter &) = delete;
+    inline static int count = 0;
+
+private:
+    static int countThose(sqlite3 *database, const char **, const void *)
+    {
+        const auto note = [](unsigned, void *, void *, void *) {
+            return ++count, 0;
+        };
+        return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, note, nullptr);
+    }
+};
+
+void Reserving::pastWhatIsTooBigItGoesInLeaps()
+{
+    const StatementCounter counter;
+    Desk desk;
+    desk.hire(s("small"), {s("dig")}, 1);
+    std::vector<TaskSpec> specs;
+    for (int i = 0; i < 300; ++i) {
+        specs.push_back(Desk::task(s("big %1").arg(i)));
+        specs.back().skill = s("dig");
+        specs.back().needs = QStringList();
+        specs.back().cost = 2;
+    }
+    desk.open(specs);
+    desk.nowMs += 1;
+    const ActivityId fitting = desk.open({Desk::task(s("dig"))});
+    StatementCounter::count = 0;
+    const auto leases = desk.reserve(s("small"));
+    QVERIFY2(StatementCounter::count < 40, qPrintable(QString::number(StatementCounter::count)));
+    QCOMPARE(leases->size(), size_t(1));
+    QCOMPARE(leases->front().activity, fitting);
 }
 
 // Whatever reaches a held task by another way than its id, the next who names it by its id sees that.
