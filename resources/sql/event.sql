@@ -21,8 +21,9 @@ ORDER BY e.seq DESC LIMIT 1
 -- name: event.latest_of_kind
 SELECT {event.columns} FROM event e WHERE e.activity_id = 0 AND e.kind = :kind ORDER BY e.seq DESC LIMIT 1
 
--- name: event.all
-SELECT {event.columns} FROM event e ORDER BY e.activity_id, e.seq
+-- A page of all; its size stands here so that the planner knows that it is one.
+-- name: event.after
+SELECT {event.columns} FROM event e WHERE (e.activity_id, e.seq) > (:activity_id, :seq) ORDER BY e.activity_id, e.seq LIMIT 1000
 
 -- name: event.head
 SELECT event_seq, event_hash FROM chain_head WHERE id = 0
@@ -35,10 +36,10 @@ SELECT event_seq, event_hash FROM chain_head WHERE id = 0 {event.lock}
 UPDATE chain_head SET event_seq = :event_seq, event_hash = :event_hash WHERE id = 0
 
 -- name: event.activity_heads
-SELECT id, event_seq, event_hash, state FROM activity ORDER BY id
+SELECT id, event_seq, event_hash, state FROM activity WHERE id > :after ORDER BY id LIMIT 1000
 
 -- name: event.task_states
-SELECT activity_id, id, name, state, worker_id FROM task ORDER BY activity_id, id
+SELECT id, activity_id, name, state, worker_id FROM task WHERE id > :after ORDER BY id LIMIT 1000
 
 -- name: event.recounted
 SELECT a.id FROM activity a LEFT JOIN (

@@ -294,7 +294,11 @@ public:
     Result<DatabaseStatus> operator()(const GetDatabaseStatus &) { return store::databaseStatus(m_database); }
     Result<AuditReport> operator()(const VerifyAudit &) { return store::verifyAudit(m_database); }
 
-    Result<DatabaseReport> operator()(const VerifyDatabase &) { return store::verifyDatabase(m_database); }
+    Result<DatabaseReport> operator()(const VerifyDatabase &)
+    {
+        Q_ASSERT_X(false, "answer", "files are verified beside the read of a snapshot");
+        return DatabaseReport{};
+    }
 
     Result<ArchiveCount> operator()(const CountArchivable &q) { return store::countArchivable(m_database, q.endedUntilMs); }
 
@@ -360,39 +364,30 @@ std::optional<Error> badLimit(const Query &query)
         query);
 }
 
+template <class T>
+Result<QueryAnswer> answered(Result<T> result)
+{
+    if (!result)
+        return result.error();
+    return QueryAnswer(std::move(*result));
+}
+
 } // namespace
 
 Result<QueryAnswer> answer(store::Database &database, const Query &query, qint64 nowMs)
 {
     if (const auto error = badLimit(query))
         return *error;
-    if (const auto *backup = std::get_if<BackUp>(&query)) {
-        const Status status = store::backUp(database, backup->file);
-        if (!status)
-            return status.error();
-        return QueryAnswer(Done{});
-    }
-    if (const auto *write = std::get_if<WriteArchive>(&query)) {
-        auto part = store::writeArchive(database, *write, nowMs);
-        if (!part)
-            return part.error();
-        return QueryAnswer(std::move(*part));
-    }
-    if (const auto *question = std::get_if<DryRunRule>(&query)) {
-        auto report = dryRun(database, *question, nowMs);
-        if (!report)
-            return report.error();
-        return QueryAnswer(std::move(*report));
-    }
+    if (const auto *backup = std::get_if<BackUp>(&query))
+        return answered(store::backUp(database, backup->file));
+    if (std::holds_alternative<VerifyDatabase>(query))
+        return answered(store::verifyDatabase(database));
+    if (const auto *write = std::get_if<WriteArchive>(&query))
+        return answered(store::writeArchive(database, *write, nowMs));
+    if (const auto *question = std::get_if<DryRunRule>(&query))
+        return answered(dryRun(database, *question, nowMs));
     return database.read<QueryAnswer>([&]() -> Result<QueryAnswer> {
-        return std::visit(
-            [&](const auto &q) -> Result<QueryAnswer> {
-                auto result = Answering(database, nowMs)(q);
-                if (!result)
-                    return result.error();
-                return QueryAnswer(std::move(*result));
-            },
-            query);
+        return std::visit([&](const auto &q) { return answered(Answering(database, nowMs)(q)); }, query);
     });
 }
 

@@ -59,8 +59,8 @@ private:
 [[nodiscard]] domain::Result<domain::AuditReport> verifyArchive(const QString &file);
 
 // The files that do not hold what the record says was moved there: shortened or edited. One that is not there has been put
-// elsewhere, and is not judged; on a shared database only what programs on this machine have moved is. Inside read(); throws
-// SqlError.
-[[nodiscard]] QStringList damagedArchives(Database &database);
+// elsewhere, and is not judged; on a shared database only what programs on this machine have moved is. Outside of read(): no
+// snapshot waits while files are read.
+[[nodiscard]] domain::Result<QStringList> damagedArchives(Database &database);
 
 } // namespace hmsact::store

@@ -213,9 +213,11 @@ private:
 
 } // namespace
 
-QStringList damagedArchives(Database &database)
+using Told = QMap<QString, QList<QJsonObject>>; // parts of each file, since it was begun
+
+static Told toldParts(Database &database)
 {
-    QMap<QString, QList<QJsonObject>> told; // of each file, since it was begun
+    Told told;
     const bool isShared = database.url().dialect == Dialect::PostgreSql; // other machines have other files of the same name
     Statement s = database.statement("archive.told");
     while (s.next()) {
@@ -228,8 +230,16 @@ QStringList damagedArchives(Database &database)
             parts.clear();
         parts << part;
     }
+    return told;
+}
+
+Result<QStringList> damagedArchives(Database &database)
+{
+    const Result<Told> told = database.read<Told>([&]() -> Result<Told> { return toldParts(database); });
+    if (!told)
+        return told.error();
     QStringList damaged;
-    for (auto it = told.cbegin(); it != told.cend(); ++it) {
+    for (auto it = told->cbegin(); it != told->cend(); ++it) {
         QFile file(it.key());
         const auto isDamaged = [&](const QJsonObject &part) {
             return !isAsWritten(file, part);

@@ -6,6 +6,10 @@
 #include "store/eventhash.h"
 #include "store/eventstore.h"
 
+#include <functional>
+#include <limits>
+#include <optional>
+
 namespace hmsact::store {
 
 using domain::ActivityId;
@@ -40,7 +44,10 @@ struct LastSaid {
     }
 };
 
-// One pass over all events in the order of their chains.
+constexpr qint64 beforeAll = std::numeric_limits<qint64>::min();
+
+// One pass over all events in the order of their chains, a page at a time: PostgreSQL hands over whole answers, and ends a
+// transaction that is silent for long.
 class Verifier
 {
 public:
@@ -61,29 +68,56 @@ private:
         return false;
     }
 
+    // All rows of a statement that gives those behind an id, which is in their first column.
+    bool everyRow(const char *statement, const std::function<bool(const Statement &)> &check)
+    {
+        for (std::optional<qint64> last = beforeAll; last;) {
+            Statement s = m_database.statement(statement);
+            s.bind(*std::exchange(last, std::nullopt));
+            while (s.next()) {
+                if (!check(s))
+                    return false;
+                last = s.integer(0);
+            }
+        }
+        return true;
+    }
+
     bool readChains()
     {
-        Statement s = m_database.statement("event.all");
-        while (s.next()) {
-            const Event event = EventStore::row(s);
-            if (m_report.events == 0 || event.activity != m_chain) {
-                keepHead();
-                m_chain = event.activity;
-                m_seq = 0;
-                m_hash.clear();
-                ++m_report.chains;
+        Event last;
+        last.activity = {beforeAll};
+        for (qint64 before = -1; std::exchange(before, m_report.events) != m_report.events;) {
+            Statement s = m_database.statement("event.after");
+            s.bind(last.activity.value, last.seq);
+            while (s.next()) {
+                last = EventStore::row(s);
+                if (!readOne(last))
+                    return false;
             }
-            const QString where = QStringLiteral("%1 event %2: ").arg(chainName(event.activity)).arg(event.seq);
-            if (event.seq != m_seq + 1)
-                return broken(where + QStringLiteral("event %1 is missing").arg(m_seq + 1));
-            if (eventHash(m_hash, event) != event.hash)
-                return broken(where + QStringLiteral("the hash does not match"));
-            m_seq = event.seq;
-            m_hash = event.hash;
-            ++m_report.events;
-            m_said.hear(event);
         }
         keepHead();
+        return true;
+    }
+
+    bool readOne(const Event &event)
+    {
+        if (m_report.events == 0 || event.activity != m_chain) {
+            keepHead();
+            m_chain = event.activity;
+            m_seq = 0;
+            m_hash.clear();
+            ++m_report.chains;
+        }
+        const QString where = QStringLiteral("%1 event %2: ").arg(chainName(event.activity)).arg(event.seq);
+        if (event.seq != m_seq + 1)
+            return broken(where + QStringLiteral("event %1 is missing").arg(m_seq + 1));
+        if (eventHash(m_hash, event) != event.hash)
+            return broken(where + QStringLiteral("the hash does not match"));
+        m_seq = event.seq;
+        m_hash = event.hash;
+        ++m_report.events;
+        m_said.hear(event);
         return true;
     }
 
@@ -95,7 +129,6 @@ private:
 
     bool compareHeads()
     {
-        Statement s = m_database.statement("event.activity_heads");
         const auto check = [&](ActivityId id, qint64 seq, const QByteArray &hash, const QString &state = {}) {
             const EventStore::Head head = m_heads.take(id);
             if (head.seq != seq || head.hash != hash)
@@ -105,10 +138,11 @@ private:
                 || broken(
                        QStringLiteral("%1: the state is %2, its events say %3").arg(chainName(id), state, saidAs(recorded)));
         };
-        while (s.next()) {
-            if (!check({s.integer(0)}, s.integer(1), s.blob(2), s.text(3)))
-                return false;
-        }
+        const auto checkRow = [&](const Statement &s) {
+            return check({s.integer(0)}, s.integer(1), s.blob(2), s.text(3));
+        };
+        if (!everyRow("event.activity_heads", checkRow))
+            return false;
         const EventStore::Head own = EventStore(m_database).installationHead();
         if (!check({}, own.seq, own.hash))
             return false;
@@ -118,20 +152,20 @@ private:
 
     bool compareTasks()
     {
-        Statement s = m_database.statement("event.task_states");
-        while (s.next()) {
+        const auto check = [this](const Statement &s) {
             const auto differs = [&](const char *what, const QString &is, const QString &recorded) {
                 return broken(
                     QStringLiteral("%1 task %2: the %3 is %4, its events say %5")
-                        .arg(chainName({s.integer(0)}), s.text(2), QLatin1String(what), saidAs(is), saidAs(recorded)));
+                        .arg(chainName({s.integer(1)}), s.text(2), QLatin1String(what), saidAs(is), saidAs(recorded)));
             };
-            const QString worker = m_said.workers.take({s.integer(1)});
-            const QString state = m_said.tasks.take({s.integer(1)});
+            const QString worker = m_said.workers.take({s.integer(0)});
+            const QString state = m_said.tasks.take({s.integer(0)});
             if (state != s.text(3))
                 return differs("state", s.text(3), state);
-            if (worker != s.text(4))
-                return differs("worker", s.text(4), worker);
-        }
+            return worker == s.text(4) || differs("worker", s.text(4), worker);
+        };
+        if (!everyRow("event.task_states", check))
+            return false;
         return m_said.tasks.isEmpty()
             || broken(QStringLiteral("task %1 has events but is gone").arg(m_said.tasks.constBegin().key().toString()));
     }

@@ -60,9 +60,7 @@ std::optional<Statement> taskOfAlteredContent(Database &database)
     }
 }
 
-} // namespace
-
-domain::DatabaseReport verifyDatabase(Database &database)
+domain::DatabaseReport verified(Database &database, const QStringList &damaged)
 {
     domain::DatabaseReport report;
     {
@@ -89,12 +87,23 @@ domain::DatabaseReport verifyDatabase(Database &database)
     }
     if (const std::optional<Statement> task = taskOfAlteredContent(database))
         tell(*task, "the content of a file of it does not match its hash");
-    for (const QString &file : damagedArchives(database))
+    for (const QString &file : damaged)
         report.problems << QStringLiteral("the archive %1 does not hold what was moved there").arg(file);
     report.audit = verifyAudit(database);
     if (!report.audit.ok)
         report.problems << QStringLiteral("the record is broken: %1").arg(report.audit.firstBroken);
     return report;
+}
+
+} // namespace
+
+domain::Result<domain::DatabaseReport> verifyDatabase(Database &database)
+{
+    const domain::Result<QStringList> damaged = damagedArchives(database);
+    if (!damaged)
+        return damaged.error();
+    return database.read<domain::DatabaseReport>(
+        [&]() -> domain::Result<domain::DatabaseReport> { return verified(database, *damaged); });
 }
 
 } // namespace hmsact::store

@@ -8,8 +8,7 @@
 namespace hmsact::store {
 
 // Looks for everything that can be wrong with a database: its version, the file itself, references, the rules between rows that
-// no constraint can hold, and the record (verifyAudit()). Names the first row of each kind of fault. Must run inside read()
-// of `database`; throws SqlError.
-[[nodiscard]] domain::DatabaseReport verifyDatabase(Database &database);
+// no constraint can hold, and the record (verifyAudit()). Names the first row of each kind of fault. Outside of read().
+[[nodiscard]] domain::Result<domain::DatabaseReport> verifyDatabase(Database &database);
 
 } // namespace hmsact::store

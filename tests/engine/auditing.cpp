@@ -21,6 +21,7 @@ class Auditing : public QObject
 private slots:
     void namesTheFirstBrokenEntry_data();
     void namesTheFirstBrokenEntry();
+    void muchIsReadPageByPage();
     void aContentThatWasAlteredIsNamed();
     void eventsCannotBeChangedByAccident();
     void allThatIsSavedOfAWorkerIsInTheRecord();
@@ -66,6 +67,44 @@ void Auditing::namesTheFirstBrokenEntry()
     const auto report = desk.ask(VerifyAudit{});
     QVERIFY(!report->ok);
     QVERIFY2(report->firstBroken.contains(named), qPrintable(report->firstBroken));
+}
+
+void Auditing::muchIsReadPageByPage()
+{
+    Desk desk;
+    std::vector<Request> requests(
+        1100,
+        Request{CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {Desk::task(s("dig"))}},
+                {s("boss"), Role::Admin, {}},
+                {}});
+    std::vector<const Request *> batch;
+    for (const Request &request : requests)
+        batch.push_back(&request);
+    (void)desk.engine->execute(batch, {}, desk.nowMs);
+    const auto report = desk.ask(VerifyAudit{});
+    QVERIFY2(report->ok, qPrintable(report->firstBroken));
+    QVERIFY(report->chains >= 1100 && report->events >= 2200);
+    for (const QByteArray name : {"event.after", "event.activity_heads", "event.task_states"}) {
+        const auto rows = desk.database->read<int>([&]() -> Result<int> {
+            store::Statement page = desk.database->statement(name.constData());
+            name == "event.after" ? page.bind(qint64(-1), qint64(0)) : page.bind(qint64(-1));
+            int count = 0;
+            while (page.next())
+                ++count;
+            return count;
+        });
+        QCOMPARE(*rows, 1000);
+    }
+    const auto breaks = [&](const char *edit, const char *named) {
+        desk.database->script(s(edit));
+        const QString broken = desk.ask(VerifyAudit{})->firstBroken;
+        QVERIFY2(broken.contains(s(named)), qPrintable(broken));
+    };
+    breaks("UPDATE task SET state = 'CANCELLED', ended_at = 7 WHERE id = (SELECT max(id) FROM task)",
+           "its events say PENDING");
+    breaks("UPDATE activity SET state = 'CANCELLED', ended_at = 7 WHERE id = (SELECT max(id) FROM activity)",
+           "its events say OPEN");
+    breaks("DELETE FROM event WHERE seq = 1 AND activity_id = (SELECT max(id) FROM activity)", "event 1 is missing");
 }
 
 void Auditing::aContentThatWasAlteredIsNamed()
