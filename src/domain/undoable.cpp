@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 // The engine's own answer to the deed, and what leaves the task as it is.
 bool isPassedOver(const Event &event)
 {
-    static const std::array followers{u"task.assigned"_s, u"task.kept_for_pool"_s, u"task.given_up"_s, u"task.offer_kept"_s};
+    static const std::array followers{u"task.assigned"_s, u"task.kept_for_pool"_s, u"task.given_up"_s, u"task.offer_kept"_s,
+                                      u"task.sla_breached"_s};
     static const std::array remarks{u"task.commented"_s, u"task.artefact_stored"_s};
     const auto isOneOf = [&event](const auto &kinds) {
         return std::ranges::find(kinds, event.kind) != kinds.end();

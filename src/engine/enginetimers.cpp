@@ -64,29 +64,15 @@ public:
 
     int breachTasks()
     {
-        for (Task *task : taken(m_workspace.tasks().overdue(m_nowMs, firedMax))) {
-            const bool due = isOpen(task->state) && task->pausedAtMs == 0 && task->dueAtMs > 0 && task->dueAtMs <= m_nowMs;
-            if (!due || task->breachedAtMs != 0)
-                continue;
-            m_workspace.happened({Trigger::SlaBreach, task->activity, task->id, task->slaRun, task->dueAtMs, {}});
-            fire(*task, [&](Task &one) { return breach(one, m_nowMs); });
-        }
+        for (Task *task : taken(m_workspace.tasks().overdue(m_nowMs, firedMax)))
+            m_count += m_workspace.noteBreach(*task) ? 1 : 0;
         return finish();
     }
 
     int breachActivities()
     {
-        for (Activity *activity : taken(m_activities.overdue(m_nowMs, firedMax))) {
-            if (activity->state != ActivityState::Open || activity->breachedAtMs != 0 || activity->dueAtMs > m_nowMs)
-                continue;
-            activity->breachedAtMs = m_nowMs;
-            m_workspace.changed(*activity,
-                                {true, QLatin1StringView("activity.sla_breached"),
-                                 domain::JsonWriter().number(QLatin1StringView("due_at_ms"), activity->dueAtMs)},
-                                Actor::engine());
-            m_workspace.happened({Trigger::ActivitySlaBreach, activity->id, {}, 0, activity->dueAtMs, {}});
-            ++m_count;
-        }
+        for (Activity *activity : taken(m_activities.overdue(m_nowMs, firedMax)))
+            m_count += m_workspace.noteBreach(*activity) ? 1 : 0;
         return finish();
     }
 

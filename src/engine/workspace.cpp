@@ -154,13 +154,16 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
         m_readySkills.insert(task.skill);
     m_matching.note(task, before, change.event, actor);
     noteTimers(task);
-    notePause(task, before);
+    if (task.pausedAtMs != before.pausedAtMs)
+        m_pauses.push_back(task);
     if (change.lacksHuman)
         happened({domain::Trigger::NoEligibleWorker, owner.id, task.id, task.readyAtMs, m_nowMs, {}});
     if (domain::isFailure(before, task))
         happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
     if (domain::isMet(task.state, task.onFailure) && !task.released)
         release(task);
+    if (domain::isOpen(before.state) && !domain::isOpen(task.state))
+        noteBreach(task);
 }
 
 // Who begins it in time may well be quicker: then its shares alone count, until it is given back. Begun later, it stays at risk.
@@ -265,8 +268,10 @@ void Workspace::settle(Activity &activity, std::optional<qint64> thenMs)
                 changed(option, before, domain::lapse(option, atMs), Actor::engine());
         }
     }
-    if (const auto change = domain::settle(activity, atMs))
+    if (const auto change = domain::settle(activity, atMs)) {
         changed(activity, *change, Actor::engine());
+        noteBreach(activity);
+    }
 }
 
 void Workspace::end(Activity &activity, const Change &change, const QString &reason, const Actor &actor)
@@ -279,6 +284,7 @@ void Workspace::end(Activity &activity, const Change &change, const QString &rea
             changed(task, before, domain::cancel(task, reason, m_nowMs), actor);
     }
     changed(activity, change, actor);
+    noteBreach(activity);
     flush();
 }
 
@@ -351,12 +357,6 @@ const domain::WorkingTime &Workspace::hoursOf(const QString &calendar) const
 const domain::WorkingTime &Workspace::hoursOf(const Activity &activity) const { return hoursOf(activity.calendar); }
 
 domain::ClockTerms Workspace::termsOf(const Activity &activity) const { return {hoursOf(activity), activity.thresholds}; }
-
-void Workspace::notePause(const Task &task, const Task &before)
-{
-    if (task.pausedAtMs != before.pausedAtMs)
-        m_pauses.push_back(task);
-}
 
 void Workspace::noteStanding(const std::vector<domain::Occurrence> &seen)
 {

@@ -67,6 +67,8 @@ public:
     void end(domain::Activity &activity, const domain::Change &change, const QString &reason, const domain::Actor &actor);
     [[nodiscard]] domain::AlertId raise(const domain::Occurrence &about); // an alert of that kind
     void happened(domain::Occurrence what); // raises an alert, and rules may follow
+    bool noteBreach(domain::Task &task); // where it is late, or was when it ended, and nobody has looked since
+    bool noteBreach(domain::Activity &activity);
     // A message for the outbox; gets its id here and goes out after the commit. An assignment by mail gets a link.
     domain::NotificationId send(domain::Notification &&message);
     void noteTimer(qint64 atMs);
@@ -110,7 +112,6 @@ private:
     void addLink(domain::Notification &message);
     [[nodiscard]] Lent lend(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds);
     void noteTimers(const domain::Task &task);
-    void notePause(const domain::Task &task, const domain::Task &before);
 
     store::Database &m_database;
     Randomness m_randomness;

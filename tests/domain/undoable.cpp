@@ -160,6 +160,7 @@ void UndoableTest::onlyTheLastThing_data()
     row("task.assigned", "engine", false);
     row("task.kept_for_pool", "engine", false);
     row("task.given_up", "engine", false);
+    row("task.sla_breached", "engine", false);
     row("task.reserved", "token of eve", true);
     row("task.offer_returned", "engine", true);
     row("task.offer_withdrawn", "engine", true);

@@ -22,6 +22,8 @@ private slots:
     void aHeartbeatKeepsTheLease();
     void aBreachIsRecordedOnce();
     void aBreachWhileNothingRanIsRecordedAtTheNextLook();
+    void whatEndsLateBeforeTheTimersLookIsBreached_data();
+    void whatEndsLateBeforeTheTimersLookIsBreached();
     void theNextTimerIsKnownWithoutLooking();
     void aThousandBreachesInOneSecond();
     void whatIsOldIsForgottenInSteps();
@@ -114,6 +116,47 @@ void Timers::aBreachWhileNothingRanIsRecordedAtTheNextLook()
     desk.engine.emplace(*desk.database, 7, 7); // a new start
     QVERIFY(desk.engine->tick(desk.nowMs));
     QCOMPARE(desk.ask(ListAlerts{})->items.size(), size_t(1));
+}
+
+void Timers::whatEndsLateBeforeTheTimersLookIsBreached_data()
+{
+    QTest::addColumn<std::function<bool(Desk &, ActivityId)>>("ends");
+    const auto row = [](const char *name, const std::function<bool(Desk &, ActivityId)> &ends) {
+        QTest::newRow(name) << ends;
+    };
+    row("completed", [](Desk &desk, ActivityId id) { return desk.act(id, s("dig"), TaskAction::Complete, s("a")).ok(); });
+    row("skipped", [](Desk &desk, ActivityId id) { return desk.act(id, s("dig"), TaskAction::Skip, {}, s("no")).ok(); });
+    row("cancelled", [](Desk &desk, ActivityId id) { return desk.say(EndActivity{id, EndKind::Cancel, s("no")}).ok(); });
+    row("failed, as its lease ran out", [](Desk &desk, ActivityId) {
+        desk.nowMs += limits::leaseMachineMs;
+        return desk.tick();
+    });
+}
+
+void Timers::whatEndsLateBeforeTheTimersLookIsBreached()
+{
+    using Ends = std::function<bool(Desk &, ActivityId)>;
+    QFETCH(const Ends, ends);
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    TaskSpec spec = Desk::task(s("dig"), limits::msPerHour);
+    spec.maxAttempts = 1;
+    const ActivityId id = desk.open({spec}, limits::msPerHour);
+    desk.nowMs += limits::msPerHour - 1;
+    QCOMPARE(desk.reserve(s("a"))->size(), size_t(1));
+    desk.nowMs += 2;
+    QVERIFY(ends(desk, id));
+    for (int look = 0; look < 2; ++look) {
+        QStringList kinds = alertKinds(desk);
+        kinds.removeAll(s("task_failed"));
+        QCOMPARE(kinds, QStringList({s("activity_sla_breach"), s("sla_breach")}));
+        const auto events = desk.ask(ListEvents{id, limits::pageMax, {}});
+        for (const char *kind : {"task.sla_breached", "activity.sla_breached"})
+            QCOMPARE(std::ranges::count(events->items, s(kind), &Event::kind), 1);
+        QVERIFY(desk.tick());
+    }
+    QVERIFY(desk.ask(VerifyDatabase{})->problems.empty());
+    QVERIFY(desk.auditIsFine());
 }
 
 void Timers::theNextTimerIsKnownWithoutLooking()
