@@ -145,7 +145,8 @@ void Dispatcher::comeBack(Task &task, const MatchNotes::Back &how)
 
 void Dispatcher::offerAgain(const Task &task, const Worker &worker, const MatchNotes::Back &how)
 {
-    offered(task, worker, {{u"why"_s, how.why}}, how.byItself ? Reminder::No : Reminder::Yes);
+    const Reminder reminder = how.byItself && !how.isUndone ? Reminder::No : how.isTold ? Reminder::Yes : Reminder::Silent;
+    offered(task, worker, {{u"why"_s, how.why}}, reminder);
 }
 
 // Of those who had it before, where nobody else could have it, who has not had it last is told once more: whoever is only told of
@@ -203,11 +204,12 @@ void tellAssigned(Workspace &workspace, const Task &task, const Worker &worker)
 void Dispatcher::offered(const Task &task, const Worker &worker, QJsonObject reasons, Reminder reminder)
 {
     const qint64 nowMs = m_workspace.nowMs();
-    const bool isTimed = reminder == Reminder::Yes;
+    const bool isTimed = reminder != Reminder::No;
     const qint64 returnsAtMs = isTimed ? offerEndsMs(task, worker, m_workspace.hoursOf(worker.calendar), nowMs) : 0;
     m_workspace.noteTimer(returnsAtMs);
     m_workspace.matching().assignments.push_back({task.id, worker.id, nowMs, returnsAtMs, std::move(reasons)});
-    tellAssigned(m_workspace, task, worker);
+    if (reminder != Reminder::Silent)
+        tellAssigned(m_workspace, task, worker);
 }
 
 Dispatcher::Choice Dispatcher::backup(const Task &task, const QString &to)

@@ -49,7 +49,8 @@ public:
     };
     [[nodiscard]] Choice backup(const domain::Task &task, const QString &to);
     // It was given to this worker: remembers why, starts the return timer of a person, tells whom there is a way to tell.
-    enum class Reminder { Yes, No }; // No: it goes on by its own word, and nothing is taken back
+    // No: it goes on by its own word, and nothing is taken back. Silent: it knows already.
+    enum class Reminder { Yes, No, Silent };
     void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons,
                  Reminder reminder = Reminder::Yes);
 

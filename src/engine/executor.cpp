@@ -162,6 +162,22 @@ bool Executor::needsLink(const Task &task, const Worker &worker)
     return links.empty() || stateOf(links.front(), &task, m_workspace.nowMs()) != LinkState::Open;
 }
 
+// By undoing. Who says so itself knows it, and needs a mail only where the link in the one it had is good for nothing any more; one
+// by which it says so is good again.
+void Executor::hasAgain(const Task &task, const Worker &worker, const Actor &actor)
+{
+    const bool byItself = actor.worker == worker.id;
+    const bool isByLink = byItself && actor.name.startsWith(QLatin1StringView("mail:"));
+    m_workspace.flush();
+    const std::vector<Link> links = store::LinkStore(m_database).ofTask(task.id); // the newest first
+    const auto link = std::ranges::find(links, worker.id, &Link::worker);
+    const bool isLost = !isByLink && link != links.end() && stateOf(*link, &task, m_workspace.nowMs()) != LinkState::Open;
+    if (task.state == TaskState::Pending)
+        m_workspace.matching().back.push_back({task.id, QStringLiteral("restored"), byItself, true, !byItself || isLost});
+    else if (isLost)
+        tellAssigned(m_workspace, task, worker);
+}
+
 // What completed the task, or else the last that was done with it, where its state says that it could be taken back.
 void Executor::lookAtUndoing(const Task &task, const Activity &activity, ActionContext &context)
 {
@@ -251,8 +267,12 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
         else if (!m_workspace.matching().willTell(task->id) && needsLink(*task, *context.worker))
             tellAssigned(m_workspace, *task, *context.worker);
     }
-    m_workspace.settle(activity);
-    if (undoes) { // what was to be told of it is true again
+    if (!undoes) {
+        m_workspace.settle(activity);
+    } else { // what was to be told of it is true again
+        m_workspace.noteTimer(activity.dueAtMs); // which may be over: it is late then, or an option lapses
+        if (context.worker && context.worker->id == task->worker)
+            hasAgain(*task, *context.worker, actor);
         m_workspace.flush();
         m_messagesChanged |= store::OutboxStore(m_database).bringBack(activity.id, {});
     }

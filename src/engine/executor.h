@@ -73,6 +73,7 @@ private:
     domain::Result<std::vector<domain::TaskView>>
     enqueue(domain::Activity &activity, const std::vector<domain::TaskSpec> &specs, const domain::Actor &actor);
     [[nodiscard]] bool needsLink(const domain::Task &task, const domain::Worker &worker);
+    void hasAgain(const domain::Task &task, const domain::Worker &worker, const domain::Actor &actor);
     [[nodiscard]] domain::Status isStillItsWork(const domain::PutArtefact &command, const domain::Task &task,
                                                 const domain::Actor &actor);
     [[nodiscard]] domain::Status hasRoom(const domain::Artefact &artefact, domain::ActivityId activity);

@@ -28,8 +28,10 @@ struct MatchNotes {
     std::vector<store::AssignmentStore::Assignment> assignments;
     struct Back {
         domain::TaskId task;
-        QString why; // "resumed", "sent_back", "reassigned"
+        QString why; // "resumed", "sent_back", "reassigned", "restored"
         bool byItself = false; // its worker said so, and needs no reminder
+        bool isUndone = false; // as it was: without a reaction it goes to the next
+        bool isTold = true; // else it knows, and its link is good
     };
     std::vector<Back> back; // can be worked on again, by who had it
     std::vector<Back> handed; // by a person, to a worker of their choice

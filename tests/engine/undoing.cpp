@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/desk.h"
+#include "engine/staffdesk.h"
 #include "support/testprogram.h"
 
 namespace hmsact::undoing_test {
@@ -26,6 +26,12 @@ private slots:
     void aHoldIsTakenBack();
     void aChoiceIsTakenBack();
     void notWhatSomebodyHasTaken();
+    void anOfferIsTakenBack_data();
+    void anOfferIsTakenBack();
+    void whoseLinkIsOverGetsAnother();
+    void whatGoesOnFallsDue();
+    void aChoiceTakenBackTooLateLapses_data();
+    void aChoiceTakenBackTooLateLapses();
 };
 
 void Undoing::whatWasLetGoOnWaitsAgain()
@@ -288,6 +294,111 @@ void Undoing::notWhatSomebodyHasTaken()
     QVERIFY(desk.act(id, s("first"), TaskAction::Release, s("eve")));
     QCOMPARE(undo(desk, id, "first").error().code, ErrorCode::Forbidden); // the last was eve's
     QVERIFY(undo(desk, id, "first", {s("eve"), Role::Worker, {s("eve")}}));
+}
+
+// As it was: without a reaction the next has it. Who took it back knows, anybody else is told.
+void Undoing::anOfferIsTakenBack_data()
+{
+    QTest::addColumn<TaskAction>("deed");
+    QTest::addColumn<bool>("byItself");
+    for (const bool byItself : {false, true}) {
+        const char *by = byItself ? "by herself" : "by a supervisor";
+        QTest::addRow("given back, %s", by) << TaskAction::Release << byItself;
+        QTest::addRow("handed over, %s", by) << TaskAction::Reassign << byItself;
+        QTest::addRow("put on hold, %s", by) << TaskAction::Hold << byItself;
+    }
+}
+
+static const Actor ann{s("ann"), Role::Clerk, {s("ann")}};
+
+void Undoing::anOfferIsTakenBack()
+{
+    QFETCH(const TaskAction, deed);
+    QFETCH(const bool, byItself);
+    Desk desk;
+    hire(desk, engine::quick("ann", 5));
+    hire(desk, engine::quick("bob"));
+    const ActivityId id = desk.open({engine::digging()});
+    QCOMPARE(engine::standing(desk, id), s("PENDING ann"));
+    QVERIFY(turn(desk, limits::msPerHour));
+    const Actor &actor = byItself ? ann : Actor{s("boss"), Role::Supervisor, {}};
+    ActionInput input;
+    input.action = deed;
+    input.worker = {deed == TaskAction::Reassign ? s("bob") : s("ann")};
+    input.reason = s("by mistake");
+    QVERIFY(desk.say(ActOnTask{{id, s("dig"), {}}, input}, actor));
+    QVERIFY(engine::standing(desk, id) != s("PENDING ann"));
+    QVERIFY(undo(desk, id, "dig", actor));
+    QCOMPARE(engine::standing(desk, id), s("PENDING ann"));
+    QCOMPARE(engine::mailed(desk).count(s("ann")), byItself ? 1 : 2);
+    QVERIFY(turn(desk, 2 * limits::msPerHour - 1));
+    QCOMPARE(engine::standing(desk, id), s("PENDING ann"));
+    QVERIFY(turn(desk, 1));
+    QCOMPARE(engine::standing(desk, id), s("PENDING bob"));
+    QVERIFY(isSound(desk));
+}
+
+void Undoing::whoseLinkIsOverGetsAnother()
+{
+    Desk desk;
+    hire(desk, engine::clerk(s("ann")));
+    const ActivityId id = desk.open({engine::digging(1, {}, 90 * limits::msPerDay)}, 100 * limits::msPerDay);
+    QVERIFY(turn(desk, limits::linkMs));
+    QCOMPARE(engine::standing(desk, id), s("PENDING ann")); // nobody else could take it
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Release, s("ann")));
+    QVERIFY(undo(desk, id, "dig", ann));
+    QCOMPARE(engine::mailed(desk).size(), 2);
+    QVERIFY(isSound(desk));
+}
+
+// Though no other timer is near.
+void Undoing::whatGoesOnFallsDue()
+{
+    Desk desk;
+    hire(desk, engine::clerk(s("ann")));
+    const qint64 dueMs = desk.nowMs + limits::msPerHour / 2;
+    const ActivityId id = desk.open({engine::digging()}, limits::msPerHour / 2);
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("ann")));
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QVERIFY(*desk.engine->nextTimerMs(desk.nowMs) > dueMs);
+    QVERIFY(undo(desk, id, "dig", ann));
+    QCOMPARE(*desk.engine->nextTimerMs(desk.nowMs), dueMs);
+    desk.nowMs = dueMs;
+    QVERIFY(desk.tick());
+    QCOMPARE(engine::alertKinds(desk), QStringList{s("activity_sla_breach")});
+}
+
+void Undoing::aChoiceTakenBackTooLateLapses_data()
+{
+    QTest::addColumn<TaskAction>("choice");
+    QTest::newRow("declined") << TaskAction::Decline;
+    QTest::newRow("opted in") << TaskAction::OptIn;
+}
+
+void Undoing::aChoiceTakenBackTooLateLapses()
+{
+    QFETCH(const TaskAction, choice);
+    Desk desk;
+    desk.hire(s("bot"), {s("dig"), s("ship")});
+    TaskSpec ship = Desk::task(s("ship"));
+    ship.optional = true;
+    const ActivityId id = desk.open({Desk::task(s("dig")), ship}, limits::msPerHour);
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("bot")));
+    const qint64 dueMs = desk.nowMs + limits::msPerHour;
+    desk.nowMs = dueMs - 2;
+    ActionInput input;
+    input.action = choice;
+    QVERIFY(desk.say(ActOnTask{{id, s("ship"), {}}, input}, bot()));
+    QVERIFY(turn(desk, 2));
+    desk.nowMs += 1;
+    QVERIFY(undo(desk, id, "ship"));
+    QVERIFY(desk.tick());
+    const auto view = desk.ask(GetActivity{id});
+    QCOMPARE(desk.statuses(id).back(), s("ship SKIPPED"));
+    QVERIFY(view->activity.state == ActivityState::Completed);
+    QCOMPARE(view->activity.endedAtMs, dueMs);
+    QCOMPARE(engine::alertKinds(desk).isEmpty(), choice == TaskAction::Decline); // the other was work, and late
+    QVERIFY(isSound(desk));
 }
 
 HMSACT_TEST(Undoing)
