@@ -105,7 +105,3 @@ ON CONFLICT (worker_id) DO UPDATE SET given_at = excluded.given_at
 
 -- name: worker.forget_given
 DELETE FROM worker_given WHERE worker_id = :worker_id
-
--- Nobody else writes meanwhile.
--- name: worker.lock
-SELECT id, version FROM worker WHERE id IN (SELECT value FROM json_each(:workers))

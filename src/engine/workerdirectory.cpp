@@ -30,7 +30,7 @@ bool WorkerDirectory::settle(store::WorkerStore &store, const QStringList &ids, 
         const auto version = versions.constFind(id);
         return known ? version != versions.cend() && *version == known->version : version == versions.cend();
     };
-    if (std::ranges::all_of(ids, isCurrent))
+    if (store.isAlone() || std::ranges::all_of(ids, isCurrent))
         return false;
     makeStale();
     load(store);

@@ -109,8 +109,12 @@ domain::Result<domain::Page<WorkerView>> WorkerStore::page(const QString &cursor
     return page;
 }
 
+bool WorkerStore::isAlone() const { return m_database.url().dialect == Dialect::Sqlite; }
+
 Asked<QHash<QString, qint64>> WorkerStore::askLock(const QStringList &ids)
 {
+    if (isAlone())
+        return {};
     Statement s = m_database.statement("worker.lock");
     s.bind(jsonList(ids));
     return {std::move(s), [](Statement &locked) {

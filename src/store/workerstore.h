@@ -22,7 +22,8 @@ public:
     [[nodiscard]] std::vector<domain::Worker> all();
     [[nodiscard]] std::optional<domain::WorkerView> byId(const domain::WorkerId &id);
     [[nodiscard]] domain::Result<domain::Page<domain::WorkerView>> page(const QString &cursor, int limit);
-    // Keeps them as they are until the end of the transaction; the version of each that there is.
+    [[nodiscard]] bool isAlone() const; // nobody else can change any
+    // Keeps them as they are until the end of the transaction; the version of each that there is. Nothing where it is alone.
     [[nodiscard]] Asked<QHash<QString, qint64>> askLock(const QStringList &ids);
     [[nodiscard]] QStringList named(const QString &name); // ids
     [[nodiscard]] bool insert(const domain::Worker &worker); // false: there is one of that id, and nothing is changed
