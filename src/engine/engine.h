@@ -112,6 +112,7 @@ private:
     std::optional<qint64> m_nextDueMs; // nothing: must be read
     qint64 m_lastTickMs = 0;
     qint64 m_nextForgetMs = 0;
+    bool m_isMoreOld = false; // then that is a reason to tick
     std::optional<Escalator::Place> m_sweptTo; // nothing: all was looked at
     qint64 m_nextLookMs = atOnceMs; // lookAround(); 0: there is no need
     qint64 m_nextWeighMs = atOnceMs; // Escalator::weighQueues(); 0: nothing has changed since

@@ -26,7 +26,7 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
         return due;
     const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs == 0 ? atOnceMs : m_lastSweepMs + sweepEveryMs;
     return earlier(earlier(*due, m_nextLookMs),
-                   earlier(earlier(m_nextMatchMs, m_nextWeighMs), earlier(nextSweepMs, m_nextForgetMs)));
+                   earlier(earlier(m_nextMatchMs, m_nextWeighMs), earlier(nextSweepMs, m_isMoreOld ? m_nextForgetMs : 0)));
 }
 
 void Engine::noteDue(qint64 atMs)

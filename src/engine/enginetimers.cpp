@@ -350,6 +350,7 @@ Status Engine::closeTick(qint64 nowMs, bool isQuiet)
         return status;
     if (forgets)
         m_nextForgetMs = nowMs + (isMoreOld ? forgetPauseMs : limits::msPerHour);
+    m_isMoreOld = forgets ? isMoreOld : m_isMoreOld;
     m_lastTickMs = nowMs;
     if (!isQuiet)
         m_nextDueMs.reset();
