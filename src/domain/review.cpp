@@ -31,6 +31,13 @@ const char *refer(Task &task, const ActionContext &context)
     return "task.referred";
 }
 
+bool isHandedInAgain(const Task &task, const ActionInput &input, const Actor &actor)
+{
+    const WorkerId worker = workerConcerned(task, input, actor);
+    return input.action == TaskAction::Complete && task.state == TaskState::Pending && task.oversight.forHumans
+        && !worker.isNull() && task.oversight.proposedBy == worker && actor.mayActFor(worker);
+}
+
 Status mayJudge(const Task &task, const std::optional<QJsonValue> &result)
 {
     if (!lacksResult(task.oversight) || (result && !result->isNull())) {

@@ -14,6 +14,9 @@ namespace hmsact::domain {
 // Back into the queue, kept for humans, or into review where none could take it. Answers with the event.
 [[nodiscard]] const char *refer(Task &task, const ActionContext &context);
 
+// Who has handed in the result that waits for a human hands it in once more: it has not heard the answer.
+[[nodiscard]] bool isHandedInAgain(const Task &task, const ActionInput &input, const Actor &actor);
+
 // What a human says is enough; Invalid: where the worker abstained a result must be handed in.
 [[nodiscard]] Status mayJudge(const Task &task, const std::optional<QJsonValue> &result);
 // A human has spoken: takes the result when one is given. None: there was no machine's result to judge.

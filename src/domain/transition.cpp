@@ -352,6 +352,10 @@ void describe(JsonWriter &detail, const Action &action)
 
 Result<Change> act(Task &task, const ActionInput &input, const ActionContext &context)
 {
+    if (isHandedInAgain(task, input, context.actor)) {
+        const qint64 token = input.leaseToken.value_or(task.leaseEpoch);
+        return token == task.leaseEpoch ? Result<Change>(Change{false, {}, {}}) : staleLeaseToken(task, token);
+    }
     if (Status status = permit(task, input, context); !status) {
         return status.error();
     }

@@ -21,6 +21,7 @@ private slots:
     void aFloorDecides();
     void withoutAFloorNobodyDoubts();
     void withoutAHumanItWaitsInReview();
+    void whatWasReferredIsSaidAgain();
     void machinesDoNotTakeWhatIsKeptForHumans();
     void aHumansCompletionIsTheVerdict_data();
     void aHumansCompletionIsTheVerdict();
@@ -109,6 +110,23 @@ void ReviewTest::withoutAHumanItWaitsInReview()
     QVERIFY(task.state == TaskState::InReview);
     QVERIFY(change->lacksHuman);
     QCOMPARE(change->event, QLatin1StringView("task.review_requested"));
+}
+
+// The answer was lost, and the client says it once more.
+void ReviewTest::whatWasReferredIsSaidAgain()
+{
+    Task task = doubted();
+    const Worker bot = worker("bot", WorkerKind::Agent);
+    ActionInput said = completing(0.2);
+    QCOMPARE(say(task, said, withHuman(speakingFor("bot"), &bot)), QStringLiteral("done"));
+    QCOMPARE(say(task, said, withHuman(speakingFor("bot"), &bot)), QStringLiteral("nothing changed"));
+    said.leaseToken = task.leaseEpoch; // the one under which it was done
+    QCOMPARE(say(task, said, withHuman(speakingFor("bot"), &bot)), QStringLiteral("nothing changed"));
+    said.leaseToken = task.leaseEpoch - 1;
+    QVERIFY(say(task, said, withHuman(speakingFor("bot"), &bot)).startsWith(u"Conflict: stale lease token 3"));
+    const Worker other = worker("eve", WorkerKind::Agent);
+    said = input(TaskAction::Complete, "eve");
+    QVERIFY(say(task, said, withHuman(speakingFor("eve"), &other)).startsWith(u"Forbidden: "));
 }
 
 void ReviewTest::machinesDoNotTakeWhatIsKeptForHumans()
