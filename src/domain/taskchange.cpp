@@ -74,13 +74,21 @@ void attemptFailed(Task &task, bool mayRetry, qint64 nowMs, quint32 random)
     becomePending(task, nowMs);
 }
 
-void endUndone(Task &task, TaskState state, qint64 nowMs)
+void endPause(Task &task, qint64 nowMs, const ClockTerms &terms)
 {
+    if (task.pausedAtMs > 0) {
+        setDue(task, terms, dueAfterPause(terms.hours, task.dueAtMs, {task.pausedAtMs, nowMs}));
+        task.pausedAtMs = 0;
+    }
+}
+
+void endUndone(Task &task, TaskState state, qint64 nowMs, const ClockTerms &terms)
+{
+    endPause(task, nowMs, terms);
+    task.endedAtMs = isEnded(task.state) ? task.endedAtMs : nowMs;
     task.state = state;
-    task.endedAtMs = nowMs;
     task.worker = {};
     task.leaseExpiresAtMs = 0;
-    task.pausedAtMs = 0;
 }
 
 Change changed(QLatin1StringView event, const Task &before, Task &after, Naming naming)

@@ -25,8 +25,11 @@ void becomeUnready(Task &task, TaskState state);
 
 void exclude(Task &task, const WorkerId &worker); // it is for others, while there are some
 
-// The task is over without having been done.
-void endUndone(Task &task, TaskState state, qint64 nowMs);
+// Where its clock stands still it goes on: the due time moves by the pause.
+void endPause(Task &task, qint64 nowMs, const ClockTerms &terms);
+
+// The task is over without having been done; one that has failed was over before.
+void endUndone(Task &task, TaskState state, qint64 nowMs, const ClockTerms &terms);
 
 enum class Naming { State, OnlyWhatDiffers }; // State: the states are named even where they are the same
 

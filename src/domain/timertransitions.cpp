@@ -60,12 +60,12 @@ Change needMet(Task &successor, qint64 nowMs, const ClockTerms &terms)
     return {false, {}, {}};
 }
 
-Change cancel(Task &task, const QString &reason, qint64 nowMs)
+Change cancel(Task &task, const QString &reason, qint64 nowMs, const ClockTerms &terms)
 {
     Q_ASSERT(isOpen(task.state));
     const Task before = task;
     task.reason = reason;
-    endUndone(task, TaskState::Cancelled, nowMs);
+    endUndone(task, TaskState::Cancelled, nowMs, terms);
     Change change = changed(QLatin1StringView("task.cancelled"), before, task);
     change.detail.text(QLatin1StringView("reason"), reason);
     return change;
@@ -87,7 +87,7 @@ Change lapse(Task &task, qint64 nowMs)
     Q_ASSERT(task.state == TaskState::Optional);
     const Task before = task;
     task.reason = QStringLiteral("the activity fell due before a choice was made");
-    endUndone(task, TaskState::Skipped, nowMs);
+    endUndone(task, TaskState::Skipped, nowMs, WorkingTime::always());
     Change change = changed(QLatin1StringView("task.option_lapsed"), before, task);
     change.detail.text(QLatin1StringView("reason"), task.reason);
     return change;

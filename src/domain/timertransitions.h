@@ -20,7 +20,7 @@ inline constexpr QLatin1StringView leaseExpired{"lease expired"}; // the reason 
 [[nodiscard]] Change leaseLapsed(Task &task, qint64 nowMs);
 // One need fewer; `changed` says whether it became PENDING.
 [[nodiscard]] Change needMet(Task &successor, qint64 nowMs, const ClockTerms &terms = WorkingTime::always());
-[[nodiscard]] Change cancel(Task &task, const QString &reason, qint64 nowMs); // open only
+[[nodiscard]] Change cancel(Task &task, const QString &reason, qint64 nowMs, const ClockTerms &terms); // open only
 [[nodiscard]] Change lapse(Task &task, qint64 nowMs); // OPTIONAL only
 [[nodiscard]] Change referred(Task &task, qint64 nowMs); // IN_REVIEW for want of a human only: now there is one
 [[nodiscard]] Change breach(Task &task, qint64 nowMs); // records that this run of the SLA clock is over

@@ -4,7 +4,6 @@
 
 #include "domain/permission.h"
 #include "domain/review.h"
-#include "domain/slaclock.h"
 #include "domain/taking.h"
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
@@ -167,8 +166,7 @@ void Action::hold()
 
 void Action::resume()
 {
-    setDue(task, context.terms(), dueAfterPause(*context.hours, task.dueAtMs, {task.pausedAtMs, context.nowMs}));
-    task.pausedAtMs = 0;
+    endPause(task, context.nowMs, context.terms());
     task.reason.clear(); // why it was on hold
     becomePending(task, context.nowMs, context.terms());
     event = "task.resumed";
@@ -300,7 +298,7 @@ Status Action::apply()
     case TaskAction::Decline:
     case TaskAction::Skip:
         task.reason = input.reason;
-        endUndone(task, TaskState::Skipped, context.nowMs);
+        endUndone(task, TaskState::Skipped, context.nowMs, context.terms());
         event = input.action == TaskAction::Skip ? "task.skipped" : "task.declined";
         break;
     case TaskAction::Hold:

@@ -137,6 +137,8 @@ bool Escalator::act(Activity &activity, Task &task, const ActionInput &input, QJ
     context.random = m_workspace.random();
     context.worker = m_workers.find(workerConcerned(task, input, context.actor));
     context.poolExists = !input.pool.isEmpty() && m_workers.poolExists(input.pool);
+    context.hours = &m_workspace.hoursOf(activity);
+    context.thresholds = activity.thresholds;
     const Task before = task;
     const Result<Change> change = domain::act(task, input, context);
     if (!change) {

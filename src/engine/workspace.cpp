@@ -281,7 +281,7 @@ void Workspace::end(Activity &activity, const Change &change, const QString &rea
         Task &task = adopt(std::move(row));
         const Task before = task;
         if (domain::isOpen(task.state))
-            changed(task, before, domain::cancel(task, reason, m_nowMs), actor);
+            changed(task, before, domain::cancel(task, reason, m_nowMs, termsOf(activity)), actor);
     }
     changed(activity, change, actor);
     noteBreach(activity);

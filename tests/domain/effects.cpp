@@ -438,7 +438,7 @@ void EffectsTest::cancelling()
 {
     QFETCH(TaskState, state);
     Task task = taskIn(state);
-    const Change change = cancel(task, QStringLiteral("moved away"), nowMs);
+    const Change change = cancel(task, QStringLiteral("moved away"), nowMs, WorkingTime::always());
     QCOMPARE(change.event, QStringLiteral("task.cancelled"));
     QCOMPARE(recorded(change.detail)[u"before"][u"state"].toString(), toString(state));
     QCOMPARE(recorded(change.detail)[u"reason"].toString(), QStringLiteral("moved away"));

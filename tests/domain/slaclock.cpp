@@ -5,6 +5,7 @@
 #include "domain/codec.h"
 #include "domain/limits.h"
 #include "domain/sla.h"
+#include "fixtures.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@
 namespace hmsact::slaclock_test {
 
 using namespace hmsact::domain;
+using namespace hmsact::domain::fixtures;
 using limits::msPerHour;
 
 namespace {
@@ -47,6 +49,8 @@ private slots:
     void neverMoreIsLeftThanAsked();
     void theForecastIsByTheClock();
     void theForecastGoesAsItCame();
+    void whatIsLeftOutIsNotLate_data();
+    void whatIsLeftOutIsNotLate();
 };
 
 void SlaClockTest::withoutACalendarItIsPlainTime()
@@ -171,6 +175,38 @@ void SlaClockTest::theForecastGoesAsItCame()
         foresee(task, terms, 0);
         RC_ASSERT(task == byShares);
     }));
+}
+
+void SlaClockTest::whatIsLeftOutIsNotLate_data()
+{
+    QTest::addColumn<TaskState>("from");
+    QTest::addColumn<bool>("isSkipped");
+    QTest::newRow("held and skipped") << TaskState::OnHold << true;
+    QTest::newRow("held and cancelled") << TaskState::OnHold << false;
+    QTest::newRow("failed in time and skipped") << TaskState::Failed << true;
+}
+
+// Its clock has stood still since; the due time of one that was held moves as if it had been resumed.
+void SlaClockTest::whatIsLeftOutIsNotLate()
+{
+    QFETCH(const TaskState, from);
+    QFETCH(const bool, isSkipped);
+    Task task = taskIn(from);
+    const Task before = task;
+    ActionContext context = as(supervisor());
+    context.nowMs = task.dueAtMs + 1;
+    if (isSkipped)
+        QVERIFY(act(task, input(TaskAction::Skip), context));
+    else
+        (void)cancel(task, QStringLiteral("moved away"), context.nowMs, context.terms());
+    QVERIFY(slaState(task, context.nowMs) == SlaState::None);
+    Task resumed = before;
+    if (before.pausedAtMs > 0)
+        QVERIFY(act(resumed, input(TaskAction::Resume), context));
+    QCOMPARE(task.dueAtMs, resumed.dueAtMs);
+    QCOMPARE(task.atRiskAtMs, resumed.atRiskAtMs);
+    const std::vector<Pause> pauses{{before.slaRun, {before.pausedAtMs, before.pausedAtMs > 0 ? context.nowMs : 0}}};
+    QVERIFY(isReckonedBy(*context.hours, task, pauses));
 }
 
 HMSACT_TEST(SlaClockTest)
