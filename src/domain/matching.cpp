@@ -19,7 +19,6 @@ constexpr double roomWeight = 34;
 constexpr double turnWeight = 6;
 constexpr double partWeight = 10; // of what is wished, and of presence
 constexpr double recordWeight = 5; // of each part that is told from how it went
-constexpr int levelBest = 5;
 constexpr double recordPrior = 10; // tasks: a few say little
 
 // FNV-1a, then the finish of SplitMix64: the same on every machine.
@@ -99,7 +98,7 @@ Score scoreOf(const Task &task, const Standing &standing, const Usual &usual)
         std::ranges::count_if(task.wishes.skills, [&](const QString &skill) { return worker.skills.contains(skill); });
     const double ownMs = (double(record.durationMs) + recordPrior * usual.durationMs) / (record.timed + recordPrior);
     Score score;
-    score.level = levelWeight * worker.skills.value(task.skill) / levelBest;
+    score.level = levelWeight * worker.skills.value(task.skill) / skillLevelMax;
     score.room = roomWeight * std::max(0, worker.capacity - standing.load) / worker.capacity;
     score.turn = turnWeight * turnOf(standing, usual);
     score.wished =

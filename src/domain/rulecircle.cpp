@@ -12,8 +12,6 @@
 
 namespace hmsact::domain {
 
-namespace {
-
 QStringList aimsOf(const Rule &rule)
 {
     QStringList aims;
@@ -25,7 +23,7 @@ QStringList aimsOf(const Rule &rule)
 }
 
 // Differs from it in the pool only.
-bool isNeighbour(const Rule &rule, const Rule &other)
+static bool isNeighbour(const Rule &rule, const Rule &other)
 {
     RuleScope scope = other.scope;
     scope.pool = rule.scope.pool;
@@ -33,8 +31,7 @@ bool isNeighbour(const Rule &rule, const Rule &other)
         && !other.scope.pool.isEmpty() && other.scope.pool != rule.scope.pool && scope == rule.scope;
 }
 
-// Whether they hand what comes to `pool` on to `home`.
-bool leadsTo(const QString &home, const QString &pool, const std::vector<const Rule *> &neighbours)
+bool leadsTo(const QString &home, const QString &pool, const std::vector<const Rule *> &rules)
 {
     QStringList toVisit{pool};
     QSet<QString> visited;
@@ -45,15 +42,13 @@ bool leadsTo(const QString &home, const QString &pool, const std::vector<const R
         if (visited.contains(here))
             continue;
         visited.insert(here);
-        for (const Rule *rule : neighbours) {
+        for (const Rule *rule : rules) {
             if (rule->scope.pool == here)
                 toVisit << aimsOf(*rule);
         }
     }
     return false;
 }
-
-} // namespace
 
 Status refuseCircle(const Rule &rule, const std::vector<Rule> &others)
 {

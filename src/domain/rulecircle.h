@@ -13,4 +13,8 @@ namespace hmsact::domain {
 // `others` may hold the saved version of the rule. Invalid: names the step that closes the circle, and the next rule in it.
 [[nodiscard]] Status refuseCircle(const Rule &rule, const std::vector<Rule> &others);
 
+[[nodiscard]] QStringList aimsOf(const Rule &rule); // the pools and workers it gives tasks to
+// Whether these hand what comes to `pool` on to `home`.
+[[nodiscard]] bool leadsTo(const QString &home, const QString &pool, const std::vector<const Rule *> &rules);
+
 } // namespace hmsact::domain

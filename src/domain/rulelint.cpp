@@ -6,6 +6,7 @@
 #include "domain/enumtext.h"
 #include "domain/escalation.h"
 #include "domain/objectreader.h"
+#include "domain/rulecircle.h"
 #include "domain/textrules.h"
 
 #include <QCoreApplication>
@@ -223,38 +224,14 @@ void Linter::lookAtOtherRules()
 // From the pool a rule is for to those it gives tasks to.
 void Linter::lookForCircles()
 {
-    std::vector<Rule> rules = m_others;
-    rules.push_back(m_rule);
-    const auto aims = [&](const QString &pool) {
-        QStringList found;
-        for (const Rule &rule : rules) {
-            if (rule.scope.pool != pool)
-                continue;
-            for (const RuleStep &step : rule.steps) {
-                if (step.then == RuleAction::Reassign && !step.to.isEmpty())
-                    found << step.to;
-            }
-        }
-        return found;
-    };
     const QString &start = m_rule.scope.pool;
-    if (start.isEmpty())
-        return;
-    QStringList toVisit;
-    for (const RuleStep &step : m_rule.steps) {
-        if (step.then == RuleAction::Reassign && !step.to.isEmpty())
-            toVisit << step.to;
-    }
-    QSet<QString> visited;
-    while (!toVisit.isEmpty()) {
-        const QString pool = toVisit.takeFirst();
-        if (pool == start)
-            return add(Severity::Problem, QStringLiteral("/scope/pool"),
-                       QT_TRANSLATE_NOOP("Error", "the rules hand tasks of the pool “%1” on in a circle"), {quoted(start)});
-        if (!visited.contains(pool))
-            toVisit << aims(pool);
-        visited.insert(pool);
-    }
+    std::vector<const Rule *> rules{&m_rule};
+    for (const Rule &other : m_others)
+        rules.push_back(&other);
+    const QStringList aims = start.isEmpty() ? QStringList() : aimsOf(m_rule);
+    if (std::ranges::any_of(aims, [&](const QString &aim) { return leadsTo(start, aim, rules); }))
+        add(Severity::Problem, QStringLiteral("/scope/pool"),
+            QT_TRANSLATE_NOOP("Error", "the rules hand tasks of the pool “%1” on in a circle"), {quoted(start)});
 }
 
 } // namespace

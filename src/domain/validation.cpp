@@ -100,7 +100,7 @@ static void check(FieldErrors &errors, const Worker &worker)
                    {QString::number(limits::skillsPerWorkerMax)});
     for (auto skill = worker.skills.cbegin(); skill != worker.skills.cend(); ++skill) {
         checkText(errors, QStringLiteral("/skills"), skill.key(), limits::skillMax);
-        checkRange(errors, QStringLiteral("/skills"), skill.value(), 1, 5);
+        checkRange(errors, QStringLiteral("/skills"), skill.value(), 1, skillLevelMax);
     }
     if (worker.pools.size() > limits::poolsPerWorkerMax)
         errors.add(QStringLiteral("/pools"), QT_TRANSLATE_NOOP("Error", "at most %1 of them"),

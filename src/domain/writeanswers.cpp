@@ -108,7 +108,7 @@ QJsonObject toJson(const Worker &worker)
         {QStringLiteral("channel"), textOrNull(worker.channel)},
         {QStringLiteral("pools"), arrayOf(worker.pools)},
         {QStringLiteral("capacity"), worker.capacity},
-        {QStringLiteral("calendar"), worker.calendar.isEmpty() ? QString(alwaysOpen) : worker.calendar},
+        {QStringLiteral("calendar"), calendarLabel(worker.calendar)},
         {QStringLiteral("available"), worker.available},
         {QStringLiteral("leave"), arrayOf(worker.leave, [](const Leave &leave) { return toJson(leave); })},
         {QStringLiteral("return_after"), worker.returnMs > 0 ? QJsonValue(formatDuration(worker.returnMs)) : QJsonValue()},
