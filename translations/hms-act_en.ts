@@ -2825,10 +2825,10 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Somebody is there for each of %n task(s)</source>
+            <source>Somebody is there for each of %Ln task(s)</source>
             <translation>
                 <numerusform>Somebody is there for the one task</numerusform>
-                <numerusform>Somebody is there for each of %n tasks</numerusform>
+                <numerusform>Somebody is there for each of %Ln tasks</numerusform>
             </translation>
         </message>
         <message>
@@ -2836,10 +2836,10 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Nobody can take %n of %1</source>
+            <source>Nobody can take %Ln of %1</source>
             <translation>
-                <numerusform>Nobody can take %n of %1</numerusform>
-                <numerusform>Nobody can take %n of %1</numerusform>
+                <numerusform>Nobody can take %Ln of %1</numerusform>
+                <numerusform>Nobody can take %Ln of %1</numerusform>
             </translation>
         </message>
     </context>
@@ -2905,17 +2905,17 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n activity(ies), more follow</source>
+            <source>%Ln activity(ies), more follow</source>
             <translation>
-                <numerusform>%n activity, more follow</numerusform>
-                <numerusform>%n activities, more follow</numerusform>
+                <numerusform>%Ln activity, more follow</numerusform>
+                <numerusform>%Ln activities, more follow</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n activity(ies)</source>
+            <source>%Ln activity(ies)</source>
             <translation>
-                <numerusform>%n activity</numerusform>
-                <numerusform>%n activities</numerusform>
+                <numerusform>%Ln activity</numerusform>
+                <numerusform>%Ln activities</numerusform>
             </translation>
         </message>
         <message>
@@ -3143,17 +3143,17 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n alert(s), more follow</source>
+            <source>%Ln alert(s), more follow</source>
             <translation>
-                <numerusform>%n alert, more follow</numerusform>
-                <numerusform>%n alerts, more follow</numerusform>
+                <numerusform>%Ln alert, more follow</numerusform>
+                <numerusform>%Ln alerts, more follow</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s)</source>
+            <source>%Ln alert(s)</source>
             <translation>
-                <numerusform>%n alert</numerusform>
-                <numerusform>%n alerts</numerusform>
+                <numerusform>%Ln alert</numerusform>
+                <numerusform>%Ln alerts</numerusform>
             </translation>
         </message>
         <message>
@@ -3177,17 +3177,17 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n alert(s) acknowledged</source>
+            <source>%Ln alert(s) acknowledged</source>
             <translation>
-                <numerusform>%n alert acknowledged</numerusform>
-                <numerusform>%n alerts acknowledged</numerusform>
+                <numerusform>%Ln alert acknowledged</numerusform>
+                <numerusform>%Ln alerts acknowledged</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s) acknowledged, not all: %1</source>
+            <source>%Ln alert(s) acknowledged, not all: %1</source>
             <translation>
-                <numerusform>%n alert acknowledged, not all: %1</numerusform>
-                <numerusform>%n alerts acknowledged, not all: %1</numerusform>
+                <numerusform>%Ln alert acknowledged, not all: %1</numerusform>
+                <numerusform>%Ln alerts acknowledged, not all: %1</numerusform>
             </translation>
         </message>
         <message>
@@ -3199,10 +3199,10 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Acknowledge the %n open alert(s)?</source>
+            <source>Acknowledge the %Ln open alert(s)?</source>
             <translation>
                 <numerusform>Acknowledge the one open alert?</numerusform>
-                <numerusform>Acknowledge the %n open alerts?</numerusform>
+                <numerusform>Acknowledge the %Ln open alerts?</numerusform>
             </translation>
         </message>
         <message>
@@ -3210,10 +3210,10 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Acknowledge the %n alert(s) shown here?</source>
+            <source>Acknowledge the %Ln alert(s) shown here?</source>
             <translation>
                 <numerusform>Acknowledge the one alert shown here?</numerusform>
-                <numerusform>Acknowledge the %n alerts shown here?</numerusform>
+                <numerusform>Acknowledge the %Ln alerts shown here?</numerusform>
             </translation>
         </message>
         <message>
@@ -3465,10 +3465,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n setting(s) to look at</source>
+            <source>%Ln setting(s) to look at</source>
             <translation>
-                <numerusform>%n setting to look at</numerusform>
-                <numerusform>%n settings to look at</numerusform>
+                <numerusform>%Ln setting to look at</numerusform>
+                <numerusform>%Ln settings to look at</numerusform>
             </translation>
         </message>
         <message>
@@ -3480,10 +3480,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>The database is sound: %n entry(s) of the record checked</source>
+            <source>The database is sound: %Ln entry(s) of the record checked</source>
             <translation>
-                <numerusform>The database is sound: %n entry of the record checked</numerusform>
-                <numerusform>The database is sound: %n entries of the record checked</numerusform>
+                <numerusform>The database is sound: %Ln entry of the record checked</numerusform>
+                <numerusform>The database is sound: %Ln entries of the record checked</numerusform>
             </translation>
         </message>
         <message>
@@ -3529,10 +3529,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n new alert(s)</source>
+            <source>%Ln new alert(s)</source>
             <translation>
-                <numerusform>%n new alert</numerusform>
-                <numerusform>%n new alerts</numerusform>
+                <numerusform>%Ln new alert</numerusform>
+                <numerusform>%Ln new alerts</numerusform>
             </translation>
         </message>
         <message>
@@ -3726,10 +3726,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n task(s)</source>
+            <source>%Ln task(s)</source>
             <translation>
-                <numerusform>%n task</numerusform>
-                <numerusform>%n tasks</numerusform>
+                <numerusform>%Ln task</numerusform>
+                <numerusform>%Ln tasks</numerusform>
             </translation>
         </message>
         <message>
@@ -3753,10 +3753,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n task(s) of the skill %1 are held by others.</source>
+            <source>%Ln task(s) of the skill %1 are held by others.</source>
             <translation>
-                <numerusform>%n task of the skill %1 is held by somebody else.</numerusform>
-                <numerusform>%n tasks of the skill %1 are held by others.</numerusform>
+                <numerusform>%Ln task of the skill %1 is held by somebody else.</numerusform>
+                <numerusform>%Ln tasks of the skill %1 are held by others.</numerusform>
             </translation>
         </message>
         <message>
@@ -3988,17 +3988,17 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n message(s), more follow</source>
+            <source>%Ln message(s), more follow</source>
             <translation>
-                <numerusform>%n message, more follow</numerusform>
-                <numerusform>%n messages, more follow</numerusform>
+                <numerusform>%Ln message, more follow</numerusform>
+                <numerusform>%Ln messages, more follow</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n message(s)</source>
+            <source>%Ln message(s)</source>
             <translation>
-                <numerusform>%n message</numerusform>
-                <numerusform>%n messages</numerusform>
+                <numerusform>%Ln message</numerusform>
+                <numerusform>%Ln messages</numerusform>
             </translation>
         </message>
         <message>
@@ -4010,24 +4010,24 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Send the %n message(s) shown here again that were given up?</source>
+            <source>Send the %Ln message(s) shown here again that were given up?</source>
             <translation>
-                <numerusform>Send the %n message shown here again that was given up?</numerusform>
-                <numerusform>Send the %n messages shown here again that were given up?</numerusform>
+                <numerusform>Send the %Ln message shown here again that was given up?</numerusform>
+                <numerusform>Send the %Ln messages shown here again that were given up?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n message(s) are sent again</source>
+            <source>%Ln message(s) are sent again</source>
             <translation>
-                <numerusform>%n message is sent again</numerusform>
-                <numerusform>%n messages are sent again</numerusform>
+                <numerusform>%Ln message is sent again</numerusform>
+                <numerusform>%Ln messages are sent again</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n message(s) are sent again, not all: %1</source>
+            <source>%Ln message(s) are sent again, not all: %1</source>
             <translation>
-                <numerusform>%n message is sent again, not all: %1</numerusform>
-                <numerusform>%n messages are sent again, not all: %1</numerusform>
+                <numerusform>%Ln message is sent again, not all: %1</numerusform>
+                <numerusform>%Ln messages are sent again, not all: %1</numerusform>
             </translation>
         </message>
         <message>
@@ -4155,17 +4155,17 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n task(s), more follow</source>
+            <source>%Ln task(s), more follow</source>
             <translation>
-                <numerusform>%n task, more follow</numerusform>
-                <numerusform>%n tasks, more follow</numerusform>
+                <numerusform>%Ln task, more follow</numerusform>
+                <numerusform>%Ln tasks, more follow</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n task(s)</source>
+            <source>%Ln task(s)</source>
             <translation>
-                <numerusform>%n task</numerusform>
-                <numerusform>%n tasks</numerusform>
+                <numerusform>%Ln task</numerusform>
+                <numerusform>%Ln tasks</numerusform>
             </translation>
         </message>
         <message>
@@ -4180,17 +4180,17 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n have it</source>
+            <source>%Ln have it</source>
             <translation>
-                <numerusform>%n has it</numerusform>
-                <numerusform>%n have it</numerusform>
+                <numerusform>%Ln has it</numerusform>
+                <numerusform>%Ln have it</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n waiting</source>
+            <source>%Ln waiting</source>
             <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
+                <numerusform>%Ln waiting</numerusform>
+                <numerusform>%Ln waiting</numerusform>
             </translation>
         </message>
         <message>
@@ -4419,10 +4419,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n file(s) are attached.</source>
+            <source>%Ln file(s) are attached.</source>
             <translation>
-                <numerusform>%n file is attached.</numerusform>
-                <numerusform>%n files are attached.</numerusform>
+                <numerusform>%Ln file is attached.</numerusform>
+                <numerusform>%Ln files are attached.</numerusform>
             </translation>
         </message>
         <message>
@@ -4472,17 +4472,17 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%1 · %n have it, all away or full</source>
+            <source>%1 · %Ln have it, all away or full</source>
             <translation>
-                <numerusform>%1 · %n has it, away or full</numerusform>
-                <numerusform>%1 · %n have it, all away or full</numerusform>
+                <numerusform>%1 · %Ln has it, away or full</numerusform>
+                <numerusform>%1 · %Ln have it, all away or full</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 · %n could take it now</source>
+            <source>%1 · %Ln could take it now</source>
             <translation>
-                <numerusform>%1 · %n could take it now</numerusform>
-                <numerusform>%1 · %n could take it now</numerusform>
+                <numerusform>%1 · %Ln could take it now</numerusform>
+                <numerusform>%1 · %Ln could take it now</numerusform>
             </translation>
         </message>
         <message>
@@ -4490,10 +4490,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%1, %n waiting</source>
+            <source>%1, %Ln waiting</source>
             <translation>
-                <numerusform>%1, %n waiting</numerusform>
-                <numerusform>%1, %n waiting</numerusform>
+                <numerusform>%1, %Ln waiting</numerusform>
+                <numerusform>%1, %Ln waiting</numerusform>
             </translation>
         </message>
         <message>
@@ -4524,24 +4524,24 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n due before noon</source>
+            <source>%Ln due before noon</source>
             <translation>
-                <numerusform>%n due before noon</numerusform>
-                <numerusform>%n due before noon</numerusform>
+                <numerusform>%Ln due before noon</numerusform>
+                <numerusform>%Ln due before noon</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n due before the day ends</source>
+            <source>%Ln due before the day ends</source>
             <translation>
-                <numerusform>%n due before the day ends</numerusform>
-                <numerusform>%n due before the day ends</numerusform>
+                <numerusform>%Ln due before the day ends</numerusform>
+                <numerusform>%Ln due before the day ends</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n late</source>
+            <source>%Ln late</source>
             <translation>
-                <numerusform>%n late</numerusform>
-                <numerusform>%n late</numerusform>
+                <numerusform>%Ln late</numerusform>
+                <numerusform>%Ln late</numerusform>
             </translation>
         </message>
         <message>
@@ -4592,10 +4592,10 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%1, %n task(s)</source>
+            <source>%1, %Ln task(s)</source>
             <translation>
-                <numerusform>%1, %n task</numerusform>
-                <numerusform>%1, %n tasks</numerusform>
+                <numerusform>%1, %Ln task</numerusform>
+                <numerusform>%1, %Ln tasks</numerusform>
             </translation>
         </message>
     </context>
@@ -4849,10 +4849,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n worker(s)</source>
+            <source>%Ln worker(s)</source>
             <translation>
-                <numerusform>%n worker</numerusform>
-                <numerusform>%n workers</numerusform>
+                <numerusform>%Ln worker</numerusform>
+                <numerusform>%Ln workers</numerusform>
             </translation>
         </message>
         <message>
@@ -4932,10 +4932,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n task(s) waiting</source>
+            <source>%Ln task(s) waiting</source>
             <translation>
-                <numerusform>%n task waiting</numerusform>
-                <numerusform>%n tasks waiting</numerusform>
+                <numerusform>%Ln task waiting</numerusform>
+                <numerusform>%Ln tasks waiting</numerusform>
             </translation>
         </message>
         <message>
@@ -5119,10 +5119,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%1 (rules acted %n time(s))</source>
+            <source>%1 (rules acted %Ln time(s))</source>
             <translation>
-                <numerusform>%1 (rules acted %n time)</numerusform>
-                <numerusform>%1 (rules acted %n times)</numerusform>
+                <numerusform>%1 (rules acted %Ln time)</numerusform>
+                <numerusform>%1 (rules acted %Ln times)</numerusform>
             </translation>
         </message>
         <message>
@@ -5291,10 +5291,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n holiday(s)</source>
+            <source>%Ln holiday(s)</source>
             <translation>
-                <numerusform>%n holiday</numerusform>
-                <numerusform>%n holidays</numerusform>
+                <numerusform>%Ln holiday</numerusform>
+                <numerusform>%Ln holidays</numerusform>
             </translation>
         </message>
     </context>
@@ -5325,10 +5325,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n calendar(s)</source>
+            <source>%Ln calendar(s)</source>
             <translation>
-                <numerusform>%n calendar</numerusform>
-                <numerusform>%n calendars</numerusform>
+                <numerusform>%Ln calendar</numerusform>
+                <numerusform>%Ln calendars</numerusform>
             </translation>
         </message>
         <message>
@@ -5360,10 +5360,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n clock(s) run by it</source>
+            <source>%Ln clock(s) run by it</source>
             <translation>
-                <numerusform>%n clock runs by it</numerusform>
-                <numerusform>%n clocks run by it</numerusform>
+                <numerusform>%Ln clock runs by it</numerusform>
+                <numerusform>%Ln clocks run by it</numerusform>
             </translation>
         </message>
         <message>
@@ -5450,10 +5450,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>… and %n more</source>
+            <source>… and %Ln more</source>
             <translation>
-                <numerusform>… and %n more</numerusform>
-                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %Ln more</numerusform>
+                <numerusform>… and %Ln more</numerusform>
             </translation>
         </message>
         <message>
@@ -5504,10 +5504,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>Take over %n day(s)</source>
+            <source>Take over %Ln day(s)</source>
             <translation>
-                <numerusform>Take over %n day</numerusform>
-                <numerusform>Take over %n days</numerusform>
+                <numerusform>Take over %Ln day</numerusform>
+                <numerusform>Take over %Ln days</numerusform>
             </translation>
         </message>
     </context>
@@ -5611,17 +5611,17 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s) need somebody</source>
+            <source>%Ln alert(s) need somebody</source>
             <translation>
-                <numerusform>%n alert needs somebody</numerusform>
-                <numerusform>%n alerts need somebody</numerusform>
+                <numerusform>%Ln alert needs somebody</numerusform>
+                <numerusform>%Ln alerts need somebody</numerusform>
             </translation>
         </message>
         <message>
@@ -5655,10 +5655,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n open alert(s)</source>
+            <source>%Ln open alert(s)</source>
             <translation>
-                <numerusform>%n open alert</numerusform>
-                <numerusform>%n open alerts</numerusform>
+                <numerusform>%Ln open alert</numerusform>
+                <numerusform>%Ln open alerts</numerusform>
             </translation>
         </message>
         <message>
@@ -6004,17 +6004,17 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n time(s)</source>
+            <source>%Ln time(s)</source>
             <translation>
-                <numerusform>%n time</numerusform>
-                <numerusform>%n times</numerusform>
+                <numerusform>%Ln time</numerusform>
+                <numerusform>%Ln times</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>more than %n task(s)</source>
+            <source>more than %Ln task(s)</source>
             <translation>
-                <numerusform>more than %n task</numerusform>
-                <numerusform>more than %n tasks</numerusform>
+                <numerusform>more than %Ln task</numerusform>
+                <numerusform>more than %Ln tasks</numerusform>
             </translation>
         </message>
         <message>
@@ -6086,10 +6086,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>When %1 was taken up and let go %n time(s)</source>
+            <source>When %1 was taken up and let go %Ln time(s)</source>
             <translation>
-                <numerusform>When %1 was taken up and let go %n time</numerusform>
-                <numerusform>When %1 was taken up and let go %n times</numerusform>
+                <numerusform>When %1 was taken up and let go %Ln time</numerusform>
+                <numerusform>When %1 was taken up and let go %Ln times</numerusform>
             </translation>
         </message>
         <message>
@@ -6161,10 +6161,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>The last step comes again every %1, %n time(s) at most.</source>
+            <source>The last step comes again every %1, %Ln time(s) at most.</source>
             <translation>
-                <numerusform>The last step comes again every %1, %n time at most.</numerusform>
-                <numerusform>The last step comes again every %1, %n times at most.</numerusform>
+                <numerusform>The last step comes again every %1, %Ln time at most.</numerusform>
+                <numerusform>The last step comes again every %1, %Ln times at most.</numerusform>
             </translation>
         </message>
         <message>
@@ -6966,10 +6966,10 @@ Levels 1 to 5; without a number: 3</source>
     <context>
         <name>hmsact::console::RuleTrial</name>
         <message numerus="yes">
-            <source>the last %n day(s)</source>
+            <source>the last %Ln day(s)</source>
             <translation>
                 <numerusform>the last day</numerusform>
-                <numerusform>the last %n days</numerusform>
+                <numerusform>the last %Ln days</numerusform>
             </translation>
         </message>
         <message>
@@ -6997,10 +6997,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n activity(s) read.</source>
+            <source>%Ln activity(s) read.</source>
             <translation>
-                <numerusform>%n activity read.</numerusform>
-                <numerusform>%n activities read.</numerusform>
+                <numerusform>%Ln activity read.</numerusform>
+                <numerusform>%Ln activities read.</numerusform>
             </translation>
         </message>
         <message>
@@ -7035,10 +7035,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n rule(s)</source>
+            <source>%Ln rule(s)</source>
             <translation>
-                <numerusform>%n rule</numerusform>
-                <numerusform>%n rules</numerusform>
+                <numerusform>%Ln rule</numerusform>
+                <numerusform>%Ln rules</numerusform>
             </translation>
         </message>
         <message>
@@ -7191,10 +7191,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n open alert(s)</source>
+            <source>%Ln open alert(s)</source>
             <translation>
-                <numerusform>%n open alert</numerusform>
-                <numerusform>%n open alerts</numerusform>
+                <numerusform>%Ln open alert</numerusform>
+                <numerusform>%Ln open alerts</numerusform>
             </translation>
         </message>
     </context>
@@ -7438,10 +7438,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n intent(s)</source>
+            <source>%Ln intent(s)</source>
             <translation>
-                <numerusform>%n intent</numerusform>
-                <numerusform>%n intents</numerusform>
+                <numerusform>%Ln intent</numerusform>
+                <numerusform>%Ln intents</numerusform>
             </translation>
         </message>
         <message>
@@ -7675,10 +7675,10 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>“%1” has a template: its promise and %n task(s) are filled in below.</source>
+            <source>“%1” has a template: its promise and %Ln task(s) are filled in below.</source>
             <translation>
                 <numerusform>“%1” has a template: its promise and its task are filled in below.</numerusform>
-                <numerusform>“%1” has a template: its promise and its %n tasks are filled in below.</numerusform>
+                <numerusform>“%1” has a template: its promise and its %Ln tasks are filled in below.</numerusform>
             </translation>
         </message>
         <message>

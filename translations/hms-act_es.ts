@@ -2827,10 +2827,10 @@
             <translation>Este trabajador no tiene ahora ninguna tarea ni se le ofrece ninguna.</translation>
         </message>
         <message numerus="yes">
-            <source>Somebody is there for each of %n task(s)</source>
+            <source>Somebody is there for each of %Ln task(s)</source>
             <translation>
                 <numerusform>Hay alguien para la única tarea</numerusform>
-                <numerusform>Hay alguien para cada una de %n tareas</numerusform>
+                <numerusform>Hay alguien para cada una de %Ln tareas</numerusform>
             </translation>
         </message>
         <message>
@@ -2838,10 +2838,10 @@
             <translation>Solo se muestran las primeras %1 tareas.</translation>
         </message>
         <message numerus="yes">
-            <source>Nobody can take %n of %1</source>
+            <source>Nobody can take %Ln of %1</source>
             <translation>
-                <numerusform>Nadie puede tomar %n de %1</numerusform>
-                <numerusform>Nadie puede tomar %n de %1</numerusform>
+                <numerusform>Nadie puede tomar %Ln de %1</numerusform>
+                <numerusform>Nadie puede tomar %Ln de %1</numerusform>
             </translation>
         </message>
     </context>
@@ -2907,17 +2907,17 @@
             <translation>Busque otra cosa o muestre todos los estados.</translation>
         </message>
         <message numerus="yes">
-            <source>%n activity(ies), more follow</source>
+            <source>%Ln activity(ies), more follow</source>
             <translation>
-                <numerusform>%n actividad, siguen más</numerusform>
-                <numerusform>%n actividades, siguen más</numerusform>
+                <numerusform>%Ln actividad, siguen más</numerusform>
+                <numerusform>%Ln actividades, siguen más</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n activity(ies)</source>
+            <source>%Ln activity(ies)</source>
             <translation>
-                <numerusform>%n actividad</numerusform>
-                <numerusform>%n actividades</numerusform>
+                <numerusform>%Ln actividad</numerusform>
+                <numerusform>%Ln actividades</numerusform>
             </translation>
         </message>
         <message>
@@ -3145,17 +3145,17 @@
             <translation>Hasta ahora nada ha vencido y nada ha fallado.</translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s), more follow</source>
+            <source>%Ln alert(s), more follow</source>
             <translation>
-                <numerusform>%n alerta, siguen más</numerusform>
-                <numerusform>%n alertas, siguen más</numerusform>
+                <numerusform>%Ln alerta, siguen más</numerusform>
+                <numerusform>%Ln alertas, siguen más</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s)</source>
+            <source>%Ln alert(s)</source>
             <translation>
-                <numerusform>%n alerta</numerusform>
-                <numerusform>%n alertas</numerusform>
+                <numerusform>%Ln alerta</numerusform>
+                <numerusform>%Ln alertas</numerusform>
             </translation>
         </message>
         <message>
@@ -3179,17 +3179,17 @@
             <translation>Confirmarlas</translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s) acknowledged</source>
+            <source>%Ln alert(s) acknowledged</source>
             <translation>
-                <numerusform>%n alerta confirmada</numerusform>
-                <numerusform>%n alertas confirmadas</numerusform>
+                <numerusform>%Ln alerta confirmada</numerusform>
+                <numerusform>%Ln alertas confirmadas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s) acknowledged, not all: %1</source>
+            <source>%Ln alert(s) acknowledged, not all: %1</source>
             <translation>
-                <numerusform>%n alerta confirmada, no todas: %1</numerusform>
-                <numerusform>%n alertas confirmadas, no todas: %1</numerusform>
+                <numerusform>%Ln alerta confirmada, no todas: %1</numerusform>
+                <numerusform>%Ln alertas confirmadas, no todas: %1</numerusform>
             </translation>
         </message>
         <message>
@@ -3205,10 +3205,10 @@
             <translation>Los pasos siguientes de sus reglas se detienen.</translation>
         </message>
         <message numerus="yes">
-            <source>Acknowledge the %n open alert(s)?</source>
+            <source>Acknowledge the %Ln open alert(s)?</source>
             <translation>
                 <numerusform>¿Confirmar la alerta abierta?</numerusform>
-                <numerusform>¿Confirmar las %n alertas abiertas?</numerusform>
+                <numerusform>¿Confirmar las %Ln alertas abiertas?</numerusform>
             </translation>
         </message>
         <message>
@@ -3216,10 +3216,10 @@
             <translation>¿Confirmar las primeras %1 de %2 alertas abiertas?</translation>
         </message>
         <message numerus="yes">
-            <source>Acknowledge the %n alert(s) shown here?</source>
+            <source>Acknowledge the %Ln alert(s) shown here?</source>
             <translation>
                 <numerusform>¿Confirmar la alerta mostrada aquí?</numerusform>
-                <numerusform>¿Confirmar las %n alertas mostradas aquí?</numerusform>
+                <numerusform>¿Confirmar las %Ln alertas mostradas aquí?</numerusform>
             </translation>
         </message>
     </context>
@@ -3469,10 +3469,10 @@ Habilidad: %2</translation>
             <translation>Todos los ajustes cumplen lo que el programa promete</translation>
         </message>
         <message numerus="yes">
-            <source>%n setting(s) to look at</source>
+            <source>%Ln setting(s) to look at</source>
             <translation>
-                <numerusform>%n ajuste que revisar</numerusform>
-                <numerusform>%n ajustes que revisar</numerusform>
+                <numerusform>%Ln ajuste que revisar</numerusform>
+                <numerusform>%Ln ajustes que revisar</numerusform>
             </translation>
         </message>
         <message>
@@ -3484,10 +3484,10 @@ Habilidad: %2</translation>
             <translation>Com&amp;probar todo</translation>
         </message>
         <message numerus="yes">
-            <source>The database is sound: %n entry(s) of the record checked</source>
+            <source>The database is sound: %Ln entry(s) of the record checked</source>
             <translation>
-                <numerusform>La base de datos está sana: %n entrada del registro comprobada</numerusform>
-                <numerusform>La base de datos está sana: %n entradas del registro comprobadas</numerusform>
+                <numerusform>La base de datos está sana: %Ln entrada del registro comprobada</numerusform>
+                <numerusform>La base de datos está sana: %Ln entradas del registro comprobadas</numerusform>
             </translation>
         </message>
         <message>
@@ -3533,10 +3533,10 @@ Habilidad: %2</translation>
             <translation>Todo lo que se hace en esta ventana queda registrado con este nombre</translation>
         </message>
         <message numerus="yes">
-            <source>%n new alert(s)</source>
+            <source>%Ln new alert(s)</source>
             <translation>
-                <numerusform>%n alerta nueva</numerusform>
-                <numerusform>%n alertas nuevas</numerusform>
+                <numerusform>%Ln alerta nueva</numerusform>
+                <numerusform>%Ln alertas nuevas</numerusform>
             </translation>
         </message>
         <message>
@@ -3730,10 +3730,10 @@ Habilidad: %2</translation>
             <translation>Tarea anterior de la lista</translation>
         </message>
         <message numerus="yes">
-            <source>%n task(s)</source>
+            <source>%Ln task(s)</source>
             <translation>
-                <numerusform>%n tarea</numerusform>
-                <numerusform>%n tareas</numerusform>
+                <numerusform>%Ln tarea</numerusform>
+                <numerusform>%Ln tareas</numerusform>
             </translation>
         </message>
         <message>
@@ -3757,10 +3757,10 @@ Habilidad: %2</translation>
             <translation>%1 en mano · %2 para usted · %3 para cualquiera</translation>
         </message>
         <message numerus="yes">
-            <source>%n task(s) of the skill %1 are held by others.</source>
+            <source>%Ln task(s) of the skill %1 are held by others.</source>
             <translation>
-                <numerusform>%n tarea de la habilidad %1 la tiene otra persona.</numerusform>
-                <numerusform>%n tareas de la habilidad %1 las tienen otros.</numerusform>
+                <numerusform>%Ln tarea de la habilidad %1 la tiene otra persona.</numerusform>
+                <numerusform>%Ln tareas de la habilidad %1 las tienen otros.</numerusform>
             </translation>
         </message>
         <message>
@@ -3992,17 +3992,17 @@ Habilidad: %2</translation>
             <translation>Las reglas y las asignaciones escriben mensajes; aparecen aquí solos.</translation>
         </message>
         <message numerus="yes">
-            <source>%n message(s), more follow</source>
+            <source>%Ln message(s), more follow</source>
             <translation>
-                <numerusform>%n mensaje, siguen más</numerusform>
-                <numerusform>%n mensajes, siguen más</numerusform>
+                <numerusform>%Ln mensaje, siguen más</numerusform>
+                <numerusform>%Ln mensajes, siguen más</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n message(s)</source>
+            <source>%Ln message(s)</source>
             <translation>
-                <numerusform>%n mensaje</numerusform>
-                <numerusform>%n mensajes</numerusform>
+                <numerusform>%Ln mensaje</numerusform>
+                <numerusform>%Ln mensajes</numerusform>
             </translation>
         </message>
         <message>
@@ -4014,24 +4014,24 @@ Habilidad: %2</translation>
             <translation>Reenviarlos</translation>
         </message>
         <message numerus="yes">
-            <source>Send the %n message(s) shown here again that were given up?</source>
+            <source>Send the %Ln message(s) shown here again that were given up?</source>
             <translation>
-                <numerusform>¿Reenviar el %n mensaje abandonado que se muestra?</numerusform>
-                <numerusform>¿Reenviar los %n mensajes abandonados que se muestran?</numerusform>
+                <numerusform>¿Reenviar el %Ln mensaje abandonado que se muestra?</numerusform>
+                <numerusform>¿Reenviar los %Ln mensajes abandonados que se muestran?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n message(s) are sent again</source>
+            <source>%Ln message(s) are sent again</source>
             <translation>
-                <numerusform>Se reenvía %n mensaje</numerusform>
-                <numerusform>Se reenvían %n mensajes</numerusform>
+                <numerusform>Se reenvía %Ln mensaje</numerusform>
+                <numerusform>Se reenvían %Ln mensajes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n message(s) are sent again, not all: %1</source>
+            <source>%Ln message(s) are sent again, not all: %1</source>
             <translation>
-                <numerusform>Se reenvía %n mensaje, no todos: %1</numerusform>
-                <numerusform>Se reenvían %n mensajes, no todos: %1</numerusform>
+                <numerusform>Se reenvía %Ln mensaje, no todos: %1</numerusform>
+                <numerusform>Se reenvían %Ln mensajes, no todos: %1</numerusform>
             </translation>
         </message>
         <message>
@@ -4159,17 +4159,17 @@ Habilidad: %2</translation>
             <translation>Ninguna tarea coincide</translation>
         </message>
         <message numerus="yes">
-            <source>%n task(s), more follow</source>
+            <source>%Ln task(s), more follow</source>
             <translation>
-                <numerusform>%n tarea, siguen más</numerusform>
-                <numerusform>%n tareas, siguen más</numerusform>
+                <numerusform>%Ln tarea, siguen más</numerusform>
+                <numerusform>%Ln tareas, siguen más</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n task(s)</source>
+            <source>%Ln task(s)</source>
             <translation>
-                <numerusform>%n tarea</numerusform>
-                <numerusform>%n tareas</numerusform>
+                <numerusform>%Ln tarea</numerusform>
+                <numerusform>%Ln tareas</numerusform>
             </translation>
         </message>
         <message>
@@ -4184,17 +4184,17 @@ Habilidad: %2</translation>
             <translation>%1 (ausente)</translation>
         </message>
         <message numerus="yes">
-            <source>%n have it</source>
+            <source>%Ln have it</source>
             <translation>
-                <numerusform>%n la tiene</numerusform>
-                <numerusform>%n la tienen</numerusform>
+                <numerusform>%Ln la tiene</numerusform>
+                <numerusform>%Ln la tienen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n waiting</source>
+            <source>%Ln waiting</source>
             <translation>
-                <numerusform>%n pendiente</numerusform>
-                <numerusform>%n pendientes</numerusform>
+                <numerusform>%Ln pendiente</numerusform>
+                <numerusform>%Ln pendientes</numerusform>
             </translation>
         </message>
         <message>
@@ -4424,10 +4424,10 @@ Habilidad: %2</translation>
             <translation>Solo se tomaron los %1 primeros archivos de %2. Adjunte los demás después.</translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) are attached.</source>
+            <source>%Ln file(s) are attached.</source>
             <translation>
-                <numerusform>%n archivo está adjunto.</numerusform>
-                <numerusform>%n archivos están adjuntos.</numerusform>
+                <numerusform>%Ln archivo está adjunto.</numerusform>
+                <numerusform>%Ln archivos están adjuntos.</numerusform>
             </translation>
         </message>
         <message>
@@ -4477,17 +4477,17 @@ Habilidad: %2</translation>
             <translation>%1 · nadie la tiene</translation>
         </message>
         <message numerus="yes">
-            <source>%1 · %n have it, all away or full</source>
+            <source>%1 · %Ln have it, all away or full</source>
             <translation>
-                <numerusform>%1 · %n la tiene, ausente o sin capacidad</numerusform>
-                <numerusform>%1 · %n la tienen, todos ausentes o sin capacidad</numerusform>
+                <numerusform>%1 · %Ln la tiene, ausente o sin capacidad</numerusform>
+                <numerusform>%1 · %Ln la tienen, todos ausentes o sin capacidad</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 · %n could take it now</source>
+            <source>%1 · %Ln could take it now</source>
             <translation>
-                <numerusform>%1 · %n podría tomarla ahora</numerusform>
-                <numerusform>%1 · %n podrían tomarla ahora</numerusform>
+                <numerusform>%1 · %Ln podría tomarla ahora</numerusform>
+                <numerusform>%1 · %Ln podrían tomarla ahora</numerusform>
             </translation>
         </message>
         <message>
@@ -4495,10 +4495,10 @@ Habilidad: %2</translation>
             <translation>Tarea</translation>
         </message>
         <message numerus="yes">
-            <source>%1, %n waiting</source>
+            <source>%1, %Ln waiting</source>
             <translation>
-                <numerusform>%1, %n pendiente</numerusform>
-                <numerusform>%1, %n pendientes</numerusform>
+                <numerusform>%1, %Ln pendiente</numerusform>
+                <numerusform>%1, %Ln pendientes</numerusform>
             </translation>
         </message>
         <message>
@@ -4529,24 +4529,24 @@ Habilidad: %2</translation>
             <translation>Hechas aquí hoy: %1</translation>
         </message>
         <message numerus="yes">
-            <source>%n due before noon</source>
+            <source>%Ln due before noon</source>
             <translation>
-                <numerusform>%n vence antes del mediodía</numerusform>
-                <numerusform>%n vencen antes del mediodía</numerusform>
+                <numerusform>%Ln vence antes del mediodía</numerusform>
+                <numerusform>%Ln vencen antes del mediodía</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n due before the day ends</source>
+            <source>%Ln due before the day ends</source>
             <translation>
-                <numerusform>%n vence antes de acabar el día</numerusform>
-                <numerusform>%n vencen antes de acabar el día</numerusform>
+                <numerusform>%Ln vence antes de acabar el día</numerusform>
+                <numerusform>%Ln vencen antes de acabar el día</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n late</source>
+            <source>%Ln late</source>
             <translation>
-                <numerusform>%n con retraso</numerusform>
-                <numerusform>%n con retraso</numerusform>
+                <numerusform>%Ln con retraso</numerusform>
+                <numerusform>%Ln con retraso</numerusform>
             </translation>
         </message>
         <message>
@@ -4597,10 +4597,10 @@ Habilidad: %2</translation>
             <translation>%1 · %2</translation>
         </message>
         <message numerus="yes">
-            <source>%1, %n task(s)</source>
+            <source>%1, %Ln task(s)</source>
             <translation>
-                <numerusform>%1, %n tarea</numerusform>
-                <numerusform>%1, %n tareas</numerusform>
+                <numerusform>%1, %Ln tarea</numerusform>
+                <numerusform>%1, %Ln tareas</numerusform>
             </translation>
         </message>
     </context>
@@ -4855,10 +4855,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Busque otro nombre, habilidad o grupo.</translation>
         </message>
         <message numerus="yes">
-            <source>%n worker(s)</source>
+            <source>%Ln worker(s)</source>
             <translation>
-                <numerusform>%n trabajador</numerusform>
-                <numerusform>%n trabajadores</numerusform>
+                <numerusform>%Ln trabajador</numerusform>
+                <numerusform>%Ln trabajadores</numerusform>
             </translation>
         </message>
         <message>
@@ -4938,10 +4938,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>todos ausentes o sin capacidad: %1</translation>
         </message>
         <message numerus="yes">
-            <source>%n task(s) waiting</source>
+            <source>%Ln task(s) waiting</source>
             <translation>
-                <numerusform>%n tarea pendiente</numerusform>
-                <numerusform>%n tareas pendientes</numerusform>
+                <numerusform>%Ln tarea pendiente</numerusform>
+                <numerusform>%Ln tareas pendientes</numerusform>
             </translation>
         </message>
         <message>
@@ -5125,10 +5125,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>%1, %2</translation>
         </message>
         <message numerus="yes">
-            <source>%1 (rules acted %n time(s))</source>
+            <source>%1 (rules acted %Ln time(s))</source>
             <translation>
-                <numerusform>%1 (las reglas actuaron %n vez)</numerusform>
-                <numerusform>%1 (las reglas actuaron %n veces)</numerusform>
+                <numerusform>%1 (las reglas actuaron %Ln vez)</numerusform>
+                <numerusform>%1 (las reglas actuaron %Ln veces)</numerusform>
             </translation>
         </message>
         <message>
@@ -5297,10 +5297,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>ninguno por venir</translation>
         </message>
         <message numerus="yes">
-            <source>%n holiday(s)</source>
+            <source>%Ln holiday(s)</source>
             <translation>
-                <numerusform>%n día festivo</numerusform>
-                <numerusform>%n días festivos</numerusform>
+                <numerusform>%Ln día festivo</numerusform>
+                <numerusform>%Ln días festivos</numerusform>
             </translation>
         </message>
     </context>
@@ -5331,10 +5331,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Busque otro nombre u otra zona horaria.</translation>
         </message>
         <message numerus="yes">
-            <source>%n calendar(s)</source>
+            <source>%Ln calendar(s)</source>
             <translation>
-                <numerusform>%n calendario</numerusform>
-                <numerusform>%n calendarios</numerusform>
+                <numerusform>%Ln calendario</numerusform>
+                <numerusform>%Ln calendarios</numerusform>
             </translation>
         </message>
         <message>
@@ -5366,10 +5366,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>%1 de %2 vencimientos se mueven</translation>
         </message>
         <message numerus="yes">
-            <source>%n clock(s) run by it</source>
+            <source>%Ln clock(s) run by it</source>
             <translation>
-                <numerusform>%n plazo cuenta según él</numerusform>
-                <numerusform>%n plazos cuentan según él</numerusform>
+                <numerusform>%Ln plazo cuenta según él</numerusform>
+                <numerusform>%Ln plazos cuentan según él</numerusform>
             </translation>
         </message>
         <message>
@@ -5456,10 +5456,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>… y otros más</translation>
         </message>
         <message numerus="yes">
-            <source>… and %n more</source>
+            <source>… and %Ln more</source>
             <translation>
-                <numerusform>… y %n más</numerusform>
-                <numerusform>… y %n más</numerusform>
+                <numerusform>… y %Ln más</numerusform>
+                <numerusform>… y %Ln más</numerusform>
             </translation>
         </message>
         <message>
@@ -5510,10 +5510,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>%1: %2 nuevos, %3 con otro nombre, %4 que ya están.</translation>
         </message>
         <message numerus="yes">
-            <source>Take over %n day(s)</source>
+            <source>Take over %Ln day(s)</source>
             <translation>
-                <numerusform>Tomar %n día</numerusform>
-                <numerusform>Tomar %n días</numerusform>
+                <numerusform>Tomar %Ln día</numerusform>
+                <numerusform>Tomar %Ln días</numerusform>
             </translation>
         </message>
     </context>
@@ -5617,17 +5617,17 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Confirmar</translation>
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>and %Ln more</source>
             <translation>
-                <numerusform>y %n más</numerusform>
-                <numerusform>y %n más</numerusform>
+                <numerusform>y %Ln más</numerusform>
+                <numerusform>y %Ln más</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n alert(s) need somebody</source>
+            <source>%Ln alert(s) need somebody</source>
             <translation>
-                <numerusform>%n alerta espera a alguien</numerusform>
-                <numerusform>%n alertas esperan a alguien</numerusform>
+                <numerusform>%Ln alerta espera a alguien</numerusform>
+                <numerusform>%Ln alertas esperan a alguien</numerusform>
             </translation>
         </message>
         <message>
@@ -5661,10 +5661,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Ninguna alerta abierta</translation>
         </message>
         <message numerus="yes">
-            <source>%n open alert(s)</source>
+            <source>%Ln open alert(s)</source>
             <translation>
-                <numerusform>%n alerta abierta</numerusform>
-                <numerusform>%n alertas abiertas</numerusform>
+                <numerusform>%Ln alerta abierta</numerusform>
+                <numerusform>%Ln alertas abiertas</numerusform>
             </translation>
         </message>
         <message>
@@ -6010,17 +6010,17 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>durante %1</translation>
         </message>
         <message numerus="yes">
-            <source>%n time(s)</source>
+            <source>%Ln time(s)</source>
             <translation>
-                <numerusform>%n vez</numerusform>
-                <numerusform>%n veces</numerusform>
+                <numerusform>%Ln vez</numerusform>
+                <numerusform>%Ln veces</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>more than %n task(s)</source>
+            <source>more than %Ln task(s)</source>
             <translation>
-                <numerusform>más de %n tarea</numerusform>
-                <numerusform>más de %n tareas</numerusform>
+                <numerusform>más de %Ln tarea</numerusform>
+                <numerusform>más de %Ln tareas</numerusform>
             </translation>
         </message>
         <message>
@@ -6092,10 +6092,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Cuando nadie ha empezado %1 en %2</translation>
         </message>
         <message numerus="yes">
-            <source>When %1 was taken up and let go %n time(s)</source>
+            <source>When %1 was taken up and let go %Ln time(s)</source>
             <translation>
-                <numerusform>Cuando %1 se tomó y se soltó %n vez</numerusform>
-                <numerusform>Cuando %1 se tomó y se soltó %n veces</numerusform>
+                <numerusform>Cuando %1 se tomó y se soltó %Ln vez</numerusform>
+                <numerusform>Cuando %1 se tomó y se soltó %Ln veces</numerusform>
             </translation>
         </message>
         <message>
@@ -6167,10 +6167,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>%1, y sigue así tras %2</translation>
         </message>
         <message numerus="yes">
-            <source>The last step comes again every %1, %n time(s) at most.</source>
+            <source>The last step comes again every %1, %Ln time(s) at most.</source>
             <translation>
-                <numerusform>El último paso se repite cada %1, %n vez como máximo.</numerusform>
-                <numerusform>El último paso se repite cada %1, %n veces como máximo.</numerusform>
+                <numerusform>El último paso se repite cada %1, %Ln vez como máximo.</numerusform>
+                <numerusform>El último paso se repite cada %1, %Ln veces como máximo.</numerusform>
             </translation>
         </message>
         <message>
@@ -6972,10 +6972,10 @@ Niveles de 1 a 5; sin número: 3</translation>
     <context>
         <name>hmsact::console::RuleTrial</name>
         <message numerus="yes">
-            <source>the last %n day(s)</source>
+            <source>the last %Ln day(s)</source>
             <translation>
                 <numerusform>el último día</numerusform>
-                <numerusform>los últimos %n días</numerusform>
+                <numerusform>los últimos %Ln días</numerusform>
             </translation>
         </message>
         <message>
@@ -7003,10 +7003,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>En estos días no ocurrió nada de lo que trata esta regla.</translation>
         </message>
         <message numerus="yes">
-            <source>%n activity(s) read.</source>
+            <source>%Ln activity(s) read.</source>
             <translation>
-                <numerusform>%n actividad leída.</numerusform>
-                <numerusform>%n actividades leídas.</numerusform>
+                <numerusform>%Ln actividad leída.</numerusform>
+                <numerusform>%Ln actividades leídas.</numerusform>
             </translation>
         </message>
         <message>
@@ -7041,10 +7041,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Sin reglas no se avisa a nadie cuando algo se retrasa. Empiece una nueva.</translation>
         </message>
         <message numerus="yes">
-            <source>%n rule(s)</source>
+            <source>%Ln rule(s)</source>
             <translation>
-                <numerusform>%n regla</numerusform>
-                <numerusform>%n reglas</numerusform>
+                <numerusform>%Ln regla</numerusform>
+                <numerusform>%Ln reglas</numerusform>
             </translation>
         </message>
         <message>
@@ -7197,10 +7197,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Sin alertas abiertas</translation>
         </message>
         <message numerus="yes">
-            <source>%n open alert(s)</source>
+            <source>%Ln open alert(s)</source>
             <translation>
-                <numerusform>%n alerta abierta</numerusform>
-                <numerusform>%n alertas abiertas</numerusform>
+                <numerusform>%Ln alerta abierta</numerusform>
+                <numerusform>%Ln alertas abiertas</numerusform>
             </translation>
         </message>
     </context>
@@ -7444,10 +7444,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Busque otro nombre o título.</translation>
         </message>
         <message numerus="yes">
-            <source>%n intent(s)</source>
+            <source>%Ln intent(s)</source>
             <translation>
-                <numerusform>%n tipo de solicitud</numerusform>
-                <numerusform>%n tipos de solicitud</numerusform>
+                <numerusform>%Ln tipo de solicitud</numerusform>
+                <numerusform>%Ln tipos de solicitud</numerusform>
             </translation>
         </message>
         <message>
@@ -7681,10 +7681,10 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Empieza sin ninguna; se pueden añadir después.</translation>
         </message>
         <message numerus="yes">
-            <source>“%1” has a template: its promise and %n task(s) are filled in below.</source>
+            <source>“%1” has a template: its promise and %Ln task(s) are filled in below.</source>
             <translation>
                 <numerusform>«%1» tiene una plantilla: abajo están su promesa y su tarea.</numerusform>
-                <numerusform>«%1» tiene una plantilla: abajo están su promesa y sus %n tareas.</numerusform>
+                <numerusform>«%1» tiene una plantilla: abajo están su promesa y sus %Ln tareas.</numerusform>
             </translation>
         </message>
         <message>

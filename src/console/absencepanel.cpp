@@ -115,12 +115,12 @@ void AbsencePanel::show(const AbsencePlan &plan)
     m_empty->setReady(true);
     const auto all = static_cast<int>(plan.tasks.size());
     if (plan.nobody > 0)
-        ui->summaryLabel->set(icon(QStringLiteral("error")), tr("Nobody can take %n of %1", nullptr, plan.nobody).arg(all),
+        ui->summaryLabel->set(icon(QStringLiteral("error")), tr("Nobody can take %Ln of %1", nullptr, plan.nobody).arg(all),
                               true);
     else
         ui->summaryLabel->set(icon(QStringLiteral("completed")),
                               all == 0 ? tr("Nothing has to be handed over")
-                                       : tr("Somebody is there for each of %n task(s)", nullptr, all));
+                                       : tr("Somebody is there for each of %Ln task(s)", nullptr, all));
     ui->moreLabel->setText(tr("Only the first %1 tasks are shown.").arg(all));
     ui->moreLabel->setVisible(!plan.complete);
     ui->confirmButton->setEnabled(true);

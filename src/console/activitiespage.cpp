@@ -163,8 +163,8 @@ void ActivitiesPage::query()
 void ActivitiesPage::onAnswer()
 {
     m_list->showAnswer();
-    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n activity(ies), more follow", nullptr, m_model.rowCount())
-                                                   : tr("%n activity(ies)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%Ln activity(ies), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%Ln activity(ies)", nullptr, m_model.rowCount()));
     const int row = m_model.rowOf(QString::number(m_view->shown().value));
     if (row >= 0 && ui->activityTable->currentIndex().row() != row)
         selectRow(*ui->activityTable, row);

@@ -174,7 +174,7 @@ void ActivityForm::showTemplate()
     if (intent)
         ui->templateLabel->set(
             icon(QStringLiteral("intents")),
-            tr("“%1” has a template: its promise and %n task(s) are filled in below.", nullptr, int(intent->tasks.size()))
+            tr("“%1” has a template: its promise and %Ln task(s) are filled in below.", nullptr, int(intent->tasks.size()))
                 .arg(intent->title));
     else
         ui->templateLabel->set(icon(QStringLiteral("intents")),

@@ -70,8 +70,8 @@ Bubble AlertBubbles::digestOf(const std::map<QString, Told> &many)
             others += times;
     }
     if (others > 0)
-        lines << tr("and %n more", nullptr, others);
-    bubble.title = tr("%n alert(s) need somebody", nullptr, count);
+        lines << tr("and %Ln more", nullptr, others);
+    bubble.title = tr("%Ln alert(s) need somebody", nullptr, count);
     bubble.body = lines.join(u'\n');
     bubble.actions = {QStringLiteral("default"), tr("Open"), QStringLiteral("open"), tr("Open")};
     return bubble;

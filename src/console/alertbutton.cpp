@@ -32,7 +32,7 @@ void AlertButton::show()
 {
     const TrayFace &face = m_watch.face();
     setIcon(trayIcon(face));
-    setText(u' ' + (face.alerts == 0 ? tr("No open alerts") : tr("%n open alert(s)", nullptr, int(face.alerts))));
+    setText(u' ' + (face.alerts == 0 ? tr("No open alerts") : tr("%Ln open alert(s)", nullptr, int(face.alerts))));
     setToolTip(standText(face));
     setAccessibleName(standText(face));
     m_acknowledgeAll->setEnabled(face.alerts > 0 && m_mayAcknowledge);

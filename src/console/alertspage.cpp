@@ -35,7 +35,7 @@ AlertsPage::AlertsPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->ackButton, &QPushButton::clicked, this, &AlertsPage::acknowledge);
     connect(ui->ackAllButton, &QPushButton::clicked, this, [this] {
         const std::vector<AlertId> alerts = unseen();
-        askToAcknowledge(alerts, tr("Acknowledge the %n alert(s) shown here?", nullptr, static_cast<int>(alerts.size())));
+        askToAcknowledge(alerts, tr("Acknowledge the %Ln alert(s) shown here?", nullptr, static_cast<int>(alerts.size())));
     });
     connect(ui->showButton, &QPushButton::clicked, this, &AlertsPage::showActivity);
     connect(ui->question, &ActionForm::closed, ui->alertTable, qOverload<>(&QWidget::setFocus));
@@ -102,8 +102,8 @@ void AlertsPage::query()
 void AlertsPage::onAnswer()
 {
     m_list->showAnswer();
-    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n alert(s), more follow", nullptr, m_model.rowCount())
-                                                   : tr("%n alert(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%Ln alert(s), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%Ln alert(s)", nullptr, m_model.rowCount()));
     if (!ui->alertTable->currentIndex().isValid())
         selectRow(*ui->alertTable, m_model.rowCount() > 0 ? 0 : -1);
     enableButtons();
@@ -161,7 +161,7 @@ void AlertsPage::offerAcknowledgeAll()
             alerts.push_back(alert.id);
         const int count = static_cast<int>(alerts.size());
         if (open->nextCursor.isEmpty())
-            return askToAcknowledge(alerts, tr("Acknowledge the %n open alert(s)?", nullptr, count));
+            return askToAcknowledge(alerts, tr("Acknowledge the %Ln open alert(s)?", nullptr, count));
         whenReady(m_client.ask(GetStats{}), this, [this, alerts, count](const Result<Stats> &all) {
             askToAcknowledge(alerts,
                              tr("Acknowledge the first %1 of %2 open alerts?")
@@ -188,10 +188,10 @@ void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)
         commands.push_back({id});
     sendAll(m_client, commands, this, [this](int done, const QString &trouble) {
         if (trouble.isEmpty())
-            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%n alert(s) acknowledged", nullptr, done));
+            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%Ln alert(s) acknowledged", nullptr, done));
         else
             ui->messageBar->say(MessageBar::Kind::Error,
-                                tr("%n alert(s) acknowledged, not all: %1", nullptr, done).arg(trouble));
+                                tr("%Ln alert(s) acknowledged, not all: %1", nullptr, done).arg(trouble));
         m_feed.refresh();
     });
 }

@@ -65,7 +65,7 @@ QVariant CalendarModel::cell(const CalendarRow &row, int column, int role) const
     case NextHoliday: {
         const QString next = holidayText(row.calendar, m_nowMs());
         return role == Qt::ToolTipRole && !row.calendar.holidays.empty()
-            ? QStringLiteral("%1\n%2").arg(next, tr("%n holiday(s)", nullptr, int(row.calendar.holidays.size())))
+            ? QStringLiteral("%1\n%2").arg(next, tr("%Ln holiday(s)", nullptr, int(row.calendar.holidays.size())))
             : next;
     }
     case Workers:

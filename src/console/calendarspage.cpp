@@ -120,7 +120,7 @@ void CalendarsPage::showFiltered()
             || row.calendar.timeZone.contains(wanted, Qt::CaseInsensitive);
     });
     m_model.merge(std::move(rows));
-    ui->countLabel->setText(tr("%n calendar(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(tr("%Ln calendar(s)", nullptr, m_model.rowCount()));
     if (!m_isShown)
         selectRow(*ui->calendarTable, m_model.rowCount() > 1 ? 1 : m_model.rowCount() - 1); // the first that somebody made
     else if (m_saved)

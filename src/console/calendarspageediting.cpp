@@ -53,7 +53,7 @@ void CalendarsPage::preview()
         if (mine != m_previews || !effect)
             return;
         if (!isDirty())
-            ui->effectLabel->set(icon(QStringLiteral("refresh")), tr("%n clock(s) run by it", nullptr, effect->clocks));
+            ui->effectLabel->set(icon(QStringLiteral("refresh")), tr("%Ln clock(s) run by it", nullptr, effect->clocks));
         else if (effect->moved == 0)
             ui->effectLabel->set(slaIcon(SlaState::Met), tr("Saving it moves no due time"));
         else

@@ -90,7 +90,7 @@ private:
         if (!m_explanation.all)
             m_lines << DueReason::tr("… and further ones");
         else if (shown < m_explanation.counted.size())
-            m_lines << DueReason::tr("… and %n more", nullptr, int(m_explanation.counted.size() - shown));
+            m_lines << DueReason::tr("… and %Ln more", nullptr, int(m_explanation.counted.size() - shown));
     }
 
     [[nodiscard]] QString dueSoon() const { return instant(m_explanation.dueSoonAtMs); }

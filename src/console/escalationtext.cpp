@@ -116,7 +116,7 @@ QString escalatedText(const domain::Escalated &escalated, qint64 nowMs)
                              .arg(firingText(escalated.rule, escalated.outcome), agoText(escalated.atMs, nowMs));
     return escalated.times == 1
         ? last
-        : firingWord(QT_TRANSLATE_NOOP("Firing", "%1 (rules acted %n time(s))"), escalated.times).arg(last);
+        : firingWord(QT_TRANSLATE_NOOP("Firing", "%1 (rules acted %Ln time(s))"), escalated.times).arg(last);
 }
 
 } // namespace hmsact::console

@@ -144,7 +144,7 @@ void HealthPage::showSummary()
     for (int row = 0; row < m_model.rowCount(); ++row)
         wrong += m_model.rowAt(row)->severity >= Finding::Severity::Warning ? 1 : 0;
     ui->countLabel->setText(wrong == 0 ? tr("All settings keep what the program promises")
-                                       : tr("%n setting(s) to look at", nullptr, wrong));
+                                       : tr("%Ln setting(s) to look at", nullptr, wrong));
     const Finding *chosen = m_model.rowAt(ui->findingTable->currentIndex().row());
     ui->whyLabel->setText(chosen ? QStringLiteral("%1: %2").arg(chosen->setting, text(chosen->explanation)) : QString());
 }
@@ -160,7 +160,7 @@ void HealthPage::verify()
             ui->messageBar->say(MessageBar::Kind::Error, text(report.error()));
         else if (report->problems.isEmpty())
             ui->messageBar->say(MessageBar::Kind::Confirmation,
-                                tr("The database is sound: %n entry(s) of the record checked", nullptr,
+                                tr("The database is sound: %Ln entry(s) of the record checked", nullptr,
                                    static_cast<int>(report->audit.events)));
         else
             ui->messageBar->say(MessageBar::Kind::Error,

@@ -137,7 +137,7 @@ void HolidayEditor::offer(const QByteArray &ics, const QString &fileName)
                                 .arg(added)
                                 .arg(renamed)
                                 .arg(count(HolidayRow::Standing::Repeated)));
-    ui->takeButton->setText(tr("Take over %n day(s)", nullptr, added + renamed));
+    ui->takeButton->setText(tr("Take over %Ln day(s)", nullptr, added + renamed));
     ui->takeButton->setEnabled(added + renamed > 0);
     complain({});
     showRows();

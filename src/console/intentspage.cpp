@@ -105,7 +105,7 @@ void IntentsPage::showFiltered()
         return intent.name.contains(wanted, Qt::CaseInsensitive) || intent.title.contains(wanted, Qt::CaseInsensitive);
     });
     m_model.merge(std::move(rows));
-    ui->countLabel->setText(tr("%n intent(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(tr("%Ln intent(s)", nullptr, m_model.rowCount()));
     if (!m_isShown)
         selectRow(*ui->intentTable, m_model.rowCount() > 0 ? 0 : -1);
     else if (m_saved)

@@ -236,7 +236,7 @@ void MainWindow::showNewAlerts()
     if (ui->pages->currentIndex() == AlertsIndex)
         m_watch->seeAll();
     const int count = m_watch->unseen();
-    const QString words = tr("%n new alert(s)", nullptr, count);
+    const QString words = tr("%Ln new alert(s)", nullptr, count);
     const bool isSaid = ui->alertBar->kind() == MessageBar::Kind::Alert && !ui->alertBar->text().isEmpty();
     if (count > 0 && ui->alertBar->text() != words)
         ui->alertBar->say(MessageBar::Kind::Alert, words, tr("Show alerts"));

@@ -145,7 +145,7 @@ void MyWorkPage::showNobody()
         return;
     m_model.merge({});
     ui->head->clearProgress();
-    ui->countLabel->setText(tr("%n task(s)", nullptr, 0));
+    ui->countLabel->setText(tr("%Ln task(s)", nullptr, 0));
     if (m_mayChoose)
         m_empty->say(QStringLiteral("person"), tr("Who are you?"), tr("Choose your name above: your tasks appear here."));
     else
@@ -219,7 +219,7 @@ void MyWorkPage::sayWhyEmpty(const Workday &day)
 {
     QStringList lines;
     for (const Workday::Elsewhere &skill : day.elsewhere)
-        lines << tr("%n task(s) of the skill %1 are held by others.", nullptr, skill.count).arg(skill.skill);
+        lines << tr("%Ln task(s) of the skill %1 are held by others.", nullptr, skill.count).arg(skill.skill);
     if (day.worker.skills.isEmpty())
         lines = {tr("You have no skills yet: a supervisor adds them on the page Workers.")};
     else if (!day.worker.available)

@@ -103,8 +103,8 @@ void OutboxPage::query()
 void OutboxPage::onAnswer()
 {
     m_list->showAnswer();
-    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n message(s), more follow", nullptr, m_model.rowCount())
-                                                   : tr("%n message(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%Ln message(s), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%Ln message(s)", nullptr, m_model.rowCount()));
     if (!ui->outboxTable->currentIndex().isValid())
         selectRow(*ui->outboxTable, m_model.rowCount() > 0 ? 0 : -1);
     enableButtons();
@@ -161,7 +161,7 @@ void OutboxPage::askToResendAll()
 {
     const std::vector<NotificationId> messages = givenUp();
     ui->question->ask(
-        tr("Send the %n message(s) shown here again that were given up?", nullptr, static_cast<int>(messages.size())), {},
+        tr("Send the %Ln message(s) shown here again that were given up?", nullptr, static_cast<int>(messages.size())), {},
         tr("Send them again"), [this, messages] {
             resendAll(messages);
             ui->outboxTable->setFocus();
@@ -175,10 +175,10 @@ void OutboxPage::resendAll(const std::vector<NotificationId> &messages)
         commands.push_back({id});
     sendAll(m_client, commands, this, [this](int done, const QString &trouble) {
         if (trouble.isEmpty())
-            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%n message(s) are sent again", nullptr, done));
+            ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%Ln message(s) are sent again", nullptr, done));
         else
             ui->messageBar->say(MessageBar::Kind::Error,
-                                tr("%n message(s) are sent again, not all: %1", nullptr, done).arg(trouble));
+                                tr("%Ln message(s) are sent again, not all: %1", nullptr, done).arg(trouble));
         m_feed.refresh();
     });
 }

@@ -135,8 +135,8 @@ void QueuePage::query()
 void QueuePage::onAnswer()
 {
     m_list->showAnswer();
-    ui->countLabel->setText(m_feed.state().hasMore ? tr("%n task(s), more follow", nullptr, m_model.rowCount())
-                                                   : tr("%n task(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(m_feed.state().hasMore ? tr("%Ln task(s), more follow", nullptr, m_model.rowCount())
+                                                   : tr("%Ln task(s)", nullptr, m_model.rowCount()));
     if (!ui->queueTable->currentIndex().isValid())
         selectRow(*ui->queueTable, m_model.rowCount() > 0 ? 0 : -1);
 }

@@ -132,7 +132,7 @@ void RulesPage::take(std::vector<Rule> rules)
     m_quiet = true;
     m_model.merge(std::move(rules));
     m_quiet = false;
-    ui->countLabel->setText(tr("%n rule(s)", nullptr, m_model.rowCount()));
+    ui->countLabel->setText(tr("%Ln rule(s)", nullptr, m_model.rowCount()));
     follow();
     enableButtons();
 }

@@ -66,9 +66,9 @@ static QString thresholdText(const Rule &rule)
     case Trigger::Unassigned:
         return said(QT_TRANSLATE_NOOP("Rule", "for %1")).arg(span);
     case Trigger::Stalled:
-        return said(QT_TRANSLATE_NOOP("Rule", "%n time(s)"), rule.thresholdCount);
+        return said(QT_TRANSLATE_NOOP("Rule", "%Ln time(s)"), rule.thresholdCount);
     case Trigger::QueueDepth:
-        return said(QT_TRANSLATE_NOOP("Rule", "more than %n task(s)"), rule.thresholdCount);
+        return said(QT_TRANSLATE_NOOP("Rule", "more than %Ln task(s)"), rule.thresholdCount);
     default:
         return {};
     }
@@ -120,7 +120,7 @@ static QString subject(const Rule &rule)
     if (scope.priority)
         parts << said(QT_TRANSLATE_NOOP("Rule", "with priority %1 or more")).arg(*scope.priority);
     const QString what = rule.when == Trigger::QueueDepth
-        ? said(QT_TRANSLATE_NOOP("Rule", "more than %n task(s)"), rule.thresholdCount)
+        ? said(QT_TRANSLATE_NOOP("Rule", "more than %Ln task(s)"), rule.thresholdCount)
         : isAboutActivity(rule.when) ? said(QT_TRANSLATE_NOOP("Rule", "an activity"))
                                      : said(QT_TRANSLATE_NOOP("Rule", "a task"));
     return parts.isEmpty() ? what : QStringLiteral("%1 %2").arg(what, listed(parts));
@@ -144,7 +144,7 @@ static QString whenClause(const Rule &rule)
     case Trigger::Unassigned:
         return said(QT_TRANSLATE_NOOP("Rule", "When nobody has begun %1 for %2")).arg(what, span);
     case Trigger::Stalled:
-        return said(QT_TRANSLATE_NOOP("Rule", "When %1 was taken up and let go %n time(s)"), rule.thresholdCount).arg(what);
+        return said(QT_TRANSLATE_NOOP("Rule", "When %1 was taken up and let go %Ln time(s)"), rule.thresholdCount).arg(what);
     case Trigger::TaskFailed:
         return said(QT_TRANSLATE_NOOP("Rule", "When %1 has failed")).arg(what);
     case Trigger::NoEligibleWorker:
@@ -207,7 +207,7 @@ QString sentenceOf(const Rule &rule, qint64 nowMs)
         steps << stepClause(step);
     QStringList sentences{QStringLiteral("%1: %2.").arg(when, steps.join(QStringLiteral("; ")))};
     if (rule.maxRepeats > 0)
-        sentences << said(QT_TRANSLATE_NOOP("Rule", "The last step comes again every %1, %n time(s) at most."),
+        sentences << said(QT_TRANSLATE_NOOP("Rule", "The last step comes again every %1, %Ln time(s) at most."),
                           rule.maxRepeats)
                          .arg(lengthText(rule.repeatEveryMs));
     if (rule.restartSla)

@@ -23,7 +23,7 @@ RuleTrial::RuleTrial(engine::CoreClient &client, QWidget *parent)
     ui->setupUi(this);
     setObjectName(QStringLiteral("ruleTrial"));
     for (const int days : {7, 30, 90})
-        ui->periodCombo->addItem(tr("the last %n day(s)", nullptr, days), days);
+        ui->periodCombo->addItem(tr("the last %Ln day(s)", nullptr, days), days);
     ui->periodCombo->setCurrentIndex(1);
     ui->trialBar->hide();
     ui->trialBar->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
@@ -123,7 +123,7 @@ void RuleTrial::take(const Result<DryRunReport> &report)
     selectRow(*ui->sumTable, 0);
     selectRow(*ui->wouldTable, m_firings.rowCount() > 0 ? 0 : -1);
     const QLocale locale;
-    QStringList said{tr("%n activity(s) read.", nullptr, int(report->activitiesRead))};
+    QStringList said{tr("%Ln activity(s) read.", nullptr, int(report->activitiesRead))};
     if (report->does)
         said << tr("Beside the saved rule: %1 firings more, %2 fewer.")
                     .arg(locale.toString(report->firingsMore), locale.toString(report->firingsLess));

@@ -138,8 +138,8 @@ QVariant SkillModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     const Count count = m_counts.value(m_skills[section]);
     const bool gap = count.waiting > 0 && count.here == 0;
-    const QString have = tr("%n have it", nullptr, count.have);
-    const QString wait = count.waiting > 0 ? tr("%n waiting", nullptr, count.waiting) : QString();
+    const QString have = tr("%Ln have it", nullptr, count.have);
+    const QString wait = count.waiting > 0 ? tr("%Ln waiting", nullptr, count.waiting) : QString();
     switch (role) {
     case Qt::DisplayRole:
         return QString(m_skills[section] + u'\n' + (wait.isEmpty() ? have : have + QStringLiteral(" · ") + wait));

@@ -116,7 +116,7 @@ void TaskPane::settle(Attaching &attaching)
         ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is attached.").arg(attaching.attached.front()));
     else
         ui->messageBar->say(MessageBar::Kind::Confirmation,
-                            tr("%n file(s) are attached.", nullptr, int(attaching.attached.size())));
+                            tr("%Ln file(s) are attached.", nullptr, int(attaching.attached.size())));
 }
 
 static QStringList localFiles(const QMimeData &data)

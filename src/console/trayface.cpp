@@ -106,7 +106,7 @@ QString standText(const TrayFace &face)
         return QCoreApplication::translate("TrayFace", text, nullptr, count);
     };
     QString open = face.alerts == 0 ? words(QT_TRANSLATE_NOOP("TrayFace", "No open alerts"), -1)
-                                    : words(QT_TRANSLATE_N_NOOP("TrayFace", "%n open alert(s)"), int(face.alerts));
+                                    : words(QT_TRANSLATE_N_NOOP("TrayFace", "%Ln open alert(s)"), int(face.alerts));
     if (face.alerts > 0 && face.worst == SlaState::Breached)
         open += words(QT_TRANSLATE_NOOP("TrayFace", " – a promise is broken"), -1);
     else if (face.alerts > 0 && face.worst == SlaState::AtRisk)

@@ -41,8 +41,8 @@ QString headingText(const SkillRow &skill)
     if (skill.workers == 0)
         return WaitingModel::tr("%1 · nobody has it").arg(skill.skill);
     if (skill.here == 0)
-        return WaitingModel::tr("%1 · %n have it, all away or full", nullptr, skill.workers).arg(skill.skill);
-    return WaitingModel::tr("%1 · %n could take it now", nullptr, skill.here).arg(skill.skill);
+        return WaitingModel::tr("%1 · %Ln have it, all away or full", nullptr, skill.workers).arg(skill.skill);
+    return WaitingModel::tr("%1 · %Ln could take it now", nullptr, skill.here).arg(skill.skill);
 }
 
 QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -67,7 +67,7 @@ QVariant WaitingModel::heading(const WaitingRow &row, int role) const
     case Qt::DisplayRole:
         return headingText(row.skill);
     case Qt::AccessibleTextRole:
-        return tr("%1, %n waiting", nullptr, row.headingOf).arg(headingText(row.skill));
+        return tr("%1, %Ln waiting", nullptr, row.headingOf).arg(headingText(row.skill));
     case WorkModel::HeadingRole:
         return row.headingOf;
     case Qt::DecorationRole:

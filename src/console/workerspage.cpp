@@ -172,9 +172,9 @@ void WorkersPage::countWaiting(int shown, bool isAll)
 void WorkersPage::showCount()
 {
     if (shown() != Waiting)
-        ui->countLabel->setText(tr("%n worker(s)", nullptr, m_model.rowCount()));
+        ui->countLabel->setText(tr("%Ln worker(s)", nullptr, m_model.rowCount()));
     else if (m_waitingAll <= m_waitingShown)
-        ui->countLabel->setText(tr("%n task(s) waiting", nullptr, m_waitingShown));
+        ui->countLabel->setText(tr("%Ln task(s) waiting", nullptr, m_waitingShown));
     else
         ui->countLabel->setText(tr("The first %1 of %2 tasks waiting: those that come next in the queue")
                                     .arg(QLocale().toString(m_waitingShown), QLocale().toString(m_waitingAll)));

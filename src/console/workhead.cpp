@@ -106,10 +106,10 @@ QString dueText(const Workday &day, qint64 nowMs)
                 ++(row.task.dueAtMs <= nowMs ? late : due);
     QStringList parts;
     if (due > 0)
-        parts << (morning ? WorkHead::tr("%n due before noon", nullptr, due)
-                          : WorkHead::tr("%n due before the day ends", nullptr, due));
+        parts << (morning ? WorkHead::tr("%Ln due before noon", nullptr, due)
+                          : WorkHead::tr("%Ln due before the day ends", nullptr, due));
     if (late > 0)
-        parts << WorkHead::tr("%n late", nullptr, late);
+        parts << WorkHead::tr("%Ln late", nullptr, late);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -95,7 +95,7 @@ QVariant WorkModel::cell(const WorkRow &row, int, int role) const
         case Qt::DisplayRole:
             return text(row.part);
         case Qt::AccessibleTextRole:
-            return tr("%1, %n task(s)", nullptr, row.headingOf).arg(text(row.part));
+            return tr("%1, %Ln task(s)", nullptr, row.headingOf).arg(text(row.part));
         case HeadingRole:
             return row.headingOf;
         default:

@@ -33,6 +33,10 @@ class Catalogue(unittest.TestCase):
                     self.assertGreater(len(words(fresh)), 1000)
                     self.assertEqual(words(fresh) ^ words(stored), set())
 
+    def test_the_window_groups_every_number(self):
+        for source in (ROOT / "src/console").glob("*.cpp"):
+            self.assertNotIn("%n", source.read_text(encoding="utf-8"), source.name)  # %Ln does
+
     def test_hold_pause_and_wait_are_three_words_in_spanish(self):
         """A person suspends a task, its clock is paused, and it waits for others: each has a word of its own."""
         stems = {"suspen": r"\bhold\b", "paus": r"\bpaus|\bbreak", "en espera": r"^Waiting"}
