@@ -14,7 +14,7 @@ namespace {
 
 double freeShare(const WorkerView &view)
 {
-    return view.worker.available ? 1.0 - double(view.activeCount) / std::max(1, view.worker.capacity) : -1.0;
+    return view.worker.available ? 1.0 - double(view.load) / std::max(1, view.worker.capacity) : -1.0;
 }
 
 QString choiceWord(const char *text) { return QCoreApplication::translate("WorkerChoices", text); }
@@ -22,7 +22,7 @@ QString choiceWord(const char *text) { return QCoreApplication::translate("Worke
 QString labelOf(const WorkerView &view)
 {
     const QString load = view.worker.available
-        ? choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "%1 of %2 busy")).arg(view.activeCount).arg(view.worker.capacity)
+        ? choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "%1 of %2 busy")).arg(view.load).arg(view.worker.capacity)
         : choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "away"));
     return QStringLiteral("%1 – %2").arg(view.worker.id.value, load);
 }

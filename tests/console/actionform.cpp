@@ -84,14 +84,15 @@ void ActionFormTest::escapeClosesTheForm()
     QVERIFY(words->toPlainText().isEmpty());
 }
 
-static WorkerView workerRow(const QString &id, const QString &skill, int active, const QStringList &pools = {})
+static WorkerView workerRow(const QString &id, const QString &skill, int load, const QStringList &pools = {})
 {
     WorkerView view;
     view.worker.id = WorkerId{id};
     view.worker.skills.insert(skill, 3);
     view.worker.capacity = 10;
     view.worker.pools = pools;
-    view.activeCount = active;
+    view.activeCount = 1;
+    view.load = load; // of what costs more, and of what is offered
     return view;
 }
 
@@ -106,6 +107,7 @@ void ActionFormTest::targetsAreThoseWithTheSkill()
     QCOMPARE(choices.size(), size_t(3));
     QCOMPARE(choices[0].worker.value, QStringLiteral("free"));
     QCOMPARE(choices[1].worker.value, QStringLiteral("busy"));
+    QCOMPARE(choices[1].label, QStringLiteral("busy – 9 of 10 busy"));
     QCOMPARE(choices[2].pool, QStringLiteral("backup"));
 
     ActionForm form;
