@@ -147,7 +147,8 @@ void TaskPane::show(std::optional<TaskRef> task)
     if (same)
         return;
     ui->actionForm->close();
-    ui->messageBar->clear();
+    if (ui->messageBar->kind() != MessageBar::Kind::Confirmation) // which says of what it is, and leaves by itself
+        ui->messageBar->clear();
     ++m_generation;
     m_loaded = false; // what still stands there is no longer what is chosen: nothing can be done with it
     if (m_task) {
@@ -312,7 +313,10 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
     const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release || action == TaskAction::Undo;
     if (forHolder && m_client.actor().actsForAnyone())
         command.input.worker = task.worker;
-    const QString done = wordsFor(action, m_manner).done.arg(task.name);
+    const QString &citizen = m_detail->view.citizenId; // at the desk the next one has the same name more often than not
+    const QString done =
+        wordsFor(action, m_manner)
+            .done.arg(m_manner == Manner::Own ? task.name : QStringLiteral("%1 (%2)").arg(task.name, isolated(citizen)));
     m_acting.push_back(task.id);
     const auto answered = [this, action, done, id = task.id, name = task.name](const Result<TaskView> &view) {
         m_acting.removeOne(id);

@@ -53,6 +53,7 @@ private slots:
     void ofTooManyFilesItIsSaid();
     void whatChangesMeanwhileKeepsNoFormFromOpening();
     void aLongNameLeavesTheActionsInSight();
+    void whatWasDoneIsSaidThoughTheListGoesOn();
 
 private:
     template <class W>
@@ -93,6 +94,7 @@ private:
     QString fact(int line) { return find<QLabel>(qPrintable(QStringLiteral("fact%1Label").arg(line)))->text(); }
 
     static constexpr int reasonLine = 1;
+    static constexpr int citizenLine = 3;
     static constexpr int workerLine = 5;
     static constexpr int attemptLine = 8;
     static constexpr int reviewLine = 15;
@@ -211,7 +213,7 @@ void TaskPaneTest::aFailedTaskIsTriedAgain()
     QTRY_VERIFY(find<QPushButton>("retryButton")->isVisible());
     QTRY_COMPARE(fact(attemptLine), QStringLiteral("2 of 3"));
     pressAction("retryAction", Qt::Key_T);
-    verifySaid("verify will be tried again.", TaskState::Pending);
+    verifySaid("verify (kim) will be tried again.", TaskState::Pending);
     QCOMPARE(task().attempt, 1); // counted anew
     QTRY_COMPARE(fact(attemptLine), QStringLiteral("1 of 3"));
     QVERIFY(!find<QPushButton>("retryButton")->isVisible());
@@ -236,7 +238,7 @@ void TaskPaneTest::aTaskIsSkippedWithItsReason()
     QVERIFY(!find<QPushButton>("confirmButton")->isEnabled()); // not without a reason
     type("the clinic sent it");
     press(Qt::Key_Return, Qt::ControlModifier);
-    verifySaid("verify was skipped.", TaskState::Skipped);
+    verifySaid("verify (kim) was skipped.", TaskState::Skipped);
     QCOMPARE(task().reason, QStringLiteral("the clinic sent it"));
     QTRY_COMPARE(fact(reasonLine), QStringLiteral("the clinic sent it"));
     QTRY_VERIFY(find<QLabel>("history")->text().contains(QStringLiteral("the clinic sent it")));
@@ -263,7 +265,7 @@ void TaskPaneTest::aTaskGoesToAPool()
     pressAction("reassignAction", Qt::Key_R);
     choose(QStringLiteral("Anyone in pool front"));
     press(Qt::Key_Return, Qt::ControlModifier);
-    verifySaid("verify was reassigned.", TaskState::Pending);
+    verifySaid("verify (kim) was reassigned.", TaskState::Pending);
     QCOMPARE(task().pool, QStringLiteral("front"));
     QVERIFY(task().worker.isNull());
     QTRY_COMPARE(fact(workerLine), QStringLiteral("anyone in pool front"));
@@ -289,7 +291,7 @@ void TaskPaneTest::aTaskGoesToAWorker()
     pressAction("reassignAction", Qt::Key_R);
     choose(QStringLiteral("bob"));
     press(Qt::Key_Return, Qt::ControlModifier);
-    verifySaid("verify was reassigned.", TaskState::Pending);
+    verifySaid("verify (kim) was reassigned.", TaskState::Pending);
     QCOMPARE(task().worker.value, QStringLiteral("bob"));
     QTRY_COMPARE(fact(workerLine), QStringLiteral("bob"));
 }
@@ -311,7 +313,7 @@ void TaskPaneTest::workIsApproved()
 {
     openInReview();
     pressAction("approveAction", Qt::Key_A);
-    verifySaid("verify was approved.", TaskState::Completed);
+    verifySaid("verify (kim) was approved.", TaskState::Completed);
     QVERIFY(task().oversight.outcome == ReviewOutcome::Approved);
     QTRY_COMPARE(fact(reviewLine), QStringLiteral("work of ann · approved"));
     QVERIFY(!find<QPushButton>("approveButton")->isVisible());
@@ -337,7 +339,7 @@ void TaskPaneTest::workIsSentBackWithItsReason()
     QVERIFY(!find<QPushButton>("confirmButton")->isEnabled());
     type("the stamp is missing");
     press(Qt::Key_Return, Qt::ControlModifier);
-    verifySaid("verify was sent back.", TaskState::Pending);
+    verifySaid("verify (kim) was sent back.", TaskState::Pending);
     QCOMPARE(task().reason, QStringLiteral("the stamp is missing"));
     QVERIFY(task().oversight.outcome == ReviewOutcome::Rejected);
     QTRY_COMPARE(fact(reasonLine), QStringLiteral("the stamp is missing"));
@@ -456,6 +458,28 @@ void TaskPaneTest::whatChangesMeanwhileKeepsNoFormFromOpening()
     find<QAction>("reassignAction")->trigger();
     m_desk->find<TaskPane>("taskPane")->refresh(); // before it is known who there is
     QTRY_VERIFY(find<QComboBox>("targetCombo")->hasFocus());
+}
+
+void TaskPaneTest::whatWasDoneIsSaidThoughTheListGoesOn()
+{
+    m_desk = std::make_unique<PageDesk>("queuePage");
+    m_desk->county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("verify")});
+    openTask();
+    m_desk->county.open(QStringLiteral("card"), QStringLiteral("lee"), QStringLiteral("1d"),
+                        {County::task(QStringLiteral("verify"), QStringLiteral("3h"))});
+    QVERIFY(m_desk->open(Qt::Key_1));
+    QTRY_COMPARE(fact(citizenLine), QStringLiteral("kim"));
+    QTRY_VERIFY(find<QAction>("completeAction")->isEnabled());
+    QTest::keyClick(m_desk->find<QTableView>("queueTable"), Qt::Key_Return, Qt::ControlModifier);
+    auto *who = find<QComboBox>("targetCombo");
+    QTRY_VERIFY(who->isVisible());
+    who->setCurrentText(QStringLiteral("ann"));
+    click("confirmButton");
+    QTRY_VERIFY(task().state == TaskState::Completed);
+    QTRY_VERIFY(fact(citizenLine) != QStringLiteral("kim")); // what comes next is shown
+    const auto *bar = find<MessageBar>("messageBar");
+    QTRY_COMPARE(bar->text(), QStringLiteral("verify (kim) is done."));
+    QVERIFY(bar->isVisible());
 }
 
 HMSACT_TEST(TaskPaneTest)
