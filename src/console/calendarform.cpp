@@ -34,7 +34,7 @@ CalendarForm::CalendarForm(QWidget *parent) : QWidget(parent), ui(std::make_uniq
     }
     fillZones();
     buildDays();
-    setMinimumWidth(fontMetrics().averageCharWidth() * 62); // a row of holidays with its buttons
+    setMinimumWidth(fontMetrics().averageCharWidth() * 62); // the buttons of the holidays in one row
     const auto changed = [this] {
         if (m_filling)
             return;

@@ -68,7 +68,7 @@ void QueuePage::buildTable()
                    {15 * em, 21 * em},
                    {20 * em, 21 * em},
                    {16 * em, 24 * em},
-                   {12 * em, 17 * em},
+                   {13 * em, 17 * em},
                    {12 * em, 20 * em},
                    {11 * em, 11 * em},
                    {10 * em, 20 * em}});

@@ -3,6 +3,7 @@
 #include "console/ruleeditor.h"
 
 #include "console/actionform.h"
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
 #include "console/messagebar.h"
@@ -82,9 +83,7 @@ void RuleEditor::buildTabs()
     ui->remarkTable->setModel(&m_notes);
     setUpTable(*ui->remarkTable);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 18, 40};
-    for (int column = 0; column < RuleNoteModel::ColumnCount; ++column)
-        ui->remarkTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    new ColumnFit(*ui->remarkTable, {{16 * em, 18 * em}, {16 * em, 18 * em}, {26 * em, 80 * em}});
     ui->remarkTable->setWordWrap(true);
     ui->remarkTable->setItemDelegate(new RoomyDelegate(this));
     ui->remarkTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

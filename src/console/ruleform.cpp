@@ -193,6 +193,8 @@ void RuleForm::show(const Rule &rule, qint64 nowMs)
 {
     m_quiet = true;
     ui->nameEdit->setText(rule.name);
+    if (!ui->nameEdit->hasFocus())
+        ui->nameEdit->setCursorPosition(0); // read from its beginning
     ui->enabledCheck->setChecked(rule.enabled);
     ui->thresholdCountSpin->setMaximum(limits::queueDepthMax);
     ui->whenCombo->setCurrentIndex(ui->whenCombo->findData(QString(toString(rule.when))));

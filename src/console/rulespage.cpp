@@ -73,7 +73,7 @@ void RulesPage::buildTable()
     const int em = fontMetrics().averageCharWidth();
     std::vector<ColumnFit::Share> shares;
     for (const auto &[least, wanted] :
-         {std::pair{6, 6}, {11, 11}, {18, 26}, {20, 33}, {14, 24}, {16, 27}, {14, 17}, {20, 36}, {10, 10}, {12, 15}})
+         {std::pair{6, 6}, {11, 11}, {18, 26}, {20, 33}, {14, 24}, {16, 27}, {17, 18}, {20, 36}, {10, 10}, {12, 15}})
         shares.push_back({em * least, em * wanted});
     new ColumnFit(*ui->ruleTable, std::move(shares));
     connect(ui->ruleTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::onCurrentChanged);

@@ -93,6 +93,8 @@ void RuleStepForm::show(const QJsonObject &body)
     for (const QJsonValue &address : body.value(QLatin1String("notify")).toArray())
         addresses << address.toString();
     ui->notifyEdit->setText(addresses.join(u' '));
+    if (!ui->notifyEdit->hasFocus())
+        ui->notifyEdit->setCursorPosition(0); // read from its beginning
     m_quiet = false;
 }
 

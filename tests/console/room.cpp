@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/firingmodel.h"
 #include "console/icons.h"
 #include "console/palette.h"
 #include "console/signlabel.h"
@@ -13,8 +14,12 @@
 
 #include <QHelpEvent>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardItemModel>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolTip>
 #include <QTranslator>
@@ -37,6 +42,8 @@ private slots:
     void aFactOfOneLongWordIsReadToItsEnd();
     void longNamesDoNotWidenTheWindow();
     void theStateOfATaskIsReadInFull();
+    void whatIsSaidOfARuleIsReadInASmallWindow();
+    void aCalendarIsAllInSight();
 };
 
 void RoomTest::aLineAloneIsCutAndToldInFull()
@@ -128,6 +135,38 @@ void RoomTest::theStateOfATaskIsReadInFull()
             QVERIFY2(table->itemDelegate()->sizeHint(option, model.index(0, 0)).width() <= table->columnWidth(status),
                      qPrintable(text(state)));
         }
+    }
+}
+
+void RoomTest::whatIsSaidOfARuleIsReadInASmallWindow()
+{
+    openWindow();
+    m_window->resize(1216, 688); // on a screen of 1280 × 720
+    show("rulesPage");
+    const auto *remarks = find<QTableView>("remarkTable");
+    QTRY_VERIFY(remarks->isVisible());
+    QTRY_COMPARE(remarks->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(find<QLineEdit>("nameEdit", "ruleEditor")->cursorPosition(), 0); // a long name is read from its beginning
+    find<QTabWidget>("insightTabs")->setCurrentIndex(1);
+    const auto *would = find<QTableView>("wouldTable");
+    const auto fits = [&](int column, const QString &words) {
+        return would->columnWidth(column) >= would->fontMetrics().horizontalAdvance(words) + 8;
+    };
+    QTRY_VERIFY(fits(WouldFireModel::At, QStringLiteral("30 Nov, 09:48")));
+    QVERIFY(fits(WouldFireModel::Step, QStringLiteral("Step 10")));
+}
+
+void RoomTest::aCalendarIsAllInSight()
+{
+    openWindow();
+    m_window->resize(960, 540);
+    show("calendarsPage");
+    auto *table = find<QTableView>("calendarTable");
+    QTRY_VERIFY(table->model()->rowCount() > 1);
+    const auto *area = find<QScrollArea>("scrollArea", "calendarsPage");
+    for (int row = 0; row < table->model()->rowCount(); ++row) { // the first one has no buttons: nobody changes it
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(QString::number(row)));
     }
 }
 
