@@ -3733,6 +3733,14 @@ Skill: %2</source>
             </translation>
         </message>
         <message>
+            <source>Nobody works here yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register people on the page Workers. Then choose here which of them you are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who are you?</source>
             <translation type="unfinished" />
         </message>

@@ -3737,6 +3737,14 @@ Habilidad: %2</translation>
             </translation>
         </message>
         <message>
+            <source>Nobody works here yet</source>
+            <translation>Todavía no trabaja nadie aquí</translation>
+        </message>
+        <message>
+            <source>Register people on the page Workers. Then choose here which of them you are.</source>
+            <translation>Registre personas en la página Trabajadores. Después elija aquí cuál de ellas es usted.</translation>
+        </message>
+        <message>
             <source>Who are you?</source>
             <translation>¿Quién es usted?</translation>
         </message>

@@ -106,6 +106,7 @@ void MyWorkPage::takeWorkers(const WorkerFeed::Answer &answer)
 {
     if (!answer)
         return;
+    m_isAnybody = !answer->items.empty();
     const WorkerId &own = m_client.actor().worker;
     const auto isOwn = [&own](const WorkerView &view) {
         return view.worker.id == own;
@@ -113,6 +114,8 @@ void MyWorkPage::takeWorkers(const WorkerFeed::Answer &answer)
     if (m_mayChoose && !own.isNull() && std::ranges::none_of(answer->items, isOwn))
         return chooseWorker({}); // removed meanwhile
     ui->head->setPeople(answer->items, own, m_mayChoose);
+    if (own.isNull())
+        showNobody();
 }
 
 void MyWorkPage::chooseWorker(const WorkerId &worker)
@@ -146,7 +149,10 @@ void MyWorkPage::showNobody()
     m_model.merge({});
     ui->head->clearProgress();
     ui->countLabel->setText(tr("%Ln task(s)", nullptr, 0));
-    if (m_mayChoose)
+    if (m_mayChoose && !m_isAnybody)
+        m_empty->say(QStringLiteral("workers"), tr("Nobody works here yet"),
+                     tr("Register people on the page Workers. Then choose here which of them you are."));
+    else if (m_mayChoose)
         m_empty->say(QStringLiteral("person"), tr("Who are you?"), tr("Choose your name above: your tasks appear here."));
     else
         m_empty->say(QStringLiteral("person"), tr("You are no worker here"),

@@ -91,6 +91,7 @@ private:
     QString m_said; // of what was done last, where it cannot be taken back
     QTimer m_pause;
     qint64 m_readAtMs = 0;
+    bool m_isAnybody = true; // registered, as far as is known
     bool m_isAway = false;
     bool m_active = false;
     bool m_asking = false;

@@ -10,8 +10,9 @@ namespace hmsact::console {
 
 using domain::StaffRow;
 
-void SkillModel::show(std::vector<StaffRow> workers, const QMap<QString, int> &waiting)
+void SkillModel::show(std::vector<StaffRow> workers, const std::vector<StaffRow> &all, const QMap<QString, int> &waiting)
 {
+    m_all = all;
     m_waiting = waiting;
     QStringList skills = m_added + waiting.keys();
     for (const StaffRow &row : workers)
@@ -52,7 +53,7 @@ void SkillModel::count()
     m_counts.clear();
     for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it)
         m_counts[it.key()].waiting = it.value();
-    for (const StaffRow &row : rows()) {
+    for (const StaffRow &row : m_all) {
         const domain::Worker &worker = row.view.worker;
         const QMap<QString, int> &skills = m_edited.contains(worker.id.value) ? m_edited[worker.id.value] : worker.skills;
         for (auto it = skills.keyBegin(); it != skills.keyEnd(); ++it) {

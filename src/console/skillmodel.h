@@ -20,8 +20,9 @@ public:
 
     using RowModel::RowModel;
 
-    void show(std::vector<domain::StaffRow> workers,
-              const QMap<QString, int> &waiting); // waiting: PENDING tasks for anyone, by skill
+    // Counts all of them, whoever of them has a row. waiting: PENDING tasks for anyone, by skill.
+    void show(std::vector<domain::StaffRow> workers, const std::vector<domain::StaffRow> &all,
+              const QMap<QString, int> &waiting);
     int addSkill(const QString &skill); // its column; one that nobody has yet stays until the program ends
     [[nodiscard]] QString skillAt(int column) const { return m_skills.value(column); }
     [[nodiscard]] int levelAt(const QModelIndex &index) const; // 0: does not have it
@@ -56,6 +57,7 @@ private:
 
     QStringList m_skills; // by name
     QStringList m_added;
+    std::vector<domain::StaffRow> m_all;
     QMap<QString, int> m_waiting;
     QMap<QString, Count> m_counts;
     QMap<QString, QMap<QString, int>> m_edited; // by worker: what was set here and is not stored yet

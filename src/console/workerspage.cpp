@@ -66,7 +66,7 @@ void WorkersPage::buildList()
     const int em = fontMetrics().averageCharWidth();
     ui->gapLabel->setWordWrap(false); // comes, goes and grows without moving the table
     new ColumnFit(*ui->workerTable,
-                  {{20 * em, 26 * em},
+                  {{26 * em, 32 * em},
                    {11 * em, 13 * em},
                    {18 * em, 26 * em},
                    {13 * em, 14 * em},
@@ -121,6 +121,7 @@ void WorkersPage::showView(View view)
         {ui->listButton, List}, {ui->matrixButton, Skills}, {ui->waitingButton, Waiting}};
     for (const auto &[button, its] : buttons) // not exclusive by themselves: then the Tab key would pass over two of them
         button->setChecked(view == its);
+    ui->searchEdit->setEnabled(view != Waiting); // it searches workers
     ui->skillEdit->setVisible(view == Skills && m_client.actor().actsForAnyone());
     if (view == Waiting)
         readWaiting();
@@ -288,7 +289,7 @@ void WorkersPage::showFiltered()
         if (skill.waiting > 0)
             waiting.insert(skill.skill, static_cast<int>(skill.waiting));
     m_isFiltering = true;
-    m_skills.show(rows, waiting);
+    m_skills.show(rows, m_all, waiting);
     ui->skillTable->fit();
     showGaps();
     m_model.merge(std::move(rows));
@@ -299,6 +300,8 @@ void WorkersPage::showFiltered()
 void WorkersPage::enableButtons()
 {
     const StaffRow *row = chosen();
+    const bool isNobody = !ui->form->isNew() && ui->form->worker().isNull(); // its fields take their room all the same
+    ui->formArea->setVerticalScrollBarPolicy(isNobody ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     ui->tasksButton->setEnabled(row);
     ui->availableButton->setEnabled(row && m_client.actor().actsForAnyone());
     const bool away = row && !row->view.worker.available;
@@ -340,6 +343,8 @@ QWidget *WorkersPage::mainView() const
 
 void WorkersPage::find()
 {
+    if (shown() == Waiting)
+        showView(List);
     ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
     ui->searchEdit->selectAll();
 }

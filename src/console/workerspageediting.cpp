@@ -9,6 +9,8 @@
 #include "console/workerspage.h"
 #include "ui_workerspage.h"
 
+#include <QLocale>
+
 // What is changed on the workers page.
 namespace hmsact::console {
 
@@ -22,7 +24,12 @@ void WorkersPage::buildForm()
     ui->form->setEditable(mayEdit);
     ui->newButton->setVisible(mayEdit);
     ui->absencePanel->setClient(m_client);
-    connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { ui->form->startNew(); }); });
+    connect(ui->newButton, &QPushButton::clicked, this, [this] {
+        leave([this] {
+            ui->form->startNew();
+            enableButtons();
+        });
+    });
     pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
     connect(ui->form, &WorkerForm::revertRequested, this, &WorkersPage::revert);
@@ -220,8 +227,11 @@ void WorkersPage::showGaps()
 {
     QStringList missing;
     QStringList busy;
-    for (const SkillModel::Gap &gap : m_skills.gaps())
-        (gap.workers == 0 ? missing : busy) << QStringLiteral("%1 (%2)").arg(gap.skill, QString::number(gap.waiting));
+    for (const SkillModel::Gap &gap : m_skills.gaps()) {
+        const QString more = gap.waiting < limits::matrixWaitingMax ? QString() : QStringLiteral("+");
+        (gap.workers == 0 ? missing : busy)
+            << QStringLiteral("%1 (%2)").arg(gap.skill, QLocale().toString(gap.waiting) + more);
+    }
     QStringList parts;
     if (!missing.isEmpty())
         parts << tr("nobody has %1").arg(missing.join(QStringLiteral(", ")));

@@ -121,7 +121,7 @@ void HostileTest::noNameIsATemplate()
     row.view.worker.id = WorkerId{name};
     row.view.worker.name = name;
     row.view.worker.skills.insert(name, 5);
-    skills.show({row}, {{name, 1}});
+    skills.show({row}, {row}, {{name, 1}});
     WorkerModel workers([] { return qint64(0); });
     workers.merge({row});
     int told = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/absencepanel.h"
+#include "console/emptystate.h"
 #include "console/messagebar.h"
 #include "console/pagedesk.h"
 #include "console/signlabel.h"
@@ -14,10 +15,13 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -39,6 +43,9 @@ private slots:
     void theListOfWhatWaitsSaysWhereItEnds();
     void theWaitingModelIsSound();
     void timesInAReasonAreThoseOfTheDesk();
+    void whoeverIsSearchedForTheGapsAreThoseOfAll();
+    void whatWaitsIsNotSearchedForWorkers();
+    void whereNobodyWorksThatIsSaid();
     void aLeaveShowsWhereEachTaskGoes();
     void theLeaveThatOthersPlannedStays();
     void onlyWhatIsShownIsConfirmed();
@@ -224,6 +231,49 @@ void StaffingTest::timesInAReasonAreThoseOfTheDesk()
         {}};
     QCOMPARE(text(reason, until.addSecs(-60).toMSecsSinceEpoch()),
              QStringLiteral("waits for inspect, held by ann until 14:10"));
+}
+
+void StaffingTest::whoeverIsSearchedForTheGapsAreThoseOfAll()
+{
+    openPage();
+    m_desk->county.hire(QStringLiteral("dan"), WorkerKind::Human, {QStringLiteral("weld")}, {}, 1);
+    give("bridge", "dan", "weld");
+    for (const char *skill : {"seal", "weld"})
+        m_desk->county.open(QStringLiteral("street"), QStringLiteral("kim"), QStringLiteral("1d"),
+                            {County::task(QString::fromLatin1(skill), QStringLiteral("2h"))});
+    const auto *gaps = find<SignLabel>("gapLabel");
+    QTRY_COMPARE(gaps->text(), QStringLiteral("Tasks waiting – all away or full: weld (1)"));
+    find<QLineEdit>("searchEdit")->setText(QStringLiteral("bob")); // who can do neither
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(gaps->text(), QStringLiteral("Tasks waiting – all away or full: weld (1)"));
+}
+
+void StaffingTest::whatWaitsIsNotSearchedForWorkers()
+{
+    openPage();
+    find<QToolButton>("waitingButton")->click();
+    QVERIFY(!find<QLineEdit>("searchEdit")->isEnabled());
+    QTest::keyClick(&m_desk->window(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(table()->isVisible());
+    QVERIFY(find<QLineEdit>("searchEdit")->hasFocus());
+}
+
+void StaffingTest::whereNobodyWorksThatIsSaid()
+{
+    m_desk = std::make_unique<PageDesk>("workersPage");
+    QVERIFY(m_desk->open(Qt::Key_4));
+    const QScrollBar *bar = find<QScrollArea>("formArea")->verticalScrollBar();
+    m_desk->window().resize(1000, 500);
+    QVERIFY(!bar->isVisible()); // there is nothing to scroll to
+    find<QPushButton>("newButton")->click();
+    QTRY_VERIFY(bar->isVisible());
+    QTest::keyClick(&m_desk->window(), Qt::Key_2, Qt::ControlModifier);
+    const auto title = [this] {
+        return m_desk->window().findChild<QListView *>(QStringLiteral("workList"))->findChild<EmptyState *>()->title();
+    };
+    QTRY_COMPARE(title(), QStringLiteral("Nobody works here yet"));
+    m_desk->county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig")});
+    QTRY_COMPARE(title(), QStringLiteral("Who are you?"));
 }
 
 void StaffingTest::aLeaveShowsWhereEachTaskGoes()

@@ -442,25 +442,25 @@ void WorkersTest::theMatrixIsSound()
 {
     SkillModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show(workers(5, 6), {{QStringLiteral("skill_9"), 2}});
+    model.show(workers(5, 6), {}, {{QStringLiteral("skill_9"), 2}});
     QCOMPARE(model.columnCount(), 7);
     std::vector<StaffRow> seasoned = workers(1, 2);
     seasoned[0].view.worker.skills = {{QStringLiteral("dig"), 4}};
     seasoned[0].records[QStringLiteral("dig")] = {12, 1, 2, 10, 10 * 40 * limits::msPerMinute};
-    model.show(seasoned, {});
+    model.show(seasoned, {}, {});
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(),
              QStringLiteral("worker-000: dig, level 4 of 5\n12 done, 1 failed, 2 fell due meanwhile; 40 min on average"));
-    model.show(workers(5, 6), {{QStringLiteral("skill_9"), 2}});
+    model.show(workers(5, 6), {}, {{QStringLiteral("skill_9"), 2}});
     const QPersistentModelIndex held(model.index(2, 3));
     const QString skill = model.skillAt(3);
-    model.show(workers(4, 4), {});
+    model.show(workers(4, 4), {}, {});
     QVERIFY(held.isValid());
     QCOMPARE(model.skillAt(held.column()), skill);
     QCOMPARE(model.addSkill(QStringLiteral("a_first")), 0);
     QCOMPARE(model.skillAt(held.column()), skill);
     QCOMPARE(model.setLevel(held, 2).skills.value(skill), 2);
     QCOMPARE(model.levelAt(held), 2);
-    model.show({}, {});
+    model.show({}, {}, {});
     QCOMPARE(model.columnCount(), 1); // what was added stays
 }
 
