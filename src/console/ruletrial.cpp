@@ -33,7 +33,7 @@ RuleTrial::RuleTrial(engine::CoreClient &client, QWidget *parent)
         setUpTable(*table);
     const int em = fontMetrics().averageCharWidth();
     new ColumnFit(*ui->sumTable, {{20 * em, 40 * em}, {13 * em, 14 * em}, {14 * em, 14 * em}, {13 * em, 14 * em}});
-    new ColumnFit(*ui->wouldTable, {{18 * em, 20 * em}, {16 * em, 22 * em}, {10 * em, 11 * em}, {22 * em, 40 * em}});
+    new ColumnFit(*ui->wouldTable, {{17 * em, 20 * em}, {14 * em, 22 * em}, {10 * em, 11 * em}, {25 * em, 40 * em}});
     m_empty = new EmptyState(*ui->wouldTable);
     connect(ui->tryButton, &QPushButton::clicked, this, &RuleTrial::tryIt);
     connect(ui->wouldTable, &QTableView::activated, this, [this](const QModelIndex &index) {

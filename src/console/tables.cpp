@@ -46,7 +46,6 @@ void setUpTable(QTableView &table)
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 14);
     QHeaderView *header = table.horizontalHeader();
     header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
