@@ -188,7 +188,7 @@ void Linter::lookAtAim(const RuleStep &step, const QString &pointer)
         return step.to.isEmpty() || worker.id.value == step.to || worker.pools.contains(step.to);
     };
     const QString &skill = m_rule.scope.skill;
-    if (!anybody(isMeant))
+    if (!step.to.isEmpty() && !anybody(isMeant))
         add(Severity::Problem, pointer,
             QT_TRANSLATE_NOOP("Error", "“%1” is no worker, and nobody is in a pool of that name"), {quoted(step.to)});
     else if (!anybody([&](const Worker &worker) { return isMeant(worker) && worker.available; }))

@@ -19,6 +19,7 @@ private slots:
     void whatIsRemarkedUpon_data();
     void whatIsRemarkedUpon();
     void theSavedVersionIsNoOtherRule();
+    void whereNobodyWorksYetNoNameIsWrong();
 };
 
 namespace {
@@ -265,6 +266,14 @@ void LintTest::whatIsRemarkedUpon()
 }
 
 // Else what it was before would make a circle with what it becomes.
+// As a new installation is, with the rule that it comes with.
+void LintTest::whereNobodyWorksYetNoNameIsWrong()
+{
+    const auto remarks = lint(ruleOf(onBreach(R"("then": "reassign")"), idOfTheRule), {{}, {}, {}});
+    QCOMPARE(remarks.size(), size_t(1));
+    QVERIFY(remarks.front().severity == Severity::Doubt);
+}
+
 void LintTest::theSavedVersionIsNoOtherRule()
 {
     const Rule saved = ruleOf(onBreach(R"("then": "reassign", "to": "backup", "scope": {"pool": "crew"})"), 9);
