@@ -86,7 +86,9 @@ public:
         QHash<TaskId, qint64> running = store.returning(due);
         for (const qint64 id : due) {
             Task *task = m_workspace.task({{}, {}, {id}});
-            const qint64 returnsAtMs = running.take({id}); // once, should it have two timers
+            const qint64 returnsAtMs = running.take({id});
+            if (returnsAtMs > m_nowMs)
+                store.postpone(task->id, returnsAtMs); // of two timers, as a version of before left them, the later one counts
             if (returnsAtMs == 0 || returnsAtMs > m_nowMs)
                 continue; // another core was there
             ++m_count;

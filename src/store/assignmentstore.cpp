@@ -49,8 +49,10 @@ QHash<domain::TaskId, qint64> AssignmentStore::returning(const std::vector<qint6
         return result;
     Statement s = m_database.statement("assignment.returning");
     s.bind(m_database.ids(tasks));
-    while (s.next())
-        result.insert({s.integer(0)}, s.integer(1));
+    while (s.next()) {
+        qint64 &latest = result[{s.integer(0)}];
+        latest = std::max(latest, s.integer(1));
+    }
     return result;
 }
 

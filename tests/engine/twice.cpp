@@ -21,6 +21,7 @@ private slots:
     void whatIsPutOnHoldMeanwhileIsToldOnce_data();
     void whatIsPutOnHoldMeanwhileIsToldOnce();
     void whatTwoRulesGiveAwayIsWithTheLast();
+    void ofTwoTimersOfBeforeTheLaterCounts();
 
 private:
     struct Said {
@@ -108,6 +109,26 @@ void TwiceTest::whoGetsItLastIsToldOnceAndHasAllItsTime()
     QVERIFY(turn(*m_desk, limits::returnAnyHoursMs - 1));
     QCOMPARE(standing(*m_desk, activity), next);
     QVERIFY(m_desk->auditIsFine());
+}
+
+// As a version of before left them; the engine would else tick from the one to the other without a pause.
+void TwiceTest::ofTwoTimersOfBeforeTheLaterCounts()
+{
+    const ActivityId activity = given("ann");
+    const auto added = m_desk->database->transact<Done>([this]() -> Status {
+        m_desk->database->script(
+            s("INSERT INTO assignment (task_id, number, worker_id, made_at, returns_at, body) SELECT task_id, "
+              "number + 1, worker_id, made_at, returns_at + 3600000, body FROM assignment WHERE returns_at > 0"));
+        return Done{};
+    });
+    QVERIFY(added);
+    QCOMPARE(timers(), size_t(2));
+    QVERIFY(turn(*m_desk, limits::returnAnyHoursMs));
+    QCOMPARE(standing(*m_desk, activity), s("PENDING ann"));
+    QVERIFY(*m_desk->engine->nextTimerMs(m_desk->nowMs) > m_desk->nowMs);
+    QVERIFY(turn(*m_desk, limits::msPerHour));
+    QCOMPARE(kinds(activity).count(s("task.offer_returned")), 1);
+    QCOMPARE(timers(), size_t(1));
 }
 
 void TwiceTest::theSameSaidTwiceIsToldOnce()
