@@ -87,8 +87,8 @@ public:
         for (const qint64 id : due) {
             Task *task = m_workspace.task({{}, {}, {id}});
             const qint64 returnsAtMs = running.take({id});
-            if (returnsAtMs > m_nowMs)
-                store.postpone(task->id, returnsAtMs); // of two timers, as a version of before left them, the later one counts
+            if (returnsAtMs > m_nowMs) // a version of before left two timers: the later one counts
+                store.postpone(task->id, returnsAtMs);
             if (returnsAtMs == 0 || returnsAtMs > m_nowMs)
                 continue; // another core was there
             ++m_count;

@@ -29,7 +29,7 @@ public:
     void postpone(domain::TaskId task, qint64 returnsAtMs); // where one runs
     [[nodiscard]] std::optional<Assignment> last(domain::TaskId task);
     [[nodiscard]] QStringList toldOnce(domain::TaskId task); // who was chosen once, and then another
-    [[nodiscard]] QHash<domain::TaskId, qint64> returning(const std::vector<qint64> &tasks); // where a timer runs: the latest
+    [[nodiscard]] QHash<domain::TaskId, qint64> returning(const std::vector<qint64> &tasks); // the latest timer that runs
     [[nodiscard]] std::vector<qint64> due(qint64 nowMs, int limit);
     [[nodiscard]] qint64 nextMs(); // 0: none runs
 
