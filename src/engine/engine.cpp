@@ -62,13 +62,13 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
     Outcome outcome;
     outcome.waiting.assign(waiting.size(), Batch::nothing());
     outcome.tried.assign(waiting.size(), false);
-    outcome.isInVain = requests.empty() || status.error().code == ErrorCode::Busy || !m_database.isConnected();
+    const bool isUnknown = status.error().code == ErrorCode::Busy || !m_database.isConnected(); // whether it was stored
+    outcome.isInVain = requests.empty() || isUnknown;
     if (status.error().code == ErrorCode::Busy) { // perhaps it was stored all the same
         m_news.merge(Hint::anything());
         lookAgain();
     }
-    // Busy, lost: whether it was stored is perhaps not known. Nothing may be said again here.
-    if (requests.size() == 1 || status.error().code == ErrorCode::Busy || !m_database.isConnected()) {
+    if (requests.size() == 1 || isUnknown) { // then nothing may be said again here
         outcome.replies.assign(requests.size(), {status.error(), {}});
         return outcome;
     }
