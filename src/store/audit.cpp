@@ -87,10 +87,12 @@ private:
     {
         Event last;
         last.activity = {beforeAll};
-        for (qint64 before = -1; std::exchange(before, m_report.events) != m_report.events;) {
+        for (bool goesOn = true; goesOn;) {
             Statement s = m_database.statement("event.after");
             s.bind(last.activity.value, last.seq);
+            goesOn = false;
             while (s.next()) {
+                goesOn = true;
                 last = EventStore::row(s);
                 if (!readOne(last))
                     return false;
