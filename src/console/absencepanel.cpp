@@ -114,14 +114,15 @@ void AbsencePanel::show(const AbsencePlan &plan)
                  tr("This worker holds nothing now and is offered nothing."));
     m_empty->setReady(true);
     const auto all = static_cast<int>(plan.tasks.size());
+    const QString allText = QLocale().toString(all);
     if (plan.nobody > 0)
-        ui->summaryLabel->set(icon(QStringLiteral("error")), tr("Nobody can take %Ln of %1", nullptr, plan.nobody).arg(all),
-                              true);
+        ui->summaryLabel->set(icon(QStringLiteral("error")),
+                              tr("Nobody can take %Ln of %1", nullptr, plan.nobody).arg(allText), true);
     else
         ui->summaryLabel->set(icon(QStringLiteral("completed")),
                               all == 0 ? tr("Nothing has to be handed over")
                                        : tr("Somebody is there for each of %Ln task(s)", nullptr, all));
-    ui->moreLabel->setText(tr("Only the first %1 tasks are shown.").arg(all));
+    ui->moreLabel->setText(tr("Only the first %1 tasks are shown.").arg(allText));
     ui->moreLabel->setVisible(!plan.complete);
     ui->confirmButton->setEnabled(true);
 }
