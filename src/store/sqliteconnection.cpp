@@ -265,10 +265,15 @@ SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
     setUp(m_handle, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
     // KiB. Who only reads has the system's cache behind a small one; there are several, and each would fill its own.
     setUp(m_handle, access == Access::ReadWrite ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -16384");
+    m_beginWriting = std::make_unique<SqliteStatement>(m_handle, QStringLiteral("BEGIN IMMEDIATE"));
+    m_beginReading = std::make_unique<SqliteStatement>(m_handle, QStringLiteral("BEGIN"));
+    m_commit = std::make_unique<SqliteStatement>(m_handle, QStringLiteral("COMMIT"));
 }
 
 SqliteConnection::~SqliteConnection()
 {
+    for (auto *statement : {&m_beginWriting, &m_beginReading, &m_commit})
+        statement->reset(); // it would stay open
     m_database.close();
     m_database = QSqlDatabase(); // the handle before its name
     QSqlDatabase::removeDatabase(m_name);
@@ -277,7 +282,7 @@ SqliteConnection::~SqliteConnection()
 // What is written into a file without a name is lost when this process ends.
 void SqliteConnection::begin(Access access)
 {
-    script(access == Access::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+    (access == Access::ReadWrite ? m_beginWriting : m_beginReading)->execute();
     if (access == Access::ReadWrite && !isInPlace())
         throw SqlError(SqlFailure::Full, QStringLiteral("its file was moved or removed while it was open"), m_file);
 }

@@ -19,7 +19,7 @@ public:
     SqliteConnection &operator=(const SqliteConnection &) = delete;
 
     void begin(Access access) override;
-    void commit() override { script("COMMIT"); }
+    void commit() override { m_commit->execute(); }
     void rollback() noexcept override;
     [[nodiscard]] bool hasWritten() const override { return true; } // it knows by itself, and waits for nothing otherwise
     void script(const QByteArray &sql) override;
@@ -32,6 +32,10 @@ private:
     const QString m_name; // of the connection, in Qt's registry
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr; // m_database's
+    // Of each transaction, parsed once.
+    std::unique_ptr<PreparedStatement> m_beginWriting;
+    std::unique_ptr<PreparedStatement> m_beginReading;
+    std::unique_ptr<PreparedStatement> m_commit;
     bool m_hasLog = false; // beside the file, as long as it is open
 };
 
