@@ -38,6 +38,7 @@ struct TaskView {
     SlaState slaState = SlaState::None;
     Escalated escalated = {}; // told by questions, not by the answers of commands
     std::optional<WaitingReason> waiting = {}; // why nobody works on it; only where it was asked for, and it waits
+    bool isOnlyTask = false; // of its activity, as far as is known: then it needs nothing
     bool isShort = false; // payload and result are left out: the answer would be too large
 };
 

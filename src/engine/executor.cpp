@@ -32,7 +32,9 @@ Result<domain::Answer> Executor::execute(const Command &command, const Actor &ac
 TaskView Executor::view(const Task &task)
 {
     const Activity &owner = *m_workspace.activity(task.activity);
-    return {task, owner.intent, owner.citizenId, {}, {}, slaState(task, m_workspace.nowMs())};
+    TaskView view{task, owner.intent, owner.citizenId, {}, {}, slaState(task, m_workspace.nowMs())};
+    view.isOnlyTask = owner.taskCount == 1;
+    return view;
 }
 
 static ActivityView view(const Activity &activity, qint64 nowMs) { return {activity, slaState(activity, nowMs), {}}; }
@@ -57,9 +59,17 @@ Result<std::vector<TaskView>> Executor::enqueue(Activity &activity, const std::v
                   m_workspace.termsOf(activity));
     if (!planned)
         return planned.error();
+    return add(std::move(*planned), actor);
+}
+
+std::vector<TaskView> Executor::add(std::vector<PlannedTask> &&planned, const Actor &actor)
+{
+    std::vector<const Task *> added;
+    for (PlannedTask &task : planned)
+        added.push_back(&m_workspace.add(std::move(task), actor));
     std::vector<TaskView> views;
-    for (PlannedTask &task : *planned)
-        views.push_back(view(m_workspace.add(std::move(task), actor)));
+    for (const Task *task : added)
+        views.push_back(view(*task));
     return views;
 }
 
@@ -115,9 +125,7 @@ Executor::Answer Executor::create(const CreateActivity &command, const Actor &ac
     }
     Activity &stored = m_workspace.add(std::move(activity));
     m_workspace.changed(stored, created(stored), actor);
-    std::vector<TaskView> tasks;
-    for (PlannedTask &task : planned)
-        tasks.push_back(view(m_workspace.add(std::move(task), actor)));
+    std::vector<TaskView> tasks = add(std::move(planned), actor);
     ActivityView answer = engine::view(stored, m_workspace.nowMs());
     answer.tasks = std::move(tasks);
     return domain::Answer(std::move(answer));

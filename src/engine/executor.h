@@ -88,6 +88,7 @@ private:
                                                              const domain::Actor &actor) const;
     [[nodiscard]] domain::Status knowsCalendar(const QString &name) const; // Invalid when there is none
     void readCalendarsAgain(store::CalendarStore &store);
+    [[nodiscard]] std::vector<domain::TaskView> add(std::vector<domain::PlannedTask> &&planned, const domain::Actor &actor);
     [[nodiscard]] domain::TaskView view(const domain::Task &task);
 
     store::Database &m_database;

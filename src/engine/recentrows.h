@@ -61,6 +61,7 @@ struct RecentlyUsed {
 struct Lent {
     std::vector<domain::Task> tasks;
     std::vector<domain::Activity> activities;
+    std::vector<qint64> withOthers; // tasks of what is asked for that are not known to be the only ones of their activities
     std::vector<qint64> tasksToRead; // with their activities
     std::vector<qint64> activitiesToRead;
 };

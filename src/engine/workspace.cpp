@@ -184,7 +184,7 @@ void Workspace::foresee(Task &task, const Task &before)
 void Workspace::release(Task &task)
 {
     task.released = true;
-    if (m_successorsRead.insert(task.id.value).second) {
+    if (activity(task.activity)->taskCount > 1 && m_successorsRead.insert(task.id.value).second) {
         for (store::TaskStore::Successor &successor : m_tasks.askSuccessors({task.id.value}).answer()) {
             m_successors[task.id.value].push_back(successor.task.id);
             adopt(std::move(successor.task));

@@ -20,14 +20,14 @@ static constexpr qsizetype recentBytesMax = 1024; // of JSON: a row with more is
 Lent Workspace::lend(const std::vector<qint64> &taskIds, const std::vector<qint64> &activityIds)
 {
     Lent lent;
-    std::unordered_map<qint64, bool> isAtHand; // of activities
+    std::unordered_map<qint64, int> atHand; // how many tasks an activity has; 0: it is not
     const auto lendActivity = [&](qint64 id) {
-        const auto [at, isFirst] = isAtHand.try_emplace(id, false);
+        const auto [at, isFirst] = atHand.try_emplace(id, 0);
         if (!isFirst || m_activityRows.contains(id))
             return at->second;
         if (auto row = m_recent.activities.take(id)) {
+            at->second = row->taskCount;
             lent.activities.push_back(std::move(*row));
-            at->second = true;
         } else {
             lent.activitiesToRead.push_back(id);
         }
@@ -35,7 +35,10 @@ Lent Workspace::lend(const std::vector<qint64> &taskIds, const std::vector<qint6
     };
     for (const qint64 id : taskIds) {
         auto row = m_recent.tasks.take(id);
-        if (row && (lendActivity(row->activity.value) || m_isAlone))
+        const int ofActivity = row ? lendActivity(row->activity.value) : 0;
+        if (ofActivity != 1)
+            lent.withOthers.push_back(id);
+        if (row && (ofActivity > 0 || m_isAlone))
             lent.tasks.push_back(std::move(*row));
         else
             lent.tasksToRead.push_back(id);
@@ -97,7 +100,7 @@ void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<
     auto versions = m_tasks.askVersions(isDoubtful ? idsOf(lent.tasks) : std::vector<qint64>());
     auto activities = m_activities.askTake(lent.tasksToRead, lent.activitiesToRead);
     auto tasks = m_tasks.askByIds(lent.tasksToRead);
-    auto successors = m_tasks.askSuccessors(taskIds);
+    auto successors = m_tasks.askSuccessors(lent.withOthers);
     if (isDoubtful)
         dropOld(lent, proofs.answer(), versions.answer());
     const auto adoptAll = [this](auto &&rows) {
@@ -106,8 +109,7 @@ void Workspace::readAhead(const std::vector<qint64> &taskIds, const std::vector<
     };
     adoptAll(activities.answer());
     adoptAll(tasks.answer());
-    for (const qint64 id : taskIds)
-        m_successorsRead.insert(id);
+    m_successorsRead.insert(lent.withOthers.begin(), lent.withOthers.end());
     for (TaskStore::Successor &successor : successors.answer()) {
         m_successors[successor.needs.value].push_back(successor.task.id);
         adopt(std::move(successor.task));

@@ -304,7 +304,7 @@ struct AskedNeeds {
         std::vector<qint64> ids;
         for (TaskView *view : views) {
             view->slaState = domain::slaState(view->task, nowMs);
-            if (!places.contains(view->task.id))
+            if (!view->isOnlyTask && !places.contains(view->task.id))
                 ids.push_back(view->task.id.value);
             places.insert(view->task.id, view);
         }

@@ -35,6 +35,9 @@ private slots:
     void whatIsRefusedShowsNobodyAtWork();
     void whoNeedNotSayWhoItIsIsSeenAtWork();
     void twoPredecessorsInOneBatchUnlockTheSuccessor();
+    void whatJoinsAnOnlyTaskWaitsForIt_data();
+    void whatJoinsAnOnlyTaskWaitsForIt();
+    void theFirstOfSeveralTellsWhatItNeeds();
     void artefactsKeepTheirHash();
     void tokensAreFoundUntilRevoked();
 };
@@ -371,6 +374,54 @@ void Commands::twoPredecessorsInOneBatchUnlockTheSuccessor()
     QVERIFY(outcome.replies[0].result && outcome.replies[1].result);
     QCOMPARE(desk.statuses(id).at(2), s("last PENDING"));
     QVERIFY(desk.auditIsFine());
+}
+
+void Commands::whatJoinsAnOnlyTaskWaitsForIt_data()
+{
+    QTest::addColumn<bool>("isOneBatch");
+    QTest::newRow("before it is completed") << false;
+    QTest::newRow("as it is completed") << true;
+}
+
+void Commands::whatJoinsAnOnlyTaskWaitsForIt()
+{
+    QFETCH(const bool, isOneBatch);
+    Desk desk;
+    TaskSpec dig = Desk::task(s("dig"));
+    dig.skill = s("dig");
+    TaskSpec fill = Desk::task(s("fill"));
+    fill.needs = QStringList{s("dig")};
+    const ActivityId hole = desk.open({dig});
+    desk.hire(s("mole"), {s("dig")});
+    const auto lease = desk.reserve(s("mole"));
+    QCOMPARE(lease->size(), size_t(1));
+    ActionInput done;
+    done.action = TaskAction::Complete;
+    done.worker = {s("mole")};
+    done.leaseToken = lease->front().leaseToken;
+    const Actor boss{s("boss"), Role::Admin, {}};
+    const Request join{EnqueueTasks{hole, {fill}}, boss, {}};
+    const Request complete{ActOnTask{{{}, {}, lease->front().task}, done}, boss, {}};
+    const std::vector<std::vector<const Request *>> apart{{&join}, {&complete}};
+    for (const auto &batch : isOneBatch ? decltype(apart){{&join, &complete}} : apart) {
+        for (const Reply &reply : desk.engine->execute(batch, {}, desk.nowMs).replies)
+            QVERIFY(reply.result);
+    }
+    QCOMPARE(desk.statuses(hole), QStringList({s("dig COMPLETED"), s("fill PENDING")}));
+    QVERIFY(desk.auditIsFine());
+}
+
+void Commands::theFirstOfSeveralTellsWhatItNeeds()
+{
+    Desk desk;
+    TaskSpec fill = Desk::task(s("fill"));
+    fill.needs = QStringList{s("dig")};
+    TaskSpec dig = Desk::task(s("dig"));
+    dig.needs = QStringList();
+    const auto made = desk.say(CreateActivity{s("jordan"), s("hole"), limits::msPerDay, 5, {}, {fill, dig}});
+    QVERIFY(made);
+    QCOMPARE(made->tasks.front().needs, QStringList{s("dig")});
+    QCOMPARE(made->tasks.front().waitingFor, QStringList{s("dig")});
 }
 
 void Commands::artefactsKeepTheirHash()

@@ -31,6 +31,7 @@ private slots:
     void whoIsSeenThereIsKnownHere();
     void whatWasSavedThereIsNotOverwrittenHere();
     void whatIsRememberedHereWasPerhapsChangedThere();
+    void whatJoinedAnOnlyTaskThereIsReleasedHere();
     void whoIsAloneLooksForNobody();
     void noWorkerHasMoreThanItsCapacityFromTwoCores();
     void aWorkerRemovedThereGetsNothingHere();
@@ -209,6 +210,21 @@ void Cores::whatIsRememberedHereWasPerhapsChangedThere()
     QVERIFY(say(*there, EndActivity{made->activity.id, EndKind::Cancel, QStringLiteral("moved away")}));
     const auto tooLate = say(*here, ActOnTask{{{}, {}, again->front().task}, act(again->front())});
     QVERIFY(!tooLate && tooLate.error().code == ErrorCode::Conflict);
+}
+
+void Cores::whatJoinedAnOnlyTaskThereIsReleasedHere()
+{
+    const auto here = open();
+    const auto there = open();
+    hire(*here, QStringLiteral("mole"));
+    const auto made = say(*here, holes(1));
+    const auto lease = say(*here, reserve(1));
+    QVERIFY(made && lease && lease->size() == 1);
+    TaskSpec fill = holes(2).tasks.back();
+    fill.needs = QStringList{QStringLiteral("dig")};
+    QVERIFY(say(*there, EnqueueTasks{made->activity.id, {fill}}));
+    QVERIFY(say(*here, ActOnTask{{{}, {}, lease->front().task}, act(lease->front())}));
+    QCOMPARE(say(*here, reserve(1))->size(), size_t(1));
 }
 
 void Cores::whoIsAloneLooksForNobody()
