@@ -125,7 +125,7 @@ WHERE e.rule_id = :rule_id AND e.state <> 'over' AND e.state = 'running'
   AND (a.state = 'OPEN' OR :when = 'queue_depth')
   AND CASE :when
     WHEN 'sla_breach' THEN t.ended_at = 0 AND t.sla_run = e.cycle AND t.breached_at > 0
-    WHEN 'sla_warning' THEN t.ended_at = 0 AND t.sla_run = e.cycle AND t.breached_at = 0
+    WHEN 'sla_warning' THEN t.ended_at = 0 AND t.sla_run = e.cycle AND t.breached_at = 0 AND t.sla_started_at > 0
     WHEN 'activity_sla_breach' THEN a.breached_at > 0
     WHEN 'activity_sla_warning' THEN a.breached_at = 0
     WHEN 'unassigned' THEN t.state = 'PENDING' AND t.ready_at = e.cycle

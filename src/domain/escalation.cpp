@@ -78,7 +78,8 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
     }
     const bool isMoved =
         task.dueAtMs != before.dueAtMs || task.dueSoonAtMs != before.dueSoonAtMs || task.atRiskAtMs != before.atRiskAtMs;
-    if (watched.taskClocks && isMoved && task.pausedAtMs == 0 && isOpen(task.state))
+    const bool runs = task.slaStartedAtMs != 0 && task.pausedAtMs == 0 && isOpen(task.state);
+    if (watched.taskClocks && isMoved && runs)
         found.push_back({Trigger::SlaWarning, task.activity, task.id, task.slaRun, nowMs, {}});
     if (!isOpen(before.state) && isOpen(task.state) && task.breachedAtMs != 0) // retried or undone, and as late as before
         found.push_back({Trigger::SlaBreach, task.activity, task.id, task.slaRun, task.dueAtMs, {}});
@@ -220,8 +221,8 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
     case Trigger::ActivitySlaWarning:
         return activity.breachedAtMs != 0;
     case Trigger::SlaWarning:
-    case Trigger::SlaBreach: // one that waits for another again is not late
-        return !task || !isOpen(task->state) || task->slaRun != escalation.cycle
+    case Trigger::SlaBreach: // one that waits for another again is not late, nor will it be
+        return !task || !isOpen(task->state) || task->slaRun != escalation.cycle || task->slaStartedAtMs == 0
             || (task->breachedAtMs != 0) != (rule.when == Trigger::SlaBreach);
     case Trigger::Unassigned:
     case Trigger::NoEligibleWorker:

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalationdesk.h"
 #include "engine/staffdesk.h"
 #include "support/testprogram.h"
 
 namespace hmsact::undoing_test {
 
 using namespace hmsact::domain;
-using hmsact::engine::Desk;
-using hmsact::engine::s;
+using namespace hmsact::engine;
 
 // What undoing a completion does to everything around the task.
 class Undoing : public QObject
@@ -30,6 +30,7 @@ private slots:
     void anOfferIsTakenBack();
     void whoseLinkIsOverGetsAnother();
     void whatGoesOnFallsDue();
+    void whatWaitsAgainIsWarnedOfNoMore();
     void aChoiceTakenBackTooLateLapses_data();
     void aChoiceTakenBackTooLateLapses();
 };
@@ -366,6 +367,34 @@ void Undoing::whatGoesOnFallsDue()
     desk.nowMs = dueMs;
     QVERIFY(desk.tick());
     QCOMPARE(engine::alertKinds(desk), QStringList{s("activity_sla_breach")});
+}
+
+// Its clock has stopped to run: there is nothing to warn of, and the steps of other rules are not kept waiting by it.
+void Undoing::whatWaitsAgainIsWarnedOfNoMore()
+{
+    Desk desk;
+    const auto telling = [&desk](const char *when, const char *threshold, const char *address) {
+        save(desk,
+             {{s("when"), s(when)},
+              {s("threshold"), s(threshold)},
+              {s("then"), s("notify")},
+              {s("notify"), list({address})}});
+    };
+    telling("sla_warning", "1h", "email:late@example.org");
+    telling("unassigned", "30m", "email:idle@example.org");
+    const ActivityId id = desk.open({Desk::task(s("first"), 9 * limits::msPerHour), Desk::task(s("second"))});
+    QVERIFY(desk.act(id, s("first"), TaskAction::Complete, s("ana")));
+    QVERIFY(desk.act(id, s("first"), TaskAction::Undo));
+    QCOMPARE(desk.statuses(id).last(), s("second WAITING(for:first)"));
+    desk.open({Desk::task(s("other"), 9 * limits::msPerHour)});
+    desk.engine.emplace(*desk.database, 43, 43); // which reads all timers
+    turnTo(desk, desk.nowMs + limits::msPerHour / 2);
+    QCOMPARE(told(desk), QStringList{s("email:idle@example.org")});
+    turnTo(desk, desk.nowMs + 2 * limits::msPerHour);
+    QVERIFY(!told(desk).contains(s("email:late@example.org")));
+    QVERIFY(desk.act(id, s("first"), TaskAction::Complete, s("ana")));
+    turnTo(desk, desk.nowMs + limits::msPerHour); // and of what goes on it is warned
+    QVERIFY(told(desk).contains(s("email:late@example.org")));
 }
 
 void Undoing::aChoiceTakenBackTooLateLapses_data()
