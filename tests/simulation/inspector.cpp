@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/inspector.h"
+
+#include <array>
+
+namespace hmsact::simulation {
+
+namespace {
+
+struct Rule {
+    const char *says;
+    const char *offenders; // one column of text or numbers, of a few rows
+};
+
+constexpr const char *metTask =
+    "(p.state IN ('COMPLETED', 'SKIPPED') OR (p.state = 'FAILED' AND p.on_failure = 'continue'))";
+
+constexpr std::array always{
+    Rule{"does not count the needs of a task that are open",
+         "SELECT t.id FROM task t WHERE t.ended_at = 0 AND t.open_needs <> (SELECT count(*) FROM task_need n JOIN task p "
+         "ON p.id = n.needs_id WHERE n.task_id = t.id AND p.released = 0)"},
+    Rule{"waits for nothing", "SELECT id FROM task WHERE state = 'WAITING' AND open_needs = 0"},
+    Rule{"can begin before what it needs",
+         "SELECT id FROM task WHERE state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND open_needs > 0"},
+    Rule{"is met, and nobody was told", "SELECT p.id FROM task p WHERE %1 AND p.released = 0"},
+    Rule{"has an attempt more than it may", "SELECT id FROM task WHERE attempt > max_attempts"},
+    Rule{"is held by nobody", "SELECT id FROM task WHERE state = 'IN_PROGRESS' AND (worker_id = '' OR started_at = 0)"},
+    Rule{"ended before it began", "SELECT id FROM task WHERE ended_at > 0 AND ended_at < created_at"},
+    Rule{"counts its tasks wrongly",
+         "SELECT a.id FROM activity a WHERE a.task_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id) "
+         "OR a.open_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.ended_at = 0 AND t.state <> "
+         "'OPTIONAL') OR a.optional_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.state = "
+         "'OPTIONAL') "
+         "OR a.blocked_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.state = 'FAILED' AND "
+         "t.on_failure = 'block')"},
+    Rule{"is open, and all of it has ended",
+         "SELECT id FROM activity WHERE state = 'OPEN' AND task_count > 0 AND open_count + optional_count + blocked_count = "
+         "0"},
+    Rule{"has ended, and not all of it",
+         "SELECT id FROM activity WHERE state <> 'OPEN' AND open_count + optional_count > 0"},
+    Rule{"has a head that is not its last event",
+         "SELECT a.id FROM activity a WHERE a.event_seq <> (SELECT max(e.seq) FROM event e WHERE e.activity_id = a.id)"},
+    Rule{"is late without an alert",
+         "SELECT t.id FROM task t WHERE t.breached_at > 0 AND NOT EXISTS (SELECT 1 FROM alert l WHERE l.kind = 'sla_breach' "
+         "AND l.activity_id = t.activity_id AND l.task_id = t.id AND l.cycle = t.sla_run)"},
+    Rule{"is late as a whole without an alert",
+         "SELECT a.id FROM activity a WHERE a.breached_at > 0 AND NOT EXISTS (SELECT 1 FROM alert l WHERE l.kind = "
+         "'activity_sla_breach' AND l.activity_id = a.id)"},
+};
+
+constexpr std::array afterLooking{
+    Rule{"still holds a lease that ran out", "SELECT id FROM task WHERE lease_expires_at > 0 AND lease_expires_at <= %1"},
+    Rule{"is late, and nobody has noticed",
+         "SELECT id FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0 AND due_at > 0 AND due_at <= %1"},
+    Rule{"is late as a whole, and nobody has noticed",
+         "SELECT id FROM activity WHERE state = 'OPEN' AND breached_at = 0 AND due_at <= %1"},
+    Rule{"waits for an answer to its options that comes too late",
+         "SELECT id FROM activity WHERE state = 'OPEN' AND open_count = 0 AND blocked_count = 0 AND optional_count > 0 AND "
+         "due_at <= %1"},
+    Rule{"is a step that nobody has taken",
+         "SELECT id FROM escalation WHERE state = 'running' AND next_at > 0 AND next_at <= %1"},
+};
+
+} // namespace
+
+Inspector::Inspector(const store::DatabaseUrl &url)
+    : m_connection(store::Connection::open(url, store::Access::ReadWrite)),
+      m_isPostgreSql(url.dialect == store::Dialect::PostgreSql)
+{
+}
+
+QStringList Inspector::all(const QString &sql)
+{
+    QStringList found;
+    m_connection->begin(store::Access::ReadOnly);
+    {
+        const auto statement = m_connection->prepare({sql, {}});
+        while (statement->next())
+            found << QString::number(statement->integer(0));
+    }
+    m_connection->rollback();
+    return found;
+}
+
+qint64 Inspector::count(const QString &sql) { return all(sql).value(0).toLongLong(); }
+
+QStringList Inspector::violations()
+{
+    QStringList found;
+    for (const Rule &rule : always) {
+        const QString sql = QString::fromLatin1(rule.offenders).replace(QLatin1String("%1"), QLatin1String(metTask));
+        if (const QStringList ids = all(sql); !ids.isEmpty())
+            found << QStringLiteral("%1 %2").arg(ids.first(), QLatin1String(rule.says));
+    }
+    return found;
+}
+
+QStringList Inspector::leftUndone(qint64 nowMs)
+{
+    QStringList found;
+    for (const Rule &rule : afterLooking) {
+        if (const QStringList ids = all(QString::fromLatin1(rule.offenders).arg(nowMs)); !ids.isEmpty())
+            found << QStringLiteral("%1 %2").arg(ids.first(), QLatin1String(rule.says));
+    }
+    return found;
+}
+
+QByteArray Inspector::imprint()
+{
+    return all(QStringLiteral(
+                   "SELECT coalesce(sum(event_seq), 0) FROM activity UNION ALL SELECT count(*) FROM activity UNION "
+                   "ALL SELECT coalesce(sum(version), 0) FROM task UNION ALL SELECT count(*) FROM event"))
+        .join(u'/')
+        .toLatin1();
+}
+
+void Inspector::breakTable(const QByteArray &table, bool atCommit)
+{
+    m_broken = table;
+    if (!m_isPostgreSql) {
+        for (const char *kind : {"INSERT", "UPDATE"})
+            m_connection->script(QByteArray("CREATE TRIGGER broken_") + kind + " AFTER " + kind + " ON " + table
+                                 + " BEGIN SELECT RAISE(ABORT, 'broken by the simulation'); END");
+        return;
+    }
+    m_connection->script("CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION "
+                         "'broken by the simulation' USING ERRCODE = 'disk_full'; END $$");
+    const QByteArray deferred = atCommit ? "DEFERRABLE INITIALLY DEFERRED " : "";
+    m_connection->script(QByteArray("CREATE ") + (atCommit ? "CONSTRAINT " : "")
+                         + "TRIGGER broken AFTER INSERT OR UPDATE ON " + table + " " + deferred
+                         + "FOR EACH ROW EXECUTE FUNCTION broken()");
+}
+
+void Inspector::mendTable()
+{
+    const QByteArray table = std::exchange(m_broken, {});
+    if (table.isEmpty())
+        return;
+    if (m_isPostgreSql)
+        m_connection->script("DROP TRIGGER broken ON " + table);
+    else
+        m_connection->script("DROP TRIGGER broken_INSERT; DROP TRIGGER broken_UPDATE");
+}
+
+void Inspector::cutConnections()
+{
+    if (m_isPostgreSql)
+        m_connection->script(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND "
+            "pid <> pg_backend_pid()");
+}
+
+} // namespace hmsact::simulation
