@@ -67,7 +67,7 @@ void County::whateverHappensThePromisesHold()
     }
     const bool isFull = qEnvironmentVariableIsSet("HMSACT_FULL");
     const bool isPostgreSql = test::TestDatabase::onPostgreSql();
-    const quint32 seeds = isFull ? (isPostgreSql ? 300 : 2'000) : (isPostgreSql ? 10 : 60);
+    const quint32 seeds = isFull ? (isPostgreSql ? 300 : 2'000) : (isPostgreSql ? 6 : 30);
     for (quint32 seed = 1; seed <= seeds; ++seed) {
         const QString wrong = live(seed);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));

@@ -8,7 +8,7 @@ namespace hmsact::simulation {
 
 namespace {
 
-struct Rule {
+struct Rule { // of the database
     const char *says;
     const char *offenders; // one column of text or numbers, of a few rows
 };
@@ -64,56 +64,61 @@ constexpr std::array afterLooking{
 
 } // namespace
 
+// All of them as one question: which, and about what.
+template <size_t count>
+static QString oneQuestion(const std::array<Rule, count> &rules, const QString &argument)
+{
+    QStringList parts;
+    for (size_t i = 0; i < count; ++i) {
+        const QString offenders = QString::fromLatin1(rules[i].offenders).replace(QLatin1String("%1"), argument);
+        parts << QStringLiteral("SELECT %1, x.id FROM (%2) x").arg(QString::number(i), offenders);
+    }
+    return parts.join(QLatin1String(" UNION ALL "));
+}
+
+template <size_t count>
+static QStringList sentences(const std::array<Rule, count> &rules, const QList<qint64> &found)
+{
+    QStringList said;
+    for (qsizetype i = 0; i + 1 < found.size(); i += 2)
+        said << QStringLiteral("%1 %2").arg(QString::number(found[i + 1]), QLatin1String(rules[size_t(found[i])].says));
+    return said;
+}
+
+static const QString imprintQuestion =
+    QStringLiteral("SELECT CAST(coalesce(sum(event_seq), 0) AS bigint), count(*) FROM activity UNION ALL "
+                   "SELECT CAST(coalesce(sum(version), 0) AS bigint), (SELECT count(*) FROM event) FROM task");
+
 Inspector::Inspector(const store::DatabaseUrl &url)
     : m_connection(store::Connection::open(url, store::Access::ReadWrite)),
-      m_isPostgreSql(url.dialect == store::Dialect::PostgreSql)
+      m_always(m_connection->prepare({oneQuestion(always, QString::fromLatin1(metTask)), {}})),
+      m_imprint(m_connection->prepare({imprintQuestion, {}})), m_isPostgreSql(url.dialect == store::Dialect::PostgreSql)
 {
 }
 
-QStringList Inspector::all(const QString &sql)
+QList<qint64> Inspector::read(store::PreparedStatement &statement, int columns)
 {
-    QStringList found;
+    QList<qint64> found;
     m_connection->begin(store::Access::ReadOnly);
-    {
-        const auto statement = m_connection->prepare({sql, {}});
-        while (statement->next())
-            found << QString::number(statement->integer(0));
+    while (statement.next()) {
+        for (int column = 0; column < columns; ++column)
+            found << statement.integer(column);
     }
+    statement.reset();
     m_connection->rollback();
     return found;
 }
 
-qint64 Inspector::count(const QString &sql) { return all(sql).value(0).toLongLong(); }
+qint64 Inspector::count(const QString &sql) { return read(*m_connection->prepare({sql, {}}), 1).value(0); }
 
-QStringList Inspector::violations()
-{
-    QStringList found;
-    for (const Rule &rule : always) {
-        const QString sql = QString::fromLatin1(rule.offenders).replace(QLatin1String("%1"), QLatin1String(metTask));
-        if (const QStringList ids = all(sql); !ids.isEmpty())
-            found << QStringLiteral("%1 %2").arg(ids.first(), QLatin1String(rule.says));
-    }
-    return found;
-}
+QStringList Inspector::violations() { return sentences(always, read(*m_always, 2)); }
 
 QStringList Inspector::leftUndone(qint64 nowMs)
 {
-    QStringList found;
-    for (const Rule &rule : afterLooking) {
-        if (const QStringList ids = all(QString::fromLatin1(rule.offenders).arg(nowMs)); !ids.isEmpty())
-            found << QStringLiteral("%1 %2").arg(ids.first(), QLatin1String(rule.says));
-    }
-    return found;
+    return sentences(afterLooking, read(*m_connection->prepare({oneQuestion(afterLooking, QString::number(nowMs)), {}}), 2));
 }
 
-QByteArray Inspector::imprint()
-{
-    return all(QStringLiteral(
-                   "SELECT coalesce(sum(event_seq), 0) FROM activity UNION ALL SELECT count(*) FROM activity UNION "
-                   "ALL SELECT coalesce(sum(version), 0) FROM task UNION ALL SELECT count(*) FROM event"))
-        .join(u'/')
-        .toLatin1();
-}
+QList<qint64> Inspector::imprint() { return read(*m_imprint, 2); }
 
 void Inspector::breakTable(const QByteArray &table, bool atCommit)
 {

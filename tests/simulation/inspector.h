@@ -16,7 +16,7 @@ public:
     // Sentences, each about the first that is wrong.
     [[nodiscard]] QStringList violations();
     [[nodiscard]] QStringList leftUndone(qint64 nowMs); // of what fell due until then, where somebody has looked
-    [[nodiscard]] QByteArray imprint(); // of all activities and tasks: the same where nothing was changed
+    [[nodiscard]] QList<qint64> imprint(); // of all activities and tasks: the same where nothing was changed
     [[nodiscard]] qint64 count(const QString &sql);
 
     // From now on each transaction that writes into the table fails: as it writes, or at its commit (PostgreSQL).
@@ -25,9 +25,11 @@ public:
     void cutConnections(); // PostgreSQL: of all the others
 
 private:
-    [[nodiscard]] QStringList all(const QString &sql);
+    [[nodiscard]] QList<qint64> read(store::PreparedStatement &statement, int columns);
 
     std::unique_ptr<store::Connection> m_connection;
+    std::unique_ptr<store::PreparedStatement> m_always; // which rule, and of what
+    std::unique_ptr<store::PreparedStatement> m_imprint;
     const bool m_isPostgreSql;
     QByteArray m_broken; // table
 };

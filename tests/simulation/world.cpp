@@ -83,7 +83,7 @@ void World::hear(Desk &desk)
 
 Reply World::say(Desk &desk, const Command &command, const QString &operation)
 {
-    const QByteArray before = m_inspector.imprint();
+    const QList<qint64> before = m_inspector.imprint();
     const Request request{command, {u"boss"_s, Role::Admin, {}}, operation};
     Reply reply = std::move(desk.engine->execute({&request}, {}, m_nowMs).replies.front());
     const auto number = &desk - m_desks.data();
