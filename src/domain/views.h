@@ -70,8 +70,7 @@ struct Blocker {
     WorkerId worker;
 };
 
-// That the link in a mail about a task was opened, as far as it was.
-struct OpenedMail {
+struct OpenedMail { // that the link in a mail about a task was opened, as far as it was
     WorkerId worker; // whose mail it is
     qint64 openedAtMs = 0; // first; 0: the page was not asked for
     qint64 machineAtMs = 0; // when something last looked like a mail scanner; 0: nothing did
