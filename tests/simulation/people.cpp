@@ -17,6 +17,16 @@ static WorkerKind kindOf(const QString &name)
     return name.startsWith(u"bot") ? WorkerKind::Bot : name.startsWith(u"agent") ? WorkerKind::Agent : WorkerKind::Human;
 }
 
+static Calendar office()
+{
+    Calendar calendar;
+    calendar.name = u"office"_s;
+    calendar.timeZone = u"America/New_York"_s;
+    for (size_t day = 0; day < 5; ++day)
+        calendar.week[day] = {{9 * 60, 12 * 60}, {13 * 60, 17 * 60}};
+    return calendar;
+}
+
 std::vector<Command> People::beginning() const
 {
     std::vector<Command> commands;
@@ -36,6 +46,7 @@ std::vector<Command> People::beginning() const
             hire.spec.channel = u"email:%1@county.example"_s.arg(names[i]);
         commands.push_back(hire);
     }
+    commands.push_back(SaveCalendar{office(), false, 0});
     const auto rule = [&](const QJsonObject &body) {
         commands.push_back(SaveRule{*ruleFrom(body), {}});
     };
@@ -91,15 +102,17 @@ std::vector<TaskSpec> People::tasks()
 Command People::create()
 {
     if (m_activities.empty() || static_cast<qsizetype>(m_activities.size()) < activitiesMax || m_chance.oneIn(10))
-        return CreateActivity{u"jordan"_s,        u"hole"_s, (1 + m_chance.below(48)) * limits::msPerHour,
-                              m_chance.below(10), {},        tasks()};
+        return CreateActivity{u"jordan"_s, u"hole"_s, (1 + m_chance.below(48)) * limits::msPerHour, m_chance.below(10),
+                              {},          tasks(),   m_chance.oneIn(4) ? u"office"_s : QString()};
     return EnqueueTasks{m_chance.among(m_activities), tasks()};
 }
+
+Reserve People::ask() { return {worker(), 1 + m_chance.below(3), 0, m_chance.oneIn(3) ? limits::msPerMinute : 0}; }
 
 Command People::actUnderLease()
 {
     if (m_held.empty())
-        return Reserve{worker(), 1 + m_chance.below(3), 0, 0};
+        return ask();
     const Held &held = m_chance.among(m_held);
     ActionInput input;
     const int what = m_chance.below(10);
@@ -157,6 +170,8 @@ Command People::actAtRandom()
 Command People::changeWorker(qint64 nowMs)
 {
     const WorkerId id = worker();
+    if (m_chance.oneIn(8))
+        return changeHours(nowMs);
     if (m_chance.oneIn(6))
         return RemoveWorker{id};
     SaveWorker change;
@@ -169,6 +184,15 @@ Command People::changeWorker(qint64 nowMs)
     else
         change.spec.skills = QMap<QString, int>{{m_chance.among(skills), 1 + m_chance.below(skillLevelMax)}};
     return change;
+}
+
+// Another holiday, or none: the due times of what goes by these hours move.
+Command People::changeHours(qint64 nowMs)
+{
+    Calendar calendar = office();
+    if (m_chance.oneIn(2))
+        calendar.holidays = {{QDateTime::fromMSecsSinceEpoch(nowMs).date().addDays(m_chance.below(3)), {}}};
+    return SaveCalendar{calendar, false, 0};
 }
 
 Command People::takeMessages(qint64 nowMs) const
@@ -208,7 +232,7 @@ Command People::next(qint64 nowMs)
     if (what < 14)
         return create();
     if (what < 34)
-        return Reserve{worker(), 1 + m_chance.below(3), 0, m_chance.oneIn(3) ? limits::msPerMinute : 0};
+        return ask();
     if (what < 60)
         return actUnderLease();
     if (what < 64)

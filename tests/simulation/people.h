@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] std::vector<domain::Command> beginning() const; // workers and rules
     [[nodiscard]] domain::Command next(qint64 nowMs);
+    [[nodiscard]] domain::Reserve ask(); // for work
     void hear(const domain::Command &said, const domain::Answer &answer); // what they know from now on
 
     // Somebody who can do everything, and what there is to say until all has ended.
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] domain::Command actAtRandom();
     [[nodiscard]] domain::Command completeSeveral();
     [[nodiscard]] domain::Command changeWorker(qint64 nowMs);
+    [[nodiscard]] domain::Command changeHours(qint64 nowMs);
     [[nodiscard]] domain::Command takeMessages(qint64 nowMs) const;
     [[nodiscard]] domain::Command settleMessages(qint64 nowMs);
     void hearLeases(const domain::WorkerId &worker, const std::vector<domain::Lease> &leases);

@@ -86,20 +86,22 @@ Reply World::say(Desk &desk, const Command &command, const QString &operation)
     const QList<qint64> before = m_inspector.imprint();
     const Request request{command, {u"boss"_s, Role::Admin, {}}, operation};
     Reply reply = std::move(desk.engine->execute({&request}, {}, m_nowMs).replies.front());
-    const auto number = &desk - m_desks.data();
-    const QString said = QString::fromUtf8(compact(toJson(command))).left(300);
-    tell(u"%1 desk %2: %3 → %4"_s.arg(QString::number(m_nowMs - morningMs), QString::number(number), said,
-                                      reply.result ? u"done"_s : reply.result.error().detail.english()));
     spread(desk);
-    if (!reply.result) {
-        if (reply.result.error().code == ErrorCode::Internal && !m_isBroken)
-            check({u"a defect: "_s + reply.result.error().detail.english()});
-        if (m_inspector.imprint() != before)
-            check({u"what was refused has changed something"_s});
-    }
+    tell(u"at desk %1:"_s.arg(&desk - m_desks.data()));
+    note(command, reply);
     lookAtLeases(command, reply);
+    if (!reply.result && m_inspector.imprint() != before)
+        check({u"what was refused has changed something"_s});
     check(m_inspector.violations());
     return reply;
+}
+
+void World::note(const Command &said, const Reply &reply)
+{
+    tell(u"  %1 → %2"_s.arg(QString::fromUtf8(compact(toJson(said))).left(300),
+                            reply.result ? u"done"_s : reply.result.error().detail.english()));
+    if (!reply.result && reply.result.error().code == ErrorCode::Internal && !m_isBroken)
+        check({u"a defect: "_s + reply.result.error().detail.english()});
 }
 
 void World::lookAtLeases(const Command &said, const Reply &reply)
@@ -123,6 +125,12 @@ void World::breakSomething()
     m_inspector.breakTable(table, m_chance.oneIn(2));
 }
 
+void World::mend()
+{
+    m_inspector.mendTable();
+    m_isBroken = false;
+}
+
 void World::sayAtRandom()
 {
     const Command command = m_people.next(m_nowMs);
@@ -143,10 +151,52 @@ void World::sayAtRandom()
         m_people.hear(command, *reply.result);
     if (isLost)
         m_unsure.push_back({command, operation, reply.result ? compact(toJson(*reply.result)) : QByteArray(), m_nowMs});
-    m_inspector.mendTable();
-    m_isBroken = false;
+    mend();
     if (m_chance.oneIn(25))
         die(desk);
+}
+
+// Several that arrive together, and some that have waited for work: one transaction, or each for itself where one does not go.
+void World::sayTogether()
+{
+    Desk &desk = someDesk();
+    const Actor boss{u"boss"_s, Role::Admin, {}};
+    std::vector<Request> said, waiting;
+    for (int i = 2 + m_chance.below(4); i > 0; --i)
+        said.push_back({m_people.next(m_nowMs), boss, {}});
+    for (int i = m_chance.below(3); i > 0; --i)
+        waiting.push_back({m_people.ask(), boss, {}});
+    if (m_chance.oneIn(12))
+        breakSomething();
+    const auto pointers = [](const std::vector<Request> &requests) {
+        std::vector<const Request *> result;
+        for (const Request &request : requests)
+            result.push_back(&request);
+        return result;
+    };
+    const Engine::Outcome outcome = desk.engine->execute(pointers(said), pointers(waiting), m_nowMs);
+    spread(desk);
+    const auto hearAll = [this](const std::vector<Request> &requests, const std::vector<Reply> &replies) {
+        for (size_t i = 0; i < requests.size(); ++i) {
+            note(requests[i].command, replies[i]);
+            if (replies[i].result)
+                m_people.hear(requests[i].command, *replies[i].result);
+        }
+    };
+    tell(u"together:"_s);
+    hearAll(said, outcome.replies);
+    hearAll(waiting, outcome.waiting);
+    check(m_inspector.violations());
+    mend();
+}
+
+void World::tendAlert()
+{
+    const AlertId alert{m_inspector.count(u"SELECT max(id) FROM alert WHERE acknowledged_at = 0"_s)};
+    if (alert.value != 0)
+        (void)say(someDesk(),
+                  m_chance.oneIn(2) ? Command(AcknowledgeAlert{alert})
+                                    : Command(SnoozeAlert{alert, (1 + m_chance.below(99)) * limits::msPerMinute}));
 }
 
 // Of what was refused nothing is remembered: said again it may be done.
@@ -204,8 +254,7 @@ void World::turnClock()
     if (m_chance.oneIn(12)) {
         breakSomething();
         look(desk);
-        m_inspector.mendTable();
-        m_isBroken = false;
+        mend();
     }
     if (!m_chance.oneIn(4)) // else it is late
         look(desk);
@@ -214,8 +263,12 @@ void World::turnClock()
 void World::step()
 {
     const int what = m_chance.below(100);
-    if (what < 75)
+    if (what < 60)
         sayAtRandom();
+    else if (what < 72)
+        sayTogether();
+    else if (what < 75)
+        tendAlert();
     else if (what < 90)
         turnClock();
     else if (what < 94)

@@ -39,7 +39,10 @@ private:
     [[nodiscard]] Desk &someDesk() { return m_chance.among(m_desks); }
     [[nodiscard]] domain::Reply say(Desk &desk, const domain::Command &command, const QString &operation = {});
     void sayAtRandom();
+    void sayTogether();
+    void tendAlert();
     void sayAgain();
+    void note(const domain::Command &said, const domain::Reply &reply);
     void lookAtLeases(const domain::Command &said, const domain::Reply &reply);
     void spread(Desk &from);
     void hear(Desk &desk);
@@ -47,6 +50,7 @@ private:
     void look(Desk &desk);
     void turnClock();
     void breakSomething();
+    void mend();
     [[nodiscard]] std::vector<domain::ActivityView> open();
     void check(const QStringList &violations);
     void tell(const QString &line);
