@@ -183,6 +183,19 @@ class Guards(unittest.TestCase):
         self.write("packaging/packages.txt", "")
         self.assert_red("packages", "cmake is not in packages.txt")
 
+    def test_what_a_bare_machine_lacks_to_build_or_to_run(self):
+        listed = "build libcurl4-openssl-dev\nrun ca-certificates\n"
+        self.write("packaging/README.md", "| `libcurl4-openssl-dev` | 7 |\n| `ca-certificates` | 1 |\n")
+        self.write("packaging/packages.txt", listed)
+        self.write("CMakeLists.txt", "# find_package(Boost REQUIRED)\nfind_package(CURL 7.85 REQUIRED)\nfind_program(LLD ld.lld)\n")
+        self.assert_green("packages")
+        for group, package in (("build", "libcurl4-openssl-dev"), ("run", "ca-certificates")):
+            self.write("packaging/packages.txt", listed.replace(f"{group} {package}", f"test {package}"))
+            self.assert_red("packages", f"CURL wants “{group} {package}”")
+        self.write("packaging/packages.txt", listed)
+        self.write("tests/domain/CMakeLists.txt", "find_library(RAPIDCHECK rapidcheck REQUIRED)\n")
+        self.assert_red("packages", "tests/domain/CMakeLists.txt", "RAPIDCHECK")
+
 
 if __name__ == "__main__":
     unittest.main()
