@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -43,6 +44,7 @@ private slots:
     void aTaskInEveryStateIsSpanish();
     void whatTheCoreRefusesIsSpanish();
     void theWordsAreFoundWhereTheyAre();
+    void whatQtSaysIsSpanish(); // until here only our own words are
     void theProgramHasOneName();
 
 private:
@@ -186,9 +188,23 @@ static QStringList textsOf(const QWidget &part)
     return texts;
 }
 
+// A list of it has rows, or is said to have none; or there is none to be seen.
+static bool isFilled(const QWidget &page)
+{
+    bool isFilled = true;
+    for (const auto *list : page.findChildren<QAbstractItemView *>()) {
+        if (list->isVisible() && list->model()->rowCount() > 0)
+            return true;
+        isFilled = isFilled && !list->isVisible();
+    }
+    const auto said = page.findChildren<EmptyState *>();
+    return isFilled || std::any_of(said.begin(), said.end(), [](const QWidget *state) { return state->isVisible(); });
+}
+
 void SpanishTest::check(const QString &view)
 {
-    QTest::qWait(120); // what was asked has come
+    QTRY_VERIFY2(isFilled(*find<QStackedWidget>("pages")->currentWidget()), qPrintable(view));
+    QTest::qWait(120); // what is asked of the chosen one has come
     for (const QWidget *part : m_window->findChildren<QWidget *>()) {
         if (!part->isVisible() || part->objectName() == QLatin1String("databaseLabel"))
             continue;
@@ -307,13 +323,44 @@ void SpanishTest::theWordsAreFoundWhereTheyAre()
     QVERIFY(!m_faults.isEmpty());
 }
 
-// The system puts the program's name behind the title of a window that does not end with it.
-void SpanishTest::theProgramHasOneName()
+static void installSpanish()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("ui/language"), QStringLiteral("es"));
     installLook(*qApp, settings);
+}
+
+// The menu of a field and the dialog that chooses a file: of those that Qt says in English, none is left.
+void SpanishTest::whatQtSaysIsSpanish()
+{
+    const auto said = [] {
+        QLineEdit edit;
+        const std::unique_ptr<QMenu> menu(edit.createStandardContextMenu());
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << plain(action->text().section(u'\t', 0, 0));
+        const QFileDialog dialog;
+        for (const auto label :
+             {QFileDialog::LookIn, QFileDialog::FileName, QFileDialog::FileType, QFileDialog::Accept, QFileDialog::Reject})
+            texts << plain(dialog.labelText(label));
+        for (const auto *button : dialog.findChildren<QAbstractButton *>())
+            texts << textsOf(*button);
+        return texts;
+    };
+    const QStringList english = said();
+    installSpanish();
+    QStringList left;
+    for (const QString &text : said())
+        if (text.size() > 2 && english.contains(text))
+            left << text;
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
+}
+
+// The system puts the program's name behind the title of a window that does not end with it.
+void SpanishTest::theProgramHasOneName()
+{
+    installSpanish();
     openSpanish();
     QCOMPARE(m_window->windowTitle(), QStringLiteral("Consola HMS-ACT"));
     QCOMPARE(QGuiApplication::applicationDisplayName(), m_window->windowTitle());
