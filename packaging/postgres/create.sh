@@ -4,8 +4,9 @@
 
 # packaging/postgres/create.sh [DATABASE]: makes the role hms_engine and a database that it owns (hms_act unless named), on
 # the server that psql finds (PGHOST, PGPORT, PGUSER …), as a user who may create both and, being no superuser, becomes a
-# member of the role. Can be repeated: what is there stays as it is. The password is read from HMS_ENGINE_PASSWORD; without
-# it the role gets none, for servers that know their users in another way (peer, certificates, GSSAPI).
+# member of the role. Can be repeated: what is there stays as it is, and a database that is not hms_engine's, or not in
+# UTF-8, is refused before anything is changed. The password is read from HMS_ENGINE_PASSWORD; without it the role gets none,
+# for servers that know their users in another way (peer, certificates, GSSAPI).
 set -euo pipefail
 
 if (($# > 1)) || [[ ${1:-} == -* ]]; then
@@ -25,6 +26,13 @@ ask() { # one statement per call: CREATE DATABASE cannot run in a transaction
 version=$(ask "SELECT current_setting('server_version_num')")
 if ((version < 150000)); then
     echo "create.sh: PostgreSQL 15 or later is needed" >&2
+    exit 1
+fi
+
+there=$(ask "SELECT pg_get_userbyid(datdba) || ' ' || pg_encoding_to_char(encoding) FROM pg_database WHERE datname = '$database'")
+if [[ -n $there && $there != "hms_engine UTF8" ]]; then
+    echo "create.sh: there is a database $database already, of the role ${there% *} and in ${there##* }; the program needs one" \
+         "of hms_engine in UTF8. Nothing was changed: name another, or see to that one." >&2
     exit 1
 fi
 
@@ -51,13 +59,13 @@ fi
 if [[ $(ask "SELECT pg_has_role('hms_engine', 'USAGE')") == f ]]; then
     ask "GRANT hms_engine TO CURRENT_USER" # who makes something for a role is a member of it
 fi
-if [[ -z $(ask "SELECT 1 FROM pg_database WHERE datname = '$database'") ]]; then
-    ask "CREATE DATABASE $database OWNER hms_engine ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0"
+if [[ -z $there ]]; then
+    ask "CREATE DATABASE \"$database\" OWNER hms_engine ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0"
     echo "made the database $database"
 fi
-ask "REVOKE ALL ON DATABASE $database FROM PUBLIC"
+ask "REVOKE ALL ON DATABASE \"$database\" FROM PUBLIC"
 ask "REVOKE ALL ON SCHEMA public FROM PUBLIC" "$database"
 ask "GRANT CREATE, USAGE ON SCHEMA public TO hms_engine" "$database"
-ask "ALTER DATABASE $database SET synchronous_commit = on"
-ask "ALTER DATABASE $database SET default_transaction_isolation = 'read committed'"
+ask "ALTER DATABASE \"$database\" SET synchronous_commit = on"
+ask "ALTER DATABASE \"$database\" SET default_transaction_isolation = 'read committed'"
 echo "ready: hms-act db migrate --db postgresql://hms_engine@HOST/$database"

@@ -25,4 +25,6 @@ WHERE name IN ('autovacuum', 'data_checksums', 'default_transaction_isolation', 
 -- name: statistics.server
 SELECT CASE WHEN pg_is_in_recovery() THEN 1 ELSE 0 END,
        (SELECT CAST(sum(numbackends) AS bigint) FROM pg_stat_database),
-       (SELECT CASE WHEN rolsuper THEN 1 ELSE 0 END FROM pg_roles WHERE rolname = current_user)
+       (SELECT CASE WHEN rolsuper THEN 1 ELSE 0 END FROM pg_roles WHERE rolname = current_user),
+       (SELECT CASE WHEN rolsuper THEN -1 ELSE rolconnlimit END FROM pg_roles WHERE rolname = session_user),
+       (SELECT count(*) FROM pg_stat_activity WHERE usename = session_user AND backend_type = 'client backend')

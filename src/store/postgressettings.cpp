@@ -13,6 +13,7 @@ namespace {
 
 constexpr int oldestVersion = 150000; // what the tests run on
 constexpr int connectionsShareMax = 80; // of a hundred
+constexpr int connectionsOfAProgram = 5;
 
 struct Check {
     const char *setting;
@@ -57,6 +58,8 @@ PostgresSettings readPostgresSettings(Database &database)
         settings.inRecovery = s.integer(0) != 0;
         settings.connections = s.integer(1);
         settings.superuser = s.integer(2) != 0;
+        settings.roleLimit = s.integer(3);
+        settings.roleConnections = s.integer(4);
     }
     return settings;
 }
@@ -83,6 +86,13 @@ std::vector<Finding> judge(const PostgresSettings &settings)
     findings.push_back(finding("max_connections", QStringLiteral("%1/%2").arg(settings.connections).arg(most), "≤ 80 %",
                                room ? Good : Warning,
                                QT_TRANSLATE_NOOP("Error", "when none is left, a program that starts is refused")));
+    if (settings.roleLimit >= 0) {
+        const qint64 wanted = std::max<qint64>(0, settings.roleLimit - connectionsOfAProgram);
+        findings.push_back(
+            finding("connection_limit", QStringLiteral("%1/%2").arg(settings.roleConnections).arg(settings.roleLimit),
+                    qUtf8Printable(QStringLiteral("≤ %1").arg(wanted)), settings.roleConnections <= wanted ? Good : Warning,
+                    QT_TRANSLATE_NOOP("Error", "when none is left, a program that starts is refused")));
+    }
     const QString standby = value("synchronous_standby_names");
     findings.push_back(finding("synchronous_standby_names", standby, "≥ 1", standby.isEmpty() ? Note : Good,
                                QT_TRANSLATE_NOOP("Error",

@@ -15,6 +15,8 @@ struct PostgresSettings {
     bool inRecovery = false; // a standby
     bool superuser = false; // this program's role is one
     qint64 connections = 0; // of clients, now
+    qint64 roleConnections = 0; // this program's role's
+    qint64 roleLimit = -1; // of these; -1: none
 };
 [[nodiscard]] PostgresSettings readPostgresSettings(Database &database); // inside read() or transact(); throws SqlError
 

@@ -26,7 +26,8 @@ class CreateTest(unittest.TestCase):
         return subprocess.run([SCRIPT, *arguments], env=self.environment, text=True, capture_output=True, check=False)
 
     def ask(self, sql, user=None, database="postgres"):
-        environment = {**self.environment, "PGDATABASE": database, "PGUSER": user or self.url.username}
+        environment = {**self.environment, "PGDATABASE": database, "PGUSER": user or self.url.username,
+                       "PGOPTIONS": "-cclient_min_messages=warning"}
         return subprocess.run(["psql", "--no-psqlrc", "-qAt", "--set=ON_ERROR_STOP=1", f"--command={sql}"],
                               env=environment, text=True, capture_output=True, check=False)
 
@@ -42,6 +43,13 @@ class CreateTest(unittest.TestCase):
                                            capture_output=True).stdout)
         verdicts = {finding["setting"]: finding["severity"] for finding in status["findings"]}
         self.assertEqual((status["dialect"], verdicts["superuser"], verdicts["server_encoding"]), ("postgresql", "good", "good"))
+        self.assertEqual(verdicts["connection_limit"], "good")
+        self.ask("ALTER ROLE hms_engine CONNECTION LIMIT 5")  # one program's, and no room for a second
+        self.addCleanup(self.ask, "ALTER ROLE hms_engine CONNECTION LIMIT 100")
+        status = json.loads(subprocess.run([program, "db", "status", "--db", url, "--json"], text=True, check=True,
+                                           capture_output=True).stdout)
+        (limit,) = (finding for finding in status["findings"] if finding["setting"] == "connection_limit")
+        self.assertEqual((limit["severity"], limit["wanted"]), ("warning", "≤ 0"))
         self.assertEqual(self.ask("SELECT rolpassword LIKE 'SCRAM-SHA-256$%' FROM pg_authid WHERE rolname = 'hms_engine'")
                          .stdout.strip(), "t")
         self.ask("CREATE ROLE stranger LOGIN")
@@ -64,6 +72,27 @@ class CreateTest(unittest.TestCase):
         self.addCleanup(self.ask, "DROP ROLE stranger")
         self.assertIn("permission denied", self.ask("SELECT 1", user="stranger", database=DATABASE).stderr)
         self.assertEqual(self.ask("CREATE TABLE t (n integer)", user="hms_engine", database=DATABASE).stderr, "")
+
+    def test_a_database_of_somebody_else_or_in_another_encoding_is_left_as_it_is(self):
+        for sql in ("DROP ROLE IF EXISTS hms_engine", "CREATE ROLE hms_engine LOGIN"):
+            self.assertEqual(self.ask(sql).stderr, "")
+        self.addCleanup(self.ask, "DROP ROLE hms_engine")
+        self.addCleanup(self.ask, f"DROP DATABASE {DATABASE}")  # before it
+        for settings, wrong in (("", "of the role postgres and in UTF8"),
+                                ("OWNER hms_engine ENCODING 'SQL_ASCII' LOCALE 'C'", "of the role hms_engine and in SQL_ASCII")):
+            with self.subTest(wrong):
+                self.ask(f"DROP DATABASE IF EXISTS {DATABASE}")
+                self.assertEqual(self.ask(f"CREATE DATABASE {DATABASE} TEMPLATE template0 {settings}").stderr, "")
+                refused = self.create(DATABASE)
+                self.assertEqual((refused.returncode, refused.stdout, refused.stderr.count("\n")), (1, "", 1))
+                self.assertIn(wrong, refused.stderr)
+                self.assertEqual(self.ask(f"SELECT datacl IS NULL, rolpassword IS NULL FROM pg_database, pg_authid "
+                                          f"WHERE datname = '{DATABASE}' AND rolname = 'hms_engine'").stdout, "t|t\n")
+
+    def test_a_name_that_is_a_word_of_sql(self):
+        self.addCleanup(self.ask, 'DROP DATABASE "user"')
+        made = self.create("user")
+        self.assertEqual((made.returncode, made.stderr), (0, ""))
 
     def test_where_no_server_is_that_alone_is_said(self):
         self.environment["PGPORT"] = "1"

@@ -51,6 +51,8 @@ private:
                                           {"synchronous_standby_names", "ANY 1 (b, c)"}})
             settings.values.insert(QString::fromUtf8(name), QString::fromUtf8(value));
         settings.connections = 80;
+        settings.roleConnections = 95;
+        settings.roleLimit = 100;
         return settings;
     }
     static const Finding *named(const std::vector<Finding> &findings, const QString &setting)
@@ -144,6 +146,8 @@ void StatusTest::settingsOfPostgreSqlAreJudged()
     settings = sound();
     settings.inRecovery = true;
     QVERIFY(named(store::judge(settings), QStringLiteral("pg_is_in_recovery"))->severity == Severity::Danger);
+    settings.roleConnections = 96; // of 100: no room for one more program
+    QVERIFY(named(store::judge(settings), QStringLiteral("connection_limit"))->severity == Severity::Warning);
 }
 
 void StatusTest::onlyTheEncodingKeepsItFromStarting()
