@@ -23,7 +23,8 @@ SELECT count(*) FROM alert WHERE acknowledged_at = 0 AND snoozed_until = 0
 -- name: statistics.outbox
 SELECT (SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending')),
        (SELECT count(*) FROM outbox WHERE state = 'dead'),
-       (SELECT coalesce(min(not_before), 0) FROM outbox WHERE state IN ('queued', 'sending') AND not_before <= :now)
+       (SELECT coalesce(min(o.not_before), 0) FROM outbox o
+        WHERE o.state IN ('queued', 'sending') AND o.not_before <= :now AND {outbox.snoozed_until} <= :now)
 
 -- name: statistics.workers
 SELECT count(*) FROM worker

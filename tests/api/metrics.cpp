@@ -22,6 +22,7 @@ class TestMetrics : public QObject
 
 private slots:
     void figuresAreThoseOfTheWork();
+    void whatIsPutOffIsNotLate();
     void commandsAreCountedByKindAndOutcome();
     void probesAreNoWork();
     void waitsAreMeasured();
@@ -73,6 +74,26 @@ void TestMetrics::figuresAreThoseOfTheWork()
     QCOMPARE(samples[R"(hms_act_tasks_pressed{sla_state="breached"})"], 2.0);
     QCOMPARE(samples["hms_act_engine_late_seconds"], 0.0);
     QCOMPARE(api.get("/stats")[u"database_bytes"].toDouble(), samples["hms_act_database_size_bytes"]);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+void TestMetrics::whatIsPutOffIsNotLate()
+{
+    ApiFixture api(ApiFixture::ClockKind::Virtual);
+    api.makeWorker(u"bot-1"_s, {u"s"_s}); // else that nobody can do it is an alert as well
+    api.post("/escalations/rules",
+             {{u"when"_s, u"sla_breach"_s},
+              {u"then"_s, u"notify"_s},
+              {u"notify"_s, QJsonArray{u"console:supervisor"_s, u"email:a@b.org"_s}}});
+    api.makeActivity({u"a"_s}, u"s"_s);
+    api.post("/sandbox/advance", {{u"by"_s, u"61m"_s}});
+    const QByteArray oldest = "hms_act_notification_oldest_seconds";
+    QTRY_VERIFY(scrape(api)[oldest] > 0);
+    const QByteArray alert = api.get("/alerts")[u"items"][0][u"id"].toString().toUtf8();
+    api.post("/alerts/" + alert + "/snooze", {{u"for"_s, u"30m"_s}});
+    QTRY_COMPARE(scrape(api)[oldest], 0.0); // figures are kept for a moment
+    api.post("/sandbox/advance", {{u"by"_s, u"30m"_s}});
+    QTRY_VERIFY(scrape(api)[oldest] > 0);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 

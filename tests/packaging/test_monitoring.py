@@ -57,7 +57,7 @@ class MonitoringTest(unittest.TestCase):
 
     def test_rules_and_board_name_metrics_that_there_are(self):
         self.assertIn("hms_act_tasks", self.known())
-        expressions = re.findall(r"expr:(.*(?:\n {10}.*)?)", RULES.read_text())
+        expressions = re.findall(r"expr:(.*(?:\n {10}.*)*)", RULES.read_text())
         board = json.loads((ROOT / "packaging/grafana/hms-act.json").read_text())
         expressions += [target["expr"] for panel in board["panels"] for target in panel["targets"]]
         expressions += [variable["query"] for variable in board["templating"]["list"]]
