@@ -8,10 +8,31 @@
 
 #include <QCoreApplication>
 
+#include <mutex>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace hmsact;
+
+// What is warned of meanwhile, from any thread, is told when all is done: a refusal says it in its own words, and is alone.
+static std::mutex heldMutex;
+static QStringList heldWarnings;
+
+static void hold(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    const std::scoped_lock lock(heldMutex);
+    if (type == QtFatalMsg || type == QtCriticalMsg)
+        cli::complain(message);
+    else
+        heldWarnings << message;
+}
+
+static void tellHeld()
+{
+    const std::scoped_lock lock(heldMutex);
+    for (const QString &line : std::exchange(heldWarnings, {}))
+        cli::complain(line);
+}
 
 static int help(const cli::Invocation &invocation)
 {
@@ -48,10 +69,14 @@ static int run(QCoreApplication &application)
         cli::refuse(*invocation, destination.error());
         return cli::exitUsage;
     }
+    qInstallMessageHandler(hold);
     cli::Runner runner(*invocation, *destination);
     QObject::connect(&runner, &cli::Runner::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&runner, &cli::Runner::start, Qt::QueuedConnection);
-    return application.exec();
+    const int status = application.exec();
+    if (status == cli::exitDone)
+        tellHeld();
+    return status;
 }
 
 int main(int argc, char **argv)

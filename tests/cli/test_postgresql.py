@@ -57,6 +57,25 @@ class PostgresTest(ProgramTest):
         self.assertIn("pg_dump", self.said)
         self.assertIsNotNone(self.json("token", "revoke", token["id"])["revoked_at"])
 
+    def test_a_refusal_is_alone_in_one_line(self):
+        self.act("db", "migrate")
+        role = "stranger_" + uuid.uuid4().hex
+        execute(SERVER, f"CREATE ROLE {role} LOGIN")
+        self.addCleanup(execute, SERVER, f"DROP ROLE {role}")
+        self.environment["HMS_ACT_DB"] = re.sub("//[^@]*@", f"//{role}@", self.db)
+        self.act("token", "list", status=2)
+        self.assertIn("does not allow that to the role of its URL", self.said)
+        self.act("token", "list", "--json", status=2)
+        self.assertEqual(json.loads(self.said)["title"], "Unavailable")
+
+    def test_what_is_warned_of_is_told_by_the_program(self):
+        self.act("db", "migrate")
+        execute(self.db, f"ALTER DATABASE {self.db.rpartition('/')[2]} SET default_transaction_read_only = on")
+        done = subprocess.run([os.path.join(BIN, "hms-act"), "db", "status"], env=self.environment, text=True,
+                              capture_output=True, timeout=60)
+        self.assertEqual((done.returncode, done.stderr.count("\n")), (0, 1), done.stderr)
+        self.assertRegex(done.stderr, "^hms-act: default_transaction_read_only is on: ")
+
     def test_a_command_does_not_shut_older_desks_out(self):
         self.json("token", "create", "ops", "--role", "admin")
         execute(self.db, "DELETE FROM schema_migration WHERE version = (SELECT max(version) FROM schema_migration)")
