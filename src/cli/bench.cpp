@@ -12,6 +12,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <csignal>
+#include <thread>
+
 namespace hmsact::cli {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +44,30 @@ std::optional<int> figure(const QJsonObject &body, const QString &name, QString 
     if (value < 1 || value > figureMax)
         wrong = u"--%1 is a number from 1 to %2"_s.arg(name).arg(figureMax);
     return int(value);
+}
+
+// A signal to end removes what is measured; before any other thread, all of which inherit that the signals wait.
+void removeWhenInterrupted(const QString &folder)
+{
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int signal : {SIGHUP, SIGINT, SIGTERM}) {
+        struct sigaction now = {};
+        sigaction(signal, nullptr, &now);
+        if (now.sa_handler != SIG_IGN) // as nohup wants it
+            sigaddset(&ending, signal);
+    }
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    std::thread([ending, folder] {
+        int signal = 0;
+        sigwait(&ending, &signal);
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // of what is gone
+        BenchScratch::removeAll();
+        if (!folder.isEmpty())
+            QDir(folder).removeRecursively();
+        constexpr int bySignal = 128;
+        std::_Exit(bySignal + signal);
+    }).detach();
 }
 
 } // namespace
@@ -85,6 +112,7 @@ int bench(const Invocation &invocation)
     }
     if (options.desks > 1 && options.database.dialect == store::Dialect::Sqlite)
         return usage(u"--desks needs a PostgreSQL: SQLite takes one"_s);
+    removeWhenInterrupted(folder ? folder->path() : QString());
     const BenchResult done =
         scenario->run(options, [](const QJsonObject &line) { print(QString::fromUtf8(domain::compact(line)) + u'\n'); });
     if (done)

@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace hmsact::cli {
 
 static constexpr int startedWithinMs = 120'000; // with a million tasks on a slow disk
@@ -13,6 +16,7 @@ static constexpr int endsWithinMs = 15'000;
 BenchProgram::BenchProgram(const QString &name)
 {
     m_process.setProgram(QCoreApplication::applicationDirPath() + u'/' + name);
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it does not outlive a signal to end
 }
 
 BenchProgram::~BenchProgram() { stop(); }

@@ -4,7 +4,10 @@
 
 #include "store/databaseurl.h"
 
+#include <QSet>
+
 #include <memory>
+#include <mutex>
 
 namespace hmsact::cli {
 
@@ -17,6 +20,8 @@ public:
     [[nodiscard]] static domain::Result<std::unique_ptr<BenchScratch>> make(const store::DatabaseUrl &base,
                                                                             const QString &suffix);
     ~BenchScratch();
+    // Those that there are, from any thread, before the program ends: from then on whoever makes or removes one waits for ever.
+    static void removeAll();
     BenchScratch(const BenchScratch &) = delete;
     BenchScratch &operator=(const BenchScratch &) = delete;
     [[nodiscard]] const store::DatabaseUrl &url() const { return m_url; }
@@ -26,9 +31,13 @@ private:
         : m_base(std::move(base)), m_url(std::move(url)), m_schema(std::move(schema))
     {
     }
+    [[nodiscard]] domain::Status remove() const;
+
     const store::DatabaseUrl m_base;
     const store::DatabaseUrl m_url;
     const QString m_schema; // PostgreSQL
+    static inline std::mutex s_mutex; // of all there are
+    static inline QSet<const BenchScratch *> s_all;
 };
 
 } // namespace hmsact::cli

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 
 BIN = os.environ["HMS_ACT_BIN"]
@@ -41,6 +42,19 @@ class ProgramTest(unittest.TestCase):
 
     def json(self, *arguments, status=0, **environment):
         return json.loads(self.act(*arguments, "--json", status=status, **environment))
+
+    def end_in_the_middle(self, arguments, ending, has_begun):
+        """Runs bench until it has begun, and ends it by a signal; it says nothing."""
+        bench = subprocess.Popen([os.path.join(BIN, "hms-act"), "bench", *arguments], env=self.environment, cwd=self.folder,
+                                 text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        with bench:
+            until = time.monotonic() + 60
+            while not has_begun():
+                self.assertLess(time.monotonic(), until)
+                self.assertIsNone(bench.poll())
+            bench.send_signal(ending)
+            said = bench.stdout.read()
+        self.assertEqual((bench.returncode, said), (128 + ending, ""))
 
     def serve(self, *arguments):
         """Starts hms-actd and answers with its address once it is ready."""

@@ -4,10 +4,14 @@
 
 import json
 import os
+import pathlib
+import re
+import signal
 import unittest
 
 from program import ProgramTest
 
+EXPLAINED = set(re.findall("`[a-z0-9_]+`", (pathlib.Path(__file__).parents[1] / "bench/README.md").read_text()))
 EVERY_LINE = {"scenario", "db", "tasks", "workers", "batch", "seconds", "per_s"}
 
 
@@ -16,6 +20,7 @@ class BenchTest(ProgramTest):
         lines = [json.loads(line) for line in self.act("bench", *arguments).splitlines()]
         for line in lines:
             self.assertLessEqual(EVERY_LINE, line.keys())
+            self.assertLessEqual({f"`{field}`" for field in line}, EXPLAINED)
             self.assertGreater(line["seconds"], 0)
             self.assertAlmostEqual(line["per_s"], line["tasks"] / line["seconds"], delta=1)
         self.assertEqual(os.listdir(self.folder), [])  # nothing is left behind
@@ -85,6 +90,18 @@ class BenchTest(ProgramTest):
         self.act("bench", "drain", "--tasks", "0", status=2)
         self.act("bench", "drain", "--desks", "2", status=2)
         self.assertIn("SQLite takes one", self.said)
+
+    def test_a_folder_that_is_not_there_is_not_made(self):
+        self.act("bench", "drain", "--db", f"sqlite:///{self.folder}/mistyped/county.db", "--tasks", "10", status=1)
+        self.assertIn("mistyped", self.said)
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_who_ends_it_finds_nothing_left(self):
+        for scenario, ending in (("drain", signal.SIGINT), ("http", signal.SIGTERM)):
+            with self.subTest(scenario):
+                self.end_in_the_middle([scenario, "--tasks", "1000000"], ending, lambda: any(
+                    name.endswith("-wal") for _, _, names in os.walk(self.folder) for name in names))
+                self.assertEqual(os.listdir(self.folder), [])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -41,6 +42,16 @@ class PostgresTest(ProgramTest):
         line = self.json("bench", "drain", "--db", self.db, "--tasks", "50", "--workers", "4", "--batch", "2", "--desks", "2")
         self.assertEqual(line["desks"], 2)
         self.assertAlmostEqual(line["vs_one_desk"], line["desks_per_s"] / line["per_s"], places=3)
+
+    def test_a_bench_that_is_ended_leaves_no_schema(self):
+        def schemas():
+            return subprocess.run(["psql", "--no-psqlrc", "-qAt", f"--dbname={self.db}", "--command=SELECT nspname FROM pg_namespace "
+                                   "WHERE nspname ~ '^hms_act_bench' AND EXISTS (SELECT 1 FROM pg_tables "
+                                   "WHERE schemaname = nspname AND tablename = 'worker')"],
+                                  text=True, check=True, capture_output=True).stdout
+
+        self.end_in_the_middle(["drain", "--db", self.db, "--tasks", "100000"], signal.SIGINT, schemas)
+        self.assertEqual(schemas(), "")
 
     def test_a_database_is_made_filled_and_checked(self):
         status = self.json("db", "migrate")
