@@ -173,6 +173,11 @@ class Guards(unittest.TestCase):
         self.assert_red("documents", "CONTRIBUTING.md: src/domain/tusk.h")
         self.write("CONTRIBUTING.md", "[a](STYLE.md)\n")
         self.assert_red("documents", "STYLE.md leads nowhere")
+        self.write("CONTRIBUTING.md", "")
+        self.write("src/README.md", "`domain/task.h`, not `task.h` or `a/b`\n")
+        self.assert_green("documents")
+        self.write("src/README.md", "`domain/tusk.h`\n")
+        self.assert_red("documents", "src/README.md: domain/tusk.h")
 
     def test_a_package_without_a_reason(self):
         self.write("packaging/packages.txt", "# a\nbuild cmake\n")
