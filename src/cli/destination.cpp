@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace hmsact::cli {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,9 @@ domain::Result<Destination> destinationOf(const Invocation &invocation, const QS
         return domain::makeError(domain::ErrorCode::Invalid,
                                  QT_TRANSLATE_NOOP("Error", "“%1” is no address of a server; write http://host:port"),
                                  {destination.url});
+    if (!std::ranges::all_of(destination.token, [](QChar c) { return c >= u' ' && c <= u'~'; }))
+        return domain::makeError(domain::ErrorCode::Invalid,
+                                 QT_TRANSLATE_NOOP("Error", "the token has characters that no token has"));
     return destination;
 }
 

@@ -300,7 +300,10 @@ domain::Status Reader::fill()
         const QString hole = u'{' + field + u'}';
         if (m_words.at(i).isEmpty())
             return wrong(QT_TRANSLATE_NOOP("Error", "%1 is missing; see --help"), {field.toUpper()});
-        if (m_result.path.contains(hole))
+        const bool isInPath = m_result.path.contains(hole);
+        if (isInPath && (m_words.at(i) == u"."_s || m_words.at(i) == u".."_s)) // of the path, which it would lead elsewhere
+            return wrong(QT_TRANSLATE_NOOP("Error", "%1 cannot be “%2”"), {field.toUpper(), m_words.at(i)});
+        if (isInPath)
             m_result.path.replace(hole, QString::fromLatin1(QUrl::toPercentEncoding(m_words.at(i))));
         else
             fields.insert(field, field == u"file"_s ? QDir::current().absoluteFilePath(m_words.at(i)) : m_words.at(i));

@@ -15,6 +15,24 @@ namespace hmsact::client {
 static constexpr qint64 answerBytesMax = 64 * 1024 * 1024; // more than any page of 1,000 or any artefact
 static constexpr qint64 retryWaitMaxMs = 10'000; // a server that asks for more gets an error instead
 
+// Segments of dots are resolved away, to QUrl also as %2E, and what an empty one leads to is another thing.
+static bool leadsElsewhere(const QString &path)
+{
+    const QStringList segments = path.mid(1).split(u'/');
+    return std::ranges::any_of(segments, [](const QString &segment) {
+        const QString name = QUrl::fromPercentEncoding(segment.toLatin1());
+        return name.isEmpty() || name == QLatin1String(".") || name == QLatin1String("..");
+    });
+}
+
+static Error notSent(ErrorKind kind, const QString &detail)
+{
+    Error error;
+    error.kind = kind;
+    error.detail = detail;
+    return error;
+}
+
 Call::Call(const Settings &settings, Request request, Transport::Handler handler, QNetworkAccessManager &network,
            QObject *parent)
     : QObject(parent), m_settings(settings), m_request(std::move(request)), m_handler(std::move(handler)), m_network(network)
@@ -69,6 +87,10 @@ QNetworkRequest Call::networkRequest() const
 
 void Call::attempt()
 {
+    if (leadsElsewhere(m_request.path))
+        return finish(notSent(ErrorKind::Validation, QStringLiteral("an id or a name is missing in ") + m_request.path));
+    if (!std::ranges::all_of(m_settings.token, [](QChar c) { return c >= u' ' && c <= u'~'; }))
+        return finish(notSent(ErrorKind::Auth, QStringLiteral("the token has characters that no token has")));
     ++m_tries;
     m_timedOut = false;
     const bool hasBody = m_request.method != "GET" && m_request.method != "DELETE";

@@ -65,13 +65,8 @@ Result<QJsonObject> objectOf(const Answer &answer)
 QString pathOf(const QStringList &parts)
 {
     QString path;
-    for (const QString &part : parts) {
-        path += u'/';
-        // A part of dots alone would be resolved away.
-        const bool dots = part == QLatin1String(".") || part == QLatin1String("..");
-        path +=
-            dots ? QString(part).replace(u'.', QLatin1String("%2E")) : QString::fromLatin1(QUrl::toPercentEncoding(part));
-    }
+    for (const QString &part : parts)
+        path += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(part));
     return path;
 }
 

@@ -13,8 +13,8 @@ enum class ErrorKind {
     Transport, // no answer: refused, lost, timed out
     Unexpected, // something answered that is not this API
     Cancelled, // by the caller
-    Validation, // 400, 413, 415, 422
-    Auth, // 401
+    Validation, // 400, 413, 415, 422; without a status: what is wrong was seen before it was sent
+    Auth, // 401; without a status as above
     Forbidden, // 403
     NotFound, // 404, 410
     Conflict, // 409

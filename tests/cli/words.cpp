@@ -100,6 +100,9 @@ private slots:
         QTest::addRow("wrong verb") << QStringList{u"task"_s, u"fly"_s} << u"no command “task fly”"_s;
         QTest::addRow("missing word") << QStringList{u"activity"_s, u"show"_s} << u"ACTIVITY is missing"_s;
         QTest::addRow("empty word") << QStringList{u"activity"_s, u"show"_s, u""_s} << u"ACTIVITY is missing"_s;
+        for (const auto &dots : {u"."_s, u".."_s})
+            QTest::addRow("another path, %s", qPrintable(dots))
+                << QStringList{u"task"_s, u"fail"_s, u"A"_s, dots, u"--reason=no"_s} << u"TASK cannot be “%1”"_s.arg(dots);
         QTest::addRow("word too many") << QStringList{u"alert"_s, u"ack"_s, u"a"_s, u"b"_s} << u"“b” is one word too many"_s;
         QTest::addRow("missing option") << QStringList{u"task"_s, u"hold"_s, u"A"_s, u"t"_s} << u"--reason is missing"_s;
         QTest::addRow("unknown option") << QStringList{u"alert"_s, u"list"_s, u"--colour"_s, u"red"_s}
@@ -209,6 +212,9 @@ private slots:
         plain.url = u"http://option:1"_s;
         QCOMPARE(cli::destinationOf(plain, file.fileName(), environment)->url, u"http://option:1"_s);
         plain.url = u"ftp://option"_s;
+        QVERIFY(!cli::destinationOf(plain, file.fileName(), environment));
+        plain.url.reset();
+        environment.insert(u"HMS_ACT_TOKEN"_s, u"from a file\r"_s);
         QVERIFY(!cli::destinationOf(plain, file.fileName(), environment));
     }
 };

@@ -77,6 +77,20 @@ private slots:
         QCOMPARE(server->seen.front().path, QByteArray("/activities/act-1/tasks/a%2F..%2Fb%20%C3%BC%3F%23%25"));
     }
 
+    void noNameLeadsToAnotherPath()
+    {
+        for (const QString &name : {u""_qs, u"."_qs, u".."_qs}) {
+            const auto task = wait(client->act(u"act-1"_qs, name, u"fail"_qs));
+            QVERIFY2(!task, qPrintable(name));
+            QCOMPARE(task.error().kind, ErrorKind::Validation);
+            QVERIFY(!task.error().maybeDone);
+        }
+        Request written;
+        written.path = u"/activities/act-1/tasks/%2e%2E"_qs;
+        QVERIFY(!wait(client->send(written)));
+        QVERIFY(server->seen.empty());
+    }
+
     void keepsTheConnection()
     {
         for (int i = 0; i < 5; ++i)
@@ -198,6 +212,15 @@ private slots:
         const auto page = wait(client->queue());
         QCOMPARE(page.error().kind, ErrorKind::RateLimited);
         QCOMPARE(page.error().retryAfterMs, 3'600'000);
+    }
+
+    void aTokenThatNoTokenIsIsNotSent()
+    {
+        for (const QString &token : {u"x\r\nX-Injected: 1"_qs, u"ü"_qs}) {
+            client = std::make_unique<Client>(Settings{.url = server->url(), .token = token});
+            QCOMPARE(wait(client->queue()).error().kind, ErrorKind::Auth);
+        }
+        QVERIFY(server->seen.empty());
     }
 
     void aSilentServerIsATimeout()

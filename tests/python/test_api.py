@@ -89,8 +89,11 @@ class ApiTest(unittest.TestCase):
             self.orc.workers.register(Worker("w", skills="a"))
         with self.assertRaisesRegex(UsageError, "missing"):
             self.orc.activities.get("")
-        with self.assertRaisesRegex(UsageError, "missing"):
-            self.orc.tasks.complete("act-1", None)
+        for name in (None, ".", ".."):
+            with self.subTest(name), self.assertRaisesRegex(UsageError, "missing"):
+                self.orc.tasks.complete("act-1", name)
+        with self.assertRaisesRegex(UsageError, "halves"):
+            self.orc.tasks.complete("act-1", "\ud800")
         self.assertEqual(self.server.seen, [])
 
     def test_names_are_escaped_in_paths(self):

@@ -10,8 +10,11 @@ from .errors import UsageError
 
 
 def path(*parts: str) -> str:
-    """``path("workers", "a/b")`` → ``/workers/a%2Fb``. An empty part would name another resource: UsageError."""
+    """``path("workers", "a/b")`` → ``/workers/a%2Fb``. A part that is empty or dots would name another resource: UsageError."""
     for part in parts:
-        if not isinstance(part, str) or not part:
+        if not isinstance(part, str) or part in ("", ".", ".."):
             raise UsageError("an id or a name is missing in %r" % (parts,))
-    return "/" + "/".join(urllib.parse.quote(part, safe="") for part in parts)
+    try:
+        return "/" + "/".join(urllib.parse.quote(part, safe="") for part in parts)
+    except UnicodeEncodeError:
+        raise UsageError("no id or name has halves of characters: %r" % (parts,)) from None
