@@ -71,12 +71,13 @@ HttpResponse problem(int status)
 
 HttpResponse unanswered()
 {
-    return response(
+    domain::Error error =
         domain::makeError(domain::ErrorCode::Unavailable,
                           QT_TRANSLATE_NOOP("Error",
-                                            "There was no answer in time, and whether this was done is not known "
-                                            "yet: look before you say it again")),
-        503);
+                                            "There was no answer in time, and whether this was done is not "
+                                            "known yet: look before you say it again"));
+    error.maybeDone = true;
+    return problem(error);
 }
 
 HttpResponse bodyIsCoded()

@@ -53,7 +53,7 @@ void Call::abort()
     Error error;
     error.kind = ErrorKind::Cancelled;
     error.detail = QStringLiteral("cancelled");
-    error.maybeDone = m_reply != nullptr;
+    error.maybeDone = m_maybeDone || m_reply;
     finish(error);
 }
 
@@ -127,14 +127,8 @@ void Call::received()
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // An error beside a status below 400 is a body that did not arrive whole.
     const bool whole = reply->error() == QNetworkReply::NoError || (status >= 400 && !m_timedOut);
-    if (status == 0 || !whole) {
-        const Error error = failure(reply->error(), reply->errorString());
-        if (const qint64 pause = pauseMs(error); pause >= 0)
-            m_pause.start(int(pause));
-        else
-            finish(error);
-        return;
-    }
+    if (status == 0 || !whole)
+        return failed(failure(reply->error(), reply->errorString()));
     const QByteArray body = reply->readAll();
     if (status >= 200 && status < 300) {
         finish(Answer{status, reply->rawHeader("Content-Type"), body});
@@ -145,10 +139,17 @@ void Call::received()
         error.kind = ErrorKind::Unexpected;
         error.detail = QStringLiteral("the server answers with a redirect; give its real address");
     }
-    if (const qint64 pause = pauseMs(error); pause >= 0)
-        m_pause.start(int(pause));
-    else
-        finish(error);
+    failed(std::move(error));
+}
+
+void Call::failed(Error error)
+{
+    const qint64 pause = pauseMs(error);
+    m_maybeDone = m_maybeDone || error.maybeDone;
+    if (pause >= 0)
+        return m_pause.start(int(pause));
+    error.maybeDone = m_maybeDone;
+    finish(error);
 }
 
 qint64 Call::pauseMs(const Error &error) const

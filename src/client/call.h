@@ -23,6 +23,7 @@ public:
 private:
     void attempt();
     void received();
+    void failed(Error error); // tries once more, where there is one more
     void finish(Result<Answer> result);
     [[nodiscard]] Error failure(QNetworkReply::NetworkError error, const QString &text) const;
     [[nodiscard]] qint64 pauseMs(const Error &error) const; // before the next try; -1: there is none
@@ -37,6 +38,7 @@ private:
     QTimer m_pause;
     int m_tries = 0;
     bool m_timedOut = false;
+    bool m_maybeDone = false; // by one of them
 };
 
 } // namespace hmsact::client

@@ -47,6 +47,8 @@ Error refusal(int status, const QByteArray &body, const QByteArray &retryAfter)
         error.fields.push_back(
             {field.value(QLatin1String("pointer")).toString(), field.value(QLatin1String("detail")).toString()});
     }
+    const bool isPassedOn = status == 502 || status == 504; // a proxy's word, which has heard no answer itself
+    error.maybeDone = isPassedOn || error.problem.value(QLatin1String("maybe_done")).toBool();
     bool isNumber = false;
     const double seconds = retryAfter.toDouble(&isNumber);
     if (isNumber)

@@ -29,14 +29,14 @@ struct FieldError {
     QString detail;
 };
 
-// Why a call did not succeed. A refusal of the server (status > 0) has changed nothing.
+// Why a call did not succeed. A refusal of the server (status > 0) has changed nothing, unless `maybeDone`.
 struct Error {
     ErrorKind kind = ErrorKind::Transport;
     int status = 0; // HTTP; 0 without an answer
     QString title;
     QString detail;
     std::vector<FieldError> fields;
-    bool maybeDone = false; // no answer, but the request may have been carried out
+    bool maybeDone = false; // by this try or one before: no answer came, or the server does not know itself
     qint64 retryAfterMs = -1; // what the server asked for; -1: nothing
     QJsonObject problem; // all that the server said (RFC 9457)
 

@@ -42,6 +42,7 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     Message detail;
     std::vector<FieldError> fields;
+    bool maybeDone = false; // nobody knows yet whether it was carried out all the same
 };
 
 [[nodiscard]] Error makeError(ErrorCode code, const char *key, QStringList args = {});

@@ -104,6 +104,9 @@ QJsonObject toJson(const Error &error, int status)
     if (!fields.isEmpty()) {
         json[QLatin1StringView("errors")] = fields;
     }
+    if (error.maybeDone) {
+        json[QLatin1StringView("maybe_done")] = true;
+    }
     return json;
 }
 

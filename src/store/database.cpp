@@ -149,11 +149,15 @@ domain::Status Database::run(Access access, const std::function<domain::Status()
                 m_connection->rollback();
             if (m_committing && error.failure() == SqlFailure::Lost) {
                 const std::optional<bool> committed = wasCommitted();
-                if (!committed)
-                    return makeError(ErrorCode::Busy,
-                                     QT_TRANSLATE_NOOP("Error",
-                                                       "the database was lost while this was being stored; whether "
-                                                       "it was is not known yet: look before you say it again"));
+                if (!committed) {
+                    domain::Error lost =
+                        makeError(ErrorCode::Busy,
+                                  QT_TRANSLATE_NOOP("Error",
+                                                    "the database was lost while this was being stored; whether "
+                                                    "it was is not known yet: look before you say it again"));
+                    lost.maybeDone = true;
+                    return lost;
+                }
                 if (*committed)
                     return domain::Done{};
             }

@@ -187,6 +187,7 @@ void TestHttpServer::whatIsNotAnsweredInTimeIsNotCalledUndone()
     QVERIFY(unknown);
     QCOMPARE(unknown->status, 503);
     QVERIFY2(unknown->body.contains("look before you say it again"), unknown->body.constData());
+    QVERIFY2(unknown->body.contains("\"maybe_done\":true"), unknown->body.constData());
     for (const QByteArray &question :
          {QByteArray("GET /late HTTP/1.1\r\nHost: a\r\n\r\n"), request("POST", "/late-answer", "x")}) {
         client.send(question);
@@ -194,6 +195,7 @@ void TestHttpServer::whatIsNotAnsweredInTimeIsNotCalledUndone()
         QVERIFY(unread);
         QCOMPARE(unread->status, 503);
         QVERIFY2(unread->body.contains("; try again"), unread->body.constData());
+        QVERIFY2(!unread->body.contains("maybe_done"), unread->body.constData());
     }
 }
 

@@ -148,6 +148,26 @@ private slots:
             QCOMPARE(seen.headers.value("idempotency-key"), server->seen.front().headers.value("idempotency-key"));
     }
 
+    void whatOneTryMayHaveDoneIsNotForgottenByTheNext()
+    {
+        const QByteArray unknown = R"({"status":503,"maybe_done":true})";
+        const std::vector<std::pair<std::deque<FakeServer::Answer>, bool>> cases{
+            {{FakeServer::Reply{0}, FakeServer::Reply{503, "{}"}}, true},
+            {{FakeServer::Reply{503, unknown}, FakeServer::Reply{503, "{}"}}, true},
+            {{FakeServer::Reply{503, "{}"}, FakeServer::Reply{503, unknown}}, true},
+            {{FakeServer::Reply{503, "{}"}, FakeServer::Reply{503, "{}"}}, false},
+            {{FakeServer::Reply{502, ""}, FakeServer::Reply{503, "{}"}}, true}, // a proxy, which may have passed it on
+        };
+        connectWith({.retries = 1});
+        for (const auto &[script, maybeDone] : cases) {
+            server->script = script;
+            const auto task = wait(client->comment(u"act-1"_qs, u"a"_qs, u"hm"_qs));
+            QVERIFY(!task);
+            QCOMPARE(task.error().status, 503);
+            QCOMPARE(task.error().maybeDone, maybeDone);
+        }
+    }
+
     void whatIsDoneWithTasksAndActivitiesIsRepeatedWithTheSameKey()
     {
         const auto isRepeated = [&](auto &&call) {

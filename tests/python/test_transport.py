@@ -115,6 +115,27 @@ class TransportTest(unittest.TestCase):
         self.transport.call("POST", "/activities", {}, keyed=True)
         self.assertNotEqual(self.server.seen[-1].headers["idempotency-key"], keys[0])
 
+    def test_what_one_try_may_have_done_is_not_forgotten_by_the_next(self):
+        cases = (
+            ([DROP, problem(503)], True),
+            ([problem(503, maybe_done=True), problem(503)], True),
+            ([problem(503), problem(503, maybe_done=True)], True),
+            ([problem(503), problem(503)], False),
+            ([problem(502), problem(503)], True),  # a proxy, which may have passed it on
+        )
+        transport = Transport(self.server.url, "t", retries=1)
+        self.addCleanup(transport.close)
+        for script, maybe_done in cases:
+            self.server.script = list(script)
+            with self.subTest(script), self.assertRaises(errors.ServerUnavailable) as caught:
+                transport.call("POST", "/x", {}, keyed=True)
+            self.assertIs(caught.exception.maybe_done, maybe_done)
+        lost = errors.TransportError("lost", maybe_done=True)
+        with mock.patch.object(transport, "_once", side_effect=[lost, errors.TransportError("refused")]):
+            with self.assertRaisesRegex(errors.TransportError, "refused") as caught:
+                transport.call("POST", "/x", {}, keyed=True)
+        self.assertTrue(caught.exception.maybe_done)
+
     def test_any_other_post_is_not_repeated_once_it_was_sent(self):
         self.server.script = [DROP]
         with self.assertRaises(errors.TransportError) as caught:

@@ -26,7 +26,7 @@ class UsageError(HmsActError, ValueError):
 class TransportError(HmsActError):
     """No answer came: connection refused or lost, or a time-out.
 
-    ``maybe_done`` tells whether the request may have reached the server and been carried out.
+    ``maybe_done`` tells whether the request may have reached the server and been carried out, by this try or one before.
     """
 
     def __init__(self, message: str, maybe_done: bool = False) -> None:
@@ -39,7 +39,10 @@ class UnexpectedAnswer(TransportError):
 
 
 class ApiError(HmsActError):
-    """The server refused; nothing was changed. Carries the problem details of RFC 9457."""
+    """The server refused; nothing was changed, unless ``maybe_done``. Carries the problem details of RFC 9457.
+
+    ``maybe_done``: the server does not know itself, or an earlier try of the same call may have been carried out.
+    """
 
     def __init__(self, status: int, problem: Mapping[str, Any], headers: Optional[Mapping[str, str]] = None) -> None:
         self.status = status
@@ -48,6 +51,8 @@ class ApiError(HmsActError):
         self.title: str = str(problem.get("title") or "HTTP %d" % status)
         self.detail: str = str(problem.get("detail") or "")
         self.errors: List[FieldError] = _field_errors(problem.get("errors"))
+        passed_on = status in (502, 504)  # a proxy's word, which has heard no answer itself
+        self.maybe_done = passed_on or problem.get("maybe_done") is True
         self.retry_after_s: Optional[float] = _seconds((headers or {}).get("retry-after"))
         super().__init__(self._text())
 

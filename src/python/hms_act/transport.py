@@ -166,12 +166,13 @@ class Transport:
         timeout, retries = self._timeout + wait_s, self._retries
         if within_s is not None:
             timeout, retries = min(timeout, within_s), 0
-        attempt = 0
+        attempt, maybe_done = 0, False
         while True:
             try:
                 return self._once(method, target, data, every, timeout, cancel)
             except (TransportError, ApiError) as error:
                 pause = _pause_before_retry(error, attempt, safe)
+                error.maybe_done = maybe_done = maybe_done or error.maybe_done
                 if pause is None or attempt >= retries or (cancel is not None and cancel.cancelled):
                     raise
             (cancel or Cancel()).wait(pause)
