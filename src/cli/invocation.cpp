@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
+#include "domain/jsonkeys.h"
 #include "domain/limits.h"
 
 #include <QDir>
@@ -33,11 +34,11 @@ QString dashed(const char *field) { return latin(field).replace(u'_', u'-'); }
 // Of a word, where it is said as an option.
 bool isNameOf(const char *word, const QString &name) { return name == dashed(word) || name + u"-id"_s == dashed(word); }
 
-// By its name, or by that of its field: who knows the API says --citizen-id.
+// By its name, or by that of its field, unless that is marked: who knows the API says --citizen-id.
 const Option *optionOf(const Command &command, const QString &name)
 {
     const auto option = std::find_if(command.options.begin(), command.options.end(), [&](const Option &one) {
-        return name == QLatin1StringView(one.name) || name == dashed(one.field);
+        return name == QLatin1StringView(one.name) || (QChar::fromLatin1(*one.field).isLetter() && name == dashed(one.field));
     });
     return option == command.options.end() ? nullptr : &*option;
 }
@@ -57,6 +58,20 @@ Result<QByteArray> bytesIn(const QString &file, std::optional<qint64> bytesMax =
     return bytes;
 }
 
+// What would be lost on the way is refused here: the server sees only what is sent. `around`: how much of each pointer is ours.
+domain::Status losesNothing(const QByteArray &json, const QString &said, qsizetype around = 0)
+{
+    const auto at = [&](const QString &pointer) {
+        return pointer.size() > around ? said + u": "_s + pointer.mid(around) : said;
+    };
+    if (const auto twice = domain::repeatedField(json))
+        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is given twice"), {at(*twice)});
+    if (const auto rounded = domain::roundedInteger(json))
+        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is more than 64 bits hold, and would be rounded; say it as a text"),
+                     {at(*rounded)});
+    return domain::Done{};
+}
+
 Result<QJsonValue> jsonIn(const QString &file)
 {
     const Result<QByteArray> bytes = bytesIn(file);
@@ -66,9 +81,12 @@ Result<QJsonValue> jsonIn(const QString &file)
     const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return wrong(QT_TRANSLATE_NOOP("Error", "%1 is not JSON: %2"), {file, error.errorString()});
+    if (const domain::Status status = losesNothing(*bytes, file); !status)
+        return status.error();
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
+// Names alone where no level is said: those that people have set stay.
 Result<QJsonValue> skillsIn(const QString &text)
 {
     QJsonObject skills;
@@ -78,9 +96,12 @@ Result<QJsonValue> skillsIn(const QString &text)
         const int level = equals < 0 ? 3 : part.mid(equals + 1).toInt(&isNumber);
         if (!isNumber)
             return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is no skill: write name or name=level"), {part});
-        skills.insert(part.left(equals).trimmed(), level);
+        const QString name = part.left(equals).trimmed();
+        if (skills.contains(name))
+            return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is named twice"), {name});
+        skills.insert(name, level);
     }
-    return QJsonValue(skills);
+    return text.contains(u'=') ? QJsonValue(skills) : QJsonValue(QJsonArray::fromStringList(skills.keys()));
 }
 
 Result<QJsonValue> valueOf(const Option &option, const QString &text)
@@ -104,13 +125,16 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
     case Kind::Json:
     case Kind::JsonOrText: {
         // Wrapped, because a result may be any JSON, not only an object or a list.
+        const QByteArray wrapped = '[' + text.toUtf8() + ']';
         QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson('[' + text.toUtf8() + ']', &error);
+        const QJsonDocument document = QJsonDocument::fromJson(wrapped, &error);
         const bool isJson = error.error == QJsonParseError::NoError && document.array().size() == 1;
         if (!isJson && option.kind == Kind::JsonOrText)
             return QJsonValue(text);
         if (!isJson)
             return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes JSON, as '{\"a\": 1}'"), {latin(option.name)});
+        if (const domain::Status status = losesNothing(wrapped, u"--"_s + latin(option.name), qstrlen("/0")); !status)
+            return status.error();
         return document.array().at(0);
     }
     case Kind::Path:

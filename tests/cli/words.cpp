@@ -57,6 +57,9 @@ private slots:
                                                u"a,b=5"_s}
                                 << u"/workers"_s << QString()
                                 << json(R"-({"name":"Alice (County Clerk)","skills":{"a":3,"b":5}})-");
+        QTest::addRow("skills without levels, which people set")
+            << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--skills"_s, u"a, b"_s} << u"/workers/bob"_s << QString()
+            << json(R"({"skills":["a","b"]})");
         for (const char *threshold : {"80%", "\"80%\""})
             QTest::addRow("a threshold, %s", threshold)
                 << QStringList{u"rule"_s,        u"set"_s,
@@ -120,6 +123,28 @@ private slots:
                                    << u"whole number, not “2x”"_s;
         QTest::addRow("no JSON") << QStringList{u"task"_s, u"complete"_s, u"A"_s, u"t"_s, u"--result"_s, u"{"_s}
                                  << u"--result takes JSON"_s;
+        const auto completed = [](const QString &result) {
+            return QStringList{u"task"_s, u"complete"_s, u"A"_s, u"t"_s, u"--result"_s, result};
+        };
+        QTest::addRow("a field twice") << completed(u"{\"a\":{\"b\":1,\"b\":2}}"_s) << u"--result: /a/b is given twice"_s;
+        QTest::addRow("a number that would be rounded")
+            << completed(u"[1,18446744073709551616]"_s) << u"--result: /1 is more than 64 bits hold"_s;
+        QTest::addRow("no number at all") << completed(u"18446744073709551616"_s) << u"--result is more than 64 bits hold"_s;
+        QTest::addRow("no number alone, named")
+            << QStringList{u"rule"_s, u"set"_s, u"r"_s, u"--when=unassigned"_s, u"--threshold"_s, u"18446744073709551616"_s}
+            << u"--threshold is more than 64 bits hold"_s;
+        QFile twice(m_folder.filePath(u"twice.json"_s));
+        QVERIFY(twice.open(QIODevice::WriteOnly));
+        twice.write(R"([{"name":"a","sla":"1h","name":"b"}])");
+        twice.close();
+        QTest::addRow("a field of a file twice")
+            << QStringList{u"task"_s, u"enqueue-file"_s, u"A"_s, u"--tasks"_s, twice.fileName()}
+            << u"/0/name is given twice"_s;
+        QTest::addRow("a skill twice") << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--skills"_s, u"a=1,a=5"_s}
+                                       << u"“a” is named twice"_s;
+        QTest::addRow("an option by the mark of its field")
+            << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--!available"_s, u"foo"_s}
+            << u"unknown option --!available"_s;
         QTest::addRow("no file") << QStringList{u"task"_s, u"enqueue-file"_s, u"A"_s, u"--tasks"_s, u"/nowhere"_s}
                                  << u"cannot read /nowhere"_s;
     }
