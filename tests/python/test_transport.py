@@ -232,6 +232,18 @@ class TransportTest(unittest.TestCase):
             self.transport.call("GET", "/x")
         self.assertEqual(len(self.server.seen), 3)
 
+    def test_what_cannot_be_sent_is_refused_at_once(self):
+        deep = []
+        for _ in range(5000):
+            deep = [deep]
+        for result in (float("nan"), b"x", "\ud800", deep):
+            with self.subTest(str(type(result))), self.assertRaises(errors.UsageError):
+                self.transport.call("POST", "/x", {"result": result})
+        for name, value in (("Content-Type", "text/plain\r\nX-Injected: 1"), ("Content-Type", "\u2028"), ("Idempotency-Key", "é\n")):
+            with self.subTest(value), self.assertRaises(errors.UsageError):
+                self.transport.send("PUT", "/x", b"", {name: value}, safe=True)
+        self.assertEqual(self.server.seen, [])
+
     def test_bad_addresses_and_tokens_are_refused_at_once(self):
         for url in ("", "localhost:8311", "ftp://x", "http://", "http://u:p@h", "http://h/?x=1", "http://h:99999", "http://[::1"):
             with self.subTest(url), self.assertRaises(errors.UsageError):

@@ -148,6 +148,26 @@ class WorkerLoopTest(unittest.TestCase):
         self.assertEqual((action, body["retry"]), ("fail", False))
         self.assertIn("/result: is too large", body["reason"])
 
+    def test_a_result_that_cannot_be_written_fails_the_task(self):
+        def deep(job):
+            result = []
+            for _ in range(5000):
+                result = [result]
+            return result
+
+        loop = self.start()
+        loop.skill("deep")(deep)
+        loop.skill("half")(lambda job: "\ud800")
+        for name in ("deep", "half"):
+            self.desk.lease(name)
+        with self.assertLogs("hms_act"):
+            self.run_loop()
+            reports = [self.report() for _ in range(2)]
+        for action, name, body in reports:
+            with self.subTest(name):
+                self.assertEqual((action, body["retry"]), ("fail", False))
+                self.assertIn("not JSON", body["reason"])
+
     def test_levels_are_said_only_where_the_worker_says_some(self):
         self.loop = WorkerLoop(self.orc, Worker("bot", skills={"a": 5}))
         for name in "ab":

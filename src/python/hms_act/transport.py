@@ -132,7 +132,7 @@ class Transport:
         headers = {}
         data = None
         if body is not None:
-            data = json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
+            data = _json(body)
             headers["Content-Type"] = "application/json"
         if keyed:
             headers["Idempotency-Key"] = idempotency_key or uuid.uuid4().hex
@@ -155,7 +155,10 @@ class Transport:
         within_s: Optional[float] = None,
         cancel: Optional[Cancel] = None,
     ) -> Answer:
-        """One request with its retries. Raises ApiError or TransportError."""
+        """One request with its retries. Raises ApiError or TransportError, and UsageError for what no header can have."""
+        for name, value in headers.items():
+            if not value.isascii() or not value.isprintable():
+                raise UsageError("%s cannot be %r" % (name, value))
         target = self._base + path + _query_text(query)
         every = {
             "Authorization": "Bearer " + self._token,
@@ -303,6 +306,13 @@ def _parse_url(url: str) -> Tuple[str, int, bool, str]:
         raise UsageError("the address takes no user name; give the token instead")
     tls = parts.scheme == "https"
     return host, port if port is not None else (443 if tls else 80), tls, parts.path.rstrip("/") + "/api/v1"
+
+
+def _json(body: Mapping[str, Any]) -> bytes:
+    try:
+        return json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
+    except (TypeError, ValueError, RecursionError) as error:  # a UnicodeEncodeError is a ValueError
+        raise UsageError("this is not JSON: %s" % error) from None
 
 
 def _query_text(query: Optional[Query]) -> str:

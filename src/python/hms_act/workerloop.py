@@ -283,8 +283,9 @@ class WorkerLoop:
             except ConflictError as error:
                 log.warning("%s of %s: %s", job.name, job.activity_id, error.detail or error.title)
                 return
-            except (TypeError, ValueError) as error:
-                report = self._failing(job, "the result is not JSON: %s" % error)
+            except UsageError as error:
+                log.error("%s of %s: %s", job.name, job.activity_id, error)
+                report = self._failing(job, "the result cannot be handed in: %s" % error)
             except ValidationError as error:
                 if refused:  # its own words, then
                     raise
