@@ -127,10 +127,7 @@ Client::Future<QJsonObject> Client::staffing(const QUrlQuery &paging)
 Client::Future<QJsonObject> Client::absenceDrill(const QString &workerId, const QDateTime &from, const QDateTime &to,
                                                  const QString &substitute)
 {
-    QJsonObject leave{{QStringLiteral("from"), from.toUTC().toString(Qt::ISODateWithMs)},
-                      {QStringLiteral("to"), to.toUTC().toString(Qt::ISODateWithMs)}};
-    if (!substitute.isEmpty())
-        leave.insert(QStringLiteral("substitute"), substitute);
+    const QJsonObject leave = Leave{from, to, substitute}.toJson();
     return send(repeatable(post({QStringLiteral("workers"), workerId, QStringLiteral("absence-drill")}, leave)));
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -21,6 +23,12 @@ inline void put(QJsonObject &json, const QString &name, const QString &text)
 {
     if (!text.isEmpty())
         json.insert(name, text);
+}
+
+inline void put(QJsonObject &json, const QString &name, const QStringList &texts)
+{
+    if (!texts.isEmpty())
+        json.insert(name, QJsonArray::fromStringList(texts));
 }
 
 inline void put(QJsonObject &json, const QString &name, std::optional<int> number)

@@ -34,6 +34,10 @@ QJsonObject TaskSpec::toJson() const
     if (confidenceFloor)
         json.insert(QStringLiteral("confidence_floor"), *confidenceFloor);
     put(json, QStringLiteral("review_pool"), reviewPool);
+    put(json, QStringLiteral("cost"), cost);
+    put(json, QStringLiteral("skill_level_min"), skillLevelMin);
+    put(json, QStringLiteral("wished_skills"), wishedSkills);
+    put(json, QStringLiteral("pools"), pools);
     return json;
 }
 
@@ -55,6 +59,14 @@ QJsonObject NewActivity::toJson() const
     return json;
 }
 
+QJsonObject Leave::toJson() const
+{
+    QJsonObject json{{QStringLiteral("from"), from.toUTC().toString(Qt::ISODateWithMs)},
+                     {QStringLiteral("to"), to.toUTC().toString(Qt::ISODateWithMs)}};
+    put(json, QStringLiteral("substitute"), substitute);
+    return json;
+}
+
 QJsonObject WorkerSpec::toJson() const
 {
     QJsonObject levels;
@@ -69,8 +81,14 @@ QJsonObject WorkerSpec::toJson() const
     put(json, QStringLiteral("capacity"), capacity);
     put(json, QStringLiteral("calendar"), calendar);
     put(json, QStringLiteral("language"), language);
-    if (!pools.isEmpty())
-        json.insert(QStringLiteral("pools"), QJsonArray::fromStringList(pools));
+    put(json, QStringLiteral("pools"), pools);
+    put(json, QStringLiteral("return_after"), returnAfter);
+    if (leave) {
+        QJsonArray array;
+        for (const Leave &one : *leave)
+            array.append(one.toJson());
+        json.insert(QStringLiteral("leave"), array);
+    }
     return json;
 }
 

@@ -28,6 +28,10 @@ struct TaskSpec {
     QString onFailure = {}; // "continue"
     std::optional<double> confidenceFloor = {}; // what a machine is less sure of goes to a human
     QString reviewPool = {}; // whose humans
+    std::optional<int> cost = {}; // of its worker's capacity; none: 1
+    std::optional<int> skillLevelMin = {}; // 1–5
+    QStringList wishedSkills = {}; // who has them comes first
+    QStringList pools = {}; // in order: kept for the first in which somebody can do it
     [[nodiscard]] QJsonObject toJson() const;
 };
 
@@ -40,6 +44,14 @@ struct NewActivity {
     std::vector<TaskSpec> tasks = {};
     QString fromTemplate = {}; // an intent, often the same: what is not given of SLA and tasks comes from it
     QString calendar = {}; // empty: 24x7
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+// A worker is away, and what it has goes to the substitute or the next best.
+struct Leave {
+    QDateTime from;
+    QDateTime to;
+    QString substitute = {}; // the id of a worker
     [[nodiscard]] QJsonObject toJson() const;
 };
 
@@ -56,6 +68,8 @@ struct WorkerSpec {
     std::optional<int> capacity = {};
     QString calendar = {}; // empty: always there
     QString language = {}; // "en", "es": of what is written to it
+    std::optional<std::vector<Leave>> leave = {}; // none: as it is
+    QString returnAfter = {}; // after which what it does not react to goes to others
     [[nodiscard]] QJsonObject toJson() const;
 };
 

@@ -17,16 +17,22 @@ static int backoffMs(int failures, const Error &error)
     return int(std::max(jittered, std::min<qint64>(error.retryAfterMs, 60'000)));
 }
 
+static constexpr int handBackMs = 5'000; // for what is left at the end
+static constexpr int leaseUsualS = 60; // of a machine, where it says nothing; people have more
+
+// Three of them a lease.
+static int pulseMs(int leaseS) { return (leaseS > 0 ? leaseS : leaseUsualS) * 1000 / 3; }
+
 WorkerLoop::WorkerLoop(Settings settings, WorkerSpec worker, Options options, QObject *parent)
     : QObject(parent), m_client(std::move(settings)), m_worker(std::move(worker)), m_options(options)
 {
     if (m_options.registered)
         m_workerId = m_worker.id;
-    m_pulse.setInterval(m_options.leaseS * 1000 / 3);
+    m_pulse.setInterval(pulseMs(m_options.leaseS));
     m_pause.setSingleShot(true);
     m_grace.setSingleShot(true);
     m_news.setSingleShot(true);
-    m_news.setInterval(std::min(1000, m_options.leaseS * 1000 / 3));
+    m_news.setInterval(std::min(1000, pulseMs(m_options.leaseS)));
     connect(&m_pulse, &QTimer::timeout, this, [this] { beat(false); });
     connect(&m_news, &QTimer::timeout, this, [this] { beat(true); });
     connect(&m_pause, &QTimer::timeout, this, &WorkerLoop::poll);
@@ -40,7 +46,7 @@ WorkerLoop::WorkerLoop(Settings settings, WorkerSpec worker, Options options, QO
             job->release();
         m_grace.disconnect();
         connect(&m_grace, &QTimer::timeout, this, &WorkerLoop::finish); // the server does not answer either
-        m_grace.start(m_options.graceMs);
+        m_grace.start(handBackMs);
     });
 }
 
@@ -175,7 +181,7 @@ void WorkerLoop::report(Job *job, Job::Send send, int tries)
         }
         const bool isDefect = !task && task.error().kind == ErrorKind::Server;
         if (isDefect && job->m_leaseOver.isForever())
-            job->m_leaseOver = QDeadlineTimer(m_options.leaseS * 1000);
+            job->m_leaseOver = QDeadlineTimer(3 * pulseMs(m_options.leaseS));
         if (task || !task.error().mayPass() || (isDefect && job->m_leaseOver.hasExpired())) {
             if (!task && task.error().kind != ErrorKind::Conflict)
                 emit troubled(task.error());

@@ -26,8 +26,8 @@ public:
     struct Options {
         int concurrency = 1; // jobs at a time
         int waitS = 30; // long poll
-        int leaseS = 60;
-        int graceMs = 30'000; // for running jobs after stop()
+        int leaseS = 60; // 0: the worker's default
+        int graceMs = 30'000; // for running jobs after stop(); what is left then has 5 s to be handed back
         bool registered = false; // under spec.id already: a token of role worker may not register
     };
 

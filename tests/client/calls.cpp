@@ -284,6 +284,32 @@ private slots:
                               {u"language"_qs, u"es"_qs}}));
     }
 
+    void aTaskAndAWorkerAreDescribedWhole()
+    {
+        const TaskSpec task{.name = u"a"_qs,
+                            .sla = u"1h"_qs,
+                            .cost = 2,
+                            .skillLevelMin = 4,
+                            .wishedSkills = {u"es"_qs},
+                            .pools = {u"near"_qs}};
+        QCOMPARE(task.toJson(),
+                 QJsonDocument::fromJson(R"({"name":"a","sla":"1h","cost":2,"skill_level_min":4,
+                                             "wished_skills":["es"],"pools":["near"]})")
+                     .object());
+        const QDateTime from({2026, 12, 1}, {8, 0}, Qt::UTC);
+        const WorkerSpec worker{
+            .name = u"w"_qs,
+            .leave = std::vector<Leave>{{from, from.addDays(1), u"ann"_qs}, {from.addDays(5), from.addDays(6), {}}},
+            .returnAfter = u"4h"_qs};
+        QCOMPARE(worker.toJson(),
+                 QJsonDocument::fromJson(R"({"name":"w","skills":[],"return_after":"4h","leave":[
+                     {"from":"2026-12-01T08:00:00.000Z","to":"2026-12-02T08:00:00.000Z","substitute":"ann"},
+                     {"from":"2026-12-06T08:00:00.000Z","to":"2026-12-07T08:00:00.000Z"}]})")
+                     .object());
+        QCOMPARE((WorkerSpec{.name = u"w"_qs, .leave = std::vector<Leave>()}).toJson().value(u"leave"_qs),
+                 QJsonValue(QJsonArray()));
+    }
+
     void cancellingTheFutureEndsTheCall()
     {
         server->script = {FakeServer::Answer()};

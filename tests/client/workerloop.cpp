@@ -240,6 +240,21 @@ private slots:
                  QJsonDocument::fromJson(R"({"worker_id":"bot-1","lease_token":7,"lease_s":1})").object());
     }
 
+    void aLeaseThatIsNotSaidIsOneOfAMachine()
+    {
+        make({.concurrency = 2, .leaseS = 0});
+        leases = {"slow"};
+        loop->serve(u"slow"_qs, [](Job &) {});
+        loop->start();
+        QTRY_COMPARE(server->count("reserve"), 2);
+        Client other({.url = server->url()});
+        for (int i = 0; i < 20; ++i) { // while others are heard, it is silent
+            const auto stats = other.stats();
+            QTRY_VERIFY(stats.isFinished());
+        }
+        QCOMPARE(server->count("heartbeat"), 0);
+    }
+
     void aLostLeaseTellsTheHandler()
     {
         make({.leaseS = 1});
@@ -361,9 +376,17 @@ private slots:
         QCOMPARE(server->count("complete"), 1);
     }
 
+    void whatDoesNotFinishInTimeIsHandedBack_data()
+    {
+        QTest::addColumn<int>("graceMs");
+        QTest::addRow("soon") << 50;
+        QTest::addRow("at once") << 0;
+    }
+
     void whatDoesNotFinishInTimeIsHandedBack()
     {
-        make({.graceMs = 50});
+        QFETCH(int, graceMs);
+        make({.graceMs = graceMs});
         leases = {"s"};
         QPointer<Job> job;
         loop->serve(u"s"_qs, [&](Job &taken) { job = &taken; });
@@ -373,6 +396,7 @@ private slots:
         loop->stop();
         QTRY_COMPARE(stopped.count(), 1);
         QCOMPARE(server->count("release"), 1);
+        QCOMPARE(loop->jobCount(), 0); // it has heard so
     }
 };
 
