@@ -38,7 +38,8 @@ bool isNameOf(const char *word, const QString &name) { return name == dashed(wor
 const Option *optionOf(const Command &command, const QString &name)
 {
     const auto option = std::find_if(command.options.begin(), command.options.end(), [&](const Option &one) {
-        return name == QLatin1StringView(one.name) || (QChar::fromLatin1(*one.field).isLetter() && name == dashed(one.field));
+        return name == QLatin1StringView(one.name)
+            || (QChar::fromLatin1(*one.field).isLetter() && name == dashed(one.field));
     });
     return option == command.options.end() ? nullptr : &*option;
 }
@@ -141,15 +142,11 @@ Result<QJsonValue> valueOf(const Option &option, const QString &text)
         return QJsonValue(QDir().absoluteFilePath(text));
     case Kind::File: {
         Result<QJsonValue> one = jsonIn(text);
-        if (one && !one->isObject())
-            return wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no object"), {text});
-        return one;
+        return !one || one->isObject() ? one : wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no object"), {text});
     }
     case Kind::TaskFile: {
         Result<QJsonValue> tasks = jsonIn(text);
-        if (tasks && !tasks->isArray())
-            return wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no list of tasks"), {text});
-        return tasks;
+        return !tasks || tasks->isArray() ? tasks : wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no list of tasks"), {text});
     }
     case Kind::TextFile: {
         const Result<QByteArray> bytes = bytesIn(text, domain::limits::calendarFileBytesMax);
