@@ -34,6 +34,7 @@ template <class T>
 using Task = asio::awaitable<T, Executor>;
 inline constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>{}); // errors come back as values
 
+inline constexpr qsizetype answerBytesSmall = 64 * 1024;
 inline constexpr std::size_t readAtOnce = 16 * 1024;
 inline constexpr std::size_t lingerBytes = 32 * 1024 * 1024; // whoever sends all before reading hears why it was too much
 // Chunk extensions and trailers obey no other limit than the buffer's.

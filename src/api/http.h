@@ -74,6 +74,7 @@ struct HttpLimits {
     int targetBytes = 8 * 1024;
     int fields = 64;
     qint64 bodyBytesAtOnce = 512 * 1024 * 1024; // of all that are received or not answered yet
+    qint64 answerBytesAtOnce = 512 * 1024 * 1024; // of all large ones that are being written: readers may be slow
     qint64 bytesPerS = 256 * 1024; // large bodies and answers get time at this rate on top of `body` and `write`
     std::chrono::milliseconds handshake{5'000}, idle{15'000}, header{10'000}, body{30'000}, write{30'000}, linger{3'000},
         streamIdle{15'000};

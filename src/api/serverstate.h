@@ -32,6 +32,7 @@ struct HttpServer::Private {
     std::map<asio::ip::address, int> perAddress;
     std::array<int, 2> perKind{}; // [loopback]
     qint64 bodyBytes = 0; // announced or allowed, of the bodies that are being received, or answered
+    qint64 answerBytes = 0; // of the large answers that are being written
     int busy = 0; // exchanges between head and answer
     bool draining = false;
     std::atomic<int> live{0};

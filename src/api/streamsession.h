@@ -98,11 +98,20 @@ private:
         room.emplace(m_server.bodyBytes, request.body.size());
         transport().expires_never();
         HttpResponse late = admission.onlyAsks ? problem(503) : unanswered();
-        auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin, std::move(late));
+        auto answer = co_await ask(admission.handler, std::move(request), admission.replyWithin, late);
         if (!answer)
             co_return false;
+        if (m_server.answerBytes + weightOf(*answer) > m_server.limits.answerBytesAtOnce)
+            *answer = std::move(late);
+        const Share<qint64> weight(m_server.answerBytes, weightOf(*answer)); // until it has been taken
         told(admission, answer->status);
         co_return co_await write(std::move(*answer));
+    }
+
+    // Small answers are bounded by the number of connections.
+    static qint64 weightOf(const HttpResponse &answer)
+    {
+        return answer.body.size() > answerBytesSmall ? answer.body.size() : 0;
     }
 
     void lookWhoReads(const HttpHead &head) { m_tell = m_server.tell ? m_server.tell(head) : nullptr; }

@@ -30,6 +30,7 @@ private slots:
     void connectionsOfOneAddressAreCapped();
     void whatIsNotAnsweredInTimeIsNotCalledUndone();
     void bodiesAtOnceAreCapped();
+    void answersAtOnceAreCapped();
     void answerArrivesFromAnotherThread();
     void onlyTheFirstAnswerCounts();
     void abandonedWaitIsNoticed_data();
@@ -226,6 +227,33 @@ void TestHttpServer::bodiesAtOnceAreCapped()
     RawClient fourth(server.port());
     fourth.send(request("POST", "/echo", QByteArray(200, 'x')));
     QCOMPARE(fourth.read()->status, 200);
+}
+
+// Of those that are not taken. Small ones are bounded by the number of connections.
+void TestHttpServer::answersAtOnceAreCapped()
+{
+    HttpLimits limits;
+    limits.answerBytesAtOnce = 6'000'000;
+    ToyServer server(limits);
+    RawClient slow(server.port());
+    constexpr int many = 8; // more than the sockets hold
+    slow.send(request("GET", "/big").repeated(many));
+    RawClient other(server.port());
+    QVERIFY(eventually([&] {
+        other.send(request("GET", "/big"));
+        const auto answer = other.read();
+        return answer && answer->status == 503 && answer->fields.contains("retry-after");
+    }));
+    other.send(request("POST", "/big", "x"));
+    const auto unknown = other.read();
+    QVERIFY(unknown);
+    QCOMPARE(unknown->status, 503);
+    QVERIFY2(unknown->body.contains("maybe_done"), unknown->body.constData());
+    QVERIFY(answersPing(server.port()));
+    for (int i = 0; i < many; ++i)
+        QCOMPARE(slow.read()->status, 200);
+    other.send(request("GET", "/big"));
+    QCOMPARE(other.read()->status, 200);
 }
 
 void TestHttpServer::answerArrivesFromAnotherThread()

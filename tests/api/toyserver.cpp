@@ -75,7 +75,7 @@ HttpServer::Admission ToyServer::admit(const HttpHead &head)
                 word.status = HttpServer::goOn;
             reply.send(word);
         };
-    if (isHeld)
+    if (isHeld || head.target == "/big")
         admission.bodyLimit = 1000;
     if (isLate)
         admission.replyWithin = std::chrono::milliseconds(50);
