@@ -185,6 +185,7 @@ void ChangeFeed::tellStats(const domain::Stats &stats, qint64 askedAtMs)
         askForStats();
     if (figures == before)
         return;
+    m_statsTold = told;
     append("stats", told);
     wakeAll();
 }
@@ -231,7 +232,10 @@ std::shared_ptr<ChangeStream> ChangeFeed::open(const QByteArray &lastEventId, st
         else
             stream->m_next = last + 1;
     }
-    m_stats.clear(); // whoever comes is told the figures
+    if (m_streams.size() == 1)
+        m_stats.clear(); // nobody was told them for a while
+    else if (!m_stats.isEmpty())
+        stream->m_own += frame(idOf(stream->m_next - 1), "stats", m_statsTold);
     askForStats();
     return stream;
 }

@@ -58,7 +58,8 @@ private:
     std::deque<QByteArray> m_ring;
     qint64 m_ringBytes = 0;
     quint64 m_first = 1; // the number of the ring's first event
-    QByteArray m_stats; // as told last
+    QByteArray m_stats; // as told last, without the time
+    QByteArray m_statsTold; // the same whole: whoever comes is told them
     bool m_statsAsked = false;
     std::chrono::milliseconds m_unreadFor{0}; // the pause between two tries while the database cannot be read; 0: it can
     quint64 m_visits = 0; // how often somebody came: nobody's absence lasts past the next visit

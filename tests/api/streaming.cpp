@@ -28,6 +28,7 @@ class TestStreaming : public QObject
 private slots:
     void changesAreToldAsTheyAre();
     void figuresThatWereKeptAreAskedForAgain();
+    void whoComesIsToldTheFiguresAndNobodyElse();
     void alertsAreToldWhenRaisedAndWhenAcknowledged();
     void manyChangesOfOneRowAreToldTogether();
     void listenerComesBackToItsPlace();
@@ -174,6 +175,24 @@ void TestStreaming::figuresThatWereKeptAreAskedForAgain()
     QVERIFY(listener.hearsOf(0));
     api.makeActivity();
     QVERIFY(listener.hearsOf(1));
+}
+
+void TestStreaming::whoComesIsToldTheFiguresAndNobodyElse()
+{
+    ApiFixture api;
+    Listener listener(api);
+    QVERIFY(listener.hearsOf(0));
+    for (int i = 0; i < 20; ++i) {
+        Listener other(api);
+        QVERIFY(other.hearsOf(0));
+    }
+    api.makeActivity();
+    int told = 0;
+    for (Told one = listener.next(); one.event != "activity"; one = listener.next()) {
+        QVERIFY(!one.event.isEmpty());
+        told += one.event == "stats" ? 1 : 0;
+    }
+    QVERIFY2(told <= 2, qPrintable(QString::number(told)));
 }
 
 void TestStreaming::alertsAreToldWhenRaisedAndWhenAcknowledged()
