@@ -1740,6 +1740,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>is empty; leave it out to mean all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>given twice</source>
             <translation type="unfinished" />
         </message>

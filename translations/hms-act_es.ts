@@ -1741,6 +1741,10 @@
             <translation>parámetro desconocido</translation>
         </message>
         <message>
+            <source>is empty; leave it out to mean all</source>
+            <translation>está vacío; déjelo fuera para decir todos</translation>
+        </message>
+        <message>
             <source>given twice</source>
             <translation>dado dos veces</translation>
         </message>

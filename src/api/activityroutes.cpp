@@ -76,7 +76,7 @@ void addActivityRoutes(Routes &routes)
         {.name = u"overdue"_s,
          .type = Parameter::Type::Boolean,
          .description = u"Only those past due, or only the others"_s},
-        {.name = u"q"_s, .description = u"Part of the citizen or the intent, or the whole id"_s}};
+        {.name = u"q"_s, .description = u"Part of the citizen or the intent, or the whole id"_s, .mayBeEmpty = true}};
     const auto create = [](const Input &input) {
         return asCommand(domain::createActivityFrom(input.json));
     };

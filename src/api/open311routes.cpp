@@ -259,36 +259,48 @@ Route route(Format format, const char *method, const QString &path, decltype(Rou
             const QString &schema)
 {
     const bool isXml = format == Format::Xml;
-    return {.method = method,
-            .path = PathTemplate(georeport::base + path + georeport::ending(format)),
-            .role = domain::Role::Viewer,
-            .action = std::move(action),
-            .tag = u"Open311"_s,
-            .summary = summary,
-            .responseSchema = schema,
-            .mediaType = isXml ? QString::fromLatin1(georeport::mediaType(format)) : QString(),
-            .errorSchema = u"Open311Errors"_s,
-            .query = {{.name = u"api_key"_s, .description = u"A token, where there is no Authorization"_s},
-                      {.name = u"jurisdiction_id"_s, .description = u"There is one here; whatever it says is taken"_s}},
-            .takesApiKey = true};
+    return {
+        .method = method,
+        .path = PathTemplate(georeport::base + path + georeport::ending(format)),
+        .role = domain::Role::Viewer,
+        .action = std::move(action),
+        .tag = u"Open311"_s,
+        .summary = summary,
+        .responseSchema = schema,
+        .mediaType = isXml ? QString::fromLatin1(georeport::mediaType(format)) : QString(),
+        .errorSchema = u"Open311Errors"_s,
+        .query = {{.name = u"api_key"_s, .description = u"A token, where there is no Authorization"_s, .mayBeEmpty = true},
+                  {.name = u"jurisdiction_id"_s,
+                   .description = u"There is one here; whatever it says is taken"_s,
+                   .mayBeEmpty = true}},
+        .takesApiKey = true};
 }
 
+// Forms send all their fields, so those that are empty say nothing; but which requests are asked for is never nothing.
 const std::vector<Parameter> filters{
     {.name = u"service_request_id"_s,
      .type = Parameter::Type::TextList,
      .description = u"These and no others, whatever else is said"_s},
-    {.name = u"service_code"_s, .type = Parameter::Type::TextList, .description = u"Only those about these services"_s},
+    {.name = u"service_code"_s,
+     .type = Parameter::Type::TextList,
+     .description = u"Only those about these services"_s,
+     .mayBeEmpty = true},
     {.name = u"status"_s,
      .type = Parameter::Type::TextList,
      .description = u"Only those in one of these states"_s,
-     .values = {u"open"_s, u"closed"_s}},
+     .values = {u"open"_s, u"closed"_s},
+     .mayBeEmpty = true},
     {.name = u"start_date"_s,
-     .description = u"Requested then or later, a time or a date in UTC; left out: within 90 days before the end"_s},
-    {.name = u"end_date"_s, .description = u"Requested then or earlier, a date with its whole day; left out: now"_s},
+     .description = u"Requested then or later, a time or a date in UTC; left out: within 90 days before the end"_s,
+     .mayBeEmpty = true},
+    {.name = u"end_date"_s,
+     .description = u"Requested then or earlier, a date with its whole day; left out: now"_s,
+     .mayBeEmpty = true},
     {.name = u"limit"_s,
      .type = Parameter::Type::Integer,
-     .description = u"Requests on a page, 1 to 1000; 1000 when left out"_s},
-    {.name = u"cursor"_s, .description = u"Of the Link that the page before leads on by"_s}};
+     .description = u"Requests on a page, 1 to 1000; 1000 when left out"_s,
+     .mayBeEmpty = true},
+    {.name = u"cursor"_s, .description = u"Of the Link that the page before leads on by"_s, .mayBeEmpty = true}};
 
 void addIn(Format format, Routes &routes, engine::Core &core, const Loop &loop)
 {

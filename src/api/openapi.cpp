@@ -111,6 +111,8 @@ QJsonObject schemaOf(const Parameter &parameter)
         schema.insert(u"enum"_s, QJsonArray::fromStringList(parameter.values));
     switch (parameter.type) {
     case Parameter::Type::Text:
+        if (!parameter.mayBeEmpty && parameter.values.isEmpty())
+            schema.insert(u"minLength"_s, 1);
         return schema;
     case Parameter::Type::Integer:
         return {{u"type"_s, u"integer"_s}, {u"minimum"_s, parameter.least}, {u"maximum"_s, parameter.most}};

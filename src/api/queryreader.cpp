@@ -17,9 +17,19 @@ constexpr qsizetype nameShown = 100; // of what a stranger wrote
 
 std::vector<Parameter> withPaging(std::vector<Parameter> parameters)
 {
-    parameters.push_back({u"limit"_s, Parameter::Type::Integer, u"Items on a page, 1 to 1000; 100 when left out"_s});
-    parameters.push_back({u"cursor"_s, Parameter::Type::Text, u"next_cursor of the page before"_s});
+    parameters.push_back({.name = u"limit"_s,
+                          .type = Parameter::Type::Integer,
+                          .description = u"Items on a page, 1 to 1000; 100 when left out"_s,
+                          .mayBeEmpty = true});
+    parameters.push_back({.name = u"cursor"_s, .description = u"next_cursor of the page before"_s, .mayBeEmpty = true});
     return parameters;
+}
+
+// Whoever has nothing to say there has a variable that is empty by mistake, and would be told of everything.
+static bool isEmptyByMistake(const QString &value, const Parameter &parameter)
+{
+    const bool isList = parameter.type == Parameter::Type::TextList;
+    return !parameter.mayBeEmpty && (isList ? value.split(u',', Qt::SkipEmptyParts).isEmpty() : value.isEmpty());
 }
 
 domain::Status checkDeclared(const QueryValues &values, const std::vector<Parameter> &declared)
@@ -33,6 +43,8 @@ domain::Status checkDeclared(const QueryValues &values, const std::vector<Parame
             errors.add(pointer, QT_TRANSLATE_NOOP("Error", "unknown parameter"));
         else if (seen.contains(name) && parameter->type != Parameter::Type::TextList)
             errors.add(pointer, QT_TRANSLATE_NOOP("Error", "given twice"));
+        else if (isEmptyByMistake(value, *parameter))
+            errors.add(pointer, QT_TRANSLATE_NOOP("Error", "is empty; leave it out to mean all"));
         seen.append(name);
     }
     if (!errors.isEmpty())

@@ -12,7 +12,8 @@ namespace hmsact::api {
 // The parameters that every list takes.
 [[nodiscard]] std::vector<Parameter> withPaging(std::vector<Parameter> parameters = {});
 
-// Refuses what is not declared, and what is said twice without being a list (Invalid, one field error each).
+// Refuses what is not declared, what is said twice without being a list, and what is empty and may not be (Invalid, one field
+// error each).
 [[nodiscard]] domain::Status checkDeclared(const QueryValues &values, const std::vector<Parameter> &declared);
 
 // Reads typed parameters and collects what is wrong with them; ask finish() at the end.

@@ -41,6 +41,7 @@ struct Parameter {
     Type type = Type::Text;
     QString description;
     QStringList values = {}; // the allowed ones; empty: any
+    bool mayBeEmpty = false; // and is as if it were left out then
     qint64 least = 1; // of an integer, as is what follows
     qint64 most = domain::limits::pageMax;
 };

@@ -24,6 +24,7 @@ private slots:
     void cleanupTestCase() { m_api.reset(); }
     void isNamedAndNothingIsStored_data();
     void isNamedAndNothingIsStored();
+    void noFilterIsNoneWhereItIsEmpty();
 
 private:
     std::optional<ApiFixture> m_api;
@@ -211,6 +212,24 @@ void TestBadInput::isNamedAndNothingIsStored()
     QCOMPARE(found, pointers);
     QCOMPARE(stored(api), before);
     QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+// A script whose variable is empty would be told everybody's.
+void TestBadInput::noFilterIsNoneWhereItIsEmpty()
+{
+    const QByteArray open311 = "//open311/v2/requests.json?";
+    for (const QByteArray query : {"/activities?citizen_id=", "/queue?worker_id=", "/queue?state=", "/queue?state=,",
+                                   "/queue?explain=", "/activities?intent=&state=OPEN"}) {
+        const RawAnswer answer = m_api->call("GET", query, "viewer-token");
+        QCOMPARE(answer.status, 422);
+        const QString pointer = answer.json()[u"errors"_s][0][u"pointer"_s].toString();
+        QCOMPARE(pointer.toLatin1(), '/' + query.mid(query.indexOf('?') + 1).split('=').front());
+    }
+    QCOMPARE(m_api->call("GET", open311 + "service_request_id=", "viewer-token").status, 400);
+    for (const QByteArray &query :
+         {QByteArray("/queue?limit=&cursor=&q="),
+          open311 + "jurisdiction_id=&service_code=&status=&start_date="}) // a form with all its fields
+        QCOMPARE(m_api->call("GET", query, "viewer-token").status, 200);
 }
 
 HMSACT_TEST(TestBadInput)
