@@ -52,6 +52,11 @@ inline HttpHead headOf(const Parser::value_type &message)
     return head;
 }
 
+inline bool beginsWithEmptyLine(const beast::flat_buffer &buffer)
+{
+    return beast::string_view(static_cast<const char *>(buffer.data().data()), buffer.size()).substr(0, 2) == "\r\n";
+}
+
 inline constexpr int unreadable = -1; // the connection is dead, nobody would read an answer
 
 inline int statusFor(error_code ec)

@@ -36,15 +36,18 @@ bool isHost(const QByteArray &text)
     });
 }
 
-// "http://host/path" → "/path": proxies' form, which every server must understand.
+// "http://host/path" → "/path", "http://host?query" → "/?query": proxies' form, which every server must understand.
 void toOriginForm(QByteArray &target)
 {
     const QByteArray lower = target.left(8).toLower();
     const qsizetype scheme = lower.startsWith("http://") ? 7 : lower.startsWith("https://") ? 8 : 0;
     if (scheme == 0)
         return;
-    const qsizetype path = target.indexOf('/', scheme);
-    target = path < 0 ? QByteArrayLiteral("/") : target.mid(path);
+    const auto ends = [](char c) {
+        return QByteArrayView("/?#").contains(c);
+    };
+    const QByteArray rest = target.mid(std::find_if(target.cbegin() + scheme, target.cend(), ends) - target.cbegin());
+    target = rest.startsWith('/') ? rest : '/' + rest;
 }
 
 bool isOriginForm(const QByteArray &target)

@@ -185,14 +185,17 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
         admission.refusal = std::move(response);
         return admission;
     };
-    const auto target = Target::parse(head.target);
+    auto target = Target::parse(head.target);
+    const bool isQueryBroken = !target;
+    if (!target)
+        target = Target::parse(Target::pathOf(head.target));
     if (!target)
         return refuse(problem(400));
     const QByteArray method = head.method == "HEAD" ? QByteArrayLiteral("GET") : head.method;
     QByteArrayList allowed;
     for (const Route &route : m_routes) {
         auto path = route.path.match(target->path);
-        if (!path)
+        if (!path || (isQueryBroken && route.pages.empty())) // pages pass over what is added to their address
             continue;
         if (route.method != method) {
             allowed.append(route.method == "GET" ? QByteArrayLiteral("GET, HEAD") : route.method);
@@ -204,7 +207,7 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
         return admissionFor(route, call, head);
     }
     if (allowed.isEmpty())
-        return refuse(problem(404));
+        return refuse(problem(isQueryBroken ? 400 : 404));
     HttpResponse response = problem(405);
     response.fields.emplace_back("Allow", allowed.join(", "));
     return refuse(std::move(response));

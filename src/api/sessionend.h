@@ -23,8 +23,8 @@ inline void Session::closeIfAbandoned()
 }
 
 // Sooner than that: when the socket becomes readable while an answer is pending, it may be the end. Whoever hangs up is leased
-// nothing from then on. The connection itself is closed by the above, so that a client which has only ended its half hears
-// what is answered at once.
+// nothing from then on, and what it only asks is passed over. The connection itself is closed by the above, so that a client
+// which has only ended its half hears what is carried out at once.
 inline void Session::watchForItsEnd()
 {
     if (std::exchange(m_watching, true))

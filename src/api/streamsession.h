@@ -57,6 +57,11 @@ private:
                 co_return false;
             m_buffer.commit(n);
         }
+        m_hadEmptyLine = !m_hadEmptyLine && beginsWithEmptyLine(m_buffer);
+        if (m_hadEmptyLine) { // some clients end a body with one that does not belong to it
+            m_buffer.consume(2);
+            co_return true;
+        }
         Parser parser;
         parser.header_limit(m_server.limits.headerBytes);
         parser.body_limit(boost::none); // until the route is known
@@ -130,6 +135,7 @@ private:
     std::shared_ptr<ssl::context> m_tls; // the certificate this connection began with
     Stream m_stream;
     beast::flat_buffer m_buffer{bufferBytes};
+    bool m_hadEmptyLine = false; // one is passed over before each request (RFC 9112 2.2)
     bool m_isHead = false;
     int m_version = 11;
     bool m_keepAlive = false;

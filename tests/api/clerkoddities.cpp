@@ -81,6 +81,7 @@ void ClerkOdditiesTest::whatMailProgramsAddIsPassedOver()
     QCOMPARE(page.status, 200);
     QCOMPARE(page.fields.value("content-language"), QByteArray("es"));
     QCOMPARE(one.open("?lang=xx").status, 200);
+    QCOMPARE(one.open("?a=%ff").status, 200);
 }
 
 void ClerkOdditiesTest::whatAScannerDidStandsInTheDetail()

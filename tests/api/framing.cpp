@@ -23,6 +23,7 @@ private slots:
     void badRequestIsRefused();
     void goodRequestIsAnswered_data();
     void goodRequestIsAnswered();
+    void noPathBeginsBehindAQuestionMark();
     void everyRefusalIsAProblem();
     void headHasNoBody();
     void everyAnswerCarriesTheCommonFields();
@@ -65,6 +66,7 @@ void TestFraming::badRequestIsRefused_data()
     QTest::newRow("no host") << QByteArray("GET /ping HTTP/1.1\r\n\r\n") << 400;
     QTest::newRow("two hosts") << QByteArray("GET /ping HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400;
     QTest::newRow("odd host") << QByteArray("GET /ping HTTP/1.1\r\nHost: a b/<c>\r\n\r\n") << 400;
+    QTest::newRow("two empty lines") << QByteArray("\r\n\r\nGET /ping HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
     QTest::newRow("no slash") << QByteArray("GET ping HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
     QTest::newRow("asterisk") << QByteArray("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
     QTest::newRow("fragment") << QByteArray("GET /ping#x HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
@@ -112,6 +114,7 @@ void TestFraming::goodRequestIsAnswered_data()
     QTest::newRow("chunks") << chunked + "5\r\nhello\r\n1;ext=1\r\n!\r\n0\r\n\r\n" << QByteArray("hello!");
     QTest::newRow("absolute form") << QByteArray("GET http://any.where/ping HTTP/1.1\r\nHost: a\r\n\r\n")
                                    << QByteArray("pong");
+    QTest::newRow("an empty line before it") << "\r\n" + request("POST", "/echo", "hello") << QByteArray("hello");
     QTest::newRow("IPv6 host") << QByteArray("GET /ping HTTP/1.1\r\nHost: [::1]:8311\r\n\r\n") << QByteArray("pong");
     QTest::newRow("HTTP/1.0 without host") << QByteArray("GET /ping HTTP/1.0\r\n\r\n") << QByteArray("pong");
     QTest::newRow("odd case") << QByteArray("GET /ping HTTP/1.1\r\nhOsT: A\r\ncOnNeCtIoN: KEEP-ALIVE\r\n\r\n")
@@ -128,6 +131,15 @@ void TestFraming::goodRequestIsAnswered()
     QVERIFY(answer);
     QCOMPARE(answer->status, 200);
     QCOMPARE(answer->body, body);
+}
+
+void TestFraming::noPathBeginsBehindAQuestionMark()
+{
+    RawClient client(m_server.port());
+    client.send("GET http://any.where?y/ping HTTP/1.1\r\nHost: a\r\n\r\n");
+    const auto answer = client.read();
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 404);
 }
 
 void TestFraming::everyRefusalIsAProblem()
