@@ -625,6 +625,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>stale lease token %1: task “%2” is %3 and has no lease now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
             <translation type="unfinished" />
         </message>

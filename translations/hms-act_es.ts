@@ -625,6 +625,10 @@
             <translation>solo una persona dice que «%1» lo es; «%2» no está registrado como persona</translation>
         </message>
         <message>
+            <source>stale lease token %1: task “%2” is %3 and has no lease now</source>
+            <translation>la reserva %1 ya no vale: la tarea «%2» está %3 y ahora no tiene reserva</translation>
+        </message>
+        <message>
             <source>stale lease token %1: task “%2” is %3, its last lease was %4</source>
             <translation>la reserva %1 ya no vale: la tarea «%2» está %3, su última reserva fue %4</translation>
         </message>

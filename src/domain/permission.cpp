@@ -171,8 +171,10 @@ Status checkState(const Task &task, const ActionInput &input, const WorkerId &wo
 
 Error staleLeaseToken(const Task &task, qint64 token)
 {
-    return makeError(ErrorCode::Conflict,
-                     QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4"),
+    const char *key = token == task.leaseEpoch
+        ? QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3 and has no lease now")
+        : QT_TRANSLATE_NOOP("Error", "stale lease token %1: task “%2” is %3, its last lease was %4");
+    return makeError(ErrorCode::Conflict, key,
                      {QString::number(token), quoted(task.name), toString(task.state), QString::number(task.leaseEpoch)});
 }
 

@@ -168,6 +168,8 @@ void EffectsTest::staleLeaseTokensAreRefused()
         const QString answer = say(task, said, as(supervisor()));
         QVERIFY2(answer.startsWith(QStringLiteral("Conflict: stale lease token %1").arg(token)), qPrintable(answer));
         QVERIFY2(answer.contains(toString(state)), qPrintable(answer));
+        QVERIFY2(answer.contains(u"has no lease now") == (token == epoch),
+                 qPrintable(answer)); // else which one was the last
     }
 }
 
