@@ -184,6 +184,7 @@ void Workspace::foresee(Task &task, const Task &before)
 void Workspace::release(Task &task)
 {
     task.released = true;
+    mark(task, Stored::End); // where of its end nothing else has to be written, too
     if (activity(task.activity)->taskCount > 1 && m_successorsRead.insert(task.id.value).second) {
         for (store::TaskStore::Successor &successor : m_tasks.askSuccessors({task.id.value}).answer()) {
             m_successors[task.id.value].push_back(successor.task.id);

@@ -38,6 +38,7 @@ private slots:
     void whatJoinsAnOnlyTaskWaitsForIt_data();
     void whatJoinsAnOnlyTaskWaitsForIt();
     void theFirstOfSeveralTellsWhatItNeeds();
+    void whatIsSkippedAsItFailedIsMet();
     void artefactsKeepTheirHash();
     void tokensAreFoundUntilRevoked();
 };
@@ -422,6 +423,25 @@ void Commands::theFirstOfSeveralTellsWhatItNeeds()
     QVERIFY(made);
     QCOMPARE(made->tasks.front().needs, QStringList{s("dig")});
     QCOMPARE(made->tasks.front().waitingFor, QStringList{s("dig")});
+}
+
+// For the same reason and in the same instant: of the row little more changes than who has it.
+void Commands::whatIsSkippedAsItFailedIsMet()
+{
+    Desk desk;
+    const ActivityId id = desk.open({Desk::task(s("dig")), Desk::task(s("fill"))});
+    ActionInput fail;
+    fail.action = TaskAction::Fail;
+    fail.worker = {s("mole")};
+    fail.reason = s("rock");
+    fail.mayRetry = false;
+    desk.hire(s("mole"), {s("dig")});
+    QCOMPARE(desk.reserve(s("mole"))->size(), size_t(1));
+    QVERIFY(desk.say(ActOnTask{{id, s("dig"), {}}, fail}));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Skip, {}, s("rock")));
+    QCOMPARE(desk.statuses(id), QStringList({s("dig SKIPPED"), s("fill PENDING")}));
+    const DatabaseReport report = *desk.ask(VerifyDatabase{});
+    QVERIFY2(report.problems.empty(), qPrintable(report.problems.empty() ? QString() : report.problems.front()));
 }
 
 void Commands::artefactsKeepTheirHash()
