@@ -8,6 +8,8 @@
 #include "console/words.h"
 #include "ui_queuefilter.h"
 
+#include <QApplication>
+
 namespace hmsact::console {
 
 using namespace domain;
@@ -147,27 +149,30 @@ void QueueFilter::setCounts(const Stats &stats)
                                                                    : stats.dueSoon);
 }
 
-static void fill(QComboBox &combo, const QString &all, const std::vector<std::pair<QString, QString>> &choices)
+using NameAndData = std::pair<QString, QString>;
+
+// A list that is open stays; what comes meanwhile is there at the next time.
+static void fill(QComboBox &combo, std::vector<NameAndData> choices)
 {
     const QString chosen = combo.currentData().toString();
-    const QString called = combo.currentText();
+    if (std::ranges::find(choices, chosen, &NameAndData::second) == choices.end())
+        choices.emplace_back(combo.currentText(), chosen); // gone meanwhile, but still what is filtered by
+    std::vector<NameAndData> now;
+    for (int i = 0; i < combo.count(); ++i)
+        now.emplace_back(combo.itemText(i), combo.itemData(i).toString());
+    if (choices == now || QApplication::activePopupWidget())
+        return;
     combo.clear();
-    combo.addItem(all, QString());
     for (const auto &[label, data] : choices)
         combo.addItem(label, data);
-    int at = combo.findData(chosen);
-    if (at < 0) { // gone meanwhile, but still what is filtered by
-        combo.addItem(called, chosen);
-        at = combo.count() - 1;
-    }
-    combo.setCurrentIndex(at);
+    combo.setCurrentIndex(combo.findData(chosen));
 }
 
 void QueueFilter::setWorkers(const std::vector<WorkerView> &workers)
 {
     QMap<QString, int> skills;
     QMap<QString, int> pools;
-    std::vector<std::pair<QString, QString>> who;
+    std::vector<NameAndData> who{{tr("All workers"), {}}};
     for (const WorkerView &view : workers) {
         who.emplace_back(view.worker.id.value, workerPrefix + view.worker.id.value);
         for (auto it = view.worker.skills.begin(); it != view.worker.skills.end(); ++it)
@@ -177,12 +182,12 @@ void QueueFilter::setWorkers(const std::vector<WorkerView> &workers)
     }
     for (auto it = pools.begin(); it != pools.end(); ++it)
         who.emplace_back(tr("Pool %1").arg(it.key()), poolPrefix + it.key());
-    std::vector<std::pair<QString, QString>> skillChoices;
+    std::vector<NameAndData> skillChoices{{tr("All skills"), {}}};
     for (auto it = skills.begin(); it != skills.end(); ++it)
         skillChoices.emplace_back(it.key(), it.key());
     m_quiet = true;
-    fill(*ui->skillCombo, tr("All skills"), skillChoices);
-    fill(*ui->workerCombo, tr("All workers"), who);
+    fill(*ui->skillCombo, std::move(skillChoices));
+    fill(*ui->workerCombo, std::move(who));
     m_quiet = false;
 }
 

@@ -223,15 +223,8 @@ void RuleForm::setChoices(const RuleChoices &choices)
 {
     const bool wasQuiet = std::exchange(m_quiet, true);
     m_choices = choices;
-    const auto fill = [](QComboBox &combo, const QStringList &items) {
-        const QString typed = combo.currentText();
-        combo.clear();
-        combo.addItems(items);
-        combo.setCurrentIndex(-1);
-        combo.setEditText(typed);
-    };
-    fill(*ui->skillCombo, choices.skills);
-    fill(*ui->poolCombo, choices.pools);
+    offerNames(*ui->skillCombo, choices.skills);
+    offerNames(*ui->poolCombo, choices.pools);
     for (RuleStepForm *step : m_steps)
         step->setChoices(choices);
     m_quiet = wasQuiet;

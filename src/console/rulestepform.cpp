@@ -6,6 +6,7 @@
 #include "console/ruletext.h"
 #include "ui_rulestepform.h"
 
+#include <QApplication>
 #include <QJsonArray>
 #include <QPainter>
 #include <QRegularExpression>
@@ -13,6 +14,22 @@
 namespace hmsact::console {
 
 using namespace domain;
+
+void offerNames(QComboBox &combo, const QStringList &names)
+{
+    QStringList now;
+    for (int i = 0; i < combo.count(); ++i)
+        now << combo.itemText(i);
+    if (names == now || QApplication::activePopupWidget())
+        return;
+    const QString typed = combo.currentText();
+    const int caret = combo.lineEdit()->cursorPosition();
+    combo.clear();
+    combo.addItems(names);
+    combo.setCurrentIndex(-1);
+    combo.setEditText(typed);
+    combo.lineEdit()->setCursorPosition(caret);
+}
 
 RuleStepForm::RuleStepForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui::RuleStepForm>())
 {
@@ -59,19 +76,18 @@ void RuleStepForm::fitAim()
     ui->toLabel->setVisible(isReassign || isRaise);
     ui->toCombo->setVisible(isReassign || isRaise);
     const bool wasQuiet = std::exchange(m_quiet, true);
-    const QString typed = m_aimOf == then ? ui->toCombo->currentText() : QString();
-    m_aimOf = then;
-    ui->toCombo->clear();
+    if (std::exchange(m_aimOf, then) != then)
+        ui->toCombo->clearEditText();
+    QStringList aims;
     if (isReassign) {
-        ui->toCombo->addItems(m_choices.pools + m_choices.workers);
+        aims = m_choices.pools + m_choices.workers;
         ui->toCombo->lineEdit()->setPlaceholderText(tr("whoever else has the skill"));
     } else if (isRaise) {
         for (int priority = 9; priority >= 0; --priority)
-            ui->toCombo->addItem(QString::number(priority));
+            aims << QString::number(priority);
         ui->toCombo->lineEdit()->setPlaceholderText(QStringLiteral("9"));
     }
-    ui->toCombo->setCurrentIndex(-1);
-    ui->toCombo->setEditText(typed);
+    offerNames(*ui->toCombo, aims);
     m_quiet = wasQuiet;
 }
 

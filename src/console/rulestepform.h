@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QComboBox;
+
 namespace Ui {
 class RuleStepForm;
 }
@@ -20,6 +22,9 @@ struct RuleChoices { // what the fields of a rule offer; anything else can be ty
     QStringList pools;
     QStringList workers;
 };
+
+// In a field that can be typed into: what is typed stays, and so does a list that is open.
+void offerNames(QComboBox &combo, const QStringList &names);
 
 // The fields of one step, on a card of its own. Reads and writes the step as the rule's JSON says it, so that what is not
 // right yet is kept as it was typed.

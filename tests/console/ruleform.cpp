@@ -10,6 +10,7 @@
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFile>
 #include <QJsonArray>
@@ -42,6 +43,7 @@ private slots:
     void errorsStandAtTheirFields();
     void stepsComeGoAndChangePlaces();
     void addressesAreSplitAtBlanks();
+    void namesAreNotFilledInUnderTheHand();
     void readOnlyIsToRead();
     void everyModelIsSound();
     void theSumsStandBesideThoseOfTheSavedRule();
@@ -239,6 +241,38 @@ void RuleFormTest::addressesAreSplitAtBlanks()
     QCOMPARE(read,
              QStringList({QStringLiteral("email:a@b.org"), QStringLiteral("slack:#x"),
                           QStringLiteral("webhook:https://e.org/?a,b")}));
+}
+
+// Each sign of life of a worker brings all of them again.
+void RuleFormTest::namesAreNotFilledInUnderTheHand()
+{
+    RuleForm form;
+    form.show(rule(R"({"when": "stalled", "threshold": 3, "then": "reassign"})"), nowMs);
+    form.QWidget::show();
+    QVERIFY(QTest::qWaitForWindowExposed(&form));
+    const RuleChoices choices{
+        {QStringLiteral("dig"), QStringLiteral("ship")}, {QStringLiteral("crew")}, {QStringLiteral("bob")}};
+    RuleChoices others = choices;
+    others.skills << QStringLiteral("weld");
+    others.pools << QStringLiteral("desk");
+    for (const char *name : {"skillCombo", "poolCombo", "toCombo"}) {
+        form.setChoices(choices);
+        auto *combo = find<QComboBox>(form, name);
+        combo->setEditText(QStringLiteral("abc"));
+        combo->lineEdit()->setCursorPosition(1);
+        form.setChoices(choices);
+        form.setChoices(others);
+        QTest::keyClicks(combo->lineEdit(), QStringLiteral("X"));
+        QCOMPARE(combo->currentText(), QStringLiteral("aXbc"));
+        combo->showPopup();
+        QTRY_VERIFY(combo->view()->isVisible());
+        combo->view()->setCurrentIndex(combo->model()->index(0, 0));
+        form.setChoices(others);
+        form.setChoices(choices);
+        QTest::keyClick(combo->view(), Qt::Key_Return);
+        QCOMPARE(combo->currentText(), combo->itemText(0));
+        QTRY_VERIFY(!combo->view()->isVisible());
+    }
 }
 
 void RuleFormTest::readOnlyIsToRead()

@@ -14,6 +14,7 @@
 #include "console/wraplabel.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHeaderView>
@@ -50,6 +51,7 @@ private slots:
     void emptyListsSayWhatToDo();
     void filtersBecomeAQuery();
     void whatIsGoneIsStillCalledAsItWas();
+    void namesAreNotFilledInUnderTheHand();
     void factsShowOnlyWhatIsKnown();
     void aPausedTaskSaysWhatIsLeft();
     void hostileNamesStayText();
@@ -142,6 +144,31 @@ void WidgetsTest::whatIsGoneIsStillCalledAsItWas()
     filter.applyTo(query);
     QCOMPARE(query.skill, QStringLiteral("ship"));
     QCOMPARE(query.pool, QStringLiteral("backup"));
+}
+
+// Each sign of life of a worker brings all of them again.
+void WidgetsTest::namesAreNotFilledInUnderTheHand()
+{
+    const WorkerView seven = workerRow(QStringLiteral("bot-7"), QStringLiteral("ship"), {QStringLiteral("backup")});
+    const WorkerView eight = workerRow(QStringLiteral("bot-8"), QStringLiteral("weld"), {});
+    QueueFilter filter;
+    filter.setWorkers({seven});
+    filter.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&filter));
+    auto *who = filter.findChild<QComboBox *>(QStringLiteral("workerCombo"));
+    who->showPopup();
+    QTRY_VERIFY(who->view()->isVisible());
+    who->view()->setCurrentIndex(who->model()->index(1, 0));
+    filter.setWorkers({seven});
+    filter.setWorkers({seven, eight});
+    QCOMPARE(who->view()->currentIndex().row(), 1);
+    QCOMPARE(who->count(), 3);
+    QTest::keyClick(who->view(), Qt::Key_Return);
+    QCOMPARE(who->currentText(), QStringLiteral("bot-7"));
+    QTRY_VERIFY(!who->view()->isVisible());
+    filter.setWorkers({seven, eight});
+    QCOMPARE(who->count(), 4);
+    QCOMPARE(who->currentText(), QStringLiteral("bot-7"));
 }
 
 static TaskDetail someDetail()
