@@ -447,6 +447,33 @@
         </message>
     </context>
     <context>
+        <name>DraftPage</name>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Error</name>
         <message>
             <source>the database does not answer; try again in a moment</source>
@@ -5329,10 +5356,6 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No calendar matches</source>
             <translation type="unfinished" />
         </message>
@@ -5346,14 +5369,6 @@ Levels 1 to 5; without a number: 3</source>
                 <numerusform>%Ln calendar</numerusform>
                 <numerusform>%Ln calendars</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Somebody else has changed “%1” meanwhile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drop mine and show it</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>24x7 is built in: all time counts. It can be neither changed nor removed.</source>
@@ -5400,14 +5415,6 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Save it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is saved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is removed.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -7430,10 +7437,6 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No intents yet</source>
             <translation type="unfinished" />
         </message>
@@ -7461,14 +7464,6 @@ Levels 1 to 5; without a number: 3</source>
             </translation>
         </message>
         <message>
-            <source>Somebody else has changed “%1” meanwhile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drop mine and show it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Administrators change intents; you are here as %1 and can read them.</source>
             <translation type="unfinished" />
         </message>
@@ -7478,14 +7473,6 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>The new intent is not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is saved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is removed.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -447,6 +447,33 @@
         </message>
     </context>
     <context>
+        <name>DraftPage</name>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation>Descartar lo mío y mostrarlo</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed “%1” meanwhile.</source>
+            <translation>Otra persona ha cambiado «%1» entretanto.</translation>
+        </message>
+        <message>
+            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
+            <translation>Otra persona ha quitado «%1» entretanto. Al guardar se crea de nuevo.</translation>
+        </message>
+        <message>
+            <source>“%1” is removed.</source>
+            <translation>«%1» se ha quitado.</translation>
+        </message>
+        <message>
+            <source>“%1” is saved.</source>
+            <translation>«%1» está guardado.</translation>
+        </message>
+    </context>
+    <context>
         <name>Error</name>
         <message>
             <source>the database does not answer; try again in a moment</source>
@@ -5335,10 +5362,6 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>No se puede quitar mientras haya trabajadores o actividades abiertas que cuenten según él.</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
             <source>No calendar matches</source>
             <translation>Ningún calendario coincide</translation>
         </message>
@@ -5352,14 +5375,6 @@ Niveles de 1 a 5; sin número: 3</translation>
                 <numerusform>%Ln calendario</numerusform>
                 <numerusform>%Ln calendarios</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Somebody else has changed “%1” meanwhile.</source>
-            <translation>Otra persona ha cambiado «%1» entretanto.</translation>
-        </message>
-        <message>
-            <source>Drop mine and show it</source>
-            <translation>Descartar lo mío y mostrarlo</translation>
         </message>
         <message>
             <source>24x7 is built in: all time counts. It can be neither changed nor removed.</source>
@@ -5407,14 +5422,6 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Save it</source>
             <translation>Guardarlo</translation>
-        </message>
-        <message>
-            <source>“%1” is saved.</source>
-            <translation>«%1» está guardado.</translation>
-        </message>
-        <message>
-            <source>“%1” is removed.</source>
-            <translation>«%1» se ha quitado.</translation>
         </message>
     </context>
     <context>
@@ -7436,10 +7443,6 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>Las actividades que lo tienen quedan como están; las nuevas siguen lo habitual.</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
             <source>No intents yet</source>
             <translation>Aún no hay tipos de solicitud</translation>
         </message>
@@ -7467,14 +7470,6 @@ Niveles de 1 a 5; sin número: 3</translation>
             </translation>
         </message>
         <message>
-            <source>Somebody else has changed “%1” meanwhile.</source>
-            <translation>Otra persona ha cambiado «%1» entretanto.</translation>
-        </message>
-        <message>
-            <source>Drop mine and show it</source>
-            <translation>Descartar lo mío y mostrarlo</translation>
-        </message>
-        <message>
             <source>Administrators change intents; you are here as %1 and can read them.</source>
             <translation>Los administradores cambian los tipos de solicitud; usted está aquí como %1 y puede leerlos.</translation>
         </message>
@@ -7485,14 +7480,6 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>The new intent is not saved</source>
             <translation>El nuevo tipo de solicitud no está guardado</translation>
-        </message>
-        <message>
-            <source>“%1” is saved.</source>
-            <translation>«%1» está guardado.</translation>
-        </message>
-        <message>
-            <source>“%1” is removed.</source>
-            <translation>«%1» se ha quitado.</translation>
         </message>
         <message>
             <source>New intent…</source>

@@ -118,10 +118,7 @@ void CalendarForm::show(const CalendarDraft &draft, Naming naming, const QString
     m_readOnly = !readOnly.isEmpty();
     ui->readOnlyLabel->set(icon(QStringLiteral("review")), readOnly);
     ui->readOnlyLabel->setVisible(m_readOnly);
-    ui->nameEdit->setText(draft.name);
-    ui->nameEdit->setReadOnly(m_readOnly || naming == Naming::Fixed);
-    ui->nameEdit->setToolTip(naming == Naming::Fixed ? tr("A saved calendar keeps its name; duplicate it for another one")
-                                                     : QString());
+    setNaming(naming, draft.name);
     ui->zoneCombo->setEditText(draft.timeZone);
     ui->zoneCombo->setEnabled(!m_readOnly);
     ui->copyButton->setVisible(!m_readOnly);
@@ -134,6 +131,16 @@ void CalendarForm::show(const CalendarDraft &draft, Naming naming, const QString
     ui->holidays->setToday(QDateTime::fromMSecsSinceEpoch(m_nowMs()).date());
     showDays();
     showAhead(check());
+}
+
+void CalendarForm::setNaming(Naming naming, const QString &name)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    if (ui->nameEdit->text() != name) // else the caret stays
+        ui->nameEdit->setText(name);
+    ui->nameEdit->setReadOnly(m_readOnly || naming == Naming::Fixed);
+    ui->nameEdit->setToolTip(naming == Naming::Fixed ? tr("A saved calendar keeps its name; duplicate it for another one")
+                                                     : QString());
 }
 
 CalendarDraft CalendarForm::draft() const
@@ -167,17 +174,17 @@ void CalendarForm::showAhead(const domain::Result<domain::Calendar> &calendar)
 
 bool CalendarForm::isImporting() const { return ui->holidays->isOffering(); }
 
-domain::Result<domain::Calendar> CalendarForm::check(Asked asked)
+domain::Result<domain::Calendar> CalendarForm::check(Wanted wanted)
 {
     clearErrors();
     domain::Result<domain::Calendar> calendar = calendarOf(draft());
-    if (calendar && asked == Asked::Yes && isImporting())
+    if (calendar && wanted == Wanted::Now && isImporting())
         calendar =
             domain::invalidField(QStringLiteral("/holidays"),
                                  QT_TRANSLATE_NOOP("Error", "take over the days of the file, or leave it, before you save"));
     if (!calendar) {
         domain::Error error = calendar.error();
-        if (asked == Asked::No && ui->nameEdit->text().trimmed().isEmpty())
+        if (wanted == Wanted::Later && ui->nameEdit->text().trimmed().isEmpty())
             std::erase_if(error.fields, [](const domain::FieldError &field) { return field.pointer == u"/name"; });
         complain(error);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/calendardraft.h"
+#include "console/taskdraft.h"
 
 #include <QWidget>
 
@@ -35,12 +36,12 @@ public:
     void setClock(std::function<qint64()> nowMs); // before the first show()
     // `readOnly`: why nothing can be changed; empty: everything can.
     void show(const CalendarDraft &draft, Naming naming, const QString &readOnly);
+    void setNaming(Naming naming, const QString &name); // what else is typed stays
     [[nodiscard]] CalendarDraft draft() const;
     [[nodiscard]] bool isImporting() const; // the days of a file are shown that nobody has taken over or left yet
     // What was typed, when it is right; else the errors, shown at their fields. An empty name, and an import that is not decided on,
-    // are complained of only when it is `asked` for.
-    enum class Asked { No, Yes };
-    domain::Result<domain::Calendar> check(Asked asked = Asked::No);
+    // are complained of only when it is `wanted` now.
+    domain::Result<domain::Calendar> check(Wanted wanted = Wanted::Later);
     void complain(const domain::Error &error); // at the fields that it names
     void focusFirst();
 

@@ -69,7 +69,7 @@ QVariant CalendarModel::cell(const CalendarRow &row, int column, int role) const
             : next;
     }
     case Workers:
-        return QString::number(row.workers);
+        return row.workers < 0 ? QString() : QLocale().toString(row.workers);
     default:
         return {};
     }

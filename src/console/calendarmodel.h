@@ -11,7 +11,7 @@ namespace hmsact::console {
 
 struct CalendarRow {
     domain::Calendar calendar;
-    int workers = 0; // that work by it
+    int workers = 0; // that work by it; -1: not counted yet
 };
 
 // The calendars in short: when, in which zone, and the next day that is free.

@@ -5,10 +5,7 @@
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
-#include "console/keys.h"
 #include "console/messagebar.h"
-#include "console/splitters.h"
-#include "console/tables.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_calendarspage.h"
@@ -18,236 +15,124 @@ namespace hmsact::console {
 using namespace domain;
 
 CalendarsPage::CalendarsPage(engine::CoreClient &client, QWidget *parent)
-    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::CalendarsPage>()),
-      m_model([&client] { return client.nowMs(); }),
+    : DraftPage(client, std::make_unique<CalendarModel>([&client] { return client.nowMs(); }), parent),
       m_workers(
           client, [this](const WorkerFeed::Answer &answer) { countWorkers(answer); }, this)
 {
-    ui->setupUi(this);
     setObjectName(QStringLiteral("calendarsPage"));
-    buildList();
-    ui->splitter->setStretchFactor(0, 3);
-    ui->splitter->setStretchFactor(1, 2);
-    ui->splitter->setSizes({695, 555});
     ui->form->setClock([&client] { return client.nowMs(); });
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(400);
-    connect(&m_typing, &QTimer::timeout, this, &CalendarsPage::preview);
-    connect(ui->form, &CalendarForm::edited, this, &CalendarsPage::edited);
-    connect(ui->saveButton, &QPushButton::clicked, this, &CalendarsPage::trySaving);
-    connect(ui->revertButton, &QPushButton::clicked, this, &CalendarsPage::revert);
-    connect(ui->newButton, &QPushButton::clicked, this, [this] { leave([this] { begin(newDraft()); }); });
-    connect(ui->duplicateButton, &QPushButton::clicked, this, [this] {
-        leave([this] {
-            CalendarDraft copy = ui->form->draft();
-            copy.name = tr("%1 copy").arg(copy.name);
-            begin(copy);
-        });
-    });
-    connect(ui->removeCalendarButton, &QPushButton::clicked, this, [this] {
-        ui->question->ask(tr("Remove the calendar “%1”?").arg(m_saved->name),
-                          tr("Workers and open activities that count by it keep it from being removed."), tr("Remove"),
-                          [this, name = m_saved->name] { remove(name); });
-    });
-    connect(ui->question, &ActionForm::closed, this, [this] {
-        if (!returnInto(*ui->form))
-            ui->form->focusFirst();
-    });
-    connect(ui->messageBar, &MessageBar::actionTriggered, this, &CalendarsPage::revert);
-    pressByKey(*ui->saveButton, QKeySequence::Save, *this);
-    pressByKey(*ui->newButton, QKeySequence::New, *this);
-    connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
-        if (m_active && (changes.calendars || changes.overflow))
-            refresh();
-    });
-    enableButtons();
-}
-
-CalendarsPage::~CalendarsPage() = default;
-
-void CalendarsPage::buildList()
-{
-    ui->searchEdit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    connect(ui->searchEdit, &QLineEdit::textChanged, this, &CalendarsPage::showFiltered);
-    ui->calendarTable->setModel(&m_model);
-    setUpTable(*ui->calendarTable);
-    m_empty = new EmptyState(*ui->calendarTable);
+    build(*ui->calendarTable, *ui->removeCalendarButton,
+          {tr("The new calendar is not saved"), tr("Remove the calendar “%1”?"),
+           tr("Workers and open activities that count by it keep it from being removed."), tr("%1 copy"),
+           QT_TRANSLATE_NOOP("Error", "there is a calendar of that name already")},
+          newDraft);
     m_empty->say(QStringLiteral("search"), tr("No calendar matches"), tr("Search for another name or time zone."));
     const int em = fontMetrics().averageCharWidth();
     new ColumnFit(*ui->calendarTable,
                   {{14 * em, 18 * em}, {22 * em, 35 * em}, {18 * em, 25 * em}, {16 * em, 16 * em}, {14 * em, 22 * em}});
-    connect(ui->calendarTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CalendarsPage::onChosen);
-    connect(ui->calendarTable, &QTableView::activated, this, [this] { ui->form->focusFirst(); });
+    ui->splitter->setStretchFactor(0, 3);
+    ui->splitter->setStretchFactor(1, 2);
+    ui->splitter->setSizes({695, 555});
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(400);
+    connect(&m_typing, &QTimer::timeout, this, &CalendarsPage::preview);
+    connect(ui->form, &CalendarForm::edited, this, [this] {
+        if (!calendarOf(ui->form->draft()))
+            ui->effectLabel->set({}, {}); // it was about something else
+        m_typing.start();
+    });
+}
+
+void CalendarsPage::setActive(bool active)
+{
+    DraftPage::setActive(active);
+    m_workers.setActive(active);
 }
 
 void CalendarsPage::refresh()
 {
-    whenReady(m_client.ask(ListCalendars{}), this, [this](Result<std::vector<Calendar>> all) { take(std::move(all)); });
-}
-
-void CalendarsPage::take(Result<std::vector<Calendar>> calendars)
-{
-    if (!calendars) {
-        ui->messageBar->say(MessageBar::Kind::Error, text(calendars.error()));
-        return;
-    }
-    m_all.clear();
-    for (Calendar &calendar : *calendars)
-        m_all.push_back({std::move(calendar), 0});
+    DraftPage::refresh();
     m_workers.refresh();
 }
 
 void CalendarsPage::countWorkers(const WorkerFeed::Answer &answer)
 {
-    if (m_all.empty())
-        return; // they are still asked for: the built-in one is always there
-    for (CalendarRow &row : m_all)
-        row.workers = !answer ? 0 : int(std::ranges::count_if(answer->items, [&](const WorkerView &view) {
-            return isBuiltIn(row.calendar.name) ? isBuiltIn(view.worker.calendar)
-                                                : view.worker.calendar == row.calendar.name;
-        }));
-    m_empty->setReady(true);
+    if (!answer)
+        return;
+    m_workersOf.emplace();
+    for (const WorkerView &view : answer->items)
+        ++(*m_workersOf)[calendarLabel(view.worker.calendar)];
     showFiltered();
-    seeWhetherChanged();
 }
 
-void CalendarsPage::showFiltered()
+void CalendarsPage::showRows(const QString &wanted)
 {
-    const QString wanted = ui->searchEdit->text().trimmed();
     std::vector<CalendarRow> rows;
-    std::ranges::copy_if(m_all, std::back_inserter(rows), [&](const CalendarRow &row) {
-        return row.calendar.name.contains(wanted, Qt::CaseInsensitive)
-            || row.calendar.timeZone.contains(wanted, Qt::CaseInsensitive);
-    });
-    m_model.merge(std::move(rows));
-    ui->countLabel->setText(tr("%Ln calendar(s)", nullptr, m_model.rowCount()));
-    if (!m_isShown)
-        selectRow(*ui->calendarTable, m_model.rowCount() > 1 ? 1 : m_model.rowCount() - 1); // the first that somebody made
-    else if (m_saved)
-        select(m_saved->name);
+    for (const Calendar &calendar : all())
+        if (calendar.name.contains(wanted, Qt::CaseInsensitive) || calendar.timeZone.contains(wanted, Qt::CaseInsensitive))
+            rows.push_back({calendar, m_workersOf ? m_workersOf->value(calendar.name) : -1});
+    m_model->merge(std::move(rows));
+    ui->countLabel->setText(tr("%Ln calendar(s)", nullptr, m_model->rowCount()));
 }
 
-// What somebody else saved is shown at once, but never over what is being typed here.
-void CalendarsPage::seeWhetherChanged()
+bool CalendarsPage::isDirty() const { return DraftPage::isDirty() || ui->form->isImporting(); }
+
+QString CalendarsPage::whyReadOnly(const QString &name) const
 {
-    if (!m_saved)
-        return;
-    const auto now = std::ranges::find(m_all, m_saved->name, [](const CalendarRow &row) { return row.calendar.name; });
-    if (now == m_all.end() || now->calendar.version == m_saved->version)
-        return;
-    if (!isDirty())
-        return showCalendar(now->calendar);
-    ui->messageBar->say(MessageBar::Kind::Alert, tr("Somebody else has changed “%1” meanwhile.").arg(m_saved->name),
-                        tr("Drop mine and show it"));
-}
-
-void CalendarsPage::onChosen()
-{
-    const CalendarRow *row = m_model.rowAt(ui->calendarTable->currentIndex().row());
-    if (!row || (m_saved && m_saved->name == row->calendar.name))
-        return;
-    if (!isDirty())
-        return showCalendar(row->calendar);
-    leave([this, name = row->calendar.name] { select(name); });
-    const QString stays = m_saved ? m_saved->name : QString();
-    QMetaObject::invokeMethod(
-        this, [this, stays] { select(stays); }, Qt::QueuedConnection); // not while it changes
-}
-
-void CalendarsPage::select(const QString &name)
-{
-    const int row = name.isEmpty() ? -1 : m_model.rowOf(name);
-    if (row >= 0)
-        selectRow(*ui->calendarTable, row);
-    else
-        ui->calendarTable->setCurrentIndex({});
-}
-
-void CalendarsPage::showCalendar(const Calendar &calendar)
-{
-    m_isShown = true;
-    m_saved = calendar;
-    ui->question->close();
-    ui->form->show(draftOf(calendar), CalendarForm::Naming::Fixed, whyReadOnly(calendar));
-    m_before = ui->form->draft();
-    enableButtons();
-    preview();
-}
-
-void CalendarsPage::begin(const CalendarDraft &draft)
-{
-    m_isShown = true;
-    m_saved.reset();
-    ui->messageBar->clear();
-    ui->question->close(); // it was about another
-    ui->form->show(draft, CalendarForm::Naming::Free, {});
-    m_before = {}; // everything is still to be saved
-    select({});
-    enableButtons();
-    preview();
-    ui->form->focusFirst();
-}
-
-bool CalendarsPage::mayChange() const { return m_client.actor().role == Role::Admin; }
-
-bool CalendarsPage::isDirty() const { return m_isShown && (ui->form->draft() != m_before || ui->form->isImporting()); }
-
-QString CalendarsPage::whyReadOnly(const Calendar &calendar) const
-{
-    if (isBuiltIn(calendar.name))
+    if (isBuiltIn(name))
         return tr("24x7 is built in: all time counts. It can be neither changed nor removed.");
     if (!mayChange())
         return tr("Administrators change calendars; you are here as %1 and can read them.").arg(text(m_client.actor().role));
     return {};
 }
 
-void CalendarsPage::enableButtons()
+static QString effectText(const CalendarEffect &effect)
 {
-    const bool isOwn = m_saved && whyReadOnly(*m_saved).isEmpty();
-    const bool dirty = isDirty();
-    ui->newButton->setEnabled(mayChange());
-    ui->duplicateButton->setEnabled(mayChange() && m_isShown);
-    ui->removeCalendarButton->setEnabled(isOwn);
-    ui->saveButton->setEnabled(dirty);
-    ui->revertButton->setEnabled(dirty);
-    ui->saveButton->setVisible(!m_saved || isOwn);
-    ui->revertButton->setVisible(!m_saved || isOwn);
+    const QString clocks =
+        effect.complete ? QString::number(effect.clocks) : CalendarsPage::tr("the first %1").arg(effect.clocks);
+    if (effect.breached > 0)
+        return CalendarsPage::tr("%1 of %2 due times move, %3 become breached at once")
+            .arg(effect.moved)
+            .arg(clocks)
+            .arg(effect.breached);
+    return CalendarsPage::tr("%1 of %2 due times move").arg(effect.moved).arg(clocks);
 }
 
-void CalendarsPage::setActive(bool active)
+void CalendarsPage::preview()
 {
-    m_active = active;
-    m_workers.setActive(active);
-    if (active)
-        refresh();
+    m_typing.stop();
+    const auto calendar = calendarOf(ui->form->draft());
+    const quint64 mine = ++m_previews;
+    ui->effectLabel->set({}, {});
+    if (!calendar || isBuiltIn(calendar->name))
+        return;
+    whenReady(m_client.ask(PreviewCalendar{*calendar}), this, [this, mine](Result<CalendarEffect> effect) {
+        if (mine != m_previews || !effect)
+            return;
+        if (!isDirty())
+            ui->effectLabel->set(icon(QStringLiteral("refresh")), tr("%Ln clock(s) run by it", nullptr, effect->clocks));
+        else if (effect->moved == 0)
+            ui->effectLabel->set(slaIcon(SlaState::Met), tr("Saving it moves no due time"));
+        else
+            ui->effectLabel->set(slaIcon(effect->breached > 0 ? SlaState::Breached : SlaState::DueSoon),
+                                 tr("If it is saved: %1").arg(effectText(*effect)), effect->breached > 0);
+    });
 }
 
-void CalendarsPage::find()
+void CalendarsPage::sayBefore(const Calendar &calendar, std::function<void()> store)
 {
-    ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
-    ui->searchEdit->selectAll();
-}
-
-QWidget *CalendarsPage::mainView() const { return ui->calendarTable; }
-
-void CalendarsPage::back()
-{
-    if (ui->question->isOpen())
-        return ui->question->cancel();
-    ui->searchEdit->clear();
-    ui->calendarTable->setFocus();
-}
-
-void CalendarsPage::save(QSettings &settings) const
-{
-    saveTable(settings, *ui->calendarTable);
-    settings.setValue(QStringLiteral("ui/calendars/splitter"), ui->splitter->saveState());
-}
-
-void CalendarsPage::restore(QSettings &settings)
-{
-    restoreTable(settings, *ui->calendarTable);
-    restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/calendars/splitter"));
+    const auto answered = [this, store = std::move(store), turn = m_turn](Result<CalendarEffect> effect) {
+        if (turn != m_turn)
+            return; // what was typed is dropped
+        if (!effect)
+            ui->messageBar->say(MessageBar::Kind::Error, text(effect.error()));
+        else if (effect->moved == 0)
+            store();
+        else
+            ui->question->ask(effectText(*effect), tr("They follow at once, and rules act on what is breached then."),
+                              tr("Save it"), store);
+    };
+    whenReady(m_client.ask(PreviewCalendar{calendar}), this, answered);
 }
 
 } // namespace hmsact::console

@@ -65,10 +65,7 @@ void IntentForm::show(const IntentDraft &draft, Naming naming, const QString &re
     setReadOnly(!readOnly.isEmpty());
     ui->readOnlyLabel->set(icon(QStringLiteral("review")), readOnly);
     ui->readOnlyLabel->setVisible(!readOnly.isEmpty());
-    ui->nameEdit->setText(draft.name);
-    ui->nameEdit->setReadOnly(!readOnly.isEmpty() || naming == Naming::Fixed);
-    ui->nameEdit->setToolTip(naming == Naming::Fixed ? tr("A saved intent keeps its name; duplicate it for another one")
-                                                     : tr("What programs and rules call it, as replace_vaccine_card"));
+    setNaming(naming, draft.name);
     ui->titleEdit->setText(draft.title);
     ui->descriptionEdit->setPlainText(draft.description);
     ui->slaEdit->setText(draft.sla);
@@ -78,6 +75,16 @@ void IntentForm::show(const IntentDraft &draft, Naming naming, const QString &re
     ui->tasks->setTasks(draft.tasks);
     ui->scrollArea->ensureVisible(0, 0);
     (void)check();
+}
+
+void IntentForm::setNaming(Naming naming, const QString &name)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    if (ui->nameEdit->text() != name) // else the caret stays
+        ui->nameEdit->setText(name);
+    ui->nameEdit->setReadOnly(naming == Naming::Fixed || ui->titleEdit->isReadOnly());
+    ui->nameEdit->setToolTip(naming == Naming::Fixed ? tr("A saved intent keeps its name; duplicate it for another one")
+                                                     : tr("What programs and rules call it, as replace_vaccine_card"));
 }
 
 void IntentForm::setReadOnly(bool readOnly)

@@ -29,6 +29,7 @@ public:
 
     // `readOnly`: why nothing can be changed; empty: everything can.
     void show(const IntentDraft &draft, Naming naming, const QString &readOnly);
+    void setNaming(Naming naming, const QString &name); // what else is typed stays
     [[nodiscard]] IntentDraft draft() const;
     // What was typed, when it is right; else the errors, shown at their fields, but of what is `wanted` later and still empty.
     domain::Result<domain::Intent> check(Wanted wanted = Wanted::Later);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/calendardraft.h"
+#include "console/calendarmodel.h"
 #include "console/calendarspage.h"
 #include "console/formdesk.h"
 #include "console/holidayeditor.h"
@@ -43,6 +44,9 @@ private slots:
     void whatSomebodyElseSavedIsNotOverwritten();
     void aNewOneTakesNobodysName();
     void unsavedChangesAreAskedAbout();
+    void whatIsTypedWhileItIsSavedStays();
+    void whatIsDiscardedWhileItIsLookedAtIsNotSaved();
+    void whatSomebodyElseChangedIsSaidOnce();
     void aQuestionAboutAnotherIsOver();
     void removingIsRefusedWithTheReason();
     void othersRead();
@@ -361,6 +365,62 @@ void CalendarsTest::unsavedChangesAreAskedAbout()
     desk.answer("confirm");
     QTRY_COMPARE(desk.shown(), u"service-counter"_s);
     QVERIFY(mayLeave(*desk.page));
+}
+
+// What saving would do is looked at before, and takes its time.
+void CalendarsTest::whatIsTypedWhileItIsSavedStays()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.table()->model()->rowCount() == 3);
+    desk.choose(2);
+    QTRY_COMPARE(desk.shown(), u"service-counter"_s);
+    desk.day("sunday")->setText(u"10-12"_s);
+    desk.button("save")->click();
+    desk.day("sunday")->setText(u"10-13"_s);
+    QTRY_COMPARE(desk.bar(), u"“service-counter” is saved."_s);
+    QCOMPARE(desk.stored(u"service-counter"_s).week[6], (std::vector<DayHours>{{600, 720}}));
+    QCOMPARE(desk.day("sunday")->text(), u"10-13"_s);
+    QVERIFY(desk.button("save")->isEnabled());
+}
+
+void CalendarsTest::whatIsDiscardedWhileItIsLookedAtIsNotSaved()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.table()->model()->rowCount() == 3);
+    desk.choose(2);
+    QTRY_COMPARE(desk.shown(), u"service-counter"_s);
+    desk.day("sunday")->setText(u"10-12"_s);
+    desk.button("save")->click();
+    desk.choose(1);
+    QCoreApplication::sendPostedEvents(desk.page.get()); // and not the answer
+    desk.answer("confirm");
+    QTRY_COMPARE(desk.effect(), u"12 clock(s) run by it"_s); // which was asked after it
+    QCOMPARE(desk.bar(), QString());
+    QCOMPARE(desk.stored(u"service-counter"_s).version, 1);
+}
+
+void CalendarsTest::whatSomebodyElseChangedIsSaidOnce()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.shown(), u"county-office"_s);
+    desk.day("sunday")->setText(u"10-12"_s);
+    Calendar theirs = desk.stored();
+    theirs.week[5] = {{600, 660}};
+    QVERIFY(desk.county.say(SaveCalendar{theirs, true, 1}));
+    QTRY_COMPARE(desk.bar(), u"Somebody else has changed “county-office” meanwhile."_s);
+    desk.day("sunday")->insert(u", 13-14"_s);
+    QVERIFY(!desk.bar().isEmpty()); // whoever is typing can read it
+    desk.page->findChild<QAbstractButton *>(u"messageCloseButton"_s)->click();
+    desk.county.hire(u"kim"_s, WorkerKind::Human, {u"dig"_s});
+    const auto workers = [&desk] {
+        return desk.table()->model()->index(0, CalendarModel::Workers).data().toString();
+    };
+    QTRY_COMPARE(workers(), u"1"_s);
+    QCOMPARE(desk.bar(), QString());
+    theirs.name = u"night"_s;
+    QVERIFY(desk.county.say(SaveCalendar{theirs}));
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 4); // all are read again
+    QCOMPARE(desk.bar(), QString());
 }
 
 void CalendarsTest::aQuestionAboutAnotherIsOver()

@@ -37,6 +37,12 @@ private slots:
     void whatSomebodyElseSavedIsNotOverwritten();
     void aNewOneTakesNobodysName();
     void unsavedChangesAreAskedAbout();
+    void aSearchAsksNothingOfWhatIsTyped();
+    void whatIsTypedWhileItIsSavedStays();
+    void aNewOneKeepsItsNameWhileItIsSaved();
+    void whatIsSavedLateIsNotShownOverAnother();
+    void whatSomebodyElseRemovedIsMadeAnew();
+    void whoOnlyReadsIsLedOn();
     void aQuestionAboutAnotherIsOver();
     void othersRead();
 
@@ -287,6 +293,98 @@ void IntentsTest::unsavedChangesAreAskedAbout()
     desk.answer("confirm");
     QVERIFY(left);
     QCOMPARE(desk.edit("titleEdit")->text(), u"Replace a card"_s);
+}
+
+void IntentsTest::aSearchAsksNothingOfWhatIsTyped()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    desk.edit("searchEdit")->setFocus();
+    QTest::keyClicks(desk.edit("searchEdit"), u"lamp"_s);
+    QVERIFY(!desk.question()->isOpen());
+    QCOMPARE(desk.edit("searchEdit")->text(), u"lamp"_s);
+    QCOMPARE(desk.table()->model()->rowCount(), 1);
+    QVERIFY(!desk.table()->currentIndex().isValid());
+    QCOMPARE(desk.edit("titleEdit")->text(), u"Mine"_s);
+    desk.edit("searchEdit")->clear();
+    QCOMPARE(desk.table()->currentIndex().row(), 0);
+    desk.click("revert");
+    desk.edit("searchEdit")->setText(u"lamp"_s); // nothing is lost: the form follows
+    QVERIFY(desk.isShown(u"lamp"_s));
+}
+
+void IntentsTest::whatIsTypedWhileItIsSavedStays()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    desk.click("save");
+    desk.edit("titleEdit")->setText(u"Mine, too"_s);
+    QTRY_COMPARE(desk.bar(), u"“card” is saved."_s);
+    QCOMPARE(desk.stored().title, u"Mine"_s);
+    QCOMPARE(desk.edit("titleEdit")->text(), u"Mine, too"_s);
+    desk.click("save");
+    QTRY_COMPARE(desk.stored().title, u"Mine, too"_s);
+    QCOMPARE(desk.stored().version, 3);
+    QTRY_VERIFY(!desk.button("save")->isEnabled());
+}
+
+void IntentsTest::aNewOneKeepsItsNameWhileItIsSaved()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.click("duplicate");
+    desk.own("nameEdit")->setText(u"pass"_s);
+    desk.click("save");
+    desk.own("nameEdit")->setText(u"passport"_s);
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    QTRY_COMPARE(desk.bar(), u"“pass” is saved."_s);
+    QVERIFY(desk.own("nameEdit")->isReadOnly());
+    QTRY_COMPARE(desk.table()->currentIndex().row(), 2);
+    desk.click("save");
+    QTRY_COMPARE(desk.stored(u"pass"_s).title, u"Mine"_s);
+    QVERIFY(desk.stored(u"passport"_s).name.isEmpty());
+}
+
+void IntentsTest::whatIsSavedLateIsNotShownOverAnother()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    desk.click("save");
+    Desk::choose(desk.table(), 1);
+    QCoreApplication::sendPostedEvents(desk.page.get()); // and not the answer
+    desk.answer("confirm");
+    QVERIFY(desk.isShown(u"lamp"_s));
+    QTRY_COMPARE(desk.bar(), u"“card” is saved."_s);
+    QVERIFY(desk.isShown(u"lamp"_s));
+}
+
+void IntentsTest::whatSomebodyElseRemovedIsMadeAnew()
+{
+    Desk desk;
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    QVERIFY(desk.county.say(RemoveIntent{u"card"_s}));
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
+    QTRY_COMPARE(desk.bar(), u"Somebody else has removed “card” meanwhile. Saving makes it anew."_s);
+    QVERIFY(!desk.question()->isOpen());
+    desk.edit("titleEdit")->insert(u" still"_s);
+    QVERIFY(!desk.bar().isEmpty()); // whoever is typing can read it
+    desk.click("save");
+    QTRY_COMPARE(desk.stored().title, u"Mine still"_s);
+    QCOMPARE(desk.stored().version, 1);
+    QTRY_COMPARE(desk.table()->currentIndex().row(), 0);
+}
+
+void IntentsTest::whoOnlyReadsIsLedOn()
+{
+    Desk desk(Role::Admin, {u"card"_s});
+    QTRY_VERIFY(desk.isShown(u"card"_s));
+    QVERIFY(desk.county.say(RemoveIntent{u"card"_s}));
+    QTRY_VERIFY(desk.find<QWidget>("form")->isHidden()); // there is no other
+    QVERIFY(!desk.button("duplicate")->isEnabled());
 }
 
 void IntentsTest::aQuestionAboutAnotherIsOver()
