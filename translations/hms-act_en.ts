@@ -4653,7 +4653,7 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Remove</source>
+            <source>Remove…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4722,10 +4722,6 @@ Skill: %2</source>
         </message>
         <message>
             <source>Register</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove for good?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4995,6 +4991,18 @@ Levels 1 to 5; without a number: 3</source>
         </message>
         <message>
             <source>Give the skill back that was taken away last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the worker “%1”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done stays on the record; whoever holds tasks is not removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
             <translation type="unfinished" />
         </message>
     </context>

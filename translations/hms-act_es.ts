@@ -4658,8 +4658,8 @@ Habilidad: %2</translation>
             <translation>Guardar</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
+            <source>Remove…</source>
+            <translation>Quitar…</translation>
         </message>
         <message>
             <source>dig 5, ship 3</source>
@@ -4728,10 +4728,6 @@ Habilidad: %2</translation>
         <message>
             <source>Register</source>
             <translation>Registrar</translation>
-        </message>
-        <message>
-            <source>Remove for good?</source>
-            <translation>¿Quitar de verdad?</translation>
         </message>
         <message>
             <source>Calendars…</source>
@@ -5002,6 +4998,18 @@ Niveles de 1 a 5; sin número: 3</translation>
         <message>
             <source>Give the skill back that was taken away last</source>
             <translation>Devolver la última habilidad que se quitó</translation>
+        </message>
+        <message>
+            <source>Remove the worker “%1”?</source>
+            <translation>¿Quitar a «%1»?</translation>
+        </message>
+        <message>
+            <source>What was done stays on the record; whoever holds tasks is not removed.</source>
+            <translation>Lo hecho queda en el registro; no se quita a quien tiene tareas.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
         </message>
     </context>
     <context>

@@ -73,7 +73,10 @@ void DraftPage<Kind>::connectParts(std::function<Draft()> newDraft)
     });
     connect(m_removeButton, &QAbstractButton::clicked, this, [this] {
         ui->question->ask(m_words.remove.arg(m_saved->name), m_words.whatRemovingMeans,
-                          say(QT_TRANSLATE_NOOP("DraftPage", "Remove")), [this, name = m_saved->name] { remove(name); });
+                          say(QT_TRANSLATE_NOOP("DraftPage", "Remove")), [this, name = m_saved->name] {
+                              m_table->setFocus();
+                              remove(name);
+                          });
     });
     connect(ui->question, &ActionForm::closed, this, [this] {
         if (!returnInto(*ui->form))

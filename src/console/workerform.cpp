@@ -33,7 +33,7 @@ WorkerForm::WorkerForm(QWidget *parent)
       m_calendars(new QPushButton(tr("Calendars…"), this)), m_leave(new QListWidget(this)),
       m_planLeave(new QPushButton(tr("Plan leave…"), this)), m_endLeave(new QPushButton(tr("Take back"), this)),
       m_available(new QCheckBox(tr("Available for new tasks"), this)), m_save(new PrimaryButton(tr("Save"), this)),
-      m_revert(new QPushButton(tr("&Revert"), this)), m_remove(new QPushButton(tr("Remove"), this))
+      m_revert(new QPushButton(tr("&Revert"), this)), m_remove(new QPushButton(tr("Remove…"), this))
 {
     setObjectName(QStringLiteral("workerForm"));
     m_load->setContentsMargins(0, 0, 0, roomBetween);
@@ -154,7 +154,7 @@ void WorkerForm::connectFields()
     connect(m_available, &QCheckBox::clicked, this, &WorkerForm::fieldChanged);
     connect(m_save, &QPushButton::clicked, this, &WorkerForm::save);
     connect(m_revert, &QPushButton::clicked, this, &WorkerForm::revertRequested);
-    connect(m_remove, &QPushButton::clicked, this, &WorkerForm::askAndRemove);
+    connect(m_remove, &QPushButton::clicked, this, [this] { emit removeRequested(m_worker); });
 }
 
 void WorkerForm::buildLeave()

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QString title() const; // who it is about, as it is called
 
 signals:
+    void touched(); // something is typed, or it is about somebody else: what was asked is over
     void saveRequested(const hmsact::domain::SaveWorker &command);
     void revertRequested();
     void removeRequested(const hmsact::domain::WorkerId &worker);
@@ -68,8 +69,6 @@ private:
     void takeLeaveBack();
     void fieldChanged();
     void save();
-    void askAndRemove();
-    void askNoMore();
     enum class Fields { Changed, All };
     [[nodiscard]] domain::SaveWorker said(Fields fields) const;
 
@@ -103,7 +102,6 @@ private:
     QString m_general;
     bool m_new = false;
     bool m_filling = false;
-    bool m_sure = false; // was asked whether to remove
     bool m_editable = false;
 };
 

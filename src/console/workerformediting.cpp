@@ -78,7 +78,7 @@ void WorkerForm::fill(const Worker &worker)
 {
     m_filling = true;
     if (worker.id != m_base.id)
-        askNoMore();
+        emit touched();
     m_base = worker;
     put(*m_name, worker.name);
     put(*m_id, worker.id.value);
@@ -150,7 +150,7 @@ void WorkerForm::fieldChanged()
     if (m_filling)
         return;
     if (isChanged())
-        askNoMore();
+        emit touched();
     const bool isEmpty = !m_new && m_worker.isNull();
     m_empty->setVisible(isEmpty);
     const bool open = m_editable && !isEmpty;
@@ -166,21 +166,6 @@ void WorkerForm::fieldChanged()
     m_revert->setVisible(m_editable);
     m_save->setText(m_new ? tr("Register") : tr("Save"));
     m_remove->setVisible(m_editable && !m_new && !m_worker.isNull());
-}
-
-// The first click asks, the second one does it; choosing or changing anything else takes the question back.
-void WorkerForm::askNoMore()
-{
-    m_sure = false;
-    m_remove->setText(tr("Remove"));
-}
-
-void WorkerForm::askAndRemove()
-{
-    if (std::exchange(m_sure, true))
-        emit removeRequested(m_worker);
-    else
-        m_remove->setText(tr("Remove for good?"));
 }
 
 // A field was changed when it does not say any more what it was filled with, however that is written.

@@ -33,7 +33,15 @@ void WorkersPage::buildForm()
     pressByKey(*ui->newButton, QKeySequence::New, *this);
     connect(ui->form, &WorkerForm::saveRequested, this, qOverload<const SaveWorker &>(&WorkersPage::save));
     connect(ui->form, &WorkerForm::revertRequested, this, &WorkersPage::revert);
-    connect(ui->form, &WorkerForm::removeRequested, this, &WorkersPage::remove);
+    connect(ui->form, &WorkerForm::touched, ui->question, &ActionForm::close);
+    connect(ui->form, &WorkerForm::removeRequested, this, [this](const WorkerId &worker) {
+        ui->question->ask(tr("Remove the worker “%1”?").arg(ui->form->title()),
+                          tr("What was done stays on the record; whoever holds tasks is not removed."), tr("Remove"),
+                          [this, worker] {
+                              mainView()->setFocus();
+                              remove(worker);
+                          });
+    });
     connect(ui->form, &WorkerForm::leaveRequested, this, &WorkersPage::planLeave);
     connect(ui->form, &WorkerForm::leaveChanged, this, &WorkersPage::saveLeave);
     connect(ui->form, &WorkerForm::calendarsRequested, this, &WorkersPage::calendarsRequested);

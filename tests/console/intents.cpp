@@ -274,6 +274,7 @@ void IntentsTest::aNewOneTakesNobodysName()
     desk.click("removeIntent");
     desk.answer("confirm");
     QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+    QVERIFY(desk.table()->hasFocus());
     QVERIFY(desk.stored(u"pass"_s).name.isEmpty());
 }
 
