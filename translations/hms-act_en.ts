@@ -4163,7 +4163,7 @@ Skill: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What the citizen asked for</source>
+            <source>What the citizen asked for; sorted by when it came in</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4180,6 +4180,10 @@ Skill: %2</source>
         </message>
         <message>
             <source>%1, a rule has acted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sorted by when the citizen asked, not by name</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -4167,8 +4167,8 @@ Habilidad: %2</translation>
             <translation>Prioridad</translation>
         </message>
         <message>
-            <source>What the citizen asked for</source>
-            <translation>Lo que pidió el ciudadano</translation>
+            <source>What the citizen asked for; sorted by when it came in</source>
+            <translation>Lo que pidió el ciudadano; ordena según cuándo llegó</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -4185,6 +4185,10 @@ Habilidad: %2</translation>
         <message>
             <source>%1, a rule has acted</source>
             <translation>%1, una regla ha actuado</translation>
+        </message>
+        <message>
+            <source>Sorted by when the citizen asked, not by name</source>
+            <translation>Ordena según cuándo pidió el ciudadano, no por su nombre</translation>
         </message>
     </context>
     <context>

@@ -30,9 +30,9 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     case Priority:
         return role == Qt::ToolTipRole ? tr("0 to 9, 9 is the most urgent") : tr("Priority");
     case Intent:
-        return role == Qt::ToolTipRole ? tr("What the citizen asked for") : tr("Activity");
+        return role == Qt::ToolTipRole ? tr("What the citizen asked for; sorted by when it came in") : tr("Activity");
     case Citizen:
-        return tr("Citizen");
+        return role == Qt::ToolTipRole ? tr("Sorted by when the citizen asked, not by name") : tr("Citizen");
     default:
         return {};
     }

@@ -33,6 +33,7 @@ private slots:
     void mergeKeepsSelectionAndNeverResets();
     void scrolledRowsStayInPlace();
     void everyModelIsSound();
+    void headersTellWhatTheySortBy();
     void countdownFollowsTheClock();
     void anAlertThatIsSolvedSaysSo();
 };
@@ -160,6 +161,16 @@ void ModelsTest::everyModelIsSound()
     check(alerts, Alert{});
     EventModel events(now);
     check(events, Event{});
+}
+
+// The core knows no order by words of the citizen.
+void ModelsTest::headersTellWhatTheySortBy()
+{
+    const QueueModel model;
+    for (int column = 0; column < QueueModel::ColumnCount; ++column) {
+        const QString hint = model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        QCOMPARE(hint.contains(u"orted by when"), QueueModel::sortOf(column) == QueueSort::Activity);
+    }
 }
 
 void ModelsTest::countdownFollowsTheClock()
