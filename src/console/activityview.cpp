@@ -3,6 +3,7 @@
 #include "console/activityview.h"
 
 #include "console/activitymodel.h"
+#include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/eventfeed.h"
 #include "console/flowlayout.h"
@@ -54,11 +55,7 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     ui->eventTable->setModel(&m_events);
     setUpTable(*ui->eventTable);
     const int em = fontMetrics().averageCharWidth();
-    QHeaderView *header = ui->eventTable->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(EventModel::What, QHeaderView::Stretch);
-    header->resizeSection(EventModel::At, em * 14);
-    header->resizeSection(EventModel::Who, em * 16);
+    new ColumnFit(*ui->eventTable, {{13 * em, 14 * em}, {24 * em, 90 * em}, {9 * em, 16 * em}});
     m_empty = new EmptyState(*this);
     m_empty->say(QStringLiteral("activities"), tr("No activity chosen"),
                  tr("Choose an activity in the list to see its tasks and what happened."));
@@ -268,6 +265,7 @@ void ActivityView::save(QSettings &settings) const
 void ActivityView::restore(QSettings &settings)
 {
     restoreTable(settings, *ui->eventTable);
+    ui->eventTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive); // it used to stretch
     restoreSplitter(*ui->splitter, settings, QStringLiteral("ui/activity/splitter"));
     ui->tabs->setCurrentIndex(settings.value(QStringLiteral("ui/activity/tab")).toInt());
 }

@@ -24,6 +24,7 @@ QueueFilter::QueueFilter(QWidget *parent) : QWidget(parent), ui(std::make_unique
 {
     ui->setupUi(this);
     ui->searchEdit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    ui->searchEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 18); // else the lists beside it leave it none
     ui->skillCombo->addItem(tr("All skills"), QString());
     ui->workerCombo->addItem(tr("All workers"), QString());
     buildChips();

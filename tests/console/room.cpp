@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/eventmodel.h"
 #include "console/firingmodel.h"
 #include "console/icons.h"
 #include "console/palette.h"
@@ -12,6 +13,7 @@
 #include "console/wraplabel.h"
 #include "support/testprogram.h"
 
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QImage>
 #include <QLineEdit>
@@ -44,6 +46,8 @@ private slots:
     void theStateOfATaskIsReadInFull();
     void whatIsSaidOfARuleIsReadInASmallWindow();
     void aCalendarIsAllInSight();
+    void aRecordIsReadInASmallWindow();
+    void theSearchOfTheQueueHasRoom();
 };
 
 void RoomTest::aLineAloneIsCutAndToldInFull()
@@ -168,6 +172,35 @@ void RoomTest::aCalendarIsAllInSight()
         table->setCurrentIndex(table->model()->index(row, 0));
         QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(QString::number(row)));
     }
+}
+
+void RoomTest::aRecordIsReadInASmallWindow()
+{
+    const auto room = [this] { // in characters
+        const auto *table = find<QTableView>("eventTable");
+        return table->isVisible() ? table->columnWidth(EventModel::What) / table->fontMetrics().averageCharWidth() : 0;
+    };
+    openWindow([this](County &) { // as a version that had it stretch left it
+        QTableView view;
+        QStandardItemModel model(1, EventModel::ColumnCount);
+        view.setModel(&model);
+        view.horizontalHeader()->setSectionResizeMode(EventModel::What, QHeaderView::Stretch);
+        m_settings->setValue(QStringLiteral("ui/tables/eventTable/columns"), int(EventModel::ColumnCount));
+        m_settings->setValue(QStringLiteral("ui/tables/eventTable/state"), view.horizontalHeader()->saveState());
+    });
+    m_window->resize(850, 540);
+    show("activitiesPage");
+    QTRY_VERIFY2(room() >= 24, qPrintable(QString::number(room())));
+    m_window->resize(1900, 900);
+    QTRY_VERIFY2(room() >= 60, qPrintable(QString::number(room())));
+}
+
+void RoomTest::theSearchOfTheQueueHasRoom()
+{
+    openWindow();
+    m_window->resize(850, 540);
+    const auto *edit = find<QLineEdit>("searchEdit", "queuePage");
+    QTRY_VERIFY2(edit->width() >= edit->fontMetrics().averageCharWidth() * 18, qPrintable(QString::number(edit->width())));
 }
 
 HMSACT_TEST(RoomTest)
