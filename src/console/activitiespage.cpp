@@ -33,6 +33,7 @@ ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setStretchFactor(2, 1);
     ui->splitter->setSizes({455, 560, 325});
     m_pane->installShortcuts(*this);
+    m_pane->setList(*ui->activityTable);
     buildForm();
     buildList();
     connect(m_view, &ActivityView::taskChosen, this, [this](TaskId task) {

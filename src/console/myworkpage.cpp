@@ -42,6 +42,7 @@ MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setStretchFactor(1, 1);
     ui->splitter->setSizes({460, 640});
     m_pane->installShortcuts(*this);
+    m_pane->setList(*ui->workList);
     buildActions();
 
     m_pause.setSingleShot(true);

@@ -31,6 +31,7 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     ui->splitter->setStretchFactor(0, 1);
     ui->splitter->setSizes({900, 360});
     m_pane->installShortcuts(*this);
+    m_pane->setList(*ui->queueTable);
     buildTable();
     m_feed.onAnswer = [this] {
         onAnswer();

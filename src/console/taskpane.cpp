@@ -38,6 +38,7 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent, Manner manner)
     ui->nameLabel->setFont(heading);
     m_empty = new EmptyState(*this);
     m_empty->say(QStringLiteral("queue"), tr("No task chosen"), tr("Choose a task in the list to see it and to act on it."));
+    ui->scrollArea->hide();
     ui->dueReason->setClient(client);
     buildActions();
     // Never narrower than a form with its buttons: the pane does not scroll sideways.
@@ -159,6 +160,8 @@ void TaskPane::show(std::optional<TaskRef> task)
     m_detail.reset();
     enableActions();
     m_empty->setVisible(true);
+    leaveFocus();
+    ui->scrollArea->hide(); // so that the keys do not reach it
 }
 
 void TaskPane::refresh()
@@ -186,6 +189,7 @@ void TaskPane::take(Result<TaskDetail> detail)
 void TaskPane::showDetail()
 {
     m_empty->setVisible(false);
+    ui->scrollArea->show();
     ui->nameLabel->setWords(m_detail->view.task.name);
     ui->stateLabel->set(stateIcon(m_detail->view.task.state), statusText(m_detail->view));
     ui->dueReason->setSubject(m_detail->view.task.activity, m_detail->view.task.name);
@@ -357,6 +361,12 @@ void TaskPane::sayWhyNotComplete()
 }
 
 void TaskPane::focusForReading() { ui->scrollArea->setFocus(); }
+
+void TaskPane::leaveFocus()
+{
+    if (m_list && isAncestorOf(window()->focusWidget()))
+        m_list->setFocus();
+}
 
 bool TaskPane::isFormOpen() const { return ui->actionForm->isOpen(); }
 

@@ -44,6 +44,7 @@ public:
     void completeNow(); // without asking: with what the form says, if it is open for that
     void sayWhyNotComplete(); // where its key came and it is not possible
     void focusForReading();
+    void setList(QWidget &list) { m_list = &list; } // gets the focus of what goes away here
     [[nodiscard]] bool isFormOpen() const;
     [[nodiscard]] bool isActingOn(domain::TaskId task) const { return m_acting.contains(task); } // no answer yet
     [[nodiscard]] bool closeForm(); // Esc: whether there was one
@@ -79,10 +80,12 @@ private:
     void preview(const QString &fileName);
     void openNextFile();
     void onChanged(const domain::ChangeSet &changes);
+    void leaveFocus();
 
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::TaskPane> ui;
     EmptyState *m_empty;
+    QWidget *m_list = nullptr;
     QList<QAction *> m_actions;
     QHash<domain::TaskAction, QAction *> m_actionOf;
     QHash<domain::TaskAction, PrimaryButton *> m_buttonOf;

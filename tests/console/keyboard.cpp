@@ -328,6 +328,7 @@ void KeyboardTest::aKeyLeadsFromPartToPart()
     QTRY_VERIFY(table->model()->rowCount() > 20);
     table->setFocus();
     const auto *pane = find<QWidget>("taskPane", "queuePage");
+    QTRY_VERIFY(find<QWidget>("scrollArea", pane)->isVisible()); // a task is shown
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QWidget *inPane = m_window->focusWidget();
     QVERIFY(pane->isAncestorOf(inPane));

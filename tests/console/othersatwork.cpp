@@ -31,6 +31,7 @@ private slots:
     void cleanup() { close(); }
     void whatIsTypedStaysWhenItsTaskIsTakenAway();
     void nothingIsChosenWhereATaskWasTakenAway();
+    void whatIsGoneHasNoLinks();
     void whatIsDoneHereIsNotTheDeedOfOthers();
     void whoGoesOnMeanwhileIsToldAndStays();
     void theFormOfTheQueueStays();
@@ -101,6 +102,23 @@ void OthersAtWork::nothingIsChosenWhereATaskWasTakenAway()
     QCOMPARE(chosen(), QStringLiteral("two"));
     QTRY_VERIFY(may("completeAction"));
     QVERIFY(stateOf(m_two, QStringLiteral("two")) == TaskState::InProgress);
+}
+
+// What it said of the task is covered then, and the Tab key leads to nothing of it.
+void OthersAtWork::whatIsGoneHasNoLinks()
+{
+    open(alice());
+    takeBoth();
+    auto *pane = find<TaskPane>("taskPane");
+    press(Qt::Key_Return); // to read it
+    QVERIFY(pane->isAncestorOf(QApplication::focusWidget()));
+    takeAway(m_one, QStringLiteral("one"));
+    QTRY_COMPARE(rows().size(), 2);
+    QVERIFY(list()->hasFocus());
+    do {
+        press(Qt::Key_Tab);
+        QVERIFY2(!pane->isAncestorOf(QApplication::focusWidget()), qPrintable(QApplication::focusWidget()->objectName()));
+    } while (!list()->hasFocus());
 }
 
 // Though the list shows that the task is gone before the answer says that it is done.
