@@ -3162,6 +3162,10 @@
     <context>
         <name>hmsact::console::AlertsPage</name>
         <message>
+            <source>The alert that was chosen has left the list; nothing is chosen now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No open alerts</source>
             <translation type="unfinished" />
         </message>
@@ -4189,6 +4193,10 @@ Skill: %2</source>
     </context>
     <context>
         <name>hmsact::console::QueuePage</name>
+        <message>
+            <source>%1 has left the list; nothing is chosen now.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Nothing to do</source>
             <translation type="unfinished" />

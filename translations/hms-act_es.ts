@@ -3164,6 +3164,10 @@
     <context>
         <name>hmsact::console::AlertsPage</name>
         <message>
+            <source>The alert that was chosen has left the list; nothing is chosen now.</source>
+            <translation>La alerta elegida ya no está en la lista; ahora no hay nada elegido.</translation>
+        </message>
+        <message>
             <source>No open alerts</source>
             <translation>No hay alertas abiertas</translation>
         </message>
@@ -4193,6 +4197,10 @@ Habilidad: %2</translation>
     </context>
     <context>
         <name>hmsact::console::QueuePage</name>
+        <message>
+            <source>%1 has left the list; nothing is chosen now.</source>
+            <translation>%1 ya no está en la lista; ahora no hay nada elegido.</translation>
+        </message>
         <message>
             <source>Nothing to do</source>
             <translation>Nada que hacer</translation>

@@ -56,7 +56,10 @@ void AlertsPage::buildTable()
     const int em = fontMetrics().averageCharWidth();
     new ColumnFit(*ui->alertTable,
                   {{30 * em, 40 * em}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
-    connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableButtons);
+    connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_model.isRemoving())
+            enableButtons();
+    });
     connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
     connect(&addKey(*ui->alertTable, ui->ackButton->text(), Qt::Key_Space), &QAction::triggered, this,
             &AlertsPage::acknowledge);
@@ -104,8 +107,9 @@ void AlertsPage::onAnswer()
     m_list->showAnswer();
     ui->countLabel->setText(m_feed.state().hasMore ? tr("%Ln alert(s), more follow", nullptr, m_model.rowCount())
                                                    : tr("%Ln alert(s)", nullptr, m_model.rowCount()));
-    if (!ui->alertTable->currentIndex().isValid())
-        selectRow(*ui->alertTable, m_model.rowCount() > 0 ? 0 : -1);
+    if (m_list->choose(m_acted == m_explained))
+        ui->messageBar->say(MessageBar::Kind::Confirmation,
+                            tr("The alert that was chosen has left the list; nothing is chosen now."));
     enableButtons();
 }
 
@@ -130,6 +134,7 @@ void AlertsPage::acknowledge()
 {
     if (!ui->ackButton->isEnabled())
         return;
+    m_acted = m_explained;
     whenReady(m_client.send(AcknowledgeAlert{chosen()->id}), this, [this](Result<Alert> alert) {
         if (alert)
             ui->messageBar->say(MessageBar::Kind::Confirmation,
@@ -186,6 +191,7 @@ void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)
     std::vector<AcknowledgeAlert> commands;
     for (const AlertId id : alerts)
         commands.push_back({id});
+    m_acted = m_explained;
     sendAll(m_client, commands, this, [this](int done, const QString &trouble) {
         if (trouble.isEmpty())
             ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%Ln alert(s) acknowledged", nullptr, done));
@@ -200,6 +206,7 @@ void AlertsPage::snooze(qint64 forMs)
 {
     if (!ui->snoozeButton->isEnabled())
         return;
+    m_acted = m_explained;
     whenReady(m_client.send(SnoozeAlert{chosen()->id, forMs}), this, [this](Result<Alert> alert) {
         if (alert)
             ui->messageBar->say(MessageBar::Kind::Confirmation,
@@ -216,8 +223,10 @@ void AlertsPage::explain()
 {
     const Alert *alert = chosen();
     const AlertId id = alert ? alert->id : AlertId();
-    if (id != m_explained)
+    if (id != m_explained) {
         ui->followersLabel->clear();
+        m_acted = {};
+    }
     m_explained = id;
     ui->followersLabel->setVisible(alert);
     if (!alert)

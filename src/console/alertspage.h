@@ -55,7 +55,8 @@ private:
     AlertModel m_model;
     Feed m_feed;
     std::unique_ptr<List> m_list;
-    domain::AlertId m_explained;
+    domain::AlertId m_explained; // is chosen
+    domain::AlertId m_acted; // what was done here takes it out of the list
 };
 
 } // namespace hmsact::console

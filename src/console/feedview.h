@@ -22,11 +22,13 @@ template <class Form, class Feed>
 class FeedView
 {
 public:
-    FeedView(Form &form, QTableView &table, Feed &feed) : m_form(form), m_table(table), m_feed(feed), m_anchor(table)
+    FeedView(Form &form, QTableView &table, Feed &feed)
+        : m_form(form), m_table(table), m_feed(feed), m_anchor(table), m_chosen(table)
     {
         setUpTable(table);
         m_feed.beforeMerge = [this] {
             m_anchor.hold();
+            m_chosen.hold();
         };
         m_feed.afterMerge = [this] {
             m_anchor.restore();
@@ -56,12 +58,25 @@ public:
             m_form.messageBar->clear();
         m_failed = state.error.has_value();
     }
+    // After an answer: the first row is chosen where none was yet. Whether others took the chosen one away.
+    [[nodiscard]] bool choose(bool isOwnDeed)
+    {
+        const bool isTaken = m_chosen.isGone() && !m_feed.state().turned && !isOwnDeed;
+        if (isTaken)
+            m_chosen.drop();
+        const bool isFirst = !m_chosen.isDropped() || m_feed.state().turned;
+        if (isFirst && !m_table.currentIndex().isValid() && m_table.model()->rowCount() > 0)
+            selectRow(m_table, 0);
+        return isTaken;
+    }
+    [[nodiscard]] ChosenRow &chosen() { return m_chosen; }
 
 private:
     Form &m_form;
     QTableView &m_table; // has its model
     Feed &m_feed;
     ScrollAnchor m_anchor;
+    ChosenRow m_chosen;
     EmptyState *m_empty = new EmptyState(m_table); // the table owns it
     bool m_failed = false; // the bar shows an error of the feed
 };

@@ -14,6 +14,7 @@ namespace hmsact::console {
 
 struct FeedState {
     bool loaded = false; // an answer to the present query is in the model
+    bool turned = false; // the last answer was the first to another query or window
     bool hasEarlier = false; // the window does not begin at the first row
     bool hasMore = false; // rows follow the window
     std::optional<domain::Error> error; // of the last answer
@@ -44,7 +45,6 @@ public:
         m_query = std::move(query);
         m_starts = {QString()};
         m_limit = domain::limits::pageDefault;
-        m_state.loaded = false;
         restart();
     }
 
@@ -86,6 +86,7 @@ private:
         ++m_generation; // what is on its way answers another question
         m_asking = false;
         m_wanted = true;
+        m_state.loaded = false;
         m_pause.stop();
         askIfWanted();
     }
@@ -114,19 +115,17 @@ private:
     void take(domain::Result<domain::Page<Row>> page)
     {
         m_asking = false;
-        m_state.error.reset();
+        m_state.error = page ? std::nullopt : std::optional(page.error());
         if (page) {
             if (beforeMerge)
                 beforeMerge();
             m_next = page->nextCursor;
             m_state.hasMore = !m_next.isEmpty();
             m_state.hasEarlier = m_starts.size() > 1;
-            m_state.loaded = true;
+            m_state.turned = !std::exchange(m_state.loaded, true);
             m_model.merge(std::move(page->items));
             if (afterMerge)
                 afterMerge();
-        } else {
-            m_state.error = page.error();
         }
         if (onAnswer)
             onAnswer();

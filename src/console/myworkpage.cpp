@@ -195,6 +195,9 @@ void MyWorkPage::showDay(const Workday &day)
     m_model.merge(WorkModel::rowsOf(day));
     if (at >= 0 && m_model.rowOfTask(m_shown) < 0)
         onGone(at, name);
+    const WorkRow *acted = m_model.rowAt(m_model.rowOfTask(m_acted.id));
+    if (acted && acted->view.task.version >= m_acted.version)
+        m_acted = {}; // that did not take it away
     const bool mayAct = m_client.actor().mayActFor(day.worker.id); // a viewer only looks
     findChild<QAction *>(QStringLiteral("takeNextAction"))->setEnabled(mayAct);
     showPresence(mayAct, !day.worker.available);
@@ -259,7 +262,7 @@ void MyWorkPage::onCurrent(const QModelIndex &current)
 // citizen's task; what was being typed stays.
 void MyWorkPage::onGone(int row, const QString &name)
 {
-    if (m_shown == m_acted || m_pane->isActingOn(m_shown))
+    if (m_shown == m_acted.id || m_pane->isActingOn(m_shown))
         return onCurrent(ui->workList->currentIndex());
     m_shown = {};
     m_goneAt = row;

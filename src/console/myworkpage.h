@@ -85,7 +85,7 @@ private:
     DayTally m_tally;
     domain::TaskId m_wanted; // to be chosen as soon as it is in the list
     domain::TaskId m_shown; // in the pane
-    domain::TaskId m_acted; // something was done with it here
+    domain::Task m_acted; // what was done with it here may take it out of the list
     int m_goneAt = -1; // where the task stood that somebody else took out of the list; nothing is chosen since
     std::optional<Last> m_last;
     QString m_said; // of what was done last, where it cannot be taken back

@@ -46,7 +46,6 @@ static QString undoneWords(TaskAction was, TaskAction by)
 void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &done)
 {
     m_last.reset();
-    m_acted = task.id;
     if (action == TaskAction::Complete || action == TaskAction::Undo)
         m_tally.count(m_client.actor().worker, m_client.nowMs(), action == TaskAction::Complete ? 1 : -1);
     const bool comesBack = canBeTakenBack(action);
@@ -55,6 +54,7 @@ void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &don
     m_said = comesBack ? QString() : done;
     ui->messageBar->say(MessageBar::Kind::Confirmation, done, comesBack ? undoWords() : QString());
     const bool stays = action == TaskAction::Comment || action == TaskAction::Resume || action == TaskAction::Undo;
+    m_acted = stays ? Task() : task;
     if (action == TaskAction::OptIn || action == TaskAction::Decline)
         goOnChoosing(task.id);
     else if (!stays)
@@ -143,7 +143,8 @@ void MyWorkPage::undo()
         if (was == TaskAction::Complete && by == TaskAction::Undo)
             m_tally.count(m_client.actor().worker, m_client.nowMs(), -1);
         ui->messageBar->say(MessageBar::Kind::Confirmation, undoneWords(was, by).arg(view->task.name));
-        m_wanted = m_acted = view->task.id;
+        m_wanted = view->task.id;
+        m_acted = view->task;
         refresh();
         ui->workList->setFocus();
     });

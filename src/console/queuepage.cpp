@@ -44,7 +44,12 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
         if (!changes.tasks.empty() || !changes.activities.empty() || changes.overflow)
             m_feed.refresh();
     });
-    connect(m_pane, &TaskPane::formClosed, this, [this] { onCurrent(ui->queueTable->currentIndex()); });
+    connect(m_pane, &TaskPane::formClosed, this, &QueuePage::showCurrent);
+    connect(m_pane, &TaskPane::acted, this, [this](TaskAction action, const Task &task) {
+        if (action != TaskAction::Comment) // which takes nothing away
+            m_acted = task;
+        showCurrent();
+    });
     connect(m_pane, &TaskPane::activityRequested, this, &console::Page::activityRequested);
     connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
     setTabOrder(ui->filter, ui->queueTable);
@@ -79,7 +84,11 @@ void QueuePage::buildTable()
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &QueuePage::sortByHeader);
-    connect(ui->queueTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePage::onCurrent);
+    connect(ui->queueTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid() && !m_model.isRemoving())
+                    showCurrent();
+            });
     const auto open = [this](const QModelIndex &index) {
         if (const TaskView *row = m_model.rowAt(index.row()))
             emit activityRequested(row->task.activity, row->task.name);
@@ -138,17 +147,24 @@ void QueuePage::onAnswer()
     m_list->showAnswer();
     ui->countLabel->setText(m_feed.state().hasMore ? tr("%Ln task(s), more follow", nullptr, m_model.rowCount())
                                                    : tr("%Ln task(s)", nullptr, m_model.rowCount()));
-    if (!ui->queueTable->currentIndex().isValid())
-        selectRow(*ui->queueTable, m_model.rowCount() > 0 ? 0 : -1);
+    if (m_list->choose(m_pane->isActingOn(m_shown) || m_acted.id == m_shown))
+        ui->messageBar->say(MessageBar::Kind::Confirmation,
+                            tr("%1 has left the list; nothing is chosen now.").arg(m_shownName));
+    if (!m_pane->isFormOpen()) // a task that left the list stays in the pane until its form is closed
+        showCurrent();
+    const TaskView *acted = m_model.rowAt(m_model.rowOf(QString::number(m_acted.id.value)));
+    if (acted && acted->task.version >= m_acted.version)
+        m_acted = {}; // that did not take it away
 }
 
-void QueuePage::onCurrent(const QModelIndex &current)
+void QueuePage::showCurrent()
 {
-    const TaskView *row = m_model.rowAt(current.row());
-    // A task that left the list (done, filtered away) stays in the pane until another one is chosen, or its form is closed.
-    const bool isLeft = m_model.isRemoving() && m_pane->isFormOpen();
-    if (row && !isLeft)
-        m_pane->show(TaskRef{row->task.activity, row->task.name, row->task.id});
+    const TaskView *row = m_model.rowAt(ui->queueTable->currentIndex().row());
+    if ((!row && !m_list->chosen().isDropped()) || (row && row->task.id == m_shown))
+        return;
+    m_shown = row ? row->task.id : TaskId();
+    m_shownName = row ? QStringLiteral("%1 (%2)").arg(row->task.name, isolated(row->citizenId)) : QString();
+    m_pane->show(row ? std::optional(TaskRef{row->task.activity, row->task.name, row->task.id}) : std::nullopt);
 }
 
 void QueuePage::takeWorkers(const WorkerFeed::Answer &answer)
@@ -186,7 +202,7 @@ void QueuePage::find()
 void QueuePage::back()
 {
     if (m_pane->closeForm())
-        onCurrent(ui->queueTable->currentIndex());
+        showCurrent();
     else
         ui->filter->searchEdit()->clear();
     ui->queueTable->setFocus();

@@ -49,7 +49,7 @@ private:
     void sortByRank();
     void query();
     void onAnswer();
-    void onCurrent(const QModelIndex &current);
+    void showCurrent();
     void takeWorkers(const WorkerFeed::Answer &answer);
 
     using Feed = ListFeed<domain::ListQueue, domain::TaskView>;
@@ -62,6 +62,9 @@ private:
     WorkerFeed m_workers;
     std::unique_ptr<List> m_list;
     TaskPane *m_pane = nullptr;
+    domain::TaskId m_shown; // in the pane
+    QString m_shownName;
+    domain::Task m_acted; // as it was made here last
     domain::QueueSort m_sort = domain::QueueSort::Rank;
     domain::SortOrder m_order = domain::SortOrder::Ascending;
 };

@@ -5,6 +5,7 @@
 #include "console/columnfit.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
@@ -100,6 +101,42 @@ void ScrollAnchor::restore()
     QScrollBar *bar = m_table.verticalScrollBar();
     bar->setMaximum(std::max(bar->maximum(), m_table.verticalHeader()->length() - m_table.viewport()->height()));
     bar->setValue(bar->value() + m_table.rowViewportPosition(m_top.row()) - m_offset);
+}
+
+ChosenRow::ChosenRow(QTableView &table) : m_table(table)
+{
+    table.installEventFilter(this);
+    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_place = -1;
+    });
+}
+
+void ChosenRow::hold()
+{
+    m_held = m_table.currentIndex();
+    m_heldAt = m_held.row();
+}
+
+bool ChosenRow::isGone() { return std::exchange(m_heldAt, -1) >= 0 && !m_held.isValid(); }
+
+void ChosenRow::drop()
+{
+    const int place = m_table.currentIndex().row();
+    if (place < 0)
+        return;
+    m_table.selectionModel()->clear();
+    m_place = place;
+}
+
+bool ChosenRow::eventFilter(QObject *watched, QEvent *event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    const int last = m_table.model()->rowCount() - 1;
+    if (!isDropped() || last < 0 || (key != Qt::Key_Up && key != Qt::Key_Down))
+        return QObject::eventFilter(watched, event);
+    selectRow(m_table, std::clamp(key == Qt::Key_Up ? m_place - 1 : m_place, 0, last));
+    return true;
 }
 
 } // namespace hmsact::console

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QObject>
 #include <QPersistentModelIndex>
 #include <QSettings>
 
@@ -32,6 +33,27 @@ private:
     QTableView &m_table;
     QPersistentModelIndex m_top;
     int m_offset = 0; // pixels of the top row above the edge
+};
+
+// Where the chosen row was taken out of a table by others nothing is chosen, or the next key would be meant for one row and act on its
+// neighbour. The arrow keys go on from its place.
+class ChosenRow final : public QObject
+{
+public:
+    explicit ChosenRow(QTableView &table); // with its model
+    void hold(); // before the rows change
+    [[nodiscard]] bool isGone(); // after, once: whether the change took it away
+    void drop(); // nothing is chosen then, until somebody chooses
+    [[nodiscard]] bool isDropped() const { return m_place >= 0; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QTableView &m_table;
+    QPersistentModelIndex m_held;
+    int m_heldAt = -1;
+    int m_place = -1; // where it was that is dropped
 };
 
 } // namespace hmsact::console

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/clerkdesk.h"
+#include "console/messagebar.h"
+#include "console/queuemodel.h"
 #include "console/signlabel.h"
 #include "console/taskpane.h"
+#include "console/words.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemView>
@@ -35,6 +38,9 @@ private slots:
     void whatIsDoneHereIsNotTheDeedOfOthers();
     void whoGoesOnMeanwhileIsToldAndStays();
     void theFormOfTheQueueStays();
+    void theQueueTurnsNoKeyToANeighbour();
+    void whatIsDoneInTheQueueLeadsOn();
+    void theAlertsTurnNoKeyToANeighbour();
     void arrowsPassOverHeadings();
     void theListOfNamesStaysUnderTheHand();
     void aStepThereAndBackActsOnWhatIsChosen();
@@ -62,6 +68,39 @@ private:
         QCOMPARE(chosen(), QStringLiteral("one"));
         QTRY_COMPARE(find<QLabel>("nameLabel")->text(), QStringLiteral("one"));
         QTRY_VERIFY(may("holdAction"));
+    }
+
+    void skip(ActivityId activity, const QString &name)
+    {
+        ActionInput input;
+        input.action = TaskAction::Skip;
+        input.reason = QStringLiteral("not needed");
+        QVERIFY(m_county->act(activity, name, input));
+    }
+    struct Queue {
+        QWidget *page;
+        QTableView *table;
+        QLabel *name;
+        QAction *complete;
+        [[nodiscard]] QString said() const // below the list
+        {
+            return page->findChild<QWidget *>(QStringLiteral("listSide"))
+                ->findChild<MessageBar *>(QStringLiteral("messageBar"))
+                ->text();
+        }
+    };
+    Queue openQueue(int rows)
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        auto *page = m_window->findChild<QWidget *>(QStringLiteral("queuePage"));
+        const Queue queue{page, page->findChild<QTableView *>(QStringLiteral("queueTable")),
+                          page->findChild<QLabel *>(QStringLiteral("nameLabel")),
+                          page->findChild<QAction *>(QStringLiteral("completeAction"))};
+        [&] {
+            QTRY_COMPARE(queue.table->model()->rowCount(), rows);
+            QTRY_COMPARE(queue.name->text(), QStringLiteral("one"));
+        }();
+        return queue;
     }
 
     ActivityId m_one, m_two;
@@ -93,6 +132,10 @@ void OthersAtWork::nothingIsChosenWhereATaskWasTakenAway()
 {
     open(alice());
     takeBoth();
+    press(Qt::Key_M); // which takes nothing away
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("called"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(list()->hasFocus());
     takeAway(m_one, QStringLiteral("one"));
     QTRY_COMPARE(rows().size(), 2);
     QVERIFY(!list()->currentIndex().isValid());
@@ -167,27 +210,105 @@ void OthersAtWork::theFormOfTheQueueStays()
 {
     open(alice(Role::Supervisor));
     takeBoth();
-    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
-    auto *page = m_window->findChild<QWidget *>(QStringLiteral("queuePage"));
-    auto *table = page->findChild<QTableView *>(QStringLiteral("queueTable"));
-    auto *name = page->findChild<QLabel *>(QStringLiteral("nameLabel"));
-    QTRY_COMPARE(table->model()->rowCount(), 2);
-    QTRY_COMPARE(name->text(), QStringLiteral("one"));
+    const auto [page, table, name, complete] = openQueue(2);
     auto *hold = page->findChild<QAction *>(QStringLiteral("holdAction"));
     QTRY_VERIFY(hold->isEnabled());
     hold->trigger();
     auto *words = page->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
     QTRY_VERIFY(words->isVisible());
     words->setPlainText(QStringLiteral("waits"));
-    ActionInput skip;
-    skip.action = TaskAction::Skip;
-    skip.reason = QStringLiteral("not needed");
-    QVERIFY(m_county->act(m_one, QStringLiteral("one"), skip));
+    skip(m_one, QStringLiteral("one"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(words->toPlainText(), QStringLiteral("waits"));
     QCOMPARE(name->text(), QStringLiteral("one"));
     QTest::keyClick(words, Qt::Key_Escape);
+    QTRY_VERIFY(!name->isVisible());
+    QVERIFY(!table->currentIndex().isValid());
+    QTest::keyClick(table, Qt::Key_Down);
     QTRY_COMPARE(name->text(), QStringLiteral("two"));
+}
+
+void OthersAtWork::theQueueTurnsNoKeyToANeighbour()
+{
+    open(alice(Role::Supervisor));
+    takeBoth();
+    openTask(QStringLiteral("three"), QStringLiteral("3h"));
+    const Queue queue = openQueue(3);
+    QTest::keyClick(queue.table, Qt::Key_Down);
+    QTRY_COMPARE(queue.name->text(), QStringLiteral("two"));
+    QTRY_VERIFY(queue.complete->isEnabled());
+    skip(m_two, QStringLiteral("two"));
+    QTRY_COMPARE(queue.table->model()->rowCount(), 2);
+    QVERIFY(!queue.complete->isEnabled());
+    QVERIFY(!queue.table->currentIndex().isValid());
+    QVERIFY(!queue.name->isVisible());
+    QVERIFY2(queue.said().contains(QStringLiteral("two (kim) has left the list")), qPrintable(queue.said()));
+    QTest::keyClick(queue.table, Qt::Key_Up); // from where it was
+    QCOMPARE(queue.table->currentIndex().row(), 0);
+    skip(m_one, QStringLiteral("one"));
+    QTRY_COMPARE(queue.table->model()->rowCount(), 1);
+    QTest::keyClick(queue.table, Qt::Key_Down);
+    QTRY_COMPARE(queue.name->text(), QStringLiteral("three"));
+}
+
+// A comment, or a hold that is seen in the list, is no reason to think that the task was taken away here.
+void OthersAtWork::whatIsDoneInTheQueueLeadsOn()
+{
+    open(alice(Role::Supervisor));
+    takeBoth();
+    openTask(QStringLiteral("three"), QStringLiteral("3h"));
+    const Queue queue = openQueue(3);
+    const auto say = [&queue](TaskAction action) {
+        auto *item = queue.page->findChild<QAction *>(wordsFor(action).name + QStringLiteral("Action"));
+        QTRY_VERIFY(item->isEnabled());
+        item->trigger();
+        auto *words = queue.page->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+        QTRY_VERIFY(words->isVisible());
+        words->setPlainText(QStringLiteral("why"));
+        QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!words->isVisible());
+    };
+    say(TaskAction::Skip);
+    QTRY_COMPARE(queue.table->model()->rowCount(), 2);
+    QTRY_COMPARE(queue.name->text(), QStringLiteral("two"));
+    QCOMPARE(queue.table->currentIndex().row(), 0);
+    say(TaskAction::Comment);
+    say(TaskAction::Hold);
+    QTRY_COMPARE(queue.table->currentIndex().siblingAtColumn(QueueModel::Status).data().toString(), text(TaskState::OnHold));
+    skip(m_two, QStringLiteral("two"));
+    QTRY_COMPARE(queue.table->model()->rowCount(), 1);
+    QVERIFY(!queue.table->currentIndex().isValid());
+}
+
+void OthersAtWork::theAlertsTurnNoKeyToANeighbour()
+{
+    open(alice(Role::Supervisor));
+    for (const char *name : {"one", "two", "three"})
+        openTask(QString::fromLatin1(name), QStringLiteral("1h"));
+    m_county->advance(QStringLiteral("61m"));
+    m_window->openAlerts();
+    auto *page = m_window->findChild<QWidget *>(QStringLiteral("alertsPage"));
+    auto *table = page->findChild<QTableView *>(QStringLiteral("alertTable"));
+    auto *told = page->findChild<QLabel *>(QStringLiteral("followersLabel"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTest::keyClick(table, Qt::Key_Down);
+    const auto open = [this] {
+        return m_county->ask(ListAlerts{true, 9, {}})->items;
+    };
+    const std::vector<Alert> before = open();
+    QVERIFY(m_county->say(AcknowledgeAlert{before[1].id}));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QVERIFY(!table->currentIndex().isValid());
+    QVERIFY(!told->isVisible());
+    QTest::keyClick(table, Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_S);
+    QVERIFY(!page->findChild<QWidget *>(QStringLiteral("snoozeMenu"))->isVisible());
+    QTest::keyClick(table, Qt::Key_Down); // from where it was
+    QCOMPARE(table->currentIndex().row(), 1);
+    QTest::keyClick(table, Qt::Key_Space);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(open().front().id, before[0].id);
+    QCOMPARE(table->currentIndex().row(), 0); // what is done here leads on
 }
 
 void OthersAtWork::arrowsPassOverHeadings()
