@@ -136,7 +136,7 @@ void ActivitiesPage::buildList()
     connect(ui->overdueCheck, &QCheckBox::toggled, this, &ActivitiesPage::query);
     connect(ui->activityTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                if (const domain::ActivityView *row = m_model.rowAt(current.row()))
+                if (const domain::ActivityView *row = m_model.rowAt(current.row()); row && !m_model.isRemoving())
                     m_view->show(row->activity.id);
             });
 }
@@ -169,6 +169,8 @@ void ActivitiesPage::onAnswer()
     const int row = m_model.rowOf(QString::number(m_view->shown().value));
     if (row >= 0 && ui->activityTable->currentIndex().row() != row)
         selectRow(*ui->activityTable, row);
+    else if (row < 0 && ui->activityTable->currentIndex().isValid())
+        m_list->chosen().drop(); // what is shown stays, with what is typed there
     else if (m_view->shown().isNull() && m_model.rowCount() > 0)
         selectRow(*ui->activityTable, 0);
 }

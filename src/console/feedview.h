@@ -61,7 +61,7 @@ public:
     // After an answer: the first row is chosen where none was yet. Whether others took the chosen one away.
     [[nodiscard]] bool choose(bool isOwnDeed)
     {
-        const bool isTaken = m_chosen.isGone() && !m_feed.state().turned && !isOwnDeed;
+        const bool isTaken = !m_feed.state().error && m_chosen.isGone() && !m_feed.state().turned && !isOwnDeed;
         if (isTaken)
             m_chosen.drop();
         const bool isFirst = !m_chosen.isDropped() || m_feed.state().turned;

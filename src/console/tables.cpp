@@ -118,15 +118,10 @@ void ChosenRow::hold()
     m_heldAt = m_held.row();
 }
 
-bool ChosenRow::isGone() { return std::exchange(m_heldAt, -1) >= 0 && !m_held.isValid(); }
-
 void ChosenRow::drop()
 {
-    const int place = m_table.currentIndex().row();
-    if (place < 0)
-        return;
     m_table.selectionModel()->clear();
-    m_place = place;
+    m_place = m_heldAt;
 }
 
 bool ChosenRow::eventFilter(QObject *watched, QEvent *event)

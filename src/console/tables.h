@@ -42,7 +42,7 @@ class ChosenRow final : public QObject
 public:
     explicit ChosenRow(QTableView &table); // with its model
     void hold(); // before the rows change
-    [[nodiscard]] bool isGone(); // after, once: whether the change took it away
+    [[nodiscard]] bool isGone() const { return m_heldAt >= 0 && !m_held.isValid(); } // after: the change took it away
     void drop(); // nothing is chosen then, until somebody chooses
     [[nodiscard]] bool isDropped() const { return m_place >= 0; }
 

@@ -41,6 +41,7 @@ private slots:
     void theQueueTurnsNoKeyToANeighbour();
     void whatIsDoneInTheQueueLeadsOn();
     void theAlertsTurnNoKeyToANeighbour();
+    void theActivityThatIsShownStays();
     void arrowsPassOverHeadings();
     void theListOfNamesStaysUnderTheHand();
     void aStepThereAndBackActsOnWhatIsChosen();
@@ -232,7 +233,7 @@ void OthersAtWork::theQueueTurnsNoKeyToANeighbour()
 {
     open(alice(Role::Supervisor));
     takeBoth();
-    openTask(QStringLiteral("three"), QStringLiteral("3h"));
+    const ActivityId three = openTask(QStringLiteral("three"), QStringLiteral("3h"));
     const Queue queue = openQueue(3);
     QTest::keyClick(queue.table, Qt::Key_Down);
     QTRY_COMPARE(queue.name->text(), QStringLiteral("two"));
@@ -243,12 +244,13 @@ void OthersAtWork::theQueueTurnsNoKeyToANeighbour()
     QVERIFY(!queue.table->currentIndex().isValid());
     QVERIFY(!queue.name->isVisible());
     QVERIFY2(queue.said().contains(QStringLiteral("two (kim) has left the list")), qPrintable(queue.said()));
-    QTest::keyClick(queue.table, Qt::Key_Up); // from where it was
-    QCOMPARE(queue.table->currentIndex().row(), 0);
-    skip(m_one, QStringLiteral("one"));
-    QTRY_COMPARE(queue.table->model()->rowCount(), 1);
-    QTest::keyClick(queue.table, Qt::Key_Down);
+    QTest::keyClick(queue.table, Qt::Key_Down); // from where it was
     QTRY_COMPARE(queue.name->text(), QStringLiteral("three"));
+    skip(three, QStringLiteral("three"));
+    QTRY_COMPARE(queue.table->model()->rowCount(), 1);
+    QVERIFY(!queue.table->currentIndex().isValid());
+    QTest::keyClick(queue.table, Qt::Key_Up);
+    QTRY_COMPARE(queue.name->text(), QStringLiteral("one"));
 }
 
 // A comment, or a hold that is seen in the list, is no reason to think that the task was taken away here.
@@ -309,6 +311,42 @@ void OthersAtWork::theAlertsTurnNoKeyToANeighbour()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(open().front().id, before[0].id);
     QCOMPARE(table->currentIndex().row(), 0); // what is done here leads on
+}
+
+void OthersAtWork::theActivityThatIsShownStays()
+{
+    open(alice(Role::Supervisor));
+    for (const char *name : {"one", "two", "three"})
+        openTask(QString::fromLatin1(name), QStringLiteral("1h"));
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    auto *page = m_window->findChild<QWidget *>(QStringLiteral("activitiesPage"));
+    auto *states = page->findChild<QComboBox *>(QStringLiteral("stateCombo"));
+    states->setCurrentIndex(states->findData(static_cast<int>(ActivityState::Open)));
+    auto *table = page->findChild<QTableView *>(QStringLiteral("activityTable"));
+    auto *name = page->findChild<QLabel *>(QStringLiteral("nameLabel"));
+    auto *comment = page->findChild<QAction *>(QStringLiteral("commentAction"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTest::keyClick(table, Qt::Key_Down);
+    QTRY_COMPARE(name->text(), QStringLiteral("two"));
+    QTRY_VERIFY(comment->isEnabled());
+    comment->trigger();
+    auto *words = page->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QTest::keyClicks(words, QStringLiteral("called, w"));
+    const ActivityId two = m_county->ask(ListActivities{})->items[1].activity.id;
+    QVERIFY(m_county->say(EndActivity{two, EndKind::Cancel, QStringLiteral("twice")}));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QVERIFY(!table->currentIndex().isValid());
+    QCOMPARE(name->text(), QStringLiteral("two"));
+    QVERIFY(words->hasFocus());
+    QCOMPARE(words->toPlainText(), QStringLiteral("called, w"));
+    states->setCurrentIndex(0); // where it stands again
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->currentIndex().row(), 1);
+    QCOMPARE(words->toPlainText(), QStringLiteral("called, w"));
+    states->setCurrentIndex(1);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTest::keyClick(table, Qt::Key_Down); // on from its place
+    QTRY_COMPARE(name->text(), QStringLiteral("one"));
 }
 
 void OthersAtWork::arrowsPassOverHeadings()
