@@ -8,7 +8,6 @@
 #include "console/icons.h"
 #include "console/messagebar.h"
 #include "console/primarybutton.h"
-#include "console/resulttext.h"
 #include "console/taskfacts.h"
 #include "console/taskhistory.h"
 #include "console/timetext.h"
@@ -238,126 +237,6 @@ void TaskPane::enableActions()
     const bool hasFiles = m_loaded && !m_detail->artefacts.empty();
     m_open->setEnabled(hasFiles);
     m_openButton->setVisible(hasFiles);
-}
-
-void TaskPane::start(TaskAction action)
-{
-    ui->messageBar->clear();
-    const Ask ask = askedBy(action);
-    if (ask == Ask::Nothing)
-        send(action, {});
-    else if (action == TaskAction::Complete && m_manner == Manner::Own)
-        openForm(action, {});
-    else if (ask == Ask::Worker || ask == Ask::Target)
-        askForWorker(action);
-    else
-        openForm(action, {});
-}
-
-void TaskPane::askForWorker(TaskAction action)
-{
-    if (action == TaskAction::Complete && !m_client.actor().actsForAnyone()) {
-        ActionForm::Answer own;
-        own.worker = m_client.actor().worker;
-        send(action, own);
-        return;
-    }
-    ListWorkers workers;
-    workers.limit = limits::pageMax;
-    const TaskId task = m_detail->view.task.id;
-    whenReady(m_client.ask(workers), this, [this, action, task](Result<domain::Page<WorkerView>> page) {
-        if (!m_loaded || m_detail->view.task.id != task)
-            return; // another task is chosen by now
-        if (page)
-            openForm(action, page->items);
-        else
-            ui->messageBar->say(MessageBar::Kind::Error, text(page.error()));
-    });
-}
-
-void TaskPane::openForm(TaskAction action, const std::vector<WorkerView> &workers)
-{
-    m_asked = action;
-    ui->actionForm->open(questionFor(action, m_detail->view.task, m_client.actor(), workers, m_manner));
-    ui->scrollArea->ensureWidgetVisible(ui->actionForm);
-}
-
-void TaskPane::correct()
-{
-    ActionForm::Question question;
-    question.ask = Ask::Result;
-    question.title = question.verb = tr("Correct and approve");
-    question.prompt = tr("The result as it should be. It is recorded before and after.");
-    question.preset = resultText(m_detail->view.task.result);
-    ui->messageBar->clear();
-    m_asked = TaskAction::Approve;
-    ui->actionForm->open(question);
-    ui->scrollArea->ensureWidgetVisible(ui->actionForm);
-}
-
-void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
-{
-    const Task &task = m_detail->view.task;
-    ActOnTask command;
-    command.task = {task.activity, task.name, task.id};
-    command.input.action = action;
-    command.input.worker = answer.worker;
-    command.input.pool = answer.pool;
-    command.input.mayRetry = answer.mayRetry;
-    const bool handsIn = action == TaskAction::Approve || action == TaskAction::Complete;
-    if (handsIn && !answer.words.isEmpty()) {
-        command.input.result = resultFrom(answer.words, task.result);
-        if (!command.input.result)
-            return ui->messageBar->say(MessageBar::Kind::Error, tr("This is no JSON. A form has its fields in braces."));
-    } else {
-        (action == TaskAction::Comment ? command.input.text : command.input.reason) = answer.words;
-    }
-    if (action == TaskAction::Complete && m_manner == Manner::Own)
-        command.input.worker = m_client.actor().worker;
-    const bool forHolder = action == TaskAction::Fail || action == TaskAction::Release || action == TaskAction::Undo;
-    if (forHolder && m_client.actor().actsForAnyone())
-        command.input.worker = task.worker;
-    const QString &citizen = m_detail->view.citizenId; // at the desk the next one has the same name more often than not
-    const QString done =
-        wordsFor(action, m_manner)
-            .done.arg(m_manner == Manner::Own ? task.name : QStringLiteral("%1 (%2)").arg(task.name, isolated(citizen)));
-    m_acting.push_back(task.id);
-    const auto answered = [this, action, done, id = task.id, name = task.name](const Result<TaskView> &view) {
-        m_acting.removeOne(id);
-        const bool isShown = m_detail && m_detail->view.task.id == id;
-        if (!view) { // the form stays as it is, to be mended
-            const QString why = text(view.error());
-            ui->messageBar->say(MessageBar::Kind::Error, isShown ? why : name + QStringLiteral(": ") + why);
-            return;
-        }
-        if (isShown) {
-            ui->actionForm->close();
-            refresh();
-        }
-        if (m_manner == Manner::Desk)
-            ui->messageBar->say(MessageBar::Kind::Confirmation, done);
-        emit acted(action, view->task, done);
-    };
-    whenReady(m_client.send(std::move(command)), this, answered);
-}
-
-void TaskPane::completeNow()
-{
-    if (ui->actionForm->isOpen() && m_asked != TaskAction::Complete)
-        return;
-    if (ui->actionForm->isOpen())
-        ui->actionForm->confirm();
-    else if (m_actionOf[TaskAction::Complete]->isEnabled())
-        send(TaskAction::Complete, {});
-}
-
-void TaskPane::sayWhyNotComplete()
-{
-    if (!m_loaded || m_actionOf[TaskAction::Complete]->isEnabled())
-        return;
-    const Worker *own = m_own ? &*m_own : nullptr;
-    const QString why = whyNot(TaskAction::Complete, m_detail->view.task, m_client.actor(), own, m_client.nowMs());
-    ui->messageBar->say(MessageBar::Kind::Error, why.isEmpty() ? statusText(m_detail->view) : why);
 }
 
 void TaskPane::focusForReading() { ui->scrollArea->setFocus(); }

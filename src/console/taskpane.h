@@ -7,6 +7,7 @@
 #include "domain/query.h"
 #include "engine/coreclient.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
@@ -70,6 +71,7 @@ private:
     void start(domain::TaskAction action);
     void askForWorker(domain::TaskAction action);
     void openForm(domain::TaskAction action, const std::vector<domain::WorkerView> &workers);
+    [[nodiscard]] bool isPressedTwice(domain::TaskAction action, domain::TaskId task) const;
     void send(domain::TaskAction action, const ActionForm::Answer &answer);
     void correct(); // the result, and approves
     void chooseFiles();
@@ -95,6 +97,8 @@ private:
     std::optional<domain::Worker> m_own; // the worker the actor speaks for
     const Manner m_manner;
     QList<domain::TaskId> m_acting; // what was done with these is not answered yet
+    std::pair<domain::TaskAction, domain::TaskId> m_sent; // the last
+    QElapsedTimer m_sinceSent;
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
     QAction *m_correct = nullptr;
     QAction *m_attach = nullptr;

@@ -13,6 +13,7 @@ using namespace domain;
 
 void ClerkDesk::open(const Actor &actor)
 {
+    QApplication::setDoubleClickInterval(0); // a test is quicker than a hand
     m_settings = std::make_unique<QSettings>(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())),
                                              QSettings::IniFormat);
     m_county = std::make_unique<County>(actor);

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/clerkdesk.h"
+#include "console/signlabel.h"
+#include "console/workhead.h"
+#include "support/testprogram.h"
+
+#include <QPlainTextEdit>
+
+namespace hmsact::haste_test {
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// Who presses a key twice, or before there is an answer, has said it once.
+class HasteTest : public QObject, private ClerkDesk
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { close(); }
+    void twiceAtOnceIsOnce();
+    void theNextTaskIsLookedAtFirst();
+    void aCommentIsMadeOnce();
+
+private:
+    qint64 held() { return qint64(m_county->ask(GetWorkday{alice().worker})->held.size()); }
+    QString tally() { return find<SignLabel>("progressLabel")->text(); }
+};
+
+void HasteTest::twiceAtOnceIsOnce()
+{
+    open(alice());
+    for (const char *name : {"one", "two", "three"})
+        openTask(QString::fromLatin1(name), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 4);
+    press(Qt::Key_N);
+    QTRY_VERIFY(may("completeAction"));
+    QTRY_COMPARE(held(), 1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2(tally().contains(QStringLiteral("today: 1")), qPrintable(tally()));
+    QTRY_COMPARE(chosen(), QStringLiteral("two"));
+    QTRY_VERIFY(may("failAction"));
+    QVERIFY2(tally().contains(QStringLiteral("today: 1")), qPrintable(tally()));
+    QCOMPARE(held(), 1);
+}
+
+void HasteTest::theNextTaskIsLookedAtFirst()
+{
+    open(alice());
+    QApplication::setDoubleClickInterval(60'000); // longer than any machine takes until the next one is there
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    const ActivityId two = openTask(QStringLiteral("two"), QStringLiteral("2h"));
+    QTRY_COMPARE(rows().size(), 3);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("one"));
+    QTRY_VERIFY(may("failAction"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(chosen(), QStringLiteral("two"));
+    QTRY_VERIFY(may("failAction"));
+    QVERIFY(stateOf(one, QStringLiteral("one")) == TaskState::Completed);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(held(), 1);
+    QApplication::setDoubleClickInterval(0); // the time is over
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(two, QStringLiteral("two")) == TaskState::Completed);
+}
+
+void HasteTest::aCommentIsMadeOnce()
+{
+    open(alice());
+    const ActivityId one = openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    QTRY_VERIFY(may("commentAction"));
+    press(Qt::Key_M);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("called"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!find<QPlainTextEdit>("wordsEdit")->isVisible());
+    ListEvents events;
+    events.activity = one;
+    const auto record = m_county->ask(events);
+    QCOMPARE(std::ranges::count(record->items, QStringLiteral("task.commented"), &Event::kind), 1);
+}
+
+HMSACT_TEST(HasteTest)
+
+} // namespace hmsact::haste_test
+
+#include "haste.moc"
