@@ -117,6 +117,7 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
             return;
         }
         if (isShown) {
+            leaveFocus();
             ui->actionForm->close();
             refresh();
         }

@@ -5,14 +5,16 @@
 #include "console/workhead.h"
 #include "support/testprogram.h"
 
+#include <QAction>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 namespace hmsact::haste_test {
 
 using namespace hmsact::console;
 using namespace hmsact::domain;
 
-// Who presses a key twice, or before there is an answer, has said it once.
+// Who presses a key twice, or before there is an answer, has said it once; and the next key goes where it is looked for.
 class HasteTest : public QObject, private ClerkDesk
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ private slots:
     void twiceAtOnceIsOnce();
     void theNextTaskIsLookedAtFirst();
     void aCommentIsMadeOnce();
+    void afterAFormTheListHasTheKeys_data();
+    void afterAFormTheListHasTheKeys();
 
 private:
     qint64 held() { return qint64(m_county->ask(GetWorkday{alice().worker})->held.size()); }
@@ -81,6 +85,39 @@ void HasteTest::aCommentIsMadeOnce()
     events.activity = one;
     const auto record = m_county->ask(events);
     QCOMPARE(std::ranges::count(record->items, QStringLiteral("task.commented"), &Event::kind), 1);
+}
+
+void HasteTest::afterAFormTheListHasTheKeys_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<int>("key");
+    QTest::newRow("queue") << QStringLiteral("queuePage") << QStringLiteral("queueTable") << int(Qt::Key_1);
+    QTest::newRow("activities") << QStringLiteral("activitiesPage") << QStringLiteral("activityTable") << int(Qt::Key_3);
+}
+
+void HasteTest::afterAFormTheListHasTheKeys()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, table);
+    QFETCH(int, key);
+    open(alice(Role::Supervisor));
+    openTask(QStringLiteral("one"), QStringLiteral("1h"));
+    openTask(QStringLiteral("two"), QStringLiteral("2h"));
+    QTest::keyClick(m_window.get(), Qt::Key(key), Qt::ControlModifier);
+    const auto *shown = m_window->findChild<QWidget *>(page);
+    auto *list = shown->findChild<QTableView *>(table);
+    QTRY_VERIFY(list->hasFocus() && list->model()->rowCount() == 2);
+    QTRY_VERIFY(shown->findChild<QAction *>(QStringLiteral("holdAction"))->isEnabled());
+    press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto *words = shown->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    QTRY_VERIFY(words->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("waits"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!words->isVisible());
+    QVERIFY2(list->hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
+    press(Qt::Key_Down);
+    QCOMPARE(list->currentIndex().row(), 1);
 }
 
 HMSACT_TEST(HasteTest)
