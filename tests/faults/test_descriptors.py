@@ -20,6 +20,7 @@ import urllib.request
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
 from actd import READY, STOP_LIMIT_S
+from postgres import free_port
 
 DESCRIPTORS = 64
 CLIENTS = 200
@@ -31,9 +32,7 @@ class DescriptorsTest(unittest.TestCase):
         """`kind` of limit as ulimit knows it → the process, and its port"""
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         limited = f'ulimit {kind} -n {DESCRIPTORS}; exec "$0" "$@"'
         process = subprocess.Popen(["sh", "-c", limited, os.environ["HMSACT_ACTD"], "--sandbox", "--no-sample", "--listen",
                                     f"127.0.0.1:{port}", "--db", f"sqlite://{folder.name}/county.db"], stdout=subprocess.PIPE)

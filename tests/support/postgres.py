@@ -12,6 +12,7 @@ import contextlib
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import socket
@@ -45,7 +46,7 @@ def _program(name):
     return str(pathlib.Path(found) / name)
 
 
-def _free_port():
+def free_port():
     for port in random.SystemRandom().sample(PORTS, 100):
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.bind(("127.0.0.1", port))
@@ -63,6 +64,7 @@ class Postgres:
             shutil.chown(self.folder, ACCOUNT, ACCOUNT)
         self._data, self._log = self.folder / "data", self.folder / "log"
         self._process = self._alive = None
+        self._left = set()  # shared memory of processes that were killed
         try:
             if standby_of is None:
                 self._run("initdb", "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C", f"--username={ACCOUNT}",
@@ -99,11 +101,16 @@ class Postgres:
             if self._process.returncode is not None or time.monotonic() > until:
                 self.end_at_once()
                 raise RuntimeError(f"PostgreSQL did not start: {self.log()}")
+        self._left.clear()  # it sees to that of the one before
 
     def kill(self):
         """SIGKILL to all its processes, in the middle of whatever they do."""
         pid = self._process.pid
         children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        for process in (pid, *children):
+            with contextlib.suppress(OSError):
+                maps = pathlib.Path(f"/proc/{process}/maps").read_text()
+                self._left.update(re.findall(r" (\d+) +(/dev/shm/PostgreSQL\.\d+|/SYSV)", maps))
         self._process.kill()
         for child in children:
             with contextlib.suppress(ProcessLookupError):
@@ -130,6 +137,11 @@ class Postgres:
 
     def close(self):
         self.end_at_once()
+        for number, path in self._left:
+            if path == "/SYSV":
+                subprocess.run(["ipcrm", "--shmem-id", number], check=False)
+            else:
+                pathlib.Path(path).unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def forget_settings(self):
@@ -157,7 +169,7 @@ class Postgres:
         configuration = self._data / "postgresql.conf"
         given = configuration.read_text()
         for last in (False, False, True):  # somebody else may take the port before we do
-            self.port = _free_port()
+            self.port = free_port()
             configuration.write_text(given + SETTINGS.format(port=self.port, folder=self.folder, fsync=self._fsync))
             try:
                 return self.start()
@@ -179,7 +191,9 @@ def main(command):
     if not command:
         print(__doc__, file=sys.stderr)
         return 2
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    for each in (signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(each) != signal.SIG_IGN:
+            signal.signal(each, lambda number, _: sys.exit(128 + number))
     with Postgres(fsync=fsync) as server:
         return subprocess.run(command, env={**os.environ, "HMSACT_TEST_POSTGRESQL": server.url()}, check=False).returncode
 
