@@ -184,6 +184,50 @@ def check_activities(snapshot):
             yield f"{where}: ended_at is {activity['ended_at']}"
 
 
+def check_firings(snapshot):
+    """Each step that fired is behind its rule and in the record once, and all that it told in the outbox."""
+    told, recorded = collections.Counter(), collections.Counter()
+    for firing in snapshot.firings:
+        step, escalation = (firing["repeat"], firing["step"]), snapshot.escalations.get(firing["escalation_id"])
+        where = f"firing {step} of escalation {firing['escalation_id']}"
+        if escalation is None:
+            yield f"{where}: its escalation is not there"
+            continue
+        subject = (escalation["activity_id"], escalation["task_id"])
+        stands_at = (escalation["repeats"], escalation["step"])
+        if step >= stands_at:
+            yield f"{where}: it stands at {stands_at}, and fires that again"
+        outcome = json.loads(firing["outcome"])
+        addresses = None if "would" in outcome else outcome.get("told")  # on trial
+        recorded[subject] += addresses is not None
+        told.update((*subject, address) for address in addresses or ())
+    events = collections.Counter((event["activity_id"], event["task_id"]) for event in snapshot.events
+                                 if event["kind"] in ("task.escalated", "activity.escalated"))
+    for subject in recorded.keys() | events.keys():
+        if recorded[subject] != events[subject]:
+            yield f"activity, task {subject}: {recorded[subject]} steps fired, and its record tells of {events[subject]}"
+    written = collections.Counter((message["activity_id"], message["task_id"], message["address"])
+                                  for message in snapshot.messages.values() if message["kind"] == "escalation")
+    for what in told.keys() | written.keys():
+        if told[what] != written[what]:
+            yield f"activity, task, address {what}: told {told[what]} times, and {written[what]} messages are there"
+
+
+def check_messages(snapshot):
+    """What the state of a message says of its tries, and who carries whom."""
+    for message in snapshot.messages.values():
+        where, state = f"message {message['id']} ({message['address']}, {message['state']})", message["state"]
+        if (state == "sent") != (message["sent_at"] > 0):
+            yield f"{where}: sent_at is {message['sent_at']}"
+        if state == "sending" and message["attempts"] < 1:
+            yield f"{where}: never taken to be sent"
+        if state == "dead" and not message["error"]:
+            yield f"{where}: given up without a reason"
+        carrier = snapshot.messages.get(message["carrier_id"])
+        if message["carrier_id"] and (carrier is None or carrier["carrier_id"]):
+            yield f"{where}: carried by {message['carrier_id']}, which does not go out by itself"
+
+
 def violations(database, acknowledged=()):
     """All of them, as sentences. `acknowledged` are the entries of the journals."""
     snapshot = snapshot_of(database)
@@ -193,6 +237,8 @@ def violations(database, acknowledged=()):
     yield from replay.run()
     yield from check_tasks(snapshot)
     yield from check_activities(snapshot)
+    yield from check_firings(snapshot)
+    yield from check_messages(snapshot)
     yield from check_journal(snapshot, replay, acknowledged)
 
 

@@ -57,20 +57,23 @@ class Snapshot:
             self.engine_faults += [f"foreign key: {tuple(row)}" for row in connection.execute("PRAGMA foreign_key_check")]
             tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
 
-            def rows(sql):
-                return connection.execute(sql).fetchall() if "activity" in tables else []
+            def rows(table, order="1"):
+                return connection.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall() if table in tables else []
 
-            self.activities = {row["id"]: row for row in rows("SELECT * FROM activity")}
-            self.tasks = {row["id"]: row for row in rows("SELECT * FROM task ORDER BY activity_id, position")}
-            self.needs = [(row["task_id"], row["needs_id"]) for row in rows("SELECT * FROM task_need")]
-            self.events = rows("SELECT * FROM event ORDER BY activity_id, seq")
-            self.heads = {row["id"]: row for row in rows("SELECT * FROM chain_head")}
+            self.activities = {row["id"]: row for row in rows("activity")}
+            self.tasks = {row["id"]: row for row in rows("task", "activity_id, position")}
+            self.needs = [(row["task_id"], row["needs_id"]) for row in rows("task_need")]
+            self.events = rows("event", "activity_id, seq")
+            self.heads = {row["id"]: row for row in rows("chain_head")}
+            self.escalations = {row["id"]: row for row in rows("escalation")}
+            self.firings = rows("escalation_firing", "escalation_id, step, repeat")
+            self.messages = {row["id"]: row for row in rows("outbox")}
 
 
 class PostgresSnapshot:
     """The same of PostgreSQL, which looks after its files and references itself. One statement is one snapshot."""
 
-    TABLES = ("activity", "task", "task_need", "event", "chain_head")
+    TABLES = ("activity", "task", "task_need", "event", "chain_head", "escalation", "escalation_firing", "outbox")
     BYTES = ("hash", "event_hash")
 
     def __init__(self, url):
@@ -90,3 +93,6 @@ class PostgresSnapshot:
         self.needs = [(row["task_id"], row["needs_id"]) for row in rows["task_need"]]
         self.events = sorted(rows["event"], key=lambda row: (row["activity_id"], row["seq"]))
         self.heads = {row["id"]: row for row in rows["chain_head"]}
+        self.escalations = {row["id"]: row for row in rows["escalation"]}
+        self.firings = sorted(rows["escalation_firing"], key=lambda row: (row["escalation_id"], row["step"], row["repeat"]))
+        self.messages = {row["id"]: row for row in rows["outbox"]}

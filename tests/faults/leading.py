@@ -33,6 +33,9 @@ class LeadingTest(unittest.TestCase):
         self.seed = int(os.environ.get("HMSACT_SEED") or random.SystemRandom().randrange(10**6))
         self.random = random.Random(self.seed)
         print(f"HMSACT_SEED={self.seed}", flush=True)
+        self.make_database()
+
+    def make_database(self):
         self.server = Postgres()
         self.addCleanup(self.server.close)
         self.server.execute(f"CREATE DATABASE {DATABASE}")

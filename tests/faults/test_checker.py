@@ -90,6 +90,13 @@ def make(path):
     states_of = {task: states for task, _, _, states, _ in TASKS}
     for task, index in HISTORY:
         record.add(task, "task.changed", detail(states_of[task], index))
+    record.add(2, "task.escalated", {"rule": "r", "step": 1, "then": "notify"})
+    insert(connection, "escalation", id=20, rule_id=2, activity_id=ACTIVITY, task_id=2, step=1, state="over")
+    insert(connection, "escalation_firing", escalation_id=20, rule_id=2, rule_version=1, fired_at=1600,
+           outcome='{"then": "notify", "told": ["slack:#a", "slack:#b"]}')
+    for message, address in ((30, "slack:#a"), (31, "slack:#b")):
+        insert(connection, "outbox", id=message, kind="escalation", channel="slack", address=address, facts="{}", state="sent",
+               activity_id=ACTIVITY, task_id=2, escalation_id=20, attempts=1, sent_at=1700)
     insert(connection, "activity", id=ACTIVITY, citizen_id="c", intent="i", sla_ms=1000, priority=5, state="OPEN",
            metadata='{"key": "k1"}', due_at=9000, task_count=4, open_count=2, optional_count=1,
            event_seq=record.seq, event_hash=record.hash)
@@ -106,7 +113,7 @@ JOURNAL = [{"did": "create", "key": "k1", "activity": text_id("act", ACTIVITY)},
 DAMAGES = {
     "UPDATE event SET detail = replace(detail, 'w1', 'w2')": "the hash of event 6 does not match",
     "DELETE FROM event WHERE seq = 4": "event 5 follows event 3",
-    "DELETE FROM event WHERE seq = 9": "its head says event 9",
+    "DELETE FROM event WHERE seq = 10": "its head says event 10",
     "DELETE FROM event": "no event explains it",
     "UPDATE activity SET event_seq = 8": "its head says event 8",
     "UPDATE chain_head SET event_seq = 3": "chain 0: its head says event 3",
@@ -130,6 +137,15 @@ DAMAGES = {
     "UPDATE activity SET ended_at = 5": "ended_at is 5",
     "DELETE FROM task WHERE id = 2": "the task is not there",
     "DELETE FROM activity": "nothing it is about is there",
+    "UPDATE escalation SET step = 0": "fires that again",
+    "DELETE FROM escalation": "its escalation is not there",
+    "DELETE FROM escalation_firing": "0 steps fired, and its record tells of 1",
+    "DELETE FROM outbox WHERE id = 30": "told 1 times, and 0 messages are there",
+    "UPDATE outbox SET address = 'slack:#a'": "told 1 times, and 2 messages are there",
+    "UPDATE outbox SET sent_at = 0": "sent_at is 0",
+    "UPDATE outbox SET state = 'sending', attempts = 0, sent_at = 0": "never taken to be sent",
+    "UPDATE outbox SET state = 'dead', sent_at = 0": "given up without a reason",
+    "UPDATE outbox SET carrier_id = 32 WHERE id = 31": "does not go out by itself",
     "INSERT INTO task_need VALUES (2, 4)": "PENDING before its need 4 was met",
     "UPDATE activity SET metadata = '{\"key\": \"k2\"}'": "not as acknowledged",
     "UPDATE task SET name = 'verify' WHERE id = 1": "not as acknowledged",

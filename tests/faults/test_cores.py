@@ -4,7 +4,7 @@
 """Four hms-actd on one PostgreSQL: each task is done once, also when cores and the server die, and when a standby takes
 the server's place. Nothing that was acknowledged is lost.
 
-HMSACT_ACTD names the program. HMSACT_FULL=1: 50 workers on each, 20,000 activities, 10 deaths of the server, 20 of cores.
+HMSACT_ACTD names the program. HMSACT_FULL=1: 50 workers on each, 20,000 activities, 10 deaths of the server, 80 of cores.
 HMSACT_SEED: a printed seed, to choose the same moments again."""
 
 import os
@@ -28,7 +28,7 @@ CORES = 4
 WORKERS = 50 if FULL else 3  # on each
 ACTIVITIES = 20_000 if FULL else 300  # at least
 SERVER_DEATHS = 10 if FULL else 2
-CORE_DEATHS = 20 if FULL else 4
+CORE_DEATHS = 80 if FULL else 4
 LONGEST_PEACE_S = 1.0  # before and after a death
 WORK_LIMIT_S = 1800 if FULL else 120
 DRAIN_LIMIT_S = 600 if FULL else 90

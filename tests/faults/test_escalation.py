@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Two hms-actd on one PostgreSQL, many breaches, and the one that looks after the timers killed again and again in the middle:
-each step of the rule fires once for each of them, and each message arrives under its one id.
+"""Two hms-actd on one PostgreSQL, and one on SQLite, many breaches, and the one that looks after the timers killed again and again
+in the middle: each step of the rule fires once for each of them, and each message arrives under its one id.
 
 HMSACT_ACTD names the program. HMSACT_FULL=1: 1,000 breaches and 20 deaths. HMSACT_SEED: a printed seed, to choose the same moments again."""
 
 import collections
+import contextlib
 import json
 import os
 import pathlib
+import sqlite3
 import sys
 import threading
 import unittest
@@ -21,29 +23,35 @@ from leading import LeadingTest
 from sinks import WebSink
 
 FULL = bool(os.environ.get("HMSACT_FULL"))
-DEATHS = 20 if FULL else 4
 TASKS = 1_000 if FULL else 300
 STEPS = ("#first", "#second")
-SPREAD_S = 9 * DEATHS  # the breaches; a term is 5 s, so that each leader meets some, also where programs start slowly
 LATER_S = 2  # the second step: often both are due when there is a leader again, and neither is lost
 FIRED_LIMIT_S = 180
 FIRED = "escalation e JOIN escalation_firing f ON f.escalation_id = e.id JOIN rule r ON r.id = e.rule_id WHERE r.name = 'Tell twice'"
 
 
 class EscalationTest(LeadingTest):
+    CORES = 2
+    DEATHS = 20 if FULL else 4
+    SPREAD_S = 9 * DEATHS  # the breaches; a term is 5 s, so that each leader meets some, also where programs start slowly
+
     def setUp(self):
         super().setUp()
         self.sink = WebSink()
         self.addCleanup(self.sink.stop)
-        self.start(2, "--slack", f"http://127.0.0.1:{self.sink.port}/", "--delivery-backoff", "1s", "--delivery-timeout", "2s")
+        self.start(self.CORES, "--slack", f"http://127.0.0.1:{self.sink.port}/", "--delivery-backoff", "1s",
+                   "--delivery-timeout", "2s")
 
     def open_what_breaches(self):
         core = self.cores[0]
         steps = [{"after": f"{LATER_S * i}s", "then": "notify", "notify": [f"slack:{to}"]} for i, to in enumerate(STEPS)]
         del steps[0]["after"]
         self.call(core, "/api/v1/escalations/rules", {"name": "Tell twice", "when": "sla_breach", "steps": steps})
-        tasks = [{"name": f"task-{i}", "sla": f"{1 + i * SPREAD_S // TASKS}s", "needs": []} for i in range(TASKS)]
+        tasks = [{"name": f"task-{i}", "sla": f"{1 + i * self.SPREAD_S // TASKS}s", "needs": []} for i in range(TASKS)]
         self.call(core, "/api/v1/activities", {"citizen_id": "jordan", "intent": "late", "sla": "1d", "tasks": tasks})
+
+    def found(self):
+        return list(violations(self.url))
 
     def messages(self):
         """→ address → the ids of what the outbox says was sent there"""
@@ -57,15 +65,16 @@ class EscalationTest(LeadingTest):
 
     def test_each_step_fires_once_while_leaders_die(self):
         self.open_what_breaches()
+        self.wait(lambda: self.count(FIRED) > 0, FIRED_LIMIT_S, "beginning")
         in_the_middle = 0
-        for _ in range(DEATHS):
+        for _ in range(self.DEATHS):
             leader = self.leader_among(self.cores)
             threading.Event().wait(self.random.uniform(0.1, 1.0))
             leader.kill()
             in_the_middle += 0 < self.count(FIRED) < len(STEPS) * TASKS
             leader.start()
             leader.serve()
-        self.assertGreater(in_the_middle, DEATHS // 2, "they died while steps fired")
+        self.assertGreater(in_the_middle, self.DEATHS // 2, "they died while steps fired")
         self.wait(lambda: self.count(FIRED) >= len(STEPS) * TASKS, FIRED_LIMIT_S, "firing")
         self.wait(lambda: self.count("outbox WHERE state <> 'sent' AND channel = 'slack'") == 0, FIRED_LIMIT_S, "sending")
         known = self.messages()
@@ -79,9 +88,26 @@ class EscalationTest(LeadingTest):
             self.assertEqual((len(tasks), len(set(tasks))), (TASKS, TASKS), f"step {step}, HMSACT_SEED={self.seed}")
             self.assertEqual(set(arrived[to]), known[f"slack:{to}"], f"each under its id, HMSACT_SEED={self.seed}")
             self.assertEqual(len(arrived[to]), TASKS, f"one id for each message, HMSACT_SEED={self.seed}")
-        self.assertEqual(list(violations(self.url, []))[:20], [], f"HMSACT_SEED={self.seed}")
+        self.assertEqual(self.found()[:20], [], f"HMSACT_SEED={self.seed}")
         again = sum(ids.total() - len(ids) for ids in arrived.values())
-        print(f"{len(STEPS)} steps of {TASKS} breaches, {DEATHS} deaths, {again} messages came again under their id", flush=True)
+        print(f"{len(STEPS)} steps of {TASKS} breaches, {self.DEATHS} deaths, {again} messages came again under their id", flush=True)
+
+
+class SqliteEscalationTest(EscalationTest):
+    CORES = 1
+    DEATHS = 20 if FULL else 3
+    SPREAD_S = 3 * DEATHS  # it leads from its start
+
+    def make_database(self):
+        self.file = self.folder / "county.db"
+        self.url = f"sqlite:///{self.file}"
+
+    def column(self, sql):
+        with contextlib.closing(sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)) as connection:
+            return [row[0] for row in connection.execute(sql)]
+
+    def found(self):
+        return list(violations(self.file))
 
 
 if __name__ == "__main__":
