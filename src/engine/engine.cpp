@@ -68,7 +68,8 @@ Engine::Outcome Engine::execute(const std::vector<const Request *> &requests, co
         m_news.merge(Hint::anything());
         lookAgain();
     }
-    if (requests.size() == 1 || isUnknown) { // then nothing may be said again here
+    const bool isItsOwn = requests.size() == 1 && waiting.empty();
+    if (isItsOwn || isUnknown) { // then nothing may be said again here
         outcome.replies.assign(requests.size(), {status.error(), {}});
         return outcome;
     }
