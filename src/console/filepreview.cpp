@@ -11,6 +11,7 @@
 #include "console/words.h"
 #include "ui_filepreview.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QHeaderView>
@@ -64,6 +65,7 @@ FilePreview::FilePreview(engine::CoreClient &client, QWidget &window)
     connect(ui->saveButton, &QPushButton::clicked, this, &FilePreview::save);
     connect(ui->closeButton, &QPushButton::clicked, this, &FilePreview::close);
     window.installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { giveWay(now); });
     hide();
 }
 
@@ -99,6 +101,15 @@ void FilePreview::close()
     hide();
     if (m_focusBefore)
         m_focusBefore->setFocus();
+}
+
+// To who turned the page, or went to a field by its key: what lies below is acted on then, and has to be seen.
+void FilePreview::giveWay(const QWidget *to)
+{
+    if (!to || isHidden() || to->window() != window() || to == this || isAncestorOf(to))
+        return;
+    m_focusBefore = nullptr;
+    close();
 }
 
 void FilePreview::read()

@@ -17,7 +17,8 @@ namespace hmsact::console {
 class PreviewTable;
 
 // A sheet over the whole window that shows a file of a task: text, a table, a picture, the pages of a document. Esc closes it
-// and the focus goes back where it was; Tab stays inside. GUI thread; the client must outlive it. Owned by the window.
+// and the focus goes back where it was; Tab stays inside, and any key that leads out of it closes it. GUI thread; the client must
+// outlive it. Owned by the window.
 class FilePreview final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void giveWay(const QWidget *to);
     void read();
     void turnTo(int page);
     void show(const Preview &preview);

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/preview.h"
 
+#include "console/pagedesk.h"
 #include "console/pagedrawing.h"
 #include "console/resulttext.h"
 #include "support/testprogram.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QJsonObject>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTableView>
 #include <QTest>
 
 namespace hmsact::preview_test {
@@ -36,6 +39,7 @@ private slots:
     void whatIsBrokenSaysSo_data();
     void whatIsBrokenSaysSo();
     void resultsAreEdited();
+    void theSheetGoesWithTheKeys();
 
 private:
     static Preview of(const char *mediaType, const QByteArray &bytes, int page = 0)
@@ -231,6 +235,40 @@ void PreviewTest::resultsAreEdited()
     QCOMPARE(resultFrom(QStringLiteral("7"), QJsonValue(QStringLiteral("x"))),
              std::optional(QJsonValue(QStringLiteral("7"))));
     QCOMPARE(resultText(QJsonValue(true)), QStringLiteral("true"));
+}
+
+// Whatever leads to what lies below it, the next key would act there unseen, and Esc no longer reach the sheet.
+void PreviewTest::theSheetGoesWithTheKeys()
+{
+    console::PageDesk desk("queuePage");
+    const domain::TaskSpec dig = console::County::task(QStringLiteral("dig"), QStringLiteral("1h"));
+    const auto activity = desk.county.open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"), {dig});
+    QVERIFY(desk.county.say(domain::PutArtefact{
+        {activity.activity.id, dig.name, {}}, {}, QStringLiteral("a.txt"), QStringLiteral("text/plain"), QByteArray("a")}));
+    QVERIFY(desk.open(Qt::Key_1));
+    auto *table = desk.find<QTableView>("queueTable");
+    auto *file = desk.find<QAction>("openFileAction");
+    QTRY_VERIFY(file->isEnabled());
+    QWidget *sheet = nullptr;
+    const auto openAnd = [&](Qt::Key key, Qt::KeyboardModifiers with) {
+        QTest::keyClick(&desk.window(), Qt::Key_1, Qt::ControlModifier);
+        table->setFocus();
+        file->trigger();
+        sheet = desk.window().findChild<QWidget *>(QStringLiteral("filePreview"));
+        QVERIFY(sheet->isVisible() && sheet->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), key, with);
+    };
+    const std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {
+        {Qt::Key_5, Qt::ControlModifier}, {Qt::Key_F, Qt::ControlModifier}, {Qt::Key_F6, Qt::NoModifier}};
+    for (const auto &[key, with] : keys) {
+        openAnd(key, with);
+        QVERIFY2(!sheet->isVisible(), qPrintable(QKeySequence(key).toString()));
+        QVERIFY(QApplication::focusWidget() && !sheet->isAncestorOf(QApplication::focusWidget()));
+    }
+    openAnd(Qt::Key_Tab, Qt::NoModifier);
+    QVERIFY(sheet->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible() && table->hasFocus());
 }
 
 HMSACT_TEST(PreviewTest)
