@@ -25,6 +25,11 @@ static bool leadsElsewhere(const QString &path)
     });
 }
 
+static bool fitsHeader(const QByteArray &text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 static Error notSent(ErrorKind kind, const QString &detail)
 {
     Error error;
@@ -89,7 +94,10 @@ void Call::attempt()
 {
     if (leadsElsewhere(m_request.path))
         return finish(notSent(ErrorKind::Validation, QStringLiteral("an id or a name is missing in ") + m_request.path));
-    if (!std::ranges::all_of(m_settings.token, [](QChar c) { return c >= u' ' && c <= u'~'; }))
+    if (!fitsHeader(m_request.contentType) || !fitsHeader(m_request.idempotencyKey))
+        return finish(
+            notSent(ErrorKind::Validation, QStringLiteral("a media type or a key has characters that no header has")));
+    if (!fitsHeader(m_settings.token.toUtf8()))
         return finish(notSent(ErrorKind::Auth, QStringLiteral("the token has characters that no token has")));
     ++m_tries;
     m_timedOut = false;

@@ -240,6 +240,10 @@ private slots:
             client = std::make_unique<Client>(Settings{.url = server->url(), .token = token});
             QCOMPARE(wait(client->queue()).error().kind, ErrorKind::Auth);
         }
+        connectWith({});
+        const auto handedIn = wait(client->putArtefact(u"A"_qs, u"t"_qs, u"a.txt"_qs, "x", "text/plain\r\nX-Injected: 1"));
+        QVERIFY(!handedIn);
+        QCOMPARE(handedIn.error().kind, ErrorKind::Validation);
         QVERIFY(server->seen.empty());
     }
 
