@@ -3540,6 +3540,18 @@ Skill: %2</source>
     <context>
         <name>hmsact::console::MainWindow</name>
         <message>
+            <source>Discard it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: what was typed is not sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>HMS-ACT console</source>
             <translation type="unfinished" />
         </message>

@@ -3544,6 +3544,18 @@ Habilidad: %2</translation>
     <context>
         <name>hmsact::console::MainWindow</name>
         <message>
+            <source>Discard it</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>It is lost when you go on.</source>
+            <translation>Se pierde si continúa.</translation>
+        </message>
+        <message>
+            <source>%1: what was typed is not sent</source>
+            <translation>%1: lo escrito no se ha enviado</translation>
+        </message>
+        <message>
             <source>HMS-ACT console</source>
             <translation>Consola HMS-ACT</translation>
         </message>

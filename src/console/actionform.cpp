@@ -173,6 +173,11 @@ void ActionForm::close()
     hide();
 }
 
+bool ActionForm::hasTyped() const
+{
+    return m_open && ui->wordsEdit->document()->isModified() && !ui->wordsEdit->document()->isEmpty();
+}
+
 ActionForm::Answer ActionForm::answer() const
 {
     Answer answer;

@@ -57,6 +57,7 @@ public:
     void cancel(); // the same, by whoever was asked: tells of it
     void confirm(); // as its button does
     [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] bool hasTyped() const; // somebody
 
 signals:
     void confirmed(const hmsact::console::ActionForm::Answer &answer);

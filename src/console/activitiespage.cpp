@@ -210,6 +210,8 @@ void ActivitiesPage::find()
     ui->searchEdit->selectAll();
 }
 
+bool ActivitiesPage::hasTyped() const { return (m_form->isOpen() && m_form->hasTyped()) || m_pane->hasTyped(); }
+
 void ActivitiesPage::back()
 {
     if (m_form->isOpen())

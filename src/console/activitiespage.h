@@ -36,6 +36,7 @@ public:
     void tick() override;
     void find() override;
     [[nodiscard]] QWidget *mainView() const override;
+    [[nodiscard]] bool hasTyped() const override;
     void back() override;
     [[nodiscard]] QList<QAction *> taskActions() const override;
     void save(QSettings &settings) const override;

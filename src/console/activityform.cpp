@@ -187,6 +187,12 @@ void ActivityForm::onEdited()
         (void)check(Wanted::Later);
 }
 
+bool ActivityForm::hasTyped() const
+{
+    const ActivityDraft now = draft();
+    return !(now.citizen.isEmpty() && now.intent.isEmpty() && now.sla.isEmpty() && now.tasks.empty());
+}
+
 ActivityDraft ActivityForm::draft() const
 {
     return {ui->citizenEdit->text(), ui->intentCombo->currentText(), ui->slaEdit->text(),

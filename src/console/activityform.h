@@ -32,6 +32,7 @@ public:
     void open();
     void close();
     [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] bool hasTyped() const;
 
 signals:
     void created(const hmsact::domain::ActivityView &activity);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/mainwindow.h"
 
+#include "console/actionform.h"
 #include "console/activitiespage.h"
 #include "console/alertbutton.h"
 #include "console/alertspage.h"
@@ -46,6 +47,11 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     ui->setupUi(this);
     setWindowTitle(tr("HMS-ACT console"));
     setWindowIcon(icon(QStringLiteral("hms-act")));
+    ui->question->setObjectName(QStringLiteral("closeQuestion"));
+    connect(ui->question, &ActionForm::closed, this, [this] {
+        if (m_askedFrom)
+            m_askedFrom->setFocus();
+    });
     buildPages();
     buildMenus();
     buildStatusBar();
@@ -170,6 +176,7 @@ void MainWindow::showPage(int index)
 
 void MainWindow::turnTo(int index)
 {
+    ui->question->close();
     moveBars(*page(index));
     ui->pages->setCurrentIndex(index);
     {
@@ -321,12 +328,31 @@ bool MainWindow::staysInTray() const
     return m_settings.value(QStringLiteral("ui/keepInTray")).toBool() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
+void MainWindow::letGo(bool ends, const std::function<void()> &then)
+{
+    page(ui->pages->currentIndex())->leave([this, ends, then] {
+        QStringList typed;
+        for (int i = ui->pages->count() - 1; i >= 0 && ends; --i) {
+            if (!page(i)->hasTyped())
+                continue;
+            typed.prepend(page(i)->accessibleName());
+            if (i != ui->pages->currentIndex())
+                turnTo(i);
+        }
+        if (typed.isEmpty())
+            return then();
+        m_askedFrom = focusWidget();
+        ui->question->ask(tr("%1: what was typed is not sent").arg(typed.join(QStringLiteral(", "))),
+                          tr("It is lost when you go on."), tr("Discard it"), then);
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool quits = std::exchange(m_quitting, false); // whoever stays has not said so for the next time
     if (!std::exchange(m_mayClose, false)) {
         const auto isWithin = std::make_shared<bool>(true);
-        page(ui->pages->currentIndex())->leave([this, isWithin, quits] {
+        letGo(quits || !staysInTray(), [this, isWithin, quits] {
             m_mayClose = true;
             if (*isWithin)
                 return;

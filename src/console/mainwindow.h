@@ -7,9 +7,11 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -68,6 +70,7 @@ private:
     void choose(const QString &key, const QString &value);
     void showPage(int index); // if the present one lets go
     void turnTo(int index);
+    void letGo(bool ends, const std::function<void()> &then); // asks about what would be lost
     void moveBars(const Page &to);
     void readStats();
     void takeStats(const domain::Stats &stats);
@@ -93,6 +96,7 @@ private:
     SignLabel *m_freshLabel = nullptr;
     SignLabel *m_actorLabel = nullptr;
     SignLabel *m_databaseLabel = nullptr;
+    QPointer<QWidget> m_askedFrom; // had the focus
     QTimer m_second;
     QTimer m_statsPause; // at most once a second
     QElapsedTimer m_sinceAnswer; // real time since the core last answered

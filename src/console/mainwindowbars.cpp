@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
 #include "console/page.h"
@@ -30,8 +31,8 @@ void MainWindow::moveBars(const Page &to)
     if (own->parentWidget() == ui->alertBar->parentWidget())
         return;
     auto *layout = qobject_cast<QBoxLayout *>(own->parentWidget()->layout());
-    for (MessageBar *bar : {ui->connectionBar, ui->silenceBar, ui->alertBar})
-        layout->insertWidget(layout->indexOf(own), bar);
+    for (QWidget *part : std::initializer_list<QWidget *>{ui->question, ui->connectionBar, ui->silenceBar, ui->alertBar})
+        layout->insertWidget(layout->indexOf(own), part);
 }
 
 // What was read stays on screen; what is asked or done meanwhile is refused where it is asked.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/icons.h"
 #include "console/keysheet.h"
 #include "console/look.h"
@@ -125,8 +126,11 @@ void MainWindow::buildViewMenu()
     QAction *find = view->addAction(icon(QStringLiteral("search")), tr("&Find"), QKeySequence::Find, this,
                                     [this] { page(ui->pages->currentIndex())->find(); });
     find->setObjectName(QStringLiteral("findAction"));
-    QAction *back = view->addAction(tr("Close form or clear search"), QKeySequence(Qt::Key_Escape), this,
-                                    [this] { page(ui->pages->currentIndex())->back(); });
+    QAction *back = view->addAction(tr("Close form or clear search"), QKeySequence(Qt::Key_Escape), this, [this] {
+        if (ui->question->isOpen())
+            return ui->question->cancel();
+        page(ui->pages->currentIndex())->back();
+    });
     back->setObjectName(QStringLiteral("backAction"));
     QAction *refresh =
         view->addAction(icon(QStringLiteral("refresh")), tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [this] {

@@ -309,6 +309,8 @@ void MyWorkPage::tick()
 
 QWidget *MyWorkPage::mainView() const { return ui->workList; }
 
+bool MyWorkPage::hasTyped() const { return m_pane->hasTyped(); }
+
 void MyWorkPage::back()
 {
     static_cast<void>(m_pane->closeForm());

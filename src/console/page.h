@@ -28,6 +28,7 @@ public:
     virtual void find() { mainView()->setFocus(); } // Ctrl+F: where one types what to look for
     // Somebody wants to go elsewhere: calls `then` at once, or when what would be lost is settled, or never.
     virtual void leave(std::function<void()> then) { then(); }
+    [[nodiscard]] virtual bool hasTyped() const { return false; } // what goes with the window, though not with the page
     virtual void back() { } // Esc: closes what is open, else takes the search away
     [[nodiscard]] virtual QList<QAction *> taskActions() const { return {}; }
     virtual void save(QSettings &settings) const = 0;

@@ -199,6 +199,8 @@ void QueuePage::find()
     ui->filter->searchEdit()->selectAll();
 }
 
+bool QueuePage::hasTyped() const { return m_pane->hasTyped(); }
+
 void QueuePage::back()
 {
     if (m_pane->closeForm())

@@ -249,6 +249,8 @@ void TaskPane::leaveFocus()
 
 bool TaskPane::isFormOpen() const { return ui->actionForm->isOpen(); }
 
+bool TaskPane::hasTyped() const { return ui->actionForm->hasTyped(); }
+
 bool TaskPane::closeForm()
 {
     const bool wasOpen = ui->actionForm->isOpen();

@@ -47,6 +47,7 @@ public:
     void focusForReading();
     void setList(QWidget &list) { m_list = &list; } // gets the focus of what goes away here
     [[nodiscard]] bool isFormOpen() const;
+    [[nodiscard]] bool hasTyped() const;
     [[nodiscard]] bool isActingOn(domain::TaskId task) const { return m_acting.contains(task); } // no answer yet
     [[nodiscard]] bool closeForm(); // Esc: whether there was one
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/actionform.h"
 #include "console/activityform.h"
 #include "console/emptystate.h"
 #include "console/messagebar.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -38,6 +40,7 @@ private slots:
     void whatTheCoreRefusesStandsAtItsField();
     void theTemplateNeverReplacesWhatWasTyped();
     void closingKeepsWhatWasTyped();
+    void closingTheWindowAsksFirst();
     void whatIsHiddenHasNoKeys();
     void theTaskMenuLeavesNoKeysBehind();
     void anEmptyListOffersOne();
@@ -268,6 +271,38 @@ void NewActivityTest::closingKeepsWhatWasTyped()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
     QVERIFY(!desk.form()->isVisible()); // who clicks an activity wants to see it
+}
+
+// What was typed on any page goes with the window, but not with the page.
+void NewActivityTest::closingTheWindowAsksFirst()
+{
+    Desk desk;
+    desk.county.open(u"lamp"_s, u"kim"_s, u"2d"_s, {County::task(u"dig"_s, u"2h"_s)});
+    desk.start();
+    Desk::type(desk.edit("citizenEdit"), u"rosa"_s);
+    QTest::keyClick(&desk.window(), Qt::Key_1, Qt::ControlModifier);
+    auto *question = desk.window().findChild<ActionForm *>(u"closeQuestion"_s);
+    QVERIFY(!desk.form()->isVisible() && !question->isVisible());
+    QVERIFY(!desk.window().close());
+    QVERIFY(desk.form()->isVisible() && question->isVisible());
+    QVERIFY2(question->accessibleName().contains(u"Activities"_s), qPrintable(question->accessibleName()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!question->isVisible());
+    QCOMPARE(desk.edit("citizenEdit")->text(), u"rosa"_s);
+    desk.press("cancel");
+    auto *pane = desk.find<QWidget>("taskPane");
+    QTRY_VERIFY(desk.find<QAction>("commentAction")->isEnabled());
+    desk.find<QAction>("commentAction")->trigger();
+    auto *words = pane->findChild<QPlainTextEdit *>(u"wordsEdit"_s);
+    QTRY_VERIFY(words->hasFocus());
+    QTest::keyClicks(words, u"called"_s);
+    QVERIFY(!desk.window().close());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(words->hasFocus()); // and the form is still there
+    QCOMPARE(words->toPlainText(), u"called"_s);
+    QVERIFY(!desk.window().close());
+    question->confirm();
+    QVERIFY(!desk.window().isVisible());
 }
 
 // Ctrl+Return creates; it must not complete the task that was shown before.
