@@ -4281,6 +4281,10 @@ Skill: %2</source>
             <source>%1; %2 on average</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1+ waiting</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::SlaDelegate</name>

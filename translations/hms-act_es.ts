@@ -4286,6 +4286,10 @@ Habilidad: %2</translation>
             <source>%1; %2 on average</source>
             <translation>%1; %2 de media</translation>
         </message>
+        <message>
+            <source>%1+ waiting</source>
+            <translation>%1+ pendientes</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::SlaDelegate</name>

@@ -5,6 +5,8 @@
 #include "console/icons.h"
 #include "console/words.h"
 
+#include <QLocale>
+
 namespace hmsact::console {
 
 QString progressText(const domain::Activity &activity)
@@ -12,7 +14,8 @@ QString progressText(const domain::Activity &activity)
     const int total = activity.taskCount - activity.optionalCount;
     if (total == 0)
         return ActivityModel::tr("no tasks");
-    return ActivityModel::tr("%1 of %2").arg(total - activity.openCount).arg(total);
+    const QLocale locale;
+    return ActivityModel::tr("%1 of %2").arg(locale.toString(total - activity.openCount), locale.toString(total));
 }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }

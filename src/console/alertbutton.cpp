@@ -3,6 +3,7 @@
 #include "console/alertbutton.h"
 
 #include "console/alertwatch.h"
+#include "console/icons.h"
 
 #include <QMenu>
 
@@ -31,7 +32,8 @@ AlertButton::AlertButton(const AlertWatch &watch, bool mayAcknowledge, QWidget *
 void AlertButton::show()
 {
     const TrayFace &face = m_watch.face();
-    setIcon(trayIcon(face));
+    const bool isQuiet = face == TrayFace();
+    setIcon(isQuiet ? console::icon(QStringLiteral("completed")) : trayIcon(face));
     setText(u' ' + (face.alerts == 0 ? tr("No open alerts") : tr("%Ln open alert(s)", nullptr, int(face.alerts))));
     setToolTip(standText(face));
     setAccessibleName(standText(face));

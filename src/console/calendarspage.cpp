@@ -10,6 +10,8 @@
 #include "console/words.h"
 #include "ui_calendarspage.h"
 
+#include <QLocale>
+
 namespace hmsact::console {
 
 using namespace domain;
@@ -88,14 +90,14 @@ QString CalendarsPage::whyReadOnly(const QString &name) const
 
 static QString effectText(const CalendarEffect &effect)
 {
-    const QString clocks =
-        effect.complete ? QString::number(effect.clocks) : CalendarsPage::tr("the first %1").arg(effect.clocks);
+    const QLocale locale;
+    const QString moved = locale.toString(effect.moved);
+    const QString all = locale.toString(effect.clocks);
+    const QString clocks = effect.complete ? all : CalendarsPage::tr("the first %1").arg(all);
     if (effect.breached > 0)
         return CalendarsPage::tr("%1 of %2 due times move, %3 become breached at once")
-            .arg(effect.moved)
-            .arg(clocks)
-            .arg(effect.breached);
-    return CalendarsPage::tr("%1 of %2 due times move").arg(effect.moved).arg(clocks);
+            .arg(moved, clocks, locale.toString(effect.breached));
+    return CalendarsPage::tr("%1 of %2 due times move").arg(moved, clocks);
 }
 
 void CalendarsPage::preview()

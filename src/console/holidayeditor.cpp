@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QLocale>
 
 namespace hmsact::console {
 
@@ -133,10 +134,8 @@ void HolidayEditor::offer(const QByteArray &ics, const QString &fileName)
     const int added = count(HolidayRow::Standing::New);
     const int renamed = count(HolidayRow::Standing::Renamed);
     ui->offerLabel->setText(tr("%1: %2 new, %3 with another name, %4 there already.")
-                                .arg(fileName)
-                                .arg(added)
-                                .arg(renamed)
-                                .arg(count(HolidayRow::Standing::Repeated)));
+                                .arg(fileName, QLocale().toString(added), QLocale().toString(renamed),
+                                     QLocale().toString(count(HolidayRow::Standing::Repeated))));
     ui->takeButton->setText(tr("Take over %Ln day(s)", nullptr, added + renamed));
     ui->takeButton->setEnabled(added + renamed > 0);
     complain({});

@@ -123,7 +123,8 @@ void NavList::setBadge(int page, qint64 count)
     if (one->data(badgeRole).toLongLong() == count)
         return;
     one->setData(badgeRole, count);
-    one->setData(Qt::AccessibleTextRole, count > 0 ? tr("%1, %2 open").arg(one->text()).arg(count) : one->text());
+    one->setData(Qt::AccessibleTextRole,
+                 count > 0 ? tr("%1, %2 open").arg(one->text(), QLocale().toString(count)) : one->text());
 }
 
 void NavList::setCompact(bool compact)

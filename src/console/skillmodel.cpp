@@ -6,6 +6,8 @@
 #include "console/timetext.h"
 #include "console/workermodel.h"
 
+#include <QLocale>
+
 namespace hmsact::console {
 
 using domain::StaffRow;
@@ -123,7 +125,7 @@ QVariant SkillModel::workerHeader(int row, int role) const
         return isAtWork(*staff) ? worker.name : tr("%1 (away)").arg(worker.name);
     case Qt::ToolTipRole:
         return tr("%1\n%2 of its capacity of %3 taken")
-            .arg(worker.id.value, QString::number(staff->view.load), QString::number(worker.capacity));
+            .arg(worker.name, QString::number(staff->view.load), QString::number(worker.capacity));
     case Qt::DecorationRole:
         return icon(worker.kind == domain::WorkerKind::Human ? QStringLiteral("person") : QStringLiteral("bot"));
     default:
@@ -140,7 +142,10 @@ QVariant SkillModel::headerData(int section, Qt::Orientation orientation, int ro
     const Count count = m_counts.value(m_skills[section]);
     const bool gap = count.waiting > 0 && count.here == 0;
     const QString have = tr("%Ln have it", nullptr, count.have);
-    const QString wait = count.waiting > 0 ? tr("%Ln waiting", nullptr, count.waiting) : QString();
+    const QString wait = count.waiting >= domain::limits::matrixWaitingMax
+        ? tr("%1+ waiting").arg(QLocale().toString(count.waiting)) // and no further
+        : count.waiting > 0 ? tr("%Ln waiting", nullptr, count.waiting)
+                            : QString();
     switch (role) {
     case Qt::DisplayRole:
         return QString(m_skills[section] + u'\n' + (wait.isEmpty() ? have : have + QStringLiteral(" · ") + wait));

@@ -6,6 +6,7 @@
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
+#include "console/palette.h"
 #include "console/tray.h"
 #include "domain/rule.h"
 #include "support/testprogram.h"
@@ -19,10 +20,12 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 namespace hmsact::alarms_test {
 
@@ -46,6 +49,7 @@ private slots:
     void whoOnlyLooksAcknowledgesNothing();
     void withoutATrayTheStatusBarLeadsToAll();
     void withoutATrayClosingEnds();
+    void noAlertIsNoWhitePlate();
 
 private:
     template <class W>
@@ -307,6 +311,21 @@ void AlarmsTest::withoutATrayClosingEnds()
     QVERIFY(!keep->isEnabled());
     QVERIFY(keep->text().contains(QStringLiteral("no tray")));
     QVERIFY(m_window->close()); // not hidden where nothing leads back
+}
+
+// The tray's sign has a ground for panels of any colour; here it is known.
+void AlarmsTest::noAlertIsNoWhitePlate()
+{
+    applyTheme(*qApp, Theme::Dark);
+    const auto restored = qScopeGuard([] { applyTheme(*qApp, Theme::Light); });
+    open();
+    QTRY_VERIFY(face() == TrayFace());
+    const QImage sign = find<QToolButton>("alertButton")->icon().pixmap(16, 16).toImage();
+    int white = 0;
+    for (int y = 0; y < sign.height(); ++y)
+        for (int x = 0; x < sign.width(); ++x)
+            white += sign.pixelColor(x, y).alpha() > 200 && sign.pixelColor(x, y).lightness() > 200 ? 1 : 0;
+    QVERIFY2(white * 4 < sign.width() * sign.height(), qPrintable(QString::number(white)));
 }
 
 HMSACT_TEST(AlarmsTest)

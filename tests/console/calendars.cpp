@@ -10,6 +10,7 @@
 #include "support/testprogram.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -210,7 +211,8 @@ void CalendarsTest::anImportIsShownBeforeItIsTaken()
     QCOMPARE(editor.holidays().size(), size_t(3));
     QCOMPARE(editor.holidays().front().name, u"Thanksgiving"_s);
     QCOMPARE(changed.count(), 1);
-    editor.offer(ics, u"county.ics"_s); // everything is there
+    editor.offer(ics, u"%2.ics"_s); // everything is there
+    QCOMPARE(editor.findChild<QLabel *>(u"offerLabel"_s)->text(), u"%2.ics: 0 new, 0 with another name, 3 there already."_s);
     QVERIFY(!editor.findChild<QAbstractButton *>(u"takeButton"_s)->isEnabled());
 }
 

@@ -4,7 +4,10 @@
 #include "console/alertmodel.h"
 #include "console/eventmodel.h"
 #include "console/icons.h"
+#include "console/navlist.h"
 #include "console/queuemodel.h"
+#include "console/skillmodel.h"
+#include "console/skilltable.h"
 #include "console/sladelegate.h"
 #include "console/tables.h"
 #include "console/workermodel.h"
@@ -12,7 +15,9 @@
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -34,6 +39,8 @@ private slots:
     void scrolledRowsStayInPlace();
     void everyModelIsSound();
     void headersTellWhatTheySortBy();
+    void manyAreCountedInGroups();
+    void aLongNameBesideItsSkillsIsToldInFull();
     void countdownFollowsTheClock();
     void anAlertThatIsSolvedSaysSo();
 };
@@ -171,6 +178,38 @@ void ModelsTest::headersTellWhatTheySortBy()
         const QString hint = model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
         QCOMPARE(hint.contains(u"orted by when"), QueueModel::sortOf(column) == QueueSort::Activity);
     }
+}
+
+void ModelsTest::manyAreCountedInGroups()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const auto restored = qScopeGuard([&before] { QLocale::setDefault(before); });
+    Activity activity;
+    activity.taskCount = 2500;
+    activity.openCount = 1000;
+    QCOMPARE(progressText(activity), QStringLiteral("1,500 of 2,500"));
+    NavList pages;
+    pages.addPage(QStringLiteral("alerts"), QStringLiteral("Alerts"), {});
+    pages.setBadge(0, 1252);
+    QCOMPARE(pages.item(0)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("Alerts, 1,252 open"));
+    SkillModel skills;
+    skills.show({}, {}, {{QStringLiteral("dig"), 999}, {QStringLiteral("weld"), limits::matrixWaitingMax}});
+    QVERIFY(skills.headerData(0, Qt::Horizontal).toString().endsWith(QStringLiteral("999 waiting")));
+    QVERIFY(skills.headerData(1, Qt::Horizontal).toString().endsWith(QStringLiteral("1,000+ waiting"))); // or more
+}
+
+void ModelsTest::aLongNameBesideItsSkillsIsToldInFull()
+{
+    StaffRow row;
+    row.view.worker.id = WorkerId{QStringLiteral("ann")};
+    row.view.worker.name = QStringLiteral("Ann of the department with a very long name");
+    SkillModel skills;
+    skills.show({row}, {row}, {});
+    const SkillTable table;
+    QCOMPARE(table.verticalHeader()->textElideMode(), Qt::ElideRight); // a sign that it goes on
+    const QString hint = skills.headerData(0, Qt::Vertical, Qt::ToolTipRole).toString();
+    QVERIFY2(hint.startsWith(row.view.worker.name), qPrintable(hint));
 }
 
 void ModelsTest::countdownFollowsTheClock()
