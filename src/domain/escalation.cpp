@@ -78,8 +78,7 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
     }
     const bool isMoved =
         task.dueAtMs != before.dueAtMs || task.dueSoonAtMs != before.dueSoonAtMs || task.atRiskAtMs != before.atRiskAtMs;
-    const bool runs = task.slaStartedAtMs != 0 && task.pausedAtMs == 0 && isOpen(task.state);
-    if (watched.taskClocks && isMoved && runs)
+    if (watched.taskClocks && isMoved && task.pausedAtMs == 0 && isOpen(task.state))
         found.push_back({Trigger::SlaWarning, task.activity, task.id, task.slaRun, nowMs, {}});
     if (!isOpen(before.state) && isOpen(task.state) && task.breachedAtMs != 0) // retried or undone, and as late as before
         found.push_back({Trigger::SlaBreach, task.activity, task.id, task.slaRun, task.dueAtMs, {}});
@@ -100,6 +99,8 @@ static bool fits(const RuleScope &scope, const Activity &activity, const Task *t
 bool matches(const Rule &rule, const Occurrence &occurrence, const Activity &activity, const Task *task)
 {
     if (!rule.enabled || rule.when != occurrence.when)
+        return false;
+    if (rule.when == Trigger::SlaWarning && (!task || task->slaStartedAtMs == 0)) // it waits again: its clock does not run
         return false;
     if (rule.when == Trigger::Stalled && (!task || task->lostLeases < rule.thresholdCount))
         return false;

@@ -30,6 +30,7 @@ private slots:
     void anOfferIsTakenBack();
     void whoseLinkIsOverGetsAnother();
     void whatGoesOnFallsDue();
+    void whatWaitsAgainIsWarnedOfNoMore_data();
     void whatWaitsAgainIsWarnedOfNoMore();
     void aChoiceTakenBackTooLateLapses_data();
     void aChoiceTakenBackTooLateLapses();
@@ -369,6 +370,13 @@ void Undoing::whatGoesOnFallsDue()
     QCOMPARE(engine::alertKinds(desk), QStringList{s("activity_sla_breach")});
 }
 
+void Undoing::whatWaitsAgainIsWarnedOfNoMore_data()
+{
+    QTest::addColumn<bool>("isOneBatch");
+    QTest::newRow("undone afterwards") << false;
+    QTest::newRow("undone in the same batch") << true;
+}
+
 // Its clock has stopped to run: there is nothing to warn of, and the steps of other rules are not kept waiting by it.
 void Undoing::whatWaitsAgainIsWarnedOfNoMore()
 {
@@ -383,8 +391,19 @@ void Undoing::whatWaitsAgainIsWarnedOfNoMore()
     telling("sla_warning", "1h", "email:late@example.org");
     telling("unassigned", "30m", "email:idle@example.org");
     const ActivityId id = desk.open({Desk::task(s("first"), 9 * limits::msPerHour), Desk::task(s("second"))});
-    QVERIFY(desk.act(id, s("first"), TaskAction::Complete, s("ana")));
-    QVERIFY(desk.act(id, s("first"), TaskAction::Undo));
+    QFETCH(const bool, isOneBatch);
+    ActionInput input;
+    input.action = TaskAction::Complete;
+    input.worker = {s("ana")};
+    const Actor boss{s("boss"), Role::Admin, {}};
+    const Request done{ActOnTask{{id, s("first"), {}}, input}, boss, {}};
+    input.action = TaskAction::Undo;
+    const Request undone{ActOnTask{{id, s("first"), {}}, input}, boss, {}};
+    const std::vector<std::vector<const Request *>> apart{{&done}, {&undone}};
+    for (const auto &batch : isOneBatch ? decltype(apart){{&done, &undone}} : apart) {
+        for (const Reply &reply : desk.engine->execute(batch, {}, desk.nowMs).replies)
+            QVERIFY(reply.result);
+    }
     QCOMPARE(desk.statuses(id).last(), s("second WAITING(for:first)"));
     desk.open({Desk::task(s("other"), 9 * limits::msPerHour)});
     desk.engine.emplace(*desk.database, 43, 43); // which reads all timers
