@@ -135,7 +135,7 @@ void MyWorkPage::chooseWorker(const WorkerId &worker)
         showNobody();
     else
         refresh();
-    ui->workList->setFocus();
+    focusList();
 }
 
 // Nobody has said who sits here.
@@ -239,6 +239,12 @@ void MyWorkPage::sayWhyEmpty(const Workday &day)
     m_empty->say(QStringLiteral("completed"), tr("Nothing is waiting for you"), lines.join(u' '));
 }
 
+void MyWorkPage::focusList()
+{
+    if (isVisible())
+        ui->workList->setFocus();
+}
+
 void MyWorkPage::choose(int row)
 {
     for (int at = row; row < 0 && at < m_model.rowCount(); ++at) // nothing at hand: whatever stands first
@@ -277,7 +283,7 @@ void MyWorkPage::onFormClosed()
 {
     if (m_goneAt >= 0)
         m_pane->show({});
-    ui->workList->setFocus();
+    focusList();
 }
 
 void MyWorkPage::walk(int by)

@@ -59,6 +59,7 @@ private:
     void showDay(const domain::Workday &day);
     void sayWhyEmpty(const domain::Workday &day);
     void choose(int row);
+    void focusList(); // unless the page is hidden
     void onCurrent(const QModelIndex &current);
     void onGone(int row, const QString &name);
     void onFormClosed();

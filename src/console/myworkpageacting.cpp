@@ -60,7 +60,7 @@ void MyWorkPage::onActed(TaskAction action, const Task &task, const QString &don
     else if (!stays)
         goOnAfter(action, task.id, done);
     refresh();
-    ui->workList->setFocus();
+    focusList();
 }
 
 void MyWorkPage::goOnAfter(TaskAction action, TaskId task, const QString &done)
@@ -113,7 +113,7 @@ void MyWorkPage::take(const QString &before)
             m_wanted = lease.task;
         }
         refresh();
-        ui->workList->setFocus();
+        focusList();
     });
 }
 
@@ -146,7 +146,7 @@ void MyWorkPage::undo()
         m_wanted = view->task.id;
         m_acted = view->task;
         refresh();
-        ui->workList->setFocus();
+        focusList();
     });
 }
 
@@ -177,7 +177,7 @@ void MyWorkPage::togglePresence()
         else
             ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
         refresh();
-        ui->workList->setFocus();
+        focusList();
     });
 }
 

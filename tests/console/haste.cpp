@@ -24,6 +24,7 @@ private slots:
     void twiceAtOnceIsOnce();
     void theNextTaskIsLookedAtFirst();
     void aCommentIsMadeOnce();
+    void aPageThatIsHiddenTakesNoKeys();
     void afterAFormTheListHasTheKeys_data();
     void afterAFormTheListHasTheKeys();
 
@@ -85,6 +86,23 @@ void HasteTest::aCommentIsMadeOnce()
     events.activity = one;
     const auto record = m_county->ask(events);
     QCOMPARE(std::ranges::count(record->items, QStringLiteral("task.commented"), &Event::kind), 1);
+}
+
+// Who the settings say one is has gone meanwhile, which is known only when the window is there.
+void HasteTest::aPageThatIsHiddenTakesNoKeys()
+{
+    open({QStringLiteral("boss"), Role::Supervisor, {}});
+    m_window.reset();
+    m_settings->setValue(QStringLiteral("ui/mywork/worker"), QStringLiteral("gone"));
+    m_settings->setValue(QStringLiteral("ui/page"), 0);
+    m_window = std::make_unique<MainWindow>(m_county->client(), *m_settings);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto *table = m_window->findChild<QTableView *>(QStringLiteral("queueTable"));
+    QVERIFY(table->hasFocus());
+    QTRY_VERIFY(m_county->client().actor().worker.isNull());
+    QVERIFY(table->hasFocus());
 }
 
 void HasteTest::afterAFormTheListHasTheKeys_data()
