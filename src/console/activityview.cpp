@@ -74,6 +74,7 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     connect(m_feed, &EventFeed::changed, this, &ActivityView::takeEvents);
     connect(m_graph, &NeedsView::currentChanged, this, &ActivityView::taskChosen);
     connect(m_graph, &NeedsView::activated, this, &ActivityView::taskOpened);
+    connect(m_lanes, &LaneView::activated, this, &ActivityView::taskOpened);
     connect(ui->cancelButton, &QPushButton::clicked, this, [this] { startEnding(EndKind::Cancel); });
     connect(ui->failButton, &QPushButton::clicked, this, [this] { startEnding(EndKind::Fail); });
     connect(ui->actionForm, &ActionForm::confirmed, this, &ActivityView::end);

@@ -145,6 +145,12 @@ void LaneView::choose(int lane, int mark)
         emit currentChanged(m_lanes[size_t(lane)].task);
 }
 
+void LaneView::open()
+{
+    if (!m_lanes[size_t(m_lane)].task.isNull())
+        emit activated(m_lanes[size_t(m_lane)].task);
+}
+
 void LaneView::keyPressEvent(QKeyEvent *event)
 {
     if (m_lanes.empty())
@@ -164,6 +170,11 @@ void LaneView::keyPressEvent(QKeyEvent *event)
         return choose(m_lane, std::max(m_mark - 1, -1));
     case Qt::Key_Right:
         return choose(m_lane, std::min(m_mark + 1, marks - 1));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event->modifiers() == Qt::NoModifier)
+            return open();
+        [[fallthrough]];
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
@@ -194,6 +205,13 @@ void LaneView::mousePressEvent(QMouseEvent *event)
         if (event->position().y() < viewport()->height() - footHeight() && laneRect(i).contains(event->position()))
             return choose(int(i), markAt(m_lanes[i], event->position().x()));
     }
+}
+
+void LaneView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const bool isInFoot = event->position().y() >= viewport()->height() - footHeight();
+    if (!isInFoot && m_lane < int(m_lanes.size()) && laneRect(size_t(m_lane)).contains(event->position()))
+        open();
 }
 
 bool LaneView::viewportEvent(QEvent *event)

@@ -29,12 +29,14 @@ public:
 
 signals:
     void currentChanged(hmsact::domain::TaskId task); // a task's lane was chosen by hand
+    void activated(hmsact::domain::TaskId task); // by Return or a double click
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] std::vector<double> placesOf(const Lane &lane) const; // of its signs, from the left
     [[nodiscard]] int markAt(const Lane &lane, double atX) const; // -1: none there
     void choose(int lane, int mark);
+    void open();
     void speak();
     void relay();
     void paintLane(QPainter &painter, size_t index) const;

@@ -359,6 +359,15 @@ void KeyboardTest::returnLeadsIntoTheTask()
     QTRY_VERIFY(!find<QLabel>("nameLabel", pane)->text().isEmpty());
     QTest::keyClick(graph, Qt::Key_Return);
     QVERIFY(pane->isAncestorOf(m_window->focusWidget()));
+    find<QTabWidget>("tabs", "activityView")->setCurrentIndex(1); // the line of time
+    auto *lanes = find<QWidget>("laneView", "activitiesPage");
+    lanes->setFocus();
+    QTest::keyClick(lanes, Qt::Key_Home);
+    QTest::keyClick(lanes, Qt::Key_Return); // of the activity itself
+    QVERIFY(lanes->hasFocus());
+    QTest::keyClick(lanes, Qt::Key_Down);
+    QTest::keyClick(lanes, Qt::Key_Return);
+    QVERIFY(pane->isAncestorOf(m_window->focusWidget()));
 }
 
 // Of what the pages do by keys; the window's own lead to places.
