@@ -62,7 +62,7 @@ public:
 
     void more() // lengthens the window
     {
-        if (!m_state.hasMore || m_asking || m_limit >= domain::limits::pageMax)
+        if (!m_state.hasMore || !m_state.loaded || m_limit >= domain::limits::pageMax)
             return;
         m_limit = std::min(m_limit * 3, domain::limits::pageMax);
         restart();

@@ -24,10 +24,8 @@
 #include "console/workerspage.h"
 #include "ui_mainwindow.h"
 
-#include <QCloseEvent>
 #include <QScreen>
 #include <QStyle>
-#include <QSystemTrayIcon>
 
 namespace hmsact::console {
 
@@ -321,68 +319,27 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     m_wasShown = true;
     QMainWindow::showEvent(event);
+    rest();
 }
 
-bool MainWindow::staysInTray() const
+void MainWindow::hideEvent(QHideEvent *event)
 {
-    return m_settings.value(QStringLiteral("ui/keepInTray")).toBool() && QSystemTrayIcon::isSystemTrayAvailable();
+    QMainWindow::hideEvent(event);
+    rest();
 }
 
-void MainWindow::letGo(bool ends, const std::function<void()> &then)
+void MainWindow::changeEvent(QEvent *event)
 {
-    page(ui->pages->currentIndex())->leave([this, ends, then] {
-        QStringList typed;
-        for (int i = ui->pages->count() - 1; i >= 0 && ends; --i) {
-            if (!page(i)->hasTyped())
-                continue;
-            typed.prepend(page(i)->accessibleName());
-            if (i != ui->pages->currentIndex())
-                turnTo(i);
-        }
-        if (typed.isEmpty())
-            return then();
-        m_askedFrom = focusWidget();
-        ui->question->ask(tr("%1: what was typed is not sent").arg(typed.join(QStringLiteral(", "))),
-                          tr("It is lost when you go on."), tr("Discard it"), then);
-    });
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && isVisible())
+        rest();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::rest()
 {
-    const bool quits = std::exchange(m_quitting, false); // whoever stays has not said so for the next time
-    if (!std::exchange(m_mayClose, false)) {
-        const auto isWithin = std::make_shared<bool>(true);
-        letGo(quits || !staysInTray(), [this, isWithin, quits] {
-            m_mayClose = true;
-            if (*isWithin)
-                return;
-            m_quitting = quits; // after a question
-            close();
-        });
-        *isWithin = false;
-        if (!std::exchange(m_mayClose, false))
-            return event->ignore();
-    }
-    save();
-    if (quits || !staysInTray())
-        return QMainWindow::closeEvent(event);
-    hide();
-    event->ignore();
-}
-
-bool MainWindow::quit()
-{
-    m_quitting = true;
-    const bool closes = close();
-    if (closes)
-        QCoreApplication::quit();
-    return closes;
-}
-
-void MainWindow::quitAtOnce()
-{
-    save();
-    QCoreApplication::exit();
+    const bool rests = !isVisible() || isMinimized();
+    if (std::exchange(m_rests, rests) != rests)
+        page(ui->pages->currentIndex())->setActive(!rests);
 }
 
 } // namespace hmsact::console

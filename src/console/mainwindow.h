@@ -54,6 +54,8 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -68,6 +70,7 @@ private:
     void addChoices(const QString &title, const QString &name, const QString &key,
                     const std::vector<std::pair<QString, QString>> &choices);
     void choose(const QString &key, const QString &value);
+    void rest(); // while nobody sees it
     void showPage(int index); // if the present one lets go
     void turnTo(int index);
     void letGo(bool ends, const std::function<void()> &then); // asks about what would be lost
@@ -105,6 +108,7 @@ private:
     bool m_mayClose = false; // the page has let go
     bool m_quitting = false;
     bool m_wasShown = false;
+    bool m_rests = false;
     bool m_isSilent = false; // nobody looks at the timers, as it was last shown
     bool m_connected = true; // the core, to its database, as it was last shown
 };

@@ -35,6 +35,8 @@ private slots:
     void manyChangesAreFewQuestions();
     void aHiddenListWaits();
     void hiddenPagesReadNoWorkers();
+    void aWindowThatNobodySeesWaits();
+    void theEndIsReachedWhileItIsReadAgain();
     void aLaterQuestionWins();
     void anAnswerReachesOnlyWhoIsStillThere();
     void aPageMayGoWhileItsAnswersAreOnTheirWay();
@@ -141,6 +143,54 @@ void FeedTest::hiddenPagesReadNoWorkers()
     county.hire(QStringLiteral("bob"), WorkerKind::Human, {QStringLiteral("weld")});
     QTRY_VERIFY(skills->findText(QStringLiteral("weld")) > 0);
     QVERIFY2(sinceRead.elapsed() > 1000, qPrintable(QString::number(sinceRead.elapsed())));
+}
+
+void FeedTest::aWindowThatNobodySeesWaits()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat);
+    County county;
+    MainWindow window(county.client(), settings);
+    window.show();
+    const auto *table = window.findChild<QTableView *>(QStringLiteral("queueTable"));
+    int tasks = 0;
+    const auto open = [&] {
+        county.open(QStringLiteral("card"), QStringLiteral("kim"), QStringLiteral("1d"),
+                    {County::task(QStringLiteral("dig"), QStringLiteral("1h"))});
+        ++tasks;
+    };
+    open();
+    QTRY_COMPARE(table->model()->rowCount(), tasks);
+    for (const bool hides : {false, true}) {
+        if (hides)
+            window.hide();
+        else
+            window.showMinimized();
+        open();
+        QTest::qWait(600); // longer than a list waits before it is read again
+        QCOMPARE(table->model()->rowCount(), tasks - 1);
+        window.showNormal();
+        QTRY_COMPARE(table->model()->rowCount(), tasks);
+    }
+}
+
+// Nobody would ask again before somebody scrolls up and down.
+void FeedTest::theEndIsReachedWhileItIsReadAgain()
+{
+    QueueModel model;
+    QueueFeed feed(m_county->client(), model, this);
+    feed.setActive(true);
+    feed.setQuery({});
+    QTRY_COMPARE(model.rowCount(), limits::pageDefault);
+    QTest::qWait(300); // until it may ask again at once
+    feed.refresh();
+    feed.more();
+    QTRY_VERIFY(model.rowCount() > limits::pageDefault);
+    const int rows = model.rowCount();
+    feed.more();
+    feed.more(); // of what is on its way
+    QTRY_VERIFY(model.rowCount() > rows);
+    QVERIFY(model.rowCount() <= rows * 3);
 }
 
 void FeedTest::aLaterQuestionWins()
