@@ -3162,7 +3162,7 @@
     <context>
         <name>hmsact::console::AlertsPage</name>
         <message>
-            <source>The alert that was chosen has left the list; nothing is chosen now.</source>
+            <source>The alert that was chosen has left the list. Choose another one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4206,7 +4206,7 @@ Skill: %2</source>
     <context>
         <name>hmsact::console::QueuePage</name>
         <message>
-            <source>%1 has left the list; nothing is chosen now.</source>
+            <source>%1 has left the list. Choose another one.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3164,8 +3164,8 @@
     <context>
         <name>hmsact::console::AlertsPage</name>
         <message>
-            <source>The alert that was chosen has left the list; nothing is chosen now.</source>
-            <translation>La alerta elegida ya no está en la lista; ahora no hay nada elegido.</translation>
+            <source>The alert that was chosen has left the list. Choose another one.</source>
+            <translation>La alerta elegida ya no está en la lista. Elija otra.</translation>
         </message>
         <message>
             <source>No open alerts</source>
@@ -4210,8 +4210,8 @@ Habilidad: %2</translation>
     <context>
         <name>hmsact::console::QueuePage</name>
         <message>
-            <source>%1 has left the list; nothing is chosen now.</source>
-            <translation>%1 ya no está en la lista; ahora no hay nada elegido.</translation>
+            <source>%1 has left the list. Choose another one.</source>
+            <translation>%1 ya no está en la lista. Elija otra.</translation>
         </message>
         <message>
             <source>Nothing to do</source>

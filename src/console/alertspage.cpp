@@ -109,7 +109,7 @@ void AlertsPage::onAnswer()
                                                    : tr("%Ln alert(s)", nullptr, m_model.rowCount()));
     if (m_list->choose(m_acted == m_explained))
         ui->messageBar->say(MessageBar::Kind::Confirmation,
-                            tr("The alert that was chosen has left the list; nothing is chosen now."));
+                            tr("The alert that was chosen has left the list. Choose another one."));
     enableButtons();
 }
 

@@ -149,7 +149,7 @@ void QueuePage::onAnswer()
                                                    : tr("%Ln task(s)", nullptr, m_model.rowCount()));
     if (m_list->choose(m_pane->isActingOn(m_shown) || m_acted.id == m_shown))
         ui->messageBar->say(MessageBar::Kind::Confirmation,
-                            tr("%1 has left the list; nothing is chosen now.").arg(m_shownName));
+                            tr("%1 has left the list. Choose another one.").arg(m_shownName));
     if (!m_pane->isFormOpen()) // a task that left the list stays in the pane until its form is closed
         showCurrent();
     const TaskView *acted = m_model.rowAt(m_model.rowOf(QString::number(m_acted.id.value)));
