@@ -55,7 +55,7 @@ ActivityView::ActivityView(engine::CoreClient &client, QWidget *parent)
     ui->eventTable->setModel(&m_events);
     setUpTable(*ui->eventTable);
     const int em = fontMetrics().averageCharWidth();
-    new ColumnFit(*ui->eventTable, {{13 * em, 14 * em}, {24 * em, 90 * em}, {9 * em, 16 * em}});
+    new ColumnFit(*ui->eventTable, {{13 * em, 14 * em}, {30 * em, 90 * em}, {9 * em, 16 * em}});
     m_empty = new EmptyState(*this);
     m_empty->say(QStringLiteral("activities"), tr("No activity chosen"),
                  tr("Choose an activity in the list to see its tasks and what happened."));

@@ -190,7 +190,7 @@ void RoomTest::aRecordIsReadInASmallWindow()
     });
     m_window->resize(850, 540);
     show("activitiesPage");
-    QTRY_VERIFY2(room() >= 24, qPrintable(QString::number(room())));
+    QTRY_VERIFY2(room() >= 30, qPrintable(QString::number(room())));
     m_window->resize(1900, 900);
     QTRY_VERIFY2(room() >= 60, qPrintable(QString::number(room())));
 }
