@@ -45,8 +45,7 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
     ui->setupUi(this);
     setWindowTitle(tr("HMS-ACT console"));
     setWindowIcon(icon(QStringLiteral("hms-act")));
-    ui->question->setObjectName(QStringLiteral("closeQuestion"));
-    connect(ui->question, &ActionForm::closed, this, [this] {
+    connect(ui->closeQuestion, &ActionForm::closed, this, [this] {
         if (m_askedFrom)
             m_askedFrom->setFocus();
     });
@@ -174,7 +173,7 @@ void MainWindow::showPage(int index)
 
 void MainWindow::turnTo(int index)
 {
-    ui->question->close();
+    ui->closeQuestion->close();
     moveBars(*page(index));
     ui->pages->setCurrentIndex(index);
     {

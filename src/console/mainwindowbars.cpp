@@ -31,7 +31,8 @@ void MainWindow::moveBars(const Page &to)
     if (own->parentWidget() == ui->alertBar->parentWidget())
         return;
     auto *layout = qobject_cast<QBoxLayout *>(own->parentWidget()->layout());
-    for (QWidget *part : std::initializer_list<QWidget *>{ui->question, ui->connectionBar, ui->silenceBar, ui->alertBar})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{ui->closeQuestion, ui->connectionBar, ui->silenceBar, ui->alertBar})
         layout->insertWidget(layout->indexOf(own), part);
 }
 

@@ -29,9 +29,10 @@ void MainWindow::letGo(bool ends, const std::function<void()> &then)
         }
         if (typed.isEmpty())
             return then();
-        m_askedFrom = focusWidget();
-        ui->question->ask(tr("%1: what was typed is not sent").arg(typed.join(QStringLiteral(", "))),
-                          tr("It is lost when you go on."), tr("Discard it"), then);
+        if (!ui->closeQuestion->isOpen()) // asked again
+            m_askedFrom = focusWidget();
+        ui->closeQuestion->ask(tr("%1: what was typed is not sent").arg(typed.join(QStringLiteral(", "))),
+                               tr("It is lost when you go on."), tr("Discard it"), then);
     });
 }
 

@@ -127,8 +127,8 @@ void MainWindow::buildViewMenu()
                                     [this] { page(ui->pages->currentIndex())->find(); });
     find->setObjectName(QStringLiteral("findAction"));
     QAction *back = view->addAction(tr("Close form or clear search"), QKeySequence(Qt::Key_Escape), this, [this] {
-        if (ui->question->isOpen())
-            return ui->question->cancel();
+        if (ui->closeQuestion->isOpen())
+            return ui->closeQuestion->cancel();
         page(ui->pages->currentIndex())->back();
     });
     back->setObjectName(QStringLiteral("backAction"));

@@ -297,6 +297,7 @@ void NewActivityTest::closingTheWindowAsksFirst()
     QTRY_VERIFY(words->hasFocus());
     QTest::keyClicks(words, u"called"_s);
     QVERIFY(!desk.window().close());
+    QVERIFY(!desk.window().close()); // asked again
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(words->hasFocus()); // and the form is still there
     QCOMPARE(words->toPlainText(), u"called"_s);
