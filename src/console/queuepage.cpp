@@ -48,7 +48,8 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     connect(m_pane, &TaskPane::acted, this, [this](TaskAction action, const Task &task) {
         if (action != TaskAction::Comment) // which takes nothing away
             m_acted = task;
-        showCurrent();
+        if (!m_pane->isFormOpen()) // of a task that one has gone on to
+            showCurrent();
     });
     connect(m_pane, &TaskPane::activityRequested, this, &console::Page::activityRequested);
     connect(m_pane, &TaskPane::taskRequested, this, &console::Page::activityRequested);
