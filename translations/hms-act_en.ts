@@ -1854,6 +1854,50 @@
             <source>the database %1 has a second name (a hard link), under which another process could open it</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>task %1 (%2): it does not wait for what is open before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task %1 (%2): it has begun before its needs were met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task %1 (%2): it is open in an activity that has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task %1 (%2): it had more attempts than it may</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task %1 (%2): a file of it is not whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the schema is version %1, this program is made for %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is damaged: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a row of %1 refers to one that is not there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task %1 (%2): the content of a file of it does not match its hash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the archive %1 does not hold what was moved there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the record is broken: %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Event</name>

@@ -1855,6 +1855,50 @@
             <source>the database %1 has a second name (a hard link), under which another process could open it</source>
             <translation>la base de datos %1 tiene un segundo nombre (un enlace duro), con el que otro proceso podría abrirla</translation>
         </message>
+        <message>
+            <source>task %1 (%2): it does not wait for what is open before it</source>
+            <translation>tarea %1 (%2): no espera a lo que está abierto antes que ella</translation>
+        </message>
+        <message>
+            <source>task %1 (%2): it has begun before its needs were met</source>
+            <translation>tarea %1 (%2): empezó antes de que se cumpliera lo que requiere</translation>
+        </message>
+        <message>
+            <source>task %1 (%2): it is open in an activity that has ended</source>
+            <translation>tarea %1 (%2): está abierta en una actividad que ya terminó</translation>
+        </message>
+        <message>
+            <source>task %1 (%2): it had more attempts than it may</source>
+            <translation>tarea %1 (%2): tuvo más intentos de los permitidos</translation>
+        </message>
+        <message>
+            <source>task %1 (%2): a file of it is not whole</source>
+            <translation>tarea %1 (%2): uno de sus archivos no está entero</translation>
+        </message>
+        <message>
+            <source>the schema is version %1, this program is made for %2</source>
+            <translation>el esquema es de la versión %1; este programa está hecho para la %2</translation>
+        </message>
+        <message>
+            <source>the file is damaged: %1</source>
+            <translation>el archivo está dañado: %1</translation>
+        </message>
+        <message>
+            <source>a row of %1 refers to one that is not there</source>
+            <translation>una fila de %1 remite a otra que no existe</translation>
+        </message>
+        <message>
+            <source>task %1 (%2): the content of a file of it does not match its hash</source>
+            <translation>tarea %1 (%2): el contenido de uno de sus archivos no coincide con su hash</translation>
+        </message>
+        <message>
+            <source>the archive %1 does not hold what was moved there</source>
+            <translation>el archivo histórico %1 no contiene lo que se trasladó allí</translation>
+        </message>
+        <message>
+            <source>the record is broken: %1</source>
+            <translation>el registro está roto: %1</translation>
+        </message>
     </context>
     <context>
         <name>Event</name>

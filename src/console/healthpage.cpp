@@ -158,13 +158,17 @@ void HealthPage::verify()
         ui->verifyButton->setText(tr("&Check everything"));
         if (!report)
             ui->messageBar->say(MessageBar::Kind::Error, text(report.error()));
-        else if (report->problems.isEmpty())
+        else if (report->problems.empty())
             ui->messageBar->say(MessageBar::Kind::Confirmation,
                                 tr("The database is sound: %Ln entry(s) of the record checked", nullptr,
                                    static_cast<int>(report->audit.events)));
-        else
+        else {
+            QStringList problems;
+            for (const Message &problem : report->problems)
+                problems << text(problem);
             ui->messageBar->say(MessageBar::Kind::Error,
-                                tr("The database is not sound: %1").arg(report->problems.join(QStringLiteral("; "))));
+                                tr("The database is not sound: %1").arg(problems.join(QStringLiteral("; "))));
+        }
     });
 }
 

@@ -42,7 +42,7 @@ struct DatabaseReport {
     int schemaVersion = 0;
     int schemaSupported = 0;
     AuditReport audit;
-    QStringList problems; // sentences for an operator; empty: sound
+    std::vector<Message> problems; // for an operator; empty: sound
 };
 
 } // namespace hmsact::domain

@@ -299,12 +299,12 @@ QJsonObject toJson(const AuditReport &report)
 QJsonObject toJson(const DatabaseReport &report)
 {
     return {
-        {QStringLiteral("ok"), report.problems.isEmpty()},
+        {QStringLiteral("ok"), report.problems.empty()},
         {QStringLiteral("schema_version"), report.schemaVersion},
         {QStringLiteral("schema_supported"), report.schemaSupported},
         {QStringLiteral("chains"), report.audit.chains},
         {QStringLiteral("events"), report.audit.events},
-        {QStringLiteral("problems"), arrayOf(report.problems)},
+        {QStringLiteral("problems"), arrayOf(report.problems, [](const Message &problem) { return problem.english(); })},
     };
 }
 

@@ -20,11 +20,11 @@ struct Invariant {
     const char *says;
 };
 constexpr Invariant invariants[]{
-    {"verify.miscounted_needs", "it does not wait for what is open before it"},
-    {"verify.started_too_early", "it has begun before its needs were met"},
-    {"verify.open_in_ended", "it is open in an activity that has ended"},
-    {"verify.attempts_over", "it had more attempts than it may"},
-    {"verify.broken_file", "a file of it is not whole"},
+    {"verify.miscounted_needs", QT_TRANSLATE_NOOP("Error", "task %1 (%2): it does not wait for what is open before it")},
+    {"verify.started_too_early", QT_TRANSLATE_NOOP("Error", "task %1 (%2): it has begun before its needs were met")},
+    {"verify.open_in_ended", QT_TRANSLATE_NOOP("Error", "task %1 (%2): it is open in an activity that has ended")},
+    {"verify.attempts_over", QT_TRANSLATE_NOOP("Error", "task %1 (%2): it had more attempts than it may")},
+    {"verify.broken_file", QT_TRANSLATE_NOOP("Error", "task %1 (%2): a file of it is not whole")},
 };
 
 QString firstText(Database &database, const char *statement)
@@ -68,30 +68,31 @@ domain::DatabaseReport verified(Database &database, const QStringList &damaged)
         report.schemaVersion = s.next() ? static_cast<int>(s.integer(0)) : 0;
     }
     report.schemaSupported = schemaVersion;
+    const auto tell = [&report](const char *key, const QStringList &args) {
+        report.problems.push_back({key, args});
+    };
     if (report.schemaVersion != report.schemaSupported)
-        report.problems << QStringLiteral("the schema is version %1, this program is made for %2")
-                               .arg(report.schemaVersion)
-                               .arg(report.schemaSupported);
+        tell(QT_TRANSLATE_NOOP("Error", "the schema is version %1, this program is made for %2"),
+             {QString::number(report.schemaVersion), QString::number(report.schemaSupported)});
     if (const QString fault = firstText(database, "verify.integrity"); fault != QLatin1String("ok"))
-        report.problems << QStringLiteral("the file is damaged: %1").arg(fault);
+        tell(QT_TRANSLATE_NOOP("Error", "the file is damaged: %1"), {fault});
     if (const QString table = firstText(database, "verify.references"); !table.isEmpty())
-        report.problems << QStringLiteral("a row of %1 refers to one that is not there").arg(table);
-    const auto tell = [&](const Statement &task, const char *says) {
-        report.problems << QStringLiteral("task %1 (%2): %3")
-                               .arg(domain::TaskId{task.integer(0)}.toString(), task.text(1), QLatin1String(says));
+        tell(QT_TRANSLATE_NOOP("Error", "a row of %1 refers to one that is not there"), {table});
+    const auto tellOf = [&tell](const Statement &task, const char *key) {
+        tell(key, {domain::TaskId{task.integer(0)}.toString(), task.text(1)});
     };
     for (const Invariant &invariant : invariants) {
         Statement s = database.statement(invariant.statement);
         if (s.next())
-            tell(s, invariant.says);
+            tellOf(s, invariant.says);
     }
     if (const std::optional<Statement> task = taskOfAlteredContent(database))
-        tell(*task, "the content of a file of it does not match its hash");
+        tellOf(*task, QT_TRANSLATE_NOOP("Error", "task %1 (%2): the content of a file of it does not match its hash"));
     for (const QString &file : damaged)
-        report.problems << QStringLiteral("the archive %1 does not hold what was moved there").arg(file);
+        tell(QT_TRANSLATE_NOOP("Error", "the archive %1 does not hold what was moved there"), {file});
     report.audit = verifyAudit(database);
     if (!report.audit.ok)
-        report.problems << QStringLiteral("the record is broken: %1").arg(report.audit.firstBroken);
+        tell(QT_TRANSLATE_NOOP("Error", "the record is broken: %1"), {report.audit.firstBroken});
     return report;
 }
 

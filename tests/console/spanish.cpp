@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/emptystate.h"
 #include "console/look.h"
+#include "console/messagebar.h"
 #include "console/signlabel.h"
 #include "console/taskactions.h"
 #include "console/windowdesk.h"
 #include "console/words.h"
+#include "store/connection.h"
 #include "support/testprogram.h"
 
 #include <QAbstractButton>
@@ -43,6 +45,7 @@ private slots:
     void everyPageIsSpanish();
     void aTaskInEveryStateIsSpanish();
     void whatTheCoreRefusesIsSpanish();
+    void whatIsWrongWithTheDatabaseIsSpanish();
     void theWordsAreFoundWhereTheyAre();
     void whatQtSaysIsSpanish(); // until here only our own words are
     void theProgramHasOneName();
@@ -307,6 +310,17 @@ void SpanishTest::whatTheCoreRefusesIsSpanish()
 }
 
 // That the walk finds such words at all.
+void SpanishTest::whatIsWrongWithTheDatabaseIsSpanish()
+{
+    openSpanish();
+    store::Connection::open(*store::DatabaseUrl::parse(m_county->ask(GetDatabaseStatus{})->url), store::Access::ReadWrite)
+        ->script("UPDATE task SET attempt = max_attempts + 1 WHERE id = (SELECT min(id) FROM task)");
+    show("healthPage");
+    find<QAbstractButton>("verifyButton", "healthPage")->click();
+    const auto *bar = find<MessageBar>("messageBar", "healthPage");
+    QTRY_VERIFY2(bar->text().contains(QStringLiteral("tuvo más intentos de los permitidos")), qPrintable(bar->text()));
+}
+
 void SpanishTest::theWordsAreFoundWhereTheyAre()
 {
     openSpanish();

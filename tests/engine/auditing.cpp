@@ -117,7 +117,7 @@ void Auditing::aContentThatWasAlteredIsNamed()
         put.worker = {s("a")};
         QVERIFY(desk.say(put));
     }
-    QCOMPARE(desk.ask(VerifyDatabase{})->problems, QStringList());
+    QVERIFY(desk.ask(VerifyDatabase{})->problems.empty());
     const QString bytes = hmsact::test::TestDatabase::onPostgreSql() ? s("bytea") : s("BLOB");
     QVERIFY(desk.database->transact<Done>([&]() -> Status {
         desk.database->script(s("UPDATE artefact_chunk SET bytes = CAST('a hull' AS %1) "
@@ -125,10 +125,10 @@ void Auditing::aContentThatWasAlteredIsNamed()
                                   .arg(bytes));
         return Done{};
     }));
-    const QStringList problems = desk.ask(VerifyDatabase{})->problems;
-    QCOMPARE(problems.size(), 1);
-    QVERIFY2(problems.front().endsWith(s(" (one): the content of a file of it does not match its hash")),
-             qPrintable(problems.front()));
+    const std::vector<Message> problems = desk.ask(VerifyDatabase{})->problems;
+    QCOMPARE(problems.size(), size_t(1));
+    const QString problem = problems.front().english();
+    QVERIFY2(problem.endsWith(s(" (one): the content of a file of it does not match its hash")), qPrintable(problem));
 }
 
 void Auditing::eventsCannotBeChangedByAccident()

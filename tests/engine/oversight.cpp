@@ -333,7 +333,7 @@ void OversightTest::filesLieInPieces()
     QCOMPARE(desk.ask(GetArtefact{task, s("a.txt"), 1})->bytes.size(), limits::artefactChunkBytes);
     QVERIFY(desk.say(PutArtefact{task, {}, s("none.txt"), s("text/plain"), {}}));
     QCOMPARE(desk.ask(GetArtefact{task, s("none.txt"), 0})->bytes, QByteArray());
-    QVERIFY(desk.ask(VerifyDatabase{})->problems.isEmpty());
+    QVERIFY(desk.ask(VerifyDatabase{})->problems.empty());
 }
 
 // A worker that hung, and whose task was given to itself again meanwhile.
