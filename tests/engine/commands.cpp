@@ -441,7 +441,7 @@ void Commands::whatIsSkippedAsItFailedIsMet()
     QVERIFY(desk.act(id, s("dig"), TaskAction::Skip, {}, s("rock")));
     QCOMPARE(desk.statuses(id), QStringList({s("dig SKIPPED"), s("fill PENDING")}));
     const DatabaseReport report = *desk.ask(VerifyDatabase{});
-    QVERIFY2(report.problems.empty(), qPrintable(report.problems.empty() ? QString() : report.problems.front()));
+    QVERIFY2(report.problems.empty(), qPrintable(report.problems.empty() ? QString() : report.problems.front().english()));
 }
 
 void Commands::artefactsKeepTheirHash()
