@@ -8,80 +8,87 @@ namespace hmsact::simulation {
 
 namespace {
 
-struct Rule { // of the database
+struct Invariant {
     const char *says;
-    const char *offenders; // one column of text or numbers, of a few rows
+    const char *offenders; // their ids, as a column of that name
 };
 
 constexpr const char *metTask =
     "(p.state IN ('COMPLETED', 'SKIPPED') OR (p.state = 'FAILED' AND p.on_failure = 'continue'))";
 
 constexpr std::array always{
-    Rule{"does not count the needs of a task that are open",
-         "SELECT t.id FROM task t WHERE t.ended_at = 0 AND t.open_needs <> (SELECT count(*) FROM task_need n JOIN task p "
-         "ON p.id = n.needs_id WHERE n.task_id = t.id AND p.released = 0)"},
-    Rule{"waits for nothing", "SELECT id FROM task WHERE state = 'WAITING' AND open_needs = 0"},
-    Rule{"can begin before what it needs",
-         "SELECT id FROM task WHERE state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND open_needs > 0"},
-    Rule{"is met, and nobody was told", "SELECT p.id FROM task p WHERE %1 AND p.released = 0"},
-    Rule{"has an attempt more than it may", "SELECT id FROM task WHERE attempt > max_attempts"},
-    Rule{"is held by nobody", "SELECT id FROM task WHERE state = 'IN_PROGRESS' AND (worker_id = '' OR started_at = 0)"},
-    Rule{"ended before it began", "SELECT id FROM task WHERE ended_at > 0 AND ended_at < created_at"},
-    Rule{"counts its tasks wrongly",
-         "SELECT a.id FROM activity a WHERE a.task_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id) "
-         "OR a.open_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.ended_at = 0 AND t.state <> "
-         "'OPTIONAL') OR a.optional_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.state = "
-         "'OPTIONAL') "
-         "OR a.blocked_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.state = 'FAILED' AND "
-         "t.on_failure = 'block')"},
-    Rule{"is open, and all of it has ended",
-         "SELECT id FROM activity WHERE state = 'OPEN' AND task_count > 0 AND open_count + optional_count + blocked_count = "
-         "0"},
-    Rule{"has ended, and not all of it",
-         "SELECT id FROM activity WHERE state <> 'OPEN' AND open_count + optional_count > 0"},
-    Rule{"has a head that is not its last event",
-         "SELECT a.id FROM activity a WHERE a.event_seq <> (SELECT max(e.seq) FROM event e WHERE e.activity_id = a.id)"},
-    Rule{"is late without an alert",
-         "SELECT t.id FROM task t WHERE t.breached_at > 0 AND NOT EXISTS (SELECT 1 FROM alert l WHERE l.kind = 'sla_breach' "
-         "AND l.activity_id = t.activity_id AND l.task_id = t.id AND l.cycle = t.sla_run)"},
-    Rule{"is late as a whole without an alert",
-         "SELECT a.id FROM activity a WHERE a.breached_at > 0 AND NOT EXISTS (SELECT 1 FROM alert l WHERE l.kind = "
-         "'activity_sla_breach' AND l.activity_id = a.id)"},
+    Invariant{
+        "does not count the needs of a task that are open",
+        "SELECT t.id FROM task t WHERE t.ended_at = 0 AND t.open_needs <> (SELECT count(*) FROM task_need n JOIN task p "
+        "ON p.id = n.needs_id WHERE n.task_id = t.id AND p.released = 0)"},
+    Invariant{"waits for nothing", "SELECT id FROM task WHERE state = 'WAITING' AND open_needs = 0"},
+    Invariant{"can begin before what it needs",
+              "SELECT id FROM task WHERE state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND open_needs > 0"},
+    Invariant{"is met, and nobody was told", "SELECT p.id FROM task p WHERE %1 AND p.released = 0"},
+    Invariant{"has an attempt more than it may", "SELECT id FROM task WHERE attempt > max_attempts"},
+    Invariant{"is held by nobody", "SELECT id FROM task WHERE state = 'IN_PROGRESS' AND (worker_id = '' OR started_at = 0)"},
+    Invariant{"ended before it began", "SELECT id FROM task WHERE ended_at > 0 AND ended_at < created_at"},
+    Invariant{"counts its tasks wrongly",
+              "SELECT a.id FROM activity a WHERE a.task_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id) "
+              "OR a.open_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.ended_at = 0 AND t.state <> "
+              "'OPTIONAL') OR a.optional_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.state = "
+              "'OPTIONAL') "
+              "OR a.blocked_count <> (SELECT count(*) FROM task t WHERE t.activity_id = a.id AND t.state = 'FAILED' AND "
+              "t.on_failure = 'block')"},
+    Invariant{
+        "is open, and all of it has ended",
+        "SELECT id FROM activity WHERE state = 'OPEN' AND task_count > 0 AND open_count + optional_count + blocked_count = "
+        "0"},
+    Invariant{"has ended, and not all of it",
+              "SELECT id FROM activity WHERE state <> 'OPEN' AND open_count + optional_count > 0"},
+    Invariant{
+        "has a head that is not its last event",
+        "SELECT a.id FROM activity a WHERE a.event_seq <> (SELECT max(e.seq) FROM event e WHERE e.activity_id = a.id)"},
+    Invariant{
+        "is late without an alert",
+        "SELECT t.id FROM task t WHERE t.breached_at > 0 AND NOT EXISTS (SELECT 1 FROM alert l WHERE l.kind = 'sla_breach' "
+        "AND l.activity_id = t.activity_id AND l.task_id = t.id AND l.cycle = t.sla_run)"},
+    Invariant{"is late as a whole without an alert",
+              "SELECT a.id FROM activity a WHERE a.breached_at > 0 AND NOT EXISTS (SELECT 1 FROM alert l WHERE l.kind = "
+              "'activity_sla_breach' AND l.activity_id = a.id)"},
 };
 
 constexpr std::array afterLooking{
-    Rule{"still holds a lease that ran out", "SELECT id FROM task WHERE lease_expires_at > 0 AND lease_expires_at <= %1"},
-    Rule{"is late, and nobody has noticed",
-         "SELECT id FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0 AND due_at > 0 AND due_at <= %1"},
-    Rule{"is late as a whole, and nobody has noticed",
-         "SELECT id FROM activity WHERE state = 'OPEN' AND breached_at = 0 AND due_at <= %1"},
-    Rule{"waits for an answer to its options that comes too late",
-         "SELECT id FROM activity WHERE state = 'OPEN' AND open_count = 0 AND blocked_count = 0 AND optional_count > 0 AND "
-         "due_at <= %1"},
-    Rule{"is a step that nobody has taken",
-         "SELECT id FROM escalation WHERE state = 'running' AND next_at > 0 AND next_at <= %1"},
+    Invariant{"still holds a lease that ran out",
+              "SELECT id FROM task WHERE lease_expires_at > 0 AND lease_expires_at <= %1"},
+    Invariant{
+        "is late, and nobody has noticed",
+        "SELECT id FROM task WHERE ended_at = 0 AND paused_at = 0 AND breached_at = 0 AND due_at > 0 AND due_at <= %1"},
+    Invariant{"is late as a whole, and nobody has noticed",
+              "SELECT id FROM activity WHERE state = 'OPEN' AND breached_at = 0 AND due_at <= %1"},
+    Invariant{
+        "waits for an answer to its options that comes too late",
+        "SELECT id FROM activity WHERE state = 'OPEN' AND open_count = 0 AND blocked_count = 0 AND optional_count > 0 AND "
+        "due_at <= %1"},
+    Invariant{"is a step that nobody has taken",
+              "SELECT id FROM escalation WHERE state = 'running' AND next_at > 0 AND next_at <= %1"},
 };
 
 } // namespace
 
 // All of them as one question: which, and about what.
 template <size_t count>
-static QString oneQuestion(const std::array<Rule, count> &rules, const QString &argument)
+static QString oneQuestion(const std::array<Invariant, count> &invariants, const QString &argument)
 {
     QStringList parts;
     for (size_t i = 0; i < count; ++i) {
-        const QString offenders = QString::fromLatin1(rules[i].offenders).replace(QLatin1String("%1"), argument);
+        const QString offenders = QString::fromLatin1(invariants[i].offenders).replace(QLatin1String("%1"), argument);
         parts << QStringLiteral("SELECT %1, x.id FROM (%2) x").arg(QString::number(i), offenders);
     }
     return parts.join(QLatin1String(" UNION ALL "));
 }
 
 template <size_t count>
-static QStringList sentences(const std::array<Rule, count> &rules, const QList<qint64> &found)
+static QStringList sentences(const std::array<Invariant, count> &invariants, const QList<qint64> &found)
 {
     QStringList said;
     for (qsizetype i = 0; i + 1 < found.size(); i += 2)
-        said << QStringLiteral("%1 %2").arg(QString::number(found[i + 1]), QLatin1String(rules[size_t(found[i])].says));
+        said << QStringLiteral("%1 %2").arg(QString::number(found[i + 1]), QLatin1String(invariants[size_t(found[i])].says));
     return said;
 }
 

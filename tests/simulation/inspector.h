@@ -28,7 +28,7 @@ private:
     [[nodiscard]] QList<qint64> read(store::PreparedStatement &statement, int columns);
 
     std::unique_ptr<store::Connection> m_connection;
-    std::unique_ptr<store::PreparedStatement> m_always; // which rule, and of what
+    std::unique_ptr<store::PreparedStatement> m_always; // which invariant, and of what
     std::unique_ptr<store::PreparedStatement> m_imprint;
     const bool m_isPostgreSql;
     QByteArray m_broken; // table

@@ -101,7 +101,8 @@ std::vector<TaskSpec> People::tasks()
 
 Command People::create()
 {
-    if (m_activities.empty() || static_cast<qsizetype>(m_activities.size()) < activitiesMax || m_chance.oneIn(10))
+    constexpr size_t enough = 12; // then most that comes is for one of them
+    if (m_activities.size() < enough || m_chance.oneIn(10))
         return CreateActivity{u"jordan"_s, u"hole"_s, (1 + m_chance.below(48)) * limits::msPerHour, m_chance.below(10),
                               {},          tasks(),   m_chance.oneIn(4) ? u"office"_s : QString()};
     return EnqueueTasks{m_chance.among(m_activities), tasks()};

@@ -4,6 +4,8 @@
 
 #include "domain/command.h"
 
+#include <QSet>
+
 #include <random>
 
 // Who says what in the simulated county: citizens, workers, clerks, admins and the post office, all at random and from one source.
@@ -30,7 +32,7 @@ class People
 public:
     explicit People(Chance &chance) : m_chance(chance) { }
 
-    [[nodiscard]] std::vector<domain::Command> beginning() const; // workers and rules
+    [[nodiscard]] std::vector<domain::Command> beginning() const; // workers, hours and rules
     [[nodiscard]] domain::Command next(qint64 nowMs);
     [[nodiscard]] domain::Reserve ask(); // for work
     void hear(const domain::Command &said, const domain::Answer &answer); // what they know from now on
@@ -41,8 +43,6 @@ public:
     [[nodiscard]] static std::vector<domain::Command> finish(const domain::ActivityView &activity);
     [[nodiscard]] const std::vector<domain::ActivityId> &activities() const { return m_activities; }
     [[nodiscard]] const QString &wrong() const { return m_wrong; } // what nobody should have been told
-
-    static constexpr qsizetype activitiesMax = 12;
 
 private:
     [[nodiscard]] std::vector<domain::TaskSpec> tasks();

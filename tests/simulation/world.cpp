@@ -193,10 +193,11 @@ void World::sayTogether()
 void World::tendAlert()
 {
     const AlertId alert{m_inspector.count(u"SELECT max(id) FROM alert WHERE acknowledged_at = 0"_s)};
-    if (alert.value != 0)
-        (void)say(someDesk(),
-                  m_chance.oneIn(2) ? Command(AcknowledgeAlert{alert})
-                                    : Command(SnoozeAlert{alert, (1 + m_chance.below(99)) * limits::msPerMinute}));
+    if (alert.value == 0)
+        return;
+    const Command command = m_chance.oneIn(2) ? Command(AcknowledgeAlert{alert})
+                                              : Command(SnoozeAlert{alert, (1 + m_chance.below(99)) * limits::msPerMinute});
+    (void)say(someDesk(), command);
 }
 
 // Of what was refused nothing is remembered: said again it may be done.
@@ -280,7 +281,7 @@ void World::step()
     check(m_people.wrong().isEmpty() ? QStringList() : QStringList(m_people.wrong()));
 }
 
-std::vector<ActivityView> World::open()
+std::vector<ActivityView> World::unfinished()
 {
     std::vector<ActivityView> found;
     store::Database &database = *m_desks.front().database;
@@ -304,16 +305,16 @@ void World::settle()
     hear(desk);
     if (!say(desk, People::helper()).result)
         check({u"nobody else can be hired"_s});
-    std::vector<ActivityView> left = open();
+    std::vector<ActivityView> left = unfinished();
     for (int round = 0; round < roundsMax && !left.empty() && m_wrong.isEmpty(); ++round) {
         m_nowMs += limits::msPerDay;
         look(desk);
         (void)say(desk, People::askForAll());
-        for (const ActivityView &activity : open()) {
+        for (const ActivityView &activity : unfinished()) {
             for (const Command &command : People::finish(activity))
                 (void)say(desk, command);
         }
-        left = open();
+        left = unfinished();
     }
     if (!left.empty())
         check({u"never ends: "_s + QString::fromUtf8(compact(toJson(left.front())))});

@@ -51,7 +51,7 @@ private:
     void turnClock();
     void breakSomething();
     void mend();
-    [[nodiscard]] std::vector<domain::ActivityView> open();
+    [[nodiscard]] std::vector<domain::ActivityView> unfinished();
     void check(const QStringList &violations);
     void tell(const QString &line);
 
