@@ -54,7 +54,7 @@ FROM (SELECT DISTINCT unnest(CAST(:ids AS bigint[])) AS id) i
 WHERE t.open_needs > 0
 
 -- name: task.needs_of
-SELECT n.task_id, p.id, p.name, p.state, p.on_failure, p.worker_id
+SELECT n.task_id, p.id, p.name, p.state, p.released, p.worker_id
 FROM (SELECT DISTINCT unnest(CAST(:ids AS bigint[])) AS id) i
   CROSS JOIN LATERAL (SELECT m.task_id, m.needs_id FROM task_need m WHERE m.task_id = i.id OFFSET 0) n
   JOIN task p ON p.id = n.needs_id

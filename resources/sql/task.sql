@@ -62,12 +62,12 @@ SELECT {task.columns} FROM task_need n JOIN task t ON t.id = n.task_id WHERE n.n
 
 -- What these tasks need: names in order, with the state of each.
 -- name: task.needs_of
-SELECT n.task_id, p.id, p.name, p.state, p.on_failure, p.worker_id FROM task_need n JOIN task p ON p.id = n.needs_id
+SELECT n.task_id, p.id, p.name, p.state, p.released, p.worker_id FROM task_need n JOIN task p ON p.id = n.needs_id
 WHERE n.task_id {in_ids} ORDER BY n.task_id, p.position
 
 -- All that is needed in one activity, in its order, and by what.
 -- name: task.needs_in_activity
-SELECT n.task_id, p.id, p.name, p.state, p.on_failure, p.worker_id FROM task p JOIN task_need n ON n.needs_id = p.id
+SELECT n.task_id, p.id, p.name, p.state, p.released, p.worker_id FROM task p JOIN task_need n ON n.needs_id = p.id
 WHERE p.activity_id = :activity_id ORDER BY p.position, p.id
 
 -- name: task.insert

@@ -190,7 +190,7 @@ private:
         for (size_t i = 0; i < m_specs.size(); ++i) {
             fill(planned[i].task, i, nowMs);
             for (const Need &need : m_needs[i]) {
-                const bool met = !need.spec && isMet(need.known.state, need.known.onFailure);
+                const bool met = !need.spec && need.known.isMet;
                 planned[i].needs.push_back(need.spec ? planned[*need.spec].task.id : need.known.id);
                 planned[i].task.openNeeds += met ? 0 : 1;
             }

@@ -15,11 +15,10 @@ namespace hmsact::domain {
 [[nodiscard]] bool isMet(TaskState state, OnFailure onFailure);
 
 // What must be known of the tasks an activity has already, to plan more of them: those whose names the new specs use
-// (as their own name or as a need), the nearest required one, and how many there are.
+// (as their own name or as a need), the nearest required one, and how many there are. A need that was met stays met.
 struct KnownTask {
     TaskId id;
-    TaskState state = TaskState::Pending;
-    OnFailure onFailure = OnFailure::Block;
+    bool isMet = false;
     bool operator==(const KnownTask &) const = default;
 };
 struct KnownTasks {

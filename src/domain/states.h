@@ -26,6 +26,7 @@ enum class SlaState { None, OnTrack, DueSoon, AtRisk, Breached, Paused, Met };
 enum class WorkerKind { Human, Bot, Agent };
 enum class Review { None, Human };
 enum class OnFailure { Block, Continue };
+enum class Released { No, Yes, ForGood }; // whether what waits for a task may go on; ForGood: since before it was retried
 enum class Confirmation { Code, Button }; // what the page of a link in a mail asks for with an answer
 enum class Role { Viewer, Worker, Clerk, Supervisor, Admin }; // each may what those before it may
 

@@ -62,7 +62,7 @@ struct Task {
 
     TaskState state = TaskState::Pending;
     int openNeeds = 0; // needs that are not met yet; WAITING ends when it reaches 0
-    bool released = false; // its successors have been told that it is met; said once only
+    Released released = Released::No; // its successors have been told that it is met; said once only
     int attempt = 1; // the attempt that runs or will run
     int lostLeases = 0; // that ran out, a person's too, since it was first begun or retried
     WorkerId worker; // the holder, before that the assignee, after the end who completed it

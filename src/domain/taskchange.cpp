@@ -74,6 +74,14 @@ void attemptFailed(Task &task, bool mayRetry, qint64 nowMs, quint32 random)
     becomePending(task, nowMs);
 }
 
+void beginAnew(Task &task)
+{
+    task.attempt = 1;
+    task.lostLeases = 0;
+    task.endedAtMs = 0;
+    task.released = task.released == Released::No ? Released::No : Released::ForGood;
+}
+
 void endPause(Task &task, qint64 nowMs, const ClockTerms &terms)
 {
     if (task.pausedAtMs > 0) {

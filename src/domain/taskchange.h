@@ -20,6 +20,9 @@ void becomePending(Task &task, qint64 nowMs, const ClockTerms &terms = WorkingTi
 // FAILED when attempts are used up or `mayRetry` is false.
 void attemptFailed(Task &task, bool mayRetry, qint64 nowMs, quint32 random);
 
+// A task that has failed has all its attempts again. What it let go on by failing stays so.
+void beginAnew(Task &task);
+
 // As if it had never been ready; its next readiness is a new run of the SLA clock.
 void becomeUnready(Task &task, TaskState state);
 

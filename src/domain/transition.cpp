@@ -174,12 +174,10 @@ void Action::resume()
 
 void Action::retry()
 {
+    beginAnew(task);
     task.worker = {};
-    task.attempt = 1;
-    task.lostLeases = 0;
     task.notBeforeMs = 0;
     task.excluded.clear();
-    task.endedAtMs = 0;
     openToAll(task);
     forgetResult(task);
     becomePending(task, context.nowMs, context.terms());
@@ -217,9 +215,7 @@ Status Action::reassign()
     task.leaseExpiresAtMs = 0;
     task.notBeforeMs = 0;
     if (task.state == TaskState::Failed) {
-        task.attempt = 1;
-        task.lostLeases = 0;
-        task.endedAtMs = 0;
+        beginAnew(task);
     }
     const qint64 placeMs = task.state == TaskState::Pending ? task.rankAtMs : std::numeric_limits<qint64>::max();
     becomePending(task, context.nowMs, context.terms());
@@ -266,7 +262,7 @@ void Action::undo()
     }
     const qint64 sinceMs = hadSinceMs(task);
     const qint64 leftMs = context.completion ? context.completion->leaseEndMs - context.nowMs : 0;
-    task.released = false;
+    task.released = letGoOn(task) ? Released::No : task.released;
     task.endedAtMs = 0;
     takenBack = unsay(task, context.completion);
     lease(task, worker, std::max(leaseMs, leftMs), context.nowMs);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/undo.h"
 
+#include "domain/needs.h"
 #include "domain/permission.h"
 #include "domain/taskchange.h"
 #include "domain/textrules.h"
@@ -27,6 +28,8 @@ bool isUntouched(const Task &successor)
 
 } // namespace
 
+bool letGoOn(const Task &task) { return task.released == Released::Yes && isMet(task.state, task.onFailure); }
+
 static Status nobodyHasBuiltOn(const Task &task, const ActionContext &context)
 {
     Q_ASSERT(context.activity);
@@ -35,7 +38,7 @@ static Status nobodyHasBuiltOn(const Task &task, const ActionContext &context)
                          {context.activity->id.toString(), toString(context.activity->state)});
     }
     for (const Task *successor : context.successors) {
-        if ((task.released || task.state == TaskState::Completed) && !isUntouched(*successor)) {
+        if (letGoOn(task) && !isUntouched(*successor)) {
             return makeError(ErrorCode::Conflict,
                              QT_TRANSLATE_NOOP("Error", "task “%1” cannot be undone: “%2”, which waited for it, is %3"),
                              {quoted(task.name), quoted(successor->name), toString(successor->state)});
@@ -111,7 +114,7 @@ void takeBack(Task &task, const Undoable &done, qint64 leaseMs, qint64 nowMs)
     if (done.deed == Deed::MoreTime) {
         return takeTimeBack(task, done, nowMs);
     }
-    task.released = false;
+    task.released = letGoOn(task) ? Released::No : task.released;
     task.reason.clear();
     task.endedAtMs = 0;
     task.notBeforeMs = 0;

@@ -8,6 +8,9 @@
 // back by these, in the same transaction.
 namespace hmsact::domain {
 
+// Its end is what let go on what waits for it; what went on when it had failed before goes on, whatever becomes of its retry.
+[[nodiscard]] bool letGoOn(const Task &task);
+
 // Conflict, in words that say why: too late, approved by a person, a task that waited for it is not PENDING, WAITING, OPTIONAL
 // or left out any more or somebody has had it, the activity was ended. `context` names the activity and all successors.
 [[nodiscard]] Status mayUndo(const Task &task, const ActionContext &context);

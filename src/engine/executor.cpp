@@ -266,8 +266,8 @@ Result<TaskView> Executor::act(const TaskRef &ref, const ActionInput &input, con
     if (!change)
         return change.error();
     m_workspace.changed(*task, before, *change, actor);
-    if (undoes && before.released)
-        m_workspace.undone(*task, actor);
+    if (undoes)
+        m_workspace.undone(*task, before, actor);
     if (input.action == TaskAction::Reassign && context.worker) {
         if (change->changed)
             m_workspace.matching().handed.push_back(

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/openneeds.h"
 
-#include "domain/needs.h"
-
 namespace hmsact::engine {
 
 using namespace domain;
@@ -16,7 +14,7 @@ OpenNeeds::OpenNeeds(store::TaskStore &tasks, const std::vector<qint64> &waiting
     for (int depth = 0; depth < limits::explainedChainMax && !level.empty() && m_rows.size() < rowsMax; ++depth) {
         QSet<qint64> unknown;
         for (const store::TaskStore::Need &need : tasks.needsOf(level)) {
-            if (isMet(need.state, need.onFailure))
+            if (need.isMet)
                 continue;
             m_needs[need.task].push_back(need.needs);
             if (!m_rows.contains(need.needs))

@@ -24,7 +24,7 @@ static std::vector<Blocker> blockers(store::TaskStore &tasks, const Task &task)
     if (task.openNeeds == 0)
         return {};
     std::vector<store::TaskStore::Need> needs = tasks.needsInActivity(task.activity);
-    std::erase_if(needs, [](const store::TaskStore::Need &need) { return isMet(need.state, need.onFailure); });
+    std::erase_if(needs, [](const store::TaskStore::Need &need) { return need.isMet; });
     QHash<qint64, std::vector<qint64>> needsOf;
     QHash<qint64, QStringList> actionable;
     for (const store::TaskStore::Need &need : needs) {

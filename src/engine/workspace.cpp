@@ -14,6 +14,7 @@ using domain::ActivityId;
 using domain::Actor;
 using domain::Change;
 using domain::Event;
+using domain::Released;
 using domain::Task;
 using domain::TaskId;
 using domain::TaskState;
@@ -67,7 +68,7 @@ Task &Workspace::add(domain::PlannedTask &&planned, const Actor &actor)
 domain::KnownTasks Workspace::known(ActivityId activity, const std::vector<domain::TaskSpec> &specs)
 {
     const auto toKnown = [](const Task &t) {
-        return domain::KnownTask{t.id, t.state, t.onFailure};
+        return domain::KnownTask{t.id, t.released != Released::No};
     };
     domain::KnownTasks result;
     const Activity *owner = this->activity(activity);
@@ -160,7 +161,7 @@ void Workspace::changed(Task &task, const Task &before, const Change &change, co
         happened({domain::Trigger::NoEligibleWorker, owner.id, task.id, task.readyAtMs, m_nowMs, {}});
     if (domain::isFailure(before, task))
         happened({domain::Trigger::TaskFailed, owner.id, task.id, task.endedAtMs, m_nowMs, {}});
-    if (domain::isMet(task.state, task.onFailure) && !task.released)
+    if (domain::isMet(task.state, task.onFailure) && task.released == Released::No)
         release(task);
     if (domain::isOpen(before.state) && !domain::isOpen(task.state))
         noteBreach(task);
@@ -183,7 +184,7 @@ void Workspace::foresee(Task &task, const Task &before)
 // Tells the tasks that wait for this one, once.
 void Workspace::release(Task &task)
 {
-    task.released = true;
+    task.released = Released::Yes;
     mark(task, Stored::End); // where of its end nothing else has to be written, too
     if (activity(task.activity)->taskCount > 1 && m_successorsRead.insert(task.id.value).second) {
         for (store::TaskStore::Successor &successor : m_tasks.askSuccessors({task.id.value}).answer()) {
@@ -213,19 +214,21 @@ std::vector<const Task *> Workspace::successors(const Task &task)
     return result;
 }
 
-void Workspace::undone(const Task &task, const Actor &actor)
+void Workspace::undone(const Task &task, const Task &before, const Actor &actor)
 {
     Activity &owner = *activity(task.activity);
     if (const auto change = domain::reopen(owner)) {
         changed(owner, *change, actor);
         noteStanding(domain::standing(owner)); // late as it was, it goes on
     }
+    if (!domain::letGoOn(before))
+        return;
     for (const Task *successor : successors(task)) {
         Task &row = m_taskRows.at(successor->id.value);
-        const Task before = row;
+        const Task was = row;
         const Change change = domain::needUnmet(row);
         mark(row, Stored::Wide);
-        changed(row, before, change, Actor::engine());
+        changed(row, was, change, Actor::engine());
         m_successors[task.id.value].push_back(row.id); // should it be completed again in this transaction
     }
 }

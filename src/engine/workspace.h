@@ -58,7 +58,7 @@ public:
     // An alert that was acknowledged, put off or opened again: `event` says so in the record of its activity.
     void changed(const domain::Alert &alert, QLatin1StringView event, const domain::Actor &actor);
     [[nodiscard]] std::vector<const domain::Task *> successors(const domain::Task &task); // all that need it
-    void undone(const domain::Task &task, const domain::Actor &actor); // after changed(): what it had let go on waits again
+    void undone(const domain::Task &task, const domain::Task &before, const domain::Actor &actor); // after changed()
     // Completes it when nothing is left, lets options lapse when their time is over; that was then, or is now.
     void settle(domain::Activity &activity, std::optional<qint64> thenMs = {});
     void lockInstallation(); // what is configured changes on one core at a time; before it is looked at

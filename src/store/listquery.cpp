@@ -316,7 +316,8 @@ struct AskedNeeds {
             for (auto [it, end] = places.equal_range(need.task); it != end; ++it) {
                 TaskView &view = **it;
                 view.needs << need.name;
-                if (view.task.state == domain::TaskState::Waiting && domain::isActionable(need.state))
+                const bool isWaiting = view.task.state == domain::TaskState::Waiting && !need.isMet;
+                if (isWaiting && domain::isActionable(need.state))
                     view.waitingFor << need.name;
             }
         }

@@ -54,7 +54,7 @@ Task TaskStore::row(const Statement &s, int first)
     t.onFailure = s.value(c++, domain::onFailureFrom);
     t.state = s.value(c++, domain::taskStateFrom);
     t.openNeeds = s.number(c++);
-    t.released = s.integer(c++) != 0;
+    t.released = static_cast<domain::Released>(s.integer(c++));
     t.attempt = s.number(c++);
     t.worker = {s.text(c++)};
     t.pool = s.text(c++);

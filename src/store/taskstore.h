@@ -26,7 +26,7 @@ public:
         domain::TaskId needs;
         QString name;
         domain::TaskState state;
-        domain::OnFailure onFailure;
+        bool isMet;
         domain::WorkerId worker; // who has, or had, what is needed
     };
     struct RankKey { // where the queue goes on; the default is its head

@@ -38,7 +38,7 @@ static std::vector<TaskStore::Need> needsFrom(Statement &found)
                           {found.integer(1)},
                           found.text(2),
                           found.value(3, domain::taskStateFrom),
-                          found.value(4, domain::onFailureFrom),
+                          found.integer(4) != 0,
                           {found.text(5)}});
     return result;
 }

@@ -48,7 +48,7 @@ void TaskStore::insert(const Tasks &tasks)
         const Task &t = *task;
         s.add(t.id.value, t.activity.value, t.position, t.name, t.skill, t.slaMs, t.optional, jsonText(t.payload),
               t.priority, t.maxAttempts, domain::toString(t.review), domain::toString(t.onFailure),
-              domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
+              domain::toString(t.state), t.openNeeds, int(t.released), t.attempt, t.worker.value, t.pool, offerOf(t),
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.createdAtMs, t.readyAtMs,
               t.slaStartedAtMs, orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs,
               t.startedAtMs, t.endedAtMs, t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.reason, jsonValueText(t.result),
@@ -70,7 +70,7 @@ void TaskStore::update(const Tasks &tasks)
     Statement s = m_database.statement("task.update");
     for (const Task *task : tasks) {
         const Task &t = *task;
-        s.add(domain::toString(t.state), t.openNeeds, t.released, t.attempt, t.worker.value, t.pool, offerOf(t),
+        s.add(domain::toString(t.state), t.openNeeds, int(t.released), t.attempt, t.worker.value, t.pool, offerOf(t),
               lines(t.excluded), t.leaseEpoch, t.leaseExpiresAtMs, t.notBeforeMs, t.readyAtMs, t.slaStartedAtMs,
               orNever(t.dueAtMs), orNever(t.dueSoonAtMs), orNever(t.atRiskAtMs), t.pausedAtMs, t.startedAtMs, t.endedAtMs,
               t.breachedAtMs, t.slaRun, orNever(t.rankAtMs), t.priority, t.reason, jsonValueText(t.result), t.version,
@@ -121,7 +121,7 @@ void TaskStore::updateHolder(const Tasks &tasks)
 void TaskStore::updateEnd(const Tasks &tasks)
 {
     write(m_database, tasks, "task.update_end", "task.update_ends", [](const Task &t) {
-        return std::make_tuple(domain::toString(t.state), t.released, t.leaseExpiresAtMs, t.endedAtMs, t.reason,
+        return std::make_tuple(domain::toString(t.state), int(t.released), t.leaseExpiresAtMs, t.endedAtMs, t.reason,
                                jsonValueText(t.result), t.version);
     });
 }

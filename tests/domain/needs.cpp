@@ -167,10 +167,10 @@ void NeedsTest::explicitNeeds()
 void NeedsTest::needsOnTasksThatExist()
 {
     KnownTasks known;
-    known.byName.insert(QStringLiteral("done"), {{101}, TaskState::Completed, OnFailure::Block});
-    known.byName.insert(QStringLiteral("open"), {{102}, TaskState::InProgress, OnFailure::Block});
-    known.byName.insert(QStringLiteral("lost"), {{103}, TaskState::Failed, OnFailure::Block});
-    known.byName.insert(QStringLiteral("shrug"), {{104}, TaskState::Failed, OnFailure::Continue});
+    known.byName.insert(QStringLiteral("done"), {{101}, true});
+    known.byName.insert(QStringLiteral("open"), {{102}, false});
+    known.byName.insert(QStringLiteral("lost"), {{103}, false});
+    known.byName.insert(QStringLiteral("shrug"), {{104}, true});
     known.lastRequired = known.byName.value(QStringLiteral("open"));
     const auto needing = [](const char *name) {
         return QStringList{QString::fromLatin1(name)};
@@ -194,7 +194,7 @@ void NeedsTest::fieldsAreTakenOver()
     full.review = Review::Human;
     full.onFailure = OnFailure::Continue;
     KnownTasks known;
-    known.byName.insert(QStringLiteral("old"), {{101}, TaskState::Completed, OnFailure::Block});
+    known.byName.insert(QStringLiteral("old"), {{101}, true});
     const auto planned = plan({full, spec(QStringLiteral("b"))}, known);
     QVERIFY(planned.ok());
     const Task &a = (*planned)[0].task;
@@ -266,7 +266,7 @@ void NeedsTest::badNeedsAreNamed()
     QCOMPARE(unknown.error().detail.english(), QStringLiteral("task “b” needs “nobody”, which does not exist"));
     QCOMPARE(sketch(plan({spec(a), spec(a)})), QStringLiteral("/tasks/1/name"));
     KnownTasks known;
-    known.byName.insert(a, {{101}, TaskState::Completed, OnFailure::Block});
+    known.byName.insert(a, {{101}, true});
     QCOMPARE(sketch(plan({spec(b), spec(a)}, known)), QStringLiteral("/tasks/1/name"));
     QStringList many;
     for (int i = 0; i <= limits::needsPerTaskMax; ++i) {

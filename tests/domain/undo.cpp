@@ -85,7 +85,7 @@ void UndoTest::theWorkerHasTheTaskAgain()
 {
     const Worker clerk = worker("bot", WorkerKind::Human);
     Task task = taskIn(TaskState::Completed);
-    task.released = true;
+    task.released = Released::Yes;
     task.result = QStringLiteral("done");
     ActionContext context = in(speakingFor("bot"));
     context.worker = &clerk;
@@ -96,7 +96,7 @@ void UndoTest::theWorkerHasTheTaskAgain()
     QCOMPARE(task.leaseEpoch, 5); // whoever still holds the old token is late
     QCOMPARE(task.leaseExpiresAtMs, nowMs + limits::leaseHumanMs);
     QCOMPARE(task.endedAtMs, 0);
-    QVERIFY(!task.released && task.result.isNull());
+    QVERIFY(task.released == Released::No && task.result.isNull());
     QCOMPARE(change->event, QLatin1StringView("task.undone"));
     QCOMPARE(recorded(change->detail)[u"before"][u"state"].toString(), QStringLiteral("COMPLETED"));
 }
@@ -215,14 +215,16 @@ void UndoTest::notOnceSomebodyHasBuiltOnIt()
     Task successor = taskIn(state);
     successor.name = QStringLiteral("next");
     const Task other = taskIn(TaskState::Waiting);
-    Task task = taskIn(TaskState::Completed);
+    Task completed = taskIn(TaskState::Completed);
+    completed.released = Released::Yes;
+    Task task = completed;
     const QString refusal =
         QStringLiteral("Conflict: task “task” cannot be undone: “next”, which waited for it, is ") + toString(state);
     QCOMPARE(say(task, input(TaskAction::Undo), in(supervisor(), {&other, &successor})),
              allowed ? QStringLiteral("done") : refusal);
     if (state == TaskState::Pending) { // given back by somebody who had begun
         successor.startedAtMs = nowMs;
-        task = taskIn(TaskState::Completed);
+        task = completed;
         QCOMPARE(say(task, input(TaskAction::Undo), in(supervisor(), {&successor})), refusal);
     }
 }

@@ -61,7 +61,7 @@ struct Story {
             qFatal("%s", qPrintable(outcome(done)));
         }
         event = {task.activity, 7, nowMs, actor.name, done->event, task.id, done->detail.json(), {}};
-        task.released = task.state == TaskState::Skipped; // what waited for it was told
+        task.released = task.state == TaskState::Skipped ? Released::Yes : Released::No; // what waited for it was told
     }
     [[nodiscard]] ActionContext undoing(const Actor &actor) const
     {
@@ -225,7 +225,7 @@ void UndoableTest::notUnderSomebodyWhoHasBuiltOnIt()
     Task task = declined.task;
     QCOMPARE(say(task, input(TaskAction::Undo), context),
              QStringLiteral("Conflict: task “task” cannot be undone: “next”, which waited for it, is IN_PROGRESS"));
-    task.released = false; // it never waited for that
+    task.released = Released::No; // it never waited for that
     QCOMPARE(say(task, input(TaskAction::Undo), context), QStringLiteral("done"));
     Activity ended;
     ended.state = ActivityState::Cancelled;

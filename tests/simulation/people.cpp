@@ -105,7 +105,11 @@ Command People::create()
     if (m_activities.size() < enough || m_chance.oneIn(10))
         return CreateActivity{u"jordan"_s, u"hole"_s, (1 + m_chance.below(48)) * limits::msPerHour, m_chance.below(10),
                               {},          tasks(),   m_chance.oneIn(4) ? u"office"_s : QString()};
-    return EnqueueTasks{m_chance.among(m_activities), tasks()};
+    if (m_failed.empty() || m_chance.oneIn(2))
+        return EnqueueTasks{m_chance.among(m_activities), tasks()};
+    EnqueueTasks behind{m_failed.back().activity, tasks()}; // which may be retried by now
+    behind.tasks.front().needs = QStringList{m_failed.back().name};
+    return behind;
 }
 
 Reserve People::ask() { return {worker(), 1 + m_chance.below(3), 0, m_chance.oneIn(3) ? limits::msPerMinute : 0}; }
@@ -165,6 +169,10 @@ Command People::actAtRandom()
     else if (input.action == TaskAction::Reassign || input.action == TaskAction::Complete
              || input.action == TaskAction::Fail)
         input.worker = worker();
+    if (!m_failed.empty() && m_chance.oneIn(6)) {
+        input.action = TaskAction::Retry;
+        return ActOnTask{{{}, {}, m_failed.back().id}, input};
+    }
     return ActOnTask{{{}, {}, m_chance.among(m_tasks)}, input};
 }
 
@@ -294,6 +302,9 @@ void People::hear(const Command &said, const Answer &answer)
         hearTasks(made->tasks);
     } else if (const auto *added = std::get_if<std::vector<TaskView>>(&answer)) {
         hearTasks(*added);
+    } else if (const auto *acted = std::get_if<TaskView>(&answer)) {
+        if (acted->task.state == TaskState::Failed)
+            m_failed.push_back(acted->task);
     } else if (const auto *leases = std::get_if<std::vector<Lease>>(&answer)) {
         hearLeases(std::get<Reserve>(said).worker, *leases);
     } else if (const auto *parcels = std::get_if<Parcels>(&answer)) {

@@ -68,6 +68,7 @@ private:
     Chance &m_chance;
     std::vector<domain::ActivityId> m_activities;
     std::vector<domain::TaskId> m_tasks;
+    std::vector<domain::Task> m_failed; // the last is retried, and more is put behind it
     std::vector<Held> m_held; // also what was lost meanwhile
     std::vector<domain::Parcel> m_parcels; // on their way
     QSet<qint64> m_delivered; // messages

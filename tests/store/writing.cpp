@@ -14,6 +14,7 @@ namespace hmsact::writing_test {
 
 using namespace Qt::StringLiterals;
 using domain::Done;
+using domain::Released;
 using domain::Status;
 using domain::Task;
 using domain::TaskState;
@@ -145,7 +146,7 @@ void Writing::howTheyEnded()
     for (int i = 0; i < count; ++i) {
         Task &task = m_tasks[size_t(i)];
         task.state = i < 35 ? TaskState::Completed : TaskState::Skipped;
-        task.released = i < 35;
+        task.released = i < 20 ? Released::ForGood : i < 35 ? Released::Yes : Released::No;
         task.endedAtMs = 9;
         task.result = i == 1 || i == 2 ? QJsonValue(u"done"_s) : i == 3 ? QJsonValue(1) : QJsonValue();
         task.reason = i == 36 ? u"none"_s : QString();

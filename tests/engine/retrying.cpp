@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/staffdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::retrying_test {
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+// What is done once more: what it lets go on, what stays as it is when it is taken back, and who is told of it.
+class RetryingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatWasMetStaysMetForWhatComesLater();
+    void whatItLetGoOnIsNotTakenBack_data();
+    void whatItLetGoOnIsNotTakenBack();
+};
+
+namespace {
+
+Task taskOf(Desk &desk, ActivityId activity, const char *name)
+{
+    return desk.ask(GetTask{{activity, s(name), {}}})->view.task;
+}
+
+bool isSound(Desk &desk) { return desk.ask(VerifyDatabase{})->problems.empty() && desk.auditIsFine(); }
+
+// The first has failed, so the second may go on; and now somebody tries the first once more.
+ActivityId retried(Desk &desk)
+{
+    desk.hire(s("bot"), {s("first")});
+    desk.hire(s("eve"), {s("first"), s("second")});
+    TaskSpec first = Desk::task(s("first"));
+    first.maxAttempts = 1;
+    first.onFailure = OnFailure::Continue;
+    const ActivityId id = desk.open({first, Desk::task(s("second"), 10 * limits::msPerHour)});
+    [&] {
+        QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+        QVERIFY(desk.act(id, s("first"), TaskAction::Fail, s("bot"), s("broke")));
+        QVERIFY(desk.act(id, s("first"), TaskAction::Retry));
+        QCOMPARE(desk.statuses(id), QStringList({s("first PENDING"), s("second PENDING")}));
+    }();
+    return id;
+}
+
+} // namespace
+
+void RetryingTest::whatWasMetStaysMetForWhatComesLater()
+{
+    Desk desk;
+    const ActivityId id = retried(desk);
+    const auto needing = [](const char *name, const QStringList &needs) {
+        TaskSpec spec = Desk::task(s(name));
+        spec.needs = needs;
+        return spec;
+    };
+    QVERIFY(desk.say(EnqueueTasks{id, {needing("third", {s("first")}), needing("fourth", {s("first"), s("second")})}}));
+    const QStringList after{s("second PENDING"), s("third PENDING"), s("fourth WAITING(for:second)")};
+    QCOMPARE(desk.statuses(id).mid(1), after);
+    QVERIFY(isSound(desk));
+    QVERIFY(desk.act(id, s("first"), TaskAction::Complete, s("bot")));
+    QCOMPARE(desk.statuses(id).mid(1), after);
+    QVERIFY(desk.act(id, s("second"), TaskAction::Complete, s("eve")));
+    QCOMPARE(desk.statuses(id).last(), s("fourth PENDING"));
+    QVERIFY(isSound(desk));
+}
+
+void RetryingTest::whatItLetGoOnIsNotTakenBack_data()
+{
+    QTest::addColumn<TaskAction>("deed");
+    QTest::addColumn<bool>("isBegun"); // the second
+    for (const bool isBegun : {false, true}) {
+        const char *how = isBegun ? "begun" : "waiting";
+        QTest::addRow("put on hold, the next %s", how) << TaskAction::Hold << isBegun;
+        QTest::addRow("given back, the next %s", how) << TaskAction::Release << isBegun;
+        QTest::addRow("handed over, the next %s", how) << TaskAction::Reassign << isBegun;
+        QTest::addRow("failed again, the next %s", how) << TaskAction::Fail << isBegun;
+        QTest::addRow("completed, the next %s", how) << TaskAction::Complete << isBegun;
+    }
+}
+
+void RetryingTest::whatItLetGoOnIsNotTakenBack()
+{
+    QFETCH(const TaskAction, deed);
+    QFETCH(const bool, isBegun);
+    Desk desk;
+    const ActivityId id = retried(desk);
+    QCOMPARE(desk.reserve(s("bot"))->size(), size_t(1));
+    if (isBegun)
+        QCOMPARE(desk.reserve(s("eve"))->size(), size_t(1));
+    const Task before = taskOf(desk, id, "second");
+    ActionInput input;
+    input.action = deed;
+    input.reason = s("by mistake");
+    input.worker = deed == TaskAction::Reassign ? WorkerId{s("eve")} : WorkerId{s("bot")};
+    QVERIFY(desk.say(ActOnTask{{id, s("first"), {}}, input}));
+    desk.nowMs += limits::msPerMinute;
+    const auto undone = desk.act(id, s("first"), TaskAction::Undo);
+    QVERIFY2(undone, qPrintable(undone ? QString() : undone.error().detail.english()));
+    QVERIFY(undone->task.state == TaskState::InProgress);
+    QVERIFY(taskOf(desk, id, "second") == before);
+    QVERIFY(isSound(desk));
+    QVERIFY(desk.act(id, s("first"), TaskAction::Complete, s("bot")));
+    QVERIFY(desk.act(id, s("second"), TaskAction::Complete, s("eve")));
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Completed);
+    QVERIFY(desk.act(id, s("first"), TaskAction::Undo)); // the activity goes on, though nothing waits again
+    QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
+    QVERIFY(isSound(desk));
+}
+
+HMSACT_TEST(RetryingTest)
+
+} // namespace hmsact::retrying_test
+
+#include "retrying.moc"
