@@ -4,6 +4,9 @@
 
 #include "domain/taskchange.h"
 
+#include <algorithm>
+#include <array>
+
 namespace hmsact::engine {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +20,14 @@ void MatchNotes::added(const Task &task)
         unmatched.push_back({task.id, {}});
 }
 
+// Whether who had it gave it back, failed it or lost it; else it comes anew, to that one as to anybody.
+static bool isLeft(QLatin1StringView event)
+{
+    static constexpr std::array ways{"task.released"_L1, "task.lease_expired"_L1, "task.attempt_failed"_L1,
+                                     "task.offer_returned"_L1, "task.reassigned"_L1};
+    return std::ranges::find(ways, event) != ways.end();
+}
+
 void MatchNotes::note(const Task &task, const Task &before, QLatin1StringView event, const domain::Actor &actor)
 {
     const bool wasOffered = before.state == TaskState::Pending && !before.worker.isNull();
@@ -28,9 +39,8 @@ void MatchNotes::note(const Task &task, const Task &before, QLatin1StringView ev
     const bool isFree = task.state == TaskState::Pending && task.worker.isNull();
     const bool wasFree = before.state == TaskState::Pending && before.worker.isNull();
     const bool isWithdrawn = event == "task.offer_withdrawn"_L1;
-    const bool mayComeBack = isWithdrawn || event == "task.handed_over"_L1; // to who had it
     if (isFree && (!wasFree || task.pool != before.pool) && wants(task))
-        unmatched.push_back({task.id, mayComeBack ? domain::WorkerId() : before.worker});
+        unmatched.push_back({task.id, isLeft(event) ? before.worker : domain::WorkerId()});
     isKept |= isFree && !task.pool.isEmpty() && task.wishes.pools.contains(task.pool);
     isKept |= task.state == TaskState::InReview && task.review == domain::Review::None; // for want of a human
     const bool isLetGo = event == "task.released"_L1 || event == "task.lease_expired"_L1;

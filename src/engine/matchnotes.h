@@ -19,7 +19,7 @@ namespace hmsact::engine {
 struct MatchNotes {
     struct Unmatched {
         domain::TaskId task;
-        domain::WorkerId left; // who had it until now; null: nobody
+        domain::WorkerId left; // who has let it go, or lost it; null: nobody
     };
     const QSet<QString> *skills = nullptr; // those that somebody has who can be told; nullptr: nobody asks
     std::vector<Unmatched> unmatched; // can be worked on, and nobody was chosen yet

@@ -17,6 +17,10 @@ private slots:
     void whatWasMetStaysMetForWhatComesLater();
     void whatItLetGoOnIsNotTakenBack_data();
     void whatItLetGoOnIsNotTakenBack();
+    void whoFailedItIsToldOfTheRetry();
+    void whatIsSentBackComesToTheAgentAgain();
+    void whoIsNotSureHasNotGivenItUp();
+    void aMistakenHandOverLeavesNoTrace();
 };
 
 namespace {
@@ -24,6 +28,15 @@ namespace {
 Task taskOf(Desk &desk, ActivityId activity, const char *name)
 {
     return desk.ask(GetTask{{activity, s(name), {}}})->view.task;
+}
+
+QStringList events(Desk &desk, ActivityId activity)
+{
+    QStringList kinds;
+    const auto page = desk.ask(ListEvents{activity, limits::pageMax, {}});
+    for (const Event &event : page->items)
+        kinds << event.kind;
+    return kinds;
 }
 
 bool isSound(Desk &desk) { return desk.ask(VerifyDatabase{})->problems.empty() && desk.auditIsFine(); }
@@ -44,6 +57,24 @@ ActivityId retried(Desk &desk)
         QCOMPARE(desk.statuses(id), QStringList({s("first PENDING"), s("second PENDING")}));
     }();
     return id;
+}
+
+bool fail(Desk &desk, ActivityId activity, const char *who, bool mayRetry = true)
+{
+    ActionInput input;
+    input.action = TaskAction::Fail;
+    input.worker = {s(who)};
+    input.reason = s("no key");
+    input.mayRetry = mayRetry;
+    return desk.say(ActOnTask{{activity, s("dig"), {}}, input}).ok();
+}
+
+WorkerSpec agent(const char *id)
+{
+    WorkerSpec spec = clerk(s(id), 5);
+    spec.kind = WorkerKind::Agent;
+    spec.channel = s("webhook:https://agents.county.gov/") + s(id);
+    return spec;
 }
 
 } // namespace
@@ -109,6 +140,69 @@ void RetryingTest::whatItLetGoOnIsNotTakenBack()
     QVERIFY(desk.act(id, s("first"), TaskAction::Undo)); // the activity goes on, though nothing waits again
     QVERIFY(desk.ask(GetActivity{id})->activity.state == ActivityState::Open);
     QVERIFY(isSound(desk));
+}
+
+void RetryingTest::whoFailedItIsToldOfTheRetry()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann")));
+    const ActivityId id = desk.open({digging()});
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    QVERIFY(fail(desk, id, "ann", false));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Retry));
+    QCOMPARE(standing(desk, id), s("PENDING ann"));
+    QCOMPARE(mailed(desk), QStringList({s("ann"), s("ann")}));
+    QCOMPARE(alertKinds(desk), QStringList{s("task_failed")});
+    QVERIFY(!events(desk, id).contains(s("task.given_up")));
+    QVERIFY(isSound(desk));
+}
+
+void RetryingTest::whatIsSentBackComesToTheAgentAgain()
+{
+    Desk desk;
+    hire(desk, agent("hook"));
+    TaskSpec spec = digging();
+    spec.review = Review::Human;
+    const ActivityId id = desk.open({spec});
+    QCOMPARE(standing(desk, id), s("PENDING hook"));
+    QCOMPARE(desk.reserve(s("hook"))->size(), size_t(1));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("hook")));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::SendBack, {}, s("too shallow")));
+    QCOMPARE(standing(desk, id), s("PENDING hook"));
+    QVERIFY(alertKinds(desk).isEmpty());
+    QVERIFY(!events(desk, id).contains(s("task.given_up")));
+    QVERIFY(isSound(desk));
+}
+
+void RetryingTest::whoIsNotSureHasNotGivenItUp()
+{
+    Desk desk;
+    hire(desk, agent("hook"));
+    TaskSpec spec = digging();
+    spec.confidenceFloorPpm = certainPpm / 2;
+    const ActivityId id = desk.open({spec});
+    hire(desk, clerk(s("ann"), 1));
+    QCOMPARE(desk.reserve(s("hook"))->size(), size_t(1));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Complete, s("hook"))); // says nothing of how sure it is
+    QCOMPARE(standing(desk, id), s("PENDING ann"));
+    QVERIFY(taskOf(desk, id, "dig").excluded.isEmpty());
+    QVERIFY(!events(desk, id).contains(s("task.given_up")));
+}
+
+void RetryingTest::aMistakenHandOverLeavesNoTrace()
+{
+    Desk desk;
+    desk.hire(s("bot"), {s("dig")});
+    QVERIFY(desk.reserve(s("bot"))->empty()); // it is there
+    const ActivityId id = desk.open({digging()});
+    hire(desk, clerk(s("ann"), 1));
+    QCOMPARE(standing(desk, id), s("PENDING"));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Reassign, s("ann")));
+    QCOMPARE(standing(desk, id), s("PENDING ann"));
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Undo));
+    QVERIFY(taskOf(desk, id, "dig").excluded.isEmpty());
+    QVERIFY(!events(desk, id).contains(s("task.given_up")));
+    QVERIFY(alertKinds(desk).isEmpty());
 }
 
 HMSACT_TEST(RetryingTest)
