@@ -1,6 +1,6 @@
 -- fragment: alert.columns
 l.id, l.kind, l.activity_id, l.task_id, l.raised_at, l.acknowledged_at, l.acknowledged_by, l.snoozed_until, l.snoozed_by,
-coalesce(t.name, ''), coalesce(t.state, ''), a.intent, a.state, l.cycle
+coalesce(t.name, ''), coalesce(t.state, ''), a.intent, a.state, l.cycle, coalesce(t.review, 'none')
 
 -- fragment: alert.source
 alert l JOIN activity a ON a.id = l.activity_id LEFT JOIN task t ON t.id = l.task_id

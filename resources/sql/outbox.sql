@@ -33,7 +33,8 @@ WHERE o.id < :before AND (:channel = '' OR o.channel = :channel) AND o.state = :
 -- fragment: outbox.solved_for_its_rule
 EXISTS (SELECT 1 FROM escalation e JOIN task t ON t.id = e.task_id WHERE e.id = o.escalation_id AND CASE o.cause
   WHEN 'unassigned' THEN t.state <> 'PENDING' OR t.ready_at <> e.cycle
-  WHEN 'no_eligible_worker' THEN t.state <> 'PENDING' OR t.ready_at <> e.cycle
+  WHEN 'no_eligible_worker'
+    THEN NOT (t.state = 'PENDING' OR (t.state = 'IN_REVIEW' AND t.review = 'none')) OR t.ready_at <> e.cycle
   WHEN 'stalled' THEN t.state = 'IN_PROGRESS'
   WHEN 'sla_warning' THEN t.breached_at <> 0
   WHEN 'task_failed' THEN t.state <> 'FAILED' END)

@@ -22,7 +22,7 @@ Result<Alert> snoozed(Alert alert, qint64 forMs, const QString &by, qint64 nowMs
     return alert;
 }
 
-bool isSolved(QStringView kind, ActivityState activity, std::optional<TaskState> task)
+bool isSolved(QStringView kind, ActivityState activity, std::optional<TaskState> task, Review review)
 {
     const std::optional<Trigger> when = triggerFrom(kind);
     if (!when || when == Trigger::QueueDepth) // what it says of a queue is not in this task
@@ -36,8 +36,9 @@ bool isSolved(QStringView kind, ActivityState activity, std::optional<TaskState>
     case Trigger::TaskFailed:
         return task != TaskState::Failed;
     case Trigger::Unassigned:
-    case Trigger::NoEligibleWorker:
         return task != TaskState::Pending;
+    case Trigger::NoEligibleWorker:
+        return task != TaskState::Pending && !(task && lacksHuman(*task, review));
     default:
         return !task || !isOpen(*task);
     }

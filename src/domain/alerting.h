@@ -41,7 +41,7 @@ struct GetAlert {
 
 // What an alert is about is over: the task was done, somebody began, the activity has ended. `task`: nothing when it is about
 // the activity.
-[[nodiscard]] bool isSolved(QStringView kind, ActivityState activity, std::optional<TaskState> task);
+[[nodiscard]] bool isSolved(QStringView kind, ActivityState activity, std::optional<TaskState> task, Review review);
 [[nodiscard]] inline bool isUnseen(const Alert &alert) { return alert.acknowledgedAtMs == 0 && alert.snoozedUntilMs == 0; }
 
 [[nodiscard]] Result<SnoozeAlert> snoozeAlertFrom(const QJsonObject &body, AlertId alert);

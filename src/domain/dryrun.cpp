@@ -135,7 +135,7 @@ void DryRun::begin()
 void DryRun::begin(const Occurrence &occurrence)
 {
     const Task *task = m_course->task(occurrence.task);
-    if (occurrence.when == Trigger::NoEligibleWorker
+    if (occurrence.when == Trigger::NoEligibleWorker && !lacksHuman(task->state, task->review)
         && m_directory.another(*task, occurrence.isKept ? task->worker : WorkerId()))
         return;
     for (Escalation &escalation : begun(m_rules, occurrence, m_course->activity(), task, m_nowMs, hours())) {

@@ -84,6 +84,8 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
         found.push_back({Trigger::SlaBreach, task.activity, task.id, task.slaRun, task.dueAtMs, {}});
     if (event == QLatin1StringView("task.offer_kept"))
         found.push_back({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}, true});
+    if (lacksHuman(task.state, task.review) && !lacksHuman(before.state, before.review))
+        found.push_back({Trigger::NoEligibleWorker, task.activity, task.id, task.readyAtMs, nowMs, {}});
     if (event == QLatin1StringView("task.lease_expired"))
         found.push_back({Trigger::Stalled, task.activity, task.id, task.slaRun, nowMs, {}});
 }
@@ -226,8 +228,10 @@ bool isSolved(const Rule &rule, const Escalation &escalation, const Activity &ac
         return !task || !isOpen(task->state) || task->slaRun != escalation.cycle || task->slaStartedAtMs == 0
             || (task->breachedAtMs != 0) != (rule.when == Trigger::SlaBreach);
     case Trigger::Unassigned:
-    case Trigger::NoEligibleWorker:
         return !task || task->state != TaskState::Pending || task->readyAtMs != escalation.cycle;
+    case Trigger::NoEligibleWorker:
+        return !task || !(task->state == TaskState::Pending || lacksHuman(task->state, task->review))
+            || task->readyAtMs != escalation.cycle;
     case Trigger::Stalled:
         return !task || !isOpen(task->state) || task->state == TaskState::InProgress;
     case Trigger::TaskFailed:
@@ -304,6 +308,8 @@ std::vector<Occurrence> standing(const Task &task)
         if (task.lostLeases > 0 && task.reason == leaseExpired)
             add(Trigger::Stalled, task.slaRun, task.readyAtMs);
     }
+    if (lacksHuman(task.state, task.review))
+        add(Trigger::NoEligibleWorker, task.readyAtMs, task.readyAtMs);
     if (task.state == TaskState::Failed && task.onFailure == OnFailure::Block)
         add(Trigger::TaskFailed, task.endedAtMs, task.endedAtMs);
     return all;

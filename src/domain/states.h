@@ -32,6 +32,8 @@ enum class Role { Viewer, Worker, Clerk, Supervisor, Admin }; // each may what t
 
 inline constexpr bool isOpen(TaskState s) { return s <= TaskState::OnHold; }
 inline constexpr bool isEnded(TaskState s) { return !isOpen(s); }
+// In review though nobody asked for one: a machine was not sure, and no human could take it.
+inline constexpr bool lacksHuman(TaskState s, Review review) { return s == TaskState::InReview && review == Review::None; }
 
 // "IN_PROGRESS", "OPEN", "on_track", "human", … ; from…() answers nothing for an unknown text.
 [[nodiscard]] QLatin1StringView toString(TaskState);

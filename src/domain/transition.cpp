@@ -95,7 +95,7 @@ void Action::finish()
 void Action::referToHuman()
 {
     event = refer(task, context);
-    lacksHuman = !context.humanCanTake;
+    lacksHuman = domain::lacksHuman(task.state, task.review);
 }
 
 void Action::fail()

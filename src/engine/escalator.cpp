@@ -35,7 +35,11 @@ void Escalator::begin(Occurrence occurrence)
     if (!activity)
         return;
     if (occurrence.when == Trigger::NoEligibleWorker) {
-        if (m_workers.anotherCanTake(*task, occurrence.isKept ? task->worker : WorkerId(), m_workspace.nowMs()))
+        const qint64 nowMs = m_workspace.nowMs();
+        const bool isSomebodyThere = lacksHuman(task->state, task->review)
+            ? m_workers.humanCanTake(*task, task->worker, nowMs)
+            : m_workers.anotherCanTake(*task, occurrence.isKept ? task->worker : WorkerId(), nowMs);
+        if (isSomebodyThere)
             return; // nobody is left out
         if (const std::optional<Alert> told = m_alerts.about(occurrence)) // before
             occurrence.alert = told->id;

@@ -42,7 +42,7 @@ void MatchNotes::note(const Task &task, const Task &before, QLatin1StringView ev
     if (isFree && (!wasFree || task.pool != before.pool) && wants(task))
         unmatched.push_back({task.id, isLeft(event) ? before.worker : domain::WorkerId()});
     isKept |= isFree && !task.pool.isEmpty() && task.wishes.pools.contains(task.pool);
-    isKept |= task.state == TaskState::InReview && task.review == domain::Review::None; // for want of a human
+    isKept |= domain::lacksHuman(task.state, task.review);
     const bool isLetGo = event == "task.released"_L1 || event == "task.lease_expired"_L1;
     const bool isPassedOver = task.attempt == before.attempt && task.excluded.contains(before.worker.value);
     const bool isForOthers = event == "task.reassigned"_L1 && !task.pool.isEmpty(); // perhaps nobody there could take it

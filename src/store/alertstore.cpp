@@ -23,8 +23,9 @@ static Alert alertOf(const Statement &s)
     alert.taskName = s.text(c++);
     const std::optional<domain::TaskState> task = domain::taskStateFrom(s.text(c++)); // about the activity: none
     alert.intent = s.text(c++);
-    alert.isSolved = domain::isSolved(alert.kind, s.value(c++, domain::activityStateFrom), task);
+    const domain::ActivityState activity = s.value(c++, domain::activityStateFrom);
     alert.cycle = s.integer(c++);
+    alert.isSolved = domain::isSolved(alert.kind, activity, task, s.value(c++, domain::reviewFrom));
     return alert;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalationdesk.h"
 #include "engine/staffdesk.h"
 #include "store/artefactstore.h"
 #include "store/tallystore.h"
@@ -28,6 +29,8 @@ private slots:
     void onlyThePoolAskedForGetsIt();
     void withoutAHumanThereIsAnAlert_data();
     void withoutAHumanThereIsAnAlert();
+    void whatNoHumanCanTakeIsToldOf_data();
+    void whatNoHumanCanTakeIsToldOf();
     void whoIsBackIsToldOfIt();
     void whoGivesItToMachinesIsTold();
     void outcomesAreCounted();
@@ -152,6 +155,56 @@ void OversightTest::withoutAHumanThereIsAnAlert()
     const auto alerts = desk.ask(ListAlerts{});
     QCOMPARE(alerts->items.size(), size_t(1));
     QCOMPARE(alerts->items.front().kind, s("no_eligible_worker"));
+}
+
+void OversightTest::whatNoHumanCanTakeIsToldOf_data()
+{
+    QTest::addColumn<bool>("isLater"); // the rule
+    QTest::addColumn<bool>("comesBack"); // somebody, before it is sent
+    QTest::newRow("nobody comes") << false << false;
+    QTest::newRow("nobody comes, and the rule does") << true << false;
+    QTest::newRow("somebody comes") << false << true;
+}
+
+void OversightTest::whatNoHumanCanTakeIsToldOf()
+{
+    QFETCH(const bool, isLater);
+    QFETCH(const bool, comesBack);
+    Desk desk;
+    desk.hire(s("agent"), {s("judge")});
+    const QJsonObject body{{s("name"), s("nobody")},
+                           {s("when"), s("no_eligible_worker")},
+                           {s("then"), s("notify")},
+                           {s("notify"), hmsact::engine::list({"slack:#ops"})}};
+    if (!isLater)
+        hmsact::engine::save(desk, body);
+    const ActivityId id = desk.open({judging(0.8)});
+    QVERIFY(hand(desk, desk.reserve(s("agent"))->front(), s("agent"), 0.4));
+    QVERIFY(desk.tick());
+    if (isLater)
+        hmsact::engine::save(desk, body);
+    QVERIFY(turn(desk, limits::msPerSecond));
+    QCOMPARE(told(desk), QStringList{s("slack:#ops")});
+    const Period day{desk.nowMs - limits::msPerDay, desk.nowMs + 1};
+    QCOMPARE(desk.ask(DryRunRule{{{}, hmsact::engine::rule(body)}, day})->would.firings, qint64(1));
+    const AlertId alert = desk.ask(ListAlerts{})->items.front().id;
+    const auto stands = [&] {
+        const Alert now = desk.ask(GetAlert{alert})->alert;
+        return QString(now.isSolved ? s("solved") : s("unsolved")) + (isUnseen(now) ? s(" open") : s(" closed"));
+    };
+    QCOMPARE(stands(), s("unsolved open"));
+    QVERIFY(desk.say(SnoozeAlert{alert, limits::msPerHour}));
+    if (comesBack) {
+        human(desk, s("ann"));
+        QVERIFY(turn(desk, limits::msPerMinute));
+        QCOMPARE(desk.statuses(id), QStringList{s("judge PENDING")});
+        QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    }
+    QVERIFY(turn(desk, limits::msPerHour));
+    QCOMPARE(stands(), comesBack ? s("solved closed") : s("unsolved open"));
+    QCOMPARE(hmsact::engine::sent(desk), comesBack ? QStringList() : QStringList{s("slack:#ops")});
+    QVERIFY(desk.act(id, s("judge"), comesBack ? TaskAction::Complete : TaskAction::Approve, s("ann")));
+    QCOMPARE(desk.ask(GetAlert{alert})->alert.isSolved, true);
 }
 
 void OversightTest::whoIsBackIsToldOfIt()
