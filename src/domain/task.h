@@ -70,7 +70,7 @@ struct Task {
     QStringList excluded; // workers that failed it or had it taken away
     qint64 leaseEpoch = 0; // the fencing token: grows with every lease
     qint64 leaseExpiresAtMs = 0; // > 0 exactly while IN_PROGRESS
-    qint64 notBeforeMs = 0; // back-off: nobody is given it earlier
+    qint64 notBeforeMs = 0; // back-off after a failed attempt: nobody is given it earlier
 
     qint64 createdAtMs = 0;
     qint64 readyAtMs = 0; // when it last became PENDING

@@ -40,6 +40,7 @@ Change leaseLapsed(Task &task, qint64 nowMs)
     exclude(task, task.worker);
     task.worker = {};
     task.leaseExpiresAtMs = 0;
+    task.notBeforeMs = 0;
     becomePending(task, nowMs);
     Change change = changed(QLatin1StringView("task.lease_expired"), before, task);
     change.detail.text(QLatin1StringView("reason"), task.reason);

@@ -137,6 +137,7 @@ void Action::release()
     task.worker = {};
     if (task.state == TaskState::InProgress) { // an offer that is turned down keeps its place
         task.leaseExpiresAtMs = 0;
+        task.notBeforeMs = 0;
         becomePending(task, context.nowMs, context.terms());
     }
     event = "task.released";

@@ -150,17 +150,22 @@ void Dispatcher::offerAgain(const Task &task, const Worker &worker, const MatchN
 }
 
 // Of those who had it before, where nobody else could have it, who has not had it last is told once more: whoever is only told of
-// work does not ask for it.
+// work does not ask for it. After a failed attempt also who had it last, once the back-off is over; that ends with the attempts.
 Ranking Dispatcher::rankingFor(const Task &task, Again again)
 {
     Ranking ranking = maker().rank(task);
     if (again == Again::No || !ranking.best.empty() || !ranking.counts.contains(LeftOut::Excluded)
         || m_workers.anotherCanTake(task, {}, m_workspace.nowMs()))
         return ranking;
+    store::AssignmentStore store(m_database);
     Task anew = task;
-    for (const QString &id : store::AssignmentStore(m_database).toldOnce(task.id))
+    for (const QString &id : store.toldOnce(task.id))
         anew.excluded.removeAll(id);
-    return anew.excluded == task.excluded ? ranking : maker().rank(anew);
+    if (anew.excluded != task.excluded)
+        ranking = maker().rank(anew);
+    const bool isNextAttempt = task.notBeforeMs > 0 && task.notBeforeMs <= m_workspace.nowMs();
+    const auto last = isNextAttempt && ranking.best.empty() ? store.last(task.id) : std::nullopt;
+    return last && anew.excluded.removeAll(last->worker.value) > 0 ? maker().rank(anew) : ranking;
 }
 
 Dispatcher::Outcome Dispatcher::offer(Task &task, Keep keep, Again again)

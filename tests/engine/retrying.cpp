@@ -21,6 +21,9 @@ private slots:
     void whatIsSentBackComesToTheAgentAgain();
     void whoIsNotSureHasNotGivenItUp();
     void aMistakenHandOverLeavesNoTrace();
+    void theNextAttemptIsOffered_data();
+    void theNextAttemptIsOffered();
+    void whoCannotDoTheNextAttemptIsNotAskedAgain();
 };
 
 namespace {
@@ -203,6 +206,55 @@ void RetryingTest::aMistakenHandOverLeavesNoTrace()
     QVERIFY(taskOf(desk, id, "dig").excluded.isEmpty());
     QVERIFY(!events(desk, id).contains(s("task.given_up")));
     QVERIFY(alertKinds(desk).isEmpty());
+}
+
+void RetryingTest::theNextAttemptIsOffered_data()
+{
+    QTest::addColumn<bool>("isMachine");
+    QTest::newRow("a person says that it failed") << false;
+    QTest::newRow("a machine's lease runs out") << true;
+}
+
+void RetryingTest::theNextAttemptIsOffered()
+{
+    QFETCH(const bool, isMachine);
+    Desk desk;
+    hire(desk, isMachine ? agent("ann") : clerk(s("ann")));
+    const ActivityId id = desk.open({digging()}, 10 * limits::msPerDay);
+    for (int attempt = 1; attempt <= limits::attemptsDefault; ++attempt) {
+        QCOMPARE(standing(desk, id), s("PENDING ann"));
+        QCOMPARE(taskOf(desk, id, "dig").attempt, attempt);
+        QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+        if (isMachine)
+            QVERIFY(turn(desk, limits::leaseMachineMs));
+        else
+            QVERIFY(fail(desk, id, "ann"));
+        if (attempt == 1)
+            QCOMPARE(standing(desk, id), s("PENDING")); // not at once
+        for (const qint64 waitMs : {limits::backoffMaxMs, limits::msPerSecond, limits::msPerMinute})
+            QVERIFY(turn(desk, waitMs));
+    }
+    QVERIFY(taskOf(desk, id, "dig").state == TaskState::Failed);
+    QCOMPARE(alertKinds(desk), QStringList{s("task_failed")});
+    QVERIFY(isSound(desk));
+}
+
+// She said so: that is no failed attempt, and people are told.
+void RetryingTest::whoCannotDoTheNextAttemptIsNotAskedAgain()
+{
+    Desk desk;
+    hire(desk, clerk(s("ann")));
+    const ActivityId id = desk.open({digging()}, 10 * limits::msPerDay);
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1));
+    QVERIFY(fail(desk, id, "ann"));
+    desk.nowMs += limits::backoffMaxMs;
+    QCOMPARE(desk.reserve(s("ann"))->size(), size_t(1)); // before she is told
+    QVERIFY(desk.act(id, s("dig"), TaskAction::Release, s("ann"), s("no spade")));
+    for (const qint64 waitMs : {limits::msPerSecond, limits::msPerMinute, limits::msPerHour})
+        QVERIFY(turn(desk, waitMs));
+    QCOMPARE(standing(desk, id), s("PENDING"));
+    QCOMPARE(alertKinds(desk), QStringList{s("no_eligible_worker")});
+    QCOMPARE(mailed(desk), QStringList{s("ann")});
 }
 
 HMSACT_TEST(RetryingTest)
