@@ -73,8 +73,10 @@ void notice(std::vector<Occurrence> &found, const Task &before, const Task &task
             const Watched &watched)
 {
     if (task.state == TaskState::Pending) {
-        for (const Trigger when : watched.readiness)
-            found.push_back({when, task.activity, task.id, task.readyAtMs, nowMs, {}});
+        for (const Trigger when : watched.readiness) { // who comes into a scope later has waited all the same
+            const qint64 atMs = when == Trigger::Unassigned ? task.readyAtMs : nowMs;
+            found.push_back({when, task.activity, task.id, task.readyAtMs, atMs, {}});
+        }
     }
     const bool isMoved =
         task.dueAtMs != before.dueAtMs || task.dueSoonAtMs != before.dueSoonAtMs || task.atRiskAtMs != before.atRiskAtMs;

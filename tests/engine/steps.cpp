@@ -31,6 +31,8 @@ private slots:
     void whatEndsATaskSilencesNoOtherRule_data();
     void whatEndsATaskSilencesNoOtherRule();
     void whatWasOverBeforeAnotherRuleFiredIsNotTold();
+    void whatComesIntoScopeHasWaitedAllTheSame_data();
+    void whatComesIntoScopeHasWaitedAllTheSame();
 };
 
 namespace {
@@ -398,6 +400,34 @@ void StepsTest::whatWasOverBeforeAnotherRuleFiredIsNotTold()
     QVERIFY(desk.act(activity, s("dig"), TaskAction::Skip, {}, s("it rains")));
     QVERIFY(turn(desk, hour));
     QCOMPARE(told(desk), QStringList{s("slack:#a")});
+}
+
+void StepsTest::whatComesIntoScopeHasWaitedAllTheSame_data()
+{
+    QTest::addColumn<QString>("raisedAfter");
+    QTest::addColumn<QString>("firing");
+    QTest::newRow("before it has waited so long") << s("40m") << s("60 min: step 0");
+    QTest::newRow("later") << s("90m") << s("90 min: step 0");
+}
+
+void StepsTest::whatComesIntoScopeHasWaitedAllTheSame()
+{
+    QFETCH(const QString, raisedAfter);
+    QFETCH(const QString, firing);
+    Desk desk;
+    desk.hire(s("a"), {s("dig")});
+    save(desk, {{s("when"), s("unassigned")}, {s("threshold"), raisedAfter}, {s("then"), s("raise_priority")}});
+    const QJsonObject body{{s("name"), s("r")},
+                           {s("when"), s("unassigned")},
+                           {s("threshold"), s("1h")},
+                           {s("scope"), QJsonObject{{s("priority"), 8}}},
+                           {s("steps"), QJsonArray{tell("0s", "slack:#a")}}};
+    const RuleId id = save(desk, body);
+    const qint64 readyMs = desk.nowMs;
+    desk.open({Desk::task(s("dig"), 24 * hour)});
+    turnTo(desk, readyMs + 4 * hour);
+    QCOMPARE(fired(desk, id, readyMs), QStringList{firing});
+    QCOMPARE(wouldFire(desk, body, readyMs), QStringList{firing});
 }
 
 } // namespace hmsact::steps_test
