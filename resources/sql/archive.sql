@@ -2,18 +2,23 @@
 -- name: archive.told
 SELECT e.detail FROM event e WHERE e.activity_id = 0 AND e.kind = 'activities.archived' ORDER BY e.seq
 
+-- What is told of a queue that is too long is remembered with the activity of its first task: without that it would be told again.
+-- fragment: archive.over
+a.id NOT IN (SELECT e.activity_id FROM escalation e JOIN rule r ON r.id = e.rule_id
+             WHERE e.state <> 'over' AND r.body LIKE '%"when":"queue_depth"%')
+
 -- name: archive.count
-SELECT count(*), CAST(coalesce(sum(task_count), 0) AS bigint), CAST(coalesce(sum(event_seq), 0) AS bigint) FROM activity
-WHERE ended_at > 0 AND ended_at <= :until
+SELECT count(*), CAST(coalesce(sum(task_count), 0) AS bigint), CAST(coalesce(sum(event_seq), 0) AS bigint) FROM activity a
+WHERE a.ended_at > 0 AND a.ended_at <= :until AND {archive.over}
 
 -- name: archive.next
 SELECT {activity.columns} FROM activity a
-WHERE a.ended_at > 0 AND a.ended_at <= :until AND (a.ended_at, a.id) > (:after_at, :after_id)
+WHERE a.ended_at > 0 AND a.ended_at <= :until AND (a.ended_at, a.id) > (:after_at, :after_id) AND {archive.over}
 ORDER BY a.ended_at, a.id LIMIT :limit
 
 -- Those that somebody else works on are left for the next time.
 -- name: archive.take
-SELECT a.id, a.event_seq, a.event_hash FROM activity a WHERE a.id {in_ids} AND a.ended_at > 0 ORDER BY a.id {archive.lock}
+SELECT a.id, a.event_seq, a.event_hash FROM activity a WHERE a.id {in_ids} AND a.ended_at > 0 AND {archive.over} ORDER BY a.id {archive.lock}
 
 -- name: archive.contents
 SELECT DISTINCT f.sha256 FROM artefact f JOIN task t ON t.id = f.task_id WHERE t.activity_id {in_ids}

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/desk.h"
+#include "escalationdesk.h"
 #include "store/archivefile.h"
 #include "support/testprogram.h"
 
@@ -12,8 +12,7 @@
 namespace hmsact::archiving_test {
 
 using namespace hmsact::domain;
-using hmsact::engine::Desk;
-using hmsact::engine::s;
+using namespace hmsact::engine;
 
 // What ended long ago goes into a file: all of it, nothing else, and wherever it is interrupted nothing is lost.
 class ArchivingTest : public QObject
@@ -29,6 +28,7 @@ private slots:
     void whatChangedSinceItWasWrittenStays();
     void whatChangesInTheSameBatchStays();
     void whatSomebodyHoldsIsLeft();
+    void whatARuleStillFollowsIsLeft();
     void aStepIsSmall();
     void whatIsWrittenTwiceIsStillAnArchive();
     void anUnfinishedLineIsCutOff();
@@ -255,6 +255,31 @@ void ArchivingTest::whatSomebodyHoldsIsLeft()
     QVERIFY(m_desk->say(ForgetArchived{part}));
     QVERIFY(!isThere(held) && !isThere(free));
     QVERIFY(m_desk->auditIsFine());
+}
+
+// What is told of a queue that is too long is told of its first task, and once, whatever becomes of that.
+void ArchivingTest::whatARuleStillFollowsIsLeft()
+{
+    save(*m_desk,
+         {{s("when"), s("queue_depth")},
+          {s("threshold"), 1},
+          {s("scope"), QJsonObject{{s("skill"), s("dig")}}},
+          {s("then"), s("notify")},
+          {s("notify"), list({"slack:#crew"})}});
+    const ActivityId first = m_desk->open({Desk::task(s("dig"))});
+    const ActivityId second = m_desk->open({Desk::task(s("dig"), 30 * limits::msPerDay)}, 30 * limits::msPerDay);
+    m_desk->open({Desk::task(s("dig"), 30 * limits::msPerDay)}, 30 * limits::msPerDay);
+    turnTo(*m_desk, m_desk->nowMs + limits::msPerHour);
+    QCOMPARE(told(*m_desk), QStringList{s("slack:#crew")});
+    QVERIFY(m_desk->act(first, s("dig"), TaskAction::Complete, s("ana")));
+    turnTo(*m_desk, m_desk->nowMs + 2 * limits::msPerDay);
+    QCOMPARE(m_desk->ask(CountArchivable{m_desk->nowMs - limits::msPerDay})->activities, 0);
+    QVERIFY(m_desk->say(ForgetArchived{write().value()}));
+    turnTo(*m_desk, m_desk->nowMs + limits::msPerHour);
+    QCOMPARE(told(*m_desk), QStringList{s("slack:#crew")});
+    QVERIFY(m_desk->act(second, s("dig"), TaskAction::Complete, s("ana"))); // it is short enough now
+    turnTo(*m_desk, m_desk->nowMs + limits::msPerHour);
+    QCOMPARE(m_desk->say(ForgetArchived{write().value()})->activities, 1);
 }
 
 void ArchivingTest::aStepIsSmall()
