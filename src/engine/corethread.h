@@ -62,9 +62,7 @@ private:
     domain::Status open();
     [[nodiscard]] domain::Status join(const store::DatabaseUrl &url); // the other cores on a shared database
     void lookAtOthers();
-    // What other cores have committed since the last look.
-    enum class Others { Quiet, Told, Untold };
-    [[nodiscard]] Others lookAtChanges();
+    [[nodiscard]] bool lookAtChanges(); // → whether another core has not told of something that it has committed
     void hear(const Hint &hint, const Hand *from = nullptr);
     void connected(bool yes); // on the neighbours' thread
     void noteLeader();

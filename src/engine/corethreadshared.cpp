@@ -63,37 +63,34 @@ void CoreThread::lookAtOthers()
     const bool led = leads();
     (void)m_leadership->renew(m_clock->nowMs(), meters.tickedAtMs); // or else at the next look
     noteLeader();
-    const Others others = lookAtChanges();
-    m_heard.overflow |= others == Others::Untold;
-    if (others != Others::Quiet || !led || !leads())
+    const bool areUntold = lookAtChanges();
+    m_heard.overflow |= areUntold;
+    if (areUntold || !led || !leads())
         m_engine->lookAgain();
     if (!leads())
         (void)m_engine->noteRules(m_clock->nowMs()); // or else at the next look
     for (Hand *hand : m_hands)
-        hand->look(others != Others::Quiet);
+        hand->look(areUntold);
 }
 
-// Untold: what a core had not told of by the last look either. It has died in between, or the hint was lost.
-CoreThread::Others CoreThread::lookAtChanges()
+// By the look before this one: it has died in between, or the hint was lost.
+bool CoreThread::lookAtChanges()
 {
     const auto committed = m_database->read<QHash<qint64, qint64>>(
         [&]() -> Result<QHash<qint64, qint64>> { return store::CoreStore(*m_database).changes(); });
     if (!committed)
-        return Others::Told;
-    Others others = Others::Quiet;
+        return false;
+    bool areUntold = false;
     for (auto it = committed->cbegin(); it != committed->cend(); ++it) {
         if (it.key() == m_leadership->core() || m_handCores.contains(it.key()))
             continue;
         qint64 &heard = m_heardUpTo[it.key()];
         const qint64 before = m_committedAtLook.value(it.key());
-        if (before > heard)
-            others = Others::Untold;
-        else if (it.value() != before && others == Others::Quiet)
-            others = Others::Told;
+        areUntold |= before > heard;
         heard = std::max(heard, before);
     }
     m_committedAtLook = *committed;
-    return others;
+    return areUntold;
 }
 
 void CoreThread::noteLeader()

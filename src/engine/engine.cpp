@@ -331,8 +331,9 @@ void Engine::publish(Batch &batch)
     const Hint news{.changes = changes,
                     .readySkills = batch.workspace->readySkills(),
                     .freedWorkers = batch.workspace->freedWorkers(),
-                    .exactly = Hint::Exactly{batch.workspace->earliestTimerMs(), batch.executor->workersChanged(),
-                                             batch.workspace->matching().isKept, batch.seen}};
+                    .seen = batch.seen,
+                    .workersSaved = batch.executor->workersChanged(),
+                    .exactly = Hint::Exactly{batch.workspace->earliestTimerMs(), batch.workspace->matching().isKept}};
     m_news.merge(news);
     noteSeen(batch.seen);
     if (batch.waiting.empty()) { // whoever waits has not been asked

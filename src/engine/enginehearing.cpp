@@ -29,12 +29,11 @@ void Engine::hear(const Hint &hint)
 {
     if (hint.changes.overflow && !hint.exactly) // else only what there is too much of to name
         return lookAgain();
-    if (hint.savesWorkers()) {
+    if (hint.workersSaved) {
         m_workers.makeStale();
         m_wakeAll = true;
     }
-    if (hint.exactly)
-        noteSeen(hint.exactly->seen);
+    noteSeen(hint.seen);
     if (hint.changes.rules) {
         m_rules.makeStale();
         m_nextLookMs = m_nextWeighMs = atOnceMs;
@@ -44,11 +43,11 @@ void Engine::hear(const Hint &hint)
     if (hint.changes.intents)
         m_intents.makeStale();
     noteQueues(m_lastTickMs);
-    noteMatching(hint, hint.savesWorkers() || hint.changes.calendars, hint.exactly && hint.exactly->isKept);
+    noteMatching(hint, hint.workersSaved || hint.changes.calendars, hint.exactly && hint.exactly->isKept);
     m_wokenSkills |= hint.readySkills;
     m_wokenWorkers |= hint.freedWorkers;
     if (hint.saysTimers())
-        noteDue(hint.exactly->timerMs);
+        noteDue(hint.exactly ? hint.exactly->timerMs : 0);
     else
         m_nextDueMs.reset();
 }

@@ -255,11 +255,12 @@ void Engine::publish(Workspace &workspace)
 {
     m_wokenSkills |= workspace.readySkills();
     m_wokenWorkers |= workspace.freedWorkers();
-    const Hint news{
-        .changes = workspace.changes(),
-        .readySkills = workspace.readySkills(),
-        .freedWorkers = workspace.freedWorkers(),
-        .exactly = Hint::Exactly{workspace.earliestTimerMs(), workspace.changes().workers, workspace.matching().isKept, {}}};
+    const Hint news{.changes = workspace.changes(),
+                    .readySkills = workspace.readySkills(),
+                    .freedWorkers = workspace.freedWorkers(),
+                    .seen = {},
+                    .workersSaved = workspace.changes().workers,
+                    .exactly = Hint::Exactly{workspace.earliestTimerMs(), workspace.matching().isKept}};
     m_news.merge(news);
     if (!news.isEmpty())
         noteQueues(workspace.nowMs());
@@ -341,8 +342,10 @@ Status Engine::closeTick(qint64 nowMs, bool isQuiet)
         const QSet<QString> skills(back.begin(), back.end());
         m_wokenSkills |= skills;
         m_news.readySkills |= skills;
-        if (const qint64 leaveMs = m_workers.nextLeaveMs(m_lastTickMs); leaveMs > 0 && leaveMs <= nowMs)
-            m_wakeAll = m_news.changes.workers = true; // who is back may ask, and who waited while another was there
+        if (const qint64 leaveMs = m_workers.nextLeaveMs(m_lastTickMs); leaveMs > 0 && leaveMs <= nowMs) {
+            // Who is back may ask, and who waited while another was there.
+            m_wakeAll = m_news.changes.workers = m_news.workersSaved = true;
+        }
         if (!skills.isEmpty())
             m_nextMatchMs = nowMs + matchPauseMs;
         isMoreOld = forgets && forgetOld(nowMs);

@@ -18,13 +18,20 @@ void Hint::merge(const Hint &more)
     changes.merge(more.changes);
     readySkills |= more.readySkills;
     freedWorkers |= more.freedWorkers;
+    seen.insert(more.seen);
+    workersSaved |= more.workersSaved;
     if (!exactly || !more.exactly)
         return exactly.reset();
     if (exactly->timerMs == 0 || (more.exactly->timerMs > 0 && more.exactly->timerMs < exactly->timerMs))
         exactly->timerMs = more.exactly->timerMs;
-    exactly->workersSaved |= more.exactly->workersSaved;
     exactly->isKept |= more.exactly->isKept;
-    exactly->seen.insert(more.exactly->seen);
+}
+
+bool Hint::isOnlySeen() const
+{
+    ChangeSet others = changes;
+    others.workers = false;
+    return !seen.isEmpty() && !workersSaved && others.isEmpty() && readySkills.isEmpty() && freedWorkers.isEmpty();
 }
 
 namespace {
@@ -69,14 +76,14 @@ void read(const QJsonObject &json, const QString &name, QSet<QString> &texts)
 
 } // namespace
 
-QByteArray toText(const Hint &hint, qsizetype bytesMax)
+static QJsonObject toJson(const Hint &hint)
 {
     const ChangeSet &changes = hint.changes;
     QJsonObject json{{u"core"_s, hint.core}, {u"up_to"_s, hint.upTo}};
     write(json, u"activities"_s, changes.activities);
     write(json, u"tasks"_s, changes.tasks);
     write(json, u"alerts"_s, changes.alerts);
-    write(json, u"workers"_s, changes.workers);
+    write(json, u"workers"_s, hint.workersSaved);
     write(json, u"rules"_s, changes.rules);
     write(json, u"calendars"_s, changes.calendars);
     write(json, u"intents"_s, changes.intents);
@@ -85,7 +92,23 @@ QByteArray toText(const Hint &hint, qsizetype bytesMax)
     write(json, u"all"_s, changes.overflow);
     write(json, u"ready"_s, hint.readySkills);
     write(json, u"freed"_s, hint.freedWorkers);
-    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    QJsonObject seen;
+    for (auto it = hint.seen.cbegin(); it != hint.seen.cend(); ++it)
+        seen.insert(it.key(), it.value());
+    if (!seen.isEmpty())
+        json.insert(u"seen"_s, seen);
+    return json;
+}
+
+QByteArray toText(const Hint &hint, qsizetype bytesMax)
+{
+    QJsonObject json = toJson(hint);
+    QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    if (text.size() > bytesMax && json.contains(u"seen"_s)) { // then they are read anew
+        json.remove(u"seen"_s);
+        write(json, u"workers"_s, true);
+        text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    }
     if (text.size() <= bytesMax)
         return text;
     return QJsonDocument({{u"core"_s, hint.core}, {u"up_to"_s, hint.upTo}, {u"all"_s, true}}).toJson(QJsonDocument::Compact);
@@ -97,12 +120,16 @@ std::optional<Hint> hintFrom(const QByteArray &text)
     if (!document.isObject())
         return std::nullopt;
     const QJsonObject json = document.object();
-    Hint hint{json.value(u"core"_s).toInteger(), json.value(u"up_to"_s).toInteger(), {}, {}, {}, std::nullopt};
+    Hint hint{json.value(u"core"_s).toInteger(), json.value(u"up_to"_s).toInteger(), {}, {}, {}, {}, false, std::nullopt};
     read(json, u"activities"_s, hint.changes.activities);
     read(json, u"tasks"_s, hint.changes.tasks);
     read(json, u"alerts"_s, hint.changes.alerts);
     hint.changes.overflow = json.value(u"all"_s).toBool();
-    hint.changes.workers = json.value(u"workers"_s).toBool();
+    hint.workersSaved = json.value(u"workers"_s).toBool();
+    const QJsonObject seen = json.value(u"seen"_s).toObject();
+    for (auto it = seen.constBegin(); it != seen.constEnd(); ++it)
+        hint.seen.insert(it.key(), it.value().toInteger());
+    hint.changes.workers = hint.workersSaved || !seen.isEmpty();
     hint.changes.calendars = json.value(u"calendars"_s).toBool();
     hint.changes.intents = json.value(u"intents"_s).toBool();
     hint.changes.rules = json.value(u"rules"_s).toBool();

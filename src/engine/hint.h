@@ -18,19 +18,22 @@ struct Hint {
     domain::ChangeSet changes;
     QSet<QString> readySkills; // tasks of these can be reserved now
     QSet<QString> freedWorkers; // may reserve again
+    QHash<QString, qint64> seen; // workers, and when: nothing else of them has changed
+    bool workersSaved = false; // not only seen
 
     // What only a core and its hands tell each other, so that one need not read again what another has just written.
     struct Exactly {
         qint64 timerMs = 0; // the earliest timer it has set; 0: none
-        bool workersSaved = false; // not only seen
         bool isKept = false; // something, for a pool or for a human, until somebody is there
-        QHash<QString, qint64> seen; // workers, and when
     };
     std::optional<Exactly> exactly = Exactly{};
 
-    [[nodiscard]] bool savesWorkers() const { return exactly ? exactly->workersSaved : changes.workers; }
+    [[nodiscard]] bool isOnlySeen() const;
     // Whether all timers that others have set stay where they were.
-    [[nodiscard]] bool saysTimers() const { return exactly && !savesWorkers() && !changes.calendars && !changes.rules; }
+    [[nodiscard]] bool saysTimers() const
+    {
+        return isOnlySeen() || (exactly && !workersSaved && !changes.calendars && !changes.rules);
+    }
 
     // Where it is not known what has changed.
     [[nodiscard]] static Hint anything()
