@@ -33,7 +33,6 @@ Matchmaker &Dispatcher::maker()
     return *m_maker;
 }
 
-// Whoever gives work to a worker has locked it, so that two cores count what it has.
 void Dispatcher::lockTold(const QStringList &skills, QStringList locking)
 {
     for (const QString &skill : skills) {

@@ -54,10 +54,14 @@ public:
     void offered(const domain::Task &task, const domain::Worker &worker, QJsonObject reasons,
                  Reminder reminder = Reminder::Yes);
 
+    // Whoever could be told of tasks of these skills, and these, before it is asked what they have: two cores count one after the
+    // other. run(), offerWaiting(), backup() and clear() do so themselves.
+    void lockTold(const QStringList &skills, QStringList locking);
     // Until when an offer stands all the same, now that it was not reacted to: a machine that is heard of comes to it; who
     // is the only one that could take it keeps it, and people are told once. 0: without end; nothing: it is over.
     [[nodiscard]] std::optional<qint64> staysUntilMs(domain::Task &task);
-    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left.
+    // The offer of a task is over without a reaction: the next best, or anyone, and an alert where nobody is left. Those who could
+    // be told of it are locked.
     void returned(domain::Task &task);
     // What a worker has goes to others, as its leave begins; a part at a time. → whether that was all of it; not where another
     // core has changed the leave. Flushes.
@@ -90,7 +94,6 @@ private:
     void handOver(domain::Task &task, const domain::Worker &worker, const domain::Leave &leave);
     void nobodyLeft(const domain::Task &task);
     [[nodiscard]] bool isForSomebody(const store::TaskStore::Keeping &kept) const;
-    void lockTold(const QStringList &skills, QStringList locking);
 
     store::Database &m_database;
     Workspace &m_workspace;

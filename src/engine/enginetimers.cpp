@@ -83,6 +83,7 @@ public:
         if (due.empty())
             return 0;
         m_workspace.readAhead(due, {});
+        m_dispatcher.lockTold(skillsOf(due), {});
         QHash<TaskId, qint64> running = store.returning(due);
         for (const qint64 id : due) {
             Task *task = m_workspace.task({{}, {}, {id}});
@@ -145,6 +146,15 @@ private:
         if (!worker || std::ranges::none_of(worker->leave, isDue))
             return {};
         return *std::ranges::find_if(worker->leave, isDue);
+    }
+
+    QStringList skillsOf(const std::vector<qint64> &tasks)
+    {
+        QStringList skills;
+        for (const qint64 id : tasks)
+            skills << m_workspace.task({{}, {}, {id}})->skill;
+        skills.removeDuplicates();
+        return skills;
     }
 
     int endSnoozes()

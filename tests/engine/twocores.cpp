@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/desk.h"
+#include "staffdesk.h"
 #include "support/testprogram.h"
+
+#include <atomic>
+#include <latch>
+#include <thread>
 
 namespace hmsact::twocores_test {
 
@@ -16,6 +21,7 @@ class TwoCores : public QObject
 private slots:
     void whoIsSeenThereWakesNobodyHere();
     void tooManyToNameAreReadAnew();
+    void whatReturnsGoesToNobodyWhoIsGivenOtherWork();
 };
 
 static constexpr qsizetype payloadMax = 7'000;
@@ -70,6 +76,50 @@ void TwoCores::tooManyToNameAreReadAnew()
         hint.seen.insert(s("worker-%1").arg(i), engine::morningMs);
     const Hint heard = *hintFrom(toText(hint, payloadMax));
     QVERIFY(heard.workersSaved && !heard.changes.overflow);
+}
+
+// Bob has room for one: another core gives him something in the moment in which an offer to Ann is over.
+void TwoCores::whatReturnsGoesToNobodyWhoIsGivenOtherWork()
+{
+    Desk desk;
+    WorkerSpec ann = clerk(s("ann"));
+    ann.returnMs = limits::msPerHour / 2;
+    hire(desk, ann);
+    QVERIFY(desk.tick());
+    const ActivityId hole = desk.open({Desk::task(s("dig"), limits::msPerDay)}, 2 * limits::msPerDay);
+    desk.open({Desk::task(s("fill"), limits::msPerDay)}, 2 * limits::msPerDay);
+    hire(desk, clerk(s("bob"), 3, 1));
+    QVERIFY(desk.tick());
+    const auto holder = [&] {
+        return desk.ask(GetTask{{hole, s("dig"), {}}})->view.task.worker.value;
+    };
+    QCOMPARE(holder(), s("ann"));
+    desk.nowMs += limits::msPerHour / 2;
+    std::latch isBusy(1);
+    std::atomic<bool> isTicked = false;
+    std::jthread other([&] {
+        const auto watching = store::Connection::open(desk.url, store::Access::ReadOnly);
+        const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+        const auto isAwaited = [&] {
+            const auto waiting = watching->prepare({s("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+                                                      "AND datname = current_database()"),
+                                                    {}});
+            return waiting->next() && waiting->integer(0) > 0;
+        };
+        (void)database->transact<Done>([&]() -> Status {
+            database->script(s("SELECT 1 FROM worker WHERE id = 'bob' FOR UPDATE"));
+            database->script(s("UPDATE task SET state = 'IN_PROGRESS', worker_id = 'bob', lease_expires_at = 9000000000000 "
+                               "WHERE name = 'fill'"));
+            isBusy.count_down();
+            while (!isTicked && !isAwaited()) { }
+            return Done{};
+        });
+    });
+    isBusy.wait();
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    isTicked = true;
+    other.join();
+    QCOMPARE(holder(), QString());
 }
 
 HMSACT_TEST(TwoCores)
