@@ -3,8 +3,11 @@
 -- fragment: activity.from.requests
 activity_request r CROSS JOIN LATERAL (SELECT * FROM activity WHERE id = r.activity_id OFFSET 0) a
 
--- fragment: activity.id.requests
+-- fragment: activity.key.requests
 r.activity_id
+
+-- fragment: activity.order.requests
+r.activity_id DESC
 
 -- fragment: activity.where.citizen
 r.citizen_id = :citizen_id
@@ -23,7 +26,7 @@ a.intent = ANY (ARRAY(SELECT jsonb_array_elements_text(CAST(:intents AS jsonb)))
 SELECT {activity.columns} FROM (
   SELECT a.*, sum(octet_length(a.metadata)) OVER (ORDER BY a.id DESC
                                                   ROWS BETWEEN UNBOUNDED PRECEDING AND 2 PRECEDING) AS bytes_before FROM (
-    SELECT a.* FROM {from} WHERE {filters} ORDER BY {id} DESC LIMIT :limit) a) a
+    SELECT a.* FROM {from} WHERE {filters} ORDER BY {order} LIMIT :limit) a) a
 WHERE a.bytes_before IS NULL OR a.bytes_before <= :bytes_max ORDER BY a.id DESC
 
 -- name: activity.take

@@ -57,20 +57,49 @@ SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND breached_at = 0
 SELECT min(due_at) FROM activity WHERE state = 'OPEN' AND open_count = 0 AND blocked_count = 0 AND optional_count > 0
 
 -- name: activity.page
-SELECT {activity.columns} FROM {from} WHERE {filters} ORDER BY {id} DESC LIMIT :limit
+SELECT {activity.columns} FROM {from} WHERE {filters} ORDER BY {order} LIMIT :limit
 
 -- fragment: activity.from.all
 activity a
 
--- fragment: activity.id.all
+-- fragment: activity.key.all
 a.id
+
+-- fragment: activity.of.all
+
+-- fragment: activity.order.all
+a.id DESC
 
 --- Where a citizen or one intent is asked for.
 -- fragment: activity.from.requests
 activity a
 
--- fragment: activity.id.requests
+-- fragment: activity.key.requests
 a.id
+
+-- fragment: activity.of.requests
+
+-- fragment: activity.order.requests
+a.id DESC
+
+--- Where one intent is asked for, and a state that few are in. No equation: only the index of both has this order.
+-- fragment: activity.from.state
+activity a
+
+-- fragment: activity.key.state
+(a.state, a.id)
+
+-- fragment: activity.of.state
+:by_state,
+
+-- fragment: activity.order.state
+a.state DESC, a.id DESC
+
+-- fragment: activity.where.by_state
+a.state >= :by_state AND a.state <= :by_state
+
+-- fragment: activity.where.intent_of_state
+a.intent = :intent
 
 -- fragment: activity.where.all
 1 = 1
@@ -86,6 +115,9 @@ a.citizen_id = :citizen_id
 
 -- fragment: activity.where.overdue
 a.state = 'OPEN' AND a.due_at <= :now
+
+-- fragment: activity.where.late
+a.due_at <= :now
 
 -- fragment: activity.where.in_time
 NOT (a.state = 'OPEN' AND a.due_at <= :now)
@@ -103,10 +135,10 @@ a.ended_at > 0
 a.id {in_ids}
 
 -- fragment: activity.where.from
-{id} >= :from_id
+{key} >= ({of} :from_id)
 
 -- fragment: activity.where.before
-{id} < :before_id
+{key} < ({of} :before_id)
 
 -- fragment: activity.where.after
-{id} < :after
+{key} < ({of} :after)

@@ -1,6 +1,10 @@
 -- fragment: activity.where.intents
 a.intent IN (SELECT value FROM json_each(:intents))
 
+-- Else it would be what is looked for first, among all that ever were.
+-- fragment: activity.where.intent_of_state
++a.intent = :intent
+
 -- fragment: activity_ids
 (SELECT value AS id FROM json_each(:activity_ids))
 

@@ -28,6 +28,9 @@ a.intent = :intent
 -- The SLA states of domain/sla.h as conditions.
 -- fragment: queue.sla.running
 t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.sla_started_at > 0
+-- fragment: queue.where.intent_of_open
+a.intent = :intent
+
 
 -- fragment: queue.where.sla_none
 (t.state IN ('WAITING', 'OPTIONAL')

@@ -136,7 +136,8 @@ Conditions queueConditions(const ListQueue &query, qint64 nowMs)
 {
     Conditions c;
     c.values.insert(QStringLiteral("now"), nowMs);
-    if (std::all_of(query.states.begin(), query.states.end(), domain::isOpen))
+    const bool areOpen = std::all_of(query.states.begin(), query.states.end(), domain::isOpen);
+    if (areOpen)
         c.add("queue.where.open"); // also when none is named: a partial index serves it
     if (!query.states.empty()) {
         QString states = QStringLiteral("|");
@@ -151,7 +152,7 @@ Conditions queueConditions(const ListQueue &query, qint64 nowMs)
     if (!query.pool.isEmpty())
         c.add("queue.where.pool", "pool", query.pool);
     if (!query.intent.isEmpty())
-        c.add("queue.where.intent", "intent", query.intent);
+        c.add(areOpen ? "queue.where.intent_of_open" : "queue.where.intent", "intent", query.intent);
     if (!query.text.isEmpty())
         c.add("queue.where.text", "text", likePattern(query.text));
     if (query.slaState)
@@ -165,10 +166,27 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
 {
     const SortKey &key = sortKey(query.sort);
     const bool ascending = query.order == SortOrder::Ascending;
-    const QString direction = ascending ? QStringLiteral("queue.ascending") : QStringLiteral("queue.descending");
     const QByteArray order = QByteArray("queue ") + key.name + (ascending ? " up" : " down");
+SqlStatement pageOf(const ListQueue &query, const Conditions &conditions, const SqlCatalog &catalog)
+{
+    const bool ascending = query.order == SortOrder::Ascending;
+    const QString column = catalog.fragment(QStringLiteral("queue.key.") + QLatin1String(sortKey(query.sort).name));
+    const QString sense =
+        catalog.fragment(ascending ? QStringLiteral("queue.ascending") : QStringLiteral("queue.descending"));
+    return catalog.compose(QStringLiteral("queue.page"),
+                           {{QStringLiteral("filters"), conditions.text(catalog)},
+                            {QStringLiteral("key"), column},
+                            {QStringLiteral("order"), column + QLatin1Char(' ') + sense},
+                            {QStringLiteral("direction"), sense}});
+}
+
     Conditions conditions = queueConditions(query, nowMs);
     if (!query.cursor.isEmpty()) {
+SqlStatement firstPage(Database &database, const ListQueue &query)
+{
+    return pageOf(query, queueConditions(query, 0), database.catalog());
+}
+
         const auto cursor = decode(query.cursor, order, key.numeric);
         if (!cursor)
             return badCursor();
@@ -176,17 +194,8 @@ Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qin
         conditions.values.insert(QStringLiteral("id"), cursor->id);
     }
     conditions.limit(query.limit);
-    const QString name = QStringLiteral("queue.page %1 %2 ").arg(QLatin1String(key.name), direction)
-        + conditions.fragments.join(QLatin1Char(' '));
-    Statement s = database.composed(name, [&](const SqlCatalog &catalog) {
-        const QString column = catalog.fragment(QStringLiteral("queue.key.") + QLatin1String(key.name));
-        const QString sense = catalog.fragment(direction);
-        return catalog.compose(QStringLiteral("queue.page"),
-                               {{QStringLiteral("filters"), conditions.text(catalog)},
-                                {QStringLiteral("key"), column},
-                                {QStringLiteral("order"), column + QLatin1Char(' ') + sense},
-                                {QStringLiteral("direction"), sense}});
-    });
+    const QString name = QLatin1String(order) + QLatin1Char(' ') + conditions.fragments.join(QLatin1Char(' '));
+    Statement s = database.composed(name, [&](const SqlCatalog &catalog) { return pageOf(query, conditions, catalog); });
     s.bindNamed(conditions.values);
     Page<TaskView> page;
     qsizetype bytes = 0;
@@ -224,22 +233,45 @@ static Conditions activityConditions(Database &database, const ListActivities &q
     c.values.insert(QStringLiteral("now"), nowMs);
     c.limit(query.limit);
     c.add("activity.where.all");
-    if (query.state)
+    const bool isByState = wayOf(query) == QLatin1String("state");
+    const bool areOpen = isByState && stateOf(query) == domain::ActivityState::Open;
+    if (isByState)
+        c.add("activity.where.by_state", "by_state", domain::toString(*stateOf(query)));
+    else if (query.state)
         c.add("activity.where.state", "state", domain::toString(*query.state));
-    if (query.intents.size() == 1) // in the order of its index
-        c.add("activity.where.intent", "intent", query.intents.front());
+// The one in which all that is asked for are, where that is said.
+static std::optional<domain::ActivityState> stateOf(const ListActivities &query)
+{
+    const bool areOpen = query.overdue == true || query.ended == false;
+    return query.state || !areOpen ? query.state : std::optional(domain::ActivityState::Open);
+}
+
+// By whose key: of who asked or what for, of the state, or of all. Most of what was asked for was completed.
+static QString wayOf(const ListActivities &query)
+{
+    const auto state = stateOf(query);
+    if (!query.citizenId.isEmpty())
+        return QStringLiteral("requests");
+    if (query.intents.size() != 1)
+        return QStringLiteral("all");
+    const bool areFew = state && *state != domain::ActivityState::Completed && query.ids.empty();
+    return areFew ? QStringLiteral("state") : QStringLiteral("requests");
+}
+
+    if (query.intents.size() == 1)
+        c.add(isByState ? "activity.where.intent_of_state" : "activity.where.intent", "intent", query.intents.front());
     else if (!query.intents.isEmpty())
         c.add("activity.where.intents", "intents", QString::fromUtf8(jsonList(query.intents).bytes));
     if (!query.citizenId.isEmpty())
         c.add("activity.where.citizen", "citizen_id", query.citizenId);
     if (query.overdue)
-        c.add(*query.overdue ? "activity.where.overdue" : "activity.where.in_time");
+        c.add(!*query.overdue ? "activity.where.in_time" : areOpen ? "activity.where.late" : "activity.where.overdue");
     if (!query.text.isEmpty()) {
         c.add("activity.where.text", "text", likePattern(query.text));
         const auto id = domain::ActivityId::fromString(query.text.trimmed());
         c.values.insert(QStringLiteral("exact_id"), id ? id->value : 0);
     }
-    if (query.ended)
+    if (query.ended && !(areOpen && !*query.ended))
         c.add(*query.ended ? "activity.where.ended" : "activity.where.open");
     if (!query.ids.empty()) {
         std::vector<qint64> ids;
@@ -258,17 +290,23 @@ Result<Page<ActivityView>> listActivities(Database &database, const ListActiviti
         const auto cursor = decode(query.cursor, order, true);
         if (!cursor)
             return badCursor();
+static SqlStatement pageOf(const ListActivities &query, const Conditions &conditions, const SqlCatalog &catalog)
+{
+    QHash<QString, QString> parts{{QStringLiteral("filters"), conditions.text(catalog)}};
+    for (const char *part : {"activity.from.", "activity.key.", "activity.of.", "activity.order."})
+        parts.insert(QString::fromLatin1(part).section(u'.', 1, 1), catalog.fragment(QLatin1String(part) + wayOf(query)));
+    return catalog.compose(QStringLiteral("activity.page"), parts);
+}
+
+SqlStatement firstPage(Database &database, const ListActivities &query)
+{
+    return pageOf(query, activityConditions(database, query, 0), database.catalog());
+}
+
         c.add("activity.where.after", "after", cursor->id);
     }
-    const bool isByRequest = !query.citizenId.isEmpty() || query.intents.size() == 1;
-    const QString way = isByRequest ? QStringLiteral("requests") : QStringLiteral("all");
-    Statement s = database.composed(
-        QStringLiteral("activity.page ") + c.fragments.join(QLatin1Char(' ')), [&](const SqlCatalog &catalog) {
-            return catalog.compose(QStringLiteral("activity.page"),
-                                   {{QStringLiteral("filters"), c.text(catalog)},
-                                    {QStringLiteral("from"), catalog.fragment(QStringLiteral("activity.from.") + way)},
-                                    {QStringLiteral("id"), catalog.fragment(QStringLiteral("activity.id.") + way)}});
-        });
+    Statement s = database.composed(QStringLiteral("activity.page ") + c.fragments.join(QLatin1Char(' ')),
+                                    [&](const SqlCatalog &catalog) { return pageOf(query, c, catalog); });
     s.bindNamed(c.values);
     Page<ActivityView> page;
     qsizetype bytes = 0;

@@ -14,6 +14,10 @@ namespace hmsact::store {
 [[nodiscard]] domain::Result<domain::Page<domain::ActivityView>>
 listActivities(Database &database, const domain::ListActivities &query, qint64 nowMs);
 
+// What these ask for a first page, for whoever looks at how the database goes about it.
+[[nodiscard]] SqlStatement firstPage(Database &database, const domain::ListQueue &query);
+[[nodiscard]] SqlStatement firstPage(Database &database, const domain::ListActivities &query);
+
 // Fills in what a task's row does not hold: needs, what it waits for, SLA state, what rules did. One exchange for all of them.
 void completeViews(Database &database, const std::vector<domain::TaskView *> &views, qint64 nowMs);
 // The same with the commit, see Database::readWithCommit(), for the answer of a command, which does not tell what rules did;

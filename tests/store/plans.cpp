@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
+#include "store/listquery.h"
 #include "support/testdatabase.h"
 #include "support/testprogram.h"
 
@@ -23,16 +24,19 @@ private slots:
     void initTestCase();
     void everythingFrequentHasItsIndex_data();
     void everythingFrequentHasItsIndex();
+    void pagesReadWhatTheyShow_data();
+    void pagesReadWhatTheyShow();
     void cleanupTestCase();
 
 private:
     enum Fill { Empty, Much, Analysed };
     void fill(Fill wanted);
     QStringList rows(const QString &sql);
-    QString plan(const QString &name);
+    QString plan(const QString &name, const store::SqlStatement &sql);
     std::unique_ptr<test::TestDatabase> m_testDatabase;
     std::unique_ptr<store::Database> m_database;
     Fill m_fill = Empty;
+    int m_prepared = 0;
 };
 
 void Plans::initTestCase_data()
@@ -92,7 +96,7 @@ void Plans::fill(Fill wanted)
         m_database->script(QString::fromUtf8(many));
     if (m_fill < Analysed && wanted == Analysed)
         m_database->script(QStringLiteral("ANALYZE activity, assignment, task, task_need"));
-    m_fill = wanted;
+    m_fill = std::max(m_fill, wanted);
 }
 
 // The last column of each row.
@@ -112,12 +116,12 @@ QStringList Plans::rows(const QString &sql)
         .value();
 }
 
-QString Plans::plan(const QString &name)
+QString Plans::plan(const QString &name, const store::SqlStatement &sql)
 {
-    const store::SqlStatement &sql = m_database->catalog().statement(name);
     if (m_database->url().dialect == Dialect::Sqlite)
         return rows(QStringLiteral("EXPLAIN QUERY PLAN ") + sql.text).join(u'\n');
-    const QString prepared = QString(name).replace(u'.', u'_') + QString::number(m_fill);
+    const QString prepared = QString(name).replace(QRegularExpression(QStringLiteral("\\W")), QStringLiteral("_"))
+        + QString::number(++m_prepared);
     m_database->script(QStringLiteral("PREPARE %1 AS %2").arg(prepared, sql.text));
     QStringList nothing;
     for (qsizetype i = 0; i < sql.names.size(); ++i)
@@ -179,7 +183,8 @@ void Plans::everythingFrequentHasItsIndex()
     QFETCH_GLOBAL(int, wanted);
     QFETCH(QString, index);
     fill(static_cast<Fill>(wanted));
-    const QString plan = this->plan(QString::fromUtf8(QTest::currentDataTag()));
+    const QString name = QString::fromUtf8(QTest::currentDataTag());
+    const QString plan = this->plan(name, m_database->catalog().statement(name));
     QVERIFY2(plan.contains(index), qPrintable(plan));
     // "SCAN task" goes through all of it on SQLite, also by way of an index; "SEARCH" does not.
     static const QRegularExpression all(
@@ -196,6 +201,57 @@ void Plans::everythingFrequentHasItsIndex()
     static const QRegularExpression leap(QStringLiteral("offer ?= ?[^\\n]*skill ?>"));
     const bool leaps = QString::fromUtf8(QTest::currentDataTag()).startsWith(u"task.queues");
     QVERIFY2(!leaps || plan.contains(leap), qPrintable(plan));
+}
+
+// Of the lists that people look at, and of what goes out; by now all rows are there.
+void Plans::pagesReadWhatTheyShow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("index");
+    const auto row = [&](const char *what, const store::SqlStatement &page, const char *index) {
+        QTest::newRow(what) << page.text << page.names << QString::fromUtf8(index);
+    };
+    const auto intent = QStringLiteral("replace_vaccine_card");
+    const auto activities = [&](const char *what, auto how, const char *index) {
+        domain::ListActivities query;
+        query.intents = {intent};
+        how(query);
+        row(what, store::firstPage(*m_database, query), index);
+    };
+    const auto queue = [&](const char *what, auto how, const char *index) {
+        domain::ListQueue query;
+        how(query);
+        row(what, store::firstPage(*m_database, query), index);
+    };
+    using domain::ActivityState;
+    const char *requests = test::TestDatabase::onPostgreSql() ? "activity_request_intent" : "activity_intent";
+    activities(
+        "of an intent", [](auto &) {}, requests);
+    activities(
+        "of an intent, completed", [](auto &query) { query.state = ActivityState::Completed; }, requests);
+    activities(
+        "of an intent, open", [](auto &query) { query.state = ActivityState::Open; }, "activity_state");
+    activities(
+        "of an intent, failed", [](auto &query) { query.state = ActivityState::Failed; }, "activity_state");
+    activities(
+        "of an intent, late", [](auto &query) { query.overdue = true; }, "activity_state");
+    activities(
+        "of an intent, not ended", [](auto &query) { query.ended = false; }, "activity_state");
+    queue(
+        "tasks of an intent", [&](auto &query) { query.intent = intent; }, "task_open");
+}
+
+void Plans::pagesReadWhatTheyShow()
+{
+    QFETCH_GLOBAL(int, wanted);
+    QFETCH(QString, text);
+    QFETCH(QStringList, names);
+    QFETCH(QString, index);
+    fill(static_cast<Fill>(wanted));
+    const QString plan = this->plan(QString::fromUtf8(QTest::currentDataTag()), {text, names});
+    QVERIFY2(plan.contains(index), qPrintable(plan));
+    QVERIFY2(index == QStringLiteral("task_open") || !plan.contains(QStringLiteral("task_open")), qPrintable(plan));
 }
 
 HMSACT_TEST(Plans)
