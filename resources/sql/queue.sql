@@ -15,10 +15,20 @@ t.skill = :skill
 -- fragment: queue.where.worker
 t.worker_id = :worker_id
 
+--- Of what is open, those that it holds, is offered, or has on hold or in review: in the words of the indexes that these are in.
+-- fragment: queue.where.worker_of_open
+t.id IN (SELECT h.id FROM task h WHERE h.state = 'IN_PROGRESS' AND h.worker_id = :worker_id
+         UNION ALL SELECT o.id FROM task o WHERE o.state = 'PENDING' AND o.offer = :offer
+         UNION ALL SELECT q.id FROM task q WHERE q.ended_at = 0 AND q.lease_expires_at = 0 AND q.state <> 'PENDING'
+           AND (q.state = 'ON_HOLD' OR q.state = 'IN_REVIEW') AND q.worker_id = :worker_id)
+
 -- fragment: queue.where.pool
 t.pool = :pool
 
 -- fragment: queue.where.intent
+a.intent = :intent
+
+-- fragment: queue.where.intent_of_open
 a.intent = :intent
 
 -- fragment: queue.where.text
@@ -28,9 +38,6 @@ a.intent = :intent
 -- The SLA states of domain/sla.h as conditions.
 -- fragment: queue.sla.running
 t.state IN ('PENDING', 'IN_PROGRESS', 'IN_REVIEW') AND t.sla_started_at > 0
--- fragment: queue.where.intent_of_open
-a.intent = :intent
-
 
 -- fragment: queue.where.sla_none
 (t.state IN ('WAITING', 'OPTIONAL')

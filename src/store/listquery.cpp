@@ -132,6 +132,14 @@ const SortKey &sortKey(QueueSort sort)
     return keys[static_cast<size_t>(sort)];
 }
 
+// What is open and somebody's is found where it is kept, and not among all that is open.
+void addWorker(Conditions &c, const domain::WorkerId &worker, bool areOpen)
+{
+    c.add(areOpen ? "queue.where.worker_of_open" : "queue.where.worker", "worker_id", worker.value);
+    if (areOpen)
+        c.values.insert(QStringLiteral("offer"), TaskStore::offerForWorker(worker));
+}
+
 Conditions queueConditions(const ListQueue &query, qint64 nowMs)
 {
     Conditions c;
@@ -148,7 +156,7 @@ Conditions queueConditions(const ListQueue &query, qint64 nowMs)
     if (!query.skill.isEmpty())
         c.add("queue.where.skill", "skill", query.skill);
     if (!query.worker.isNull())
-        c.add("queue.where.worker", "worker_id", query.worker.value);
+        addWorker(c, query.worker, areOpen);
     if (!query.pool.isEmpty())
         c.add("queue.where.pool", "pool", query.pool);
     if (!query.intent.isEmpty())
@@ -160,13 +168,6 @@ Conditions queueConditions(const ListQueue &query, qint64 nowMs)
     return c;
 }
 
-} // namespace
-
-Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qint64 nowMs)
-{
-    const SortKey &key = sortKey(query.sort);
-    const bool ascending = query.order == SortOrder::Ascending;
-    const QByteArray order = QByteArray("queue ") + key.name + (ascending ? " up" : " down");
 SqlStatement pageOf(const ListQueue &query, const Conditions &conditions, const SqlCatalog &catalog)
 {
     const bool ascending = query.order == SortOrder::Ascending;
@@ -180,13 +181,20 @@ SqlStatement pageOf(const ListQueue &query, const Conditions &conditions, const 
                             {QStringLiteral("direction"), sense}});
 }
 
-    Conditions conditions = queueConditions(query, nowMs);
-    if (!query.cursor.isEmpty()) {
+} // namespace
+
 SqlStatement firstPage(Database &database, const ListQueue &query)
 {
     return pageOf(query, queueConditions(query, 0), database.catalog());
 }
 
+Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qint64 nowMs)
+{
+    const SortKey &key = sortKey(query.sort);
+    const bool ascending = query.order == SortOrder::Ascending;
+    const QByteArray order = QByteArray("queue ") + key.name + (ascending ? " up" : " down");
+    Conditions conditions = queueConditions(query, nowMs);
+    if (!query.cursor.isEmpty()) {
         const auto cursor = decode(query.cursor, order, key.numeric);
         if (!cursor)
             return badCursor();
@@ -227,18 +235,6 @@ static void addCreationTimes(Conditions &c, const ListActivities &query, qint64 
         c.add("activity.where.before", "before_id", domain::IdSource::firstAt(*query.createdBeforeMs));
 }
 
-static Conditions activityConditions(Database &database, const ListActivities &query, qint64 nowMs)
-{
-    Conditions c;
-    c.values.insert(QStringLiteral("now"), nowMs);
-    c.limit(query.limit);
-    c.add("activity.where.all");
-    const bool isByState = wayOf(query) == QLatin1String("state");
-    const bool areOpen = isByState && stateOf(query) == domain::ActivityState::Open;
-    if (isByState)
-        c.add("activity.where.by_state", "by_state", domain::toString(*stateOf(query)));
-    else if (query.state)
-        c.add("activity.where.state", "state", domain::toString(*query.state));
 // The one in which all that is asked for are, where that is said.
 static std::optional<domain::ActivityState> stateOf(const ListActivities &query)
 {
@@ -258,6 +254,18 @@ static QString wayOf(const ListActivities &query)
     return areFew ? QStringLiteral("state") : QStringLiteral("requests");
 }
 
+static Conditions activityConditions(Database &database, const ListActivities &query, qint64 nowMs)
+{
+    Conditions c;
+    c.values.insert(QStringLiteral("now"), nowMs);
+    c.limit(query.limit);
+    c.add("activity.where.all");
+    const bool isByState = wayOf(query) == QLatin1String("state");
+    const bool areOpen = isByState && stateOf(query) == domain::ActivityState::Open;
+    if (isByState)
+        c.add("activity.where.by_state", "by_state", domain::toString(*stateOf(query)));
+    else if (query.state)
+        c.add("activity.where.state", "state", domain::toString(*query.state));
     if (query.intents.size() == 1)
         c.add(isByState ? "activity.where.intent_of_state" : "activity.where.intent", "intent", query.intents.front());
     else if (!query.intents.isEmpty())
@@ -282,14 +290,6 @@ static QString wayOf(const ListActivities &query)
     return c;
 }
 
-Result<Page<ActivityView>> listActivities(Database &database, const ListActivities &query, qint64 nowMs)
-{
-    Conditions c = activityConditions(database, query, nowMs);
-    const QByteArray order = "activities";
-    if (!query.cursor.isEmpty()) {
-        const auto cursor = decode(query.cursor, order, true);
-        if (!cursor)
-            return badCursor();
 static SqlStatement pageOf(const ListActivities &query, const Conditions &conditions, const SqlCatalog &catalog)
 {
     QHash<QString, QString> parts{{QStringLiteral("filters"), conditions.text(catalog)}};
@@ -303,6 +303,14 @@ SqlStatement firstPage(Database &database, const ListActivities &query)
     return pageOf(query, activityConditions(database, query, 0), database.catalog());
 }
 
+Result<Page<ActivityView>> listActivities(Database &database, const ListActivities &query, qint64 nowMs)
+{
+    Conditions c = activityConditions(database, query, nowMs);
+    const QByteArray order = "activities";
+    if (!query.cursor.isEmpty()) {
+        const auto cursor = decode(query.cursor, order, true);
+        if (!cursor)
+            return badCursor();
         c.add("activity.where.after", "after", cursor->id);
     }
     Statement s = database.composed(QStringLiteral("activity.page ") + c.fragments.join(QLatin1Char(' ')),

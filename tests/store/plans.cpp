@@ -240,6 +240,8 @@ void Plans::pagesReadWhatTheyShow_data()
         "of an intent, not ended", [](auto &query) { query.ended = false; }, "activity_state");
     queue(
         "tasks of an intent", [&](auto &query) { query.intent = intent; }, "task_open");
+    queue(
+        "tasks of a worker", [](auto &query) { query.worker = {QStringLiteral("ana")}; }, "task_held");
 }
 
 void Plans::pagesReadWhatTheyShow()
