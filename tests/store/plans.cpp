@@ -176,6 +176,7 @@ void Plans::everythingFrequentHasItsIndex_data()
     row("task.needs_of", "");
     row("activity.take", "");
     row("activity.take_by_ids", "");
+    row("intent.is_known", test::TestDatabase::onPostgreSql() ? "activity_request_intent" : "activity_intent");
 }
 
 void Plans::everythingFrequentHasItsIndex()
