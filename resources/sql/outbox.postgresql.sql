@@ -7,3 +7,9 @@ SELECT value FROM json_array_elements_text(CAST(:busy AS json))
 
 -- fragment: outbox.full
 SELECT value FROM json_array_elements_text(CAST(:full AS json))
+
+-- fragment: outbox.place
+greatest(o.retry_at, o.not_before)
+
+-- fragment: outbox.place_now
+greatest(CAST(:real_now AS bigint), CAST(:now AS bigint))

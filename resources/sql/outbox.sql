@@ -55,12 +55,13 @@ o.standing = 0 AND (
 -- fragment: outbox.has_room
 NOT EXISTS (SELECT 1 FROM ({outbox.full}) f WHERE substr(o.address || '/', 1, length(f.value)) = f.value)
 
--- Those that are due, whoever had taken them before: the lease is over.
+-- Those that are due, whoever had taken them before: the lease is over. What waits for the end of a digest or for its next try is
+-- not read: its place in the index is the later of both.
 -- name: outbox.due
 SELECT {outbox.columns}, o.digest, CASE WHEN {outbox.solved} THEN 1 ELSE 0 END FROM outbox o
-WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sending') AND o.retry_at <= :real_now
-  AND o.not_before <= :now AND {outbox.snoozed_until} <= :now AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
-ORDER BY o.retry_at, o.id LIMIT :limit
+WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sending') AND {outbox.place} <= {outbox.place_now}
+  AND o.retry_at <= :real_now AND o.not_before <= :now AND {outbox.snoozed_until} <= :now AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
+ORDER BY {outbox.place}, o.id LIMIT :limit
 
 -- What goes along with a message to the same address: all that waits for it, none of which was tried alone.
 -- name: outbox.gather
@@ -81,7 +82,7 @@ FROM (SELECT CASE WHEN {outbox.snoozed_until} > o.not_before THEN {outbox.snooze
         o.retry_at FROM outbox o
       WHERE o.channel = :channel AND o.carrier_id = 0 AND o.state IN ('queued', 'sending')
         AND o.address NOT IN ({outbox.busy}) AND {outbox.has_room}
-      ORDER BY o.retry_at, o.id LIMIT :limit) n
+      ORDER BY {outbox.place}, o.id LIMIT :limit) n
 
 -- Where a text message is on its way to, also from another core: only when that is over its limit is known.
 -- name: outbox.on_its_way

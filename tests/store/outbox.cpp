@@ -26,6 +26,7 @@ private slots:
     void whatIsForTheConsoleHasArrived();
     void aWindowGathersWhatComesWithinIt();
     void pagesByStateAndChannel();
+    void theShortestWindowIsWaitedFor();
 
 private:
     void insert(const std::vector<Notification> &messages, qint64 nowMs)
@@ -117,6 +118,21 @@ void Outbox::pagesByStateAndChannel()
     QCOMPARE(ids({NotificationState::Sent, {}}), std::vector<qint64>({1}));
     QCOMPARE(ids({NotificationState::Queued, domain::Channel::Slack}, 4), std::vector<qint64>({2}));
     QCOMPARE(ids({}, 100, 2), std::vector<qint64>({4, 3}));
+}
+
+// However many wait that came before.
+void Outbox::theShortestWindowIsWaitedFor()
+{
+    std::vector<Notification> many;
+    for (int i = 1; i <= domain::limits::deliveryLookMax; ++i)
+        many.push_back(message(i, qPrintable(QStringLiteral("email:clerk-%1@county.gov").arg(i)), domain::limits::msPerDay));
+    many.push_back(message(1000, "email:ann@county.gov", domain::limits::msPerMinute));
+    insert(many, 50);
+    domain::TakeNotifications take{50, domain::limits::msPerMinute, {}, {}};
+    take.room.fill(1);
+    const auto nothing = m_database->transact<domain::Parcels>([&] { return OutboxStore(*m_database).take(take, 50); });
+    QVERIFY(nothing->items.empty());
+    QCOMPARE(nothing->nextInMs, domain::limits::msPerMinute);
 }
 
 HMSACT_TEST(Outbox)

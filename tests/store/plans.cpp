@@ -244,6 +244,8 @@ void Plans::pagesReadWhatTheyShow_data()
         "tasks of an intent", [&](auto &query) { query.intent = intent; }, "task_open");
     queue(
         "tasks of a worker", [](auto &query) { query.worker = {QStringLiteral("ana")}; }, "task_held");
+    row("messages that are due", m_database->catalog().statement(QStringLiteral("outbox.due")),
+        test::TestDatabase::onPostgreSql() ? "GREATEST(retry_at, not_before) <= " : "outbox_due (channel=? AND <expr><?)");
 }
 
 void Plans::pagesReadWhatTheyShow()
