@@ -74,6 +74,11 @@ SELECT max(id), count(*) FROM (SELECT id FROM activity WHERE id > :after ORDER B
 -- name: escalation.activities_between
 SELECT id FROM activity WHERE id > :after AND id <= :last AND state = 'OPEN' ORDER BY id
 
+-- name: escalation.waiting_in
+SELECT t.rank_at, t.id FROM task t
+WHERE t.state = 'PENDING' AND t.offer = :offer AND t.skill = :skill AND (t.rank_at, t.id) > (:rank_at, :id)
+ORDER BY t.rank_at, t.id LIMIT :limit
+
 -- name: escalation.insert_firing
 INSERT INTO escalation_firing (escalation_id, step, repeat, fired_at, rule_version, outcome, trigger_values, rule_id)
 VALUES (:escalation_id, :step, :repeat, :fired_at, :rule_version, :outcome, :trigger_values, :rule_id)

@@ -349,6 +349,8 @@ void Engine::publish(Batch &batch)
     }
     if (!news.isEmpty())
         noteQueues(batch.nowMs);
+    if (batch.executor->workersChanged())
+        noteWorkers(batch.nowMs);
     noteMatching(news, batch.executor->workersChanged() || batch.executor->calendarsChanged(),
                  batch.workspace->matching().isKept);
     noteDue(batch.workspace->earliestTimerMs());

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] domain::Status closeTick(qint64 nowMs, bool isQuiet);
     void keepOutcomes(Workspace &workspace);
     void noteQueues(qint64 atMs); // tasks came or went: rules may ask how many wait
+    void noteWorkers(qint64 atMs); // somebody may have gone: rules may ask where nobody is left
 
     store::Database &m_database;
     std::mt19937 m_random;
@@ -123,6 +124,9 @@ private:
     bool m_matchWaits = false; // then something waited that nobody could be offered
     bool m_poolsWait = false; // something is kept for a pool: it goes on when nobody has room there
     std::optional<Dispatcher::Place> m_matchedTo; // nothing: all that waits was looked at
+    Escalator::Deserted m_deserted;
+    qint64 m_nextDesertedMs = 0; // 0: nobody has gone since
+    qint64 m_lastDesertedMs = 0;
     int m_sweptRules = -1; // RuleBook::edition() of the last sweep
     qint64 m_notedRulesMs = 0; // noteRules()
     size_t m_freedReach = 0; // WorkerDirectory::reach() when Dispatcher::freeStranded() found nothing more

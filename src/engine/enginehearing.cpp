@@ -32,6 +32,7 @@ void Engine::hear(const Hint &hint)
     if (hint.workersSaved) {
         m_workers.makeStale();
         m_wakeAll = true;
+        noteWorkers(m_lastTickMs);
     }
     noteSeen(hint.seen);
     if (hint.changes.rules) {
@@ -60,6 +61,7 @@ void Engine::lookAgain()
     m_calendars.makeStale();
     m_intents.makeStale();
     m_nextMatchMs = atOnceMs;
+    noteWorkers(m_lastTickMs);
     m_wakeAll = true;
     m_nextDueMs.reset();
 }

@@ -29,10 +29,12 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
 {
     const bool sweepAgain = !m_sweptTo && nowMs - m_lastSweepMs >= sweepEveryMs;
     const bool weighs = m_nextWeighMs != 0 && nowMs >= m_nextWeighMs;
-    if (!sweepAgain && !weighs && (m_nextLookMs == 0 || nowMs < m_nextLookMs))
+    const bool misses = m_nextDesertedMs != 0 && nowMs >= m_nextDesertedMs;
+    if (!sweepAgain && !weighs && !misses && (m_nextLookMs == 0 || nowMs < m_nextLookMs))
         return Done{};
     std::optional<Workspace> workspace;
     std::optional<Escalator::Place> place;
+    Escalator::Deserted deserted;
     bool ended = false;
     bool areNew = false;
     const auto begun = std::chrono::steady_clock::now();
@@ -46,6 +48,13 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
         Escalator escalator(m_database, *workspace, m_rules, m_workers);
         if (weighs)
             escalator.weighQueues();
+        deserted = m_deserted;
+        if ((misses || areNew) && m_rules.wants(Trigger::NoEligibleWorker))
+            escalator.lookForDeserted(deserted);
+        if (areNew)
+            deserted.left.clear(); // all is looked at
+        if (!deserted.left.empty())
+            escalator.sweep(deserted);
         const bool sweeps = place.has_value();
         if (sweeps)
             place = escalator.sweep(*place);
@@ -64,6 +73,11 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     m_sweptRules = m_rules.edition();
     m_lastWeighMs = weighs ? nowMs : m_lastWeighMs;
     m_nextWeighMs = weighs ? 0 : m_nextWeighMs;
+    m_deserted = std::move(deserted);
+    if (misses || areNew) {
+        m_lastDesertedMs = nowMs;
+        m_nextDesertedMs = m_deserted.left.empty() ? 0 : nowMs + hastyPauseMs;
+    }
     if (sweepAgain) // also where nothing has told of a change
         noteQueues(nowMs);
     m_nextLookMs = place ? nowMs + pauseMs(m_lastSweepMs == 0, std::chrono::steady_clock::now() - begun) : 0;
@@ -75,6 +89,12 @@ void Engine::noteQueues(qint64 atMs)
 {
     if (m_nextWeighMs == 0 && m_rules.wants(Trigger::QueueDepth))
         m_nextWeighMs = queueLookAfterMs(std::max(atMs, m_lastWeighMs));
+}
+
+void Engine::noteWorkers(qint64 atMs)
+{
+    if (m_nextDesertedMs == 0 && m_rules.wants(Trigger::NoEligibleWorker))
+        m_nextDesertedMs = std::max(atMs, m_lastDesertedMs + limits::msPerSecond);
 }
 
 Status Engine::noteRules(qint64 nowMs)

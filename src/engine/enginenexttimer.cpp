@@ -25,7 +25,7 @@ Result<qint64> Engine::nextTimerMs(qint64 nowMs)
     if (!due)
         return due;
     const qint64 nextSweepMs = m_sweptTo ? 0 : m_lastSweepMs == 0 ? atOnceMs : m_lastSweepMs + sweepEveryMs;
-    return earlier(earlier(*due, m_nextLookMs),
+    return earlier(earlier(*due, earlier(m_nextLookMs, m_nextDesertedMs)),
                    earlier(earlier(m_nextMatchMs, m_nextWeighMs), earlier(nextSweepMs, m_isMoreOld ? m_nextForgetMs : 0)));
 }
 

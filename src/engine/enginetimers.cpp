@@ -355,6 +355,7 @@ Status Engine::closeTick(qint64 nowMs, bool isQuiet)
         if (const qint64 leaveMs = m_workers.nextLeaveMs(m_lastTickMs); leaveMs > 0 && leaveMs <= nowMs) {
             // Who is back may ask, and who waited while another was there.
             m_wakeAll = m_news.changes.workers = m_news.workersSaved = true;
+            noteWorkers(nowMs);
         }
         if (!skills.isEmpty())
             m_nextMatchMs = nowMs + matchPauseMs;

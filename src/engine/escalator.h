@@ -7,6 +7,8 @@
 #include "store/outboxstore.h"
 #include "store/queuedepth.h"
 
+#include <set>
+
 namespace hmsact::engine {
 
 // Escalation in one transaction: what happened begins the rules that match it; a step that is due is carried out, recorded and
@@ -27,6 +29,15 @@ public:
         qint64 activity = 0;
     };
     [[nodiscard]] std::optional<Place> sweep(Place from);
+
+    // Where nobody could take a task, however little it asked for, and somebody could when it was last looked.
+    struct Deserted {
+        std::set<store::TaskStore::Queue> known; // all, as it was last looked
+        std::vector<store::TaskStore::Queue> left; // of which all that waits is still to be held against the rules
+        store::TaskStore::RankKey after; // in the last of them
+    };
+    void lookForDeserted(Deserted &deserted);
+    void sweep(Deserted &deserted); // a part. Flushes.
 
     // A person has it: later steps wait, for ever or as long as their rule says.
     void acknowledge(const domain::Alert &alert);

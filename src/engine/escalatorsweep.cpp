@@ -8,6 +8,8 @@ namespace hmsact::engine {
 using namespace domain;
 
 static constexpr int sweptMax = 2000; // rows in one transaction
+static constexpr int missedMax = 500; // the same where a rule is likely to begin with each
+static constexpr int desertedQueuesMax = 2000;
 
 void Escalator::weighQueues()
 {
@@ -81,6 +83,60 @@ std::optional<Escalator::Place> Escalator::sweep(Place from)
         return {};
     }
     return Place{std::max(from.task, tasks.last), std::max(from.activity, activities.last)};
+}
+
+// What each that waits there asks for at least.
+static Task plainest(const store::TaskStore::Queue &queue)
+{
+    using store::TaskStore;
+    const QString pools = TaskStore::offerForPool({});
+    Task task;
+    task.skill = queue.second;
+    task.oversight.forHumans = queue.first == TaskStore::offerForHumans;
+    if (queue.first.startsWith(pools))
+        task.pool = queue.first.sliced(pools.size());
+    for (int level = 2; level <= skillLevelMax; ++level)
+        task.wishes.levelMin = queue.first == TaskStore::offerForLevel(level) ? level : task.wishes.levelMin;
+    return task;
+}
+
+void Escalator::lookForDeserted(Deserted &deserted)
+{
+    std::set<store::TaskStore::Queue> now;
+    for (const store::TaskStore::Queue &queue : m_workspace.tasks().queues(desertedQueuesMax)) {
+        if (!m_workers.anotherCanTake(plainest(queue), {}, m_workspace.nowMs()))
+            now.insert(queue);
+    }
+    const auto last = deserted.left.empty() ? store::TaskStore::Queue() : deserted.left.back();
+    std::erase_if(deserted.left, [&](const auto &queue) { return !now.contains(queue); });
+    for (const store::TaskStore::Queue &queue : now) {
+        if (!deserted.known.contains(queue))
+            deserted.left.insert(deserted.left.begin(), queue);
+    }
+    if (deserted.left.empty() || deserted.left.back() != last)
+        deserted.after = {};
+    deserted.known = std::move(now);
+}
+
+void Escalator::sweep(Deserted &deserted)
+{
+    for (int room = missedMax; room > 0 && !deserted.left.empty();) {
+        const std::vector<qint64> ids = m_store.waitingIn(deserted.left.back(), deserted.after, room);
+        if (int(ids.size()) < room) {
+            deserted.left.pop_back();
+            deserted.after = {};
+        }
+        room -= int(ids.size());
+        m_workspace.readAhead(ids, {});
+        for (const qint64 id : ids) {
+            const Task *task = m_workspace.task({{}, {}, {id}});
+            std::vector<Occurrence> seen = task ? standing(*task) : std::vector<Occurrence>();
+            std::erase_if(seen, [](const Occurrence &one) { return one.when != Trigger::NoEligibleWorker; });
+            m_workspace.noteStanding(seen);
+        }
+    }
+    begin();
+    m_workspace.flush();
 }
 
 } // namespace hmsact::engine

@@ -200,6 +200,18 @@ RuleStore::Slice RuleStore::activitiesAfter(qint64 id, int limit)
     return slice("escalation.last_activity", "escalation.activities_between", id, limit);
 }
 
+std::vector<qint64> RuleStore::waitingIn(const TaskStore::Queue &queue, TaskStore::RankKey &after, int limit)
+{
+    Statement s = m_database.statement("escalation.waiting_in");
+    s.bind(queue.first, queue.second, after.rankAtMs, after.id, limit);
+    std::vector<qint64> ids;
+    while (s.next()) {
+        after = {s.integer(0), s.integer(1)};
+        ids.push_back(after.id);
+    }
+    return ids;
+}
+
 void RuleStore::fired(const Escalation &e, const Firing &f)
 {
     m_database.statement("escalation.insert_firing")

@@ -6,6 +6,7 @@
 #include "domain/rulequestions.h"
 #include "store/asked.h"
 #include "store/database.h"
+#include "store/taskstore.h"
 
 namespace hmsact::store {
 
@@ -46,6 +47,8 @@ public:
     };
     [[nodiscard]] Slice tasksAfter(qint64 id, int limit);
     [[nodiscard]] Slice activitiesAfter(qint64 id, int limit);
+    // Of the tasks that wait in a queue the next behind `after`, which then is the last of them.
+    [[nodiscard]] std::vector<qint64> waitingIn(const TaskStore::Queue &queue, TaskStore::RankKey &after, int limit);
 
     // Refused by the database when it was fired already.
     void fired(const domain::Escalation &escalation, const domain::Firing &firing);

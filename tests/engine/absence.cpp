@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/staffdesk.h"
+#include "escalationdesk.h"
+#include "staffdesk.h"
 #include "support/testprogram.h"
 
 namespace hmsact::absence_test {
@@ -16,6 +17,8 @@ class AbsenceTest : public QObject
 private slots:
     void whoIsBackStandsInAgain();
     void whoIsAloneHasItAgainAfterLeave();
+    void whoWasTheLastIsMissed_data();
+    void whoWasTheLastIsMissed();
     void whoStandsInIsNotRemoved();
     void aSkillThatIsBackCountsAgain();
     void aDrillGivesNothingToWhoOnlyAsks();
@@ -66,6 +69,49 @@ void AbsenceTest::whoIsAloneHasItAgainAfterLeave()
     for (const ActivityId activity : {held, offered})
         QCOMPARE(standing(desk, activity), s("PENDING ana"));
     QVERIFY(desk.auditIsFine());
+}
+
+void AbsenceTest::whoWasTheLastIsMissed_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how :
+         {"is removed", "is not available", "learns something else", "is not as good as it was", "has leave"})
+        QTest::newRow(how) << s(how);
+}
+
+// Of what waits for anyone nobody is told when it begins to wait: there was somebody.
+void AbsenceTest::whoWasTheLastIsMissed()
+{
+    QFETCH(const QString, how);
+    Desk desk;
+    WorkerSpec mole = clerk(s("mole"), 4);
+    mole.channel = QString(); // asks by itself
+    if (how == s("has leave"))
+        mole.leave = std::vector<Leave>{{desk.nowMs + 70 * limits::msPerMinute, desk.nowMs + 50 * hourMs, {}, false}};
+    hire(desk, mole);
+    hire(desk, clerk(s("pilot")));
+    change(desk, "pilot", [](WorkerSpec &spec) { spec.skills = QMap<QString, int>{{s("fly"), 3}}; });
+    save(desk, {{s("when"), s("no_eligible_worker")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#staff"})}});
+    Wishes good;
+    good.levelMin = 4;
+    desk.open({digging(1, good)});
+    turnTo(desk, desk.nowMs + 70 * limits::msPerMinute - limits::msPerSecond); // all is looked at once an hour
+    QCOMPARE(told(desk), QStringList());
+    if (how == s("is removed"))
+        QVERIFY(desk.say(RemoveWorker{*mole.id}));
+    else if (how != s("has leave"))
+        change(desk, "mole", [&](WorkerSpec &spec) {
+            if (how == s("is not available"))
+                spec.available = false;
+            else if (how == s("is not as good as it was"))
+                spec.skills = QMap<QString, int>{{s("dig"), 3}};
+            else
+                spec.skills = QMap<QString, int>{{s("fly"), 3}};
+        });
+    turnTo(desk, desk.nowMs + 5 * limits::msPerSecond);
+    QCOMPARE(told(desk), QStringList{s("slack:#staff")});
+    turnTo(desk, desk.nowMs + 2 * hourMs);
+    QCOMPARE(told(desk), QStringList{s("slack:#staff")});
 }
 
 void AbsenceTest::whoStandsInIsNotRemoved()

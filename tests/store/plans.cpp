@@ -177,6 +177,7 @@ void Plans::everythingFrequentHasItsIndex_data()
     row("activity.take", "");
     row("activity.take_by_ids", "");
     row("intent.is_known", test::TestDatabase::onPostgreSql() ? "activity_request_intent" : "activity_intent");
+    row("escalation.waiting_in", "task_ready");
     row("outbox.bring_back", "outbox_withdrawn");
 }
 
