@@ -808,6 +808,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>line %1 of %2: "%3" has no value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the program is shutting down</source>
             <translation type="unfinished" />
         </message>

@@ -808,6 +808,10 @@
             <translation>línea %1 de %2: «%3» aparece dos veces</translation>
         </message>
         <message>
+            <source>line %1 of %2: "%3" has no value</source>
+            <translation>línea %1 de %2: «%3» no tiene valor</translation>
+        </message>
+        <message>
             <source>the program is shutting down</source>
             <translation>el programa se está cerrando</translation>
         </message>

@@ -95,8 +95,14 @@ QString CommandLine::complaint() const
 {
     if (!m_understood)
         return m_parser.errorText();
-    const QStringList rest = m_parser.positionalArguments();
-    return rest.isEmpty() ? QString() : QStringLiteral("Unexpected argument '%1'.").arg(rest.constFirst());
+    if (const QStringList rest = m_parser.positionalArguments(); !rest.isEmpty())
+        return QStringLiteral("Unexpected argument '%1'.").arg(rest.constFirst());
+    for (const Option &option : options) { // what is empty would count as not said, also where that is less safe
+        const bool isEmpty = *option.valueName != '\0' && value(text(option.name)) == QString();
+        if (isEmpty)
+            return QStringLiteral("The option --%1 needs a value.").arg(text(option.name));
+    }
+    return {};
 }
 
 bool CommandLine::isSet(const QString &option) const

@@ -107,7 +107,11 @@ domain::Result<Configuration> Configuration::read(const QString &file, const QPr
         if (configuration.m_values.contains(key))
             return fileError(QT_TRANSLATE_NOOP("Error", "line %1 of %2: \"%3\" is said twice"),
                              {QString::number(number), file, key});
-        configuration.m_values.insert(key, line.mid(equals + 1).trimmed());
+        const QString value = line.mid(equals + 1).trimmed();
+        if (value.isEmpty()) // whoever leaves a line out says so with a # before it
+            return fileError(QT_TRANSLATE_NOOP("Error", "line %1 of %2: \"%3\" has no value"),
+                             {QString::number(number), file, key});
+        configuration.m_values.insert(key, value);
     }
     return configuration;
 }

@@ -27,7 +27,7 @@ public:
 
     // The file holds lines of `key = value` in UTF-8; blank lines, lines beginning with # or ; and [sections]
     // say nothing. A file that is missing is empty. Invalid: unreadable, not UTF-8, another line, an unknown
-    // key, a key said twice.
+    // key, a key said twice or without a value.
     [[nodiscard]] static domain::Result<Configuration> read(const QString &file, const QProcessEnvironment &environment);
 
     // The setting by its three names. `option` is what the command line said to --`key`, nothing when it was

@@ -143,6 +143,8 @@ void SettingsTest::refusals_data()
     QTest::newRow("address empty") << "--listen :80" << none << "--listen";
     QTest::newRow("IPv6 without brackets") << "--listen ::1:80" << none << "::1:80";
     QTest::newRow("beyond loopback") << "--listen 0.0.0.0:80" << none << "--insecure";
+    QTest::newRow("certificate and key empty") << "--listen 0.0.0.0:80 --tls-cert= --tls-key=" << none << "--tls-cert";
+    QTest::newRow("authorities empty") << "--ca-file=" << none << "--ca-file";
     QTest::newRow("certificate alone") << "--tls-cert a.pem" << none << "--tls-key";
     QTest::newRow("key alone") << none << "HMS_ACT_TLS_KEY=k.pem"
                                << "--tls-cert";
@@ -176,6 +178,8 @@ void SettingsTest::fileRefusals_data()
     QTest::newRow("unknown key") << QByteArray("databse = x") << "databse";
     QTest::newRow("sandbox is no key") << QByteArray("sandbox = true") << "sandbox";
     QTest::newRow("twice") << QByteArray("db = a\ndb = b") << "twice";
+    QTest::newRow("no value") << QByteArray("listen = 0.0.0.0:80\ntls-cert =\ntls-key = ") << "line 2";
+    QTest::newRow("no token's value") << QByteArray("slack-token=") << "slack-token";
     QTest::newRow("no text") << QByteArray("db = \xff\xfe") << "UTF-8";
     QTest::newRow("another file") << QByteArray(70'000, 'x') << "large";
 }
