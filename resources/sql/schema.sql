@@ -7,3 +7,7 @@ UPDATE schema_migration SET applied_at = applied_at + :by WHERE version = (SELEC
 
 -- name: schema.add_version
 INSERT INTO schema_migration (version, name, applied_at) VALUES (:version, :name, :now)
+
+-- Whether anybody has done anything with it; of every version.
+-- name: schema.any_record
+SELECT 1 FROM event UNION ALL SELECT 1 FROM activity LIMIT 1

@@ -90,6 +90,17 @@ domain::Result<QByteArray> contentOf(const QString &fileName)
     return file.readAll();
 }
 
+domain::Status useCertificate(HttpServer &http, const QString &certFile, const QString &keyFile)
+{
+    const auto chain = contentOf(certFile);
+    if (!chain)
+        return chain.error();
+    const auto key = contentOf(keyFile);
+    if (!key)
+        return key.error();
+    return http.useCertificate(*chain, *key);
+}
+
 } // namespace
 
 Server::Server(engine::Core &core, ApiSettings settings) : d(std::make_unique<Private>(core, std::move(settings)))
@@ -122,13 +133,15 @@ domain::Result<QString> Server::start()
 
 domain::Status Server::reloadCertificate()
 {
-    const auto chain = contentOf(d->settings.tlsCertFile);
-    if (!chain)
-        return chain.error();
-    const auto key = contentOf(d->settings.tlsKeyFile);
-    if (!key)
-        return key.error();
-    return d->http.useCertificate(*chain, *key);
+    return useCertificate(d->http, d->settings.tlsCertFile, d->settings.tlsKeyFile);
+}
+
+domain::Status Server::certificateIsUsable(const QString &certFile, const QString &keyFile)
+{
+    if (certFile.isEmpty() && keyFile.isEmpty())
+        return domain::Done{};
+    HttpServer nobodys({}, {});
+    return useCertificate(nobodys, certFile, keyFile);
 }
 
 void Server::stop(qint64 drainMs)

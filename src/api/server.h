@@ -30,6 +30,9 @@ public:
     Server(engine::Core &core, ApiSettings settings);
     ~Server(); // stop(0)
 
+    // Looks at the pair before there is anything to serve; none is fine. Errors as of start().
+    [[nodiscard]] static domain::Status certificateIsUsable(const QString &certFile, const QString &keyFile);
+
     // Binds, starts to serve and answers with the base URL, "http://127.0.0.1:8311"; call it once. Errors, one line each: Invalid —
     // no such address, or a certificate that cannot be used; Conflict — the port is in use; Unavailable — anything else.
     [[nodiscard]] domain::Result<QString> start();

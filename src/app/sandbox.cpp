@@ -4,6 +4,8 @@
 
 #include "app/coredoor.h"
 #include "app/county.h"
+#include "store/migrator.h"
+#include "store/tokenstore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -82,6 +84,14 @@ domain::Status ensureRules(engine::Core &core)
     return domain::Done{};
 }
 
+domain::Error somebodys(const QString &url)
+{
+    return domain::makeError(
+        domain::ErrorCode::Conflict,
+        QT_TRANSLATE_NOOP("Error", "%1 holds data that is not a sandbox's, and would get a token that everybody knows"),
+        {url});
+}
+
 QString lockIn(const QString &folder) { return folder + QStringLiteral("/sandbox"); } // ".lock" is added
 
 // Whoever lives holds the lock. A folder without one, or with one that says nothing yet, is being made this moment; other
@@ -140,10 +150,31 @@ domain::Result<Condition> inspect(engine::Core &core)
         return Condition::Empty;
     if (askAndWait(core, domain::FindToken{adminSecret})) // another program has furnished it meanwhile
         return Condition::Furnished;
-    return domain::makeError(
-        domain::ErrorCode::Conflict,
-        QT_TRANSLATE_NOOP("Error", "%1 holds data that is not a sandbox's, and would get a token that everybody knows"),
-        {status->url});
+    return somebodys(status->url);
+}
+
+domain::Status lookAt(const QString &databaseUrl)
+{
+    const domain::Result<store::DatabaseUrl> url = store::DatabaseUrl::parse(databaseUrl);
+    if (!url)
+        return url.error();
+    if (const domain::Status status = store::inspect(*url); !status)
+        return status;
+    if (url->dialect == store::Dialect::Sqlite && QFileInfo(url->file).size() == 0)
+        return domain::Done{};
+    const auto database = store::Database::open(*url, store::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    const domain::Result<int> version = store::currentVersion(**database);
+    if (!version || *version == 0)
+        return version ? domain::Status(domain::Done{}) : version.error();
+    const domain::Result<bool> isFree = (*database)->read<bool>([&]() -> domain::Result<bool> {
+        const bool isSandbox = store::TokenStore(**database).valid(adminSecret, engine::SystemClock().nowMs()).has_value();
+        return isSandbox || !(*database)->statement("schema.any_record").next();
+    });
+    if (!isFree)
+        return isFree.error();
+    return *isFree ? domain::Status(domain::Done{}) : somebodys(url->withoutPassword());
 }
 
 domain::Status furnish(engine::Core &core, bool sampleCounty)

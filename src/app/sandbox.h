@@ -21,6 +21,9 @@ enum class Condition { Empty, Furnished };
 // Conflict: there is data in it and no sandbox's token, so it is somebody's real database and must not get one.
 [[nodiscard]] domain::Result<Condition> inspect(engine::Core &core);
 
+// The same look at a database that is not open yet, which leaves it as it is, whatever its schema; what else is wrong with it.
+[[nodiscard]] domain::Status lookAt(const QString &databaseUrl);
+
 // A throw-away folder in the system's temporary one, held by a lock while this lives; taken away with everything in it.
 class Folder
 {

@@ -91,9 +91,15 @@ domain::Status Service::findDatabase()
     if (m_settings.serveApi) {
         if (const domain::Status free = probePort(m_settings.listen); !free)
             return free;
+        if (const domain::Status usable =
+                api::Server::certificateIsUsable(m_settings.tlsCertificateFile, m_settings.tlsKeyFile);
+            !usable)
+            return usable;
     }
-    if (!m_settings.databaseUrl.isEmpty())
-        return makeDefaultFolder(m_settings.databaseUrl);
+    if (!m_settings.databaseUrl.isEmpty()) {
+        const domain::Status free = m_settings.sandbox ? sandbox::lookAt(m_settings.databaseUrl) : domain::Done{};
+        return free ? makeDefaultFolder(m_settings.databaseUrl) : free;
+    }
     auto folder = sandbox::Folder::make();
     if (!folder)
         return folder.error();

@@ -14,7 +14,8 @@ namespace {
 
 domain::Status readDatabase(const SettingsReader &reader, Settings *settings)
 {
-    const auto setting = reader.find(QStringLiteral("db"));
+    // What a desk is told once and for all names the county's own, which is none to play with.
+    const auto setting = settings->sandbox ? reader.findOption(QStringLiteral("db")) : reader.find(QStringLiteral("db"));
     if (!setting) {
         if (!settings->sandbox)
             settings->databaseUrl = defaultDatabaseUrl();

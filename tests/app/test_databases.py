@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A database that cannot be used: every program says so in one line, ends with status 2, and leaves all of it as it was."""
 
+import contextlib
 import fcntl
 import hashlib
 import http.client
 import json
 import os
+import pathlib
 import shutil
 import sqlite3
 import subprocess
@@ -17,6 +19,7 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 
 BIN = os.environ["HMS_ACT_BIN"]
+FIRST_SCHEMA = pathlib.Path(__file__).parents[2] / "resources/sql/migrations/0001_start.sqlite.sql"
 
 SERVERS = (("hms-actd", "--listen", "127.0.0.1:0"), ("hms-act-console", "--listen", "127.0.0.1:0"))
 QUESTIONS = (
@@ -194,7 +197,7 @@ class DatabasesTest(unittest.TestCase):
 
     def test_a_stop_does_not_wait_for_it(self):
         self.make()
-        daemon, address = self.serve("--sandbox", "--no-sample")
+        daemon, address = self.serve("--sandbox", "--no-sample", "--db", self.environment["HMS_ACT_DB"])
         self.hold("BEGIN IMMEDIATE")
         headers = {"Authorization": "Bearer demo-sandbox-token", "Content-Type": "application/json"}
         activity = json.dumps({"citizen_id": "jordan", "intent": "card", "sla": "1h"})
@@ -302,6 +305,58 @@ class DatabasesTest(unittest.TestCase):
                     connection.close()
                     self.refused(SERVERS + QUESTIONS[:1] + CHANGES[:2], "county.db is not a database of this program$")
                     os.remove(self.file)
+
+    def make_old(self):
+        """Somebody's, as the first version left it."""
+        with open(FIRST_SCHEMA, encoding="utf-8") as script, contextlib.closing(sqlite3.connect(self.file)) as base:
+            base.executescript(script.read())
+            base.execute("INSERT INTO schema_migration VALUES (1, 'start', 1)")
+            base.execute("INSERT INTO event VALUES (0, 1, 1, 'ana', 'rule.saved', 0, '{}', x'cd')")
+            base.commit()
+
+    def test_a_sandbox_leaves_what_is_somebodys_as_it_was(self):
+        for make in (self.make_old, self.make_real):
+            with self.subTest(make):
+                make()
+                sandbox = ("--sandbox", "--no-sample", "--db", "sqlite://" + self.file)
+                self.refused([server + sandbox for server in SERVERS], "county.db holds data that is not a sandbox's")
+                os.remove(self.file)
+
+    def make_real(self):
+        self.make()
+        self.assertEqual(self.run_program(("hms-act", "token", "create", "ops", "--role", "admin")).returncode, 0)
+        os.remove(self.file + ".lock")
+
+    def test_a_sandbox_takes_no_database_that_is_there_for_others(self):
+        """What a desk is told once and for all, by its file or a variable, names the county's."""
+        os.mkdir(os.path.join(self.home, "hms-act"))
+        told = self.environment.pop("HMS_ACT_DB")
+        for variable, key in ((told, None), (None, told)):
+            with self.subTest(variable):
+                self.make_old()
+                before = self.fingerprint()
+                if variable:
+                    self.environment["HMS_ACT_DB"] = variable
+                else:
+                    self.environment.pop("HMS_ACT_DB")
+                    with open(os.path.join(self.home, "hms-act", "hms-act.ini"), "w", encoding="utf-8") as file:
+                        file.write(f"db = {key}\n")
+                daemon, address = self.serve("--sandbox", "--no-sample")
+                self.assertTrue(address)
+                daemon.terminate()
+                self.assertEqual(daemon.wait(15), 0)
+                self.assertEqual(self.fingerprint(), before)
+                os.remove(self.file)
+
+    def test_a_certificate_is_looked_at_before(self):
+        self.make_old()
+        for name in ("tls.pem", "tls.key"):
+            with open(os.path.join(self.home, name), "w", encoding="utf-8") as file:
+                file.write("no certificate\n")
+        pair = ("--tls-cert", os.path.join(self.home, "tls.pem"), "--tls-key", os.path.join(self.home, "tls.key"))
+        self.refused([server + pair for server in SERVERS], "The certificate and its key cannot be used")
+        os.remove(self.file)
+        self.refused([server + pair for server in SERVERS], "The certificate and its key cannot be used")
 
     def test_an_empty_file_is_anybodys(self):
         open(self.file, "w").close()

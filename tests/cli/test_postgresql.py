@@ -171,7 +171,7 @@ class PostgresTest(ProgramTest):
     def test_somebodys_real_database_is_no_sandbox(self):
         self.act("token", "create", "ops", "--role", "admin")
         execute(self.db, "DELETE FROM token")  # its event is still there
-        self.assertIn("holds data that is not a sandbox's", self.refused("--sandbox", "--no-sample"))
+        self.assertIn("holds data that is not a sandbox's", self.refused("--sandbox", "--no-sample", "--db", self.db))
 
     def test_a_server_that_is_not_there(self):
         self.environment["HMS_ACT_DB"] = "postgresql://ann:secret@127.0.0.1:1/county"

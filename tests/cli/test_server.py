@@ -16,7 +16,7 @@ from program import ProgramTest
 
 class ServerTest(ProgramTest):
     def sandbox(self):
-        url = self.serve("--sandbox", "--no-sample")
+        url = self.serve("--sandbox", "--no-sample", "--db", self.db)
         self.environment.update(HMS_ACT_URL=url, HMS_ACT_TOKEN="demo-sandbox-token")
 
     def test_a_request_from_its_creation_to_its_end(self):
