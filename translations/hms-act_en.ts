@@ -1000,6 +1000,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>nothing can be put in the place of %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no database at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is the database itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PostgreSQL is restored with its own tool, into an empty database: pg_restore --dbname=NAME %1, see packaging/postgres/README.md</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>without it a power cut can lose or destroy everything, also what was acknowledged</source>
             <translation type="unfinished" />
         </message>

@@ -1000,6 +1000,22 @@
             <translation>la migración %1 rompe referencias de %2</translation>
         </message>
         <message>
+            <source>nothing can be put in the place of %1: %2</source>
+            <translation>no se puede poner nada en el lugar de %1: %2</translation>
+        </message>
+        <message>
+            <source>there is no database at %1</source>
+            <translation>no hay ninguna base de datos en %1</translation>
+        </message>
+        <message>
+            <source>%1 is the database itself</source>
+            <translation>%1 es la propia base de datos</translation>
+        </message>
+        <message>
+            <source>PostgreSQL is restored with its own tool, into an empty database: pg_restore --dbname=NAME %1, see packaging/postgres/README.md</source>
+            <translation>PostgreSQL se restaura con su propia herramienta, en una base de datos vacía: pg_restore --dbname=NOMBRE %1, véase packaging/postgres/README.md</translation>
+        </message>
+        <message>
             <source>without it a power cut can lose or destroy everything, also what was acknowledged</source>
             <translation>sin esto, un corte de luz puede perder o destruir todo, también lo confirmado</translation>
         </message>

@@ -6,6 +6,7 @@
 #include "engine/archiving.h"
 #include "engine/queries.h"
 #include "store/migrator.h"
+#include "store/restore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -48,6 +49,10 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
         const QString file = invocation.body.value(u"file"_s).toString();
         const Result<QJsonObject> done = ask(domain::BackUp{file});
         return done ? Result<QJsonObject>(invocation.body) : done;
+    }
+    if (path == u"/db/restore"_s) {
+        const domain::Status done = store::restore(m_database, invocation.body.value(u"file"_s).toString());
+        return done ? Result<QJsonObject>(invocation.body) : done.error();
     }
     if (path == u"/db/archive"_s)
         return archive(invocation.body);

@@ -93,7 +93,8 @@ void Runner::sendToDatabase()
         return refused(database.error(), exitUsage);
     if (m_invocation.path == u"/db/archive"_s && !m_invocation.body.contains(u"file"_s))
         m_invocation.body.insert(u"file"_s, archiveFileOf(*database));
-    if (database->dialect == store::Dialect::Sqlite) {
+    const bool goesThroughHolder = database->dialect == store::Dialect::Sqlite && m_invocation.path != u"/db/restore"_s;
+    if (goesThroughHolder) { // but what nobody may have open
         // A running process has the file to itself: it acts for us, with the secret that only the file's owner can read.
         if (const auto holder = store::ProcessLock::holder(database->file)) {
             if (holder->url.isEmpty())
