@@ -1004,6 +1004,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the database %1 has schema %2, older than this program's %3; run hms-act db migrate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>there is no database at %1</source>
             <translation type="unfinished" />
         </message>

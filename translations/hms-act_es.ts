@@ -1004,6 +1004,10 @@
             <translation>no se puede poner nada en el lugar de %1: %2</translation>
         </message>
         <message>
+            <source>the database %1 has schema %2, older than this program's %3; run hms-act db migrate</source>
+            <translation>la base de datos %1 tiene el esquema %2, anterior al %3 de este programa; ejecute hms-act db migrate</translation>
+        </message>
+        <message>
             <source>there is no database at %1</source>
             <translation>no hay ninguna base de datos en %1</translation>
         </message>

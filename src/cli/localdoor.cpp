@@ -57,7 +57,7 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
     if (path == u"/db/archive"_s)
         return archive(invocation.body);
     if (path == u"/db/migrate"_s) {
-        const auto opened = core(); // opening is migrating
+        const auto opened = core(engine::CoreSettings::Migrates::AlsoServers); // opening is migrating
         return opened ? ask(domain::GetDatabaseStatus{}) : Result<QJsonObject>(opened.error());
     }
     if (path.startsWith(u"/users"_s))
@@ -103,17 +103,6 @@ Result<std::unique_ptr<store::Database>> LocalDoor::look() const
     return store::Database::open(m_database, store::Access::ReadOnly);
 }
 
-// Nothing but `db migrate` brings it up: on a server older desks may be at work, which would have to stop.
-domain::Status LocalDoor::notOlder(int version) const
-{
-    if (version >= store::schemaVersion)
-        return domain::Done{};
-    return domain::makeError(
-        domain::ErrorCode::Unavailable,
-        QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, older than this program's %3; run hms-act db migrate"),
-        {m_database.withoutPassword(), QString::number(version), QString::number(store::schemaVersion)});
-}
-
 Result<QJsonObject> LocalDoor::list(const domain::Query &query)
 {
     Result<QJsonObject> all = ask(query);
@@ -132,18 +121,19 @@ Result<QJsonObject> LocalDoor::ask(const domain::Query &query)
     const Result<int> version = store::currentVersion(**database);
     if (!version)
         return version.error();
-    if (const domain::Status status = notOlder(*version); !status)
+    if (const domain::Status status = store::notOlder(m_database, *version); !status)
         return status.error();
     const auto answer = engine::answer(**database, query, engine::SystemClock().nowMs());
     return answer ? Result<QJsonObject>(domain::toJson(*answer)) : Result<QJsonObject>(answer.error());
 }
 
-Result<std::unique_ptr<engine::Core>> LocalDoor::core()
+Result<std::unique_ptr<engine::Core>> LocalDoor::core(engine::CoreSettings::Migrates migrates)
 {
     if (m_database.dialect == store::Dialect::Sqlite)
         QDir().mkpath(QFileInfo(m_database.file).absolutePath());
     engine::CoreSettings settings;
     settings.databaseUrl = m_database.text;
+    settings.migrates = migrates;
     settings.clock = std::make_shared<engine::SystemClock>();
     return engine::Core::open(std::move(settings));
 }
@@ -181,7 +171,7 @@ Result<bool> LocalDoor::isSetUp() const
     const Result<int> version = store::currentVersion(**database);
     if (!version)
         return version.error();
-    const domain::Status status = *version > 0 ? notOlder(*version) : domain::Done{};
+    const domain::Status status = *version > 0 ? store::notOlder(m_database, *version) : domain::Done{};
     return status ? Result<bool>(*version > 0) : Result<bool>(status.error());
 }
 

@@ -29,9 +29,9 @@ private:
     [[nodiscard]] domain::Result<QJsonObject> act(const domain::Command &command, Missing missing);
     [[nodiscard]] domain::Result<std::unique_ptr<store::Database>> look() const; // to read; nothing: there is no file
     [[nodiscard]] domain::Result<bool> isSetUp() const; // Unavailable: with an older schema
-    [[nodiscard]] domain::Status notOlder(int version) const;
     [[nodiscard]] domain::Error noDatabase() const;
-    [[nodiscard]] domain::Result<std::unique_ptr<engine::Core>> core();
+    [[nodiscard]] domain::Result<std::unique_ptr<engine::Core>>
+    core(engine::CoreSettings::Migrates migrates = engine::CoreSettings::Migrates::FilesOnly);
 
     store::DatabaseUrl m_database;
     bool m_hasSetUp = false;

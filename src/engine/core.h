@@ -20,6 +20,8 @@ struct CoreSettings {
     quint32 seed = 0; // of the ids' instance number and the back-off jitter
     QString program = QStringLiteral("hms-act"); // named in the lock file
     qint64 artefactBytesMax = domain::limits::artefactBytesTotalDefault; // of all files together
+    // A server's database of an earlier version is brought up only where that is what was asked for: others may be at work on it.
+    enum class Migrates { FilesOnly, AlsoServers } migrates = Migrates::FilesOnly;
 };
 
 // The orchestrator in its own thread, with those of readers and hands beside it. Any thread may call any function. Callbacks
@@ -36,7 +38,7 @@ public:
 
     // Takes the process lock, opens and migrates the database, recovers, starts the threads, and returns when the core takes
     // commands. Errors (nothing is left behind, the file is untouched): Unavailable — another process holds it, the text says
-    // which; it cannot be opened, is no database, or newer than this program.
+    // which; it cannot be opened, is no database, newer than this program, or a server's and older.
     [[nodiscard]] static domain::Result<std::unique_ptr<Core>> open(CoreSettings settings);
     ~Core();
 

@@ -86,7 +86,7 @@ Status CoreThread::open()
         return database.error();
     m_database = std::move(*database);
     m_database->whileLost([this](const Error &why) { mailbox.refuse(why); });
-    if (const Status status = store::migrate(*m_database, m_clock->nowMs()); !status)
+    if (const Status status = bringUp(); !status)
         return status;
     if (url->dialect == store::Dialect::Sqlite) { // the only process: nobody else is sending
         const Status released = m_database->transact<Done>([this]() -> Status {

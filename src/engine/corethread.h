@@ -60,6 +60,7 @@ private:
         bool isInDoubt = false; // something waits for it that a hand may have locked, and may leave
     };
     domain::Status open();
+    [[nodiscard]] domain::Status bringUp(); // the database, to this program's schema
     [[nodiscard]] domain::Status join(const store::DatabaseUrl &url); // the other cores on a shared database
     void lookAtOthers();
     [[nodiscard]] bool lookAtChanges(); // → whether another core has not told of something that it has committed

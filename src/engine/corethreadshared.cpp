@@ -14,6 +14,21 @@ using std::chrono::steady_clock;
 static constexpr milliseconds lookEvery{1000};
 static constexpr milliseconds tryAgainEvery{30};
 
+// Others may be at work on a server's, with a program that knows the schema of before.
+Status CoreThread::bringUp()
+{
+    const bool isServer = m_database->url().dialect == store::Dialect::PostgreSql;
+    if (isServer && m_settings.migrates == CoreSettings::Migrates::FilesOnly) {
+        const Result<int> version = store::currentVersion(*m_database);
+        if (!version)
+            return version.error();
+        const Status current = *version > 0 ? store::notOlder(m_database->url(), *version) : Done{};
+        if (!current)
+            return current;
+    }
+    return store::migrate(*m_database, m_clock->nowMs());
+}
+
 Status CoreThread::join(const store::DatabaseUrl &url)
 {
     const auto serverNowMs = m_database->serverNowMs();

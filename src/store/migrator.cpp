@@ -57,6 +57,16 @@ static Status notNewer(const DatabaseUrl &url, int version)
                      {url.withoutPassword(), QString::number(version), QString::number(schemaVersion)});
 }
 
+Status notOlder(const DatabaseUrl &url, int version)
+{
+    if (version >= schemaVersion)
+        return Done{};
+    return makeError(
+        ErrorCode::Unavailable,
+        QT_TRANSLATE_NOOP("Error", "the database %1 has schema %2, older than this program's %3; run hms-act db migrate"),
+        {url.withoutPassword(), QString::number(version), QString::number(schemaVersion)});
+}
+
 Status refuseIfNewer(Database &database)
 {
     const Result<int> version = currentVersion(database);
@@ -152,24 +162,33 @@ static Status referencesChecked(Database &database, bool on)
     });
 }
 
+// Of a transaction.
 static Status applyMigration(Database &database, const QString &name, qint64 nowMs)
 {
     QFile file(QStringLiteral(":/sql/migrations/") + name);
     if (!file.open(QIODevice::ReadOnly))
         return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 is missing"), {name});
-    const QString sql = QString::fromUtf8(file.readAll());
+    if (database.url().dialect == Dialect::PostgreSql) { // another program may be at it
+        database.statement("schema.unhurried").execute();
+        database.statement("schema.lock").execute();
+        if (versionIn(database) >= versionOf(name))
+            return Done{};
+    }
+    database.script(QString::fromUtf8(file.readAll()));
+    if (Statement broken = database.statement("schema.broken_reference"); broken.next())
+        return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 breaks references of %2"),
+                         {name, broken.text(0)});
+    database.statement("schema.add_version").bind(versionOf(name), name, nowMs).execute();
+    return Done{};
+}
+
+static Status transactMigrations(Database &database, const QStringList &names, qint64 nowMs)
+{
     return database.transact<Done>([&]() -> Status {
-        if (database.url().dialect == Dialect::PostgreSql) { // another program may be at it
-            database.statement("schema.unhurried").execute();
-            database.statement("schema.lock").execute();
-            if (versionIn(database) >= versionOf(name))
-                return Done{};
+        for (const QString &name : names) {
+            if (const Status applied = applyMigration(database, name, nowMs); !applied)
+                return applied;
         }
-        database.script(sql);
-        if (Statement broken = database.statement("schema.broken_reference"); broken.next())
-            return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 breaks references of %2"),
-                             {name, broken.text(0)});
-        database.statement("schema.add_version").bind(versionOf(name), name, nowMs).execute();
         return Done{};
     });
 }
@@ -183,11 +202,15 @@ Status migrate(Database &database, qint64 nowMs)
     pending.removeIf([&](const QString &name) { return versionOf(name) <= *before; });
     if (pending.isEmpty())
         return Done{};
+    if (*before == 0 && database.url().dialect == Dialect::PostgreSql) // who starts meanwhile finds none, or all of it
+        return transactMigrations(database, pending, nowMs);
+    if (*before > 0)
+        qInfo("the database is brought from schema %d to %d", *before, schemaVersion);
     if (const Status off = referencesChecked(database, false); !off)
         return off;
     Status done = Done{};
     for (auto name = pending.cbegin(); done && name != pending.cend(); ++name)
-        done = applyMigration(database, *name, nowMs);
+        done = transactMigrations(database, {*name}, nowMs);
     const Status on = referencesChecked(database, true);
     return done ? on : done;
 }

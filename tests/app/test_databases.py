@@ -159,13 +159,13 @@ class DatabasesTest(unittest.TestCase):
             lock.flush()
             self.refused(ALL, r"county.db is held by hms-act-console \(process 4711\)")
 
-    def serve(self, *arguments):
+    def serve(self, *arguments, stderr=subprocess.DEVNULL):
         """hms-actd on the file. → its process, host and port"""
         daemon = subprocess.Popen(
             [os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", *arguments],
             env=self.environment,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=stderr,
         )
         self.addCleanup(daemon.stdout.close)
         self.addCleanup(daemon.wait, 30)
@@ -194,6 +194,16 @@ class DatabasesTest(unittest.TestCase):
         open(self.file, "w").close()
         questions = [question for question in QUESTIONS if "backup" not in question]
         self.refused(questions, "county.db has schema 0, older than this program's [0-9]+; run hms-act db migrate$")
+
+    def test_an_earlier_one_is_brought_up_and_that_is_said(self):
+        self.make_old()
+        with tempfile.TemporaryFile("w+") as said:
+            daemon, address = self.serve(stderr=said)
+            self.assertTrue(address)
+            daemon.terminate()
+            self.assertEqual(daemon.wait(15), 0)
+            said.seek(0)
+            self.assertRegex(said.read(), r"\A\S+ info the database is brought from schema 1 to \d+\n\Z")
 
     def test_a_stop_does_not_wait_for_it(self):
         self.make()

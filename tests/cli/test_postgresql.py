@@ -4,6 +4,7 @@
 
 import json
 import os
+import pathlib
 import re
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from program import BIN, ProgramTest
 
 SERVER = os.environ.get("HMSACT_TEST_POSTGRESQL") or sys.exit(
     "HMSACT_TEST_POSTGRESQL names no server: write tests/support/postgres.py before the command")
+FIRST_SCHEMA = pathlib.Path(__file__).parents[2] / "resources/sql/migrations/0002_start.postgresql.sql"
 
 
 def execute(url, sql):
@@ -31,10 +33,10 @@ class PostgresTest(ProgramTest):
         execute(SERVER, f"CREATE DATABASE {name}")
         self.db = self.environment["HMS_ACT_DB"] = SERVER.rpartition("/")[0] + "/" + name
 
-    def refused(self, *arguments):
-        """hms-actd does not start; → the one line that it says."""
-        done = subprocess.run([os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", *arguments], env=self.environment,
-                              cwd=self.folder, text=True, capture_output=True, timeout=60)
+    def refused(self, *arguments, program="hms-actd"):
+        """It does not start; → the one line that it says."""
+        done = subprocess.run([os.path.join(BIN, program), "--listen", "127.0.0.1:0", *arguments], cwd=self.folder, text=True,
+                              env={**self.environment, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, timeout=60)
         self.assertEqual((done.returncode, done.stdout, done.stderr.count("\n")), (2, "", 1), done.stderr)
         return done.stderr
 
@@ -93,6 +95,18 @@ class PostgresTest(ProgramTest):
         for words in (["token", "create", "x", "--role", "admin"], ["user", "remove", "x"]):
             self.act(*words, status=2)
             self.assertIn("older than this program's", self.said)
+
+    def test_only_who_is_told_to_brings_it_to_a_newer_schema(self):
+        subprocess.run(["psql", "--no-psqlrc", "--quiet", f"--dbname={self.db}", "--file", FIRST_SCHEMA], check=True)
+        execute(self.db, "INSERT INTO schema_migration VALUES (2, 'start', 1)")
+        for program in ("hms-actd", "hms-act-console"):
+            self.assertRegex(self.refused(program=program), "has schema 2, older than this program's [0-9]+; run hms-act db migrate")
+        self.act("token", "create", "x", "--role", "admin", status=2)
+        done = subprocess.run([os.path.join(BIN, "hms-act"), "db", "migrate"], env=self.environment, text=True,
+                              capture_output=True, timeout=60)
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.stderr, "^hms-act: the database is brought from schema 2 to [0-9]+\n$")
+        self.serve()
 
     def test_several_processes_serve_it_at_once(self):
         self.act("user", "remove", "ann", status=2)
