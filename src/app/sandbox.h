@@ -30,6 +30,7 @@ class Folder
 public:
     // Removes those of sandboxes that died without doing it themselves. Unavailable: no folder can be made.
     [[nodiscard]] static domain::Result<std::unique_ptr<Folder>> make();
+    [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
 private:

@@ -6,6 +6,7 @@
 #include "app/coredoor.h"
 #include "app/countyhistory.h"
 #include "app/countylife.h"
+#include "app/startwatch.h"
 #include "app/stoplimit.h"
 #include "notify/delivery.h"
 #include "store/databaseurl.h"
@@ -75,7 +76,9 @@ Service::~Service() { stop(); }
 
 domain::Result<std::unique_ptr<Service>> Service::start(const Settings &settings)
 {
+    StartWatch watch;
     std::unique_ptr<Service> service(new Service(settings));
+    service->m_watch = &watch;
     for (const auto step : {&Service::findDatabase, &Service::openCore, &Service::furnishSandbox, &Service::serve,
                             &Service::deliver, &Service::enliven}) {
         if (const domain::Status done = (service.get()->*step)(); !done) {
@@ -83,6 +86,7 @@ domain::Result<std::unique_ptr<Service>> Service::start(const Settings &settings
             return done.error();
         }
     }
+    service->m_watch = nullptr;
     return service;
 }
 
@@ -104,6 +108,7 @@ domain::Status Service::findDatabase()
     if (!folder)
         return folder.error();
     m_throwAway = std::move(*folder);
+    m_watch->removeAtTheEnd(m_throwAway->path());
     m_settings.databaseUrl = QStringLiteral("sqlite://") + m_throwAway->filePath(QStringLiteral("sandbox.db"));
     return domain::Done{};
 }

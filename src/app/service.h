@@ -19,14 +19,16 @@ class Delivery;
 namespace hmsact::app {
 
 class CountyLife;
+class StartWatch;
 
 // The composition root: builds clock, core, API and, in a sandbox, the sample county's people; hands references down and
 // takes everything apart in reverse. Made and destroyed on the main thread, which needs a Qt application object.
 class Service
 {
 public:
-    // Returns when everything runs. Errors (nothing is left running): whatever Core::open and the API's start say, a
-    // database folder that cannot be made, data in a sandbox's database that is not a sandbox's.
+    // Returns when everything runs; SIGTERM and SIGINT do not wait for that. Errors (nothing is left running): whatever
+    // Core::open and the API's start say, a database folder that cannot be made, data in a sandbox's database that is not a
+    // sandbox's.
     [[nodiscard]] static domain::Result<std::unique_ptr<Service>> start(const Settings &settings);
     ~Service(); // stop()
 
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<api::Server> m_server;
     std::unique_ptr<CountyLife> m_life;
     QString m_address;
+    StartWatch *m_watch = nullptr; // while it starts
     QString m_failure; // why it has not started
 };
 

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -204,6 +205,37 @@ class DatabasesTest(unittest.TestCase):
             self.assertEqual(daemon.wait(15), 0)
             said.seek(0)
             self.assertRegex(said.read(), r"\A\S+ info the database is brought from schema 1 to \d+\n\Z")
+
+    def test_a_stop_does_not_wait_for_a_start(self):
+        """Which waits for its key here: at the first look at the pair it comes, and at the second it does not."""
+        key = os.path.join(self.home, "key")
+        chain = os.path.join(self.home, "chain")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
+                        key + ".pem", "-out", chain, "-subj", "/CN=act.county.gov"], check=True, capture_output=True)
+        os.mkfifo(key)
+        temporary = os.path.join(self.home, "tmp")
+        os.mkdir(temporary)
+        for ending in (signal.SIGTERM, signal.SIGINT):
+            with self.subTest(ending):
+                starting = subprocess.Popen(
+                    [os.path.join(BIN, "hms-actd"), "--listen", "127.0.0.1:0", "--sandbox", "--no-sample", "--tls-cert", chain,
+                     "--tls-key", key], env={**self.environment, "TMPDIR": temporary}, stderr=subprocess.PIPE, text=True)
+                with starting:
+                    try:
+                        with open(key + ".pem", encoding="utf-8") as pem, open(key, "w", encoding="utf-8") as pipe:
+                            pipe.write(pem.read())
+                        until = time.monotonic() + 60
+                        while not os.listdir(temporary):
+                            self.assertLess(time.monotonic(), until)
+                        held = os.open(key, os.O_WRONLY)  # waits until it is there
+                        try:
+                            starting.send_signal(ending)
+                            self.assertEqual(starting.wait(10), 0)
+                        finally:
+                            os.close(held)
+                    finally:
+                        starting.kill()
+                    self.assertEqual(os.listdir(temporary), [])
 
     def test_a_stop_does_not_wait_for_it(self):
         self.make()
