@@ -996,7 +996,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the migration %1 breaks references of %2</source>
+            <source>the migration %1 breaks references of %2; the database is as it was: go on with the program of before, and report this</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -996,8 +996,8 @@
             <translation>se perdió la base de datos mientras se guardaba; aún no se sabe si se guardó: mire antes de repetirlo</translation>
         </message>
         <message>
-            <source>the migration %1 breaks references of %2</source>
-            <translation>la migración %1 rompe referencias de %2</translation>
+            <source>the migration %1 breaks references of %2; the database is as it was: go on with the program of before, and report this</source>
+            <translation>la migración %1 rompe referencias de %2; la base de datos está como estaba: siga con el programa anterior y comunique este fallo</translation>
         </message>
         <message>
             <source>nothing can be put in the place of %1: %2</source>

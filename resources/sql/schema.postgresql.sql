@@ -13,8 +13,8 @@ SELECT 1 WHERE current_schema() IS NULL
 SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1
 
 -- References are looked at by the database itself, at every change.
--- name: schema.broken_reference
-SELECT '' WHERE false
+-- name: schema.broken_references
+SELECT '', '', 0::bigint, '' WHERE false
 
 -- One migrates at a time; the others find it done.
 -- name: schema.lock

@@ -13,8 +13,9 @@ SELECT 1 FROM sqlite_master
 UNION ALL SELECT 1 FROM pragma_application_id WHERE application_id <> 0
 UNION ALL SELECT 1 FROM pragma_user_version WHERE user_version <> 0 LIMIT 1
 
--- name: schema.broken_reference
-SELECT "table" FROM pragma_foreign_key_check LIMIT 1
+-- Of each kind how many, and one of them: its number, or nothing where it has none.
+-- name: schema.broken_references
+SELECT "table", parent, count(*), coalesce(CAST(min(rowid) AS TEXT), '') FROM pragma_foreign_key_check GROUP BY "table", parent
 
 -- name: schema.copy_into
 VACUUM INTO :file

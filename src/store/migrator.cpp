@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QSet>
 
 #include <mutex>
@@ -162,8 +163,31 @@ static Status referencesChecked(Database &database, bool on)
     });
 }
 
-// Of a transaction.
-static Status applyMigration(Database &database, const QString &name, qint64 nowMs)
+// Rows that refer to one that is not there, by their table and the other's.
+struct Broken {
+    qint64 count = 0;
+    QString row; // one of them
+};
+using BrokenReferences = QMap<std::pair<QString, QString>, Broken>;
+
+static BrokenReferences brokenReferences(Database &database)
+{
+    BrokenReferences result;
+    Statement s = database.statement("schema.broken_references");
+    while (s.next())
+        result.insert({s.text(0), s.text(1)}, {s.integer(2), s.text(3)});
+    return result;
+}
+
+static QString told(const std::pair<QString, QString> &tables, const QString &row)
+{
+    const QString where = row.isEmpty() ? tables.first : QStringLiteral("%1 (row %2)").arg(tables.first, row);
+    return QStringLiteral("%1 → %2").arg(where, tables.second);
+}
+
+// Of a transaction. What was broken before comes along as it is: a migration that refused it would leave no way to any later
+// version.
+static Status applyMigration(Database &database, const QString &name, qint64 nowMs, BrokenReferences &broken)
 {
     QFile file(QStringLiteral(":/sql/migrations/") + name);
     if (!file.open(QIODevice::ReadOnly))
@@ -175,22 +199,33 @@ static Status applyMigration(Database &database, const QString &name, qint64 now
             return Done{};
     }
     database.script(QString::fromUtf8(file.readAll()));
-    if (Statement broken = database.statement("schema.broken_reference"); broken.next())
-        return makeError(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "the migration %1 breaks references of %2"),
-                         {name, broken.text(0)});
+    const BrokenReferences after = brokenReferences(database);
+    for (auto kind = after.cbegin(); kind != after.cend(); ++kind) {
+        if (kind->count > broken.value(kind.key()).count)
+            return makeError(ErrorCode::Internal,
+                             QT_TRANSLATE_NOOP("Error",
+                                               "the migration %1 breaks references of %2; the database is as it was: "
+                                               "go on with the program of before, and report this"),
+                             {name, told(kind.key(), kind->row)});
+    }
+    broken = after;
     database.statement("schema.add_version").bind(versionOf(name), name, nowMs).execute();
     return Done{};
 }
 
-static Status transactMigrations(Database &database, const QStringList &names, qint64 nowMs)
+static Status transactMigrations(Database &database, const QStringList &names, qint64 nowMs, BrokenReferences &broken)
 {
-    return database.transact<Done>([&]() -> Status {
+    BrokenReferences after;
+    const Status done = database.transact<Done>([&]() -> Status {
+        after = broken;
         for (const QString &name : names) {
-            if (const Status applied = applyMigration(database, name, nowMs); !applied)
+            if (const Status applied = applyMigration(database, name, nowMs, after); !applied)
                 return applied;
         }
         return Done{};
     });
+    broken = after;
+    return done;
 }
 
 Status migrate(Database &database, qint64 nowMs)
@@ -202,15 +237,26 @@ Status migrate(Database &database, qint64 nowMs)
     pending.removeIf([&](const QString &name) { return versionOf(name) <= *before; });
     if (pending.isEmpty())
         return Done{};
+    BrokenReferences broken;
     if (*before == 0 && database.url().dialect == Dialect::PostgreSql) // who starts meanwhile finds none, or all of it
-        return transactMigrations(database, pending, nowMs);
-    if (*before > 0)
+        return transactMigrations(database, pending, nowMs, broken);
+    if (*before > 0) {
         qInfo("the database is brought from schema %d to %d", *before, schemaVersion);
+        const Status looked = database.read<Done>([&]() -> Status {
+            broken = brokenReferences(database);
+            return Done{};
+        });
+        if (!looked)
+            return looked;
+    }
+    for (auto kind = broken.cbegin(); kind != broken.cend(); ++kind)
+        qWarning("a row refers to one that is not there, as it did before, and db verify will say: %s",
+                 qUtf8Printable(told(kind.key(), kind->row)));
     if (const Status off = referencesChecked(database, false); !off)
         return off;
     Status done = Done{};
     for (auto name = pending.cbegin(); done && name != pending.cend(); ++name)
-        done = transactMigrations(database, {*name}, nowMs);
+        done = transactMigrations(database, {*name}, nowMs, broken);
     const Status on = referencesChecked(database, true);
     return done ? on : done;
 }
