@@ -5,10 +5,13 @@
 #include "store/postgresstatement.h"
 #include "store/sqlerror.h"
 
+#include <array>
 #include <cerrno>
 #include <libpq-fe.h>
 #include <memory>
 #include <poll.h>
+#include <tuple>
+#include <utility>
 
 namespace hmsact::store {
 
@@ -51,25 +54,22 @@ static QString firstLine(const char *text) { return QString::fromUtf8(text).sect
 pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
 {
     const QByteArray conninfo = url.text.toUtf8();
-    const char *const keywords[] = {"target_session_attrs", // before the URL, which may say otherwise
-                                    "dbname",
-                                    "fallback_application_name",
-                                    "connect_timeout",
-                                    "keepalives_idle",
-                                    "keepalives_interval",
-                                    "tcp_user_timeout",
-                                    "client_encoding",
-                                    nullptr};
-    const char *const values[] = {url.namesSeveralHosts() ? "read-write" : nullptr,
-                                  conninfo.constData(),
-                                  "hms-act",
-                                  "5",
-                                  "10",
-                                  "5",
-                                  "15000",
-                                  "UTF8",
-                                  nullptr};
-    pg_conn *connection = PQconnectdbParams(keywords, values, 1); // the URL stands for what it names
+    // What the URL says otherwise counts: it stands behind them. All but the encoding, which is the program's own.
+    const std::pair<const char *, const char *> parameters[] = {
+        {"target_session_attrs", url.namesSeveralHosts() ? "read-write" : nullptr},
+        {"fallback_application_name", "hms-act"},
+        {"connect_timeout", "5"},
+        {"keepalives_idle", "10"},
+        {"keepalives_interval", "5"},
+        {"tcp_user_timeout", "15000"},
+        {"dbname", conninfo.constData()},
+        {"client_encoding", "UTF8"},
+        {nullptr, nullptr}};
+    std::array<const char *, std::size(parameters)> keywords{};
+    std::array<const char *, std::size(parameters)> values{};
+    for (size_t i = 0; i < keywords.size(); ++i)
+        std::tie(keywords[i], values[i]) = parameters[i];
+    pg_conn *connection = PQconnectdbParams(keywords.data(), values.data(), 1); // 1: dbname is a URL
     if (PQstatus(connection) == CONNECTION_OK) {
         PQsetNoticeProcessor(
             connection, [](void *, const char *text) { qInfo("PostgreSQL: %s", qPrintable(firstLine(text))); }, nullptr);

@@ -6,8 +6,10 @@
 #include "support/testprogram.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSqlQuery>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +31,7 @@ private slots:
     void aPasswordIsNotShown();
     void refusesAndLeavesTheFileAlone_data();
     void refusesAndLeavesTheFileAlone();
+    void theUrlSaysHowLongAServerIsWaitedFor();
     void aFreshFileIsSetUpOnceAndForAll();
     void theLockNamesItsHolder();
     void aBackupIsWholeAndNeverOverwrites();
@@ -163,6 +166,24 @@ void Opening::refusesAndLeavesTheFileAlone()
     QVERIFY(!status);
     QVERIFY2(status.error().detail.english().contains(says), qPrintable(status.error().detail.english()));
     QCOMPARE(hashOf(file), before);
+}
+
+// One that takes connections, and says nothing.
+void Opening::theUrlSaysHowLongAServerIsWaitedFor()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const auto waitedMs = [&](const QString &parameters) {
+        const QString text = QStringLiteral("postgresql://127.0.0.1:%1/county%2").arg(silent.serverPort()).arg(parameters);
+        QElapsedTimer timer;
+        timer.start();
+        const bool isOpen = store::Database::open(*DatabaseUrl::parse(text), store::Access::ReadOnly).ok();
+        return isOpen ? -1 : timer.elapsed();
+    };
+    const qint64 usualMs = waitedMs({});
+    QVERIFY2(usualMs > 3'000, qPrintable(QString::number(usualMs)));
+    const qint64 shortMs = waitedMs(QStringLiteral("?connect_timeout=2"));
+    QVERIFY2(shortMs > 0 && shortMs < usualMs - 1'000, qPrintable(QString::number(shortMs)));
 }
 
 void Opening::aFreshFileIsSetUpOnceAndForAll()
