@@ -212,6 +212,7 @@ void Core::publishAddress(const QString &url, const QString &operatorSecret)
 
 void Core::endWaits()
 {
+    d->longReader->end();
     CoreThread *thread = d->thread.get();
     thread->ending = true;
     // Closed already means ended already.

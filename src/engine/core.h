@@ -76,7 +76,8 @@ public:
     // act through it; does nothing where there is no file.
     void publishAddress(const QString &url, const QString &operatorSecret);
 
-    // Answers waiting reserves with nothing and takes no new waits, so that connections can drain.
+    // Answers waiting reserves with nothing and takes no new waits, and breaks off the questions that take minutes, so that
+    // connections can drain.
     void endWaits();
     // Finishes the running batch, refuses what comes later, ends the threads, closes the database. Idempotent.
     void stop();

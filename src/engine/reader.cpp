@@ -35,13 +35,19 @@ void Reader::ask(domain::Query query, Handler handler, Gone gone)
     handler(makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down")));
 }
 
-void Reader::stop()
+void Reader::end()
 {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         m_wake.notify_one();
     }
+    m_ending.request_stop();
+}
+
+void Reader::stop()
+{
+    end();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -65,7 +71,7 @@ void Reader::run()
             continue;
         }
         if (!database) {
-            auto opened = store::Database::open(m_url, store::Access::ReadOnly);
+            auto opened = store::Database::open(m_url, store::Access::ReadOnly, m_ending.get_token());
             if (!opened) {
                 question.handler(opened.error());
                 continue;

@@ -14,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
 
 namespace hmsact::store {
@@ -32,7 +33,9 @@ public:
     Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock);
     ~Reader(); // answers what waits with Busy, then ends the thread
     void ask(domain::Query query, Handler handler, Gone gone);
-    void stop();
+    // The same without waiting for the thread; what is being read is broken off, and answered with Busy, too.
+    void end();
+    void stop(); // end(), and waits
 
 private:
     struct Question {
@@ -49,6 +52,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Question> m_questions; // guarded by m_mutex
     bool m_stopping = false; // guarded by m_mutex
+    std::stop_source m_ending; // of its connection
     std::optional<domain::QueryAnswer> m_stats; // of the thread alone, as is the following
     std::chrono::steady_clock::time_point m_statsUntil;
     std::jthread m_thread; // last: the others must be there when it starts

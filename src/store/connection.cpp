@@ -7,11 +7,11 @@
 
 namespace hmsact::store {
 
-std::unique_ptr<Connection> Connection::open(const DatabaseUrl &url, Access access)
+std::unique_ptr<Connection> Connection::open(const DatabaseUrl &url, Access access, std::stop_token ending)
 {
     if (url.dialect == Dialect::Sqlite)
-        return std::make_unique<SqliteConnection>(url, access);
-    return std::make_unique<PostgresConnection>(url, access);
+        return std::make_unique<SqliteConnection>(url, access, std::move(ending));
+    return std::make_unique<PostgresConnection>(url, access, std::move(ending));
 }
 
 } // namespace hmsact::store

@@ -9,6 +9,7 @@
 #include <QByteArrayView>
 
 #include <memory>
+#include <stop_token>
 
 namespace hmsact::store {
 
@@ -40,7 +41,8 @@ public:
 class Connection
 {
 public:
-    [[nodiscard]] static std::unique_ptr<Connection> open(const DatabaseUrl &url, Access access);
+    [[nodiscard]] static std::unique_ptr<Connection> open(const DatabaseUrl &url, Access access,
+                                                          std::stop_token ending = {});
     virtual ~Connection() = default;
     virtual void begin(Access access) = 0;
     virtual void commit() = 0;

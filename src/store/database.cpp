@@ -17,10 +17,11 @@ static constexpr std::chrono::seconds busyFor{10}; // after that whoever waits h
 static constexpr std::chrono::seconds findOutFor{30};
 static constexpr std::chrono::milliseconds findOutPauseMax{500};
 
-domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access)
+domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access, std::stop_token ending)
 {
     try {
-        return std::unique_ptr<Database>(new Database(url, access, Connection::open(url, access)));
+        auto connection = Connection::open(url, access, ending);
+        return std::unique_ptr<Database>(new Database(url, access, std::move(connection), std::move(ending)));
     } catch (const SqlError &error) {
         if (url.dialect == Dialect::Sqlite && error.failure() == SqlFailure::Retry)
             return makeError(ErrorCode::Unavailable,
@@ -31,9 +32,9 @@ domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url,
     }
 }
 
-Database::Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection)
+Database::Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection, std::stop_token ending)
     : m_url(std::move(url)), m_access(access), m_thread(std::this_thread::get_id()), m_catalog(m_url.dialect),
-      m_connection(std::move(connection))
+      m_ending(std::move(ending)), m_connection(std::move(connection))
 {
 }
 
@@ -44,7 +45,7 @@ void Database::connect()
     if (m_connection)
         return;
     m_unreachable = true;
-    m_connection = Connection::open(m_url, m_access);
+    m_connection = Connection::open(m_url, m_access, m_ending);
     m_unreachable = false;
     if (m_core == 0)
         return;
@@ -244,6 +245,8 @@ domain::Status Database::outsideTransaction(const std::function<void()> &work)
 
 domain::Error Database::toError(const SqlError &error)
 {
+    if (error.failure() == SqlFailure::Ended)
+        return makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down"));
     const QString what = QString::fromUtf8(error.what());
     const std::string &statement = error.statement();
     const std::string failed = statement.empty() || error.failure() == SqlFailure::Lost ? error.what() : statement;
@@ -270,6 +273,7 @@ domain::Error Database::toError(const SqlError &error)
     case SqlFailure::Denied:
         return makeError(ErrorCode::Unavailable,
                          QT_TRANSLATE_NOOP("Error", "the database does not allow that to the role of its URL: %1"), {what});
+    case SqlFailure::Ended:
     case SqlFailure::Defect:
         break;
     }
@@ -279,6 +283,8 @@ domain::Error Database::toError(const SqlError &error)
 Statement Database::prepared(std::string_view key, const std::function<SqlStatement()> &sql)
 {
     assertThread();
+    if (m_ending.stop_requested()) // also what goes on page by page
+        throw SqlError(SqlFailure::Ended, QStringLiteral("told to end"));
     auto it = m_prepared.find(key);
     if (it == m_prepared.end()) {
         SqlStatement text = sql();

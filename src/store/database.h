@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <unordered_map>
@@ -19,8 +20,10 @@ namespace hmsact::store {
 class Database
 {
 public:
-    // Unavailable: cannot be opened (the text says why). ReadOnly on SQLite never writes nor checkpoints.
-    [[nodiscard]] static domain::Result<std::unique_ptr<Database>> open(const DatabaseUrl &url, Access access);
+    // Unavailable: cannot be opened (the text says why). ReadOnly on SQLite never writes nor checkpoints. Once `ending` is asked
+    // for, from any thread, what runs is broken off, and nothing is begun: Busy.
+    [[nodiscard]] static domain::Result<std::unique_ptr<Database>> open(const DatabaseUrl &url, Access access,
+                                                                        std::stop_token ending = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -102,7 +105,7 @@ private:
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection);
+    Database(DatabaseUrl url, Access access, std::unique_ptr<Connection> connection, std::stop_token ending);
     void assertThread() const { Q_ASSERT(std::this_thread::get_id() == m_thread); }
     [[nodiscard]] domain::Status run(Access access, const std::function<domain::Status()> &work);
     [[nodiscard]] domain::Status attempt(Access access, const std::function<domain::Status()> &work);
@@ -119,6 +122,7 @@ private:
     const Access m_access;
     const std::thread::id m_thread;
     const SqlCatalog m_catalog;
+    const std::stop_token m_ending;
     std::unique_ptr<Connection> m_connection;
     std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> m_prepared; // dies before its connection
     qint64 m_core = 0; // 0: not enrolled

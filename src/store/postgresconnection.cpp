@@ -29,6 +29,8 @@ static constexpr const char *writerSettings = "SET enable_seqscan = off; SET ena
                                               "SET idle_in_transaction_session_timeout = '5s'";
 static constexpr const char *readerSettings = "SET default_transaction_read_only = on";
 
+static constexpr std::chrono::milliseconds endingLook{200}; // whether it is to end
+
 // The classes of SQLSTATE, see the appendix "Error Codes" of PostgreSQL's manual.
 static SqlFailure failureOf(QLatin1StringView state)
 {
@@ -80,8 +82,9 @@ pg_conn *PostgresConnection::connect(const DatabaseUrl &url)
     throw SqlError(SqlFailure::Lost, why);
 }
 
-PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access, std::chrono::milliseconds patience)
-    : m_connection(connect(url)), m_patience(patience)
+PostgresConnection::PostgresConnection(const DatabaseUrl &url, Access access, std::chrono::milliseconds patience,
+                                       std::stop_token ending)
+    : m_connection(connect(url)), m_patience(patience), m_ending(std::move(ending))
 {
     try {
         script(sessionSettings);
@@ -227,14 +230,31 @@ void PostgresConnection::forget(const Result *rows)
     }
 }
 
+// The server would go on reading for nobody.
+void PostgresConnection::cancel() const
+{
+    const std::unique_ptr<PGcancel, void (*)(PGcancel *)> request(PQgetCancel(m_connection), PQfreeCancel);
+    char why[256];
+    if (request && PQcancel(request.get(), why, sizeof why) != 1)
+        qInfo("what nobody waits for any more goes on at the server: %s", why);
+}
+
 // libpq would wait for ever.
 PostgresConnection::Result PostgresConnection::receive()
 {
     const auto until = std::chrono::steady_clock::now() + m_patience;
     while (PQisBusy(m_connection)) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+        const bool isLooking = m_ending.stop_possible() && left > endingLook;
         pollfd socket{PQsocket(m_connection), POLLIN, 0};
-        const int ready = left > 0 ? ::poll(&socket, 1, static_cast<int>(left)) : 0;
+        const int ready =
+            left.count() > 0 ? ::poll(&socket, 1, static_cast<int>((isLooking ? endingLook : left).count())) : 0;
+        if (ready == 0 && m_ending.stop_requested() && !std::exchange(m_isCancelled, true)) {
+            cancel();
+            throw SqlError(SqlFailure::Ended, QStringLiteral("told to end"));
+        }
+        if (ready == 0 && isLooking)
+            continue;
         if (ready == 0)
             throw SqlError(SqlFailure::Lost, QStringLiteral("the server does not answer"));
         if (ready < 0 ? errno != EINTR : PQconsumeInput(m_connection) != 1)

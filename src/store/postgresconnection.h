@@ -26,9 +26,11 @@ public:
 
     // An answer that does not come within `patience` is Lost: a server that is stopped, or waits for a standby that is gone, says
     // nothing. It has given up most statements before, see their timeouts.
-    PostgresConnection(const DatabaseUrl &url, Access access, std::chrono::milliseconds patience);
-    PostgresConnection(const DatabaseUrl &url, Access access)
-        : PostgresConnection(url, access, access == Access::ReadWrite ? std::chrono::seconds(65) : std::chrono::seconds(610))
+    PostgresConnection(const DatabaseUrl &url, Access access, std::chrono::milliseconds patience,
+                       std::stop_token ending = {});
+    explicit PostgresConnection(const DatabaseUrl &url, Access access, std::stop_token ending = {})
+        : PostgresConnection(url, access, access == Access::ReadWrite ? std::chrono::seconds(65) : std::chrono::seconds(610),
+                             std::move(ending))
     {
     }
     ~PostgresConnection() override;
@@ -68,15 +70,18 @@ private:
     [[nodiscard]] Result receive();
     [[nodiscard]] Result next();
     void readToSync();
+    void cancel() const;
     void leavePipeline();
     void endCopy();
     [[noreturn]] void fail(const pg_result *result);
 
     pg_conn *m_connection = nullptr;
     std::chrono::milliseconds m_patience;
+    std::stop_token m_ending; // looked at while an answer is waited for
     std::deque<Result *> m_unread; // for each command that was sent and not answered yet where its rows go
     int m_statements = 0; // for their names on the server
     bool m_hasWritten = false;
+    bool m_isCancelled = false; // once: what comes after that is the answer to it
     bool m_isCopying = false; // outside of the pipeline, which knows no COPY
 };
 

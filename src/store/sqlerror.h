@@ -16,6 +16,7 @@ enum class SqlFailure {
     Lost, // the connection is gone
     ReadOnly, // a standby, or set so: another server of the URL may be better
     Denied, // the role of the URL may not do that
+    Ended, // whoever asked is to end
     Defect, // wrong SQL, wrong type
 };
 

@@ -25,6 +25,8 @@ static SqlFailure failureOf(int code)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return SqlFailure::Retry;
+    case SQLITE_INTERRUPT:
+        return SqlFailure::Ended;
     case SQLITE_CONSTRAINT:
         return SqlFailure::Constraint;
     case SQLITE_READONLY:
@@ -49,6 +51,7 @@ static SqlFailure failureOf(int code)
 namespace {
 
 const QString logSuffix = QStringLiteral("-wal");
+constexpr int stepsBetweenLooks = 100'000; // whether it is to end; of SQLite's own, a millisecond
 constexpr qsizetype keptMax = 1024; // of one value, from use to use
 
 class SqliteStatement : public PreparedStatement
@@ -233,11 +236,12 @@ static void setUp(sqlite3 *handle, const char *sql)
         throw SqlError(failureOf(sqlite3_extended_errcode(handle)), QString::fromUtf8(sqlite3_errmsg(handle)));
 }
 
-SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
+SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access, std::stop_token ending)
     : m_file(url.file), m_name([] {
           static std::atomic<int> count{0};
           return QStringLiteral("hmsact-%1").arg(++count);
-      }())
+      }()),
+      m_ending(std::move(ending))
 {
     configureLibrary();
     const bool hasLog = QFileInfo(url.file + logSuffix).size() > 0;
@@ -268,10 +272,17 @@ SqliteConnection::SqliteConnection(const DatabaseUrl &url, Access access)
     m_beginWriting = std::make_unique<SqliteStatement>(m_handle, QStringLiteral("BEGIN IMMEDIATE"));
     m_beginReading = std::make_unique<SqliteStatement>(m_handle, QStringLiteral("BEGIN"));
     m_commit = std::make_unique<SqliteStatement>(m_handle, QStringLiteral("COMMIT"));
+    m_interruption.emplace(m_ending, [handle = m_handle] { sqlite3_interrupt(handle); });
+    const auto isToEnd = [](void *token) {
+        return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0;
+    };
+    if (m_ending.stop_possible())
+        sqlite3_progress_handler(m_handle, stepsBetweenLooks, isToEnd, &m_ending);
 }
 
 SqliteConnection::~SqliteConnection()
 {
+    m_interruption.reset(); // waits for one that is under way
     for (auto *statement : {&m_beginWriting, &m_beginReading, &m_commit})
         statement->reset(); // it would stay open
     m_database.close();

@@ -6,6 +6,9 @@
 
 #include <QSqlDatabase>
 
+#include <functional>
+#include <optional>
+
 struct sqlite3;
 
 namespace hmsact::store {
@@ -13,7 +16,7 @@ namespace hmsact::store {
 class SqliteConnection : public Connection
 {
 public:
-    SqliteConnection(const DatabaseUrl &url, Access access);
+    SqliteConnection(const DatabaseUrl &url, Access access, std::stop_token ending = {});
     ~SqliteConnection() override;
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
@@ -36,6 +39,9 @@ private:
     std::unique_ptr<PreparedStatement> m_beginWriting;
     std::unique_ptr<PreparedStatement> m_beginReading;
     std::unique_ptr<PreparedStatement> m_commit;
+    // What runs is broken off by whoever asks for the end; what is just about to run, by a look now and then.
+    std::stop_token m_ending;
+    std::optional<std::stop_callback<std::function<void()>>> m_interruption;
     bool m_hasLog = false; // beside the file, as long as it is open
 };
 

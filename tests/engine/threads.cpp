@@ -27,6 +27,7 @@ private slots:
     void manyThreadsReserveEachTaskOnce();
     void aLongPollIsAnsweredByWhatArrives();
     void aLongPollEndsEmpty();
+    void whatTakesMinutesIsGivenUpWithTheWaits();
     void whatFailsIsNotTriedAgainAtOnce();
     void whoHasGoneIsGivenNothing();
     void whatNobodyWaitsForAnyMoreIsNotBegun();
@@ -144,6 +145,21 @@ void Threads::aLongPollEndsEmpty()
     auto future = got.get_future();
     QVERIFY(future.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
     QVERIFY(std::get<std::vector<Lease>>(*future.get().result).empty());
+}
+
+// Connections drain then, and would wait for the answer; what is told at once still is.
+void Threads::whatTakesMinutesIsGivenUpWithTheWaits()
+{
+    const auto core = open();
+    core->endWaits();
+    const auto asked = [&](const Query &query) {
+        std::promise<Result<QueryAnswer>> got;
+        core->ask(query, [&](Result<QueryAnswer> answer) { got.set_value(std::move(answer)); });
+        return got.get_future().get();
+    };
+    const auto verified = asked(VerifyDatabase{});
+    QVERIFY(!verified && verified.error().code == ErrorCode::Busy);
+    QVERIFY(asked(GetStats{}));
 }
 
 // The database refuses what a waiting reserve would be given, and then no longer.

@@ -10,6 +10,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <stop_token>
+#include <thread>
+
 namespace hmsact::transactions_test {
 
 using domain::Done;
@@ -39,6 +42,7 @@ private slots:
     void whatWritesIsDurableWhateverTheServerSays();
     void whatOnlyLooksIsNoCommit();
     void theLogOfAFileShrinksAgain();
+    void whatRunsIsBrokenOffWhenItIsToEnd();
 
 private:
     std::unique_ptr<Database> open(Access access) const
@@ -343,6 +347,35 @@ void Transactions::theLogOfAFileShrinksAgain()
     for (int i = 0; i < 2; ++i)
         QVERIFY(write(QStringLiteral("DELETE FROM much WHERE rowid = 1")));
     QVERIFY2(logBytes() <= 16 * mebibyte, qPrintable(QString::number(logBytes())));
+}
+
+void Transactions::whatRunsIsBrokenOffWhenItIsToEnd()
+{
+    const bool isSqlite = m_testDatabase->url.dialect == store::Dialect::Sqlite;
+    const QString forHours = isSqlite
+        ? QStringLiteral("WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n")
+        : QStringLiteral("SELECT 1 FROM pg_sleep(10000)");
+    std::stop_source ending;
+    const auto database = Database::open(m_testDatabase->url, Access::ReadOnly, ending.get_token());
+    QVERIFY(database);
+    std::jthread other;
+    const auto ask = [&] {
+        return (*database)->read<Done>([&]() -> Status {
+            store::Statement endless =
+                (*database)->composed(QStringLiteral("endless"), [&](const store::SqlCatalog &) -> store::SqlStatement {
+                    return {forHours, {}};
+                });
+            other = std::jthread([&] { ending.request_stop(); });
+            endless.next();
+            return Done{};
+        });
+    };
+    const Status broken = ask();
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().code, ErrorCode::Busy);
+    QCOMPARE(broken.error().detail.english(), QStringLiteral("the program is shutting down"));
+    other.join();
+    QVERIFY(!ask()); // nothing is begun any more
 }
 
 HMSACT_TEST(Transactions)
