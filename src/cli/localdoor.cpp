@@ -62,13 +62,21 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
     }
     if (path.startsWith(u"/users"_s))
         return aboutUsers(invocation);
+    if (path.startsWith(u"/tokens"_s))
+        return aboutTokens(invocation);
+    return domain::makeError(domain::ErrorCode::Internal, "nobody answers %1 %2", {method, path});
+}
+
+Result<QJsonObject> LocalDoor::aboutTokens(const Invocation &invocation)
+{
+    const QLatin1StringView method(invocation.command->method);
     if (method == "GET"_L1)
         return list(domain::ListTokens{});
     if (method == "POST"_L1) {
         const auto command = domain::createTokenFrom(invocation.body);
         return command ? act(*command, Missing::IsSetUp) : Result<QJsonObject>(command.error());
     }
-    const QString id = path.mid(path.lastIndexOf(u'/') + 1);
+    const QString id = invocation.path.section(u'/', 2);
     const auto token = domain::TokenId::fromString(id);
     if (!token)
         return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"), {id});

@@ -16,7 +16,7 @@ public:
     explicit LocalDoor(store::DatabaseUrl database) : m_database(std::move(database)) { }
 
     // Errors: what the database or the command says; Unavailable where a question, or what takes something
-    // away, finds no database.
+    // away, finds no database; Internal: a command that was forgotten here.
     [[nodiscard]] domain::Result<QJsonObject> send(const Invocation &invocation);
     [[nodiscard]] bool hasSetUp() const { return m_hasSetUp; } // a database where there was none, as nobody asked for one
 
@@ -25,6 +25,7 @@ private:
     [[nodiscard]] domain::Result<QJsonObject> list(const domain::Query &query); // a page that has all of it
     [[nodiscard]] domain::Result<QJsonObject> archive(const QJsonObject &body);
     [[nodiscard]] domain::Result<QJsonObject> aboutUsers(const Invocation &invocation);
+    [[nodiscard]] domain::Result<QJsonObject> aboutTokens(const Invocation &invocation);
     enum class Missing { IsSetUp, IsRefused }; // where there is no database
     [[nodiscard]] domain::Result<QJsonObject> act(const domain::Command &command, Missing missing);
     [[nodiscard]] domain::Result<std::unique_ptr<store::Database>> look() const; // to read; nothing: there is no file
