@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/commandnames.h"
 #include "domain/duration.h"
 #include "domain/jsonform.h"
 #include "domain/taskspecs.h"
@@ -108,11 +109,10 @@ struct CommandWriter {
     QJsonObject operator()(const CreateActivity &command) const
     {
         QJsonObject json{
-            {QStringLiteral("command"), QStringLiteral("create_activity")},
             {QStringLiteral("citizen_id"), command.citizenId},
             {QStringLiteral("intent"), command.intent},
             {QStringLiteral("priority"), command.priority},
-            {QStringLiteral("metadata"), command.metadata},
+            {QStringLiteral("metadata"), command.metadata}, // an object of its author's own
             {QStringLiteral("tasks"), specsOf(command.tasks)},
         };
         if (command.slaMs != 0) {
@@ -136,7 +136,6 @@ struct CommandWriter {
     QJsonObject operator()(const EnqueueTasks &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("enqueue_tasks")},
             {QStringLiteral("activity_id"), command.activity.toString()},
             {QStringLiteral("tasks"), specsOf(command.tasks)},
         };
@@ -145,7 +144,6 @@ struct CommandWriter {
     QJsonObject operator()(const ActOnTask &command) const
     {
         QJsonObject json{
-            {QStringLiteral("command"), QStringLiteral("act_on_task")},
             {QStringLiteral("action"), toString(command.input.action)},
         };
         addTaskRef(json, command.task);
@@ -156,7 +154,6 @@ struct CommandWriter {
     QJsonObject operator()(const Reserve &command) const
     {
         QJsonObject json{
-            {QStringLiteral("command"), QStringLiteral("reserve")},
             {QStringLiteral("worker_id"), command.worker.value},
             {QStringLiteral("max"), command.max},
             {QStringLiteral("wait_s"), seconds(command.waitMs)},
@@ -175,7 +172,6 @@ struct CommandWriter {
             return json;
         };
         return {
-            {QStringLiteral("command"), QStringLiteral("complete_tasks")},
             {QStringLiteral("items"), arrayOf(command.items, item)},
         };
     }
@@ -193,7 +189,6 @@ struct CommandWriter {
     QJsonObject operator()(const RemoveWorker &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("remove_worker")},
             {QStringLiteral("worker_id"), command.worker.value},
         };
     }
@@ -202,7 +197,6 @@ struct CommandWriter {
     {
         const QByteArray hash = QCryptographicHash::hash(command.bytes, QCryptographicHash::Sha256);
         QJsonObject json{
-            {QStringLiteral("command"), QStringLiteral("put_artefact")},
             {QStringLiteral("worker_id"), textOrNull(command.worker.value)},
             {QStringLiteral("name"), command.fileName},
             {QStringLiteral("media_type"), command.mediaType},
@@ -218,7 +212,6 @@ struct CommandWriter {
     QJsonObject operator()(const AcknowledgeAlert &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("acknowledge_alert")},
             {QStringLiteral("alert_id"), command.alert.toString()},
         };
     }
@@ -226,7 +219,6 @@ struct CommandWriter {
     QJsonObject operator()(const SnoozeAlert &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("snooze_alert")},
             {QStringLiteral("alert_id"), command.alert.toString()},
             {QStringLiteral("for"), formatDuration(command.forMs)},
         };
@@ -235,7 +227,6 @@ struct CommandWriter {
     QJsonObject operator()(const CreateToken &command) const // never the secret: this is stored
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("create_token")},
             {QStringLiteral("name"), command.name},
             {QStringLiteral("role"), toString(command.role)},
             {QStringLiteral("worker_id"), textOrNull(command.worker.value)},
@@ -246,22 +237,13 @@ struct CommandWriter {
     QJsonObject operator()(const RevokeToken &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("revoke_token")},
             {QStringLiteral("token_id"), command.token.toString()},
         };
     }
 
-    QJsonObject operator()(const ForgetArchived &command) const
-    {
-        QJsonObject json = toJson(command.part);
-        json[QLatin1StringView("command")] = QStringLiteral("forget_archived");
-        return json;
-    }
+    QJsonObject operator()(const ForgetArchived &command) const { return toJson(command.part); }
 
-    QJsonObject operator()(const TakeNotifications &) const
-    {
-        return {{QStringLiteral("command"), QStringLiteral("take_notifications")}};
-    }
+    QJsonObject operator()(const TakeNotifications &) const { return {}; }
 
     QJsonObject operator()(const SettleNotifications &command) const
     {
@@ -269,7 +251,6 @@ struct CommandWriter {
             return QJsonObject{{QStringLiteral("id"), each.id.toString()}, {QStringLiteral("state"), toString(each.state)}};
         };
         return {
-            {QStringLiteral("command"), QStringLiteral("settle_notifications")},
             {QStringLiteral("outcomes"), arrayOf(command.outcomes, outcome)},
         };
     }
@@ -277,7 +258,6 @@ struct CommandWriter {
     QJsonObject operator()(const ResendNotification &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("resend_notification")},
             {QStringLiteral("id"), command.id.toString()},
         };
     }
@@ -285,7 +265,6 @@ struct CommandWriter {
     QJsonObject operator()(const SaveRule &command) const
     {
         QJsonObject json = bodyOf(command.rule);
-        json[QLatin1StringView("command")] = QStringLiteral("save_rule");
         json[QLatin1StringView("id")] = command.existing.isNull() ? QJsonValue() : command.existing.toString();
         json[QLatin1StringView("known_version")] = command.knownVersion ? QJsonValue(*command.knownVersion) : QJsonValue();
         return json;
@@ -294,7 +273,6 @@ struct CommandWriter {
     QJsonObject operator()(const RemoveRule &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("remove_rule")},
             {QStringLiteral("id"), command.rule.toString()},
         };
     }
@@ -302,7 +280,6 @@ struct CommandWriter {
     QJsonObject operator()(const SaveCalendar &command) const
     {
         QJsonObject json = bodyOf(command.calendar);
-        json[QLatin1StringView("command")] = QStringLiteral("save_calendar");
         json[QLatin1StringView("must_exist")] = command.mustExist;
         json[QLatin1StringView("known_version")] = command.knownVersion;
         return json;
@@ -311,7 +288,6 @@ struct CommandWriter {
     QJsonObject operator()(const RemoveCalendar &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("remove_calendar")},
             {QStringLiteral("name"), command.name},
         };
     }
@@ -319,7 +295,6 @@ struct CommandWriter {
     QJsonObject operator()(const SaveIntent &command) const
     {
         QJsonObject json = bodyOf(command.intent);
-        json[QLatin1StringView("command")] = QStringLiteral("save_intent");
         json[QLatin1StringView("must_exist")] = command.mustExist;
         json[QLatin1StringView("known_version")] = command.knownVersion;
         return json;
@@ -328,7 +303,6 @@ struct CommandWriter {
     QJsonObject operator()(const RemoveIntent &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("remove_intent")},
             {QStringLiteral("name"), command.name},
         };
     }
@@ -336,7 +310,6 @@ struct CommandWriter {
     QJsonObject operator()(const SaveUser &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("save_user")},
             {QStringLiteral("login"), command.login},
             {QStringLiteral("role"), toString(command.role)},
             {QStringLiteral("worker_id"), textOrNull(command.worker.value)},
@@ -346,7 +319,6 @@ struct CommandWriter {
     QJsonObject operator()(const RemoveUser &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("remove_user")},
             {QStringLiteral("login"), command.login},
         };
     }
@@ -354,20 +326,18 @@ struct CommandWriter {
     QJsonObject operator()(const NoteLink &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("note_link")},
             {QStringLiteral("id"), command.link.toString()},
         };
     }
 
     QJsonObject operator()(const AnswerLink &) const // nothing of it: a code is in there
     {
-        return {{QStringLiteral("command"), QStringLiteral("answer_link")}};
+        return {};
     }
 
     QJsonObject operator()(const SendTest &command) const
     {
         return {
-            {QStringLiteral("command"), QStringLiteral("send_test")},
             {QStringLiteral("to"), command.to},
         };
     }
@@ -375,6 +345,16 @@ struct CommandWriter {
 
 } // namespace
 
-QJsonObject toJson(const Command &command) { return std::visit(CommandWriter(), command); }
+QJsonObject toJson(const Command &command)
+{
+    return std::visit(
+        []<class Kind>(const Kind &kind) {
+            QJsonObject json = CommandWriter()(kind);
+            if (const QLatin1StringView key("command"); !json.contains(key)) // some say which of their two they are
+                json[key] = commandName<Kind>;
+            return json;
+        },
+        command);
+}
 
 } // namespace hmsact::domain

@@ -2,48 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/meters.h"
 
+#include "domain/commandnames.h"
+
 #include <algorithm>
 
 namespace hmsact::engine {
 
 namespace {
 
-// In the order of domain::Command and domain::ErrorCode.
-constexpr std::array<QLatin1StringView, Meters::commands> commandNames{QLatin1StringView("create_activity"),
-                                                                       QLatin1StringView("end_activity"),
-                                                                       QLatin1StringView("enqueue_tasks"),
-                                                                       QLatin1StringView("act_on_task"),
-                                                                       QLatin1StringView("reserve"),
-                                                                       QLatin1StringView("complete_tasks"),
-                                                                       QLatin1StringView("save_worker"),
-                                                                       QLatin1StringView("remove_worker"),
-                                                                       QLatin1StringView("put_artefact"),
-                                                                       QLatin1StringView("acknowledge_alert"),
-                                                                       QLatin1StringView("create_token"),
-                                                                       QLatin1StringView("revoke_token"),
-                                                                       QLatin1StringView("forget_archived"),
-                                                                       QLatin1StringView("take_notifications"),
-                                                                       QLatin1StringView("settle_notifications"),
-                                                                       QLatin1StringView("resend_notification"),
-                                                                       QLatin1StringView("send_test"),
-                                                                       QLatin1StringView("save_rule"),
-                                                                       QLatin1StringView("remove_rule"),
-                                                                       QLatin1StringView("save_calendar"),
-                                                                       QLatin1StringView("remove_calendar"),
-                                                                       QLatin1StringView("snooze_alert"),
-                                                                       QLatin1StringView("note_link"),
-                                                                       QLatin1StringView("answer_link"),
-                                                                       QLatin1StringView("save_intent"),
-                                                                       QLatin1StringView("remove_intent"),
-                                                                       QLatin1StringView("save_user"),
-                                                                       QLatin1StringView("remove_user")};
+template <class... Kind>
+consteval std::array<QLatin1StringView, sizeof...(Kind)> namesOf(std::type_identity<std::variant<Kind...>>)
+{
+    return {domain::commandName<Kind>...};
+}
+
+constexpr auto commandNames = namesOf(std::type_identity<domain::Command::variant>());
+// In the order of domain::ErrorCode.
 constexpr std::array<QLatin1StringView, Meters::outcomes> outcomeNames{
     QLatin1StringView("done"),        QLatin1StringView("malformed"), QLatin1StringView("unauthenticated"),
     QLatin1StringView("forbidden"),   QLatin1StringView("not_found"), QLatin1StringView("conflict"),
     QLatin1StringView("too_large"),   QLatin1StringView("invalid"),   QLatin1StringView("busy"),
     QLatin1StringView("unavailable"), QLatin1StringView("internal")};
 
-static_assert(!commandNames.back().isEmpty());
+static_assert(!outcomeNames.back().isEmpty());
 
 bool isProbe(const domain::Command &command)
 {
