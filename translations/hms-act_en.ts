@@ -852,10 +852,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>no worker is registered as %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>worker %1 holds %2 tasks</source>
             <translation type="unfinished" />
         </message>
@@ -1691,10 +1687,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There is no activity “%1”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>This needs the role %1; this token has %2</source>
             <translation type="unfinished" />
         </message>
@@ -1716,10 +1708,6 @@
         </message>
         <message>
             <source>Cannot listen on %1: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no alert “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1836,10 +1824,6 @@
         </message>
         <message>
             <source>Cannot read %1: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no token “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>

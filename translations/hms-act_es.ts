@@ -852,10 +852,6 @@
             <translation>un defecto del programa: %1</translation>
         </message>
         <message>
-            <source>no worker is registered as %1</source>
-            <translation>no hay ningún trabajador registrado como %1</translation>
-        </message>
-        <message>
             <source>worker %1 holds %2 tasks</source>
             <translation>el trabajador %1 tiene %2 tareas</translation>
         </message>
@@ -1692,10 +1688,6 @@
             <translation>Idempotency-Key tiene de 1 a %1 caracteres</translation>
         </message>
         <message>
-            <source>There is no activity “%1”</source>
-            <translation>No hay ninguna actividad «%1»</translation>
-        </message>
-        <message>
             <source>This needs the role %1; this token has %2</source>
             <translation>Esto requiere el rol %1; esta clave tiene %2</translation>
         </message>
@@ -1718,10 +1710,6 @@
         <message>
             <source>Cannot listen on %1: %2</source>
             <translation>No se puede escuchar en %1: %2</translation>
-        </message>
-        <message>
-            <source>There is no alert “%1”</source>
-            <translation>No hay ningún aviso «%1»</translation>
         </message>
         <message>
             <source>This is not a cursor of this list</source>
@@ -1838,10 +1826,6 @@
         <message>
             <source>Cannot read %1: %2</source>
             <translation>No se puede leer %1: %2</translation>
-        </message>
-        <message>
-            <source>There is no token “%1”</source>
-            <translation>No hay ninguna clave «%1»</translation>
         </message>
         <message>
             <source>for a human to look at: %1 have the skill %2, none is a human</source>

@@ -8,6 +8,7 @@
 #include "api/queryreader.h"
 #include "domain/codec.h"
 #include "domain/jsonkeys.h"
+#include "domain/notfound.h"
 #include "domain/objectreader.h"
 #include "domain/taskspecs.h"
 
@@ -146,10 +147,7 @@ std::optional<HttpResponse> readRequest(const Route &route, Input &input)
 
 } // namespace
 
-domain::Result<domain::ActivityId> Input::activity() const
-{
-    return idIn<domain::ActivityId>(*this, QT_TRANSLATE_NOOP("Error", "There is no activity “%1”"));
-}
+domain::Result<domain::ActivityId> Input::activity() const { return idIn<domain::ActivityId>(*this, domain::noActivity); }
 
 domain::Result<domain::TaskRef> Input::task() const
 {

@@ -3,6 +3,7 @@
 #include "api/queryreader.h"
 #include "api/routes.h"
 #include "domain/codec.h"
+#include "domain/notfound.h"
 
 namespace hmsact::api {
 
@@ -24,7 +25,7 @@ Result<domain::Query> listNotifications(const Input &input)
 
 Result<domain::Command> resend(const Input &input)
 {
-    const auto id = idIn<domain::NotificationId>(input, QT_TRANSLATE_NOOP("Error", "there is no message %1"));
+    const auto id = idIn<domain::NotificationId>(input, domain::noMessage);
     if (!id)
         return id.error();
     if (const domain::Status nothing = input.saysNothing(); !nothing)

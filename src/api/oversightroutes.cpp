@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/queryreader.h"
 #include "api/routes.h"
+#include "domain/notfound.h"
 
 namespace hmsact::api {
 
@@ -22,10 +23,7 @@ Result<domain::Query> listAlerts(const Input &input)
     return query.finish(domain::ListAlerts{open, query.limit(), query.text("cursor"_L1), snoozed});
 }
 
-Result<AlertId> alertIn(const Input &input)
-{
-    return idIn<AlertId>(input, QT_TRANSLATE_NOOP("Error", "There is no alert “%1”"));
-}
+Result<AlertId> alertIn(const Input &input) { return idIn<AlertId>(input, domain::noAlert); }
 
 Result<domain::Query> getAlert(const Input &input)
 {

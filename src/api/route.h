@@ -105,14 +105,14 @@ domain::Result<Said> after(domain::Result<T> value, Say say)
     return say(std::move(*value));
 }
 
-// {id} of the path; NotFound in the words of `sentence` when it cannot be one.
+// {id} of the path; the error that `none` makes of it when it cannot be one.
 template <class Id>
-domain::Result<Id> idIn(const Input &input, const char *sentence)
+domain::Result<Id> idIn(const Input &input, domain::Error (*none)(const QString &))
 {
     const QString text = input.path.value(QStringLiteral("id"));
     if (const auto id = Id::fromString(text))
         return *id;
-    return domain::makeError(domain::ErrorCode::NotFound, sentence, {text.left(100)});
+    return none(text);
 }
 
 // What the codec read, as a command or with its error.

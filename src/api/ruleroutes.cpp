@@ -4,6 +4,7 @@
 #include "api/paging.h"
 #include "api/queryreader.h"
 #include "api/routes.h"
+#include "domain/notfound.h"
 #include "domain/objectreader.h"
 #include "domain/pathname.h"
 #include "domain/rule.h"
@@ -19,7 +20,7 @@ namespace {
 
 const QString ruleTag = QStringLiteral("Escalation rules");
 
-Result<RuleId> ruleOf(const Input &input) { return idIn<RuleId>(input, QT_TRANSLATE_NOOP("Error", "there is no rule %1")); }
+Result<RuleId> ruleOf(const Input &input) { return idIn<RuleId>(input, domain::noRule); }
 
 // A question or a command that says nothing but which rule it is about.
 template <class Said, class About>
@@ -98,8 +99,7 @@ Result<domain::Query> getVersion(const Input &input)
     bool isNumber = false;
     const int version = text.toInt(&isNumber);
     if (!isNumber || version < 1)
-        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "rule %1 has no version %2"),
-                                 {id->toString(), text.left(100)});
+        return domain::noVersion(*id, text);
     return domain::Query(domain::GetRuleVersion{*id, version});
 }
 

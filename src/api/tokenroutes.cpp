@@ -3,6 +3,7 @@
 #include "api/paging.h"
 #include "api/routes.h"
 #include "domain/codec.h"
+#include "domain/notfound.h"
 
 namespace hmsact::api {
 
@@ -16,7 +17,7 @@ const QString tokenTag = QStringLiteral("Tokens");
 
 Result<domain::Command> revoke(const Input &input)
 {
-    return after<domain::Command>(idIn<domain::TokenId>(input, QT_TRANSLATE_NOOP("Error", "There is no token “%1”")),
+    return after<domain::Command>(idIn<domain::TokenId>(input, domain::noToken),
                                   [](domain::TokenId id) { return domain::Command(domain::RevokeToken{id}); });
 }
 

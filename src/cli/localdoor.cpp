@@ -3,6 +3,7 @@
 #include "cli/localdoor.h"
 
 #include "domain/codec.h"
+#include "domain/notfound.h"
 #include "engine/archiving.h"
 #include "engine/queries.h"
 #include "store/migrator.h"
@@ -79,7 +80,7 @@ Result<QJsonObject> LocalDoor::aboutTokens(const Invocation &invocation)
     const QString id = invocation.path.section(u'/', 2);
     const auto token = domain::TokenId::fromString(id);
     if (!token)
-        return domain::makeError(domain::ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no token “%1”"), {id});
+        return domain::noToken(id);
     return act(domain::RevokeToken{*token}, Missing::IsRefused);
 }
 

@@ -8,6 +8,7 @@
 #include "domain/codec.h"
 #include "domain/ids.h"
 #include "domain/limits.h"
+#include "domain/notfound.h"
 #include "store/archivefile.h"
 
 #include <QDir>
@@ -188,7 +189,7 @@ void Runner::findRule(const QString &name, const std::function<void(const QJsonV
             return rule[u"name"_s].toString() == name || rule[u"id"_s].toString() == name;
         });
         if (known == rules.end())
-            return refused(domain::makeError(ErrorCode::NotFound, "there is no rule %1", {name}));
+            return refused(domain::noRule(name));
         found(*known);
         sendRequest();
     });

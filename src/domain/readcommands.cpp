@@ -3,6 +3,7 @@
 #include "domain/calendarname.h"
 #include "domain/codec.h"
 #include "domain/enumtext.h"
+#include "domain/notfound.h"
 #include "domain/objectreader.h"
 #include "domain/permission.h"
 #include "domain/taskspecs.h"
@@ -100,7 +101,7 @@ CompleteTasks::Item readItem(const QJsonObject &json, const QString &pointer)
     } else if (const std::optional<TaskId> task = TaskId::fromString(*id)) {
         item.task = *task;
     } else {
-        item.flaw = makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no task %1"), {quoted(*id)});
+        item.flaw = noTask(*id);
     }
     return item;
 }

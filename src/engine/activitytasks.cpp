@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/activitytasks.h"
 
+#include "domain/notfound.h"
 #include "domain/sla.h"
 #include "store/activitystore.h"
 #include "store/listquery.h"
 #include "store/taskstore.h"
-
-#include <QCoreApplication>
 
 namespace hmsact::engine {
 
@@ -17,7 +16,7 @@ Result<Activity> activityOf(store::Database &database, ActivityId id)
 {
     auto activity = store::ActivityStore(database).byId(id);
     if (!activity)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"), {id.toString()});
+        return noActivity(id.toString());
     return std::move(*activity);
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dryrunning.h"
 
+#include "domain/notfound.h"
 #include "engine/calendarbook.h"
 #include "engine/dryrunversion.h"
 #include "engine/workerdirectory.h"
 #include "store/rulestore.h"
-
-#include <QCoreApplication>
 
 #include <limits>
 
@@ -96,7 +95,7 @@ Result<DryRunReport> dryRun(store::Database &database, const DryRunRule &questio
     const Rule *saved = findSaved(*rules, choice);
     const bool isEdited = choice.saved.isEmpty();
     if (!isEdited && !saved)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {choice.saved.left(100)});
+        return noRule(choice.saved);
 
     const Rule &tried = isEdited ? choice.rule : *saved;
     DryRunReport report;

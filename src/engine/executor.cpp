@@ -4,6 +4,7 @@
 
 #include "domain/channel.h"
 #include "domain/link.h"
+#include "domain/notfound.h"
 #include "domain/sla.h"
 #include "domain/transition.h"
 #include "domain/validation.h"
@@ -38,19 +39,6 @@ TaskView Executor::view(const Task &task)
 }
 
 static ActivityView view(const Activity &activity, qint64 nowMs) { return {activity, slaState(activity, nowMs), {}}; }
-
-static Error noActivity(ActivityId id)
-{
-    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no activity %1"), {id.toString()});
-}
-
-static Error noTask(const TaskRef &ref)
-{
-    if (!ref.id.isNull())
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no task %1"), {ref.id.toString()});
-    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
-                     {ref.activity.toString(), ref.name});
-}
 
 Result<std::vector<TaskView>> Executor::enqueue(Activity &activity, const std::vector<TaskSpec> &specs, const Actor &actor)
 {
@@ -135,7 +123,7 @@ Executor::Answer Executor::run(const EndActivity &command, const Actor &actor)
 {
     Activity *activity = m_workspace.activity(command.activity);
     if (!activity)
-        return noActivity(command.activity);
+        return noActivity(command.activity.toString());
     const Result<Change> change = domain::end(*activity, command.kind, command.reason, actor, m_workspace.nowMs());
     if (!change)
         return change.error();
@@ -152,7 +140,7 @@ Executor::Answer Executor::run(const EnqueueTasks &command, const Actor &actor)
 {
     Activity *activity = m_workspace.activity(command.activity);
     if (!activity)
-        return noActivity(command.activity);
+        return noActivity(command.activity.toString());
     auto views = enqueue(*activity, command.tasks, actor);
     if (!views)
         return views.error();

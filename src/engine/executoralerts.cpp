@@ -1,19 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/notfound.h"
 #include "engine/escalator.h"
 #include "engine/executor.h"
-
-#include <QCoreApplication>
 
 // What people say about alerts.
 namespace hmsact::engine {
 
 using namespace domain;
-
-static Error noAlert(AlertId id)
-{
-    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"), {id.toString()});
-}
 
 // As it is when nobody else can change it any more: its activity is locked.
 static std::optional<Alert> taken(AlertId id, Workspace &workspace, store::AlertStore &alerts)
@@ -28,7 +22,7 @@ Executor::Answer Executor::run(const AcknowledgeAlert &command, const Actor &act
     store::AlertStore alerts(m_database);
     auto alert = taken(command.alert, m_workspace, alerts);
     if (!alert)
-        return noAlert(command.alert);
+        return noAlert(command.alert.toString());
     if (alert->acknowledgedAtMs == 0) { // saying it twice changes nothing
         m_workspace.changed(*alert, QLatin1StringView("alert.acknowledged"), actor);
         alerts.acknowledge(command.alert, m_workspace.nowMs(), actor.name);
@@ -43,7 +37,7 @@ Executor::Answer Executor::run(const SnoozeAlert &command, const Actor &actor)
     store::AlertStore alerts(m_database);
     const auto known = taken(command.alert, m_workspace, alerts);
     if (!known)
-        return noAlert(command.alert);
+        return noAlert(command.alert.toString());
     const Result<Alert> alert = snoozed(*known, command.forMs, actor.name, m_workspace.nowMs());
     if (!alert)
         return alert.error();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/notfound.h"
 #include "domain/textrules.h"
 #include "engine/executor.h"
 
@@ -14,11 +15,6 @@ static Error builtIn()
 {
     return makeError(ErrorCode::Conflict,
                      QT_TRANSLATE_NOOP("Error", "24x7 is built in: it can be neither changed nor removed"));
-}
-
-static Error noCalendar(const QString &name)
-{
-    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no calendar “%1”"), {quoted(name)});
 }
 
 static Error calendarChangedMeanwhile(const QString &name)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/notfound.h"
 #include "domain/textrules.h"
 #include "engine/executor.h"
 
@@ -9,11 +10,6 @@
 namespace hmsact::engine {
 
 using namespace domain;
-
-static Error noIntent(const QString &name)
-{
-    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no intent “%1”"), {quoted(name)});
-}
 
 static Error intentChangedMeanwhile(const QString &name)
 {

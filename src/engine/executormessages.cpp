@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/notfound.h"
 #include "engine/executor.h"
 #include "engine/linkviews.h"
 #include "store/linkstore.h"
@@ -64,7 +65,7 @@ Executor::Answer Executor::run(const ResendNotification &command, const Actor &a
     if (notification && !notification->carrier.isNull()) // it goes with what it came with
         notification = outbox.byId(notification->carrier);
     if (!notification)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no message %1"), {command.id.toString()});
+        return noMessage(command.id.toString());
     if (notification->state != NotificationState::Dead)
         return makeError(ErrorCode::Conflict,
                          QT_TRANSLATE_NOOP("Error", "message %1 is %2: only what was given up is sent again"),

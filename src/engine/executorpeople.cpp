@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/artefactrules.h"
 #include "domain/codec.h"
+#include "domain/notfound.h"
 #include "domain/offertransitions.h"
 #include "domain/permission.h"
 #include "domain/validation.h"
@@ -90,7 +91,7 @@ Executor::Answer Executor::run(const SaveWorker &command, const Actor &actor)
     m_workers.lock(workers, {id->value});
     const Worker *known = m_workers.find(*id);
     if (!known && command.mustExist)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"), {id->value});
+        return noWorker(*id);
     if (const Status sound = known ? nameIsSound(command, *known, workers) : Done{}; !sound)
         return sound.error();
     if (const Status same = known ? isAsSeen(*known, command.seen) : Done{}; !same)
@@ -152,8 +153,7 @@ Executor::Answer Executor::run(const RemoveWorker &command, const Actor &actor)
     store::WorkerStore workers(m_database);
     m_workers.lock(workers, {command.worker.value});
     if (!m_workers.find(command.worker))
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
-                         {command.worker.value});
+        return noWorker(command.worker);
     m_workspace.flush();
     if (const int held = m_workspace.tasks().heldBy({command.worker.value}).value(command.worker.value); held > 0)
         return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "worker %1 holds %2 tasks"),
@@ -225,8 +225,7 @@ Executor::Answer Executor::run(const PutArtefact &command, const Actor &actor)
 {
     Task *task = m_workspace.task(command.task);
     if (!task)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
-                         {command.task.activity.toString(), command.task.name});
+        return noTask(command.task);
     if (const Status allowed = mayHandIn(command, *task, actor); !allowed)
         return allowed.error();
     if (const Status fixed = isStillItsWork(command, *task, actor); !fixed)
@@ -290,8 +289,7 @@ Executor::Answer Executor::run(const RevokeToken &command, const Actor &actor)
     store::TokenStore tokens(m_database);
     auto token = tokens.byId(command.token.value);
     if (!token)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no token %1"),
-                         {command.token.toString()});
+        return noToken(command.token.toString());
     if (token->revokedAtMs == 0) {
         tokens.revoke(command.token.value, m_workspace.nowMs());
         token->revokedAtMs = m_workspace.nowMs();

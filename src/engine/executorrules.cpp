@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/notfound.h"
 #include "domain/rulecircle.h"
 #include "domain/textrules.h"
 #include "engine/executor.h"
@@ -10,11 +11,6 @@
 namespace hmsact::engine {
 
 using namespace domain;
-
-static Error noRule(RuleId id)
-{
-    return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {id.toString()});
-}
 
 static Error nameIsTaken(const QString &name)
 {
@@ -42,7 +38,7 @@ Executor::Answer Executor::run(const SaveRule &command, const Actor &actor)
     const Rule *named = byName == m_rules.all().end() ? nullptr : &*byName;
     const Rule *known = command.existing.isNull() ? named : m_rules.find(command.existing);
     if (!known && !command.existing.isNull())
-        return noRule(command.existing);
+        return noRule(command.existing.toString());
     if (named && known != named)
         return nameIsTaken(named->name);
     if (command.knownVersion && *command.knownVersion != (known ? known->version : 0))
@@ -78,7 +74,7 @@ Executor::Answer Executor::run(const RemoveRule &command, const Actor &actor)
     takeRules(store);
     const Rule *known = m_rules.find(command.rule);
     if (!known)
-        return noRule(command.rule);
+        return noRule(command.rule.toString());
     if (known->builtIn)
         return makeError(ErrorCode::Conflict,
                          QT_TRANSLATE_NOOP("Error", "the built-in rule cannot be removed; switch it off instead"));

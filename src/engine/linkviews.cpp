@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/linkviews.h"
 
+#include "domain/notfound.h"
 #include "domain/undoable.h"
 #include "store/activitystore.h"
 #include "store/eventstore.h"
@@ -91,8 +92,7 @@ Result<std::vector<LinkView>> listLinks(store::Database &database, const ListLin
 {
     const auto task = store::TaskStore(database).byRef({query.activity, query.task, {}});
     if (!task)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
-                         {query.activity.toString(), query.task});
+        return noTask({query.activity, query.task, {}});
     std::vector<LinkView> views;
     for (Link &link : store::LinkStore(database).ofTask(task->id))
         views.push_back(linkView(std::move(link), &*task, nowMs));

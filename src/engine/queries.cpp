@@ -4,6 +4,7 @@
 
 #include "domain/codec.h"
 #include "domain/needs.h"
+#include "domain/notfound.h"
 #include "domain/sla.h"
 #include "engine/activitytasks.h"
 #include "engine/alertdetail.h"
@@ -98,8 +99,7 @@ public:
     {
         auto worker = store::WorkerStore(m_database).byId(q.worker);
         if (!worker)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
-                             {q.worker.value});
+            return noWorker(q.worker);
         return *worker;
     }
 
@@ -107,8 +107,7 @@ public:
     {
         auto day = store::workday(m_database, q.worker, m_nowMs);
         if (!day)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
-                             {q.worker.value});
+            return noWorker(q.worker);
         return std::move(*day);
     }
 
@@ -154,7 +153,7 @@ public:
             return before.error();
         Page<RuleVersion> page = store::RuleStore(m_database).versions(q.rule, *before, q.limit);
         if (page.items.empty() && q.cursor.isEmpty())
-            return noRule(q.rule);
+            return noRule(q.rule.toString());
         return page;
     }
 
@@ -162,10 +161,9 @@ public:
     {
         const Page<RuleVersion> page = store::RuleStore(m_database).versions(q.rule, qint64(q.version) + 1, 1);
         if (page.items.empty())
-            return noRule(q.rule);
+            return noRule(q.rule.toString());
         if (page.items.front().version != q.version)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "rule %1 has no version %2"),
-                             {q.rule.toString(), QString::number(q.version)});
+            return noVersion(q.rule, QString::number(q.version));
         return page.items.front();
     }
 
@@ -174,8 +172,7 @@ public:
         const std::vector<Rule> rules = store::RuleStore(m_database).all();
         const Rule *saved = findSaved(rules, q.choice);
         if (!q.choice.saved.isEmpty() && !saved)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"),
-                             {q.choice.saved.left(100)});
+            return noRule(q.choice.saved);
         Rule rule = q.choice.saved.isEmpty() ? q.choice.rule : *saved;
         rule.id = saved ? saved->id : RuleId();
         QSet<QString> reached;
@@ -198,7 +195,7 @@ public:
             if (rule.id == q.rule)
                 return std::move(rule);
         }
-        return noRule(q.rule);
+        return noRule(q.rule.toString());
     }
 
     Result<std::vector<Calendar>> operator()(const ListCalendars &)
@@ -212,8 +209,7 @@ public:
     {
         auto calendar = store::CalendarStore(m_database).byName(q.name);
         if (!calendar)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no calendar “%1”"),
-                             {q.name.left(100)});
+            return noCalendar(q.name);
         return *calendar;
     }
 
@@ -226,7 +222,7 @@ public:
     {
         auto intent = store::IntentStore(m_database).byName(q.name);
         if (!intent)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no intent “%1”"), {q.name.left(100)});
+            return noIntent(q.name);
         return *intent;
     }
 
@@ -242,7 +238,7 @@ public:
     {
         const auto alert = store::AlertStore(m_database).byId(q.alert);
         if (!alert)
-            return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no alert %1"), {q.alert.toString()});
+            return noAlert(q.alert.toString());
         return alertDetail(m_database, *alert);
     }
 
@@ -321,11 +317,6 @@ public:
     }
 
 private:
-    static Error noRule(RuleId rule)
-    {
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no rule %1"), {rule.toString()});
-    }
-
     template <class Id>
     static std::vector<qint64> numbers(const std::vector<Id> &ids)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/reservation.h"
 
+#include "domain/notfound.h"
 #include "domain/permission.h"
 #include "domain/transition.h"
 #include "engine/workerqueues.h"
@@ -189,8 +190,7 @@ static Result<const Worker *> allowed(const domain::Reserve &command, const Acto
         return status.error();
     const Worker *worker = workers.find(command.worker);
     if (!worker)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
-                         {command.worker.value});
+        return noWorker(command.worker);
     if (command.max < 1 || command.max > limits::reserveMax)
         return invalidField(QStringLiteral("/max"), QT_TRANSLATE_NOOP("Error", "must be between 1 and %1"),
                             {QString::number(limits::reserveMax)});

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/slareport.h"
 
+#include "domain/notfound.h"
 #include "engine/activitytasks.h"
 #include "store/calendarstore.h"
 #include "store/taskstore.h"
-
-#include <QCoreApplication>
 
 namespace hmsact::engine {
 
@@ -56,8 +55,7 @@ Result<SlaExplanation> explainSla(store::Database &database, const ExplainSla &q
     }
     const auto task = store::TaskStore(database).byName(question.activity, question.task);
     if (!task)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
-                         {question.activity.toString(), question.task});
+        return noTask({question.activity, question.task, {}});
     const std::vector<Pause> pauses = calendars.pausesOf({task->id.value}).value(task->id);
     const auto reckons = [&](const WorkingTime &hours) {
         return isReckonedBy(hours, *task, pauses);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/staffing.h"
 
+#include "domain/notfound.h"
 #include "domain/validation.h"
 #include "engine/dispatcher.h"
 #include "engine/explaining.h"
 #include "store/activitystore.h"
 #include "store/taskstore.h"
 #include "store/workerstore.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -85,8 +84,7 @@ static Status isSound(const DrillAbsence &query, const StaffSnapshot &snapshot)
 {
     const Worker *worker = snapshot.find(query.worker);
     if (!worker)
-        return makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "no worker is registered as %1"),
-                         {query.worker.value});
+        return noWorker(query.worker);
     if (const Status valid = validate(query.leave, query.worker); !valid)
         return valid;
     Worker away = *worker;

@@ -3,14 +3,13 @@
 #include "engine/taskdetail.h"
 
 #include "domain/needs.h"
+#include "domain/notfound.h"
 #include "engine/explaining.h"
 #include "store/activitystore.h"
 #include "store/artefactstore.h"
 #include "store/linkstore.h"
 #include "store/listquery.h"
 #include "store/taskstore.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -57,10 +56,7 @@ Result<TaskDetail> taskDetail(store::Database &database, const TaskRef &ref, qin
     store::TaskStore tasks(database);
     auto task = tasks.byRef(ref);
     if (!task)
-        return ref.id.isNull()
-            ? makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "activity %1 has no task %2"),
-                        {ref.activity.toString(), ref.name})
-            : makeError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "there is no task %1"), {ref.id.toString()});
+        return noTask(ref);
     const Activity activity = *store::ActivityStore(database).byId(task->activity);
     TaskDetail detail;
     detail.view = {*task, activity.intent, activity.citizenId, {}, {}, {}};

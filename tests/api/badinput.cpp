@@ -25,6 +25,7 @@ private slots:
     void isNamedAndNothingIsStored_data();
     void isNamedAndNothingIsStored();
     void noFilterIsNoneWhereItIsEmpty();
+    void whatIsNotThereIsSaidInTheSameWords();
 
 private:
     std::optional<ApiFixture> m_api;
@@ -230,6 +231,20 @@ void TestBadInput::noFilterIsNoneWhereItIsEmpty()
          {QByteArray("/queue?limit=&cursor=&q="),
           open311 + "jurisdiction_id=&service_code=&status=&start_date="}) // a form with all its fields
         QCOMPARE(m_api->call("GET", query, "viewer-token").status, 200);
+}
+
+void TestBadInput::whatIsNotThereIsSaidInTheSameWords()
+{
+    const auto said = [this](const QByteArray &path, const QByteArray &id, const QByteArray &body = {}) {
+        const RawAnswer answer = m_api->call(body.isEmpty() ? "GET" : "POST", path + id, "admin-token", body);
+        return answer.json()[u"detail"_s].toString().replace(QString::fromLatin1(id), u"…"_s);
+    };
+    QCOMPARE(said("/activities/", "x"), u"there is no activity …"_s); // that can be no id …
+    QCOMPARE(said("/activities/", "act-01jd8q2m5xk7c"), u"there is no activity …"_s); // … and that is none
+    QCOMPARE(said("/alerts/", "x"), u"there is no alert …"_s);
+    QCOMPARE(said("/alerts/", "alr-01jd8q2m5xk7c"), u"there is no alert …"_s);
+    QCOMPARE(said("/workers/", "nobody"), u"there is no worker “…”"_s);
+    QCOMPARE(said("/queue/", "reserve", R"({"worker_id": "nobody"})"), u"there is no worker “nobody”"_s);
 }
 
 HMSACT_TEST(TestBadInput)
