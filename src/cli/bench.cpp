@@ -95,7 +95,7 @@ int bench(const Invocation &invocation)
         return usage(u"--batch is at most %1"_s.arg(domain::limits::reserveMax));
     if (options.desks > desksMax)
         return usage(u"--desks is at most %1"_s.arg(desksMax));
-    // Beside the working directory and not in the system's folder for temporary files, which is often memory.
+    // In the working directory and not in the system's folder for temporary files, which is often memory.
     std::optional<QTemporaryDir> folder;
     if (invocation.database) {
         const auto url = store::DatabaseUrl::parse(*invocation.database);

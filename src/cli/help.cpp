@@ -48,7 +48,7 @@ QString commonOptions(Door door)
     } else {
         options.append({u"--db URL"_s,
                         door == Door::Bench
-                            ? u"a database to measure; left out: a new one beside the working "
+                            ? u"a database to measure; left out: a new one in the working "
                               "directory, removed afterwards"_s
                             : u"the database (HMS_ACT_DB): sqlite:///path/to/file.db or postgresql://HOST/NAME"_s});
     }
@@ -69,20 +69,9 @@ const QString benchScenarios =
     "  start     the console's start with 1,000,000 tasks, until the queue's first rows are painted\n"
     "  view      the console scrolling through a queue of 1,000,000 tasks while 500 a second change\n"
     "\n"
-    "All but http, start and view run in this process, at full durability: what was answered is on the disk. Each line is a "
-    "JSON\n"
-    "object: scenario, db, tasks, workers, batch, seconds, per_s (tasks a second), commits; raw_per_s is the bare\n"
-    "database writing the same rows in the same number of commits, measured in the same run on the same disk, and\n"
-    "raw_ratio is per_s / raw_per_s. drain also gives single_commit_per_s, the rate with a commit for every\n"
-    "change (one worker, one task at a time), vs_single_commit, how many times faster this is, and the same of the bare\n"
-    "database as raw_single_commit_per_s; with --desks N also desks_per_s, the same by N cores on one PostgreSQL, and\n"
-    "vs_one_desk. latency gives p50_ms, p99_ms and commit_ms, one bare commit.\n"
-    "matching gives plain_per_s, the same without any wishes, and vs_plain, how many times longer a reserve takes.\n"
-    "timers gives seconds from the instant until the rule that comes with the program has acted on all, and "
-    "idle_core_share, what waiting costs; http "
-    "vs_in_process;\n"
-    "start and view seconds from the start of the program, first_rows_ms from the window's, block_p99_ms and block_max_ms,\n"
-    "how long its thread served no event, and resident_mb.\n"_s;
+    "All but http, start and view run in this process, at full durability: what was answered is on the disk. Each line\n"
+    "is a JSON object: scenario, db, tasks, workers, batch, seconds, per_s (tasks a second), and figures of the\n"
+    "scenario, which tests/bench/README.md among the program's sources explains.\n"_s;
 
 } // namespace
 
@@ -93,7 +82,8 @@ QString helpForAll()
         list.append({usageOf(command), text(command.summary)});
     return u"hms-act COMMAND …: works with the activities, tasks and workers of HMS-ACT.\n\n"_s + rows(list)
         + u"\nhms-act COMMAND --help explains one of them.\n"
-          "Exit status: 0 done, 1 refused or not found, 2 wrong usage.\n"
+          "Exit status: 0 done; 1 refused, not found, or no answer; 2 wrong usage, no token, a database that is held or\n"
+          "cannot be used, a verification that could not be done; 128 and the signal's number when one ended a bench.\n"
           "Settings: option, then variable (HMS_ACT_URL, HMS_ACT_TOKEN, HMS_ACT_DB), then hms-act/hms-act.ini in the\n"
           "configuration folder (url, token, db).\n"_s;
 }

@@ -42,7 +42,7 @@ constexpr std::array knownKeys{"db",
                                "delivery-backoff",
                                "delivery-timeout",
                                "delivery-attempts"};
-constexpr qint64 fileBytesMax = 64 * 1024; // a dozen lines; more is some other file
+constexpr qint64 fileBytesMax = 64 * 1024; // a few dozen lines; more is some other file
 
 domain::Error fileError(const char *key, const QStringList &args)
 {
