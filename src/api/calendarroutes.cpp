@@ -29,13 +29,7 @@ Result<domain::Command> makeCalendar(const Input &input)
 
 Result<domain::Command> changeCalendar(const Input &input)
 {
-    domain::FieldErrors errors;
-    const int known = input.knownVersion(errors);
-    Result<Calendar> calendar = domain::calendarFrom(input.json, input.path.value(u"name"_s));
-    if (!calendar)
-        errors.add(calendar.error());
-    return errors.isEmpty() ? Result<domain::Command>(domain::SaveCalendar{std::move(*calendar), true, known})
-                            : errors.error();
+    return changed<domain::SaveCalendar, Calendar>(input, domain::calendarFrom);
 }
 
 Result<domain::Command> removeCalendar(const Input &input)

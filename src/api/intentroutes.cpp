@@ -24,12 +24,7 @@ Result<domain::Command> makeIntent(const Input &input)
 
 Result<domain::Command> changeIntent(const Input &input)
 {
-    domain::FieldErrors errors;
-    const int known = input.knownVersion(errors);
-    Result<Intent> intent = domain::intentFrom(input.json, input.path.value(u"name"_s));
-    if (!intent)
-        errors.add(intent.error());
-    return errors.isEmpty() ? Result<domain::Command>(domain::SaveIntent{std::move(*intent), true, known}) : errors.error();
+    return changed<domain::SaveIntent, Intent>(input, domain::intentFrom);
 }
 
 Result<domain::Command> removeIntent(const Input &input)

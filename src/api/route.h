@@ -122,4 +122,17 @@ domain::Result<domain::Command> asCommand(domain::Result<T> read)
     return after<domain::Command>(std::move(read), [](T &&command) { return domain::Command(std::move(command)); });
 }
 
+// What stands under {name} of the path, anew: nothing new, and only what its author has read, where the body says `version`.
+template <class Save, class Thing>
+domain::Result<domain::Command> changed(const Input &input,
+                                        domain::Result<Thing> (*read)(const QJsonObject &, const QString &))
+{
+    domain::FieldErrors errors;
+    const int known = input.knownVersion(errors);
+    domain::Result<Thing> thing = read(input.json, input.path.value(QStringLiteral("name")));
+    if (!thing)
+        errors.add(thing.error());
+    return errors.isEmpty() ? domain::Result<domain::Command>(Save{std::move(*thing), true, known}) : errors.error();
+}
+
 } // namespace hmsact::api

@@ -24,7 +24,7 @@ Result<RuleId> ruleOf(const Input &input) { return idIn<RuleId>(input, domain::n
 
 // A question or a command that says nothing but which rule it is about.
 template <class Said, class About>
-Result<Said> about(const Input &input)
+Result<Said> aboutRule(const Input &input)
 {
     const Result<RuleId> id = ruleOf(input);
     return id ? Result<Said>(About{*id}) : Result<Said>(id.error());
@@ -106,7 +106,7 @@ Result<domain::Query> getVersion(const Input &input)
 } // namespace
 
 // Looking at a rule without saving it, and at what it did.
-static void addInsight(Routes &routes)
+static void addRuleInsight(Routes &routes)
 {
     routes.push_back({.method = "POST",
                       .path = PathTemplate(base + u"/escalations/dry-run"_s),
@@ -155,7 +155,7 @@ static void addInsight(Routes &routes)
 
 void addRuleRoutes(Routes &routes)
 {
-    addInsight(routes);
+    addRuleInsight(routes);
     const PathTemplate all(base + u"/escalations/rules"_s);
     const PathTemplate one(base + u"/escalations/rules/{id}"_s);
     routes.push_back({.method = "POST",
@@ -183,7 +183,7 @@ void addRuleRoutes(Routes &routes)
     routes.push_back({.method = "GET",
                       .path = one,
                       .role = Role::Viewer,
-                      .action = Ask{about<domain::Query, domain::GetRule>},
+                      .action = Ask{aboutRule<domain::Query, domain::GetRule>},
                       .tag = ruleTag,
                       .summary = u"One rule"_s,
                       .responseSchema = u"Rule"_s});
@@ -201,7 +201,7 @@ void addRuleRoutes(Routes &routes)
     routes.push_back({.method = "DELETE",
                       .path = one,
                       .role = Role::Admin,
-                      .action = Act{about<domain::Command, domain::RemoveRule>, tellNothing},
+                      .action = Act{aboutRule<domain::Command, domain::RemoveRule>, tellNothing},
                       .tag = ruleTag,
                       .summary = u"Removes a rule; the built-in one can be switched off only"_s,
                       .errors = {409},

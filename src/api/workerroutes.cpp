@@ -21,7 +21,7 @@ WorkerId workerOf(const Input &input) { return WorkerId{input.path.value(u"id"_s
 
 // A question or a command that says nothing but whom it is about.
 template <class Said, class About>
-Result<Said> about(const Input &input)
+Result<Said> aboutWorker(const Input &input)
 {
     return Said(About{workerOf(input)});
 }
@@ -54,7 +54,7 @@ Result<domain::Query> drillAbsence(const Input &input)
 } // namespace
 
 // Looking at who is there, and trying what would be if one were not.
-static void addInsight(Routes &routes)
+static void addStaffInsight(Routes &routes)
 {
     routes.push_back({.method = "GET",
                       .path = PathTemplate(base + u"/staffing"_s),
@@ -78,7 +78,7 @@ static void addInsight(Routes &routes)
 
 void addWorkerRoutes(Routes &routes)
 {
-    addInsight(routes);
+    addStaffInsight(routes);
     const PathTemplate all(base + u"/workers"_s);
     const PathTemplate one(base + u"/workers/{id}"_s);
     routes.push_back({.method = "POST",
@@ -106,7 +106,7 @@ void addWorkerRoutes(Routes &routes)
     routes.push_back({.method = "GET",
                       .path = one,
                       .role = Role::Viewer,
-                      .action = Ask{about<domain::Query, domain::GetWorker>},
+                      .action = Ask{aboutWorker<domain::Query, domain::GetWorker>},
                       .tag = workerTag,
                       .summary = u"One worker"_s,
                       .responseSchema = u"WorkerDetail"_s});
@@ -123,7 +123,7 @@ void addWorkerRoutes(Routes &routes)
     routes.push_back({.method = "DELETE",
                       .path = one,
                       .role = Role::Supervisor,
-                      .action = Act{about<domain::Command, domain::RemoveWorker>, tellNothing},
+                      .action = Act{aboutWorker<domain::Command, domain::RemoveWorker>, tellNothing},
                       .tag = workerTag,
                       .summary = u"Removes a worker that holds nothing"_s,
                       .errors = {409},
