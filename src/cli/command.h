@@ -56,9 +56,14 @@ struct Command {
 };
 
 [[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] std::vector<Command> activityCommands();
 [[nodiscard]] std::vector<Command> taskCommands();
-[[nodiscard]] std::vector<Command> staffCommands(); // who is there, and what if one were not
+[[nodiscard]] std::vector<Command> queueCommands();
+[[nodiscard]] std::vector<Command> workerCommands(); // and who is there, and what if one were not
 [[nodiscard]] std::vector<Command> alertCommands();
+[[nodiscard]] std::vector<Command> ruleCommands();
+[[nodiscard]] std::vector<Command> ruleRecordCommands(); // what they did, and every text they had
+[[nodiscard]] std::vector<Command> notificationCommands();
 [[nodiscard]] std::vector<Command> calendarCommands(); // and why clocks fall due
 [[nodiscard]] std::vector<Command> intentCommands();
 [[nodiscard]] std::vector<Command> userCommands(); // who sits at consoles: of Door::Database, as what follows

@@ -224,9 +224,9 @@ void Runner::gather(QJsonObject page)
 {
     for (const QJsonValue item : page.value(u"items"_s).toArray())
         m_gathered.append(item);
-    if (const QString cursor = page.value(u"next_cursor"_s).toString(); !cursor.isEmpty()) {
+    if (const QString next = page.value(u"next_cursor"_s).toString(); !next.isEmpty()) {
         m_invocation.query.removeQueryItem(u"cursor"_s);
-        m_invocation.query.addQueryItem(u"cursor"_s, cursor);
+        m_invocation.query.addQueryItem(u"cursor"_s, next);
         return sendRequest();
     }
     if (!m_gathered.isEmpty())
