@@ -45,7 +45,12 @@ class BenchTest(ProgramTest):
             self.assertGreater(line["raw_single_commit_per_s"], 0)
             self.assertAlmostEqual(line["vs_single_commit"], line["per_s"] / line["single_commit_per_s"], places=3)
 
-    def test_chain_and_backlog(self):
+    def test_backlog(self):
+        (line,) = self.bench("backlog", "--tasks", "60", "--workers", "3")
+        self.assertEqual((line["tasks"], line["waiting"], line["workers"]), (5000, 60, 3))
+        self.assertAlmostEqual(line["raw_ratio"], line["per_s"] / line["raw_per_s"], places=3)
+
+    def test_chain(self):
         (chain,) = self.bench("chain", "--tasks", "40", "--workers", "3", "--batch", "5")
         self.assertEqual(chain["tasks"], 40)
         self.assertAlmostEqual(chain["raw_ratio"], chain["per_s"] / chain["raw_per_s"], places=3)

@@ -4,8 +4,12 @@
 #include "client/workerloop.h"
 #include "support/testprogram.h"
 
+#include <QFile>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 namespace hmsact::live_test {
 
@@ -207,6 +211,61 @@ private slots:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         QVERIFY(!value(c.absenceDrill(u"bot-1"_qs, now, now.addDays(1))).isEmpty());
         QVERIFY(!value(c.stats()).isEmpty());
+    }
+
+    void tasksAreAddedListedAndHaveFiles()
+    {
+        Client &c = *m_client;
+        const QString id = activityWith({});
+        value(c.enqueue(id,
+                        {{.name = u"scan"_qs, .sla = u"1h"_qs, .skill = u"scan"_qs},
+                         {.name = u"burn"_qs, .sla = u"1h"_qs, .needs = QStringList(), .skill = u"scan"_qs},
+                         {.name = u"file"_qs, .sla = u"1h"_qs, .optional = true}}));
+        QCOMPARE(value(c.tasks(id)).items.size(), size_t(3));
+        QCOMPARE(value(c.queue({{u"skill"_qs, u"scan"_qs}})).items.at(0).activityId, id);
+        QCOMPARE(value(c.act(id, u"file"_qs, u"opt-in"_qs)).state, u"WAITING"_qs);
+        value(c.registerWorker({.name = u"scan-bot"_qs, .skills = {{u"scan"_qs, 3}}}));
+        value(c.registerWorker({.name = u"scan-clerk"_qs, .skills = {{u"scan"_qs, 3}}, .kind = u"human"_qs}));
+        const Lease lease = value(c.reserve({.workerId = u"scan-bot"_qs})).at(0);
+        value(c.putArtefact(id, u"scan"_qs, u"card.pdf"_qs, "%PDF", "application/pdf", lease.leaseToken));
+        QCOMPARE(value(c.artefact(id, u"scan"_qs, u"card.pdf"_qs)), QByteArray("%PDF"));
+        QCOMPARE(value(c.abstain(lease, u"scan-bot"_qs, u"blurred"_qs)).state, u"PENDING"_qs);
+        const Lease next = value(c.reserve({.workerId = u"scan-bot"_qs})).at(0);
+        QCOMPARE(value(c.fail(next, u"scan-bot"_qs, u"no fire"_qs, false)).state, u"FAILED"_qs);
+        QCOMPARE(value(c.failActivity(id, u"lost"_qs)).state, u"FAILED"_qs);
+        QCOMPARE(value(c.activities({{u"state"_qs, u"FAILED"_qs}})).items.at(0).id, id);
+    }
+
+    void workersComeChangeAndGo()
+    {
+        Client &c = *m_client;
+        value(c.registerWorker({.name = u"temp"_qs, .skills = {{u"lift"_qs, 3}}}));
+        QCOMPARE(value(c.updateWorker(u"temp"_qs, {{u"capacity"_qs, 7}})).json.value(u"capacity"_qs).toInt(), 7);
+        QCOMPARE(value(c.worker(u"temp"_qs)).json.value(u"capacity"_qs).toInt(), 7);
+        const auto all = value(c.workers()).items;
+        QVERIFY(std::ranges::any_of(all, [](const Worker &one) { return one.id == u"temp"_qs; }));
+        value(c.removeWorker(u"temp"_qs));
+        QCOMPARE(refusal(c.worker(u"temp"_qs)), ErrorKind::NotFound);
+    }
+
+    void everyCallIsMadeHere()
+    {
+        const auto text = [](const char *name) {
+            QFile file(QStringLiteral(HMSACT_SOURCE_DIR) + QString::fromLatin1(name));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const QString calls = text("/src/client/client.h") + text("/src/client/administration.h");
+        const QString here = text("/tests/client/live.cpp");
+        static const QRegularExpression call(u"^    Future<.*> (\\w+)\\("_qs, QRegularExpression::MultilineOption);
+        QStringList missing;
+        int count = 0;
+        for (const auto &match : call.globalMatch(calls)) {
+            ++count;
+            if (!here.contains(u"c."_qs + match.captured(1) + u'(') && !here.contains(u"->"_qs + match.captured(1) + u'('))
+                missing << match.captured(1);
+        }
+        QVERIFY(count > 60);
+        QCOMPARE(missing, QStringList());
     }
 
     void manyAtOnce()

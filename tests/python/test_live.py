@@ -14,6 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 from actd import Actd
 from hms_act import AuthError, ConflictError, NotFoundError, NotSupportedByServer, Orchestrator, Task, TaskFailed
 from hms_act import ValidationError, Worker, WorkerLoop
+from hms_act.resources import Workers
 
 TOKEN = "demo-sandbox-token"
 TIMEOUT = 30
@@ -60,6 +61,40 @@ class LiveTest(unittest.TestCase):
         self.assertIn("task.completed", [event["kind"] for event in orc.activities.events(activity)])
         self.assertEqual(orc.activities.cancel(activity, "enough").state, "CANCELLED")
         self.assertIn(activity, [one.id for one in orc.activities.list(state="CANCELLED", citizen_id="jordan")])
+
+    def test_work_is_given_back_failed_and_sent_back(self):
+        orc = self.orc
+        orc.workers.register(Worker("porter", ["carry"]))
+        activity = self.activity(Task("carry", "1h", max_attempts=2), Task("check", "1h", [], review="human"),
+                                 Task("tip", "1h", optional=True))  # fmt: skip
+        lease = orc.queue.reserve("porter")[0]
+        self.assertEqual(orc.tasks.release(activity, "carry", "porter", lease_token=lease.lease_token).state, "PENDING")
+        self.assertEqual(orc.tasks.reassign(activity, "carry", worker_id="porter").worker_id, "porter")
+        lease = orc.queue.reserve("porter")[0]
+        failed = orc.tasks.fail(activity, "carry", "porter", reason="too heavy", retry=False)
+        self.assertEqual(failed.state, "FAILED")
+        self.assertEqual(orc.tasks.retry(activity, "carry").state, "PENDING")
+        self.assertEqual(orc.tasks.decline(activity, "tip", "no need").state, "SKIPPED")
+        self.assertEqual(orc.tasks.complete(activity, "check", "desk-2").state, "IN_REVIEW")
+        self.assertEqual(orc.tasks.send_back(activity, "check", "once more").state, "PENDING")
+        lease = orc.queue.reserve("porter")[0]
+        (done,) = orc.queue.complete([{"task_id": lease.task_id, "lease_token": lease.lease_token, "worker_id": "porter"}])
+        self.assertTrue(done["ok"])
+        self.assertGreater(orc.stats()["open_activities"], 0)
+        blocked = self.activity(Task("lift", "1h", skill="carry"))
+        orc.queue.reserve("porter")
+        self.assertEqual(orc.tasks.fail(blocked, "lift", "porter", reason="stuck", retry=False).state, "FAILED")
+        self.assertEqual(orc.activities.fail(blocked, "it stays there").state, "FAILED")
+
+    def test_every_call_is_made_here(self):
+        here = pathlib.Path(__file__).read_text()
+        short = {"escalations": "rules"}  # what it is called here
+        parts = {name: part for name, part in vars(self.orc).items() if not name.startswith("_")}
+        calls = [f"{short.get(name, name)}.{call}" for name, part in parts.items() for call in vars(type(part))]
+        calls += [f"orc.{call}" for call in vars(Orchestrator)]
+        made = [call for call in calls if "._" not in call and not isinstance(vars(Workers).get(call.split(".")[1]), property)]
+        self.assertGreater(len(made), 50)
+        self.assertEqual([call for call in made if f"{call}(" not in here and call != "orc.close"], [])
 
     def test_refusals_are_typed_and_point_at_the_field(self):
         with self.assertRaises(ValidationError) as caught:
