@@ -42,7 +42,7 @@ constexpr std::array options{
     Option{"error-window", "", "show a start that failed in a window too", true},
     Option{"measure", "WHAT", "start or view: measures the window, prints the figures and ends, for hms-act bench", true},
     Option{"sandbox", "",
-           "a demonstration: throw-away database (or --db), token demo-sandbox-token, a living sample county"},
+           "a demonstration: throw-away database unless --db is given, token demo-sandbox-token, a living sample county"},
     Option{"no-sample", "", "sandbox without the sample county"},
     Option{"virtual-time", "", "sandbox whose clock stands still until it is advanced through the API"},
 };

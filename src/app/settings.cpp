@@ -14,8 +14,9 @@ namespace {
 
 domain::Status readDatabase(const SettingsReader &reader, Settings *settings)
 {
-    // What a desk is told once and for all names the county's own, which is none to play with.
-    const auto setting = settings->sandbox ? reader.findOption(QStringLiteral("db")) : reader.find(QStringLiteral("db"));
+    auto setting = reader.find(QStringLiteral("db"));
+    if (settings->sandbox && setting && setting->isOfFile) // which names the county's own, and that is none to play with
+        setting.reset();
     if (!setting) {
         if (!settings->sandbox)
             settings->databaseUrl = defaultDatabaseUrl();

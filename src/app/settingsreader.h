@@ -28,12 +28,6 @@ public:
         return m_configuration.value(m_line.value(key), variable(key), key);
     }
 
-    [[nodiscard]] std::optional<engine::Configuration::Setting> findOption(const QString &key) const
-    {
-        const std::optional<QString> text = m_line.value(key);
-        return text ? m_configuration.value(text, {}, key) : std::nullopt;
-    }
-
     // Not on the command line, which everybody on the machine can read.
     [[nodiscard]] QString secret(const QString &key) const
     {

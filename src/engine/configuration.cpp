@@ -124,7 +124,7 @@ std::optional<Configuration::Setting> Configuration::value(const std::optional<Q
     if (const QString text = m_environment.value(variable); !text.isEmpty())
         return Setting{text, variable};
     if (const auto it = m_values.constFind(key); it != m_values.constEnd())
-        return Setting{*it, QStringLiteral("key %1 in %2").arg(key, m_file)};
+        return Setting{*it, QStringLiteral("key %1 in %2").arg(key, m_file), true};
     return std::nullopt;
 }
 

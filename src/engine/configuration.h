@@ -20,6 +20,7 @@ public:
     struct Setting {
         QString text;
         QString source; // "--db", "HMS_ACT_DB" or "key db in /home/…/hms-act.ini": for error messages
+        bool isOfFile = false;
     };
 
     // $XDG_CONFIG_HOME/hms-act/hms-act.ini

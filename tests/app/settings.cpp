@@ -213,10 +213,13 @@ void SettingsTest::sandboxHasItsOwnDatabase()
     QVERIFY(own.ok());
     QVERIFY(own->databaseUrl.isEmpty());
     QVERIFY(own->sampleCounty);
-    const auto county = read(Program::Daemon, QStringLiteral("--sandbox"), QStringLiteral("HMS_ACT_DB=sqlite:////tmp/c.db"),
-                             "db = sqlite:////tmp/c.db");
+    const auto county = read(Program::Daemon, QStringLiteral("--sandbox"), {}, "db = sqlite:////tmp/c.db");
     QVERIFY(county.ok());
     QVERIFY(county->databaseUrl.isEmpty());
+    const auto said = read(Program::Daemon, QStringLiteral("--sandbox"), QStringLiteral("HMS_ACT_DB=sqlite:////tmp/v.db"),
+                           "db = sqlite:////tmp/c.db");
+    QVERIFY(said.ok());
+    QCOMPARE(said->databaseUrl, QStringLiteral("sqlite:////tmp/v.db"));
     const auto given = read(Program::Daemon, QStringLiteral("--sandbox --no-sample --db sqlite:////tmp/kept.db"), {}, {});
     QVERIFY(given.ok());
     QCOMPARE(given->databaseUrl, QStringLiteral("sqlite:////tmp/kept.db"));
