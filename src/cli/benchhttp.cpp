@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/benchconnection.h"
 #include "cli/benchcrew.h"
 #include "cli/benchdatabase.h"
 #include "cli/benchprogram.h"
-#include "domain/codec.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QTcpSocket>
-#include <QUrl>
 
 #include <future>
 #include <stdexcept>
@@ -21,57 +18,11 @@ namespace {
 
 constexpr int httpTasks = 5'000;
 constexpr int connections = 10;
-constexpr int answerWithinMs = 60'000;
-
-// HTTP/1.1 with nothing around it, so that the server is measured and not its client: one connection, one call at a time.
-class Connection
-{
-public:
-    Connection(const QUrl &url, const QString &token) : m_head(headOf(url, token))
-    {
-        m_socket.connectToHost(url.host(), quint16(url.port()));
-    }
-    // → the answer's body; throws std::runtime_error for everything but 200
-    QJsonObject post(const QByteArray &path, const QJsonObject &body)
-    {
-        return QJsonDocument::fromJson(call("POST /api/v1" + path, domain::compact(body))).object();
-    }
-    QByteArray get(const QByteArray &path) { return call("GET " + path, {}); }
-
-private:
-    QByteArray call(const QByteArray &what, const QByteArray &body)
-    {
-        m_socket.write(what + m_head + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        QByteArray answer;
-        qsizetype bodyAt = -1;
-        qsizetype size = 0;
-        while (bodyAt < 0 || answer.size() < bodyAt + size) {
-            if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(answerWithinMs))
-                throw std::runtime_error(m_socket.errorString().toStdString());
-            answer += m_socket.readAll();
-            if (bodyAt < 0 && answer.contains("\r\n\r\n")) {
-                bodyAt = answer.indexOf("\r\n\r\n") + 4;
-                const qsizetype at = answer.toLower().indexOf("content-length:") + 15;
-                size = answer.mid(at, answer.indexOf('\r', at) - at).trimmed().toLongLong();
-            }
-        }
-        if (!answer.startsWith("HTTP/1.1 200 "))
-            throw std::runtime_error(answer.toStdString());
-        return answer.mid(bodyAt);
-    }
-    static QByteArray headOf(const QUrl &url, const QString &token)
-    {
-        return " HTTP/1.1\r\nHost: " + url.authority().toUtf8() + "\r\nAuthorization: Bearer " + token.toUtf8()
-            + "\r\nContent-Type: application/json\r\nContent-Length: ";
-    }
-    const QByteArray m_head;
-    QTcpSocket m_socket;
-};
 
 // A worker that reserves some tasks, completes them while it asks for the next, and again until there are no more.
 void pull(const QUrl &url, const QString &token, int number, int batch)
 {
-    Connection connection(url, token);
+    BenchConnection connection(url, token);
     const QString worker = benchWorker(number).value;
     const QJsonObject reserve{{u"worker_id"_s, worker}, {u"max"_s, batch}};
     QJsonArray leases = connection.post("/queue/reserve", reserve).value(u"items"_s).toArray();
@@ -84,19 +35,6 @@ void pull(const QUrl &url, const QString &token, int number, int batch)
             connection.post("/queue/complete", {{u"items"_s, items}, {u"reserve"_s, reserve}})[u"reserved"_s][u"items"_s]
                 .toArray();
     }
-}
-
-domain::Result<QString> adminToken(engine::Core &core)
-{
-    domain::CreateToken create;
-    create.name = u"bench"_s;
-    create.role = domain::Role::Admin;
-    std::promise<domain::Reply> made;
-    core.submit(benchRequest(create), [&](domain::Reply reply) { made.set_value(std::move(reply)); });
-    const domain::Reply reply = made.get_future().get();
-    if (!reply.result)
-        return reply.result.error();
-    return std::get<domain::NewToken>(*reply.result).secret;
 }
 
 // → seconds
@@ -122,7 +60,7 @@ domain::Result<double> inProcess(const BenchOptions &options, int tasks, int wor
 int transactions(const QUrl &url, const QString &token)
 {
     const QByteArray name = "\nhms_act_batch_commands_count ";
-    const QByteArray metrics = Connection(url, token).get("/metrics");
+    const QByteArray metrics = BenchConnection(url, token).get("/metrics");
     const qsizetype at = metrics.indexOf(name);
     return at < 0 ? 0 : int(metrics.mid(at + name.size(), metrics.indexOf('\n', at + 1) - at - name.size()).toDouble());
 }
@@ -158,7 +96,7 @@ domain::Result<OverHttp> overHttp(const BenchOptions &options, int tasks, int wo
         return activities.error();
     if (const BenchResult hired = bench.hire(workers); !hired)
         return hired.error();
-    const auto token = adminToken(bench.core());
+    const auto token = benchToken(bench.core());
     if (!token)
         return token.error();
     bench.close();
@@ -174,8 +112,7 @@ domain::Result<OverHttp> overHttp(const BenchOptions &options, int tasks, int wo
     try {
         pullAll(QUrl(*address), *token, workers, batch, result);
     } catch (const std::runtime_error &error) {
-        return domain::makeError(domain::ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "over HTTP: %1"),
-                                 {QString::fromUtf8(error.what())});
+        return overHttpFailed(error);
     }
     server.stop();
     const auto after = bench.rows(*activities);

@@ -63,7 +63,7 @@ const QString benchScenarios =
     "  backlog   drain of 5,000 tasks while many others wait (--tasks says how many)\n"
     "  matching  one task at a time for 1,000 workers with levels and pools, 100,000 tasks with wishes waiting, against\n"
     "            the same without (--tasks and --workers say how many)\n"
-    "  latency   from the call that enqueues a task to an idle worker having it\n"
+    "  latency   from the call that enqueues a task to an idle worker having it, in this process and over HTTP\n"
     "  timers    1,000 SLA timers that expire in one instant among 1,000,000 that run (--tasks says how many)\n"
     "  http      drain of 5,000 tasks over HTTP on loopback, 10 connections, against the same in this process\n"
     "  start     the console's start with 1,000,000 tasks, until the queue's first rows are painted\n"

@@ -66,6 +66,8 @@ class BenchTest(ProgramTest):
         self.assertGreater(line["p50_ms"], 0)
         self.assertGreaterEqual(line["p99_ms"], line["p50_ms"])
         self.assertGreater(line["raw_per_s"], 0)
+        self.assertGreater(line["http_p50_ms"], 0)
+        self.assertGreaterEqual(line["http_p99_ms"], line["http_p50_ms"])
 
     def test_timers(self):
         (line,) = self.bench("timers", "--tasks", "50")
