@@ -17,13 +17,13 @@ constexpr qsizetype knownMax = 1000; // callers at a time; forgetting costs a lo
 
 QByteArray hashOf(const QByteArray &secret) { return QCryptographicHash::hash(secret, QCryptographicHash::Sha256); }
 
+} // namespace
+
 domain::Error unauthenticated()
 {
     return domain::makeError(domain::ErrorCode::Unauthenticated,
                              QT_TRANSLATE_NOOP("Error", "This needs a valid token: Authorization: Bearer …"));
 }
-
-} // namespace
 
 Authenticator::Authenticator(engine::Core &core, Loop loop, const Secrets &secrets)
     : m_core(core), m_loop(std::move(loop)),
@@ -59,7 +59,7 @@ void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAwa
     if (m_refused.contains(hash))
         return handler(unauthenticated());
     if (isOperators(hash))
-        return handler(Caller{QStringLiteral("operator"), {QStringLiteral("operator"), domain::Role::Admin, {}}});
+        return handler(Caller{QStringLiteral("operator"), {QStringLiteral("operator"), domain::Role::Admin, {}}, 0});
 
     const auto known = m_known.constFind(hash);
     if (known != m_known.constEnd() && known->generation == *m_generation && std::chrono::steady_clock::now() < known->until)
@@ -109,7 +109,7 @@ domain::Result<Caller> Authenticator::callerOf(const domain::Token &token) const
 {
     if (token.revokedAtMs > 0 || (token.expiresAtMs > 0 && token.expiresAtMs <= m_core.nowMs()))
         return unauthenticated();
-    return Caller{QString::number(token.id), {token.name, token.role, token.worker}};
+    return Caller{QString::number(token.id), {token.name, token.role, token.worker}, token.expiresAtMs};
 }
 
 } // namespace hmsact::api

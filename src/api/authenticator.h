@@ -18,7 +18,10 @@ namespace hmsact::api {
 struct Caller {
     QString id;
     domain::Actor actor;
+    qint64 untilMs = 0; // the token expires; 0: never
 };
+
+[[nodiscard]] domain::Error unauthenticated();
 
 // Finds out whose a bearer token is. Remembers what it learned for at most 2 s, and nothing once any token
 // has changed: a revoked one ends at once. While the database is away, or does not answer, a route that says so is served for

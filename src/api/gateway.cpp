@@ -171,7 +171,7 @@ domain::Status Input::saysNothing() const
 }
 
 Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const Authenticator::Secrets &secrets)
-    : m_core(core), m_loop(loop), m_limits(limits), m_authenticator(core, loop, secrets)
+    : m_core(core), m_loop(loop), m_limits(limits), m_authenticator(core, loop, secrets), m_waiting(core, loop)
 {
 }
 
@@ -271,6 +271,10 @@ void Gateway::authorise(const Route &route, const Call &call, const QByteArray &
             call->actor = caller->actor;
             call->callerId = caller->id;
             call->stillAllowed = recheck(token, *route.role);
+            call->untilWithdrawn = [this, id = caller->id, untilMs = caller->untilMs, stillAllowed = call->stillAllowed](
+                                       std::shared_ptr<const std::atomic<bool>> over, std::function<void()> end) {
+                m_waiting.add({id, untilMs, std::move(over), stillAllowed, std::move(end)});
+            };
             if (call->actor.role < *route.role)
                 return reply.send(problem(domain::makeError(
                     ErrorCode::Forbidden, QT_TRANSLATE_NOOP("Error", "This needs the role %1; this token has %2"),
@@ -316,17 +320,28 @@ void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, 
     auto command = std::get<Act>(route.action).make(*call);
     if (!command)
         return reply.send(refusalOf(command.error(), *call));
-    const bool aboutTokens =
-        std::holds_alternative<domain::RevokeToken>(*command) || std::holds_alternative<domain::CreateToken>(*command);
+    const auto *revoke = std::get_if<domain::RevokeToken>(&*command);
+    const QString revoked = revoke ? QString::number(revoke->token.value) : QString();
+    const bool aboutTokens = revoke || std::holds_alternative<domain::CreateToken>(*command);
+    const auto *reserve = std::get_if<domain::Reserve>(&*command);
+    const bool waits = reserve && reserve->waitMs > 0;
+    if (waits)
+        call->untilWithdrawn(reply.gone(), [reply] { reply.send(problem(unauthenticated())); });
     m_core.submit(
         {std::move(*command), call->actor, operationId},
-        [this, &route, call, reply, aboutTokens, loop = m_loop](domain::Reply answer) {
-            loop.post([this, &route, call, reply, aboutTokens, answer = std::move(answer)] {
+        [this, &route, call, reply, aboutTokens, revoked, waits, loop = m_loop](domain::Reply answer) {
+            loop.post([this, &route, call, reply, aboutTokens, revoked, waits, answer = std::move(answer)] {
                 if (aboutTokens)
                     m_authenticator.forget(); // before the caller hears of it, not when the change is published
                 if (!answer.result)
                     return reply.send(refusalOf(answer.result.error(), *call));
-                reply.send(told(route, *call, answer));
+                if (!revoked.isEmpty())
+                    m_waiting.end(revoked);
+                if (!waits)
+                    return reply.send(told(route, *call, answer));
+                call->stillAllowed([reply, response = told(route, *call, answer)](bool isAllowed) { // it may have been long
+                    reply.send(isAllowed ? response : problem(unauthenticated()));
+                });
             });
         },
         reply.gone());

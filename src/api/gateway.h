@@ -6,6 +6,7 @@
 #include "api/httpmeters.h"
 #include "api/ratelimiter.h"
 #include "api/route.h"
+#include "api/waitingcalls.h"
 
 namespace hmsact::api {
 
@@ -40,6 +41,7 @@ private:
     Loop m_loop;
     HttpLimits m_limits;
     Authenticator m_authenticator;
+    WaitingCalls m_waiting;
     RateLimiter m_limiter;
     Routes m_routes;
     HttpMeters m_meters;

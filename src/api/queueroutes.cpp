@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/authenticator.h"
 #include "api/jsonanswer.h"
 #include "api/problem.h"
 #include "api/queryreader.h"
@@ -84,6 +85,7 @@ struct Turn {
     std::atomic<int> missing = 1;
     Result<domain::Answer> completed = domain::Answer();
     std::optional<Result<domain::Answer>> reserved = {};
+    std::atomic<bool> isReservedTold = false; // by the core, or because the token has ended
 };
 
 HttpResponse tellTurn(const Input &input, const Turn &turn)
@@ -120,9 +122,18 @@ Serve complete(engine::Core &core, const Loop &loop)
         if (!items)
             return reply.send(problem(items.error()));
         const auto turn = std::make_shared<Turn>(*next ? 2 : 1);
-        const auto had = [turn, input, reply, loop] {
-            if (--turn->missing == 0)
-                loop.post([turn, input, reply] { reply.send(tellTurn(*input, *turn)); });
+        const bool waits = *next && (*next)->waitMs > 0;
+        const auto had = [turn, input, reply, loop, waits] {
+            if (--turn->missing > 0)
+                return;
+            loop.post([turn, input, reply, waits] {
+                const auto tell = [turn, input, reply](bool isAllowed) {
+                    if (!isAllowed)
+                        turn->reserved = unauthenticated();
+                    reply.send(tellTurn(*input, *turn));
+                };
+                waits ? input->stillAllowed(tell) : tell(true); // it may have been long
+            });
         };
         core.submit({std::move(*items), input->actor, {}}, [turn, had](domain::Reply answer) {
             turn->completed = std::move(answer.result);
@@ -130,13 +141,17 @@ Serve complete(engine::Core &core, const Loop &loop)
         });
         if (!*next)
             return;
+        const auto haveReserved = [turn, had](Result<domain::Answer> reserved) {
+            if (turn->isReservedTold.exchange(true))
+                return;
+            turn->reserved = std::move(reserved);
+            had();
+        };
+        if (waits)
+            input->untilWithdrawn(reply.gone(), [haveReserved] { haveReserved(unauthenticated()); });
         core.submit(
             {std::move(**next), input->actor, {}},
-            [turn, had](domain::Reply answer) {
-                turn->reserved = std::move(answer.result);
-                had();
-            },
-            reply.gone());
+            [haveReserved](domain::Reply answer) { haveReserved(std::move(answer.result)); }, reply.gone());
     };
 }
 

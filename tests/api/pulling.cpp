@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
 #include "api/toyserver.h"
+#include "domain/codec.h"
 #include "support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -29,6 +30,9 @@ private slots:
     void abandonedReserveTakesNothing();
     void hangingUpIsNoticedBeforeTheNextRequest();
     void drainAnswersWaitingReserves();
+    void whoseTokenEndsIsLeasedNothing_data();
+    void whoseTokenEndsIsLeasedNothing();
+    void whoseTokenEndsAsWorkComesHearsNothingOfIt();
     void sameKeyIsExecutedOnce();
     void sameKeyWithAnotherBodyIsRefused();
     void keysOfDifferentCallersNeverMeet();
@@ -202,6 +206,78 @@ void TestPulling::drainAnswersWaitingReserves()
     QVERIFY(answer);
     QCOMPARE(answer->status, 200);
     QVERIFY(answer->json()[u"items"].toArray().isEmpty());
+}
+
+void TestPulling::whoseTokenEndsIsLeasedNothing_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<bool>("isRevoked");
+    QTest::addColumn<int>("status");
+    QTest::newRow("revoked") << QByteArray("/queue/reserve") << true << 401;
+    QTest::newRow("expired") << QByteArray("/queue/reserve") << false << 401;
+    QTest::newRow("revoked behind what it handed in") << QByteArray("/queue/complete") << true << 200;
+    QTest::newRow("expired behind what it handed in") << QByteArray("/queue/complete") << false << 200;
+}
+
+void TestPulling::whoseTokenEndsIsLeasedNothing()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(bool, isRevoked);
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    QJsonObject wanted{{u"name"_s, u"lost laptop"_s}, {u"role"_s, u"worker"_s}, {u"worker_id"_s, u"bot-1"_s}};
+    if (!isRevoked)
+        wanted.insert(u"expires_at"_s, domain::formatTime(api.core().nowMs() + 2'000));
+    const QJsonObject token = api.post("/tokens", wanted);
+    const QJsonObject reserve = reserveBody(u"bot-1"_s, 1, 60);
+    const bool handsIn = path == "/queue/complete";
+    RawClient client(api.port());
+    client.send(request("POST", "/api/v1" + path,
+                        jsonText(handsIn ? QJsonObject{{u"items"_s, QJsonArray()}, {u"reserve"_s, reserve}} : reserve),
+                        "Authorization: Bearer " + token[u"token"].toString().toLatin1()
+                            + "\r\nContent-Type: application/json\r\n"));
+    RawClient other(api.port());
+    other.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+    QVERIFY(!client.isClosedWithin(100)); // the core has both
+    QElapsedTimer timer;
+    timer.start();
+    if (isRevoked)
+        QCOMPARE(api.call("DELETE", "/tokens/" + token[u"id"].toString().toLatin1(), "admin-token").status, 200);
+    else
+        QVERIFY(client.arrivesWithin(10'000));
+    api.makeActivity({u"a"_s}, u"s"_s);
+    const auto answer = client.read();
+    QVERIFY(timer.elapsed() < 10'000);
+    QVERIFY(answer);
+    QTEST(answer->status, "status");
+    QCOMPARE(answer->json()[u"reserved"][u"status"].toInt(), handsIn ? 401 : 0);
+    const auto others = other.read(); // whose own waits on
+    QVERIFY(others);
+    QCOMPARE(others->json()[u"items"][0][u"name"].toString(), u"a"_s);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+// A clock that was turned tells nobody.
+void TestPulling::whoseTokenEndsAsWorkComesHearsNothingOfIt()
+{
+    ApiFixture api(ApiFixture::ClockKind::Virtual);
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    const qint64 endMs = api.clock().nowMs() + 3'600'000;
+    const QJsonObject token = api.post("/tokens",
+                                       {{u"name"_s, u"lost laptop"_s},
+                                        {u"role"_s, u"worker"_s},
+                                        {u"worker_id"_s, u"bot-1"_s},
+                                        {u"expires_at"_s, domain::formatTime(endMs)}});
+    RawClient client(api.port());
+    client.send(request("POST", "/api/v1/queue/reserve", jsonText(reserveBody(u"bot-1"_s, 1, 60)),
+                        "Authorization: Bearer " + token[u"token"].toString().toLatin1()
+                            + "\r\nContent-Type: application/json\r\n"));
+    QVERIFY(!client.isClosedWithin(100));
+    api.clock().set(endMs);
+    api.makeActivity({u"a"_s}, u"s"_s);
+    const auto answer = client.read();
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 401);
 }
 
 void TestPulling::sameKeyIsExecutedOnce()

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/waitingcalls.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace hmsact::api {
+
+WaitingCalls::WaitingCalls(engine::Core &core, const Loop &loop) : m_core(core), m_loop(loop)
+{
+    m_subscription = m_core.subscribe([this](const domain::ChangeSet &changes) {
+        if ((changes.tokens || changes.overflow) && !m_isCheckDue.exchange(true))
+            m_loop.post([this] { checkAll(); });
+    });
+}
+
+void WaitingCalls::add(Call call)
+{
+    if (m_calls.size() >= m_sweepAt) {
+        std::erase_if(m_calls, [](const Call &one) { return one.over->load(); });
+        m_sweepAt = 2 * m_calls.size() + 64;
+    }
+    const qint64 leftMs = call.untilMs - m_core.nowMs();
+    if (call.untilMs > 0 && leftMs <= domain::limits::waitMaxMs)
+        m_loop.postAfter(std::chrono::milliseconds(std::max<qint64>(leftMs, 0) + 1),
+                         [this, caller = call.caller] { check(caller); });
+    m_calls.push_back(std::move(call));
+}
+
+void WaitingCalls::end(const QString &caller)
+{
+    const auto isOthers = [&](const Call &call) {
+        return call.caller != caller;
+    };
+    const auto first = std::partition(m_calls.begin(), m_calls.end(), isOthers);
+    std::vector<Call> ended(std::make_move_iterator(first), std::make_move_iterator(m_calls.end()));
+    m_calls.erase(first, m_calls.end());
+    for (const Call &call : ended) {
+        if (!*call.over)
+            call.end();
+    }
+}
+
+void WaitingCalls::check(const QString &caller)
+{
+    const auto call =
+        std::ranges::find_if(m_calls, [&](const Call &one) { return one.caller == caller && !one.over->load(); });
+    if (call == m_calls.end())
+        return;
+    const auto stillAllowed = call->stillAllowed; // of a call that may be gone when the answer is there
+    stillAllowed([this, caller](bool isAllowed) {
+        if (!isAllowed)
+            end(caller);
+    });
+}
+
+void WaitingCalls::checkAll()
+{
+    m_isCheckDue = false;
+    QSet<QString> callers;
+    for (const Call &call : m_calls)
+        callers.insert(call.caller);
+    for (const QString &caller : callers)
+        check(caller);
+}
+
+} // namespace hmsact::api
