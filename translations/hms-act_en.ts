@@ -544,6 +544,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>is the task's skill, too, and a skill has at most %1 characters: give a skill, or a shorter name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the SLA must be longer than zero and at most ten years</source>
             <translation type="unfinished" />
         </message>

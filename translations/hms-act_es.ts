@@ -544,6 +544,10 @@
             <translation>esta actividad ya tiene una tarea «%1»</translation>
         </message>
         <message>
+            <source>is the task's skill, too, and a skill has at most %1 characters: give a skill, or a shorter name</source>
+            <translation>es también la habilidad de la tarea, y una habilidad tiene como máximo %1 caracteres: indique una habilidad o un nombre más corto</translation>
+        </message>
+        <message>
             <source>the SLA must be longer than zero and at most ten years</source>
             <translation>el plazo debe ser mayor que cero y de diez años como máximo</translation>
         </message>

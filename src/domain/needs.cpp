@@ -67,13 +67,26 @@ private:
         }
     }
 
+    static void checkStandsIn(FieldErrors &errors, const QString &name)
+    {
+        if (name.size() > limits::skillMax && name.size() <= limits::nameMax) {
+            errors.add(
+                QStringLiteral("name"),
+                QT_TRANSLATE_NOOP("Error",
+                                  "is the task's skill, too, and a skill has at most %1 characters: give a skill, or a "
+                                  "shorter name"),
+                {QString::number(limits::skillMax)});
+        }
+    }
+
     void checkSpec(size_t i, qint64 nowMs, const ClockTerms &terms)
     {
         const TaskSpec &spec = m_specs[i];
         FieldErrors errors;
-        const int nameMax = spec.skill.isEmpty() ? limits::skillMax : limits::nameMax; // it stands in for a skill
-        checkText(errors, QStringLiteral("name"), spec.name, nameMax);
-        if (!spec.skill.isEmpty()) {
+        checkText(errors, QStringLiteral("name"), spec.name, limits::nameMax);
+        if (spec.skill.isEmpty()) {
+            checkStandsIn(errors, spec.name);
+        } else {
             checkText(errors, QStringLiteral("skill"), spec.skill, limits::skillMax);
         }
         if (spec.slaMs <= 0 || spec.slaMs > limits::durationMaxMs) {

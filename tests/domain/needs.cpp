@@ -252,6 +252,9 @@ void NeedsTest::everyBadFieldIsNamed()
              QStringLiteral("/tasks/0/name /tasks/0/skill /tasks/0/sla /tasks/0/priority /tasks/0/max_attempts "
                             "/tasks/0/payload /tasks/1/sla /tasks/1/priority /tasks/1/max_attempts"));
     QCOMPARE(sketch(plan({spec(QString(limits::skillMax + 1, u'x'))})), QStringLiteral("/tasks/0/name"));
+    const auto named = plan({spec(QString(limits::skillMax + 1, u'x'))}); // more than a skill has, and it stands in for one
+    QVERIFY2(named.error().fields.front().detail.english().contains(QStringLiteral("give a skill")),
+             qPrintable(named.error().fields.front().detail.english()));
     QCOMPARE(sketch(plan({spec(QString(limits::nameMax + 1, u'x'))})), QStringLiteral("/tasks/0/name"));
     QCOMPARE(sketch(plan({spec(QStringLiteral("a\u202eb"))})), QStringLiteral("/tasks/0/name"));
 }
