@@ -13,6 +13,7 @@
 #include "ui_alertspage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
 #include <QMenu>
 
@@ -130,12 +131,28 @@ static QString nameOf(const Alert &alert)
     return AlertsPage::tr("%1, %2").arg(alertText(alert.kind), what);
 }
 
+// A click twice is one click: what has come under the button by the second nobody has read.
+bool AlertsPage::mayActOn(AlertId alert) const
+{
+    const bool isAnother = m_sinceSent.isValid() && m_sent != alert;
+    return !m_sending && (!isAnother || m_sinceSent.hasExpired(QApplication::doubleClickInterval()));
+}
+
+void AlertsPage::begin(AlertId alert)
+{
+    m_acted = m_explained;
+    m_sent = alert;
+    m_sinceSent.start();
+    m_sending = true;
+}
+
 void AlertsPage::acknowledge()
 {
-    if (!ui->ackButton->isEnabled())
+    if (!ui->ackButton->isEnabled() || !mayActOn(chosen()->id))
         return;
-    m_acted = m_explained;
-    whenReady(m_client.send(AcknowledgeAlert{chosen()->id}), this, [this](Result<Alert> alert) {
+    begin(chosen()->id);
+    whenReady(m_client.send(AcknowledgeAlert{m_sent}), this, [this](Result<Alert> alert) {
+        m_sending = false;
         if (alert)
             ui->messageBar->say(MessageBar::Kind::Confirmation,
                                 tr("Acknowledged: %1. The later steps of its rules stop.").arg(nameOf(*alert)));
@@ -204,10 +221,11 @@ void AlertsPage::acknowledgeAll(const std::vector<AlertId> &alerts)
 
 void AlertsPage::snooze(qint64 forMs)
 {
-    if (!ui->snoozeButton->isEnabled())
+    if (!ui->snoozeButton->isEnabled() || !mayActOn(chosen()->id))
         return;
-    m_acted = m_explained;
-    whenReady(m_client.send(SnoozeAlert{chosen()->id, forMs}), this, [this](Result<Alert> alert) {
+    begin(chosen()->id);
+    whenReady(m_client.send(SnoozeAlert{m_sent, forMs}), this, [this](Result<Alert> alert) {
+        m_sending = false;
         if (alert)
             ui->messageBar->say(MessageBar::Kind::Confirmation,
                                 tr("Put off until %1; the later steps wait as long")

@@ -6,6 +6,8 @@
 #include "console/feedview.h"
 #include "console/page.h"
 
+#include <QElapsedTimer>
+
 #include <memory>
 
 namespace Ui {
@@ -40,6 +42,8 @@ private:
     void enableButtons();
     void buildSnooze();
     void acknowledge();
+    [[nodiscard]] bool mayActOn(domain::AlertId alert) const; // somebody has looked at it
+    void begin(domain::AlertId alert); // to act on it
     [[nodiscard]] std::vector<domain::AlertId> unseen() const; // of those that are shown
     void askToAcknowledge(const std::vector<domain::AlertId> &alerts, const QString &question);
     void acknowledgeAll(const std::vector<domain::AlertId> &alerts);
@@ -57,6 +61,9 @@ private:
     std::unique_ptr<List> m_list;
     domain::AlertId m_explained; // is chosen
     domain::AlertId m_acted; // what was done here takes it out of the list
+    domain::AlertId m_sent; // was acted on last
+    QElapsedTimer m_sinceSent;
+    bool m_sending = false; // its answer is on its way
 };
 
 } // namespace hmsact::console

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/alertmodel.h"
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -35,6 +37,7 @@ private slots:
     void acknowledgedItsLaterStepsStop();
     void nobodyPutsOffWhatHeMayNot();
     void whatIsNewIsToldUntilItIsClosed();
+    void theNextAlertIsLookedAtFirst();
 
 private:
     template <class W>
@@ -206,6 +209,31 @@ void AlertsTest::whatIsNewIsToldUntilItIsClosed()
     for (const Alert &alert : open->items)
         QVERIFY(m_county->say(AcknowledgeAlert{alert.id}));
     QTRY_VERIFY(!bar->isVisible());
+}
+
+// A click twice is one click: what comes under the button by then nobody has read.
+void AlertsTest::theNextAlertIsLookedAtFirst()
+{
+    openPage();
+    const auto usual = qScopeGuard([ms = QApplication::doubleClickInterval()] { QApplication::setDoubleClickInterval(ms); });
+    QApplication::setDoubleClickInterval(60'000);
+    m_county->open(QStringLiteral("card"), QStringLiteral("lee"), QStringLiteral("5d"),
+                   {County::task(QStringLiteral("dig"), QStringLiteral("20m"))});
+    m_county->advance(QStringLiteral("21m"));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    auto *button = find<QPushButton>("ackButton");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QVERIFY(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    find<QMenu>("snoozeMenu")->actions()[0]->trigger();
+    m_county->open(QStringLiteral("card"), QStringLiteral("max"), QStringLiteral("5d"), {}); // done after whatever was said
+    QCOMPARE(openAlerts(), 1);
+    QApplication::setDoubleClickInterval(0); // the time is over
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(openAlerts(), 0);
 }
 
 HMSACT_TEST(AlertsTest)
