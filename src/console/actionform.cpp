@@ -42,6 +42,37 @@ ActionForm::~ActionForm() = default;
 
 void ActionForm::open(const Question &question)
 {
+    put(question);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    if (!ui->wordsEdit->isHidden())
+        ui->wordsEdit->setFocus();
+    else if (question.ask == Ask::Nothing)
+        ui->cancelButton->setFocus(); // something would be lost: Return says no
+    else if (question.ask == Ask::Worker && ui->confirmButton->isEnabled())
+        ui->confirmButton->setFocus(); // the name is there already: Return says yes
+    else
+        ui->targetCombo->setFocus();
+}
+
+std::optional<ActionForm::Draft> ActionForm::draft() const
+{
+    if (!hasTyped())
+        return {};
+    return Draft{m_question, ui->wordsEdit->toPlainText(), ui->retryCheck->isChecked()};
+}
+
+void ActionForm::reopen(const Draft &draft)
+{
+    put(draft.question);
+    ui->wordsEdit->setPlainText(draft.words);
+    ui->wordsEdit->moveCursor(QTextCursor::End);
+    ui->wordsEdit->document()->setModified(true);
+    ui->retryCheck->setChecked(draft.mayRetry);
+}
+
+void ActionForm::put(const Question &question)
+{
     ui->targetCombo->clear(); // what is chosen there is of the question before
     m_question = question;
     m_yes = {};
@@ -70,16 +101,6 @@ void ActionForm::open(const Question &question)
     check();
     setAccessibleName(question.title);
     show();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-    if (takesWords)
-        ui->wordsEdit->setFocus();
-    else if (question.ask == Ask::Nothing)
-        ui->cancelButton->setFocus(); // something would be lost: Return says no
-    else if (question.ask == Ask::Worker && ui->confirmButton->isEnabled())
-        ui->confirmButton->setFocus(); // the name is there already: Return says yes
-    else
-        ui->targetCombo->setFocus();
 }
 
 void ActionForm::ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes)

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class ActionForm;
@@ -44,10 +45,18 @@ public:
         bool mayRetry = true;
     };
 
+    struct Draft { // what somebody has begun to say, and to which question
+        Question question;
+        QString words;
+        bool mayRetry = true;
+    };
+
     explicit ActionForm(QWidget *parent = nullptr);
     ~ActionForm() override;
 
     void open(const Question &question); // its answer comes by confirmed()
+    [[nodiscard]] std::optional<Draft> draft() const; // if somebody has typed
+    void reopen(const Draft &draft); // takes no focus
     // Whether to go on with what cannot be taken back: `yes` is called if so, when the form is closed again.
     void ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes);
     void orElse(const QString &verb, std::function<void()> act); // one more answer to what it asks, called as `yes` is
@@ -72,6 +81,7 @@ private:
     void confirmBy(const QKeyEvent &key);
     void answerBy(std::function<void()> act);
     void offer(const QStringList &suggestions);
+    void put(const Question &question);
     void fillTargets();
     void check();
     [[nodiscard]] Answer answer() const;

@@ -22,6 +22,8 @@ namespace hmsact::console {
 
 using namespace domain;
 
+static constexpr size_t draftsMax = 20; // nobody has more tasks half said
+
 // As the core has it: what is left out has nothing to show.
 static bool takesFiles(TaskState state) { return state != TaskState::Skipped && state != TaskState::Cancelled; }
 
@@ -63,6 +65,26 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent, Manner manner)
 }
 
 TaskPane::~TaskPane() = default;
+
+void TaskPane::keepDraft()
+{
+    const auto typed = ui->actionForm->draft();
+    if (!typed || !m_detail)
+        return;
+    if (m_drafts.size() == draftsMax)
+        m_drafts.erase(m_drafts.begin());
+    m_drafts.push_back({m_detail->view.task.id, m_asked, *typed});
+}
+
+void TaskPane::takeDraft()
+{
+    const auto found = std::ranges::find(m_drafts, m_detail->view.task.id, &Draft::task);
+    if (found == m_drafts.end() || ui->actionForm->isOpen())
+        return;
+    m_asked = found->asked;
+    ui->actionForm->reopen(found->form);
+    m_drafts.erase(found);
+}
 
 void TaskPane::readOwn()
 {
@@ -146,6 +168,7 @@ void TaskPane::show(std::optional<TaskRef> task)
     m_task = std::move(task);
     if (same)
         return;
+    keepDraft();
     ui->actionForm->close();
     if (ui->messageBar->kind() != MessageBar::Kind::Confirmation) // which says of what it is, and leaves by itself
         ui->messageBar->clear();
@@ -183,6 +206,7 @@ void TaskPane::take(Result<TaskDetail> detail)
     m_loaded = true;
     m_task = TaskRef{m_detail->view.task.activity, m_detail->view.task.name, m_detail->view.task.id};
     showDetail();
+    takeDraft();
 }
 
 void TaskPane::showDetail()
@@ -249,7 +273,7 @@ void TaskPane::leaveFocus()
 
 bool TaskPane::isFormOpen() const { return ui->actionForm->isOpen(); }
 
-bool TaskPane::hasTyped() const { return ui->actionForm->hasTyped(); }
+bool TaskPane::hasTyped() const { return ui->actionForm->hasTyped() || !m_drafts.empty(); }
 
 bool TaskPane::closeForm()
 {

@@ -26,7 +26,8 @@ class FilePreview;
 class PrimaryButton;
 
 // One task, and everything that can be done with it by whoever sits here. Reads itself again when the core says that the task
-// or its activity changed; an open form stays. GUI thread; the client must outlive it.
+// or its activity changed; an open form stays, and what was typed there comes back with its task. GUI thread; the client must
+// outlive it.
 class TaskPane final : public QWidget
 {
     Q_OBJECT
@@ -47,7 +48,7 @@ public:
     void focusForReading();
     void setList(QWidget &list) { m_list = &list; } // gets the focus of what goes away here
     [[nodiscard]] bool isFormOpen() const;
-    [[nodiscard]] bool hasTyped() const;
+    [[nodiscard]] bool hasTyped() const; // about any task
     [[nodiscard]] bool isActingOn(domain::TaskId task) const { return m_acting.contains(task); } // no answer yet
     [[nodiscard]] bool closeForm(); // Esc: whether there was one
 
@@ -84,6 +85,8 @@ private:
     void openNextFile();
     void onChanged(const domain::ChangeSet &changes);
     void leaveFocus();
+    void keepDraft(); // of the task that is shown until now
+    void takeDraft(); // of the one that is shown by now
 
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::TaskPane> ui;
@@ -101,6 +104,12 @@ private:
     std::pair<domain::TaskAction, domain::TaskId> m_sent; // the last
     QElapsedTimer m_sinceSent;
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
+    struct Draft {
+        domain::TaskId task;
+        domain::TaskAction asked;
+        ActionForm::Draft form;
+    };
+    std::vector<Draft> m_drafts; // what was typed about other tasks, the oldest first
     QAction *m_correct = nullptr;
     QAction *m_attach = nullptr;
     QAction *m_open = nullptr;

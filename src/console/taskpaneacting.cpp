@@ -116,6 +116,8 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
             ui->messageBar->say(MessageBar::Kind::Error, isShown ? why : name + QStringLiteral(": ") + why);
             return;
         }
+        if (!isShown)
+            std::erase_if(m_drafts, [id](const Draft &draft) { return draft.task == id; }); // it is said
         if (isShown) {
             leaveFocus();
             ui->actionForm->close();
