@@ -9,6 +9,7 @@
 #include "domain/duration.h"
 #include "ui_activityform.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QScopedValueRollback>
 
@@ -95,12 +96,17 @@ void ActivityForm::close()
 {
     if (!std::exchange(m_open, false))
         return;
+    hideNames();
     hide();
     emit closed();
 }
 
+// A window of its own, which would stay and take the keys.
+void ActivityForm::hideNames() { ui->intentCombo->completer()->popup()->hide(); }
+
 void ActivityForm::drop()
 {
+    hideNames();
     {
         const QScopedValueRollback filling(m_filling, true);
         ui->citizenEdit->clear();
@@ -270,6 +276,7 @@ void ActivityForm::create()
 {
     if (m_creating)
         return;
+    hideNames();
     const Result<CreateActivity> command = check(Wanted::Now);
     if (!command)
         return focusWrong();

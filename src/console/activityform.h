@@ -47,6 +47,7 @@ private:
     void showTemplate();
     void create();
     void drop(); // what was typed
+    void hideNames(); // of intents, that complete what is typed
     [[nodiscard]] ActivityDraft draft() const;
     [[nodiscard]] const domain::Intent *chosenTemplate() const; // nullptr: it has none
     domain::Result<domain::CreateActivity> check(Wanted wanted);

@@ -8,9 +8,11 @@
 #include "console/signlabel.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -41,6 +43,7 @@ private slots:
     void theTemplateNeverReplacesWhatWasTyped();
     void closingKeepsWhatWasTyped();
     void closingTheWindowAsksFirst();
+    void theListOfIntentsGoesWithItsForm();
     void whatIsHiddenHasNoKeys();
     void theTaskMenuLeavesNoKeysBehind();
     void anEmptyListOffersOne();
@@ -304,6 +307,27 @@ void NewActivityTest::closingTheWindowAsksFirst()
     QVERIFY(!desk.window().close());
     question->confirm();
     QVERIFY(!desk.window().isVisible());
+}
+
+void NewActivityTest::theListOfIntentsGoesWithItsForm()
+{
+    Desk desk;
+    desk.start();
+    Desk::type(desk.edit("citizenEdit"), u"rosa"_s);
+    auto *intent = desk.edit("intentEdit");
+    intent->setFocus();
+    QTest::keyClicks(intent, u"car"_s);
+    const QWidget *names = desk.intent()->completer()->popup();
+    QTRY_VERIFY(names->isVisible());
+    QTest::keyClick(intent, Qt::Key_Return, Qt::ControlModifier); // there is no template of this name
+    QVERIFY(desk.form()->isVisible());
+    QVERIFY(!names->isVisible());
+    intent->setFocus();
+    QTest::keyClicks(intent, u"d"_s);
+    QTRY_VERIFY(names->isVisible());
+    QTest::keyClick(intent, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!desk.form()->isVisible());
+    QVERIFY(!names->isVisible());
 }
 
 // Ctrl+Return creates; it must not complete the task that was shown before.
