@@ -210,7 +210,7 @@ void ActivitiesPage::find()
     ui->searchEdit->selectAll();
 }
 
-bool ActivitiesPage::hasTyped() const { return (m_form->isOpen() && m_form->hasTyped()) || m_pane->hasTyped(); }
+bool ActivitiesPage::hasTyped() const { return m_form->hasTyped() || m_pane->hasTyped(); }
 
 void ActivitiesPage::back()
 {

@@ -43,6 +43,7 @@ private slots:
     void theTemplateNeverReplacesWhatWasTyped();
     void closingKeepsWhatWasTyped();
     void closingTheWindowAsksFirst();
+    void whatWasPutAsideIsAskedForToo();
     void theListOfIntentsGoesWithItsForm();
     void whatIsHiddenHasNoKeys();
     void theTaskMenuLeavesNoKeysBehind();
@@ -305,6 +306,21 @@ void NewActivityTest::closingTheWindowAsksFirst()
     QVERIFY(words->hasFocus()); // and the form is still there
     QCOMPARE(words->toPlainText(), u"called"_s);
     QVERIFY(!desk.window().close());
+    question->confirm();
+    QVERIFY(!desk.window().isVisible());
+}
+
+// Esc keeps it, and so does the window.
+void NewActivityTest::whatWasPutAsideIsAskedForToo()
+{
+    Desk desk;
+    desk.start();
+    Desk::type(desk.edit("citizenEdit"), u"rosa"_s);
+    QTest::keyClick(desk.edit("citizenEdit"), Qt::Key_Escape);
+    QVERIFY(!desk.form()->isVisible());
+    QVERIFY(!desk.window().close());
+    auto *question = desk.window().findChild<ActionForm *>(u"closeQuestion"_s);
+    QVERIFY2(question->accessibleName().contains(u"Activities"_s), qPrintable(question->accessibleName()));
     question->confirm();
     QVERIFY(!desk.window().isVisible());
 }
