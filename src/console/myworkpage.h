@@ -98,6 +98,7 @@ private:
     bool m_active = false;
     bool m_asking = false;
     bool m_again = false;
+    bool m_undoing = false; // an answer is awaited
 };
 
 } // namespace hmsact::console

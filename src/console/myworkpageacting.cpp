@@ -127,22 +127,26 @@ void MyWorkPage::undo()
                                              : tr("%1 That cannot be taken back.").arg(m_said));
         return;
     }
+    if (std::exchange(m_undoing, true))
+        return;
     ActOnTask command;
     command.task = m_last->task;
-    const TaskAction was = m_last->was;
-    const TaskAction by = m_last->by;
-    command.input.action = by;
+    command.input.action = m_last->by;
     command.input.worker = m_client.actor().worker;
-    m_last.reset();
-    m_said.clear();
-    whenReady(m_client.send(std::move(command)), this, [this, was, by](const Result<TaskView> &view) {
+    whenReady(m_client.send(std::move(command)), this, [this, last = *m_last](const Result<TaskView> &view) {
+        m_undoing = false;
+        const bool isAway = !view && (view.error().code == ErrorCode::Busy || view.error().code == ErrorCode::Unavailable);
+        if (!isAway && m_last && m_last->by == last.by && m_last->task.id == last.task.id) { // else it may be said again
+            m_last.reset();
+            m_said.clear();
+        }
         if (!view) {
             ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
             return;
         }
-        if (was == TaskAction::Complete && by == TaskAction::Undo)
+        if (last.was == TaskAction::Complete && last.by == TaskAction::Undo)
             m_tally.count(m_client.actor().worker, m_client.nowMs(), -1);
-        ui->messageBar->say(MessageBar::Kind::Confirmation, undoneWords(was, by).arg(view->task.name));
+        ui->messageBar->say(MessageBar::Kind::Confirmation, undoneWords(last.was, last.by).arg(view->task.name));
         m_wanted = view->task.id;
         m_acted = view->task;
         refresh();

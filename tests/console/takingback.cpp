@@ -28,6 +28,7 @@ private slots:
     void aChoiceOfTheCitizenIsTakenBack();
     void whatSomebodyHasTakenUpIsNotTakenBack();
     void onlyTheLastIsTakenBack();
+    void whatCannotBeTakenBackNowIsTriedAgain();
     void whatIsSaidStays();
     void awayAndBackByAKey();
     void whoSpeaksForSomebodyMarksHim();
@@ -159,9 +160,29 @@ void TakingBackTest::onlyTheLastIsTakenBack()
     QTRY_VERIFY(stateOf(one, m_one) == TaskState::Pending);
     takeBack();
     QTRY_VERIFY(stateOf(one, m_one) == TaskState::InProgress);
+    QTRY_COMPARE(said(), QStringLiteral("one is as it was before."));
     takeBack();
     QTRY_COMPARE(said(), QStringLiteral("There is nothing to take back."));
     QVERIFY(stateOf(one, m_one) == TaskState::InProgress);
+}
+
+// Nobody took it up: the core was away.
+void TakingBackTest::whatCannotBeTakenBackNowIsTriedAgain()
+{
+    open(alice());
+    const ActivityId one = takeOne();
+    press(Qt::Key_F);
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(stateOf(one, m_one) == TaskState::Pending);
+    QTRY_VERIFY(!said().isEmpty());
+    m_county->core().stop();
+    takeBack();
+    const auto *bar = find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->kind() == MessageBar::Kind::Error);
+    list()->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY2(said() != QStringLiteral("There is nothing to take back."), qPrintable(said()));
 }
 
 void TakingBackTest::whatIsSaidStays()
