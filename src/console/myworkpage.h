@@ -8,6 +8,7 @@
 #include "console/workmodel.h"
 #include "engine/coreclient.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <memory>
@@ -99,6 +100,8 @@ private:
     bool m_asking = false;
     bool m_again = false;
     bool m_undoing = false; // an answer is awaited
+    bool m_taking = false; // as well
+    QElapsedTimer m_sinceTaken;
 };
 
 } // namespace hmsact::console

@@ -11,6 +11,7 @@
 #include "ui_myworkpage.h"
 
 #include <QAction>
+#include <QApplication>
 
 // What a clerk does, what follows it, and how it is taken back.
 namespace hmsact::console {
@@ -85,15 +86,22 @@ void MyWorkPage::goOnChoosing(TaskId task)
     }
 }
 
-void MyWorkPage::takeNext() { take(QString()); }
+// A key pressed twice takes one.
+void MyWorkPage::takeNext()
+{
+    if (!m_sinceTaken.isValid() || m_sinceTaken.hasExpired(QApplication::doubleClickInterval()))
+        take(QString());
+}
 
 void MyWorkPage::take(const QString &before)
 {
-    if (m_client.actor().worker.isNull())
+    if (m_client.actor().worker.isNull() || std::exchange(m_taking, true))
         return;
+    m_sinceTaken.start();
     Reserve command;
     command.worker = m_client.actor().worker;
     whenReady(m_client.send(command), this, [this, before](const Result<std::vector<Lease>> &leases) {
+        m_taking = false;
         const auto say = [&](const QString &words) {
             ui->messageBar->say(MessageBar::Kind::Confirmation, before.isEmpty() ? words : before + u' ' + words,
                                 m_last ? undoWords() : QString());

@@ -24,6 +24,7 @@ private slots:
     void twiceAtOnceIsOnce();
     void theNextTaskIsLookedAtFirst();
     void aCommentIsMadeOnce();
+    void oneIsTakenAtATime();
     void aPageThatIsHiddenTakesNoKeys();
     void afterAFormTheListHasTheKeys_data();
     void afterAFormTheListHasTheKeys();
@@ -86,6 +87,25 @@ void HasteTest::aCommentIsMadeOnce()
     events.activity = one;
     const auto record = m_county->ask(events);
     QCOMPARE(std::ranges::count(record->items, QStringLiteral("task.commented"), &Event::kind), 1);
+}
+
+void HasteTest::oneIsTakenAtATime()
+{
+    open(alice());
+    QApplication::setDoubleClickInterval(60'000);
+    for (const char *name : {"one", "two", "three"})
+        openTask(QString::fromLatin1(name), QStringLiteral("1h"));
+    QTRY_COMPARE(rows().size(), 4);
+    press(Qt::Key_N);
+    press(Qt::Key_N);
+    QTRY_COMPARE(chosen(), QStringLiteral("one"));
+    QTRY_VERIFY(may("failAction"));
+    press(Qt::Key_N);
+    m_county->open(QStringLiteral("card"), QStringLiteral("max"), QStringLiteral("5d"), {}); // done after whatever was said
+    QCOMPARE(held(), 1);
+    QApplication::setDoubleClickInterval(0); // the time is over
+    press(Qt::Key_N);
+    QTRY_COMPARE(held(), 2);
 }
 
 // Who the settings say one is has gone meanwhile, which is known only when the window is there.
