@@ -3025,6 +3025,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>given up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 of %2</source>
             <translation type="unfinished" />
         </message>

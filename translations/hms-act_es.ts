@@ -3027,6 +3027,14 @@
             <translation>sin tareas</translation>
         </message>
         <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>given up</source>
+            <translation>fracasada</translation>
+        </message>
+        <message>
             <source>%1 of %2</source>
             <translation>%1 de %2</translation>
         </message>

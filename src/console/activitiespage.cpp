@@ -118,7 +118,7 @@ void ActivitiesPage::buildList()
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);
     const int sla = SlaDelegate::columnWidth(ui->activityTable->font(), SlaDelegate::Bell::NoRoom);
-    const int done = fontMetrics().horizontalAdvance(ActivityModel::tr("%1 of %2").arg(88).arg(88)) + 2 * em;
+    const int done = progressWidth(fontMetrics()) + 2 * em;
     new ColumnFit(*ui->activityTable, {{sla, sla}, {20 * em, 28 * em}, {13 * em, 19 * em}, {done, done}});
     connect(&m_list->empty(), &EmptyState::accepted, this, &ActivitiesPage::startNew);
     m_feed.onAnswer = [this] {

@@ -5,17 +5,52 @@
 #include "console/icons.h"
 #include "console/words.h"
 
+#include <QFontMetrics>
 #include <QLocale>
 
 namespace hmsact::console {
 
-QString progressText(const domain::Activity &activity)
+using domain::ActivityState;
+using domain::TaskState;
+
+static bool isGivenUp(const domain::Activity &activity)
 {
+    return activity.state == ActivityState::Cancelled || activity.state == ActivityState::Failed;
+}
+
+ActivityProgress progressOf(const domain::ActivityView &view)
+{
+    const domain::Activity &activity = view.activity;
     const int total = activity.taskCount - activity.optionalCount;
-    if (total == 0)
+    if (!isGivenUp(activity) || view.tasks.empty())
+        return {total, total - activity.openCount};
+    ActivityProgress progress;
+    for (const domain::TaskView &one : view.tasks) {
+        const bool isDone = one.task.state == TaskState::Completed || one.task.state == TaskState::Skipped;
+        progress.done += isDone ? 1 : 0;
+        progress.total += isDone || !one.task.optional ? 1 : 0; // an option ends with it, too
+    }
+    return progress;
+}
+
+QString progressText(const domain::ActivityView &view)
+{
+    const ActivityProgress progress = progressOf(view);
+    if (progress.total == 0)
         return ActivityModel::tr("no tasks");
+    if (isGivenUp(view.activity) && view.tasks.empty()) // its tasks have ended with it, done or not
+        return view.activity.state == ActivityState::Cancelled ? ActivityModel::tr("cancelled")
+                                                               : ActivityModel::tr("given up");
     const QLocale locale;
-    return ActivityModel::tr("%1 of %2").arg(locale.toString(total - activity.openCount), locale.toString(total));
+    return ActivityModel::tr("%1 of %2").arg(locale.toString(progress.done), locale.toString(progress.total));
+}
+
+int progressWidth(const QFontMetrics &metrics)
+{
+    int width = metrics.horizontalAdvance(ActivityModel::tr("%1 of %2").arg(88).arg(88));
+    for (const QString &words : {ActivityModel::tr("cancelled"), ActivityModel::tr("given up"), ActivityModel::tr("no tasks")})
+        width = std::max(width, metrics.horizontalAdvance(words));
+    return width;
 }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
@@ -48,7 +83,7 @@ static QString shown(const domain::ActivityView &row, int column)
     case ActivityModel::Citizen:
         return row.activity.citizenId;
     case ActivityModel::Progress:
-        return progressText(row.activity);
+        return progressText(row);
     default:
         return {};
     }

@@ -5,6 +5,8 @@
 #include "console/rowmodel.h"
 #include "domain/query.h"
 
+class QFontMetrics;
+
 namespace hmsact::console {
 
 // The list of activities, newest first: what was asked, for whom, the promise and how far it is.
@@ -26,8 +28,14 @@ protected:
     [[nodiscard]] QVariant cell(const domain::ActivityView &row, int column, int role) const override;
 };
 
-// "3 of 5 done"; options nobody has decided count as neither.
-[[nodiscard]] QString progressText(const domain::Activity &activity);
+// How far an activity is; options that nobody has decided count as neither.
+struct ActivityProgress {
+    int total = 0;
+    int done = 0;
+};
+[[nodiscard]] ActivityProgress progressOf(const domain::ActivityView &view);
+[[nodiscard]] QString progressText(const domain::ActivityView &view); // "3 of 5"; of a list's one that was cancelled only that
+[[nodiscard]] int progressWidth(const QFontMetrics &metrics); // room for any of it
 
 } // namespace hmsact::console
 

@@ -157,10 +157,10 @@ void ActivityView::take(Result<domain::ActivityView> view)
     ui->stateLabel->set(stateIcon(activity.state),
                         activity.reason.isEmpty() ? text(activity.state)
                                                   : QStringLiteral("%1: “%2”").arg(text(activity.state), activity.reason));
-    const int total = activity.taskCount - activity.optionalCount;
-    ui->progressBar->setRange(0, std::max(total, 1));
-    ui->progressBar->setValue(total - activity.openCount);
-    ui->progressBar->setFormat(total == 0 ? progressText(activity) : tr("%1 done").arg(progressText(activity)));
+    const ActivityProgress progress = progressOf(m_view);
+    ui->progressBar->setRange(0, std::max(progress.total, 1));
+    ui->progressBar->setValue(progress.done);
+    ui->progressBar->setFormat(progress.total == 0 ? progressText(m_view) : tr("%1 done").arg(progressText(m_view)));
     const bool mayEnd = activity.state == ActivityState::Open && m_client.actor().actsForAnyone();
     ui->cancelButton->setEnabled(mayEnd);
     ui->failButton->setEnabled(mayEnd && activity.blockedCount > 0);

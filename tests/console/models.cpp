@@ -158,7 +158,7 @@ void ModelsTest::everyModelIsSound()
     activity.activity.taskCount = 3;
     activity.activity.openCount = 1;
     activity.activity.optionalCount = 1;
-    QCOMPARE(progressText(activity.activity), QStringLiteral("1 of 2"));
+    QCOMPARE(progressText(activity), QStringLiteral("1 of 2"));
     check(activities, activity);
     WorkerModel workers(now);
     StaffRow worker;
@@ -188,7 +188,7 @@ void ModelsTest::manyAreCountedInGroups()
     Activity activity;
     activity.taskCount = 2500;
     activity.openCount = 1000;
-    QCOMPARE(progressText(activity), QStringLiteral("1,500 of 2,500"));
+    QCOMPARE(progressText({activity, {}, {}}), QStringLiteral("1,500 of 2,500"));
     NavList pages;
     pages.addPage(QStringLiteral("alerts"), QStringLiteral("Alerts"), {});
     pages.setBadge(0, 1252);

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/activitymodel.h"
+#include "console/pagedesk.h"
+#include "support/testprogram.h"
+
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+
+namespace hmsact::endings_test {
+
+using namespace hmsact::console;
+using namespace hmsact::domain;
+
+// An activity that is cancelled by hand: how it is asked, and what is told of it afterwards.
+class EndingsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatWasCancelledIsNotDone();
+};
+
+// In the list, and of the one that is shown.
+void EndingsTest::whatWasCancelledIsNotDone()
+{
+    PageDesk desk("activitiesPage");
+    desk.county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig")});
+    const auto open = [&desk] {
+        return desk.county
+            .open(QStringLiteral("lamp"), QStringLiteral("kim"), QStringLiteral("2d"),
+                  {County::task(QStringLiteral("dig"), QStringLiteral("1h")),
+                   County::task(QStringLiteral("fill"), QStringLiteral("1h")),
+                   County::task(QStringLiteral("pave"), QStringLiteral("1h"))})
+            .activity.id;
+    };
+    const ActivityId one = open();
+    ActionInput done;
+    done.action = TaskAction::Complete;
+    done.worker = WorkerId{QStringLiteral("ann")};
+    QVERIFY(desk.county.act(one, QStringLiteral("dig"), done));
+    QVERIFY(desk.county.say(EndActivity{one, EndKind::Cancel, QStringLiteral("withdrawn")}));
+    QVERIFY(desk.open(Qt::Key_3));
+    desk.window().openActivity(one, {});
+    const auto *table = desk.find<QTableView>("activityTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, ActivityModel::Progress).data().toString(), QStringLiteral("cancelled"));
+    QVERIFY(table->columnWidth(ActivityModel::Progress)
+            >= table->fontMetrics().horizontalAdvance(QStringLiteral("cancelled")));
+    const auto *bar = desk.find<QProgressBar>("progressBar");
+    QTRY_COMPARE(bar->text(), QStringLiteral("1 of 3 done"));
+    QCOMPARE(bar->value(), 1);
+}
+
+HMSACT_TEST(EndingsTest)
+
+} // namespace hmsact::endings_test
+
+#include "endings.moc"
