@@ -349,8 +349,8 @@ void DraftPage<Kind>::showStand()
     ui->newButton->setEnabled(mayChange());
     ui->duplicateButton->setEnabled(mayChange() && m_isShown);
     m_removeButton->setEnabled(isOwn && m_saved);
-    ui->saveButton->setEnabled(dirty);
-    ui->revertButton->setEnabled(dirty);
+    enable(*ui->saveButton, dirty, *ui->form, *m_table);
+    enable(*ui->revertButton, dirty, *ui->form, *m_table);
     ui->saveButton->setVisible(isOwn);
     ui->revertButton->setVisible(isOwn);
 }

@@ -34,4 +34,11 @@ bool returnInto(const QWidget &form)
     return true;
 }
 
+void enable(QAbstractButton &button, bool enabled, const QWidget &form, QWidget &other)
+{
+    if (!enabled && button.hasFocus() && !returnInto(form))
+        other.setFocus();
+    button.setEnabled(enabled);
+}
+
 } // namespace hmsact::console

@@ -17,5 +17,7 @@ QAction &addKey(QWidget &list, const QString &name, const QKeySequence &key);
 
 // The focus goes back to what had it last in the form, where that can still have it; whether it did.
 bool returnInto(const QWidget &form);
+// As QWidget::setEnabled(), but the focus a button loses by it goes back into the form, or else to that other one.
+void enable(QAbstractButton &button, bool enabled, const QWidget &form, QWidget &other);
 
 } // namespace hmsact::console

@@ -6,6 +6,7 @@
 #include "console/columnfit.h"
 #include "console/emptystate.h"
 #include "console/icons.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/palette.h"
 #include "console/ruleform.h"
@@ -208,8 +209,8 @@ void RuleEditor::showStand()
     else
         ui->standLabel->set(icon(QStringLiteral("comment")), isNew ? tr("New, not saved yet") : tr("Changed, not saved yet"),
                             true);
-    ui->saveButton->setEnabled(!m_readOnly && m_edited && (isNew || isDirty()));
-    ui->revertButton->setEnabled(!m_readOnly && isDirty());
+    enable(*ui->saveButton, !m_readOnly && m_edited && (isNew || isDirty()), *ui->form, *ui->insightTabs);
+    enable(*ui->revertButton, !m_readOnly && isDirty(), *ui->form, *ui->insightTabs);
 }
 
 void RuleEditor::jump(const QModelIndex &index)

@@ -46,6 +46,8 @@ private slots:
     void aKeyLeadsFromPartToPart();
     void returnLeadsIntoTheTask();
     void onlyWhatWalksMayBeHeld();
+    void whoHasSavedStaysOnThePage_data();
+    void whoHasSavedStaysOnThePage();
     void whatCannotBeCompletedSaysWhy();
     void theSheetTellsOfTheKeysOfAList_data();
     void theSheetTellsOfTheKeysOfAList();
@@ -380,6 +382,37 @@ void KeyboardTest::onlyWhatWalksMayBeHeld()
             held << action->objectName();
     held.sort();
     QCOMPARE(held, (QStringList{QStringLiteral("nextTaskAction"), QStringLiteral("taskBeforeAction")}));
+}
+
+void KeyboardTest::whoHasSavedStaysOnThePage_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QByteArray>("edit");
+    QTest::newRow("rules") << QByteArray("rulesPage") << QByteArray("nameEdit");
+    QTest::newRow("intents") << QByteArray("intentsPage") << QByteArray("titleEdit");
+}
+
+// The button that was clicked cannot be used any more.
+void KeyboardTest::whoHasSavedStaysOnThePage()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(QByteArray, edit);
+    openWindow([](County &county) {
+        Intent lamp;
+        lamp.name = lamp.title = QStringLiteral("lamp");
+        lamp.slaMs = limits::msPerDay;
+        QVERIFY(county.say(SaveIntent{lamp}));
+    });
+    show(page.constData());
+    auto *words = find<QLineEdit>(edit.constData(), page.constData());
+    QTRY_VERIFY(words->isVisible() && !words->text().isEmpty());
+    words->setFocus();
+    QTest::keyClicks(words, QStringLiteral("x"));
+    auto *save = find<QPushButton>("saveButton", page.constData());
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(!save->isEnabled());
+    QVERIFY2(words->hasFocus(), qPrintable(m_window->focusWidget()->objectName()));
 }
 
 using Keys = QList<std::pair<QString, QString>>; // what it does, and which
