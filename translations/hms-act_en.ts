@@ -664,7 +664,63 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>task “%1” is %2: no “%3” from there</source>
+            <source>task “%1” is %2 and cannot be completed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be given up as failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and has no lease to extend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be given back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be opted in to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be put on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be resumed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be tried again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be reassigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be approved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be sent back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task “%1” is %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -709,7 +765,7 @@
         </message>
         <message>
             <source>activity %1 is OPEN and no failed task blocks it: cancel it instead</source>
-            <translation type="unfinished" />
+            <translation>activity %1 is open and no failed task blocks it: cancel it instead</translation>
         </message>
         <message>
             <source>at most %1 characters</source>
@@ -1596,7 +1652,7 @@
         </message>
         <message>
             <source>task “%1” is PENDING: “%2” had it before, and others can do it</source>
-            <translation type="unfinished" />
+            <translation>task “%1” is pending: “%2” had it before, and others can do it</translation>
         </message>
         <message>
             <source>worker “%1” is at capacity: it holds %2 of %3, and task “%4” takes %5</source>

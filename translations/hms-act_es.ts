@@ -664,8 +664,64 @@
             <translation>la reserva %1 ya no vale: la tarea «%2» está %3, su última reserva fue %4</translation>
         </message>
         <message>
-            <source>task “%1” is %2: no “%3” from there</source>
-            <translation>la tarea «%1» está %2: desde ahí no hay «%3»</translation>
+            <source>task “%1” is %2 and cannot be completed</source>
+            <translation>la tarea «%1» está %2 y no se puede completar</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be given up as failed</source>
+            <translation>la tarea «%1» está %2 y no se puede dar por fallida</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and has no lease to extend</source>
+            <translation>la tarea «%1» está %2 y no tiene reserva que prolongar</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be given back</source>
+            <translation>la tarea «%1» está %2 y no se puede devolver a la cola</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be opted in to</source>
+            <translation>la tarea «%1» está %2 y no se puede elegir</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be declined</source>
+            <translation>la tarea «%1» está %2 y no se puede rechazar</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be put on hold</source>
+            <translation>la tarea «%1» está %2 y no se puede suspender</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be resumed</source>
+            <translation>la tarea «%1» está %2 y no se puede reanudar</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be tried again</source>
+            <translation>la tarea «%1» está %2 y no se puede reintentar</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be skipped</source>
+            <translation>la tarea «%1» está %2 y no se puede omitir</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be reassigned</source>
+            <translation>la tarea «%1» está %2 y no se puede reasignar</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be approved</source>
+            <translation>la tarea «%1» está %2 y no se puede aprobar</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be sent back</source>
+            <translation>la tarea «%1» está %2 y no se puede devolver para corregirla</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2 and cannot be taken back</source>
+            <translation>la tarea «%1» está %2 y no se puede deshacer</translation>
+        </message>
+        <message>
+            <source>task “%1” is %2</source>
+            <translation>la tarea «%1» está %2</translation>
         </message>
         <message>
             <source>the task is %1</source>
@@ -709,7 +765,7 @@
         </message>
         <message>
             <source>activity %1 is OPEN and no failed task blocks it: cancel it instead</source>
-            <translation>la actividad %1 está OPEN y ninguna tarea fallida la bloquea: cancélela</translation>
+            <translation>la actividad %1 está abierta y ninguna tarea fallida la bloquea: cancélela</translation>
         </message>
         <message>
             <source>at most %1 characters</source>
@@ -1597,7 +1653,7 @@
         </message>
         <message>
             <source>task “%1” is PENDING: “%2” had it before, and others can do it</source>
-            <translation>la tarea «%1» está PENDING: «%2» ya la tuvo, y otros pueden hacerla</translation>
+            <translation>la tarea «%1» está pendiente: «%2» ya la tuvo, y otros pueden hacerla</translation>
         </message>
         <message>
             <source>worker “%1” is at capacity: it holds %2 of %3, and task “%4” takes %5</source>

@@ -151,12 +151,49 @@ bool isAllowedFrom(TaskAction action, TaskState state)
     return false;
 }
 
+// One sentence for each, or no language but English could say it.
+const char *refusalOf(TaskAction action)
+{
+    switch (action) {
+    case TaskAction::Complete:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be completed");
+    case TaskAction::Fail:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be given up as failed");
+    case TaskAction::Heartbeat:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and has no lease to extend");
+    case TaskAction::Release:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be given back");
+    case TaskAction::OptIn:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be opted in to");
+    case TaskAction::Decline:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be declined");
+    case TaskAction::Hold:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be put on hold");
+    case TaskAction::Resume:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be resumed");
+    case TaskAction::Retry:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be tried again");
+    case TaskAction::Skip:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be skipped");
+    case TaskAction::Reassign:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be reassigned");
+    case TaskAction::Approve:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be approved");
+    case TaskAction::SendBack:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be sent back");
+    case TaskAction::Undo:
+        return QT_TRANSLATE_NOOP("Error", "task “%1” is %2 and cannot be taken back");
+    case TaskAction::Comment:
+        break; // always possible
+    }
+    return QT_TRANSLATE_NOOP("Error", "task “%1” is %2");
+}
+
 Status checkState(const Task &task, const ActionInput &input, const WorkerId &worker)
 {
     const bool isOfAnOffer = input.action == TaskAction::Release && task.state == TaskState::Pending;
     if (!isAllowedFrom(input.action, task.state) || (isOfAnOffer && task.worker != worker)) {
-        return makeError(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "task “%1” is %2: no “%3” from there"),
-                         {quoted(task.name), toString(task.state), toString(input.action)});
+        return makeError(ErrorCode::Conflict, refusalOf(input.action), {quoted(task.name), toString(task.state)});
     }
     if (!isSaidByAWorker(input.action) || task.state == TaskState::Pending || task.worker == worker) {
         return Done{};

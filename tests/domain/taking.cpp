@@ -169,10 +169,10 @@ void TakingTest::anOfferIsTurnedDown()
     Task task = taskIn(TaskState::Pending);
     const qint64 readyAtMs = task.readyAtMs;
     QCOMPARE(say(task, input(TaskAction::Release, "bot"), as(speakingFor("bot"))),
-             QStringLiteral("Conflict: task “task” is PENDING: no “release” from there")); // it was offered to nobody
+             QStringLiteral("Conflict: task “task” is PENDING and cannot be given back")); // it was offered to nobody
     task.worker = workerId("dora");
     QCOMPARE(say(task, input(TaskAction::Release, "bot"), as(speakingFor("bot"))),
-             QStringLiteral("Conflict: task “task” is PENDING: no “release” from there"));
+             QStringLiteral("Conflict: task “task” is PENDING and cannot be given back"));
     task.worker = workerId("bot");
     QCOMPARE(say(task, input(TaskAction::Release, "bot"), as(speakingFor("bot"))), QStringLiteral("done"));
     QVERIFY(task.state == TaskState::Pending && task.worker.isNull());
