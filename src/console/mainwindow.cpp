@@ -241,7 +241,10 @@ void MainWindow::showNewAlerts()
         m_watch->seeAll();
     const int count = m_watch->unseen();
     const QString words = tr("%Ln new alert(s)", nullptr, count);
-    const bool isSaid = ui->alertBar->kind() == MessageBar::Kind::Alert && !ui->alertBar->text().isEmpty();
+    const bool isTaken = !ui->alertBar->text().isEmpty();
+    const bool isSaid = isTaken && ui->alertBar->kind() == MessageBar::Kind::Alert;
+    if (isTaken && !isSaid)
+        return; // by what somebody has asked for, which leaves by itself
     if (count > 0 && ui->alertBar->text() != words)
         ui->alertBar->say(MessageBar::Kind::Alert, words, tr("Show alerts"));
     else if (count == 0 && isSaid)
@@ -265,6 +268,7 @@ void MainWindow::showFreshness()
 void MainWindow::tick()
 {
     showSilence();
+    showNewAlerts(); // which may have waited
     if (m_sinceAnswer.elapsed() > heartbeatMs)
         readStats();
     showFreshness();

@@ -50,6 +50,7 @@ private slots:
     void withoutATrayTheStatusBarLeadsToAll();
     void withoutATrayClosingEnds();
     void noAlertIsNoWhitePlate();
+    void whatTheWindowConfirmsIsReadFirst();
 
 private:
     template <class W>
@@ -326,6 +327,21 @@ void AlarmsTest::noAlertIsNoWhitePlate()
         for (int x = 0; x < sign.width(); ++x)
             white += sign.pixelColor(x, y).alpha() > 200 && sign.pixelColor(x, y).lightness() > 200 ? 1 : 0;
     QVERIFY2(white * 4 < sign.width() * sign.height(), qPrintable(QString::number(white)));
+}
+
+// New alerts wait until what somebody asked for was told.
+void AlarmsTest::whatTheWindowConfirmsIsReadFirst()
+{
+    open();
+    auto *bar = find<MessageBar>("alertBar");
+    const QString words = QStringLiteral("What the window is");
+    QTRY_VERIFY(face() == TrayFace());
+    bar->say(MessageBar::Kind::Confirmation, words);
+    makeLate(1);
+    QTRY_VERIFY(m_window->alertWatch().unseen() > 0);
+    QCOMPARE(bar->text(), words);
+    bar->clear(); // as by its time
+    QTRY_VERIFY2(bar->text().endsWith(QStringLiteral(" new alert(s)")), qPrintable(bar->text()));
 }
 
 HMSACT_TEST(AlarmsTest)
