@@ -3001,7 +3001,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose…</source>
+            <source>Choose, or type a part of a name…</source>
             <translation type="unfinished" />
         </message>
         <message>

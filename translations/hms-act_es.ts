@@ -3003,8 +3003,8 @@
             <translation>Nadie tiene esta habilidad</translation>
         </message>
         <message>
-            <source>Choose…</source>
-            <translation>Elija…</translation>
+            <source>Choose, or type a part of a name…</source>
+            <translation>Elija o escriba parte de un nombre…</translation>
         </message>
         <message>
             <source>Take these words (Alt+%1)</source>

@@ -6,6 +6,7 @@
 #include "console/palette.h"
 #include "ui_actionform.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -158,26 +159,26 @@ void ActionForm::offer(const QStringList &suggestions)
 
 void ActionForm::fillTargets()
 {
-    const bool typed = m_question.ask == Ask::Worker; // any name will do, known ones are suggested
-    ui->targetCombo->setEditable(typed);
+    ui->targetCombo->setEditable(true);
+    ui->targetCombo->setInsertPolicy(QComboBox::NoInsert);
+    ui->targetCombo->completer()->setFilterMode(Qt::MatchContains);
+    ui->targetCombo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    ui->targetCombo->completer()->setCaseSensitivity(Qt::CaseInsensitive);
     ui->targetCombo->clear();
     int kindBefore = -1;
-    for (size_t i = 0; i < m_question.choices.size(); ++i) {
-        const Choice &choice = m_question.choices[i];
+    for (const Choice &choice : m_question.choices) {
         const int kind = choice.pool.isEmpty() ? 0 : 1;
         if (kindBefore >= 0 && kind != kindBefore)
             ui->targetCombo->insertSeparator(ui->targetCombo->count());
         kindBefore = kind;
-        ui->targetCombo->addItem(choice.label, static_cast<int>(i));
+        ui->targetCombo->addItem(choice.label);
     }
     ui->targetCombo->setCurrentIndex(-1);
-    if (typed) {
-        ui->targetCombo->completer()->setFilterMode(Qt::MatchContains);
-        ui->targetCombo->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        ui->targetCombo->setEditText(m_question.preset);
-    } else {
-        ui->targetCombo->setPlaceholderText(m_question.choices.empty() ? tr("Nobody has this skill") : tr("Choose…"));
-    }
+    if (m_question.ask == Ask::Worker) // any name will do, known ones are suggested
+        return ui->targetCombo->setEditText(m_question.preset);
+    ui->targetCombo->clearEditText();
+    ui->targetCombo->lineEdit()->setPlaceholderText(m_question.choices.empty() ? tr("Nobody has this skill")
+                                                                               : tr("Choose, or type a part of a name…"));
 }
 
 void ActionForm::cancel()
@@ -191,6 +192,8 @@ void ActionForm::close()
     m_open = false;
     m_yes = m_other = {};
     ui->wordsEdit->clear();
+    if (const QCompleter *names = ui->targetCombo->completer())
+        names->popup()->hide(); // a window of its own, which would stay
     hide();
 }
 
@@ -204,14 +207,14 @@ ActionForm::Answer ActionForm::answer() const
     Answer answer;
     answer.words = ui->wordsEdit->toPlainText().trimmed();
     answer.mayRetry = ui->retryCheck->isChecked();
-    if (m_question.ask == Ask::Target && ui->targetCombo->currentIndex() >= 0) {
-        const Choice &choice = m_question.choices[ui->targetCombo->currentData().toUInt()];
-        answer.worker = choice.worker;
-        answer.pool = choice.pool;
+    const QString typed = ui->targetCombo->currentText().trimmed();
+    const auto known = std::ranges::find(m_question.choices, typed, &Choice::label);
+    const bool isKnown = known != m_question.choices.end();
+    if (m_question.ask == Ask::Target && isKnown) {
+        answer.worker = known->worker;
+        answer.pool = known->pool;
     } else if (m_question.ask == Ask::Worker) {
-        const QString typed = ui->targetCombo->currentText().trimmed();
-        const auto known = std::ranges::find(m_question.choices, typed, &Choice::label);
-        answer.worker = known != m_question.choices.end() ? known->worker : domain::WorkerId{typed};
+        answer.worker = isKnown ? known->worker : domain::WorkerId{typed};
     }
     return answer;
 }

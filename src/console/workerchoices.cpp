@@ -24,7 +24,10 @@ QString labelOf(const WorkerView &view)
     const QString load = view.worker.available
         ? choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "%1 of %2 busy")).arg(view.load).arg(view.worker.capacity)
         : choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "away"));
-    return QStringLiteral("%1 – %2").arg(view.worker.id.value, load);
+    const QString &name = view.worker.name;
+    const QString &id = view.worker.id.value;
+    const QString who = name.isEmpty() || name == id ? id : QStringLiteral("%1 (%2)").arg(name, id);
+    return QStringLiteral("%1 – %2").arg(who, load);
 }
 
 } // namespace
@@ -45,18 +48,17 @@ std::vector<ActionForm::Choice> targetChoices(std::vector<WorkerView> workers, c
 {
     std::erase_if(workers, [&](const WorkerView &view) { return !view.worker.skills.contains(skill); });
     std::ranges::stable_sort(workers, std::ranges::greater(), freeShare);
-    std::vector<ActionForm::Choice> choices;
     QStringList pools;
-    for (const WorkerView &view : workers) {
-        if (view.worker.id != present)
-            choices.push_back({labelOf(view), view.worker.id, {}});
-        for (const QString &pool : view.worker.pools)
-            if (!pools.contains(pool))
-                pools << pool;
-    }
+    for (const WorkerView &view : workers)
+        pools << view.worker.pools;
+    pools.removeDuplicates();
     pools.sort();
+    std::vector<ActionForm::Choice> choices; // the few pools first, or they would stand behind a hundred workers
     for (const QString &pool : std::as_const(pools))
         choices.push_back({choiceWord(QT_TRANSLATE_NOOP("WorkerChoices", "Anyone in pool %1")).arg(pool), {}, pool});
+    for (const WorkerView &view : workers)
+        if (view.worker.id != present)
+            choices.push_back({labelOf(view), view.worker.id, {}});
     return choices;
 }
 

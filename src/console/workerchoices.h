@@ -10,7 +10,7 @@ namespace hmsact::console {
 // Whom a form offers. Those with the skill come first.
 [[nodiscard]] std::vector<ActionForm::Choice> workerChoices(std::vector<domain::WorkerView> workers, const QString &skill);
 
-// Where a task can go: workers with the skill, without the present one, each with its load; then the pools they are in.
+// Where a task can go: the pools of those with the skill, then these workers without the present one, each with its load.
 [[nodiscard]] std::vector<ActionForm::Choice> targetChoices(std::vector<domain::WorkerView> workers, const QString &skill,
                                                             const domain::WorkerId &present);
 

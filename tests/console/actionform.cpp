@@ -6,10 +6,13 @@
 #include "support/testprogram.h"
 
 #include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace hmsact::actionform_test {
 
@@ -26,6 +29,7 @@ private slots:
     void aMereQuestionHasNoField();
     void escapeClosesTheForm();
     void targetsAreThoseWithTheSkill();
+    void oneOfManyIsFoundByTyping();
     void anyNameMayHaveDoneIt();
     void anotherQuestionKnowsNothingOfTheOneBefore();
     void aKeyThatIsHeldConfirmsNothing();
@@ -88,6 +92,7 @@ static WorkerView workerRow(const QString &id, const QString &skill, int load, c
 {
     WorkerView view;
     view.worker.id = WorkerId{id};
+    view.worker.name = id == QLatin1String("busy") ? QStringLiteral("Busy Bee") : id;
     view.worker.skills.insert(skill, 3);
     view.worker.capacity = 10;
     view.worker.pools = pools;
@@ -105,10 +110,10 @@ void ActionFormTest::targetsAreThoseWithTheSkill()
                        workerRow(QStringLiteral("other"), QStringLiteral("print"), 0)},
                       QStringLiteral("ship"), WorkerId{QStringLiteral("present")});
     QCOMPARE(choices.size(), size_t(3));
-    QCOMPARE(choices[0].worker.value, QStringLiteral("free"));
-    QCOMPARE(choices[1].worker.value, QStringLiteral("busy"));
-    QCOMPARE(choices[1].label, QStringLiteral("busy – 9 of 10 busy"));
-    QCOMPARE(choices[2].pool, QStringLiteral("backup"));
+    QCOMPARE(choices[0].pool, QStringLiteral("backup")); // before a hundred workers
+    QCOMPARE(choices[1].worker.value, QStringLiteral("free"));
+    QCOMPARE(choices[2].worker.value, QStringLiteral("busy"));
+    QCOMPARE(choices[2].label, QStringLiteral("Busy Bee (busy) – 9 of 10 busy"));
 
     ActionForm form;
     ActionForm::Question question;
@@ -122,8 +127,37 @@ void ActionFormTest::targetsAreThoseWithTheSkill()
     target->setCurrentIndex(target->count() - 1); // after the separator
     QVERIFY(confirm->isEnabled());
     confirm->click();
-    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().pool, QStringLiteral("backup"));
-    QVERIFY(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.isNull());
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.value, QStringLiteral("busy"));
+    target->setCurrentIndex(0);
+    confirm->click();
+    QCOMPARE(confirmed.at(1).at(0).value<ActionForm::Answer>().pool, QStringLiteral("backup"));
+    QVERIFY(confirmed.at(1).at(0).value<ActionForm::Answer>().worker.isNull());
+}
+
+void ActionFormTest::oneOfManyIsFoundByTyping()
+{
+    ActionForm form;
+    ActionForm::Question question;
+    question.ask = Ask::Target;
+    for (int i = 0; i < 120; ++i)
+        question.choices.push_back(
+            {QStringLiteral("Worker %1 (w-%1) – 0 of 4 busy").arg(i), WorkerId{QStringLiteral("w-%1").arg(i)}, {}});
+    form.open(question);
+    form.show();
+    auto *target = form.findChild<QComboBox *>(QStringLiteral("targetCombo"));
+    auto *confirm = form.findChild<QPushButton *>(QStringLiteral("confirmButton"));
+    QVERIFY(target->isEditable());
+    QCOMPARE(target->completer()->filterMode(), Qt::MatchContains);
+    QCOMPARE(target->completer()->completionMode(), QCompleter::PopupCompletion);
+    target->setEditText(QStringLiteral("w-117"));
+    QVERIFY(!confirm->isEnabled()); // not yet one of them
+    target->completer()->setCompletionPrefix(QStringLiteral("W-117"));
+    QCOMPARE(target->completer()->completionCount(), 1);
+    target->setEditText(target->completer()->currentCompletion());
+    QVERIFY(confirm->isEnabled());
+    QSignalSpy confirmed(&form, &ActionForm::confirmed);
+    confirm->click();
+    QCOMPARE(confirmed.at(0).at(0).value<ActionForm::Answer>().worker.value, QStringLiteral("w-117"));
 }
 
 void ActionFormTest::anyNameMayHaveDoneIt()
