@@ -6546,10 +6546,6 @@ Levels 1 to 5; without a number: 3</source>
     <context>
         <name>RuleEditor</name>
         <message>
-            <source>The rule as a sentence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Remarks</source>
             <translation type="unfinished" />
         </message>

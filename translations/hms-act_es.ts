@@ -6552,10 +6552,6 @@ Niveles de 1 a 5; sin número: 3</translation>
     <context>
         <name>RuleEditor</name>
         <message>
-            <source>The rule as a sentence</source>
-            <translation>La regla en una frase</translation>
-        </message>
-        <message>
             <source>Remarks</source>
             <translation>Observaciones</translation>
         </message>

@@ -55,6 +55,7 @@ RuleEditor::RuleEditor(engine::CoreClient &client, QWidget *parent)
     QFont large = ui->sentenceLabel->font();
     large.setPointSizeF(large.pointSizeF() * 1.1);
     ui->sentenceLabel->setFont(large);
+    ui->sentenceLabel->setLines(2); // or the fields below would move while one types
     ui->whyReadOnlyLabel->setVisible(m_readOnly);
     ui->whyReadOnlyLabel->setText(
         tr("Only an administrator may change rules; you are here as %1.").arg(text(client.actor().role)));
@@ -157,8 +158,8 @@ void RuleEditor::judge()
         m_edited->id = m_base->id;
     else
         m_remarks.clear();
-    ui->sentenceLabel->setText(m_edited ? sentenceOf(*m_edited, m_client.nowMs())
-                                        : tr("This is no rule yet: see the fields that are marked."));
+    ui->sentenceLabel->setWords(m_edited ? sentenceOf(*m_edited, m_client.nowMs())
+                                         : tr("This is no rule yet: see the fields that are marked."));
     m_trial->setRule(m_edited,
                      m_base->id.isNull() ? RuleTrial::Standing::New
                          : isDirty()     ? RuleTrial::Standing::Edited

@@ -59,7 +59,43 @@ void WrapLabel::setWords(const QString &words)
     wrap();
 }
 
-void WrapLabel::wrap() { setText(broken(m_words, fontMetrics(), contentsRect().width())); }
+void WrapLabel::setLines(int lines)
+{
+    m_lines = lines;
+    setFixedHeight(fontMetrics().lineSpacing() * lines);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    wrap();
+}
+
+void WrapLabel::wrap()
+{
+    const QString text = broken(m_words, fontMetrics(), contentsRect().width());
+    if (m_lines == 0)
+        return setText(text);
+    const QString shown = cut(text);
+    setText(shown);
+    setToolTip(shown == text ? QString() : m_words);
+}
+
+// The longest beginning that has room, with a sign that it goes on.
+QString WrapLabel::cut(const QString &text) const
+{
+    const QRect room(0, 0, contentsRect().width(), fontMetrics().lineSpacing() * m_lines);
+    const auto fits = [&](const QString &words) {
+        return fontMetrics().boundingRect(room, Qt::TextWordWrap, words).height() <= room.height();
+    };
+    if (room.width() <= 0 || fits(text))
+        return text;
+    const auto beginning = [&text](qsizetype length) {
+        return text.left(length).trimmed() + QChar(0x2026);
+    };
+    qsizetype fitting = 0;
+    for (qsizetype tooLong = text.size(); tooLong - fitting > 1;) {
+        const qsizetype middle = (fitting + tooLong) / 2;
+        (fits(beginning(middle)) ? fitting : tooLong) = middle;
+    }
+    return beginning(fitting);
+}
 
 void WrapLabel::resizeEvent(QResizeEvent *event)
 {

@@ -18,6 +18,7 @@ public:
     explicit WrapLabel(QWidget *parent = nullptr);
 
     void setWords(const QString &words);
+    void setLines(int lines); // always as high as so many; what has no room in them is told by a tool tip
     [[nodiscard]] const QString &words() const { return m_words; }
 
 protected:
@@ -25,8 +26,10 @@ protected:
 
 private:
     void wrap();
+    [[nodiscard]] QString cut(const QString &text) const;
 
     QString m_words;
+    int m_lines = 0; // as many as it takes
 };
 
 } // namespace hmsact::console

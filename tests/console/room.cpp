@@ -4,6 +4,8 @@
 #include "console/firingmodel.h"
 #include "console/icons.h"
 #include "console/palette.h"
+#include "console/queuemodel.h"
+#include "console/rulemodel.h"
 #include "console/signlabel.h"
 #include "console/taskfacts.h"
 #include "console/windowdesk.h"
@@ -11,13 +13,17 @@
 #include "console/workdelegate.h"
 #include "console/workmodel.h"
 #include "console/wraplabel.h"
+#include "domain/rule.h"
 #include "support/testprogram.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QImage>
+#include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -48,6 +54,7 @@ private slots:
     void aCalendarIsAllInSight();
     void aRecordIsReadInASmallWindow();
     void theSearchOfTheQueueHasRoom();
+    void aSentenceTakesTwoLines();
 };
 
 void RoomTest::aLineAloneIsCutAndToldInFull()
@@ -201,6 +208,47 @@ void RoomTest::theSearchOfTheQueueHasRoom()
     m_window->resize(850, 540);
     const auto *edit = find<QLineEdit>("searchEdit", "queuePage");
     QTRY_VERIFY2(edit->width() >= edit->fontMetrics().averageCharWidth() * 18, qPrintable(QString::number(edit->width())));
+}
+
+static Rule ruleTelling(const QString &name, int addresses)
+{
+    QJsonArray notify;
+    for (int i = 0; i < addresses; ++i)
+        notify.append(QStringLiteral("email:supervisor-%1@county.example").arg(i));
+    return *ruleFrom({{QStringLiteral("name"), name},
+                      {QStringLiteral("when"), QStringLiteral("sla_breach")},
+                      {QStringLiteral("then"), QStringLiteral("notify")},
+                      {QStringLiteral("notify"), notify}});
+}
+
+// However long it is: what is typed into stays where it is.
+void RoomTest::aSentenceTakesTwoLines()
+{
+    openWindow([](County &county) {
+        QVERIFY(county.say(SaveRule{ruleTelling(QStringLiteral("short"), 1), {}}));
+        QVERIFY(county.say(SaveRule{ruleTelling(QStringLiteral("long"), 20), {}}));
+    });
+    m_window->resize(1216, 688);
+    show("rulesPage");
+    auto *table = find<QTableView>("ruleTable");
+    const auto choose = [&](const QString &name) {
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            if (table->model()->index(row, RuleModel::Name).data().toString() == name)
+                table->setCurrentIndex(table->model()->index(row, 0));
+        return find<QLineEdit>("nameEdit", "ruleEditor")->text() == name;
+    };
+    const auto *form = find<QWidget>("editorSplitter");
+    const auto *sentence = find<QLabel>("sentenceLabel");
+    QTRY_VERIFY(choose(QStringLiteral("short")));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const int top = form->mapTo(m_window.get(), QPoint()).y();
+    QVERIFY(choose(QStringLiteral("long")));
+    for (int round = 0; round < 4; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(form->mapTo(m_window.get(), QPoint()).y(), top);
+    const QString last = QStringLiteral("supervisor-19@county.example");
+    QVERIFY(sentence->text().contains(last) || sentence->toolTip().contains(last));
+    QVERIFY(sentence->heightForWidth(sentence->width()) <= sentence->height()); // nothing is cut without a sign
 }
 
 HMSACT_TEST(RoomTest)
