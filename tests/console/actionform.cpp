@@ -33,6 +33,7 @@ private slots:
     void anyNameMayHaveDoneIt();
     void anotherQuestionKnowsNothingOfTheOneBefore();
     void aKeyThatIsHeldConfirmsNothing();
+    void itTakesNoRoomThatIsLeftOver();
 };
 
 static ActionForm::Question reasonQuestion()
@@ -204,6 +205,32 @@ void ActionFormTest::aKeyThatIsHeldConfirmsNothing()
     QCOMPARE(confirmed.count(), 0);
     QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(confirmed.count(), 1);
+}
+
+// Else its button moves when a message takes some of that room.
+void ActionFormTest::itTakesNoRoomThatIsLeftOver()
+{
+    QWidget pane;
+    auto *layout = new QVBoxLayout(&pane);
+    auto *form = new ActionForm;
+    layout->addWidget(form);
+    layout->addStretch();
+    pane.resize(400, 900);
+    ActionForm::Question question = reasonQuestion();
+    question.prompt =
+        QStringLiteral("Why is it put on hold? Whoever takes it up again reads this in the record, and so does the "
+                       "supervisor who looks into what was late.");
+    form->open(question);
+    pane.show();
+    const auto placeOf = [&](int height) {
+        pane.resize(400, height);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        return form->findChild<QPushButton *>(QStringLiteral("confirmButton"))->mapTo(&pane, QPoint()).y();
+    };
+    const int tall = placeOf(900);
+    QCOMPARE(placeOf(860), tall);
+    const auto *prompt = form->findChild<QLabel *>(QStringLiteral("promptLabel"));
+    QVERIFY(prompt->height() >= prompt->heightForWidth(prompt->width())); // nor less than it needs
 }
 
 HMSACT_TEST(ActionFormTest)
