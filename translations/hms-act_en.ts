@@ -3152,6 +3152,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give up</source>
             <translation type="unfinished" />
         </message>

@@ -3154,6 +3154,10 @@
             <translation>Cancelar actividad</translation>
         </message>
         <message>
+            <source>Keep it</source>
+            <translation>Mantenerla</translation>
+        </message>
+        <message>
             <source>Give up</source>
             <translation>Dar por fracasada</translation>
         </message>

@@ -26,6 +26,7 @@ ActionForm::ActionForm(QWidget *parent) : QFrame(parent), ui(std::make_unique<Ui
     for (QWidget *part :
          std::initializer_list<QWidget *>{ui->wordsEdit, ui->confirmButton, ui->otherButton, ui->cancelButton})
         part->installEventFilter(this);
+    m_cancel = ui->cancelButton->text();
     new FlowLayout(ui->suggestionBar);
     ui->confirmButton->setAutoDefault(true);
     ui->otherButton->setAutoDefault(true);
@@ -96,6 +97,7 @@ void ActionForm::put(const Question &question)
     if (takesTarget)
         fillTargets();
     ui->otherButton->hide();
+    ui->cancelButton->setText(question.no.isEmpty() ? m_cancel : question.no);
     ui->confirmButton->setText(question.verb);
     ui->confirmButton->setFilled(question.ask != Ask::Nothing); // what would be lost is not what most people want
     ui->confirmButton->setToolTip(tr("%1 (Ctrl+Return)").arg(question.verb));

@@ -32,6 +32,7 @@ public:
         QString title;
         QString prompt;
         QString verb; // on the button
+        QString no; // on the one that does nothing, where “Cancel” could be meant for what is asked
         Ask ask = Ask::Nothing;
         bool offersRetry = false;
         QStringList suggestions; // words that may be taken instead of typed, by Alt and their number
@@ -90,6 +91,7 @@ private:
     Question m_question;
     std::function<void()> m_yes; // none: confirmed() tells
     std::function<void()> m_other;
+    QString m_cancel; // on the button that does nothing, unless the question has other words
     bool m_open = false;
 };
 

@@ -230,6 +230,7 @@ void ActivityView::startEnding(EndKind kind)
     question.title = kind == EndKind::Cancel ? tr("Cancel this activity") : tr("Give this activity up");
     question.prompt = tr("Its open tasks are cancelled. This cannot be undone. Why? The reason is recorded.");
     question.verb = kind == EndKind::Cancel ? tr("Cancel activity") : tr("Give up");
+    question.no = tr("Keep it");
     ui->actionForm->open(question);
 }
 
@@ -241,6 +242,7 @@ void ActivityView::end(const ActionForm::Answer &answer)
                       ui->messageBar->say(MessageBar::Kind::Error, text(view.error()));
                       return;
                   }
+                  m_graph->setFocus(); // not what comes after the form
                   ui->actionForm->close();
                   ui->messageBar->say(MessageBar::Kind::Confirmation,
                                       m_ending == EndKind::Cancel ? tr("The activity was cancelled.")

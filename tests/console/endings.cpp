@@ -21,6 +21,7 @@ class EndingsTest : public QObject
 
 private slots:
     void whatWasCancelledIsNotDone();
+    void theButtonThatKeepsItSaysSo();
 };
 
 // In the list, and of the one that is shown.
@@ -52,6 +53,29 @@ void EndingsTest::whatWasCancelledIsNotDone()
     const auto *bar = desk.find<QProgressBar>("progressBar");
     QTRY_COMPARE(bar->text(), QStringLiteral("1 of 3 done"));
     QCOMPARE(bar->value(), 1);
+}
+
+void EndingsTest::theButtonThatKeepsItSaysSo()
+{
+    PageDesk desk("activitiesPage");
+    const ActivityId one = desk.county
+                               .open(QStringLiteral("lamp"), QStringLiteral("kim"), QStringLiteral("2d"),
+                                     {County::task(QStringLiteral("dig"), QStringLiteral("1h"))})
+                               .activity.id;
+    QVERIFY(desk.open(Qt::Key_3));
+    desk.window().openActivity(one, {});
+    auto *cancel = desk.find<QPushButton>("cancelButton", "activityView");
+    QTRY_VERIFY(cancel->isEnabled());
+    cancel->click();
+    auto *view = desk.find<QWidget>("activityView");
+    auto *form = view->findChild<QWidget *>(QStringLiteral("actionForm"));
+    QCOMPARE(form->findChild<QPushButton *>(QStringLiteral("cancelButton"))->text(), QStringLiteral("Keep it"));
+    QTest::keyClicks(form->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit")), QStringLiteral("withdrawn"));
+    form->findChild<QPushButton *>(QStringLiteral("confirmButton"))->click();
+    QTRY_VERIFY(!form->isVisible());
+    auto *graph = view->findChild<QWidget *>(QStringLiteral("needsView"));
+    QVERIFY(graph);
+    QVERIFY2(graph->hasFocus(), qPrintable(desk.window().focusWidget()->objectName()));
 }
 
 HMSACT_TEST(EndingsTest)
