@@ -114,6 +114,7 @@ void ActivitiesPage::buildList()
     ui->activityTable->setItemDelegateForColumn(ActivityModel::Sla,
                                                 new SlaDelegate(
                                                     ActivityModel::ActivityRole, [this] { return m_client.nowMs(); }, this));
+    elideInTheMiddle(*ui->activityTable, ActivityModel::Citizen);
     QHeaderView *header = ui->activityTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     header->moveSection(header->visualIndex(ActivityModel::Intent), 0);

@@ -67,6 +67,7 @@ void QueuePage::buildTable()
     ui->queueTable->setItemDelegateForColumn(QueueModel::Sla,
                                              new SlaDelegate(
                                                  QueueModel::TaskRole, [this] { return m_client.nowMs(); }, this));
+    elideInTheMiddle(*ui->queueTable, QueueModel::Citizen);
     QHeaderView *header = ui->queueTable->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     const int sla = SlaDelegate::columnWidth(ui->queueTable->font());

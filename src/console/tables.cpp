@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace hmsact::console {
@@ -75,6 +76,25 @@ void restoreTable(QSettings &settings, QTableView &table)
     if (ColumnFit *fit = ColumnFit::of(table))
         fit->setFitting(settings.value(keyOf(table) + QStringLiteral("/fitting"), true).toBool());
 }
+
+namespace {
+
+class MiddleDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
+
+void elideInTheMiddle(QTableView &table, int column) { table.setItemDelegateForColumn(column, new MiddleDelegate(&table)); }
 
 void repaintColumn(QTableView &table, int column)
 {

@@ -17,6 +17,9 @@ void setUpTable(QTableView &table);
 void saveTable(QSettings &settings, const QTableView &table);
 void restoreTable(QSettings &settings, QTableView &table);
 
+// What stands there differs at its end more often than at its beginning.
+void elideInTheMiddle(QTableView &table, int column);
+
 void repaintColumn(QTableView &table, int column); // what it shows depends on the time
 
 void selectRow(QTableView &table, int row); // makes it the current one; nothing for -1

@@ -54,6 +54,7 @@ private slots:
     void aCalendarIsAllInSight();
     void aRecordIsReadInASmallWindow();
     void theSearchOfTheQueueHasRoom();
+    void citizensAreToldApartByTheEnd();
     void aSentenceTakesTwoLines();
 };
 
@@ -208,6 +209,35 @@ void RoomTest::theSearchOfTheQueueHasRoom()
     m_window->resize(850, 540);
     const auto *edit = find<QLineEdit>("searchEdit", "queuePage");
     QTRY_VERIFY2(edit->width() >= edit->fontMetrics().averageCharWidth() * 18, qPrintable(QString::number(edit->width())));
+}
+
+void RoomTest::citizensAreToldApartByTheEnd()
+{
+    openWindow([](County &county) {
+        for (const char *citizen : {"resident-of-the-county-2026-00017", "resident-of-the-county-2026-00018"})
+            county.open(QStringLiteral("card"), QString::fromLatin1(citizen), QStringLiteral("1d"),
+                        {County::task(QStringLiteral("dig"), QStringLiteral("1h"))});
+    });
+    show("queuePage");
+    auto *table = find<QTableView>("queueTable");
+    find<QLineEdit>("searchEdit", "queuePage")->setText(QStringLiteral("resident-of"));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const auto painted = [&](int row) {
+        const QModelIndex index = table->model()->index(row, QueueModel::Citizen);
+        QStyleOptionViewItem option;
+        option.font = table->font();
+        option.fontMetrics = table->fontMetrics();
+        option.textElideMode = table->textElideMode();
+        option.rect = QRect(0, 0, table->columnWidth(QueueModel::Citizen), table->rowHeight(row));
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        table->itemDelegateForIndex(index)->paint(&painter, option, index);
+        return image;
+    };
+    const QString id = table->model()->index(0, QueueModel::Citizen).data().toString();
+    QVERIFY(table->columnWidth(QueueModel::Citizen) < table->fontMetrics().horizontalAdvance(id)); // it is cut
+    QVERIFY(painted(0) != painted(1));
 }
 
 static Rule ruleTelling(const QString &name, int addresses)
