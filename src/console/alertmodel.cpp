@@ -7,34 +7,47 @@
 #include "console/timetext.h"
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QJsonArray>
 
 namespace hmsact::console {
 
 using domain::Alert;
 
+struct KindWords {
+    const char *kind;
+    const char *words;
+};
+static constexpr KindWords kindWords[] = {
+    {"sla_breach", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Task overdue")},
+    {"activity_sla_breach", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Activity overdue")},
+    {"task_failed", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Task failed")},
+    {"no_eligible_worker", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Nobody to give it to")},
+    {"sla_warning", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Task due soon")},
+    {"activity_sla_warning", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Activity due soon")},
+    {"unassigned", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Nobody has begun")},
+    {"stalled", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Given up again and again")},
+    {"queue_depth", QT_TRANSLATE_NOOP("hmsact::console::AlertModel", "Too much is waiting")},
+};
+
 QString alertText(const QString &kind)
 {
-    if (kind == QLatin1String("sla_breach"))
-        return AlertModel::tr("Task overdue");
-    if (kind == QLatin1String("activity_sla_breach"))
-        return AlertModel::tr("Activity overdue");
-    if (kind == QLatin1String("task_failed"))
-        return AlertModel::tr("Task failed");
-    if (kind == QLatin1String("no_eligible_worker"))
-        return AlertModel::tr("Nobody to give it to");
-    if (kind == QLatin1String("sla_warning"))
-        return AlertModel::tr("Task due soon");
-    if (kind == QLatin1String("activity_sla_warning"))
-        return AlertModel::tr("Activity due soon");
-    if (kind == QLatin1String("unassigned"))
-        return AlertModel::tr("Nobody has begun");
-    if (kind == QLatin1String("stalled"))
-        return AlertModel::tr("Given up again and again");
-    if (kind == QLatin1String("queue_depth"))
-        return AlertModel::tr("Too much is waiting");
+    for (const KindWords &known : kindWords)
+        if (kind == QLatin1String(known.kind))
+            return AlertModel::tr(known.words);
     QString words = kind;
     return words.replace(u'_', u' ');
+}
+
+int alertWidth(const QFont &font)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int width = 0;
+    for (const KindWords &known : kindWords)
+        width = std::max(width, metrics.horizontalAdvance(AlertModel::tr("%1 · solved").arg(AlertModel::tr(known.words))));
+    return width;
 }
 
 domain::SlaState alertSlaState(const Alert &alert)

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QFont;
+
 namespace hmsact::console {
 
 // The alert inbox, newest first: what happened, to which task of which activity, and who has seen it.
@@ -33,6 +35,7 @@ private:
 
 // How bad it is, as a sign: breached, at risk, or met where it is over.
 [[nodiscard]] domain::SlaState alertSlaState(const domain::Alert &alert);
+[[nodiscard]] int alertWidth(const QFont &font); // room for any kind of alert, solved and not yet seen
 [[nodiscard]] QString alertText(const QString &kind); // "Task overdue"
 
 // Which rules follow what an alert is about, whom their steps told, and when the next step comes: a line for each.

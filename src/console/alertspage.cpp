@@ -55,8 +55,10 @@ void AlertsPage::buildTable()
     ui->alertTable->setModel(&m_model);
     m_list = std::make_unique<List>(*ui, *ui->alertTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
-    new ColumnFit(*ui->alertTable,
-                  {{30 * em, 40 * em}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
+    const int what = alertWidth(ui->alertTable->font()) + ui->alertTable->iconSize().width() + 2 * em;
+    new ColumnFit(
+        *ui->alertTable,
+        {{what, std::max(what, 40 * em)}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_model.isRemoving())
             enableButtons();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/rulehistory.h"
 
+#include "console/columnfit.h"
+#include "console/timetext.h"
 #include "ui_rulehistory.h"
-
-#include <QHeaderView>
 
 namespace hmsact::console {
 
@@ -19,9 +19,10 @@ RuleHistory::RuleHistory(engine::CoreClient &client, QWidget *parent)
     ui->firingTable->setModel(&m_model);
     m_list = std::make_unique<List>(*ui, *ui->firingTable, m_feed);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {15, 20, 10, 26, 10, 60};
-    for (int column = 0; column < FiringModel::ColumnCount; ++column)
-        ui->firingTable->horizontalHeader()->resizeSection(column, em * widths[column]);
+    const int at = instantWidth(fontMetrics()) + 2 * em;
+    new ColumnFit(
+        *ui->firingTable,
+        {{at, at}, {14 * em, 20 * em}, {9 * em, 10 * em}, {18 * em, 26 * em}, {9 * em, 10 * em}, {24 * em, 60 * em}});
     m_feed.onAnswer = [this] {
         m_list->showAnswer();
         if (!ui->firingTable->currentIndex().isValid())

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFontMetrics>
 #include <QLocale>
 
 namespace hmsact::console {
@@ -88,6 +89,18 @@ QString instantText(qint64 atMs, qint64 nowMs)
         return time;
     const QString day = at.date().year() == now.date().year() ? QStringLiteral("ddd d MMM") : QStringLiteral("d MMM yyyy");
     return timeWord(QT_TRANSLATE_NOOP("Time", "%1, %2")).arg(locale.toString(at.date(), day), time);
+}
+
+int instantWidth(const QFontMetrics &metrics)
+{
+    constexpr int days = 366; // every name of a day with every name of a month
+    const qint64 firstMs = QDateTime(QDate(2028, 1, 1), QTime(20, 48)).toMSecsSinceEpoch();
+    int widest = 0;
+    for (int day = 0; day < days; ++day) {
+        const qint64 nowMs = firstMs + (day < days / 2 ? days - 1 : 0) * msPerDay; // of the same year
+        widest = std::max(widest, metrics.horizontalAdvance(instantText(firstMs + day * msPerDay, nowMs)));
+    }
+    return widest;
 }
 
 QString fullInstantText(qint64 atMs)

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+class QFontMetrics;
+
 namespace hmsact::console {
 
 // Times and spans as people read them. Spans are milliseconds, instants milliseconds UTC shown in the local zone.
@@ -15,6 +17,7 @@ namespace hmsact::console {
 [[nodiscard]] QString countdownText(domain::SlaState state, qint64 dueAtMs, qint64 nowMs);
 [[nodiscard]] QString agoText(qint64 atMs, qint64 nowMs); // "just now", "4 min ago"; "never" for 0
 [[nodiscard]] QString instantText(qint64 atMs, qint64 nowMs); // "14:05" today, else "Fri 27 Nov, 14:05"; "–" for 0
+[[nodiscard]] int instantWidth(const QFontMetrics &metrics); // room for any of those
 [[nodiscard]] QString fullInstantText(qint64 atMs); // with date, seconds and zone, for tool tips
 
 } // namespace hmsact::console

@@ -38,6 +38,7 @@ private slots:
     void nobodyPutsOffWhatHeMayNot();
     void whatIsNewIsToldUntilItIsClosed();
     void theNextAlertIsLookedAtFirst();
+    void theLongestAlertIsReadInFull();
 
 private:
     template <class W>
@@ -234,6 +235,17 @@ void AlertsTest::theNextAlertIsLookedAtFirst()
     QApplication::setDoubleClickInterval(0); // the time is over
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE(openAlerts(), 0);
+}
+
+void AlertsTest::theLongestAlertIsReadInFull()
+{
+    openPage();
+    QFont bold = table()->font();
+    bold.setBold(true);
+    const QString words = AlertModel::tr("%1 · solved").arg(alertText(QStringLiteral("stalled")));
+    const int least = QFontMetrics(bold).horizontalAdvance(words) + table()->iconSize().width() + 8;
+    m_window->resize(1024, 700);
+    QTRY_VERIFY2(table()->columnWidth(AlertModel::What) >= least, qPrintable(QString::number(least)));
 }
 
 HMSACT_TEST(AlertsTest)

@@ -56,6 +56,7 @@ private slots:
     void theSearchOfTheQueueHasRoom();
     void citizensAreToldApartByTheEnd();
     void aSentenceTakesTwoLines();
+    void whenARuleFiredIsReadInFull();
 };
 
 void RoomTest::aLineAloneIsCutAndToldInFull()
@@ -279,6 +280,17 @@ void RoomTest::aSentenceTakesTwoLines()
     const QString last = QStringLiteral("supervisor-19@county.example");
     QVERIFY(sentence->text().contains(last) || sentence->toolTip().contains(last));
     QVERIFY(sentence->heightForWidth(sentence->width()) <= sentence->height()); // nothing is cut without a sign
+}
+
+void RoomTest::whenARuleFiredIsReadInFull()
+{
+    openWindow();
+    show("rulesPage");
+    find<QTabWidget>("insightTabs")->setCurrentIndex(2);
+    const auto *table = find<QTableView>("firingTable");
+    QTRY_VERIFY(table->isVisible());
+    const int least = table->fontMetrics().horizontalAdvance(QStringLiteral("Wed 30 Nov, 09:48")) + 8;
+    QTRY_VERIFY2(table->columnWidth(FiringModel::At) >= least, qPrintable(QString::number(least)));
 }
 
 HMSACT_TEST(RoomTest)
