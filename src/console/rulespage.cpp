@@ -221,9 +221,11 @@ void RulesPage::markEdited()
     if (row == ui->ruleTable->currentIndex().row())
         return;
     m_quiet = true;
-    if (row >= 0)
+    if (row >= 0) {
         selectRow(*ui->ruleTable, row);
-    else {
+        QMetaObject::invokeMethod( // the table does not know yet how far it reaches
+            this, [this] { ui->ruleTable->scrollTo(ui->ruleTable->currentIndex()); }, Qt::QueuedConnection);
+    } else {
         ui->ruleTable->clearSelection();
         ui->ruleTable->setCurrentIndex({});
     }

@@ -57,6 +57,7 @@ private slots:
     void citizensAreToldApartByTheEnd();
     void aSentenceTakesTwoLines();
     void whenARuleFiredIsReadInFull();
+    void aNewRuleIsInSight();
 };
 
 void RoomTest::aLineAloneIsCutAndToldInFull()
@@ -291,6 +292,26 @@ void RoomTest::whenARuleFiredIsReadInFull()
     QTRY_VERIFY(table->isVisible());
     const int least = table->fontMetrics().horizontalAdvance(QStringLiteral("Wed 30 Nov, 09:48")) + 8;
     QTRY_VERIFY2(table->columnWidth(FiringModel::At) >= least, qPrintable(QString::number(least)));
+}
+
+void RoomTest::aNewRuleIsInSight()
+{
+    openWindow([](County &county) {
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(county.say(SaveRule{ruleTelling(QStringLiteral("rule %1").arg(i), 1), {}}));
+    });
+    m_window->resize(1216, 688);
+    show("rulesPage");
+    auto *table = find<QTableView>("ruleTable");
+    QTRY_VERIFY(table->model()->rowCount() >= 30);
+    find<QPushButton>("newButton", "rulesPage")->click();
+    auto *save = find<QPushButton>("saveButton", "ruleEditor");
+    QTRY_VERIFY(save->isEnabled());
+    save->click();
+    QTRY_VERIFY(table->currentIndex().isValid());
+    const QString name = table->currentIndex().siblingAtColumn(RuleModel::Name).data().toString();
+    QCOMPARE(name, find<QLineEdit>("nameEdit", "ruleEditor")->text());
+    QTRY_VERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex()).center()));
 }
 
 HMSACT_TEST(RoomTest)
