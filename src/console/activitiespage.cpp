@@ -20,7 +20,8 @@ namespace hmsact::console {
 using namespace domain;
 
 ActivitiesPage::ActivitiesPage(engine::CoreClient &client, QWidget *parent)
-    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::ActivitiesPage>()), m_feed(client, m_model, this)
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::ActivitiesPage>()),
+      m_model([&client] { return client.nowMs(); }), m_feed(client, m_model, this)
 {
     ui->setupUi(this);
     setObjectName(QStringLiteral("activitiesPage"));

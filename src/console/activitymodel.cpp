@@ -4,6 +4,7 @@
 
 #include "console/icons.h"
 #include "console/words.h"
+#include "domain/sla.h"
 
 #include <QFontMetrics>
 #include <QLocale>
@@ -48,7 +49,8 @@ QString progressText(const domain::ActivityView &view)
 int progressWidth(const QFontMetrics &metrics)
 {
     int width = metrics.horizontalAdvance(ActivityModel::tr("%1 of %2").arg(88).arg(88));
-    for (const QString &words : {ActivityModel::tr("cancelled"), ActivityModel::tr("given up"), ActivityModel::tr("no tasks")})
+    for (const QString &words :
+         {ActivityModel::tr("cancelled"), ActivityModel::tr("given up"), ActivityModel::tr("no tasks")})
         width = std::max(width, metrics.horizontalAdvance(words));
     return width;
 }
@@ -100,7 +102,9 @@ QVariant ActivityModel::cell(const domain::ActivityView &row, int column, int ro
     case Qt::DecorationRole:
         return column == Intent ? QVariant(stateIcon(row.activity.state)) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Sla ? text(row.slaState) : shown(row, column);
+        if (column != Sla || !m_nowMs)
+            return column == Sla ? text(row.slaState) : shown(row, column);
+        return promiseText(domain::slaState(row.activity, m_nowMs()), row.activity.dueAtMs, m_nowMs());
     case ActivityRole:
         return QVariant::fromValue(row.activity);
     default:

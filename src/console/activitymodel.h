@@ -5,6 +5,8 @@
 #include "console/rowmodel.h"
 #include "domain/query.h"
 
+#include <functional>
+
 class QFontMetrics;
 
 namespace hmsact::console {
@@ -18,7 +20,11 @@ public:
     enum Column { Sla, Intent, Citizen, Progress, ColumnCount };
     enum Role { ActivityRole = Qt::UserRole };
 
-    using RowModel::RowModel;
+    // `nowMs`: for what is said of the time that is left; without it nothing is.
+    explicit ActivityModel(std::function<qint64()> nowMs = {}, QObject *parent = nullptr)
+        : RowModel(parent), m_nowMs(std::move(nowMs))
+    {
+    }
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -26,6 +32,9 @@ public:
 
 protected:
     [[nodiscard]] QVariant cell(const domain::ActivityView &row, int column, int role) const override;
+
+private:
+    std::function<qint64()> m_nowMs;
 };
 
 // How far an activity is; options that nobody has decided count as neither.
@@ -34,7 +43,8 @@ struct ActivityProgress {
     int done = 0;
 };
 [[nodiscard]] ActivityProgress progressOf(const domain::ActivityView &view);
-[[nodiscard]] QString progressText(const domain::ActivityView &view); // "3 of 5"; of a list's one that was cancelled only that
+[[nodiscard]] QString
+progressText(const domain::ActivityView &view); // "3 of 5"; of a list's one that was cancelled only that
 [[nodiscard]] int progressWidth(const QFontMetrics &metrics); // room for any of it
 
 } // namespace hmsact::console

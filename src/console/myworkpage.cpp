@@ -24,7 +24,7 @@ static constexpr qint64 readAgainAfterMs = limits::msPerMinute; // what falls du
 
 MyWorkPage::MyWorkPage(engine::CoreClient &client, QWidget *parent)
     : console::Page(parent), m_client(client), m_mayChoose(client.actor().worker.isNull() && client.actor().actsForAnyone()),
-      ui(std::make_unique<Ui::MyWorkPage>()),
+      ui(std::make_unique<Ui::MyWorkPage>()), m_model([&client] { return client.nowMs(); }),
       m_workers(
           client, [this](const WorkerFeed::Answer &answer) { takeWorkers(answer); }, this)
 {

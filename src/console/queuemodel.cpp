@@ -4,6 +4,7 @@
 
 #include "console/icons.h"
 #include "console/words.h"
+#include "domain/sla.h"
 
 namespace hmsact::console {
 
@@ -87,6 +88,11 @@ static QString shown(const TaskView &row, int column)
     }
 }
 
+QString QueueModel::promise(const TaskView &row) const
+{
+    return m_nowMs ? promiseText(domain::slaState(row.task, m_nowMs()), row.task.dueAtMs, m_nowMs()) : text(row.slaState);
+}
+
 QVariant QueueModel::cell(const TaskView &row, int column, int role) const
 {
     switch (role) {
@@ -103,7 +109,7 @@ QVariant QueueModel::cell(const TaskView &row, int column, int role) const
     case Qt::AccessibleTextRole:
         if (column != Sla)
             return shown(row, column);
-        return row.escalated.times > 0 ? tr("%1, a rule has acted").arg(text(row.slaState)) : text(row.slaState);
+        return row.escalated.times > 0 ? tr("%1, a rule has acted").arg(promise(row)) : promise(row);
     case TaskRole:
         return QVariant::fromValue(row.task);
     case EscalatedRole:

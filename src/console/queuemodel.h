@@ -5,6 +5,8 @@
 #include "console/rowmodel.h"
 #include "domain/query.h"
 
+#include <functional>
+
 namespace hmsact::console {
 
 // The queue view's rows: tasks of all activities with what a dispatcher reads first.
@@ -16,7 +18,11 @@ public:
     enum Column { Sla, TaskName, Status, Intent, Citizen, Worker, Priority, Skill, ColumnCount };
     enum Role { TaskRole = Qt::UserRole, EscalatedRole };
 
-    using RowModel::RowModel;
+    // `nowMs`: for what is said of the time that is left; without it nothing is.
+    explicit QueueModel(std::function<qint64()> nowMs = {}, QObject *parent = nullptr)
+        : RowModel(parent), m_nowMs(std::move(nowMs))
+    {
+    }
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -27,6 +33,11 @@ public:
 
 protected:
     [[nodiscard]] QVariant cell(const domain::TaskView &row, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString promise(const domain::TaskView &row) const;
+
+    std::function<qint64()> m_nowMs;
 };
 
 } // namespace hmsact::console

@@ -20,7 +20,8 @@ namespace hmsact::console {
 using namespace domain;
 
 QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
-    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::QueuePage>()), m_feed(client, m_model, this),
+    : console::Page(parent), m_client(client), ui(std::make_unique<Ui::QueuePage>()),
+      m_model([&client] { return client.nowMs(); }), m_feed(client, m_model, this),
       m_workers(
           client, [this](const WorkerFeed::Answer &answer) { takeWorkers(answer); }, this)
 {

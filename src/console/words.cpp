@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/words.h"
 
+#include "console/timetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -72,6 +74,13 @@ QString text(SlaState state)
         break;
     }
     return said(QT_TRANSLATE_NOOP("Words", "No clock"));
+}
+
+QString promiseText(SlaState state, qint64 dueAtMs, qint64 nowMs)
+{
+    const bool isRunning =
+        state == SlaState::OnTrack || state == SlaState::DueSoon || state == SlaState::AtRisk || state == SlaState::Breached;
+    return isRunning ? QStringLiteral("%1, %2").arg(text(state), countdownText(state, dueAtMs, nowMs)) : text(state);
 }
 
 QString text(WorkerKind kind)

@@ -13,6 +13,8 @@ namespace hmsact::console {
 [[nodiscard]] QString text(domain::TaskState state); // "In progress"
 [[nodiscard]] QString text(domain::ActivityState state);
 [[nodiscard]] QString text(domain::SlaState state); // "Due soon"
+// "Due soon, 12 min": what a screen reader says where a sign and a countdown stand.
+[[nodiscard]] QString promiseText(domain::SlaState state, qint64 dueAtMs, qint64 nowMs);
 [[nodiscard]] QString text(domain::WorkerKind kind);
 [[nodiscard]] QString text(domain::Role role);
 [[nodiscard]] QString text(domain::Finding::Severity severity); // "Good", "Danger"

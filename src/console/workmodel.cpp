@@ -4,6 +4,7 @@
 
 #include "console/icons.h"
 #include "console/words.h"
+#include "domain/sla.h"
 
 namespace hmsact::console {
 
@@ -88,6 +89,11 @@ static QString detailOf(const WorkRow &row)
     return WorkModel::tr("%1 · %2").arg(view.intent, isolated(view.citizenId));
 }
 
+QString WorkModel::promise(const TaskView &view) const
+{
+    return m_nowMs ? promiseText(domain::slaState(view.task, m_nowMs()), view.task.dueAtMs, m_nowMs()) : text(view.slaState);
+}
+
 QVariant WorkModel::cell(const WorkRow &row, int, int role) const
 {
     if (row.isHeading()) {
@@ -106,7 +112,7 @@ QVariant WorkModel::cell(const WorkRow &row, int, int role) const
     case Qt::DisplayRole:
         return row.view.task.name;
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2, %3").arg(row.view.task.name, detailOf(row), text(row.view.slaState));
+        return QStringLiteral("%1, %2, %3").arg(row.view.task.name, detailOf(row), promise(row.view));
     case Qt::ToolTipRole:
         return QString(row.view.task.name + u'\n' + detailOf(row));
     case Qt::DecorationRole:

@@ -5,6 +5,8 @@
 #include "console/rowmodel.h"
 #include "domain/workday.h"
 
+#include <functional>
+
 namespace hmsact::console {
 
 // Why a task stands in somebody's list, in the order of the list: what is at hand comes before what may be taken.
@@ -25,7 +27,11 @@ class WorkModel final : public RowModel<WorkRow>
 public:
     enum Role { TaskRole = Qt::UserRole, HeadingRole, DetailRole };
 
-    using RowModel::RowModel;
+    // `nowMs`: for what is said of the time that is left; without it nothing is.
+    explicit WorkModel(std::function<qint64()> nowMs = {}, QObject *parent = nullptr)
+        : RowModel(parent), m_nowMs(std::move(nowMs))
+    {
+    }
 
     static std::vector<WorkRow> rowsOf(const domain::Workday &day);
 
@@ -39,6 +45,11 @@ public:
 
 protected:
     [[nodiscard]] QVariant cell(const WorkRow &row, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString promise(const domain::TaskView &view) const;
+
+    std::function<qint64()> m_nowMs;
 };
 
 [[nodiscard]] QString text(WorkPart part); // "In hand"
