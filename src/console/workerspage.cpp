@@ -172,7 +172,9 @@ void WorkersPage::countWaiting(int shown, bool isAll)
 // The list is no longer than a page of the core, and says so.
 void WorkersPage::showCount()
 {
-    if (shown() != Waiting)
+    if (m_readAtMs == 0)
+        ui->countLabel->clear(); // nobody knows yet
+    else if (shown() != Waiting)
         ui->countLabel->setText(tr("%Ln worker(s)", nullptr, m_model.rowCount()));
     else if (m_waitingAll <= m_waitingShown)
         ui->countLabel->setText(tr("%Ln task(s) waiting", nullptr, m_waitingShown));

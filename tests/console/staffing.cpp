@@ -53,6 +53,7 @@ private slots:
     void whatIsWrongWithALeaveIsSaid();
     void aLeaveIsTakenBack();
     void whoMayNotEditPlansNoLeave();
+    void whoIsNotReadYetIsNotCounted();
 
 private:
     template <class W>
@@ -405,6 +406,19 @@ void StaffingTest::whoMayNotEditPlansNoLeave()
     openPage(Role::Clerk);
     QVERIFY(!find<QPushButton>("planLeaveButton")->isVisible());
     QVERIFY(!find<QPushButton>("endLeaveButton")->isVisible());
+}
+
+// “0 workers” would be said of a database that is away.
+void StaffingTest::whoIsNotReadYetIsNotCounted()
+{
+    m_desk = std::make_unique<PageDesk>("workersPage");
+    m_desk->county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig")});
+    m_desk->county.core().stop();
+    QVERIFY(m_desk->open(Qt::Key_4));
+    QVERIFY(find<QWidget>("workerTable")->isVisible());
+    QTRY_VERIFY(
+        !m_desk->window().findChild<QWidget *>(QStringLiteral("workersPage"))->findChild<MessageBar *>()->text().isEmpty());
+    QCOMPARE(find<QLabel>("countLabel")->text(), QString());
 }
 
 HMSACT_TEST(StaffingTest)
