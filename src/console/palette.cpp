@@ -103,7 +103,7 @@ QColor slaColour(SlaState state, bool dark)
     return pick(0x8b939c, 0x747c86);
 }
 
-QColor accentColour(bool dark) { return QColor(dark ? QRgb(0x3d7fc4) : QRgb(0x1d5fa6)); }
+QColor accentColour(bool dark) { return QColor(dark ? QRgb(0x346fae) : QRgb(0x1d5fa6)); }
 
 QColor lineColour(const QPalette &palette) { return QColor(isDark(palette) ? QRgb(0x363b42) : QRgb(0xdde1e5)); }
 

@@ -127,7 +127,9 @@ void PaletteTest::textIsReadable()
     for (const SlaState state :
          {SlaState::OnTrack, SlaState::DueSoon, SlaState::AtRisk, SlaState::Breached, SlaState::Paused})
         QVERIFY(colours::contrast(slaColour(state, isDark(p)), p.color(QPalette::Base)) >= 3.0); // signs need 3:1
-    QVERIFY(colours::contrast(Qt::white, accentColour(isDark(p))) >= 4.0);
+    QVERIFY(colours::contrast(Qt::white, accentColour(isDark(p))) >= 4.5);
+    QVERIFY(colours::contrast(Qt::white, accentColour(isDark(p)).lighter(108)) >= 4.5); // under the mouse
+    QVERIFY(colours::contrast(accentColour(isDark(p)), p.color(QPalette::Window)) >= 3.0); // as a line
 }
 
 static QImage painted(SlaState state)
