@@ -14,3 +14,11 @@ strpos(:states, '|' || t.state || '|') > 0
 -- fragment: queue.where.text
 (t.name ILIKE :text ESCAPE '\' OR a.intent ILIKE :text ESCAPE '\' OR a.citizen_id ILIKE :text ESCAPE '\'
  OR t.worker_id ILIKE :text ESCAPE '\')
+
+--- No equations: of those the planner believes that they hold for many, and then it reads all. Found first, whatever it believes.
+-- fragment: queue.where.worker_of_open
+t.id = ANY (ARRAY(
+  SELECT h.id FROM task h WHERE h.state = 'IN_PROGRESS' AND h.worker_id >= :worker_id AND h.worker_id <= :worker_id
+  UNION ALL SELECT o.id FROM task o WHERE o.state = 'PENDING' AND o.offer >= :offer AND o.offer <= :offer
+  UNION ALL SELECT q.id FROM task q WHERE q.ended_at = 0 AND q.lease_expires_at = 0 AND q.state <> 'PENDING'
+    AND (q.state = 'ON_HOLD' OR q.state = 'IN_REVIEW') AND q.worker_id = :worker_id))
