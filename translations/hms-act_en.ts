@@ -1060,6 +1060,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the database %1 cannot be opened: the disk it is on is full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the database %1 has schema %2, older than this program's %3; run hms-act db migrate</source>
             <translation type="unfinished" />
         </message>

@@ -1060,6 +1060,10 @@
             <translation>no se puede poner nada en el lugar de %1: %2</translation>
         </message>
         <message>
+            <source>the database %1 cannot be opened: the disk it is on is full</source>
+            <translation>no se puede abrir la base de datos %1: el disco en que está se ha llenado</translation>
+        </message>
+        <message>
             <source>the database %1 has schema %2, older than this program's %3; run hms-act db migrate</source>
             <translation>la base de datos %1 tiene el esquema %2, anterior al %3 de este programa; ejecute hms-act db migrate</translation>
         </message>

@@ -3,6 +3,8 @@
 #include "store/database.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 #include <chrono>
 
@@ -17,6 +19,14 @@ static constexpr std::chrono::seconds busyFor{10}; // after that whoever waits h
 static constexpr std::chrono::seconds findOutFor{30};
 static constexpr std::chrono::milliseconds findOutPauseMax{500};
 
+// SQLite says “disk I/O error” where it finds no room for the index of its log.
+static bool isDiskFull(const QString &file)
+{
+    constexpr qint64 neededBytes = 64 * 1024;
+    const QStorageInfo disk(QFileInfo(file).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < neededBytes;
+}
+
 domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Access access, std::stop_token ending)
 {
     try {
@@ -26,6 +36,10 @@ domain::Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url,
         if (url.dialect == Dialect::Sqlite && error.failure() == SqlFailure::Retry)
             return makeError(ErrorCode::Unavailable,
                              QT_TRANSLATE_NOOP("Error", "the database %1 is locked by another program"),
+                             {url.withoutPassword()});
+        if (url.dialect == Dialect::Sqlite && error.failure() == SqlFailure::Full && isDiskFull(url.file))
+            return makeError(ErrorCode::Unavailable,
+                             QT_TRANSLATE_NOOP("Error", "the database %1 cannot be opened: the disk it is on is full"),
                              {url.withoutPassword()});
         return makeError(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("Error", "the database %1 cannot be opened: %2"),
                          {url.withoutPassword(), QString::fromUtf8(error.what())});
