@@ -450,7 +450,7 @@
         <name>DraftPage</name>
         <message>
             <source>Drop mine and show it</source>
-            <translation>Descartar lo mío y mostrarlo</translation>
+            <translation>Descartar lo mío y mostrar lo guardado</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2444,7 +2444,7 @@
         </message>
         <message>
             <source>Show the activity and its task (Return)</source>
-            <translation>Ver la actividad y su tarea (Intro)</translation>
+            <translation>Mostrar la actividad y su tarea (Intro)</translation>
         </message>
         <message>
             <source>Send a&amp;gain</source>
@@ -2472,7 +2472,7 @@
         </message>
         <message>
             <source>Show the rows before these</source>
-            <translation>Ver las filas anteriores a estas</translation>
+            <translation>Mostrar las filas anteriores</translation>
         </message>
         <message>
             <source>Later</source>
@@ -2480,7 +2480,7 @@
         </message>
         <message>
             <source>Show the rows after these</source>
-            <translation>Ver las filas siguientes a estas</translation>
+            <translation>Mostrar las filas siguientes</translation>
         </message>
         <message>
             <source>Does an address wor&amp;k?</source>
@@ -3274,7 +3274,7 @@
         </message>
         <message>
             <source>a rule that was removed</source>
-            <translation>una regla eliminada</translation>
+            <translation>una regla quitada</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -3526,7 +3526,7 @@ Habilidad: %2</translation>
         <name>hmsact::console::FindingModel</name>
         <message>
             <source>Verdict</source>
-            <translation>Juicio</translation>
+            <translation>Veredicto</translation>
         </message>
         <message>
             <source>Setting</source>
@@ -4474,7 +4474,7 @@ Habilidad: %2</translation>
         </message>
         <message>
             <source>Needs</source>
-            <translation>Requiere</translation>
+            <translation>Necesita</translation>
         </message>
         <message>
             <source>Details</source>
@@ -4557,7 +4557,7 @@ Habilidad: %2</translation>
         <name>hmsact::console::TaskHistory</name>
         <message>
             <source>What happened</source>
-            <translation>Lo ocurrido</translation>
+            <translation>Qué pasó</translation>
         </message>
         <message>
             <source>What happened, newest first</source>
@@ -4859,7 +4859,7 @@ Habilidad: %2</translation>
         </message>
         <message>
             <source>Reached by</source>
-            <translation>Se le avisa por</translation>
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>Calendar</source>
@@ -5122,7 +5122,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Drop mine and show it</source>
-            <translation>Descartar lo mío y mostrarlo</translation>
+            <translation>Descartar lo mío y mostrar lo guardado</translation>
         </message>
         <message>
             <source>The new worker is not saved</source>
@@ -5801,7 +5801,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Acknowledge</source>
-            <translation>Confirmar</translation>
+            <translation>Confirmar lectura</translation>
         </message>
         <message numerus="yes">
             <source>and %Ln more</source>
@@ -5845,7 +5845,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         <name>TrayFace</name>
         <message>
             <source>No open alerts</source>
-            <translation>Ninguna alerta abierta</translation>
+            <translation>No hay alertas abiertas</translation>
         </message>
         <message numerus="yes">
             <source>%Ln open alert(s)</source>
@@ -6370,7 +6370,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>What is acknowledged and still unsolved %1 later goes on.</source>
-            <translation>Lo que se reconoció y %1 después sigue sin resolverse continúa.</translation>
+            <translation>Lo que se confirmó y %1 después sigue sin resolverse continúa.</translation>
         </message>
         <message>
             <source>Until %1 it only writes down what it would do.</source>
@@ -6534,7 +6534,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Acknowledged</source>
-            <translation>Reconocido</translation>
+            <translation>Confirmada</translation>
         </message>
         <message>
             <source>Clock</source>
@@ -6700,7 +6700,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Acknowledged but unsolved: goes on after</source>
-            <translation>Reconocido sin resolver: continúa tras</translation>
+            <translation>Confirmada sin resolver: continúa tras</translation>
         </message>
         <message>
             <source>never</source>
@@ -6767,7 +6767,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation>Posteriores</translation>
+            <translation>Siguientes</translation>
         </message>
         <message>
             <source>Show the rows after these</source>
@@ -7107,7 +7107,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>not yet</source>
-            <translation>aún no</translation>
+            <translation>todavía no</translation>
         </message>
         <message>
             <source>When an engine last held this version of the rule against what happens</source>
@@ -7260,11 +7260,11 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
-            <translation>Otra persona ha eliminado «%1» entretanto. Al guardar se crea de nuevo.</translation>
+            <translation>Otra persona ha quitado «%1» entretanto. Al guardar se crea de nuevo.</translation>
         </message>
         <message>
             <source>The rule is removed.</source>
-            <translation>La regla está eliminada.</translation>
+            <translation>La regla se ha quitado.</translation>
         </message>
         <message>
             <source>The new rule is not saved</source>
@@ -7272,7 +7272,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Drop mine and show it</source>
-            <translation>Descartar lo mío y mostrarla</translation>
+            <translation>Descartar lo mío y mostrar lo guardado</translation>
         </message>
         <message>
             <source>Somebody else has saved “%1” as version %2 meanwhile</source>
@@ -7377,7 +7377,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>No open alerts</source>
-            <translation>Sin alertas abiertas</translation>
+            <translation>No hay alertas abiertas</translation>
         </message>
         <message numerus="yes">
             <source>%Ln open alert(s)</source>
@@ -7700,7 +7700,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation>Clase</translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>optional</source>
@@ -7727,7 +7727,7 @@ Niveles de 1 a 5; sin número: 3</translation>
         </message>
         <message>
             <source>Intent</source>
-            <translation>Tipo</translation>
+            <translation>Tipo de solicitud</translation>
         </message>
         <message>
             <source>By when all of it is to be done</source>

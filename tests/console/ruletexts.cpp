@@ -127,7 +127,7 @@ void RuleTextsTest::rulesAreSentences_data()
                                                        "console:a. El último paso se repite "
                                                        "cada 1 h, 1 vez como máximo. Al reasignar, el reloj empieza de "
                                                        "nuevo. Los avisos a una misma "
-                                                       "dirección en 15 min llegan en un solo mensaje. Lo que se reconoció "
+                                                       "dirección en 15 min llegan en un solo mensaje. Lo que se confirmó "
                                                        "y 4 h después sigue sin "
                                                        "resolverse continúa. Está desactivada.");
 }

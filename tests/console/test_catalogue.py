@@ -3,6 +3,7 @@
 
 """The catalogue has every word of the sources, and has it where the program looks for it."""
 
+import collections
 import os
 import pathlib
 import re
@@ -48,6 +49,15 @@ class Catalogue(unittest.TestCase):
                     self.assertRegex(source, re.compile(meant, re.IGNORECASE), said)
             if re.search(r"\bon hold\b", source):
                 self.assertIn("suspen", said, source)
+
+    def test_one_word_is_one_word_in_spanish(self):
+        several = {"Done", "On hold", "Open", "Waiting"}  # of other things, or another part of speech
+        said = collections.defaultdict(set)
+        for message in Xml.parse(ROOT / "translations/hms-act_es.ts").iter("message"):
+            words = "".join(message.find("translation").itertext()).replace("&", "").split()
+            said[message.findtext("source").replace("&", "")].add(" ".join(words))
+        self.assertEqual({source: words for source, words in said.items() if len(words) > 1 and source not in several}, {})
+        self.assertEqual([source for source in several if len(said[source]) < 2], [])
 
     def test_the_letter_of_a_word_is_one_of_it(self):
         """Alt with a letter: it is marked in the word, not told behind it in brackets."""
