@@ -84,11 +84,11 @@ private slots:
     void aServiceWithoutActionsIsOfferedNone();
     void namesAreNoMarks();
     void whatAPersonClosedStaysClosed();
-    void withoutAServiceNothingHappens();
+    void withoutAServiceNothingIsToldUntilThereIsOne();
     void aServiceThatHangsKeepsNobody();
     void nothingOutlivesTheProgram();
     void aNewServiceIsToldAnew();
-    void withoutABusNothingHappens();
+    void withoutABusNobodyIsCalled();
     void eachFaceHasItsOutline_data();
     void eachFaceHasItsOutline();
     void theFaceInWords();
@@ -278,12 +278,15 @@ void Desktop::whatAPersonClosedStaysClosed()
     QCOMPARE(m_service->shown.keys(), (QList<uint>{2, 3}));
 }
 
-void Desktop::withoutAServiceNothingHappens()
+void Desktop::withoutAServiceNothingIsToldUntilThereIsOne()
 {
     m_bubbles->update({alert(1)});
-    QTest::qWait(50);
     m_bubbles->update({});
-    m_bubbles->update({alert(2)});
+    m_bubbles->update({alert(2, 2)});
+    serve();
+    QTRY_VERIFY((m_bubbles->update({alert(2, 2)}), !m_service->shown.isEmpty()));
+    QCOMPARE(m_service->shown.size(), 1);
+    QCOMPARE(m_service->shown.first().title, QStringLiteral("Task overdue: dig 2"));
 }
 
 void Desktop::aServiceThatHangsKeepsNobody()
@@ -321,11 +324,18 @@ void Desktop::aNewServiceIsToldAnew()
     QCOMPARE(m_service->asked, 2);
 }
 
-void Desktop::withoutABusNothingHappens()
+// There is nothing that a call could go through: one would end this process.
+void Desktop::withoutABusNobodyIsCalled()
 {
-    AlertBubbles alone{QDBusConnection(QString())};
+    const QDBusConnection nowhere{QString()};
+    QVERIFY(!nowhere.isConnected());
+    AlertBubbles alone{nowhere};
     alone.update({alert(1)});
     alone.update({});
+    alone.clear();
+    serve();
+    m_bubbles->update({alert(2)});
+    QTRY_COMPARE(m_service->shown.size(), 1); // where there is one, it is used
 }
 
 // How much of each row is covered tells the outlines apart.
