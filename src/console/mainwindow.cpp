@@ -44,7 +44,6 @@ MainWindow::MainWindow(engine::CoreClient &client, QSettings &settings, QWidget 
 {
     ui->setupUi(this);
     setWindowTitle(tr("HMS-ACT console"));
-    setWindowIcon(icon(QStringLiteral("hms-act")));
     connect(ui->closeQuestion, &ActionForm::closed, this, [this] {
         if (m_askedFrom)
             m_askedFrom->setFocus();

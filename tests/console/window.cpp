@@ -415,6 +415,7 @@ void WindowTest::theWindowComesBackAsItWas()
 void WindowTest::everythingHasAName()
 {
     openWindow();
+    QCOMPARE(m_window->windowIcon().cacheKey(), QApplication::windowIcon().cacheKey()); // the program's own
     const auto *pages = find<QStackedWidget>("pages");
     for (int i = 0; i < pages->count(); ++i)
         for (QWidget *part : pages->widget(i)->findChildren<QWidget *>()) {
