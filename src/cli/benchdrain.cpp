@@ -3,7 +3,6 @@
 #include "cli/benchcrew.h"
 #include "cli/benchdatabase.h"
 
-#include <algorithm>
 #include <deque>
 
 namespace hmsact::cli {

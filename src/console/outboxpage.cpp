@@ -11,7 +11,6 @@
 #include "ui_outboxpage.h"
 
 #include <QLineEdit>
-#include <QShortcut>
 
 namespace hmsact::console {
 

@@ -20,7 +20,6 @@
 
 #include <QHeaderView>
 #include <QLocale>
-#include <QShortcut>
 #include <QStyledItemDelegate>
 
 namespace hmsact::console {

@@ -8,7 +8,6 @@
 #include "store/outboxstore.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <functional>

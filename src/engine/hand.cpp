@@ -4,7 +4,6 @@
 
 #include "store/migrator.h"
 
-#include <functional>
 #include <future>
 
 namespace hmsact::engine {

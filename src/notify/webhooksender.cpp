@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
-#include <algorithm>
 namespace hmsact::notify {
 
 using namespace Qt::StringLiterals;

@@ -5,8 +5,6 @@
 #include "domain/replay.h"
 #include "store/database.h"
 
-#include <unordered_map>
-
 namespace hmsact::store {
 
 // Activities with their whole record, some at a time. Every function must run inside read() of `database` and throws SqlError.

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <deque>
-#include <functional>
 
 struct pg_conn;
 struct pg_result;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlcatalog.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 

@@ -13,8 +13,8 @@ MAY_INCLUDE = {
     "domain": set(),
     "store": {"domain"},
     "engine": {"domain", "store"},
-    "notify": {"domain", "store", "engine"},
-    "api": {"domain", "store", "engine"},
+    "notify": {"domain", "engine"},
+    "api": {"domain", "engine"},
     "client": set(),
     "console": {"domain", "engine"},
     "cli": {"domain", "store", "engine", "client"},
@@ -31,7 +31,7 @@ HOMES = [
     (r"<libpq-fe\.h>", {"store"}),
     (r"<(QtNetwork/|QNetwork|QTcpServer|QSsl|QHttp)", {"client", "app"}),
     (r"<QTcpSocket>", {"client", "app", "cli"}),  # bench measures the server, not a client
-    (r"<(QtDBus/|QDBus)|<(QtCharts/|QChart)", {"console"}),
+    (r"<(QtDBus/|QDBus)", {"console"}),
     (r"<QThread", set()),  # std::jthread: the thread sanitizer understands it
 ]
 NOT_IN_DOMAIN = r"<(QObject|QFile|QDateTime|QTimer|QThread|fstream|iostream|thread|mutex)>"

@@ -100,6 +100,7 @@ class Guards(unittest.TestCase):
         for path, line, fault in (
                 ("src/domain/x.cpp", '#include "store/taskstore.cpp"', "domain may not include store"),
                 ("src/console/x.cpp", '#include "store/taskstore.cpp"', "console may not include store"),
+                ("src/api/x.cpp", '#include "store/taskstore.cpp"', "api may not include store"),
                 ("src/console/x.cpp", "#include <QSqlDatabase>", "<QSqlDatabase> belongs in store"),
                 ("src/engine/x.cpp", "#include <QThread>", "belongs in no folder"),
                 ("src/domain/x.cpp", "#include <QObject>", "domain is pure"),
