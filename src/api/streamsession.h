@@ -8,6 +8,8 @@
 
 namespace hmsact::api {
 
+// One connection, in the clear or by TLS, from the handshake to the last answer. Lives on the server's thread, as long as
+// `run()` has not ended.
 template <class Stream>
 class StreamSession final : public Session
 {

@@ -55,6 +55,7 @@ private:
 [[nodiscard]] domain::Request benchRequest(domain::Command command);
 [[nodiscard]] domain::WorkerId benchWorker(int number);
 
+// The time since it was made.
 class Stopwatch
 {
 public:

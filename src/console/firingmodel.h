@@ -68,6 +68,7 @@ struct TrialSum {
 };
 [[nodiscard]] std::vector<TrialSum> sumsOf(const domain::DryRunReport &report);
 
+// Those sums as the rows of a table.
 class TrialSumModel final : public RowModel<TrialSum>
 {
     Q_OBJECT

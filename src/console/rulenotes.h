@@ -22,6 +22,7 @@ struct RuleNote {
 [[nodiscard]] QString text(RuleNote::Kind kind); // "Problem"
 [[nodiscard]] QIcon signOf(RuleNote::Kind kind);
 
+// The notes as the rows of a table.
 class RuleNoteModel final : public RowModel<RuleNote>
 {
     Q_OBJECT

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] virtual bool isVirtual() const { return false; }
 };
 
+// This machine's own. Where a server has the database, the core goes by a ServerClock instead.
 class SystemClock final : public Clock
 {
 public:

@@ -37,6 +37,7 @@ private:
     std::atomic<double> m_sum{0};
 };
 
+// The counters of one core, and of its hand: what was executed and answered, sent, and when timers were looked at.
 class Meters
 {
 public:

@@ -13,6 +13,7 @@ struct sqlite3;
 
 namespace hmsact::store {
 
+// A SQLite file: Qt's driver opens it, SQLite's own functions do the rest. Of the thread that made it.
 class SqliteConnection : public Connection
 {
 public:

@@ -21,6 +21,7 @@ CHECKS = {
     "spdx": heads.spdx,
     "pragma_once": heads.pragma_once,
     "file_names": heads.names,
+    "classes": heads.classes,
     "layers": layers.check,
     "words": words.check,
     "sql": sql.check,

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The first lines of a file: who may copy it, and that a header is read once."""
+"""The first lines of a file: who may copy it, and that a header is read once. And of a class: what it is."""
 
 import re
 
@@ -35,6 +35,17 @@ def pragma_once(root):
         lines = tree.text(path).splitlines()
         if lines[2:3] != ["#pragma once"]:
             yield f"{tree.name(root, path)}: the third line is not #pragma once"
+
+
+def classes(root):
+    """Headers are the manual."""
+    for path in tree.files(root, folders=("src",), suffixes={".h"}):
+        above = ""
+        for number, line in enumerate(tree.text(path).splitlines(), 1):
+            if re.match(r"class [\w ]+(:[^:].*)?$", line) and not above.startswith("//"):
+                yield f"{tree.name(root, path)}:{number}: no comment says what this class is"
+            if not line.startswith(("template", "requires")):
+                above = line
 
 
 def names(root):

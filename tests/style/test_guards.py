@@ -93,6 +93,14 @@ class Guards(unittest.TestCase):
         self.write("src/domain/TaskList.cpp", "")
         self.assert_red("file_names", "TaskList.cpp")
 
+    def test_a_class_of_which_nothing_is_said(self):
+        for said in ("class A;\n", "// What it is.\nclass A final : public B\n{\n", "// What it is.\ntemplate <class T>\nclass A\n{\n"):
+            self.write("src/domain/a.h", CPP_HEAD + said)
+            self.assert_green("classes")
+        for silent in ("class A final : public B<C>\n{\n", "template <class T>\nclass A\n{\n"):
+            self.write("src/domain/a.h", CPP_HEAD + "int b(); // of it\n\n" + silent)
+            self.assert_red("classes", "src/domain/a.h", "no comment")
+
     def test_an_include_across_layers(self):
         self.write("src/domain/task.h", "")
         self.write("src/store/taskstore.cpp", '#include "domain/task.h"\n#include <QSqlQuery>\n// #include "api/a.h"\n')
