@@ -59,8 +59,8 @@ namespace hmsact::domain {
 
 [[nodiscard]] QByteArray compact(const QJsonObject &); // UTF-8, one line, keys sorted
 
-// The form in which commands wait in the inbox and in which two requests are compared: {"command": "create_activity", …}, the
-// request's fields and the ids of its path. An artefact is there by its hash, a token's secret not at all.
+// The form in which two requests are compared: {"command": "create_activity", …}, the request's fields and the ids of its
+// path. An artefact is there by its hash, a token's secret not at all.
 [[nodiscard]] QJsonObject toJson(const Command &);
 
 } // namespace hmsact::domain

@@ -25,6 +25,7 @@ inline constexpr int deliveryErrorMax = 500;
 inline constexpr int smsPerQuarterHour = 5; // to one address: more is noise, and costs
 inline constexpr int smsPerHour = 11;
 inline constexpr qint64 notificationKeptMs = 90 * msPerDay; // after it was sent or withdrawn
+inline constexpr qint64 deadNotificationKeptMs = 365 * msPerDay; // of one that was given up
 
 // Alerts
 inline constexpr qint64 snoozeMinMs = msPerSecond;

@@ -46,7 +46,6 @@ public:
     [[nodiscard]] domain::Result<qint64> nextTimerMs(qint64 nowMs);
     static constexpr int forgottenMax = 500; // of each kind of what is old, in one tick: nobody waits long for it
     static constexpr qint64 forgetPauseMs = 100; // until the next where there is more
-    static constexpr qint64 deadKeptMs = 365 * domain::limits::msPerDay; // messages that were given up
     static constexpr qint64 atOnceMs = 1; // of nextTimerMs(): nothing fell due, but it is to look around now
 
     // Notes, once a minute at most, when which rule was last held against what happens. The end of a tick; who leads none says it.

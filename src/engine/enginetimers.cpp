@@ -334,7 +334,8 @@ bool Engine::forgetOld(qint64 nowMs)
     store::OutboxStore outbox(m_database);
     const qint64 sent = outbox.forget(NotificationState::Sent, untilId, max);
     const qint64 withdrawn = outbox.forget(NotificationState::Withdrawn, untilId, max);
-    const qint64 dead = outbox.forget(NotificationState::Dead, IdSource::firstAt(nowMs - deadKeptMs), max);
+    const qint64 dead =
+        outbox.forget(NotificationState::Dead, IdSource::firstAt(nowMs - limits::deadNotificationKeptMs), max);
     return std::max({operations, links, sent, withdrawn, dead}) == max;
 }
 

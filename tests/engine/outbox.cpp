@@ -472,7 +472,7 @@ void OutboxTest::oldOnesAreForgotten()
     m_desk->nowMs += notificationKeptMs + msPerHour;
     QVERIFY(m_desk->engine->tick(m_desk->nowMs));
     QVERIFY(!read(waits->id).id.isNull()); // somebody may still send it again
-    m_desk->nowMs += engine::Engine::deadKeptMs;
+    m_desk->nowMs += deadNotificationKeptMs;
     QVERIFY(m_desk->engine->tick(m_desk->nowMs));
     QVERIFY(read(waits->id).id.isNull());
 }
