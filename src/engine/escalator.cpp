@@ -131,6 +131,20 @@ int Escalator::fireDue(int limit)
     return int(ids.size());
 }
 
+// What a message says.
+static QJsonObject factsOf(const Rule &rule, const Activity &activity, const Task *task)
+{
+    QJsonObject facts{{u"rule"_s, rule.name}, {u"reason"_s, QString(toString(rule.when))}};
+    if (task) {
+        facts.insert(u"task"_s, task->name);
+        facts.insert(u"due_at_ms"_s, task->dueAtMs);
+        facts.insert(u"worker_id"_s, task->worker.value);
+    } else {
+        facts.insert(u"due_at_ms"_s, activity.dueAtMs);
+    }
+    return facts;
+}
+
 void Escalator::fire(Escalation &escalation)
 {
     const Rule *rule = m_rules.find(escalation.rule);
@@ -179,7 +193,8 @@ void Escalator::fire(Escalation &escalation)
             carryOut(*rule, step, escalation, *activity, task, outcome);
         else if (step.then != RuleAction::Notify)
             outcome.insert(u"not_possible"_s, obstacleOfBeingOver());
-        tell(*rule, step, escalation, task, nowMs - dueAtMs > limits::escalationLateMs);
+        tell(*rule, step, escalation, task, factsOf(*rule, *activity, task),
+             nowMs - dueAtMs > limits::escalationLateMs);
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
         record(*rule, due.index, dueAtMs, *activity, task, outcome);
     }
@@ -239,7 +254,8 @@ AlertId Escalator::alertFor(const Rule &rule, const Escalation &escalation)
     return raised == others.end() ? m_workspace.raise(about) : raised->alert;
 }
 
-void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalation, const Task *task, bool isLate)
+void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalation, const Task *task,
+                     const QJsonObject &facts, bool isLate)
 {
     const auto isInbox = [](const QString &address) {
         return channelOf(address) == Channel::Console;
@@ -251,14 +267,9 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
         Notification message;
         message.kind = NotificationKind::Escalation;
         message.address = address;
-        message.facts = {{u"rule"_s, rule.name}, {u"reason"_s, QString(toString(rule.when))}};
+        message.facts = facts;
         if (const QString language = m_workers.languageAt(address); !language.isEmpty())
             message.facts.insert(u"language"_s, language);
-        if (task) {
-            message.facts.insert(u"task"_s, task->name);
-            message.facts.insert(u"due_at_ms"_s, task->dueAtMs);
-            message.facts.insert(u"worker_id"_s, task->worker.value);
-        }
         message.activity = escalation.activity;
         message.task = escalation.task;
         message.alert = escalation.alert;

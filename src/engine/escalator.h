@@ -71,7 +71,7 @@ private:
     bool act(domain::Activity &activity, domain::Task &task, const domain::ActionInput &input, QJsonObject &outcome);
     [[nodiscard]] domain::AlertId alertFor(const domain::Rule &rule, const domain::Escalation &escalation);
     void tell(const domain::Rule &rule, const domain::RuleStep &step, domain::Escalation &escalation,
-              const domain::Task *task, bool isLate);
+              const domain::Task *task, const QJsonObject &facts, bool isLate);
     void record(const domain::Rule &rule, int step, qint64 dueAtMs, domain::Activity &activity, domain::Task *task,
                 const QJsonObject &outcome);
 

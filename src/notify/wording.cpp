@@ -71,6 +71,13 @@ QString Wording::say(const char *text, int count)
     return count < 0 ? words : words.replace("%n"_L1, QString::number(count));
 }
 
+// Where there is no task it is in the headline, or there are many.
+static QString activityBeside(const Notification &notification)
+{
+    return fact(notification, "task"_L1).isEmpty() || notification.activity.isNull() ? QString()
+                                                                                     : notification.activity.toString();
+}
+
 QString Wording::headline(const Notification &notification)
 {
     if (notification.kind == NotificationKind::Test)
@@ -134,8 +141,8 @@ Text Wording::of(const domain::Parcel &parcel)
         text.subject = headline(first);
         if (first.kind == NotificationKind::Test)
             text.lines << say(QT_TRANSLATE_NOOP("Notice", "Messages to this address arrive. There is nothing to do."));
-        if (!first.activity.isNull())
-            text.lines << say(QT_TRANSLATE_NOOP("Notice", "Activity %1")).arg(first.activity.toString());
+        if (const QString activity = activityBeside(first); !activity.isEmpty())
+            text.lines << say(QT_TRANSLATE_NOOP("Notice", "Activity %1")).arg(activity);
         if (const QString when = due(first); !when.isEmpty())
             text.lines << when;
         if (const QString rule = fact(first, "rule"_L1); !rule.isEmpty())
@@ -146,8 +153,8 @@ Text Wording::of(const domain::Parcel &parcel)
     text.subject = say(QT_TRANSLATE_N_NOOP("Notice", "HMS-ACT: %n messages"), count);
     const auto list = [&](const Notification &notification) {
         QStringList parts{headline(notification)};
-        if (!notification.activity.isNull())
-            parts << notification.activity.toString();
+        if (const QString activity = activityBeside(notification); !activity.isEmpty())
+            parts << activity;
         if (const QString when = due(notification); !when.isEmpty())
             parts << when;
         text.lines << parts.join(u" · "_s);

@@ -23,6 +23,7 @@ class TextsTest : public QObject
 
 private slots:
     void saysWhatAndWhenAndNothingElse();
+    void namesARequestOnce();
     void saysTimesOfTheReadersWall();
     void speaksTheRecipientsLanguage();
     void aDigestCountsAndLists();
@@ -60,6 +61,18 @@ void TextsTest::saysWhatAndWhenAndNothingElse()
     QCOMPARE(said.subject, u"Overdue: fetch_vaccine_log"_s);
     QCOMPARE(said.lines,
              QStringList({u"Activity act-000000000000b"_s, u"due 2026-11-18 11:06 UTC"_s, u"Rule: County default"_s}));
+}
+
+void TextsTest::namesARequestOnce()
+{
+    QJsonObject late = facts;
+    late.remove(u"task"_s);
+    late.insert(u"reason"_s, u"activity_sla_breach"_s);
+    QCOMPARE(text(late).subject, u"The request is overdue: act-000000000000b"_s);
+    QCOMPARE(text(late).lines, QStringList({u"due 2026-11-18 11:06 UTC"_s, u"Rule: County default"_s}));
+    domain::Parcel parcel{notification(late), {notification(facts)}};
+    QCOMPARE(Wording(u"en"_s).of(parcel).lines.front(),
+             u"The request is overdue: act-000000000000b · due 2026-11-18 11:06 UTC"_s);
 }
 
 void TextsTest::saysTimesOfTheReadersWall()

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The HMS-ACT authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/escalationdesk.h"
+#include "support/testprogram.h"
+
+namespace hmsact::telling_test {
+
+using namespace hmsact::domain;
+using namespace hmsact::engine;
+
+constexpr qint64 hour = limits::msPerHour;
+
+// What the message of a rule knows of its reason, and of who reads it.
+class TellingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLateRequestIsToldWithItsTime();
+};
+
+namespace {
+
+QJsonObject notifying(const char *when, const QString &address)
+{
+    return {{s("name"), s("r")}, {s("when"), s(when)}, {s("then"), s("notify")}, {s("notify"), QJsonArray{address}}};
+}
+
+// Of the messages to there, which must all say the same.
+QJsonObject factsTo(Desk &desk, const QString &address)
+{
+    TakeNotifications take{desk.nowMs, limits::msPerMinute, {}, {}};
+    take.room.fill(100);
+    const auto parcels = desk.say(take);
+    for (const Parcel &parcel : parcels->items) {
+        if (parcel.notification.address == address)
+            return parcel.notification.facts;
+    }
+    return {};
+}
+
+} // namespace
+
+void TellingTest::aLateRequestIsToldWithItsTime()
+{
+    Desk desk;
+    save(desk, notifying("activity_sla_breach", s("slack:#a")));
+    const qint64 dueAtMs = desk.nowMs + hour;
+    desk.open({Desk::task(s("dig"), 9 * hour)}, hour);
+    QVERIFY(turn(desk, hour));
+    const QJsonObject facts = factsTo(desk, s("slack:#a"));
+    QCOMPARE(facts[s("reason")].toString(), s("activity_sla_breach"));
+    QCOMPARE(facts[s("due_at_ms")].toInteger(), dueAtMs);
+    QVERIFY(!facts.contains(s("task")));
+}
+
+HMSACT_TEST(TellingTest)
+
+} // namespace hmsact::telling_test
+
+#include "telling.moc"
