@@ -2375,6 +2375,13 @@
             <source>Work for you: %1</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>%n wait for “%1”</source>
+            <translation>
+                <numerusform>%n waits for “%1”</numerusform>
+                <numerusform>%n wait for “%1”</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Please look at this: %1</source>
             <translation type="unfinished" />

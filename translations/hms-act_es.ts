@@ -2377,6 +2377,13 @@
             <source>Work for you: %1</source>
             <translation>Trabajo para usted: %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n wait for “%1”</source>
+            <translation>
+                <numerusform>%n tarea en espera de «%1»</numerusform>
+                <numerusform>%n tareas en espera de «%1»</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Please look at this: %1</source>
             <translation>Revise esto, por favor: %1</translation>

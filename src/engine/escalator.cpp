@@ -131,11 +131,14 @@ int Escalator::fireDue(int limit)
     return int(ids.size());
 }
 
-// What a message says.
-static QJsonObject factsOf(const Rule &rule, const Activity &activity, const Task *task)
+// What a message says. The task of too many that wait is only the first of them.
+static QJsonObject factsOf(const Rule &rule, const Activity &activity, const Task *task, const QJsonObject &values)
 {
     QJsonObject facts{{u"rule"_s, rule.name}, {u"reason"_s, QString(toString(rule.when))}};
-    if (task) {
+    if (rule.when == Trigger::QueueDepth) {
+        facts.insert(u"skill"_s, rule.scope.skill);
+        facts.insert(u"depth"_s, values.value(u"depth"_s));
+    } else if (task) {
         facts.insert(u"task"_s, task->name);
         facts.insert(u"due_at_ms"_s, task->dueAtMs);
         facts.insert(u"worker_id"_s, task->worker.value);
@@ -193,7 +196,7 @@ void Escalator::fire(Escalation &escalation)
             carryOut(*rule, step, escalation, *activity, task, outcome);
         else if (step.then != RuleAction::Notify)
             outcome.insert(u"not_possible"_s, obstacleOfBeingOver());
-        tell(*rule, step, escalation, task, factsOf(*rule, *activity, task),
+        tell(*rule, step, escalation, task, factsOf(*rule, *activity, task, values),
              nowMs - dueAtMs > limits::escalationLateMs);
         outcome.insert(u"told"_s, QJsonArray::fromStringList(step.notify));
         record(*rule, due.index, dueAtMs, *activity, task, outcome);

@@ -48,7 +48,7 @@ namespace {
 QJsonObject dataOf(const Notification &notification)
 {
     QJsonObject data{{u"id"_s, notification.id.toString()}};
-    for (const char *fact : {"task", "rule", "reason"}) {
+    for (const char *fact : {"task", "rule", "reason", "skill", "depth"}) {
         const QString name = QString::fromLatin1(fact);
         if (notification.facts.contains(name))
             data.insert(name, notification.facts.value(name));

@@ -82,6 +82,8 @@ QString Wording::headline(const Notification &notification)
 {
     if (notification.kind == NotificationKind::Test)
         return say(QT_TRANSLATE_NOOP("Notice", "A test message of HMS-ACT"));
+    if (const int depth = notification.facts.value("depth"_L1).toInt(); depth > 0)
+        return say(QT_TRANSLATE_N_NOOP("Notice", "%n wait for “%1”"), depth).arg(fact(notification, "skill"_L1));
     QString what = fact(notification, "task"_L1);
     if (what.isEmpty())
         what = notification.activity.toString();

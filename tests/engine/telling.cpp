@@ -16,6 +16,7 @@ class TellingTest : public QObject
     Q_OBJECT
 
 private slots:
+    void tooManyThatWaitAreToldAsAQueue();
     void aLateRequestIsToldWithItsTime();
 };
 
@@ -40,6 +41,24 @@ QJsonObject factsTo(Desk &desk, const QString &address)
 }
 
 } // namespace
+
+void TellingTest::tooManyThatWaitAreToldAsAQueue()
+{
+    Desk desk;
+    QJsonObject body = notifying("queue_depth", s("slack:#a"));
+    body.insert(s("threshold"), 2);
+    body.insert(s("scope"), QJsonObject{{s("skill"), s("dig")}});
+    save(desk, body);
+    for (int i = 0; i < 3; ++i)
+        desk.open({Desk::task(s("dig"))});
+    QVERIFY(turn(desk, hour / 2));
+    const QJsonObject facts = factsTo(desk, s("slack:#a"));
+    QCOMPARE(facts[s("reason")].toString(), s("queue_depth"));
+    QCOMPARE(facts[s("depth")].toInt(), 3);
+    QCOMPARE(facts[s("skill")].toString(), s("dig"));
+    for (const char *one : {"task", "due_at_ms", "worker_id"}) // of one that happens to be the first
+        QVERIFY2(!facts.contains(s(one)), one);
+}
 
 void TellingTest::aLateRequestIsToldWithItsTime()
 {

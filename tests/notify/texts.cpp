@@ -23,6 +23,7 @@ class TextsTest : public QObject
 
 private slots:
     void saysWhatAndWhenAndNothingElse();
+    void saysHowManyWait();
     void namesARequestOnce();
     void saysTimesOfTheReadersWall();
     void speaksTheRecipientsLanguage();
@@ -61,6 +62,20 @@ void TextsTest::saysWhatAndWhenAndNothingElse()
     QCOMPARE(said.subject, u"Overdue: fetch_vaccine_log"_s);
     QCOMPARE(said.lines,
              QStringList({u"Activity act-000000000000b"_s, u"due 2026-11-18 11:06 UTC"_s, u"Rule: County default"_s}));
+}
+
+void TextsTest::saysHowManyWait()
+{
+    QJsonObject queue{
+        {u"reason"_s, u"queue_depth"_s}, {u"rule"_s, u"County default"_s}, {u"depth"_s, 5}, {u"skill"_s, u"dig"_s}};
+    QCOMPARE(text(queue).subject, u"5 wait for “dig”"_s);
+    QCOMPARE(text(queue).lines, QStringList{u"Rule: County default"_s});
+    domain::Parcel parcel{notification(queue), {notification(facts)}};
+    QCOMPARE(Wording(u"en"_s).of(parcel).lines.front(), u"5 wait for “dig”"_s);
+    queue.insert(u"language"_s, u"es"_s);
+    QCOMPARE(text(queue).subject, u"5 tareas en espera de «dig»"_s);
+    queue.insert(u"depth"_s, 1);
+    QCOMPARE(text(queue).subject, u"1 tarea en espera de «dig»"_s);
 }
 
 void TextsTest::namesARequestOnce()
