@@ -27,6 +27,7 @@ public:
     explicit WorkingTime(const Calendar &calendar);
 
     [[nodiscard]] bool isAlways() const { return m_always; }
+    [[nodiscard]] QString timeZone() const { return QString::fromLatin1(m_zone.id()); } // empty: none is said
     // The earliest instant with `workMs` ≥ 0 between it and `startMs`; nothing: not within the horizon.
     [[nodiscard]] std::optional<qint64> after(qint64 startMs, qint64 workMs) const;
     // The latest instant with `workMs` ≥ 0 between it and `endMs`; nothing: not within the horizon.

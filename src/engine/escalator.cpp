@@ -273,6 +273,9 @@ void Escalator::tell(const Rule &rule, const RuleStep &step, Escalation &escalat
         message.facts = facts;
         if (const QString language = m_workers.languageAt(address); !language.isEmpty())
             message.facts.insert(u"language"_s, language);
+        const QString own = m_workers.calendarAt(address);
+        if (const QString zone = m_workspace.hoursOf(own.isEmpty() ? activity->calendar : own).timeZone(); !zone.isEmpty())
+            message.facts.insert(u"time_zone"_s, zone);
         message.activity = escalation.activity;
         message.task = escalation.task;
         message.alert = escalation.alert;

@@ -101,13 +101,24 @@ std::vector<const Worker *> WorkerDirectory::withSkill(const QString &skill) con
     return result;
 }
 
-QString WorkerDirectory::languageAt(const QString &channel) const
+template <class Workers>
+static QString saidOfWhoIsAt(const QString &channel, const Workers &workers, QString Worker::*field)
 {
     const auto isThere = [&](const Worker &worker) {
-        return worker.channel == channel && !worker.language.isEmpty();
+        return worker.channel == channel && !(worker.*field).isEmpty();
     };
-    const auto found = std::find_if(m_workers.cbegin(), m_workers.cend(), isThere);
-    return found == m_workers.cend() ? QString() : found->language;
+    const auto found = std::find_if(workers.cbegin(), workers.cend(), isThere);
+    return found == workers.cend() ? QString() : (*found).*field;
+}
+
+QString WorkerDirectory::languageAt(const QString &channel) const
+{
+    return saidOfWhoIsAt(channel, m_workers, &Worker::language);
+}
+
+QString WorkerDirectory::calendarAt(const QString &channel) const
+{
+    return saidOfWhoIsAt(channel, m_workers, &Worker::calendar);
 }
 
 QStringList WorkerDirectory::toldWith(const QString &skill) const

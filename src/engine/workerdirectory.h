@@ -37,6 +37,7 @@ public:
     void seen(const domain::WorkerId &id, qint64 atMs);
     [[nodiscard]] bool poolExists(const QString &pool) const;
     [[nodiscard]] QString languageAt(const QString &channel) const; // of the worker who is told there; empty: not known
+    [[nodiscard]] QString calendarAt(const QString &channel) const; // the same
     [[nodiscard]] std::vector<const domain::Worker *> withSkill(const QString &skill) const; // by id
     // Who would be given it at that time instead of its worker, see forBackup(). What they have to do, and how they did, counts
     // for nothing. nullptr: nobody.

@@ -18,6 +18,7 @@ class TellingTest : public QObject
 private slots:
     void tooManyThatWaitAreToldAsAQueue();
     void aLateRequestIsToldWithItsTime();
+    void timesAreToldInTheZoneOfTheReader();
 };
 
 namespace {
@@ -38,6 +39,16 @@ QJsonObject factsTo(Desk &desk, const QString &address)
             return parcel.notification.facts;
     }
     return {};
+}
+
+Calendar calendarIn(const QString &name, const QString &zone)
+{
+    Calendar calendar;
+    calendar.name = name;
+    calendar.timeZone = zone;
+    for (std::vector<DayHours> &day : calendar.week)
+        day = {{0, 24 * 60}};
+    return calendar;
 }
 
 } // namespace
@@ -71,6 +82,32 @@ void TellingTest::aLateRequestIsToldWithItsTime()
     QCOMPARE(facts[s("reason")].toString(), s("activity_sla_breach"));
     QCOMPARE(facts[s("due_at_ms")].toInteger(), dueAtMs);
     QVERIFY(!facts.contains(s("task")));
+}
+
+void TellingTest::timesAreToldInTheZoneOfTheReader()
+{
+    Desk desk;
+    QVERIFY(desk.say(SaveCalendar{calendarIn(s("chicago"), s("America/Chicago"))}));
+    QVERIFY(desk.say(SaveCalendar{calendarIn(s("denver"), s("America/Denver"))}));
+    SaveWorker ann;
+    ann.spec.name = s("ann");
+    ann.spec.skills = QMap<QString, int>{{s("write"), 3}};
+    ann.spec.channel = s("email:ann@county.gov");
+    ann.spec.calendar = s("chicago");
+    QVERIFY(desk.say(ann));
+    QJsonObject body = notifying("sla_breach", s("email:ann@county.gov"));
+    body.insert(s("notify"), list({"email:ann@county.gov", "email:boss@county.gov"}));
+    save(desk, body);
+    QVERIFY(desk.say(CreateActivity{s("jordan"), s("card"), 9 * hour, 5, {}, {Desk::task(s("dig"))}, s("denver")}));
+    QVERIFY(turn(desk, 2 * hour));
+    TakeNotifications take{desk.nowMs, limits::msPerMinute, {}, {}};
+    take.room.fill(100);
+    const auto parcels = desk.say(take);
+    QMap<QString, QString> zones;
+    for (const Parcel &parcel : parcels->items)
+        zones[parcel.notification.address] = parcel.notification.facts[s("time_zone")].toString();
+    QCOMPARE(zones[s("email:ann@county.gov")], s("America/Chicago"));
+    QCOMPARE(zones[s("email:boss@county.gov")], s("America/Denver")); // who is no worker: as the activity's clock
 }
 
 HMSACT_TEST(TellingTest)
