@@ -79,15 +79,49 @@ QString table(const QStringList &columns, const QJsonArray &items)
     return text;
 }
 
-QString fields(const QJsonObject &thing)
+// What has parts of our own making; what others have handed in stays the JSON it is.
+bool hasParts(const QString &field, const QJsonValue &value)
+{
+    static const QStringList others{u"payload"_s, u"result"_s, u"proposal"_s, u"metadata"_s, u"skills"_s};
+    if (others.contains(field))
+        return false;
+    return !value.toObject().isEmpty() || value.toArray().first().isObject();
+}
+
+// "after 1h, then reassign"; what is not set says nothing.
+QString inOneLine(const QJsonObject &thing)
+{
+    QStringList parts;
+    for (auto it = thing.begin(); it != thing.end(); ++it) {
+        const QString words = hasParts(it.key(), *it) && it->isObject() ? u'(' + inOneLine(it->toObject()) + u')'
+            : it->isArray()                                             ? shown(it.key(), *it).replace(u", "_s, u" "_s)
+                                                                        : shown(it.key(), *it);
+        if (words != u"–"_s)
+            parts.append(it.key() + u' ' + words);
+    }
+    return parts.join(u", "_s);
+}
+
+QString fields(const QJsonObject &thing, const QStringList &tables = {}, qsizetype indent = 0)
 {
     qsizetype width = 0;
     for (const QString &key : thing.keys())
         width = std::max(width, key.size());
     QString text;
-    for (auto it = thing.begin(); it != thing.end(); ++it)
-        if ((it.key() != u"tasks"_s && it.key() != u"findings"_s) || !it->isArray())
-            text += it.key().leftJustified(width + 2) + shown(it.key(), *it) + u'\n';
+    for (auto it = thing.begin(); it != thing.end(); ++it) {
+        if (tables.contains(it.key()) && it->isArray())
+            continue;
+        const QString margin(indent, u' ');
+        if (!hasParts(it.key(), *it)) {
+            text += margin + it.key().leftJustified(width + 2) + shown(it.key(), *it) + u'\n';
+            continue;
+        }
+        text += margin + it.key() + u'\n';
+        if (it->isObject())
+            text += fields(it->toObject(), {}, indent + 2);
+        for (const QJsonValue part : it->toArray())
+            text += margin + u"  "_s + inOneLine(part.toObject()) + u'\n';
+    }
     return text;
 }
 
@@ -135,7 +169,12 @@ QString present(const Command &command, const QJsonObject &answer)
             text += u"more: --cursor %1\n"_s.arg(next);
         return text;
     }
-    QString text = answer.isEmpty() ? u"done\n"_s : fields(answer);
+    QStringList tables{u"tasks"_s, u"findings"_s};
+    if (!columns.isEmpty())
+        tables.append(u"firings"_s);
+    QString text = answer.isEmpty() ? u"done\n"_s : fields(answer, tables);
+    if (const QJsonArray fired = answer.value(u"firings"_s).toArray(); !columns.isEmpty() && !fired.isEmpty())
+        text += u'\n' + table(columns, fired);
     if (const QJsonArray tasks = answer.value(u"tasks"_s).toArray(); !tasks.isEmpty())
         text += u'\n' + table(columnsOfTasks(command), tasks);
     if (const QJsonArray found = answer.value(u"findings"_s).toArray(); !found.isEmpty())

@@ -209,6 +209,39 @@ private slots:
         QCOMPARE(cli::present(*list->command, json(R"({"items":[]})")), u"none\n"_s);
     }
 
+    void whatHasPartsIsToldOneALine()
+    {
+        const auto rule = cli::understand({u"rule"_s, u"show"_s, u"r"_s});
+        const QJsonObject shown = json(R"({"name": "r", "scope": {"skill": "dig", "pool": null}, "grace": null,
+            "steps": [{"after": "0s", "then": "notify", "to": null, "notify": ["console:a", "email:a@b"]},
+                      {"after": "1h", "then": "reassign", "to": "backup", "notify": []}]})");
+        QCOMPARE(cli::present(*rule->command, shown),
+                 u"grace  –\nname   r\nscope\n  pool   –\n  skill  dig\n"
+                 "steps\n  after 0s, notify console:a email:a@b, then notify\n  after 1h, then reassign, to backup\n"_s);
+
+        const auto task = cli::understand({u"task"_s, u"show"_s, u"a"_s, u"t"_s});
+        const QJsonObject given = json(R"({"name": "t", "payload": {"a": [1]}, "assignment": {"worker_id": "ann",
+            "candidates": [{"worker_id": "ann", "score": 2, "parts": {"level": 3, "speed": 1}}]}})");
+        QCOMPARE(cli::present(*task->command, given),
+                 u"assignment\n  candidates\n    parts (level 3, speed 1), score 2, worker_id ann\n  worker_id   ann\n"
+                 "name        t\npayload     {\"a\":[1]}\n"_s);
+    }
+
+    void aDryRunIsATableOfWhatItWouldHaveDone()
+    {
+        const auto run = cli::understand({u"rule"_s, u"dry-run"_s, u"r"_s});
+        const QString text =
+            cli::present(*run->command,
+                         json(R"({"would": {"firings": 1, "messages": [{"address": "email:a@b", "count": 3}], "steps": [1]},
+            "does": null, "firings": [{"at": "2026-11-30T12:00:00.000Z", "activity_id": "act-1", "task_id": "tsk-1",
+            "task": "dig", "step": 0, "then": "notify", "to": null, "notify": ["email:a@b"]}]})"));
+        QVERIFY2(text.startsWith(u"does     –\nwould\n  firings   1\n  messages\n    address email:a@b, count 3\n"
+                                 "  steps     1\n\nAT "_s),
+                 qPrintable(text));
+        QVERIFY2(text.endsWith(u"  act-1        dig   0     notify  –\n"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u'{'), qPrintable(text));
+    }
+
     void timesAreThoseOfTheWall()
     {
         const auto alert = cli::understand({u"alert"_s, u"show"_s, u"a"_s});
