@@ -59,7 +59,7 @@ QString table(const QStringList &columns, const QJsonArray &items)
         QStringList line;
         for (const QString &column : columns) {
             QString cell = shown(column, item.toObject().value(column));
-            if (cell.size() > cellMax)
+            if (cell.size() > cellMax && column != columns.back())
                 cell = cell.left(cellMax - 1) + u'…';
             line.append(cell);
         }

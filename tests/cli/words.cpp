@@ -209,6 +209,15 @@ private slots:
         QCOMPARE(cli::present(*list->command, json(R"({"items":[]})")), u"none\n"_s);
     }
 
+    void theLastColumnIsWhole()
+    {
+        const QString remark = u"nobody is told "_s.repeated(10).trimmed();
+        const QJsonObject item{{u"severity"_s, u"warning"_s}, {u"pointer"_s, remark}, {u"text"_s, remark}};
+        const auto lint = cli::understand({u"rule"_s, u"lint"_s, u"r"_s});
+        const QString text = cli::present(*lint->command, {{u"items"_s, QJsonArray{item}}});
+        QVERIFY2(text.endsWith(u"…  "_s + remark + u'\n'), qPrintable(text));
+    }
+
     void whatHasPartsIsToldOneALine()
     {
         const auto rule = cli::understand({u"rule"_s, u"show"_s, u"r"_s});
