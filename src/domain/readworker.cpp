@@ -76,7 +76,10 @@ std::optional<QString> readLanguage(ObjectReader &reader)
 std::optional<qint64> readReturnAfter(ObjectReader &reader)
 {
     const std::optional<QString> text = reader.string("return_after");
-    return text && text->isEmpty() ? 0 : reader.duration("return_after");
+    if (!text) {
+        return {}; // nothing, or what is noted already
+    }
+    return text->isEmpty() ? 0 : reader.duration("return_after");
 }
 
 void nameNewWorker(ObjectReader &reader, WorkerSpec &spec)

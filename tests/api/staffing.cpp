@@ -209,6 +209,7 @@ void TestStaffing::badWorkersAreRefused_data()
     row(R"("pools": [""])", "/pools/0");
     row(R"("return_after": "0s")", "/return_after");
     row(R"("return_after": "10s")", "/return_after");
+    row(R"("return_after": 5)", "/return_after");
     row(R"("calendar": "nowhere")", "/calendar");
     row(R"("leave": [{"from": "2030-01-02T00:00:00Z", "to": "2030-01-01T00:00:00Z"}])", "/leave/0/to");
     row(R"("leave": [{"from": "2030-01-01T00:00:00Z", "to": "2030-01-02T00:00:00Z", "substitute": "zoe"}])",
@@ -225,7 +226,7 @@ void TestStaffing::badWorkersAreRefused()
     const QJsonObject before = api.get("/workers/ann");
     const RawAnswer changed = api.call("PATCH", "/workers/ann", "admin-token", '{' + field + '}');
     QCOMPARE(changed.status, 422);
-    QVERIFY2(changed.body.contains('"' + pointer + '"'), changed.body.constData());
+    QVERIFY2(changed.body.count('"' + pointer + '"') == 1, changed.body.constData());
     QCOMPARE(api.get("/workers/ann"), before);
     QByteArray body = R"({"name": "bob", "skills": ["dig"]})";
     if (field.startsWith(R"("skills")"))
