@@ -28,15 +28,14 @@ static Error nameIsTaken(const char *key, const QStringList &args)
     return error;
 }
 
-// Nobody is taken for another: neither who only makes the same id of its name, nor who is renamed. Two who share a name have
+// Nobody is taken for another: neither who only makes the same id of its name, or is called as that id, nor who is renamed. Two who share a name have
 // been registered with ids of their own, never by a slip.
 static Status nameIsSound(const SaveWorker &command, const Worker &known, store::WorkerStore &workers)
 {
     const QString name = command.spec.name.value_or(known.name);
     if (name == known.name)
         return Done{};
-    const bool meansId = command.spec.id || name == known.id.value;
-    if (!command.mustExist && !meansId)
+    if (!command.mustExist && !command.spec.id)
         return nameIsTaken(QT_TRANSLATE_NOOP("Error", "worker %1 is “%2”, and another name makes the same id; give an id"),
                            {known.id.value, known.name});
     const QStringList others = command.mustExist ? workers.named(name) : QStringList();
@@ -45,7 +44,7 @@ static Status nameIsSound(const SaveWorker &command, const Worker &known, store:
     return nameIsTaken(QT_TRANSLATE_NOOP("Error", "worker %1 is called “%2” already"), {others.first(), name});
 }
 
-// Without an id: the one of that name, else a new one whose id is made from it; a name that is an id means that one.
+// Without an id: the one of that name, else a new one whose id is made from it.
 static Result<WorkerId> workerMeant(const WorkerSpec &spec, store::WorkerStore &workers)
 {
     if (spec.id)

@@ -328,7 +328,14 @@ void TestStaffing::anotherWorkersNameIsRefused()
     QCOMPARE(api.get("/workers/bob")[u"name"].toString(), u"bob"_s);
     QCOMPARE(api.call("PATCH", "/workers/bob", "admin-token", R"({"name": "Bob"})").status, 200);
     QCOMPARE(api.call("PATCH", "/workers/bob", "admin-token", R"({"name": "Bob"})").status, 200);
-    QCOMPARE(api.call("POST", "/workers", "admin-token", jsonText(worker(u"bob"_s))).status, 200); // its id
+    QCOMPARE(api.call("POST", "/workers", "admin-token", jsonText(worker(u"Bob"_s))).status, 200);
+    QJsonObject byId = worker(u"bob"_s); // which is only its id
+    QCOMPARE(api.call("POST", "/workers", "admin-token", jsonText(byId)).status, 409);
+    QCOMPARE(api.call("POST", "/workers", "admin-token", jsonText(worker(u"alice-county-clerk"_s))).status, 409);
+    QCOMPARE(api.get("/workers/alice-county-clerk"), alice);
+    byId.insert(u"id"_s, u"bob"_s);
+    QCOMPARE(api.call("POST", "/workers", "admin-token", jsonText(byId)).status, 200);
+    QCOMPARE(api.get("/workers/bob")[u"name"].toString(), u"bob"_s);
     QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
