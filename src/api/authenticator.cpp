@@ -11,6 +11,7 @@ namespace hmsact::api {
 namespace {
 
 constexpr std::chrono::seconds rememberedFor{2};
+constexpr std::chrono::seconds goesOnFor{10}; // beyond that, while it is looked up anew
 constexpr std::chrono::minutes rememberedWhileAwayFor{15};
 constexpr std::chrono::seconds isAwayAfter{1}; // without an answer
 constexpr qsizetype knownMax = 1000; // callers at a time; forgetting costs a look-up
@@ -61,9 +62,17 @@ void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAwa
     if (isOperators(hash))
         return handler(Caller{QStringLiteral("operator"), {QStringLiteral("operator"), domain::Role::Admin, {}}, 0});
 
-    const auto known = m_known.constFind(hash);
-    if (known != m_known.constEnd() && known->generation == *m_generation && std::chrono::steady_clock::now() < known->until)
-        return handler(callerOf(known->token));
+    const auto now = std::chrono::steady_clock::now();
+    if (const auto known = m_known.find(hash); known != m_known.end() && known->generation == *m_generation) {
+        const bool isFresh = now < known->until;
+        if (isFresh || now < known->until + goesOnFor) {
+            const domain::Result<Caller> caller = callerOf(known->token);
+            if (!isFresh && !std::exchange(known->isAskedFor, true))
+                lookUp(
+                    secret, hash, [](const domain::Result<Caller> &) {}, WhileAway::Refuse);
+            return handler(caller);
+        }
+    }
 
     const auto tell = [handler = std::move(handler), isTold = std::make_shared<bool>(false)](domain::Result<Caller> caller) {
         if (!std::exchange(*isTold, true))
@@ -74,6 +83,11 @@ void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAwa
             if (domain::Result<Caller> caller = remembered(hash, unauthenticated()))
                 tell(std::move(caller));
         });
+    lookUp(secret, hash, tell, whileAway);
+}
+
+void Authenticator::lookUp(const QByteArray &secret, const QByteArray &hash, const Handler &tell, WhileAway whileAway)
+{
     // What is learned counts as old when a token changes while the question is under way.
     m_core.ask(domain::FindToken{QString::fromUtf8(secret)},
                [this, hash, whileAway, tell, generation = m_generation->load(), revision = m_revision->load(),
@@ -83,6 +97,8 @@ void Authenticator::identify(const QByteArray &secret, Handler handler, WhileAwa
                            m_known.remove(hash);
                            return tell(unauthenticated());
                        }
+                       if (const auto known = m_known.find(hash); known != m_known.end())
+                           known->isAskedFor = false;
                        if (!answer && whileAway == WhileAway::GoByMemory)
                            return tell(remembered(hash, answer.error()));
                        if (!answer)

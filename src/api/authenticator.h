@@ -23,8 +23,8 @@ struct Caller {
 
 [[nodiscard]] domain::Error unauthenticated();
 
-// Finds out whose a bearer token is. Remembers what it learned for at most 2 s, and nothing once any token
-// has changed: a revoked one ends at once. While the database is away, or does not answer, a route that says so is served for
+// Finds out whose a bearer token is. Remembers what it learned, and nothing once any token has changed: a revoked one ends at once.
+// After 2 s it is looked up anew, for which nobody waits, as long as that takes less than some seconds more. While the database is away, or does not answer, a route that says so is served for
 // some minutes to whom it knew until then. identify() belongs to the loop's thread; must outlive the core's callbacks, so
 // the owner stops the server first.
 class Authenticator
@@ -53,7 +53,9 @@ private:
         std::chrono::steady_clock::time_point until;
         quint64 generation = 0;
         quint64 revision = 0;
+        bool isAskedFor = false; // it is being looked up anew
     };
+    void lookUp(const QByteArray &secret, const QByteArray &hash, const Handler &tell, WhileAway whileAway);
     [[nodiscard]] bool isOperators(const QByteArray &hash) const;
     [[nodiscard]] domain::Result<Caller> callerOf(const domain::Token &token) const;
     [[nodiscard]] domain::Result<Caller> remembered(const QByteArray &hash, const domain::Error &otherwise) const;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apifixture.h"
 #include "api/certificate.h"
+#include "domain/codec.h"
 #include "support/testprogram.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QSslSocket>
 #include <QTest>
@@ -28,6 +30,7 @@ private slots:
     void servesAndReloadsTls();
     void descriptionNamesThePublicUrl();
     void hungCoreIsNotReadyWithinASecond();
+    void whoIsKnownWaitsForNoReader();
     void startsAgainAfterStop();
 };
 
@@ -155,6 +158,44 @@ void TestServer::hungCoreIsNotReadyWithinASecond()
     QVERIFY(elapsed >= 900);
     QCOMPARE(alive, 200);
     QTRY_COMPARE(api.call("GET", "//readyz", "").status, 200);
+}
+
+// What lists cost is nobody else's time: a token that was good a moment ago is looked up anew while it is served.
+void TestServer::whoIsKnownWaitsForNoReader()
+{
+    ApiFixture api(ApiFixture::ClockKind::Virtual);
+    const qint64 endMs = api.clock().nowMs() + 60'000;
+    const QByteArray ending = api.post("/tokens",
+                                       {{u"name"_s, u"desk"_s},
+                                        {u"role"_s, u"supervisor"_s},
+                                        {u"expires_at"_s, domain::formatTime(endMs)}})[u"token"]
+                                  .toString()
+                                  .toLatin1();
+    const auto say = [&](const QByteArray &token) {
+        return api.call("POST", "/activities", token, R"({"citizen_id": "c", "intent": "i", "sla": "1h"})").status;
+    };
+    QCOMPARE(say("supervisor-token"), 201);
+    QCOMPARE(say(ending), 201);
+    QVERIFY(!RawClient(api.port()).isClosedWithin(2'100)); // a token is looked up every other second
+    std::latch hung(1);
+    std::latch release(1);
+    api.core().ask(domain::ListQueue{}, [&](const domain::Result<domain::QueryAnswer> &) {
+        hung.count_down();
+        release.wait();
+    });
+    hung.wait();
+    QElapsedTimer timer;
+    timer.start();
+    const int known = say("supervisor-token");
+    const int again = say("supervisor-token");
+    api.clock().set(endMs);
+    const int ended = say(ending);
+    const qint64 elapsed = timer.elapsed();
+    release.count_down();
+    QCOMPARE(known, 201);
+    QCOMPARE(again, 201);
+    QCOMPARE(ended, 401);
+    QVERIFY2(elapsed < 10'000, qPrintable(QString::number(elapsed)));
 }
 
 void TestServer::startsAgainAfterStop()
