@@ -80,7 +80,7 @@ std::vector<TaskSpec> People::tasks()
         spec.optional = m_chance.oneIn(8);
         spec.maxAttempts = 1 + m_chance.below(3);
         spec.review = m_chance.oneIn(6) ? Review::Human : Review::None;
-        spec.onFailure = m_chance.oneIn(4) ? OnFailure::Continue : OnFailure::Block;
+        spec.onFailure = m_chance.oneIn(2) ? OnFailure::Continue : OnFailure::Block;
         spec.confidenceFloorPpm = m_chance.oneIn(6) ? 500'000 : 0;
         spec.cost = m_chance.oneIn(6) ? 2 : 1;
         if (m_chance.oneIn(8))
@@ -102,14 +102,15 @@ std::vector<TaskSpec> People::tasks()
 Command People::create()
 {
     constexpr size_t enough = 12; // then most that comes is for one of them
+    if (!m_failed.empty() && m_chance.oneIn(2)) { // which may be retried by now
+        EnqueueTasks behind{m_failed.back().activity, tasks()};
+        behind.tasks.front().needs = QStringList{m_failed.back().name};
+        return behind;
+    }
     if (m_activities.size() < enough || m_chance.oneIn(10))
         return CreateActivity{u"jordan"_s, u"hole"_s, (1 + m_chance.below(48)) * limits::msPerHour, m_chance.below(10),
                               {},          tasks(),   m_chance.oneIn(4) ? u"office"_s : QString()};
-    if (m_failed.empty() || m_chance.oneIn(2))
-        return EnqueueTasks{m_chance.among(m_activities), tasks()};
-    EnqueueTasks behind{m_failed.back().activity, tasks()}; // which may be retried by now
-    behind.tasks.front().needs = QStringList{m_failed.back().name};
-    return behind;
+    return EnqueueTasks{m_chance.among(m_activities), tasks()};
 }
 
 Reserve People::ask() { return {worker(), 1 + m_chance.below(3), 0, m_chance.oneIn(3) ? limits::msPerMinute : 0}; }
@@ -129,7 +130,7 @@ Command People::actUnderLease()
     input.leaseToken = held.token;
     if (input.action == TaskAction::Fail) {
         input.reason = u"broke the spade"_s;
-        input.mayRetry = !m_chance.oneIn(4);
+        input.mayRetry = m_chance.oneIn(2);
         input.abstains = m_chance.oneIn(6);
     }
     if (input.action == TaskAction::Complete && m_chance.oneIn(3))
@@ -169,7 +170,7 @@ Command People::actAtRandom()
     else if (input.action == TaskAction::Reassign || input.action == TaskAction::Complete
              || input.action == TaskAction::Fail)
         input.worker = worker();
-    if (!m_failed.empty() && m_chance.oneIn(6)) {
+    if (!m_failed.empty() && m_chance.oneIn(3)) {
         input.action = TaskAction::Retry;
         return ActOnTask{{{}, {}, m_failed.back().id}, input};
     }
