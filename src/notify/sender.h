@@ -29,8 +29,11 @@ public:
     [[nodiscard]] virtual Verdict judge(const Transfer &transfer) const;
 };
 
-// By HTTP's rules: 2xx is sent; time-outs, 429 and 5xx are tried again; the rest is given up.
+// By HTTP's rules: 2xx is sent; time-outs, 429, 5xx and what is refused for who asks (401 to 403) are tried again; the rest is
+// given up.
 [[nodiscard]] Verdict judgeHttp(const Transfer &transfer);
+// The same where the address is the installation's own and the message's is in the body: 404 is tried again, too.
+[[nodiscard]] Verdict judgeConfigured(const Transfer &transfer);
 // A connection that failed, a name that is not known: in libcurl's words, which hold no secret.
 [[nodiscard]] Verdict brokenOff(const Transfer &transfer);
 

@@ -45,15 +45,19 @@ void SlackSender::prepare(Transfer &transfer, const domain::Parcel &parcel, cons
 
 Verdict SlackSender::judge(const Transfer &transfer) const
 {
-    Verdict verdict = judgeHttp(transfer);
+    Verdict verdict = judgeConfigured(transfer);
     if (m_settings.slackToken.isEmpty() || verdict.kind != Verdict::Kind::Sent)
         return verdict;
     // The Web API says what went wrong in its answer, with status 200.
     const QJsonObject answer = QJsonDocument::fromJson(transfer.answer()).object();
     if (answer.value("ok"_L1).toBool())
         return verdict;
-    static const QStringList passing{u"ratelimited"_s, u"rate_limited"_s,        u"internal_error"_s,
-                                     u"fatal_error"_s, u"service_unavailable"_s, u"request_timeout"_s};
+    // What passes by itself, and what is wrong with the token, which people can mend while messages wait.
+    static const QStringList passing{
+        u"ratelimited"_s,        u"rate_limited"_s,     u"internal_error"_s, u"fatal_error"_s,   u"service_unavailable"_s,
+        u"request_timeout"_s,    u"token_expired"_s,    u"token_revoked"_s,  u"invalid_auth"_s,  u"not_authed"_s,
+        u"account_inactive"_s,   u"missing_scope"_s,    u"no_permission"_s,  u"access_denied"_s, u"not_allowed_token_type"_s,
+        u"org_login_required"_s, u"ekm_access_denied"_s};
     const QString error = answer.value("error"_L1).toString().left(100);
     if (error.isEmpty())
         return {Verdict::Kind::Retry, u"Slack: the answer is none of its interface"_s, transfer.retryAfterMs()};

@@ -16,6 +16,8 @@ QString SmsSender::obstacle() const
     return {};
 }
 
+Verdict SmsSender::judge(const Transfer &transfer) const { return judgeConfigured(transfer); }
+
 static QByteArray field(const char *name, const QString &value) { return name + QUrl::toPercentEncoding(value); }
 
 void SmsSender::prepare(Transfer &transfer, const domain::Parcel &parcel, const Text &text) const

@@ -13,6 +13,7 @@ public:
     explicit SmsSender(const Settings &settings) : m_settings(settings) { }
     [[nodiscard]] QString obstacle() const override;
     void prepare(Transfer &transfer, const domain::Parcel &parcel, const Text &text) const override;
+    [[nodiscard]] Verdict judge(const Transfer &transfer) const override;
 
 private:
     const Settings &m_settings;

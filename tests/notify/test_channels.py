@@ -108,6 +108,26 @@ class ChannelTest(DeskTest):
         outcome = self.settled([sent.id])[sent.id]
         self.assertEqual((outcome.state, outcome.error, outcome.attempts), ("dead", "Slack: channel_not_found", 1))
 
+    def test_what_no_message_can_help_is_tried_again(self):
+        """A token that has run out or lacks a right is the installation's: none of its messages is the worse for it."""
+        denials = [(200, {}, b'{"ok": false, "error": "%s"}' % each)
+                   for each in (b"token_expired", b"invalid_auth", b"account_inactive", b"missing_scope")]
+        denials += [(402, {}, b""), (403, {}, b"invalid_token"), (404, {}, b"no_service")]
+        answers = [each for denial in denials for each in (denial, (200, {}, b'{"ok": true}'))]
+        sink = self.sink(WebSink, lambda call: answers.pop(0))
+        orc = self.start("--slack", f"http://127.0.0.1:{sink.port}/api", HMS_ACT_SLACK_TOKEN="xoxb-1")
+        for denial in denials:
+            sent = orc.notifications.test("slack:#desk").id
+            outcome = self.settled([sent])[sent]
+            self.assertEqual((outcome.state, outcome.attempts), ("sent", 2), denial)
+        self.server.stop()
+
+        answers = [(404, {}, b""), (201, {}, b"{}")]
+        sink = self.sink(WebSink, lambda call: answers.pop(0))
+        orc = self.start(**self.sms_options(sink))
+        sent = orc.notifications.test("sms:+15551234567").id
+        self.assertEqual(self.settled([sent])[sent].state, "sent")
+
     def sms_options(self, sink):
         return {"HMS_ACT_SMS": f"http://127.0.0.1:{sink.port}/2010-04-01/Accounts/AC1/Messages.json",
                 "HMS_ACT_SMS_ACCOUNT": "AC1", "HMS_ACT_SMS_TOKEN": "t0ken", "HMS_ACT_SMS_FROM": "+15550001111"}

@@ -20,16 +20,17 @@ FIRST_BACKOFF_MIN_S = BACKOFF_S / 2  # half of it is chance
 SECRET = "whsec_" + base64.b64encode(bytes(range(32))).decode()
 
 # What a provider does to a message. In the words of the web: status and headers; of SMTP: a reply.
-TAKE, REFUSE, FAIL, PAUSE, DROP, HANG = "take", "refuse", "fail", "pause", "drop", "hang"
-ON_THE_WEB = {TAKE: (201, {}, b'{"ok": true}'), REFUSE: (403, {}, b""), FAIL: (503, {}, b""),
+TAKE, REFUSE, DENY, FAIL, PAUSE, DROP, HANG = "take", "refuse", "deny", "fail", "pause", "drop", "hang"
+ON_THE_WEB = {TAKE: (201, {}, b'{"ok": true}'), REFUSE: (400, {}, b""), DENY: (401, {}, b""), FAIL: (503, {}, b""),
               PAUSE: (429, {"Retry-After": str(PAUSE_S)}, b""), DROP: "drop"}  # fmt: skip
-BY_MAIL = {TAKE: None, REFUSE: "554 not\0from \33you", FAIL: "451 later", PAUSE: "450 too many at a time", DROP: "drop"}
+BY_MAIL = {TAKE: None, REFUSE: "554 not\0from \33you", DENY: "454 not now", FAIL: "451 later", PAUSE: "450 too many at a time", DROP: "drop"}
 
 # What it does, from the number of the try and chance; how many messages to each channel and after how many tries they are given up;
 # whether they all arrive, or none does (None: as it comes), after how many tries, and what is said of those that do not.
 Case = collections.namedtuple("Case", "does messages attempts arrive tries by_mail on_the_web")
 CASES = {
-    "refuses": Case(lambda n, _: REFUSE, 2, 3, False, 1, "SMTP answer 554: not\ufffdfrom \ufffdyou", "HTTP status 403"),
+    "refuses": Case(lambda n, _: REFUSE, 2, 3, False, 1, "SMTP answer 554: not\ufffdfrom \ufffdyou", "HTTP status 400"),
+    "does_not_know_the_desk_for_a_while": Case(lambda n, _: DENY if n == 1 else TAKE, 2, 4, True, 2, "", ""),
     "is_not_there": Case(None, 2, 2, False, 2, "connect", "connect"),
     "hangs": Case(lambda n, _: HANG, 2, 2, False, 2, "Timeout", "Timeout"),
     "fails_half_the_time": Case(lambda n, chance: FAIL if chance < 0.5 else TAKE, 6, 4, None, None, "451", "HTTP status 503"),
