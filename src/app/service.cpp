@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QRandomGenerator>
 #include <QTcpServer>
 
@@ -59,6 +60,15 @@ QString randomSecret()
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return QString::fromLatin1(
         QByteArray(reinterpret_cast<const char *>(words.data()), static_cast<int>(sizeof words)).toHex());
+}
+
+// What nobody elsewhere can open, or where the program is served but to nobody by that name.
+bool isOfOneMachine(const QString &url)
+{
+    const QString host = QUrl(url).host();
+    const QHostAddress address(host);
+    return host == QLatin1StringView("localhost") || address.isLoopback() || address == QHostAddress::AnyIPv4
+        || address == QHostAddress::AnyIPv6;
 }
 
 std::shared_ptr<engine::Clock> makeClock(bool virtualTime)
@@ -206,6 +216,11 @@ domain::Status Service::deliver()
     notify::Settings settings = m_settings.notify;
     if (settings.publicUrl.isEmpty())
         settings.publicUrl = m_address;
+    if (!m_settings.sandbox && !settings.smtp.isEmpty() && isOfOneMachine(settings.publicUrl))
+        qWarning(
+            "the links in mail begin with %s, which opens on this machine alone: set --public-url to the address by which "
+            "clerks reach it",
+            qUtf8Printable(settings.publicUrl));
     if (!m_settings.virtualTime) {
         m_delivery = std::make_unique<notify::Delivery>(*m_core, std::move(settings), [this] { return m_core->nowMs(); });
         return domain::Done{};

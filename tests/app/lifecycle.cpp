@@ -60,6 +60,8 @@ class LifecycleTest : public QObject
 private slots:
     void theVaccineCard();
     void standardOutputIsTheReadyLineAlone();
+    void mailWithoutAPublicAddressIsWarnedOf_data();
+    void mailWithoutAPublicAddressIsWarnedOf();
     void aStartThatFailsSaysWhyHoweverLongItTakes();
     void terminationDrainsALongPoll_data();
     void terminationDrainsALongPoll();
@@ -105,6 +107,30 @@ void LifecycleTest::standardOutputIsTheReadyLineAlone()
     QCOMPARE(daemon.ask("GET", QStringLiteral("/queue")).status, 200);
     QCOMPARE(daemon.stop(), 0);
     QCOMPARE(daemon.process.readAllStandardOutput(), QByteArray());
+}
+
+void LifecycleTest::mailWithoutAPublicAddressIsWarnedOf_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isWarned");
+    const QStringList mail{QStringLiteral("--smtp"), QStringLiteral("smtp://127.0.0.1:9"), QStringLiteral("--mail-from"),
+                           QStringLiteral("desk@county.gov")};
+    const QString url = QStringLiteral("--public-url");
+    QTest::newRow("no mail") << QStringList() << false;
+    QTest::newRow("its own address") << mail << true;
+    QTest::newRow("said out loud") << mail + QStringList{url, QStringLiteral("http://localhost:8311")} << true;
+    QTest::newRow("everybody's") << mail + QStringList{url, QStringLiteral("https://tasks.county.example")} << false;
+}
+
+// Clerks on other machines follow the links to themselves.
+void LifecycleTest::mailWithoutAPublicAddressIsWarnedOf()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(bool, isWarned);
+    Program daemon(QStringLiteral("hms-actd"));
+    QVERIFY(daemon.serve(arguments));
+    QCOMPARE(daemon.stop(), 0);
+    QCOMPARE(daemon.complaints().filter(QStringLiteral("--public-url")).size(), isWarned ? 1 : 0);
 }
 
 // The database may hang while it is closed again.
