@@ -1751,6 +1751,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A sandbox, whose tokens everybody knows, answers by the name localhost alone, or its address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sandbox, whose tokens everybody knows, serves no page of another site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This needs the role %1; this token has %2</source>
             <translation type="unfinished" />
         </message>
@@ -2367,6 +2375,13 @@
             <source>Too much is waiting: %1</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>%n wait for “%1”</source>
+            <translation>
+                <numerusform>%n waits for “%1”</numerusform>
+                <numerusform>%n wait for “%1”</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A test message of HMS-ACT</source>
             <translation type="unfinished" />
@@ -2374,13 +2389,6 @@
         <message>
             <source>Work for you: %1</source>
             <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n wait for “%1”</source>
-            <translation>
-                <numerusform>%n waits for “%1”</numerusform>
-                <numerusform>%n wait for “%1”</numerusform>
-            </translation>
         </message>
         <message>
             <source>Please look at this: %1</source>

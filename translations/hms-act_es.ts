@@ -1752,6 +1752,14 @@
             <translation>Idempotency-Key tiene de 1 a %1 caracteres</translation>
         </message>
         <message>
+            <source>A sandbox, whose tokens everybody knows, answers by the name localhost alone, or its address</source>
+            <translation>Un entorno de pruebas, cuyas claves conoce todo el mundo, solo responde al nombre localhost o a su dirección</translation>
+        </message>
+        <message>
+            <source>A sandbox, whose tokens everybody knows, serves no page of another site</source>
+            <translation>Un entorno de pruebas, cuyas claves conoce todo el mundo, no sirve a páginas de otros sitios</translation>
+        </message>
+        <message>
             <source>This needs the role %1; this token has %2</source>
             <translation>Esto requiere el rol %1; esta clave tiene %2</translation>
         </message>
@@ -2369,6 +2377,13 @@
             <source>Too much is waiting: %1</source>
             <translation>Hay demasiado pendiente: %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n wait for “%1”</source>
+            <translation>
+                <numerusform>%n tarea en espera de «%1»</numerusform>
+                <numerusform>%n tareas en espera de «%1»</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A test message of HMS-ACT</source>
             <translation>Mensaje de prueba de HMS-ACT</translation>
@@ -2376,13 +2391,6 @@
         <message>
             <source>Work for you: %1</source>
             <translation>Trabajo para usted: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n wait for “%1”</source>
-            <translation>
-                <numerusform>%n tarea en espera de «%1»</numerusform>
-                <numerusform>%n tareas en espera de «%1»</numerusform>
-            </translation>
         </message>
         <message>
             <source>Please look at this: %1</source>

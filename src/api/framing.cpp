@@ -36,6 +36,14 @@ bool isHost(const QByteArray &text)
     });
 }
 
+// With any port.
+bool isLocalName(const QByteArray &text)
+{
+    const qsizetype colon = text.lastIndexOf(':');
+    const QByteArray name = (colon > text.lastIndexOf(']') ? text.left(colon) : text).toLower();
+    return name == "localhost" || name == "127.0.0.1" || name == "[::1]";
+}
+
 // "http://host/path" → "/path", "http://host?query" → "/?query": proxies' form, which every server must understand.
 void toOriginForm(QByteArray &target)
 {
@@ -97,6 +105,15 @@ int checkFraming(HttpHead &head, const HttpLimits &limits)
     if (codings > 0 && (head.version == 10 || head.field(transferEncoding).toLower() != "chunked"))
         return 400;
     return 0;
+}
+
+bool namesThisMachine(const HttpHead &head) { return head.count(host) == 0 || isLocalName(head.field(host)); }
+
+bool isOfAnotherSite(const HttpHead &head)
+{
+    const QByteArray site = head.field("Origin");
+    const qsizetype scheme = site.indexOf("://");
+    return !site.isEmpty() && (scheme < 0 || !isLocalName(site.mid(scheme + 3)));
 }
 
 bool announcesBody(const HttpHead &head) { return head.count(contentLength) > 0 || head.count(transferEncoding) > 0; }

@@ -3,6 +3,7 @@
 #include "api/gateway.h"
 
 #include "api/form.h"
+#include "api/framing.h"
 #include "api/jsonanswer.h"
 #include "api/problem.h"
 #include "api/queryreader.h"
@@ -170,8 +171,9 @@ domain::Status Input::saysNothing() const
     return errors.isEmpty() ? domain::Status(domain::Done{}) : errors.error();
 }
 
-Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const Authenticator::Secrets &secrets)
-    : m_core(core), m_loop(loop), m_limits(limits), m_authenticator(core, loop, secrets), m_waiting(core, loop)
+Gateway::Gateway(engine::Core &core, Loop loop, HttpLimits limits, const Authenticator::Secrets &secrets, Tokens tokens)
+    : m_core(core), m_loop(loop), m_limits(limits), m_tokens(tokens), m_authenticator(core, loop, secrets),
+      m_waiting(core, loop)
 {
 }
 
@@ -183,6 +185,11 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
         admission.refusal = std::move(response);
         return admission;
     };
+    if (m_tokens == Tokens::KnownToAll && !namesThisMachine(head)) // another site's name was bent to it
+        return refuse(problem(domain::makeError(
+            ErrorCode::Forbidden,
+            QT_TRANSLATE_NOOP(
+                "Error", "A sandbox, whose tokens everybody knows, answers by the name localhost alone, or its address"))));
     auto target = Target::parse(head.target);
     const bool isQueryBroken = !target;
     if (!target)
@@ -227,7 +234,11 @@ HttpServer::Admission Gateway::admissionFor(const Route &route, const Call &call
     if (mayBringKey)
         token = apiKeyIn(call->query);
     const bool keyIsInForm = mayBringKey && token.isEmpty() && route.body == Body::Form && isForm(head);
-    if (!route.role)
+    if (route.role && m_tokens == Tokens::KnownToAll && isOfAnotherSite(head))
+        admission.refusal = problem(domain::makeError(
+            ErrorCode::Forbidden,
+            QT_TRANSLATE_NOOP("Error", "A sandbox, whose tokens everybody knows, serves no page of another site")));
+    else if (!route.role)
         admission.guard = [this, &route](const HttpRequest &request, const HttpReply &reply) {
             // By what is looked at: those who watch over the program are not refused for what others do from their address.
             const QString bucket = request.peer + u' ' + route.path.text();

@@ -15,7 +15,8 @@ namespace hmsact::api {
 class Gateway
 {
 public:
-    Gateway(engine::Core &core, Loop loop, HttpLimits limits, const Authenticator::Secrets &secrets);
+    enum class Tokens { Secret, KnownToAll }; // of a sandbox: then no page of another site may use them
+    Gateway(engine::Core &core, Loop loop, HttpLimits limits, const Authenticator::Secrets &secrets, Tokens tokens);
 
     [[nodiscard]] const HttpMeters &meters() const { return m_meters; }
     void setRoutes(Routes routes) { m_routes = std::move(routes); } // before the first request
@@ -40,6 +41,7 @@ private:
     engine::Core &m_core;
     Loop m_loop;
     HttpLimits m_limits;
+    Tokens m_tokens;
     Authenticator m_authenticator;
     WaitingCalls m_waiting;
     RateLimiter m_limiter;

@@ -55,7 +55,7 @@ QString meaningOf(int status)
     case 401:
         return u"No token, or none that is valid"_s;
     case 403:
-        return u"This token's role or worker may not"_s;
+        return u"This token's role or worker may not; or a page of another site asks a sandbox"_s;
     case 404:
         return u"Not found"_s;
     case 409:
@@ -90,9 +90,9 @@ std::set<int> errorsOf(const Route &route)
     std::set<int> errors(route.errors.begin(), route.errors.end());
     errors.insert(route.pages.begin(), route.pages.end());
     // 413: a body where none is taken; 422: a parameter nobody declared.
-    errors.insert({400, 413, 414, 422, 429, 431, 500, 503});
+    errors.insert({400, 403, 413, 414, 422, 429, 431, 500, 503});
     if (route.role)
-        errors.insert({401, 403});
+        errors.insert(401);
     if (!route.path.holes().empty())
         errors.insert(404);
     if (route.body != Body::None)

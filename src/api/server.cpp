@@ -33,7 +33,8 @@ struct Server::Private {
                   auto tell = clerkPages->tellingPeople(head);
                   return tell ? tell : georeport::tellingErrors(head);
               }),
-          gateway(core, http.loop(), settings.limits, {settings.operatorSecret, settings.refusedSecrets}),
+          gateway(core, http.loop(), settings.limits, {settings.operatorSecret, settings.refusedSecrets},
+                  settings.isKnownToAll ? Gateway::Tokens::KnownToAll : Gateway::Tokens::Secret),
           feed(std::make_shared<ChangeFeed>(core, http.loop()))
     {
         feed->start();

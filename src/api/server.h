@@ -18,6 +18,7 @@ struct ApiSettings {
     bool virtualTime = false; // serve POST /sandbox/advance
     QByteArray operatorSecret; // an admin's token for the life of this process; empty: none
     QStringList refusedSecrets; // tokens that everybody knows: not honoured, whatever the database says
+    bool isKnownToAll = false; // a sandbox, whose tokens everybody knows: closed to the pages of strangers
     HttpLimits limits;
     // Real time, by which people and machines at the page of a link are told apart; nothing: the system's.
     std::function<qint64()> realNowMs = {};

@@ -197,6 +197,7 @@ domain::Status Service::serve()
     remote.requestsPerS = m_settings.remote.requestsPerS.value_or(remote.requestsPerS);
     remote.burst = m_settings.remote.burst.value_or(remote.burst);
     settings.virtualTime = m_settings.virtualTime;
+    settings.isKnownToAll = m_settings.sandbox;
     if (!m_settings.sandbox)
         settings.refusedSecrets = sandbox::knownSecrets();
     const QString secret = randomSecret();

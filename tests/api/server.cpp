@@ -31,6 +31,8 @@ private slots:
     void descriptionNamesThePublicUrl();
     void hungCoreIsNotReadyWithinASecond();
     void whoIsKnownWaitsForNoReader();
+    void whatEverybodyKnowsOpensNothingToStrangersPages_data();
+    void whatEverybodyKnowsOpensNothingToStrangersPages();
     void startsAgainAfterStop();
 };
 
@@ -196,6 +198,38 @@ void TestServer::whoIsKnownWaitsForNoReader()
     QCOMPARE(again, 201);
     QCOMPARE(ended, 401);
     QVERIFY2(elapsed < 10'000, qPrintable(QString::number(elapsed)));
+}
+
+void TestServer::whatEverybodyKnowsOpensNothingToStrangersPages_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("elsewhere"); // where the tokens are nobody's but their owners'
+    QTest::newRow("localhost") << QByteArray("Host: localhost\r\n") << 200 << 200;
+    QTest::newRow("with a port") << QByteArray("Host: LocalHost:8311\r\n") << 200 << 200;
+    QTest::newRow("IPv4") << QByteArray("Host: 127.0.0.1:1\r\nOrigin: http://localhost:5173\r\n") << 200 << 200;
+    QTest::newRow("IPv6") << QByteArray("Host: [::1]:8311\r\nOrigin: http://[::1]:8311\r\n") << 200 << 200;
+    QTest::newRow("a name that was bent here") << QByteArray("Host: evil.example:8311\r\n") << 403 << 200;
+    QTest::newRow("one that begins alike") << QByteArray("Host: localhost.evil.example\r\n") << 403 << 200;
+    QTest::newRow("one that ends alike") << QByteArray("Host: evil.example:127.0.0.1\r\n") << 403 << 200;
+    QTest::newRow("a page of others") << QByteArray("Host: localhost\r\nOrigin: https://evil.example\r\n") << 403 << 200;
+    QTest::newRow("a page of nobody") << QByteArray("Host: localhost\r\nOrigin: null\r\n") << 403 << 200;
+}
+
+void TestServer::whatEverybodyKnowsOpensNothingToStrangersPages()
+{
+    QFETCH(QByteArray, fields);
+    for (const bool isKnownToAll : {true, false}) {
+        ApiSettings settings;
+        settings.isKnownToAll = isKnownToAll;
+        ApiFixture api(ApiFixture::ClockKind::Real, settings);
+        RawClient client(api.port());
+        client.send("GET /api/v1/stats HTTP/1.1\r\nAuthorization: Bearer admin-token\r\n" + fields + "\r\n");
+        const auto answer = client.read();
+        QVERIFY(answer);
+        QTEST(answer->status, isKnownToAll ? "status" : "elsewhere");
+        QVERIFY(answer->status == 200 || answer->json()[u"detail"].toString().contains(u"sandbox"));
+    }
 }
 
 void TestServer::startsAgainAfterStop()
