@@ -31,7 +31,7 @@ private:
                    const HttpReply &reply, const std::function<void()> &then);
     [[nodiscard]] const PeerLimits &limitsOf(const HttpRequest &request) const
     {
-        return request.peerIsLoopback ? m_limits.loopback : m_limits.remote;
+        return request.peerIsLocal ? m_limits.loopback : m_limits.remote;
     }
     [[nodiscard]] std::function<void(std::function<void(bool)>)> recheck(const QByteArray &token, domain::Role role);
     void perform(const Route &route, const Call &call, const HttpReply &reply);

@@ -32,7 +32,7 @@ struct HttpRequest {
     HttpHead head;
     QByteArray body;
     QString peer; // the client's address
-    bool peerIsLoopback = true;
+    bool peerIsLocal = true; // on this machine
 };
 
 // A body that goes on while the client stays. The server pulls, on its thread, once the client has taken what came before:

@@ -43,10 +43,12 @@ Task<void> HttpServer::Private::acceptLoop()
 void HttpServer::Private::admitConnection(asio::basic_stream_socket<tcp, Executor> socket)
 {
     error_code gone;
-    const asio::ip::address peer = unmapped(socket.remote_endpoint(gone).address());
-    const PeerLimits &most = peer.is_loopback() ? limits.loopback : limits.remote;
-    const auto known = perAddress.find(peer);
-    if (gone || perKind[peer.is_loopback()] >= most.connections
+    Peer peer{unmapped(socket.remote_endpoint(gone).address())};
+    error_code unknown;
+    peer.isLocal = peer.address.is_loopback() || peer.address == unmapped(socket.local_endpoint(unknown).address());
+    const PeerLimits &most = peer.isLocal ? limits.loopback : limits.remote;
+    const auto known = perAddress.find(peer.address);
+    if (gone || perKind[peer.isLocal] >= most.connections
         || (known != perAddress.end() && known->second >= most.connectionsPerAddress))
         return; // the socket closes
     socket.set_option(tcp::no_delay(true), gone);

@@ -13,6 +13,11 @@ namespace hmsact::api {
 
 class Session;
 
+struct Peer {
+    asio::ip::address address;
+    bool isLocal = false; // on this machine: by loopback, or by an address of its own
+};
+
 // What all sessions share. Everything but `live`, `loop` and `thread` belongs to the server's thread once it
 // runs.
 struct HttpServer::Private {
@@ -30,7 +35,7 @@ struct HttpServer::Private {
     std::shared_ptr<ssl::context> tls;
     std::unordered_set<Session *> sessions;
     std::map<asio::ip::address, int> perAddress;
-    std::array<int, 2> perKind{}; // [loopback]
+    std::array<int, 2> perKind{}; // [local]
     qint64 bodyBytes = 0; // announced or allowed, of the bodies that are being received, or answered
     qint64 answerBytes = 0; // of the large answers that are being written
     int busy = 0; // exchanges between head and answer

@@ -19,21 +19,21 @@ struct HttpReply::State {
 class Session : public std::enable_shared_from_this<Session>
 {
 public:
-    Session(HttpServer::Private &server, asio::ip::address peer)
-        : m_server(server), m_peer(std::move(peer)), m_wake(server.io.get_executor()), m_deadline(server.io.get_executor())
+    Session(HttpServer::Private &server, const Peer &peer)
+        : m_server(server), m_peer(peer), m_wake(server.io.get_executor()), m_deadline(server.io.get_executor())
     {
         m_server.sessions.insert(this);
-        ++m_server.perAddress[m_peer];
-        ++m_server.perKind[m_peer.is_loopback()];
+        ++m_server.perAddress[m_peer.address];
+        ++m_server.perKind[m_peer.isLocal];
         ++m_server.live;
     }
     virtual ~Session()
     {
         endExchange();
         m_server.sessions.erase(this);
-        if (const auto it = m_server.perAddress.find(m_peer); --it->second == 0)
+        if (const auto it = m_server.perAddress.find(m_peer.address); --it->second == 0)
             m_server.perAddress.erase(it);
-        --m_server.perKind[m_peer.is_loopback()];
+        --m_server.perKind[m_peer.isLocal];
         --m_server.live;
         m_server.endIfDrained();
     }
@@ -129,7 +129,7 @@ protected:
     }
 
     HttpServer::Private &m_server;
-    asio::ip::address m_peer;
+    Peer m_peer;
     bool m_streaming = false; // the answer's body goes on
     Timer m_wake;
     bool m_idle = true; // no request has been understood that is not answered yet

@@ -15,8 +15,7 @@ class StreamSession final : public Session
 {
 public:
     template <class... Args>
-    StreamSession(HttpServer::Private &server, std::shared_ptr<ssl::context> tls, const asio::ip::address &peer,
-                  Args &&...args)
+    StreamSession(HttpServer::Private &server, std::shared_ptr<ssl::context> tls, const Peer &peer, Args &&...args)
         : Session(server, peer), m_tls(std::move(tls)), m_stream(std::forward<Args>(args)...)
     {
     }
@@ -78,7 +77,7 @@ private:
 
         m_idle = false;
         const Share busy(m_server.busy, 1);
-        HttpRequest request{headOf(parser.get()), {}, QString::fromStdString(m_peer.to_string()), m_peer.is_loopback()};
+        HttpRequest request{headOf(parser.get()), {}, QString::fromStdString(m_peer.address.to_string()), m_peer.isLocal};
         const int framing = checkFraming(request.head, m_server.limits);
         lookWhoReads(request.head);
         if (framing != 0)

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QNetworkInterface>
 #include <QSslSocket>
 #include <QTest>
 
@@ -33,6 +34,7 @@ private slots:
     void whoIsKnownWaitsForNoReader();
     void whatEverybodyKnowsOpensNothingToStrangersPages_data();
     void whatEverybodyKnowsOpensNothingToStrangersPages();
+    void whoComesByThisMachinesAddressIsNoStranger();
     void startsAgainAfterStop();
 };
 
@@ -229,6 +231,32 @@ void TestServer::whatEverybodyKnowsOpensNothingToStrangersPages()
         QVERIFY(answer);
         QTEST(answer->status, isKnownToAll ? "status" : "elsewhere");
         QVERIFY(answer->status == 200 || answer->json()[u"detail"].toString().contains(u"sandbox"));
+    }
+}
+
+void TestServer::whoComesByThisMachinesAddressIsNoStranger()
+{
+    const QList<QHostAddress> all = QNetworkInterface::allAddresses();
+    const auto own = std::ranges::find_if(all, [](const QHostAddress &address) {
+        return !address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
+    const QHostAddress address = own == all.end() ? QHostAddress(QHostAddress::LocalHost) : *own;
+    ApiSettings settings;
+    settings.address = address.toString();
+    settings.limits.remote = {64, 2, 0, 0};
+    ApiFixture core;
+    settings.port = 0;
+    Server server(core.core(), settings);
+    const auto url = server.start();
+    QVERIFY(url);
+    std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    for (int i = 0; i < 4; ++i) {
+        sockets.push_back(std::make_unique<QTcpSocket>());
+        sockets.back()->connectToHost(address, static_cast<quint16>(QUrl(*url).port()));
+        QVERIFY(sockets.back()->waitForConnected());
+        sockets.back()->write("GET /healthz HTTP/1.1\r\nHost: here\r\n\r\n");
+        QVERIFY2(sockets.back()->waitForReadyRead(10'000), qPrintable(sockets.back()->errorString()));
+        QCOMPARE(sockets.back()->read(12), QByteArray("HTTP/1.1 200"));
     }
 }
 
