@@ -1751,10 +1751,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A sandbox, whose tokens everybody knows, answers by the name localhost alone, or its address</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A sandbox, whose tokens everybody knows, serves no page of another site</source>
             <translation type="unfinished" />
         </message>

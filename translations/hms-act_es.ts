@@ -1752,10 +1752,6 @@
             <translation>Idempotency-Key tiene de 1 a %1 caracteres</translation>
         </message>
         <message>
-            <source>A sandbox, whose tokens everybody knows, answers by the name localhost alone, or its address</source>
-            <translation>Un entorno de pruebas, cuyas claves conoce todo el mundo, solo responde al nombre localhost o a su dirección</translation>
-        </message>
-        <message>
             <source>A sandbox, whose tokens everybody knows, serves no page of another site</source>
             <translation>Un entorno de pruebas, cuyas claves conoce todo el mundo, no sirve a páginas de otros sitios</translation>
         </message>

@@ -107,8 +107,6 @@ int checkFraming(HttpHead &head, const HttpLimits &limits)
     return 0;
 }
 
-bool namesThisMachine(const HttpHead &head) { return head.count(host) == 0 || isLocalName(head.field(host)); }
-
 bool isOfAnotherSite(const HttpHead &head)
 {
     const QByteArray site = head.field("Origin");

@@ -11,9 +11,8 @@ namespace hmsact::api {
 // used again then. Turns the absolute form of the target into the origin form.
 [[nodiscard]] int checkFraming(HttpHead &head, const HttpLimits &limits);
 
-// Whether its Host is a name that this machine has for itself; a browser sends the one by which its page was reached.
-[[nodiscard]] bool namesThisMachine(const HttpHead &head);
-[[nodiscard]] bool isOfAnotherSite(const HttpHead &head); // as a browser says by its Origin
+// Whether a browser sends it for a page of another machine, or of one whose name was bent to this: so says its Origin.
+[[nodiscard]] bool isOfAnotherSite(const HttpHead &head);
 
 // Whether a body follows; only valid after checkFraming().
 [[nodiscard]] bool announcesBody(const HttpHead &head);

@@ -185,11 +185,6 @@ HttpServer::Admission Gateway::admit(const HttpHead &head)
         admission.refusal = std::move(response);
         return admission;
     };
-    if (m_tokens == Tokens::KnownToAll && !namesThisMachine(head)) // another site's name was bent to it
-        return refuse(problem(domain::makeError(
-            ErrorCode::Forbidden,
-            QT_TRANSLATE_NOOP(
-                "Error", "A sandbox, whose tokens everybody knows, answers by the name localhost alone, or its address"))));
     auto target = Target::parse(head.target);
     const bool isQueryBroken = !target;
     if (!target)

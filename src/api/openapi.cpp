@@ -90,9 +90,9 @@ std::set<int> errorsOf(const Route &route)
     std::set<int> errors(route.errors.begin(), route.errors.end());
     errors.insert(route.pages.begin(), route.pages.end());
     // 413: a body where none is taken; 422: a parameter nobody declared.
-    errors.insert({400, 403, 413, 414, 422, 429, 431, 500, 503});
+    errors.insert({400, 413, 414, 422, 429, 431, 500, 503});
     if (route.role)
-        errors.insert(401);
+        errors.insert({401, 403});
     if (!route.path.holes().empty())
         errors.insert(404);
     if (route.body != Body::None)
