@@ -23,10 +23,10 @@ struct Caller {
 
 [[nodiscard]] domain::Error unauthenticated();
 
-// Finds out whose a bearer token is. Remembers what it learned, and nothing once any token has changed: a revoked one ends at once.
-// After 2 s it is looked up anew, for which nobody waits, as long as that takes less than some seconds more. While the database is away, or does not answer, a route that says so is served for
-// some minutes to whom it knew until then. identify() belongs to the loop's thread; must outlive the core's callbacks, so
-// the owner stops the server first.
+// Finds out whose a bearer token is. Remembers what it learned, and nothing once any token has changed: a revoked one ends at
+// once. After 2 s it is looked up anew, and for some seconds nobody waits for that. While the database is away, or does not
+// answer, a route that says so is served for some minutes to whom it knew until then. identify() belongs to the loop's thread;
+// must outlive the core's callbacks, so the owner stops the server first.
 class Authenticator
 {
 public:

@@ -28,8 +28,8 @@ static Error nameIsTaken(const char *key, const QStringList &args)
     return error;
 }
 
-// Nobody is taken for another: neither who only makes the same id of its name, or is called as that id, nor who is renamed. Two who share a name have
-// been registered with ids of their own, never by a slip.
+// Nobody is taken for another: neither who only makes the same id of its name, or is called as that id, nor who is renamed.
+// Two who share a name have been registered with ids of their own, never by a slip.
 static Status nameIsSound(const SaveWorker &command, const Worker &known, store::WorkerStore &workers)
 {
     const QString name = command.spec.name.value_or(known.name);
