@@ -65,7 +65,7 @@ private:
             all.push_back(&task);
         return all;
     }
-    // By the statement that listQueue() has composed.
+    // By the statement of a list.
     [[nodiscard]] static int rowsSent(store::Statement page, QHash<QString, QVariant> values)
     {
         values.insert({{u"limit"_s, 1000}, {u"bytes_max"_s, 4 * 1024 * 1024}});
@@ -77,11 +77,12 @@ private:
     }
     [[nodiscard]] int rowsSentOfQueue(const QString &skill)
     {
-        return rowsSent(m_database->composed(u"queue.page rank queue.ascending queue.where.open queue.where.skill"_s,
-                                             [](const store::SqlCatalog &) {
-                                                 return store::SqlStatement{u"it was composed by another name"_s, {}};
-                                             }),
-                        {{u"now"_s, 1}, {u"skill"_s, skill}});
+        domain::ListQueue query;
+        query.skill = skill;
+        const auto page = [&](const store::SqlCatalog &) {
+            return store::firstPage(*m_database, query);
+        };
+        return rowsSent(m_database->composed(u"the first page"_s, page), {{u"now"_s, 1}, {u"skill"_s, skill}});
     }
     [[nodiscard]] int rowsSentOfEvents(domain::ActivityId activity)
     {
