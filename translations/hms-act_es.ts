@@ -2376,8 +2376,8 @@
         <message numerus="yes">
             <source>%n wait for “%1”</source>
             <translation>
-                <numerusform>%n tarea en espera de «%1»</numerusform>
-                <numerusform>%n tareas en espera de «%1»</numerusform>
+                <numerusform>%n tarea espera a «%1»</numerusform>
+                <numerusform>%n tareas esperan a «%1»</numerusform>
             </translation>
         </message>
         <message>

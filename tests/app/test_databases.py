@@ -215,6 +215,7 @@ class DatabasesTest(unittest.TestCase):
         os.mkfifo(key)
         temporary = os.path.join(self.home, "tmp")
         os.mkdir(temporary)
+        self.environment.pop("HMS_ACT_DB")
         for ending in (signal.SIGTERM, signal.SIGINT):
             with self.subTest(ending):
                 starting = subprocess.Popen(

@@ -43,8 +43,8 @@ class SystemdTest(unittest.TestCase):
 
     def start(self, configuration):
         """The program with the environment of the unit, in a file system of its own."""
-        (self.folder / "etc/hms-act").mkdir(parents=True)
-        (self.folder / "var/lib").mkdir(parents=True)
+        (self.folder / "etc/hms-act").mkdir(parents=True, exist_ok=True)
+        (self.folder / "var/lib").mkdir(parents=True, exist_ok=True)
         (self.folder / "etc/hms-act/hms-act.ini").write_text(configuration)
         said = dict(pair.split("=") for pair in shlex.split(of_unit("Environment")))
         environment = {name: f"{self.folder}{path}" for name, path in said.items()}
@@ -59,9 +59,14 @@ class SystemdTest(unittest.TestCase):
 
     def test_what_the_configuration_shows_is_understood(self):
         shown = re.sub("^;(?=[a-z-]+=)", "", (FOLDER / "hms-act.ini").read_text(), flags=re.MULTILINE)
-        refusal = "ended with 2 .*postgresql://hms_engine@127.0.0.1:1/hms_act.* cannot be opened"  # nobody listens there
-        with self.start(shown.replace("@db1/", "@127.0.0.1:1/")) as server, self.assertRaisesRegex(RuntimeError, refusal):
-            server.wait_until_ready()
+        shown = shown.replace("@db1/", "@127.0.0.1:1/")  # nobody listens there
+        unread = f"ended with 2 .*Cannot read {self.folder}/tls.pem"  # which is looked at first
+        with self.start(shown.replace("/etc/hms-act", str(self.folder))) as server:
+            self.assertRaisesRegex(RuntimeError, unread, server.wait_until_ready)
+        without = re.sub("^tls-.*\n", "", shown, flags=re.MULTILINE)
+        refusal = "ended with 2 .*postgresql://hms_engine@127.0.0.1:1/hms_act.* cannot be opened"
+        with self.start(without) as server:
+            self.assertRaisesRegex(RuntimeError, refusal, server.wait_until_ready)
 
 
 if __name__ == "__main__":
