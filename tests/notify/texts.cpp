@@ -73,9 +73,9 @@ void TextsTest::saysHowManyWait()
     domain::Parcel parcel{notification(queue), {notification(facts)}};
     QCOMPARE(Wording(u"en"_s).of(parcel).lines.front(), u"5 wait for “dig”"_s);
     queue.insert(u"language"_s, u"es"_s);
-    QCOMPARE(text(queue).subject, u"5 tareas en espera de «dig»"_s);
+    QCOMPARE(text(queue).subject, u"5 tareas esperan a «dig»"_s);
     queue.insert(u"depth"_s, 1);
-    QCOMPARE(text(queue).subject, u"1 tarea en espera de «dig»"_s);
+    QCOMPARE(text(queue).subject, u"1 tarea espera a «dig»"_s);
 }
 
 void TextsTest::namesARequestOnce()

@@ -64,7 +64,7 @@ class SystemdTest(unittest.TestCase):
         with self.start(shown.replace("/etc/hms-act", str(self.folder))) as server:
             self.assertRaisesRegex(RuntimeError, unread, server.wait_until_ready)
         without = re.sub("^tls-.*\n", "", shown, flags=re.MULTILINE)
-        refusal = "ended with 2 .*postgresql://hms_engine@127.0.0.1:1/hms_act.* cannot be opened"
+        refusal = "(?s)ended with 2 .*postgresql://hms_engine@127.0.0.1:1/hms_act.* cannot be opened"
         with self.start(without) as server:
             self.assertRaisesRegex(RuntimeError, refusal, server.wait_until_ready)
 
