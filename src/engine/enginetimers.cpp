@@ -151,8 +151,10 @@ private:
     QStringList skillsOf(const std::vector<qint64> &tasks)
     {
         QStringList skills;
-        for (const qint64 id : tasks)
-            skills << m_workspace.task({{}, {}, {id}})->skill;
+        for (const qint64 id : tasks) {
+            if (const Task *task = m_workspace.task({{}, {}, {id}})) // or it has gone into an archive
+                skills << task->skill;
+        }
         skills.removeDuplicates();
         return skills;
     }

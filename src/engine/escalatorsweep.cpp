@@ -132,6 +132,8 @@ void Escalator::sweep(Deserted &deserted)
             const Task *task = m_workspace.task({{}, {}, {id}});
             std::vector<Occurrence> seen = task ? standing(*task) : std::vector<Occurrence>();
             std::erase_if(seen, [](const Occurrence &one) { return one.when != Trigger::NoEligibleWorker; });
+            for (Occurrence &one : seen)
+                one.atMs = m_workspace.nowMs(); // and not since it waits
             m_workspace.noteStanding(seen);
         }
     }

@@ -91,7 +91,11 @@ void AbsenceTest::whoWasTheLastIsMissed()
     hire(desk, mole);
     hire(desk, clerk(s("pilot")));
     change(desk, "pilot", [](WorkerSpec &spec) { spec.skills = QMap<QString, int>{{s("fly"), 3}}; });
-    save(desk, {{s("when"), s("no_eligible_worker")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#staff"})}});
+    const auto step = [](const char *after, const char *to) {
+        return QJsonObject{{s("after"), s(after)}, {s("then"), s("notify")}, {s("notify"), list({to})}};
+    };
+    const QJsonArray steps{step("0s", "slack:#staff"), step("1h", "slack:#boss")}; // from then on, not since it waits
+    save(desk, {{s("when"), s("no_eligible_worker")}, {s("steps"), steps}});
     Wishes good;
     good.levelMin = 4;
     desk.open({digging(1, good)});
@@ -111,7 +115,7 @@ void AbsenceTest::whoWasTheLastIsMissed()
     turnTo(desk, desk.nowMs + 5 * limits::msPerSecond);
     QCOMPARE(told(desk), QStringList{s("slack:#staff")});
     turnTo(desk, desk.nowMs + 2 * hourMs);
-    QCOMPARE(told(desk), QStringList{s("slack:#staff")});
+    QCOMPARE(told(desk), (QStringList{s("slack:#staff"), s("slack:#boss")}));
 }
 
 void AbsenceTest::whoStandsInIsNotRemoved()
