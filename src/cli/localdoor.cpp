@@ -52,6 +52,7 @@ Result<QJsonObject> LocalDoor::send(const Invocation &invocation)
         return done ? Result<QJsonObject>(invocation.body) : done;
     }
     if (path == u"/db/restore"_s) {
+        makeFolder();
         const domain::Status done = store::restore(m_database, invocation.body.value(u"file"_s).toString());
         return done ? Result<QJsonObject>(invocation.body) : done.error();
     }
@@ -136,10 +137,15 @@ Result<QJsonObject> LocalDoor::ask(const domain::Query &query)
     return answer ? Result<QJsonObject>(domain::toJson(*answer)) : Result<QJsonObject>(answer.error());
 }
 
-Result<std::unique_ptr<engine::Core>> LocalDoor::core(engine::CoreSettings::Migrates migrates)
+void LocalDoor::makeFolder() const
 {
     if (m_database.dialect == store::Dialect::Sqlite)
         QDir().mkpath(QFileInfo(m_database.file).absolutePath());
+}
+
+Result<std::unique_ptr<engine::Core>> LocalDoor::core(engine::CoreSettings::Migrates migrates)
+{
+    makeFolder();
     engine::CoreSettings settings;
     settings.databaseUrl = m_database.text;
     settings.migrates = migrates;

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] domain::Result<std::unique_ptr<store::Database>> look() const; // to read; nothing: there is no file
     [[nodiscard]] domain::Result<bool> isSetUp() const; // Unavailable: with an older schema
     [[nodiscard]] domain::Error noDatabase() const;
+    void makeFolder() const; // of a file
     [[nodiscard]] domain::Result<std::unique_ptr<engine::Core>>
     core(engine::CoreSettings::Migrates migrates = engine::CoreSettings::Migrates::FilesOnly);
 

@@ -45,6 +45,11 @@ class RestoreTest(ProgramTest):
     def beside(self):
         return sorted(name for name in os.listdir(self.folder) if name.startswith("county.db"))
 
+    def test_on_a_new_machine_there_is_no_folder_yet(self):
+        there = os.path.join(self.folder, "new", "county.db")
+        self.act("db", "restore", "backup.db", "--db", "sqlite://" + there)
+        self.assertEqual(self.names(there), ["earlier"])
+
     def test_it_takes_the_place_and_what_was_there_is_set_aside(self):
         self.change_and_die()
         self.act("db", "restore", "backup.db")
