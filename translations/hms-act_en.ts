@@ -4577,6 +4577,14 @@ Skill: %2</source>
     <context>
         <name>hmsact::console::TaskPane</name>
         <message>
+            <source>Send what you have typed here first, or drop it (Esc).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has changed since you typed this about it: “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Task</source>
             <translation type="unfinished" />
         </message>

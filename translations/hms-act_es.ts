@@ -4582,6 +4582,14 @@ Habilidad: %2</translation>
     <context>
         <name>hmsact::console::TaskPane</name>
         <message>
+            <source>Send what you have typed here first, or drop it (Esc).</source>
+            <translation>Envíe primero lo que ha escrito aquí o descártelo (Esc).</translation>
+        </message>
+        <message>
+            <source>It has changed since you typed this about it: “%1”</source>
+            <translation>Ha cambiado desde que escribió esto: «%1»</translation>
+        </message>
+        <message>
             <source>Task</source>
             <translation>Tarea</translation>
         </message>

@@ -73,6 +73,8 @@ void ActionForm::reopen(const Draft &draft)
     ui->retryCheck->setChecked(draft.mayRetry);
 }
 
+void ActionForm::resume() { ui->wordsEdit->setFocus(); }
+
 void ActionForm::put(const Question &question)
 {
     ui->targetCombo->clear(); // what is chosen there is of the question before

@@ -58,6 +58,7 @@ public:
     void open(const Question &question); // its answer comes by confirmed()
     [[nodiscard]] std::optional<Draft> draft() const; // if somebody has typed
     void reopen(const Draft &draft); // takes no focus
+    void resume(); // typing
     // Whether to go on with what cannot be taken back: `yes` is called if so, when the form is closed again.
     void ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes);
     void orElse(const QString &verb, std::function<void()> act); // one more answer to what it asks, called as `yes` is

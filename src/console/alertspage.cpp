@@ -60,8 +60,10 @@ void AlertsPage::buildTable()
         *ui->alertTable,
         {{what, std::max(what, 40 * em)}, {20 * em, 30 * em}, {30 * em, 44 * em}, {18 * em, 22 * em}, {22 * em, 40 * em}});
     connect(ui->alertTable->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (!m_model.isRemoving())
-            enableButtons();
+        if (m_model.isRemoving())
+            return;
+        m_sinceSent.invalidate(); // somebody has gone there
+        enableButtons();
     });
     connect(ui->alertTable, &QTableView::activated, this, &AlertsPage::showActivity);
     connect(&addKey(*ui->alertTable, ui->ackButton->text(), Qt::Key_Space), &QAction::triggered, this,

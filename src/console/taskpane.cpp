@@ -60,7 +60,10 @@ TaskPane::TaskPane(engine::CoreClient &client, QWidget *parent, Manner manner)
     connect(ui->facts, &TaskFacts::taskRequested, this,
             [this](const QString &name) { emit taskRequested(m_detail->view.task.activity, name); });
     connect(ui->facts, &TaskFacts::fileRequested, this, &TaskPane::preview);
-    connect(&m_client, &engine::CoreClient::actorChanged, this, &TaskPane::readOwn);
+    connect(&m_client, &engine::CoreClient::actorChanged, this, [this] {
+        m_drafts.clear(); // somebody else's
+        readOwn();
+    });
     readOwn();
 }
 
@@ -73,7 +76,8 @@ void TaskPane::keepDraft()
         return;
     if (m_drafts.size() == draftsMax)
         m_drafts.erase(m_drafts.begin());
-    m_drafts.push_back({m_detail->view.task.id, m_asked, *typed});
+    const Task &task = m_detail->view.task;
+    m_drafts.push_back({task.id, task.state, task.leaseEpoch, m_asked, *typed});
 }
 
 void TaskPane::takeDraft()
@@ -81,8 +85,13 @@ void TaskPane::takeDraft()
     const auto found = std::ranges::find(m_drafts, m_detail->view.task.id, &Draft::task);
     if (found == m_drafts.end() || ui->actionForm->isOpen())
         return;
+    const Task &task = m_detail->view.task;
     m_asked = found->asked;
-    ui->actionForm->reopen(found->form);
+    if (found->state == task.state && found->leaseEpoch == task.leaseEpoch)
+        ui->actionForm->reopen(found->form);
+    else
+        ui->messageBar->say(MessageBar::Kind::Error,
+                            tr("It has changed since you typed this about it: “%1”").arg(found->form.words));
     m_drafts.erase(found);
 }
 

@@ -85,6 +85,7 @@ private:
     void openNextFile();
     void onChanged(const domain::ChangeSet &changes);
     void leaveFocus();
+    [[nodiscard]] bool goesOn(domain::TaskAction action);
     void keepDraft(); // of the task that is shown until now
     void takeDraft(); // of the one that is shown by now
 
@@ -106,6 +107,8 @@ private:
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
     struct Draft {
         domain::TaskId task;
+        domain::TaskState state = {}; // as it was then
+        qint64 leaseEpoch = 0;
         domain::TaskAction asked;
         ActionForm::Draft form;
     };

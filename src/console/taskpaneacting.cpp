@@ -15,8 +15,21 @@ namespace hmsact::console {
 
 using namespace domain;
 
+// What is typed already is gone on with: a letter meant for the list would else take its place.
+bool TaskPane::goesOn(TaskAction action)
+{
+    if (!ui->actionForm->hasTyped())
+        return false;
+    ui->actionForm->resume();
+    if (action != m_asked)
+        ui->messageBar->say(MessageBar::Kind::Error, tr("Send what you have typed here first, or drop it (Esc)."));
+    return true;
+}
+
 void TaskPane::start(TaskAction action)
 {
+    if (goesOn(action))
+        return;
     ui->messageBar->clear();
     const Ask ask = askedBy(action);
     if (ask == Ask::Nothing)
@@ -59,6 +72,8 @@ void TaskPane::openForm(TaskAction action, const std::vector<WorkerView> &worker
 
 void TaskPane::correct()
 {
+    if (goesOn(TaskAction::Approve))
+        return;
     ActionForm::Question question;
     question.ask = Ask::Result;
     question.title = question.verb = tr("Correct and approve");
@@ -116,8 +131,7 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
             ui->messageBar->say(MessageBar::Kind::Error, isShown ? why : name + QStringLiteral(": ") + why);
             return;
         }
-        if (!isShown)
-            std::erase_if(m_drafts, [id](const Draft &draft) { return draft.task == id; }); // it is said
+        std::erase_if(m_drafts, [id](const Draft &draft) { return draft.task == id; }); // it is said
         if (isShown) {
             leaveFocus();
             ui->actionForm->close();
