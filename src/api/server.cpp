@@ -11,6 +11,7 @@
 #include "api/routes.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace hmsact::api {
 
@@ -139,7 +140,11 @@ domain::Status Server::reloadCertificate()
 
 domain::Status Server::certificateIsUsable(const QString &certFile, const QString &keyFile)
 {
-    if (certFile.isEmpty() && keyFile.isEmpty())
+    const auto isReadOnce = [](const QString &name) {
+        const QFileInfo file(name);
+        return file.exists() && !file.isFile(); // a pipe: it would be empty when it counts
+    };
+    if ((certFile.isEmpty() && keyFile.isEmpty()) || isReadOnce(certFile) || isReadOnce(keyFile))
         return domain::Done{};
     HttpServer nobodys({}, {});
     return useCertificate(nobodys, certFile, keyFile);

@@ -17,7 +17,7 @@ namespace hmsact::app {
 using std::chrono::milliseconds;
 
 static constexpr milliseconds endsSoon{2'000};
-static constexpr milliseconds takesLong{10'000}; // by then a database that is not there has said so
+static constexpr milliseconds takesLong{30'000}; // by then servers that are not there have said so
 
 static sigset_t setOf(std::initializer_list<int> numbers)
 {
