@@ -102,9 +102,13 @@ static Status exchange(const QString &file, const QString &copy)
 {
     const QString aside = asideName(file);
     const bool isFirst = !QFileInfo::exists(file);
-    if (!renamed(copy, file, isFirst ? RENAME_NOREPLACE : RENAME_EXCHANGE)
-        || !(isFirst || renamed(copy, aside, RENAME_NOREPLACE))) // which is what was there by now
-        return failed(file, QString::fromLocal8Bit(std::strerror(errno)));
+    const bool done = isFirst ? renamed(copy, file, RENAME_NOREPLACE)
+                              : renamed(copy, aside, RENAME_NOREPLACE) && renamed(aside, file, RENAME_EXCHANGE);
+    const QString why = QString::fromLocal8Bit(std::strerror(errno));
+    if (!done && !isFirst && !QFileInfo::exists(copy))
+        QFile::remove(aside); // the copy
+    if (!done)
+        return failed(file, why);
     if (!syncToDisk(QFileInfo(file).absolutePath()))
         return failed(file, QStringLiteral("not kept on disk"));
     return Done{};
