@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QNetworkInterface>
+#include <QNetworkProxy>
 #include <QSslSocket>
 #include <QTest>
 
@@ -256,6 +257,7 @@ void TestServer::whoComesByThisMachinesAddressIsNoStranger()
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < 4; ++i) {
         sockets.push_back(std::make_unique<QTcpSocket>());
+        sockets.back()->setProxy(QNetworkProxy::NoProxy);
         sockets.back()->connectToHost(address, static_cast<quint16>(QUrl(*url).port()));
         QVERIFY(sockets.back()->waitForConnected());
         sockets.back()->write("GET /healthz HTTP/1.1\r\nHost: here\r\n\r\n");
