@@ -18,7 +18,8 @@ void Hint::merge(const Hint &more)
     changes.merge(more.changes);
     readySkills |= more.readySkills;
     freedWorkers |= more.freedWorkers;
-    seen.insert(more.seen);
+    for (auto it = more.seen.cbegin(); it != more.seen.cend(); ++it) // taken over whole, it would stay shared between threads
+        seen.insert(it.key(), it.value());
     workersSaved |= more.workersSaved;
     if (!exactly || !more.exactly)
         return exactly.reset();
