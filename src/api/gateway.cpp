@@ -278,8 +278,8 @@ void Gateway::authorise(const Route &route, const Call &call, const QByteArray &
             call->callerId = caller->id;
             call->stillAllowed = recheck(token, *route.role);
             call->untilWithdrawn = [this, id = caller->id, untilMs = caller->untilMs, stillAllowed = call->stillAllowed](
-                                       std::shared_ptr<const std::atomic<bool>> over, std::function<void()> end) {
-                m_waiting.add({id, untilMs, std::move(over), stillAllowed, std::move(end)});
+                                       std::function<bool()> isOver, std::function<void()> end) {
+                m_waiting.add({id, untilMs, std::move(isOver), stillAllowed, std::move(end)});
             };
             if (call->actor.role < *route.role)
                 return reply.send(problem(domain::makeError(
@@ -331,8 +331,11 @@ void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, 
     const bool aboutTokens = revoke || std::holds_alternative<domain::CreateToken>(*command);
     const auto *reserve = std::get_if<domain::Reserve>(&*command);
     const bool waits = reserve && reserve->waitMs > 0;
+    const auto isGone = [reply] {
+        return reply.isGone();
+    };
     if (waits)
-        call->untilWithdrawn(reply.gone(), [reply] { reply.send(problem(unauthenticated())); });
+        call->untilWithdrawn(isGone, [reply] { reply.send(problem(unauthenticated())); });
     m_core.submit(
         {std::move(*command), call->actor, operationId},
         [this, &route, call, reply, aboutTokens, revoked, waits, loop = m_loop](domain::Reply answer) {
@@ -350,7 +353,7 @@ void Gateway::act(const Route &route, const Call &call, const HttpReply &reply, 
                 });
             });
         },
-        reply.gone());
+        isGone);
 }
 
 void Gateway::ask(const Route &route, const Call &call, const HttpReply &reply)
@@ -371,7 +374,7 @@ void Gateway::ask(const Route &route, const Call &call, const HttpReply &reply)
                 reply.send(told ? *told : problem(told.error()));
             });
         },
-        reply.gone());
+        [reply] { return reply.isGone(); });
 }
 
 } // namespace hmsact::api

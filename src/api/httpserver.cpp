@@ -18,7 +18,7 @@ void HttpReply::send(HttpResponse response) const
     });
 }
 
-std::shared_ptr<const std::atomic<bool>> HttpReply::gone() const { return {m_state, &m_state->gone}; }
+bool HttpReply::isGone() const { return m_state->gone; }
 
 Task<void> HttpServer::Private::acceptLoop()
 {

@@ -23,8 +23,8 @@ public:
 
     void send(HttpResponse response) const; // the first one counts
 
-    // Becomes true when nobody waits for the answer any more: answered, timed out, or the client hung up.
-    [[nodiscard]] std::shared_ptr<const std::atomic<bool>> gone() const;
+    // True when nobody waits for the answer any more: answered, timed out, or the client hung up.
+    [[nodiscard]] bool isGone() const;
 
 private:
     std::shared_ptr<State> m_state;

@@ -129,7 +129,7 @@ Serve scrape(engine::Core &core, const Loop &loop, const HttpMeters &meters)
     const auto since = std::chrono::steady_clock::now();
     return [&core, loop, &meters, since](const std::shared_ptr<const Input> &, const HttpReply &reply) {
         const auto answer = [&core, &meters, since, reply](const domain::Stats *stats) { // on the loop
-            if (*reply.gone())
+            if (reply.isGone())
                 return;
             MetricsText out;
             if (stats)

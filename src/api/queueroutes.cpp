@@ -147,11 +147,14 @@ Serve complete(engine::Core &core, const Loop &loop)
             turn->reserved = std::move(reserved);
             had();
         };
+        const auto isOver = [turn, reply] { // also before the answer is there: what was handed in may take its time
+            return turn->isReservedTold || reply.isGone();
+        };
         if (waits)
-            input->untilWithdrawn(reply.gone(), [haveReserved] { haveReserved(unauthenticated()); });
+            input->untilWithdrawn(isOver, [haveReserved] { haveReserved(unauthenticated()); });
         core.submit(
             {std::move(**next), input->actor, {}},
-            [haveReserved](domain::Reply answer) { haveReserved(std::move(answer.result)); }, reply.gone());
+            [haveReserved](domain::Reply answer) { haveReserved(std::move(answer.result)); }, isOver);
     };
 }
 

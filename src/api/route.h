@@ -25,8 +25,8 @@ struct Input {
     domain::Actor actor;
     QString callerId; // a name that no other token shares; empty: everybody may
     std::function<void(std::function<void(bool)>)> stillAllowed; // asked on the server's thread, for answers that last
-    // Says `end` on the server's thread, should the token end before `over` is true: nothing may be leased to its holder.
-    std::function<void(std::shared_ptr<const std::atomic<bool>> over, std::function<void()> end)> untilWithdrawn;
+    // Says `end` on the server's thread, should the token end before `isOver` is true: nothing may be leased to its holder.
+    std::function<void(std::function<bool()> isOver, std::function<void()> end)> untilWithdrawn;
 
     [[nodiscard]] domain::Result<domain::ActivityId> activity() const; // of {id}; NotFound when it cannot be one
     [[nodiscard]] domain::Result<domain::TaskRef> task() const; // of {id} and {name}

@@ -66,6 +66,7 @@ public:
         if (m_pending != exchange || m_answer)
             return;
         m_answer = std::move(response);
+        exchange->gone = true;
         m_wake.cancel();
     }
 

@@ -19,7 +19,7 @@ WaitingCalls::WaitingCalls(engine::Core &core, const Loop &loop) : m_core(core),
 void WaitingCalls::add(Call call)
 {
     if (m_calls.size() >= m_sweepAt) {
-        std::erase_if(m_calls, [](const Call &one) { return one.over->load(); });
+        std::erase_if(m_calls, [](const Call &one) { return one.isOver(); });
         m_sweepAt = 2 * m_calls.size() + 64;
     }
     const qint64 leftMs = call.untilMs - m_core.nowMs();
@@ -38,15 +38,14 @@ void WaitingCalls::end(const QString &caller)
     std::vector<Call> ended(std::make_move_iterator(first), std::make_move_iterator(m_calls.end()));
     m_calls.erase(first, m_calls.end());
     for (const Call &call : ended) {
-        if (!*call.over)
+        if (!call.isOver())
             call.end();
     }
 }
 
 void WaitingCalls::check(const QString &caller)
 {
-    const auto call =
-        std::ranges::find_if(m_calls, [&](const Call &one) { return one.caller == caller && !one.over->load(); });
+    const auto call = std::ranges::find_if(m_calls, [&](const Call &one) { return one.caller == caller && !one.isOver(); });
     if (call == m_calls.end())
         return;
     const auto stillAllowed = call->stillAllowed; // of a call that may be gone when the answer is there

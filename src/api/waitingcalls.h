@@ -15,7 +15,7 @@ public:
     struct Call {
         QString caller; // one of a caller's calls is asked for all of them
         qint64 untilMs = 0; // the token's end; 0: it has none
-        std::shared_ptr<const std::atomic<bool>> over; // it waits no more
+        std::function<bool()> isOver; // it waits no more
         std::function<void(std::function<void(bool)>)> stillAllowed; // answers on the server's thread
         std::function<void()> end;
     };

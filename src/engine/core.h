@@ -6,7 +6,6 @@
 #include "engine/clock.h"
 #include "engine/health.h"
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -34,7 +33,7 @@ public:
     using RepliesHandler = std::function<void(std::vector<domain::Reply>)>;
     using QueryHandler = std::function<void(domain::Result<domain::QueryAnswer>)>;
     using ChangeHandler = std::function<void(const domain::ChangeSet &)>;
-    using Gone = std::shared_ptr<const std::atomic<bool>>;
+    using Gone = std::function<bool()>; // asked on the core's threads
 
     // Takes the process lock, opens and migrates the database, recovers, starts the threads, and returns when the core takes
     // commands. Errors (nothing is left behind, the file is untouched): Unavailable — another process holds it, the text says
@@ -43,12 +42,12 @@ public:
     ~Core();
 
     // The handler is called once, after the commit or the refusal; after stop() at once with Busy. The one exception: a
-    // Reserve whose `gone` has become true leases nothing and is not answered.
+    // Reserve whose `gone` says true leases nothing and is not answered.
     void submit(domain::Request request, ReplyHandler handler, Gone gone = {});
     // All in one go, so that they share commits: executed and answered in order, when the last is done; of many new activities
     // some at the same time.
     void submit(std::vector<domain::Request> requests, RepliesHandler handler);
-    // A question whose `gone` has become true before its turn is not answered.
+    // A question whose `gone` says true at its turn is not answered.
     void ask(domain::Query query, QueryHandler handler, Gone gone = {});
 
     // Called after every commit that changed something, until the subscription is destroyed.

@@ -12,7 +12,7 @@ using domain::Reserve;
 
 static constexpr std::chrono::seconds patience{60}; // less than the API has: what it calls unanswered is not begun any more
 
-bool Mailbox::Letter::hasGone() const { return gone && gone->load() && std::holds_alternative<Reserve>(request.command); }
+bool Mailbox::Letter::hasGone() const { return gone && std::holds_alternative<Reserve>(request.command) && gone(); }
 
 bool Mailbox::foundNothing(const domain::Reply &reply)
 {

@@ -64,7 +64,7 @@ void Reader::run()
         m_questions.pop_front();
         const bool stopping = m_stopping;
         lock.unlock();
-        if (question.gone && *question.gone)
+        if (question.gone && question.gone())
             continue;
         if (stopping) {
             question.handler(makeError(ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "the program is shutting down")));

@@ -6,7 +6,6 @@
 #include "engine/clock.h"
 #include "store/databaseurl.h"
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -28,7 +27,7 @@ class Reader
 {
 public:
     using Handler = std::function<void(domain::Result<domain::QueryAnswer>)>;
-    using Gone = std::shared_ptr<const std::atomic<bool>>; // nobody waits any more: it is passed over
+    using Gone = std::function<bool()>; // nobody waits any more: it is passed over
 
     Reader(store::DatabaseUrl url, std::shared_ptr<Clock> clock);
     ~Reader(); // answers what waits with Busy, then ends the thread

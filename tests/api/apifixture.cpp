@@ -146,6 +146,14 @@ QByteArrayList ApiFixture::rows() const
     return all;
 }
 
+domain::Reply ApiFixture::submit(domain::Command command)
+{
+    std::promise<domain::Reply> promise;
+    m_core->submit({std::move(command), domain::Actor::engine(), {}},
+                   [&promise](domain::Reply reply) { promise.set_value(std::move(reply)); });
+    return promise.get_future().get();
+}
+
 QByteArray ApiFixture::makeActivity(const QStringList &tasks, const QString &skill)
 {
     QJsonArray specs;

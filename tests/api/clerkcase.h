@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 #include <QUrl>
 
-#include <future>
 
 namespace hmsact::api::test {
 
@@ -54,11 +53,7 @@ struct Case {
     template <class Command>
     typename Command::Answer run(const Command &command)
     {
-        std::promise<typename Command::Answer> answer;
-        api.core().submit({command, domain::Actor::engine(), {}}, [&](const domain::Reply &reply) {
-            answer.set_value(std::get<typename Command::Answer>(*reply.result));
-        });
-        return answer.get_future().get();
+        return std::get<typename Command::Answer>(*api.submit(command).result);
     }
     static domain::Parcel::Seal sealOf(const domain::Parcel &parcel)
     {

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <latch>
 #include <thread>
 
 namespace hmsact::pulling_test {
@@ -32,6 +33,7 @@ private slots:
     void drainAnswersWaitingReserves();
     void whoseTokenEndsIsLeasedNothing_data();
     void whoseTokenEndsIsLeasedNothing();
+    void whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade();
     void whoseTokenEndsAsWorkComesHearsNothingOfIt();
     void sameKeyIsExecutedOnce();
     void sameKeyWithAnotherBodyIsRefused();
@@ -168,6 +170,7 @@ void TestPulling::abandonedReserveTakesNothing()
         client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
         QVERIFY(eventually([&] { return api.server().connections() == 1; }));
         QVERIFY(!client.isClosedWithin(100)); // the core has it
+        api.get("/stats"); // the admin's token is known again
     }
     QVERIFY(eventually([&] { return api.server().connections() == 0; }));
     const QByteArray id = api.makeActivity({u"a"_s}, u"s"_s);
@@ -255,6 +258,44 @@ void TestPulling::whoseTokenEndsIsLeasedNothing()
     QVERIFY(others);
     QCOMPARE(others->json()[u"items"][0][u"name"].toString(), u"a"_s);
     QCOMPARE(api.misfits.join(u'\n'), QString());
+}
+
+// What is asked before an answer is given may take its time.
+void TestPulling::whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    const QJsonObject token =
+        api.post("/tokens", {{u"name"_s, u"lost laptop"_s}, {u"role"_s, u"worker"_s}, {u"worker_id"_s, u"bot-1"_s}});
+    RawClient client(api.port());
+    client.send(request("POST", "/api/v1/queue/complete",
+                        jsonText({{u"items"_s, QJsonArray()}, {u"reserve"_s, reserveBody(u"bot-1"_s, 1, 60)}}),
+                        "Authorization: Bearer " + token[u"token"].toString().toLatin1()
+                            + "\r\nContent-Type: application/json\r\n"));
+    QVERIFY(!client.isClosedWithin(100)); // the core has it
+    api.get("/stats"); // the admin's token is known again
+    std::latch hung(1);
+    std::latch release(1);
+    api.core().ask(domain::ListQueue{}, [&](const domain::Result<domain::QueryAnswer> &) {
+        hung.count_down();
+        release.wait();
+    });
+    hung.wait();
+    const int ended = api.call("DELETE", "/tokens/" + token[u"id"].toString().toLatin1(), "admin-token").status;
+    domain::TaskSpec task;
+    task.name = u"a"_s;
+    task.skill = u"s"_s;
+    task.slaMs = 3'600'000;
+    const auto made = api.submit(domain::CreateActivity{u"c"_s, u"i"_s, 3'600'000, 5, {}, {task}});
+    const auto mine = api.submit(domain::Reserve{.worker = {u"bot-1"_s}, .max = 1});
+    release.count_down();
+    QCOMPARE(ended, 200);
+    QVERIFY(made.result);
+    const auto answer = client.read();
+    QVERIFY(answer);
+    QCOMPARE(answer->json()[u"reserved"][u"status"].toInt(), 401);
+    QVERIFY(mine.result);
+    QCOMPARE(std::get<std::vector<domain::Lease>>(*mine.result).size(), size_t(1));
 }
 
 // A clock that was turned tells nobody.

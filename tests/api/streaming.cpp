@@ -122,14 +122,6 @@ int resyncsWithin(Listener &listener, int timeMs)
     return count;
 }
 
-domain::Reply submit(ApiFixture &api, domain::Command command)
-{
-    std::promise<domain::Reply> promise;
-    api.core().submit({std::move(command), domain::Actor::engine(), {}},
-                      [&promise](domain::Reply reply) { promise.set_value(std::move(reply)); });
-    return promise.get_future().get();
-}
-
 } // namespace
 
 void TestStreaming::changesAreToldAsTheyAre()
@@ -277,7 +269,7 @@ void TestStreaming::slowListenerMissesInsteadOfHoarding()
     for (int i = 0; i < 20; ++i) { // 40 MB: more than the ring and the sockets together
         QSet<QString> untold;
         for (int k = 0; k < 10; ++k) {
-            const auto reply = submit(api, domain::CreateActivity{u"c"_s, u"big"_s, 3'600'000, 5, big, {}});
+            const auto reply = api.submit(domain::CreateActivity{u"c"_s, u"big"_s, 3'600'000, 5, big, {}});
             QVERIFY(reply.result);
             untold.insert(std::get<domain::ActivityView>(*reply.result).activity.id.toString());
         }
