@@ -18,7 +18,8 @@ void Hint::merge(const Hint &more)
     changes.merge(more.changes);
     readySkills |= more.readySkills;
     freedWorkers |= more.freedWorkers;
-    for (auto it = more.seen.cbegin(); it != more.seen.cend(); ++it) // taken over whole, it would stay shared between threads
+    // One by one: taken over whole, it would stay shared between threads.
+    for (auto it = more.seen.cbegin(); it != more.seen.cend(); ++it)
         seen.insert(it.key(), it.value());
     workersSaved |= more.workersSaved;
     if (!exactly || !more.exactly)

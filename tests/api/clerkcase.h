@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 #include <QUrl>
 
-
 namespace hmsact::api::test {
 
 using namespace Qt::StringLiterals;
