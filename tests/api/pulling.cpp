@@ -46,11 +46,10 @@ namespace {
 constexpr int clients = 64;
 constexpr int tasks = 5000;
 
-QByteArray withToken(const QByteArray &method, const QByteArray &path, const QJsonObject &body,
-                     const QByteArray &fields = {})
+QByteArray post(const QByteArray &path, const QJsonObject &body, const QByteArray &token = "admin-token")
 {
-    return request(method, "/api/v1" + path, jsonText(body),
-                   "Authorization: Bearer admin-token\r\nContent-Type: application/json\r\n" + fields);
+    return request("POST", "/api/v1" + path, jsonText(body),
+                   "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n");
 }
 
 QJsonObject reserveBody(const QString &worker, int max, int waitS)
@@ -79,7 +78,7 @@ void TestPulling::everyTaskIsReservedOnce()
         threads.emplace_back([&api, &mine = taken[static_cast<size_t>(i)], i] {
             RawClient client(api.port());
             for (;;) {
-                client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-%1"_s.arg(i), 10, 0)));
+                client.send(post("/queue/reserve", reserveBody(u"bot-%1"_s.arg(i), 10, 0)));
                 const auto answer = client.read();
                 if (!answer || answer->status != 200 || answer->json()[u"items"].toArray().isEmpty())
                     return;
@@ -141,7 +140,7 @@ void TestPulling::waitingReserveGetsNewWork()
     ApiFixture api;
     api.makeWorker(u"bot-1"_s, {u"s"_s});
     RawClient client(api.port());
-    client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+    client.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
     QVERIFY(!client.isClosedWithin(100)); // and nothing comes before there is work
     api.makeActivity({u"a"_s}, u"s"_s);
     const auto answer = client.read();
@@ -167,7 +166,7 @@ void TestPulling::abandonedReserveTakesNothing()
     api.makeWorker(u"bot-1"_s, {u"s"_s});
     {
         RawClient client(api.port());
-        client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+        client.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
         QVERIFY(eventually([&] { return api.server().connections() == 1; }));
         QVERIFY(!client.isClosedWithin(100)); // the core has it
         api.get("/stats"); // the admin's token is known again
@@ -183,7 +182,7 @@ void TestPulling::hangingUpIsNoticedBeforeTheNextRequest()
     api.makeWorker(u"bot-1"_s, {u"s"_s});
     for (int i = 0; i < 10; ++i) {
         RawClient client(api.port());
-        client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+        client.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
         QVERIFY(!client.isClosedWithin(50)); // the core has it
         i % 2 == 0 ? client.close() : client.reset();
         const QByteArray id = api.makeActivity({u"a"_s}, u"s"_s);
@@ -197,7 +196,7 @@ void TestPulling::drainAnswersWaitingReserves()
     ApiFixture api;
     api.makeWorker(u"bot-1"_s, {u"s"_s});
     RawClient client(api.port());
-    client.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+    client.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
     QVERIFY(!client.isClosedWithin(100));
     QElapsedTimer timer;
     timer.start();
@@ -235,12 +234,10 @@ void TestPulling::whoseTokenEndsIsLeasedNothing()
     const QJsonObject reserve = reserveBody(u"bot-1"_s, 1, 60);
     const bool handsIn = path == "/queue/complete";
     RawClient client(api.port());
-    client.send(request("POST", "/api/v1" + path,
-                        jsonText(handsIn ? QJsonObject{{u"items"_s, QJsonArray()}, {u"reserve"_s, reserve}} : reserve),
-                        "Authorization: Bearer " + token[u"token"].toString().toLatin1()
-                            + "\r\nContent-Type: application/json\r\n"));
+    client.send(post(path, handsIn ? QJsonObject{{u"items"_s, QJsonArray()}, {u"reserve"_s, reserve}} : reserve,
+                     token[u"token"].toString().toLatin1()));
     RawClient other(api.port());
-    other.send(withToken("POST", "/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
+    other.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60)));
     QVERIFY(!client.isClosedWithin(100)); // the core has both
     QElapsedTimer timer;
     timer.start();
@@ -268,10 +265,8 @@ void TestPulling::whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade()
     const QJsonObject token =
         api.post("/tokens", {{u"name"_s, u"lost laptop"_s}, {u"role"_s, u"worker"_s}, {u"worker_id"_s, u"bot-1"_s}});
     RawClient client(api.port());
-    client.send(request("POST", "/api/v1/queue/complete",
-                        jsonText({{u"items"_s, QJsonArray()}, {u"reserve"_s, reserveBody(u"bot-1"_s, 1, 60)}}),
-                        "Authorization: Bearer " + token[u"token"].toString().toLatin1()
-                            + "\r\nContent-Type: application/json\r\n"));
+    client.send(post("/queue/complete", {{u"items"_s, QJsonArray()}, {u"reserve"_s, reserveBody(u"bot-1"_s, 1, 60)}},
+                     token[u"token"].toString().toLatin1()));
     QVERIFY(!client.isClosedWithin(100)); // the core has it
     api.get("/stats"); // the admin's token is known again
     std::latch hung(1);
@@ -310,9 +305,7 @@ void TestPulling::whoseTokenEndsAsWorkComesHearsNothingOfIt()
                                         {u"worker_id"_s, u"bot-1"_s},
                                         {u"expires_at"_s, domain::formatTime(endMs)}});
     RawClient client(api.port());
-    client.send(request("POST", "/api/v1/queue/reserve", jsonText(reserveBody(u"bot-1"_s, 1, 60)),
-                        "Authorization: Bearer " + token[u"token"].toString().toLatin1()
-                            + "\r\nContent-Type: application/json\r\n"));
+    client.send(post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 60), token[u"token"].toString().toLatin1()));
     QVERIFY(!client.isClosedWithin(100));
     api.clock().set(endMs);
     api.makeActivity({u"a"_s}, u"s"_s);
