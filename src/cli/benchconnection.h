@@ -5,19 +5,21 @@
 #include "engine/core.h"
 
 #include <QJsonObject>
-#include <QTcpSocket>
 #include <QUrl>
 
 #include <stdexcept>
 
 namespace hmsact::cli {
 
-// HTTP/1.1 with nothing around it, so that the server is measured and not its client: one connection, one call at a time, on the
-// thread that made it. Throws std::runtime_error for what is not answered within a minute, or with anything but 200 and 201.
+// HTTP/1.1 over a bare socket of this machine, so that the server is measured and not its client: one connection, one call at a
+// time. Throws std::runtime_error for what is not answered within a minute, or with anything but 200 and 201.
 class BenchConnection
 {
 public:
-    BenchConnection(const QUrl &url, const QString &token);
+    BenchConnection(const QUrl &url, const QString &token); // of 127.0.0.1
+    ~BenchConnection();
+    Q_DISABLE_COPY_MOVE(BenchConnection)
+
     QJsonObject post(const QByteArray &path, const QJsonObject &body); // below /api/v1; → the answer's body
     QByteArray get(const QByteArray &path);
 
@@ -25,7 +27,7 @@ private:
     QByteArray call(const QByteArray &what, const QByteArray &body);
 
     const QByteArray m_head;
-    QTcpSocket m_socket;
+    const int m_socket;
 };
 
 [[nodiscard]] domain::Error overHttpFailed(const std::runtime_error &why);
