@@ -84,3 +84,23 @@ function(hmsact_test_case name labels environment)
   set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 300
                        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
 endfunction()
+
+# hmsact_python_test(NAME [OPTIONS …] [LABELS …] [ENVIRONMENT …] [PROPERTIES …] [DEBIAN] [OWN_SERVER]): tests/<layer>/test_NAME.py
+# becomes the ctest case <layer>.NAME, labelled <layer>, with 300 s unless PROPERTIES, which stand last, say otherwise. OPTIONS: of
+# the interpreter. DEBIAN: by Debian's own, for what comes from there. OWN_SERVER: beside a PostgreSQL that waits for the disk.
+function(hmsact_python_test name)
+  cmake_parse_arguments(TEST "DEBIAN;OWN_SERVER" "" "OPTIONS;LABELS;ENVIRONMENT;PROPERTIES" ${ARGN})
+  get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  set(python ${Python3_EXECUTABLE})
+  if(TEST_DEBIAN)
+    set(python /usr/bin/python3)
+  endif()
+  set(beside_server)
+  if(TEST_OWN_SERVER)
+    set(beside_server ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tests/support/postgres.py)
+  endif()
+  add_test(NAME ${layer}.${name} COMMAND ${beside_server} ${python} -B ${TEST_OPTIONS} -m unittest test_${name}
+           WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+  set_tests_properties(${layer}.${name} PROPERTIES LABELS "${layer};${TEST_LABELS}" TIMEOUT 300
+                       ENVIRONMENT "${TEST_ENVIRONMENT}" ${TEST_PROPERTIES})
+endfunction()
