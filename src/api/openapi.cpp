@@ -215,7 +215,7 @@ QJsonObject operationOf(const Route &route)
     if (route.body != Body::None)
         operation.insert(u"requestBody"_s, bodyOf(route));
     if (route.role)
-        operation.insert(u"description"_s, u"Role %1 or above."_s.arg(toString(*route.role)));
+        operation.insert(u"description"_s, u"Role %1 or above. %2"_s.arg(toString(*route.role), route.note).trimmed());
     else
         operation.insert(u"security"_s, QJsonArray{}); // open to everybody
     return operation;
@@ -276,7 +276,8 @@ QJsonObject describe(const Routes &routes, const QString &publicUrl)
                           u"Activity orchestrator and task queues. What was read can be sent back: a request "
                           "may have the fields that are readOnly, and they are passed over. A field that is null counts as "
                           "left out where its type is not null, too. Names and texts hold no control characters and none "
-                          "that turn the direction of writing."_s}}},
+                          "that turn the direction of writing. An Idempotency-Key counts only where an operation "
+                          "names it."_s}}},
             {u"servers"_s, QJsonArray{QJsonObject{{u"url"_s, publicUrl}}}},
             {u"security"_s, QJsonArray{QJsonObject{{u"token"_s, QJsonArray{}}}}},
             {u"paths"_s, paths},

@@ -74,6 +74,7 @@ void addOperatorRoutes(Routes &routes, engine::Core &core)
                       .action = Ask{backUp, tellBackUp},
                       .tag = operatorTag,
                       .summary = u"Writes a consistent copy to a file of the server that does not exist yet"_s,
+                      .note = u"Said again it is refused (409): no Idempotency-Key counts here, the file is there."_s,
                       .responseSchema = u"Backup"_s,
                       .requestSchema = u"Backup"_s,
                       .errors = {409},

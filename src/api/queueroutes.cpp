@@ -22,6 +22,12 @@ using domain::Role;
 namespace {
 
 const QString queueTag = QStringLiteral("Queue");
+const QString lostAnswer = QStringLiteral(
+    "Said again, it leases something else: no Idempotency-Key counts here. What an answer that got lost has leased is in "
+    "/queue?state=IN_PROGRESS&worker_id=…; released without a lease_token it uses up no attempt. Left alone it comes back "
+    "when its lease ends, which is a failed attempt of a bot or an agent.");
+const QString lostReserve =
+    QStringLiteral("Results may be said again. A reserve leases something else then, as in /queue/reserve.");
 
 struct Sorting {
     QueueSort by = QueueSort::Rank;
@@ -199,6 +205,7 @@ void addQueueRoutes(Routes &routes, engine::Core &core, const Loop &loop)
                       .action = Act{reserve},
                       .tag = queueTag,
                       .summary = u"Leases work to a worker; with wait_s it answers when there is some"_s,
+                      .note = lostAnswer,
                       .responseSchema = u"LeaseList"_s,
                       .requestSchema = u"ReserveInput"_s,
                       .errors = {404, 409},
@@ -209,6 +216,7 @@ void addQueueRoutes(Routes &routes, engine::Core &core, const Loop &loop)
                       .action = complete(core, loop),
                       .tag = queueTag,
                       .summary = u"Hands in many results, and reserves what comes next; a bad one does not spoil the rest"_s,
+                      .note = lostReserve,
                       .responseSchema = u"CompletionList"_s,
                       .requestSchema = u"CompletionsInput"_s,
                       .body = Body::Json});

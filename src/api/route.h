@@ -73,6 +73,7 @@ struct Route {
     // For openapi.json
     QString tag;
     QString summary;
+    QString note = {}; // what its caller must know beside
     QString responseSchema = {}; // name in components/schemas; empty: no JSON
     QString requestSchema = {};
     QString mediaType = {}; // of an answer that is no JSON

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 namespace hmsact::description_test {
 
 using namespace hmsact::api;
@@ -27,6 +29,7 @@ private slots:
     void everyReferenceAndFieldIsExplained();
     void whatMayBeSaidOtherwiseIsDescribed_data();
     void whatMayBeSaidOtherwiseIsDescribed();
+    void whatMakesSomethingTakesAKeyOrSaysWhyNot();
 };
 
 void TestDescription::whatIsDescribedIsServed()
@@ -211,6 +214,24 @@ void TestDescription::whatMayBeSaidOtherwiseIsDescribed()
         described.insert(one[u"name"].toString());
     for (const QString &wanted : parameters.split(u' '))
         QVERIFY2(described.contains(wanted), qPrintable(wanted));
+}
+
+// Elsewhere a key is passed over, and what becomes of a repetition is told.
+void TestDescription::whatMakesSomethingTakesAKeyOrSaysWhyNot()
+{
+    ApiFixture api;
+    const auto operations = api.description()[u"paths"].toObject();
+    QStringList without;
+    for (auto path = operations.begin(); path != operations.end(); ++path) {
+        const QJsonObject post = path.value()[u"post"].toObject();
+        const QJsonArray parameters = post[u"parameters"].toArray();
+        const bool takesKey = std::ranges::any_of(
+            parameters, [](const QJsonValue &parameter) { return parameter[u"name"].toString() == u"Idempotency-Key"_s; });
+        const bool isSaid = post[u"description"].toString().contains(u"again"_s);
+        if (!takesKey && (isSaid || post[u"responses"].toObject().contains(u"201"_s)))
+            without.append(isSaid ? path.key() : path.key() + u" silently"_s);
+    }
+    QCOMPARE(without.join(u' '), u"/api/v1/db/backup /api/v1/queue/complete /api/v1/queue/reserve"_s);
 }
 
 HMSACT_TEST(TestDescription)

@@ -35,6 +35,7 @@ private slots:
     void whoseTokenEndsIsLeasedNothing();
     void whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade();
     void whoseTokenEndsAsWorkComesHearsNothingOfIt();
+    void whatALostAnswerLeasedIsFoundAndGivenBack();
     void sameKeyIsExecutedOnce();
     void sameKeyWithAnotherBodyIsRefused();
     void keysOfDifferentCallersNeverMeet();
@@ -312,6 +313,26 @@ void TestPulling::whoseTokenEndsAsWorkComesHearsNothingOfIt()
     const auto answer = client.read();
     QVERIFY(answer);
     QCOMPARE(answer->status, 401);
+}
+
+// As the description says.
+void TestPulling::whatALostAnswerLeasedIsFoundAndGivenBack()
+{
+    ApiFixture api;
+    api.makeWorker(u"bot-1"_s, {u"s"_s});
+    api.makeActivity({u"a"_s}, u"s"_s);
+    const QByteArray key = "Content-Type: application/json\r\nIdempotency-Key: k-1\r\n";
+    const QByteArray body = jsonText(reserveBody(u"bot-1"_s, 1, 0));
+    QCOMPARE(api.call("POST", "/queue/reserve", "worker-token", body, key).json()[u"items"].toArray().size(), 1);
+    QCOMPARE(api.call("POST", "/queue/reserve", "worker-token", body, key).json()[u"items"].toArray().size(), 0);
+    const QJsonArray mine = api.get("/queue?state=IN_PROGRESS&worker_id=bot-1")[u"items"].toArray();
+    QCOMPARE(mine.size(), 1);
+    const QByteArray task = "/activities/" + mine[0][u"activity_id"].toString().toLatin1() + "/tasks/a";
+    QCOMPARE(api.call("POST", task + "/release", "worker-token", "{}").status, 200);
+    const QJsonArray again = api.post("/queue/reserve", reserveBody(u"bot-1"_s, 1, 0))[u"items"].toArray();
+    QCOMPARE(again.size(), 1);
+    QCOMPARE(again[0][u"attempt"].toInt(), 1);
+    QCOMPARE(api.misfits.join(u'\n'), QString());
 }
 
 void TestPulling::sameKeyIsExecutedOnce()
