@@ -102,6 +102,8 @@ QString CommandLine::complaint() const
         const bool isEmpty = *option.valueName != '\0' && value(text(option.name)) == QString();
         if (isEmpty)
             return QStringLiteral("The option --%1 needs a value.").arg(text(option.name));
+        if (*option.valueName != '\0' && isSet(text(option.name)) && m_parser.values(text(option.name)).size() > 1)
+            return QStringLiteral("The option --%1 is given twice.").arg(text(option.name));
     }
     return {};
 }

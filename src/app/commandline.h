@@ -20,8 +20,8 @@ public:
     [[nodiscard]] QString helpText() const;
     [[nodiscard]] QString versionText() const;
 
-    // What cannot be understood: an unknown option, a missing or needless value, an argument too many. Empty:
-    // fine.
+    // What cannot be understood: an unknown option, a missing or needless value, a second one, an argument too
+    // many. Empty: fine.
     [[nodiscard]] QString complaint() const;
 
     [[nodiscard]] bool isSet(const QString &option) const;

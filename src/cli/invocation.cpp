@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
-#include "domain/jsonkeys.h"
-#include "domain/limits.h"
+#include "cli/optionvalue.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QUrl>
 
 #include <algorithm>
@@ -20,13 +17,6 @@ using namespace Qt::StringLiterals;
 using domain::Result;
 
 namespace {
-
-domain::Error wrong(const char *key, QStringList arguments = {})
-{
-    return domain::makeError(domain::ErrorCode::Invalid, key, std::move(arguments));
-}
-
-QString latin(const char *text) { return QString::fromUtf8(text); }
 
 // "citizen_id" → "citizen-id"
 QString dashed(const char *field) { return latin(field).replace(u'_', u'-'); }
@@ -42,121 +32,6 @@ const Option *optionOf(const Command &command, const QString &name)
             || (QChar::fromLatin1(*one.field).isLetter() && name == dashed(one.field));
     });
     return option == command.options.end() ? nullptr : &*option;
-}
-
-// Reads no further than it must to know that there is more than `bytesMax`.
-Result<QByteArray> bytesIn(const QString &file, std::optional<qint64> bytesMax = {})
-{
-    QFile input(file);
-    const bool open = file == u"-"_s ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
-    if (!open)
-        return wrong(QT_TRANSLATE_NOOP("Error", "cannot read %1: %2"), {file, input.errorString()});
-    if (!bytesMax)
-        return input.readAll();
-    const QByteArray bytes = input.read(*bytesMax + 1);
-    if (bytes.size() > *bytesMax)
-        return wrong(QT_TRANSLATE_NOOP("Error", "%1 has more than %2 bytes"), {file, QString::number(*bytesMax)});
-    return bytes;
-}
-
-// What would be lost on the way is refused here: the server sees only what is sent. `around`: how much of each pointer is ours.
-domain::Status losesNothing(const QByteArray &json, const QString &said, qsizetype around = 0)
-{
-    const auto at = [&](const QString &pointer) {
-        return pointer.size() > around ? said + u": "_s + pointer.mid(around) : said;
-    };
-    if (const auto twice = domain::repeatedField(json))
-        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is given twice"), {at(*twice)});
-    if (const auto rounded = domain::roundedInteger(json))
-        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is more than 64 bits hold, and would be rounded; say it as a text"),
-                     {at(*rounded)});
-    return domain::Done{};
-}
-
-Result<QJsonValue> jsonIn(const QString &file)
-{
-    const Result<QByteArray> bytes = bytesIn(file);
-    if (!bytes)
-        return bytes.error();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
-    if (error.error != QJsonParseError::NoError)
-        return wrong(QT_TRANSLATE_NOOP("Error", "%1 is not JSON: %2"), {file, error.errorString()});
-    if (const domain::Status status = losesNothing(*bytes, file); !status)
-        return status.error();
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
-// Names alone where no level is said: those that people have set stay.
-Result<QJsonValue> skillsIn(const QString &text)
-{
-    QJsonObject skills;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        const qsizetype equals = part.indexOf(u'=');
-        bool isNumber = true;
-        const int level = equals < 0 ? 3 : part.mid(equals + 1).toInt(&isNumber);
-        if (!isNumber)
-            return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is no skill: write name or name=level"), {part});
-        const QString name = part.left(equals).trimmed();
-        if (skills.contains(name))
-            return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is named twice"), {name});
-        skills.insert(name, level);
-    }
-    return text.contains(u'=') ? QJsonValue(skills) : QJsonValue(QJsonArray::fromStringList(skills.keys()));
-}
-
-Result<QJsonValue> valueOf(const Option &option, const QString &text)
-{
-    switch (option.kind) {
-    case Kind::Number: {
-        bool isNumber = false;
-        const qint64 number = text.toLongLong(&isNumber);
-        if (!isNumber)
-            return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes a whole number, not “%2”"), {latin(option.name), text});
-        return QJsonValue(number);
-    }
-    case Kind::Texts: {
-        QJsonArray list;
-        for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
-            list.append(part.trimmed());
-        return QJsonValue(list);
-    }
-    case Kind::Skills:
-        return skillsIn(text);
-    case Kind::Json:
-    case Kind::JsonOrText: {
-        // Wrapped, because a result may be any JSON, not only an object or a list.
-        const QByteArray wrapped = '[' + text.toUtf8() + ']';
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(wrapped, &error);
-        const bool isJson = error.error == QJsonParseError::NoError && document.array().size() == 1;
-        if (!isJson && option.kind == Kind::JsonOrText)
-            return QJsonValue(text);
-        if (!isJson)
-            return wrong(QT_TRANSLATE_NOOP("Error", "--%1 takes JSON, as '{\"a\": 1}'"), {latin(option.name)});
-        if (const domain::Status status = losesNothing(wrapped, u"--"_s + latin(option.name), qstrlen("/0")); !status)
-            return status.error();
-        return document.array().at(0);
-    }
-    case Kind::Path:
-        return QJsonValue(QDir().absoluteFilePath(text));
-    case Kind::File: {
-        Result<QJsonValue> one = jsonIn(text);
-        return !one || one->isObject() ? one : wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no object"), {text});
-    }
-    case Kind::TaskFile: {
-        Result<QJsonValue> tasks = jsonIn(text);
-        return !tasks || tasks->isArray() ? tasks : wrong(QT_TRANSLATE_NOOP("Error", "%1 holds no list of tasks"), {text});
-    }
-    case Kind::TextFile: {
-        const Result<QByteArray> bytes = bytesIn(text, domain::limits::calendarFileBytesMax);
-        return bytes ? Result<QJsonValue>(QString::fromUtf8(*bytes)) : Result<QJsonValue>(bytes.error());
-    }
-    case Kind::Text:
-    case Kind::Flag:
-        break;
-    }
-    return QJsonValue(text);
 }
 
 // Goes through the arguments once; what it finds ends up in the invocation.
@@ -206,6 +81,8 @@ domain::Error unknownOption(const QString &option)
     return wrong(QT_TRANSLATE_NOOP("Error", "unknown option %1; see --help"), {option});
 }
 
+domain::Error isTwice(const QString &name) { return wrong(QT_TRANSLATE_NOOP("Error", "--%1 is given twice"), {name}); }
+
 domain::Error needsValue(const QString &name) { return wrong(QT_TRANSLATE_NOOP("Error", "--%1 needs a value"), {name}); }
 
 Result<QString> Reader::valueFor(const QString &name, const std::optional<QString> &inlineValue)
@@ -246,14 +123,15 @@ domain::Status Reader::readOption(const QString &argument)
     }
     if (!value)
         return value.error();
-    if (name == u"url"_s)
-        m_result.url = *value;
-    else if (name == u"token"_s)
-        m_result.token = *value;
-    else if (name == u"db"_s)
-        m_result.database = *value;
-    else
+    if (!isOfAll) {
         m_options.append({name, *value});
+        return domain::Done{};
+    }
+    std::optional<QString> &said =
+        name == u"url"_s ? m_result.url : (name == u"token"_s ? m_result.token : m_result.database);
+    if (said)
+        return isTwice(name);
+    said = *value;
     return domain::Done{};
 }
 
@@ -315,7 +193,7 @@ domain::Status Reader::fill()
         return status.error();
     const qsizetype wanted = m_words.size();
     m_result.path = latin(command.path);
-    QJsonObject fields, whole;
+    QJsonObject fields, whole, said;
     for (qsizetype i = 0; i < wanted; ++i) {
         const QString field = latin(command.words[size_t(i)]);
         const QString hole = u'{' + field + u'}';
@@ -331,8 +209,10 @@ domain::Status Reader::fill()
     }
     for (const auto &[name, text] : std::as_const(m_options)) {
         const Option *option = optionOf(command, name);
-        if (!option)
-            return unknownOption(u"--"_s + name);
+        if (!option) {
+            const bool isWord = std::ranges::any_of(command.words, [&](const char *word) { return isNameOf(word, name); });
+            return isWord ? isTwice(name) : unknownOption(u"--"_s + name); // the first one has become a word
+        }
         if (option->kind != Kind::Flag && !text)
             return needsValue(name);
         const bool negated = *option->field == '!';
@@ -340,12 +220,16 @@ domain::Status Reader::fill()
             option->kind == Kind::Flag ? Result<QJsonValue>(QJsonValue(!negated)) : valueOf(*option, *text);
         if (!value)
             return value.error();
+        const QString field = latin(option->field + (negated ? 1 : 0));
+        if (said.contains(field) && (option->kind != Kind::Flag || said[field] != *value)) // or a switch and its opposite
+            return isTwice(name);
+        said.insert(field, *value);
         if (*option->field == '?')
             m_result.query.addQueryItem(latin(option->field + 1), value->toVariant().toString());
         else if (*option->field == '*')
             whole = value->toObject();
         else
-            fields.insert(latin(option->field + (negated ? 1 : 0)), *value);
+            fields.insert(field, *value);
     }
     for (auto field = whole.constBegin(); field != whole.constEnd(); ++field)
         if (!fields.contains(field.key()))

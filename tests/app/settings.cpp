@@ -130,6 +130,7 @@ void SettingsTest::refusals_data()
     QTest::newRow("argument") << "please" << none << "please";
     QTest::newRow("value missing") << "--db" << none << "--db";
     QTest::newRow("value needless") << "--sandbox=yes" << none << "sandbox";
+    QTest::newRow("option twice") << "--listen 127.0.0.1:1 --listen 127.0.0.1:2" << none << "--listen is given twice";
     QTest::newRow("url without scheme") << "--db /tmp/x.db" << none << "--db";
     QTest::newRow("url empty") << "--db=" << none << "--db";
     QTest::newRow("url of another database") << "--db mysql://x/y" << none << "mysql";

@@ -57,6 +57,8 @@ private slots:
                                                u"a,b=5"_s}
                                 << u"/workers"_s << QString()
                                 << json(R"-({"name":"Alice (County Clerk)","skills":{"a":3,"b":5}})-");
+        QTest::addRow("a switch said again") << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--away"_s, u"--away"_s}
+                                             << u"/workers/bob"_s << QString() << json(R"({"available":false})");
         QTest::addRow("skills without levels, which people set")
             << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--skills"_s, u"a, b"_s} << u"/workers/bob"_s << QString()
             << json(R"({"skills":["a","b"]})");
@@ -142,6 +144,17 @@ private slots:
             << u"/0/name is given twice"_s;
         QTest::addRow("a skill twice") << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--skills"_s, u"a=1,a=5"_s}
                                        << u"“a” is named twice"_s;
+        QTest::addRow("an option twice") << QStringList{u"alert"_s, u"list"_s, u"--limit=1"_s, u"--limit"_s, u"2"_s}
+                                         << u"--limit is given twice"_s;
+        QTest::addRow("an option twice, by another name")
+            << QStringList{u"queue"_s, u"list"_s, u"--worker=a"_s, u"--worker-id=b"_s} << u"--worker-id is given twice"_s;
+        QTest::addRow("an option of all twice")
+            << QStringList{u"alert"_s, u"list"_s, u"--url=http://a"_s, u"--url=http://b"_s} << u"--url is given twice"_s;
+        QTest::addRow("a word twice") << QStringList{u"token"_s, u"create"_s, u"--role=viewer"_s, u"--name=a"_s,
+                                                     u"--name=b"_s}
+                                      << u"--name is given twice"_s;
+        QTest::addRow("a switch and its opposite")
+            << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--available"_s, u"--away"_s} << u"--away is given twice"_s;
         QTest::addRow("an option by the mark of its field")
             << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--!available"_s, u"foo"_s}
             << u"unknown option --!available"_s;
