@@ -13,7 +13,7 @@ enum class Kind {
     Number,
     Flag, // takes no value: true
     Texts, // "a,b,c" → a list; "" → an empty one
-    Skills, // "a,b=5" → {"a": 3, "b": 5}; "a,b" → ["a", "b"]
+    Skills, // "a,b=5" → {"a": null, "b": 5}; "a,b" → ["a", "b"]
     Json,
     JsonOrText, // what is no JSON is a text
     Path, // made absolute

@@ -63,14 +63,14 @@ Result<QJsonValue> jsonIn(const QString &file)
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-// Names alone where no level is said: those that people have set stay.
+// Names alone where no level is said, and null beside others: those that people have set stay.
 Result<QJsonValue> skillsIn(const QString &text)
 {
     QJsonObject skills;
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
         const qsizetype equals = part.indexOf(u'=');
         bool isNumber = true;
-        const int level = equals < 0 ? 3 : part.mid(equals + 1).toInt(&isNumber);
+        const QJsonValue level = equals < 0 ? QJsonValue() : QJsonValue(part.mid(equals + 1).toInt(&isNumber));
         if (!isNumber)
             return wrong(QT_TRANSLATE_NOOP("Error", "“%1” is no skill: write name or name=level"), {part});
         const QString name = part.left(equals).trimmed();

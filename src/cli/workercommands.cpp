@@ -37,7 +37,7 @@ std::vector<Command> workerCommands()
          "POST",
          "/workers",
          {"name"},
-         with({{"skills", "skills", Skills, "A,B=5", "what it knows, with levels 1 to 5 (3)", true},
+         with({{"skills", "skills", Skills, "A,B=5", "what it knows, with levels 1 to 5 (as it is, or 3)", true},
                {"id", "id", Text, "ID", "left out: made from the name"}},
               workerFields)},
         {"worker",

@@ -71,7 +71,7 @@ QJsonObject WorkerSpec::toJson() const
 {
     QJsonObject levels;
     for (auto it = skills.begin(); it != skills.end(); ++it)
-        levels.insert(it.key(), it.value() == levelUnsaid ? levelDefault : it.value());
+        levels.insert(it.key(), it.value() == levelUnsaid ? QJsonValue() : QJsonValue(it.value()));
     const bool saysNone = std::ranges::all_of(skills, [](int level) { return level == levelUnsaid; });
     QJsonObject json{{QStringLiteral("name"), name},
                      {QStringLiteral("skills"), saysNone ? QJsonValue(QJsonArray::fromStringList(skills.keys())) : levels}};

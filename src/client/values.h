@@ -57,10 +57,9 @@ struct Leave {
 
 struct WorkerSpec {
     static constexpr int levelUnsaid = 0;
-    static constexpr int levelDefault = 3;
 
     QString name = {};
-    QMap<QString, int> skills = {}; // name → level 1–5; all levelUnsaid: as they are, 3 where one is new
+    QMap<QString, int> skills = {}; // name → level 1–5; levelUnsaid: as it is, 3 of a new one
     QString id = {}; // empty: made from the name
     QString kind = {}; // "human", "bot", "agent"
     QString channel = {}; // "email:alice@county.gov"

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int levelUnsaid = 0;
 
-// A list of names, which says no levels, or an object name → level.
+// A list of names, which says no levels, or an object name → level, null where it is not said.
 std::optional<QMap<QString, int>> readSkills(ObjectReader &reader, const QJsonObject &body)
 {
     constexpr const char *name = "skills";
@@ -38,8 +38,9 @@ std::optional<QMap<QString, int>> readSkills(ObjectReader &reader, const QJsonOb
         const QString pointer = reader.pointer(name) + u'/' + escapedForPointer(quoted(level.key()));
         checkText(reader.errors(), pointer, level.key(), limits::skillMax);
         const int value = level.value().toInt(0); // 0 for what is no whole number
-        checkRange(reader.errors(), pointer, value, 1, skillLevelMax);
-        skills.insert(level.key(), value);
+        if (!level.value().isNull())
+            checkRange(reader.errors(), pointer, value, 1, skillLevelMax);
+        skills.insert(level.key(), level.value().isNull() ? levelUnsaid : value);
     }
     return skills;
 }

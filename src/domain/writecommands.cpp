@@ -87,7 +87,7 @@ QJsonObject bodyOf(const WorkerSpec &spec)
             return QJsonValue(arrayOf(skills.keys()));
         QJsonObject levels;
         for (auto skill = skills.begin(); skill != skills.end(); ++skill) {
-            levels[skill.key()] = skill.value();
+            levels[skill.key()] = skill.value() == 0 ? QJsonValue() : QJsonValue(skill.value());
         }
         return QJsonValue(levels);
     });

@@ -56,7 +56,7 @@ private slots:
         QTest::addRow("skills") << QStringList{u"worker"_s, u"register"_s, u"Alice (County Clerk)"_s, u"--skills"_s,
                                                u"a,b=5"_s}
                                 << u"/workers"_s << QString()
-                                << json(R"-({"name":"Alice (County Clerk)","skills":{"a":3,"b":5}})-");
+                                << json(R"-({"name":"Alice (County Clerk)","skills":{"a":null,"b":5}})-");
         QTest::addRow("a switch said again") << QStringList{u"worker"_s, u"update"_s, u"bob"_s, u"--away"_s, u"--away"_s}
                                              << u"/workers/bob"_s << QString() << json(R"({"available":false})");
         QTest::addRow("skills without levels, which people set")

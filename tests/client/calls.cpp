@@ -303,10 +303,11 @@ private slots:
         const QDateTime from({2026, 12, 1}, {8, 0}, Qt::UTC);
         const WorkerSpec worker{
             .name = u"w"_qs,
+            .skills = {{u"a"_qs, 5}, {u"b"_qs, WorkerSpec::levelUnsaid}},
             .leave = std::vector<Leave>{{from, from.addDays(1), u"ann"_qs}, {from.addDays(5), from.addDays(6), {}}},
             .returnAfter = u"4h"_qs};
         QCOMPARE(worker.toJson(),
-                 QJsonDocument::fromJson(R"({"name":"w","skills":[],"return_after":"4h","leave":[
+                 QJsonDocument::fromJson(R"({"name":"w","skills":{"a":5,"b":null},"return_after":"4h","leave":[
                      {"from":"2026-12-01T08:00:00.000Z","to":"2026-12-02T08:00:00.000Z","substitute":"ann"},
                      {"from":"2026-12-06T08:00:00.000Z","to":"2026-12-07T08:00:00.000Z"}]})")
                      .object());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codec.h"
+#include "domain/validation.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
@@ -340,8 +341,17 @@ void ReadingTest::workerSkillsAsLevels()
     const auto read = saveWorkerFrom(json(R"({"name": "b", "id": "bot", "skills": {"a": 1, "b": 5}})"), {});
     QVERIFY(read.ok());
     QCOMPARE(*read->spec.skills, (QMap<QString, int>{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 5}}));
+    const auto partly = saveWorkerFrom(json(R"({"name": "b", "skills": {"a": null, "b": 5}})"), {});
+    QVERIFY(partly.ok());
+    Worker known = *saved(read->spec, nullptr, 1);
+    known.skills = {{QStringLiteral("a"), 4}, {QStringLiteral("b"), 4}};
+    QCOMPARE(saved(partly->spec, &known, 1)->skills,
+             (QMap<QString, int>{{QStringLiteral("a"), 4}, {QStringLiteral("b"), 5}}));
+    known.skills.clear();
+    QCOMPARE(saved(partly->spec, &known, 1)->skills,
+             (QMap<QString, int>{{QStringLiteral("a"), 3}, {QStringLiteral("b"), 5}}));
     QCOMPARE(pointersOf(saveWorkerFrom(
-                 json(R"({"name": "b", "skills": {"a": 0, "b": 6, "c": "3", "d": 2.5, "": 3, "e/f": null}})"), {})),
+                 json(R"({"name": "b", "skills": {"a": 0, "b": 6, "c": "3", "d": 2.5, "": 3, "e/f": true}})"), {})),
              (QStringList{QStringLiteral("/skills/"), QStringLiteral("/skills/a"), QStringLiteral("/skills/b"),
                           QStringLiteral("/skills/c"), QStringLiteral("/skills/d"), QStringLiteral("/skills/e~1f")}));
 }

@@ -331,8 +331,10 @@ void WritingTest::commandsComeBack()
                  QString(),
                  false};
     QCOMPARE(toJson(Command(*saveWorkerFrom(bodyOf(save, {}), {}))), toJson(Command(save)));
-    save.spec.skills = QMap<QString, int>{{QStringLiteral("a"), 0}}; // no level is said
-    QCOMPARE(toJson(Command(*saveWorkerFrom(bodyOf(save, {}), {}))), toJson(Command(save)));
+    for (const int other : {0, 5}) {
+        save.spec.skills = QMap<QString, int>{{QStringLiteral("a"), 0}, {QStringLiteral("b"), other}}; // 0: not said
+        QCOMPARE(toJson(Command(*saveWorkerFrom(bodyOf(save, {}), {}))), toJson(Command(save)));
+    }
 
     const CreateToken token{QStringLiteral("ci"), Role::Clerk, {QStringLiteral("alice")}, 1'798'761'600'000, {}};
     QCOMPARE(toJson(Command(*createTokenFrom(bodyOf(token, {})))), toJson(Command(token)));

@@ -168,12 +168,12 @@ class WorkerLoopTest(unittest.TestCase):
                 self.assertEqual((action, body["retry"]), ("fail", False))
                 self.assertIn("not JSON", body["reason"])
 
-    def test_levels_are_said_only_where_the_worker_says_some(self):
+    def test_levels_are_said_only_where_the_worker_says_them(self):
         self.loop = WorkerLoop(self.orc, Worker("bot", skills={"a": 5}))
         for name in "ab":
             self.loop.skill(name)(lambda job: None)
         self.run_loop()
-        self.assertEqual(self.desk.registered.get(timeout=TIMEOUT)["skills"], {"a": 5, "b": 3})
+        self.assertEqual(self.desk.registered.get(timeout=TIMEOUT)["skills"], {"a": 5, "b": None})
 
     def test_a_handler_that_never_returns_does_not_keep_the_process(self):
         self.desk.lease("s")

@@ -21,8 +21,8 @@ Duration = Union[str, timedelta]
 Moment = Union[str, datetime]
 """An instant: RFC 3339 text, or an aware datetime."""
 
-Skills = Union[Sequence[str], Mapping[str, int]]
-"""Skill names, or name → level from 1 to 5."""
+Skills = Union[Sequence[str], Mapping[str, Optional[int]]]
+"""Skill names, or name → level from 1 to 5, None: as it is, 3 of a new one."""
 
 M = TypeVar("M", bound="_Model")
 T = TypeVar("T")
@@ -333,7 +333,7 @@ def name_list(names: Sequence[str], field_name: str) -> List[str]:
     return list(names)
 
 
-def skills_json(skills: Skills) -> Union[List[str], Dict[str, int]]:
+def skills_json(skills: Skills) -> Union[List[str], Dict[str, Optional[int]]]:
     """Skills as the API takes them."""
     if isinstance(skills, Mapping):
         return dict(skills)

@@ -33,7 +33,6 @@ log = logging.getLogger("hms_act")
 
 REASON_MAX = 2000  # the server's bounds
 NOTE_MAX = 200
-LEVEL_DEFAULT = 3  # of a skill, from 1 to 5
 PROGRESS_EVERY_S = 1.0  # more is not shown anyway
 HAND_BACK_S = 5.0  # for what is left at the end
 
@@ -107,7 +106,7 @@ class WorkerLoop:
 
     What a handler returns is the result; what it raises fails the task, and so does a result that the server refuses.
     ``concurrency`` handlers run at a time, each in a thread. Skills are registered without levels, which people set,
-    unless the worker's ``skills`` say levels. SIGTERM and SIGINT (while ``run`` is in the main thread) or ``stop()`` end it: no new work is taken,
+    where the worker's ``skills`` say none. SIGTERM and SIGINT (while ``run`` is in the main thread) or ``stop()`` end it: no new work is taken,
     running handlers have ``grace_s`` to finish, and what is left is handed back within 5 seconds, or not at all where
     nothing answers; a handler that never returns does not keep the process alive.
     """
@@ -187,7 +186,7 @@ class WorkerLoop:
     def _register(self) -> None:
         skills: Skills = list(self._handlers)
         if isinstance(self._worker.skills, Mapping):
-            skills = {**dict.fromkeys(self._handlers, LEVEL_DEFAULT), **self._worker.skills}
+            skills = {**dict.fromkeys(self._handlers), **self._worker.skills}
         worker = Worker(**{**vars(self._worker), "skills": skills})
         self._worker_id = self._orc.workers.register(worker, cancel=self._cancel).id or ""
 
