@@ -203,7 +203,7 @@ std::optional<bool> Database::wasCommitted()
             disconnect();
             if (m_tellLost)
                 m_tellLost(lost);
-            if (std::chrono::steady_clock::now() > until) {
+            if (m_ending.stop_requested() || std::chrono::steady_clock::now() > until) {
                 m_commits.reset();
                 return std::nullopt;
             }

@@ -29,6 +29,7 @@ private slots:
     void inTheMiddleOfOne();
     void beforeItsCommitIsDone();
     void afterItsCommitIsDone();
+    void whatCannotBeFoundOutMayBeDone();
     void whatTheEarlierOneHeldIsLetGo();
     void whoDoesNotAnswerIsLost();
     void whoDoesNotTakeRowsIsLost();
@@ -38,6 +39,11 @@ private:
     static constexpr const char *reload = "SELECT pg_reload_conf()";
     static constexpr const char *endOthers = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
                                              "WHERE application_name LIKE 'hms-act core %' AND pid <> pg_backend_pid()";
+    static constexpr const char *endWhoCommits = // the first time
+        "CREATE SEQUENCE tries; CREATE FUNCTION end_first() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "IF nextval('tries') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$; "
+        "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON worker DEFERRABLE INITIALLY DEFERRED "
+        "FOR EACH ROW EXECUTE FUNCTION end_first()";
     static constexpr std::chrono::milliseconds patience{500};
     static void verifyLost(const std::function<void()> &call)
     {
@@ -113,11 +119,7 @@ void LostConnections::inTheMiddleOfOne()
 // The server ends the connection while it commits, the first time.
 void LostConnections::beforeItsCommitIsDone()
 {
-    m_other->script(
-        "CREATE SEQUENCE tries; CREATE FUNCTION end_first() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        "IF nextval('tries') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$; "
-        "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON worker DEFERRABLE INITIALLY DEFERRED "
-        "FOR EACH ROW EXECUTE FUNCTION end_first()");
+    m_other->script(endWhoCommits);
     int runs = 0;
     QVERIFY(hire("a", &runs));
     QCOMPARE(runs, 2);
@@ -144,6 +146,27 @@ void LostConnections::afterItsCommitIsDone()
         QVERIFY(hire(qPrintable(QString::number(commits++)), &runs));
     QCOMPARE(runs, commits);
     QCOMPARE(count(), static_cast<size_t>(commits));
+}
+
+// The connection is lost while it commits, and nobody gets another one until whoever waits is told to end.
+void LostConnections::whatCannotBeFoundOutMayBeDone()
+{
+    std::stop_source ending;
+    m_database = std::move(Database::open(m_testDatabase->url, Access::ReadWrite, ending.get_token()).value());
+    QVERIFY(m_database->enrol(QStringLiteral("test"), 1));
+    m_other->script(endWhoCommits);
+    m_testDatabase->shutFor(QStringLiteral("nobody"));
+    int looked = 0;
+    m_database->whileLost([&](const domain::Error &) {
+        if (++looked == 2)
+            ending.request_stop();
+    });
+    const Status status = hire("a");
+    m_testDatabase->reopen();
+    QCOMPARE(looked, 2);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, domain::ErrorCode::Busy);
+    QVERIFY(status.error().maybeDone);
 }
 
 // Lost here and not there: it waits for a lock, and holds others that would stand in the way of what runs again.
