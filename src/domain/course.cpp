@@ -80,6 +80,7 @@ void Course::put(const Task &task, std::optional<qint64> keptUntilMs)
     leaveTheRecord();
     Other &other = m_tasks[task.id.value];
     other = {task, keptUntilMs.value_or(other.keptUntilMs)};
+    other.task.released = releasedNow(task);
 }
 
 void Course::put(const Activity &activity)
@@ -186,7 +187,7 @@ std::vector<Task> Course::unlocked() const
     std::set<qint64> held;
     for (const Recorded::Need &need : m_needs) {
         const Task *needed = task(need.needs);
-        if (!needed || !isMet(needed->state, needed->onFailure))
+        if (!needed || needed->released == Released::No)
             held.insert(need.task.value);
     }
     std::vector<Task> found;

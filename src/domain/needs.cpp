@@ -262,6 +262,13 @@ bool isMet(TaskState state, OnFailure onFailure)
         || (state == TaskState::Failed && onFailure == OnFailure::Continue);
 }
 
+Released releasedNow(const Task &task)
+{
+    if (task.released == Released::ForGood)
+        return Released::ForGood;
+    return isMet(task.state, task.onFailure) ? Released::Yes : Released::No;
+}
+
 Result<std::vector<PlannedTask>> planTasks(const Activity &activity, const std::vector<TaskSpec> &specs,
                                            const KnownTasks &known, IdSource &ids, qint64 nowMs, const ClockTerms &terms)
 {

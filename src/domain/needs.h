@@ -13,6 +13,8 @@ namespace hmsact::domain {
 
 // A need is met when its task is COMPLETED, SKIPPED, or FAILED with on_failure: continue.
 [[nodiscard]] bool isMet(TaskState state, OnFailure onFailure);
+// Whether what waits for the task may go on, when its state is what it is now: a need that was met stays met when it is retried.
+[[nodiscard]] Released releasedNow(const Task &task);
 
 // What must be known of the tasks an activity has already, to plan more of them: those whose names the new specs use
 // (as their own name or as a need), the nearest required one, and how many there are. A need that was met stays met.

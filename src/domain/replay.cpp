@@ -3,7 +3,9 @@
 #include "domain/replay.h"
 
 #include "domain/codec.h"
+#include "domain/needs.h"
 #include "domain/rank.h"
+#include "domain/taskchange.h"
 
 #include <QJsonDocument>
 
@@ -144,7 +146,7 @@ void Replay::apply(Task &task, const Event &event)
         task.attempt = after.value(u"attempt"_s).toInt();
     task.lostLeases += event.kind == "task.lease_expired"_L1 ? 1 : 0;
     if (before == TaskState::Failed && (event.kind == "task.retried"_L1 || event.kind == "task.reassigned"_L1))
-        task.lostLeases = 0;
+        beginAnew(task);
     if (after.contains(u"lease_token"_s))
         task.leaseEpoch = after.value(u"lease_token"_s).toInteger();
     if (after.contains(u"priority"_s))
@@ -177,6 +179,7 @@ void Replay::apply(Task &task, const Event &event)
     }
     task.pausedAtMs = task.state != TaskState::OnHold ? 0 : before == TaskState::OnHold ? task.pausedAtMs : event.atMs;
     task.endedAtMs = !isEnded(task.state) ? 0 : isEnded(before) ? task.endedAtMs : event.atMs;
+    task.released = releasedNow(task);
 }
 
 } // namespace hmsact::domain

@@ -23,6 +23,7 @@ private slots:
     void whatIsDoneAgainWithTheRuleOn();
     void whatAnotherVersionDidWouldNotHaveBeen_data();
     void whatAnotherVersionDidWouldNotHaveBeen();
+    void whatWasMetStaysMet();
 };
 
 namespace {
@@ -301,6 +302,34 @@ void OtherwiseTest::whatAnotherVersionDidWouldNotHaveBeen()
     QVERIFY(report && report->does);
     compare(wouldFire(*report), didFire(second.desk(), id));
     QVERIFY(report->would.firings >= 2);
+}
+
+// The first was tried once more after it had let the others go on by failing.
+void OtherwiseTest::whatWasMetStaysMet()
+{
+    const QJsonObject body = json(R"({"name": "r", "when": "sla_breach", "then": "skip"})");
+    Desk without;
+    Desk with;
+    TaskSpec first = Desk::task(s("first"), 500 * hour);
+    first.maxAttempts = 1;
+    first.onFailure = OnFailure::Continue;
+    TaskSpec last = Desk::task(s("last"), hour);
+    last.needs = QStringList{s("first"), s("second")};
+    const qint64 fromMs = without.nowMs;
+    const RuleId id = save(with, body);
+    for (Desk *desk : {&without, &with}) {
+        switchOffTheBuiltInRule(*desk);
+        desk->hire(s("bot"), {s("first")});
+        const ActivityId activity = desk->open({first, Desk::task(s("second"), hour), last}, 5000 * hour);
+        QCOMPARE(desk->reserve(s("bot"))->size(), size_t(1));
+        QVERIFY(desk->act(activity, s("first"), TaskAction::Fail, s("bot"), s("broke")));
+        QVERIFY(desk->act(activity, s("first"), TaskAction::Retry));
+        turnTo(*desk, fromMs + 5 * hour);
+    }
+    const auto report = without.ask(DryRunRule{{{}, rule(body)}, {fromMs, without.nowMs + 1}});
+    QVERIFY(report);
+    compare(wouldFire(*report), didFire(with, id));
+    QCOMPARE(report->firings.size(), size_t(2));
 }
 
 HMSACT_TEST(OtherwiseTest)
