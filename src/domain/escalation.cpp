@@ -294,7 +294,7 @@ bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity
     return escalation.nextAtMs > nowMs;
 }
 
-std::vector<Occurrence> standing(const Task &task)
+std::vector<Occurrence> standing(const Task &task, qint64 nowMs)
 {
     std::vector<Occurrence> all;
     const auto add = [&](Trigger when, qint64 cycle, qint64 atMs) {
@@ -306,12 +306,12 @@ std::vector<Occurrence> standing(const Task &task)
         add(Trigger::SlaWarning, task.slaRun, task.slaStartedAtMs);
     if (task.state == TaskState::Pending) {
         add(Trigger::Unassigned, task.readyAtMs, task.readyAtMs);
-        add(Trigger::NoEligibleWorker, task.readyAtMs, task.readyAtMs);
+        add(Trigger::NoEligibleWorker, task.readyAtMs, nowMs);
         if (task.lostLeases > 0 && task.reason == leaseExpired)
             add(Trigger::Stalled, task.slaRun, task.readyAtMs);
     }
     if (lacksHuman(task.state, task.review))
-        add(Trigger::NoEligibleWorker, task.readyAtMs, task.readyAtMs);
+        add(Trigger::NoEligibleWorker, task.readyAtMs, nowMs);
     if (task.state == TaskState::Failed && task.onFailure == OnFailure::Block)
         add(Trigger::TaskFailed, task.endedAtMs, task.endedAtMs);
     return all;

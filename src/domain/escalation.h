@@ -116,8 +116,9 @@ void snooze(const Rule *rule, Escalation &escalation, qint64 untilMs, const Work
 [[nodiscard]] bool postpone(const Rule &rule, Escalation &escalation, const Activity &activity, const Task *task,
                             qint64 nowMs, const WorkingTime &hours);
 
-// What the present state of a task or an activity says that should have been seen.
-[[nodiscard]] std::vector<Occurrence> standing(const Task &task);
+// What the present state of a task or an activity says that should have been seen. Since when nobody is left who could take a task
+// it does not say: from now on.
+[[nodiscard]] std::vector<Occurrence> standing(const Task &task, qint64 nowMs);
 [[nodiscard]] std::vector<Occurrence> standing(const Activity &activity);
 
 // Whether there is nothing to escalate any more: it ended, runs anew, or is worked on.

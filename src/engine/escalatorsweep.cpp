@@ -70,7 +70,7 @@ std::optional<Escalator::Place> Escalator::sweep(Place from)
     m_workspace.readAhead(tasks.ids, activities.ids);
     for (const qint64 id : tasks.ids) {
         if (const Task *task = m_workspace.task({{}, {}, {id}}))
-            m_workspace.noteStanding(standing(*task));
+            m_workspace.noteStanding(standing(*task, m_workspace.nowMs()));
     }
     for (const qint64 id : activities.ids) {
         if (const Activity *activity = m_workspace.activity({id}))
@@ -130,10 +130,8 @@ void Escalator::sweep(Deserted &deserted)
         m_workspace.readAhead(ids, {});
         for (const qint64 id : ids) {
             const Task *task = m_workspace.task({{}, {}, {id}});
-            std::vector<Occurrence> seen = task ? standing(*task) : std::vector<Occurrence>();
+            std::vector<Occurrence> seen = task ? standing(*task, m_workspace.nowMs()) : std::vector<Occurrence>();
             std::erase_if(seen, [](const Occurrence &one) { return one.when != Trigger::NoEligibleWorker; });
-            for (Occurrence &one : seen)
-                one.atMs = m_workspace.nowMs(); // and not since it waits
             m_workspace.noteStanding(seen);
         }
     }

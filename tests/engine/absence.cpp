@@ -19,6 +19,7 @@ private slots:
     void whoIsAloneHasItAgainAfterLeave();
     void whoWasTheLastIsMissed_data();
     void whoWasTheLastIsMissed();
+    void whatIsFoundLaterCountsFromThen();
     void whoStandsInIsNotRemoved();
     void aSkillThatIsBackCountsAgain();
     void aDrillGivesNothingToWhoOnlyAsks();
@@ -79,7 +80,17 @@ void AbsenceTest::whoWasTheLastIsMissed_data()
         QTest::newRow(how) << s(how);
 }
 
-// Of what waits for anyone nobody is told when it begins to wait: there was somebody.
+// Somebody is told at once, and somebody else an hour later.
+static void saveRuleOfTwoSteps(Desk &desk)
+{
+    const auto step = [](const char *after, const char *to) {
+        return QJsonObject{{s("after"), s(after)}, {s("then"), s("notify")}, {s("notify"), list({to})}};
+    };
+    const QJsonArray steps{step("0s", "slack:#staff"), step("1h", "slack:#boss")};
+    save(desk, {{s("when"), s("no_eligible_worker")}, {s("steps"), steps}});
+}
+
+// Of what waits for anyone nobody is told when it begins to wait: there was somebody. The steps count from when that one goes.
 void AbsenceTest::whoWasTheLastIsMissed()
 {
     QFETCH(const QString, how);
@@ -91,11 +102,7 @@ void AbsenceTest::whoWasTheLastIsMissed()
     hire(desk, mole);
     hire(desk, clerk(s("pilot")));
     change(desk, "pilot", [](WorkerSpec &spec) { spec.skills = QMap<QString, int>{{s("fly"), 3}}; });
-    const auto step = [](const char *after, const char *to) {
-        return QJsonObject{{s("after"), s(after)}, {s("then"), s("notify")}, {s("notify"), list({to})}};
-    };
-    const QJsonArray steps{step("0s", "slack:#staff"), step("1h", "slack:#boss")}; // from then on, not since it waits
-    save(desk, {{s("when"), s("no_eligible_worker")}, {s("steps"), steps}});
+    saveRuleOfTwoSteps(desk);
     Wishes good;
     good.levelMin = 4;
     desk.open({digging(1, good)});
@@ -115,6 +122,23 @@ void AbsenceTest::whoWasTheLastIsMissed()
     turnTo(desk, desk.nowMs + 5 * limits::msPerSecond);
     QCOMPARE(told(desk), QStringList{s("slack:#staff")});
     turnTo(desk, desk.nowMs + 2 * hourMs);
+    QCOMPARE(told(desk), (QStringList{s("slack:#staff"), s("slack:#boss")}));
+}
+
+// That a single task is too large for all who are left, only the look of each hour finds where nobody can be told of it.
+void AbsenceTest::whatIsFoundLaterCountsFromThen()
+{
+    Desk desk;
+    WorkerSpec mole = clerk(s("mole"), 4, 5);
+    mole.channel = QString(); // asks by itself
+    hire(desk, mole);
+    saveRuleOfTwoSteps(desk);
+    desk.open({digging(4)});
+    turnTo(desk, desk.nowMs + 70 * limits::msPerMinute);
+    change(desk, "mole", [](WorkerSpec &spec) { spec.capacity = 3; });
+    turnTo(desk, desk.nowMs + hourMs);
+    QCOMPARE(told(desk), QStringList{s("slack:#staff")});
+    turnTo(desk, desk.nowMs + hourMs);
     QCOMPARE(told(desk), (QStringList{s("slack:#staff"), s("slack:#boss")}));
 }
 
