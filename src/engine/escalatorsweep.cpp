@@ -8,7 +8,7 @@ namespace hmsact::engine {
 using namespace domain;
 
 static constexpr int sweptMax = 2000; // rows in one transaction
-static constexpr int missedMax = 500; // the same where a rule is likely to begin with each
+static constexpr size_t missedMax = 500; // the same where a rule is likely to begin with each
 static constexpr int desertedQueuesMax = 2000;
 
 void Escalator::weighQueues()
@@ -120,20 +120,21 @@ void Escalator::lookForDeserted(Deserted &deserted)
 
 void Escalator::sweep(Deserted &deserted)
 {
-    for (int room = missedMax; room > 0 && !deserted.left.empty();) {
-        const std::vector<qint64> ids = m_store.waitingIn(deserted.left.back(), deserted.after, room);
-        if (int(ids.size()) < room) {
+    std::vector<qint64> ids; // of all queues, so that they are locked in one order
+    for (size_t room = missedMax; room > 0 && !deserted.left.empty(); room = missedMax - ids.size()) {
+        const std::vector<qint64> more = m_store.waitingIn(deserted.left.back(), deserted.after, int(room));
+        if (more.size() < room) {
             deserted.left.pop_back();
             deserted.after = {};
         }
-        room -= int(ids.size());
-        m_workspace.readAhead(ids, {});
-        for (const qint64 id : ids) {
-            const Task *task = m_workspace.task({{}, {}, {id}});
-            std::vector<Occurrence> seen = task ? standing(*task, m_workspace.nowMs()) : std::vector<Occurrence>();
-            std::erase_if(seen, [](const Occurrence &one) { return one.when != Trigger::NoEligibleWorker; });
-            m_workspace.noteStanding(seen);
-        }
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
+    m_workspace.readAhead(ids, {});
+    for (const qint64 id : ids) {
+        const Task *task = m_workspace.task({{}, {}, {id}});
+        std::vector<Occurrence> seen = task ? standing(*task, m_workspace.nowMs()) : std::vector<Occurrence>();
+        std::erase_if(seen, [](const Occurrence &one) { return one.when != Trigger::NoEligibleWorker; });
+        m_workspace.noteStanding(seen);
     }
     begin();
     m_workspace.flush();

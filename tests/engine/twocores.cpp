@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/desk.h"
+#include "engine/escalationdesk.h"
 #include "staffdesk.h"
 #include "support/testprogram.h"
 
@@ -22,6 +22,7 @@ private slots:
     void whoIsSeenThereWakesNobodyHere();
     void tooManyToNameAreReadAnew();
     void whatReturnsGoesToNobodyWhoIsGivenOtherWork();
+    void whatNobodyIsLeftForIsLockedInOneOrder();
 };
 
 static constexpr qsizetype payloadMax = 7'000;
@@ -78,6 +79,14 @@ void TwoCores::tooManyToNameAreReadAnew()
     QVERIFY(heard.workersSaved && !heard.changes.overflow);
 }
 
+// Whether somebody waits for a lock.
+static bool isAwaited(store::Connection &watching)
+{
+    const auto waiting = watching.prepare(
+        {s("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"), {}});
+    return waiting->next() && waiting->integer(0) > 0;
+}
+
 // Bob has room for one: another core gives him something in the moment in which an offer to Ann is over.
 void TwoCores::whatReturnsGoesToNobodyWhoIsGivenOtherWork()
 {
@@ -100,18 +109,12 @@ void TwoCores::whatReturnsGoesToNobodyWhoIsGivenOtherWork()
     std::jthread other([&] {
         const auto watching = store::Connection::open(desk.url, store::Access::ReadOnly);
         const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
-        const auto isAwaited = [&] {
-            const auto waiting = watching->prepare({s("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
-                                                      "AND datname = current_database()"),
-                                                    {}});
-            return waiting->next() && waiting->integer(0) > 0;
-        };
         (void)database->transact<Done>([&]() -> Status {
             database->script(s("SELECT 1 FROM worker WHERE id = 'bob' FOR UPDATE"));
             database->script(s("UPDATE task SET state = 'IN_PROGRESS', worker_id = 'bob', lease_expires_at = 9000000000000 "
                                "WHERE name = 'fill'"));
             isBusy.count_down();
-            while (!isTicked && !isAwaited()) { }
+            while (!isTicked && !isAwaited(*watching)) { }
             return Done{};
         });
     });
@@ -120,6 +123,40 @@ void TwoCores::whatReturnsGoesToNobodyWhoIsGivenOtherWork()
     isTicked = true;
     other.join();
     QCOMPARE(holder(), QString());
+}
+
+// The queues of both are deserted at once; another core has the activity of the older one, and wants the other.
+void TwoCores::whatNobodyIsLeftForIsLockedInOneOrder()
+{
+    Desk desk;
+    desk.hire(s("mole"), {s("dig"), s("fill")});
+    save(desk, {{s("when"), s("no_eligible_worker")}, {s("then"), s("notify")}, {s("notify"), list({"slack:#staff"})}});
+    const qint64 older = desk.open({Desk::task(s("fill"), limits::msPerDay)}).value;
+    const qint64 younger = desk.open({Desk::task(s("dig"), limits::msPerDay)}).value; // whose queue comes first
+    QVERIFY(turn(desk, limits::msPerMinute));
+    QVERIFY(desk.say(RemoveWorker{{s("mole")}}));
+    desk.nowMs += limits::msPerMinute;
+    std::latch isBusy(1);
+    std::atomic<bool> isTicked = false;
+    bool isFree = false;
+    std::jthread other([&] {
+        const auto watching = store::Connection::open(desk.url, store::Access::ReadWrite);
+        const auto database = std::move(store::Database::open(desk.url, store::Access::ReadWrite).value());
+        const QString lock = s("SELECT 1 FROM activity WHERE id = %1 FOR UPDATE");
+        (void)database->transact<Done>([&]() -> Status {
+            database->script(lock.arg(older));
+            isBusy.count_down();
+            while (!isTicked && !isAwaited(*watching)) { }
+            isFree = !isTicked && watching->prepare({lock.arg(younger) + s(" SKIP LOCKED"), {}})->next();
+            return Done{};
+        });
+    });
+    isBusy.wait();
+    QVERIFY(desk.engine->tick(desk.nowMs));
+    isTicked = true;
+    other.join();
+    QVERIFY(isFree);
+    QCOMPARE(told(desk), (QStringList{s("slack:#staff"), s("slack:#staff")}));
 }
 
 HMSACT_TEST(TwoCores)
