@@ -10,6 +10,7 @@
 #include "engine/workspace.h"
 #include "store/database.h"
 
+#include <functional>
 #include <random>
 
 namespace hmsact::engine {
@@ -70,6 +71,10 @@ private:
     void runAll(Batch &batch);
     void runOne(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void runReserves(Batch &batch);
+    // What comes by time and not by a command, in one transaction; nothing is done, and there is no workspace, where another core
+    // leads. Of what is done publish() is the caller's.
+    [[nodiscard]] domain::Status byTime(std::optional<Workspace> &workspace, qint64 nowMs, Leadership *leadership,
+                                        const std::function<void(Workspace &)> &work);
     [[nodiscard]] domain::Status recount(qint64 nowMs, Leadership *leadership); // one step, where a calendar was changed
     [[nodiscard]] bool knownOperation(Batch &batch, const domain::Request &request, domain::Reply &reply);
     void rememberOperations(Batch &batch);

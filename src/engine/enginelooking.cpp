@@ -3,7 +3,6 @@
 #include "domain/queueline.h"
 #include "engine/engine.h"
 #include "engine/escalator.h"
-#include "engine/leadership.h"
 
 #include <algorithm>
 #include <chrono>
@@ -38,14 +37,10 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     bool ended = false;
     bool areNew = false;
     const auto begun = std::chrono::steady_clock::now();
-    const Status status = m_database.transact<Done>([&]() -> Status {
-        if (leadership && !leadership->confirm())
-            return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
-        prepare(*workspace);
+    const Status status = byTime(workspace, nowMs, leadership, [&](Workspace &one) {
         areNew = m_sweptRules != m_rules.edition(); // a new rule applies to what waits already
         place = sweepAgain || areNew ? Escalator::Place() : m_sweptTo;
-        Escalator escalator(m_database, *workspace, m_rules, m_workers);
+        Escalator escalator(m_database, one, m_rules, m_workers);
         if (weighs)
             escalator.weighQueues();
         deserted = m_deserted;
@@ -59,7 +54,6 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
         if (sweeps)
             place = escalator.sweep(*place);
         ended = sweeps && !place;
-        return Done{};
     });
     if (!status || !workspace)
         return status;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 #include "engine/escalator.h"
-#include "engine/leadership.h"
 #include "store/tallystore.h"
 
 #include <algorithm>
@@ -60,21 +59,15 @@ Status Engine::matchWaiting(qint64 nowMs, Leadership *leadership)
     std::optional<Workspace> workspace;
     Dispatcher::Progress progress;
     int freed = 0;
-    const Status status = m_database.transact<Done>([&]() -> Status {
-        progress = {};
-        if (leadership && !leadership->confirm())
-            return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
-        prepare(*workspace);
-        Dispatcher dispatcher(m_database, *workspace, m_workers);
+    const Status status = byTime(workspace, nowMs, leadership, [&](Workspace &one) {
+        Dispatcher dispatcher(m_database, one, m_workers);
         freed = m_freedReach == m_workers.reach() ? 0 : dispatcher.freeStranded(limits::matchedMax);
         const bool lacksHumans = dispatcher.referToHumans(limits::matchedMax);
         progress = dispatcher.offerWaiting(m_matchedTo, limits::matchedMax);
         progress.waiting |= lacksHumans;
-        Escalator(m_database, *workspace, m_rules, m_workers).begin();
-        workspace->flush();
-        keepOutcomes(*workspace);
-        return Done{};
+        Escalator(m_database, one, m_rules, m_workers).begin();
+        one.flush();
+        keepOutcomes(one);
     });
     if (!status || !workspace)
         return status;

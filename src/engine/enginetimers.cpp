@@ -238,6 +238,20 @@ private:
 
 } // namespace
 
+Status Engine::byTime(std::optional<Workspace> &workspace, qint64 nowMs, Leadership *leadership,
+                      const std::function<void(Workspace &)> &work)
+{
+    return m_database.transact<Done>([&]() -> Status {
+        workspace.reset();
+        if (leadership && !leadership->confirm())
+            return Done{};
+        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
+        prepare(*workspace);
+        work(*workspace);
+        return Done{};
+    });
+}
+
 Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
 {
     int all = 0;
@@ -245,20 +259,17 @@ Result<int> Engine::fireDue(qint64 nowMs, Leadership *leadership)
     for (const auto kind : {&Firing::endLeases, &Firing::lapseOptions, &Firing::breachTasks, &Firing::breachActivities,
                             &Firing::escalate, &Firing::returnOffers, &Firing::beginLeaves}) {
         std::optional<Workspace> workspace;
-        const Result<int> fired = m_database.transact<int>([&]() -> Result<int> {
-            if (leadership && !leadership->confirm())
-                return 0;
-            workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
-            prepare(*workspace);
-            const int count = (Firing(m_database, *workspace, m_rules, m_workers).*kind)();
-            keepOutcomes(*workspace);
-            return count;
+        int fired = 0;
+        const Status status = byTime(workspace, nowMs, leadership, [&](Workspace &one) {
+            fired = (Firing(m_database, one, m_rules, m_workers).*kind)();
+            keepOutcomes(one);
         });
-        if (!fired)
-            return fired;
-        all += *fired;
-        if (workspace)
-            publish(*workspace);
+        if (!status)
+            return status.error();
+        if (!workspace)
+            continue;
+        all += fired;
+        publish(*workspace);
     }
     return all;
 }
@@ -287,22 +298,18 @@ Status Engine::recount(qint64 nowMs, Leadership *leadership)
 {
     std::optional<Workspace> workspace;
     bool worked = false;
-    const Status status = m_database.transact<Done>([&]() -> Status {
-        worked = false;
-        if (leadership && !leadership->confirm())
-            return Done{};
-        workspace.emplace(m_database, Workspace::Randomness{m_ids, m_random}, nowMs, m_recent);
-        prepare(*workspace);
-        worked = recountStep(m_database, *workspace);
-        Escalator(m_database, *workspace, m_rules, m_workers).begin(); // warnings go with the due times
-        workspace->flush();
-        return Done{};
+    const Status status = byTime(workspace, nowMs, leadership, [&](Workspace &one) {
+        worked = recountStep(m_database, one);
+        Escalator(m_database, one, m_rules, m_workers).begin(); // warnings go with the due times
+        one.flush();
     });
-    if (status && worked)
+    if (!status || !workspace)
+        return status;
+    if (worked)
         publish(*workspace);
-    else if (status && workspace)
+    else
         workspace->handBack();
-    return status;
+    return Done{};
 }
 
 Status Engine::tick(qint64 nowMs, Leadership *leadership)
