@@ -38,6 +38,9 @@ private:
     std::atomic<qint64> m_aheadMs; // of the steady clock
 };
 
+// Milliseconds since some moment, and never back: for how long something takes, not for when it is.
+[[nodiscard]] qint64 steadyMs();
+
 // Stands still until it is turned: tests and `--virtual-time`.
 class VirtualClock final : public Clock
 {

@@ -102,6 +102,7 @@ Status CoreThread::open()
         instance = static_cast<quint32>(m_leadership->core());
     }
     m_engine = std::make_unique<Engine>(*m_database, instance, m_settings.seed);
+    m_engine->measureBy(steadyMs);
     if (auto *clock = dynamic_cast<VirtualClock *>(m_clock.get())) {
         const Result<qint64> turnedTo = lastTurnMs(*m_database);
         if (!turnedTo)

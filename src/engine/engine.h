@@ -25,6 +25,8 @@ public:
     // Ids carry the instance: two engines on one database have different ones.
     Engine(store::Database &database, quint32 instance, quint32 seed);
     void limitArtefacts(qint64 bytesMax) { m_artefactBytesMax = bytesMax; } // of all files together
+    // Milliseconds since some moment, see steadyMs(): how long its work takes. Without it nothing takes any time.
+    void measureBy(std::function<qint64()> stopwatchMs) { m_stopwatchMs = std::move(stopwatchMs); }
 
     // Executes what arrived together in one transaction and answers after its commit, in the same order. Reserves come after
     // everything else. Should the database refuse the batch, each is run alone. Then `waiting` reserves are tried again,
@@ -100,6 +102,9 @@ private:
     store::Database &m_database;
     std::mt19937 m_random;
     qint64 m_artefactBytesMax = domain::limits::artefactBytesTotalDefault;
+    std::function<qint64()> m_stopwatchMs = [] {
+        return qint64(0);
+    };
     domain::IdSource m_ids;
     WorkerDirectory m_workers;
     RuleBook m_rules;

@@ -5,7 +5,6 @@
 #include "engine/escalator.h"
 
 #include <algorithm>
-#include <chrono>
 
 // How the engine looks for what nobody has told it, and how it shows that it does.
 namespace hmsact::engine {
@@ -18,9 +17,8 @@ static constexpr qint64 hastyPauseMs = 100;
 static constexpr qint64 restPerWork = 99;
 static constexpr qint64 noteRulesEveryMs = limits::msPerMinute;
 
-static qint64 pauseMs(bool isHasty, std::chrono::steady_clock::duration worked)
+static qint64 pauseMs(bool isHasty, qint64 workedMs)
 {
-    const qint64 workedMs = std::chrono::duration_cast<std::chrono::milliseconds>(worked).count();
     return isHasty ? hastyPauseMs : std::clamp(workedMs * restPerWork, hastyPauseMs, limits::queueLookMs);
 }
 
@@ -36,7 +34,7 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     Escalator::Deserted deserted;
     bool ended = false;
     bool areNew = false;
-    const auto begun = std::chrono::steady_clock::now();
+    const qint64 begunMs = m_stopwatchMs();
     const Status status = byTime(workspace, nowMs, leadership, [&](Workspace &one) {
         areNew = m_sweptRules != m_rules.edition(); // a new rule applies to what waits already
         place = sweepAgain || areNew ? Escalator::Place() : m_sweptTo;
@@ -74,7 +72,7 @@ Status Engine::lookAround(qint64 nowMs, Leadership *leadership)
     }
     if (sweepAgain) // also where nothing has told of a change
         noteQueues(nowMs);
-    m_nextLookMs = place ? nowMs + pauseMs(m_lastSweepMs == 0, std::chrono::steady_clock::now() - begun) : 0;
+    m_nextLookMs = place ? nowMs + pauseMs(m_lastSweepMs == 0, m_stopwatchMs() - begunMs) : 0;
     publish(*workspace);
     return Done{};
 }

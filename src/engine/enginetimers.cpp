@@ -11,15 +11,13 @@
 #include "store/operationstore.h"
 #include "store/outboxstore.h"
 
-#include <chrono>
-
 // What the engine does by itself, because time has passed.
 namespace hmsact::engine {
 
 using namespace domain;
 
 static constexpr int firedMax = 500; // in one transaction: commands that arrive meanwhile wait for it
-static constexpr std::chrono::seconds tickMax{1}; // then commands have their turn, and the term of who leads is renewed
+static constexpr qint64 tickMaxMs = limits::msPerSecond; // then commands have their turn, and who leads renews its term
 
 namespace {
 
@@ -322,8 +320,8 @@ Status Engine::tick(qint64 nowMs, Leadership *leadership)
     if (!due)
         return due.error();
     const bool isQuiet = *due == 0 || *due > nowMs; // it has only looked
-    const auto until = std::chrono::steady_clock::now() + tickMax;
-    for (int more = isQuiet ? 0 : 1; more > 0 && std::chrono::steady_clock::now() < until;) {
+    const qint64 untilMs = m_stopwatchMs() + tickMaxMs;
+    for (int more = isQuiet ? 0 : 1; more > 0 && m_stopwatchMs() < untilMs;) {
         const Result<int> fired = fireDue(nowMs, leadership);
         if (!fired)
             return fired.error();

@@ -142,6 +142,7 @@ class Guards(unittest.TestCase):
                 ("src/store/a.cpp", "try { f(); } catch (const std::exception &) { }"),
                 ("src/engine/a.cpp", "auto now = QDateTime::currentMSecsSinceEpoch();"),
                 ("src/domain/a.cpp", "std::chrono::system_clock::now();"),
+                ("src/engine/enginelooking.cpp", "std::chrono::steady_clock::now();"),
                 ("src/api/a.h", 'std::strftime(text, size, "%a", &utc);'),
                 ("README.md", "see /work/shared"), ("tests/a.py", "@unittest.skip")):
             with self.subTest(line):
