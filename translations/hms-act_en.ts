@@ -449,19 +449,7 @@
     <context>
         <name>DraftPage</name>
         <message>
-            <source>Drop mine and show it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody else has changed “%1” meanwhile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2712,6 +2700,57 @@
         </message>
     </context>
     <context>
+        <name>Unsaved</name>
+        <message>
+            <source>It is lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” as version %2 meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of yours is saved yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save mine over it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>Waiting</source>
@@ -3021,26 +3060,6 @@
         </message>
         <message>
             <source>Take these words (Alt+%1)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is lost when you go on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard it</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -7244,14 +7263,6 @@ Levels 1 to 5; without a number: 3</source>
             </translation>
         </message>
         <message>
-            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1 (copy)</source>
             <translation type="unfinished" />
         </message>
@@ -7268,31 +7279,11 @@ Levels 1 to 5; without a number: 3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Save mine over it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The rule is removed.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The new rule is not saved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drop mine and show it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” as version %2 meanwhile</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing of yours is saved yet.</source>
             <translation type="unfinished" />
         </message>
         <message>

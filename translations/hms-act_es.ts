@@ -449,20 +449,8 @@
     <context>
         <name>DraftPage</name>
         <message>
-            <source>Drop mine and show it</source>
-            <translation>Descartar lo mío y mostrar lo guardado</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>Somebody else has changed “%1” meanwhile.</source>
-            <translation>Otra persona ha cambiado «%1» entretanto.</translation>
-        </message>
-        <message>
-            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
-            <translation>Otra persona ha quitado «%1» entretanto. Al guardar se crea de nuevo.</translation>
         </message>
         <message>
             <source>“%1” is removed.</source>
@@ -2714,6 +2702,57 @@
         </message>
     </context>
     <context>
+        <name>Unsaved</name>
+        <message>
+            <source>It is lost when you go on.</source>
+            <translation>Se pierde si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved</source>
+            <translation>«%1» tiene cambios sin guardar</translation>
+        </message>
+        <message>
+            <source>They are lost when you go on.</source>
+            <translation>Se pierden si continúa.</translation>
+        </message>
+        <message>
+            <source>Discard them</source>
+            <translation>Descartarlos</translation>
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation>Guardarlo</translation>
+        </message>
+        <message>
+            <source>Drop mine and show it</source>
+            <translation>Descartar lo mío y mostrar lo guardado</translation>
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” as version %2 meanwhile</source>
+            <translation>Otra persona ha guardado «%1» como versión %2 entretanto</translation>
+        </message>
+        <message>
+            <source>Nothing of yours is saved yet.</source>
+            <translation>Lo suyo aún no está guardado.</translation>
+        </message>
+        <message>
+            <source>Save mine over it</source>
+            <translation>Guardar lo mío encima</translation>
+        </message>
+        <message>
+            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
+            <translation>Otra persona ha guardado «%1» entretanto. Lo que usted escribió sigue aquí; al guardar se pregunta qué conservar.</translation>
+        </message>
+        <message>
+            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
+            <translation>Otra persona ha quitado «%1» entretanto. Al guardar se crea de nuevo.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>Waiting</source>
@@ -3024,26 +3063,6 @@
         <message>
             <source>Take these words (Alt+%1)</source>
             <translation>Usar estas palabras (Alt+%1)</translation>
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved</source>
-            <translation>«%1» tiene cambios sin guardar</translation>
-        </message>
-        <message>
-            <source>They are lost when you go on.</source>
-            <translation>Se pierden si continúa.</translation>
-        </message>
-        <message>
-            <source>Discard them</source>
-            <translation>Descartarlos</translation>
-        </message>
-        <message>
-            <source>It is lost when you go on.</source>
-            <translation>Se pierde si continúa.</translation>
-        </message>
-        <message>
-            <source>Discard it</source>
-            <translation>Descartar</translation>
         </message>
     </context>
     <context>
@@ -7250,14 +7269,6 @@ Niveles de 1 a 5; sin número: 3</translation>
             </translation>
         </message>
         <message>
-            <source>Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.</source>
-            <translation>Otra persona ha guardado «%1» entretanto. Lo que usted escribió sigue aquí; al guardar se pregunta qué conservar.</translation>
-        </message>
-        <message>
-            <source>Save it</source>
-            <translation>Guardarlo</translation>
-        </message>
-        <message>
             <source>%1 (copy)</source>
             <translation>%1 (copia)</translation>
         </message>
@@ -7274,32 +7285,12 @@ Niveles de 1 a 5; sin número: 3</translation>
             <translation>«%1» está guardada como versión %2. Está desactivada.</translation>
         </message>
         <message>
-            <source>Save mine over it</source>
-            <translation>Guardar la mía encima</translation>
-        </message>
-        <message>
-            <source>Somebody else has removed “%1” meanwhile. Saving makes it anew.</source>
-            <translation>Otra persona ha quitado «%1» entretanto. Al guardar se crea de nuevo.</translation>
-        </message>
-        <message>
             <source>The rule is removed.</source>
             <translation>La regla se ha quitado.</translation>
         </message>
         <message>
             <source>The new rule is not saved</source>
             <translation>La regla nueva no está guardada</translation>
-        </message>
-        <message>
-            <source>Drop mine and show it</source>
-            <translation>Descartar lo mío y mostrar lo guardado</translation>
-        </message>
-        <message>
-            <source>Somebody else has saved “%1” as version %2 meanwhile</source>
-            <translation>Otra persona ha guardado «%1» como versión %2 entretanto</translation>
-        </message>
-        <message>
-            <source>Nothing of yours is saved yet.</source>
-            <translation>Lo suyo aún no está guardado.</translation>
         </message>
         <message>
             <source>Remove the rule “%1”?</source>

@@ -125,15 +125,6 @@ void ActionForm::orElse(const QString &verb, std::function<void()> act)
     ui->otherButton->show();
 }
 
-void ActionForm::askToDiscard(const QString &name, const QString &newIsNotSaved, std::function<void()> yes)
-{
-    if (name.isEmpty())
-        ask(newIsNotSaved, tr("It is lost when you go on."), tr("Discard it"), std::move(yes));
-    else
-        ask(tr("“%1” has changes that are not saved").arg(name), tr("They are lost when you go on."), tr("Discard them"),
-            std::move(yes));
-}
-
 void ActionForm::offer(const QStringList &suggestions)
 {
     for (auto *old : ui->suggestionBar->findChildren<QPushButton *>()) {

@@ -62,8 +62,6 @@ public:
     // Whether to go on with what cannot be taken back: `yes` is called if so, when the form is closed again.
     void ask(const QString &title, const QString &prompt, const QString &verb, std::function<void()> yes);
     void orElse(const QString &verb, std::function<void()> act); // one more answer to what it asks, called as `yes` is
-    // Whether changes that are not saved may go, of what is called so; without a name it is new. `yes` as above.
-    void askToDiscard(const QString &name, const QString &newIsNotSaved, std::function<void()> yes);
     void close(); // also drops what was typed
     void cancel(); // the same, by whoever was asked: tells of it
     void confirm(); // as its button does

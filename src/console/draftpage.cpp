@@ -10,6 +10,7 @@
 #include "console/messagebar.h"
 #include "console/splitters.h"
 #include "console/tables.h"
+#include "console/unsaved.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_calendarspage.h"
@@ -60,7 +61,7 @@ void DraftPage<Kind>::connectParts(std::function<Draft()> newDraft)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DraftPage::onChosen);
     connect(m_table, &QTableView::activated, this, [this] { ui->form->focusFirst(); });
     connect(ui->form, &FormOf<Kind>::edited, this, &DraftPage::edited);
-    connect(ui->saveButton, &QPushButton::clicked, this, &DraftPage::trySaving);
+    connect(ui->saveButton, &QPushButton::clicked, this, [this] { trySaving(); });
     connect(ui->revertButton, &QPushButton::clicked, this, &DraftPage::revert);
     connect(ui->newButton, &QPushButton::clicked, this,
             [this, newDraft = std::move(newDraft)] { leave([this, newDraft] { begin(newDraft()); }); });
@@ -73,10 +74,7 @@ void DraftPage<Kind>::connectParts(std::function<Draft()> newDraft)
     });
     connect(m_removeButton, &QAbstractButton::clicked, this, [this] {
         ui->question->ask(m_words.remove.arg(m_saved->name), m_words.whatRemovingMeans,
-                          say(QT_TRANSLATE_NOOP("DraftPage", "Remove")), [this, name = m_saved->name] {
-                              m_table->setFocus();
-                              remove(name);
-                          });
+                          say(QT_TRANSLATE_NOOP("DraftPage", "Remove")), [this, name = m_saved->name] { remove(name); });
     });
     connect(ui->question, &ActionForm::closed, this, [this] {
         if (!returnInto(*ui->form))
@@ -94,24 +92,22 @@ void DraftPage<Kind>::connectParts(std::function<Draft()> newDraft)
 template <class Kind>
 void DraftPage<Kind>::refresh()
 {
-    const auto answered = [this, generation = m_generation](Result<std::vector<Item>> all) {
+    whenReady(m_client.ask(typename Kind::List{}), this, [this, generation = m_generation](Result<std::vector<Item>> all) {
         if (generation == m_generation)
             take(std::move(all));
-    };
-    whenReady(m_client.ask(typename Kind::List{}), this, answered);
+    });
 }
 
 template <class Kind>
 void DraftPage<Kind>::take(Result<std::vector<Item>> all)
 {
-    if (!all) {
-        ui->messageBar->say(MessageBar::Kind::Error, text(all.error()));
-        return;
-    }
+    if (!all)
+        return ui->messageBar->say(MessageBar::Kind::Error, text(all.error()));
     m_all = std::move(*all);
     m_empty->setReady(true);
     showFiltered();
-    follow();
+    if (m_saved)
+        follow();
 }
 
 template <class Kind>
@@ -139,8 +135,6 @@ auto DraftPage<Kind>::findItem(const QString &name) const -> const Item *
 template <class Kind>
 void DraftPage<Kind>::follow()
 {
-    if (!m_saved)
-        return;
     const Item *now = findItem(m_saved->name);
     if (!now)
         return isDirty() ? onRemoved() : forget();
@@ -149,10 +143,7 @@ void DraftPage<Kind>::follow()
     if (!isDirty())
         return showItem(*now);
     if (std::exchange(m_toldVersion, now->version) != now->version)
-        ui->messageBar->say(
-            MessageBar::Kind::Alert,
-            say(QT_TRANSLATE_NOOP("DraftPage", "Somebody else has changed “%1” meanwhile.")).arg(m_saved->name),
-            say(QT_TRANSLATE_NOOP("DraftPage", "Drop mine and show it")));
+        saySavedMeanwhile(*ui->messageBar, m_saved->name);
 }
 
 template <class Kind>
@@ -175,11 +166,7 @@ void DraftPage<Kind>::onChosen()
 template <class Kind>
 void DraftPage<Kind>::select(const QString &name)
 {
-    const int row = name.isEmpty() ? -1 : m_model->rowOf(name);
-    if (row >= 0)
-        selectRow(*m_table, row);
-    else
-        m_table->setCurrentIndex({});
+    selectRow(*m_table, name.isEmpty() ? -1 : m_model->rowOf(name));
 }
 
 template <class Kind>
@@ -226,14 +213,11 @@ void DraftPage<Kind>::forget()
 template <class Kind>
 void DraftPage<Kind>::onRemoved()
 {
-    const QString name = m_saved->name;
+    sayRemovedMeanwhile(*ui->messageBar, m_saved->name);
+    ui->form->setNaming(FormOf<Kind>::Naming::Free, m_saved->name);
     m_saved.reset();
     m_before = {};
-    ui->form->setNaming(FormOf<Kind>::Naming::Free, name);
     showStand();
-    ui->messageBar->say(
-        MessageBar::Kind::Alert,
-        say(QT_TRANSLATE_NOOP("DraftPage", "Somebody else has removed “%1” meanwhile. Saving makes it anew.")).arg(name));
 }
 
 template <class Kind>
@@ -250,10 +234,9 @@ void DraftPage<Kind>::leave(std::function<void()> then)
 {
     if (!isDirty())
         return then();
-    ui->question->askToDiscard(ui->form->draft().name.trimmed(), m_words.newIsNotSaved, [this, then = std::move(then)] {
-        revert();
-        then();
-    });
+    askToSettle(
+        *ui->question, m_saved ? m_saved->name : QString(), m_words.newIsNotSaved, [this] { revert(); },
+        [this](const Then &next) { trySaving(next); }, then);
 }
 
 template <class Kind>
@@ -267,10 +250,8 @@ void DraftPage<Kind>::revert()
 }
 
 template <class Kind>
-void DraftPage<Kind>::trySaving()
+void DraftPage<Kind>::trySaving(const Then &then)
 {
-    if (!isDirty())
-        return;
     auto item = ui->form->check(Wanted::Now);
     if (item && !m_saved && findItem(item->name)) {
         item = invalidField(QStringLiteral("/name"), m_words.nameIsTaken);
@@ -278,28 +259,48 @@ void DraftPage<Kind>::trySaving()
     }
     if (!item)
         return ui->form->focusFirst();
-    sayBefore(*item, [this, item = *item] { send(item); });
+    sayBefore(*item, [this, item = *item, then] { send(item, then); });
 }
 
 template <class Kind>
-void DraftPage<Kind>::send(const Item &item)
+void DraftPage<Kind>::send(const Item &item, const Then &then)
 {
     const typename Kind::Save command{item, m_saved.has_value(), m_saved ? m_saved->version : noVersion};
-    whenReady(m_client.send(command), this, [this, item, turn = m_turn](Result<Item> saved) {
+    whenReady(m_client.send(command), this, [this, item, then, turn = m_turn](Result<Item> saved) {
         if (!saved) {
-            const bool isOld = saved.error().code == ErrorCode::Conflict && m_saved && turn == m_turn;
+            if (saved.error().code == ErrorCode::Conflict && m_saved && turn == m_turn)
+                return onOvertaken(item, then);
             if (turn == m_turn)
                 ui->form->complain(saved.error());
-            ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()),
-                                isOld ? say(QT_TRANSLATE_NOOP("DraftPage", "Drop mine and show it")) : QString());
-            return;
+            return ui->messageBar->say(MessageBar::Kind::Error, text(saved.error()));
         }
         ui->messageBar->say(MessageBar::Kind::Confirmation,
                             say(QT_TRANSLATE_NOOP("DraftPage", "“%1” is saved.")).arg(saved->name));
         if (turn == m_turn)
             onSaved(*saved, item);
         ++m_generation;
+        if (then)
+            leave(then); // unless something was typed meanwhile
         refresh();
+    });
+}
+
+// Looks at what is stored by now: follow() tells of what was removed.
+template <class Kind>
+void DraftPage<Kind>::onOvertaken(const Item &mine, const Then &then)
+{
+    whenReady(m_client.ask(typename Kind::List{}), this, [this, mine, then, turn = m_turn](Result<std::vector<Item>> all) {
+        take(std::move(all));
+        const Item *now = m_saved && turn == m_turn ? findItem(m_saved->name) : nullptr;
+        if (!now || now->version == m_saved->version)
+            return;
+        ui->messageBar->clear(); // it is asked instead
+        const auto saveMine = [this, mine, then, theirs = *now] {
+            m_saved = theirs;
+            m_before = draftOf(theirs);
+            send(mine, then);
+        };
+        askWhichToKeep(*ui->question, now->name, now->version, saveMine, [this] { revert(); });
     });
 }
 
@@ -319,11 +320,10 @@ void DraftPage<Kind>::onSaved(const Item &saved, const Item &sent)
 template <class Kind>
 void DraftPage<Kind>::remove(const QString &name)
 {
+    m_table->setFocus();
     whenReady(m_client.send(typename Kind::Remove{name}), this, [this, name](Result<Done> removed) {
-        if (!removed) {
-            ui->messageBar->say(MessageBar::Kind::Error, text(removed.error()));
-            return;
-        }
+        if (!removed)
+            return ui->messageBar->say(MessageBar::Kind::Error, text(removed.error()));
         ui->messageBar->say(MessageBar::Kind::Confirmation,
                             say(QT_TRANSLATE_NOOP("DraftPage", "“%1” is removed.")).arg(name));
         if (m_saved && m_saved->name == name) {

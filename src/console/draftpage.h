@@ -40,6 +40,7 @@ protected:
     using Item = typename Kind::Item;
     using Draft = typename Kind::Draft;
     using Model = typename Kind::Model;
+    using Then = std::function<void()>;
     struct Words {
         QString newIsNotSaved;
         QString remove; // of %1, as a question
@@ -81,8 +82,9 @@ private:
     void onRemoved(); // by somebody else, while something is typed
     void edited();
     void revert();
-    void trySaving();
-    void send(const Item &item);
+    void trySaving(const Then &then = {});
+    void send(const Item &item, const Then &then);
+    void onOvertaken(const Item &mine, const Then &then);
     void onSaved(const Item &saved, const Item &sent);
     void remove(const QString &name);
     [[nodiscard]] const Item *findItem(const QString &name) const; // nullptr: none

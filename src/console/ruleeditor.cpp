@@ -68,7 +68,7 @@ RuleEditor::RuleEditor(engine::CoreClient &client, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &RuleEditor::lint);
     connect(ui->form, &RuleForm::edited, this, &RuleEditor::judge);
     connect(ui->saveButton, &QPushButton::clicked, this, &RuleEditor::saveRequested);
-    connect(ui->revertButton, &QPushButton::clicked, this, &RuleEditor::revert);
+    connect(ui->revertButton, &QPushButton::clicked, this, &RuleEditor::revertRequested);
     clear();
 }
 

@@ -54,6 +54,7 @@ public:
 signals:
     void touched(); // what is typed, or what it is compared to
     void saveRequested();
+    void revertRequested();
     void activityRequested(hmsact::domain::ActivityId activity, const QString &taskName);
 
 private:

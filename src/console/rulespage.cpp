@@ -11,6 +11,7 @@
 #include "console/ruleform.h"
 #include "console/splitters.h"
 #include "console/tables.h"
+#include "console/unsaved.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_rulespage.h"
@@ -47,6 +48,8 @@ RulesPage::RulesPage(engine::CoreClient &client, QWidget *parent)
     connect(ui->duplicateButton, &QPushButton::clicked, this, &RulesPage::duplicate);
     connect(ui->deleteButton, &QPushButton::clicked, this, &RulesPage::askToRemove);
     connect(m_editor, &RuleEditor::saveRequested, this, [this] { saveEdited(); });
+    connect(m_editor, &RuleEditor::revertRequested, this, &RulesPage::revert);
+    connect(&m_editor->messageBar(), &MessageBar::actionTriggered, this, &RulesPage::revert);
     connect(m_editor, &RuleEditor::touched, this, [this] {
         m_editor->question().close(); // it was about something else
         enableButtons();
@@ -153,10 +156,7 @@ void RulesPage::follow()
         m_editor->show(*now);
     else if (now->version > std::max(m_editor->base().version, m_toldVersion)) {
         m_toldVersion = now->version;
-        m_editor->messageBar().say(
-            MessageBar::Kind::Alert,
-            tr("Somebody else has saved “%1” meanwhile. What you typed is still here; saving asks which to keep.")
-                .arg(now->name));
+        saySavedMeanwhile(m_editor->messageBar(), now->name);
     }
     markEdited();
 }
@@ -236,12 +236,16 @@ void RulesPage::settle(Then then)
 {
     if (!m_editor->isDirty())
         return then();
-    m_editor->question().askToDiscard(m_editor->base().id.isNull() ? QString() : m_editor->base().name,
-                                      tr("The new rule is not saved"), [this, then] {
-                                          m_editor->revert();
-                                          then();
-                                      });
-    m_editor->question().orElse(tr("Save it"), [this, then] { saveEdited(then); });
+    askToSettle(
+        m_editor->question(), m_editor->base().id.isNull() ? QString() : m_editor->base().name,
+        tr("The new rule is not saved"), [this] { revert(); }, [this](const Then &next) { saveEdited(next); }, then);
+}
+
+void RulesPage::revert()
+{
+    m_editor->messageBar().clear();
+    m_editor->revert();
+    follow();
 }
 
 void RulesPage::begin(const Rule &rule)

@@ -56,6 +56,7 @@ private:
     void choose(int row);
     void markEdited(); // the row of what the editor shows is the current one
     void settle(Then then); // what is typed, with a question if something would be lost
+    void revert();
     void begin(const domain::Rule &rule); // a new one
     void duplicate();
     void switchRule(int row);

@@ -4,6 +4,7 @@
 #include "console/messagebar.h"
 #include "console/ruleeditor.h"
 #include "console/rulespage.h"
+#include "console/unsaved.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "ui_rulespage.h"
@@ -38,7 +39,7 @@ void RulesPage::send(const Rule &rule, RuleId existing, int knownVersion, Then t
                   ++m_generation;
                   m_asking = false;
                   if (then)
-                      then();
+                      settle(then); // unless something was typed meanwhile
                   read();
               });
 }
@@ -85,11 +86,10 @@ void RulesPage::onRefused(const Error &error, const Rule &rule, Then then)
 void RulesPage::onAnotherVersion(const Rule &theirs, const Rule &mine, Then then)
 {
     m_toldVersion = theirs.version;
-    m_editor->question().ask(
-        tr("Somebody else has saved “%1” as version %2 meanwhile").arg(theirs.name, QString::number(theirs.version)),
-        tr("Nothing of yours is saved yet."), tr("Save mine over it"),
-        [this, theirs, mine, then] { send(mine, theirs.id, theirs.version, then); });
-    m_editor->question().orElse(tr("Drop mine and show it"), [this, theirs] { m_editor->show(theirs); });
+    askWhichToKeep(
+        m_editor->question(), theirs.name, theirs.version,
+        [this, theirs, mine, then] { send(mine, theirs.id, theirs.version, then); },
+        [this, theirs] { m_editor->show(theirs); });
 }
 
 void RulesPage::onRemovedMeanwhile()
@@ -100,8 +100,7 @@ void RulesPage::onRemovedMeanwhile()
     m_editor->rebase(anew);
     markEdited();
     enableButtons();
-    m_editor->messageBar().say(MessageBar::Kind::Error,
-                               tr("Somebody else has removed “%1” meanwhile. Saving makes it anew.").arg(anew.name));
+    sayRemovedMeanwhile(m_editor->messageBar(), anew.name);
 }
 
 void RulesPage::askToRemove()

@@ -103,8 +103,7 @@ void repaintColumn(QTableView &table, int column)
 
 void selectRow(QTableView &table, int row)
 {
-    if (row >= 0)
-        table.setCurrentIndex(table.model()->index(row, table.horizontalHeader()->logicalIndex(0)));
+    table.setCurrentIndex(table.model()->index(row, table.horizontalHeader()->logicalIndex(0)));
 }
 
 void ScrollAnchor::hold()

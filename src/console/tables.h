@@ -22,7 +22,7 @@ void elideInTheMiddle(QTableView &table, int column);
 
 void repaintColumn(QTableView &table, int column); // what it shows depends on the time
 
-void selectRow(QTableView &table, int row); // makes it the current one; nothing for -1
+void selectRow(QTableView &table, int row); // makes it the current one; none for -1
 
 // Holds the rows on screen in their place while others come and go above them, once the user has scrolled down.
 class ScrollAnchor

@@ -40,6 +40,7 @@ public:
     void clear();
     void showErrors(const domain::Error &error); // at the fields, by JSON pointer; the rest in what it returns
     void stored(const domain::Worker &worker); // shows it so, whatever was typed
+    void save(); // asks for it by saveRequested(), unless something is wrong
     void revert(); // to what the fields were filled with; a new one is dropped
     [[nodiscard]] QString generalError() const { return m_general; }
     [[nodiscard]] bool isNew() const { return m_new; }
@@ -68,7 +69,6 @@ private:
     void showHours();
     void takeLeaveBack();
     void fieldChanged();
-    void save();
     enum class Fields { Changed, All };
     [[nodiscard]] domain::SaveWorker said(Fields fields) const;
 

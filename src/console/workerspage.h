@@ -101,6 +101,7 @@ private:
     };
     std::optional<Taken> m_taken;
     std::function<void()> m_offered; // by the button of the message
+    std::function<void()> m_afterSaving; // what was asked for and waits for what is being sent
     View m_before = List; // the view that planning a leave covers
     int m_waitingShown = 0; // tasks in the list of those that wait
     int m_waitingAll = 0; // tasks that wait

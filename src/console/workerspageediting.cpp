@@ -4,6 +4,7 @@
 #include "console/icons.h"
 #include "console/keys.h"
 #include "console/messagebar.h"
+#include "console/unsaved.h"
 #include "console/whenready.h"
 #include "console/words.h"
 #include "console/workerspage.h"
@@ -127,7 +128,7 @@ void WorkersPage::addSkill()
 
 void WorkersPage::save(const SaveWorker &command)
 {
-    whenReady(m_client.send(command), this, [this](const Result<Worker> &saved) {
+    whenReady(m_client.send(command), this, [this, then = m_afterSaving](const Result<Worker> &saved) {
         if (!saved) { // what was typed stays, to be mended
             ui->form->showErrors(saved.error());
             const bool isOvertaken = saved.error().code == ErrorCode::Conflict && !saved.error().fields.empty();
@@ -143,6 +144,8 @@ void WorkersPage::save(const SaveWorker &command)
         ui->form->stored(*saved);
         m_chosen = saved->id;
         ui->messageBar->say(MessageBar::Kind::Confirmation, tr("%1 is stored.").arg(saved->name));
+        if (then)
+            leave(then); // unless something was typed meanwhile
         refresh();
     });
 }
@@ -151,11 +154,14 @@ void WorkersPage::leave(std::function<void()> then)
 {
     if (!ui->form->isChanged())
         return then();
-    ui->question->askToDiscard(ui->form->isNew() ? QString() : ui->form->title(), tr("The new worker is not saved"),
-                               [this, then = std::move(then)] {
-                                   revert();
-                                   then();
-                               });
+    const auto save = [this](const std::function<void()> &next) {
+        m_afterSaving = next;
+        ui->form->save();
+        m_afterSaving = {}; // what is wrong is not sent
+    };
+    askToSettle(
+        *ui->question, ui->form->isNew() ? QString() : ui->form->title(), tr("The new worker is not saved"),
+        [this] { revert(); }, save, then);
 }
 
 void WorkersPage::revert()

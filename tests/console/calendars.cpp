@@ -308,15 +308,13 @@ void CalendarsTest::whatSomebodyElseSavedIsNotOverwritten()
     theirs.week[5] = {{600, 660}};
     QVERIFY(desk.county.say(SaveCalendar{theirs, true, 1}));
     desk.button("save")->click();
-    QTRY_VERIFY(desk.question()->isOpen() || !desk.bar().isEmpty());
-    if (desk.question()->isOpen())
+    QTRY_VERIFY(desk.question()->isOpen());
+    if (!desk.question()->accessibleName().startsWith(u"Somebody else has saved"_s)) // that due times move comes first
         desk.answer("confirm");
-    QTRY_VERIFY(desk.bar().contains(u"was changed meanwhile"_s));
+    QTRY_VERIFY(desk.question()->accessibleName().startsWith(u"Somebody else has saved"_s));
     QVERIFY(desk.stored().week[6].empty());
     QCOMPARE(desk.day("sunday")->text(), u"10-12"_s); // what was typed is still there
-    desk.page->setActive(true);
-    QTRY_VERIFY(desk.bar().contains(u"Somebody else"_s));
-    emit desk.page->findChild<MessageBar *>()->actionTriggered();
+    desk.answer("other");
     QTRY_COMPARE(desk.day("saturday")->text(), u"10:00–11:00"_s);
     QCOMPARE(desk.day("sunday")->text(), QString());
 }
@@ -409,7 +407,7 @@ void CalendarsTest::whatSomebodyElseChangedIsSaidOnce()
     Calendar theirs = desk.stored();
     theirs.week[5] = {{600, 660}};
     QVERIFY(desk.county.say(SaveCalendar{theirs, true, 1}));
-    QTRY_COMPARE(desk.bar(), u"Somebody else has changed “county-office” meanwhile."_s);
+    QTRY_VERIFY(desk.bar().startsWith(u"Somebody else has saved “county-office” meanwhile."_s));
     desk.day("sunday")->insert(u", 13-14"_s);
     QVERIFY(!desk.bar().isEmpty()); // whoever is typing can read it
     desk.page->findChild<QAbstractButton *>(u"messageCloseButton"_s)->click();

@@ -248,13 +248,28 @@ void IntentsTest::whatSomebodyElseSavedIsNotOverwritten()
     theirs.title = u"Theirs"_s;
     QVERIFY(desk.county.say(SaveIntent{theirs, true, 1}));
     desk.click("save");
-    QTRY_VERIFY(desk.bar().contains(u"was changed meanwhile"_s));
+    QTRY_VERIFY(desk.question()->isOpen());
     QCOMPARE(desk.stored().title, u"Theirs"_s);
     QCOMPARE(desk.edit("titleEdit")->text(), u"Mine"_s); // what was typed is still there
-    desk.page->setActive(true);
-    QTRY_VERIFY(desk.bar().contains(u"Somebody else"_s));
-    emit desk.page->findChild<MessageBar *>()->actionTriggered();
+    desk.answer("cancel");
+    desk.click("save");
+    QTRY_VERIFY(desk.question()->isOpen());
+    desk.answer("confirm"); // mine over it
+    QTRY_COMPARE(desk.stored().title, u"Mine"_s);
+    QCOMPARE(desk.stored().version, 3);
+    QTRY_VERIFY(!desk.button("save")->isEnabled());
+    desk.edit("titleEdit")->setText(u"Mine again"_s);
+    QVERIFY(desk.county.say(SaveIntent{theirs, true, 3}));
+    desk.click("save");
+    QTRY_VERIFY(desk.question()->isOpen());
+    desk.answer("other"); // theirs
     QTRY_COMPARE(desk.edit("titleEdit")->text(), u"Theirs"_s);
+    desk.page->setActive(true);
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    QVERIFY(desk.county.say(SaveIntent{card(), true, 4}));
+    QTRY_VERIFY(desk.bar().contains(u"saving asks which to keep"_s));
+    emit desk.page->findChild<MessageBar *>()->actionTriggered();
+    QTRY_COMPARE(desk.edit("titleEdit")->text(), card().title);
 }
 
 void IntentsTest::aNewOneTakesNobodysName()
@@ -294,6 +309,11 @@ void IntentsTest::unsavedChangesAreAskedAbout()
     desk.answer("confirm");
     QVERIFY(left);
     QCOMPARE(desk.edit("titleEdit")->text(), u"Replace a card"_s);
+    desk.edit("titleEdit")->setText(u"Mine"_s);
+    Desk::choose(desk.table(), 1);
+    desk.answer("other"); // saves it, then goes on
+    QTRY_VERIFY(desk.isShown(u"lamp"_s));
+    QCOMPARE(desk.stored().title, u"Mine"_s);
 }
 
 void IntentsTest::aSearchAsksNothingOfWhatIsTyped()
