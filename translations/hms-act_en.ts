@@ -4674,6 +4674,10 @@ Skill: %2</source>
             <source>Open the files one after the other</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>What you typed about %1 can no longer be sent: “%2”</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::TimeBand</name>

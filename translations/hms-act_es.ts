@@ -4679,6 +4679,10 @@ Habilidad: %2</translation>
             <source>Open the files one after the other</source>
             <translation>Abrir los archivos uno tras otro</translation>
         </message>
+        <message>
+            <source>What you typed about %1 can no longer be sent: “%2”</source>
+            <translation>Lo que escribió sobre %1 ya no se puede enviar: «%2»</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::TimeBand</name>

@@ -77,12 +77,42 @@ void TaskPane::keepDraft()
     if (m_drafts.size() == draftsMax)
         m_drafts.erase(m_drafts.begin());
     const Task &task = m_detail->view.task;
-    m_drafts.push_back({task.id, task.state, task.leaseEpoch, m_asked, *typed});
+    m_drafts.push_back({{task.activity, task.name, task.id}, task.state, task.leaseEpoch, m_asked, *typed});
+    dropIfOver(m_drafts.back().task); // it may have ended while its form was open
+}
+
+std::vector<TaskPane::Draft>::iterator TaskPane::draftOf(TaskId task)
+{
+    return std::ranges::find_if(m_drafts, [task](const Draft &draft) { return draft.task.id == task; });
+}
+
+bool TaskPane::canStillSay(const Draft &draft, const Task &task) const
+{
+    if (draft.state == task.state && draft.leaseEpoch == task.leaseEpoch)
+        return true;
+    const Worker *own = m_own ? &*m_own : nullptr;
+    return !isEnded(task.state) && isPossible(draft.asked, task, m_client.actor(), own, m_client.nowMs());
+}
+
+// What can no longer be sent is told of at once: its task may be in no list by now, and the window would ask for it at each close.
+void TaskPane::dropIfOver(const TaskRef &task)
+{
+    whenReady(m_client.ask(GetTask{task}), this, [this, task](const Result<TaskDetail> &detail) {
+        const auto draft = draftOf(task.id);
+        const bool isGone = !detail && detail.error().code == ErrorCode::NotFound;
+        if (draft == m_drafts.end() || isActingOn(task.id) || (!detail && !isGone))
+            return;
+        if (detail && canStillSay(*draft, detail->view.task))
+            return;
+        ui->messageBar->say(MessageBar::Kind::Error,
+                            tr("What you typed about %1 can no longer be sent: “%2”").arg(task.name, draft->form.words));
+        m_drafts.erase(draft);
+    });
 }
 
 void TaskPane::takeDraft()
 {
-    const auto found = std::ranges::find(m_drafts, m_detail->view.task.id, &Draft::task);
+    const auto found = draftOf(m_detail->view.task.id);
     if (found == m_drafts.end() || ui->actionForm->isOpen())
         return;
     const Task &task = m_detail->view.task;
@@ -294,6 +324,9 @@ bool TaskPane::closeForm()
 // Of what is chosen, also while it is still on its way: it may have been read before the change.
 void TaskPane::onChanged(const ChangeSet &changes)
 {
+    for (const Draft &draft : m_drafts)
+        if (changes.overflow || std::ranges::find(changes.tasks, draft.task.id) != changes.tasks.end())
+            dropIfOver(draft.task);
     if (!m_task || m_pause.isActive())
         return;
     const bool mine = changes.overflow || std::ranges::find(changes.tasks, m_task->id) != changes.tasks.end()

@@ -64,6 +64,14 @@ protected:
     void dropEvent(QDropEvent *event) override; // files become files of the task
 
 private:
+    struct Draft {
+        domain::TaskRef task;
+        domain::TaskState state = {}; // as it was then
+        qint64 leaseEpoch = 0;
+        domain::TaskAction asked;
+        ActionForm::Draft form;
+    };
+
     void buildActions();
     PrimaryButton *addButton(QAction *item, const QString &verb, const QKeySequence &shortcut, const QKeySequence &letter);
     void readOwn();
@@ -88,6 +96,9 @@ private:
     [[nodiscard]] bool goesOn(domain::TaskAction action);
     void keepDraft(); // of the task that is shown until now
     void takeDraft(); // of the one that is shown by now
+    void dropIfOver(const domain::TaskRef &task); // its draft
+    [[nodiscard]] bool canStillSay(const Draft &draft, const domain::Task &task) const;
+    [[nodiscard]] std::vector<Draft>::iterator draftOf(domain::TaskId task);
 
     engine::CoreClient &m_client;
     std::unique_ptr<Ui::TaskPane> ui;
@@ -105,13 +116,6 @@ private:
     std::pair<domain::TaskAction, domain::TaskId> m_sent; // the last
     QElapsedTimer m_sinceSent;
     domain::TaskAction m_asked = domain::TaskAction::Comment; // what the open form is about
-    struct Draft {
-        domain::TaskId task;
-        domain::TaskState state = {}; // as it was then
-        qint64 leaseEpoch = 0;
-        domain::TaskAction asked;
-        ActionForm::Draft form;
-    };
     std::vector<Draft> m_drafts; // what was typed about other tasks, the oldest first
     QAction *m_correct = nullptr;
     QAction *m_attach = nullptr;

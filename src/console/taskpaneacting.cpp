@@ -129,9 +129,12 @@ void TaskPane::send(TaskAction action, const ActionForm::Answer &answer)
         if (!view) { // the form stays as it is, to be mended
             const QString why = text(view.error());
             ui->messageBar->say(MessageBar::Kind::Error, isShown ? why : name + QStringLiteral(": ") + why);
+            if (const auto draft = draftOf(id); draft != m_drafts.end())
+                dropIfOver(draft->task); // which waited for this answer
             return;
         }
-        std::erase_if(m_drafts, [id](const Draft &draft) { return draft.task == id; }); // it is said
+        if (const auto draft = draftOf(id); draft != m_drafts.end()) // it is said
+            m_drafts.erase(draft);
         if (isShown) {
             leaveFocus();
             ui->actionForm->close();

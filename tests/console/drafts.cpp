@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/clerkdesk.h"
+#include "console/messagebar.h"
 #include "support/testprogram.h"
 
 #include <QPlainTextEdit>
@@ -20,6 +21,7 @@ private slots:
     void whatWasTypedIsThereAgain();
     void whatWasDroppedStaysAway();
     void theWindowAsksBeforeItIsLost();
+    void whatCanNoLongerBeSentIsToldOnce();
 
 private:
     QPlainTextEdit *words() { return find<QPlainTextEdit>("wordsEdit"); }
@@ -86,6 +88,20 @@ void DraftsTest::theWindowAsksBeforeItIsLost()
 {
     typeOfTheFirst();
     QVERIFY(!m_window->close());
+}
+
+// Its task has ended, and is in no list any more: nobody could send it, or drop it.
+void DraftsTest::whatCanNoLongerBeSentIsToldOnce()
+{
+    typeOfTheFirst();
+    ActionInput skip;
+    skip.action = TaskAction::Skip;
+    skip.reason = QStringLiteral("not needed");
+    QVERIFY(m_county->act(m_one, QStringLiteral("one"), skip));
+    const auto *bar = find<QWidget>("taskPane")->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(QStringLiteral("called")), qPrintable(bar->text()));
+    QVERIFY(m_window->close());
 }
 
 HMSACT_TEST(DraftsTest)
