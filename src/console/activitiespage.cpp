@@ -212,7 +212,7 @@ void ActivitiesPage::find()
     ui->searchEdit->selectAll();
 }
 
-bool ActivitiesPage::hasTyped() const { return m_form->hasTyped() || m_pane->hasTyped(); }
+bool ActivitiesPage::hasTyped() const { return m_form->hasTyped() || m_view->hasTyped() || m_pane->hasTyped(); }
 
 void ActivitiesPage::back()
 {

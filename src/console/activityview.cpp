@@ -258,6 +258,8 @@ bool ActivityView::closeForm()
     return wasOpen;
 }
 
+bool ActivityView::hasTyped() const { return ui->actionForm->hasTyped(); }
+
 void ActivityView::save(QSettings &settings) const
 {
     saveTable(settings, *ui->eventTable);

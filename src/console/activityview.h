@@ -38,6 +38,7 @@ public:
     void refresh();
     void tick();
     [[nodiscard]] bool closeForm(); // whether one was open
+    [[nodiscard]] bool hasTyped() const; // why it is to end
 
     void save(QSettings &settings) const;
     void restore(QSettings &settings);

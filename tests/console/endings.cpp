@@ -22,6 +22,7 @@ class EndingsTest : public QObject
 private slots:
     void whatWasCancelledIsNotDone();
     void theButtonThatKeepsItSaysSo();
+    void theWindowAsksBeforeTheReasonIsLost();
 };
 
 // In the list, and of the one that is shown.
@@ -76,6 +77,27 @@ void EndingsTest::theButtonThatKeepsItSaysSo()
     auto *graph = view->findChild<QWidget *>(QStringLiteral("needsView"));
     QVERIFY(graph);
     QVERIFY2(graph->hasFocus(), qPrintable(desk.window().focusWidget()->objectName()));
+}
+
+void EndingsTest::theWindowAsksBeforeTheReasonIsLost()
+{
+    PageDesk desk("activitiesPage");
+    const ActivityId one = desk.county
+                               .open(QStringLiteral("lamp"), QStringLiteral("kim"), QStringLiteral("2d"),
+                                     {County::task(QStringLiteral("dig"), QStringLiteral("1h"))})
+                               .activity.id;
+    QVERIFY(desk.open(Qt::Key_3));
+    desk.window().openActivity(one, {});
+    auto *cancel = desk.find<QPushButton>("cancelButton", "activityView");
+    QTRY_VERIFY(cancel->isEnabled());
+    cancel->click();
+    QTest::keyClicks(desk.window().focusWidget(), QStringLiteral("withdrawn"));
+    QVERIFY(!desk.window().close());
+    QTest::keyClick(desk.window().focusWidget(), Qt::Key_Escape); // the question
+    auto *words = desk.find<QPlainTextEdit>("wordsEdit", "activityView");
+    QCOMPARE(words->toPlainText(), QStringLiteral("withdrawn"));
+    QTest::keyClick(words, Qt::Key_Escape);
+    QVERIFY(desk.window().close());
 }
 
 HMSACT_TEST(EndingsTest)
