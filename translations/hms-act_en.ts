@@ -4251,6 +4251,10 @@ Skill: %2</source>
             <source>A test message to %1 is on its way.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The message that was chosen has left the list. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>hmsact::console::PaneKeys</name>

@@ -4255,6 +4255,10 @@ Habilidad: %2</translation>
             <source>A test message to %1 is on its way.</source>
             <translation>Un mensaje de prueba para %1 está en camino.</translation>
         </message>
+        <message>
+            <source>The message that was chosen has left the list. Choose another one.</source>
+            <translation>El mensaje elegido ya no está en la lista. Elija otro.</translation>
+        </message>
     </context>
     <context>
         <name>hmsact::console::PaneKeys</name>

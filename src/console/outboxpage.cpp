@@ -4,6 +4,7 @@
 
 #include "console/actionform.h"
 #include "console/columnfit.h"
+#include "console/keys.h"
 #include "console/messagebar.h"
 #include "console/sendall.h"
 #include "console/whenready.h"
@@ -77,7 +78,11 @@ void OutboxPage::buildTable()
                    {17 * em, 20 * em},
                    {11 * em, 11 * em},
                    {24 * em, 60 * em}});
-    connect(ui->outboxTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::enableButtons);
+    connect(ui->outboxTable->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const Notification *row = chosen(); row && !m_model.isRemoving())
+            m_shown = row->id;
+        enableButtons();
+    });
     connect(ui->outboxTable, &QTableView::activated, this, &OutboxPage::showActivity);
 }
 
@@ -104,8 +109,9 @@ void OutboxPage::onAnswer()
     m_list->showAnswer();
     ui->countLabel->setText(m_feed.state().hasMore ? tr("%Ln message(s), more follow", nullptr, m_model.rowCount())
                                                    : tr("%Ln message(s)", nullptr, m_model.rowCount()));
-    if (!ui->outboxTable->currentIndex().isValid())
-        selectRow(*ui->outboxTable, m_model.rowCount() > 0 ? 0 : -1);
+    if (m_list->choose(false) && m_resent != m_shown) // what was sent again is said already
+        ui->messageBar->say(MessageBar::Kind::Confirmation,
+                            tr("The message that was chosen has left the list. Choose another one."));
     enableButtons();
 }
 
@@ -114,7 +120,7 @@ void OutboxPage::enableButtons()
     const Notification *row = chosen();
     showOutcome();
     const bool mayResend = m_client.actor().actsForAnyone();
-    ui->resendButton->setEnabled(row && row->state == NotificationState::Dead && mayResend);
+    enable(*ui->resendButton, row && row->state == NotificationState::Dead && mayResend, *ui->outboxTable, *ui->outboxTable);
     ui->resendAllButton->setEnabled(mayResend && !givenUp().empty());
     ui->showButton->setEnabled(row && !row->activity.isNull());
     const bool mayTest = m_client.actor().role == Role::Admin;
@@ -137,7 +143,8 @@ void OutboxPage::showOutcome()
 
 void OutboxPage::resend()
 {
-    whenReady(m_client.send(ResendNotification{chosen()->id}), this, [this](Result<Notification> sent) {
+    m_resent = m_shown;
+    whenReady(m_client.send(ResendNotification{m_shown}), this, [this](Result<Notification> sent) {
         if (sent)
             ui->messageBar->say(MessageBar::Kind::Confirmation, tr("The message to %1 is sent again.").arg(sent->address));
         else
@@ -169,6 +176,7 @@ void OutboxPage::askToResendAll()
 
 void OutboxPage::resendAll(const std::vector<NotificationId> &messages)
 {
+    m_resent = m_shown;
     std::vector<ResendNotification> commands;
     for (const NotificationId id : messages)
         commands.push_back({id});

@@ -56,6 +56,8 @@ private:
     OutboxModel m_model;
     Feed m_feed;
     std::unique_ptr<List> m_list;
+    domain::NotificationId m_shown; // the last that somebody chose
+    domain::NotificationId m_resent; // by whoever sits here
 };
 
 } // namespace hmsact::console

@@ -24,6 +24,7 @@ private slots:
     void cleanup() { closeWindow(); }
     void allThatWasGivenUpIsSentAgain();
     void whatHasGoneMeanwhileIsSaid();
+    void noNeighbourIsChosenInItsPlace();
 
 private:
     // → how many messages were given up; the page shows them.
@@ -83,10 +84,35 @@ void OutboxTest::whatHasGoneMeanwhileIsSaid()
     QTRY_COMPARE(table->model()->rowCount(), count - 1);
     find<ActionForm>("question", "outboxPage")->confirm();
     const auto *bar = find<MessageBar>("messageBar", "outboxPage");
-    QTRY_VERIFY(bar->isVisible());
-    QCOMPARE(bar->kind(), MessageBar::Kind::Error);
+    QTRY_COMPARE(bar->kind(), MessageBar::Kind::Error);
     QVERIFY(bar->text().startsWith(QString::number(count - 1) + u' '));
     QCOMPARE(deadLetters(), 0);
+}
+
+// A press that was meant for one message would send another, whoever took the first away.
+void OutboxTest::noNeighbourIsChosenInItsPlace()
+{
+    const int count = openWithDeadLetters();
+    auto *table = find<QTableView>("outboxTable");
+    QTRY_COMPARE(table->model()->rowCount(), count);
+    QCOMPARE(table->currentIndex().row(), 0);
+    auto *resend = find<QPushButton>("resendButton");
+    resend->click();
+    resend->click();
+    QTRY_COMPARE(table->model()->rowCount(), count - 1);
+    QVERIFY(!table->currentIndex().isValid());
+    QVERIFY(!resend->isEnabled());
+    const auto *bar = find<MessageBar>("messageBar", "outboxPage");
+    QVERIFY2(bar->text().contains(QStringLiteral("is sent again")), qPrintable(bar->text()));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down); // from where it was
+    QCOMPARE(table->currentIndex().row(), 0);
+    QVERIFY(resend->isEnabled());
+    const auto dead = m_county->ask(ListNotifications{NotificationState::Dead, {}, 1, {}});
+    QVERIFY(m_county->say(ResendNotification{dead->items.front().id})); // by somebody else
+    QTRY_COMPARE(table->model()->rowCount(), count - 2);
+    QVERIFY(!table->currentIndex().isValid());
+    QVERIFY2(bar->text().contains(QStringLiteral("has left the list")), qPrintable(bar->text()));
 }
 
 HMSACT_TEST(OutboxTest)
