@@ -99,7 +99,7 @@ void RuleEditor::buildTabs()
     ui->insightTabs->addTab(m_history, tr("Firings"));
     ui->editorSplitter->setStretchFactor(0, 3);
     ui->editorSplitter->setStretchFactor(1, 2);
-    connect(ui->insightTabs, &QTabWidget::currentChanged, this, [this] { setActive(m_active); });
+    connect(ui->insightTabs, &QTabWidget::currentChanged, this, &RuleEditor::showHistory);
     connect(m_trial, &RuleTrial::activityRequested, this, &RuleEditor::activityRequested);
     connect(m_history, &RuleHistory::activityRequested, this, &RuleEditor::activityRequested);
 }
@@ -226,18 +226,28 @@ void RuleEditor::focusFirst()
 
 void RuleEditor::setChoices(const RuleChoices &choices)
 {
+    if (choices == m_choices)
+        return; // a sign of life, which comes all the time
+    m_choices = choices;
     ui->form->setChoices(choices);
+    lintAgain(); // who is there, is what the linter looks at
+}
+
+void RuleEditor::lintAgain()
+{
     if (m_base)
-        m_typing.start(); // who is there, is what the linter looks at
+        m_typing.start();
 }
 
 void RuleEditor::setActive(bool active)
 {
+    if (active && !std::exchange(m_active, active))
+        lintAgain();
     m_active = active;
-    m_history->setActive(active && m_base && ui->insightTabs->currentWidget() == m_history);
-    if (active && m_base)
-        m_typing.start();
+    showHistory();
 }
+
+void RuleEditor::showHistory() { m_history->setActive(m_active && m_base && ui->insightTabs->currentWidget() == m_history); }
 
 void RuleEditor::refresh() { m_history->refresh(); }
 

@@ -4,6 +4,7 @@
 
 #include "console/rulehistory.h"
 #include "console/rulenotes.h"
+#include "console/rulestepform.h"
 #include "console/ruletrial.h"
 
 #include <QTimer>
@@ -17,7 +18,6 @@ namespace hmsact::console {
 class ActionForm;
 class EmptyState;
 class MessageBar;
-struct RuleChoices;
 
 // One rule: its fields, the sentence they make, and beside them what the linter remarks, the dry run and what it has fired. Judges
 // what is typed as it is typed; saving is left to the page.
@@ -45,6 +45,7 @@ public:
     void focusFirst(); // what is wrong, else the name
 
     void setChoices(const RuleChoices &choices);
+    void lintAgain(); // the other rules have changed
     void setActive(bool active);
     void refresh(); // something the tabs show may have changed
     void tick();
@@ -63,6 +64,7 @@ private:
     void lint();
     void showNotes();
     void showStand();
+    void showHistory(); // reads only while it is seen
     void jump(const QModelIndex &index);
 
     engine::CoreClient &m_client;
@@ -74,6 +76,7 @@ private:
     EmptyState *m_noRemarks;
     std::optional<domain::Rule> m_base;
     std::optional<domain::Rule> m_edited;
+    RuleChoices m_choices;
     std::vector<RuleNote> m_errors;
     std::vector<RuleNote> m_remarks;
     QTimer m_typing;

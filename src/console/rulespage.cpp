@@ -132,9 +132,14 @@ void RulesPage::read()
 
 void RulesPage::take(std::vector<Rule> rules)
 {
+    std::vector<std::pair<RuleId, int>> versions;
+    std::ranges::transform(rules, std::back_inserter(versions),
+                           [](const Rule &rule) { return std::pair(rule.id, rule.version); });
     m_quiet = true;
     m_model.merge(std::move(rules));
     m_quiet = false;
+    if (std::exchange(m_versions, versions) != versions)
+        m_editor->lintAgain();
     ui->countLabel->setText(tr("%Ln rule(s)", nullptr, m_model.rowCount()));
     follow();
     enableButtons();

@@ -80,6 +80,7 @@ private:
     RuleEditor *m_editor;
     EmptyState *m_empty;
     QElapsedTimer m_sinceRead;
+    std::vector<std::pair<domain::RuleId, int>> m_versions; // of the rules that were linted together
     int m_toldVersion = 0; // of the rule that is edited: that somebody else saved it was said
     quint64 m_generation = 0; // what was asked before a change of ours answers too late
     bool m_active = false;

@@ -21,6 +21,7 @@ struct RuleChoices { // what the fields of a rule offer; anything else can be ty
     QStringList skills;
     QStringList pools;
     QStringList workers;
+    bool operator==(const RuleChoices &) const = default;
 };
 
 // In a field that can be typed into: what is typed stays, and so does a list that is open.
