@@ -73,6 +73,7 @@ void MainWindow::buildFileMenu()
     QAction *create = file->addAction(icon(QStringLiteral("activities")), tr("New &activity…"),
                                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, &MainWindow::newActivity);
     create->setObjectName(QStringLiteral("newActivityAction"));
+    create->setAutoRepeat(false);
     create->setEnabled(m_client.actor().actsForAnyone());
     file->addSeparator();
     const auto addSwitch = [this, file](const QString &words, const char *name, const QString &key, bool usually) {
@@ -120,6 +121,7 @@ void MainWindow::buildViewMenu()
         QAction *go =
             view->addAction(ui->navList->item(i)->text(), pageKey(i), this, [this, i] { ui->navList->setCurrentRow(i); });
         go->setIcon(ui->navList->item(i)->icon());
+        go->setAutoRepeat(false); // a page reads when it is shown
     }
     view->addActions((new PaneKeys(*this, *ui->navList, *ui->pages))->actions());
     view->addSeparator();
@@ -138,6 +140,7 @@ void MainWindow::buildViewMenu()
             readStats();
         });
     refresh->setObjectName(QStringLiteral("refreshAction"));
+    refresh->setAutoRepeat(false); // each asks the core
     view->addSeparator();
     addChoices(tr("&Theme"), QStringLiteral("theme"), QStringLiteral("ui/theme"),
                {{tr("As the desktop"), QStringLiteral("system")},

@@ -39,8 +39,9 @@ QueuePage::QueuePage(engine::CoreClient &client, QWidget *parent)
     };
     connect(ui->filter, &QueueFilter::changed, this, &QueuePage::query);
     connect(ui->filter->orderButton(), &QAbstractButton::clicked, this, &QueuePage::sortByRank);
-    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this), &QShortcut::activated, this,
-            &QueuePage::sortByRank);
+    auto *byRank = new QShortcut(QKeySequence(QStringLiteral("Ctrl+0")), this);
+    byRank->setAutoRepeat(false);
+    connect(byRank, &QShortcut::activated, this, &QueuePage::sortByRank);
     connect(&m_client, &engine::CoreClient::changed, this, [this](const ChangeSet &changes) {
         if (!changes.tasks.empty() || !changes.activities.empty() || changes.overflow)
             m_feed.refresh();

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/clerkdesk.h"
+#include "console/pagekey.h"
 #include "console/signlabel.h"
 #include "console/workhead.h"
 #include "support/testprogram.h"
 
 #include <QAction>
 #include <QPlainTextEdit>
+#include <QShortcut>
+#include <QStackedWidget>
 #include <QTableView>
 
 namespace hmsact::haste_test {
@@ -28,6 +31,7 @@ private slots:
     void aPageThatIsHiddenTakesNoKeys();
     void afterAFormTheListHasTheKeys_data();
     void afterAFormTheListHasTheKeys();
+    void aKeyThatIsHeldDownAsksOnce();
 
 private:
     qint64 held() { return qint64(m_county->ask(GetWorkday{alice().worker})->held.size()); }
@@ -156,6 +160,22 @@ void HasteTest::afterAFormTheListHasTheKeys()
     QVERIFY2(list->hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
     press(Qt::Key_Down);
     QCOMPARE(list->currentIndex().row(), 1);
+}
+
+void HasteTest::aKeyThatIsHeldDownAsksOnce()
+{
+    open({QStringLiteral("boss"), Role::Supervisor, {}});
+    QList<QKeySequence> asking{Qt::Key_F5, Qt::CTRL | Qt::SHIFT | Qt::Key_C, Qt::CTRL | Qt::Key_0};
+    for (int i = 0; i < m_window->findChild<QStackedWidget *>(QStringLiteral("pages"))->count(); ++i)
+        asking << pageKey(i);
+    const auto look = [&asking](const QKeySequence &key, bool repeats) {
+        QVERIFY2(!asking.removeOne(key) || !repeats, qPrintable(key.toString()));
+    };
+    for (const QAction *action : m_window->findChildren<QAction *>())
+        look(action->shortcut(), action->autoRepeat());
+    for (const QShortcut *shortcut : m_window->findChildren<QShortcut *>())
+        look(shortcut->key(), shortcut->autoRepeat());
+    QVERIFY2(asking.isEmpty(), qPrintable(QKeySequence::listToString(asking))); // they have other keys by now
 }
 
 HMSACT_TEST(HasteTest)
