@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/countyhistory.h"
 
-#include "app/coredoor.h"
+#include "engine/coredoor.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/person.h"
 
-#include "app/coredoor.h"
 #include "domain/textrules.h"
+#include "engine/coredoor.h"
 
 #include <pwd.h>
 #include <unistd.h>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox.h"
 
-#include "app/coredoor.h"
 #include "app/county.h"
+#include "engine/coredoor.h"
 #include "store/migrator.h"
 #include "store/tokenstore.h"
 

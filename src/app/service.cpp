@@ -3,11 +3,11 @@
 #include "app/service.h"
 
 #include "api/server.h"
-#include "app/coredoor.h"
 #include "app/countyhistory.h"
 #include "app/countylife.h"
 #include "app/startwatch.h"
 #include "app/stoplimit.h"
+#include "engine/coredoor.h"
 #include "notify/delivery.h"
 #include "store/databaseurl.h"
 

@@ -4,12 +4,12 @@
 
 #include "cli/benchdatabase.h"
 #include "domain/codec.h"
+#include "engine/coredoor.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <array>
-#include <future>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -90,12 +90,10 @@ domain::Result<QString> benchToken(engine::Core &core)
     domain::CreateToken create;
     create.name = QStringLiteral("bench");
     create.role = domain::Role::Admin;
-    std::promise<domain::Reply> made;
-    core.submit(benchRequest(create), [&](domain::Reply reply) { made.set_value(std::move(reply)); });
-    const domain::Reply reply = made.get_future().get();
-    if (!reply.result)
-        return reply.result.error();
-    return std::get<domain::NewToken>(*reply.result).secret;
+    const auto made = sendAndWait(core, create, benchActor());
+    if (!made)
+        return made.error();
+    return made->secret;
 }
 
 } // namespace hmsact::cli

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/benchdatabase.h"
 
+#include "engine/coredoor.h"
 #include "engine/meters.h"
 
 #include <algorithm>
-#include <future>
 
 namespace hmsact::cli {
 
@@ -16,14 +16,6 @@ namespace {
 
 constexpr int fillBatch = 1000;
 const QString skill = QStringLiteral("bench");
-
-std::vector<domain::Reply> submitAndWait(engine::Core &core, std::vector<domain::Request> requests)
-{
-    std::promise<std::vector<domain::Reply>> promise;
-    auto future = promise.get_future();
-    core.submit(std::move(requests), [&](std::vector<domain::Reply> replies) { promise.set_value(std::move(replies)); });
-    return future.get();
-}
 
 } // namespace
 
@@ -64,7 +56,7 @@ Result<std::vector<domain::ActivityId>> BenchDatabase::fill(int tasks, int tasks
         std::vector<domain::Request> requests;
         for (int i = first; i < std::min(count, first + fillBatch); ++i)
             requests.push_back(benchRequest(benchActivity(i, tasksEach)));
-        for (const domain::Reply &reply : submitAndWait(core(), std::move(requests))) {
+        for (const domain::Reply &reply : sendAllAndWait(core(), std::move(requests))) {
             if (!reply.result)
                 return reply.result.error();
             activities.push_back(std::get<domain::ActivityView>(*reply.result).activity.id);
@@ -88,7 +80,7 @@ BenchResult BenchDatabase::hire(int workers)
 
 BenchResult BenchDatabase::say(std::vector<domain::Request> requests)
 {
-    for (const domain::Reply &reply : submitAndWait(core(), std::move(requests)))
+    for (const domain::Reply &reply : sendAllAndWait(core(), std::move(requests)))
         if (!reply.result)
             return reply.result.error();
     return domain::Done{};
@@ -115,10 +107,9 @@ domain::CreateActivity benchActivity(int number, int tasks)
     return create;
 }
 
-domain::Request benchRequest(domain::Command command)
-{
-    return {std::move(command), {u"bench"_s, domain::Role::Admin, {}}, {}};
-}
+domain::Actor benchActor() { return {u"bench"_s, domain::Role::Admin, {}}; }
+
+domain::Request benchRequest(domain::Command command) { return {std::move(command), benchActor(), {}}; }
 
 domain::WorkerId benchWorker(int number) { return {u"bench-%1"_s.arg(number)}; }
 

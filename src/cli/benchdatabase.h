@@ -52,7 +52,8 @@ private:
 
 // An activity with tasks that follow one another, all of the skill that bench workers know.
 [[nodiscard]] domain::CreateActivity benchActivity(int number, int tasks);
-[[nodiscard]] domain::Request benchRequest(domain::Command command);
+[[nodiscard]] domain::Actor benchActor();
+[[nodiscard]] domain::Request benchRequest(domain::Command command); // says it
 [[nodiscard]] domain::WorkerId benchWorker(int number);
 
 // The time since it was made.

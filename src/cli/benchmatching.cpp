@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/benchdatabase.h"
-
-#include <future>
+#include "engine/coredoor.h"
 
 namespace hmsact::cli {
 
@@ -90,18 +89,15 @@ Result<double> reserveOne(BenchDatabase &bench, int worker, std::vector<domain::
     domain::Reserve reserve;
     reserve.worker = benchWorker(worker);
     reserve.max = 1;
-    std::promise<domain::Reply> said;
     const Stopwatch watch;
-    bench.core().submit(benchRequest(reserve), [&](domain::Reply reply) { said.set_value(std::move(reply)); });
-    const domain::Reply reply = said.get_future().get();
+    const auto leases = sendAndWait(bench.core(), reserve, benchActor());
     const double seconds = watch.seconds();
-    if (!reply.result)
-        return reply.result.error();
-    const auto &leases = std::get<std::vector<domain::Lease>>(*reply.result);
-    if (leases.size() != 1)
+    if (!leases)
+        return leases.error();
+    if (leases->size() != 1)
         return domain::makeError(domain::ErrorCode::Internal,
                                  QT_TRANSLATE_NOOP("Error", "a worker of the bench got no task"));
-    taken.push_back(leases.front().activity);
+    taken.push_back(leases->front().activity);
     return seconds;
 }
 

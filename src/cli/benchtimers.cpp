@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HMS-ACT authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/benchdatabase.h"
+#include "engine/coredoor.h"
 #include "store/activitystore.h"
 #include "store/alertstore.h"
 #include "store/eventstore.h"
@@ -8,7 +9,6 @@
 #include "store/taskstore.h"
 
 #include <condition_variable>
-#include <future>
 #include <mutex>
 #include <sys/resource.h>
 
@@ -70,11 +70,8 @@ double processorSeconds()
 // The one that comes with the program; it acts on every breach.
 domain::RuleId builtInRule(engine::Core &core)
 {
-    std::promise<domain::RuleId> found;
-    core.ask(domain::ListRules{}, [&](domain::Result<domain::QueryAnswer> answer) {
-        found.set_value(answer ? std::get<std::vector<domain::Rule>>(*answer).front().id : domain::RuleId());
-    });
-    return found.get_future().get();
+    const auto rules = askAndWait(core, domain::ListRules{});
+    return rules ? rules->front().id : domain::RuleId();
 }
 
 int firings(engine::Core &core, domain::RuleId rule)
@@ -82,11 +79,8 @@ int firings(engine::Core &core, domain::RuleId rule)
     domain::ListFirings list;
     list.rule = rule;
     list.limit = domain::limits::pageMax;
-    std::promise<int> count;
-    core.ask(list, [&](domain::Result<domain::QueryAnswer> answer) {
-        count.set_value(answer ? int(std::get<domain::Page<domain::Firing>>(*answer).items.size()) : 0);
-    });
-    return count.get_future().get();
+    const auto page = askAndWait(core, list);
+    return page ? int(page->items.size()) : 0;
 }
 
 // Tasks of one activity that are due in the same instant.
@@ -97,12 +91,10 @@ domain::Result<domain::Task> expireTogether(engine::Core &core)
         task.slaMs = expireAfterMs;
         task.needs = QStringList();
     }
-    std::promise<domain::Reply> made;
-    core.submit(benchRequest(create), [&](domain::Reply reply) { made.set_value(std::move(reply)); });
-    const domain::Reply reply = made.get_future().get();
-    if (!reply.result)
-        return reply.result.error();
-    return std::get<domain::ActivityView>(*reply.result).tasks.front().task;
+    const auto made = sendAndWait(core, create, benchActor());
+    if (!made)
+        return made.error();
+    return made->tasks.front().task;
 }
 
 // What it came to that they expired.

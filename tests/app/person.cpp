@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/person.h"
 
-#include "app/coredoor.h"
 #include "domain/textrules.h"
+#include "engine/coredoor.h"
 #include "support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -31,7 +31,7 @@ private slots:
 private:
     Status list(const SaveUser &command)
     {
-        const auto saved = app::sendAndWait(*m_core, command, {u"ops"_s, Role::Admin, {}});
+        const auto saved = engine::sendAndWait(*m_core, command, {u"ops"_s, Role::Admin, {}});
         return saved ? Status(Done{}) : Status(saved.error());
     }
     QString sitting(const QString &login)
@@ -58,7 +58,7 @@ void PersonTest::aDeskAloneIsItsAdmins()
 {
     QCOMPARE(sitting(u"dana"_s), u"dana admin "_s);
     QVERIFY(list({u"eve"_s, Role::Viewer, {}}));
-    QVERIFY(app::sendAndWait(*m_core, RemoveUser{u"eve"_s}, {u"ops"_s, Role::Admin, {}}));
+    QVERIFY(engine::sendAndWait(*m_core, RemoveUser{u"eve"_s}, {u"ops"_s, Role::Admin, {}}));
     QCOMPARE(sitting(u"dana"_s), u"dana admin "_s); // the list is empty again
 }
 
@@ -67,7 +67,7 @@ void PersonTest::whoIsListedMayWhatTheListSays()
     SaveWorker alice;
     alice.spec.name = u"alice"_s;
     alice.spec.kind = WorkerKind::Human;
-    QVERIFY(app::sendAndWait(*m_core, alice, {u"ops"_s, Role::Admin, {}}));
+    QVERIFY(engine::sendAndWait(*m_core, alice, {u"ops"_s, Role::Admin, {}}));
     QVERIFY(list({u"alice.w"_s, Role::Worker, {u"alice"_s}}));
     QVERIFY(list({u"dana"_s, Role::Supervisor, {}}));
     QCOMPARE(sitting(u"alice.w"_s), u"alice.w worker alice"_s);

@@ -77,9 +77,7 @@ void County::hire(const QString &id, WorkerKind kind, const QStringList &skills,
 
 void County::advance(const QString &by)
 {
-    std::promise<Result<qint64>> promise;
-    m_core->advance(*parseDuration(by), [&promise](Result<qint64> now) { promise.set_value(std::move(now)); });
-    if (const auto now = promise.get_future().get(); !now)
+    if (const auto now = engine::advanceAndWait(*m_core, *parseDuration(by)); !now)
         qFatal("%s", qPrintable(now.error().detail.english()));
 }
 

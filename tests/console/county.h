@@ -3,10 +3,10 @@
 #pragma once
 
 #include "engine/coreclient.h"
+#include "engine/coredoor.h"
 
 #include <QTemporaryDir>
 
-#include <future>
 #include <memory>
 
 namespace hmsact::console {
@@ -27,27 +27,15 @@ public:
     // Says a command and waits for the answer; Q_ASSERTs nothing, refusals come back.
     template <class C>
     domain::Result<typename C::Answer> say(C command,
-                                           domain::Actor actor = {QStringLiteral("county"), domain::Role::Admin, {}})
+                                           const domain::Actor &actor = {QStringLiteral("county"), domain::Role::Admin, {}})
     {
-        std::promise<domain::Result<domain::Answer>> promise;
-        m_core->submit({std::move(command), std::move(actor), {}},
-                       [&promise](domain::Reply reply) { promise.set_value(std::move(reply.result)); });
-        auto answer = promise.get_future().get();
-        if (!answer)
-            return answer.error();
-        return std::get<typename C::Answer>(std::move(*answer));
+        return engine::sendAndWait(*m_core, std::move(command), actor);
     }
 
     template <class Q>
     domain::Result<typename Q::Answer> ask(Q query)
     {
-        std::promise<domain::Result<domain::QueryAnswer>> promise;
-        m_core->ask(std::move(query),
-                    [&promise](domain::Result<domain::QueryAnswer> answer) { promise.set_value(std::move(answer)); });
-        auto answer = promise.get_future().get();
-        if (!answer)
-            return answer.error();
-        return std::get<typename Q::Answer>(std::move(*answer));
+        return engine::askAndWait(*m_core, std::move(query));
     }
 
     domain::ActivityView open(const QString &intent, const QString &citizen, const QString &sla,

@@ -6,12 +6,12 @@
 
 #include <future>
 
-// The core's answers, waited for: for the start and the end of a program, when there is no event loop yet or no more. Never
-// from a thread of the core, nor from a window's.
-namespace hmsact::app {
+// The core's answers, waited for: for the start and the end of a program, when there is no event loop yet or no more, and for what
+// has none. Never from a thread of the core, nor from a window's.
+namespace hmsact::engine {
 
 template <class Q>
-[[nodiscard]] domain::Result<typename Q::Answer> askAndWait(engine::Core &core, Q query)
+[[nodiscard]] domain::Result<typename Q::Answer> askAndWait(Core &core, Q query)
 {
     std::promise<domain::Result<domain::QueryAnswer>> promise;
     core.ask(std::move(query), [&](domain::Result<domain::QueryAnswer> answer) { promise.set_value(std::move(answer)); });
@@ -22,7 +22,7 @@ template <class Q>
 }
 
 template <class C>
-[[nodiscard]] domain::Result<typename C::Answer> sendAndWait(engine::Core &core, C command, const domain::Actor &actor)
+[[nodiscard]] domain::Result<typename C::Answer> sendAndWait(Core &core, C command, const domain::Actor &actor)
 {
     std::promise<domain::Reply> promise;
     core.submit({std::move(command), actor, {}}, [&](domain::Reply reply) { promise.set_value(std::move(reply)); });
@@ -32,7 +32,7 @@ template <class C>
     return std::get<typename C::Answer>(std::move(*reply.result));
 }
 
-[[nodiscard]] inline std::vector<domain::Reply> sendAllAndWait(engine::Core &core, std::vector<domain::Request> requests)
+[[nodiscard]] inline std::vector<domain::Reply> sendAllAndWait(Core &core, std::vector<domain::Request> requests)
 {
     if (requests.empty())
         return {};
@@ -41,11 +41,11 @@ template <class C>
     return promise.get_future().get();
 }
 
-[[nodiscard]] inline domain::Result<qint64> advanceAndWait(engine::Core &core, qint64 byMs)
+[[nodiscard]] inline domain::Result<qint64> advanceAndWait(Core &core, qint64 byMs)
 {
     std::promise<domain::Result<qint64>> promise;
     core.advance(byMs, [&](domain::Result<qint64> now) { promise.set_value(std::move(now)); });
     return promise.get_future().get();
 }
 
-} // namespace hmsact::app
+} // namespace hmsact::engine
