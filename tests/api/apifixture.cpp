@@ -3,12 +3,12 @@
 #include "api/apifixture.h"
 
 #include "api/pathtemplate.h"
+#include "engine/coredoor.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
 
-#include <future>
 #include <thread>
 
 namespace hmsact::api::test {
@@ -37,12 +37,10 @@ private:
 
 void makeToken(engine::Core &core, const QString &role, const QString &worker)
 {
-    std::promise<domain::Reply> reply;
     const domain::CreateToken command{role, *domain::roleFrom(role), {worker}, 0, role + u"-token"_s};
-    core.submit({command, domain::Actor::engine(), {}}, [&reply](domain::Reply r) { reply.set_value(std::move(r)); });
-    const domain::Reply answer = reply.get_future().get();
-    if (!answer.result)
-        qFatal("no token: %s", qPrintable(answer.result.error().detail.english()));
+    const auto made = engine::sendAndWait(core, command, domain::Actor::engine());
+    if (!made)
+        qFatal("no token: %s", qPrintable(made.error().detail.english()));
 }
 
 } // namespace
@@ -144,14 +142,6 @@ QByteArrayList ApiFixture::rows() const
             all.append(table + ": " + values);
     }
     return all;
-}
-
-domain::Reply ApiFixture::submit(domain::Command command)
-{
-    std::promise<domain::Reply> promise;
-    m_core->submit({std::move(command), domain::Actor::engine(), {}},
-                   [&promise](domain::Reply reply) { promise.set_value(std::move(reply)); });
-    return promise.get_future().get();
 }
 
 QByteArray ApiFixture::makeActivity(const QStringList &tasks, const QString &skill)

@@ -38,7 +38,6 @@ public:
                    const QByteArray &fields = "Content-Type: application/json\r\n");
     QJsonObject get(const QByteArray &path); // as admin; a refusal is a misfit
     QJsonObject post(const QByteArray &path, const QJsonObject &body); // as admin; a refusal is a misfit
-    domain::Reply submit(domain::Command command); // past the server, as the engine
 
     // "act-…" of a new activity with tasks of these names, which can all start at once.
     QByteArray makeActivity(const QStringList &tasks = {}, const QString &skill = {});

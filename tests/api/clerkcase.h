@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/apifixture.h"
+#include "engine/coredoor.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -52,7 +53,7 @@ struct Case {
     template <class Command>
     typename Command::Answer run(const Command &command)
     {
-        return std::get<typename Command::Answer>(*api.submit(command).result);
+        return *engine::sendAndWait(api.core(), command, domain::Actor::engine());
     }
     static domain::Parcel::Seal sealOf(const domain::Parcel &parcel)
     {

@@ -3,6 +3,7 @@
 #include "api/apifixture.h"
 #include "api/toyserver.h"
 #include "domain/codec.h"
+#include "engine/coredoor.h"
 #include "support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -282,16 +283,17 @@ void TestPulling::whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade()
     task.name = u"a"_s;
     task.skill = u"s"_s;
     task.slaMs = 3'600'000;
-    const auto made = api.submit(domain::CreateActivity{u"c"_s, u"i"_s, 3'600'000, 5, {}, {task}});
-    const auto mine = api.submit(domain::Reserve{.worker = {u"bot-1"_s}, .max = 1});
+    const domain::CreateActivity create{u"c"_s, u"i"_s, 3'600'000, 5, {}, {task}};
+    const auto made = engine::sendAndWait(api.core(), create, domain::Actor::engine());
+    const auto mine = engine::sendAndWait(api.core(), domain::Reserve{.worker = {u"bot-1"_s}}, domain::Actor::engine());
     release.count_down();
     QCOMPARE(ended, 200);
-    QVERIFY(made.result);
+    QVERIFY(made);
     const auto answer = client.read();
     QVERIFY(answer);
     QCOMPARE(answer->json()[u"reserved"][u"status"].toInt(), 401);
-    QVERIFY(mine.result);
-    QCOMPARE(std::get<std::vector<domain::Lease>>(*mine.result).size(), size_t(1));
+    QVERIFY(mine);
+    QCOMPARE(mine->size(), size_t(1));
 }
 
 // A clock that was turned tells nobody.

@@ -3,6 +3,7 @@
 #include "api/apifixture.h"
 #include "api/toyserver.h"
 #include "domain/codec.h"
+#include "engine/coredoor.h"
 #include "support/testprogram.h"
 
 #include <QDeadlineTimer>
@@ -11,7 +12,6 @@
 #include <QJsonDocument>
 #include <QTest>
 
-#include <future>
 #include <thread>
 
 namespace hmsact::streaming_test {
@@ -216,9 +216,7 @@ void TestStreaming::manyChangesOfOneRowAreToldTogether()
         say.input.reason = QString::number(i);
         requests.push_back({say, {u"boss"_s, domain::Role::Admin, {}}, {}});
     }
-    std::promise<void> done;
-    api.core().submit(std::move(requests), [&done](const std::vector<domain::Reply> &) { done.set_value(); });
-    done.get_future().wait();
+    (void)engine::sendAllAndWait(api.core(), std::move(requests));
     const int version = api.get("/activities/" + id + "/tasks/a")[u"version"].toInt();
     QVERIFY(version >= comments);
     int told = 0;
@@ -269,9 +267,10 @@ void TestStreaming::slowListenerMissesInsteadOfHoarding()
     for (int i = 0; i < 20; ++i) { // 40 MB: more than the ring and the sockets together
         QSet<QString> untold;
         for (int k = 0; k < 10; ++k) {
-            const auto reply = api.submit(domain::CreateActivity{u"c"_s, u"big"_s, 3'600'000, 5, big, {}});
-            QVERIFY(reply.result);
-            untold.insert(std::get<domain::ActivityView>(*reply.result).activity.id.toString());
+            const auto reply = engine::sendAndWait(
+                api.core(), domain::CreateActivity{u"c"_s, u"big"_s, 3'600'000, 5, big, {}}, domain::Actor::engine());
+            QVERIFY(reply);
+            untold.insert(reply->activity.id.toString());
         }
         while (!untold.isEmpty()) {
             const Told told = quick.next("activity");
