@@ -5,7 +5,7 @@
 #include "domain/needs.h"
 #include "domain/sla.h"
 #include "store/activitystore.h"
-#include "store/columns.h"
+#include "store/listparts.h"
 #include "store/rulestore.h"
 #include "store/taskstore.h"
 
@@ -17,20 +17,9 @@ namespace hmsact::store {
 
 using domain::ActivityView;
 using domain::ListActivities;
-using domain::ListQueue;
 using domain::Page;
-using domain::QueueSort;
 using domain::Result;
-using domain::SortOrder;
 using domain::TaskView;
-
-namespace {
-
-// The key of the last row of a page, as opaque text: the order of its list, its sort value and its id.
-struct Cursor {
-    QVariant key;
-    qint64 id = 0;
-};
 
 QString encode(const QByteArray &order, const QVariant &key, qint64 id)
 {
@@ -38,7 +27,6 @@ QString encode(const QByteArray &order, const QVariant &key, qint64 id)
     return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-// Nothing where it is none of a list in that order.
 std::optional<Cursor> decode(const QString &text, const QByteArray &order, bool numericKey)
 {
     const auto decoded = QByteArray::fromBase64Encoding(
@@ -61,166 +49,6 @@ std::optional<Cursor> decode(const QString &text, const QByteArray &order, bool 
 domain::Error badCursor()
 {
     return domain::invalidField(QStringLiteral("/cursor"), QT_TRANSLATE_NOOP("Error", "is not a cursor of this list"));
-}
-
-// Conditions of a list: fragments of the catalogue and what they bind.
-struct Conditions {
-    QStringList fragments;
-    QHash<QString, QVariant> values;
-    void add(const char *fragment) { fragments << QLatin1String(fragment); }
-    void add(const char *fragment, const char *name, const QVariant &value)
-    {
-        add(fragment);
-        values.insert(QLatin1String(name), value);
-    }
-    void limit(int rows) // and one that tells that there are more
-    {
-        values.insert(QStringLiteral("limit"), rows + 1);
-        values.insert(QStringLiteral("bytes_max"), qint64(readBytesMax));
-    }
-    [[nodiscard]] QString text(const SqlCatalog &catalog) const
-    {
-        QStringList parts;
-        for (const QString &fragment : fragments)
-            parts << QLatin1Char('(') + catalog.fragment(fragment) + QLatin1Char(')');
-        return parts.join(QLatin1String(" AND "));
-    }
-};
-
-struct SortKey {
-    const char *name;
-    bool numeric;
-    QVariant (*of)(const domain::Task &);
-};
-
-const SortKey &sortKey(QueueSort sort)
-{
-    static const SortKey keys[] = {
-        {"rank", true,
-         [](const domain::Task &t) {
-             return QVariant::fromValue(orNever(t.rankAtMs));
-         }},
-        {"due_at", true,
-         [](const domain::Task &t) {
-             return QVariant::fromValue(orNever(t.dueAtMs));
-         }},
-        {"name", false,
-         [](const domain::Task &t) {
-             return QVariant(t.name);
-         }},
-        {"priority", true,
-         [](const domain::Task &t) {
-             return QVariant::fromValue(static_cast<qint64>(t.priority));
-         }},
-        {"skill", false,
-         [](const domain::Task &t) {
-             return QVariant(t.skill);
-         }},
-        {"state", false,
-         [](const domain::Task &t) {
-             return QVariant(domain::toString(t.state));
-         }},
-        {"worker", false,
-         [](const domain::Task &t) {
-             return QVariant(t.worker.value);
-         }},
-        {"activity", true,
-         [](const domain::Task &t) {
-             return QVariant::fromValue(t.activity.value);
-         }},
-    };
-    return keys[static_cast<size_t>(sort)];
-}
-
-// What is open and somebody's is found where it is kept, and not among all that is open.
-void addWorker(Conditions &c, const domain::WorkerId &worker, bool areOpen)
-{
-    c.add(areOpen ? "queue.where.worker_of_open" : "queue.where.worker", "worker_id", worker.value);
-    if (areOpen)
-        c.values.insert(QStringLiteral("offer"), TaskStore::offerForWorker(worker));
-}
-
-Conditions queueConditions(const ListQueue &query, qint64 nowMs)
-{
-    Conditions c;
-    c.values.insert(QStringLiteral("now"), nowMs);
-    const bool areOpen = std::all_of(query.states.begin(), query.states.end(), domain::isOpen);
-    if (areOpen)
-        c.add("queue.where.open"); // also when none is named: a partial index serves it
-    if (!query.states.empty()) {
-        QString states = QStringLiteral("|");
-        for (const domain::TaskState state : query.states)
-            states += domain::toString(state) + QLatin1Char('|');
-        c.add("queue.where.states", "states", states);
-    }
-    if (!query.skill.isEmpty())
-        c.add("queue.where.skill", "skill", query.skill);
-    if (!query.worker.isNull())
-        addWorker(c, query.worker, areOpen);
-    if (!query.pool.isEmpty())
-        c.add("queue.where.pool", "pool", query.pool);
-    if (!query.intent.isEmpty())
-        c.add(areOpen ? "queue.where.intent_of_open" : "queue.where.intent", "intent", query.intent);
-    if (!query.text.isEmpty())
-        c.add("queue.where.text", "text", likePattern(query.text));
-    if (query.slaState)
-        c.add(qPrintable(QStringLiteral("queue.where.sla_") + domain::toString(*query.slaState)));
-    return c;
-}
-
-SqlStatement pageOf(const ListQueue &query, const Conditions &conditions, const SqlCatalog &catalog)
-{
-    const bool ascending = query.order == SortOrder::Ascending;
-    const QString column = catalog.fragment(QStringLiteral("queue.key.") + QLatin1String(sortKey(query.sort).name));
-    const QString sense =
-        catalog.fragment(ascending ? QStringLiteral("queue.ascending") : QStringLiteral("queue.descending"));
-    return catalog.compose(QStringLiteral("queue.page"),
-                           {{QStringLiteral("filters"), conditions.text(catalog)},
-                            {QStringLiteral("key"), column},
-                            {QStringLiteral("order"), column + QLatin1Char(' ') + sense},
-                            {QStringLiteral("direction"), sense}});
-}
-
-} // namespace
-
-SqlStatement firstPage(Database &database, const ListQueue &query)
-{
-    return pageOf(query, queueConditions(query, 0), database.catalog());
-}
-
-Result<Page<TaskView>> listQueue(Database &database, const ListQueue &query, qint64 nowMs)
-{
-    const SortKey &key = sortKey(query.sort);
-    const bool ascending = query.order == SortOrder::Ascending;
-    const QByteArray order = QByteArray("queue ") + key.name + (ascending ? " up" : " down");
-    Conditions conditions = queueConditions(query, nowMs);
-    if (!query.cursor.isEmpty()) {
-        const auto cursor = decode(query.cursor, order, key.numeric);
-        if (!cursor)
-            return badCursor();
-        conditions.add(ascending ? "queue.after.ascending" : "queue.after.descending", "key", cursor->key);
-        conditions.values.insert(QStringLiteral("id"), cursor->id);
-    }
-    conditions.limit(query.limit);
-    const QString name = QLatin1String(order) + QLatin1Char(' ') + conditions.fragments.join(QLatin1Char(' '));
-    Statement s = database.composed(name, [&](const SqlCatalog &catalog) { return pageOf(query, conditions, catalog); });
-    s.bindNamed(conditions.values);
-    Page<TaskView> page;
-    qsizetype bytes = 0;
-    while (s.next()) {
-        if (static_cast<int>(page.items.size()) == query.limit || bytes > readBytesMax) {
-            const domain::Task &last = page.items.back().task;
-            page.nextCursor = encode(order, key.of(last), last.id.value);
-            break;
-        }
-        page.items.push_back({TaskStore::row(s), s.text(TaskStore::columns), s.text(TaskStore::columns + 1), {}, {}, {}});
-        bytes += jsonBytes(page.items.back().task);
-    }
-    std::vector<TaskView *> places;
-    for (TaskView &view : page.items)
-        places.push_back(&view);
-    completeViews(database, places, nowMs);
-    return page;
 }
 
 // Ids grow with time, and the primary key is in their order.

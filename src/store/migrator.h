@@ -8,7 +8,7 @@ namespace hmsact::store {
 
 // Brings a database to the schema of this program: resources/sql/migrations/NNNN_name.<dialect>.sql, forward only, each in
 // one transaction together with its row in schema_migration. A fresh database runs the same files, on a server all in one.
-inline constexpr int schemaVersion = 25;
+inline constexpr int schemaVersion = 26;
 
 // Looks at a database before anything is opened for writing, and leaves it untouched. Unavailable: not a database, another
 // program's, unreadable, newer than this program, or not in UTF-8. An absent or empty file is fine; settings that put

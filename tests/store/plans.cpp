@@ -226,10 +226,10 @@ void Plans::pagesReadWhatTheyShow_data()
         how(query);
         page(what, store::firstPage(*m_reader, query), index);
     };
-    const auto queue = [&](const char *what, auto how, const char *index) {
+    const auto queue = [&](const char *what, auto how, const char *index, store::Share share = store::Share::Large) {
         domain::ListQueue query;
         how(query);
-        page(what, store::firstPage(*m_reader, query), index);
+        page(what, store::firstPage(*m_reader, query, share), index);
     };
     using domain::ActivityState;
     const char *requests = test::TestDatabase::onPostgreSql() ? "activity_request_intent" : "activity_intent";
@@ -249,6 +249,23 @@ void Plans::pagesReadWhatTheyShow_data()
         "tasks of an intent", [&](auto &query) { query.intent = intent; }, "task_open");
     queue(
         "tasks of a worker", [](auto &query) { query.worker = {QStringLiteral("ana")}; }, "task_held");
+    queue(
+        "tasks of a rare intent", [&](auto &query) { query.intent = intent; }, requests, store::Share::Small);
+    queue(
+        "tasks of a skill", [](auto &query) { query.skill = QStringLiteral("dig"); }, "task_ready");
+    queue(
+        "tasks of a pool", [](auto &query) { query.pool = QStringLiteral("backup"); }, "task_pool");
+    queue(
+        "tasks on hold", [](auto &query) { query.states = {domain::TaskState::OnHold}; }, "task_quiet", store::Share::Small);
+    queue(
+        "tasks at risk", [](auto &query) { query.slaState = domain::SlaState::AtRisk; }, "task_due", store::Share::Small);
+    queue(
+        "tasks by due time", [](auto &query) { query.sort = domain::QueueSort::DueAt; }, "task_due");
+    const auto rareByName = [](auto &query) {
+        query.skill = QStringLiteral("dig");
+        query.sort = domain::QueueSort::Name;
+    };
+    queue("tasks of a rare skill by name", rareByName, "task_ready", store::Share::Small);
     const store::SqlStatement &due = m_database->catalog().statement(QStringLiteral("outbox.due"));
     QTest::newRow("messages that are due")
         << false << due.text << due.names
