@@ -7,6 +7,7 @@
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
 #include "console/palette.h"
+#include "console/part.h"
 #include "console/tray.h"
 #include "domain/rule.h"
 #include "support/testprogram.h"
@@ -56,11 +57,7 @@ private:
     template <class W>
     W *find(const char *name, const char *within = nullptr)
     {
-        const QWidget *in = within ? m_window->findChild<QWidget *>(QString::fromLatin1(within)) : m_window.get();
-        auto *widget = in->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(m_window.get(), name, within);
     }
     void open(Role role = Role::Supervisor);
     void makeLate(int count);

@@ -4,6 +4,7 @@
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
+#include "console/part.h"
 #include "domain/rule.h"
 #include "support/testprogram.h"
 
@@ -44,11 +45,7 @@ private:
     template <class W>
     W *find(const char *name)
     {
-        auto *widget =
-            m_window->findChild<QWidget *>(QStringLiteral("alertsPage"))->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(m_window.get(), name, "alertsPage");
     }
     void openPage(Role role = Role::Supervisor);
     QTableView *table() { return find<QTableView>("alertTable"); }

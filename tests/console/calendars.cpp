@@ -5,6 +5,7 @@
 #include "console/calendarspage.h"
 #include "console/formdesk.h"
 #include "console/holidayeditor.h"
+#include "console/settling.h"
 #include "console/signlabel.h"
 #include "console/weekview.h"
 #include "support/testprogram.h"
@@ -139,7 +140,7 @@ void CalendarsTest::errorsStandAtTheirFields()
     desk.page->findChild<QComboBox *>(u"zoneCombo"_s)->setEditText(u"Mars/Olympus"_s);
     QVERIFY(desk.page->findChild<SignLabel *>(u"zoneError"_s)->text().contains(u"Mars/Olympus"_s));
     desk.button("save")->click(); // goes nowhere but to what is wrong
-    QTest::qWait(50);
+    settle(desk.county.client());
     QCOMPARE(desk.stored().version, 1);
     desk.button("revert")->click();
     QVERIFY(error->isHidden());

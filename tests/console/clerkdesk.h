@@ -4,6 +4,7 @@
 
 #include "console/county.h"
 #include "console/mainwindow.h"
+#include "console/part.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -22,11 +23,7 @@ protected:
     template <class W>
     W *find(const char *name)
     {
-        auto *page = m_window->findChild<QWidget *>(QStringLiteral("myWorkPage"));
-        auto *widget = page->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(m_window.get(), name, "myWorkPage");
     }
     static void press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {

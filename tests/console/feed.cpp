@@ -6,6 +6,7 @@
 #include "console/listfeed.h"
 #include "console/mainwindow.h"
 #include "console/queuemodel.h"
+#include "console/settling.h"
 #include "console/taskhistory.h"
 #include "support/testprogram.h"
 
@@ -114,7 +115,7 @@ void FeedTest::aHiddenListWaits()
     QueueFeed feed(m_county->client(), model, this);
     feed.setQuery({});
     feed.refresh();
-    QTest::qWait(300);
+    settle(m_county->client());
     QCOMPARE(model.rowCount(), 0);
     feed.setActive(true);
     QTRY_COMPARE(model.rowCount(), limits::pageDefault);
@@ -134,7 +135,7 @@ void FeedTest::hiddenPagesReadNoWorkers()
     county.hire(QStringLiteral("ann"), WorkerKind::Human, {QStringLiteral("dig")});
     const auto *staff = window.findChild<QTableView *>(QStringLiteral("workerTable"));
     QTRY_COMPARE(staff->model()->rowCount(), 1);
-    QTest::qWait(300);
+    settle(county.client());
     QCOMPARE(skills->findText(QStringLiteral("dig")), -1);
     pages->setCurrentRow(0);
     QTRY_VERIFY(skills->findText(QStringLiteral("dig")) > 0);
@@ -203,7 +204,7 @@ void FeedTest::aLaterQuestionWins()
     narrow.text = QStringLiteral("task_599");
     feed.setQuery(narrow); // before the first is answered
     QTRY_COMPARE(model.rowCount(), 2);
-    QTest::qWait(300);
+    settle(m_county->client());
     QCOMPARE(model.rowCount(), 2);
 }
 

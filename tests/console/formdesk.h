@@ -6,6 +6,7 @@
 #include "console/county.h"
 #include "console/messagebar.h"
 #include "console/page.h"
+#include "console/part.h"
 
 #include <QAbstractButton>
 #include <QTableView>
@@ -30,11 +31,7 @@ public:
     template <class W>
     W *find(const char *name, const char *inside = nullptr)
     {
-        const QWidget *part = inside ? page->template findChild<QWidget *>(QString::fromLatin1(inside)) : page.get();
-        auto *widget = part ? part->template findChild<W *>(QString::fromLatin1(name)) : nullptr;
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(page.get(), name, inside);
     }
     QAbstractButton *button(const char *name) { return find<QAbstractButton>((QByteArray(name) + "Button").constData()); }
     ActionForm *question() { return page->template findChild<ActionForm *>(); }

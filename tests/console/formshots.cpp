@@ -3,6 +3,7 @@
 #include "console/calendarform.h"
 #include "console/holidayeditor.h"
 #include "console/screenshooter.h"
+#include "console/signlabel.h"
 #include "support/testprogram.h"
 
 #include <QAbstractButton>
@@ -47,8 +48,10 @@ void FormShotsTest::calendars()
     auto *monday = window.findChild<QLineEdit *>(QStringLiteral("mondayEdit"));
     QTRY_VERIFY(!monday->text().isEmpty());
     take(window, QStringLiteral("calendar"));
+    const auto *effect = window.findChild<SignLabel *>(QStringLiteral("effectLabel"));
+    const QString before = effect->text();
     monday->setText(QStringLiteral("10–16"));
-    QTest::qWait(500); // as long as somebody stops typing
+    QTRY_VERIFY(!effect->text().isEmpty() && effect->text() != before); // once somebody stops typing
     take(window, QStringLiteral("calendar-preview"));
     auto *page = window.findChild<QWidget *>(QStringLiteral("calendarsPage"));
     page->findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();

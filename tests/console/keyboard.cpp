@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/keysheet.h"
 #include "console/messagebar.h"
+#include "console/settling.h"
 #include "console/taskfacts.h"
 #include "console/tray.h"
 #include "console/windowdesk.h"
@@ -163,7 +164,7 @@ static QStringList doubledLetters(const MainWindow &window)
 
 void KeyboardTest::check(const char *view)
 {
-    QTest::qWait(60); // lets layouts settle
+    settle(m_county->client());
     const auto fault = [&](const QString &what) {
         m_faults << QStringLiteral("%1: %2").arg(QString::fromLatin1(view), what);
     };
@@ -217,7 +218,7 @@ void KeyboardTest::forms()
         auto *action = find<QAction>(name, "queuePage");
         for (int row = 0; row < queue->model()->rowCount() && !action->isEnabled(); ++row) {
             queue->setCurrentIndex(queue->model()->index(row, 0));
-            QTest::qWait(30);
+            settle(m_county->client());
         }
         QTRY_VERIFY(action->isEnabled());
         action->trigger();

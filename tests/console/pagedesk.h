@@ -4,6 +4,7 @@
 
 #include "console/county.h"
 #include "console/mainwindow.h"
+#include "console/part.h"
 
 #include <QSettings>
 #include <QTest>
@@ -15,7 +16,7 @@ class PageDesk
 {
 public:
     explicit PageDesk(const char *page, domain::Role role = domain::Role::Supervisor)
-        : county({QStringLiteral("Maria Ortega"), role, {}}), m_page(QString::fromLatin1(page)),
+        : county({QStringLiteral("Maria Ortega"), role, {}}), m_page(page),
           m_settings(m_folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat)
     {
     }
@@ -35,19 +36,13 @@ public:
     template <class W>
     W *find(const char *name, const char *inside = nullptr) // on the page, or inside one of its parts
     {
-        const QWidget *part = m_window->findChild<QWidget *>(m_page);
-        if (inside)
-            part = part->findChild<QWidget *>(QString::fromLatin1(inside));
-        auto *widget = part ? part->findChild<W *>(QString::fromLatin1(name)) : nullptr;
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(partOf<QWidget>(m_window.get(), m_page), name, inside);
     }
 
     County county;
 
 private:
-    const QString m_page;
+    const char *const m_page;
     QTemporaryDir m_folder;
     QSettings m_settings;
     std::unique_ptr<MainWindow> m_window; // before all that it shows

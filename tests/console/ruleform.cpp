@@ -4,6 +4,7 @@
 
 #include "console/actionform.h"
 #include "console/firingmodel.h"
+#include "console/part.h"
 #include "console/rulemodel.h"
 #include "console/signlabel.h"
 #include "domain/fielderrors.h"
@@ -53,10 +54,7 @@ private:
     template <class W>
     W *find(QWidget &in, const char *name)
     {
-        auto *widget = in.findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(&in, name);
     }
 
     std::unique_ptr<RuleForm> m_form;

@@ -4,6 +4,7 @@
 #include "console/county.h"
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
+#include "console/part.h"
 #include "console/rulemodel.h"
 #include "console/signlabel.h"
 #include "support/testprogram.h"
@@ -53,11 +54,7 @@ private:
     template <class W>
     W *find(const char *name)
     {
-        auto *widget =
-            m_window->findChild<QWidget *>(QStringLiteral("rulesPage"))->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(m_window.get(), name, "rulesPage");
     }
     void openPage(Role role = Role::Admin);
     Rule save(const QString &name, const QJsonObject &more = {});

@@ -3,6 +3,7 @@
 #include "console/emptystate.h"
 #include "console/look.h"
 #include "console/messagebar.h"
+#include "console/settling.h"
 #include "console/signlabel.h"
 #include "console/taskactions.h"
 #include "console/windowdesk.h"
@@ -207,7 +208,7 @@ static bool isFilled(const QWidget &page)
 void SpanishTest::check(const QString &view)
 {
     QTRY_VERIFY2(isFilled(*find<QStackedWidget>("pages")->currentWidget()), qPrintable(view));
-    QTest::qWait(120); // what is asked of the chosen one has come
+    settle(m_county->client());
     for (const QWidget *part : m_window->findChildren<QWidget *>()) {
         if (!part->isVisible() || part->objectName() == QLatin1String("databaseLabel"))
             continue;

@@ -4,6 +4,7 @@
 #include "console/mainwindow.h"
 #include "console/messagebar.h"
 #include "console/needsview.h"
+#include "console/part.h"
 #include "console/queuemodel.h"
 #include "console/signlabel.h"
 #include "support/testdatabase.h"
@@ -63,11 +64,7 @@ private:
     template <class W>
     W *find(const char *name, const char *pageName = nullptr)
     {
-        const QWidget *in = pageName ? m_window->findChild<QWidget *>(QString::fromLatin1(pageName)) : m_window.get();
-        auto *widget = in ? in->findChild<W *>(QString::fromLatin1(name)) : nullptr;
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(m_window.get(), name, pageName);
     }
     void openWindow(Role role = Role::Supervisor, const QString &databaseUrl = {});
     void chooseTask(const QString &name);

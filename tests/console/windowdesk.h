@@ -4,6 +4,7 @@
 
 #include "console/county.h"
 #include "console/mainwindow.h"
+#include "console/part.h"
 
 #include <QListWidget>
 #include <QSettings>
@@ -44,15 +45,12 @@ protected:
     template <class W>
     W *find(const char *name, const QWidget *within)
     {
-        auto *widget = within->findChild<W *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
+        return partOf<W>(within, name);
     }
     template <class W>
     W *find(const char *name, const char *within = nullptr)
     {
-        return find<W>(name, within ? find<QWidget>(within, m_window.get()) : m_window.get());
+        return partOf<W>(m_window.get(), name, within);
     }
     void show(const char *page)
     {
