@@ -15,7 +15,8 @@ class Screenshooter
 {
 protected:
     void prepare(); // before any window
-    void take(QWidget &window, const QString &name) const;
+    void take(QWidget &window, const QString &name) const; // fails where faultsOf() finds any
+    static QStringList faultsOf(const QWidget &window); // what makes a picture wrong, whatever it shows
     static void show(const MainWindow &window, int page);
     static int indexOf(const MainWindow &window, const char *page);
     static QWidget *pageOf(const MainWindow &window, const char *name);

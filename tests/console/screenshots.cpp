@@ -36,6 +36,7 @@ class ScreenshotsTest : public QObject, private Screenshooter
 
 private slots:
     void initTestCase() { prepare(); }
+    void whatIsWrongIsFound();
     void everyView();
     void reviewAndFiles();
     void rules();
@@ -83,6 +84,25 @@ static std::vector<SampleFile> sampleFiles()
              "Called the clinic at 10:40.\nThe lot number is confirmed.\n"},
             {QStringLiteral("scan.png"), QStringLiteral("image/png"), picture.data()},
             {QStringLiteral("raw.bin"), QStringLiteral("application/octet-stream"), "\x01\x02"}};
+}
+
+void ScreenshotsTest::whatIsWrongIsFound()
+{
+    QWidget window;
+    window.resize(400, 300);
+    QPushButton right(QStringLiteral("as it should be"), &window);
+    QPushButton cut(QStringLiteral("more than has room"), &window);
+    cut.setFixedWidth(20);
+    QPushButton outside(QStringLiteral("beyond"), &window);
+    outside.move(380, 100);
+    right.adjustSize();
+    outside.adjustSize();
+    QCOMPARE(faultsOf(window).size(), 3); // and the keys go nowhere
+    right.setFocus();
+    QCOMPARE(faultsOf(window).size(), 2);
+    cut.hide();
+    outside.move(0, 100);
+    QCOMPARE(faultsOf(window), QStringList());
 }
 
 // An activity with all that can be on its line of time, and why it is due then.
