@@ -25,7 +25,7 @@ t.id = ANY (ARRAY(
 
 --- One probe of the key for each, whatever the planner believes of the tables: nothing is merged with what is behind an OFFSET.
 -- fragment: queue.from.among
-(SELECT DISTINCT unnest(ARRAY({selections})) AS id) i
+unnest(ARRAY({selections})) i(id)
 CROSS JOIN LATERAL (SELECT * FROM task WHERE task.id = i.id OFFSET 0) t
 CROSS JOIN LATERAL (SELECT * FROM activity WHERE activity.id = t.activity_id OFFSET 0) a
 

@@ -126,12 +126,14 @@ Conditions queueConditions(const ListQueue &query, qint64 nowMs)
 
 constexpr qint64 fewMax = 2000; // of 300,000 a walk goes past about 7,500 to fill a page of 50 with what there are more of
 
+// Each once, in one order whatever was said: what they are asked by is kept for each choice.
 std::vector<TaskState> openStates(const ListQueue &query)
 {
-    if (!query.states.empty())
-        return query.states;
-    return {TaskState::Pending, TaskState::InProgress, TaskState::InReview,
-            TaskState::OnHold,  TaskState::Optional,   TaskState::Waiting};
+    std::vector<TaskState> states{TaskState::Pending, TaskState::InProgress, TaskState::InReview,
+                                  TaskState::OnHold,  TaskState::Optional,   TaskState::Waiting};
+    std::erase_if(states,
+                  [&](TaskState state) { return !query.states.empty() && std::ranges::count(query.states, state) == 0; });
+    return states;
 }
 
 // The part of what is open that is in one state, in the words of the index that it is in.
@@ -235,7 +237,7 @@ SqlStatement pageOf(const ListQueue &query, std::optional<Filter> by, const Cond
 QString choices(const ListQueue &query, int filter)
 {
     QString text = QString::number(filter);
-    for (const TaskState state : query.states)
+    for (const TaskState state : areAllOpen(query) ? openStates(query) : std::vector<TaskState>())
         text += QLatin1Char(' ') + QLatin1String(domain::toString(state));
     return text;
 }
