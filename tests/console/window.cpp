@@ -446,7 +446,8 @@ void WindowTest::aLostDatabaseIsSaidAndTheRowsStay()
     const auto refused =
         m_county->say(CreateActivity{QStringLiteral("jordan"), QStringLiteral("card"), limits::msPerDay, 5, {}, twoTasks()});
     QVERIFY(!refused);
-    QCOMPARE(int(refused.error().code), int(ErrorCode::Busy)); // may be said again
+    const ErrorCode why = refused.error().code; // which depends on what it was at when the database was lost
+    QVERIFY(why == ErrorCode::Busy || why == ErrorCode::Unavailable); // may be said again
     QCOMPARE(table->model()->rowCount(), 2);
 
     database.reopen();
