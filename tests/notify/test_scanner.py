@@ -5,6 +5,7 @@
 
 import concurrent.futures
 import html.parser
+import os
 import re
 import time
 import unittest
@@ -17,7 +18,7 @@ from sinks import MailSink
 
 from hms_act import Task, Worker
 
-LINKS = 1000
+LINKS = 1000 if os.environ.get("HMSACT_FULL") else 200
 LINK = re.compile(r"^(http://127\.0\.0\.1:[0-9]+/t/[A-Za-z0-9_-]+)$", re.MULTILINE)
 
 
@@ -81,7 +82,7 @@ class ScannerTest(DeskTest):
                     said.append((target, fields, ask(target, "POST", fields, "scanner/2")[0]))
         return said
 
-    def test_a_thousand_links_are_opened_followed_and_sent_and_nothing_happens(self):
+    def test_many_links_are_opened_followed_and_sent_and_nothing_happens(self):
         mail = self.sink(MailSink)
         self.start("--smtp", f"smtp://127.0.0.1:{mail.port}", "--mail-from", "desk@county.gov", quick=False)
         self.orc.workers.register(Worker("Alice", skills=["ship"], channel="email:alice@county.gov", capacity=LINKS))

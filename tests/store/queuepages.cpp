@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 namespace hmsact::queuepages_test {
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<test::TestDatabase> m_testDatabase;
     std::unique_ptr<store::Database> m_database;
     std::vector<Task> m_tasks;
+    std::array<store::TaskStore::Tasks, size_t(QueueSort::Activity) + 1> m_sorted;
 };
 
 static QString intentOf(const Task &task) { return task.activity.value % 40 == 0 ? u"rare"_s : u"card"_s; }
@@ -101,6 +103,10 @@ void QueuePages::initTestCase()
         m_tasks.push_back(randomTask(random, i));
     for (const Task &task : m_tasks)
         tasks.push_back(&task);
+    for (size_t sort = 0; sort < m_sorted.size(); ++sort) {
+        m_sorted[sort] = tasks;
+        std::ranges::sort(m_sorted[sort], [&](const Task *a, const Task *b) { return isBefore(QueueSort(sort), *a, *b); });
+    }
     std::vector<domain::Activity> activities;
     for (int id = 1; id <= 80; ++id) {
         domain::Activity activity;
@@ -168,17 +174,13 @@ bool QueuePages::isBefore(QueueSort sort, const Task &a, const Task &b)
 
 std::vector<qint64> QueuePages::expected(const ListQueue &query) const
 {
-    std::vector<const Task *> found;
-    for (const Task &task : m_tasks) {
-        if (isIn(query, task))
-            found.push_back(&task);
-    }
-    std::ranges::sort(found, [&](const Task *a, const Task *b) { return isBefore(query.sort, *a, *b); });
-    if (query.order == domain::SortOrder::Descending)
-        std::ranges::reverse(found);
     std::vector<qint64> ids;
-    for (const Task *task : found)
-        ids.push_back(task->id.value);
+    for (const Task *task : m_sorted[size_t(query.sort)]) {
+        if (isIn(query, *task))
+            ids.push_back(task->id.value);
+    }
+    if (query.order == domain::SortOrder::Descending)
+        std::ranges::reverse(ids);
     return ids;
 }
 
