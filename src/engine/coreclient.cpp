@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/coreclient.h"
 
+#include <QCoreApplication>
+
 namespace hmsact::engine {
 
 CoreClient::CoreClient(Core &core, domain::Actor actor, QObject *parent)
@@ -32,8 +34,24 @@ void CoreClient::speakFor(const domain::WorkerId &worker)
 void CoreClient::Relay::post(std::function<void()> call)
 {
     const std::lock_guard lock(mutex);
-    if (target)
-        QMetaObject::invokeMethod(target, std::move(call), Qt::QueuedConnection);
+    if (!target)
+        return;
+    calls.push_back(std::move(call));
+    QCoreApplication::postEvent(target, new QEvent(QEvent::User));
+}
+
+std::function<void()> CoreClient::Relay::take()
+{
+    const std::lock_guard lock(mutex);
+    std::function<void()> call = std::move(calls.front());
+    calls.pop_front();
+    return call;
+}
+
+void CoreClient::customEvent(QEvent *)
+{
+    const auto call = m_relay->take();
+    call();
 }
 
 } // namespace hmsact::engine

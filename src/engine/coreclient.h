@@ -8,6 +8,8 @@
 #include <QFutureInterface>
 #include <QObject>
 
+#include <deque>
+#include <functional>
 #include <mutex>
 
 namespace hmsact::engine {
@@ -79,9 +81,12 @@ private:
     // What the core's threads hold of this object: outlives it, and drops what comes after it is gone.
     struct Relay {
         std::mutex mutex;
-        QObject *target = nullptr; // guarded by mutex
+        QObject *target = nullptr; // guarded by mutex, as are the calls
+        std::deque<std::function<void()>> calls; // handed over under our own lock: Qt's is not seen by the thread sanitizer
         void post(std::function<void()> call);
+        std::function<void()> take();
     };
+    void customEvent(QEvent *) override; // one for each call
 
     Core &m_core;
     domain::Actor m_actor;
