@@ -144,6 +144,16 @@ QByteArrayList ApiFixture::rows() const
     return all;
 }
 
+void ApiFixture::hangReader(std::latch &release)
+{
+    const auto hung = std::make_shared<std::latch>(1);
+    m_core->ask(domain::ListQueue{}, [hung, &release](const domain::Result<domain::QueryAnswer> &) {
+        hung->count_down();
+        release.wait();
+    });
+    hung->wait();
+}
+
 QByteArray ApiFixture::makeActivity(const QStringList &tasks, const QString &skill)
 {
     QJsonArray specs;

@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <latch>
+
 namespace hmsact::api::test {
 
 // The whole API over a core on a database of its own, with one token for each role: "admin-token", "supervisor-token",
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] const QJsonObject &description() const { return m_description; }
     engine::VirtualClock &clock() { return dynamic_cast<engine::VirtualClock &>(*m_clock); } // of ClockKind::Virtual
     void closeCore(); // the database goes away under the server
+    void hangReader(std::latch &release); // answers no question until then
 
     // One request on a connection of its own; the path is completed with /api/v1 unless it has two leading slashes.
     RawAnswer call(const QByteArray &method, const QByteArray &path, const QByteArray &token, const QByteArray &body = {},

@@ -271,13 +271,8 @@ void TestPulling::whoseTokenHasEndedIsLeasedNothingUntilTheAnswerIsMade()
                      token[u"token"].toString().toLatin1()));
     QVERIFY(!client.isClosedWithin(100)); // the core has it
     api.get("/stats"); // the admin's token is known again
-    std::latch hung(1);
     std::latch release(1);
-    api.core().ask(domain::ListQueue{}, [&](const domain::Result<domain::QueryAnswer> &) {
-        hung.count_down();
-        release.wait();
-    });
-    hung.wait();
+    api.hangReader(release);
     const int ended = api.call("DELETE", "/tokens/" + token[u"id"].toString().toLatin1(), "admin-token").status;
     domain::TaskSpec task;
     task.name = u"a"_s;
